@@ -1,0 +1,42 @@
+# make run    sets everything up and opens the app on the sample panel
+# make test   sets everything up, then runs the linters, the type checker and every test
+# make bench  prints the measured claims, as ratios
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+READY := .venv/ready
+
+.PHONY: run test check bench pictures format clean
+run: $(READY)
+	test -e sample-panel/store.json || $(BIN)/secretariat --data sample-panel sample
+	$(BIN)/secretariat --data sample-panel
+
+test: check
+	$(BIN)/python -m pytest -n auto
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY)
+	$(BIN)/python -m tests.benchmarks
+
+pictures: $(READY)
+	$(BIN)/python -m tests.pictures
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	$(BIN)/python -c "open('$(READY)', 'w').close()"
+
+clean:
+	rm -rf .venv build dist sample-panel

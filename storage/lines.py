@@ -1,0 +1,148 @@
+"""What a line of the journal says, and the seal that shows it is whole.
+
+A line is ``["<hash>",{...}]``: valid JSON, with the hash of the object's own bytes before it, so that any line can be
+checked alone. Inside, ``p`` is the hash of the line before, so that a line taken out shows as well.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Raw
+
+NOTHING = Raw(b"null")
+
+
+class Operation(NamedTuple):
+    """One document as an act changed it: how it became and how it was (``null`` where it did not exist)."""
+
+    do: str
+    coll: str
+    id: str
+    new: Raw
+    old: Raw
+
+    @property
+    def adds(self) -> int:
+        """1 if it brought a document into being, -1 if it took one away, else 0."""
+        return (bytes(self.new) != b"null") - (bytes(self.old) != b"null")
+
+
+class Table(NamedTuple):
+    """How far one table has come: the last act that touched it, and how many documents it holds."""
+
+    seq: int
+    holds: int
+
+
+class FileMark(msgspec.Struct, frozen=True):
+    """A data file as it was about to be put in place.
+
+    ``hash``: of its bytes; ``before``: of the file it replaces; ``seq``: the last act it may contain.
+    """
+
+    hash: str
+    before: str
+    seq: int
+    tables: dict[str, Table]
+
+
+class Linked(msgspec.Struct, tag_field="k", omit_defaults=True, kw_only=True):
+    """What every line has: the hash of the line before it."""
+
+    p: str = ""
+
+
+class Act(Linked, tag="act"):
+    """One act of the clerk: number, time (UTC), by whom, what; ``u`` and ``r``: the act undone or redone."""
+
+    s: int
+    t: str
+    by: str
+    n: str
+    o: Raw
+    u: int = 0
+    r: int = 0
+    schema: int = 0
+
+    @property
+    def operations(self) -> list[Operation]:
+        return _operations.decode(self.o)
+
+
+class Draft(Linked, tag="draft"):
+    """A half-typed text; empty to forget it."""
+
+    key: str
+    text: str
+
+
+class Mark(Linked, tag="mark"):
+    """The data files named are being replaced; with them, every act up to ``s`` is in some file."""
+
+    s: int
+    files: dict[str, FileMark]
+
+
+class Head(Linked, tag="head"):
+    """First line of a segment: all that a reader needs from those before.
+
+    ``s``: the last act so far; ``m``: the last act that is in the files; ``end``: where the segment before ends
+    (what stands after that was refused, and counts for nothing).
+    """
+
+    store: str
+    schema: int
+    t: str
+    s: int
+    m: int
+    files: dict[str, FileMark]
+    drafts: dict[str, str]
+    end: int = 0
+
+
+Line = Act | Draft | Mark | Head
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
+_operations = msgspec.json.Decoder(list[Operation])
+
+
+def encode_operations(operations: list[Operation]) -> Raw:
+    return Raw(_encoder.encode(operations))
+
+
+def decode(body: bytes) -> Line | None:
+    """The line that a sealed body holds; None for one that only a newer version of the program can read."""
+    try:
+        return _decoder.decode(body)
+    except msgspec.DecodeError:
+        return None
+
+
+def digest(data: bytes) -> str:
+    """The 64-bit hash of a line's object, in hex."""
+    return blake2b(data, digest_size=8).hexdigest()
+
+
+def file_digest(data: bytes) -> str:
+    """The 128-bit hash of a whole data file, in hex."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def seal(line: Line) -> tuple[str, bytes, bytes]:
+    """The hash of a line, its body, and the bytes to append."""
+    body = _encoder.encode(line)
+    hash_ = digest(body)
+    return hash_, body, b'["' + hash_.encode() + b'",' + body + b"]\n"
+
+
+def unseal(data: bytes) -> tuple[str, bytes] | None:
+    """The hash and the body of one line, ending included; None if a single byte of it is not as it was written."""
+    if data[:2] != b'["' or data[18:20] != b'",' or data[-2:] != b"]\n":
+        return None
+    body = data[20:-2]
+    hash_ = digest(body)
+    return (hash_, body) if data[2:18] == hash_.encode() else None

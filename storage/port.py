@@ -1,0 +1,118 @@
+"""The small port between the program and whatever keeps its records.
+
+Nothing of any engine crosses it: no TinyDB query, no file handle, no file name. Several officers on one
+database server would be one more adapter behind these few calls.
+
+A *collection* is named ``file/table``: ``people/persons``, ``meetings/2022-07-20/events``. The last part is the
+table, all before it the file that holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Literal, NamedTuple, Protocol
+
+Document = dict[str, Any]
+
+
+class Kept(NamedTuple):
+    """One document as it is kept. ``rev`` counts its versions, from 1."""
+
+    coll: str
+    id: str
+    rev: int
+    doc: Document
+
+
+class Op(NamedTuple):
+    """One change asked for. ``rev``: the version the caller last saw; 0 = must be new; None = do not check."""
+
+    do: Literal["put", "del"]
+    coll: str
+    id: str
+    doc: Document | None = None
+    rev: int | None = None
+
+
+class Change(NamedTuple):
+    """One committed act: a line of history, a source of undo, a unit of synchronisation.
+
+    ``undoes`` and ``redoes`` are the number of the act that this one took back or did again; 0 if neither.
+    ``before`` and ``after`` hold, in the order of the act's operations, each document as it was and as it became
+    (None where it did not exist).
+    """
+
+    seq: int
+    at: str
+    by: str
+    note: str
+    ops: tuple[Op, ...]
+    before: tuple[Kept | None, ...]
+    after: tuple[Kept | None, ...]
+    undoes: int = 0
+    redoes: int = 0
+
+
+class StoreError(Exception):
+    """The store refused. Its text is one clear sentence for the clerk."""
+
+
+class Conflict(StoreError):
+    """Someone else changed the record since it was read: show both, overwrite neither."""
+
+
+class NotSaved(StoreError):
+    """Nothing was written (disk full, folder unwritable, a value that cannot be stored). The caller still holds it."""
+
+
+class Unusable(StoreError):
+    """The folder cannot be written to safely: damaged, held by another window, or of a newer version."""
+
+
+class Store(Protocol):
+    """What a keeper of records can do. ``commit`` returns only once the act is durable."""
+
+    read_only: str
+    """Why nothing can be written, as a sentence; empty when writing is possible."""
+
+    notices: list[str]
+    """What was noticed and mended on opening (a torn line, a damaged file set aside), as sentences."""
+
+    def get(self, coll: str, id: str) -> Kept | None: ...
+    def find(self, coll: str) -> list[Kept]: ...
+    def collections(self, prefix: str = "") -> list[str]: ...
+    def version(self, prefix: str = "") -> int:
+        """The number of the last act that touched a collection beginning with ``prefix`` (0: none).
+        Cheap: lets a reader keep what it decoded until something changed."""
+
+    def commit(self, ops: Sequence[Op], *, by: str, note: str) -> Change:
+        """All of ``ops`` or none, durable on return. Raises Conflict, NotSaved or Unusable."""
+
+    def undo(self, *, by: str) -> Change | None:
+        """Take back the last act not yet taken back (None if there is none), also one of an earlier session."""
+
+    def redo(self, *, by: str) -> Change | None:
+        """Do again the act last taken back, unless a new act came after it (then None)."""
+
+    def undo_note(self) -> str:
+        """The note of the act ``undo`` would take back; empty if none."""
+
+    def redo_note(self) -> str: ...
+    def save_draft(self, key: str, text: str) -> None:
+        """Keep a half-typed text, durably but outside history and undo. Empty text forgets it."""
+
+    def draft(self, key: str) -> str: ...
+    def changes(self, after: int = 0, coll: str = "", id: str = "") -> Iterator[Change]: ...
+    def watch(self, tell: Callable[[Change], None]) -> Callable[[], None]:
+        """Call ``tell`` after each act (in the thread that committed it); returns a call that stops it."""
+
+    def settle(self) -> None:
+        """Bring the readable files up to the journal now (done by itself after quiet, every 200 acts, on close)."""
+
+    def backup(self, why: str = "") -> str:
+        """A snapshot of every file; returns its name."""
+
+    def check(self) -> list[str]:
+        """Read everything, change nothing; every problem as a sentence."""
+
+    def close(self) -> None: ...
