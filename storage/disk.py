@@ -34,6 +34,7 @@ def create(path: Path) -> int:
 
 
 def open_to_append(path: Path) -> int:
+    """A file to write at the end of."""
     return os.open(path, os.O_RDWR | os.O_APPEND | _HARMLESS)
 
 
@@ -54,10 +55,12 @@ def sync(fd: int) -> None:
 
 
 def cut(fd: int, size: int) -> None:
+    """Make a file shorter."""
     os.ftruncate(fd, size)
 
 
 def close(fd: int) -> None:
+    """Close a file."""
     os.close(fd)
 
 

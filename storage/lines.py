@@ -111,6 +111,7 @@ _operations = msgspec.json.Decoder(list[Operation])
 
 
 def encode_operations(operations: list[Operation]) -> Raw:
+    """The operations of an act as a line of the journal holds them."""
     return Raw(_encoder.encode(operations))
 
 

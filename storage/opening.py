@@ -17,7 +17,7 @@ from storage.lock import Lock
 from storage.migrating import migrate
 from storage.port import StoreError, Unusable
 from storage.replay import Told
-from storage.store import JournalStore, utc
+from storage.store import ASKED_FOR, JournalStore, utc
 
 FORMAT = "secretariat-store"
 
@@ -31,6 +31,7 @@ class Card(msgspec.Struct):
 
 
 def now() -> datetime:
+    """The present moment, in universal time."""
     return datetime.now(UTC)
 
 
@@ -50,10 +51,11 @@ def open_store(
     data = Path(os.path.abspath(folder)).resolve()
     lock = Lock(data)
     try:
-        why = "This folder was opened for reading only." if read_only else _take(data, lock, by, clock())
+        why = ASKED_FOR if read_only else _take(data, lock, by, clock())
         told, notices = _hear(data, clock, may_write=not why)
+        reason = (told.problem or why) if read_only else (why or told.problem)
         store = JournalStore(
-            data, told, lock, read_only=why or told.problem, clock=clock, background=background, following=bool(why)
+            data, told, lock, read_only=reason, clock=clock, background=background, following=bool(why)
         )
         store.notices[:0] = notices
         if not store.read_only:

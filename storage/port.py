@@ -106,6 +106,9 @@ class Store(Protocol):
     def watch(self, tell: Callable[[Change], None]) -> Callable[[], None]:
         """Call ``tell`` after each act (in the thread that committed it); returns a call that stops it."""
 
+    def refresh(self) -> bool:
+        """Of a store open for reading only: take in what the writer did since. Returns whether there was anything."""
+
     def settle(self) -> None:
         """Bring the readable files up to the journal now (done by itself after quiet, every 200 acts, on close)."""
 

@@ -121,6 +121,7 @@ def _mark(data: Path, told: Told, files: dict[str, lines.FileMark]) -> None:
 
 
 def damage(part: int, line: int) -> str:
+    """What is damaged in the journal, as a sentence."""
     return f"The journal is damaged (part {part}, line {line}). {_LEFT}"
 
 

@@ -52,10 +52,12 @@ class Segment(NamedTuple):
 
 
 def folder_of(data: Path) -> Path:
+    """The folder of the journal."""
     return data / "journal"
 
 
 def path_of(data: Path, number: int) -> Path:
+    """The file of a part of the journal."""
     return folder_of(data) / f"{number:06d}.jsonl"
 
 

@@ -19,6 +19,9 @@ from storage.replay import Told, listen
 from storage.shelf import Shelf
 from storage.undo import Step, Steps
 
+ASKED_FOR = "This folder was opened for reading only."
+"""Why nothing is written where that was asked for: no problem, unlike every other reason."""
+
 
 class JournalStore:
     """The Store of one folder. Made by ``open_store``.
@@ -326,7 +329,7 @@ class JournalStore:
                 found = check.problems(self._history())
         except OSError as error:
             found = [f"The folder cannot be read through: {disk.why(error)}."]
-        return ([self.read_only] if self.read_only else []) + found
+        return ([self.read_only] if self.read_only not in ("", ASKED_FOR) else []) + found
 
     def refresh(self) -> bool:
         """Of a store open for reading only: take in what the writer did since. Returns whether there was anything."""

@@ -1,0 +1,137 @@
+"""The typed line: what a clerk types while people speak, turned into events of the meeting.
+
+    ab ⇥ why no figures were given      Councillor Bradnam asked: a) Why no figures were given.
+    ⇥ they were published elsewhere     The Commissioner stated that they were …
+    a plain sentence                    narrative under the open item, while nobody is speaking
+    1. …   * …   # …   a. …             a numbered update, a bullet, a sub-heading, a sub-point
+    /agreed to note the report          a command word
+
+``enter`` is the whole of it: pure, and the same for the screen, the sample and the tests.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..acts import Act, Drop, Put, act
+from ..events import Answered, Happening, Note, Reported, Said
+from ..events.speech import NoteForm
+from ..meetings import PlanEntry
+from ..ordering import following
+from ..proceedings import Proceedings, on_the_day
+from ..records import Refused
+from . import decision_words, note_words, order_words, room_words  # noqa: F401  (each enters its words)
+from .consequences import consequences
+from .desk import NARRATIVE, Asked, Captured, Desk, seat, turn
+from .words import Word, complete, find, vocabulary
+
+__all__ = [
+    "NARRATIVE",
+    "Captured",
+    "Desk",
+    "Word",
+    "act_of",
+    "complete",
+    "enter",
+    "find",
+    "read",
+    "reads_as_more",
+    "seat",
+    "turn",
+    "vocabulary",
+]
+
+_FORMS: tuple[tuple[re.Pattern[str], NoteForm], ...] = (
+    (re.compile(r"\d{1,2}\.\s+"), "numbered"),
+    (re.compile(r"([a-z])\1?\.\s+"), "sub-point"),
+    (re.compile(r"[*•]\s+"), "bullet"),
+    (re.compile(r"#+\s+"), "heading"),
+)
+
+
+def reads_as_more(text: str) -> bool:
+    """Whether words typed alone would be taken for a command, or for more than a plain paragraph."""
+    return text.startswith("/") or any(pattern.match(text) for pattern, _ in _FORMS)
+
+
+def read(
+    line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Sequence[PlanEntry] = ()
+) -> Captured:
+    """What a line means where the meeting stands; nothing is judged yet. Raises Refused."""
+    text = line.strip(" \n")
+    if not text.strip():
+        raise Refused("The line is empty.")
+    if text.startswith("/"):
+        name, _, rest = text[1:].partition(" ")
+        found = find(name)
+        asked = Asked(rest.strip(), p, now, desk, plan, usage=f"The form is {found.usage}")
+        result = found.run(asked)
+        if isinstance(result, Captured):
+            return result if result.note else replace(result, note=f"/{found.name}")
+        events = result if isinstance(result, list) else [result]
+        return Captured(events, note=f"/{found.name}")
+    while "\t" in text:
+        code, _, text = text.partition("\t")
+        desk = seat(desk, p, code) if code.strip() else turn(desk, p)
+        text = text.lstrip(" ")
+    return _speech(text.strip(), p, replace(desk, fresh=False), now)
+
+
+def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured:
+    if not text:
+        raise Refused("Nothing was said yet: type the words.")
+    at = on_the_day(p, now)
+    event: Happening
+    for pattern, form in _FORMS:
+        if found := pattern.match(text):
+            after = NARRATIVE if form == "heading" else desk
+            return Captured([Note(text=text[found.end() :], form=form, at=at)], desk=after, note=f"minute a {form}")
+    if not desk.speaker:
+        return Captured([Note(text=text, at=at)], note="minute a note")
+    name = p.people[desk.speaker].in_text
+    match desk.manner:
+        case "asked" | "stated":
+            event = Said(person=desk.speaker, text=text, manner=desk.manner, at=at)
+            after = desk
+        case "answered":
+            event = Answered(person=desk.speaker, text=text, at=at)
+            after = Desk(desk.asker, "asked") if desk.asker else NARRATIVE
+        case "reported":
+            event = Reported(person=desk.speaker, text=text, at=at)
+            after = desk
+    return Captured([event], desk=after, note=f"{name} {desk.manner}")
+
+
+def enter(
+    line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Sequence[PlanEntry] = ()
+) -> Captured:
+    """A line, read and judged. Raises Refused with one clear sentence, and nothing has changed."""
+    captured = read(line, p, desk=desk, now=now, plan=plan)
+    place = p.bundle.events[-1].place if p.bundle.events else ""
+    placed: list[Happening] = []
+    for event in captured.events:
+        place = following(place)
+        placed.append(event.with_(place=place))
+    judge(placed, p)
+    return replace(captured, events=placed)
+
+
+def judge(events: Sequence[Happening], p: Proceedings) -> None:
+    """Each event judged where the ones before it would leave the meeting. Raises Refused."""
+    trial = p
+    for n, event in enumerate(events):
+        if n:  # only an act of several events needs a trial run
+            bundle = replace(p.bundle, events=(*p.bundle.events, *events[:n]))
+            trial = Proceedings(bundle, p.panel, p.people)
+        if why := event.refusal(trial):
+            raise Refused(why)
+
+
+def act_of(captured: Captured, p: Proceedings) -> Act:
+    """The act that keeps what was captured, with what follows from it in other records."""
+    meeting = p.bundle.meeting.id
+    puts: list[Put | Drop] = [Put(event, meeting) for event in captured.events]
+    return act(captured.note, puts, captured.also, consequences(captured.events, (), p))

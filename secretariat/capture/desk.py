@@ -1,0 +1,184 @@
+"""The clerk's one line: who is speaking, and what a typed line comes to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from ..acts import Drop, Put
+from ..clock import parse_time
+from ..events import Happening
+from ..meetings import PlanEntry
+from ..people import COMMISSIONERS_SIDE, SEATS, Person, Role
+from ..proceedings import Proceedings, on_the_day
+from ..records import Refused
+
+Manner = Literal["asked", "stated", "answered", "reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Whose words the next line holds. No speaker: the line is narrative."""
+
+    speaker: str = ""
+    manner: Manner = "asked"
+    asker: str = ""
+    """Who gets the word back after an answer."""
+    fresh: bool = False
+    """Just seated by a code: another Tab now asks ↔ states, and does not hand the word on."""
+
+
+NARRATIVE = Desk()
+
+
+@dataclass(slots=True)
+class Captured:
+    """What a line came to: events to add, other records it changes, and the desk for the next line."""
+
+    events: list[Happening] = field(default_factory=list)
+    also: list[Put | Drop] = field(default_factory=list)
+    desk: Desk | None = None
+    """The desk for the next line; None leaves it as it is."""
+    note: str = ""
+    """A few words for undo and history."""
+    say: str = ""
+    """Something the clerk should know; it never stands in the way."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """A command's arguments with all it may look at. Reading takes words off the front of ``rest``."""
+
+    rest: str
+    p: Proceedings
+    now: dt.datetime
+    desk: Desk = NARRATIVE
+    plan: Sequence[PlanEntry] = ()
+    usage: str = ""
+
+    @property
+    def moment(self) -> dt.datetime:
+        """The clock's time on the meeting's own day, to the minute."""
+        return on_the_day(self.p, self.now)
+
+    def word(self) -> str:
+        """The next word, taken; empty at the end."""
+        first, _, self.rest = self.rest.strip().partition(" ")
+        self.rest = self.rest.strip()
+        return first
+
+    def peek(self) -> str:
+        return self.rest.strip().partition(" ")[0]
+
+    def skip(self, *words: str) -> None:
+        """Take the next word if it is one of these fillers."""
+        while self.peek().casefold().rstrip(",") in words and self.peek():
+            self.word()
+
+    def is_code(self) -> Person | None:
+        return self.p.people.coded(self.peek().rstrip(",:"))
+
+    def person(self, what: str) -> str:
+        """The next word as a person's code. Raises Refused: “Say who …”."""
+        if not self.peek():
+            raise Refused(f"Say {what}. {self.usage}")
+        found = self.p.people.named(self.peek().rstrip(",:"))
+        self.word()
+        return found.id
+
+    def people(self, what: str) -> tuple[str, ...]:
+        """One or more codes; the Commissioner's word means everyone of that side who is in the room."""
+        found: list[str] = []
+        while self.peek():
+            word = self.peek().casefold().rstrip(",")
+            if len(word) >= 3 and self.p.panel.office_word.casefold().startswith(word):
+                self.word()
+                side = [p for p in self.p.room if self.p.roles(p) & set(COMMISSIONERS_SIDE)]
+                found += side
+            elif self.is_code():
+                found.append(self.person(what))
+            elif word in ("and", "&"):
+                self.word()
+            elif not found:
+                found.append(self.person(what))
+            else:
+                break
+        if not found:
+            raise Refused(f"Say {what}. {self.usage}")
+        return tuple(dict.fromkeys(found))
+
+    def time(self) -> dt.datetime | None:
+        """A time standing next, on the meeting's day; None where the next word is none. Raises Refused for one
+        that begins like a time and is not."""
+        from ..clock import at
+
+        self.skip("at", "from")
+        word = self.peek()
+        if not word[:1].isdigit() and word.casefold() not in ("noon", "midday"):
+            return None
+        afternoon = self.p.bundle.meeting.start.hour >= 12
+        time = parse_time(word, afternoon=afternoon)
+        self.word()
+        if self.peek().casefold() in ("am", "pm"):
+            time = parse_time(f"{word}{self.word()}")
+        return at(self.p.sitting, time)
+
+    def time_or_now(self) -> dt.datetime | None:
+        """A time standing next, else the present moment; None where the clerk typed “?”: when is not known."""
+        self.skip("at", "from")
+        if self.peek() == "?":
+            self.word()
+            return None
+        return self.time() or self.moment
+
+    def refuse(self, reason: str) -> Refused:
+        return Refused(f"{reason} {self.usage}".strip())
+
+
+_MEMBERS: tuple[Manner, ...] = ("asked", "stated", "reported")
+_OTHERS: tuple[Manner, ...] = ("answered", "reported")
+
+
+def _next_manner(desk: Desk, p: Proceedings) -> Manner:
+    """Asked, stated, reported in turn; for those who are not members, answered and reported."""
+    ring = _MEMBERS if manner_of(p, desk.speaker) == "asked" else _OTHERS
+    return ring[(ring.index(desk.manner) + 1) % len(ring)] if desk.manner in ring else ring[0]
+
+
+def manner_of(p: Proceedings, person: str) -> Manner:
+    """How someone speaks when nothing else is said: members ask; others answer a standing point, or report."""
+    if p.roles(person) & set(SEATS) or p.bundle.member_replaced_by(person):
+        return "asked"
+    return "answered" if p.last_asker and p.page.last_letter else "reported"
+
+
+def answerer(p: Proceedings) -> str:
+    """Who answers unless told otherwise: whoever last did in this item, else the Commissioner."""
+    if p.last_answerer:
+        return p.last_answerer
+    return next((person for person in p.room if Role.COMMISSIONER in p.roles(person)), "")
+
+
+def turn(desk: Desk, p: Proceedings) -> Desk:
+    """What Tab on an empty line does: hand the word to whoever answers, and back; or ask ↔ state."""
+    if desk.fresh:
+        return replace(desk, manner=_next_manner(desk, p))
+    if desk.manner == "answered":
+        return Desk(desk.asker, "asked") if desk.asker else NARRATIVE
+    if desk.speaker and p.last_asker == desk.speaker and (reply := answerer(p)):
+        return Desk(reply, "answered", asker=desk.speaker)
+    if desk.speaker:
+        return replace(desk, manner=_next_manner(desk, p))
+    if p.last_asker and (reply := answerer(p)):
+        return Desk(reply, "answered", asker=p.last_asker)
+    return desk
+
+
+def seat(desk: Desk, p: Proceedings, code: str) -> Desk:
+    """The desk after a code and Tab. Raises Refused for a code nobody has."""
+    person = p.people.named(code)
+    manner = manner_of(p, person.id)
+    asker = (desk.asker or desk.speaker or p.last_asker) if manner == "answered" else ""
+    return Desk(person.id, manner, asker=asker, fresh=True)

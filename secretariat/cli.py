@@ -1,0 +1,294 @@
+"""The command line: the same work without the screens. The one module that ties rules, storage and screens together.
+
+Exit status: 0 done, 1 refused with the reason on standard error, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import __version__
+from .records import Refused
+
+if TYPE_CHECKING:
+    from storage.archive import Archive
+    from storage.port import Store
+
+    from .proceedings import Proceedings
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command; see the module for the exit status."""
+    options = parser().parse_args(arguments)
+    from storage.port import StoreError
+
+    try:
+        status = options.run(options)
+    except (Refused, StoreError) as refusal:
+        print(f"secretariat: {refusal}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 0
+    return int(status or 0)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its arguments."""
+    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere.add_argument("--data", metavar="DIR", type=Path, default=argparse.SUPPRESS, help="the clerk's folder")
+    main = argparse.ArgumentParser(
+        prog="secretariat",
+        description="For the clerk of a Police and Crime Panel. Without a command, opens the app.",
+        parents=[everywhere],
+    )
+    main.add_argument("--version", action="version", version=f"secretariat {__version__}")
+    main.set_defaults(run=open_app)
+    commands = main.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int | None], help: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=help, description=help, parents=[everywhere])
+        sub.set_defaults(run=run)
+        return sub
+
+    command("sample", sample, "fill an empty folder with the sample panel")
+    export_ = command("export", export, "write a paper to a file; its ending says the format (.md .html .docx .txt)")
+    export_.add_argument("paper", choices=_papers(), metavar="PAPER", help=" or ".join(_papers()))
+    export_.add_argument(
+        "which", nargs="?", default="", metavar="WHICH", help="the meeting: 2022-07-20, or 2022-07-20/2"
+    )
+    export_.add_argument("--to", type=Path, metavar="FILE", required=True)
+    command("check", check, "read everything, report every problem, change nothing")
+    dump_ = command("dump", dump, "write the whole archive as one JSON document")
+    dump_.add_argument("--to", type=Path, metavar="FILE", required=True)
+    dump_.add_argument("--with-complaints", action="store_true", help="include the complaints register, in plain words")
+    load_ = command("load", load, "take in records from a JSON document, all or none")
+    load_.add_argument("file", type=Path, metavar="FILE")
+    command("schema", schema, "print the JSON Schema of that document")
+    history_ = command("history", history, "print what was done, when and by whom")
+    history_.add_argument("id", nargs="?", default="", metavar="ID", help="only what touched this record or meeting")
+    command("undo", undo, "take back the last act")
+    command("redo", redo, "do again the act last taken back")
+    command("backup", backup, "make a snapshot of every file")
+    return main
+
+
+def _papers() -> list[str]:
+    # Named here so that the app starts without loading what builds papers; a test compares it with the catalogue.
+    return ["minutes", "decisions"]
+
+
+def data_folder(options: argparse.Namespace) -> Path:
+    """``--data``, else SECRETARIAT_DATA, else the platform's own folder for such data."""
+    if named := getattr(options, "data", None):
+        return Path(named)
+    if named := os.environ.get("SECRETARIAT_DATA"):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("secretariat", appauthor=False)
+
+
+def who() -> str:
+    """The name of whoever is at the computer; empty where it does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+class _opened:
+    """The archive of the folder, closed again at the end of a ``with``."""
+
+    def __init__(self, options: argparse.Namespace, *, read_only: bool = True, existing: bool = True) -> None:
+        folder = data_folder(options)
+        if existing and not (folder / "store.json").exists() and not folder.is_file():
+            raise Refused(
+                f"There is no archive in {folder}. Start the app to begin one, or “secretariat --data {folder} sample”."
+            )
+        from storage import open_store
+        from storage.archive import Archive
+
+        self.store = open_store(folder, by=who(), read_only=read_only)
+        self.archive = Archive(self.store)
+        if not read_only and self.store.read_only:
+            reason = self.store.read_only
+            self.store.close()
+            raise Refused(reason)
+
+    def __enter__(self) -> Archive:
+        return self.archive
+
+    def __exit__(self, *_: object) -> None:
+        self.store.close()
+
+
+def open_app(options: argparse.Namespace) -> int:
+    """Open the app. It paints first and reads the folder then."""
+    from screens.app import SecretariatApp
+
+    folder = data_folder(options)
+
+    def open_store_later() -> Store:
+        from storage import open_store
+
+        return open_store(folder, by=who())
+
+    keys = folder / "keys.json"
+    app = SecretariatApp(open_store_later, by=who(), make_sample=fill_with_sample, keys_file=keys)
+    app.run()
+    if app.return_code:
+        return app.return_code
+    return 0
+
+
+def fill_with_sample(archive: Archive) -> None:
+    """Fill an empty archive with the sample panel. Raises Refused where it is not empty."""
+    from .sample import fill
+    from .sample.cambridgeshire import JULY
+
+    if archive.panel() is not None:
+        raise Refused("This folder already holds a panel. The sample goes into an empty folder only.")
+
+    def stands() -> Proceedings:
+        standing = archive.proceedings(JULY)
+        assert standing is not None
+        return standing
+
+    fill(lambda act: archive.commit(act, by="sample"), stands)
+
+
+def sample(options: argparse.Namespace) -> None:
+    """Fill an empty folder with the sample panel."""
+    with _opened(options, read_only=False, existing=False) as archive:
+        fill_with_sample(archive)
+    print(f"The sample panel is in {data_folder(options)}.")
+
+
+def export(options: argparse.Namespace) -> None:
+    """Write a paper to a file, in the format of its ending."""
+    from storage.files_out import write_out
+
+    from .papers.catalogue import PAPERS
+    from .papers.writers import write_paper
+
+    with _opened(options) as archive:
+        standing = archive.proceedings(_meeting(archive, options.which))
+        assert standing is not None
+        paper = PAPERS[options.paper].build(standing)
+    try:
+        data = write_paper(paper, options.to.suffix)
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    write_out(options.to, data)
+    print(f"{options.paper.capitalize()} of {standing.bundle.meeting.name}: {options.to}")
+
+
+def _meeting(archive: Archive, which: str) -> str:
+    from .meetings import meeting_id
+
+    meetings = archive.meetings()
+    names = ", ".join(meeting.name for meeting in meetings) or "none yet"
+    if not which:
+        raise Refused(f"Say which meeting. There are: {names}.")
+    id = meeting_id(which)
+    if archive.meeting(id) is None:
+        raise Refused(f"There is no meeting {which}. There are: {names}.")
+    return id
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print every problem of the archive; 1 where there is one."""
+    with _opened(options) as archive:
+        problems = [*archive.store.notices, *archive.check()]
+        for meeting in archive.meetings():
+            standing = archive.proceedings(meeting.id)
+            problems += [f"{meeting.name}: {problem}" for problem in (standing.problems if standing else ())]
+    for problem in problems:
+        print(problem)
+    print("No problem was found." if not problems else f"{len(problems)} found; nothing was changed.")
+    return 1 if problems else 0
+
+
+def dump(options: argparse.Namespace) -> None:
+    """Write the whole archive as one JSON document."""
+    from storage.files_out import write_out
+    from storage.interchange import dump as dump_archive
+
+    with _opened(options) as archive:
+        data = dump_archive(archive.store, complaints=options.with_complaints)
+        left_out = bool(archive.complaints()) and not options.with_complaints
+    write_out(options.to, data)
+    print(f"The archive: {options.to}")
+    if left_out:
+        print("The complaints register was left out; --with-complaints includes it.")
+
+
+def load(options: argparse.Namespace) -> None:
+    """Take in a JSON document, as one act."""
+    from storage.interchange import load as load_archive
+
+    from .interchange import read
+
+    try:
+        data = options.file.read_bytes()
+    except OSError as error:
+        raise Refused(f"{options.file} could not be read: {error.strerror or error}.") from None
+    if not (data_folder(options) / "store.json").exists():
+        read(data)  # before a folder is made for it
+    with _opened(options, read_only=False, existing=False) as archive:
+        counts = load_archive(archive, data, by=who())
+    print(f"{counts.new} new, {counts.changed} changed, {counts.same} as they were. “secretariat undo” takes it back.")
+
+
+def schema(_options: argparse.Namespace) -> None:
+    """Print the JSON Schema of that document."""
+    import json
+
+    from .interchange import schema as json_schema
+
+    print(json.dumps(json_schema(), indent=2))
+
+
+def history(options: argparse.Namespace) -> None:
+    """Print what was done, when and by whom."""
+    import datetime as dt
+
+    from .clock import local
+
+    wanted = {options.id, options.id.replace("/", "-")}  # a second meeting that day is named 2022-07-20/2
+    with _opened(options) as archive:
+        for change in archive.store.changes():
+            touched = {part for op in change.ops for part in (*op.coll.split("/"), op.id)}
+            if options.id and not wanted & touched:
+                continue
+            at = local(dt.datetime.fromisoformat(change.at))
+            what = (
+                f"undo of {change.undoes}: " if change.undoes else f"redo of {change.redoes}: " if change.redoes else ""
+            )
+            print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}{change.note}")
+
+
+def undo(options: argparse.Namespace) -> None:
+    """Take back the last act."""
+    with _opened(options, read_only=False) as archive:
+        change = archive.store.undo(by=who())
+    print(f"Taken back: {change.note}" if change else "There is nothing to take back.")
+
+
+def redo(options: argparse.Namespace) -> None:
+    """Do again the act last taken back."""
+    with _opened(options, read_only=False) as archive:
+        change = archive.store.redo(by=who())
+    print(f"Done again: {change.note}" if change else "There is nothing to do again.")
+
+
+def backup(options: argparse.Namespace) -> None:
+    """Make a snapshot of every file."""
+    with _opened(options, read_only=False) as archive:
+        print(f"Snapshot: {archive.store.backup('by hand')}")

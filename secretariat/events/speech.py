@@ -1,0 +1,99 @@
+"""What was said: lettered points with their answers, and the narrative between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .base import Happening
+
+if TYPE_CHECKING:
+    from ..page import Page
+    from ..proceedings import Proceedings
+
+Manner = Literal["asked", "stated"]
+
+
+class Said(Happening, frozen=True, kw_only=True, tag="said"):
+    """A member's point: one letter of the item's sequence (MIN-11)."""
+
+    person: str
+    text: str
+    manner: Manner = "asked"
+
+    def happen(self, proceedings: Proceedings) -> None:
+        proceedings.last_asker = self.person
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        page.point(proceedings.name(self.person), self.manner, self.text)
+
+    def words(self) -> str:
+        return self.text
+
+    def reworded(self, text: str) -> Said:
+        return self.with_(text=text)  # type: ignore[no-any-return]
+
+
+class Answered(Happening, frozen=True, kw_only=True, tag="answered"):
+    """A reply to the point just made; it is printed in the same lettered paragraph."""
+
+    person: str
+    text: str
+
+    def happen(self, proceedings: Proceedings) -> None:
+        proceedings.last_answerer = self.person
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        page.answer(proceedings.name(self.person, start=True), self.text)
+
+    def words(self) -> str:
+        return self.text
+
+    def reworded(self, text: str) -> Answered:
+        return self.with_(text=text)  # type: ignore[no-any-return]
+
+
+class Reported(Happening, frozen=True, kw_only=True, tag="reported"):
+    """Someone presented, explained or thanked: narrative with a name, outside the lettered points."""
+
+    person: str
+    text: str
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        page.spoken(proceedings.name(self.person, start=True), self.text)
+
+    def words(self) -> str:
+        return self.text
+
+    def reworded(self, text: str) -> Reported:
+        return self.with_(text=text)  # type: ignore[no-any-return]
+
+
+NoteForm = Literal["paragraph", "numbered", "bullet", "heading", "sub-point", "stage"]
+
+
+class Note(Happening, frozen=True, kw_only=True, tag="note"):
+    """Narrative: a paragraph, a numbered update, a bullet, a sub-heading, a sub-point, a stage note."""
+
+    text: str
+    form: NoteForm = "paragraph"
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        match self.form:
+            case "paragraph":
+                page.paragraph(self.text)
+            case "numbered":
+                page.numbered(self.text)
+            case "bullet":
+                page.bullet(self.text)
+            case "heading":
+                page.heading(self.text)
+            case "sub-point":
+                page.sub_point(self.text)
+            case "stage":
+                page.stage(self.text)
+
+    def words(self) -> str:
+        return self.text
+
+    def reworded(self, text: str) -> Note:
+        return self.with_(text=text)  # type: ignore[no-any-return]

@@ -1,0 +1,252 @@
+"""The growing page of minutes: each event adds its own piece, in the house style, as it will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from .lettering import letter
+from .papers.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Kind,
+    Listed,
+    Paragraph,
+    Table,
+    Text,
+    cell,
+    listed,
+    strong,
+    text,
+)
+from .wording import capitalised, sentence, spoken
+
+Joins = Literal["", "paragraph", "point", "sub-point"]
+
+
+@dataclass(slots=True)
+class Entry:
+    """What one event printed. ``joins``: it goes on in the paragraph, or the lettered point, before it."""
+
+    event: str
+    item: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    joins: Joins = ""
+    private: bool = False
+
+
+@dataclass(slots=True)
+class Decision:
+    """A line of the closing table: what came of an item."""
+
+    item: str
+    block: Paragraph | Listed
+    private: bool = False
+
+
+class Page:
+    """The minutes so far. ``entries`` follow the events one by one; ``blocks`` is what is printed."""
+
+    def __init__(self, *, letters_run_on: bool = True) -> None:
+        self.entries: list[Entry] = []
+        self.decisions: list[Decision] = []
+        self._letters_run_on = letters_run_on
+        self._item = ""
+        self._letters = 0
+        self._series = 0
+        self._stem = ("", "")
+        self._numbers = 0
+        self._sub_points = 0
+        self._recommending = ""
+
+    def start(self, event: str, item: str | None, *, private: bool) -> None:
+        """The event whose piece comes next."""
+        self.entries.append(Entry(event, item or "", private=private))
+
+    def blocks(self, *, private: bool = False) -> tuple[Block, ...]:
+        """What is printed, joined up; the private part only if asked for."""
+        return joined(entry for entry in self.entries if private or not entry.private)
+
+    def _add(self, block: Block) -> None:
+        self.entries[-1].blocks.append(block)
+
+    def _break(self) -> None:
+        """Something stands between: a stem, a numbered list and a lead-in start afresh after it."""
+        self._stem = ("", "")
+        self._numbers = 0
+        self._recommending = ""
+
+    # --- the item ---
+
+    def item(self, number: str, title: str, times_before: int) -> None:
+        """The heading of an item; letters start again. An item taken up again says so."""
+        self._break()
+        self._letters = 0
+        self._series += 1
+        self._add(Heading(2, text(title + (" (continued)" if times_before else "")), number))
+
+    def heading(self, title: str) -> None:
+        self._break()
+        self._add(Heading(3, text(title)))
+
+    # --- narrative ---
+
+    def paragraph(self, words: str) -> None:
+        self._break()
+        self._add(Paragraph(text(sentence(words))))
+
+    def run_on(self, words: str) -> None:
+        """A sentence that goes on in the paragraph before it."""
+        self._add(Paragraph(text(words)))
+        self.entries[-1].joins = "paragraph" if len(self.entries[-1].blocks) == 1 else ""
+
+    def spoken(self, name: str, words: str) -> None:
+        self._break()
+        self._add(Paragraph(text(spoken(name, words))))
+
+    def numbered(self, words: str) -> None:
+        """One of a list 1, 2, 3 that starts again after any other line."""
+        numbers = self._numbers
+        self._break()
+        self._series += not numbers
+        self._numbers = numbers + 1
+        self._add(listed(f"numbered-{self._series}", "number", self._numbers, sentence(words)))
+
+    def bullet(self, words: str) -> None:
+        self._break()
+        self._add(listed(f"bullets-{self._series}", "bullet", 1, capitalised(words)))
+
+    def stage(self, words: str) -> None:
+        """A stage note, in brackets: who came, who left, who took the chair."""
+        self._break()
+        self._add(Paragraph(text(f"({words})"), "note"))
+
+    # --- lettered points ---
+
+    def point(self, name: str, manner: str, words: str) -> None:
+        """The next letter, under “Councillor Bradnam asked:” unless that stem is still standing."""
+        if self._stem != (name, manner):
+            self._break()
+            if not self._letters_run_on:
+                self._letters, self._series = 0, self._series + 1
+            self._stem = (name, manner)
+            self._add(Paragraph(text(f"{capitalised(name)} {manner}:"), "stem"))
+        self._letters += 1
+        self._sub_points = 0
+        self._add(listed(f"letters-{self._series}", "letter", self._letters, sentence(words)))
+
+    def answer(self, name: str, words: str) -> None:
+        """The reply, in the paragraph of the point it answers."""
+        self._add(Paragraph(text(spoken(name, words))))
+        self.entries[-1].joins = "point" if self._stem[0] else ""
+
+    def sub_point(self, words: str) -> None:
+        """One of a., b., c. within a lettered point."""
+        self._sub_points += 1
+        self._add(Paragraph(text(f"{letter(self._sub_points)}. {capitalised(words)}")))
+        self.entries[-1].joins = "sub-point" if self._stem[0] else ""
+
+    @property
+    def last_letter(self) -> str:
+        """The letter last given in this item; empty before the first."""
+        return letter(self._letters) if self._letters else ""
+
+    # --- decisions ---
+
+    def outcome(self, item: str | None, before: str, word: str, after: str) -> None:
+        """A line with its decision word in capitals and bold; it also closes the minutes in the table."""
+        self._break()
+        block = Paragraph(text(capitalised(before), strong(word), *_capital_verbs(word, after)), "outcome")
+        self._add(block)
+        self._decide(item, block)
+
+    def recommendation(self, item: str | None, body: str, number: int, words: str) -> None:
+        """A recommendation with its number, under “The Panel RECOMMENDED:” unless that lead is still standing."""
+        if self._recommending != "recommendations":
+            self._break()
+            self._recommending = "recommendations"
+            lead = Paragraph(text(f"{body} ", strong("RECOMMENDED"), ":"), "stem")
+            self._add(lead)
+        self._matter(item, "recommendation", number, words)
+
+    def action(self, item: str | None, number: int, words: str) -> None:
+        self._matter(item, "action", number, words)
+
+    def undertaking(self, item: str | None, number: int, words: str) -> None:
+        self._matter(item, "undertaking", number, words)
+
+    def _matter(self, item: str | None, kind: Kind, number: int, words: str) -> None:
+        stem, numbers = (
+            self._stem,
+            self._numbers,
+        )  # a promise noted in passing does not end a speaker's points
+        block = listed(f"{kind}s", kind, number, sentence(words))
+        self._add(block)
+        self._stem, self._numbers = stem, numbers
+        self._decide(item, block)
+
+    def _decide(self, item: str | None, block: Paragraph | Listed) -> None:
+        self.decisions.append(Decision(item or "", block, self.entries[-1].private))
+
+    def table(self, caption: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+        """A table of plain words; lines within a cell are set one under the other."""
+        self._break()
+        cells = tuple(tuple(cell(*words.split("\n")) for words in row) for row in rows)
+        self._add(Table(caption, header, cells))
+
+
+_CAPITAL_VERBS = {"note", "endorse", "approve", "support", "recommend", "defer", "refer"}
+
+
+def _capital_verbs(word: str, after: str) -> Text:
+    """After AGREED, the verb of “to note” is a decision word too: AGREED to NOTE the report."""
+    first, _, rest = after.removeprefix(" to ").partition(" ")
+    if word == "AGREED" and after.startswith(" to ") and first.rstrip(".") in _CAPITAL_VERBS:
+        return text(" to ", strong(first.upper()), f" {rest}" if rest else "")
+    return text(after)
+
+
+def joined(entries: Iterable[Entry]) -> tuple[Block, ...]:
+    """The entries as one run of blocks, answers and run-on sentences joined to what they follow."""
+    blocks: list[Block] = []
+    for entry in entries:
+        last = blocks[-1] if blocks else None
+        first = entry.blocks[0] if entry.blocks else None
+        runs_on = isinstance(last, Paragraph) and last.role == "body"
+        if entry.joins == "paragraph" and isinstance(last, Paragraph) and isinstance(first, Paragraph) and runs_on:
+            blocks[-1] = replace(last, text=(*last.text, *text(" "), *first.text))
+            blocks += entry.blocks[1:]
+        elif entry.joins in ("point", "sub-point") and isinstance(first, Paragraph) and (at := _last_point(blocks)):
+            point = blocks[-at]
+            assert isinstance(point, Listed)
+            blocks[-at] = _extended(point, first.text, entry.joins == "sub-point")
+        else:
+            blocks += entry.blocks
+    return tuple(blocks)
+
+
+def _last_point(blocks: list[Block]) -> int:
+    """How far from the end the last lettered point stands, past promises noted in between; 0 if there is none."""
+    for back, block in enumerate(reversed(blocks), 1):
+        if isinstance(block, Listed) and block.kind == "letter":
+            return back
+        if not (isinstance(block, Listed) and block.kind in ("action", "undertaking")):
+            return 0
+    return 0
+
+
+def _extended(point: Listed, words: Text, as_sub_point: bool) -> Listed:
+    if as_sub_point:
+        return replace(point, paragraphs=(*point.paragraphs, words))
+    return replace(point, paragraphs=(*point.paragraphs[:-1], (*point.paragraphs[-1], *text(" "), *words)))
+
+
+def document(title: str, blocks: Iterable[Block], *, status: str = "", subject: str = "") -> Document:
+    """A paper of these blocks under its title."""
+    return Document(title, (Heading(1, text(title)), *blocks), status=status, subject=subject)
+
+
+__all__ = ["Cell", "Decision", "Entry", "Page", "document", "joined"]

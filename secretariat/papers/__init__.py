@@ -1,0 +1,1 @@
+"""The papers a clerk writes: what each says, and how each format prints it."""

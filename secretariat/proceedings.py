@@ -1,0 +1,333 @@
+"""Where a meeting stands: everything that follows from what happened in it, found by folding its events."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from . import attendance
+from .clock import house_time, local
+from .meetings import Bundle, MeetingKind
+from .page import Page
+from .panel import Panel
+from .people import OFFICERS, SEATS, People, Person, Role
+from .wording import councillors, listing
+
+if TYPE_CHECKING:
+    from .events.base import Happening
+    from .events.decisions import ActionSet, Outcome, Recommended, Undertaken
+    from .events.elections import Nominated
+    from .events.interests import Declared
+    from .events.room import Mode
+    from .events.votes import Moved
+
+Phase = Literal["not begun", "in session", "adjourned", "closed"]
+
+
+@dataclass(slots=True)
+class Spell:
+    """One stay in the room. ``since`` None: from the start; ``until`` None: to the end, or still here."""
+
+    person: str
+    since: dt.datetime | None
+    mode: Mode
+    counted: bool | None
+    until: dt.datetime | None = None
+    ended: bool = False
+    since_item: str = ""
+    """The number of the item open when the stay began, for one whose time is not known."""
+    until_item: str = ""
+
+
+class Proceedings:
+    """The fold of one meeting's events: who is here, what is open, what was decided, and the page so far.
+
+    Never fails, whatever the order of events: what is odd goes to ``problems``, in words.
+    """
+
+    def __init__(self, bundle: Bundle, panel: Panel, people: People) -> None:
+        self.bundle = bundle
+        self.panel = panel
+        self.people = people
+        self.day = bundle.meeting.date
+        self.sitting = self.day
+        """The day it sits now: a later one once an adjourned meeting has resumed on it (MTG-53)."""
+        self.rules = panel.rules_on(self.day)
+        self.page = Page(letters_run_on=self.rules.letters_run_on)
+        self.phase: Phase = "not begun"
+        self.began: dt.datetime | None = None
+        self.ended: dt.datetime | None = None
+        self.item: str = ""
+        self.opened: list[str] = []
+        self.put_items: dict[str, str] = {}
+        self.room: dict[str, Spell] = {}
+        self.spells: dict[str, list[Spell]] = {}
+        self.absent: set[str] = set()
+        self.presiding: str = ""
+        self.in_private = False
+        self.interests: list[Declared] = []
+        self.nominations: dict[str, list[Nominated]] = {}
+        self.elected: dict[str, str] = {}
+        self.outcomes: dict[str, list[Outcome]] = {}
+        self.matters: list[tuple[str, Recommended | ActionSet | Undertaken]] = []
+        self.motion: Moved | None = None
+        self.last_asker = ""
+        self.last_answerer = ""
+        self.problems: list[str] = []
+        self._chair_before_item = ""
+        for event in bundle.events:
+            self.add(event)
+
+    def add(self, event: Happening) -> None:
+        """One more event happens, and is printed."""
+        was_private = self.in_private
+        event.happen(self)
+        self.page.start(event.id, self.item, private=was_private and self.in_private)
+        event.write(self, self.page)
+
+    def extended(self, bundle: Bundle) -> bool:
+        """Take in a newer state of the same meeting by its last events alone; False where that cannot be done."""
+        known = len(self.bundle.events)
+        same = (
+            bundle.meeting is self.bundle.meeting
+            and bundle.items == self.bundle.items
+            and bundle.apologies == self.bundle.apologies
+            and bundle.substitutions == self.bundle.substitutions
+            and len(bundle.events) >= known
+            and all(new is old for new, old in zip(bundle.events, self.bundle.events, strict=False))
+        )
+        if same:
+            self.bundle = bundle
+            for event in bundle.events[known:]:
+                self.add(event)
+        return same
+
+    # --- what events ask and change ---
+
+    def open_item(self, item: str) -> None:
+        """The chair takes an item; whoever chaired for the last one only gives the chair back."""
+        if self._chair_before_item:
+            before, self._chair_before_item = self._chair_before_item, ""
+            self.presiding = before if before in self.room else ""
+            if not self.presiding:
+                self.settle_the_chair()
+        self.item = item
+        self.opened.append(item)
+        self.put_items.pop(item, None)
+        self.last_asker = self.last_answerer = ""
+
+    def times_opened(self, item: str) -> int:
+        """How often the item had been opened before now."""
+        return self.opened.count(item) - 1
+
+    def arrive(self, person: str, at: dt.datetime | None, mode: Mode, counted: bool | None) -> None:
+        """Someone comes in, or is here in another way than was marked."""
+        self.absent.discard(person)
+        if person in self.room:
+            self.room[person].mode, self.room[person].counted = mode, counted
+            return
+        if self.phase == "not begun" and self.spells.get(person):
+            self.spells[person] = []
+        begun = self.phase != "not begun"
+        number = self.item_number if begun else ""
+        spell = Spell(person, at if begun else None, mode, counted, since_item=number)
+        self.room[person] = spell
+        self.spells.setdefault(person, []).append(spell)
+        if not self.presiding and self.phase == "in session":
+            self.settle_the_chair()
+
+    def leave(self, person: str, at: dt.datetime | None) -> None:
+        """Someone goes: from the roll without a trace before the meeting began, else with a spell that ends."""
+        spell = self.room.pop(person, None)
+        if spell is None:
+            self.problems.append(f"{self.name(person)} left without having been here.")
+            return
+        if self.phase == "not begun":
+            self.spells.pop(person, None)
+            return
+        spell.until, spell.ended, spell.until_item = at, True, self.item_number
+        if person == self.presiding:
+            self.presiding = ""
+            self.settle_the_chair()
+
+    @property
+    def item_number(self) -> str:
+        item = self.bundle.item(self.item)
+        return item.number if item else ""
+
+    def take_the_chair(self, person: str, *, for_item: bool) -> None:
+        """Someone presides, until the next item or for good."""
+        if for_item and not self._chair_before_item:
+            self._chair_before_item = self.presiding
+        elif not for_item:
+            self._chair_before_item = ""
+        self.presiding = person
+
+    def settle_the_chair(self) -> None:
+        """Who presides when nobody has said so: the chair if here, else the vice-chair, else nobody yet.
+
+        At the annual meeting the clerk conducts the election first (MTG-50, MTG-51).
+        """
+        chair, vice = self.office_holder("chair"), self.office_holder("vice-chair")
+        annual = self.bundle.meeting.kind is MeetingKind.ANNUAL and "chair" not in self.elected
+        if annual:
+            clerks = [p for p in self.room if self.roles(p) & {Role.CLERK}]
+            in_person = [p for p in clerks if self.room[p].mode == "room"]
+            self.presiding = next(iter(in_person or clerks), "")
+        elif chair in self.room:
+            self.presiding = chair
+        elif vice in self.room:
+            self.presiding = vice
+
+    def office_holder(self, office: Literal["chair", "vice-chair"]) -> str:
+        """Who holds the office now: elected at this meeting, or before it."""
+        if office in self.elected:
+            return self.elected[office]
+        here = {event.id for event in self.bundle.events}
+        holders = (
+            (post.since or dt.date.min, person.id)
+            for person in self.people
+            for post in person.posts
+            if post.role.value == office and post.held_on(self.day) and post.source not in here
+        )
+        return max(holders, default=(dt.date.min, ""))[1]
+
+    def refuse_arrival(self, person: str) -> str:
+        """Why this person cannot come in now; empty where she can."""
+        if person in self.room:
+            return f"{self.name(person, start=True)} is already here."
+        replaced_by = self.bundle.substitute_for(person)
+        if replaced_by and replaced_by in self.room:
+            return (
+                f"{self.name(person, start=True)} is represented by {self.name(replaced_by)}, "
+                "who stands in for the whole meeting. Remove the substitution first (F5)."
+            )
+        member = self.bundle.member_replaced_by(person)
+        if member and member in self.room:
+            return f"{self.name(member)} is here, so {self.name(person)} cannot stand in."
+        return ""
+
+    def refuse_time(self, at: dt.datetime | None, what: str) -> str:
+        """Why the time is impossible: before the meeting began, or after it ended."""
+        if at is None:
+            return ""
+        if self.began and at < self.began:
+            return f"{what} at {house_time(at)}: the meeting began at {house_time(self.began)}."
+        if self.ended and at > self.ended:
+            return f"{what} at {house_time(at)}: the meeting ended at {house_time(self.ended)}."
+        return ""
+
+    def moved_at(self) -> list[dt.datetime]:
+        """The times at which someone came or left, where they are known."""
+        spells = [spell for stays in self.spells.values() for spell in stays]
+        return [moment for spell in spells for moment in (spell.since, spell.until) if moment]
+
+    def since_when(self) -> str:
+        return f", at {house_time(self.began)}" if self.began else ""
+
+    # --- people, as this meeting calls them ---
+
+    def roles(self, person: str) -> set[Role]:
+        return self.people[person].roles_on(self.day)
+
+    def name(self, person: str, *, start: bool = False) -> str:
+        """How the minutes call someone: “Councillor Bradnam”, “the Commissioner”, “Edward Leigh”."""
+        roles, record = self.roles(person), self.people[person]
+        the = "The" if start else "the"
+        if Role.COMMISSIONER in roles:
+            return f"{the} {self.panel.office_word}"
+        if Role.DEPUTY in roles:
+            return f"{the} Deputy {self.panel.office_word}"
+        return record.in_text
+
+    def names(self, people: tuple[str, ...]) -> str:
+        """Several people in one phrase; the whole of the Commissioner's side is called by that."""
+        side = [p for p in people if self.roles(p) & {Role.COMMISSIONER, Role.DEPUTY, Role.STAFF}]
+        if len(side) > 2 and any(Role.COMMISSIONER in self.roles(p) for p in side):
+            rest = [self.name(p) for p in people if p not in side]
+            return listing([f"the {self.panel.office_word} and staff", *rest]).replace("the", "The", 1)
+        words = listing([self.name(p) for p in people])
+        return words[:1].upper() + words[1:]
+
+    def person(self, id: str) -> Person:
+        return self.people[id]
+
+    @property
+    def the_body(self) -> str:
+        return f"The {self.panel.body_word}"
+
+    # --- who counts ---
+
+    def counts(self, person: str) -> bool:
+        """Whether someone in the room counts for the quorum and may vote (FRM-07, MTG-21, MTG-60)."""
+        spell = self.room.get(person)
+        if spell is None or spell.counted is False:
+            return False
+        if spell.mode == "remote" and not self.rules.remote_members_count and spell.counted is None:
+            return False
+        if self.roles(person) & set(SEATS):
+            return True
+        member = self.bundle.member_replaced_by(person)
+        return member is not None and member not in self.room
+
+    @property
+    def voters(self) -> tuple[str, ...]:
+        """Everyone who may vote now: the roll a vote is taken on."""
+        return tuple(person for person in self.room if self.counts(person))
+
+    @property
+    def in_office(self) -> int:
+        return len(self.people.in_office(self.day))
+
+    @property
+    def quorum(self) -> int:
+        return self.rules.quorum.needed(seats=self.rules.seats, in_office=self.in_office)
+
+    @property
+    def quorate(self) -> bool:
+        return len(self.voters) >= self.quorum
+
+    def quorum_line(self) -> str:
+        """The live line under the room: how many, whether that is enough, and what a veto would need."""
+        return attendance.quorum_line(
+            here=len(self.voters), seats=self.rules.seats, quorum=self.quorum, in_office=self.in_office
+        )
+
+    # --- sentences from the records ---
+
+    def apologies_sentence(self) -> str:
+        """“Apologies were received from Councillors A and B. Councillor C was in attendance as …” (F5 shows it)."""
+        people = [self.people[a.person] for a in self.bundle.apologies]
+        people.sort(key=lambda p: (not p.title, p.sorting))
+        parts = []
+        if people:
+            names = councillors((p.title, p.family if p.title else p.in_list) for p in people)
+            parts.append(f"Apologies were received from {names}.")
+        else:
+            parts.append("There were no apologies for absence.")
+        for sub in self.bundle.substitutions:
+            if self.phase == "not begun" or self.spells.get(sub.substitute):
+                there = f"{self.name(sub.substitute, start=True)} was in attendance as substitute for"
+                parts.append(f"{there} {self.name(sub.member)}.")
+        return " ".join(parts)
+
+    def next_number(self, kind: type[Recommended | ActionSet | Undertaken]) -> int:
+        """The number the next recommendation, action or undertaking gets; it keeps it for good (REC-04)."""
+        return max((m.number for _, m in self.matters if isinstance(m, kind)), default=0) + 1
+
+    def officers_here(self) -> list[str]:
+        return [person for person in self.spells if self.roles(person) & set(OFFICERS)]
+
+
+def elapsed(since: dt.datetime, now: dt.datetime) -> str:
+    """How long, for the status line: ``1h58``."""
+    minutes = max(0, int((now - since).total_seconds()) // 60)
+    return f"{minutes // 60}h{minutes % 60:02}"
+
+
+def on_the_day(proceedings: Proceedings, now: dt.datetime) -> dt.datetime:
+    """The clock's time, on the day the meeting sits: a meeting minuted later is still stamped as that day's."""
+    from .clock import at
+
+    return at(proceedings.sitting, local(now).time().replace(second=0, microsecond=0))

@@ -1,0 +1,204 @@
+"""Who and when: the panel of 2022/23 as its public papers give it. No authority is given where they give none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..meetings import AgendaItem, Meeting, MeetingKind, PaperStatus, PlanEntry, Standing, business_of
+from ..panel import Panel
+from ..people import Person, Post, Role
+
+PANEL = Panel(
+    name="Cambridgeshire Police and Crime Panel",
+    short="Cambridgeshire PCP",
+    host="Peterborough City Council",
+    area="Cambridgeshire and Peterborough",
+    authorities=(
+        "Cambridge City Council",
+        "Cambridgeshire County Council",
+        "East Cambridgeshire District Council",
+        "Fenland District Council",
+        "Huntingdonshire District Council",
+        "Peterborough City Council",
+        "South Cambridgeshire District Council",
+    ),
+    sample=True,
+)
+
+JULY, SEPTEMBER = "2022-07-20", "2022-09-14"
+_SDSO = "Senior Democratic Services Officer"
+_OPCC = "Office of the Police and Crime Commissioner"
+_VENUE = "Engine Shed, Sand Martin House, Peterborough"
+
+
+def _councillor(code: str, initials: str, family: str, role: Role = Role.MEMBER) -> Person:
+    return Person(
+        id=f"cllr-{family.casefold()}",
+        code=code,
+        title="Councillor",
+        initials=initials,
+        family=family,
+        posts=(Post(role=role),),
+    )
+
+
+def _other(code: str, given: str, family: str, role: Role, job: str = "") -> Person:
+    id = f"{given}-{family}".casefold()
+    return Person(id=id, code=code, given=given, family=family, posts=(Post(role=role, job=job),))
+
+
+PEOPLE = (
+    _councillor("as", "A", "Sharp"),
+    _councillor("ab", "A", "Bradnam"),
+    _councillor("st", "S", "Tierney"),
+    _councillor("sf", "S", "Ferguson"),
+    _councillor("sw", "S", "Warren"),
+    _councillor("aa", "A", "Ali"),
+    _councillor("ch", "C", "Hogg"),
+    _councillor("sc", "S", "Count"),
+    _councillor("sh", "SA", "Hart"),
+    _councillor("ag", "A", "Gilderdale"),
+    _councillor("mb", "M", "Beuttell"),
+    _other("el", "Edward", "Leigh", Role.INDEPENDENT),
+    _other("cg", "Claire", "George", Role.INDEPENDENT),
+    *(
+        _councillor(code, initials, family, Role.SUBSTITUTE)
+        for code, initials, family in (
+            ("jhu", "J", "Huffer"),
+            ("mg", "M", "Goldsack"),
+            ("gw", "G", "Wilson"),
+            ("ts", "T", "Sanderson"),
+            ("nm", "N", "Moyo"),
+            ("ms", "M", "Sabir"),
+            ("sb", "S", "Barkham"),
+            ("dc", "D", "Connor"),
+            ("sba", "S", "Baigent"),
+            ("cl", "C", "Lowe"),
+        )
+    ),
+    # Sat as a substitute in July 2022; the list printed that September no longer names him.
+    Person(
+        id="cllr-hussain",
+        code="ih",
+        title="Councillor",
+        given="Ishfaq",
+        initials="I",
+        family="Hussain",
+        posts=(Post(role=Role.SUBSTITUTE, since=dt.date(2022, 7, 20), until=dt.date(2022, 7, 20)),),
+    ),
+    _other("jw", "Jane", "Webb", Role.CLERK, f"{_SDSO}, Police and Crime, Peterborough City Council"),
+    _other("pf", "Paulina", "Ford", Role.CLERK, f"{_SDSO}, Peterborough City Council"),
+    _other("fm", "Fiona", "McMillan", Role.OFFICER, "Monitoring Officer, Peterborough City Council"),
+    _other("dp", "Darryl", "Preston", Role.COMMISSIONER, "Cambridgeshire Police and Crime Commissioner"),
+    _other("jp", "John", "Peach", Role.DEPUTY, "Deputy Police and Crime Commissioner"),
+    _other("jh", "Jim", "Haylett", Role.STAFF, f"Chief Executive, {_OPCC}"),
+    _other("jhd", "Jack", "Hudson", Role.STAFF, f"Head of Business Development, {_OPCC}"),
+)  # fmt: skip
+
+MEETINGS = (
+    Meeting(id=JULY, date=dt.date(2022, 7, 20), start=dt.time(14), kind=MeetingKind.ANNUAL),
+    Meeting(
+        id=SEPTEMBER,
+        date=dt.date(2022, 9, 14),
+        start=dt.time(13, 30),
+        venue=_VENUE,
+        contact="Jane Webb, Peterborough City Council",
+    ),
+)
+
+_JULY_TITLES = (
+    "Election of Chairperson",
+    "Election of Vice Chairperson",
+    "Apologies for Absence",
+    "Declarations of Interest",
+    "Minutes of the Meeting held on 25 March 2022",
+    "Public Questions/Statements",
+    "Review of Complaints",
+    "Police and Crime Commissioner's Annual Report",
+    "Delivery of the Police and Crime Plan – Forward Plan",
+    "Rules of Procedure and Panel Arrangements",
+    "Cambridgeshire Police and Crime Panel – Annual Report",
+    "Administration Costs and Member Expenses",
+    "Complete Review of Complaints Policy/Guidance",
+    "Meeting Dates and Agenda Plan",
+)
+
+_SEPTEMBER_TITLES = (
+    "Apologies for Absence",
+    "Declarations of Interest",
+    "Minutes of the Meeting held on 20 July 2022",
+    "Public Questions/Statements",
+    "Review of Complaints",
+    "Criminal Justice and Community Safety Arrangements",
+    "HMICFRS PEEL Report",
+    "Delivery of the Police and Crime Plan – Forward Plan",
+    "Complete Review of Complaints Policy/Guidance",
+    "Meeting Dates and Agenda Plan",
+)
+_SEPTEMBER_PAPERS = {3, 5, 6, 7, 8, 10}
+
+
+def _item(meeting: str, n: int, title: str) -> AgendaItem:
+    return AgendaItem(
+        id=f"{meeting}-item-{n}", number=str(n), title=title, place=f"{n:02}i", business=business_of(title)
+    )
+
+
+def july_items() -> list[AgendaItem]:
+    """The fourteen items of 20 July 2022."""
+    return [_item(JULY, n, title) for n, title in enumerate(_JULY_TITLES, 1)]
+
+
+def september_items() -> list[AgendaItem]:
+    """The ten items of 14 September 2022; the ninth is July's thirteenth, deferred once more."""
+    items = []
+    for n, title in enumerate(_SEPTEMBER_TITLES, 1):
+        item = _item(SEPTEMBER, n, title)
+        if n in _SEPTEMBER_PAPERS:
+            item = item.with_(paper=PaperStatus.ATTACHED)
+        if n == 9:
+            item = item.with_(standing=Standing.DEFERRED, to="the next meeting", matter=f"{JULY}-item-13")
+        items.append(item)
+    return items
+
+
+_EACH_TIME = ("Public Questions", "Review of Complaints")
+
+
+def _entry(id: str, day: dt.date, *items: str, note: str = "", kind: str = "meeting") -> PlanEntry:
+    return PlanEntry(
+        id=id,
+        date=day,
+        start=dt.time(13, 30),
+        venue=_VENUE,
+        items=items,
+        note=note,
+        kind=kind,  # type: ignore[arg-type]
+    )
+
+
+PLAN = (
+    PlanEntry(
+        id="2022-09-08",
+        date=dt.date(2022, 9, 8),
+        kind="training",
+        venue=_VENUE,
+        items=("Member Training – Frontline", "Introduction to OPCC", "Work Programming Session with Frontline/OPCC"),
+    ),
+    _entry("2022-09-14", dt.date(2022, 9, 14), *_EACH_TIME, "Criminal Justice Community Safety Arrangements",
+           "HMICFRS Report", "OPCC – Forward Plan"),
+    PlanEntry(
+        id="2022-11-11",
+        date=dt.date(2022, 11, 11),
+        kind="external",
+        venue="Scarman House, Coventry",
+        items=("Police & Crime Annual Conference",),
+        note="Hybrid meeting (attend virtually or face-to-face)",
+    ),
+    _entry("2022-11-23", dt.date(2022, 11, 23), *_EACH_TIME, "6 Monthly Interim Delivery of Police and Crime Plan",
+           "Approach to Commissioning and Grants", "Complaints – Panel Policy update", "OPCC – Forward Plan"),
+    _entry("2023-02-01", dt.date(2023, 2, 1), *_EACH_TIME,
+           "Precept Report 2023/2024 (full meeting – given importance)", "OPCC – Forward Plan"),
+    _entry("2023-02-15", dt.date(2023, 2, 15), note="If needed (Veto)", kind="if needed"),
+    _entry("2023-03-15", dt.date(2023, 3, 15), *_EACH_TIME, "OPCC – Forward Plan"),
+)  # fmt: skip

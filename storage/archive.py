@@ -1,0 +1,243 @@
+"""The typed archive: records in, records out. What a store keeps as documents, the program reads as records."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from secretariat.acts import Act, Put
+from secretariat.complaints import Complaint
+from secretariat.decisions import FollowUp
+from secretariat.events import Event
+from secretariat.meetings import AgendaItem, Apology, Bundle, Meeting, PlanEntry, Substitution, agenda_order
+from secretariat.panel import Panel
+from secretariat.people import People, Person
+from secretariat.proceedings import Proceedings
+from secretariat.records import Record
+
+from .port import Change, Kept, Op, Store
+from .unknown import overlaid, unknown
+
+R = TypeVar("R", bound=Record)
+
+# Where each kind of record is kept. {} stands for the meeting; a new kind of record is one line here.
+PLACES: dict[type[Record], str] = {
+    Panel: "panel/panel",
+    Person: "people/persons",
+    PlanEntry: "plan/entries",
+    FollowUp: "register/follow-ups",
+    Complaint: "complaints/complaints",
+    Meeting: "meetings/heads",
+    AgendaItem: "meetings/{}/items",
+    Apology: "meetings/{}/apologies",
+    Substitution: "meetings/{}/substitutions",
+}
+EVENTS = "meetings/{}/events"
+
+
+def place(record: Record, meeting: str = "") -> str:
+    """The collection a record belongs to."""
+    pattern = PLACES.get(type(record), EVENTS)
+    if "{}" in pattern and not meeting:
+        raise ValueError(f"{type(record).__name__} belongs to a meeting")
+    return pattern.format(meeting)
+
+
+def kind_kept_in(coll: str) -> Any:
+    """The type of the records in a collection; None for one this version does not know."""
+    file, _, table = coll.rpartition("/")
+    parent, _, meeting = file.partition("/")
+    if parent == "meetings" and meeting:
+        if table == "events":
+            return Event
+        pattern = f"meetings/{{}}/{table}"
+    else:
+        pattern = coll
+    return next((kind for kind, where in PLACES.items() if where == pattern), None)
+
+
+class Archive:
+    """Everything the clerk keeps, as records. Not for use from several threads, save that ``perform`` waits off
+    the event loop."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.damaged: dict[str, str] = {}
+        """Records that could not be read, by place: they are left alone in their file, and named."""
+        self._records: dict[str, dict[str, Any]] = {}
+        self._extra: dict[tuple[str, str], Any] = {}
+        self._proceedings: dict[str, Proceedings] = {}
+        self._people: People | None = None
+        self._bundles: dict[str, Bundle] = {}
+        self._writing = asyncio.Lock()
+
+    # --- reading ---
+
+    def _all(self, kind: type[R], meeting: str = "") -> dict[str, R]:
+        return self._collection(PLACES[kind].format(meeting))
+
+    def _collection(self, coll: str) -> dict[str, Any]:
+        if coll not in self._records:
+            self._records[coll] = {}
+            for kept in self.store.find(coll):
+                self._take_in(kept)
+        return self._records[coll]
+
+    def _take_in(self, kept: Kept) -> None:
+        where = f"{kept.coll}/{kept.id}"
+        self.damaged.pop(where, None)
+        try:
+            record = msgspec.convert(kept.doc, kind_kept_in(kept.coll))
+        except msgspec.ValidationError as error:
+            self._records[kept.coll].pop(kept.id, None)
+            self.damaged[where] = in_words(kept, error)
+            return
+        self._records[kept.coll][kept.id] = record
+        if extra := unknown(kept.doc, msgspec.to_builtins(record)):
+            self._extra[kept.coll, kept.id] = extra
+        else:
+            self._extra.pop((kept.coll, kept.id), None)
+
+    def panel(self) -> Panel | None:
+        """The body served; None in an empty folder."""
+        return next(iter(self._all(Panel).values()), None)
+
+    def people(self) -> People:
+        if self._people is None:
+            self._people = People(self._all(Person).values())
+        return self._people
+
+    def plan(self) -> list[PlanEntry]:
+        return sorted(self._all(PlanEntry).values(), key=lambda entry: (entry.date, entry.id))
+
+    def follow_ups(self) -> list[FollowUp]:
+        return list(self._all(FollowUp).values())
+
+    def complaints(self) -> list[Complaint]:
+        return sorted(self._all(Complaint).values(), key=lambda c: (c.received, c.reference))
+
+    def meetings(self) -> list[Meeting]:
+        return sorted(self._all(Meeting).values(), key=lambda m: (m.date, m.ordinal))
+
+    def meeting(self, id: str) -> Meeting | None:
+        return self._all(Meeting).get(id)
+
+    def bundle(self, id: str) -> Bundle | None:
+        """All that is kept about one meeting, in order; None where there is no such meeting."""
+        meeting = self.meeting(id)
+        if meeting is None:
+            return None
+        if id not in self._bundles:
+            self._bundles[id] = Bundle(
+                meeting=meeting,
+                items=agenda_order(self._all(AgendaItem, id).values()),
+                apologies=tuple(self._all(Apology, id).values()),
+                substitutions=tuple(self._all(Substitution, id).values()),
+                events=tuple(sorted(self._collection(EVENTS.format(id)).values(), key=lambda e: (e.place, e.id))),
+            )
+        return self._bundles[id]
+
+    def proceedings(self, id: str) -> Proceedings | None:
+        """Where a meeting stands. Kept, and carried on by new events alone where nothing earlier changed."""
+        bundle, panel = self.bundle(id), self.panel()
+        if bundle is None or panel is None:
+            return None
+        known = self._proceedings.get(id)
+        same_world = known is not None and known.panel is panel and known.people is self.people()
+        if known is None or not same_world or (known.bundle is not bundle and not known.extended(bundle)):
+            self._proceedings[id] = Proceedings(bundle, panel, self.people())
+        return self._proceedings[id]
+
+    # --- writing ---
+
+    def _ops(self, act: Act) -> list[Op]:
+        ops = []
+        for change in act.changes:
+            record, coll = change.record, place(change.record, change.meeting)
+            if isinstance(change, Put):
+                doc = overlaid(msgspec.to_builtins(record), self._extra.get((coll, record.id)))
+                ops.append(Op("put", coll, record.id, doc, record.rev))
+            else:
+                ops.append(Op("del", coll, record.id, None, record.rev))
+        return ops
+
+    def commit(self, act: Act, *, by: str = "") -> Change:
+        """Keep an act; durable on return. Raises Conflict, NotSaved, Unusable: then nothing has changed."""
+        return self._applied(self.store.commit(self._ops(act), by=by, note=act.note))
+
+    async def perform(self, act: Act, *, by: str = "") -> Change:
+        """As ``commit``, without holding up the event loop while the disk works."""
+        async with self._writing:
+            ops = self._ops(act)
+            change = await asyncio.to_thread(self.store.commit, ops, by=by, note=act.note)
+            return self._applied(change)
+
+    async def undo(self, *, by: str = "") -> Change | None:
+        async with self._writing:
+            change = await asyncio.to_thread(self.store.undo, by=by)
+            return self._applied(change) if change else None
+
+    async def redo(self, *, by: str = "") -> Change | None:
+        async with self._writing:
+            change = await asyncio.to_thread(self.store.redo, by=by)
+            return self._applied(change) if change else None
+
+    def _applied(self, change: Change) -> Change:
+        self.absorb(change)
+        return change
+
+    def absorb(self, change: Change) -> None:
+        """Let what is in memory follow a change that is on disk, made here or by another window."""
+        for op, after in zip(change.ops, change.after, strict=True):
+            if op.coll in self._records:
+                if after is not None:
+                    self._take_in(after)
+                else:
+                    self._records[op.coll].pop(op.id, None)
+            self._forget(op.coll)
+
+    def _forget(self, coll: str) -> None:
+        parts = coll.split("/")
+        if parts[0] == "meetings":
+            if len(parts) == 3:
+                self._bundles.pop(parts[1], None)
+            else:
+                self._bundles.clear()
+        elif parts[0] == "people":
+            self._people = None
+
+    async def follow(self) -> bool:
+        """In a window open for reading only: take in what the writer did since. Returns whether there was anything."""
+        if not self.store.read_only or not await asyncio.to_thread(self.store.refresh):
+            return False
+        for known in (self._records, self._extra, self._proceedings, self._bundles, self.damaged):
+            known.clear()
+        self._people = None
+        return True
+
+    # --- the whole of it ---
+
+    def everything(self) -> Iterator[tuple[str, Record]]:
+        """Every record with the collection it is kept in; meetings one after the other."""
+        for coll in self.store.collections():
+            if kind_kept_in(coll) is not None:
+                for record in self._collection(coll).values():
+                    yield coll, record
+
+    def check(self) -> list[str]:
+        """Every problem there is, in sentences. Reads all, changes nothing."""
+        for _ in self.everything():
+            pass
+        return [*self.store.check(), *self.damaged.values()]
+
+
+def in_words(kept: Kept, error: msgspec.ValidationError) -> str:
+    """What is wrong with a record: its file, its name and the field, in one sentence."""
+    reason, _, path = str(error).partition(" - at `$")
+    field = path.rstrip("`").lstrip(".")
+    file, _, table = kept.coll.rpartition("/")
+    where = f", field “{field}”" if field else ""
+    return f"{file}.json: record {kept.id} of {table}{where} cannot be read ({reason}). It is left as it is."
