@@ -1,0 +1,1 @@
+"""What the clerk sees: the Textual app, one module a screen, shared widgets and styles."""

@@ -1,0 +1,280 @@
+"""The agenda of the meeting: its items in order, each with its paper and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from secretariat import agenda, earlier_items
+from secretariat.acts import Act
+from secretariat.clock import house_date
+from secretariat.meetings import AgendaItem, Bundle, PaperStatus
+from secretariat.records import Refused
+
+from . import meeting_head
+from .agenda_items import facts, item_fields, item_read, row, with_standing
+from .base import ClerkScreen
+from .commands import Command
+from .dialogs.choose import Choice, Choose
+from .dialogs.field import Field
+from .dialogs.form import Form
+from .dialogs.tick import Tick
+from .widgets.detail import Detail, as_lines
+from .widgets.plain import plain
+from .widgets.table import Column, Table
+
+NO_MEETING = """There is no meeting yet.
+
+M adds one: its date, time and place. Or go to the plan (F2) and open a date from there."""
+
+NO_ITEMS = """This agenda has no items yet.
+
+N adds one.
+T takes the standing items of an earlier meeting: choose which."""
+
+
+def _no_meeting(screen: AgendaScreen) -> str:
+    return "" if screen.bundle else "There is no meeting yet. M adds one."
+
+
+def _no_item(screen: AgendaScreen) -> str:
+    return _no_meeting(screen) or ("" if screen.item else "There is no item yet. N adds one.")
+
+
+def _no_earlier(screen: AgendaScreen) -> str:
+    return _no_meeting(screen) or ("" if screen.earlier() else "There is no earlier meeting to take items of.")
+
+
+def _set_paper(paper: PaperStatus, screen: AgendaScreen) -> object:
+    return screen.change(partial(agenda.set_paper, paper=paper))
+
+
+def _move(by: int, screen: AgendaScreen) -> object:
+    return screen.change(partial(agenda.move, by=by))
+
+
+class AgendaScreen(ClerkScreen):
+    """The items, the meeting's head above them, and all about the one marked below."""
+
+    TITLE_HERE = "Agenda"
+    CSS_PATH = "agenda.tcss"
+    AUTO_FOCUS = "DataTable"
+    HELP = """The items of the meeting, in order. N adds one after the one marked, Enter changes the one marked, D
+    deletes it, P puts it off. U and L move it. An
+    agenda numbered 1, 2, 3 stays so by itself while you add, move and delete; once an item has been minuted its
+    numbers stay, and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so. Everything
+    here is taken back with undo."""
+    COMMAND_TABLE = (
+        Command("agenda.add", "Add an item", "Add an item after the one marked.", "n", _no_meeting, footer="Add"),
+        Command("agenda.edit", "Change the item", "Its title, number, paper, author and the rest.", "enter,c", _no_item,
+                footer="Change"),
+        Command("agenda.defer", "Defer the item", "Put off, not at this meeting: say to when, and why.", "p", _no_item,
+                footer="Defer"),
+        Command("agenda.attached", "Paper attached", "Its paper is there; again: no paper.", "a", _no_item,
+                footer="Paper", does=partial(_set_paper, PaperStatus.ATTACHED)),
+        Command("agenda.to-follow", "Paper to follow", "Its paper is to follow; again: no paper.", "f", _no_item,
+                footer="Follow", wide=True, does=partial(_set_paper, PaperStatus.TO_FOLLOW)),
+        Command("agenda.verbal", "Verbal report", "It has no paper, but a verbal report.", "v", _no_item,
+                does=partial(_set_paper, PaperStatus.VERBAL)),
+        Command("agenda.withdraw", "Withdraw the item", "Off the agenda, but still shown as withdrawn.", "w",
+                _no_item),
+        Command("agenda.back-on", "Back on the agenda", "Neither deferred nor withdrawn after all.", "b", _no_item),
+        Command("agenda.up", "Move the item up", "Before the one above.", "u,shift+up", _no_item, footer="Up",
+                wide=True, does=partial(_move, -1)),
+        Command("agenda.down", "Move the item lower", "After the one below.", "l,shift+down", _no_item,
+                footer="Lower", wide=True, does=partial(_move, 1)),
+        Command("agenda.renumber", "Renumber", "Number the items 1, 2, 3 in order; 7A stays 7A.", "r", _no_meeting),
+        Command("agenda.delete", "Delete the item", "As if it had never been there. Undo brings it back.", "d,delete",
+                _no_item),
+        Command("agenda.take", "Take items of an earlier meeting", "Choose which; each keeps its history.", "t",
+                _no_earlier),
+        Command("agenda.head", "The meeting's head", "Change its date, time, kind or place.", "h", _no_meeting),
+        Command("agenda.new-meeting", "New meeting", "Add a meeting and work on it.", "m"),
+    )  # fmt: skip
+
+    def body(self) -> ComposeResult:
+        yield Static(id="head", markup=False)
+        yield Table(Column("No", 4), Column("Item"), Column("Paper", 9), Column("Standing", 16), empty=NO_MEETING)
+        yield Detail()
+
+    # --- what it shows ---
+
+    @property
+    def table(self) -> Table:
+        return self.query_one(Table)
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item marked."""
+        return self.bundle.item(self.table.selected) if self.bundle else None
+
+    def refresh_records(self) -> None:
+        p = self.proceedings
+        head = self.query_one("#head", Static)
+        head.display = p is not None
+        if p is None:
+            self.table.say_empty(NO_MEETING)
+            self.table.show([])
+        else:
+            head.update(plain(meeting_head.heading(p.bundle.meeting)))
+            head.set_class(bool(p.bundle.meeting.cancelled), "-cancelled")
+            self.table.say_empty(NO_ITEMS if self.earlier() else NO_ITEMS.rpartition("\n")[0])
+            self.table.show([row(item, p) for item in p.bundle.items])
+        self._show_item()
+
+    @on(Table.Moved)
+    def _show_item(self) -> None:
+        item, p = self.item, self.proceedings
+        self.query_one(Detail).display = item is not None
+        if item and p:
+            self.query_one(Detail).show(item.heading, facts(item, p))
+        self.refresh_bindings()
+
+    def as_text(self) -> str:
+        p = self.proceedings
+        if p is None:
+            return NO_MEETING
+        lines = [meeting_head.heading(p.bundle.meeting), ""]
+        for item in p.bundle.items:
+            lines += as_lines(item.heading, facts(item, p))
+        return "\n".join(lines if p.bundle.items else [*lines, NO_ITEMS])
+
+    # --- what it does ---
+
+    async def change(self, make: Callable[[Bundle, str], Act]) -> bool:
+        """Do something to the item marked, or say why not."""
+        bundle, id = self.bundle, self.table.selected
+        if bundle is None:
+            return False
+        try:
+            act = make(bundle, id)
+        except Refused as refusal:
+            self.refuse(str(refusal))
+            return False
+        kept = await self.do(act)
+        self.table.go_to(id)
+        return kept
+
+    async def ask(self, title: str, fields: list[Field], check: Callable[[Bundle, dict[str, Any]], Act]) -> Act | None:
+        """Ask something, and keep the act it comes to."""
+        bundle = self.bundle
+        assert bundle is not None, "a command that needs a meeting is refused without one"
+        id = bundle.meeting.id
+
+        def checked(values: dict[str, Any]) -> Act:
+            return check(self.clerk.archive.bundle(id) or bundle, values)
+
+        return await self.app.push_screen_wait(Form(title, fields, checked, keep=self.do, draft=f"{id}: {title}"))
+
+    @work(group="asking")
+    async def action_add(self) -> None:
+        after = self.table.selected
+        new = AgendaItem(number="", title="")
+
+        def check(bundle: Bundle, values: dict[str, Any]) -> Act:
+            return agenda.add(bundle, item_read(values, new), after=after)
+
+        if await self.ask("Add an item", item_fields(None), check):
+            self.table.go_to(new.id)
+
+    @work(group="asking")
+    async def action_edit(self) -> None:
+        item = self.item
+        if item is None:
+            return
+
+        def check(bundle: Bundle, values: dict[str, Any]) -> Act:
+            return agenda.edit(bundle, item_read(values, bundle.item(item.id) or item))
+
+        await self.ask(f"Item {item.number}", item_fields(item), check)
+
+    @on(Table.Chosen)
+    def _chosen(self) -> None:
+        self.action_edit()
+
+    @work(group="asking")
+    async def action_defer(self) -> None:
+        item = self.item
+        if item is None or not await self._may(agenda.defer, to=""):
+            return
+        fields = [
+            Field(name="to", label="To when", value=item.to, hint="In words: the next meeting, November."),
+            Field(name="reason", label="Because", value=item.reason),
+        ]
+        title = f"Defer item {item.number}: {item.title}"
+        await self.ask(title, fields, lambda bundle, values: agenda.defer(bundle, item.id, **values))
+
+    @work(group="asking")
+    async def action_withdraw(self) -> None:
+        item = self.item
+        if item is None or not await self._may(agenda.withdraw):
+            return
+        fields = [Field(name="reason", label="Because", value=item.reason, hint="May be left empty.")]
+        title = f"Withdraw item {item.number}: {item.title}"
+        await self.ask(title, fields, lambda bundle, values: agenda.withdraw(bundle, item.id, **values))
+
+    async def _may(self, make: Callable[..., Act], **told: str) -> bool:
+        """Refuse before the question is put, not after the clerk has answered it."""
+        try:
+            if self.bundle:
+                make(self.bundle, self.table.selected, **told)
+        except Refused as refusal:
+            self.refuse(str(refusal))
+            return False
+        return True
+
+    async def action_back_on(self) -> None:
+        await self.change(agenda.put_back)
+
+    async def action_delete(self) -> None:
+        await self.change(agenda.delete)
+
+    async def action_renumber(self) -> None:
+        await self.change(lambda bundle, _: agenda.renumber(bundle))
+
+    @work(group="asking")
+    async def action_head(self) -> None:
+        if self.bundle:
+            await meeting_head.ask_about(self, self.bundle)
+
+    @work(group="asking")
+    async def action_new_meeting(self) -> None:
+        await meeting_head.ask_new(self)
+
+    # --- items of an earlier meeting ---
+
+    def earlier(self) -> list[Choice]:
+        """The meetings before this one, the last first."""
+        here = self.bundle
+        if here is None:
+            return []
+        day = (here.meeting.date, here.meeting.ordinal)
+        return [
+            Choice(m.id, f"{house_date(m.date, weekday=True)}  {m.kind}{'  CANCELLED' if m.cancelled else ''}", m.name)
+            for m in reversed(self.clerk.archive.meetings())
+            if (m.date, m.ordinal) < day
+        ]
+
+    @work(group="asking")
+    async def action_take(self) -> None:
+        choices = self.earlier()
+        chosen: str | None = choices[0].key
+        if len(choices) > 1:
+            chosen = await self.app.push_screen_wait(Choose("Take items of which meeting?", choices))
+        earlier = self.clerk.archive.proceedings(chosen) if chosen else None
+        bundle = self.bundle
+        if earlier is None or bundle is None:
+            return
+        if not earlier.bundle.items:
+            self.refuse("That meeting has no items.")
+            return
+        items = [Choice(item.id, with_standing(item, earlier)) for item in earlier.bundle.items]
+        title = f"Items of {house_date(earlier.day)} to take: the standing ones and those put off are ticked."
+        ids = await self.app.push_screen_wait(Tick(title, items, earlier_items.returning(earlier, bundle)))
+        if ids is not None:
+            await self.change(lambda now, _: earlier_items.take(now, earlier.bundle, ids))

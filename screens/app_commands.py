@@ -1,0 +1,117 @@
+"""The commands that hold everywhere."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from operator import methodcaller
+from typing import TYPE_CHECKING
+
+from .commands import Command
+from .modes import MODES
+
+if TYPE_CHECKING:
+    from .app import SecretariatApp
+
+
+def _not_open(app: SecretariatApp) -> str:
+    return "" if app.opened else "The records are not open yet."
+
+
+def _needs_records(app: SecretariatApp) -> str:
+    return _not_open(app) or ("" if app.at_work else "There is no panel yet: set one up first.")
+
+
+def _no_meeting(app: SecretariatApp) -> str:
+    return _needs_records(app) or (
+        "" if app.archive.meetings() else "There is no meeting yet. Add one on the plan (F2)."
+    )
+
+
+def _go(name: str, app: SecretariatApp) -> object:
+    return app.go(name)
+
+
+def _go_to(app: SecretariatApp) -> None:
+    app.run_worker(_asked_where(app), group="asking")
+
+
+async def _asked_where(app: SecretariatApp) -> None:
+    from .dialogs.go_to import GoTo
+
+    if mode := await app.push_screen_wait(GoTo()):
+        await app.go(mode)
+
+
+async def _undo(app: SecretariatApp) -> None:
+    change = await app.kept(lambda: app.archive.undo(by=app.by))
+    if change is not None:
+        app.tell(f"Taken back: {change.note}")
+    elif not app.trouble:
+        app.refuse("There is nothing to take back.")
+
+
+async def _redo(app: SecretariatApp) -> None:
+    change = await app.kept(lambda: app.archive.redo(by=app.by))
+    if change is not None:
+        app.tell(f"Done again: {change.note}")
+    elif not app.trouble:
+        app.refuse("There is nothing to do again.")
+
+
+def _choose_meeting(app: SecretariatApp) -> None:
+    app.run_worker(_asked_which(app), group="asking")
+
+
+async def _asked_which(app: SecretariatApp) -> None:
+    from .opening import choose_meeting
+
+    if chosen := await choose_meeting(app):
+        app.meeting_id = chosen
+        app.records_changed()
+
+
+async def _back_up(app: SecretariatApp) -> None:
+    from storage.port import StoreError
+
+    try:
+        name = await asyncio.to_thread(app.archive.store.backup, "asked for")
+    except StoreError as error:
+        app.refuse(str(error))
+    else:
+        app.tell(f"Backed up as {name}.")
+
+
+def _plain_text(app: SecretariatApp) -> None:
+    from .base import ClerkScreen
+    from .dialogs.reading import Reading
+
+    text = app.screen.as_text() if isinstance(app.screen, ClerkScreen) else ""
+    app.push_screen(Reading("As plain text", text or "There is nothing here to read."))
+
+
+APP_COMMANDS = (
+    Command("app.help", "Help", "What can be done here, and with which key.", "f1,question_mark", footer="Help"),
+    *(
+        Command(f"app.{m.name}", f"Go to {m.title}", m.sentence, m.key, _needs_records, does=partial(_go, m.name))
+        for m in MODES
+    ),
+    Command(
+        "app.go-to", "Go to …", "Choose a screen by its number, where function keys do not arrive.", "ctrl+g",
+        _needs_records, footer="Go", wide=True, does=_go_to,
+    ),
+    Command(
+        "app.palette", "All commands", "Find any command by typing a part of its name.", "ctrl+p",
+        footer="Commands", wide=True, anywhere=True, does=methodcaller("action_command_palette"),
+    ),
+    Command(
+        "app.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z", _not_open,
+        footer="Undo", does=_undo,
+    ),
+    Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y", _not_open, does=_redo),
+    Command("app.meeting", "Choose meeting", "Work on another meeting.", "f12", _no_meeting, does=_choose_meeting),
+    Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", _needs_records, does=_back_up),
+    Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
+    Command("app.theme", "Colours", "Choose light, dark or other colours.", does=methodcaller("action_change_theme")),
+    Command("app.quit", "Quit", "Leave. Everything is saved.", "ctrl+q", anywhere=True),
+)  # fmt: skip

@@ -1,0 +1,123 @@
+"""The fields of a form, as data, and how what is typed into them is understood."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from secretariat.clock import house_date, house_time, parse_date, parse_time
+from secretariat.people import People
+from secretariat.records import Private, Refused
+
+Kind = Literal["text", "lines", "date", "time", "choice", "person", "yesno", "number"]
+
+
+class FieldRefused(Refused):
+    """Refused because of one field: the form goes back to it."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One thing asked. ``value`` is what stands there at first, in the field's own type.
+
+    What ``check`` gets: text, lines and choice a str; date a date or None; time a time or None; person an
+    identity or “”; yesno a bool; number an int or None. ``people``: for a person, who can be meant.
+    ``afternoon``: an hour from 1 to 7 typed without am or pm is after noon.
+    """
+
+    name: str
+    label: str
+    kind: Kind = "text"
+    value: Any = None
+    required: bool = False
+    hint: str = ""
+    options: Sequence[str] | Sequence[tuple[str, str]] = ()
+    """For a choice: its values, or pairs of value and what is read."""
+    people: People | None = None
+    afternoon: bool = True
+    anew: bool = False
+    """Typing replaces what stands there, as it does in a date, a time and a number anyway."""
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        if self.kind == "yesno":
+            return [("no", "No"), ("yes", "Yes")]
+        return [(o, o) if isinstance(o, str) else (o[0], o[1]) for o in self.options]
+
+    @property
+    def placeholder(self) -> str:
+        return {"date": "(day month year)", "time": "(hour:minute)", "person": "(code or name)"}.get(self.kind, "")
+
+
+def raw(field: Field) -> str:
+    """The field's first value, as it would be typed."""
+    value = field.value
+    if field.kind == "yesno":
+        return "yes" if value else "no"
+    if isinstance(value, Private):
+        return value.reveal()
+    if isinstance(value, dt.date):
+        return house_date(value)
+    if isinstance(value, dt.time):
+        return house_time(value)
+    if field.kind == "person" and value and field.people is not None:
+        return field.people[str(value)].code
+    if value is None:
+        return field.choices[0][0] if field.kind == "choice" and field.choices else ""
+    return str(value)
+
+
+def parsed(field: Field, typed: str, today: dt.date) -> Any:
+    """What was typed, in the field's own type. Raises FieldRefused."""
+    words = typed.strip()
+    if field.required and not words:
+        raise FieldRefused(field.name, f"{field.label}: this cannot be left empty.")
+    try:
+        return _of_kind(field, words, today)
+    except Refused as refusal:
+        raise FieldRefused(field.name, f"{field.label}: {refusal}") from None
+
+
+def _of_kind(field: Field, words: str, today: dt.date) -> Any:
+    match field.kind:
+        case "yesno":
+            return words == "yes"
+        case "date":
+            return parse_date(words, near=today) if words else None
+        case "time":
+            return parse_time(words, afternoon=field.afternoon) if words else None
+        case "number":
+            return _number(words)
+        case "person":
+            return field.people.named(words).id if words and field.people is not None else ""
+        case _:
+            return words
+
+
+def _number(words: str) -> int | None:
+    if not words:
+        return None
+    if not words.isascii() or not words.isdigit():
+        raise Refused(f"“{words}” is not a whole number.")
+    return int(words)
+
+
+def explained(field: Field, typed: str, today: dt.date) -> str:
+    """How what is typed is understood, once it can be; until then, what the field is for."""
+    if field.kind in ("date", "time", "person") and typed.strip():
+        try:
+            value = parsed(field, typed, today)
+        except Refused as refusal:
+            return str(refusal)
+        if isinstance(value, dt.date):
+            return house_date(value, weekday=True)
+        if isinstance(value, dt.time):
+            return house_time(value)
+        return field.people[value].in_full if field.people is not None else ""
+    return field.hint

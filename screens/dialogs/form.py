@@ -1,0 +1,246 @@
+"""The one form: fields told as data, a check that makes a typed value of them, and nothing typed is ever lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, ClassVar, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Button, Input, Static, TextArea
+
+from secretariat.records import Refused
+
+from ..base import Dialog
+from ..commands import Command
+from ..widgets.choice import ChoiceLine
+from ..widgets.fields import Line, Lines
+from ..widgets.plain import plain
+from .field import Field, FieldRefused, explained, parsed, raw
+
+T = TypeVar("T")
+
+DRAFT_AFTER = 1.0
+"""Seconds of quiet after which what is typed is kept as a draft."""
+
+
+def _no_draft(form: Form[Any]) -> str:
+    return "" if form.restored else "Nothing was brought back from before."
+
+
+class Form(Dialog[T]):
+    """Ask for several things at once.
+
+    ``check`` gets what was typed, by field name, already of each field's type, and returns the value; it raises
+    Refused (or FieldRefused, which names the field to go back to) with a sentence that is shown in the form.
+    ``keep``, if given, must succeed before the form closes: a screen's ``do``, so that an act that could not be
+    saved leaves everything typed where it is. ``draft``: under what name a half-filled form is kept; its title
+    unless told.
+    """
+
+    HELP = """Enter goes to the next field and, on the last, saves. Tab and Shift+Tab go forth and back. A choice is
+    changed with the left and right arrows or its first letter. Escape leaves; what you typed is kept as a draft and
+    is back when you open the same form again."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("form.save", "Save", "Check what is typed and save it.", "f2,ctrl+enter"),
+        Command("form.afresh", "Start afresh", "Forget what was brought back from before.", "f3", _no_draft),
+    )
+
+    DEFAULT_CSS = """
+    Form .fields { height: auto; max-height: 58vh; }
+    Form .field { height: auto; }
+    Form .label { width: 24; padding: 0 1 0 0; }
+    Form .field > Line, Form .field > Lines, Form .field > ChoiceLine { width: 1fr; background: $boost; }
+    Form .field > Lines { height: 4; border: none; padding: 0; }
+    Form .field > Line:focus, Form .field > Lines:focus-within, Form .field > ChoiceLine:focus {
+        background: $primary 30%;
+    }
+    """
+
+    def __init__(
+        self, title: str, fields: Sequence[Field], check: Callable[[dict[str, Any]], T], *,
+        keep: Callable[[T], Awaitable[bool]] | None = None, note: str = "", draft: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._heading = title
+        self._fields = {field.name: field for field in fields}
+        self._check = check
+        self._keep = keep
+        self._note = note
+        self._draft_key = f"form: {draft or title}"
+        self._timer: Timer | None = None
+        self._saving = False
+        self.restored = False
+
+    # --- the look of it ---
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(plain(self._heading), classes="title", markup=False)
+            if self._note:
+                yield Static(plain(self._note), classes="hint", markup=False)
+            with VerticalScroll(classes="fields", can_focus=False):
+                for field in self._fields.values():
+                    with Horizontal(classes="field"):
+                        star = " *" if field.required else ""
+                        yield Static(plain(field.label + star), classes="label", markup=False)
+                        yield self._widget(field)
+            yield Static("", classes="hint about", markup=False)
+            yield Static("", classes="wrong", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button(plain("Save  F2"), id="save", variant="primary", compact=True)
+                yield Button(plain("Leave  Esc"), id="leave", compact=True)
+                yield Button(plain("Start afresh  F3"), id="afresh", compact=True)
+
+    def _widget(self, field: Field) -> Widget:
+        id, value = f"field-{field.name}", raw(field)
+        if field.kind == "lines":
+            return Lines(value, id=id)
+        if field.kind in ("choice", "yesno"):
+            return ChoiceLine(field.choices, value, id=id)
+        # A word is typed on; a date or a number is typed anew.
+        anew = field.anew or field.kind != "text"
+        return Line(value, id=id, placeholder=field.placeholder, select_on_focus=anew)
+
+    def on_mount(self) -> None:
+        self.query_one("#afresh").display = False
+        if draft := self.clerk.draft(self._draft_key):
+            self._restore(draft)
+        first = next(iter(self._fields), "")
+        if first:
+            self.query_one(f"#field-{first}").focus()
+
+    # --- what is typed ---
+
+    def typed(self) -> dict[str, str]:
+        """Every field as it stands, in the form it is typed in."""
+        return {name: self._read(name) for name in self._fields}
+
+    def _read(self, name: str) -> str:
+        widget = self.query_one(f"#field-{name}")
+        return widget.text if isinstance(widget, TextArea) else str(widget.value)  # type: ignore[attr-defined]
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put raw values into fields."""
+        for name, value in values.items():
+            if name in self._fields:
+                widget = self.query_one(f"#field-{name}")
+                if isinstance(widget, TextArea):
+                    widget.replace(value, widget.document.start, widget.document.end)
+                else:
+                    widget.value = value  # type: ignore[attr-defined]
+
+    def _original(self) -> dict[str, str]:
+        return {name: raw(field) for name, field in self._fields.items()}
+
+    # --- drafts ---
+
+    def _restore(self, draft: str) -> None:
+        try:
+            values = json.loads(draft)
+        except ValueError:
+            return
+        if isinstance(values, dict) and any(values.get(n, v) != v for n, v in self._original().items()):
+            self.fill({name: str(value) for name, value in values.items()})
+            self.restored = True
+            self.query_one("#afresh").display = True
+            self._say("Brought back: what you had typed here before. F3 starts afresh.")
+
+    def _later(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(DRAFT_AFTER, self.flush_drafts)
+
+    def flush_drafts(self) -> None:
+        typed = self.typed()
+        self.clerk.keep_draft(self._draft_key, json.dumps(typed) if typed != self._original() else "")
+
+    def action_afresh(self) -> None:
+        self.restored = False
+        self.fill(self._original())
+        self.query_one("#afresh").display = False
+        self._say("")
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(ChoiceLine.Changed)
+    def _changed(self, event: Input.Changed | TextArea.Changed | ChoiceLine.Changed) -> None:
+        event.stop()
+        self._explain()
+        self._later()
+
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+        self._explain()
+
+    def _explain(self) -> None:
+        """Under the fields: what the field is for, or how what is typed is understood."""
+        focused = self.focused
+        name = (focused.id or "").removeprefix("field-") if focused else ""
+        field = self._fields.get(name)
+        words = explained(field, self._read(name), self.clerk.today) if field else ""
+        self.query_one(".about", Static).update(plain(words))
+
+    # --- leaving ---
+
+    def action_leave(self) -> None:
+        self.flush_drafts()
+        self.dismiss(None)
+
+    async def action_save(self) -> None:
+        if self._saving:
+            return
+        try:
+            values = {n: parsed(f, self._read(n), self.clerk.today) for n, f in self._fields.items()}
+            outcome = self._check(values)
+        except Refused as refusal:
+            self._wrong(refusal)
+            return
+        self._saving = True
+        try:
+            kept = self._keep is None or await self._keep(outcome)
+        finally:
+            self._saving = False
+        if not kept:
+            self.flush_drafts()
+            self._say("It could not be saved, so it is still here. " + self.clerk.trouble)
+            return
+        if self._timer is not None:
+            self._timer.stop()
+        self.clerk.keep_draft(self._draft_key, "")
+        self.dismiss(outcome)
+
+    def _wrong(self, refusal: Refused) -> None:
+        self._say(str(refusal))
+        self.app.bell()
+        if isinstance(refusal, FieldRefused) and refusal.field in self._fields:
+            self.query_one(f"#field-{refusal.field}").focus()
+
+    def _say(self, words: str) -> None:
+        line = self.query_one(".wrong", Static)
+        line.update(plain(words))
+        line.set_class(bool(words), "-said")
+
+    @on(Input.Submitted)
+    @on(ChoiceLine.Submitted)
+    async def _next(self, event: Input.Submitted | ChoiceLine.Submitted) -> None:
+        event.stop()
+        names = list(self._fields)
+        name = (event.control.id or "").removeprefix("field-")
+        if name == names[-1]:
+            await self.action_save()
+        else:
+            self.query_one(f"#field-{names[names.index(name) + 1]}").focus()
+
+    @on(Button.Pressed)
+    async def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "save":
+            await self.action_save()
+        elif event.button.id == "afresh":
+            self.action_afresh()
+        else:
+            self.action_leave()

@@ -1,0 +1,63 @@
+"""Screens that are only read: help, and the plain text twin of any screen."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from ..base import Dialog
+from ..commands import Commanded, keys_of
+from ..widgets.fields import Lines
+from ..widgets.plain import plain, printable
+
+
+class Reading(Dialog[None]):
+    """Lines of text to read through, select and copy. Escape goes back."""
+
+    HELP = "Read with the arrow keys and Page Up, Page Down. Escape goes back to where you were."
+
+    DEFAULT_CSS = """
+    Reading > .box { width: 100%; height: 100%; }
+    Reading Lines { height: 1fr; border: none; padding: 0; }
+    """
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._heading = title
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(plain(self._heading), classes="title", markup=False)
+            yield Lines(self._text, read_only=True)
+            yield Static("Esc goes back.", classes="hint", markup=False)
+
+
+def help_text(app: Any, node: Any) -> str:
+    """Help for a screen, printed from the tables of commands: this screen first, then what holds everywhere."""
+    width = max(40, app.size.width - 9)
+    parts = []
+    if prose := " ".join((getattr(node, "HELP", "") or "").split()):
+        parts += [*wrap(prose, width), ""]
+    if more := getattr(node, "more_help", None):
+        parts += more(width)
+    everywhere = [] if isinstance(node, Dialog) else [("EVERYWHERE", app)]
+    for title, owner in [("HERE", node), *everywhere]:
+        if isinstance(owner, Commanded) and owner.commands():
+            parts += [title, *_table(app, owner, width), ""]
+    return "\n".join(parts).strip()
+
+
+def _table(app: Any, owner: Commanded, width: int) -> list[str]:
+    lines = []
+    for command in owner.commands():
+        keys = keys_of(command, app.keys) or "Ctrl+P"
+        words = f"{command.name}: {command.sentence}"
+        if why := command.when(owner):
+            words += f" (Not now: {printable(why)})"
+        lines += wrap(words, width, initial_indent=f"{keys:<17} ", subsequent_indent=" " * 18)
+    return lines

@@ -1,0 +1,95 @@
+"""The head of a meeting (date, time, kind, place) as a form, for a new meeting and for one that is planned."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from secretariat import plan
+from secretariat.acts import Act
+from secretariat.clock import house_date, house_time
+from secretariat.meetings import Bundle, Meeting, MeetingKind
+
+from .dialogs.field import Field
+from .dialogs.form import Form
+
+if TYPE_CHECKING:
+    from .base import ClerkScreen
+
+
+def fields(head: Meeting | None, like: Meeting | None = None) -> list[Field]:
+    """What is asked about a meeting. A new one begins at the time and place of the last (``like``)."""
+    known = head or like
+    kinds = [(kind.value, kind.capitalize()) for kind in MeetingKind]
+    return [
+        Field(name="date", label="Date", kind="date", value=head.date if head else None, required=True),
+        Field(name="start", label="Time", kind="time", value=known.start if known else dt.time(14), required=True),
+        Field(name="kind", label="Kind", kind="choice", options=kinds,
+              value=head.kind.value if head else MeetingKind.ORDINARY.value,
+              hint="Left and right arrows change it. The annual meeting elects the chair."),
+        Field(name="venue", label="Place", value=known.venue if known else ""),
+        Field(name="contact", label="Contact", value=known.contact if known else "",
+              hint="Whom the public may ask about the meeting."),
+        Field(name="note", label="Note", value=head.note if head else ""),
+    ]  # fmt: skip
+
+
+def read(values: dict[str, Any], head: Meeting | None) -> Meeting:
+    """The head as the form says it."""
+    told = {**values, "kind": MeetingKind(values["kind"])}
+    return head.with_(**told) if head else Meeting(**told)
+
+
+async def ask_new(screen: ClerkScreen) -> str:
+    """Ask for a new meeting, keep it and make it the current one. Returns its identity, or empty.
+
+    What the plan holds for its date becomes its agenda.
+    """
+    archive = screen.clerk.archive
+    held = [meeting for meeting in archive.meetings() if not meeting.cancelled]
+
+    def check(values: dict[str, Any]) -> Act:
+        head = read(values, None)
+        meetings = archive.meetings()
+        first_that_day = all(meeting.date != head.date for meeting in meetings)
+        entry = plan.entry_of(head.with_(id=str(head.date)), archive.plan()) if first_that_day else None
+        return plan.add_meeting(meetings, head, entry.items if entry else ())
+
+    asked = fields(None, held[-1] if held else None)
+    act = await screen.app.push_screen_wait(Form("A new meeting", asked, check, keep=screen.do))
+    return make_current(screen, act.changes[0].record.id) if act else ""
+
+
+async def ask_about(screen: ClerkScreen, bundle: Bundle) -> None:
+    """Ask for changes to a meeting's head and keep them. Another date is another identity, which is followed."""
+    archive = screen.clerk.archive
+    head = bundle.meeting
+
+    def check(values: dict[str, Any]) -> Act:
+        now = archive.bundle(head.id) or bundle
+        return plan.edit_meeting(now, read(values, now.meeting), archive.meetings(), archive.plan())
+
+    form = Form(f"The meeting of {house_date(head.date)}", fields(head), check, keep=screen.do, draft=f"head {head.id}")
+    act = await screen.app.push_screen_wait(form)
+    if act and screen.clerk.meeting_id == head.id:
+        heads = [change.record for change in act.changes if isinstance(change.record, Meeting)]
+        make_current(screen, heads[-1].id)
+
+
+def make_current(screen: ClerkScreen, meeting: str) -> str:
+    """Let every screen be about this meeting from now on."""
+    screen.clerk.meeting_id = meeting
+    screen.clerk.records_changed()
+    return meeting
+
+
+def heading(meeting: Meeting) -> str:
+    """When, what and where, in a line or two: the block above an agenda."""
+    words = f"{house_date(meeting.date, weekday=True)}, {house_time(meeting.start)} · {meeting.kind} meeting"
+    if meeting.ordinal > 1:
+        words += f" · number {meeting.ordinal} that day"
+    where = meeting.venue or "Place not set yet: H sets it."
+    lines = [words, where + (f" · {meeting.note}" if meeting.note else "")]
+    if meeting.cancelled:
+        lines.insert(0, f"CANCELLED: {meeting.cancelled}")
+    return "\n".join(lines)

@@ -1,0 +1,173 @@
+"""What the minutes screen shows: the items, the room, the growing minute, and what the next key would do."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.markup import escape
+from textual.widgets import Static
+
+from secretariat.capture import NARRATIVE, Desk, find
+from secretariat.proceedings import Proceedings
+from secretariat.records import Refused
+from secretariat.wording import capitalised
+
+from .base import WIDE, ClerkScreen
+from .minutes_line import CaptureBar, CaptureLine
+from .minutes_page import MinutesPage, pieces
+from .minutes_side import Items, room_words
+
+
+class MinutesView(ClerkScreen):
+    """The picture of a meeting as it stands, and of what the line is in the middle of."""
+
+    TITLE_HERE = "Minutes"
+    CSS_PATH = "minutes.tcss"
+    AUTO_FOCUS = "#line"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk: Desk = NARRATIVE
+        self.viewed = -1
+        """Which piece of the meeting is shown; -1: the one that is going on."""
+        self.editing = ""
+        """The event whose words are in the line to be corrected."""
+        self.inserting = ""
+        """The event after which the next line goes."""
+        self.minuted = ""
+        self._said_about: str | None = None
+        """The meeting the line is in."""
+
+    def body(self) -> ComposeResult:
+        yield Static(id="none", markup=False)
+        with Horizontal(id="work"):
+            with Vertical(id="side"):
+                yield Items()
+                yield Static(id="room", markup=False)
+            yield MinutesPage()
+        yield CaptureBar(self.take_key)
+
+    def take_key(self, key: str, text: str) -> None:
+        """One of the line's own keys."""
+        raise NotImplementedError
+
+    # --- its parts ---
+
+    @property
+    def line(self) -> CaptureLine:
+        return self.query_one(CaptureLine)
+
+    @property
+    def page(self) -> MinutesPage:
+        return self.query_one(MinutesPage)
+
+    @property
+    def bar(self) -> CaptureBar:
+        return self.query_one(CaptureBar)
+
+    # --- showing ---
+
+    def refresh_records(self) -> None:
+        p = self.proceedings
+        self.set_class(p is None or not p.bundle.items, "-nothing")
+        if p is None:
+            self.query_one("#none", Static).update("There is no meeting to minute yet. Add one on the plan: F2.")
+            return
+        if not p.bundle.items:
+            self.query_one("#none", Static).update("This meeting's agenda has no items yet. Add them: F3.")
+        if self.minuted != p.bundle.meeting.id:
+            self._begin_with(p)
+        self.show(p)
+
+    def _begin_with(self, p: Proceedings) -> None:
+        """Another meeting than before: a desk of its own, and whatever was half typed there."""
+        if self.minuted and self.line.value:
+            self.clerk.keep_draft(self.draft_key, self.line.value)
+        self.minuted, self.viewed, self.desk = p.bundle.meeting.id, -1, NARRATIVE
+        self.editing = self.inserting = ""
+        draft = self.clerk.draft(self.draft_key)
+        self.line.set_text(draft)
+        self.say("Brought back: what you were typing." if draft else "")
+
+    @property
+    def draft_key(self) -> str:
+        return f"minutes: {self.minuted}"
+
+    def show(self, p: Proceedings) -> None:
+        all_pieces = pieces(p)
+        if not -1 <= self.viewed < len(all_pieces) - 1:
+            self.viewed = -1
+        piece = all_pieces[self.viewed] if all_pieces else None
+        item = p.bundle.item(piece.item) if piece else None
+        self.page.border_title = _title(item.heading if item else "Before the first item")
+        self.page.border_subtitle = "" if self.viewed == -1 else _title("an earlier part · Esc goes back")
+        self.page.show(piece, p)
+        if self.viewed == -1 and not self.page.marked:
+            self.page.to_the_end()
+        self.query_one(Items).show(p, piece.item if piece else "")
+        room = self.query_one("#room", Static)
+        room.border_title = "In the room"
+        room.update(room_words(p, wide=self.app.size.width >= WIDE))
+        self.show_prompt(p)
+
+    def show_prompt(self, p: Proceedings) -> None:
+        if self.editing:
+            self.bar.prompt("Correct" + (f" · {self._speaking(p)}" if self.desk.speaker else ""))
+        elif self.inserting:
+            self.bar.prompt(f"Insert · {self._speaking(p)}")
+        else:
+            self.bar.prompt(self._speaking(p))
+        self.hint_in_place(self.line.value)
+
+    def _speaking(self, p: Proceedings) -> str:
+        if not self.desk.speaker:
+            return "Note"
+        verb = {"asked": "asks", "stated": "states", "answered": "answers", "reported": "says"}[self.desk.manner]
+        return f"{capitalised(p.name(self.desk.speaker))} {verb}"
+
+    def say(self, words: str, *, wrong: bool = False) -> None:
+        """Something to know about the line as it stands; it gives way to hints when the line changes."""
+        self._said_about = self.line.value if words else None
+        self.bar.hint(words, wrong=wrong)
+
+    def hint_in_place(self, text: str) -> None:
+        """What the next key would do with what stands in the line."""
+        p = self.proceedings
+        if p is None or text == self._said_about:
+            return
+        self._said_about = None
+        if text.startswith("/"):
+            try:
+                word = find(text[1:].partition(" ")[0])
+            except Refused as refusal:
+                self.bar.hint(
+                    str(refusal) if len(text) > 1 else "A command word: /next /in /out /agreed /recommend … F1"
+                )
+            else:
+                self.bar.hint(f"{word.usage}   {word.sentence}")
+        elif text and (person := p.people.coded(text)):
+            self.bar.hint(f"Tab: {p.name(person.id)} speaks")
+        elif text:
+            self.bar.hint("Enter minutes it")
+        elif self.page.marked:
+            self.bar.hint("Enter corrects · Del deletes · Ctrl+O inserts after · Ctrl+↑↓ moves · Esc back")
+        elif p.phase == "not begun":
+            self.bar.hint("Ctrl+N begins the meeting and opens item 1 · F4 the roll · / a command")
+        elif p.phase == "closed":
+            self.bar.hint("Closed. The minutes are done: Ctrl+L writes them to a file · ↑ corrects a line")
+        else:
+            self.bar.hint("Tab who · / command · ↑ earlier lines · Ctrl+N next item · Ctrl+Z undo")
+
+    def as_text(self) -> str:
+        from secretariat.papers.minutes import minutes
+        from secretariat.papers.plain_text import write
+
+        p = self.proceedings
+        return write(minutes(p, private=True)) if p else ""
+
+
+def _title(words: str) -> str:
+    """For a border: markup is read there, so brackets in an item's title must be made harmless."""
+
+    return escape(" ".join(words.split()))

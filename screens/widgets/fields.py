@@ -1,0 +1,89 @@
+"""Where the clerk types: one line, or several. Both can take back what was typed, without harm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.binding import Binding
+from textual.widgets import Input, TextArea
+from textual.widgets.text_area import Selection
+
+
+class Line(Input):
+    """One line of text, with undo and redo (Textual's own has neither), and ctrl+backspace as everywhere else."""
+
+    BINDINGS = [
+        Binding("ctrl+z", "undo", "Undo typing", show=False),
+        Binding("ctrl+y", "redo", "Redo typing", show=False),
+        Binding("ctrl+backspace,alt+backspace", "delete_left_word", "Delete the word before", show=False),
+    ]
+
+    def __init__(self, value: str = "", **settings: Any) -> None:
+        self._past: list[str] = []
+        self._future: list[str] = []
+        self._known = value
+        self._restoring = False
+        settings.setdefault("select_on_focus", False)
+        super().__init__(value, compact=True, **settings)
+        self.set_reactive(Input.cursor_blink, False)  # a blinking cursor is traffic on a slow line
+
+    def watch_value(self, value: str) -> None:
+        """Remember what stood here before, a word at a time."""
+        before, self._known = self._known, value
+        if self._restoring or before == value:
+            return
+        one_more_letter = len(value) == len(before) + 1 and not value.endswith(" ")
+        if not (one_more_letter and self._past):
+            self._past.append(before)
+        self._future.clear()
+
+    def forget(self) -> None:
+        """What was typed so far is done with: there is nothing to undo in it any more."""
+        self._past.clear()
+        self._future.clear()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """With nothing typed to take back, Ctrl+Z is the application's: it takes back the last thing done."""
+        if action in ("undo", "redo"):
+            return bool(self._past if action == "undo" else self._future)
+        return super().check_action(action, parameters)
+
+    def action_undo(self) -> None:
+        self._travel(self._past, self._future)
+
+    def action_redo(self) -> None:
+        self._travel(self._future, self._past)
+
+    def _travel(self, source: list[str], other: list[str]) -> None:
+        if not source:
+            return
+        other.append(self.value)
+        self._restoring = True
+        self.value = self._known = source.pop()
+        self._restoring = False
+        self.cursor_position = len(self.value)
+
+
+class Lines(TextArea):
+    """Several lines of text, whose undo does not bring the app down (Textual #6686)."""
+
+    def __init__(self, text: str = "", **settings: Any) -> None:
+        super().__init__(
+            text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False, compact=True,
+            highlight_cursor_line=False, **settings,
+        )  # fmt: skip
+        self.set_reactive(TextArea.cursor_blink, False)
+
+    def undo(self) -> None:
+        if self.history.undo_stack:
+            self._cursor_to_safety()
+        super().undo()
+
+    def redo(self) -> None:
+        if self.history.redo_stack:
+            self._cursor_to_safety()
+        super().redo()
+
+    def _cursor_to_safety(self) -> None:
+        # The edits put the selection back themselves; in between it must not point past the end of the text.
+        self.set_reactive(TextArea.selection, Selection.cursor((0, 0)))

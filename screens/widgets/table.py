@@ -1,0 +1,226 @@
+"""A table of records that keeps the clerk's place while the records change under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rich.text import Text
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import DataTable, Static
+from textual.widgets.data_table import RowDoesNotExist
+
+from .plain import cell, plain
+
+HEADING = "#"
+"""A row whose key begins with this is a heading: the cursor steps over it."""
+
+
+class Column(NamedTuple):
+    """``width`` in cells, ``wide`` where the table has a hundred columns or more; 0: whatever is left."""
+
+    label: str
+    width: int = 0
+    wide: int = 0
+
+    def at(self, table_width: int) -> int:
+        return self.wide if self.wide and table_width >= 100 else self.width
+
+
+class Row(NamedTuple):
+    """One record. ``key`` is its identity; cells are the clerk's words (made safe here) or ready-made Text."""
+
+    key: str
+    cells: Sequence[str | Text]
+
+
+def heading(words: str, columns: int, key: str = "", at: int = 0) -> Row:
+    """A heading within a table, written in the column ``at``. ``key``: its own, where the words may come twice."""
+    return Row(HEADING + (key or words), [cell(words if n == at else "", "bold") for n in range(columns)])
+
+
+class _Grid(DataTable[Text]):
+    """The table itself; it steps over headings. Home and End go to its first and last row."""
+
+    BINDINGS = [
+        Binding("home", "scroll_top", "First", show=False),
+        Binding("end", "scroll_bottom", "Last", show=False),
+    ]
+
+    def action_cursor_down(self) -> None:
+        self.step(1)
+
+    def action_cursor_up(self) -> None:
+        self.step(-1)
+
+    def step(self, way: int) -> bool:
+        """To the next record that way; False where there is none."""
+        wanted = self.cursor_row + way
+        while 0 <= wanted < self.row_count and self.key_at(wanted).startswith(HEADING):
+            wanted += way
+        if not 0 <= wanted < self.row_count:
+            return False
+        self.move_cursor(row=wanted)
+        return True
+
+    def key_at(self, row: int) -> str:
+        return str(self.ordered_rows[row].key.value)
+
+
+class Table(Vertical):
+    """Rows under at most six columns; in place of no rows, words that say what to do next."""
+
+    DEFAULT_CSS = """
+    Table { height: 1fr; }
+    Table > DataTable {
+        height: 1fr; background: $background; overflow-x: hidden; scrollbar-size-vertical: 1;
+    }
+    Table > .empty { display: none; padding: 1 2; color: $text; }
+    Table.-empty > DataTable { display: none; }
+    Table.-empty > .empty { display: block; }
+    """
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another record; ``key`` is empty on none."""
+
+        table: Table
+        key: str
+
+        @property
+        def control(self) -> Widget:
+            return self.table
+
+    @dataclass
+    class Chosen(Message):
+        """Enter, or a second click, on a record."""
+
+        table: Table
+        key: str
+
+        @property
+        def control(self) -> Widget:
+            return self.table
+
+    def __init__(self, *columns: Column, empty: str, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.columns = columns
+        self._rows: list[Row] = []
+        self._empty = empty
+        self._laid_out = 0
+
+    def compose(self) -> ComposeResult:
+        grid = _Grid(cursor_type="row", cell_padding=1)
+        yield grid
+        yield Static(plain(self._empty), classes="empty", markup=False)
+
+    @property
+    def grid(self) -> _Grid:
+        return self.query_one(_Grid)
+
+    @property
+    def selected(self) -> str:
+        """The identity of the record under the cursor; empty where there is none."""
+        if not self._rows or not self.grid.row_count:
+            return ""
+        key = self.grid.key_at(min(self.grid.cursor_row, self.grid.row_count - 1))
+        return "" if key.startswith(HEADING) else key
+
+    def say_empty(self, words: str) -> None:
+        """What to read in place of no rows."""
+        self.query_one(".empty", Static).update(plain(words))
+
+    def go_to(self, key: str) -> bool:
+        """Put the cursor on a record; False where it is not shown."""
+        try:
+            self.grid.move_cursor(row=self.grid.get_row_index(key), scroll=True)
+        except RowDoesNotExist:
+            return False
+        return True
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show these rows instead of those before, keeping cursor and scroll. Only what differs is touched."""
+        before, self._rows = self._rows, list(rows)
+        self.set_class(not rows, "-empty")
+        if rows and self.screen.focused is None:
+            self.grid.focus()
+        if not self._laid_out:
+            self._lay_out()
+        elif [row.key for row in before] == [row.key for row in rows]:
+            self._touch(before)
+        else:
+            self._refill()
+
+    def _touch(self, before: list[Row]) -> None:
+        grid = self.grid
+        for old, new in zip(before, self._rows, strict=True):
+            for n, (was, now) in enumerate(zip(old.cells, new.cells, strict=True)):
+                if was != now:
+                    grid.update_cell(new.key, str(n), _as_cell(now))
+
+    def _refill(self) -> None:
+        grid, place, at = self.grid, self.selected_before_refill(), self.grid.cursor_row
+        scroll = grid.scroll_y
+        grid.clear()
+        for row in self._rows:
+            grid.add_row(*map(_as_cell, row.cells), key=row.key)
+        if not (place and self.go_to(place)):
+            self._rest_near(at)
+        grid.scroll_to(y=scroll, animate=False, force=True)
+
+    def selected_before_refill(self) -> str:
+        """The key under the cursor as the grid still holds it."""
+        grid = self.grid
+        return grid.key_at(grid.cursor_row) if 0 <= grid.cursor_row < grid.row_count else ""
+
+    def _rest_near(self, at: int) -> None:
+        """Where the record is gone: the one that took its place, never a heading."""
+        grid = self.grid
+        records = [n for n, row in enumerate(self._rows) if not row.key.startswith(HEADING)]
+        if records:
+            grid.move_cursor(row=min(records, key=lambda n: (abs(n - at), n)))
+
+    def _lay_out(self) -> None:
+        """Columns for the present width, then the rows."""
+        width = self.size.width
+        if not width:
+            return
+        self._laid_out = width
+        place = self.selected_before_refill()
+        widths = [column.at(width) for column in self.columns]
+        fixed = sum(w + 2 for w in widths)
+        flexible = max(8, width - fixed - 1)  # 1: the scrollbar
+        grid = self.grid
+        grid.clear(columns=True)
+        for n, column in enumerate(self.columns):
+            grid.add_column(Text(column.label), width=widths[n] or flexible, key=str(n))
+        self._refill()
+        if place:
+            self.go_to(place)
+
+    def on_resize(self, event: events.Resize) -> None:
+        if event.size.width != self._laid_out:
+            self._lay_out()
+
+    @on(DataTable.RowHighlighted)
+    def _moved(self, event: DataTable.RowHighlighted) -> None:
+        event.stop()
+        if not self.selected and self._rows and (self.grid.step(1) or self.grid.step(-1)):
+            return  # a page key or a click landed on a heading
+        self.post_message(self.Moved(self, self.selected))
+
+    @on(DataTable.RowSelected)
+    def _chosen(self, event: DataTable.RowSelected) -> None:
+        event.stop()
+        if self.selected:
+            self.post_message(self.Chosen(self, self.selected))
+
+
+def _as_cell(words: str | Text) -> Text:
+    return words if isinstance(words, Text) else cell(words)
