@@ -179,13 +179,9 @@ class Page:
         self._matter(item, "undertaking", number, words)
 
     def _matter(self, item: str | None, kind: Kind, number: int, words: str) -> None:
-        stem, numbers = (
-            self._stem,
-            self._numbers,
-        )  # a promise noted in passing does not end a speaker's points
+        """No break: a promise noted in passing does not end a speaker's points."""
         block = listed(f"{kind}s", kind, number, sentence(words))
         self._add(block)
-        self._stem, self._numbers = stem, numbers
         self._decide(item, block)
 
     def _decide(self, item: str | None, block: Paragraph | Listed) -> None:
@@ -215,8 +211,12 @@ def joined(entries: Iterable[Entry]) -> tuple[Block, ...]:
     for entry in entries:
         last = blocks[-1] if blocks else None
         first = entry.blocks[0] if entry.blocks else None
-        runs_on = isinstance(last, Paragraph) and last.role == "body"
-        if entry.joins == "paragraph" and isinstance(last, Paragraph) and isinstance(first, Paragraph) and runs_on:
+        if (
+            entry.joins == "paragraph"
+            and isinstance(last, Paragraph)
+            and last.role == "body"
+            and isinstance(first, Paragraph)
+        ):
             blocks[-1] = replace(last, text=(*last.text, *text(" "), *first.text))
             blocks += entry.blocks[1:]
         elif entry.joins in ("point", "sub-point") and isinstance(first, Paragraph) and (at := _last_point(blocks)):

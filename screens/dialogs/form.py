@@ -8,6 +8,7 @@ from typing import Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widget import Widget
@@ -49,6 +50,8 @@ class Form(Dialog[T]):
         Command("form.save", "Save", "Check what is typed and save it.", "f2,ctrl+enter"),
         Command("form.afresh", "Start afresh", "Forget what was brought back from before.", "f3", _no_draft),
     )
+
+    BINDINGS = [Binding("enter", "field_done", "Next field", show=False, priority=True)]
 
     DEFAULT_CSS = """
     Form .fields { height: auto; max-height: 58vh; }
@@ -224,16 +227,25 @@ class Form(Dialog[T]):
         line.update(plain(words))
         line.set_class(bool(words), "-said")
 
-    @on(Input.Submitted)
-    @on(ChoiceLine.Submitted)
-    async def _next(self, event: Input.Submitted | ChoiceLine.Submitted) -> None:
-        event.stop()
-        names = list(self._fields)
-        name = (event.control.id or "").removeprefix("field-")
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter is the form's in a line or a choice; several lines and the buttons keep it."""
+        if action == "field_done":
+            return isinstance(self.focused, Input | ChoiceLine)
+        return super().check_action(action, parameters)
+
+    def action_field_done(self) -> None:
+        """On to the next field; from the last, save.
+
+        It happens before the next key is looked at: what a fast typist types on belongs to the next field.
+        """
+        names, focused = list(self._fields), self.focused
+        name = (focused.id or "").removeprefix("field-") if focused else ""
+        if focused is None or name not in names:
+            return
         if name == names[-1]:
-            await self.action_save()
+            focused.call_later(self.action_save)  # after the letters that are still on their way to it
         else:
-            self.query_one(f"#field-{names[names.index(name) + 1]}").focus()
+            self.set_focus(self.query_one(f"#field-{names[names.index(name) + 1]}"))  # at once; focus() would be later
 
     @on(Button.Pressed)
     async def _pressed(self, event: Button.Pressed) -> None:

@@ -44,7 +44,7 @@ def time_form(proceedings: Proceedings, person: str, now: dt.datetime, keep: Kee
     ]  # fmt: skip
 
     def check(values: dict[str, Any]) -> Act:
-        when = at(proceedings.day, values["time"]) if values["time"] else None
+        when = at(proceedings.sitting, values["time"]) if values["time"] else None
         return roll.mark(proceedings, person, Mark(values["mark"]), when)
 
     return Form(proceedings.people[person].in_full, fields, check, keep=keep, draft=f"roll {person}")
@@ -63,7 +63,8 @@ def correction_form(proceedings: Proceedings, person: str, event: Movement, keep
     field = Field(name="time", label=label, kind="time", value=value, required=True)
 
     def check(values: dict[str, Any]) -> Act:
-        return roll.correct_time(proceedings, event, person, at(proceedings.day, values["time"]))
+        day = local(event.at).date() if event.at else proceedings.sitting
+        return roll.correct_time(proceedings, event, person, at(day, values["time"]))
 
     title = f"Correct: {proceedings.people[person].in_full}, {movement_words(event)}"
     return Form(title, [field], check, keep=keep, draft=f"correct {event.id} {person}")

@@ -25,7 +25,6 @@ class ChoiceLine(Widget, can_focus=True):
     BINDINGS = [
         Binding("left,up", "turn(-1)", "The one before", show=False),
         Binding("right,down,space", "turn(1)", "The next", show=False),
-        Binding("enter", "submit", "Go on", show=False),
     ]
 
     value: reactive[str] = reactive("")
@@ -33,16 +32,6 @@ class ChoiceLine(Widget, can_focus=True):
     @dataclass
     class Changed(Message):
         """Another one is chosen."""
-
-        line: ChoiceLine
-
-        @property
-        def control(self) -> ChoiceLine:
-            return self.line
-
-    @dataclass
-    class Submitted(Message):
-        """Enter: on to the next field."""
 
         line: ChoiceLine
 
@@ -67,9 +56,6 @@ class ChoiceLine(Widget, can_focus=True):
         if values:
             at = values.index(self.value) if self.value in values else -1
             self.value = values[(at + by) % len(values)]
-
-    def action_submit(self) -> None:
-        self.post_message(self.Submitted(self))
 
     def on_click(self) -> None:
         self.action_turn(1)

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
+from textual.keys import _character_to_key
 
 from screens.app import SecretariatApp
 from screens.dialogs.choose import Choice, Choose
@@ -213,3 +215,18 @@ async def test_choosing_narrows_as_one_types_and_a_code_comes_first(tmp_path: Pa
         await until(pilot, lambda: "There is nothing to choose." in seen(app))
         await press(pilot, "escape")
         assert chosen == ["2", None]
+
+
+async def test_a_fast_typist_never_types_into_the_field_before(tmp_path: Path) -> None:
+    """Enter and the words of the next field arrive together: each word goes where it belongs, and all is saved."""
+    app = app_on(tmp_path / "data")
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "n")
+        keys = [*"Mrs Dell", "enter", *"rude", "enter", "enter", "enter", "enter"]
+        for key in keys:
+            named = _character_to_key(key) if len(key) == 1 else key
+            app.post_message(events.Key(named, key if len(key) == 1 else None))
+        await until(pilot, lambda: len(app.archive.complaints()) == 1)
+        complaint = app.archive.complaints()[0]
+        assert complaint.complainant.reveal() == "Mrs Dell"
+        assert complaint.nature.reveal() == "rude"

@@ -148,6 +148,14 @@ def test_a_corrected_line_keeps_its_identity_its_place_its_time_and_its_number()
     assert [line for line in clerk.printed if line.startswith("R")] == ["R1 To sweep the lanes.", "R2 To grit them."]
 
 
+def test_a_corrected_recommendation_keeps_its_number_though_those_before_it_are_gone() -> None:
+    clerk = begun_clerk()
+    clerk.type("/recommend to sweep", "/recommend to grit")
+    clerk.memory.do(delete(clerk.p.bundle.events[-2], clerk.p))
+    clerk.memory.do(correct(clerk.last, "/recommend to grit them", clerk.p, now=LATER))
+    assert clerk.printed[-1] == "R2 To grit them."
+
+
 def test_an_event_without_a_time_is_not_given_one_by_correcting_its_words() -> None:
     clerk = begun_clerk()
     clerk.put(Note(text="the pannel rested"))
