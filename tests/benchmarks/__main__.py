@@ -1,0 +1,22 @@
+"""``make bench``: every measured claim, each as a ratio to something else measured in the same run."""
+
+from __future__ import annotations
+
+import platform
+import sys
+
+from tests.benchmarks import durable_act, start_up
+
+
+def main() -> None:
+    """Print the tables, one benchmark after the other."""
+    print(f"{platform.system()} {platform.machine()}, Python {platform.python_version()}\n")
+    for benchmark in (start_up, durable_act):
+        print(benchmark.__doc__.strip().splitlines()[0])  # type: ignore[union-attr]
+        for line in benchmark.measure():
+            print("  " + line)
+        print(flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

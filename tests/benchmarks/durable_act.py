@@ -1,0 +1,70 @@
+"""A durable act, against one line of the same length appended and fsynced, taken in turns."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from secretariat import clock
+from secretariat.acts import Put, act
+from secretariat.events import Note
+from secretariat.ordering import following
+from secretariat.sample import fill
+from secretariat.sample.cambridgeshire import SEPTEMBER
+from storage import open_store
+from storage.archive import Archive
+
+ACTS = 1500
+WORDS = "The Panel received a report on the work of the last quarter, and members asked how it had been done. " * 3
+
+
+def measure() -> Iterator[str]:
+    """Medians and 99th percentiles of both, and the ratio of the medians."""
+    with tempfile.TemporaryDirectory() as folder:
+        archive = Archive(open_store(Path(folder) / "data"))
+        fill(archive.commit, lambda: archive.proceedings("2022-07-20"))  # type: ignore[arg-type,return-value]
+        journal = Path(folder) / "plain.jsonl"
+        handle = os.open(journal, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        ours, stored, plain, place = [], [], [], ""
+        for _ in range(ACTS):
+            place = following(place)
+            note = act("note", Put(Note(text=WORDS, place=place, at=clock.now()), SEPTEMBER))
+            size = archive_size(archive)
+            began = time.perf_counter()
+            ops = archive._ops(note)
+            middle = time.perf_counter()
+            change = archive.store.commit(ops, by="bench", note=note.note)
+            committed = time.perf_counter()
+            archive.absorb(change)
+            ours.append(time.perf_counter() - began)
+            stored.append(committed - middle)
+            line = b"x" * max(200, archive_size(archive) - size - 1) + b"\n"
+            began = time.perf_counter()
+            os.write(handle, line)
+            os.fsync(handle)
+            plain.append(time.perf_counter() - began)
+        os.close(handle)
+        archive.store.close()
+    floor = statistics.median(plain) * 1000
+    for name, times in (
+        ("appended and fsynced line", plain),
+        ("store.commit", stored),
+        ("whole act, as records", ours),
+    ):
+        median, worst = statistics.median(times) * 1000, sorted(times)[int(len(times) * 0.99)] * 1000
+        aim = "   (aim 1.5 x)" if name == "store.commit" else ""
+        yield f"{name:<26} median {median:6.3f} ms   99th {worst:6.3f} ms   {median / floor:.2f} x{aim}"
+
+
+def archive_size(archive: Archive) -> int:
+    """How long the journal is, to learn how long the line of an act was."""
+    folder = Path(archive.store.folder) / "journal"  # type: ignore[attr-defined]
+    return sum(path.stat().st_size for path in folder.glob("*.jsonl"))
+
+
+if __name__ == "__main__":
+    print("\n".join(measure()))

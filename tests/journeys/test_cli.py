@@ -1,0 +1,510 @@
+"""The command line: the same work without the screens, its exit statuses, and what it says (design, section 7)."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from secretariat import __version__, cli
+from secretariat.papers.catalogue import PAPERS
+from storage import open_store
+from storage.archive import Archive
+from tests.panels import open_archive
+from tests.secretariat.papers.reading import Page, markdown_page, word_lines
+
+ROOT = Path(__file__).parents[2]
+JULY = "2022-07-20"
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample") / "data"
+    assert cli.run(["--data", str(folder), "sample"]) == 0
+    return folder
+
+
+@pytest.fixture
+def folder(filled: Path, tmp_path: Path) -> Path:
+    """The clerk's folder, with the sample in it."""
+    return Path(shutil.copytree(filled, tmp_path / "data"))
+
+
+class Secretariat:
+    """The program with its folder: what it returns, and what it says on either stream."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self._capsys = folder, capsys
+        capsys.readouterr()
+
+    def __call__(self, *arguments: object) -> int:
+        try:
+            status = cli.run(["--data", str(self.folder), *map(str, arguments)])
+        except SystemExit as leaving:
+            status = int(leaving.code or 0)
+        self.out, self.err = self._capsys.readouterr()
+        return status
+
+
+@pytest.fixture
+def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Secretariat:
+    return Secretariat(folder, capsys)
+
+
+def started(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
+    """The program as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "secretariat", *map(str, arguments)],
+        capture_output=True, text=True, encoding="utf-8", cwd=ROOT, timeout=60, check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **more},
+    )  # fmt: skip
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, but for the lock."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name[0] != "."
+    }
+
+
+# --- sample ---
+
+
+def test_the_sample_fills_an_empty_folder_and_says_where_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Secretariat(tmp_path / "new" / "data", capsys)
+    assert run("sample") == 0
+    assert run.out == f"The sample panel is in {tmp_path / 'new' / 'data'}.\n"
+    archive = Archive(open_store(run.folder, read_only=True))
+    assert [meeting.id for meeting in archive.meetings()] == [JULY, "2022-09-14"]
+    archive.store.close()
+
+
+def test_the_sample_never_goes_into_a_folder_that_holds_a_panel(run: Secretariat) -> None:
+    before = contents(run.folder)
+    assert run("sample") == 1
+    assert run.err == "secretariat: This folder already holds a panel. The sample goes into an empty folder only.\n"
+    assert contents(run.folder)["panel.json"] == before["panel.json"]
+
+
+# --- export ---
+
+
+@pytest.mark.parametrize("suffix", [".md", ".html", ".docx", ".txt", ".MD"])
+@pytest.mark.parametrize("paper", sorted(PAPERS))
+def test_every_paper_is_written_in_every_format(run: Secretariat, tmp_path: Path, paper: str, suffix: str) -> None:
+    file = tmp_path / f"out{suffix}"
+    assert run("export", paper, JULY, "--to", file) == 0
+    assert run.out == f"{paper.capitalize()} of 2022-07-20: {file}\n"
+    data = file.read_bytes()
+    match suffix.lower():
+        case ".docx":
+            lines = word_lines(data)
+        case ".html":
+            lines = Page(data.decode()).lines
+        case ".md":
+            lines = markdown_page(data.decode()).lines
+        case _:
+            lines = [" ".join(data.decode().split())]
+    assert any("AGREED to ENDORSE the Annual Report for 2021/22." in line for line in lines)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", file.name], "and nothing is left lying about"
+
+
+def test_the_same_archive_gives_the_same_bytes(run: Secretariat, tmp_path: Path) -> None:
+    for suffix in (".md", ".html", ".docx", ".txt"):
+        one, other = tmp_path / f"one{suffix}", tmp_path / f"other{suffix}"
+        run("export", "minutes", JULY, "--to", one)
+        run("export", "minutes", JULY, "--to", other)
+        assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_paper_replaces_the_one_before_whole(run: Secretariat, tmp_path: Path) -> None:
+    file = tmp_path / "minutes.txt"
+    file.write_text("x" * 100_000)
+    assert run("export", "minutes", JULY, "--to", file) == 0
+    assert "x" * 10 not in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("which", "sentence"),
+    [
+        ("2022-07-21", "There is no meeting 2022-07-21. There are: 2022-07-20, 2022-09-14."),
+        ("2022-07-20/2", "There is no meeting 2022-07-20/2. There are: 2022-07-20, 2022-09-14."),
+        ("2022-07-20/x", "“2022-07-20/x” names no meeting. Write 2022-07-20, or 2022-07-20/2 for the second that day."),
+        ("summer", "“summer” is not a date. Write it as 20 July 2022 or 2022-07-20."),
+        ("", "Say which meeting. There are: 2022-07-20, 2022-09-14."),
+    ],
+)
+def test_a_meeting_there_is_none_of_is_refused_and_those_there_are_named(
+    run: Secretariat, tmp_path: Path, which: str, sentence: str
+) -> None:
+    assert run("export", "minutes", *([which] if which else []), "--to", tmp_path / "minutes.txt") == 1
+    assert (run.out, run.err) == ("", f"secretariat: {sentence}\n")
+    assert not (tmp_path / "minutes.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("minutes.pdf", "PDF is not made yet: write the paper to a file ending in .docx or .html instead."),
+        ("minutes.odt", "A paper's file must end in .docx, .html, .md or .txt, but this one ends in .odt."),
+        ("minutes", "A paper's file must end in .docx, .html, .md or .txt, but this one has no ending."),
+        ("no/such/folder/minutes.txt", "could not be written: No such file or directory."),
+    ],
+)
+def test_a_file_that_cannot_be_is_refused_with_what_can(
+    run: Secretariat, tmp_path: Path, name: str, sentence: str
+) -> None:
+    assert run("export", "minutes", JULY, "--to", tmp_path / name) == 1
+    assert run.err.startswith("secretariat: ")
+    assert sentence in run.err
+    assert not (tmp_path / name).exists()
+
+
+def test_the_papers_on_the_command_line_are_those_of_the_catalogue() -> None:
+    assert cli._papers() == list(PAPERS)
+
+
+# --- check ---
+
+
+def test_a_healthy_archive_has_no_problem_and_checking_changes_nothing(run: Secretariat) -> None:
+    before = contents(run.folder)
+    assert run("check") == 0
+    assert (run.out, run.err) == ("No problem was found.\n", "")
+    assert contents(run.folder) == before
+
+
+def test_a_damaged_record_is_named_with_its_file_and_nothing_is_changed(run: Secretariat) -> None:
+    file = run.folder / "people.json"
+    file.write_text(
+        file.read_text("utf-8").replace('"family":"Quill"', '"family":7').replace("Bradnam", "Bradman"), "utf-8"
+    )
+    before = contents(run.folder)
+    assert run("check") == 1
+    assert "people.json was changed outside this program, or is damaged." in run.out
+    assert run.out.endswith("found; nothing was changed.\n")
+    assert contents(run.folder) == before
+
+
+def test_what_is_odd_in_a_meeting_is_a_problem_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from secretariat.acts import Put, act
+    from secretariat.events import Outcome
+    from tests.panels import MEETING, begun
+
+    archive = open_archive(tmp_path / "data")
+    archive.commit(begun("sw"))
+    archive.commit(act("decide", Put(Outcome(verb="noted", place="zz"), MEETING)))
+    archive.store.close()
+    run = Secretariat(tmp_path / "data", capsys)
+    assert run("check") == 1
+    assert run.out == "2031-06-18: Decided without a quorum: noted\n1 found; nothing was changed.\n"
+
+
+# --- dump and load ---
+
+
+def test_what_is_dumped_and_loaded_elsewhere_is_dumped_the_same(
+    run: Secretariat, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Secretariat(tmp_path / "other", capsys)
+    assert run("dump", "--to", tmp_path / "one.json") == 0
+    assert other("load", tmp_path / "one.json") == 0
+    assert re.fullmatch(r"(\d+) new, 0 changed, 0 as they were\. “secretariat undo” takes it back\.\n", other.out)
+    assert other("dump", "--to", tmp_path / "two.json") == 0
+    assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
+    for each in (run, other):
+        each("export", "minutes", JULY, "--to", tmp_path / f"{each.folder.name}.txt")
+    assert (tmp_path / "data.txt").read_bytes() == (tmp_path / "other.txt").read_bytes()
+    assert other("check") == 0
+
+
+def test_undo_takes_a_load_back_and_redo_does_it_again(run: Secretariat, tmp_path: Path) -> None:
+    run("dump", "--to", tmp_path / "before.json")
+    whole = json.loads((tmp_path / "before.json").read_text("utf-8"))
+    whole["people"][0]["given"] = "Changed"
+    (tmp_path / "more.json").write_text(json.dumps(whole), "utf-8")
+    assert run("load", tmp_path / "more.json") == 0
+    assert run.out.startswith("0 new, 1 changed, ")
+    assert run("undo") == 0
+    assert run.out == "Taken back: load a document\n"
+    run("dump", "--to", tmp_path / "after.json")
+    assert (tmp_path / "after.json").read_bytes() == (tmp_path / "before.json").read_bytes()
+    assert run("redo") == 0
+    assert run.out == "Done again: load a document\n"
+    run("dump", "--to", tmp_path / "again.json")
+    assert json.loads((tmp_path / "again.json").read_text("utf-8")) == whole
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        ("{", "Nothing was loaded: the file is not JSON"),
+        ("[]", "Nothing was loaded. At the whole document: expected object, got array."),
+        (
+            '{"format": "secretariat", "people": [{"code": 7, "family": "Q"}]}',
+            "At people[0].code: expected str, got int.",
+        ),
+        ('{"format": "secretariat", "schema": 99}', "the file is of version 99, and this program reads up to 1."),
+    ],
+)
+def test_a_bad_document_is_refused_whole_with_its_place(
+    run: Secretariat, tmp_path: Path, data: str, sentence: str
+) -> None:
+    before = contents(run.folder)
+    (tmp_path / "bad.json").write_text(data)
+    assert run("load", tmp_path / "bad.json") == 1
+    assert run.out == ""
+    assert run.err.startswith("secretariat: Nothing was loaded")
+    assert sentence in run.err
+    assert contents(run.folder)["people.json"] == before["people.json"]
+
+
+def test_a_bad_document_begins_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bad.json").write_text("{")
+    run = Secretariat(tmp_path / "nowhere", capsys)
+    assert run("load", tmp_path / "bad.json") == 1
+    assert not run.folder.exists()
+
+
+def test_a_document_that_is_not_there_is_refused(run: Secretariat, tmp_path: Path) -> None:
+    assert run("load", tmp_path / "none.json") == 1
+    assert run.err == f"secretariat: {tmp_path / 'none.json'} could not be read: No such file or directory.\n"
+
+
+def test_complaints_are_left_out_of_a_dump_and_that_is_said(run: Secretariat, tmp_path: Path) -> None:
+    import datetime as dt
+
+    from secretariat import clock, complaints
+    from secretariat.complaints import Complaint
+    from secretariat.records import Private
+
+    archive = Archive(open_store(run.folder, background=False))
+    received = clock.at(dt.date(2022, 7, 1), dt.time(9))
+    archive.commit(
+        complaints.log([], Complaint(reference="", received=received, complainant=Private("Agatha Hemlock")))
+    )
+    archive.store.close()
+    assert run("dump", "--to", tmp_path / "without.json") == 0
+    assert "The complaints register was left out; --with-complaints includes it." in run.out
+    assert "Hemlock" not in (tmp_path / "without.json").read_text("utf-8")
+    assert run("dump", "--to", tmp_path / "with.json", "--with-complaints") == 0
+    assert "left out" not in run.out
+    assert "Hemlock" in (tmp_path / "with.json").read_text("utf-8")
+    run("history")
+    assert "log complaint 2022/001" in run.out
+    assert "Hemlock" not in run.out
+
+
+def test_the_schema_is_printed_as_json(run: Secretariat) -> None:
+    assert run("schema") == 0
+    assert json.loads(run.out)["$defs"]["ArchiveDump"]["required"] == ["format"]
+
+
+# --- history, undo, redo, backup ---
+
+
+def test_history_tells_every_act_with_its_number_its_time_and_who_did_it(run: Secretariat) -> None:
+    assert run("history") == 0
+    lines = run.out.splitlines()
+    assert re.fullmatch(r" +1  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d  sample +open the sample panel", lines[0])
+    assert [int(line.split()[0]) for line in lines] == list(range(1, len(lines) + 1))
+    assert lines[-1].endswith("close the meeting")
+
+
+def test_history_of_one_record_or_meeting_is_only_what_touched_it(run: Secretariat) -> None:
+    run("history")
+    whole = run.out.splitlines()
+    run("history", "edward-leigh")
+    assert [line.split("  ")[-1] for line in run.out.splitlines()] == [
+        "open the sample panel",
+        "elect Edward Leigh Chair",
+    ]
+    run("history", JULY)
+    assert run.out.splitlines() == whole
+    run("history", "2022-09-14")
+    assert len(run.out.splitlines()) == 1
+    run("history", "nobody")
+    assert run.out == ""
+
+
+def test_undo_and_redo_say_what_they_did_and_history_tells_it(run: Secretariat, tmp_path: Path) -> None:
+    assert run("redo") == 0
+    assert run.out == "There is nothing to do again.\n"
+    assert run("undo") == 0
+    assert run.out == "Taken back: close the meeting\n"
+    run("export", "minutes", JULY, "--to", tmp_path / "m.txt")
+    assert "DRAFT – MEETING NOT CLOSED" in (tmp_path / "m.txt").read_text("utf-8")
+    assert run("redo") == 0
+    assert run.out == "Done again: close the meeting\n"
+    run("history")
+    assert re.search(r"undo of \d+: close the meeting\n.*redo of \d+: close the meeting\n$", run.out)
+
+
+def test_undo_goes_back_to_the_beginning_and_no_further(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    open_archive(tmp_path / "data").store.close()
+    run = Secretariat(tmp_path / "data", capsys)
+    for _ in range(5):
+        assert run("undo") == 0
+        assert run.out.startswith("Taken back: ")
+    assert run("undo") == 0
+    assert run.out == "There is nothing to take back.\n"
+
+
+def test_a_backup_is_made_and_named(run: Secretariat) -> None:
+    assert run("backup") == 0
+    name = run.out.removeprefix("Snapshot: ").strip()
+    assert (run.folder / "backups" / name).is_dir()
+
+
+# --- the folder ---
+
+
+def test_a_folder_without_an_archive_is_told_how_to_begin_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Secretariat(tmp_path / "nowhere", capsys)
+    for command in (
+        ["check"],
+        ["history"],
+        ["undo"],
+        ["export", "minutes", JULY, "--to", "x.txt"],
+        ["dump", "--to", "x.json"],
+    ):
+        assert run(*command) == 1
+        assert run.err.startswith(f"secretariat: There is no archive in {run.folder}. Start the app to begin one, or ")
+        assert not run.folder.exists(), "and none is begun"
+
+
+@pytest.mark.parametrize("command", [["check"], ["sample"], ["undo"]])
+def test_a_folder_that_is_a_file_is_refused_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    (tmp_path / "data").write_text("a file")
+    run = Secretariat(tmp_path / "data", capsys)
+    assert run(*command) == 1
+    assert run.err.startswith(f"secretariat: The folder {tmp_path / 'data'} cannot be used: ")
+    assert (tmp_path / "data").read_text() == "a file"
+
+
+def folder_meant(*arguments: str) -> Path:
+    return cli.data_folder(cli.parser().parse_args(arguments))
+
+
+def test_the_folder_is_named_before_or_after_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRETARIAT_DATA", "elsewhere")
+    assert folder_meant("--data", "here", "check") == Path("here")
+    assert folder_meant("check", "--data", "here") == Path("here")
+    assert folder_meant("check", "--data=here") == Path("here")
+    assert folder_meant("--data", "here") == Path("here")
+
+
+def test_else_it_is_named_by_the_environment_and_else_it_is_the_platforms_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRETARIAT_DATA", "elsewhere")
+    assert folder_meant("check") == Path("elsewhere")
+    monkeypatch.setenv("SECRETARIAT_DATA", "")
+    assert folder_meant("check").name == "secretariat"
+    monkeypatch.delenv("SECRETARIAT_DATA")
+    assert folder_meant("check").is_absolute()
+
+
+# --- usage ---
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["frobnicate"],
+        ["export"],
+        ["export", "poem", JULY, "--to", "x.txt"],
+        ["export", "minutes", JULY],
+        ["load"],
+        ["dump"],
+        ["--wrong"],
+        ["check", "more"],
+    ],
+)
+def test_wrong_usage_is_status_2_with_the_usage(run: Secretariat, arguments: list[str]) -> None:
+    assert run(*arguments) == 2
+    assert run.err.startswith("usage: secretariat")
+
+
+def test_help_names_every_command_and_the_version_is_told(run: Secretariat) -> None:
+    assert run("--help") == 0
+    for command in ("sample", "export", "check", "dump", "load", "schema", "history", "undo", "redo", "backup"):
+        assert re.search(rf"^ +{command} ", run.out, re.MULTILINE)
+    assert run("--version") == 0
+    assert run.out == f"secretariat {__version__}\n"
+
+
+# --- as a process of its own ---
+
+
+def test_the_program_runs_as_a_module_and_returns_its_status(folder: Path, tmp_path: Path) -> None:
+    done = started("--data", folder, "export", "minutes", JULY, "--to", tmp_path / "m.md")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "ENDORSE" in (tmp_path / "m.md").read_text("utf-8")
+    assert started("check", SECRETARIAT_DATA=str(folder)).returncode == 0
+    refused = started("--data", folder, "export", "minutes", "2022-07-21", "--to", tmp_path / "m.md")
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("secretariat: There is no meeting 2022-07-21.")
+    assert started("frobnicate").returncode == 2
+
+
+def test_a_reader_that_stops_listening_is_no_error(folder: Path) -> None:
+    command = f'"{sys.executable}" -m secretariat --data "{folder}" history | head -1; echo "${{PIPESTATUS[0]}}"'
+    if not Path("/bin/bash").exists():
+        pytest.skip("needs a shell")
+    done = subprocess.run(
+        ["/bin/bash", "-c", command], capture_output=True, text=True, cwd=ROOT, timeout=60, check=True
+    )
+    assert done.stdout.endswith("\n0\n")
+    assert "Traceback" not in done.stderr
+
+
+HOLD = """
+import sys
+from pathlib import Path
+from storage import open_store
+store = open_store(Path(sys.argv[1]), by="Clara Knapweed")
+print(store.read_only or "open", flush=True)
+sys.stdin.readline()
+store.close()
+"""
+
+
+@pytest.fixture
+def held(folder: Path) -> Iterator[Path]:
+    """The folder, open in another process."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "open\n"
+    yield folder
+    process.communicate("\n", timeout=30)
+
+
+def test_while_another_window_holds_the_folder_nothing_is_written_and_everything_is_read(
+    held: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Secretariat(held, capsys)
+    (tmp_path / "more.json").write_text('{"format": "secretariat", "plan": [{"date": "2032-01-01"}]}')
+    for command in (["sample"], ["load", tmp_path / "more.json"], ["undo"], ["redo"], ["backup"]):
+        assert run(*command) == 1, command
+        assert run.err.startswith("secretariat: Clara Knapweed has had this folder open on ")
+        assert "close the other window first" in run.err
+    assert run("export", "minutes", JULY, "--to", tmp_path / "m.txt") == 0
+    assert run("dump", "--to", tmp_path / "d.json") == 0
+    assert run("history") == 0
+    assert run("check") == 0

@@ -1,0 +1,72 @@
+"""``make pictures``: each screen on the sample panel, as the app itself exports it, at 80x24 and at 120x40."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import tempfile
+from pathlib import Path
+
+from screens.app import SecretariatApp
+from screens.minutes import MinutesScreen
+from screens.modes import MODES
+from secretariat.capture import NARRATIVE, act_of, enter
+from secretariat.clock import at
+from secretariat.sample import ground, script
+from secretariat.sample.cambridgeshire import JULY, PLAN
+from storage import open_store
+from storage.archive import Archive
+
+FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
+SIZES = ((80, 24), (120, 40))
+NOW = at(dt.date.fromisoformat(JULY), dt.time(15, 58, 12))
+UNTIL = "webchat"
+"""The pictures stop the July meeting after the line that holds this word, in the middle of item 8."""
+
+
+def half_a_meeting(folder: Path) -> None:
+    """The sample, with the July meeting still going on."""
+    archive = Archive(open_store(folder))
+    archive.commit(ground())
+    desk = NARRATIVE
+    for typed in script():
+        p = archive.proceedings(JULY)
+        assert p is not None
+        captured = enter(typed.line, p, desk=desk, now=typed.now, plan=PLAN)
+        desk = desk if captured.desk is None else captured.desk
+        archive.commit(act_of(captured, p))
+        if UNTIL in typed.line:
+            break
+    archive.store.close()
+
+
+async def picture(folder: Path, mode: str, size: tuple[int, int]) -> None:
+    """One screen at one size."""
+    app = SecretariatApp(lambda: open_store(folder), now=lambda: NOW, meeting=JULY)
+    async with app.run_test(size=size) as pilot:
+        while not app.at_work:
+            await pilot.pause()
+        await app.go(mode)
+        await pilot.pause()
+        if isinstance(app.screen, MinutesScreen):
+            await pilot.press("c", "h", "tab")
+            app.screen.line.set_text("how many volunteers had come forward")
+        await pilot.pause()
+        app.save_screenshot(f"{mode}-{size[0]}x{size[1]}.svg", path=str(FOLDER))
+    app.archive.store.close()
+
+
+def main() -> None:
+    """Every screen at every size."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "sample"
+        half_a_meeting(folder)
+        for mode in MODES:
+            for size in SIZES:
+                asyncio.run(picture(folder, mode.name, size))
+                print(FOLDER / f"{mode.name}-{size[0]}x{size[1]}.svg")
+
+
+if __name__ == "__main__":
+    main()
