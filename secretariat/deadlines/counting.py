@@ -1,0 +1,115 @@
+"""The four ways of counting days, each showing its working. Most wrong dates come from using the wrong one."""
+
+from __future__ import annotations
+
+import calendar as months
+import datetime as dt
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from .calendar import ONE_DAY, Calendar
+
+Policy = Literal["working days", "calendar days"]
+"""What a clear day is. Statute does not say; working days is general practice (CAL-03)."""
+
+
+class Day(NamedTuple):
+    """A day looked at while counting: its number if it counted, else why it did not."""
+
+    day: dt.date
+    number: int
+    skipped: str = ""
+
+
+class Count(NamedTuple):
+    """Where a count came out, and every day looked at on the way."""
+
+    day: dt.date
+    days: tuple[Day, ...] = ()
+
+
+def _count(start: dt.date, step: int, amount: int, why_not: Callable[[dt.date], str]) -> list[Day]:
+    """Days from the one next to ``start``, until ``amount`` of them counted."""
+    days: list[Day] = []
+    number, day = 0, start
+    while number < amount:
+        day += ONE_DAY * step
+        reason = why_not(day)
+        number += not reason
+        days.append(Day(day, 0 if reason else number, reason))
+    return days
+
+
+def _counted_by(policy: Policy, calendar: Calendar) -> Callable[[dt.date], str]:
+    return calendar.why_not if policy == "working days" else lambda _day: ""
+
+
+def clear_days_before(meeting: dt.date, clear: int, calendar: Calendar, policy: Policy = "working days") -> Count:
+    """The last day on which publishing leaves so many clear days before a meeting: neither end counts (CAL-03)."""
+    why_not = _counted_by(policy, calendar)
+    days = _count(meeting, -1, clear, why_not)
+    before = days[-1].day if days else meeting
+    last = _count(before, -1, 1, why_not)
+    return Count(last[-1].day, (*days, *last[:-1]))
+
+
+def clear_days_between(
+    published: dt.date, meeting: dt.date, calendar: Calendar, policy: Policy = "working days"
+) -> int:
+    """How many clear days a notice gave: whole days strictly between (CAL-02)."""
+    why_not = _counted_by(policy, calendar)
+    return sum(not why_not(published + ONE_DAY * n) for n in range(1, (meeting - published).days))
+
+
+def working_days_after(start: dt.date, amount: int, calendar: Calendar) -> Count:
+    """The day after the start is day one; weekends and bank holidays are passed over (W8–W11, W17, W18, W23)."""
+    days = _count(start, 1, amount, calendar.why_not)
+    return Count(days[-1].day if days else start, tuple(days))
+
+
+def working_days_before(start: dt.date, amount: int, calendar: Calendar) -> Count:
+    """The day before the start is day one, going back; weekends and bank holidays are passed over."""
+    days = _count(start, -1, amount, calendar.why_not)
+    return Count(days[-1].day if days else start, tuple(days))
+
+
+def period_beginning_with(start: dt.date, days: int) -> Count:
+    """The last day of so many calendar days, the start being day one. Holidays do not lengthen it (W12–W15, W19)."""
+    last = start + ONE_DAY * (days - 1)
+    return Count(last, (Day(start, 1), Day(last, days)))
+
+
+def days_after(start: dt.date, days: int) -> Count:
+    """So many calendar days after the start, which does not count (W20)."""
+    return Count(start + ONE_DAY * days, (Day(start + ONE_DAY, 1), Day(start + ONE_DAY * days, days)))
+
+
+def years_beginning_with(start: dt.date, years: int) -> Count:
+    """The last day of a number of years that begins with the start (W21)."""
+    try:
+        anniversary = start.replace(year=start.year + years)
+    except ValueError:  # 29 February
+        anniversary = dt.date(start.year + years, 3, 1)
+    return Count(anniversary - ONE_DAY)
+
+
+def months_after(start: dt.date, amount: int) -> Count:
+    """The same date so many months on; in a shorter month its last day (DAT-03, REC-03)."""
+    index = start.month - 1 + amount
+    year, month = start.year + index // 12, index % 12 + 1
+    return Count(dt.date(year, month, min(start.day, months.monthrange(year, month)[1])))
+
+
+def month_rolled_forward(start: dt.date, amount: int, calendar: Calendar) -> Count:
+    """As ``months_after``, going on to the next working day (W22)."""
+    due = months_after(start, amount).day
+    last = calendar.working_day_on_or_after(due)
+    passed = (Day(due + ONE_DAY * n, 0, calendar.why_not(due + ONE_DAY * n)) for n in range((last - due).days))
+    return Count(last, tuple(passed))
+
+
+def end_of_following_day(moment: dt.datetime) -> dt.datetime:
+    """23:59 on the next calendar day, weekend or not (CMP-20, W16)."""
+    from ..clock import at, local
+
+    return at(local(moment).date() + ONE_DAY, dt.time(23, 59))
