@@ -223,7 +223,7 @@ def dump(options: argparse.Namespace) -> None:
     with _opened(options) as archive:
         data = dump_archive(archive.store, complaints=options.with_complaints)
         left_out = bool(archive.complaints()) and not options.with_complaints
-    write_out(options.to, data)
+    write_out(options.to, data, private=True)
     print(f"The archive: {options.to}")
     if left_out:
         print("The complaints register was left out; --with-complaints includes it.")

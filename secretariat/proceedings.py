@@ -75,7 +75,8 @@ class Proceedings:
         self.last_asker = ""
         self.last_answerer = ""
         self.problems: list[str] = []
-        self._chair_before_item = ""
+        self._chair_before_item: str | None = None
+        """Who gives the chair up for one item; None where nobody does."""
         for event in bundle.events:
             self.add(event)
 
@@ -83,7 +84,8 @@ class Proceedings:
         """One more event happens, and is printed."""
         was_private = self.in_private
         event.happen(self)
-        self.page.start(event.id, self.item, private=was_private and self.in_private)
+        private = was_private and self.in_private and not event.always_public
+        self.page.start(event.id, self.item, private=private)
         event.write(self, self.page)
 
     def extended(self, bundle: Bundle) -> bool:
@@ -107,8 +109,8 @@ class Proceedings:
 
     def open_item(self, item: str) -> None:
         """The chair takes an item; whoever chaired for the last one only gives the chair back."""
-        if self._chair_before_item:
-            before, self._chair_before_item = self._chair_before_item, ""
+        if self._chair_before_item is not None:
+            before, self._chair_before_item = self._chair_before_item, None
             self.presiding = before if before in self.room else ""
             if not self.presiding:
                 self.settle_the_chair()
@@ -158,10 +160,10 @@ class Proceedings:
 
     def take_the_chair(self, person: str, *, for_item: bool) -> None:
         """Someone presides, until the next item or for good."""
-        if for_item and not self._chair_before_item:
+        if for_item and self._chair_before_item is None:
             self._chair_before_item = self.presiding
         elif not for_item:
-            self._chair_before_item = ""
+            self._chair_before_item = None
         self.presiding = person
 
     def settle_the_chair(self) -> None:
@@ -262,7 +264,7 @@ class Proceedings:
     def counts(self, person: str) -> bool:
         """Whether someone in the room counts for the quorum and may vote (FRM-07, MTG-21, MTG-60)."""
         spell = self.room.get(person)
-        if spell is None or spell.counted is False:
+        if spell is None or spell.counted is False or self.barred(person):
             return False
         if spell.mode == "remote" and not self.rules.remote_members_count and spell.counted is None:
             return False
@@ -270,6 +272,15 @@ class Proceedings:
             return True
         member = self.bundle.member_replaced_by(person)
         return member is not None and member not in self.room
+
+    def barred(self, person: str) -> bool:
+        """Whether a declared interest keeps someone out of the open item: pecuniary, or withdrawn for (MTG-57)."""
+        return any(
+            declared.person == person
+            and self.item in declared.items
+            and (declared.interest == "pecuniary" or declared.effect == "withdraws")
+            for declared in self.interests
+        )
 
     @property
     def voters(self) -> tuple[str, ...]:

@@ -45,25 +45,31 @@ def begin(asked: Asked) -> Happening:
 @word("next", "n")
 def next_(asked: Asked) -> Captured:
     """Open the next item of the agenda; the first time, also begin the meeting."""
-    events: list[Happening] = []
-    if asked.p.phase == "not begun":
-        events.append(Began(at=asked.moment))
     item = next_item(asked.p)
     if item is None:
         raise Refused("That was the last item. /close ends the meeting.")
-    events.append(ItemOpened(item=item.id, at=asked.moment))
-    say = f"The meeting began at {house_time(asked.moment)}." if len(events) > 1 else ""
+    return _opening(asked, item)
+
+
+def _opening(asked: Asked, item: AgendaItem) -> Captured:
+    events: list[Happening] = [ItemOpened(item=item.id, at=asked.moment)]
+    say = ""
+    if asked.p.phase == "not begun":
+        events.insert(0, Began(at=asked.moment))
+        say = f"The meeting began at {house_time(asked.moment)}."
+    elif asked.p.in_private:
+        say = "Still in private: /public readmits the public, and this item needs a resolution of its own."
     return Captured(events, desk=NARRATIVE, note=f"open item {item.number}", say=say)
 
 
 @word("item", "i", usage="number")
 def item_(asked: Asked) -> Captured:
-    """Open an item by its number, in or out of order."""
+    """Open an item by its number, in or out of order; the first time, also begin the meeting."""
     number = asked.word()
     item = asked.p.bundle.numbered(number)
     if item is None:
         raise asked.refuse(f"There is no item {number} on this agenda." if number else "Say which item.")
-    return Captured([ItemOpened(item=item.id, at=asked.moment)], desk=NARRATIVE, note=f"open item {item.number}")
+    return _opening(asked, item)
 
 
 def _which(asked: Asked) -> AgendaItem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from ..records import Moment, Record
 
@@ -17,6 +17,9 @@ class Happening(Record, frozen=True, kw_only=True, tag_field="kind", omit_defaul
     Each kind says three things: why it could not have happened now (``refusal``), what it changes
     (``happen``), and how it is printed (``write``).
     """
+
+    always_public: ClassVar[bool] = False
+    """Printed for the public even where it happened in private: an item's title stood on the agenda."""
 
     place: str = ""
     """Where it stands among the others; see ``ordering``."""

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
 from ..clock import house_date
+from ..said_dates import back_to
 from .base import Happening
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
             rest = {"resolved": "accordingly", "agreed": "the proposal"}.get(self.verb, "the report")
         joiner = ": that " if self.verb == "resolved" and not rest.startswith(("that ", "to ", "accordingly")) else " "
         return f"{joiner}{rest}."
+
+    @property
+    def back_to(self) -> str:
+        """Which meeting takes the item again, where the outcome ends by saying so: “the September meeting”."""
+        return back_to(self.text)
 
     def words(self) -> str:
         return self.text

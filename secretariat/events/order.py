@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from ..clock import house_date, house_time, local
 from ..meetings import Business
@@ -90,9 +90,13 @@ class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
 class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
     """The chair took an item of the agenda; the item before it is thereby done with."""
 
+    always_public: ClassVar[bool] = True
+
     item: str
 
     def refusal(self, proceedings: Proceedings) -> str:
+        if proceedings.phase == "closed":
+            return "The meeting is closed. Undo the close to go on with it."
         return "" if proceedings.bundle.item(self.item) else "That item is not on this meeting's agenda."
 
     def happen(self, proceedings: Proceedings) -> None:

@@ -22,8 +22,9 @@ from secretariat.papers.minutes import minutes, stay
 from secretariat.papers.writers import write_paper
 from secretariat.people import Person, Post, Role
 from secretariat.proceedings import Proceedings, Spell, elapsed
+from secretariat.records import Refused
 from tests.clerk import Clerk, begun_clerk, printed
-from tests.panels import DAY, MEETING, substitution, the_panel
+from tests.panels import DAY, MEETING, roll_called, substitution, the_panel
 
 FORMATS = (".md", ".html", ".docx", ".txt")
 
@@ -603,3 +604,43 @@ def test_a_page_with_nothing_on_it_has_no_blocks() -> None:
     empty = Proceedings(Clerk().p.bundle, Panel(name="P"), Clerk().p.people)
     assert empty.page.blocks() == ()
     assert empty.phase == "not begun"
+
+
+# --- what a declared interest and a closed meeting keep out ---
+
+
+def test_a_pecuniary_interest_keeps_a_member_out_of_that_item_and_no_other() -> None:
+    """MTG-57: no part in the discussion or the vote of that item."""
+    clerk = begun_clerk(present="sw pq db ob cx ck pc", item="5")
+    clerk.type(
+        "/declare db 5 dpi a contract", "/declare ob 6 withdraws a neighbour", "/declare cx 5 a friend of a friend"
+    )
+    assert set(clerk.p.voters) == {f"person-{code}" for code in ("sw", "pq", "ob", "cx")}
+    clerk.type("/item 6")
+    assert set(clerk.p.voters) == {f"person-{code}" for code in ("sw", "pq", "db", "cx")}
+
+
+def test_an_items_title_is_public_even_where_it_is_opened_in_private() -> None:
+    clerk = begun_clerk(item="5")
+    said = clerk.type("/private 1", "a secret word", "/item 6").say
+    assert "Still in private" in said
+    clerk.type("another secret")
+    public = clerk.minutes
+    assert "rural" in public
+    assert "secret" not in public
+
+
+def test_an_item_named_before_the_meeting_began_begins_it_and_none_opens_after_it_closed() -> None:
+    clerk = Clerk(roll_called(), time="14:01")
+    assert "began at 2:01pm" in clerk.type("/item 2").say
+    clerk.type("/close 3pm")
+    with pytest.raises(Refused, match="closed"):
+        clerk.type("/item 3")
+
+
+def test_a_chair_for_one_item_taken_while_nobody_presided_ends_with_the_item() -> None:
+    clerk = begun_clerk(present="db ob cx pq ck", item="5")
+    clerk.type("/out pq")
+    assert clerk.p.presiding == ""
+    clerk.type("/chair db for this item", "/item 6")
+    assert clerk.p.presiding == ""
