@@ -35,12 +35,13 @@ class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
         proceedings.nominations.setdefault(self.office, []).append(self)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        first = len(proceedings.nominations.get(self.office, ())) == 1
-        if first:
-            page.paragraph(f"Nominations were invited for the office of {OFFICE_WORDS[self.office]}.")
         by = f" by {proceedings.name(self.proposer)}" if self.proposer else ""
         seconded = f" and seconded by {proceedings.name(self.seconder)}" if self.seconder else ""
-        page.run_on(f"{proceedings.name(self.person, start=True)} was nominated{by}{seconded}.")
+        nominated = f"{proceedings.name(self.person, start=True)} was nominated{by}{seconded}."
+        if len(proceedings.nominations.get(self.office, ())) == 1:
+            page.paragraph(f"Nominations were invited for the office of {OFFICE_WORDS[self.office]}. {nominated}")
+        else:
+            page.run_on(nominated)
 
 
 class Elected(Happening, frozen=True, kw_only=True, tag="elected"):

@@ -268,7 +268,7 @@ def test_elected_unopposed_is_one_line_and_after_several_nominations_it_is_a_vot
     )
     clerk.type("/elect vice ob by pq sec sw")
     assert clerk.printed[-1].startswith(
-        "Councillor [/b] O’Brien 佐藤 was nominated by Councillor Quill and seconded by "
+        "Nominations were invited for the office of Vice-Chair. Councillor [/b] O’Brien 佐藤 was nominated by "
     )
 
 
