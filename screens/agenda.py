@@ -10,20 +10,18 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from secretariat import agenda, earlier_items
+from secretariat import agenda
 from secretariat.acts import Act
-from secretariat.clock import house_date
 from secretariat.meetings import AgendaItem, Bundle, PaperStatus
+from secretariat.plan import Date
 from secretariat.records import Refused
 
-from . import meeting_head
-from .agenda_items import facts, item_fields, item_read, row, with_standing
+from . import earlier, meeting_dates, meeting_head, proposing, publishing, questions, writing
+from .agenda_items import facts, item_fields, item_read, rows
 from .base import ClerkScreen
 from .commands import Command
-from .dialogs.choose import Choice, Choose
 from .dialogs.field import Field
 from .dialogs.form import Form
-from .dialogs.tick import Tick
 from .widgets.detail import Detail, as_lines
 from .widgets.plain import plain
 from .widgets.table import Column, Table
@@ -35,6 +33,7 @@ M adds one: its date, time and place. Or go to the plan (F2) and open a date fro
 NO_ITEMS = """This agenda has no items yet.
 
 N adds one.
+O proposes the whole agenda, each item with its reason: take or leave it.
 T takes the standing items of an earlier meeting: choose which."""
 
 
@@ -47,7 +46,13 @@ def _no_item(screen: AgendaScreen) -> str:
 
 
 def _no_earlier(screen: AgendaScreen) -> str:
-    return _no_meeting(screen) or ("" if screen.earlier() else "There is no earlier meeting to take items of.")
+    return _no_meeting(screen) or (
+        "" if earlier.meetings_before(screen) else "There is no earlier meeting to take items of."
+    )
+
+
+def _no_dates(screen: AgendaScreen) -> str:
+    return _no_meeting(screen) or meeting_dates.no_dates(screen.date)
 
 
 def _set_paper(paper: PaperStatus, screen: AgendaScreen) -> object:
@@ -67,8 +72,9 @@ class AgendaScreen(ClerkScreen):
     HELP = """The items of the meeting, in order. N adds one after the one marked, Enter changes the one marked, D
     deletes it, P puts it off. U and L move it. An
     agenda numbered 1, 2, 3 stays so by itself while you add, move and delete; once an item has been minuted its
-    numbers stay, and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so. Everything
-    here is taken back with undo."""
+    numbers stay, and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so. S records
+    that the agenda was published and keeps a copy; what changes after that is named above it, and S again makes a
+    supplement. Q keeps the public's questions. Everything here is taken back with undo."""
     COMMAND_TABLE = (
         Command("agenda.add", "Add an item", "Add an item after the one marked.", "n", _no_meeting, footer="Add"),
         Command("agenda.edit", "Change the item", "Its title, number, paper, author and the rest.", "enter,c", _no_item,
@@ -93,7 +99,17 @@ class AgendaScreen(ClerkScreen):
                 _no_item),
         Command("agenda.take", "Take items of an earlier meeting", "Choose which; each keeps its history.", "t",
                 _no_earlier),
+        Command("agenda.propose", "Propose items", "What the agenda still lacks, with the reasons: take or leave each.",
+                "o", proposing.refuse),
         Command("agenda.head", "The meeting's head", "Change its date, time, kind or place.", "h", _no_meeting),
+        Command("agenda.dates", "Dates of the meeting", "When to publish, for questions, minutes, replies; and why.",
+                "k", _no_dates),
+        Command("agenda.publish", "Publish", "Record that it was sent out, and keep a copy; again: a supplement.", "s",
+                publishing.refuse, footer="Publish", wide=True, does=publishing.publish),
+        Command("agenda.questions", "Public questions", "Log, accept and decline questions and statements.", "q",
+                _no_meeting, footer="Questions", wide=True, does=questions.show),
+        Command("agenda.write", "Write the agenda to a file", "As Word, web page, Markdown or text.", "ctrl+l",
+                _no_meeting, does=partial(writing.write_paper, name="agenda")),
         Command("agenda.new-meeting", "New meeting", "Add a meeting and work on it.", "m"),
     )  # fmt: skip
 
@@ -113,6 +129,15 @@ class AgendaScreen(ClerkScreen):
         """The item marked."""
         return self.bundle.item(self.table.selected) if self.bundle else None
 
+    @property
+    def date(self) -> Date | None:
+        """The meeting as a date of the plan."""
+        return Date(self.bundle.meeting.date, self.bundle.meeting) if self.bundle else None
+
+    def heading(self, bundle: Bundle) -> str:
+        """The meeting, and once it is published, when."""
+        return f"{meeting_head.heading(bundle.meeting)}\n{publishing.state(self, bundle)}".rstrip()
+
     def refresh_records(self) -> None:
         p = self.proceedings
         head = self.query_one("#head", Static)
@@ -121,10 +146,10 @@ class AgendaScreen(ClerkScreen):
             self.table.say_empty(NO_MEETING)
             self.table.show([])
         else:
-            head.update(plain(meeting_head.heading(p.bundle.meeting)))
+            head.update(plain(self.heading(p.bundle)))
             head.set_class(bool(p.bundle.meeting.cancelled), "-cancelled")
-            self.table.say_empty(NO_ITEMS if self.earlier() else NO_ITEMS.rpartition("\n")[0])
-            self.table.show([row(item, p) for item in p.bundle.items])
+            self.table.say_empty(NO_ITEMS if earlier.meetings_before(self) else NO_ITEMS.rpartition("\n")[0])
+            self.table.show(rows(p))
         self._show_item()
 
     @on(Table.Moved)
@@ -139,7 +164,7 @@ class AgendaScreen(ClerkScreen):
         p = self.proceedings
         if p is None:
             return NO_MEETING
-        lines = [meeting_head.heading(p.bundle.meeting), ""]
+        lines = [self.heading(p.bundle), ""]
         for item in p.bundle.items:
             lines += as_lines(item.heading, facts(item, p))
         return "\n".join(lines if p.bundle.items else [*lines, NO_ITEMS])
@@ -160,7 +185,9 @@ class AgendaScreen(ClerkScreen):
         self.table.go_to(id)
         return kept
 
-    async def ask(self, title: str, fields: list[Field], check: Callable[[Bundle, dict[str, Any]], Act]) -> Act | None:
+    async def ask(
+        self, title: str, fields: list[Field], check: Callable[[Bundle, dict[str, Any]], Act], note: str = ""
+    ) -> Act | None:
         """Ask something, and keep the act it comes to."""
         bundle = self.bundle
         assert bundle is not None, "a command that needs a meeting is refused without one"
@@ -169,7 +196,8 @@ class AgendaScreen(ClerkScreen):
         def checked(values: dict[str, Any]) -> Act:
             return check(self.clerk.archive.bundle(id) or bundle, values)
 
-        return await self.app.push_screen_wait(Form(title, fields, checked, keep=self.do, draft=f"{id}: {title}"))
+        form = Form(title, fields, checked, keep=self.do, note=note, draft=f"{id}: {title}")
+        return await self.app.push_screen_wait(form)
 
     @work(group="asking")
     async def action_add(self) -> None:
@@ -242,39 +270,18 @@ class AgendaScreen(ClerkScreen):
         if self.bundle:
             await meeting_head.ask_about(self, self.bundle)
 
+    def action_dates(self) -> None:
+        if self.date:
+            meeting_dates.show_dates(self, self.date)
+
     @work(group="asking")
     async def action_new_meeting(self) -> None:
         await meeting_head.ask_new(self)
 
-    # --- items of an earlier meeting ---
-
-    def earlier(self) -> list[Choice]:
-        """The meetings before this one, the last first."""
-        here = self.bundle
-        if here is None:
-            return []
-        day = (here.meeting.date, here.meeting.ordinal)
-        return [
-            Choice(m.id, f"{house_date(m.date, weekday=True)}  {m.kind}{'  CANCELLED' if m.cancelled else ''}", m.name)
-            for m in reversed(self.clerk.archive.meetings())
-            if (m.date, m.ordinal) < day
-        ]
+    @work(group="asking")
+    async def action_propose(self) -> None:
+        await proposing.ask(self)
 
     @work(group="asking")
     async def action_take(self) -> None:
-        choices = self.earlier()
-        chosen: str | None = choices[0].key
-        if len(choices) > 1:
-            chosen = await self.app.push_screen_wait(Choose("Take items of which meeting?", choices))
-        earlier = self.clerk.archive.proceedings(chosen) if chosen else None
-        bundle = self.bundle
-        if earlier is None or bundle is None:
-            return
-        if not earlier.bundle.items:
-            self.refuse("That meeting has no items.")
-            return
-        items = [Choice(item.id, with_standing(item, earlier)) for item in earlier.bundle.items]
-        title = f"Items of {house_date(earlier.day)} to take: the standing ones and those put off are ticked."
-        ids = await self.app.push_screen_wait(Tick(title, items, earlier_items.returning(earlier, bundle)))
-        if ids is not None:
-            await self.change(lambda now, _: earlier_items.take(now, earlier.bundle, ids))
+        await earlier.take(self)

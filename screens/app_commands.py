@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING
@@ -44,19 +45,31 @@ async def _asked_where(app: SecretariatApp) -> None:
 
 
 async def _undo(app: SecretariatApp) -> None:
+    tell_moved = _watch_dates(app)
     change = await app.kept(lambda: app.archive.undo(by=app.by))
     if change is not None:
         app.tell(f"Taken back: {change.note}")
+        tell_moved()
     elif not app.trouble:
         app.refuse("There is nothing to take back.")
 
 
 async def _redo(app: SecretariatApp) -> None:
+    tell_moved = _watch_dates(app)
     change = await app.kept(lambda: app.archive.redo(by=app.by))
     if change is not None:
         app.tell(f"Done again: {change.note}")
+        tell_moved()
     elif not app.trouble:
         app.refuse("There is nothing to do again.")
+
+
+def _watch_dates(app: SecretariatApp) -> Callable[[], object]:
+    """To be called after a change: shows which dates of meetings moved with it, if any."""
+    from . import meeting_dates
+
+    before = meeting_dates.picture(app) if app.at_work else None
+    return lambda: before and app.at_work and meeting_dates.say_moved(app, before)
 
 
 def _choose_meeting(app: SecretariatApp) -> None:

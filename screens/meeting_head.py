@@ -10,6 +10,7 @@ from secretariat.acts import Act
 from secretariat.clock import house_date, house_time
 from secretariat.meetings import Bundle, Meeting, MeetingKind
 
+from . import meeting_dates
 from .dialogs.field import Field
 from .dialogs.form import Form
 
@@ -53,7 +54,9 @@ async def ask_new(screen: ClerkScreen) -> str:
         meetings = archive.meetings()
         first_that_day = all(meeting.date != head.date for meeting in meetings)
         entry = plan.entry_of(head.with_(id=str(head.date)), archive.plan()) if first_that_day else None
-        return plan.add_meeting(meetings, head, entry.items if entry else ())
+        if entry:
+            head = head.with_(known_as=entry.id)
+        return plan.add_meeting(meetings, head, entry.agenda_titles if entry else ())
 
     asked = fields(None, held[-1] if held else None)
     act = await screen.app.push_screen_wait(Form("A new meeting", asked, check, keep=screen.do))
@@ -69,11 +72,14 @@ async def ask_about(screen: ClerkScreen, bundle: Bundle) -> None:
         now = archive.bundle(head.id) or bundle
         return plan.edit_meeting(now, read(values, now.meeting), archive.meetings(), archive.plan())
 
+    before = meeting_dates.picture(screen.clerk)
     form = Form(f"The meeting of {house_date(head.date)}", fields(head), check, keep=screen.do, draft=f"head {head.id}")
     act = await screen.app.push_screen_wait(form)
     if act and screen.clerk.meeting_id == head.id:
         heads = [change.record for change in act.changes if isinstance(change.record, Meeting)]
         make_current(screen, heads[-1].id)
+    if act:
+        meeting_dates.say_moved(screen.clerk, before)
 
 
 def make_current(screen: ClerkScreen, meeting: str) -> str:

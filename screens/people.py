@@ -104,7 +104,8 @@ class PeopleScreen(ClerkScreen):
         count = sum(len(held) for _, held in groups)
         former = "former holders shown" if self._former else "former holders hidden"
         today = " (today)" if self.day == self.clerk.today else ""
-        words = f"As at {house_date(self.day, weekday=True)}{today} · {count} people · {former}"
+        people = "1 person" if count == 1 else f"{count} people"
+        words = f"As at {house_date(self.day, weekday=True)}{today} · {people} · {former}"
         self.query_one("#as-at", Static).update(plain(words))
         self._say_who()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import Any
 
 from textual import on, work
@@ -16,9 +17,10 @@ from secretariat.panel import municipal_year
 from secretariat.plan import Date
 from secretariat.records import Refused
 
-from . import meeting_head
+from . import looking_over, meeting_dates, meeting_head, writing
 from .base import ClerkScreen
 from .commands import Command
+from .dialogs.bank_holidays import BankHolidays
 from .dialogs.field import Field
 from .dialogs.form import Form
 from .plan_items import facts, fields, read, title
@@ -51,6 +53,10 @@ def _not_cancelled(screen: PlanScreen) -> str:
     return _no_meeting(screen) or ("" if cancelled else "That meeting is not cancelled.")
 
 
+def _no_dates(screen: PlanScreen) -> str:
+    return _no_date(screen) or meeting_dates.no_dates(screen.date)
+
+
 class PlanScreen(ClerkScreen):
     """Dates in order under their municipal years, and all about the one marked below."""
 
@@ -59,7 +65,8 @@ class PlanScreen(ClerkScreen):
     AUTO_FOCUS = "DataTable"
     HELP = """The dates to come and those past: meetings, training, conferences. Enter on a date works on its meeting
     and shows the agenda; where there is no meeting yet, it makes one, with what is due as its first items. ◂ marks
-    the meeting you work on. A cancelled meeting is kept, with the reason, and can be put back."""
+    the meeting you work on. A cancelled meeting is kept, with the reason, and can be put back. K shows the dates that
+    are counted from the meeting, and how; when a date or a bank holiday is changed, those that moved are listed."""
     COMMAND_TABLE = (
         Command("plan.open", "Work on this date's meeting", "Make it current and show its agenda; make it, if need be.",
                 "enter,o", _no_date, footer="Open"),
@@ -71,6 +78,14 @@ class PlanScreen(ClerkScreen):
         Command("plan.put-back", "Put the meeting back", "It will be held after all.", "b", _not_cancelled),
         Command("plan.new-meeting", "New meeting", "Add a meeting with its agenda, and work on it.", "m",
                 footer="Meeting", wide=True),
+        Command("plan.dates", "Dates of the meeting", "When to publish, for questions, minutes, replies; and why.",
+                "k", _no_dates, footer="Dates", wide=True),
+        Command("plan.holidays", "Bank holidays", "Those of a year; add one that was proclaimed, mark one as none.",
+                "h"),
+        Command("plan.look-over", "Look over the year", "What a careful colleague would say of all that is kept.", "l",
+                does=looking_over.show),
+        Command("plan.write", "Write the forward plan to a file", "As Word, web page, Markdown or text.", "ctrl+l",
+                does=partial(writing.write_paper, name="forward-plan")),
         Command("plan.remove", "Take the date out", "Out of the plan. Undo brings it back.", "d,delete", _no_date),
     )  # fmt: skip
 
@@ -212,10 +227,12 @@ class PlanScreen(ClerkScreen):
 
         note = "Its meeting follows: date, time and place." if bundle else ""
         question = f"The plan for {house_date(entry.date)}"
+        before = meeting_dates.picture(self.clerk)
         was_current = date.meeting is not None and date.meeting.id == self.clerk.meeting_id
         form = Form(question, fields(entry), check, keep=self.do, note=note, draft=f"plan {entry.id}")
         if await self.app.push_screen_wait(form):
             self._follow(entry.id, was_current)
+            meeting_dates.say_moved(self.clerk, before)
 
     def _follow(self, entry: str, was_current: bool) -> None:
         """After a date was moved: keep the cursor on it, and keep working on its meeting."""
@@ -258,6 +275,13 @@ class PlanScreen(ClerkScreen):
         if made := await meeting_head.ask_new(self):
             self.table.go_to(f"meeting {made}")
             self.tell("You work on the new meeting now. F3 shows its agenda.")
+
+    def action_dates(self) -> None:
+        if self.date:
+            meeting_dates.show_dates(self, self.date)
+
+    def action_holidays(self) -> None:
+        self.app.push_screen(BankHolidays(self.date.day.year if self.date else self.clerk.today.year))
 
     async def action_remove(self) -> None:
         date = self.date

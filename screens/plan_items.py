@@ -39,12 +39,17 @@ def fields(entry: PlanEntry | None) -> list[Field]:
         Field(name="start", label="Time", kind="time", value=known.start),
         Field(name="venue", label="Place", value=known.venue),
         Field(name="note", label="Note", value=known.note),
-        Field(name="items", label="Due", kind="lines", value="\n".join(known.items),
-              hint="A line for each thing due. They become the items of the agenda. F2 saves."),
+        Field(name="items", label="Due", kind="lines", value="\n".join(_due(known)),
+              hint="A line for each thing due. They become the items of the agenda; where it says more, write "
+              "“Report = Full report of the year”. F2 saves."),
     ]  # fmt: skip
 
 
+def _due(entry: PlanEntry) -> list[str]:
+    return [f"{item} = {entry.titles[item]}" if item in entry.titles else item for item in entry.items]
+
+
 def read(values: dict[str, Any], entry: PlanEntry | None) -> PlanEntry:
-    items = tuple(" ".join(line.split()) for line in values["items"].splitlines() if line.strip())
-    told = {**values, "items": items}
+    lines = [" ".join(line.split()).partition(" = ") for line in values["items"].splitlines() if line.strip()]
+    told = {**values, "items": tuple(item for item, _, _ in lines), "titles": {i: t for i, _, t in lines if t}}
     return entry.with_(**told) if entry else PlanEntry(**told)

@@ -6,25 +6,28 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from secretariat.papers.catalogue import PAPERS
-from secretariat.papers.document import Document
 from secretariat.records import Refused
 
 from .dialogs.field import Field
 from .dialogs.form import Form
 
 if TYPE_CHECKING:
+    from secretariat.papers.document import Document
+
     from .base import ClerkScreen
 
 
 def write_paper(screen: ClerkScreen, name: str) -> None:
     """Ask where to, then write it. The ending of the file's name says the format."""
-    p = screen.proceedings
-    if p is None:
-        screen.refuse("There is no meeting to write a paper of.")
+    from secretariat.papers.catalogue import PAPERS
+
+    paper, meeting = PAPERS[name], screen.clerk.meeting_id
+    try:
+        document = paper.build(screen.clerk.archive.material("" if paper.whole else meeting))
+    except Refused as refusal:
+        screen.refuse(str(refusal))
         return
-    document = PAPERS[name].build(p)
-    file = Path.home() / f"{name}-{p.bundle.meeting.id}.docx"
+    file = Path.home() / (f"{name}.docx" if paper.whole else f"{name}-{meeting}.docx")
 
     def checked(values: dict[str, Any]) -> Path:
         path = Path(values["file"]).expanduser()
@@ -35,7 +38,7 @@ def write_paper(screen: ClerkScreen, name: str) -> None:
         return path
 
     form = Form(
-        f"Write the {name} to a file",
+        f"Write the {name.replace('-', ' ')} to a file",
         (
             Field(
                 name="file",

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from storage.archive import Archive
     from storage.port import Store
 
+    from .deadlines.of_meeting import Held
+    from .panel import Panel
     from .proceedings import Proceedings
 
 
@@ -57,13 +59,18 @@ def parser() -> argparse.ArgumentParser:
         return sub
 
     command("sample", sample, "fill an empty folder with the sample panel")
-    export_ = command("export", export, "write a paper to a file; its ending says the format (.md .html .docx .txt)")
+    export_ = command(
+        "export", export, "write a paper to a file; its ending says the format (.md .html .docx .txt .ics)"
+    )
     export_.add_argument("paper", choices=_papers(), metavar="PAPER", help=" or ".join(_papers()))
     export_.add_argument(
         "which", nargs="?", default="", metavar="WHICH", help="the meeting: 2022-07-20, or 2022-07-20/2"
     )
     export_.add_argument("--to", type=Path, metavar="FILE", required=True)
+    deadlines_ = command("deadlines", deadlines, "print the dates of a meeting, each with how it was worked out")
+    deadlines_.add_argument("meeting", nargs="?", default="", metavar="MEETING", help="left out: all to come")
     command("check", check, "read everything, report every problem, change nothing")
+    command("lint", lint, "say what a careful colleague would: dates, numbers, names, business that is missing")
     dump_ = command("dump", dump, "write the whole archive as one JSON document")
     dump_.add_argument("--to", type=Path, metavar="FILE", required=True)
     dump_.add_argument("--with-complaints", action="store_true", help="include the complaints register, in plain words")
@@ -80,7 +87,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _papers() -> list[str]:
     # Named here so that the app starts without loading what builds papers; a test compares it with the catalogue.
-    return ["minutes", "decisions"]
+    return ["minutes", "decisions", "agenda", "forward-plan", "calendar"]
 
 
 def data_folder(options: argparse.Namespace) -> Path:
@@ -172,21 +179,27 @@ def sample(options: argparse.Namespace) -> None:
 
 def export(options: argparse.Namespace) -> None:
     """Write a paper to a file, in the format of its ending."""
+    if options.paper == "calendar":
+        export_calendar(options)
+        return
     from storage.files_out import write_out
 
     from .papers.catalogue import PAPERS
     from .papers.writers import write_paper
 
+    paper = PAPERS[options.paper]
+    if paper.whole and options.which:
+        raise Refused(f"The {paper.name.replace('-', ' ')} is of all meetings: leave the meeting out.")
     with _opened(options) as archive:
-        standing = archive.proceedings(_meeting(archive, options.which))
-        assert standing is not None
-        paper = PAPERS[options.paper].build(standing)
+        material = archive.material("" if paper.whole else _meeting(archive, options.which))
+        built = paper.build(material)
     try:
-        data = write_paper(paper, options.to.suffix)
+        data = write_paper(built, options.to.suffix)
     except ValueError as error:
         raise Refused(str(error)) from None
     write_out(options.to, data)
-    print(f"{options.paper.capitalize()} of {standing.bundle.meeting.name}: {options.to}")
+    of = "" if paper.whole else f" of {material.p.bundle.meeting.name}"
+    print(f"{paper.name.replace('-', ' ').capitalize()}{of}: {options.to}")
 
 
 def _meeting(archive: Archive, which: str) -> str:
@@ -202,6 +215,56 @@ def _meeting(archive: Archive, which: str) -> str:
     return id
 
 
+def _held(archive: Archive) -> tuple[Panel, list[Held]]:
+    """The panel and its meetings, those too that are only planned, for what is counted from them."""
+    from .deadlines.of_meeting import held
+    from .plan import dates
+
+    panel = archive.panel()
+    if panel is None:
+        raise Refused("There is no panel in this folder yet, so there are no dates.")
+
+    def titles(id: str) -> list[str]:
+        bundle = archive.bundle(id)
+        return [f"{item.title} {item.function}" for item in bundle.items] if bundle else []
+
+    return panel, held(dates(archive.meetings(), archive.plan()), titles)
+
+
+def deadlines(options: argparse.Namespace) -> None:
+    """Print the dates of a meeting with their working, or a line for each of all meetings."""
+    from .clock import now
+    from .deadlines.listing import in_full, in_lines
+
+    with _opened(options) as archive:
+        panel, meetings = _held(archive)
+        if not options.meeting:
+            lines = in_lines(meetings, panel, archive.calendar(), now())
+        else:
+            id = _meeting(archive, options.meeting)
+            lines = in_full(next(h for h in meetings if h.meeting.id == id), panel, archive.calendar(), now())
+    print("\n".join(lines))
+
+
+def export_calendar(options: argparse.Namespace) -> None:
+    """Write all meetings and their dates as a calendar file."""
+    from storage.files_out import write_out
+    from storage.touched import last_changes
+
+    from .clock import now
+    from .papers.calendar import calendar_file
+
+    if options.which:
+        raise Refused("The calendar is of all meetings: leave the meeting out.")
+    if options.to.suffix.lower() != ".ics":
+        raise Refused(f"A calendar's file must end in .ics, and “{options.to.name}” does not.")
+    with _opened(options) as archive:
+        panel, meetings = _held(archive)
+        data = calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), now())
+    write_out(options.to, data)
+    print(f"Calendar: {options.to}")
+
+
 def check(options: argparse.Namespace) -> int:
     """Print every problem of the archive; 1 where there is one."""
     with _opened(options) as archive:
@@ -213,6 +276,21 @@ def check(options: argparse.Namespace) -> int:
         print(problem)
     print("No problem was found." if not problems else f"{len(problems)} found; nothing was changed.")
     return 1 if problems else 0
+
+
+def lint(options: argparse.Namespace) -> int:
+    """Print what a careful colleague would say on reading everything; 1 where there is something."""
+    from storage.whole import whole
+
+    from .clock import now
+    from .lint import look_over
+
+    with _opened(options) as archive:
+        found = look_over(whole(archive, now().date()))
+    for finding in found:
+        print(finding)
+    print(f"{len(found)} found; nothing was changed." if found else "Nothing was found.")
+    return 1 if found else 0
 
 
 def dump(options: argparse.Namespace) -> None:

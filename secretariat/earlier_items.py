@@ -17,7 +17,7 @@ _LAST_DATE = re.compile(r"(?<= )\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$")
 
 _OPENING = (
     Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
-    Business.QUESTIONS, Business.COMPLAINTS,
+    Business.QUESTIONS, Business.COMPLAINTS, Business.ACTIONS,
 )  # fmt: skip
 """What a meeting opens with, in the order it is taken."""
 

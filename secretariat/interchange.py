@@ -9,24 +9,29 @@ from typing import Any, Literal
 import msgspec
 
 from .complaints import Complaint
+from .deadlines import Holiday
 from .decisions import FollowUp
 from .events import Event
 from .meetings import AgendaItem, Apology, Meeting, PlanEntry, Substitution
 from .panel import Panel
 from .people import Person
+from .publishing import Publication
+from .questions import PublicQuestion
 from .records import Record, Refused
 
 SCHEMA = 1
 
 
 class MeetingDump(msgspec.Struct, kw_only=True):
-    """A meeting with its agenda, apologies, substitutions and events, in order."""
+    """A meeting: agenda, apologies, substitutions, events in order, what was published and what the public asked."""
 
     meeting: Meeting
     items: list[AgendaItem] = []
     apologies: list[Apology] = []
     substitutions: list[Substitution] = []
     events: list[Event] = []
+    publications: list[Publication] = []
+    questions: list[PublicQuestion] = []
 
 
 class ArchiveDump(msgspec.Struct, kw_only=True):
@@ -35,6 +40,7 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     format: Literal["secretariat"]
     schema: int = SCHEMA
     panel: Panel | None = None
+    holidays: list[Holiday] = []
     people: list[Person] = []
     plan: list[PlanEntry] = []
     register: list[FollowUp] = []
@@ -98,8 +104,12 @@ _MEETING = re.compile(r"(\d{4}-\d\d-\d\d)(-[2-9]|-[1-9]\d+)?")
 def _judge(dump: ArchiveDump, known: Collection[str]) -> None:
     """What types cannot see: an identity or a code used twice, a line about nobody, an item of another agenda."""
     _judge_identities("people", dump.people)
-    for name in ("plan", "register", "complaints"):
+    for name in ("holidays", "plan", "register", "complaints"):
         _judge_identities(name, getattr(dump, name))
+    days: dict[str, int] = {}
+    for n, holiday in enumerate(dump.holidays):
+        if (first := days.setdefault(str(holiday.date), n)) != n:
+            raise _wrong(f"holidays[{n}]", f"holidays[{first}] speaks of {holiday.date} already")
     codes: dict[str, str] = {}
     for n, person in enumerate(dump.people):
         if (other := codes.setdefault(person.code.casefold(), person.id)) != person.id:
@@ -125,6 +135,7 @@ def _judge_meeting(place: str, each: MeetingDump, people: set[str], items: set[s
         members.add(sub.member)
     lists: dict[str, Sequence[Record]] = {
         "items": each.items, "apologies": each.apologies, "substitutions": each.substitutions, "events": each.events,
+        "publications": each.publications, "questions": each.questions,
     }  # fmt: skip
     for name, records in lists.items():
         _judge_identities(f"{place}.{name}", records)
@@ -143,7 +154,7 @@ def _judge_meeting(place: str, each: MeetingDump, people: set[str], items: set[s
 
 def _named(record: Record, field: str) -> list[str]:
     value = getattr(record, field, "")
-    return [id for id in ([value] if isinstance(value, str) else value) if id]
+    return [id for id in ([value] if isinstance(value, str) else value) if isinstance(id, str) and id]
 
 
 def _judge_identities(place: str, records: Sequence[Record]) -> None:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
-from .records import Private, Record, Refused
+from .functions import Function
+from .records import Moment, Private, Record, Refused
 
 if TYPE_CHECKING:
     from .events.base import Happening
+    from .publishing import Publication
+    from .questions import PublicQuestion
 
 
 class MeetingKind(StrEnum):
@@ -35,11 +38,20 @@ class Meeting(Record, frozen=True, kw_only=True):
     note: str = ""
     cancelled: str = ""
     """Why it will not be held; empty while it stands. A cancelled meeting is kept (MTG-55)."""
+    published: Moment | None = None
+    """When the agenda was published; what is counted from publication is counted from this day (MTG-01, MTG-40)."""
+    known_as: str = ""
+    """What calendars know it by, where that is not its ``id``: the plan's entry it came from, or its first date."""
 
     @property
     def ordinal(self) -> int:
         parts = self.id.split("-")
         return int(parts[3]) if len(parts) > 3 and parts[3].isdecimal() else 1
+
+    @property
+    def identity(self) -> str:
+        """What it is known by for good, whatever its date."""
+        return self.known_as or self.id
 
     @property
     def name(self) -> str:
@@ -77,6 +89,7 @@ class Business(StrEnum):
     MINUTES = "earlier minutes"
     QUESTIONS = "public questions"
     COMPLAINTS = "review of complaints"
+    ACTIONS = "review of actions"
     PLAN = "meeting dates and plan"
     OTHER = "other business"
 
@@ -89,6 +102,7 @@ _TITLES = (
     (Business.MINUTES, ("minutes",)),
     (Business.QUESTIONS, ("public question", "public statement", "public participation")),
     (Business.COMPLAINTS, ("review of complaints",)),
+    (Business.ACTIONS, ("review of actions", "review actions")),
     (Business.PLAN, ("meeting dates", "agenda plan", "forward agenda plan", "work programme")),
 )
 
@@ -132,6 +146,11 @@ class AgendaItem(Record, frozen=True, kw_only=True):
     """The special circumstances the chair gave, which the minutes must state (MTG-04)."""
     exempt: str = ""
     """The paragraph of Schedule 12A, where the item is to be taken in private (MTG-30)."""
+    pages: int = 0
+    """How many pages its paper has; where they fall in the pack is counted (MTG-06)."""
+    function: Function = ""
+    contact: str = ""
+    """Whom to ask about the report."""
 
     @property
     def heading(self) -> str:
@@ -166,6 +185,13 @@ class PlanEntry(Record, frozen=True, kw_only=True):
     venue: str = ""
     items: tuple[str, ...] = ()
     note: str = ""
+    titles: dict[str, str] = {}
+    """What the agenda calls an item, where it says more than the plan: by the words of ``items``."""
+
+    @property
+    def agenda_titles(self) -> tuple[str, ...]:
+        """Its items as the agenda will call them."""
+        return tuple(self.titles.get(item, item) for item in self.items)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -177,6 +203,13 @@ class Bundle:
     apologies: tuple[Apology, ...] = ()
     substitutions: tuple[Substitution, ...] = ()
     events: tuple[Happening, ...] = ()
+    publications: tuple[Publication, ...] = ()
+    questions: tuple[PublicQuestion, ...] = ()
+
+    @property
+    def papers_kept(self) -> list[Record]:
+        """All that belongs to the meeting but what happened in it."""
+        return [*self.items, *self.apologies, *self.substitutions, *self.publications, *self.questions]
 
     def item(self, id: str) -> AgendaItem | None:
         return next((item for item in self.items if item.id == id), None)

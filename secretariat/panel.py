@@ -8,7 +8,9 @@ from typing import Literal
 
 import msgspec
 
+from .deadlines.counting import Policy
 from .records import Record
+from .standing import STANDING, StandingItem
 
 
 class QuorumRule(msgspec.Struct, frozen=True):
@@ -38,6 +40,34 @@ class QuorumRule(msgspec.Struct, frozen=True):
         return f"{self.numerator}/{self.denominator} of {whole}, rounded up, at least {self.minimum}"
 
 
+class QuestionRule(msgspec.Struct, frozen=True, kw_only=True):
+    """Until when a public question is guaranteed acceptance (MTG-40; other panels' rules are in MTG-41).
+
+    Counted on from the publication of the agenda, or back from the meeting. Clear days are counted back alone.
+    """
+
+    amount: int = 3
+    counted: Literal["working days", "clear days", "days"] = "working days"
+    anchor: Literal["publication", "meeting"] = "publication"
+    time: dt.time | None = dt.time(12)
+    noon_inclusive: bool = False
+    """CAL-07: whether the stroke of that time is still in time. “Before 12 noon” says it is not."""
+
+    def __post_init__(self) -> None:
+        if self.amount < 0:
+            raise ValueError("a question rule counts no fewer than 0 days")
+        if self.counted == "clear days" and self.anchor == "publication":
+            raise ValueError("clear days are counted back from the meeting, not on from publication")
+
+
+class ComplaintTargets(msgspec.Struct, frozen=True, kw_only=True):
+    """The panel's own targets for complaints, in working days (CMP-23)."""
+
+    acknowledge: int = 5
+    decide: int = 10
+    comments: int = 10
+
+
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """The panel's rules from a date on. Minutes of 2022 are still judged by the rules of 2022."""
 
@@ -48,6 +78,14 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """MTG-60: members who join remotely do not count until the law, and this setting, say otherwise."""
     letters_run_on: bool = True
     """MIN-11: one sequence of letters through an item, across speakers."""
+    clear_days: Policy = "working days"
+    """CAL-03: what a clear day is. Statute does not say; that weekends and holidays are none is general practice."""
+    questions: QuestionRule = QuestionRule()
+    reply_months: int = 1
+    """REC-03: the period the panel sets for replies to its recommendations."""
+    complaint_targets: ComplaintTargets = ComplaintTargets()
+    standing: tuple[StandingItem, ...] = STANDING
+    """What every agenda holds, in order."""
 
 
 class Panel(Record, frozen=True, kw_only=True):

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .acts import Act, Drop, Put, act
+from .clock import house_date, house_time, short_date
 from .events import Adjourned, Began, Closed, Resumed
 from .meetings import AgendaItem, Bundle, Meeting, MeetingKind, PlanEntry, PlanKind, business_of
 from .ordering import following
 from .proceedings import Phase
-from .records import Record, Refused, new_id
+from .records import Refused, new_id
 
 PLAN_KINDS: tuple[tuple[PlanKind, str], ...] = (
     ("meeting", "Meeting"), ("if needed", "Meeting, if needed"), ("training", "Training"), ("external", "External"),
@@ -42,6 +43,12 @@ class Date(NamedTuple):
         return (self.meeting.venue if self.meeting else "") or (self.entry.venue if self.entry else "")
 
     @property
+    def contingent(self) -> bool:
+        """A meeting in reserve, held only if it is needed: after a veto."""
+        kind = self.meeting.kind if self.meeting else self.entry.kind if self.entry else ""
+        return kind in (MeetingKind.CONTINGENT, "if needed")
+
+    @property
     def what(self) -> str:
         """“Annual meeting”, “Training”."""
         if self.meeting:
@@ -63,6 +70,22 @@ def dates(meetings: Iterable[Meeting], entries: Iterable[PlanEntry]) -> list[Dat
     return sorted(found, key=lambda date: (date.day, date.start or dt.time(), date.key))
 
 
+def plan_row(date: Date, titles: Iterable[str] = ()) -> tuple[str, str]:
+    """A line of the DATES / ITEMS table (8.6): lines within a cell are parted by a line break.
+
+    ``titles``: what its agenda holds, printed where the plan says nothing of what is due.
+    """
+    start = [house_time(date.start)] if date.start else []
+    when = [house_date(date.day, weekday=True), *start, *([date.venue] if date.venue else [])]
+    entry, meeting = date.entry, date.meeting
+    due = [*([entry.note] if entry and entry.note else []), *(entry.items if entry else ())]
+    due = due or [*titles]
+    marks = ["Cancelled"] if meeting and meeting.cancelled else []
+    if date.contingent and not any("if needed" in line.casefold() for line in due):
+        marks.append("If needed")
+    return "\n".join(when), "\n".join([*marks, *due]) or (date.what if meeting else short_date(date.day))
+
+
 def entry_of(meeting: Meeting, entries: Iterable[PlanEntry]) -> PlanEntry | None:
     """The entry this meeting was planned as: of its day, and a meeting's."""
     if meeting.ordinal > 1:
@@ -75,7 +98,10 @@ def entry_of(meeting: Meeting, entries: Iterable[PlanEntry]) -> PlanEntry | None
 
 def new_meeting(meetings: Sequence[Meeting], head: Meeting) -> Meeting:
     """A meeting with the identity its date gives it; a second that day is ``2022-07-20-2``."""
-    return head.with_(id=_free_id(meetings, head.date), rev=0)  # type: ignore[no-any-return]
+    id, known_as = _free_id(meetings, head.date), head.known_as
+    if not known_as and any(meeting.known_as == id for meeting in meetings):
+        known_as = new_id()  # that day is what another, moved since, is known by
+    return head.with_(id=id, rev=0, known_as=known_as)  # type: ignore[no-any-return]
 
 
 def _free_id(meetings: Iterable[Meeting], day: dt.date) -> str:
@@ -99,8 +125,9 @@ def open_entry(entry: PlanEntry, meetings: Sequence[Meeting]) -> Act:
     if entry.kind not in ("meeting", "if needed"):
         raise Refused(f"{dict(PLAN_KINDS)[entry.kind]} has no agenda and no minutes. Edit it to change what it says.")
     kind = MeetingKind.CONTINGENT if entry.kind == "if needed" else MeetingKind.ORDINARY
-    head = Meeting(date=entry.date, start=entry.start or dt.time(14), kind=kind, venue=entry.venue, note=entry.note)
-    return add_meeting(meetings, head, entry.items)
+    head = Meeting(date=entry.date, start=entry.start or dt.time(14), kind=kind, venue=entry.venue, note=entry.note,
+                   known_as=entry.id)  # fmt: skip
+    return add_meeting(meetings, head, entry.agenda_titles)
 
 
 def edit_meeting(
@@ -118,10 +145,9 @@ def edit_meeting(
         if bundle.events:
             raise Refused("People are on this meeting's roll, or it has begun, so its date stays. Cancel it instead.")
         others = [meeting for meeting in meetings if meeting.id != old.id]
-        head = new_meeting(others, head)
+        head = new_meeting(others, head.with_(known_as=old.identity))
         changes += [Drop(old), Put(head)]
-        held: list[Record] = [*bundle.items, *bundle.apologies, *bundle.substitutions]
-        for record in held:
+        for record in bundle.papers_kept:
             changes += [Drop(record, old.id), Put(record.with_(rev=0), head.id)]
     if (entry := entry_of(old, entries)) and (same := _alike(old, entry, head)):
         changes.append(Put(entry.with_(**same)))
@@ -190,7 +216,7 @@ def remove(date: Date, bundle: Bundle | None) -> Act:
     """Take a date out of the plan. A meeting goes only while nothing is kept about it. Raises Refused."""
     changes: list[Put | Drop] = [Drop(date.entry)] if date.entry else []
     if date.meeting:
-        if bundle and (bundle.items or bundle.apologies or bundle.substitutions or bundle.events):
+        if bundle and (bundle.papers_kept or bundle.events):
             raise Refused("This meeting has an agenda or more, so it is kept. Cancel it instead, with the reason.")
         changes.append(Drop(date.meeting))
     return act(f"remove {date.day} from the plan", changes)

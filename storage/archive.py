@@ -8,15 +8,20 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from secretariat import publishing, questions
 from secretariat.acts import Act, Put
 from secretariat.complaints import Complaint
+from secretariat.deadlines import Calendar, Holiday
 from secretariat.decisions import FollowUp
 from secretariat.events import Event
 from secretariat.meetings import AgendaItem, Apology, Bundle, Meeting, PlanEntry, Substitution, agenda_order
 from secretariat.panel import Panel
+from secretariat.papers.material import Material
 from secretariat.people import People, Person
 from secretariat.proceedings import Proceedings
-from secretariat.records import Record
+from secretariat.publishing import Publication
+from secretariat.questions import PublicQuestion
+from secretariat.records import Record, Refused
 
 from .port import Change, Kept, Op, Store
 from .unknown import overlaid, unknown
@@ -26,6 +31,7 @@ R = TypeVar("R", bound=Record)
 # Where each kind of record is kept. {} stands for the meeting; a new kind of record is one line here.
 PLACES: dict[type[Record], str] = {
     Panel: "panel/panel",
+    Holiday: "panel/holidays",
     Person: "people/persons",
     PlanEntry: "plan/entries",
     FollowUp: "register/follow-ups",
@@ -34,6 +40,8 @@ PLACES: dict[type[Record], str] = {
     AgendaItem: "meetings/{}/items",
     Apology: "meetings/{}/apologies",
     Substitution: "meetings/{}/substitutions",
+    Publication: "meetings/{}/publications",
+    PublicQuestion: "meetings/{}/questions",
 }
 EVENTS = "meetings/{}/events"
 
@@ -71,6 +79,7 @@ class Archive:
         self._extra: dict[tuple[str, str], Any] = {}
         self._proceedings: dict[str, Proceedings] = {}
         self._people: People | None = None
+        self._calendar: Calendar | None = None
         self._bundles: dict[str, Bundle] = {}
         self._writing = asyncio.Lock()
 
@@ -110,6 +119,16 @@ class Archive:
             self._people = People(self._all(Person).values())
         return self._people
 
+    def holidays(self) -> list[Holiday]:
+        """The clerk's corrections of the table of bank holidays."""
+        return sorted(self._all(Holiday).values(), key=lambda holiday: (holiday.date, holiday.id))
+
+    def calendar(self) -> Calendar:
+        """Which days are working days, the corrections taken in."""
+        if self._calendar is None:
+            self._calendar = Calendar(self.holidays())
+        return self._calendar
+
     def plan(self) -> list[PlanEntry]:
         return sorted(self._all(PlanEntry).values(), key=lambda entry: (entry.date, entry.id))
 
@@ -137,6 +156,8 @@ class Archive:
                 apologies=tuple(self._all(Apology, id).values()),
                 substitutions=tuple(self._all(Substitution, id).values()),
                 events=tuple(sorted(self._collection(EVENTS.format(id)).values(), key=lambda e: (e.place, e.id))),
+                publications=publishing.in_order(self._all(Publication, id).values()),
+                questions=questions.in_order(self._all(PublicQuestion, id).values()),
             )
         return self._bundles[id]
 
@@ -150,6 +171,16 @@ class Archive:
         if known is None or not same_world or (known.bundle is not bundle and not known.extended(bundle)):
             self._proceedings[id] = Proceedings(bundle, panel, self.people())
         return self._proceedings[id]
+
+    def material(self, meeting: str = "") -> Material:
+        """What papers are made from, of one meeting or of all. Raises Refused where there is no panel."""
+        panel = self.panel()
+        if panel is None:
+            raise Refused("There is no panel in this folder yet.")
+        return Material(
+            panel=panel, meeting=self.proceedings(meeting) if meeting else None, meetings=self.meetings(),
+            plan=self.plan(), calendar=self.calendar(), bundle=self.bundle,
+        )  # fmt: skip
 
     # --- writing ---
 
@@ -208,6 +239,8 @@ class Archive:
                 self._bundles.clear()
         elif parts[0] == "people":
             self._people = None
+        elif coll == PLACES[Holiday]:
+            self._calendar = None
 
     async def follow(self) -> bool:
         """In a window open for reading only: take in what the writer did since. Returns whether there was anything."""
@@ -215,7 +248,7 @@ class Archive:
             return False
         for known in (self._records, self._extra, self._proceedings, self._bundles, self.damaged):
             known.clear()
-        self._people = None
+        self._people = self._calendar = None
         return True
 
     # --- the whole of it ---

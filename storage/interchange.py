@@ -14,9 +14,9 @@ from secretariat.records import Refused, new_id
 from .archive import Archive
 from .port import Op, Store
 
-_LISTS = {"people": "people/persons", "plan": "plan/entries", "register": "register/follow-ups",
-          "complaints": "complaints/complaints"}  # fmt: skip
-_PER_MEETING = ("items", "apologies", "substitutions", "events")
+_LISTS = {"holidays": "panel/holidays", "people": "people/persons", "plan": "plan/entries",
+          "register": "register/follow-ups", "complaints": "complaints/complaints"}  # fmt: skip
+_PER_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions")
 
 
 class Loaded(NamedTuple):

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from secretariat import publishing, questions
 from secretariat.acts import Act, Put, act
 from secretariat.capture import NARRATIVE, Captured, Desk, act_of, enter
 from secretariat.events import Happening
@@ -17,6 +18,8 @@ from secretariat.papers.minutes import minutes
 from secretariat.papers.plain_text import write
 from secretariat.people import People, Person
 from secretariat.proceedings import Proceedings
+from secretariat.publishing import Publication
+from secretariat.questions import PublicQuestion
 from tests.panels import MEETING, Clock, invented_panel
 
 
@@ -47,6 +50,8 @@ class Memory:
             apologies=tuple(self.all(Apology, meeting)),
             substitutions=tuple(self.all(Substitution, meeting)),
             events=tuple(sorted(self.all(Happening, meeting), key=lambda event: (event.place, event.id))),
+            publications=publishing.in_order(self.all(Publication, meeting)),
+            questions=questions.in_order(self.all(PublicQuestion, meeting)),
         )
 
     def proceedings(self, meeting: str = MEETING) -> Proceedings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from ..clock import parse_date, short_date
+from ..clock import parse_date
 from ..events import (
     ActionSet,
     DatesNoted,
@@ -21,7 +21,7 @@ from ..events import (
 )  # fmt: skip
 from ..events.decisions import Verb
 from ..events.elections import OFFICE_WORDS
-from ..meetings import PlanEntry
+from ..plan import Date, plan_row
 from ..records import Refused
 from .desk import NARRATIVE, Asked, Captured, answerer
 from .words import word
@@ -35,7 +35,9 @@ def _outcome_word(verb: Verb, example: str) -> None:
         text = asked.rest
         if verb in ("noted", "endorsed", "approved", "supported"):
             text = text.removeprefix("to ")
-        return Captured([Outcome(verb=verb, text=text, at=asked.moment)], desk=NARRATIVE)
+        event = Outcome(verb=verb, text=text, at=asked.moment)
+        say = f"Item {asked.p.item_number} will be proposed for {event.back_to}." if event.back_to else ""
+        return Captured([event], desk=NARRATIVE, say=say)
 
     outcome.__doc__ = f"The panel {verb.upper()} it: /{verb} {example}"
     word(verb, usage="[what]")(outcome)
@@ -176,17 +178,7 @@ def public(asked: Asked) -> Happening:
 @word("dates", "plan")
 def dates(asked: Asked) -> Happening:
     """Print the forward plan's dates still to come, as they stand now."""
-    rows = tuple(plan_row(entry) for entry in asked.plan if entry.date > asked.p.day)
+    rows = tuple(plan_row(Date(entry.date, None, entry)) for entry in asked.plan if entry.date > asked.p.day)
     if not rows:
         raise Refused("The forward plan has no date after this meeting. F2 adds them.")
     return DatesNoted(rows=rows, at=asked.moment)
-
-
-def plan_row(entry: PlanEntry) -> tuple[str, str]:
-    """A line of the DATES / ITEMS table: lines within a cell are parted by a line break."""
-    from ..clock import house_date, house_time
-
-    start = [house_time(entry.start)] if entry.start else []
-    when = [house_date(entry.date, weekday=True), *start, *([entry.venue] if entry.venue else [])]
-    what = [*([entry.note] if entry.note else []), *entry.items]
-    return "\n".join(when), "\n".join(what) or short_date(entry.date)

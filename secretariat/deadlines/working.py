@@ -51,7 +51,8 @@ class Deadline(NamedTuple):
             lines.append(f"It became clear on {house_date(self.anchor, weekday=True)}; the next calendar day counts, "
                          "whatever day of the week it is.")  # fmt: skip
         else:
-            lines.append(f"{rule.amount} {rule.way} {rule.anchor}, {house_date(self.anchor, weekday=True)}.")
+            way = str(rule.way).replace("s ", " ", 1) if rule.amount == 1 else rule.way
+            lines.append(f"{rule.amount} {way} {rule.anchor}, {house_date(self.anchor, weekday=True)}.")
         counted = [f"{short_date(day.day)} is {day.number}" for day in self.days if day.number]
         passed = [f"{short_date(day.day)} ({day.skipped})" for day in self.days if day.skipped]
         if counted:

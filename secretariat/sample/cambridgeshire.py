@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..meetings import AgendaItem, Meeting, MeetingKind, PaperStatus, PlanEntry, Standing, business_of
-from ..panel import Panel
+from ..meetings import AgendaItem, Business, Meeting, MeetingKind, PaperStatus, PlanEntry, Standing, business_of
+from ..panel import Panel, Rules
 from ..people import Person, Post, Role
+from ..standing import STANDING, StandingItem
+
+_OPENING, _CLOSING = STANDING[:-1], STANDING[-1:]
+_YEARLY = tuple(
+    StandingItem(title=title, part="business", annual=True)
+    for title in (
+        "Rules of Procedure and Panel Arrangements",
+        "Cambridgeshire Police and Crime Panel – Annual Report",
+        "Administration Costs and Member Expenses",
+    )
+)
+_ACTIONS = StandingItem(title="Review actions and recommendations from previous meeting", business=Business.ACTIONS)
+"""On the agendas from 2023 on. Where among the others it stands, and since which meeting, is our guess."""
 
 PANEL = Panel(
     name="Cambridgeshire Police and Crime Panel",
@@ -21,6 +34,10 @@ PANEL = Panel(
         "Huntingdonshire District Council",
         "Peterborough City Council",
         "South Cambridgeshire District Council",
+    ),
+    rules=(
+        Rules(standing=(*_OPENING, *_YEARLY, *_CLOSING)),
+        Rules(since=dt.date(2023, 1, 1), standing=(*_OPENING, _ACTIONS, *_YEARLY, *_CLOSING)),
     ),
     sample=True,
 )
@@ -87,7 +104,21 @@ PEOPLE = (
         posts=(Post(role=Role.SUBSTITUTE, since=dt.date(2022, 7, 20), until=dt.date(2022, 7, 20)),),
     ),
     _other("jw", "Jane", "Webb", Role.CLERK, f"{_SDSO}, Police and Crime, Peterborough City Council"),
-    _other("pf", "Paulina", "Ford", Role.CLERK, f"{_SDSO}, Peterborough City Council"),
+    # She conducted the election in July 2022, while the clerk attended virtually; the September papers name one clerk.
+    Person(
+        id="paulina-ford",
+        code="pf",
+        given="Paulina",
+        family="Ford",
+        posts=(
+            Post(
+                role=Role.CLERK,
+                job=f"{_SDSO}, Peterborough City Council",
+                since=dt.date(2022, 7, 20),
+                until=dt.date(2022, 7, 20),
+            ),
+        ),
+    ),
     _other("fm", "Fiona", "McMillan", Role.OFFICER, "Monitoring Officer, Peterborough City Council"),
     _other("dp", "Darryl", "Preston", Role.COMMISSIONER, "Cambridgeshire Police and Crime Commissioner"),
     _other("jp", "John", "Peach", Role.DEPUTY, "Deputy Police and Crime Commissioner"),
@@ -135,7 +166,8 @@ _SEPTEMBER_TITLES = (
     "Complete Review of Complaints Policy/Guidance",
     "Meeting Dates and Agenda Plan",
 )
-_SEPTEMBER_PAPERS = {3, 5, 6, 7, 8, 10}
+_SEPTEMBER_PAPERS = {3: 12, 5: 2, 6: 6, 7: 62, 8: 10, 10: 2}
+"""Pages of each paper, blank ones included, as the ranges on the printed agenda give them."""
 
 
 def _item(meeting: str, n: int, title: str) -> AgendaItem:
@@ -155,7 +187,7 @@ def september_items() -> list[AgendaItem]:
     for n, title in enumerate(_SEPTEMBER_TITLES, 1):
         item = _item(SEPTEMBER, n, title)
         if n in _SEPTEMBER_PAPERS:
-            item = item.with_(paper=PaperStatus.ATTACHED)
+            item = item.with_(paper=PaperStatus.ATTACHED, pages=_SEPTEMBER_PAPERS[n])
         if n == 9:
             item = item.with_(standing=Standing.DEFERRED, to="the next meeting", matter=f"{JULY}-item-13")
         items.append(item)
@@ -163,6 +195,13 @@ def september_items() -> list[AgendaItem]:
 
 
 _EACH_TIME = ("Public Questions", "Review of Complaints")
+
+# The public plan is shorter than the agenda made from it, and so is this one. What the agendas of 2022 called it:
+_TITLES = {
+    "Criminal Justice Community Safety Arrangements": "Criminal Justice and Community Safety Arrangements",
+    "HMICFRS Report": "HMICFRS PEEL Report",
+    "OPCC – Forward Plan": "Delivery of the Police and Crime Plan – Forward Plan",
+}
 
 
 def _entry(id: str, day: dt.date, *items: str, note: str = "", kind: str = "meeting") -> PlanEntry:
@@ -174,6 +213,7 @@ def _entry(id: str, day: dt.date, *items: str, note: str = "", kind: str = "meet
         items=items,
         note=note,
         kind=kind,  # type: ignore[arg-type]
+        titles={item: _TITLES[item] for item in items if item in _TITLES},
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from secretariat import __version__, cli
-from secretariat.papers.catalogue import PAPERS
+from secretariat.papers.catalogue import FILES, PAPERS
 from storage import open_store
 from storage.archive import Archive
 from tests.panels import open_archive
@@ -104,8 +104,9 @@ def test_the_sample_never_goes_into_a_folder_that_holds_a_panel(run: Secretariat
 @pytest.mark.parametrize("paper", sorted(PAPERS))
 def test_every_paper_is_written_in_every_format(run: Secretariat, tmp_path: Path, paper: str, suffix: str) -> None:
     file = tmp_path / f"out{suffix}"
-    assert run("export", paper, JULY, "--to", file) == 0
-    assert run.out == f"{paper.capitalize()} of 2022-07-20: {file}\n"
+    whole, name = PAPERS[paper].whole, paper.replace("-", " ").capitalize()
+    assert run("export", paper, *([] if whole else [JULY]), "--to", file) == 0
+    assert run.out == f"{name}{'' if whole else ' of 2022-07-20'}: {file}\n"
     data = file.read_bytes()
     match suffix.lower():
         case ".docx":
@@ -116,7 +117,8 @@ def test_every_paper_is_written_in_every_format(run: Secretariat, tmp_path: Path
             lines = markdown_page(data.decode()).lines
         case _:
             lines = [" ".join(data.decode().split())]
-    assert any("AGREED to ENDORSE the Annual Report for 2021/22." in line for line in lines)
+    words = {"agenda": "Membership", "forward-plan": "Approach to Commissioning and Grants"}
+    assert any(words.get(paper, "AGREED to ENDORSE the Annual Report for 2021/22.") in line for line in lines)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", file.name], "and nothing is left lying about"
 
 
@@ -172,7 +174,49 @@ def test_a_file_that_cannot_be_is_refused_with_what_can(
 
 
 def test_the_papers_on_the_command_line_are_those_of_the_catalogue() -> None:
-    assert cli._papers() == list(PAPERS)
+    assert cli._papers() == [*PAPERS, *FILES]
+
+
+def test_the_forward_plan_is_of_all_meetings(run: Secretariat, tmp_path: Path) -> None:
+    assert run("export", "forward-plan", JULY, "--to", tmp_path / "p.md") == 1
+    assert run.err == "secretariat: The forward plan is of all meetings: leave the meeting out.\n"
+    assert not (tmp_path / "p.md").exists()
+
+
+# --- dates and the calendar ---
+
+
+def test_the_dates_of_a_meeting_with_how_each_was_worked_out(run: Secretariat) -> None:
+    """W1 and W8."""
+    assert run("deadlines", "2022-09-14") == 0
+    assert "Publish the agenda: Tuesday 6 September 2022." in run.out
+    assert "12 noon, Friday 9 September 2022." in run.out
+    assert "Mon 19 Sep 2022 (State Funeral of Queen Elizabeth II)" in run.out
+
+
+def test_the_dates_of_all_meetings_in_lines(run: Secretariat) -> None:
+    assert run("deadlines") == 0
+    assert run.out.startswith("No meeting is still to come. These are the dates of 2022/23.\n")
+    assert "  Reply to recommendations: Friday 14 October 2022 (past)\n" in run.out
+    assert run("deadlines", "2022-09-15") == 1
+    assert "There is no meeting 2022-09-15." in run.err
+
+
+def test_the_calendar_is_written_and_is_the_same_until_something_changes(run: Secretariat, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.ics", tmp_path / "other.ICS"
+    assert run("export", "calendar", "--to", one) == 0
+    assert run.out == f"Calendar: {one}\n"
+    assert run("export", "calendar", "--to", other) == 0
+    assert one.read_bytes() == other.read_bytes()
+    assert one.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_a_calendar_of_one_meeting_or_of_another_format_is_refused(run: Secretariat, tmp_path: Path) -> None:
+    assert run("export", "calendar", JULY, "--to", tmp_path / "a.ics") == 1
+    assert "leave the meeting out" in run.err
+    assert run("export", "calendar", "--to", tmp_path / "a.docx") == 1
+    assert "must end in .ics" in run.err
+    assert list(tmp_path.glob("a.*")) == []
 
 
 # --- check ---
@@ -441,8 +485,9 @@ def test_wrong_usage_is_status_2_with_the_usage(run: Secretariat, arguments: lis
 
 def test_help_names_every_command_and_the_version_is_told(run: Secretariat) -> None:
     assert run("--help") == 0
-    for command in ("sample", "export", "check", "dump", "load", "schema", "history", "undo", "redo", "backup"):
-        assert re.search(rf"^ +{command} ", run.out, re.MULTILINE)
+    commands = "sample export deadlines check lint dump load schema history undo redo backup"
+    for command in commands.split():
+        assert re.search(rf"^ +{command}\s", run.out, re.MULTILINE)
     assert run("--version") == 0
     assert run.out == f"secretariat {__version__}\n"
 

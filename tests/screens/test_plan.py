@@ -84,6 +84,19 @@ async def test_a_date_is_added_changed_and_taken_out(tmp_path: Path) -> None:
         assert app.archive.plan() == []
 
 
+async def test_the_fuller_title_an_agenda_is_to_use_is_written_beside_what_is_due(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", planned())
+    async with driving(app, "plan") as pilot:
+        await press(pilot, "end", "c", *["enter"] * 5, "down", "end")
+        await type_in(pilot, " = Report on [/b] lanes")
+        await press(pilot, "f2")
+        await until(pilot, lambda: app.archive.plan()[0].titles)
+        (entry,) = app.archive.plan()
+        assert entry.titles == {entry.items[-1]: "Report on [/b] lanes"}
+        await press(pilot, "c", "f2")
+        assert app.archive.plan()[0].titles == entry.titles
+
+
 async def test_moving_a_date_moves_its_meeting(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", planned())
     async with driving(app, "plan") as pilot:
@@ -92,6 +105,8 @@ async def test_moving_a_date_moves_its_meeting(tmp_path: Path) -> None:
         await press(pilot, "f2")
         await until(pilot, lambda: app.meeting_id == "2031-11-20")
         assert app.archive.plan()[0].date == dt.date(2031, 11, 20)
+        await until(pilot, lambda: "7 dates have moved" in seen(app))
+        await press(pilot, "escape")
         assert app.screen.table.selected == "meeting 2031-11-20"  # type: ignore[attr-defined]
 
 

@@ -113,6 +113,11 @@ def test_a_date_says_why() -> None:
     )
 
 
+@pytest.mark.parametrize(("name", "words"), [("reply", "1 month after"), ("hearing", "21 days beginning with")])
+def test_one_is_said_as_one(name: str, words: str) -> None:
+    assert f"\n{words} " in work_out(RULES[name], D(2022, 9, 14), ENGLAND).why()
+
+
 def test_noon_is_late_unless_the_panel_says_otherwise() -> None:
     """CAL-07: “before 12 noon”."""
     rule = RULES["questions"]

@@ -17,6 +17,7 @@ from secretariat.events import EVENTS, Event, Happening
 from secretariat.lettering import letter
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.document import Heading, Listed, problems
+from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import minutes
 from secretariat.papers.writers import write_paper
 from secretariat.people import SEATS
@@ -125,7 +126,7 @@ def test_whatever_is_typed_is_minuted_or_refused_and_the_rules_hold(lines: Seque
     alike(standing, Proceedings(p.bundle, standing.panel, standing.people))
     for private in (False, True):
         assert problems(minutes(p, private=private)) == []
-    assert problems(PAPERS["decisions"].build(p)) == []
+    assert problems(PAPERS["decisions"].build(of_meeting(p))) == []
 
 
 def alike(one: Proceedings, other: Proceedings) -> None:

@@ -60,7 +60,6 @@ def test_a_meeting_counts_by_the_rules_of_its_day() -> None:
     clerk = begun_clerk()
     assert clerk.p.quorum == 5
     rules = (Rules(since=dt.date(2012, 1, 1)), Rules(since=dt.date(2031, 6, 18), quorum=QuorumRule(fixed=9)))
-    clerk.memory.all(Panel)[0]
     later = clerk.p.panel.with_(rules=rules)
     assert type(clerk.p)(clerk.p.bundle, later, clerk.p.people).quorum == 9
 

@@ -212,3 +212,9 @@ def test_only_a_meeting_that_holds_nothing_can_be_taken_out(archive: Archive) ->
     planned(archive)
     archive.commit(plan.remove(the_dates(archive)[1], None))
     assert archive.plan() == []
+
+
+def test_an_agenda_made_from_the_plan_has_the_fuller_titles() -> None:
+    due = PlanEntry(date=DAY, items=("Lanes report", "Roads"), titles={"Lanes report": "Report on rural lanes"})
+    titles = [change.record.title for change in plan.open_entry(due, []).changes[1:]]  # type: ignore[attr-defined]
+    assert titles == ["Report on rural lanes", "Roads"]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import secretariat
-from secretariat import clock, complaints
+from secretariat import clock, complaints, questions
 from secretariat.acts import Put, act
 from secretariat.apologies import send_apologies
 from secretariat.complaints import Complaint
@@ -22,6 +22,7 @@ from secretariat.papers.document import Document
 from secretariat.papers.minutes import minutes
 from secretariat.papers.writers import write_paper
 from secretariat.proceedings import Proceedings
+from secretariat.questions import PublicQuestion
 from secretariat.records import Private
 from storage.archive import Archive
 from storage.interchange import dump
@@ -102,6 +103,10 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
     archive.commit(complaints.log(archive.complaints(), complaint))
     archive.commit(complaints.note(archive.complaints()[0], DAY, f"{SECRET} noted"))
     archive.commit(complaints.close(archive.complaints()[0], DAY, f"resolved with {SECRET}"))
+    asked = PublicQuestion(
+        received=clock.at(DAY, dt.time(9)), name="Nell Tansy", text="Why?", contact=Private(f"2 {SECRET} Row")
+    )
+    archive.commit(questions.log(standing.bundle, asked, None))
     yield archive
     archive.store.close()
 
@@ -123,7 +128,7 @@ def words_of(document: Document, suffix: str) -> str:
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize("paper", sorted(PAPERS))
 def test_no_secret_is_in_any_paper(archive: Archive, paper: str, suffix: str) -> None:
-    words = words_of(PAPERS[paper].build(standing(archive)), suffix)
+    words = words_of(PAPERS[paper].build(archive.material(MEETING)), suffix)
     assert SECRET not in words
     assert "[private]" not in words, "nor is it told that there is one"
     assert "2031/001" not in words
@@ -149,7 +154,7 @@ def test_no_complaint_is_in_a_dump_unless_it_is_asked_for_by_name(archive: Archi
 
 def test_no_secret_is_in_the_notes_of_history(archive: Archive) -> None:
     notes = [change.note for change in archive.store.changes()]
-    assert len(notes) == 11
+    assert len(notes) == 12
     assert not [note for note in notes if SECRET in note]
 
 

@@ -18,6 +18,7 @@ from secretariat.page import Page
 from secretariat.panel import Panel, Rules
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.document import problems
+from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import minutes, stay
 from secretariat.papers.writers import write_paper
 from secretariat.people import Person, Post, Role
@@ -437,7 +438,7 @@ def test_outcomes_and_matters_are_gathered_in_the_table_item_by_item() -> None:
         "/endorsed the Annual Report", "/recommend to circulate the chart", "/item 6", "/noted the report", "/item 5"
     )
     clerk.type("/action mo to check the rules by 4 July")
-    rows = printed(PAPERS["decisions"].build(clerk.p).blocks)[1:]
+    rows = printed(PAPERS["decisions"].build(of_meeting(clerk.p)).blocks)[1:]
     assert rows == [
         "5. Annual report of the Commissioner | The Panel ENDORSED the Annual Report. R1 To circulate the chart. "
         "A1 Milo Orchard to check the rules by 4 July 2031.",
@@ -454,7 +455,8 @@ def test_matters_keep_their_number_when_an_earlier_one_is_deleted() -> None:
 
 
 def test_a_meeting_that_decided_nothing_says_so() -> None:
-    assert printed(PAPERS["decisions"].build(begun_clerk().p).blocks)[1:] == ["Nothing was decided at this meeting."]
+    blocks = PAPERS["decisions"].build(of_meeting(begun_clerk().p)).blocks
+    assert printed(blocks)[1:] == ["Nothing was decided at this meeting."]
 
 
 def test_minutes_are_marked_a_draft_and_say_when_the_meeting_is_not_over() -> None:
@@ -495,7 +497,7 @@ def words_of(data: bytes, suffix: str) -> str:
 def test_what_is_said_in_private_is_in_no_public_paper(paper: str, suffix: str) -> None:
     clerk = in_private()
     for stands in ("open", "closed"):
-        words = words_of(write_paper(PAPERS[paper].build(clerk.p), suffix), suffix)
+        words = words_of(write_paper(PAPERS[paper].build(of_meeting(clerk.p)), suffix), suffix)
         assert not [secret for secret in SECRETS if secret.casefold() in words.casefold()], stands
         clerk.type("/close 4pm") if stands == "open" else None
 

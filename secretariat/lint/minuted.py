@@ -1,0 +1,49 @@
+"""Minutes: items that came to nothing, and words a panel may not use of a complaint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..events import ActionSet, ItemOpened, ItemPut, Outcome, Recommended, Voted
+from ..meetings import Business, Standing
+from .table import Said, Whole, check, place_of
+
+FORMAL = (
+    Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
+    Business.QUESTIONS, Business.PLAN,
+)  # fmt: skip
+"""Business that needs no outcome under one of the panel's verbs."""
+
+_VERDICT = re.compile(r"\b(unfounded|upheld|substantiated|unsubstantiated)\b", re.IGNORECASE)
+
+
+@check("no-outcome")
+def no_outcome(whole: Whole) -> Iterator[Said]:
+    """Every item of a closed meeting has an outcome, unless it is formal business or was put off (8.2)."""
+    for p in whole.standing:
+        if p.phase != "closed":
+            continue
+        came_to = {event.item for event in p.bundle.events if isinstance(event, ItemPut)}
+        came_to |= set(p.outcomes)
+        item = ""
+        for event in p.bundle.events:
+            if isinstance(event, ItemOpened):
+                item = event.item
+            if isinstance(event, Outcome | Recommended | ActionSet | Voted):
+                came_to.add(item)
+        for each in p.bundle.items:
+            if each.id in came_to or each.business in FORMAL or each.standing is not Standing.ON:
+                continue
+            why = "has no outcome" if each.id in p.opened else "was never opened, and nothing says why"
+            yield Said(place_of(p, each), f"The meeting is closed and this item {why}.")
+
+
+@check("verdict")
+def verdict(whole: Whole) -> Iterator[Said]:
+    """No complaint is called upheld or unfounded: a panel may not investigate (5.2; SI 2012/62 reg 28(7))."""
+    for place, words, _, item in whole.texts():
+        about = "complain" in words.casefold() or (item is not None and item.business is Business.COMPLAINTS)
+        if about and (found := _VERDICT.search(words)):
+            yield Said(place, f"“{found[0]}” is no ending of a complaint: a panel may not investigate, so it ends "
+                              "resolved, withdrawn, referred, not recorded, disapplied or out of remit.")  # fmt: skip

@@ -1,0 +1,96 @@
+"""Words: names and abbreviations that are spelt two ways."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from .table import Said, Text, Whole, check
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_TITLES = {"councillor", "councillors", "cllr", "cllrs", "mr", "mrs", "ms", "miss", "dr", "lord", "lady", "sir"}
+_ABBREVIATION = re.compile(r"\b[A-Z]{4,}\b")
+_KNOWN_SLIPS = {"HMRICFRS": "HMICFRS", "HMIC": "HMICFRS", "HMICFS": "HMICFRS", "HMICRFS": "HMICFRS"}
+
+
+@cache
+def distance(one: str, other: str) -> int:
+    """How many letters must be put in, left out or changed to make one word the other."""
+    row = list(range(len(other) + 1))
+    for n, letter in enumerate(one, 1):
+        before, row[0] = row[0], n
+        for m, wanted in enumerate(other, 1):
+            before, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, before + (letter != wanted))
+    return row[-1]
+
+
+@check("name-spelt-two-ways")
+def name_spelt_two_ways(whole: Whole) -> Iterator[Said]:
+    """A name in the words is spelt as the register spells it, or is not near any name there (MIN-21).
+
+    After a title or somebody's given name, one or two letters' difference are looked at (one for a short name).
+    Elsewhere only a long capitalised word within a sentence, one letter away, that is written nowhere as an ordinary
+    word: so that “the County” is not taken for Councillor Count.
+    """
+    texts = list(whole.texts())
+    families = {word.casefold(): word for person in whole.people for word in _WORD.findall(person.family)}
+    given = {word.casefold() for person in whole.people for word in _WORD.findall(person.given)}
+    known = {*families, *given, *_WORD.findall(" ".join(whole.panel.authorities).casefold()),
+             *_WORD.findall(f"{whole.panel.name} {whole.panel.area}".casefold())}  # fmt: skip
+    ordinary = {word for text in texts for word in _WORD.findall(text.words) if word.islower()}
+    seen: set[tuple[str, str]] = set()
+    for text in texts:
+        for word, in_a_name, within in _capitalised(text, given):
+            bare = re.sub(r"[’']s$", "", word)
+            low = bare.casefold()
+            if low in known or (text.place, low) in seen:
+                continue
+            limit = (2 if len(low) > 4 else 1) if in_a_name else int(within and len(low) > 5 and low not in ordinary)
+            long = 0 if in_a_name else 6
+            near = [name for key, name in families.items() if limit and len(key) >= long and _near(low, key, limit)]
+            if near:
+                seen.add((text.place, low))
+                yield Said(text.place, f"“{bare}” is nearly {near[0]}, the name in the register: is that who is meant?")
+
+
+def _near(word: str, name: str, limit: int) -> bool:
+    if abs(len(word) - len(name)) > limit or (limit > 1 and len(name) <= 4):
+        return False
+    return word != name + "s" and 0 < distance(word, name) <= limit
+
+
+def _capitalised(text: Text, given: set[str]) -> Iterator[tuple[str, bool, bool]]:
+    """Each word with a capital: whether it follows a title or a given name, and whether it is within a sentence."""
+    before, end = "", 0
+    for found in _WORD.finditer(text.words):
+        between = text.words[end : found.start()]
+        if found[0][0].isupper() and not found[0].isupper():
+            follows = not between.strip(" .") and (before in _TITLES or before in given)
+            yield found[0], follows, bool(before) and not re.search(r"[.:;?!\n“]", between)
+        before, end = found[0].casefold(), found.end()
+
+
+@check("abbreviation")
+def abbreviation(whole: Whole) -> Iterator[Said]:
+    """An abbreviation is spelt one way throughout (8.2: a real set of papers had HMICFRS, HMRICFRS and HMIC)."""
+    times: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    for text in whole.texts():
+        for word in _ABBREVIATION.findall(text.words):
+            times[word] += 1
+            first.setdefault(word, text.place)
+    for word in times:
+        right = _KNOWN_SLIPS.get(word, "")
+        alike = [
+            other for other in times
+            if other != word and (right == other or (_KNOWN_SLIPS.get(other) != word and _one_slip(word, other)))
+        ]  # fmt: skip
+        better = max(alike, key=lambda other: (other == right, times[other], other), default="")
+        if better and (right == better or (times[word], word) < (times[better], better)):
+            yield Said(first[word], f"“{word}” here and “{better}” elsewhere: one of them, throughout.")
+
+
+def _one_slip(one: str, other: str) -> bool:
+    return min(len(one), len(other)) > 4 and distance(one, other) == 1

@@ -1,0 +1,153 @@
+"""The year as a calendar file (RFC 5545): meetings and their dates, to be taken in by any calendar program.
+
+Public like every paper: a reason for a cancellation, the clerk's notes and whoever is concerned stay out of it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..clock import ZONE, short_date
+from ..deadlines import Calendar, Way
+from ..deadlines.of_meeting import Due, Held, worked_out
+from ..meetings import Meeting, MeetingKind
+from ..panel import Panel
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+LENGTH = dt.timedelta(hours=2)
+"""Set aside for a meeting: when one will end is not known."""
+
+
+BRITISH_TIME = """BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+DTSTART:19810329T010000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:BST
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:GMT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE
+""".replace("\n", "\r\n")
+"""The rules of summer time since 1996. What icalendar works out for itself has March an hour late."""
+
+
+class Changed(NamedTuple):
+    """The act that last changed something: its number in the journal, and when it was."""
+
+    number: int = 0
+    at: dt.datetime = dt.datetime(2012, 11, 22, tzinfo=dt.UTC)
+
+
+class Changes(NamedTuple):
+    """The last change of a meeting itself, and of anything its dates are counted from."""
+
+    of_meeting: Callable[[Meeting], Changed]
+    of_dates: Callable[[Meeting], Changed]
+
+
+def calendar_file(
+    meetings: Iterable[Held], panel: Panel, calendar: Calendar, changes: Changes, now: dt.datetime
+) -> bytes:
+    """All meetings and all their dates. What is cancelled stays in it, marked so.
+
+    A UID is what a meeting is known by for good, so a meeting that was moved is the same event on another day.
+    SEQUENCE is the number of the act that last changed the event, or what its date is counted from: it rises with
+    every such change, with undo too, and two exports with nothing done in between are alike to the byte.
+    """
+    import icalendar
+
+    whole = icalendar.Calendar()
+    whole.add("prodid", "-//Secretariat//Police and Crime Panel//EN")
+    whole.add("version", "2.0")
+    whole.add("method", "PUBLISH")
+    whole.add("x-wr-calname", _plain(panel.name))
+    whole.add_component(icalendar.Timezone.from_ical(BRITISH_TIME))
+    fixed: dict[str, tuple[Due, Changed]] = {}
+    for held in meetings:
+        changed = changes.of_dates(held.meeting)
+        whole.add_component(_meeting(held.meeting, panel, changes.of_meeting(held.meeting)))
+        for due in worked_out(held, panel, calendar, now):
+            if due.deadline.rule.way is Way.FIXED_DATE:
+                _keep_once(fixed, due, changed)
+            else:
+                whole.add_component(_date(due, due.meeting.identity, panel, changed))
+    for due, changed in fixed.values():
+        whole.add_component(_date(due, str(due.deadline.day.year), panel, changed))
+    return bytes(whole.to_ical())
+
+
+def _keep_once(fixed: dict[str, tuple[Due, Changed]], due: Due, changed: Changed) -> None:
+    """A date fixed by law is the year's and not a meeting's: it is there once, and stands while one meeting does."""
+    key = f"{due.deadline.rule.name} {due.deadline.day.year}"
+    other, touched = fixed.get(key, (due, changed))
+    stands = other if due.meeting.cancelled else due
+    fixed[key] = (stands, max(touched, changed, key=lambda each: each.number))
+
+
+def _meeting(meeting: Meeting, panel: Panel, changed: Changed) -> Event:
+    from zoneinfo import ZoneInfo
+
+    contingent = meeting.kind is MeetingKind.CONTINGENT
+    what = "meeting, if needed" if contingent else f"{meeting.kind} meeting"
+    event = _event(f"meeting-{meeting.identity}", panel, changed, cancelled=bool(meeting.cancelled))
+    start = dt.datetime.combine(meeting.date, meeting.start, ZoneInfo(ZONE))
+    _say(event, f"{panel.short or panel.name}: {what}", cancelled=bool(meeting.cancelled))
+    event.add("dtstart", start)
+    event.add("duration", LENGTH)
+    if meeting.venue:
+        event.add("location", _plain(meeting.venue))
+    return event
+
+
+def _date(due: Due, of: str, panel: Panel, changed: Changed) -> Event:
+    from zoneinfo import ZoneInfo
+
+    meeting, deadline = due.meeting, due.deadline
+    cancelled = bool(meeting.cancelled)
+    event = _event(f"{deadline.rule.name}-{of}", panel, changed, cancelled=cancelled)
+    fixed = deadline.rule.way is Way.FIXED_DATE
+    _say(event, due.what if fixed else f"{due.what} (meeting of {short_date(meeting.date)})", cancelled=cancelled)
+    time = deadline.time
+    event.add("dtstart", dt.datetime.combine(deadline.day, time, ZoneInfo(ZONE)) if time else deadline.day)
+    event.add("description", "\n".join(part for part in (deadline.why(), due.note) if part))
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _event(name: str, panel: Panel, changed: Changed, *, cancelled: bool) -> Event:
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", f"{name}@{_host(panel)}")
+    event.add("dtstamp", changed.at.astimezone(dt.UTC).replace(microsecond=0))
+    event.add("sequence", changed.number)
+    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    return event
+
+
+def _say(event: Event, words: str, *, cancelled: bool) -> None:
+    event.add("summary", _plain(f"CANCELLED: {words}" if cancelled else words))
+
+
+def _host(panel: Panel) -> str:
+    """The panel's part of each UID: two panels in one diary must not take each other's meetings."""
+    slug = re.sub(r"[^a-z0-9]+", "-", panel.name.casefold()).strip("-")
+    return f"{slug or 'panel'}.secretariat"
+
+
+def _plain(words: str) -> str:
+    """Words without characters that no calendar file may hold; the rest icalendar escapes."""
+    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", " ", words)

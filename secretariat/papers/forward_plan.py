@@ -1,0 +1,47 @@
+"""The forward plan: the DATES / ITEMS table, in order of date, meetings and planned dates together (8.6)."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from ..meetings import AgendaItem, Business
+from ..page import document
+from ..panel import municipal_year
+from ..plan import Date, dates, plan_row
+from .document import Block, Document, Heading, Paragraph, Table, cell, text
+from .material import Material
+
+ROUTINE = frozenset((
+    Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
+    Business.PLAN,
+))  # fmt: skip
+"""What every agenda holds and no plan names."""
+
+
+def forward_plan(m: Material) -> Document:
+    """Every date there is, under its municipal year; the reserve meeting “if needed”, a cancelled one marked."""
+    found = dates(m.meetings, m.plan)
+    years = [(year, list(days)) for year, days in groupby(found, key=lambda date: municipal_year(date.day))]
+    blocks: list[Block] = []
+    for year, days in years:
+        if len(years) > 1:
+            blocks.append(Heading(2, text(year)))
+        rows = tuple(tuple(cell(*words.split("\n")) for words in _row(m, date)) for date in days)
+        blocks.append(Table(f"Dates of {year} and what is due at each", ("Dates", "Items"), rows))
+    if not blocks:
+        blocks.append(Paragraph(text("No date is planned yet.")))
+    span = f" {years[0][0]}" if len(years) == 1 else f" {years[0][0]} to {years[-1][0]}" if years else ""
+    return document(f"Forward plan of the {m.panel.name}{span}", blocks, subject=m.panel.name)
+
+
+def _row(m: Material, date: Date) -> tuple[str, str]:
+    entry, meeting = date.entry, date.meeting
+    bundle = m.bundle(meeting.id) if meeting and not (entry and (entry.items or entry.note)) else None
+    titles = [item.title for item in bundle.items if _worth_naming(item)] if bundle else []
+    named = date.what if meeting and titles and date.what != "Ordinary meeting" and not date.contingent else ""
+    when, what = plan_row(date, titles)
+    return when, f"{named}\n{what}" if named else what
+
+
+def _worth_naming(item: AgendaItem) -> bool:
+    return item.business not in ROUTINE

@@ -1,0 +1,40 @@
+"""What papers are made from: one meeting as it stands, and the year around it. The complaints are not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from ..deadlines import Calendar
+from ..meetings import Bundle, Meeting, PlanEntry
+from ..panel import Panel
+from ..proceedings import Proceedings
+from ..records import Refused
+
+
+def _none(_id: str) -> None:
+    return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """``meeting``: the one a paper is of, where it is of one. ``bundle``: any other, read only when asked for."""
+
+    panel: Panel
+    meeting: Proceedings | None = None
+    meetings: Sequence[Meeting] = ()
+    plan: Sequence[PlanEntry] = ()
+    calendar: Calendar = field(default_factory=Calendar)
+    bundle: Callable[[str], Bundle | None] = _none
+
+    @property
+    def p(self) -> Proceedings:
+        """The meeting the paper is of. Raises Refused where none was named."""
+        if self.meeting is None:
+            raise Refused("There is no meeting to write a paper of.")
+        return self.meeting
+
+
+def of_meeting(p: Proceedings, calendar: Calendar | None = None) -> Material:
+    """The material for a paper of one meeting."""
+    return Material(panel=p.panel, meeting=p, meetings=(p.bundle.meeting,), calendar=calendar or Calendar())

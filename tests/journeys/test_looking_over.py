@@ -1,0 +1,65 @@
+"""``secretariat lint``: what a careful colleague would say, on the command line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from secretariat import cli
+from secretariat.acts import Act, Put, act
+from secretariat.complaints import Complaint
+from secretariat.people import Person, Post, Role
+from secretariat.records import Private
+from tests.panels import invented_panel, open_archive
+
+
+def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    capsys.readouterr()
+    status = cli.run(["--data", str(folder), "lint"])
+    return status, *capsys.readouterr()
+
+
+def test_the_sample_has_two_findings_and_nothing_is_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "data"
+    assert cli.run(["--data", str(folder), "sample"]) == 0
+    before = {path: path.read_bytes() for path in folder.rglob("*.json*")}
+    status, out, err = run(folder, capsys)
+    assert (status, err) == (1, "")
+    assert out.startswith("2022-07-20: An apology is recorded from Councillor Goldsack, who is only a substitute.")
+    assert out.endswith("2 found; nothing was changed.\n")
+    assert {path: path.read_bytes() for path in folder.rglob("*.json*")} == before
+
+
+def test_where_there_is_nothing_to_say_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    open_archive(tmp_path / "data", invented_panel()[:1]).store.close()
+    assert run(tmp_path / "data", capsys) == (0, "Nothing was found.\n", "")
+
+
+def test_a_complaint_is_not_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    received = dt.datetime(2031, 6, 1, 10, tzinfo=dt.UTC)
+    secret = Private("Councillor Brambel was unfounded, HMICFRS and HMRICFRS")
+    complaint = act("c", Put(Complaint(reference="2031/001", received=received, said=secret, nature=secret)))
+    said = []
+    for n, acts in enumerate((invented_panel(), [*invented_panel(), complaint])):
+        open_archive(tmp_path / str(n), acts).store.close()
+        said.append(run(tmp_path / str(n), capsys))
+    assert said[0] == said[1]
+
+
+def test_without_a_panel_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nobody: list[Act] = []
+    open_archive(tmp_path / "data", nobody).store.close()
+    status, out, err = run(tmp_path / "data", capsys)
+    assert (status, out, err) == (1, "", "secretariat: There is no panel in this folder yet.\n")
+
+
+def test_a_finding_names_its_place_and_its_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ash = Person(id="a", code="a", given="Imogen", family="Ash", posts=(Post(role=Role.INDEPENDENT),))
+    open_archive(tmp_path / "data", [*invented_panel()[:1], act("one", Put(ash))]).store.close()
+    assert run(tmp_path / "data", capsys)[:2] == (
+        1,
+        "People: There is 1 independent member; the law wants at least two. [independents]\n"
+        "1 found; nothing was changed.\n",
+    )

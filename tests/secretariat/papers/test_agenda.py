@@ -1,0 +1,197 @@
+"""The agenda as it is sent out, and the forward plan: made from records, written to files, opened again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from secretariat import agenda as making
+from secretariat import clock, plan, publishing
+from secretariat.acts import Put, act
+from secretariat.meetings import AgendaItem, Bundle, Meeting, MeetingKind, PaperStatus, PlanEntry
+from secretariat.papers.catalogue import PAPERS
+from secretariat.papers.document import Document, Table, problems
+from secretariat.papers.plain_text import write
+from secretariat.papers.writers import write_paper
+from secretariat.sample.cambridgeshire import SEPTEMBER
+from storage import open_store
+from storage.archive import Archive
+from tests.panels import BRACKETS, CLICK, DAY, MEETING, NEXT_MEETING, open_archive
+from tests.secretariat.papers.reading import word_lines
+
+NOW = clock.at(dt.date(2031, 6, 12), dt.time(10))
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    archive = open_archive(tmp_path / "data")
+    yield archive
+    archive.store.close()
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    from secretariat.cli import fill_with_sample
+
+    archive = Archive(open_store(tmp_path_factory.mktemp("sample") / "data", background=False))
+    fill_with_sample(archive)
+    yield archive
+    archive.store.close()
+
+
+def agenda(archive: Archive, meeting: str = MEETING) -> Document:
+    return PAPERS["agenda"].build(archive.material(meeting))
+
+
+def forward_plan(archive: Archive) -> Document:
+    return PAPERS["forward-plan"].build(archive.material())
+
+
+def words(doc: Document) -> str:
+    assert problems(doc) == []
+    return " ".join(write(doc).split())
+
+
+def here(archive: Archive) -> Bundle:
+    bundle = archive.bundle(MEETING)
+    assert bundle is not None
+    return bundle
+
+
+# --- the agenda ---
+
+
+def test_the_agenda_of_september_2022_says_all_that_the_printed_one_says(sample: Archive) -> None:
+    """MTG-07."""
+    paper = agenda(sample, SEPTEMBER)
+    text = words(paper)
+    for expected in (
+        "Agenda of the Cambridgeshire Police and Crime Panel for 14 September 2022",
+        "Wednesday 14 September 2022, 1:30pm", "Engine Shed, Sand Martin House, Peterborough",
+        "Contact: Jane Webb, Peterborough City Council",
+        "arrives before 12 noon on Friday 9 September 2022 (if the agenda is published on 6 September 2022), under",
+        "Complete Review of Complaints Policy/Guidance Deferred to the next meeting",
+        "Edward Leigh (Chair)", "Claire George (Vice-Chair)",
+        "Councillors A Ali, M Beuttell, A Bradnam, S Count, S Ferguson, A Gilderdale, SA Hart, C Hogg, A Sharp, "
+        "S Tierney and S Warren.",
+        "Jane Webb, Senior Democratic Services Officer",
+    ):  # fmt: skip
+        assert expected in text
+    assert "Hussain" not in text, "a substitute of July is none in September"
+    (table,) = [block for block in paper.body if isinstance(block, Table)]
+    pages = [row[2][0].text[0].text for row in table.rows]  # type: ignore[union-attr]
+    assert pages == ["–", "–", "3–14", "–", "15–16", "17–22", "23–84", "85–94", "–", "95–96"]
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".html", ".md", ".txt"])
+def test_the_file_opened_again_holds_it(sample: Archive, tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"agenda{suffix}"
+    file.write_bytes(write_paper(agenda(sample, SEPTEMBER), suffix))
+    found = "\n".join(word_lines(file.read_bytes())) if suffix == ".docx" else file.read_text("utf-8")
+    assert "HMICFRS PEEL Report" in found
+    assert "23–84" in found
+
+
+def test_it_is_a_draft_until_published_and_again_once_changed(archive: Archive) -> None:
+    assert agenda(archive).status == "DRAFT – NOT PUBLISHED"
+    archive.commit(publishing.publish(here(archive), NOW, now=NOW))
+    paper = agenda(archive)
+    assert paper.status == ""
+    assert "Published 12 June 2031 at 10:00am." in words(paper)
+    assert "arrives before 12 noon on Tuesday 17 June 2031, under the Panel’s Rules" in words(paper)
+    archive.commit(making.add(here(archive), AgendaItem(number="", title="Knives", urgent="two deaths")))
+    assert agenda(archive).status == "DRAFT – CHANGED SINCE PUBLISHED"
+    archive.commit(publishing.publish(here(archive), NOW, now=NOW))
+    text = words(agenda(archive))
+    assert "; supplement published 12 June 2031 at 10:00am." in text
+    assert "Knives Urgent item: two deaths." in text
+    archive.commit(plan.cancel(here(archive), "a private grief"))
+    assert agenda(archive).status == "MEETING CANCELLED"
+    assert "This meeting is cancelled." in words(agenda(archive))
+    assert "grief" not in words(agenda(archive))
+
+
+def test_what_is_sent_with_an_item_and_what_is_not(archive: Archive) -> None:
+    told = here(archive).items[4].with_(
+        purpose="to scrutinise", author="the Chief Executive", contact="Fay Oxlip", paper=PaperStatus.TO_FOLLOW,
+        exempt="1 and 2",
+    )  # fmt: skip
+    archive.commit(making.edit(here(archive), told))
+    archive.commit(making.set_paper(here(archive), "item-6", PaperStatus.VERBAL))
+    archive.commit(making.withdraw(here(archive), "item-7", reason="a private quarrel"))
+    text = words(agenda(archive))
+    assert (
+        "To scrutinise. Report by the Chief Executive. Contact: Fay Oxlip. Paper to follow Likely to be taken in "
+        "private: paragraphs 1 and 2 of Part 1 of Schedule 12A" in text
+    )
+    assert "lanes Verbal report" in text
+    assert "agenda plan Withdrawn" in text
+    assert "quarrel" not in text
+
+
+def test_hostile_words_are_printed_as_they_are_and_no_items_are_said_to_be_none(archive: Archive) -> None:
+    archive.commit(
+        making.edit(here(archive), here(archive).items[0].with_(title=CLICK, purpose=BRACKETS, author=CLICK))
+    )
+    assert f"{CLICK} {BRACKETS}. Report by {CLICK}." in words(agenda(archive))
+    assert "are not settled yet" in words(agenda(archive, NEXT_MEETING))
+    assert BRACKETS in "\n".join(word_lines(write_paper(agenda(archive), ".docx")))
+
+
+# --- the forward plan ---
+
+
+def rows(doc: Document) -> list[tuple[str, str]]:
+    assert problems(doc) == []
+    return [
+        tuple("; ".join(block.text[0].text for block in cell) for cell in row)  # type: ignore[misc,union-attr]
+        for table in doc.body if isinstance(table, Table) for row in table.rows
+    ]  # fmt: skip
+
+
+def test_the_plan_of_2022_is_in_order_of_date(sample: Archive) -> None:
+    """8.6: the printed plan put 23 November before 11 November."""
+    paper = forward_plan(sample)
+    assert paper.title == "Forward plan of the Cambridgeshire Police and Crime Panel 2022/23"
+    assert [when.partition(";")[0] for when, _ in rows(paper)] == [
+        "Wednesday 20 July 2022", "Thursday 8 September 2022", "Wednesday 14 September 2022",
+        "Friday 11 November 2022", "Wednesday 23 November 2022", "Wednesday 1 February 2023",
+        "Wednesday 15 February 2023", "Wednesday 15 March 2023",
+    ]  # fmt: skip
+    assert rows(paper)[-2][1] == "If needed (Veto)"
+    assert rows(paper)[0][1].startswith("Annual meeting; Public Questions/Statements; Review of Complaints; Police")
+
+
+def test_reserve_and_cancelled_meetings_are_marked_and_each_date_comes_once(archive: Archive) -> None:
+    reserve = PlanEntry(date=dt.date(2032, 2, 16), kind="if needed", start=dt.time(14))
+    same_day = PlanEntry(date=DAY, items=("Annual report",), note="at the Guildhall")
+    contingent = Meeting(id="2031-12-01", date=dt.date(2031, 12, 1), kind=MeetingKind.CONTINGENT, note="clerk's own")
+    archive.commit(act("plan", Put(reserve), Put(same_day), Put(contingent)))
+    later = archive.bundle(NEXT_MEETING)
+    assert later is not None
+    archive.commit(plan.cancel(later, "a private grief"))
+    assert rows(forward_plan(archive)) == [
+        ("Wednesday 18 June 2031; 2:00pm; Guildhall, Westmere", "at the Guildhall; Annual report"),
+        ("Wednesday 17 September 2031; 2:00pm", "Cancelled"),
+        ("Monday 1 December 2031; 2:00pm", "If needed"),
+        ("Monday 16 February 2032; 2:00pm", "If needed"),
+    ]  # fmt: skip
+
+
+def test_several_years_have_a_heading_each_and_an_empty_plan_says_so(archive: Archive, tmp_path: Path) -> None:
+    archive.commit(act("plan", Put(PlanEntry(date=dt.date(2033, 1, 5), items=("Precept",)))))
+    text = words(forward_plan(archive))
+    assert text.startswith("Forward plan of the Westmere Police and Crime Panel 2031/32 to 2032/33")
+    assert "2032/33" in text
+    other = open_archive(tmp_path / "other")
+    for id in (MEETING, NEXT_MEETING):
+        meeting = other.meeting(id)
+        assert meeting is not None
+        from secretariat.acts import Drop
+
+        other.commit(act("drop", Drop(meeting)))
+    assert "No date is planned yet." in words(forward_plan(other))
+    other.store.close()

@@ -1,0 +1,199 @@
+"""The calendar file: what a calendar program reads in it, what stays the same in it, and what is not in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from secretariat import plan
+from secretariat.acts import Put, act
+from secretariat.clock import at
+from secretariat.deadlines.holidays import proclaim
+from secretariat.deadlines.of_meeting import held
+from secretariat.meetings import Bundle, Meeting, PlanEntry
+from secretariat.papers.calendar import calendar_file
+from storage.archive import Archive
+from storage.touched import last_changes
+from tests.panels import BRACKETS, MEETING, NEXT_MEETING, open_archive
+
+D = dt.date
+NOW = at(D(2031, 6, 1), dt.time(9))
+SECRET = "hemlock"
+HOST = "@westmere-police-and-crime-panel.secretariat"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    archive = open_archive(tmp_path / "data")
+    yield archive
+    archive.store.close()
+
+
+def written(archive: Archive) -> bytes:
+    panel = archive.panel()
+    assert panel is not None
+
+    def titles(id: str) -> list[str]:
+        bundle = archive.bundle(id)
+        return [item.title for item in bundle.items] if bundle else []
+
+    meetings = held(plan.dates(archive.meetings(), archive.plan()), titles)
+    return calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), NOW)
+
+
+def events(archive: Archive) -> dict[str, icalendar.Event]:
+    """What a calendar program reads, by UID without the host."""
+    whole = icalendar.Calendar.from_ical(written(archive))
+    found = {str(event["uid"]).removesuffix(HOST): event for event in whole.walk("VEVENT")}
+    assert len(found) == len(whole.walk("VEVENT")), "every UID is there once"
+    return found
+
+
+def bundle(archive: Archive, id: str) -> Bundle:
+    found = archive.bundle(id)
+    assert found is not None
+    return found
+
+
+def sequences(archive: Archive) -> dict[str, int]:
+    return {uid: int(event["sequence"]) for uid, event in events(archive).items()}
+
+
+def test_a_meeting_is_at_its_time_in_britain(archive: Archive) -> None:
+    event = events(archive)[f"meeting-{MEETING}"]
+    assert event["dtstart"].params["TZID"] == "Europe/London"
+    assert event.decoded("dtstart").astimezone(dt.UTC) == dt.datetime(2031, 6, 18, 13, tzinfo=dt.UTC)
+    assert event["summary"] == "Westmere PCP: ordinary meeting"
+    assert event["location"] == "Guildhall, Westmere"
+    assert event["status"] == "CONFIRMED"
+    assert b"BEGIN:VTIMEZONE\r\nTZID:Europe/London" in written(archive)
+
+
+def test_a_deadline_is_a_day_or_a_time_of_day_and_says_why(archive: Archive) -> None:
+    found = events(archive)
+    publish, questions = found[f"publish-agenda-{MEETING}"], found[f"questions-{MEETING}"]
+    assert publish.decoded("dtstart") == D(2031, 6, 10)
+    assert publish["dtstart"].params["VALUE"] == "DATE"
+    assert questions.decoded("dtstart").isoformat() == "2031-06-13T12:00:00+01:00"
+    assert "5 clear days before the meeting, Wednesday 18 June 2031." in publish["description"]
+    assert publish["transp"] == "TRANSPARENT"
+    assert publish["summary"] == "Publish the agenda (meeting of Wed 18 Jun 2031)"
+
+
+def test_it_is_the_same_to_the_byte_until_something_changes(archive: Archive) -> None:
+    before = written(archive)
+    assert written(archive) == before
+    entry = PlanEntry(date=D(2031, 7, 2), kind="training")
+    archive.commit(plan.add_entry(entry))
+    assert written(archive) == before, "what is not in it does not touch it"
+
+
+def test_a_meeting_moved_is_the_same_event_on_another_day_with_a_higher_sequence(archive: Archive) -> None:
+    before = sequences(archive)
+    head = bundle(archive, MEETING)
+    archive.commit(plan.edit_meeting(head, head.meeting.with_(date=D(2031, 6, 25)), archive.meetings()))
+    after = events(archive)
+    assert set(after) == set(before)
+    assert after[f"meeting-{MEETING}"].decoded("dtstart").date() == D(2031, 6, 25)
+    assert after[f"publish-agenda-{MEETING}"].decoded("dtstart") == D(2031, 6, 17)
+    now = sequences(archive)
+    assert all(now[uid] > before[uid] for uid in now if uid.endswith(MEETING))
+    assert all(now[uid] == before[uid] for uid in now if uid.endswith(NEXT_MEETING))
+    archive.store.undo(by="")
+    again = Archive(archive.store)
+    assert all(sequences(again)[uid] > now[uid] for uid in now if uid.endswith(MEETING)), "and with undo again"
+    assert set(sequences(again)) == set(before)
+
+
+def test_a_meeting_made_on_the_day_another_was_moved_from_is_another_event(archive: Archive) -> None:
+    head = bundle(archive, MEETING)
+    archive.commit(plan.edit_meeting(head, head.meeting.with_(date=D(2031, 6, 25)), archive.meetings()))
+    archive.commit(plan.add_meeting(archive.meetings(), Meeting(date=D(2031, 6, 18))))
+    assert sum(uid.startswith("meeting-") for uid in events(archive)) == 3
+
+
+def test_a_planned_meeting_keeps_its_event_when_its_agenda_is_made(archive: Archive) -> None:
+    entry = PlanEntry(id="autumn", date=D(2031, 11, 19), items=("Questions",))
+    archive.commit(act("planned", Put(entry)))
+    before = events(archive)
+    assert before["meeting-autumn"].decoded("dtstart").date() == D(2031, 11, 19)
+    archive.commit(plan.open_entry(archive.plan()[0], archive.meetings()))
+    assert set(events(archive)) == set(before)
+    assert sequences(archive)["meeting-autumn"] > int(before["meeting-autumn"]["sequence"])
+
+
+def test_a_cancelled_meeting_stays_with_its_dates_and_without_the_reason(archive: Archive) -> None:
+    before = sequences(archive)
+    archive.commit(plan.cancel(bundle(archive, MEETING), SECRET))
+    found = events(archive)
+    assert found[f"meeting-{MEETING}"]["status"] == "CANCELLED"
+    assert found[f"meeting-{MEETING}"]["summary"].startswith("CANCELLED: ")
+    assert found[f"publish-agenda-{MEETING}"]["status"] == "CANCELLED"
+    assert found[f"meeting-{NEXT_MEETING}"]["status"] == "CONFIRMED"
+    assert all(sequences(archive)[uid] > before[uid] for uid in before if uid.endswith(MEETING))
+    assert SECRET.encode() not in written(archive)
+
+
+def test_a_holiday_raises_the_dates_and_leaves_the_meetings(archive: Archive) -> None:
+    before = sequences(archive)
+    archive.commit(proclaim(archive.holidays(), D(2031, 6, 16), "A jubilee"))
+    after = sequences(archive)
+    assert {uid for uid in after if after[uid] == before[uid]} == {f"meeting-{MEETING}", f"meeting-{NEXT_MEETING}"}
+    assert events(archive)[f"publish-agenda-{MEETING}"].decoded("dtstart") == D(2031, 6, 9)
+
+
+def test_the_dates_of_the_precept_are_there_once_and_stand_while_one_meeting_does(archive: Archive) -> None:
+    """PRE-07: the meeting that a veto would call has the same dates as the one before it."""
+    heads = [Meeting(id=f"2032-02-{day}", date=D(2032, 2, int(day)), note="precept") for day in ("04", "18")]
+    archive.commit(act("precept", [Put(head) for head in heads]))
+    report = events(archive)["precept-report-2032"]
+    assert report.decoded("dtstart") == D(2032, 2, 8)
+    assert report["status"] == "CONFIRMED"
+    assert "meeting of" not in report["summary"]
+    for n, status in (("18", "CONFIRMED"), ("04", "CANCELLED")):
+        before = sequences(archive)["precept-report-2032"]
+        archive.commit(plan.cancel(bundle(archive, f"2032-02-{n}"), "no veto"))
+        assert events(archive)["precept-report-2032"]["status"] == status
+        assert sequences(archive)["precept-report-2032"] > before
+
+
+@pytest.mark.parametrize("day", [D(2031, 3, 29), D(2031, 3, 30), D(2031, 10, 25), D(2031, 10, 26)])
+def test_the_rules_of_summer_time_in_the_file_are_those_of_the_clock(archive: Archive, day: dt.date) -> None:
+    (zone,) = icalendar.Calendar.from_ical(written(archive)).walk("VTIMEZONE")
+    there = zone.to_tz(lookup_tzid=False)
+    for hour in (0, 3, 14):
+        moment = dt.datetime.combine(day, dt.time(hour))
+        assert moment.replace(tzinfo=there).utcoffset() == at(day, dt.time(hour)).utcoffset()
+
+
+def test_nothing_private_and_no_note_of_the_clerks_is_in_it(archive: Archive) -> None:
+    head = bundle(archive, MEETING).meeting
+    archive.commit(act("note", Put(head.with_(note=SECRET, contact=SECRET))))
+    data = written(archive)
+    assert SECRET.encode() not in data
+    assert b"funeral" not in data, "the reason of an apology"
+    assert b"Peel" not in data
+
+
+@pytest.mark.parametrize(
+    "words",
+    [BRACKETS, "Guildhall; room 2, first floor\nEND:VEVENT", "back\\slash", "Siân Ŵyn " * 20, "bell\x07\x00end"],
+)
+def test_hostile_words_come_out_as_they_went_in(archive: Archive, words: str) -> None:
+    head = bundle(archive, MEETING).meeting
+    archive.commit(act("venue", Put(head.with_(venue=words))))
+    expected = words.replace("\x07", " ").replace("\x00", " ")
+    assert events(archive)[f"meeting-{MEETING}"]["location"] == expected
+    assert all(len(line) <= 75 for line in written(archive).split(b"\r\n")), "folded as the standard has it"
+
+
+def test_an_archive_without_a_meeting_gives_an_empty_calendar(tmp_path: Path) -> None:
+    from tests.panels import panel_alone
+
+    archive = open_archive(tmp_path / "other", panel_alone())
+    assert events(archive) == {}
+    archive.store.close()
