@@ -66,13 +66,14 @@ def bank_holidays(year: int) -> Mapping[dt.date, str]:
         _monday(year, 5, last=True): "Spring bank holiday",
         _monday(year, 8, last=True): "Summer bank holiday",
     }
-    fixed = ((1, 1, "New Year’s Day"), (12, 25, "Christmas Day"), (12, 26, "Boxing Day"))
-    for month, number, name in fixed:
-        day = dt.date(year, month, number)
-        weekend = day.weekday() >= 5
-        while day.weekday() >= 5 or day in days:
-            day += ONE_DAY
-        days[day] = f"{name} (substitute day)" if weekend or day.day != number else name
+    fixed = [(dt.date(year, 1, 1), "New Year’s Day"), (dt.date(year, 12, 25), "Christmas Day")]
+    fixed.append((dt.date(year, 12, 26), "Boxing Day"))
+    days |= {day: name for day, name in fixed if day.weekday() < 5}
+    for day, name in fixed:
+        if day.weekday() >= 5:  # a substitute day goes after those that stand where they fall
+            while day.weekday() >= 5 or day in days:
+                day += ONE_DAY
+            days[day] = f"{name} (substitute day)"
     days = {day: name for day, name in days.items() if day not in MOVED_AWAY}
     return days | {day: name for day, name in PROCLAIMED.items() if day.year == year}
 

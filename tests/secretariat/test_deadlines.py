@@ -147,6 +147,13 @@ def test_the_bank_holidays_of_england(year: int) -> None:
     assert set(bank_holidays(year)) == days
 
 
+def test_a_substitute_day_is_named_for_the_holiday_it_stands_for() -> None:
+    """Christmas Day 2022 was a Sunday: the 26th was Boxing Day itself, the 27th stood for Christmas."""
+    assert bank_holidays(2022)[D(2022, 12, 26)] == "Boxing Day"
+    assert bank_holidays(2022)[D(2022, 12, 27)] == "Christmas Day (substitute day)"
+    assert bank_holidays(2027)[D(2027, 12, 28)] == "Boxing Day (substitute day)"
+
+
 def test_the_clerk_corrects_the_table() -> None:
     proclaimed = Calendar([Holiday(date=D(2026, 6, 15), name="A jubilee")])
     assert proclaimed.why_not(D(2026, 6, 15)) == "A jubilee"
