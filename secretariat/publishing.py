@@ -10,7 +10,7 @@ import msgspec
 
 from .acts import Act, Put, act
 from .clock import house_date, house_time, local
-from .deadlines import Anchor, Calendar, Deadline, Rule, work_out
+from .deadlines import Calendar, Deadline, Rule, of_meeting, work_out
 from .deadlines.counting import Policy, clear_days_between
 from .deadlines.in_force import rules_in_force
 from .meetings import AgendaItem, Bundle, Meeting, PaperStatus, Standing
@@ -179,15 +179,9 @@ def notice(meeting: Meeting, published: dt.date, by: Reckoning) -> str:
 
 
 def questions_deadline(meeting: Meeting, by: Reckoning) -> Deadline:
-    """Until when public questions are sure of acceptance (MTG-40).
-
-    Counted from the day the agenda was published; before that, from the latest day it may be. Published on
-    6 September 2022: before 12 noon on Friday 9 September. Some panels count back from the meeting (MTG-41).
-    """
-    rule = by.rules["questions"]
-    published = local(meeting.published).date() if meeting.published else last_day(meeting, by)
-    anchor = meeting.date if rule.anchor is Anchor.MEETING else published
-    return work_out(rule, anchor, by.calendar, policy=by.policy)
+    """Until when public questions are sure of acceptance, as the list of a meeting's dates has it (MTG-40)."""
+    rule, latest = by.rules["questions"], last_day(meeting, by)
+    return of_meeting.questions_deadline(rule, meeting, latest, by.calendar, by.policy)
 
 
 def in_words(moment: dt.datetime) -> str:

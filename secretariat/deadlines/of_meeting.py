@@ -91,7 +91,8 @@ def worked_out(held: Held, panel: Panel, calendar: Calendar, now: dt.datetime) -
     rules = rules_in_force(panel, meeting.date)
     policy = panel.rules_on(meeting.date).clear_days
     publish = work_out(rules["publish-agenda"], meeting.date, calendar, policy=policy)
-    questions, counted_from = _questions(rules["questions"], meeting, publish, calendar, policy)
+    questions = questions_deadline(rules["questions"], meeting, publish.day, calendar, policy)
+    counted_from = _questions_counted_from(rules["questions"], meeting)
     found = [
         Due(meeting, publish, _publishing(publish, meeting, calendar, policy, now), _looser(publish, calendar, policy)),
         Due(meeting, questions, standing(questions, now), counted_from),
@@ -128,18 +129,24 @@ def _publishing(deadline: Deadline, meeting: Meeting, calendar: Calendar, policy
     return late + notice_given(meeting, calendar, policy, deadline.rule.amount)
 
 
-def _questions(
-    rule: Rule, meeting: Meeting, publish: Deadline, calendar: Calendar, policy: Policy
-) -> tuple[Deadline, str]:
-    """MTG-40: the clock runs from the publication recorded; until there is one, from the latest day for it."""
+def questions_deadline(
+    rule: Rule, meeting: Meeting, latest: dt.date, calendar: Calendar, policy: Policy = "working days"
+) -> Deadline:
+    """Until when public questions are sure of acceptance (MTG-40).
+
+    Counted from the day the agenda was published; before that, from the ``latest`` day it may be. Published on
+    6 September 2022: before 12 noon on Friday 9 September. Some panels count back from the meeting (MTG-41).
+    """
+    anchor = meeting.date if rule.anchor is Anchor.MEETING else published_on(meeting) or latest
+    return work_out(rule, anchor, calendar, policy=policy)
+
+
+def _questions_counted_from(rule: Rule, meeting: Meeting) -> str:
     if rule.anchor is Anchor.MEETING:
-        return work_out(rule, meeting.date, calendar, policy=policy), ""
-    if day := published_on(meeting):
-        assert meeting.published is not None
-        note = f"Counted from the publication recorded: {house_time(meeting.published)} on {house_date(day)}."
-        return work_out(rule, day, calendar), note
-    note = "No publication is recorded yet: counted from the latest day for it. Published earlier, it is earlier too."
-    return work_out(rule, publish.day, calendar), note
+        return ""
+    if meeting.published is not None and (day := published_on(meeting)):
+        return f"Counted from the publication recorded: {house_time(meeting.published)} on {house_date(day)}."
+    return "No publication is recorded yet: counted from the latest day for it. Published earlier, it is earlier too."
 
 
 def _looser(deadline: Deadline, calendar: Calendar, policy: Policy) -> str:
