@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -23,32 +21,8 @@ from secretariat.meetings import (
 )
 from secretariat.records import Refused
 from storage.archive import Archive
-from tests.panels import BRACKETS, MEETING, NEXT_MEETING, begun, open_archive
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    archive = open_archive(tmp_path / "data")
-    yield archive
-    archive.store.close()
-
-
-def bundle(archive: Archive, id: str = MEETING) -> Bundle:
-    found = archive.bundle(id)
-    assert found is not None
-    return found
-
-
-def numbers(archive: Archive, id: str = MEETING) -> list[str]:
-    return [item.number for item in bundle(archive, id).items]
-
-
-def titles(archive: Archive, id: str = MEETING) -> list[str]:
-    return [item.title for item in bundle(archive, id).items]
-
-
-def new(title: str, number: str = "") -> AgendaItem:
-    return AgendaItem(number=number, title=title)
+from tests.agendas import bundle, new, numbers, titles
+from tests.panels import BRACKETS, MEETING, NEXT_MEETING, begun
 
 
 def test_an_item_goes_after_the_one_marked_and_the_numbers_follow(archive: Archive) -> None:

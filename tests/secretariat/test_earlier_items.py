@@ -3,43 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from secretariat import agenda, earlier_items
 from secretariat.acts import Put, act
-from secretariat.meetings import AgendaItem, Bundle, Business, Meeting, MeetingKind
+from secretariat.meetings import Bundle, Business, Meeting, MeetingKind
 from secretariat.proceedings import Proceedings
 from secretariat.records import Refused
 from storage.archive import Archive
-from tests.panels import MEETING, NEXT_MEETING, open_archive
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    archive = open_archive(tmp_path / "data")
-    yield archive
-    archive.store.close()
-
-
-def bundle(archive: Archive, id: str = MEETING) -> Bundle:
-    found = archive.bundle(id)
-    assert found is not None
-    return found
-
-
-def numbers(archive: Archive, id: str = MEETING) -> list[str]:
-    return [item.number for item in bundle(archive, id).items]
-
-
-def titles(archive: Archive, id: str = MEETING) -> list[str]:
-    return [item.title for item in bundle(archive, id).items]
-
-
-def new(title: str, number: str = "") -> AgendaItem:
-    return AgendaItem(number=number, title=title)
+from tests.agendas import bundle, new, numbers, titles
+from tests.panels import MEETING, NEXT_MEETING
 
 
 def earlier(archive: Archive) -> Proceedings:

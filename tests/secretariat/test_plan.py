@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from secretariat import plan
 from secretariat.acts import Put, act
 from secretariat.events import Adjourned, Closed, Resumed
-from secretariat.meetings import Bundle, Meeting, MeetingKind, PlanEntry
+from secretariat.meetings import Meeting, MeetingKind, PlanEntry
 from secretariat.plan import Date
 from secretariat.records import Refused
 from storage.archive import Archive
-from tests.panels import BRACKETS, DAY, MEETING, NEXT_MEETING, begun, open_archive, substitution
+from tests.agendas import bundle
+from tests.panels import BRACKETS, DAY, MEETING, NEXT_MEETING, begun, substitution
 
 AUTUMN = dt.date(2031, 11, 19)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    archive = open_archive(tmp_path / "data")
-    yield archive
-    archive.store.close()
-
-
-def bundle(archive: Archive, id: str = MEETING) -> Bundle:
-    found = archive.bundle(id)
-    assert found is not None
-    return found
 
 
 def entry(**told: object) -> PlanEntry:

@@ -1,0 +1,19 @@
+"""What several tests of rules stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.archive import Archive
+from tests.panels import open_archive
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    """An archive of the invented panel."""
+    archive = open_archive(tmp_path / "data")
+    yield archive
+    archive.store.close()
