@@ -61,11 +61,19 @@ class QuestionRule(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ComplaintTargets(msgspec.Struct, frozen=True, kw_only=True):
-    """The panel's own targets for complaints, in working days (CMP-23)."""
+    """The panel's own targets for complaints, in working days where nothing else is said (CMP-23)."""
 
     acknowledge: int = 5
     decide: int = 10
     comments: int = 10
+    resolve_weeks: int = 8
+    """Weeks from receipt, or from the IOPC's sending it back, to the end of informal resolution."""
+    review_weeks: int = 4
+    """Weeks between two reviews of a copy that is withheld: reg 31(4) says only that they are regular (CMP-07)."""
+    keep_years: int = 6
+    """Years that a case is kept after its end before it is listed for erasing (DAT-05); the law gives no period."""
+    small_number: int = 5
+    """A count under this is not broken down by ground in a public report (CMP-43)."""
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,7 +114,7 @@ class Panel(Record, frozen=True, kw_only=True):
     def rules_on(self, day: dt.date) -> Rules:
         """The rules in force on a day; the earliest, for a day before them all."""
         in_force = [rules for rules in self.rules if rules.since <= day]
-        return max(in_force, key=lambda rules: rules.since) if in_force else self.rules[0]
+        return max(in_force or [min(self.rules, key=lambda rules: rules.since)], key=lambda rules: rules.since)
 
     @property
     def the_body(self) -> str:
@@ -117,10 +125,15 @@ class Panel(Record, frozen=True, kw_only=True):
         return f"the {self.office_word}"
 
 
+def start_of_year(day: dt.date, boundary: tuple[int, int] = (5, 20)) -> dt.date:
+    """The first day of the municipal year that a day lies in (CAL-06). ``boundary``: as for ``municipal_year``."""
+    return dt.date(day.year if (day.month, day.day) >= boundary else day.year - 1, *boundary)
+
+
 def municipal_year(day: dt.date, boundary: tuple[int, int] = (5, 20)) -> str:
     """The label of the municipal year, ``2022/23`` (CAL-06).
 
     ``boundary``: month and day from which the new year runs; the host council's annual meeting in May.
     """
-    start = day.year if (day.month, day.day) >= boundary else day.year - 1
+    start = start_of_year(day, boundary).year
     return f"{start}/{(start + 1) % 100:02}"

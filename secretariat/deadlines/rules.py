@@ -20,6 +20,7 @@ class Anchor(StrEnum):
     RECEIVED = "the day it was received"
     BECAME_CLEAR = "the day it became clear"
     DISCLOSED = "the disclosure"
+    DECIDED = "the day it was decided"
     YEAR = "the year of the precept"
 
 

@@ -1,0 +1,76 @@
+"""A text without its spelling: letters and digits alone, without case, accents or what stands between them."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+_PLAIN = {
+    "ß": "ss", "ẞ": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i",
+    "ŋ": "n", "ĸ": "k", "ŧ": "t", "ſ": "s",
+}  # fmt: skip
+"""Letters that no decomposition takes apart, as they are spelt where a keyboard lacks them."""
+
+_IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Characters that are not seen: soft hyphen, joiners and spaces without width."""
+
+
+class Folded(NamedTuple):
+    """The letters and digits of a text, and where in the text each stands."""
+
+    letters: str
+    at: list[int]
+    text: str
+
+    def gap(self, i: int) -> str:
+        """What stands in the text before a letter, back to the letter before it; the unseen left out."""
+        start = self.at[i - 1] + 1 if i else 0
+        between = self.text[start : self.at[i]] if self.at[i] >= start else ""
+        return "".join(c for c in between if c not in _IGNORED and unicodedata.category(c)[0] != "M") if between else ""
+
+    def gap_after(self, i: int) -> str:
+        """What stands in the text after a letter, up to the next one."""
+        return self.gap(i + 1) if i + 1 < len(self.at) else self.text[self.at[i] + 1 :]
+
+    def place(self, i: int) -> tuple[int, int]:
+        """The line and the column of a letter, both counted from one."""
+        offset = self.at[i]
+        line_start = self.text.rfind("\n", 0, offset) + 1
+        return self.text.count("\n", 0, offset) + 1, offset - line_start + 1
+
+
+def fold_letter(character: str) -> str:
+    """A character as the letters and digits it is read as; empty for what is neither."""
+    low = character.casefold()
+    if low in _PLAIN:
+        return _PLAIN[low]
+    taken = unicodedata.normalize("NFKD", low)
+    return "".join(_PLAIN.get(c, c) for c in taken.casefold() if c.isalnum())
+
+
+def is_wordless(letter: str) -> bool:
+    """Whether a letter is of a script that sets no spaces between words."""
+    return letter >= "\u2e80" and letter.isalpha()
+
+
+def folded(text: str) -> Folded:
+    """A text folded. One pass, with each character's folding remembered."""
+    known: dict[str, str] = {}
+    letters: list[str] = []
+    at: list[int] = []
+    for offset, character in enumerate(text):
+        found = known.get(character)
+        if found is None:
+            found = known[character] = fold_letter(character)
+        for letter in found:
+            letters.append(letter)
+            at.append(offset)
+    return Folded("".join(letters), at, text)
+
+
+def fold_words(text: str) -> list[str]:
+    """The words of a text, each folded; an apostrophe does not part one: O’Brien is ``obrien``."""
+    plain = "".join(c for c in text if c not in "'’‘ʼ`´" and c not in _IGNORED)
+    plain = unicodedata.normalize("NFC", plain)
+    parted = "".join(c if fold_letter(c) else " " for c in plain)
+    return ["".join(map(fold_letter, word)) for word in parted.split()]

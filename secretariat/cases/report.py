@@ -1,0 +1,191 @@
+"""The Review of Complaints report, under the ten headings of the panel's own form (CMP-41 to CMP-43).
+
+Public: built from counts and references alone. Nothing private is opened in this module, and a test keeps it so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..clock import house_date
+from ..panel import Panel
+from ..wording import listing
+from .case import Case
+from .counting import Counts, count, year_count, year_label
+from .grounds import GROUNDS
+
+HEADINGS = (
+    "Purpose", "Recommendations", "Terms of reference", "Background", "Key issues", "Implications", "Consultation",
+    "Next steps", "Background documents", "Appendices",
+)  # fmt: skip
+
+
+class Line(NamedTuple):
+    """A line of the table: a label and its number."""
+
+    label: str
+    number: int
+
+
+class Section(NamedTuple):
+    """One of the ten headings, with its paragraphs (printed 5.1, 5.2 …) and, under key issues, the table."""
+
+    number: int
+    heading: str
+    paragraphs: tuple[str, ...]
+    lines: tuple[Line, ...] = ()
+
+    def numbered(self) -> list[tuple[str, str]]:
+        """Its paragraphs with their numbers."""
+        return [(f"{self.number}.{n}", words) for n, words in enumerate(self.paragraphs, 1)]
+
+
+class Report(NamedTuple):
+    """The report of a period: from the day after the last meeting to the day of this one."""
+
+    title: str
+    counts: Counts
+    sections: tuple[Section, ...]
+
+    @property
+    def nil(self) -> bool:
+        return self.counts.nil
+
+    def text(self) -> str:
+        """The whole of it as plain text: what a leak check reads."""
+        parts = [self.title]
+        for section in self.sections:
+            parts.append(f"{section.number}. {section.heading}")
+            parts += [f"{number} {words}" for number, words in section.numbered()]
+            parts += [f"{line.label}: {line.number}" for line in section.lines]
+        return "\n".join(parts)
+
+
+def review(
+    cases: Iterable[Case], panel: Panel, previous: dt.date, meeting: dt.date, *, year: int | None = None,
+    annexed: bool = False,
+) -> Report:  # fmt: skip
+    """The report to a meeting on what came after the one before it. A nil return is a report too (CMP-42).
+
+    ``year``: with the yearly count from 1 April of that year (CMP-44). ``annexed``: an exempt annex goes with it.
+    """
+    known = list(cases)
+    counts = count(known, previous, meeting)
+    year_counts = year_count(known, year) if year is not None else None
+    key = (*_key_issues(counts, panel, meeting), *_yearly(year_counts, year, panel))
+    office = panel.office_word
+    contents: dict[str, tuple[str, ...]] = {
+        "Purpose": (f"To update the {panel.name} on complaints received against the {office}.",),
+        "Recommendations": ("To note the details of this report.",),
+        "Terms of reference": (
+            f"This report discharges the responsibility of {panel.the_body} to have an overview of complaints made "
+            f"against the {office}, and to be kept informed of them (the Elected Local Policing Bodies (Complaints and "
+            "Misconduct) Regulations 2012, regulation 6).",
+        ),
+        "Background": (
+            f"Regular update to {panel.the_body} on complaints received from {_day_after(previous)} to "
+            f"{house_date(meeting)}.",
+        ),
+        "Key issues": key,
+        "Implications": ("None",),
+        "Consultation": ("None",),
+        "Next steps": _next(counts),
+        "Background documents": ("None",),
+        "Appendices": (_ANNEXED if annexed else "None",),
+    }
+    sections = tuple(
+        Section(n, heading, contents[heading], _lines(counts) if heading == "Key issues" and not counts.nil else ())
+        for n, heading in enumerate(HEADINGS, 1)
+    )
+    return Report("Review of Complaints", counts, sections)
+
+
+_ANNEXED = (
+    "Exempt annex, not for publication: paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972."
+)
+
+
+def _day_after(day: dt.date) -> str:
+    return house_date(day + dt.timedelta(1))
+
+
+def _key_issues(counts: Counts, panel: Panel, meeting: dt.date) -> tuple[str, ...]:
+    """What the period brought, in sentences."""
+    office = panel.office_word
+    if counts.nil:
+        return (f"During this reporting period there were no complaints made against the {office}.",)
+    return tuple(_sentences(counts, office, panel.rules_on(meeting).complaint_targets.small_number))
+
+
+def _sentences(counts: Counts, office: str, small: int) -> Iterator[str]:
+    if counts.received:
+        yield f"During this reporting period {_number(counts.received, 'complaint')} received against the {office}."
+    else:
+        yield f"During this reporting period there were no complaints made against the {office}."
+    for size in counts.batches:
+        if size > 1:
+            yield f"{size} of them have one cause and are handled together; each is counted."
+    if counts.ended:
+        ended = [f"{number} {ending}" for ending, number in counts.endings.items()]
+        yield f"{_number(counts.ended, 'case')} brought to an end: {listing(ended)}."
+    yield from _ground_words(counts, small)
+    if counts.carried:
+        verb = "is" if counts.closing == 1 else "are"
+        yield f"{counts.closing} {verb} carried forward: {listing(counts.carried)}."
+    else:
+        yield "None is carried forward."
+    if counts.unsent:
+        yield f"{_number(counts.unsent, 'notification')} still to be given under the Regulations."
+
+
+def _ground_words(counts: Counts, small: int) -> Iterator[str]:
+    """Grounds are given only where enough cases ended that way: one ground of one case may say who it was."""
+    withheld = False
+    for ending, grounds in counts.grounds.items():
+        if sum(grounds.values()) < small:
+            withheld = True
+            continue
+        words = listing([f"{number} because {_ground(ending, ground)}" for ground, number in grounds.items()])
+        yield f"Of those {ending}: {words}."
+    if withheld:
+        yield f"Grounds are not given where they apply to fewer than {small} cases, so that nobody can be recognised."
+
+
+def _ground(ending: str, ground: str) -> str:
+    if ending == "disapplied" and ground in GROUNDS:
+        return GROUNDS[ground].words
+    if ending == "not recorded":
+        return {"criminal proceedings": "criminal proceedings deal with it", "withdrawn": "it was withdrawn"}[ground]
+    if ending == "out of remit":
+        return f"it was about {ground}"
+    return "the IOPC directed it"
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number} {what} was" if number == 1 else f"{number} {what}s were"
+
+
+def _lines(counts: Counts) -> tuple[Line, ...]:
+    """The table of numbers, which add up."""
+    return (
+        Line("Open at the start of the period", counts.opening),
+        Line("Complaints received", counts.received),
+        Line("Conduct matters recorded without a complaint", counts.conduct),
+        *((Line("Opened again", counts.reopened),) if counts.reopened else ()),
+        *(Line(f"Ended: {ending}", number) for ending, number in counts.endings.items()),
+        Line("Open at the end of the period", counts.closing),
+        *(Line(f"In the period: {what}", number) for what, number in counts.happened.items()),
+    )
+
+
+def _next(counts: Counts) -> tuple[str, ...]:
+    return ("Cases carried forward are reported on to the next meeting.",) if counts.carried else ("N/a.",)
+
+
+def _yearly(counts: Counts | None, year: int | None, panel: Panel) -> tuple[str, ...]:
+    if counts is None or year is None:
+        return ()
+    words = _number(counts.received, "complaint")
+    return (f"In {year_label(year)} (April to March) {words} received against the {panel.office_word}.",)

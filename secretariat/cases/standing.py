@@ -1,0 +1,103 @@
+"""Where a case stands: what the fold of its log gives. Nothing here is kept; all of it follows from the steps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from .states import ENDED, WITH_IOPC, Publication, State
+from .steps import Handler, LetterName, Party, Sent
+
+Kind = Literal["complaint", "conduct matter"]
+
+
+class Owed(NamedTuple):
+    """A notice that must go out and has not: which, to whom, since when, and where that is written."""
+
+    letter: LetterName
+    to: Party
+    since: dt.date
+    law: str
+    rule: str
+    by_law: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a case stands after the steps so far. ``state`` is None before the first of them."""
+
+    state: State | None = None
+    kind: Kind = "complaint"
+    since: dt.datetime | None = None
+    """When it came to be in this state."""
+    turned: dt.datetime | None = None
+    """When the last turning step was taken: the next may not be before it."""
+    received: dt.date | None = None
+    made: dt.date | None = None
+    recorded: dt.date | None = None
+    beneath: State | None = None
+    """While it is asked whether it is withdrawn: the state that it goes back to."""
+    clear: dt.datetime | None = None
+    """Since when it must be referred to the IOPC; None where it need not, or has been (CMP-20)."""
+    called_in: bool = False
+    ever_referred: bool = False
+    with_iopc: bool = False
+    """Referred, and not for the time being sent back."""
+    returned: dt.date | None = None
+    resolving: dt.date | None = None
+    """When it was last put into informal resolution."""
+    handler: Handler | None = None
+    heard: frozenset[Party] = frozenset()
+    """The sides that commented."""
+    subject_declined: bool = False
+    withheld: dt.date | None = None
+    """Since when, or since which review, the copy of the complaint is withheld."""
+    query_letter: dt.date | None = None
+    outcome: bool = False
+    ended_as: str = ""
+    """In a word, how it came to its end."""
+    publication: Publication = Publication.NOT_CONSIDERED
+    evidence: bool = False
+    owed: tuple[Owed, ...] = ()
+    sent: tuple[Sent, ...] = ()
+    excused: tuple[tuple[LetterName, Party], ...] = ()
+    steps: int = 0
+    problems: tuple[str, ...] = ()
+    """Steps in the log that could not have been: they changed nothing."""
+
+    @property
+    def ended(self) -> bool:
+        return self.state in ENDED
+
+    @property
+    def open(self) -> bool:
+        return self.state is not None and not self.ended
+
+    @property
+    def settled(self) -> bool:
+        """Ended, with nothing left to send."""
+        return self.ended and not [owed for owed in self.owed if owed.by_law]
+
+    @property
+    def really(self) -> State | None:
+        """The state, and beneath a question about withdrawing, the one that goes on."""
+        return self.beneath if self.state is State.WITHDRAWAL_QUERY else self.state
+
+    @property
+    def before_iopc(self) -> bool:
+        """Whether the IOPC has it now."""
+        return self.really in WITH_IOPC
+
+    def invited(self, side: Party) -> bool:
+        """Whether a side was given its opportunity to comment in this resolution (CMP-32), or cannot be."""
+        if ("invitation to comment", side) in self.excused:
+            return True
+        return self.resolving is not None and any(
+            each.letter == "invitation to comment" and each.to == side and each.on >= self.resolving
+            for each in self.sent
+        )
+
+    def owes(self, letter: LetterName, *to: Party) -> bool:
+        """Whether a notice is still to be sent, to one of these parties or to anybody."""
+        return any(owed.letter == letter and (not to or owed.to in to) for owed in self.owed)
