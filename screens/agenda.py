@@ -10,14 +10,15 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from secretariat import agenda
+from secretariat import agenda, deferring
 from secretariat.acts import Act
 from secretariat.meetings import AgendaItem, Bundle, PaperStatus
 from secretariat.plan import Date
+from secretariat.proceedings import Proceedings
 from secretariat.records import Refused
 
 from . import earlier, meeting_dates, meeting_head, proposing, publishing, questions, writing
-from .agenda_items import facts, item_fields, item_read, rows
+from .agenda_items import Whole, facts, item_fields, item_read, rows, whole
 from .base import ClerkScreen
 from .commands import Command
 from .dialogs.field import Field
@@ -74,7 +75,8 @@ class AgendaScreen(ClerkScreen):
     agenda numbered 1, 2, 3 stays so by itself while you add, move and delete; once an item has been minuted its
     numbers stay, and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so. S records
     that the agenda was published and keeps a copy; what changes after that is named above it, and S again makes a
-    supplement. Q keeps the public's questions. Everything here is taken back with undo."""
+    supplement. An item added then needs notice in a supplement or, where it is too late for one, the Chair's reason
+    for urgency. Q keeps the public's questions. Everything here is taken back with undo."""
     COMMAND_TABLE = (
         Command("agenda.add", "Add an item", "Add an item after the one marked.", "n", _no_meeting, footer="Add"),
         Command("agenda.edit", "Change the item", "Its title, number, paper, author and the rest.", "enter,c", _no_item,
@@ -110,6 +112,9 @@ class AgendaScreen(ClerkScreen):
                 _no_meeting, footer="Questions", wide=True, does=questions.show),
         Command("agenda.write", "Write the agenda to a file", "As Word, web page, Markdown or text.", "ctrl+l",
                 _no_meeting, does=partial(writing.write_paper, name="agenda")),
+        Command("agenda.write-members", "Write the members' agenda to a file",
+                "With what is exempt: not for publication.", "", _no_meeting,
+                does=partial(writing.write_paper, name="members-agenda")),
         Command("agenda.new-meeting", "New meeting", "Add a meeting and work on it.", "m"),
     )  # fmt: skip
 
@@ -134,6 +139,9 @@ class AgendaScreen(ClerkScreen):
         """The meeting as a date of the plan."""
         return Date(self.bundle.meeting.date, self.bundle.meeting) if self.bundle else None
 
+    def _whole(self, p: Proceedings) -> Whole:
+        return whole(p, self.clerk.archive.calendar(), self.clerk.today)
+
     def heading(self, bundle: Bundle) -> str:
         """The meeting, and once it is published, when."""
         return f"{meeting_head.heading(bundle.meeting)}\n{publishing.state(self, bundle)}".rstrip()
@@ -149,7 +157,7 @@ class AgendaScreen(ClerkScreen):
             head.update(plain(self.heading(p.bundle)))
             head.set_class(bool(p.bundle.meeting.cancelled), "-cancelled")
             self.table.say_empty(NO_ITEMS if earlier.meetings_before(self) else NO_ITEMS.rpartition("\n")[0])
-            self.table.show(rows(p))
+            self.table.show(rows(self._whole(p)))
         self._show_item()
 
     @on(Table.Moved)
@@ -157,7 +165,7 @@ class AgendaScreen(ClerkScreen):
         item, p = self.item, self.proceedings
         self.query_one(Detail).display = item is not None
         if item and p:
-            self.query_one(Detail).show(item.heading, facts(item, p))
+            self.query_one(Detail).show(item.heading, facts(item, self._whole(p)))
         self.refresh_bindings()
 
     def as_text(self) -> str:
@@ -166,7 +174,7 @@ class AgendaScreen(ClerkScreen):
             return NO_MEETING
         lines = [self.heading(p.bundle), ""]
         for item in p.bundle.items:
-            lines += as_lines(item.heading, facts(item, p))
+            lines += as_lines(item.heading, facts(item, self._whole(p)))
         return "\n".join(lines if p.bundle.items else [*lines, NO_ITEMS])
 
     # --- what it does ---
@@ -205,9 +213,13 @@ class AgendaScreen(ClerkScreen):
         new = AgendaItem(number="", title="")
 
         def check(bundle: Bundle, values: dict[str, Any]) -> Act:
-            return agenda.add(bundle, item_read(values, new), after=after)
+            item = item_read(values, new)
+            publishing.refuse_unannounced(self, bundle, item)
+            return agenda.add(bundle, item, after=after)
 
-        if await self.ask("Add an item", item_fields(None), check):
+        bundle = self.bundle
+        fields = item_fields(None, published=bool(bundle and bundle.meeting.published))
+        if bundle and await self.ask("Add an item", fields, check, note=publishing.advice(self, bundle)):
             self.table.go_to(new.id)
 
     @work(group="asking")
@@ -235,7 +247,11 @@ class AgendaScreen(ClerkScreen):
             Field(name="reason", label="Because", value=item.reason),
         ]
         title = f"Defer item {item.number}: {item.title}"
-        await self.ask(title, fields, lambda bundle, values: agenda.defer(bundle, item.id, **values))
+
+        def defer(bundle: Bundle, values: dict[str, Any]) -> Act:
+            return deferring.defer_on_agenda(bundle, item.id, plan=self.clerk.archive.plan(), **values)
+
+        await self.ask(title, fields, defer)
 
     @work(group="asking")
     async def action_withdraw(self) -> None:
@@ -257,7 +273,8 @@ class AgendaScreen(ClerkScreen):
         return True
 
     async def action_back_on(self) -> None:
-        await self.change(agenda.put_back)
+        plan = self.clerk.archive.plan()
+        await self.change(lambda bundle, id: deferring.put_back_on_agenda(bundle, id, plan))
 
     async def action_delete(self) -> None:
         await self.change(agenda.delete)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from secretariat import publishing, urgency
 from secretariat.agenda import standing_of
+from secretariat.clock import house_date
+from secretariat.deadlines import Calendar
 from secretariat.functions import FUNCTION_WORDS
 from secretariat.meetings import AgendaItem, Business, PaperStatus, Standing, business_of
-from secretariat.pack import Pages, page_ranges
+from secretariat.pack import Front, Pages, page_ranges, private_ranges
+from secretariat.papers.agenda import front_of
+from secretariat.papers.material import of_meeting
 from secretariat.proceedings import Proceedings
 from secretariat.questions import tally
+from secretariat.urgency import Notice
 
 from .dialogs.field import Field
 from .widgets.detail import Fact
@@ -18,8 +27,41 @@ from .widgets.table import Row
 AS_THE_TITLE_SAYS = ""
 
 
-def item_fields(item: AgendaItem | None) -> list[Field]:
-    """Everything about an item; the title first, so that a new one is a title and Save."""
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A meeting with what is worked out of its whole agenda: the pages of the packs, what was added after it went out.
+
+    ``notices``: by the identity of an item. ``latest``: the last day to publish on.
+    """
+
+    p: Proceedings
+    ranges: Mapping[str, Pages]
+    front: Front
+    notices: Mapping[str, Notice]
+    latest: dt.date
+
+
+def whole(p: Proceedings, calendar: Calendar, today: dt.date) -> Whole:
+    """Work it out."""
+    front, bundle = front_of(of_meeting(p, calendar)), p.bundle
+    by = publishing.reckoning(p.panel, bundle.meeting.date, calendar)
+    ranges = page_ranges(bundle.items, front.pages) | private_ranges(bundle.items)
+    notices = {item.id: urgency.notice_of(bundle, item, today, by) for item in bundle.items}
+    return Whole(p, ranges, front, notices, publishing.last_day(bundle.meeting, by))
+
+
+def item_fields(item: AgendaItem | None, *, published: bool = False) -> list[Field]:
+    """Everything about an item; the title first, so that a new one is a title and Save.
+
+    One more for an agenda that is ``published`` is asked at once why it is urgent (MTG-04).
+    """
+    fields = _fields(item)
+    if item is None and published:
+        fields.sort(key=lambda field: ("title", "urgent").index(field.name) if field.name in ("title", "urgent") else 2)
+    return fields
+
+
+def _fields(item: AgendaItem | None) -> list[Field]:
     known = item or AgendaItem(number="", title="")
     guessed = item is None or item.business is business_of(item.title)
     businesses = [(AS_THE_TITLE_SAYS, "As the title says"), *((b.value, b.capitalize()) for b in Business)]
@@ -45,6 +87,8 @@ def item_fields(item: AgendaItem | None) -> list[Field]:
               hint="The paragraph of Schedule 12A, 1 to 7, if it is to be taken in private."),
         Field(name="function", label="By law this is", kind="choice", options=list(FUNCTION_WORDS.items()),
               value=known.function, hint="A function of the Panel under the 2011 Act, if it is one. Arrows change it."),
+        Field(name="delegated_to", label="Given to", value=known.delegated_to,
+              hint="The sub-committee or officer who is to do it. Empty: the whole panel."),
         Field(name="contact", label="Contact", value=known.contact, hint="Whom to ask about the report."),
     ]  # fmt: skip
 
@@ -65,38 +109,69 @@ def with_standing(item: AgendaItem, p: Proceedings) -> str:
     return f"{item.heading}  ({standing})" if standing and not standing.startswith(("✓", "▶")) else item.heading
 
 
-def rows(p: Proceedings) -> list[Row]:
-    """The agenda, item by item: for a paper in the pack, its pages."""
-    ranges = page_ranges(p.bundle.items)
-    return [_row(item, p, ranges.get(item.id)) for item in p.bundle.items]
+def rows(whole: Whole) -> list[Row]:
+    """The agenda, item by item: for a paper in a pack, its pages."""
+    return [_row(item, whole) for item in whole.p.bundle.items]
 
 
-def _row(item: AgendaItem, p: Proceedings, pages: Pages | None) -> Row:
-    standing = standing_of(item, p)
-    marks = [word for word, there in (("urgent", item.urgent), ("private", item.exempt)) if there]
-    paper = f"p.{pages}" if pages else "" if item.paper is PaperStatus.NONE else str(item.paper)
-    return Row(item.id, [item.number, item.title, paper, " ".join([*marks, standing])])
+def _row(item: AgendaItem, whole: Whole) -> Row:
+    pages = whole.ranges.get(item.id)
+    paper = f"p.{pages}" if pages else _status(item)
+    words = [_urgent(item, whole), "private" if item.exempt else "", standing_of(item, whole.p)]
+    return Row(item.id, [item.number, item.title, paper, " ".join(filter(None, words))])
 
 
-def facts(item: AgendaItem, p: Proceedings) -> list[Fact]:
+def _status(item: AgendaItem) -> str:
+    """What is sent out with an item: attached, to follow, verbal, or deferred with the item (MTG-05)."""
+    if item.standing in (Standing.DEFERRED, Standing.WITHDRAWN):
+        return str(item.standing)
+    return "" if item.paper is PaperStatus.NONE else str(item.paper)
+
+
+def _urgent(item: AgendaItem, whole: Whole) -> str:
+    """“urgent”; “urgent?” where only the Chair's reason would let it be taken; “new” until its supplement is out."""
+    if item.urgent:
+        return "urgent"
+    return {"": "", "in time": "new", "too late": "urgent?"}[whole.notices[item.id]]
+
+
+def _added(item: AgendaItem, whole: Whole) -> str:
+    """What an item added after publication waits for (MTG-04); empty where it has it."""
+    latest = house_date(whole.latest, weekday=True)
+    if item.urgent:
+        return ""
+    return {
+        "": "",
+        "in time": f"after the agenda was published: S publishes a supplement, by {latest}",
+        "too late": f"too late for notice (by {latest}): Enter, and say why the Chair takes it as urgent",
+    }[whole.notices[item.id]]
+
+
+def facts(item: AgendaItem, whole: Whole) -> list[Fact]:
+    p = whole.p
     reason_for = {Standing.DEFERRED: "Deferred because", Standing.WITHDRAWN: "Withdrawn because"}
     return [
         ("Standing", standing_of(item, p)),
         (reason_for.get(item.standing, "Because"), item.reason),
         ("Urgent because", item.urgent),
+        ("Added", _added(item, whole)),
         ("In private, paragraph", item.exempt),
         ("Business", "" if item.business is Business.OTHER else str(item.business)),
         ("Purpose", item.purpose),
         ("Report by", item.author),
-        ("Paper", _paper(item, p)),
+        ("Paper", _paper(item, whole)),
         ("By law", FUNCTION_WORDS[item.function] if item.function else ""),
+        ("Given to", item.delegated_to),
         ("Contact", item.contact),
         ("Public questions", tally(p.bundle.questions) if item.business is Business.QUESTIONS else ""),
     ]
 
 
-def _paper(item: AgendaItem, p: Proceedings) -> str:
-    words = "" if item.paper is PaperStatus.NONE else str(item.paper)
+def _paper(item: AgendaItem, whole: Whole) -> str:
+    """“attached, 11 pages, 3–14 in the pack (the agenda itself: 2 pages, estimated)”."""
     count = f"{item.pages} page{'' if item.pages == 1 else 's'}" if item.pages else ""
-    pages = page_ranges(p.bundle.items).get(item.id)
-    return ", ".join(part for part in (words, count, f"{pages} in the pack" if pages else "") if part)
+    pages = whole.ranges.get(item.id)
+    where = f"{pages} in the pack (the agenda itself: {whole.front})" if pages else ""
+    if pages and pages.mark:
+        where = f"{pages} in the private pack, not for publication"
+    return ", ".join(part for part in (_status(item), count, where) if part)

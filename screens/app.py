@@ -145,7 +145,7 @@ class SecretariatApp(Commanded, App[int], inherit_bindings=False):
 
     def records_changed(self) -> None:
         """Let the screens of the present place follow the records; welcome is the place while there is no panel."""
-        from .base import ClerkScreen
+        from .base import ClerkScreen, Dialog
 
         if self.at_work == (self.current_mode == "welcome"):
             self.call_later(self.begin)
@@ -155,7 +155,7 @@ class SecretariatApp(Commanded, App[int], inherit_bindings=False):
 
             self.meeting_id = likely_meeting(self.archive, self.today)
         for screen in self.screen_stack:
-            if isinstance(screen, ClerkScreen) and screen.is_mounted:
+            if isinstance(screen, ClerkScreen | Dialog) and screen.is_mounted:
                 screen.records_changed()
 
     def show_status(self) -> None:

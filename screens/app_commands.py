@@ -84,6 +84,13 @@ async def _asked_which(app: SecretariatApp) -> None:
         app.records_changed()
 
 
+def _settings(app: SecretariatApp) -> None:
+    from .dialogs.settings import Settings
+
+    if not isinstance(app.screen, Settings):  # the palette can be asked again above it
+        app.push_screen(Settings())
+
+
 async def _back_up(app: SecretariatApp) -> None:
     from storage.port import StoreError
 
@@ -123,6 +130,8 @@ APP_COMMANDS = (
     ),
     Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y", _not_open, does=_redo),
     Command("app.meeting", "Choose meeting", "Work on another meeting.", "f12", _no_meeting, does=_choose_meeting),
+    Command("app.settings", "Panel settings", "Quorum, clear days, periods, names: what holds, and since when.", "",
+            _needs_records, does=_settings),
     Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", _needs_records, does=_back_up),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
     Command("app.theme", "Colours", "Choose light, dark or other colours.", does=methodcaller("action_change_theme")),

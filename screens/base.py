@@ -14,10 +14,11 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding
 from textual.containers import Horizontal
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from .commands import Command, Commanded
 from .status import status
+from .widgets.footer import Keys
 from .widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class StatusLine(Horizontal):
         yield Static(plain(self._title), classes="here", markup=False)
 
     def say(self, words: str, *, trouble: bool) -> None:
-        self.query_one(".now", Static).update(plain(words))
+        self.query_one(".now", Static).update(plain(words), layout=False)
         self.set_class(trouble, "-trouble")
 
 
@@ -128,7 +129,7 @@ class ClerkScreen(Knowing, Screen[None]):
     def compose(self) -> ComposeResult:
         yield StatusLine(self.TITLE_HERE)
         yield from self.body()
-        yield Footer(compact=True, show_command_palette=False)
+        yield Keys(compact=True, show_command_palette=False)
 
     def body(self) -> ComposeResult:
         """The screen between status line and footer."""
@@ -199,6 +200,9 @@ class Dialog(Knowing, ModalScreen[T]):
 
     def flush_drafts(self) -> None:
         """Keep what is half typed: the application is about to end."""
+
+    def records_changed(self) -> None:
+        """Show the records as they now are, where the dialog shows any."""
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

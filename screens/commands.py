@@ -90,8 +90,9 @@ async def run(node: Any, command: Command) -> None:
 
 
 _WORDS = {
-    "question_mark": "?", "slash": "/", "asterisk": "*", "plus": "+", "minus": "-", "full_stop": ".",
-    "escape": "Esc", "enter": "Enter", "space": "Space", "delete": "Del", "pageup": "PgUp", "pagedown": "PgDn",
+    "question_mark": "?", "slash": "/", "asterisk": "*", "plus": "+", "minus": "-", "full_stop": ".", "comma": ",",
+    "less_than_sign": "<", "greater_than_sign": ">", "escape": "Esc", "enter": "Enter", "space": "Space",
+    "delete": "Del", "pageup": "PgUp", "pagedown": "PgDn",
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from secretariat import plan
+from secretariat import plan_dates
 from secretariat.acts import Act
 from secretariat.clock import house_date, house_time
 from secretariat.meetings import Bundle, Meeting, MeetingKind
@@ -32,12 +32,19 @@ def fields(head: Meeting | None, like: Meeting | None = None) -> list[Field]:
         Field(name="contact", label="Contact", value=known.contact if known else "",
               hint="Whom the public may ask about the meeting."),
         Field(name="note", label="Note", value=head.note if head else ""),
+        *([_agenda_pages(head)] if head else []),
     ]  # fmt: skip
+
+
+def _agenda_pages(head: Meeting) -> Field:
+    hint = "In front of the papers. Left empty, it is estimated, and stays as it was when the agenda is published."
+    return Field(name="agenda_pages", label="Pages of the agenda", kind="number", value=head.agenda_pages or None,
+                 hint=hint)  # fmt: skip
 
 
 def read(values: dict[str, Any], head: Meeting | None) -> Meeting:
     """The head as the form says it."""
-    told = {**values, "kind": MeetingKind(values["kind"])}
+    told = {**values, "kind": MeetingKind(values["kind"]), "agenda_pages": values.get("agenda_pages") or 0}
     return head.with_(**told) if head else Meeting(**told)
 
 
@@ -53,10 +60,10 @@ async def ask_new(screen: ClerkScreen) -> str:
         head = read(values, None)
         meetings = archive.meetings()
         first_that_day = all(meeting.date != head.date for meeting in meetings)
-        entry = plan.entry_of(head.with_(id=str(head.date)), archive.plan()) if first_that_day else None
-        if entry:
-            head = head.with_(known_as=entry.id)
-        return plan.add_meeting(meetings, head, entry.agenda_titles if entry else ())
+        planned = (date for date in archive.plan().dates if date.day == head.date and date.kind and not date.meeting)
+        if first_that_day and (date := next(planned, None)):
+            return plan_dates.add_meeting(meetings, head.with_(known_as=date.identity), date.due)
+        return plan_dates.add_meeting(meetings, head, seeds=plan_dates.seeds(screen.panel, head.kind, head.date))
 
     asked = fields(None, held[-1] if held else None)
     act = await screen.app.push_screen_wait(Form("A new meeting", asked, check, keep=screen.do))
@@ -70,7 +77,7 @@ async def ask_about(screen: ClerkScreen, bundle: Bundle) -> None:
 
     def check(values: dict[str, Any]) -> Act:
         now = archive.bundle(head.id) or bundle
-        return plan.edit_meeting(now, read(values, now.meeting), archive.meetings(), archive.plan())
+        return plan_dates.edit_meeting(now, read(values, now.meeting), archive.meetings(), archive.entries())
 
     before = meeting_dates.picture(screen.clerk)
     form = Form(f"The meeting of {house_date(head.date)}", fields(head), check, keep=screen.do, draft=f"head {head.id}")

@@ -14,6 +14,8 @@ from secretariat.proceedings import Proceedings
 from secretariat.records import Refused
 
 from .commands import Command
+from .minutes_life import COMMANDS as LIFE_COMMANDS
+from .minutes_life import MinutesLife
 from .minutes_line import STEPS, CaptureLine
 from .minutes_marked import MarkedLines
 
@@ -25,7 +27,7 @@ def _no_items(screen: MinutesScreen) -> str:
     return "" if screen.bundle and screen.bundle.items else "The agenda has no items yet. F3 adds them."
 
 
-class MinutesScreen(MarkedLines):
+class MinutesScreen(MinutesLife, MarkedLines):
     """A whole meeting from one line: what is typed, what its keys do, and the keeping of it."""
 
     HELP = """Type what is said; Enter minutes it. A person's code and Tab sets who speaks; Tab again turns asked into
@@ -38,6 +40,7 @@ class MinutesScreen(MarkedLines):
         Command("minutes.close", "Close the meeting", "The chair closes the meeting: the minutes are done.", "f10"),
         Command("minutes.write", "Write the minutes to a file", "As Word, web page, Markdown or text.", "ctrl+l",
                 footer="Write", wide=True),
+        *LIFE_COMMANDS,
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -148,7 +151,7 @@ class MinutesScreen(MarkedLines):
         if self.inserting:
             return insert_after(self.event(self.inserting, p), text, p, desk=desk, now=now, plan=plan), None
         captured = enter(text, p, desk=desk, now=now, plan=plan)
-        return act_of(captured, p), captured
+        return act_of(captured, p, plan), captured
 
     async def _keep(self, act: Act, captured: Captured | None, text: str, before: tuple[Desk, str, str]) -> None:
         """Keep an act. The line was cleared already, so that typing can go on; it is given back if keeping failed."""
@@ -179,12 +182,13 @@ class MinutesScreen(MarkedLines):
             self.refuse("There is no meeting yet. Add one on the plan: F2.")
             return
         try:
-            captured = enter(line, p, desk=self.desk, now=self.clerk.now(), plan=self.clerk.archive.plan())
+            plan = self.clerk.archive.plan()
+            captured = enter(line, p, desk=self.desk, now=self.clerk.now(), plan=plan)
         except Refused as refusal:
             self._refused(refusal)
             return
         self.line.wait_for_keeping()
-        if await self.do(act_of(captured, p)):
+        if await self.do(act_of(captured, p, plan)):
             self.desk = self.desk if captured.desk is None else captured.desk
             self.viewed, self.page.highlighted = -1, None
             self.show(self.proceedings or p)

@@ -8,22 +8,14 @@ from collections.abc import Callable
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.suggester import Suggester
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Static
 
 from secretariat.capture import complete
 
 from .widgets.fields import Line
 from .widgets.plain import plain
-
-
-class _Words(Suggester):
-    """Completes a command word as it is typed; the right arrow or Tab takes it."""
-
-    async def get_suggestion(self, value: str) -> str | None:
-        whole = complete(value) if value.startswith("/") else ""
-        return f"{whole} " if whole else None
-
 
 Take = Callable[[str, str], None]
 """What a key of the line's own does: the key, and what stands in the line."""
@@ -39,8 +31,12 @@ class CaptureLine(Line):
     that must know how the meeting stands, everything is held, and typed in again, in order, when the act is kept.
     """
 
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """How long the words are. Textual lays the whole screen out anew whenever this changes, which is at every letter;
+    the line's place on the screen never depends on its words."""
+
     def __init__(self, take: Take) -> None:
-        super().__init__(id="line", suggester=_Words(use_cache=False, case_sensitive=True), select_on_focus=False)
+        super().__init__(id="line", select_on_focus=False)
         self._take = take
         self._held: list[events.Key] = []
         self._free = asyncio.Event()
@@ -68,7 +64,14 @@ class CaptureLine(Line):
     @property
     def suggested(self) -> str:
         """The whole command word that the right arrow or Tab would take; empty where there is none."""
-        return self._suggestion
+        whole = complete(self.value) if self.value.startswith("/") else ""
+        return f"{whole} " if whole else ""
+
+    def watch_value(self, value: str) -> None:
+        """Complete a command word as it is typed. Textual's own suggester works in the background, a task a letter:
+        a fast typist's Tab came before it was done."""
+        super().watch_value(value)
+        self._suggestion = self.suggested
 
     async def on_key(self, event: events.Key) -> None:
         """Keys that a plain field would spend on itself; and those that must wait their turn."""
@@ -97,8 +100,7 @@ class CaptureLine(Line):
             elif event.is_printable and event.character:
                 self.insert_text_at_cursor(event.character)
             else:
-                for binding in self._bindings.key_to_bindings.get(event.key, ()):
-                    await self.run_action(binding.action)
+                await self.app._check_bindings(event.key)  # the line's own, the screen's, the application's
 
     def _on_paste(self, event: events.Paste) -> None:
         """All of what is pasted, its lines joined by spaces; Textual's own field keeps the first alone."""
@@ -116,6 +118,8 @@ class CaptureBar(Vertical):
     def __init__(self, take: Take) -> None:
         super().__init__()
         self._take = take
+        self._prompt = ""
+        self._hint = ("", False)
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="typing"):
@@ -124,9 +128,14 @@ class CaptureBar(Vertical):
         yield Static(id="hint", markup=False)
 
     def prompt(self, words: str) -> None:
-        self.query_one("#prompt", Static).update(plain(f" {words} › "))
+        if words != self._prompt:
+            self._prompt = words
+            self.query_one("#prompt", Static).update(plain(f" {words} › "))
 
     def hint(self, words: str, *, wrong: bool = False) -> None:
-        hint = self.query_one("#hint", Static)
-        hint.set_class(wrong, "-wrong")
-        hint.update(plain(f" {words}"))
+        """Only what differs is drawn: nearly every letter leaves the hint as it was, and none changes its height."""
+        if (words, wrong) != self._hint:
+            self._hint = (words, wrong)
+            hint = self.query_one("#hint", Static)
+            hint.set_class(wrong, "-wrong")
+            hint.update(plain(f" {words}"), layout=False)

@@ -118,7 +118,7 @@ class MarkedLines(MinutesView):
 
     async def action_delete(self) -> None:
         p = self.proceedings
-        if p is not None and await self.do(delete(self.event(self.page.marked, p), p)):
+        if p is not None and await self.do(delete(self.event(self.page.marked, p), p, self.clerk.archive.plan())):
             self.say("Taken out. Ctrl+Z brings it back.")
 
     async def action_up(self) -> None:

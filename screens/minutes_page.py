@@ -95,6 +95,19 @@ def line_shown(entry: Entry, event: Happening, p: Proceedings, width: int) -> Co
     return wrapped(plain(f"({line})", "dim"), width, "   ", "   ")
 
 
+class _Drawn(NamedTuple):
+    """A line as it is on the screen, and what it was drawn from."""
+
+    entry: Entry
+    event: Happening
+    content: Content
+    markup: str
+
+    def still(self, entry: Entry, event: Happening) -> bool:
+        """Whether it need not be drawn anew. What prints nothing shows how it was typed, and that may change."""
+        return self.entry is entry and self.event is event and bool(entry.blocks)
+
+
 class MinutesPage(OptionList, can_focus=False):
     """One piece of the meeting. Only lines that differ are drawn anew, so marking and scrolling survive."""
 
@@ -103,7 +116,7 @@ class MinutesPage(OptionList, can_focus=False):
         self._piece: Piece | None = None
         self._p: Proceedings | None = None
         self._width = 0
-        self._shown: list[tuple[str, str]] = []
+        self._shown: list[_Drawn] = []
 
     @property
     def marked(self) -> str:
@@ -125,22 +138,32 @@ class MinutesPage(OptionList, can_focus=False):
         if width != self._width:
             self._shown = []
             self._width = width
-        lines = [
-            (event.id, line_shown(entry, event, self._p, width))
-            for entry, event in zip(self._piece.entries, self._piece.events, strict=True)
-        ]
-        known = [(id, content.markup) for id, content in lines]
-        if [id for id, _ in known[: len(self._shown)]] == [id for id, _ in self._shown] and self._shown:
-            for n, (old, new) in enumerate(zip(self._shown, known, strict=False)):
-                if old != new:
-                    self.replace_option_prompt_at_index(n, lines[n][1])
-            self.add_options([Option(content, id=id) for id, content in lines[len(self._shown) :]])
+        before, now = self._shown, self._drawn(width)
+        ids = [line.event.id for line in now]
+        if before and ids[: len(before)] == [line.event.id for line in before]:
+            for n, (old, new) in enumerate(zip(before, now, strict=False)):
+                if old is not new and old.markup != new.markup:
+                    self.replace_option_prompt_at_index(n, new.content)
+            if len(now) > len(before):
+                self.add_options([Option(line.content, id=line.event.id) for line in now[len(before) :]])
         else:
             marked = self.marked
-            self.set_options([Option(content, id=id) for id, content in lines])
-            ids = [id for id, _ in lines]
+            self.set_options([Option(line.content, id=line.event.id) for line in now])
             self.highlighted = ids.index(marked) if marked in ids else None
-        self._shown = known
+        self._shown = now
+
+    def _drawn(self, width: int) -> list[_Drawn]:
+        """Every line of the piece; those that are as they were, from before: wrapping is most of the work."""
+        assert self._piece is not None
+        assert self._p is not None
+        drawn = []
+        for n, (entry, event) in enumerate(zip(self._piece.entries, self._piece.events, strict=True)):
+            if n < len(self._shown) and self._shown[n].still(entry, event):
+                drawn.append(self._shown[n])
+            else:
+                content = line_shown(entry, event, self._p, width)
+                drawn.append(_Drawn(entry, event, content, content.markup))
+        return drawn
 
     def to_the_end(self) -> None:
         """The newest line in sight, none marked."""

@@ -36,8 +36,11 @@ class MinutesView(ClerkScreen):
         self.inserting = ""
         """The event after which the next line goes."""
         self.minuted = ""
-        self._said_about: str | None = None
         """The meeting the line is in."""
+        self._said_about: str | None = None
+        """What stood in the line when something was said about it."""
+        self._footer: tuple[object, ...] = ()
+        """What the footer shows."""
 
     def body(self) -> ComposeResult:
         yield Static(id="none", markup=False)
@@ -67,6 +70,17 @@ class MinutesView(ClerkScreen):
         return self.query_one(CaptureBar)
 
     # --- showing ---
+
+    def refresh_bindings(self) -> None:
+        """Let the footer follow, where it would differ. Composing it anew takes longer than all else a line does."""
+        footer = tuple(
+            (key, active.binding.description, active.enabled, active.tooltip)
+            for key, active in self.active_bindings.items()
+            if active.binding.show
+        )
+        if footer != self._footer or not self.is_mounted:
+            self._footer = footer
+            super().refresh_bindings()
 
     def refresh_records(self) -> None:
         p = self.proceedings

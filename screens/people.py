@@ -25,6 +25,7 @@ from .dialogs.post import (
     edit_person_form,
     office_form,
 )  # fmt: skip
+from .dialogs.settings import Settings
 from .widgets.fields import Line
 from .widgets.plain import plain
 from .widgets.table import Column, Row, Table, heading
@@ -51,7 +52,7 @@ class PeopleScreen(ClerkScreen):
     HELP = """Everyone with a code, a name and the posts held on the day above the list. N adds someone, Enter edits
     names, code and contact. P gives one more post, D ends or corrects one, O gives the chair or vice-chair. T shows the
     list as at another day, F shows those too who held a post at another time. A slash narrows the list to what you
-    type."""
+    type. S shows the panel's settings, and changes them."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("people.new", "Add someone", "Add a person with a first post.", "n", footer="New"),
         Command("people.edit", "Edit", "Change names, code and contact.", "enter", nobody),
@@ -65,6 +66,7 @@ class PeopleScreen(ClerkScreen):
         Command("people.former", "Former holders", "Show or hide those not in post on that day.", "f",
             footer="Former", wide=True),
         Command("people.authorities", "Authorities", "Edit the list of authorities that appoint.", "u"),
+        Command("people.settings", "Settings", "The panel’s own: quorum, clear days, periods, names.", "s"),
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -179,6 +181,9 @@ class PeopleScreen(ClerkScreen):
     @work(group="asking")
     async def action_authorities(self) -> None:
         await self.app.push_screen_wait(authorities_form(self.panel, self.do))
+
+    def action_settings(self) -> None:
+        self.app.push_screen(Settings())
 
     @work(group="asking")
     async def action_day(self) -> None:

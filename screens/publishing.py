@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from secretariat import publishing
+from secretariat import publishing, urgency
 from secretariat.acts import Act
 from secretariat.clock import at, house_date, local
-from secretariat.meetings import Bundle
+from secretariat.meetings import AgendaItem, Bundle
+from secretariat.papers.agenda import front_of
 from secretariat.publishing import Reckoning
 from secretariat.records import Refused
 
-from .dialogs.field import Field
+from .dialogs.field import Field, FieldRefused
 
 if TYPE_CHECKING:
     from .agenda import AgendaScreen
@@ -38,10 +39,30 @@ def refuse(screen: AgendaScreen) -> str:
     return ""
 
 
+def advice(screen: ClerkScreen, bundle: Bundle) -> str:
+    """Above the form for a new item, where the agenda is out; else empty."""
+    return urgency.advice(bundle, screen.clerk.today, reckoning(screen, bundle))
+
+
+def refuse_unannounced(screen: ClerkScreen, bundle: Bundle, item: AgendaItem) -> None:
+    """Of a new item that needs the Chair's reason for urgency and has none, back to that field. Raises FieldRefused."""
+    try:
+        urgency.refuse_unannounced(bundle, item, screen.clerk.today, reckoning(screen, bundle))
+    except Refused as refusal:
+        raise FieldRefused("urgent", str(refusal)) from None
+
+
 def state(screen: ClerkScreen, bundle: Bundle) -> str:
-    """For the head of the agenda: when it was published, and what the public has not been told. Empty before."""
-    if not bundle.meeting.published:
+    """For the head of the agenda: whether it is published, by when it is to be, what the public has not been told.
+
+    It names the keys for publishing and for the public's questions, which have no room in a narrow footer.
+    """
+    if bundle.meeting.cancelled:
         return ""
+    asked = f"Q: public questions{f' ({len(bundle.questions)})' if bundle.questions else ''}"
+    if not bundle.meeting.published:
+        latest = house_date(publishing.last_day(bundle.meeting, reckoning(screen, bundle)), weekday=True)
+        return f"S: publish, by {latest} · {asked}"
     supplements = len(bundle.publications) - 1
     more = f", with {supplements} supplement{'s' if supplements > 1 else ''}" if supplements > 0 else ""
     deadline = publishing.questions_deadline(bundle.meeting, reckoning(screen, bundle))
@@ -49,6 +70,7 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     if changes := publishing.changes_since(bundle):
         rest = f"; and {len(changes) - MOST} more" if len(changes) > MOST else ""
         lines.append(f"CHANGED SINCE PUBLISHED: {'; '.join(changes[:MOST])}{rest}")
+    lines.append(f"{'S: publish a supplement · ' if changes else ''}{asked}")
     return "\n".join(lines)
 
 
@@ -64,7 +86,8 @@ async def _asked(screen: AgendaScreen) -> None:
 
     def check(bundle: Bundle, values: dict[str, Any]) -> Act:
         when = moment(values["date"], values["time"], now)
-        return publishing.publish(bundle, when, now=screen.clerk.now(), note=values["note"])
+        front = front_of(screen.clerk.archive.material(bundle.meeting.id)).pages
+        return publishing.publish(bundle, when, now=screen.clerk.now(), note=values["note"], front=front)
 
     again = bool(bundle.publications)
     if again:

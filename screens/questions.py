@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .agenda import AgendaScreen
 
 EMPTY = "No question or statement has come in. N logs one."
+KEYS = "N logs · Enter changes · A accepts · X declines · Ctrl+Z undo · Esc leaves"
 
 
 def show(screen: AgendaScreen) -> None:
@@ -57,6 +58,8 @@ class PublicQuestions(Dialog[None]):
                 footer="Accept"),
         Command("questions.decline", "Decline", "It is not taken: say why.", "x", _none, footer="Decline"),
         Command("questions.delete", "Delete", "As if it had never come. Undo brings it back.", "d,delete", _none),
+        Command("questions.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z"),
+        Command("questions.redo", "Redo", "Do again what was just taken back.", "ctrl+y"),
     )  # fmt: skip
 
     DEFAULT_CSS = """
@@ -74,7 +77,7 @@ class PublicQuestions(Dialog[None]):
             yield Table(Column("Received", 17), Column("From", 18, 24), Column("Words"), Column("Status", 9),
                         empty=EMPTY)  # fmt: skip
             yield Detail()
-            yield Static("N logs · Enter changes · A accepts · X declines · Esc leaves", classes="hint", markup=False)
+            yield Static(KEYS, classes="hint", markup=False)
 
     def on_mount(self) -> None:
         self.refresh_records()
@@ -113,7 +116,10 @@ class PublicQuestions(Dialog[None]):
         return next((question for question in self.here.questions if question.id == key), None)
 
     def refresh_records(self) -> None:
-        """Show them as they now are."""
+        """Show them as they now are. Where undo took the meeting itself away, there is nothing to show any more."""
+        if not self.clerk.at_work or self.clerk.archive.bundle(self._meeting) is None:
+            self.dismiss(None)
+            return
         waiting = "" if self.judged_by else ", if the agenda is published on the last day for it"
         words = f"Guaranteed acceptance until {self.deadline.in_words()}{waiting}. "
         self.query_one(".deadline", Static).update(plain(words + questions.tally(self.here.questions)))
@@ -172,6 +178,18 @@ class PublicQuestions(Dialog[None]):
 
     async def action_delete(self) -> None:
         await self._try(questions.delete)
+
+    async def action_undo(self) -> None:
+        await self._as_everywhere("app.undo")
+
+    async def action_redo(self) -> None:
+        await self._as_everywhere("app.redo")
+
+    async def _as_everywhere(self, command: str) -> None:
+        """A key of the application, which a dialog keeps from it; then show what came of it."""
+        await self.clerk.action_command(command)
+        if self.is_active:
+            self.refresh_records()
 
     async def _try(self, make: Callable[[Bundle, str], Act]) -> None:
         try:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from .acts import Act, Drop, Put, act
 from .events import Declared, ItemOpened, ItemPut
+from .functions import refuse_sub_committee
 from .meetings import AgendaItem, Bundle, PaperStatus, Standing, renumbered
 from .ordering import between, following
 from .proceedings import Proceedings
@@ -87,6 +88,8 @@ def _refuse(bundle: Bundle, item: AgendaItem) -> None:
     unknown = [n for n in re.findall(r"\d+", item.exempt) if int(n) not in EXEMPT_PARAGRAPHS]
     if unknown or (item.exempt.strip() and not re.search(r"\d", item.exempt)):
         raise Refused("Name the paragraph of Schedule 12A: one of 1 to 7, or several as “1 and 2”.")
+    if item.delegated_to.strip():
+        refuse_sub_committee(item)
 
 
 def free_number(bundle: Bundle, after: str = "") -> str:

@@ -9,7 +9,8 @@ import argparse
 import getpass
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,9 @@ def parser() -> argparse.ArgumentParser:
 
 def _papers() -> list[str]:
     # Named here so that the app starts without loading what builds papers; a test compares it with the catalogue.
-    return ["minutes", "decisions", "agenda", "forward-plan", "calendar"]
+    return [
+        "minutes", "exempt-minutes", "comparison", "decisions", "agenda", "members-agenda", "forward-plan", "calendar",
+    ]  # fmt: skip
 
 
 def data_folder(options: argparse.Namespace) -> Path:
@@ -217,18 +220,27 @@ def _meeting(archive: Archive, which: str) -> str:
 
 def _held(archive: Archive) -> tuple[Panel, list[Held]]:
     """The panel and its meetings, those too that are only planned, for what is counted from them."""
-    from .deadlines.of_meeting import held
-    from .plan import dates
+    from storage.pictures import all_held
 
     panel = archive.panel()
     if panel is None:
         raise Refused("There is no panel in this folder yet, so there are no dates.")
+    return panel, all_held(archive)
 
-    def titles(id: str) -> list[str]:
-        bundle = archive.bundle(id)
-        return [f"{item.title} {item.function}" for item in bundle.items] if bundle else []
 
-    return panel, held(dates(archive.meetings(), archive.plan()), titles)
+@contextmanager
+def _watching_dates(archive: Archive) -> Iterator[None]:
+    """Print, last of all, which dates of meetings moved with what is done meanwhile: nothing moves silently."""
+    from storage.pictures import picture
+
+    from .clock import now
+    from .deadlines.moves import how_many, in_words, moved_dates
+
+    before = picture(archive, now())
+    yield
+    after = picture(archive, now())
+    if before and after and (moved := moved_dates(before, after)):
+        print(f"\n{how_many(moved)}.\n\n{in_words(moved)}")
 
 
 def deadlines(options: argparse.Namespace) -> None:
@@ -299,12 +311,21 @@ def dump(options: argparse.Namespace) -> None:
     from storage.interchange import dump as dump_archive
 
     with _opened(options) as archive:
+        if options.with_complaints:
+            _unlock(archive)
         data = dump_archive(archive.store, complaints=options.with_complaints)
-        left_out = bool(archive.complaints()) and not options.with_complaints
+        left_out = not options.with_complaints and (archive.locked or bool(archive.complaints()))
     write_out(options.to, data, private=True)
     print(f"The archive: {options.to}")
     if left_out:
         print("The complaints register was left out; --with-complaints includes it.")
+
+
+def _unlock(archive: Archive) -> None:
+    """Open the register of complaints: by SECRETARIAT_PASSPHRASE, else by asking. Raises WrongPassphrase."""
+    if archive.locked:
+        given = os.environ.get("SECRETARIAT_PASSPHRASE")
+        archive.unlock(getpass.getpass("Passphrase of the register of complaints: ") if given is None else given)
 
 
 def load(options: argparse.Namespace) -> None:
@@ -319,9 +340,12 @@ def load(options: argparse.Namespace) -> None:
         raise Refused(f"{options.file} could not be read: {error.strerror or error}.") from None
     if not (data_folder(options) / "store.json").exists():
         read(data)  # before a folder is made for it
-    with _opened(options, read_only=False, existing=False) as archive:
+    with _opened(options, read_only=False, existing=False) as archive, _watching_dates(archive):
+        if b'"complaints"' in data:
+            _unlock(archive)
         counts = load_archive(archive, data, by=who())
-    print(f"{counts.new} new, {counts.changed} changed, {counts.same} as they were. “secretariat undo” takes it back.")
+        took = f"{counts.new} new, {counts.changed} changed, {counts.same} as they were."
+        print(f"{took} “secretariat undo” takes it back.")
 
 
 def schema(_options: argparse.Namespace) -> None:
@@ -354,16 +378,18 @@ def history(options: argparse.Namespace) -> None:
 
 def undo(options: argparse.Namespace) -> None:
     """Take back the last act."""
-    with _opened(options, read_only=False) as archive:
-        change = archive.store.undo(by=who())
-    print(f"Taken back: {change.note}" if change else "There is nothing to take back.")
+    with _opened(options, read_only=False) as archive, _watching_dates(archive):
+        if change := archive.store.undo(by=who()):
+            archive.absorb(change)
+        print(f"Taken back: {change.note}" if change else "There is nothing to take back.")
 
 
 def redo(options: argparse.Namespace) -> None:
     """Do again the act last taken back."""
-    with _opened(options, read_only=False) as archive:
-        change = archive.store.redo(by=who())
-    print(f"Done again: {change.note}" if change else "There is nothing to do again.")
+    with _opened(options, read_only=False) as archive, _watching_dates(archive):
+        if change := archive.store.redo(by=who()):
+            archive.absorb(change)
+        print(f"Done again: {change.note}" if change else "There is nothing to do again.")
 
 
 def backup(options: argparse.Namespace) -> None:

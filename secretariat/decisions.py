@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from .acts import Act, Put, act
-from .events import ActionSet, Happening, ItemOpened, ItemPut, Outcome, Recommended, Undertaken, Voted
+from .events import Happening, ItemOpened
 from .proceedings import Proceedings
 from .records import Record, Refused
-from .wording import capitalised, sentence
 
 Kind = Literal["decision", "recommendation", "action", "undertaking"]
 KINDS: tuple[Kind, ...] = ("decision", "recommendation", "action", "undertaking")
@@ -94,35 +93,14 @@ def mark(
 
 
 def _matter(p: Proceedings, item_id: str, event: Happening) -> Matter | None:
-    kind: Kind
-    who, due = "", None
-    match event:
-        case Outcome():
-            kind, words = "decision", f"{event.verb.upper()}{event.sentence_end()}"
-        case Voted():
-            kind = "decision"
-            words = f"{'CARRIED' if event.carried else 'LOST'} {event.votes_for} to {event.votes_against}."
-        case ItemPut():
-            kind, words = "decision", event.how.upper() + (f" to {event.to}." if event.to else ".")
-            item_id = event.item
-        case Recommended():
-            kind, words = "recommendation", sentence(event.text)
-            who = capitalised(event.to or f"the {p.panel.office_word}")
-        case ActionSet():
-            kind, words, due = "action", sentence(event.text), event.due
-            who = p.name(event.owner, start=True) if event.owner else ""
-        case Undertaken():
-            kind, words, who = (
-                "undertaking",
-                sentence(event.text),
-                p.name(event.by, start=True) if event.by else "",
-            )
-        case _:
-            return None
-    item = p.bundle.item(item_id)
+    decided = event.matter(p)
+    if decided is None:
+        return None
+    item = p.bundle.item(decided.item or item_id)
     number = item.number if item else ""
-    label = f"{_LETTERS[kind]}{event.number}" if isinstance(event, Recommended | ActionSet | Undertaken) else number
+    title = item.title if item else ""
+    label = f"{_LETTERS[decided.kind]}{decided.number}" if decided.number else number
     return Matter(
-        kind, f"{p.bundle.meeting.name}/{label}", p.bundle.meeting.id, p.day, number, item.title if item else "",
-        words, who, due, event.id, "open", "",
+        decided.kind, f"{p.bundle.meeting.name}/{label}", p.bundle.meeting.id, p.day, number, title,
+        decided.words, decided.who, decided.due, event.id, "open", "",
     )  # fmt: skip

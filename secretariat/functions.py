@@ -36,7 +36,13 @@ SPECIAL: frozenset[Function] = frozenset(("PLAN", "ANNUAL_REPORT", "PRECEPT", "S
 def refuse_sub_committee(item: AgendaItem) -> None:
     """A special function goes to no sub-committee and no officer (FRM-02; 2011 Act, Sch 6 para 27). Raises Refused."""
     if item.function in SPECIAL:
-        raise Refused(
-            f"Item {item.number} is the {FUNCTION_WORDS[item.function]}: a special function, which the whole panel "
-            "must discharge itself and cannot give to a sub-committee (2011 Act, Schedule 6 paragraph 27)."
-        )
+        what = f"Item {item.number}" if item.number else "This item"
+        raise Refused(f"{what} is {forbidden(item.function)}.")
+
+
+def forbidden(function: Function) -> str:
+    """Why a special function cannot be given away: “the review of the precept: a special function, which …”."""
+    return (
+        f"the {FUNCTION_WORDS[function]}: a special function, which the whole panel must discharge itself and cannot "
+        "give to a sub-committee or an officer (2011 Act, Schedule 6 paragraph 27)"
+    )

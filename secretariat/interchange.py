@@ -12,9 +12,11 @@ from .complaints import Complaint
 from .deadlines import Holiday
 from .decisions import FollowUp
 from .events import Event
-from .meetings import AgendaItem, Apology, Meeting, PlanEntry, Substitution
+from .meetings import AgendaItem, Apology, Meeting, Substitution
+from .minutes_life import MinutesCopy
 from .panel import Panel
 from .people import Person
+from .planned import PlanEntry, PlannedItem
 from .publishing import Publication
 from .questions import PublicQuestion
 from .records import Record, Refused
@@ -23,7 +25,10 @@ SCHEMA = 1
 
 
 class MeetingDump(msgspec.Struct, kw_only=True):
-    """A meeting: agenda, apologies, substitutions, events in order, what was published and what the public asked."""
+    """A meeting: agenda, apologies, substitutions, events in order, what was published, what the public asked.
+
+    ``copies``: the minutes as they went out.
+    """
 
     meeting: Meeting
     items: list[AgendaItem] = []
@@ -32,6 +37,7 @@ class MeetingDump(msgspec.Struct, kw_only=True):
     events: list[Event] = []
     publications: list[Publication] = []
     questions: list[PublicQuestion] = []
+    copies: list[MinutesCopy] = []
 
 
 class ArchiveDump(msgspec.Struct, kw_only=True):
@@ -43,6 +49,7 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     holidays: list[Holiday] = []
     people: list[Person] = []
     plan: list[PlanEntry] = []
+    planned: list[PlannedItem] = []
     register: list[FollowUp] = []
     complaints: list[Complaint] = []
     meetings: list[MeetingDump] = []
@@ -104,7 +111,7 @@ _MEETING = re.compile(r"(\d{4}-\d\d-\d\d)(-[2-9]|-[1-9]\d+)?")
 def _judge(dump: ArchiveDump, known: Collection[str]) -> None:
     """What types cannot see: an identity or a code used twice, a line about nobody, an item of another agenda."""
     _judge_identities("people", dump.people)
-    for name in ("holidays", "plan", "register", "complaints"):
+    for name in ("holidays", "plan", "planned", "register", "complaints"):
         _judge_identities(name, getattr(dump, name))
     days: dict[str, int] = {}
     for n, holiday in enumerate(dump.holidays):
@@ -135,7 +142,7 @@ def _judge_meeting(place: str, each: MeetingDump, people: set[str], items: set[s
         members.add(sub.member)
     lists: dict[str, Sequence[Record]] = {
         "items": each.items, "apologies": each.apologies, "substitutions": each.substitutions, "events": each.events,
-        "publications": each.publications, "questions": each.questions,
+        "publications": each.publications, "questions": each.questions, "copies": each.copies,
     }  # fmt: skip
     for name, records in lists.items():
         _judge_identities(f"{place}.{name}", records)

@@ -6,13 +6,15 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from .functions import Function
 from .records import Moment, Private, Record, Refused
 
 if TYPE_CHECKING:
     from .events.base import Happening
+    from .minutes_life import MinutesCopy
     from .publishing import Publication
     from .questions import PublicQuestion
 
@@ -38,8 +40,14 @@ class Meeting(Record, frozen=True, kw_only=True):
     note: str = ""
     cancelled: str = ""
     """Why it will not be held; empty while it stands. A cancelled meeting is kept (MTG-55)."""
+    depends: str = ""
+    """What a meeting in reserve waits for: “Veto”."""
+    confirmed: str = ""
+    """Why a meeting in reserve will be held; empty while it is not settled."""
     published: Moment | None = None
     """When the agenda was published; what is counted from publication is counted from this day (MTG-01, MTG-40)."""
+    agenda_pages: int = 0
+    """How many pages the agenda itself takes in the pack, where the clerk set it; 0: it is estimated (MTG-06)."""
     known_as: str = ""
     """What calendars know it by, where that is not its ``id``: the plan's entry it came from, or its first date."""
 
@@ -107,6 +115,7 @@ _TITLES = (
 )
 
 
+@lru_cache(maxsize=4096)
 def business_of(title: str) -> Business:
     """The business an item's title announces. A guess the clerk can change."""
     words = title.casefold().strip()
@@ -151,6 +160,10 @@ class AgendaItem(Record, frozen=True, kw_only=True):
     function: Function = ""
     contact: str = ""
     """Whom to ask about the report."""
+    delegated_to: str = ""
+    """The sub-committee or officer it is given to; empty: the whole panel (FRM-02)."""
+    planned: str = ""
+    """The item of the forward plan that it came from."""
 
     @property
     def heading(self) -> str:
@@ -173,27 +186,6 @@ class Substitution(Record, frozen=True, kw_only=True):
     substitute: str
 
 
-PlanKind = Literal["meeting", "if needed", "training", "external"]
-
-
-class PlanEntry(Record, frozen=True, kw_only=True):
-    """A date of the forward plan: a meeting to come, or training, or a conference."""
-
-    date: dt.date
-    kind: PlanKind = "meeting"
-    start: dt.time | None = None
-    venue: str = ""
-    items: tuple[str, ...] = ()
-    note: str = ""
-    titles: dict[str, str] = {}
-    """What the agenda calls an item, where it says more than the plan: by the words of ``items``."""
-
-    @property
-    def agenda_titles(self) -> tuple[str, ...]:
-        """Its items as the agenda will call them."""
-        return tuple(self.titles.get(item, item) for item in self.items)
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bundle:
     """All that is kept about one meeting."""
@@ -205,11 +197,12 @@ class Bundle:
     events: tuple[Happening, ...] = ()
     publications: tuple[Publication, ...] = ()
     questions: tuple[PublicQuestion, ...] = ()
+    copies: tuple[MinutesCopy, ...] = ()
 
     @property
     def papers_kept(self) -> list[Record]:
         """All that belongs to the meeting but what happened in it."""
-        return [*self.items, *self.apologies, *self.substitutions, *self.publications, *self.questions]
+        return [*self.items, *self.apologies, *self.substitutions, *self.publications, *self.questions, *self.copies]
 
     def item(self, id: str) -> AgendaItem | None:
         return next((item for item in self.items if item.id == id), None)

@@ -67,8 +67,10 @@ class Page:
         self.entries.append(Entry(event, item or "", private=private))
 
     def blocks(self, *, private: bool = False) -> tuple[Block, ...]:
-        """What is printed, joined up; the private part only if asked for."""
-        return joined(entry for entry in self.entries if private or not entry.private)
+        """What is printed, joined up; the private part only if asked for. Without it no letter is missing."""
+        if private or not any(entry.private for entry in self.entries):
+            return joined(self.entries)
+        return relettered(joined(entry for entry in self.entries if not entry.private))
 
     def _add(self, block: Block) -> None:
         self.entries[-1].blocks.append(block)
@@ -226,6 +228,18 @@ def joined(entries: Iterable[Entry]) -> tuple[Block, ...]:
         else:
             blocks += entry.blocks
     return tuple(blocks)
+
+
+def relettered(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The same blocks with the letters of each series in order, where some were left out."""
+    given: dict[str, int] = {}
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Listed) and block.kind == "letter":
+            given[block.series] = given.get(block.series, 0) + 1
+            block = listed(block.series, "letter", given[block.series], *block.paragraphs)
+        found.append(block)
+    return tuple(found)
 
 
 def _last_point(blocks: list[Block]) -> int:

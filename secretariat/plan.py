@@ -1,4 +1,4 @@
-"""The year's dates: meetings, and what is planned for days that have no meeting yet.
+"""The year's dates: meetings, and what is planned for days that have no meeting yet, each with the items due at it.
 
 A date that is planned stays in the plan once its meeting is made, for the minutes print the plan as it stood. What
 the entry and its meeting say alike (date, time, place) is changed in both at once.
@@ -7,32 +7,44 @@ the entry and its meeting say alike (date, time, place) is changed in both at on
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from .acts import Act, Drop, Put, act
 from .clock import house_date, house_time, short_date
 from .events import Adjourned, Began, Closed, Resumed
-from .meetings import AgendaItem, Bundle, Meeting, MeetingKind, PlanEntry, PlanKind, business_of
-from .ordering import following
+from .meetings import AgendaItem, Bundle, Business, Meeting, MeetingKind
+from .planned import MEETING_KINDS, PLAN_KINDS, PlanEntry, PlannedItem, in_place
 from .proceedings import Phase
-from .records import Refused, new_id
-
-PLAN_KINDS: tuple[tuple[PlanKind, str], ...] = (
-    ("meeting", "Meeting"), ("if needed", "Meeting, if needed"), ("training", "Training"), ("external", "External"),
-)  # fmt: skip
 
 
 class Date(NamedTuple):
-    """One line of the plan: a meeting, an entry, or both where they are the same."""
+    """One line of the plan: a meeting, an entry, or both where they are the same; and what is due at it."""
 
     day: dt.date
     meeting: Meeting | None = None
     entry: PlanEntry | None = None
+    items: tuple[PlannedItem, ...] = ()
+    """In order, the dropped ones too."""
 
     @property
     def key(self) -> str:
         return f"meeting {self.meeting.id}" if self.meeting else f"entry {self.entry.id}" if self.entry else ""
+
+    @property
+    def identity(self) -> str:
+        """What items due at it name: the entry's, or the meeting's where it was not planned."""
+        return self.entry.id if self.entry else self.meeting.identity if self.meeting else ""
+
+    @property
+    def identities(self) -> frozenset[str]:
+        names = [self.entry.id if self.entry else "", self.meeting.identity if self.meeting else ""]
+        return frozenset(filter(None, names))
+
+    @property
+    def due(self) -> tuple[PlannedItem, ...]:
+        """Its items but those that were dropped."""
+        return tuple(item for item in self.items if not item.dropped)
 
     @property
     def start(self) -> dt.time | None:
@@ -43,10 +55,28 @@ class Date(NamedTuple):
         return (self.meeting.venue if self.meeting else "") or (self.entry.venue if self.entry else "")
 
     @property
+    def note(self) -> str:
+        return (self.entry.note if self.entry else "") or (self.meeting.note if self.meeting else "")
+
+    @property
+    def kind(self) -> MeetingKind | None:
+        """The kind of meeting; None where it is none."""
+        return self.meeting.kind if self.meeting else MEETING_KINDS.get(self.entry.kind) if self.entry else None
+
+    @property
+    def held(self) -> bool:
+        """A meeting that is not cancelled."""
+        return self.kind is not None and not (self.meeting and self.meeting.cancelled)
+
+    @property
     def contingent(self) -> bool:
         """A meeting in reserve, held only if it is needed: after a veto."""
-        kind = self.meeting.kind if self.meeting else self.entry.kind if self.entry else ""
-        return kind in (MeetingKind.CONTINGENT, "if needed")
+        return self.kind is MeetingKind.CONTINGENT
+
+    @property
+    def depends(self) -> str:
+        """What a meeting in reserve waits for."""
+        return (self.meeting.depends if self.meeting else "") or (self.entry.depends if self.entry else "")
 
     @property
     def what(self) -> str:
@@ -57,9 +87,40 @@ class Date(NamedTuple):
         return dict(PLAN_KINDS)[self.entry.kind] if self.entry else ""
 
 
-def dates(meetings: Iterable[Meeting], entries: Iterable[PlanEntry]) -> list[Date]:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The dates in order, and the items that wait without one."""
+
+    dates: tuple[Date, ...] = ()
+    undated: tuple[PlannedItem, ...] = ()
+
+    @property
+    def items(self) -> Iterator[PlannedItem]:
+        """Every planned item there is."""
+        for date in self.dates:
+            yield from date.items
+        yield from self.undated
+
+    def item(self, id: str) -> PlannedItem | None:
+        return next((item for item in self.items if item.id == id), None)
+
+    def at(self, identity: str) -> Date | None:
+        """The date that an item's ``due`` names."""
+        return next((date for date in self.dates if identity in date.identities), None) if identity else None
+
+    def of_meeting(self, meeting: Meeting) -> Date | None:
+        return next((date for date in self.dates if date.meeting and date.meeting.id == meeting.id), None)
+
+
+NO_PLAN = Plan()
+
+
+def the_plan(meetings: Iterable[Meeting], entries: Iterable[PlanEntry] = (), items: Iterable[PlannedItem] = ()) -> Plan:
     """Everything in order of date, each meeting with the entry it was planned as."""
     waiting = list(entries)
+    by_due: dict[str, list[PlannedItem]] = {}
+    for item in items:
+        by_due.setdefault(item.due, []).append(item)
     found: list[Date] = []
     for meeting in meetings:
         entry = entry_of(meeting, waiting)
@@ -67,7 +128,11 @@ def dates(meetings: Iterable[Meeting], entries: Iterable[PlanEntry]) -> list[Dat
             waiting.remove(entry)
         found.append(Date(meeting.date, meeting, entry))
     found += [Date(entry.date, None, entry) for entry in waiting]
-    return sorted(found, key=lambda date: (date.day, date.start or dt.time(), date.key))
+    dated = [
+        date._replace(items=in_place(item for name in date.identities for item in by_due.pop(name, ())))
+        for date in sorted(found, key=lambda date: (date.day, date.start or dt.time(), date.key))
+    ]
+    return Plan(tuple(dated), in_place(item for left in by_due.values() for item in left))
 
 
 def plan_row(date: Date, titles: Iterable[str] = ()) -> tuple[str, str]:
@@ -78,148 +143,35 @@ def plan_row(date: Date, titles: Iterable[str] = ()) -> tuple[str, str]:
     start = [house_time(date.start)] if date.start else []
     when = [house_date(date.day, weekday=True), *start, *([date.venue] if date.venue else [])]
     entry, meeting = date.entry, date.meeting
-    due = [*([entry.note] if entry and entry.note else []), *(entry.items if entry else ())]
-    due = due or [*titles]
+    due = [*([entry.note] if entry and entry.note else []), *(item.words for item in date.due)] or [*titles]
     marks = ["Cancelled"] if meeting and meeting.cancelled else []
     if date.contingent and not any("if needed" in line.casefold() for line in due):
-        marks.append("If needed")
+        marks.append(reserve_words(date))
     return "\n".join(when), "\n".join([*marks, *due]) or (date.what if meeting else short_date(date.day))
+
+
+ROUTINE = frozenset((
+    Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
+    Business.PLAN,
+))  # fmt: skip
+"""What every agenda holds and no plan names."""
+
+
+def worth_naming(item: AgendaItem) -> bool:
+    """Whether an item of an agenda is more than routine."""
+    return item.business not in ROUTINE
+
+
+def reserve_words(date: Date) -> str:
+    """“If needed (Veto)” of a meeting in reserve."""
+    return f"If needed ({date.depends})" if date.depends else "If needed"
 
 
 def entry_of(meeting: Meeting, entries: Iterable[PlanEntry]) -> PlanEntry | None:
     """The entry this meeting was planned as: of its day, and a meeting's."""
     if meeting.ordinal > 1:
         return None
-    return next((e for e in entries if e.date == meeting.date and e.kind in ("meeting", "if needed")), None)
-
-
-# --- meetings ---
-
-
-def new_meeting(meetings: Sequence[Meeting], head: Meeting) -> Meeting:
-    """A meeting with the identity its date gives it; a second that day is ``2022-07-20-2``."""
-    id, known_as = _free_id(meetings, head.date), head.known_as
-    if not known_as and any(meeting.known_as == id for meeting in meetings):
-        known_as = new_id()  # that day is what another, moved since, is known by
-    return head.with_(id=id, rev=0, known_as=known_as)  # type: ignore[no-any-return]
-
-
-def _free_id(meetings: Iterable[Meeting], day: dt.date) -> str:
-    taken = {meeting.id for meeting in meetings}
-    ids = [str(day), *(f"{day}-{n}" for n in range(2, 100))]
-    return next(id for id in ids if id not in taken)
-
-
-def add_meeting(meetings: Sequence[Meeting], head: Meeting, titles: Sequence[str] = ()) -> Act:
-    """A new meeting, with an item for each title."""
-    meeting = new_meeting(meetings, head)
-    items, place = [], ""
-    for n, title in enumerate(titles, 1):
-        place = following(place)
-        items.append(AgendaItem(number=str(n), title=title, place=place, business=business_of(title)))
-    return act(f"new meeting {meeting.name}", Put(meeting), [Put(item, meeting.id) for item in items])
-
-
-def open_entry(entry: PlanEntry, meetings: Sequence[Meeting]) -> Act:
-    """The meeting an entry plans, with the entry's items for its agenda. Raises Refused."""
-    if entry.kind not in ("meeting", "if needed"):
-        raise Refused(f"{dict(PLAN_KINDS)[entry.kind]} has no agenda and no minutes. Edit it to change what it says.")
-    kind = MeetingKind.CONTINGENT if entry.kind == "if needed" else MeetingKind.ORDINARY
-    head = Meeting(date=entry.date, start=entry.start or dt.time(14), kind=kind, venue=entry.venue, note=entry.note,
-                   known_as=entry.id)  # fmt: skip
-    return add_meeting(meetings, head, entry.agenda_titles)
-
-
-def edit_meeting(
-    bundle: Bundle, head: Meeting, meetings: Sequence[Meeting], entries: Sequence[PlanEntry] = ()
-) -> Act:  # fmt: skip
-    """The head of a meeting as it now is to be. A new date gives it a new identity, and all it holds goes with it.
-
-    Raises Refused for another date once the roll was called: what happened, happened that day.
-    """
-    old = bundle.meeting
-    changes: list[Put | Drop] = []
-    if head.date == old.date:
-        changes.append(Put(head))
-    else:
-        if bundle.events:
-            raise Refused("People are on this meeting's roll, or it has begun, so its date stays. Cancel it instead.")
-        others = [meeting for meeting in meetings if meeting.id != old.id]
-        head = new_meeting(others, head.with_(known_as=old.identity))
-        changes += [Drop(old), Put(head)]
-        for record in bundle.papers_kept:
-            changes += [Drop(record, old.id), Put(record.with_(rev=0), head.id)]
-    if (entry := entry_of(old, entries)) and (same := _alike(old, entry, head)):
-        changes.append(Put(entry.with_(**same)))
-    return act(f"change meeting {old.name}", changes)
-
-
-def _alike(old: Meeting | PlanEntry, other: Meeting | PlanEntry, new: Meeting | PlanEntry) -> dict[str, object]:
-    """What has changed of the things that the other record says too."""
-    fields = ("date", "start", "venue")
-    return {
-        name: getattr(new, name)
-        for name in fields
-        if getattr(old, name) == getattr(other, name) != getattr(new, name) and getattr(new, name) is not None
-    }
-
-
-def refuse_cancelling(bundle: Bundle) -> str:
-    """Why a meeting cannot be cancelled; empty where it can."""
-    if any(isinstance(event, Began) for event in bundle.events):
-        return "That meeting has begun, so it cannot be cancelled. Adjourn or close it in the minutes (F6)."
-    return ""
-
-
-def cancel(bundle: Bundle, reason: str) -> Act:
-    """It will not be held. It is kept, with the reason. Raises Refused."""
-    meeting = bundle.meeting
-    if why := refuse_cancelling(bundle):
-        raise Refused(why)
-    if not reason.strip():
-        raise Refused("Say why it is cancelled: the reason is kept with the meeting.")
-    return act(f"cancel meeting {meeting.name}", Put(meeting.with_(cancelled=reason.strip())))
-
-
-def cancel_entry(entry: PlanEntry, meetings: Sequence[Meeting], reason: str) -> Act:
-    """A planned date that has no meeting yet will not be held: it is kept as a cancelled one. Raises Refused."""
-    head, *items = open_entry(entry, meetings).changes
-    assert isinstance(head.record, Meeting)
-    (cancelled,) = cancel(Bundle(meeting=head.record), reason).changes
-    return act(f"cancel meeting {head.record.name}", cancelled, items)
-
-
-def put_back(meeting: Meeting) -> Act:
-    """It will be held after all. Raises Refused."""
-    if not meeting.cancelled:
-        raise Refused("That meeting is not cancelled.")
-    return act(f"put meeting {meeting.name} back", Put(meeting.with_(cancelled="")))
-
-
-# --- entries ---
-
-
-def add_entry(entry: PlanEntry) -> Act:
-    """One more date of the plan."""
-    return act(f"plan {entry.date}", Put(entry.with_(id=new_id(), rev=0)))
-
-
-def edit_entry(old: PlanEntry, new: PlanEntry, bundle: Bundle | None, meetings: Sequence[Meeting]) -> Act:
-    """An entry as it now is to be; its meeting, if it has one, follows. Raises Refused."""
-    changes: list[Put | Drop] = [Put(new)]
-    if bundle and (same := _alike(old, bundle.meeting, new)):
-        changes += edit_meeting(bundle, bundle.meeting.with_(**same), meetings).changes
-    return act(f"change the plan for {old.date}", changes)
-
-
-def remove(date: Date, bundle: Bundle | None) -> Act:
-    """Take a date out of the plan. A meeting goes only while nothing is kept about it. Raises Refused."""
-    changes: list[Put | Drop] = [Drop(date.entry)] if date.entry else []
-    if date.meeting:
-        if bundle and (bundle.papers_kept or bundle.events):
-            raise Refused("This meeting has an agenda or more, so it is kept. Cancel it instead, with the reason.")
-        changes.append(Drop(date.meeting))
-    return act(f"remove {date.day} from the plan", changes)
+    return next((e for e in entries if e.date == meeting.date and e.is_meeting), None)
 
 
 # --- how things stand ---
@@ -236,7 +188,9 @@ def phase(bundle: Bundle) -> Phase:
 def state(date: Date, phase: str) -> str:
     """How far a date is, in a word. ``phase``: how far its meeting is."""
     if date.meeting is None:
-        return "no agenda yet" if date.entry and date.entry.kind in ("meeting", "if needed") else ""
+        return "no agenda yet" if date.entry and date.entry.is_meeting else ""
     if date.meeting.cancelled:
         return "CANCELLED"
+    if date.meeting.confirmed and phase in ("not begun", ""):
+        return "confirmed"
     return {"not begun": "planned", "": "planned"}.get(phase, phase)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from . import attendance
-from .clock import house_time, local
+from .clock import house_date, house_time, local
 from .meetings import Bundle, MeetingKind
 from .page import Page
 from .panel import Panel
@@ -96,6 +97,7 @@ class Proceedings:
             and bundle.items == self.bundle.items
             and bundle.apologies == self.bundle.apologies
             and bundle.substitutions == self.bundle.substitutions
+            and bundle.questions == self.bundle.questions
             and len(bundle.events) >= known
             and all(new is old for new, old in zip(bundle.events, self.bundle.events, strict=False))
         )
@@ -251,6 +253,18 @@ class Proceedings:
             return listing([f"the {self.panel.office_word} and staff", *rest]).replace("the", "The", 1)
         words = listing([self.name(p) for p in people])
         return words[:1].upper() + words[1:]
+
+    def codes(self, people: Iterable[str]) -> str:
+        """The codes of several people, as a line names them."""
+        return " ".join(self.people[person].code for person in people)
+
+    def time(self, moment: dt.datetime) -> str:
+        """A time as these minutes print it: “4:20pm”."""
+        return house_time(moment)
+
+    def date(self, day: dt.date, *, weekday: bool = False) -> str:
+        """A day as these minutes print it: “20 July 2022”."""
+        return house_date(day, weekday=weekday)
 
     def person(self, id: str) -> Person:
         return self.people[id]

@@ -19,20 +19,18 @@ from .acts import Act, act
 from .agenda import changes_to, free_number, matter_of, minuted, numbered, numbers_follow, placed_at
 from .clock import house_date
 from .decisions import FollowUp, matters
-from .meetings import AgendaItem, Bundle, Business, Meeting, MeetingKind, PlanEntry, business_of
+from .meetings import AgendaItem, Bundle, Business, Meeting, MeetingKind, business_of
 from .panel import Panel
-from .plan import entry_of
+from .plan import NO_PLAN, Plan
+from .planned import Move, PlannedItem
 from .proceedings import Proceedings
 from .proposed import Wish, add_wish, covers, name_of
 from .records import Refused, new_id
 from .returning import hints, minutes_waiting, returns
 from .said_dates import said_dates
-from .standing import StandingItem
+from .standing import FULL, StandingItem
 from .statutory import statutory
 from .wording import listing
-
-FULL = (MeetingKind.ANNUAL, MeetingKind.ORDINARY)
-"""Others take what they were called for, after apologies and declarations (MTG-52); no minutes are put (MIN-01)."""
 
 _SHORT = (Business.APOLOGIES, Business.DECLARATIONS)
 
@@ -47,7 +45,7 @@ class Proposal(NamedTuple):
 
 
 def propose(
-    bundle: Bundle, panel: Panel, *, earlier: Sequence[Proceedings] = (), plan: Sequence[PlanEntry] = (),
+    bundle: Bundle, panel: Panel, *, earlier: Sequence[Proceedings] = (), plan: Plan = NO_PLAN,
     follow_ups: Iterable[FollowUp] = (),
 ) -> list[Proposal]:  # fmt: skip
     """What this meeting's agenda lacks, in order. ``earlier``: other meetings; those not before this one are let be."""
@@ -73,7 +71,7 @@ def _is_before(meeting: Meeting, here: Meeting) -> bool:
 
 
 def _wished(
-    bundle: Bundle, panel: Panel, before: Sequence[Proceedings], plan: Sequence[PlanEntry], follow_ups: list[FollowUp]
+    bundle: Bundle, panel: Panel, before: Sequence[Proceedings], plan: Plan, follow_ups: list[FollowUp]
 ) -> Iterator[Wish]:
     here = bundle.meeting
     waiting = _still_waiting(bundle, before)
@@ -90,7 +88,8 @@ def _wished(
             elif each.business is not Business.MINUTES and _is_for(each, here):
                 yield _standing(each, before, follow_ups)
 
-    planned = [_planned(entry, title, before) for entry in [entry_of(here, plan)] if entry for title in entry.items]
+    date = plan.of_meeting(here)
+    planned = [_planned(item, before) for item in (date.due if date else ())]
     law = list(statutory(here, panel, before))
     yield from of_part("opening")
     yield from (wish for wish in law if not any(wish.topic and wish.topic(each.title) for each in planned))
@@ -98,7 +97,7 @@ def _wished(
     yield from law  # again, for what the plan has under its own words: the reason is added there
     yield from of_part("business")
     if here.kind in FULL:
-        yield from returns(before, here)
+        yield from returns(before, here, plan)
     yield from of_part("closing")
 
 
@@ -154,14 +153,22 @@ def _last_time(wish: Wish, before: Sequence[Proceedings]) -> AgendaItem | None:
     return None
 
 
-def _planned(entry: PlanEntry, short: str, before: Sequence[Proceedings]) -> Wish:
-    title = entry.titles.get(short, short)
-    as_ = f" as “{short}”" if name_of(title) != name_of(short) else ""
-    wish = Wish(title=title, business=business_of(title), part="business", reasons=[f"Planned for this date{as_}."])
-    wish.names.add(name_of(short))
-    if wish.business is Business.OTHER and (known := _last_time(wish, before)):
+def _planned(item: PlannedItem, before: Sequence[Proceedings]) -> Wish:
+    """A planned item, as the matter it is: its own, that of the same name before it, or a new one."""
+    title = item.agenda_title
+    as_ = f" as “{item.title}”" if name_of(title) != name_of(item.title) else ""
+    wish = Wish(title=title, business=business_of(title), part="business", planned=item.id, matter=item.matter,
+                reasons=[f"Planned for this date{as_}.", *map(_deferred, item.deferrals[-1:])])  # fmt: skip
+    wish.names.add(name_of(item.title))
+    if wish.business is Business.OTHER and not wish.matter and (known := _last_time(wish, before)):
         wish.matter = matter_of(known)
+    wish.matter = wish.matter or item.id
     return wish
+
+
+def _deferred(move: Move) -> str:
+    was = f" from {house_date(move.was_day)}" if move.was_day else ""
+    return f"Deferred{was}{f': {move.reason}' if move.reason else ''}."
 
 
 def _open_matters(before: Sequence[Proceedings], follow_ups: list[FollowUp]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .functions import Function
 from .meetings import AgendaItem, Business, PaperStatus
@@ -25,6 +26,8 @@ class Wish:
     business: Business = Business.OTHER
     part: Part = "business"
     matter: str = ""
+    planned: str = ""
+    """The item of the forward plan it comes from."""
     paper: PaperStatus = PaperStatus.NONE
     function: Function = ""
     reasons: list[str] = field(default_factory=list)
@@ -39,16 +42,17 @@ class Wish:
     @classmethod
     def of(cls, item: AgendaItem) -> Wish:
         """An item, as if it were wished for."""
-        return cls(title=item.title, business=item.business, matter=item.matter)
+        return cls(title=item.title, business=item.business, matter=item.matter, planned=item.planned)
 
     def as_item(self, id: str) -> AgendaItem:
         """The item it would be, without number and place."""
         return AgendaItem(
             id=id, number="", title=self.title, business=self.business, matter=self.matter, paper=self.paper,
-            function=self.function,
+            function=self.function, planned=self.planned,
         )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def name_of(title: str) -> str:
     """A title by what it says: “The A & B Report.” and “A and B Report” are one."""
     words = re.findall(r"\w+", title.casefold())
@@ -83,6 +87,7 @@ def add_wish(wishes: list[Wish], new: Wish) -> None:
     known.names |= new.names
     known.matter = known.matter or new.matter
     known.topic = known.topic or new.topic
+    known.planned = known.planned or new.planned
     known.function = known.function or new.function
     if known.paper is PaperStatus.NONE:
         known.paper = new.paper

@@ -32,6 +32,7 @@ class PublishedItem(msgspec.Struct, frozen=True, kw_only=True):
     urgent: str = ""
     exempt: str = ""
     pages: int = 0
+    delegated_to: str = ""
 
 
 class Publication(Record, frozen=True, kw_only=True):
@@ -44,11 +45,23 @@ class Publication(Record, frozen=True, kw_only=True):
     venue: str = ""
     items: tuple[PublishedItem, ...] = ()
     note: str = ""
+    front: int = 0
+    """How many pages the agenda itself took in the pack: what is printed on it stays so (MTG-06); 0: not known."""
 
 
 def frozen(item: AgendaItem) -> PublishedItem:
-    """An item as it stands now."""
-    return PublishedItem(**{name: getattr(item, name) for name in PublishedItem.__struct_fields__})
+    """An item as the public is told of it now."""
+    return open_part(PublishedItem(**{name: getattr(item, name) for name in PublishedItem.__struct_fields__}))
+
+
+def open_part(item: PublishedItem) -> PublishedItem:
+    """Of an exempt item, what is public: not whose paper it is, what it is for, or how long (MTG-08)."""
+    if not item.exempt:
+        return item
+    return msgspec.structs.replace(item, **dict.fromkeys(_CLOSED, ""), pages=0)
+
+
+_CLOSED = ("purpose", "author")
 
 
 def in_order(publications: Iterable[Publication]) -> tuple[Publication, ...]:
@@ -59,8 +72,11 @@ def in_order(publications: Iterable[Publication]) -> tuple[Publication, ...]:
 # --- doing it ---
 
 
-def publish(bundle: Bundle, when: dt.datetime, *, now: dt.datetime, note: str = "") -> Act:
-    """It is sent out now, as it stands: the agenda, or where that is out already, a supplement. Raises Refused."""
+def publish(bundle: Bundle, when: dt.datetime, *, now: dt.datetime, note: str = "", front: int = 0) -> Act:
+    """It is sent out now, as it stands: the agenda, or where that is out already, a supplement.
+
+    ``front``: how many pages the agenda itself takes in the pack. Raises Refused.
+    """
     meeting = bundle.meeting
     refuse_publishing(bundle)
     if when > now:
@@ -71,6 +87,7 @@ def publish(bundle: Bundle, when: dt.datetime, *, now: dt.datetime, note: str = 
     record = Publication(
         when=when, kind="supplement" if before else "agenda", date=meeting.date, start=meeting.start,
         venue=meeting.venue, items=tuple(frozen(item) for item in bundle.items), note=note.strip(),
+        front=front,
     )  # fmt: skip
     if before:
         return act("publish a supplement to the agenda", Put(record, meeting.id))
@@ -102,7 +119,7 @@ def changes_since(bundle: Bundle) -> list[str]:
         changes.append(f"the time is now {house_time(meeting.start)}")
     if last.venue != meeting.venue:
         changes.append(f"the place is now {meeting.venue or 'not given'}")
-    before = {item.id: item for item in last.items}
+    before = {item.id: open_part(item) for item in last.items}
     now = {item.id: frozen(item) for item in bundle.items}
     changes += [f"item {item.number} added: {item.title}" for id, item in now.items() if id not in before]
     changes += [f"item {item.number} removed: {item.title}" for id, item in before.items() if id not in now]
@@ -117,7 +134,7 @@ def changes_since(bundle: Bundle) -> list[str]:
 
 _FIELD_WORDS = (
     ("purpose", "purpose"), ("author", "author"), ("urgent", "reason for urgency"), ("exempt", "private or public"),
-    ("pages", "number of pages"),
+    ("pages", "number of pages"), ("delegated_to", "to whom it is given"),
 )  # fmt: skip
 
 
@@ -132,7 +149,9 @@ def _differences(before: PublishedItem, now: PublishedItem) -> list[str]:
         changes.append(f"{item} is now {now.standing}{to}")
     if before.paper is not now.paper:
         changes.append(f"{item}: paper {_PAPER_WORDS[now.paper]}, was {_PAPER_WORDS[before.paper]}")
-    return changes + [f"{item}: {words}" for name, words in _FIELD_WORDS if getattr(before, name) != getattr(now, name)]
+    hidden = (*_CLOSED, "pages") if bool(before.exempt) != bool(now.exempt) else ()
+    told = [(name, words) for name, words in _FIELD_WORDS if name not in hidden]
+    return changes + [f"{item}: {words}" for name, words in told if getattr(before, name) != getattr(now, name)]
 
 
 _PAPER_WORDS = {

@@ -9,6 +9,7 @@ from .agenda import matter_of
 from .clock import house_date
 from .events import ItemPut, MinutesConfirmed, Recommended, Undertaken
 from .meetings import AgendaItem, Bundle, Business, Meeting, MeetingKind, Standing
+from .plan import NO_PLAN, Date, Plan
 from .proceedings import Proceedings
 from .proposed import Wish
 from .said_dates import not_before
@@ -30,8 +31,14 @@ def minutes_waiting(bundle: Bundle, before: Sequence[Proceedings]) -> list[Meeti
     return [p.bundle.meeting for p in before if p.phase == "closed" and p.day not in done]
 
 
-def returns(before: Sequence[Proceedings], here: Meeting) -> Iterator[Wish]:
-    """The matters whose last appearance put them off to this meeting, or to one before it that had no room for them."""
+def returns(before: Sequence[Proceedings], here: Meeting, plan: Plan = NO_PLAN) -> Iterator[Wish]:
+    """The matters whose last appearance put them off to this meeting, or to one before it that had no room for them.
+
+    Those that somebody moved to a later date of the plan, or dropped there, are its to say.
+    """
+    elsewhere = {
+        item.identity for item in plan.items if item.dropped or (item.moves and _later(plan.at(item.due), here))
+    }
     last: dict[str, tuple[Proceedings, AgendaItem]] = {}
     for p in before:
         for item in p.bundle.items:
@@ -40,8 +47,12 @@ def returns(before: Sequence[Proceedings], here: Meeting) -> Iterator[Wish]:
             last[matter] = (p, item)
     for matter, (p, item) in last.items():
         to, why = _left(p, item)
-        if why and item.business is Business.OTHER and not_before(to, p.day) <= here.date:
+        if why and matter not in elsewhere and item.business is Business.OTHER and not_before(to, p.day) <= here.date:
             yield Wish(title=item.title, matter=matter, function=item.function, reasons=[why])
+
+
+def _later(date: Date | None, here: Meeting) -> bool:
+    return date is not None and date.day > here.date
 
 
 def _left(p: Proceedings, item: AgendaItem) -> tuple[str, str]:

@@ -5,11 +5,15 @@ They are a setting with a date, among the panel's rules: Cambridgeshire added it
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
-from .meetings import Business
+from .meetings import Business, MeetingKind
+
+FULL = (MeetingKind.ANNUAL, MeetingKind.ORDINARY)
+"""Others take what they were called for, after apologies and declarations (MTG-52); no minutes are put (MIN-01)."""
 
 Part = Literal["opening", "business", "closing"]
 
@@ -23,6 +27,8 @@ class StandingItem(msgspec.Struct, frozen=True, kw_only=True):
     """Before the business of the day, at its end, or after it."""
     annual: bool = False
     """At the annual meeting alone (MTG-50, 8.6)."""
+    planned: str = ""
+    """What the forward plan calls it; empty where the plan does not name it, for every agenda has it."""
 
 
 STANDING = (
@@ -31,7 +37,14 @@ STANDING = (
     StandingItem(title="Apologies for Absence", business=Business.APOLOGIES),
     StandingItem(title="Declarations of Interest", business=Business.DECLARATIONS),
     StandingItem(title="Minutes of the Meeting held on", business=Business.MINUTES),
-    StandingItem(title="Public Questions/Statements", business=Business.QUESTIONS),
-    StandingItem(title="Review of Complaints", business=Business.COMPLAINTS),
+    StandingItem(title="Public Questions/Statements", business=Business.QUESTIONS, planned="Public Questions"),
+    StandingItem(title="Review of Complaints", business=Business.COMPLAINTS, planned="Review of Complaints"),
     StandingItem(title="Meeting Dates and Agenda Plan", business=Business.PLAN, part="closing"),
 )
+
+
+def due_at(standing: Iterable[StandingItem], kind: MeetingKind | None) -> Iterator[StandingItem]:
+    """Those that the plan names for a meeting of this kind. One called for a single purpose has none (MTG-52)."""
+    for each in standing:
+        if each.planned and kind in FULL and (kind is MeetingKind.ANNUAL or not each.annual):
+            yield each

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
 
 from secretariat import publishing, questions
 from secretariat.acts import Act, Put
+from secretariat.cases import Case
 from secretariat.complaints import Complaint
 from secretariat.deadlines import Calendar, Holiday
 from secretariat.decisions import FollowUp
 from secretariat.events import Event
-from secretariat.meetings import AgendaItem, Apology, Bundle, Meeting, PlanEntry, Substitution, agenda_order
+from secretariat.meetings import AgendaItem, Apology, Bundle, Meeting, Substitution, agenda_order
+from secretariat.minutes_life import NOT_CLOSED, Life, MinutesCopy, life
 from secretariat.panel import Panel
 from secretariat.papers.material import Material
 from secretariat.people import People, Person
+from secretariat.plan import Plan, the_plan
+from secretariat.planned import PlanEntry, PlannedItem
 from secretariat.proceedings import Proceedings
 from secretariat.publishing import Publication
 from secretariat.questions import PublicQuestion
 from secretariat.records import Record, Refused
 
+from .keyring import KeyRing
 from .port import Change, Kept, Op, Store
+from .sealed import SealedStore, is_sealed
 from .unknown import overlaid, unknown
 
 R = TypeVar("R", bound=Record)
@@ -34,14 +40,17 @@ PLACES: dict[type[Record], str] = {
     Holiday: "panel/holidays",
     Person: "people/persons",
     PlanEntry: "plan/entries",
+    PlannedItem: "plan/items",
     FollowUp: "register/follow-ups",
     Complaint: "complaints/complaints",
+    Case: "complaints/cases",
     Meeting: "meetings/heads",
     AgendaItem: "meetings/{}/items",
     Apology: "meetings/{}/apologies",
     Substitution: "meetings/{}/substitutions",
     Publication: "meetings/{}/publications",
     PublicQuestion: "meetings/{}/questions",
+    MinutesCopy: "meetings/{}/copies",
 }
 EVENTS = "meetings/{}/events"
 
@@ -72,7 +81,10 @@ class Archive:
     the event loop."""
 
     def __init__(self, store: Store) -> None:
-        self.store = store
+        folder = getattr(store, "folder", None)
+        self.ring = KeyRing(folder) if folder is not None else None
+        """The keys of what is sealed; None over a store that has no folder."""
+        self.store: Store = SealedStore(store, self.ring) if self.ring else store
         self.damaged: dict[str, str] = {}
         """Records that could not be read, by place: they are left alone in their file, and named."""
         self._records: dict[str, dict[str, Any]] = {}
@@ -80,6 +92,7 @@ class Archive:
         self._proceedings: dict[str, Proceedings] = {}
         self._people: People | None = None
         self._calendar: Calendar | None = None
+        self._plan: Plan | None = None
         self._bundles: dict[str, Bundle] = {}
         self._writing = asyncio.Lock()
 
@@ -129,14 +142,25 @@ class Archive:
             self._calendar = Calendar(self.holidays())
         return self._calendar
 
-    def plan(self) -> list[PlanEntry]:
+    def entries(self) -> list[PlanEntry]:
+        """The dates of the plan as they were planned, without their meetings."""
         return sorted(self._all(PlanEntry).values(), key=lambda entry: (entry.date, entry.id))
+
+    def plan(self) -> Plan:
+        """Every date there is with what is due at it, and what waits without one."""
+        if self._plan is None:
+            self._plan = the_plan(self.meetings(), self.entries(), self._all(PlannedItem).values())
+        return self._plan
 
     def follow_ups(self) -> list[FollowUp]:
         return list(self._all(FollowUp).values())
 
     def complaints(self) -> list[Complaint]:
         return sorted(self._all(Complaint).values(), key=lambda c: (c.received, c.reference))
+
+    def cases(self) -> list[Case]:
+        """The register of complaints, in order of reference. Raises Locked."""
+        return sorted(self._all(Case).values(), key=lambda case: case.reference)
 
     def meetings(self) -> list[Meeting]:
         return sorted(self._all(Meeting).values(), key=lambda m: (m.date, m.ordinal))
@@ -158,6 +182,7 @@ class Archive:
                 events=tuple(sorted(self._collection(EVENTS.format(id)).values(), key=lambda e: (e.place, e.id))),
                 publications=publishing.in_order(self._all(Publication, id).values()),
                 questions=questions.in_order(self._all(PublicQuestion, id).values()),
+                copies=tuple(self._all(MinutesCopy, id).values()),
             )
         return self._bundles[id]
 
@@ -172,6 +197,13 @@ class Archive:
             self._proceedings[id] = Proceedings(bundle, panel, self.people())
         return self._proceedings[id]
 
+    def life(self, id: str) -> Life | None:
+        """How far the minutes of a meeting have got. Reads every later meeting: not for each key."""
+        p = self.proceedings(id)
+        if p is None:
+            return None
+        return life(p, (bundle for m in self.meetings() if m.date > p.day and (bundle := self.bundle(m.id))))
+
     def material(self, meeting: str = "") -> Material:
         """What papers are made from, of one meeting or of all. Raises Refused where there is no panel."""
         panel = self.panel()
@@ -180,7 +212,45 @@ class Archive:
         return Material(
             panel=panel, meeting=self.proceedings(meeting) if meeting else None, meetings=self.meetings(),
             plan=self.plan(), calendar=self.calendar(), bundle=self.bundle,
+            life=(self.life(meeting) if meeting else None) or NOT_CLOSED,
         )  # fmt: skip
+
+    # --- what is sealed ---
+
+    @property
+    def locked(self) -> bool:
+        """Whether the register of complaints waits for its passphrase."""
+        return self.ring is not None and self.ring.locked
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the register of complaints. Raises WrongPassphrase. Takes a tenth of a second: not on the event loop."""
+        if self.ring:
+            self.ring.unlock(passphrase)
+            self._forget_sealed()
+
+    def relock(self) -> None:
+        """Forget the register of complaints until the passphrase is given again; nothing where there is none."""
+        if self.ring:
+            self.ring.relock()
+            self._forget_sealed()
+
+    def _forget_sealed(self) -> None:
+        for coll in [coll for coll in self._records if is_sealed(coll)]:
+            del self._records[coll]
+        self._extra = {key: extra for key, extra in self._extra.items() if not is_sealed(key[0])}
+
+    async def erase(self, kind: type[Record], ids: Sequence[str], notes: Sequence[Record], *, by: str = "") -> Change:
+        """Erase sealed records for good, in journal and backups too, and keep ``notes`` that it was done.
+
+        Cannot be undone. Raises Conflict, NotSaved, Unusable.
+        """
+        assert isinstance(self.store, SealedStore), "only a folder's records can be erased"
+        ops = self._ops(Act("erase", tuple(Put(note) for note in notes)))
+        store, coll = self.store, PLACES[kind]
+        async with self._writing:
+            note = "erase 1 record of complaints" if len(ids) == 1 else f"erase {len(ids)} records of complaints"
+            change = await asyncio.to_thread(store.erase, coll, ids, notes=ops, by=by, note=note)
+            return self._applied(change)
 
     # --- writing ---
 
@@ -237,6 +307,9 @@ class Archive:
                 self._bundles.pop(parts[1], None)
             else:
                 self._bundles.clear()
+                self._plan = None
+        elif parts[0] == "plan":
+            self._plan = None
         elif parts[0] == "people":
             self._people = None
         elif coll == PLACES[Holiday]:
@@ -248,7 +321,7 @@ class Archive:
             return False
         for known in (self._records, self._extra, self._proceedings, self._bundles, self.damaged):
             known.clear()
-        self._people = self._calendar = None
+        self._people = self._calendar = self._plan = None
         return True
 
     # --- the whole of it ---
@@ -256,7 +329,7 @@ class Archive:
     def everything(self) -> Iterator[tuple[str, Record]]:
         """Every record with the collection it is kept in; meetings one after the other."""
         for coll in self.store.collections():
-            if kind_kept_in(coll) is not None:
+            if kind_kept_in(coll) is not None and not (self.locked and is_sealed(coll)):
                 for record in self._collection(coll).values():
                     yield coll, record
 

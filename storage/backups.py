@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage import disk, files, segments
+from storage.keyring import COPY, FILE
 from storage.port import Unusable
 
 NEWEST, DAYS, MONTHS = 10, 30, 120
@@ -84,6 +85,7 @@ def restore_into(backup: Path, folder: Path) -> None:
         **{f"{name}.json": path for name, path in files.found(backup).items()},
         **{f"journal/{path.name}": path for path in segments.folder_of(backup).glob("*.jsonl")},
         "store.json": backup / "store.json",
+        **{name: _keys(backup, name) for name in (FILE, COPY)},
     }
     try:
         disk.make_folder(folder)
@@ -93,6 +95,11 @@ def restore_into(backup: Path, folder: Path) -> None:
                 disk.write_whole(folder / name, disk.read(source))
     except OSError as error:
         raise Unusable(f"The backup could not be restored into {folder}: {disk.why(error)}.") from error
+
+
+def _keys(backup: Path, name: str) -> Path:
+    """The keys of sealed records: a backup holds none, for what was erased since must not come back with it."""
+    return backup / name if (backup / name).exists() else backup.parent.parent / name
 
 
 def _slug(why: str) -> str:

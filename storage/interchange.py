@@ -14,9 +14,9 @@ from secretariat.records import Refused, new_id
 from .archive import Archive
 from .port import Op, Store
 
-_LISTS = {"holidays": "panel/holidays", "people": "people/persons", "plan": "plan/entries",
+_LISTS = {"holidays": "panel/holidays", "people": "people/persons", "plan": "plan/entries", "planned": "plan/items",
           "register": "register/follow-ups", "complaints": "complaints/complaints"}  # fmt: skip
-_PER_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions")
+_PER_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies")
 
 
 class Loaded(NamedTuple):

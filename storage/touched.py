@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.deadlines import Holiday
-from secretariat.meetings import AgendaItem, Meeting, PlanEntry
+from secretariat.meetings import AgendaItem, Meeting
 from secretariat.panel import Panel
 from secretariat.papers.calendar import Changed, Changes
+from secretariat.planned import PlanEntry, PlannedItem
 
 from .archive import PLACES
 from .port import Store
@@ -28,7 +29,7 @@ def last_changes(store: Store) -> Changes:
         return latest(f"{PLACES[Meeting]}/{meeting.id}", f"{PLACES[PlanEntry]}/{meeting.known_as}")
 
     def of_dates(meeting: Meeting) -> Changed:
-        counted_from = (PLACES[AgendaItem].format(meeting.id), PLACES[Panel], PLACES[Holiday])
+        counted_from = (PLACES[AgendaItem].format(meeting.id), PLACES[PlannedItem], PLACES[Panel], PLACES[Holiday])
         return max(of_meeting(meeting), latest(*counted_from), key=lambda changed: changed.number)
 
     return Changes(of_meeting, of_dates)

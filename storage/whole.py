@@ -5,9 +5,19 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.lint import Whole
+from secretariat.panel import Panel, start_of_year
+from secretariat.plan import Plan
 from secretariat.records import Refused
 
 from .archive import Archive
+
+
+def of_the_plan(archive: Archive, panel: Panel, today: dt.date) -> Whole:
+    """What the plan shows by itself: this municipal year and those to come, without reading any minutes."""
+    first = start_of_year(today)
+    dates = tuple(date for date in archive.plan().dates if date.day >= first)
+    return Whole(panel=panel, people=archive.people(), plan=Plan(dates), bundle=archive.bundle,
+                 calendar=archive.calendar(), today=today)  # fmt: skip
 
 
 def whole(archive: Archive, today: dt.date) -> Whole:
@@ -19,7 +29,8 @@ def whole(archive: Archive, today: dt.date) -> Whole:
         panel=panel,
         people=archive.people(),
         meetings=tuple(p for meeting in archive.meetings() if (p := archive.proceedings(meeting.id))),
-        plan=tuple(archive.plan()),
+        plan=archive.plan(),
+        bundle=archive.bundle,
         follow_ups=tuple(archive.follow_ups()),
         calendar=archive.calendar(),
         today=today,

@@ -10,13 +10,16 @@ from secretariat import publishing, questions
 from secretariat.acts import Act, Put, act
 from secretariat.capture import NARRATIVE, Captured, Desk, act_of, enter
 from secretariat.events import Happening
-from secretariat.meetings import AgendaItem, Apology, Bundle, Meeting, PlanEntry, Substitution, agenda_order
+from secretariat.meetings import AgendaItem, Apology, Bundle, Meeting, Substitution, agenda_order
+from secretariat.minutes_life import MinutesCopy
 from secretariat.ordering import following
 from secretariat.panel import Panel
 from secretariat.papers.document import Block, Heading, Listed, Paragraph, plain
 from secretariat.papers.minutes import minutes
 from secretariat.papers.plain_text import write
 from secretariat.people import People, Person
+from secretariat.plan import Plan, the_plan
+from secretariat.planned import PlanEntry, PlannedItem
 from secretariat.proceedings import Proceedings
 from secretariat.publishing import Publication
 from secretariat.questions import PublicQuestion
@@ -52,10 +55,14 @@ class Memory:
             events=tuple(sorted(self.all(Happening, meeting), key=lambda event: (event.place, event.id))),
             publications=publishing.in_order(self.all(Publication, meeting)),
             questions=questions.in_order(self.all(PublicQuestion, meeting)),
+            copies=tuple(self.all(MinutesCopy, meeting)),
         )
 
     def proceedings(self, meeting: str = MEETING) -> Proceedings:
         return Proceedings(self.bundle(meeting), self.all(Panel)[0], People(self.all(Person)))
+
+    def plan(self) -> Plan:
+        return the_plan(self.all(Meeting), self.all(PlanEntry), self.all(PlannedItem))
 
 
 class Clerk:
@@ -66,12 +73,16 @@ class Clerk:
         self.meeting = meeting
         self.desk: Desk = NARRATIVE
         self.clock = Clock(time, self.p.day)
-        self.plan: list[PlanEntry] = self.memory.all(PlanEntry)
 
     @property
     def p(self) -> Proceedings:
         """Where the meeting stands, folded afresh."""
         return self.memory.proceedings(self.meeting)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands."""
+        return self.memory.plan()
 
     def read(self, line: str, time: str = "") -> Captured:
         """What a line would come to; nothing is kept."""
@@ -84,7 +95,7 @@ class Clerk:
         captured = Captured()
         for line in lines:
             captured = self.read(line, time)
-            self.memory.do(act_of(captured, self.p))
+            self.memory.do(act_of(captured, self.p, self.plan))
             self.desk = self.desk if captured.desk is None else captured.desk
         return captured
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from secretariat import clock
 from secretariat.acts import Act, Put, act
@@ -12,7 +14,9 @@ from secretariat.meetings import AgendaItem, Apology, Meeting, MeetingKind, Subs
 from secretariat.ordering import following
 from secretariat.panel import Panel, Rules
 from secretariat.people import Person, Post, Role
-from secretariat.records import Private
+from secretariat.plan import Plan, the_plan
+from secretariat.planned import PlanEntry, PlannedItem
+from secretariat.records import Private, Record
 from storage import open_store
 from storage.archive import Archive
 
@@ -143,6 +147,22 @@ def open_archive(folder: Path, acts: list[Act] | None = None) -> Archive:
     for one in invented_panel() if acts is None else acts:
         archive.commit(one, by="the tests")
     return archive
+
+
+def planned(date: dt.date, *titles: str, called: dict[str, str] | None = None, **entry: Any) -> list[Record]:
+    """A date of the plan and the items due at it. ``called``: what the agenda calls some of them."""
+    due = PlanEntry(**{"id": f"plan-{date}", "date": date, **entry})
+    items = [
+        PlannedItem(id=f"{due.id}-{n}", title=title, due=due.id, place=f"{n:02}i", called=(called or {}).get(title, ""))
+        for n, title in enumerate(titles, 1)
+    ]
+    return [due, *items]
+
+
+def plan_of(*records: Record, meetings: Iterable[Meeting] = ()) -> Plan:
+    """The plan of these dates and items, and of these meetings."""
+    entries = [each for each in records if isinstance(each, PlanEntry)]
+    return the_plan(meetings, entries, [each for each in records if isinstance(each, PlannedItem)])
 
 
 def roll_called(*present: str) -> Act:

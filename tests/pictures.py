@@ -13,7 +13,7 @@ from screens.modes import MODES
 from secretariat.capture import NARRATIVE, act_of, enter
 from secretariat.clock import at
 from secretariat.sample import ground, script
-from secretariat.sample.cambridgeshire import JULY, PLAN
+from secretariat.sample.cambridgeshire import JULY
 from storage import open_store
 from storage.archive import Archive
 
@@ -32,9 +32,9 @@ def half_a_meeting(folder: Path) -> None:
     for typed in script():
         p = archive.proceedings(JULY)
         assert p is not None
-        captured = enter(typed.line, p, desk=desk, now=typed.now, plan=PLAN)
+        captured = enter(typed.line, p, desk=desk, now=typed.now, plan=archive.plan())
         desk = desk if captured.desk is None else captured.desk
-        archive.commit(act_of(captured, p))
+        archive.commit(act_of(captured, p, archive.plan()))
         if UNTIL in typed.line:
             break
     archive.store.close()

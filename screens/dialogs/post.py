@@ -10,7 +10,7 @@ from secretariat.acts import Act, Put, act
 from secretariat.panel import Panel
 from secretariat.people import OFFICES, People, Person, Post, Role
 from secretariat.posts import change_post, give_office, give_post, post_words
-from secretariat.records import Refused
+from secretariat.setting_changes import change
 
 from .field import Field
 from .form import Form
@@ -110,10 +110,7 @@ def authorities_form(panel: Panel, keep: Keep) -> Form[Act]:
     )
 
     def check(values: dict[str, Any]) -> Act:
-        names = [" ".join(line.split()) for line in values["names"].splitlines() if line.strip()]
-        if len({name.casefold() for name in names}) < len(names):
-            raise Refused("One of them is there twice.")
-        return act("Authorities changed", Put(panel.with_(authorities=tuple(names))))
+        return change(panel, "authorities", tuple(values["names"].splitlines()))
 
     return Form("The authorities", [field], check, keep=keep)
 

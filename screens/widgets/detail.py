@@ -31,7 +31,11 @@ class Detail(VerticalScroll):
         """Show a record: its title in bold, then what is known of it."""
         parts = [plain(title, "bold")] if title else []
         parts += [_line(label, words) for label, words in facts if words]
-        self.query_one(Static).update(Content("\n").join(parts))
+        static = self.query_one(Static)
+        static.update(Content("\n").join(parts), layout=False)
+        width, height = static.size
+        if not width or static.visual.get_height(static.styles.get_rules(), width) != height:
+            static.refresh(layout=True)  # a layout is the dearest thing on the screen: only where the height changed
         self.scroll_home(animate=False)
 
 

@@ -19,11 +19,21 @@ from dataclasses import replace
 from ..acts import Act, Drop, Put, act
 from ..events import Answered, Happening, Note, Reported, Said
 from ..events.speech import NoteForm
-from ..meetings import PlanEntry
 from ..ordering import following
+from ..plan import NO_PLAN, Plan
 from ..proceedings import Proceedings, on_the_day
 from ..records import Refused
-from . import decision_words, note_words, order_words, room_words  # noqa: F401  (each enters its words)
+from . import (  # noqa: F401  (each enters its words)
+    course_words,
+    decision_words,
+    earlier_words,
+    election_words,
+    interest_words,
+    item_words,
+    note_words,
+    private_words,
+    room_words,
+)  # fmt: skip
 from .consequences import consequences
 from .desk import NARRATIVE, Asked, Captured, Desk, seat, turn
 from .words import Word, complete, find, vocabulary
@@ -57,9 +67,7 @@ def reads_as_more(text: str) -> bool:
     return text.startswith("/") or any(pattern.match(text) for pattern, _ in _FORMS)
 
 
-def read(
-    line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Sequence[PlanEntry] = ()
-) -> Captured:
+def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
     """What a line means where the meeting stands; nothing is judged yet. Raises Refused."""
     text = line.strip(" \n")
     if not text.strip():
@@ -105,9 +113,7 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
     return Captured([event], desk=after, note=f"{name} {desk.manner}")
 
 
-def enter(
-    line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Sequence[PlanEntry] = ()
-) -> Captured:
+def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
     """A line, read and judged. Raises Refused with one clear sentence, and nothing has changed."""
     captured = read(line, p, desk=desk, now=now, plan=plan)
     place = p.bundle.events[-1].place if p.bundle.events else ""
@@ -130,8 +136,8 @@ def judge(events: Sequence[Happening], p: Proceedings) -> None:
             raise Refused(why)
 
 
-def act_of(captured: Captured, p: Proceedings) -> Act:
+def act_of(captured: Captured, p: Proceedings, plan: Plan = NO_PLAN) -> Act:
     """The act that keeps what was captured, with what follows from it in other records."""
     meeting = p.bundle.meeting.id
     puts: list[Put | Drop] = [Put(event, meeting) for event in captured.events]
-    return act(captured.note, puts, captured.also, consequences(captured.events, (), p))
+    return act(captured.note, puts, captured.also, consequences(captured.events, (), p, plan))

@@ -1,17 +1,29 @@
-"""What follows from an event in other records: an election gives a post, and correcting it takes it back."""
+"""What follows from an event in other records: an election gives a post, a deferral goes on the plan.
+
+Correcting the line corrects that too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..acts import Put
+from .. import deferring
+from ..acts import Drop, Put
 from ..events import Elected, Happening
 from ..people import Post, Role
+from ..plan import Plan
 from ..proceedings import Proceedings
 
 
-def consequences(added: Iterable[Happening], removed: Iterable[Happening], p: Proceedings) -> list[Put]:
-    """The people whose posts change when events are added and removed. One act keeps both sides true."""
+def consequences(
+    added: Iterable[Happening], removed: Iterable[Happening], p: Proceedings, plan: Plan
+) -> list[Put | Drop]:  # fmt: skip
+    """What changes in people and plan when events are added and removed. One act keeps both sides true."""
+    added, removed = list(added), list(removed)
+    return [*_posts(added, removed, p), *deferring.minuted(added, removed, p, plan)]
+
+
+def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put]:
     posts = {person.id: person.posts for person in p.people}
     gone = {event.id for event in removed if isinstance(event, Elected)}
     elections = [event for event in added if isinstance(event, Elected)]

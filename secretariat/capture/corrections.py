@@ -3,47 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acts import Act, Drop, Put, act
-from ..clock import house_date, house_time, local
+from ..clock import house_time
 from ..events import (
-    Absent,
     ActionSet,
     Adjourned,
     Answered,
     Arrived,
     Began,
-    ChairTaken,
-    Closed,
-    Declared,
-    Elected,
     Happening,
-    ItemOpened,
-    ItemPut,
     Left,
-    MinutesConfirmed,
-    Moved,
-    NilReturn,
-    Nominated,
     Note,
-    Outcome,
-    PublicExcluded,
     Recommended,
     Reported,
     Resumed,
     Said,
     Undertaken,
-    Voted,
 )  # fmt: skip
-from ..meetings import PlanEntry
 from ..ordering import between, following
+from ..plan import NO_PLAN, Plan
 from ..proceedings import Proceedings
 from ..records import Refused
 from . import judge, read, reads_as_more
 from .consequences import consequences
 from .desk import NARRATIVE, Desk
+
+NUMBERED = (Recommended, ActionSet, Undertaken)
 
 _NOTE_MARKS = {"numbered": "1. ", "bullet": "* ", "heading": "# ", "sub-point": "a. ", "stage": "/stage "}
 
@@ -61,102 +48,15 @@ def line_of(event: Happening, p: Proceedings) -> tuple[Desk, str]:
             mark = _NOTE_MARKS.get(event.form, "")
             return NARRATIVE, (mark or ("/note " if reads_as_more(event.text) else "")) + event.text
         case _:
-            line = _command(event, p)
+            line = event.line(p)
             if not line:
                 raise Refused("That line has no words to correct. Delete it, or undo.")
             return NARRATIVE, line
 
 
-def _command(event: Happening, p: Proceedings) -> str:
-    def code(person: str) -> str:
-        return p.people[person].code
-
-    def codes(people: Sequence[str]) -> str:
-        return " ".join(map(code, people))
-
-    time = f" {house_time(event.at)}" if event.at else ""
-    match event:
-        case ItemOpened():
-            item = p.bundle.item(event.item)
-            return f"/item {item.number}" if item else ""
-        case Absent():
-            return f"/absent {codes(event.people)}"
-        case NilReturn():
-            return f"/none {event.of}"
-        case PublicExcluded():
-            return f"/private {event.paragraphs}{'' if event.carried else ' lost'}"
-        case Outcome():
-            return f"/{event.verb} {event.text}".rstrip()
-        case Recommended():
-            return f"/recommend {f'to {event.to}: ' if event.to else ''}{event.text}"
-        case ActionSet():
-            due = f" by {event.due}" if event.due else ""
-            return f"/action {code(event.owner) + ' ' if event.owner else ''}{event.text}{due}"
-        case Undertaken():
-            return f"/promise {code(event.by) + ' ' if event.by else ''}{event.text}"
-        case Arrived():
-            roll = next((e.place for e in p.bundle.events if isinstance(e, Began)), event.place)
-            time = time or (" ?" if event.place > roll else "")
-            mode = " virtual" if event.mode == "remote" else ""
-            return f"/in {codes(event.people)}{time}{mode}{' observer' if event.counted is False else ''}"
-        case Left():
-            time = time or " ?"
-            return f"/out {codes(event.people)}{time}{' ' + event.why if event.why else ''} {event.note}".rstrip()
-        case ChairTaken():
-            return f"/chair {code(event.person)}{' for this item' if event.scope == 'item' else ''}"
-        case Declared():
-            return _declaration(event, p)
-        case Nominated():
-            by = f" by {code(event.proposer)}" if event.proposer else ""
-            return f"/nominate {event.office} {code(event.person)}{by}" + (
-                f" sec {code(event.seconder)}" if event.seconder else ""
-            )
-        case Elected():
-            how = {"vote": " vote", "casting vote": " vote casting"}.get(event.how, "")
-            return f"/elect {event.office} {code(event.person)}{how}"
-        case Moved():
-            mover = f"{code(event.mover)} " if event.mover else ""
-            return f"/motion {mover}{f'sec {code(event.seconder)} ' if event.seconder else ''}{event.text}"
-        case Voted():
-            casting = f" casting {event.casting}" if event.casting else ""
-            return f"/vote {event.votes_for} {event.votes_against} {event.abstained}{casting}"
-        case MinutesConfirmed():
-            subject = f"subject to {event.corrections}" if event.corrections else event.result
-            return f"/minutes {event.of} {subject}"
-        case ItemPut():
-            item = p.bundle.item(event.item)
-            word = {"deferred": "defer", "withdrawn": "withdraw", "not reached": "not-reached"}[event.how]
-            to = f" to {event.to}" if event.to else ""
-            return f"/{word} {item.number if item else ''}{to}" + (f" because {event.reason}" if event.reason else "")
-        case Adjourned():
-            until = f" until {event.until}" if event.until else ""
-            return f"/adjourn{time}{until}" + (f" because {event.reason}" if event.reason else "")
-        case Resumed():
-            day = local(event.at).date() if event.at else p.day
-            return f"/resume{time}" + (f" on {house_date(day)}" if day != p.day else "")
-        case Began() | Closed():
-            return f"/{'begin' if isinstance(event, Began) else 'close'}{time}"
-        case _:
-            return ""
-
-
-def _declaration(event: Declared, p: Proceedings) -> str:
-    short = {"pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
-    numbers = [item.number for id in event.items if (item := p.bundle.item(id))]
-    words = ["/declare", p.people[event.person].code, *numbers]
-    words += [short.get(event.interest, event.interest)] if event.interest != "courtesy" else []
-    words += [event.effect] if event.effect != "remains" else []
-    return " ".join([*words, event.nature]).rstrip()
-
-
-_NUMBERED = (Recommended, ActionSet, Undertaken)
-_TIMED = (Arrived, Left, Began, Adjourned, Resumed, Closed)
-"""Those whose line says when; all others keep the time at which they were minuted."""
-
-
 def _numbered(event: Happening, p: Proceedings) -> Happening:
     """With a number that no matter of the whole meeting has, wherever among them it stands (REC-04)."""
-    if isinstance(event, _NUMBERED):
+    if isinstance(event, NUMBERED):
         return event.with_(number=p.next_number(type(event)))  # type: ignore[no-any-return]
     return event
 
@@ -168,7 +68,7 @@ def standing_before(event: Happening, p: Proceedings) -> Proceedings:
 
 
 def correct(
-    event: Happening, line: str, p: Proceedings, *, desk: Desk = NARRATIVE, plan: Sequence[PlanEntry] = (),
+    event: Happening, line: str, p: Proceedings, *, desk: Desk = NARRATIVE, plan: Plan = NO_PLAN,
     now: dt.datetime,
 ) -> Act:  # fmt: skip
     """The act that puts a retyped line in an event's place. It keeps its identity, its time and its number.
@@ -181,9 +81,9 @@ def correct(
         raise Refused("That line minutes nothing, so it cannot take this one's place.")
     first, *more = captured.events
     kept = {"id": event.id, "rev": event.rev, "place": event.place}
-    if not isinstance(first, _TIMED):
+    if not first.timed:
         kept["at"] = event.at
-    if isinstance(event, _NUMBERED) and type(first) is type(event):
+    if isinstance(event, NUMBERED) and type(first) is type(event):
         kept["number"] = event.number
     else:
         first = _numbered(first, p)
@@ -196,7 +96,7 @@ def correct(
     judge(corrected, then)
     _judge_the_times(corrected[0], p)
     puts: list[Put | Drop] = [Put(each, p.bundle.meeting.id) for each in corrected]
-    return act("correct a line", puts, captured.also, consequences(corrected, [event], p))
+    return act("correct a line", puts, captured.also, consequences(corrected, [event], p, plan))
 
 
 def _judge_the_times(event: Happening, p: Proceedings) -> None:
@@ -212,13 +112,13 @@ def _judge_the_times(event: Happening, p: Proceedings) -> None:
             )
 
 
-def delete(event: Happening, p: Proceedings) -> Act:
+def delete(event: Happening, p: Proceedings, plan: Plan = NO_PLAN) -> Act:
     """The act that takes a line out. Undo brings it back."""
-    return act("delete a line", Drop(event, p.bundle.meeting.id), consequences((), [event], p))
+    return act("delete a line", Drop(event, p.bundle.meeting.id), consequences((), [event], p, plan))
 
 
 def insert_after(
-    event: Happening, line: str, p: Proceedings, *, desk: Desk = NARRATIVE, plan: Sequence[PlanEntry] = (),
+    event: Happening, line: str, p: Proceedings, *, desk: Desk = NARRATIVE, plan: Plan = NO_PLAN,
     now: dt.datetime,
 ) -> Act:  # fmt: skip
     """The act that puts a forgotten line in after another. Raises Refused."""
@@ -231,7 +131,7 @@ def insert_after(
         placed.append(_numbered(each, p).with_(place=place))
     judge(placed, then)
     puts: list[Put | Drop] = [Put(each, p.bundle.meeting.id) for each in placed]
-    return act("insert a line", puts, captured.also, consequences(placed, (), p))
+    return act("insert a line", puts, captured.also, consequences(placed, (), p, plan))
 
 
 def move(event: Happening, p: Proceedings, *, by: int) -> Act | None:

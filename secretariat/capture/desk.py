@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ..acts import Drop, Put
 from ..clock import parse_time
 from ..events import Happening
-from ..meetings import PlanEntry
 from ..people import COMMISSIONERS_SIDE, SEATS, Person, Role
+from ..plan import NO_PLAN, Plan
 from ..proceedings import Proceedings, on_the_day
 from ..records import Refused
 
@@ -55,7 +54,7 @@ class Asked:
     p: Proceedings
     now: dt.datetime
     desk: Desk = NARRATIVE
-    plan: Sequence[PlanEntry] = ()
+    plan: Plan = NO_PLAN
     usage: str = ""
 
     @property
@@ -132,6 +131,11 @@ class Asked:
             self.word()
             return None
         return self.time() or self.moment
+
+    def end(self) -> None:
+        """Nothing more may follow. Raises Refused for words that were not understood, so that none is lost."""
+        if rest := self.rest.strip():
+            raise self.refuse(f"“{rest}” was not understood.")
 
     def refuse(self, reason: str) -> Refused:
         return Refused(f"{reason} {self.usage}".strip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..clock import house_date, short_date
@@ -73,6 +73,11 @@ def _done(was: Due, due: Due, change: Moved, after: Picture) -> str:
             words += f" It names {house_date(was.meeting.date)} as the day of the meeting."
         return words
     return f"The agenda published on {short_date(day)} gives the old date." if rule.name == "questions" else ""
+
+
+def how_many(changes: Sequence[MovedDate]) -> str:
+    """“1 date has moved”, “6 dates have moved”."""
+    return "1 date has moved" if len(changes) == 1 else f"{len(changes)} dates have moved"
 
 
 def in_words(changes: Iterable[MovedDate]) -> str:

@@ -68,13 +68,12 @@ def held(dates: Iterable[Date], titles: Callable[[str], Iterable[str]]) -> list[
     asked for only where they could matter."""
     found = []
     for date in dates:
-        planned = date.entry.items if date.entry else ()
+        planned = tuple(item.words for item in date.due)
         if date.meeting:
             matter = date.meeting.date.month in PRECEPT_MONTHS
             found.append(Held(date.meeting, (*planned, *(titles(date.meeting.id) if matter else ()))))
-        elif date.entry and date.entry.kind in ("meeting", "if needed"):
-            kind = MeetingKind.CONTINGENT if date.entry.kind == "if needed" else MeetingKind.ORDINARY
-            head = Meeting(id=str(date.day), date=date.day, start=date.start or dt.time(14), kind=kind,
+        elif date.entry and date.kind:
+            head = Meeting(id=str(date.day), date=date.day, start=date.start or dt.time(14), kind=date.kind,
                            venue=date.venue, note=date.entry.note, known_as=date.entry.id)  # fmt: skip
             found.append(Held(head, planned))
     return found

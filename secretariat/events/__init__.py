@@ -3,22 +3,28 @@
 from typing import get_args
 
 from .base import Happening
-from .decisions import ActionSet, DatesNoted, MinutesConfirmed, Outcome, Recommended, Undertaken
+from .course import Adjourned, Began, Closed, Resumed
+from .decisions import ActionSet, Outcome, Recommended, Undertaken
+from .earlier import DatesNoted, MinutesConfirmed
 from .elections import Elected, Nominated
 from .interests import Declared, NilReturn
-from .order import Adjourned, Began, Closed, ItemOpened, ItemPut, Resumed
+from .items import ItemOpened, ItemPut
+from .private import PublicExcluded, PublicReadmitted
 from .room import Absent, Arrived, ChairTaken, Left
 from .speech import Answered, Note, Reported, Said
-from .votes import Moved, PublicExcluded, PublicReadmitted, Voted
+from .votes import Moved, Voted
 
 Event = (
-    Began | Closed | Adjourned | Resumed | ItemOpened | ItemPut
-    | Arrived | Left | Absent | ChairTaken
-    | Said | Answered | Reported | Note
-    | Declared | NilReturn
-    | Nominated | Elected
-    | Outcome | Recommended | ActionSet | Undertaken | MinutesConfirmed | DatesNoted
-    | Moved | Voted | PublicExcluded | PublicReadmitted
+    Began | Closed | Adjourned | Resumed  # course
+    | Outcome | Recommended | ActionSet | Undertaken  # decisions
+    | MinutesConfirmed | DatesNoted  # earlier
+    | Nominated | Elected  # elections
+    | Declared | NilReturn  # interests
+    | ItemOpened | ItemPut  # items
+    | PublicExcluded | PublicReadmitted  # private
+    | Arrived | Left | Absent | ChairTaken  # room
+    | Said | Answered | Reported | Note  # speech
+    | Moved | Voted  # votes
 )  # fmt: skip
 
 EVENTS: tuple[type[Happening], ...] = get_args(Event)

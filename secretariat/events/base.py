@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import datetime as dt
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
+from ..clock import house_time
 from ..records import Moment, Record
 
 if TYPE_CHECKING:
     from ..page import Page
     from ..proceedings import Proceedings
+
+
+class Decided(NamedTuple):
+    """What an event decided, in words; with a number, where it keeps one of its own."""
+
+    kind: Literal["decision", "recommendation", "action", "undertaking"]
+    words: str
+    who: str = ""
+    due: dt.date | None = None
+    item: str = ""
+    """The item it is about, where that is not the open one."""
+    number: int = 0
 
 
 class Happening(Record, frozen=True, kw_only=True, tag_field="kind", omit_defaults=False):
@@ -20,6 +34,9 @@ class Happening(Record, frozen=True, kw_only=True, tag_field="kind", omit_defaul
 
     always_public: ClassVar[bool] = False
     """Printed for the public even where it happened in private: an item's title stood on the agenda."""
+
+    timed: ClassVar[bool] = False
+    """Its line says when it happened; all others keep the time at which they were minuted."""
 
     place: str = ""
     """Where it stands among the others; see ``ordering``."""
@@ -35,6 +52,18 @@ class Happening(Record, frozen=True, kw_only=True, tag_field="kind", omit_defaul
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         """Print it, as the minutes will."""
+
+    def line(self, proceedings: Proceedings) -> str:
+        """The line that would minute it again, to be corrected; empty where none would."""
+        return ""
+
+    def time_in_line(self) -> str:
+        """Its time as the line says it, after a space; empty where it has none."""
+        return f" {house_time(self.at)}" if self.at else ""
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        """What it decided, for the list of decisions; None where it decided nothing."""
+        return None
 
     def words(self) -> str:
         """The words the clerk typed for it, for correcting; empty where there are none."""

@@ -1,22 +1,19 @@
-"""What came of it: outcomes, recommendations, actions, undertakings; earlier minutes; dates noted."""
+"""What came of it: outcomes, recommendations, actions, undertakings."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
-from ..clock import house_date
 from ..said_dates import back_to
-from .base import Happening
+from ..wording import capitalised, sentence
+from .base import Decided, Happening
 
 if TYPE_CHECKING:
     from ..page import Page
     from ..proceedings import Proceedings
 
 Verb = Literal["noted", "agreed", "endorsed", "approved", "resolved", "supported"]
-
-
-MinutesResult = Literal["agreed", "agreed with corrections", "noted", "not agreed"]
 
 
 class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
@@ -56,6 +53,12 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
     def reworded(self, text: str) -> Outcome:
         return self.with_(text=text)  # type: ignore[no-any-return]
 
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/{self.verb} {self.text}".rstrip()
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        return Decided("decision", f"{self.verb.upper()}{self.sentence_end()}")
+
 
 class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
     """A recommendation, with the number it keeps for good: ``R3`` of 2022-07-20 (REC-04)."""
@@ -81,6 +84,13 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
     def reworded(self, text: str) -> Recommended:
         return self.with_(text=text)  # type: ignore[no-any-return]
 
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/recommend {f'to {self.to}: ' if self.to else ''}{self.text}"
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        who = capitalised(self.to or f"the {proceedings.panel.office_word}")
+        return Decided("recommendation", sentence(self.text), who, number=self.number)
+
 
 class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
     """Someone is to do something, perhaps by a date."""
@@ -98,7 +108,7 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         owner = f"{proceedings.name(self.owner, start=True)} " if self.owner else ""
-        due = f" by {house_date(self.due)}" if self.due else ""
+        due = f" by {proceedings.date(self.due)}" if self.due else ""
         page.action(proceedings.item, self.number, f"{owner}{self.text}{due}")
 
     def words(self) -> str:
@@ -106,6 +116,14 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
 
     def reworded(self, text: str) -> ActionSet:
         return self.with_(text=text)  # type: ignore[no-any-return]
+
+    def line(self, proceedings: Proceedings) -> str:
+        owner = f"{proceedings.codes((self.owner,))} " if self.owner else ""
+        return f"/action {owner}{self.text}{f' by {self.due}' if self.due else ''}"
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        who = proceedings.name(self.owner, start=True) if self.owner else ""
+        return Decided("action", sentence(self.text), who, self.due, number=self.number)
 
 
 class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
@@ -131,39 +149,10 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
     def reworded(self, text: str) -> Undertaken:
         return self.with_(text=text)  # type: ignore[no-any-return]
 
+    def line(self, proceedings: Proceedings) -> str:
+        by = f"{proceedings.codes((self.by,))} " if self.by else ""
+        return f"/promise {by}{self.text}"
 
-class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minutes"):
-    """The minutes of an earlier meeting were put. Corrections live here, in the later minutes (MIN-02)."""
-
-    of: dt.date
-    result: MinutesResult = "agreed"
-    corrections: str = ""
-
-    def refusal(self, proceedings: Proceedings) -> str:
-        if self.of >= proceedings.bundle.meeting.date:
-            return f"Minutes of {house_date(self.of)} cannot be put to a meeting held no later than that."
-        if self.result == "agreed with corrections" and not self.corrections:
-            return "Say what was corrected."
-        return ""
-
-    def write(self, proceedings: Proceedings, page: Page) -> None:
-        of = f"The minutes of the meeting held on {house_date(self.of)} were "
-        match self.result:
-            case "agreed":
-                page.paragraph(f"{of}agreed as an accurate record.")
-            case "agreed with corrections":
-                page.paragraph(f"{of}agreed as an accurate record, subject to: {self.corrections.rstrip('.')}.")
-            case "noted":
-                page.paragraph(f"{of}noted.")
-            case "not agreed":
-                why = f": {self.corrections.rstrip('.')}" if self.corrections else ""
-                page.paragraph(f"{of}not agreed{why}.")
-
-
-class DatesNoted(Happening, frozen=True, kw_only=True, tag="dates noted"):
-    """The forward plan as it was put to the meeting: a copy, so that a later change of plan changes no minute."""
-
-    rows: tuple[tuple[str, str], ...] = ()
-
-    def write(self, proceedings: Proceedings, page: Page) -> None:
-        page.table("Dates to come", ("Dates", "Items"), self.rows)
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        who = proceedings.name(self.by, start=True) if self.by else ""
+        return Decided("undertaking", sentence(self.text), who, number=self.number)

@@ -43,6 +43,11 @@ class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
         else:
             page.run_on(nominated)
 
+    def line(self, proceedings: Proceedings) -> str:
+        by = f" by {proceedings.codes((self.proposer,))}" if self.proposer else ""
+        seconder = f" sec {proceedings.codes((self.seconder,))}" if self.seconder else ""
+        return f"/nominate {self.office} {proceedings.codes((self.person,))}{by}{seconder}"
+
 
 class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
     """Someone was appointed to an office for the municipal year."""
@@ -71,3 +76,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         else:
             how = " on the casting vote of the person presiding" if self.how == "casting vote" else " on a vote"
             page.run_on(f"{proceedings.name(self.person, start=True)} was appointed {term[:-1]}{how}.")
+
+    def line(self, proceedings: Proceedings) -> str:
+        how = {"vote": " vote", "casting vote": " vote casting"}.get(self.how, "")
+        return f"/elect {self.office} {proceedings.codes((self.person,))}{how}"

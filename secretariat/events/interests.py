@@ -47,6 +47,15 @@ class Declared(Happening, frozen=True, kw_only=True, tag="declared"):
     def reworded(self, text: str) -> Declared | None:
         return None if self.interest == "sensitive" else self.with_(nature=text)
 
+    def line(self, proceedings: Proceedings) -> str:
+        """Its kind and effect in the words the line knows."""
+        short = {"pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
+        numbers = [item.number for id in self.items if (item := proceedings.bundle.item(id))]
+        words = ["/declare", proceedings.codes((self.person,)), *numbers]
+        words += [short.get(self.interest, self.interest)] if self.interest != "courtesy" else []
+        words += [self.effect] if self.effect != "remains" else []
+        return " ".join([*words, self.nature]).rstrip()
+
 
 Nil = Literal["declarations", "questions", "complaints", "apologies", "urgent business"]
 
@@ -66,3 +75,6 @@ class NilReturn(Happening, frozen=True, kw_only=True, tag="nil return"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         page.paragraph(NIL_WORDS[self.of])
+
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/none {self.of}"

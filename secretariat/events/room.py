@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from ..clock import house_time
 from .base import Happening
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
 
     ``counted``: None lets the rules say whether they count; False for one who only watches (MTG-60).
     """
+
+    timed: ClassVar[bool] = True
 
     people: tuple[str, ...]
     mode: Mode = "room"
@@ -39,13 +40,21 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         if proceedings.phase == "not begun":
             return
-        when = f" at {house_time(self.at)}" if self.at else ""
+        when = f" at {proceedings.time(self.at)}" if self.at else ""
         how = " remotely" if self.mode == "remote" else ""
         page.stage(f"{proceedings.names(self.people)} joined the meeting{how}{when}")
+
+    def line(self, proceedings: Proceedings) -> str:
+        began = (event.place for event in proceedings.bundle.events if event.__struct_config__.tag == "began")
+        time = self.time_in_line() or (" ?" if self.place > next(began, self.place) else "")
+        mode = " virtual" if self.mode == "remote" else ""
+        return f"/in {proceedings.codes(self.people)}{time}{mode}{' observer' if self.counted is False else ''}"
 
 
 class Left(Happening, frozen=True, kw_only=True, tag="left"):
     """People went: for the rest of the meeting, for an interest, in protest, or for a while."""
+
+    timed: ClassVar[bool] = True
 
     people: tuple[str, ...]
     why: Literal["", "interest", "protest", "for a while"] = ""
@@ -64,7 +73,7 @@ class Left(Happening, frozen=True, kw_only=True, tag="left"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         if proceedings.phase == "not begun":
             return
-        when = f" at {house_time(self.at)}" if self.at else ""
+        when = f" at {proceedings.time(self.at)}" if self.at else ""
         why = {
             "interest": ", having declared an interest",
             "protest": " in protest",
@@ -72,6 +81,11 @@ class Left(Happening, frozen=True, kw_only=True, tag="left"):
         }
         note = f": {self.note}" if self.note else ""
         page.stage(f"{proceedings.names(self.people)} left the meeting{when}{why.get(self.why, '')}{note}")
+
+    def line(self, proceedings: Proceedings) -> str:
+        time = self.time_in_line() or " ?"
+        why = f" {self.why}" if self.why else ""
+        return f"/out {proceedings.codes(self.people)}{time}{why} {self.note}".rstrip()
 
 
 class Absent(Happening, frozen=True, kw_only=True, tag="absent"):
@@ -91,6 +105,9 @@ class Absent(Happening, frozen=True, kw_only=True, tag="absent"):
                 proceedings.leave(person, self.at)
             proceedings.absent.add(person)
 
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/absent {proceedings.codes(self.people)}"
+
 
 class ChairTaken(Happening, frozen=True, kw_only=True, tag="chair taken"):
     """Someone presides, for an item or for the rest of the meeting (MTG-51)."""
@@ -109,3 +126,7 @@ class ChairTaken(Happening, frozen=True, kw_only=True, tag="chair taken"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         rest = " for this item" if self.scope == "item" else ""
         page.stage(f"{proceedings.name(self.person)} in the Chair{rest}")
+
+    def line(self, proceedings: Proceedings) -> str:
+        item = " for this item" if self.scope == "item" else ""
+        return f"/chair {proceedings.codes((self.person,))}{item}"

@@ -1,10 +1,10 @@
-"""Motions, votes, and the public's exclusion, each carrying the roll it was taken on."""
+"""Motions, and votes, each carrying the roll it was taken on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .base import Happening
+from .base import Decided, Happening
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -39,6 +39,11 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
 
     def reworded(self, text: str) -> Moved:
         return self.with_(text=text)  # type: ignore[no-any-return]
+
+    def line(self, proceedings: Proceedings) -> str:
+        mover = f"{proceedings.codes((self.mover,))} " if self.mover else ""
+        seconder = f"sec {proceedings.codes((self.seconder,))} " if self.seconder else ""
+        return f"/motion {mover}{seconder}{self.text}"
 
 
 class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
@@ -75,41 +80,9 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
             ".",
         )
 
+    def line(self, proceedings: Proceedings) -> str:
+        casting = f" casting {self.casting}" if self.casting else ""
+        return f"/vote {self.votes_for} {self.votes_against} {self.abstained}{casting}"
 
-class PublicExcluded(Happening, frozen=True, kw_only=True, tag="public excluded"):
-    """The meeting resolved to sit in private, for a paragraph of Schedule 12A (MTG-30)."""
-
-    paragraphs: str
-    carried: bool = True
-
-    def refusal(self, proceedings: Proceedings) -> str:
-        if not self.paragraphs.strip():
-            return "Name the paragraph of Schedule 12A: /private 1."
-        return "The public is already excluded." if proceedings.in_private else ""
-
-    def happen(self, proceedings: Proceedings) -> None:
-        proceedings.in_private = self.carried
-
-    def write(self, proceedings: Proceedings, page: Page) -> None:
-        resolved = "RESOLVED" if self.carried else "DECLINED"
-        page.outcome(
-            proceedings.item,
-            f"{proceedings.the_body} ",
-            resolved,
-            " under section 100A(4) of the Local Government Act 1972 to exclude the public for this item, on the "
-            f"ground that it involves exempt information under paragraph {self.paragraphs} of Part 1 of Schedule 12A "
-            "and that the public interest in maintaining the exemption outweighs that in disclosing it.",
-        )
-
-
-class PublicReadmitted(Happening, frozen=True, kw_only=True, tag="public readmitted"):
-    """The private part ended."""
-
-    def refusal(self, proceedings: Proceedings) -> str:
-        return "" if proceedings.in_private else "The public is not excluded."
-
-    def happen(self, proceedings: Proceedings) -> None:
-        proceedings.in_private = False
-
-    def write(self, proceedings: Proceedings, page: Page) -> None:
-        page.stage("The public was readmitted")
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        return Decided("decision", f"{'CARRIED' if self.carried else 'LOST'} {self.votes_for} to {self.votes_against}.")

@@ -5,7 +5,7 @@ told nothing, and what was minuted while the public was excluded is passed over.
 ``@check`` in one of these files.
 """
 
-from . import agendas, minuted, people, times, words, years
+from . import agendas, items, minuted, people, times, words, years
 from .table import CHECKS, Check, Finding, Whole, look_over
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Finding",
     "Whole",
     "agendas",
+    "items",
     "look_over",
     "minuted",
     "people",

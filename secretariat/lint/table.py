@@ -10,9 +10,10 @@ from typing import NamedTuple
 from ..deadlines import Calendar
 from ..decisions import FollowUp
 from ..events import Happening, ItemOpened, ItemPut, PublicExcluded, PublicReadmitted
-from ..meetings import AgendaItem, PlanEntry
+from ..meetings import AgendaItem, Bundle
 from ..panel import Panel
 from ..people import People
+from ..plan import NO_PLAN, Plan
 from ..proceedings import Proceedings
 
 
@@ -32,10 +33,19 @@ class Whole:
     panel: Panel
     people: People
     meetings: tuple[Proceedings, ...] = ()
-    plan: tuple[PlanEntry, ...] = ()
+    plan: Plan = NO_PLAN
     follow_ups: tuple[FollowUp, ...] = ()
     calendar: Calendar = field(default_factory=Calendar)
+    bundle: Callable[[str], Bundle | None] | None = None
+    """Any meeting by its id, read only when asked for; left out, it is looked for among ``meetings``."""
     today: dt.date
+
+    def agenda(self, meeting: str) -> tuple[AgendaItem, ...]:
+        """The items of a meeting."""
+        if self.bundle is not None:
+            found = self.bundle(meeting)
+            return found.items if found else ()
+        return next((p.bundle.items for p in self.meetings if p.bundle.meeting.id == meeting), ())
 
     @property
     def standing(self) -> list[Proceedings]:
@@ -45,9 +55,9 @@ class Whole:
 
     def texts(self) -> Iterator[Text]:
         """Everything typed freely in plan, agendas and minutes, save what was minuted in private."""
-        for entry in self.plan:
-            for words in (*entry.items, entry.note):
-                yield Text(f"Plan, {entry.date}", words, entry.date)
+        for date in self.plan.dates:
+            for words in (*(item.words for item in date.due), date.entry.note if date.entry else ""):
+                yield Text(f"Plan, {date.day}", words, date.day)
         for p in self.meetings:
             yield Text(p.bundle.meeting.name, p.bundle.meeting.note, p.day)
             for item in p.bundle.items:

@@ -40,14 +40,14 @@ def sittings_in_order(whole: Whole) -> Iterator[Said]:
 @check("two-on-one-day")
 def two_on_one_day(whole: Whole) -> Iterator[Said]:
     """Two dates on one day have a note on one of them, so that somebody has seen it."""
-    heads = [p.bundle.meeting for p in whole.standing]
-    held = {meeting.date for meeting in heads}
-    dates = [(meeting.date, f"the {meeting.kind} meeting", meeting.note) for meeting in heads]
-    dates += [
-        (entry.date, {"training": "training", "external": "an external date"}.get(entry.kind, "a planned meeting"),
-         entry.note)
-        for entry in whole.plan
-        if entry.kind in ("training", "external") or entry.date not in held
+    names = {"training": "training", "external": "an external date", "notice": "a notice of an appointment"}
+    dates = [
+        (date.day,
+         f"the {date.meeting.kind} meeting" if date.meeting else names.get(date.entry.kind if date.entry else "",
+                                                                            "a planned meeting"),
+         date.note)
+        for date in whole.plan.dates
+        if not (date.meeting and date.meeting.cancelled)
     ]  # fmt: skip
     for (day, one, note), (next_day, other, next_note) in pairwise(sorted(dates)):
         if day == next_day and not note and not next_note:

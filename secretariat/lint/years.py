@@ -6,43 +6,44 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..clock import house_date
+from ..deadlines import RULES
+from ..deadlines.working import work_out
+from ..functions import Function
 from ..meetings import Business, MeetingKind, business_of
 from ..panel import municipal_year
 from ..statutory import in_precept_season, is_about_precept, is_commissioners_report, is_for_a_second_report
 from .table import Said, Whole, check
 
 
-class Date(NamedTuple):
+class Held(NamedTuple):
     """A meeting held or planned, with what is on its agenda and in its plan."""
 
     day: dt.date
     kind: MeetingKind
     titles: tuple[str, ...]
     businesses: frozenset[Business]
+    functions: frozenset[Function]
 
 
-def _dates(whole: Whole) -> list[Date]:
+def _dates(whole: Whole) -> list[Held]:
     """Every meeting that is not cancelled, and every planned one that has no agenda yet."""
-    planned = {entry.date: entry for entry in whole.plan if entry.kind in ("meeting", "if needed")}
     found = []
-    for p in whole.standing:
-        items = p.bundle.items
-        entry = planned.get(p.day)
-        due = entry.items if entry else ()
-        titles = tuple(item.title for item in items) if items else due
+    for date in whole.plan.dates:
+        if not date.held or date.kind is None:
+            continue
+        items = whole.agenda(date.meeting.id) if date.meeting else ()
+        due = tuple(title for item in date.due for title in dict.fromkeys((item.agenda_title, item.title)))
         businesses = {item.business for item in items} if items else {business_of(title) for title in due}
-        found.append(Date(p.day, p.bundle.meeting.kind, (*titles, *due), frozenset(businesses)))
-    made = {p.day for p in whole.meetings}
-    for entry in planned.values():
-        if entry.date not in made:
-            kind = MeetingKind.CONTINGENT if entry.kind == "if needed" else MeetingKind.ORDINARY
-            found.append(Date(entry.date, kind, entry.items, frozenset(map(business_of, entry.items))))
-    return sorted(found)
+        functions = frozenset(item.function for item in items)
+        titles = (*(item.title for item in items), *due)
+        found.append(Held(date.day, date.kind, titles, frozenset(businesses), functions))
+    return found
 
 
-def _years(whole: Whole) -> Iterator[tuple[str, list[Date]]]:
+def _years(whole: Whole) -> Iterator[tuple[str, list[Held]]]:
     """The municipal years that the archive holds from their beginning, with their dates (CAL-06)."""
-    by_year: dict[str, list[Date]] = {}
+    by_year: dict[str, list[Held]] = {}
     for date in _dates(whole):
         by_year.setdefault(municipal_year(date.day), []).append(date)
     for n, (year, dates) in enumerate(by_year.items()):
@@ -84,7 +85,7 @@ def reserve_meeting(whole: Whole) -> Iterator[Said]:
     """A meeting is kept free for what follows a veto, between 9 and 22 February (PRE-07)."""
     for year, dates in _years(whole):
         about = [d for d in dates if in_precept_season(d.day) and any(map(is_about_precept, d.titles))]
-        kept = [p.bundle.meeting.date for p in whole.meetings] + [date.day for date in dates]
+        kept = [date.day for date in whole.plan.dates if date.kind is not None]
         if about and not any(is_for_a_second_report(day) for day in kept if municipal_year(day) == year):
             yield Said(
                 year, "No date is kept for a revised precept; after a veto the second report is due by 22 February."
@@ -98,3 +99,28 @@ def complaints_review(whole: Whole) -> Iterator[Said]:
         ordinary = date.kind in (MeetingKind.ORDINARY, MeetingKind.ANNUAL)
         if ordinary and date.titles and Business.COMPLAINTS not in date.businesses:
             yield Said(str(date.day), "The review of complaints, due at each ordinary meeting, is not on it.")
+
+
+@check("confirmation-hearing")
+def confirmation_hearing(whole: Whole) -> Iterator[Said]:
+    """After notice of a proposed appointment a hearing is held within three weeks, the day of receipt one (APP-01)."""
+    meetings = _dates(whole)
+    for date in whole.plan.dates:
+        if date.entry is None or date.entry.kind != "notice":
+            continue
+        by = work_out(RULES["hearing"], date.day, whole.calendar).day
+        if not any(date.day <= held.day <= by and _is_hearing(held) for held in meetings):
+            yield Said(
+                f"Plan, {date.day}",
+                f"Notice of a proposed appointment came; no hearing is planned by {house_date(by, weekday=True)}, "
+                "when the Panel must have reported.",
+            )
+
+
+def _is_hearing(held: Held) -> bool:
+    appointment = {"SENIOR_APPT", "CHIEF_CONSTABLE"} & held.functions
+    return held.kind is MeetingKind.HEARING or bool(appointment)
+
+
+YEARLY = ("annual-report", "annual-meeting", "precept", "reserve-meeting", "complaints-review", "confirmation-hearing")
+"""What a year lacks: what the plan points out by itself."""

@@ -1,31 +1,60 @@
-"""The agenda as it is sent out: when and where, the items with their pages, who the panel is (MTG-07)."""
+"""The agenda as it is sent out: when and where, the items with their pages, who the panel is (MTG-07).
+
+It comes twice: for the public, with only the title of what is exempt and the reason why its paper is withheld, and for
+members, with all of it (MTG-08).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from .. import publishing
+from .. import publishing, urgency
 from ..clock import house_date, house_time
 from ..deadlines import Anchor, Deadline
-from ..meetings import AgendaItem, Business, PaperStatus, Standing
-from ..pack import page_ranges
+from ..exempt import SCHEDULE, paragraphs, statement
+from ..meetings import AgendaItem, Bundle, Business, PaperStatus, Standing
+from ..pack import FRONT, Front, Pages, page_ranges, private_ranges
 from ..page import document
 from ..people import Person, Role
 from ..proceedings import Proceedings
+from ..publishing import Reckoning
 from ..wording import councillors, sentence
 from .document import Block, Cell, Document, Heading, Paragraph, Run, Table, cell, emphasis, listed, strong, text
+from .length import pages_of
 from .material import Material
 
 
-def agenda(m: Material) -> Document:
-    """Front matter, numbered items, the note for the public, the membership, the clerk."""
+def agenda(m: Material, *, private: bool = False) -> Document:
+    """Front matter, numbered items, the note for the public, the membership, the clerk.
+
+    ``private``: for members, with whatever is exempt and the pages of the private pack.
+    """
+    ranges = page_ranges(m.p.bundle.items, front_of(m).pages)
+    return _composed(m, ranges | private_ranges(m.p.bundle.items) if private else ranges, private=private)
+
+
+def front_of(m: Material) -> Front:
+    """How many pages the agenda takes in front of the papers: as set, as published, else estimated (MTG-06).
+
+    Estimated on the public agenda, for that is what is bound in front of the public pack.
+    """
+    bundle = m.p.bundle
+    if bundle.meeting.agenda_pages:
+        return Front(bundle.meeting.agenda_pages, "as you set it")
+    if bundle.publications and bundle.publications[0].front:
+        return Front(bundle.publications[0].front, "as published")
+    return Front(pages_of(_composed(m, page_ranges(bundle.items, FRONT), private=False)))
+
+
+def _composed(m: Material, ranges: Mapping[str, Pages], *, private: bool) -> Document:
     p = m.p
     title = f"Agenda of the {p.panel.name} for {house_date(p.day)}"
     if p.bundle.meeting.ordinal > 1:
         title += f" (meeting {p.bundle.meeting.ordinal} of that day)"
     by = publishing.reckoning(p.panel, p.day, m.calendar)
-    blocks = [*front(p), *items(p, publishing.questions_deadline(p.bundle.meeting, by)), *membership(p)]
-    return document(title, blocks, status=status(p), subject=p.panel.name)
+    blocks = [*front(p), *items(p, by, ranges, private=private), *membership(p)]
+    marks = [status(p), "NOT FOR PUBLICATION" if private else ""]
+    return document(title, blocks, status=" – ".join(filter(None, marks)), subject=p.panel.name)
 
 
 def status(p: Proceedings) -> str:
@@ -44,10 +73,9 @@ def front(p: Proceedings) -> list[Block]:
     blocks: list[Block] = [Paragraph(text(strong(when)))]
     if meeting.cancelled:
         blocks.append(Paragraph(text(strong("This meeting is cancelled."))))
-    if meeting.venue:
-        blocks.append(Paragraph(text(meeting.venue)))
-    if meeting.contact:
-        blocks.append(Paragraph(text(f"Contact: {meeting.contact}")))
+    blocks.append(Paragraph(text(meeting.venue or "Place to be confirmed")))
+    if contact := contact_of(p):
+        blocks.append(Paragraph(text(f"Contact: {contact}")))
     published = [f"{_KINDS[each.kind]} {publishing.in_words(each.when)}" for each in p.bundle.publications]
     if meeting.published and not published:
         published = [f"published {publishing.in_words(meeting.published)}"]
@@ -59,45 +87,66 @@ def front(p: Proceedings) -> list[Block]:
 _KINDS = {"agenda": "published", "supplement": "supplement published"}
 
 
-def items(p: Proceedings, deadline: Deadline) -> list[Block]:
+def contact_of(p: Proceedings) -> str:
+    """Whom the public may ask about the meeting: as its head says, else the clerk; empty where neither is known."""
+    if p.bundle.meeting.contact:
+        return p.bundle.meeting.contact
+    return next((_with_job(p, person) for person in p.people.holding(p.day, Role.CLERK)), "")
+
+
+def items(p: Proceedings, by: Reckoning, ranges: Mapping[str, Pages], *, private: bool) -> list[Block]:
     """The items with their pages, and under the public questions, until when they are taken."""
     blocks: list[Block] = [Heading(2, text("Items"))]
     if not p.bundle.items:
-        return [*blocks, Paragraph(text("The items of this meeting are not settled yet."))]
-    ranges = page_ranges(p.bundle.items)
+        note = questions_note(p, publishing.questions_deadline(p.bundle.meeting, by))
+        return [*blocks, Paragraph(text("The items of this meeting are not settled yet.")), Paragraph(text(note))]
     header: tuple[str, ...] = ("No", "Item", "Pages") if ranges else ("No", "Item")
     rows = [
-        (cell(item.number or "–"), _item(p, item, deadline), cell(str(ranges.get(item.id, "–"))))[: len(header)]
+        (cell(item.number or "–"), _item(p, item, by, private), cell(str(ranges.get(item.id, "–"))))[: len(header)]
         for item in p.bundle.items
     ]
     caption = "Items of the agenda, with the pages of their papers" if ranges else "Items of the agenda"
-    return [*blocks, Table(caption, header, tuple(rows))]
+    blocks.append(Table(caption, header, tuple(rows)))
+    if private and any(pages.mark for pages in ranges.values()):
+        blocks.append(Paragraph(text("Pages beginning with E are in the private pack, which is for members alone.")))
+    return blocks
 
 
-def _item(p: Proceedings, item: AgendaItem, deadline: Deadline) -> Cell:
-    about = [item.purpose, f"report by {item.author}" if item.author else "", _contact(item)]
-    notes: list[str | Run] = [sentence(words) for words in about if words]
-    if words := _paper(item):
-        notes.append(emphasis(words))
-    if item.exempt:
-        notes.append(
-            "Likely to be taken in private: "
-            f"{_paragraphs(item.exempt)} of Part 1 of Schedule 12A to the Local Government Act 1972."
-        )
-    if item.urgent:
-        notes.append(sentence(f"urgent item: {item.urgent}"))
+def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool) -> Cell:
+    notes = [sentence(words) for words in _about(item, private) if words]
+    shown: list[str | Run] = [*notes, *([emphasis(words)] if (words := _paper(item)) else [])]
+    shown += [words for words in (_privacy(item, private), _urgency(p.bundle, item, by)) if words]
     if item.business is Business.QUESTIONS and item.standing is Standing.ON:
-        notes.append(questions_note(p, deadline))
-    return cell(item.title, *(text(note) for note in notes))
+        shown.append(questions_note(p, publishing.questions_deadline(p.bundle.meeting, by)))
+    return cell(item.title, *(text(note) for note in shown))
 
 
-def _contact(item: AgendaItem) -> str:
-    return f"contact: {item.contact}" if item.contact else ""
+def _about(item: AgendaItem, private: bool) -> list[str]:
+    """What it is for, whose report, whom to ask, to whom it is given. Of an exempt item the public is told the last."""
+    given = f"given to {item.delegated_to}" if item.delegated_to else ""
+    if item.exempt and not private:
+        return [given]
+    author = f"report by {item.author}" if item.author else ""
+    return [item.purpose, author, f"contact: {item.contact}" if item.contact else "", given]
 
 
-def _paragraphs(exempt: str) -> str:
-    words = exempt.removeprefix("paragraph").lstrip("s ")
-    return f"{'paragraph' if words.isdecimal() else 'paragraphs'} {words}"
+def _privacy(item: AgendaItem, private: bool) -> str:
+    if item.standing is not Standing.ON or not item.exempt:
+        return ""
+    if private and item.paper is PaperStatus.ATTACHED:
+        return f"Not for publication: exempt under {paragraphs(item.exempt)} of {SCHEDULE}."
+    return statement(item)
+
+
+def _urgency(bundle: Bundle, item: AgendaItem, by: Reckoning) -> str:
+    """Why an item is urgent; where it was added, that it was; and where its reason is wanting, that too (MTG-04)."""
+    words = sentence(f"urgent item: {item.urgent}") if item.urgent else ""
+    if not urgency.added(bundle, item):
+        return words
+    told = urgency.first_told(bundle, item)
+    if not words and told and urgency.notice_of(bundle, item, told, by) == "too late":
+        words = "Urgent item: the special circumstances are still to be given."
+    return f"{words} Added after the agenda was published.".strip()
 
 
 def _paper(item: AgendaItem) -> str:
@@ -119,9 +168,11 @@ def questions_note(p: Proceedings, deadline: Deadline) -> str:
         by = f"{'by' if deadline.rule.inclusive else 'before'} {time} on {day}"
     waiting = p.bundle.meeting.published is None and deadline.rule.anchor is Anchor.PUBLICATION
     proviso = f" (if the agenda is published on {house_date(deadline.anchor)})" if waiting else ""
+    contact = contact_of(p)
+    to = f" Send it to {contact}." if contact else ""
     return (
         f"A question or statement is guaranteed acceptance if it arrives {by}{proviso}, under {p.panel.the_body}’s "
-        "Rules of Procedure."
+        f"Rules of Procedure.{to}"
     )
 
 
@@ -143,11 +194,13 @@ def membership(p: Proceedings) -> list[Block]:
         blocks += [Heading(3, text("Substitutes")), Paragraph(text(sentence(_names(p, substitutes))))]
     if clerks := p.people.holding(p.day, Role.CLERK):
         blocks.append(Heading(3, text("Clerk to the " + p.panel.body_word)))
-        for person in clerks:
-            post = person.post_on(p.day)
-            job = f", {post.job}" if post and post.job else ""
-            blocks.append(listed("clerk", "bullet", 1, f"{person.in_full}{job}"))
+        blocks += [listed("clerk", "bullet", 1, _with_job(p, person)) for person in clerks]
     return blocks
+
+
+def _with_job(p: Proceedings, person: Person) -> str:
+    post = person.post_on(p.day)
+    return f"{person.in_full}, {post.job}" if post and post.job else person.in_full
 
 
 def _names(p: Proceedings, people: Iterable[Person]) -> str:

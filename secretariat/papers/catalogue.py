@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .agenda import agenda
+from .comparison import comparison
 from .decisions import decisions
 from .document import Document
 from .forward_plan import forward_plan
@@ -20,17 +21,24 @@ class Paper(NamedTuple):
     sentence: str
     build: Callable[[Material], Document]
     whole: bool = False
+    public: bool = True
+    """Fit to be seen by anybody; others say NOT FOR PUBLICATION on every page."""
 
 
 PAPERS: dict[str, Paper] = {
     paper.name: paper
     for paper in (
-        Paper("minutes", "the public minutes of a meeting", lambda material: minutes(material.p)),
+        Paper("minutes", "the public minutes of a meeting", lambda material: minutes(material.p, life=material.life)),
+        Paper("exempt-minutes", "the minutes with their private part: not for publication",
+              lambda material: minutes(material.p, private=True, life=material.life), public=False),
+        Paper("comparison", "what changed in the minutes since they were circulated", comparison),
         Paper("decisions", "the decisions of a meeting alone", lambda material: decisions(material.p)),
         Paper("agenda", "the agenda of a meeting, with its front matter", agenda),
+        Paper("members-agenda", "the agenda for members, with what is exempt: not for publication",
+              lambda material: agenda(material, private=True), public=False),
         Paper("forward-plan", "the dates to come and what is due at each", forward_plan, whole=True),
     )
-}
+}  # fmt: skip
 
 FILES = ("calendar",)
 """What is exported as a file of its own kind, from the whole archive, and not as a document in a writer's format."""

@@ -5,17 +5,20 @@ from __future__ import annotations
 from ..clock import house_date
 from ..page import document
 from ..proceedings import Proceedings
-from .document import Document, Paragraph, Table, text
+from .document import Block, Document, Paragraph, Table, text
 from .minutes import decision_rows
 
 
 def decisions(p: Proceedings) -> Document:
     """The ITEM / ACTION table of a meeting; one that decided nothing says so."""
     title = f"Decisions of the {p.panel.name} on {house_date(p.day)}"
-    rows = decision_rows(p)
-    block = (
-        Table("Decisions of the meeting", ("Item", "Action"), rows)
+    rows = decision_rows(p, alone=True)
+    blocks: list[Block] = (
+        [Table("Decisions of the meeting", ("Item", "Decision"), rows)]
         if rows
-        else Paragraph(text("Nothing was decided at this meeting."))
+        else [Paragraph(text("Nothing was decided at this meeting."))]
     )
-    return document(title, (block,), status="" if p.phase == "closed" else "DRAFT – MEETING NOT CLOSED")
+    if private := len({decision.item for decision in p.page.decisions if decision.private}):
+        items = "1 item" if private == 1 else f"{private} items"
+        blocks.append(Paragraph(text(f"Decisions on {items} were taken in private and are not published here.")))
+    return document(title, blocks, status="" if p.phase == "closed" else "DRAFT – MEETING NOT CLOSED")

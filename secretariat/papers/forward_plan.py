@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ..meetings import AgendaItem, Business
 from ..page import document
 from ..panel import municipal_year
-from ..plan import Date, dates, plan_row
+from ..plan import Date, plan_row, worth_naming
 from .document import Block, Document, Heading, Paragraph, Table, cell, text
 from .material import Material
-
-ROUTINE = frozenset((
-    Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
-    Business.PLAN,
-))  # fmt: skip
-"""What every agenda holds and no plan names."""
 
 
 def forward_plan(m: Material) -> Document:
     """Every date there is, under its municipal year; the reserve meeting “if needed”, a cancelled one marked."""
-    found = dates(m.meetings, m.plan)
-    years = [(year, list(days)) for year, days in groupby(found, key=lambda date: municipal_year(date.day))]
+    years = [(year, list(days)) for year, days in groupby(m.plan.dates, key=lambda date: municipal_year(date.day))]
     blocks: list[Block] = []
     for year, days in years:
         if len(years) > 1:
@@ -36,12 +28,8 @@ def forward_plan(m: Material) -> Document:
 
 def _row(m: Material, date: Date) -> tuple[str, str]:
     entry, meeting = date.entry, date.meeting
-    bundle = m.bundle(meeting.id) if meeting and not (entry and (entry.items or entry.note)) else None
-    titles = [item.title for item in bundle.items if _worth_naming(item)] if bundle else []
+    bundle = m.bundle(meeting.id) if meeting and not (date.due or (entry and entry.note)) else None
+    titles = [item.title for item in bundle.items if worth_naming(item)] if bundle else []
     named = date.what if meeting and titles and date.what != "Ordinary meeting" and not date.contingent else ""
     when, what = plan_row(date, titles)
     return when, f"{named}\n{what}" if named else what
-
-
-def _worth_naming(item: AgendaItem) -> bool:
-    return item.business not in ROUTINE

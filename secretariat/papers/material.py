@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ..deadlines import Calendar
-from ..meetings import Bundle, Meeting, PlanEntry
+from ..meetings import Bundle, Meeting
+from ..minutes_life import NOT_CLOSED, Life, life
 from ..panel import Panel
+from ..plan import NO_PLAN, Plan
 from ..proceedings import Proceedings
 from ..records import Refused
 
@@ -23,9 +25,11 @@ class Material:
     panel: Panel
     meeting: Proceedings | None = None
     meetings: Sequence[Meeting] = ()
-    plan: Sequence[PlanEntry] = ()
+    plan: Plan = NO_PLAN
     calendar: Calendar = field(default_factory=Calendar)
     bundle: Callable[[str], Bundle | None] = _none
+    life: Life = NOT_CLOSED
+    """How far the minutes of the meeting have got."""
 
     @property
     def p(self) -> Proceedings:
@@ -37,4 +41,5 @@ class Material:
 
 def of_meeting(p: Proceedings, calendar: Calendar | None = None) -> Material:
     """The material for a paper of one meeting."""
-    return Material(panel=p.panel, meeting=p, meetings=(p.bundle.meeting,), calendar=calendar or Calendar())
+    return Material(panel=p.panel, meeting=p, meetings=(p.bundle.meeting,), calendar=calendar or Calendar(),
+                    life=life(p))  # fmt: skip

@@ -11,7 +11,7 @@ from ..acts import Act, Put, act
 from ..capture import NARRATIVE, act_of, enter
 from ..clock import at
 from ..proceedings import Proceedings
-from .cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN, SEPTEMBER, july_items, september_items
+from .cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN, PLAN_RECORDS, SEPTEMBER, july_items, september_items
 
 
 class Typed(NamedTuple):
@@ -43,7 +43,7 @@ def script(meeting: str = JULY) -> list[Typed]:
 
 def ground() -> Act:
     """The panel, its people, its plan, and the two agendas."""
-    records = [PANEL, *PEOPLE, *MEETINGS, *PLAN]
+    records = [PANEL, *PEOPLE, *MEETINGS, *PLAN_RECORDS]
     items = [Put(item, JULY) for item in july_items()] + [Put(item, SEPTEMBER) for item in september_items()]
     return act("open the sample panel", [Put(record) for record in records], items)
 
@@ -62,4 +62,4 @@ def acts(stands: Callable[[], Proceedings]) -> Iterator[Act]:
         p = stands()
         captured = enter(typed.line, p, desk=desk, now=typed.now, plan=PLAN)
         desk = desk if captured.desk is None else captured.desk
-        yield act_of(captured, p)
+        yield act_of(captured, p, PLAN)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..meetings import AgendaItem, Business, Meeting, MeetingKind, PaperStatus, PlanEntry, Standing, business_of
+from ..meetings import AgendaItem, Business, Meeting, MeetingKind, PaperStatus, Standing, business_of
 from ..panel import Panel, Rules
 from ..people import Person, Post, Role
+from ..plan import the_plan
+from ..planned import PlanEntry, PlanKind, PlannedItem
 from ..standing import STANDING, StandingItem
 
 _OPENING, _CLOSING = STANDING[:-1], STANDING[-1:]
@@ -197,48 +199,48 @@ def september_items() -> list[AgendaItem]:
 _EACH_TIME = ("Public Questions", "Review of Complaints")
 
 # The public plan is shorter than the agenda made from it, and so is this one. What the agendas of 2022 called it:
-_TITLES = {
+_CALLED = {
+    "Public Questions": "Public Questions/Statements",
     "Criminal Justice Community Safety Arrangements": "Criminal Justice and Community Safety Arrangements",
     "HMICFRS Report": "HMICFRS PEEL Report",
     "OPCC – Forward Plan": "Delivery of the Police and Crime Plan – Forward Plan",
 }
+_NOTES = {"Precept Report 2023/2024": "full meeting – given importance"}
+# The minutes of July and September put this off; the plan of September has it under these words.
+_MATTERS = {"Complaints – Panel Policy update": f"{JULY}-item-13"}
 
 
-def _entry(id: str, day: dt.date, *items: str, note: str = "", kind: str = "meeting") -> PlanEntry:
-    return PlanEntry(
-        id=id,
-        date=day,
-        start=dt.time(13, 30),
-        venue=_VENUE,
-        items=items,
-        note=note,
-        kind=kind,  # type: ignore[arg-type]
-        titles={item: _TITLES[item] for item in items if item in _TITLES},
-    )
+def _date(
+    day: dt.date, *items: str, kind: PlanKind = "meeting", venue: str = _VENUE, start: dt.time | None = dt.time(13, 30),
+    note: str = "", depends: str = "",
+) -> tuple[PlanEntry | PlannedItem, ...]:  # fmt: skip
+    """A date of the plan with what is due at it."""
+    entry = PlanEntry(id=str(day), date=day, start=start, venue=venue, note=note, kind=kind, depends=depends)
+    due = [
+        PlannedItem(id=f"{day}-planned-{n}", title=title, due=entry.id, place=f"{n:02}i", called=_CALLED.get(title, ""),
+                    note=_NOTES.get(title, ""), matter=_MATTERS.get(title, ""))
+        for n, title in enumerate(items, 1)
+    ]  # fmt: skip
+    return entry, *due
 
 
-PLAN = (
-    PlanEntry(
-        id="2022-09-08",
-        date=dt.date(2022, 9, 8),
-        kind="training",
-        venue=_VENUE,
-        items=("Member Training – Frontline", "Introduction to OPCC", "Work Programming Session with Frontline/OPCC"),
-    ),
-    _entry("2022-09-14", dt.date(2022, 9, 14), *_EACH_TIME, "Criminal Justice Community Safety Arrangements",
-           "HMICFRS Report", "OPCC – Forward Plan"),
-    PlanEntry(
-        id="2022-11-11",
-        date=dt.date(2022, 11, 11),
-        kind="external",
-        venue="Scarman House, Coventry",
-        items=("Police & Crime Annual Conference",),
-        note="Hybrid meeting (attend virtually or face-to-face)",
-    ),
-    _entry("2022-11-23", dt.date(2022, 11, 23), *_EACH_TIME, "6 Monthly Interim Delivery of Police and Crime Plan",
+PLAN_RECORDS = (
+    *_date(dt.date(2022, 9, 8), "Member Training – Frontline", "Introduction to OPCC",
+           "Work Programming Session with Frontline/OPCC", kind="training", start=None),
+    *_date(dt.date(2022, 9, 14), *_EACH_TIME, "Criminal Justice Community Safety Arrangements", "HMICFRS Report",
+           "OPCC – Forward Plan"),
+    *_date(dt.date(2022, 11, 11), "Police & Crime Annual Conference", kind="external", start=None,
+           venue="Scarman House, Coventry", note="Hybrid meeting (attend virtually or face-to-face)"),
+    *_date(dt.date(2022, 11, 23), *_EACH_TIME, "6 Monthly Interim Delivery of Police and Crime Plan",
            "Approach to Commissioning and Grants", "Complaints – Panel Policy update", "OPCC – Forward Plan"),
-    _entry("2023-02-01", dt.date(2023, 2, 1), *_EACH_TIME,
-           "Precept Report 2023/2024 (full meeting – given importance)", "OPCC – Forward Plan"),
-    _entry("2023-02-15", dt.date(2023, 2, 15), note="If needed (Veto)", kind="if needed"),
-    _entry("2023-03-15", dt.date(2023, 3, 15), *_EACH_TIME, "OPCC – Forward Plan"),
+    *_date(dt.date(2023, 2, 1), *_EACH_TIME, "Precept Report 2023/2024", "OPCC – Forward Plan"),
+    *_date(dt.date(2023, 2, 15), kind="if needed", depends="Veto"),
+    *_date(dt.date(2023, 3, 15), *_EACH_TIME, "OPCC – Forward Plan"),
 )  # fmt: skip
+"""The dates of the plan and the items due at them."""
+
+PLAN = the_plan(
+    MEETINGS,
+    [each for each in PLAN_RECORDS if isinstance(each, PlanEntry)],
+    [each for each in PLAN_RECORDS if isinstance(each, PlannedItem)],
+)

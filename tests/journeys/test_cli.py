@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import re
@@ -13,8 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from secretariat import __version__, cli
+from secretariat import __version__, cli, clock, complaints
+from secretariat.complaints import Complaint
 from secretariat.papers.catalogue import FILES, PAPERS
+from secretariat.records import Private
 from storage import open_store
 from storage.archive import Archive
 from tests.panels import open_archive
@@ -117,7 +120,12 @@ def test_every_paper_is_written_in_every_format(run: Secretariat, tmp_path: Path
             lines = markdown_page(data.decode()).lines
         case _:
             lines = [" ".join(data.decode().split())]
-    words = {"agenda": "Membership", "forward-plan": "Approach to Commissioning and Grants"}
+    words = {
+        "agenda": "Membership",
+        "members-agenda": "Membership",
+        "comparison": "not been circulated yet",
+        "forward-plan": "Approach to Commissioning and Grants",
+    }
     assert any(words.get(paper, "AGREED to ENDORSE the Annual Report for 2021/22.") in line for line in lines)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", file.name], "and nothing is left lying about"
 
@@ -395,6 +403,41 @@ def test_undo_and_redo_say_what_they_did_and_history_tells_it(run: Secretariat, 
     assert re.search(r"undo of \d+: close the meeting\n.*redo of \d+: close the meeting\n$", run.out)
 
 
+MOVED = """
+1 date has moved.
+
+MEETING OF Wednesday 14 September 2022
+
+Reply to recommendations: was {}, is now {}. Both dates are past.
+"""
+MONTH, TWO = "Friday 14 October 2022", "Monday 14 November 2022"
+
+
+def test_load_undo_and_redo_say_which_dates_moved(run: Secretariat, tmp_path: Path) -> None:
+    run("dump", "--to", tmp_path / "whole.json")
+    panel = json.loads((tmp_path / "whole.json").read_text("utf-8"))["panel"]
+    first = panel["rules"][0]
+    panel["rules"] += [{**first, "since": "2022-09-01", "reply_months": 2}, {**first, "since": "2022-10-01"}]
+    (tmp_path / "panel.json").write_text(json.dumps({"format": "secretariat", "panel": panel}), "utf-8")
+    assert run("load", tmp_path / "panel.json") == 0
+    assert run.out == "0 new, 1 changed, 0 as they were. “secretariat undo” takes it back.\n" + MOVED.format(MONTH, TWO)
+    assert run("undo") == 0
+    assert run.out == "Taken back: load a document\n" + MOVED.format(TWO, MONTH)
+    assert run("redo") == 0
+    assert run.out == "Done again: load a document\n" + MOVED.format(MONTH, TWO)
+    assert run("load", tmp_path / "panel.json") == 0
+    assert run.out == "0 new, 0 changed, 1 as they were. “secretariat undo” takes it back.\n"
+
+
+def test_a_holiday_loaded_says_what_had_been_published_on_the_old_date(run: Secretariat, tmp_path: Path) -> None:
+    holiday = {"id": "2022-09-12", "date": "2022-09-12", "name": "[/b] jubilee"}
+    (tmp_path / "more.json").write_text(json.dumps({"format": "secretariat", "holidays": [holiday]}), "utf-8")
+    assert run("load", tmp_path / "more.json") == 0
+    assert "Publish the agenda: was Tuesday 6 September 2022, is now Monday 5 September 2022." in run.out
+    assert run("undo") == 0
+    assert "Publish the agenda: was Monday 5 September 2022, is now Tuesday 6 September 2022." in run.out
+
+
 def test_undo_goes_back_to_the_beginning_and_no_further(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     open_archive(tmp_path / "data").store.close()
     run = Secretariat(tmp_path / "data", capsys)
@@ -552,4 +595,27 @@ def test_while_another_window_holds_the_folder_nothing_is_written_and_everything
     assert run("export", "minutes", JULY, "--to", tmp_path / "m.txt") == 0
     assert run("dump", "--to", tmp_path / "d.json") == 0
     assert run("history") == 0
+    assert run("check") == 0
+
+
+def test_a_locked_register_is_dumped_and_loaded_with_its_passphrase_alone(
+    run: Secretariat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(run.folder)
+    archive = Archive(store)
+    archive.commit(complaints.log([], Complaint(reference="", received=clock.at(dt.date(2022, 8, 1), dt.time(9)),
+                                                said=Private("drains"))))  # fmt: skip
+    assert archive.ring is not None
+    archive.ring.set_passphrase("open sesame")
+    store.close()
+    file = tmp_path / "out.json"
+    assert run("dump", "--to", file) == 0
+    assert "left out" in run.out
+    monkeypatch.setenv("SECRETARIAT_PASSPHRASE", "open barley")
+    assert run("dump", "--with-complaints", "--to", file) == 1
+    assert "not the passphrase" in run.err
+    monkeypatch.setenv("SECRETARIAT_PASSPHRASE", "open sesame")
+    assert run("dump", "--with-complaints", "--to", file) == 0
+    assert "drains" in file.read_text("utf-8")
+    assert run("load", file) == 0
     assert run("check") == 0

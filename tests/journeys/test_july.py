@@ -16,7 +16,7 @@ from secretariat.acts import Put, act
 from secretariat.papers.markdown import write
 from secretariat.papers.minutes import minutes
 from secretariat.sample import fill, script
-from secretariat.sample.cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN, july_items
+from secretariat.sample.cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN_RECORDS, july_items
 from storage import open_store
 from storage.archive import Archive
 
@@ -42,7 +42,7 @@ def the_sample(folder: Path) -> str:
 def empty_agenda(folder: Path) -> None:
     """The panel and its people, and the agenda of July with nothing minuted."""
     archive = Archive(open_store(folder))
-    records = [PANEL, *PEOPLE, MEETINGS[0], *PLAN]
+    records = [PANEL, *PEOPLE, MEETINGS[0], *PLAN_RECORDS]
     archive.commit(act("begin", [Put(r) for r in records], [Put(item, JULY) for item in july_items()]))
     archive.store.close()
 

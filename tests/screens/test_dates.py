@@ -13,7 +13,8 @@ from screens.dialogs.reading import Reading
 from secretariat.acts import Act, Put, act
 from secretariat.clock import at
 from secretariat.deadlines import Holiday
-from secretariat.meetings import Meeting, PlanEntry
+from secretariat.meetings import Meeting
+from secretariat.planned import PlanEntry
 from tests.driving import app_on, driving, press, seen, told, type_in, until
 from tests.panels import CLICK, MEETING, NEXT_MEETING
 
@@ -53,7 +54,7 @@ async def test_a_date_without_a_meeting_has_dates_and_training_has_none(tmp_path
     async with driving(app, "plan") as pilot:
         await press(pilot, "end", "k")
         await until(pilot, lambda: "That is no meeting" in told(app))
-        await press(pilot, "up", "k")
+        await press(pilot, "left", "k")
         await until(pilot, lambda: "Dates of the meeting of Wednesday 1 October 2031" in seen(app))
 
 
@@ -153,7 +154,7 @@ async def test_a_meeting_moved_shows_the_dates_that_moved(tmp_path: Path) -> Non
 async def test_a_meeting_that_keeps_its_date_moves_nothing(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "plan") as pilot:
-        await press(pilot, "down", "c", "enter", "ctrl+shift+a")
+        await press(pilot, "right", "c", "enter", "ctrl+shift+a")
         await type_in(pilot, "10am")
         await press(pilot, "f2")
         await until(pilot, lambda: app.archive.meeting(NEXT_MEETING).start == dt.time(10))  # type: ignore[union-attr]

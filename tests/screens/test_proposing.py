@@ -7,12 +7,13 @@ from pathlib import Path
 
 from screens.app import SecretariatApp
 from secretariat.acts import Put, act
-from secretariat.meetings import Meeting, PlanEntry
+from secretariat.meetings import Meeting
 from tests.driving import app_on, driving, press, seen, told, until
-from tests.panels import BRACKETS, CLICK, NEXT_MEETING, begun
+from tests.panels import BRACKETS, CLICK, NEXT_MEETING, begun, planned
 
 SEPTEMBER = dt.date(2031, 9, 17)
-PLANNED = act("plan", Put(PlanEntry(date=SEPTEMBER, items=(BRACKETS, "Knife crime"), titles={"Knife crime": CLICK})))
+DUE = planned(SEPTEMBER, BRACKETS, "Knife crime", called={"Knife crime": CLICK})
+PLANNED = act("plan", [Put(each) for each in DUE])
 
 
 def titles(app: SecretariatApp) -> list[str]:

@@ -84,7 +84,7 @@ async def test_pages_and_function_are_set_in_the_form_and_shown(tmp_path: Path) 
     async with driving(app, "agenda", size=(100, 34)) as pilot:
         await press(pilot, "enter", *["enter"] * 6)
         await type_in(pilot, "11")
-        await press(pilot, "enter", "enter", "enter", "right", "right", "enter")
+        await press(pilot, "enter", "enter", "enter", "right", "right", "enter", "enter")
         await type_in(pilot, "Fay Oxlip")
         await press(pilot, "enter")
         await until(pilot, lambda: here(app).items[0].pages == 11)

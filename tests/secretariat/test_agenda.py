@@ -88,6 +88,7 @@ def test_renumbering_counts_anew_and_keeps_7a(archive: Archive) -> None:
         (new("Odd", "7 A"), "one word"),
         (new("Private").with_(exempt="8"), "one of 1 to 7"),
         (new("Private").with_(exempt="yes"), "one of 1 to 7"),
+        (new("Money").with_(function="PRECEPT", delegated_to="a sub-committee"), "This item is the review of the prec"),
     ],
 )
 def test_what_cannot_be_added_is_refused_in_words(archive: Archive, item: AgendaItem, reason: str) -> None:

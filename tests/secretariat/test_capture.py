@@ -12,17 +12,18 @@ from secretariat.capture import NARRATIVE, Desk, complete, find, seat, turn, voc
 from secretariat.capture.desk import Asked
 from secretariat.capture.words import word
 from secretariat.events import Arrived, Began, Declared, Elected, Happening, ItemPut, Left, Voted
-from secretariat.meetings import Apology, Meeting, MeetingKind, PlanEntry, Substitution
+from secretariat.meetings import Apology, Meeting, MeetingKind, Substitution
 from secretariat.people import Person, Role
 from secretariat.records import Refused
 from tests.clerk import Clerk, begun_clerk
-from tests.panels import DAY, MEETING, substitution
+from tests.gathering import gathered
+from tests.panels import DAY, MEETING, planned, substitution
 
-PLAN = [
-    PlanEntry(id="past", date=dt.date(2031, 5, 1), items=("Long gone",)),
-    PlanEntry(id="next", date=dt.date(2031, 9, 17), start=dt.time(14), venue="Guildhall", items=("Precept", "Lanes")),
-    PlanEntry(id="later", date=dt.date(2031, 11, 12), kind="if needed", note="If needed"),
-]
+PLAN = act("planned", [Put(each) for each in (
+    *planned(dt.date(2031, 5, 1), "Long gone"),
+    *planned(dt.date(2031, 9, 17), "Precept", "Lanes", start=dt.time(14), venue="Guildhall"),
+    *planned(dt.date(2031, 11, 12), kind="if needed", note="If needed"),
+)])  # fmt: skip
 ANNUAL = act("annual", Put(Meeting(id=MEETING, date=DAY, kind=MeetingKind.ANNUAL)))
 WINTER = act("earlier", Put(Meeting(id=MEETING, date=DAY, start=dt.time(10))))
 
@@ -163,11 +164,13 @@ ACCEPTED = [
 ]
 
 
+ACCEPTED += gathered("ACCEPTED")
+
+
 @pytest.mark.parametrize(("line", "prints"), ACCEPTED, ids=[line for line, _ in ACCEPTED])
 def test_a_line_is_printed_as_the_minutes_will_have_it(line: str, prints: str | None) -> None:
-    clerk = begun_clerk(item="3" if line == "/minutes" else "5")
+    clerk = begun_clerk(PLAN, item="3" if line == "/minutes" else "5")
     clerk.clock.set("14:30")
-    clerk.plan = PLAN
     before = clerk.printed
     clerk.type(line)
     assert clerk.printed[: len(before)] == before, "what was printed stays"
@@ -439,6 +442,9 @@ REFUSED = [
     ("/note", "Type the words after it. The form is /note words"),
     ("/heading", "Type the words after it. The form is /heading words"),
 ]
+
+
+REFUSED += gathered("REFUSED")
 
 
 @pytest.mark.parametrize(("line", "sentence"), REFUSED, ids=[line or "(empty)" for line, _ in REFUSED])

@@ -14,7 +14,8 @@ from secretariat.meetings import Meeting, MeetingKind
 from secretariat.people import Person, Role
 from secretariat.records import Refused
 from tests.clerk import Clerk, begun_clerk
-from tests.panels import DAY, MEETING, substitution
+from tests.gathering import gathered
+from tests.panels import DAY, MEETING, planned, substitution
 
 ANNUAL = act("annual", Put(Meeting(id=MEETING, date=DAY, kind=MeetingKind.ANNUAL)))
 LATER = dt.datetime(2031, 6, 25, 9, 30, tzinfo=dt.UTC)
@@ -94,13 +95,18 @@ the panel received a report
 """
 
 
+def script() -> list[str]:
+    """The lines above, and before the adjournment those that other modules add."""
+    lines = EVERYTHING.strip().split("\n")
+    at = next(n for n, line in enumerate(lines) if line.startswith("/adjourn"))
+    return [*lines[:at], *gathered("SCRIPT"), *lines[at:]]
+
+
 def everything() -> Clerk:
     """A meeting in which every kind of event happens, typed as a clerk types it."""
-    from secretariat.meetings import PlanEntry
-
-    clerk = Clerk(ANNUAL, time="14:30")
-    clerk.plan = [PlanEntry(id="next", date=dt.date(2031, 9, 17), items=("Precept",))]
-    for line in EVERYTHING.strip().split("\n"):
+    september = act("planned", [Put(each) for each in planned(dt.date(2031, 9, 17), "Precept")])
+    clerk = Clerk(ANNUAL, september, time="14:30")
+    for line in script():
         if line.startswith("\t"):
             clerk.type(line)
         else:

@@ -15,9 +15,10 @@ from secretariat.deadlines.in_force import rules_in_force
 from secretariat.deadlines.listing import in_full, in_lines
 from secretariat.deadlines.moves import Picture, in_words, moved_dates, picture
 from secretariat.deadlines.of_meeting import Due, Held, dues, held
-from secretariat.meetings import Meeting, MeetingKind, PlanEntry
+from secretariat.meetings import Meeting, MeetingKind
 from secretariat.panel import ComplaintTargets, Panel, QuestionRule, Rules
 from secretariat.plan import Date
+from secretariat.planned import PlanEntry
 from tests.panels import CLICK
 
 D = dt.date

@@ -24,6 +24,7 @@ from secretariat.people import SEATS
 from secretariat.proceedings import Proceedings
 from secretariat.records import Refused
 from tests.clerk import Clerk
+from tests.gathering import gathered
 from tests.panels import DAY, invented_people, substitution
 
 CODES = [person.code for person in invented_people()]
@@ -76,6 +77,7 @@ typed = st.one_of(
     st.tuples(st.sampled_from(["1. ", "* ", "# ", "a. "]), words).map("".join),
     joined(st.sampled_from(WORDS), nonsense),
     nonsense,
+    *gathered("TYPED"),
 )
 
 
@@ -94,14 +96,15 @@ def check(p: Proceedings) -> None:
 
 
 def gapless(p: Proceedings) -> None:
-    """Letters under each item run a), b), c) without a gap, the private part included."""
-    expected = 0
-    for block in p.page.blocks(private=True):
-        if isinstance(block, Heading) and block.level == 2:
-            expected = 0
-        elif isinstance(block, Listed) and block.kind == "letter":
-            expected += 1
-            assert block.label == f"{letter(expected)})"
+    """Letters under each item run a), b), c) without a gap, with the private part and without it."""
+    for private in (True, False):
+        expected = 0
+        for block in p.page.blocks(private=private):
+            if isinstance(block, Heading) and block.level == 2:
+                expected = 0
+            elif isinstance(block, Listed) and block.kind == "letter":
+                expected += 1
+                assert block.label == f"{letter(expected)})"
 
 
 @settings(max_examples=120, deadline=None)
@@ -154,6 +157,7 @@ def alike(one: Proceedings, other: Proceedings) -> None:
         "last_answerer",
         "problems",
         "voters",
+        *gathered("STATE"),
     ):
         assert getattr(one, name) == getattr(other, name), name
 

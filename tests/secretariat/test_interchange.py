@@ -14,14 +14,13 @@ from secretariat import clock, complaints, interchange
 from secretariat.acts import Put, act
 from secretariat.complaints import Complaint
 from secretariat.events import EVENTS
-from secretariat.meetings import PlanEntry
 from secretariat.papers.minutes import minutes
 from secretariat.papers.plain_text import write
 from secretariat.records import Private, Refused
 from storage import open_store
 from storage.archive import Archive
 from storage.interchange import Loaded, dump, load
-from tests.panels import DAY, MEETING, begun, open_archive, substitution
+from tests.panels import DAY, MEETING, begun, open_archive, planned, substitution
 
 
 @pytest.fixture
@@ -30,7 +29,7 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
     archive = open_archive(tmp_path / "data")
     archive.commit(substitution())
     archive.commit(begun())
-    archive.commit(act("plan", Put(PlanEntry(date=dt.date(2031, 9, 17), items=("Precept",)))))
+    archive.commit(act("plan", [Put(each) for each in planned(dt.date(2031, 9, 17), "Precept")]))
     complaint = Complaint(reference="", received=clock.at(DAY, dt.time(9)), about="person-pc", said=Private("drains"))
     archive.commit(complaints.log([], complaint))
     yield archive
@@ -65,6 +64,7 @@ def test_what_is_dumped_and_loaded_is_dumped_the_same(archive: Archive, empty: A
     assert dump(empty.store, complaints=True) == whole
     assert printed(empty) == printed(archive)
     assert empty.complaints()[0].said.reveal() == "drains"
+    assert [item.title for item in empty.plan().items] == ["Precept"]
 
 
 def test_loading_what_is_there_already_changes_nothing(archive: Archive) -> None:
@@ -98,7 +98,7 @@ def test_a_load_is_one_act_that_undo_takes_back_whole(archive: Archive) -> None:
     before = dump(archive.store, complaints=True)
     whole = document(archive)
     whole["people"][0]["given"] = "Other"
-    whole["plan"].append({"date": "2032-01-01", "items": ["New"]})
+    whole["plan"].append({"date": "2032-01-01"})
     count = len(list(archive.store.changes()))
     assert load(archive, json.dumps(whole).encode()) == Loaded(1, 1, len(list(archive.everything())) - 2)
     assert [change.note for change in archive.store.changes()][count:] == ["load a document"]
@@ -184,6 +184,8 @@ BAD = [
     (change("people.1.code", "OB"), "At people[11]: the code “ob” is already person-cx's."),
     (copied("people", code="new"), "the identity “person-ck” is that of people[0] already."),
     (copied("plan"), "At plan[1]: the identity “"),
+    (copied("planned"), "At planned[1]: the identity “"),
+    (change("planned.0.title", None), "At planned[0]: missing title."),
     (change("plan.0.date", "18 June"), "At plan[0].date: Invalid RFC3339 encoded date."),
     (change("complaints.0.about", "nobody"), "At complaints[0]: there is nobody of the identity “nobody”."),
     (change("complaints.0.received", "2031-06-18T09:00:00"), "At complaints[0].received: "),

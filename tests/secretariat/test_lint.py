@@ -30,15 +30,16 @@ from secretariat.meetings import (
     Bundle,
     Meeting,
     MeetingKind,
-    PlanEntry,
     business_of,
 )
 from secretariat.ordering import following
 from secretariat.panel import Panel
 from secretariat.people import People, Person, Post, Role
+from secretariat.planned import PlannedItem
 from secretariat.proceedings import Proceedings
-from secretariat.records import Private
-from tests.panels import invented_people, the_panel
+from secretariat.publishing import Publication, frozen
+from secretariat.records import Private, Record
+from tests.panels import invented_people, plan_of, planned, the_panel
 from tests.secretariat.test_proposals import SAMPLE
 
 JUNE, SEPT = dt.date(2031, 6, 18), dt.date(2031, 9, 17)
@@ -79,20 +80,32 @@ def meeting(
 
 
 def whole(
-    *meetings: Proceedings, plan: Iterable[PlanEntry] = (), people: Iterable[Person] = PEOPLE,
+    *meetings: Proceedings, plan: Iterable[Record] = (), people: Iterable[Person] = PEOPLE,
     today: dt.date = dt.date(2031, 6, 1), follow_ups: Iterable[FollowUp] = (),
 ) -> Whole:  # fmt: skip
-    return Whole(panel=the_panel(), people=People(people), meetings=meetings, plan=tuple(plan), today=today,
+    """The archive of these meetings, and of these dates of the plan with their items."""
+    dates = plan_of(*plan, meetings=[p.bundle.meeting for p in meetings])
+    return Whole(panel=the_panel(), people=People(people), meetings=meetings, plan=dates, today=today,
                  follow_ups=tuple(follow_ups))  # fmt: skip
-
-
-def planned(day: dt.date, *items: str, **more: Any) -> PlanEntry:
-    return PlanEntry(date=day, items=items, **more)
 
 
 def under(title: str, *events: Happening, **more: Any) -> Proceedings:
     """A closed meeting with one item, opened, and what happened under it."""
     return meeting(JUNE, ItemOpened(item="item-1"), *events, Closed(), items=[title], **more)
+
+
+def changed(p: Proceedings, **told: Any) -> Proceedings:
+    """The same meeting, its last item changed."""
+    *others, last = p.bundle.items
+    return Proceedings(replace(p.bundle, items=(*others, last.with_(**told))), p.panel, p.people)
+
+
+def added_late(title: str, **told: Any) -> Proceedings:
+    """A meeting of which one item was published on 10 June, the last day for it, and this one was added after."""
+    when = at(dt.date(2031, 6, 10), dt.time(9))
+    p = changed(meeting(items=["Lanes", title], published=when), **told)
+    copy = Publication(when=when, date=JUNE, start=dt.time(14), items=(frozen(p.bundle.items[0]),))
+    return Proceedings(replace(p.bundle, publications=(copy,)), p.panel, p.people)
 
 
 def noted(*days: str) -> DatesNoted:
@@ -104,9 +117,9 @@ def without(code: str, /, **changes: Any) -> list[Person]:
 
 
 FULL_YEAR = (
-    planned(dt.date(2031, 9, 17), "Review of complaints"),
-    planned(dt.date(2032, 2, 4), "Review of complaints", "Precept report"),
-    planned(dt.date(2032, 2, 18), kind="if needed", note="If there is a veto"),
+    *planned(dt.date(2031, 9, 17), "Review of complaints"),
+    *planned(dt.date(2032, 2, 4), "Review of complaints", "Precept report"),
+    *planned(dt.date(2032, 2, 18), kind="if needed", note="If there is a veto"),
 )
 ANNUAL = meeting(
     JUNE, kind=MeetingKind.ANNUAL, items=["Election of Chair", "Review of complaints", "Commissioner’s annual report"]
@@ -115,7 +128,7 @@ GOOD_YEAR = whole(ANNUAL, plan=FULL_YEAR)
 
 
 def year_without(item: str) -> Whole:
-    plan = [e.with_(items=tuple(i for i in e.items if i != item)) for e in FULL_YEAR]
+    plan = [each for each in FULL_YEAR if not (isinstance(each, PlannedItem) and each.title == item)]
     kept = tuple(i for i in ANNUAL.bundle.items if i.title != item)
     return whole(Proceedings(replace(ANNUAL.bundle, items=kept), the_panel(), People(PEOPLE)), plan=plan)
 
@@ -130,12 +143,12 @@ CASES: list[tuple[str, Whole, str, Whole]] = [
     ("sittings-in-order", whole(meeting(), meeting(id="2031-06-18-2", start=dt.time(10))),
      "It begins at 10:00am, not after the first meeting of that day.",
      whole(meeting(), meeting(id="2031-06-18-2", start=dt.time(16)))),
-    ("two-on-one-day", whole(meeting(), plan=[planned(JUNE, "Talk", kind="training")]),
+    ("two-on-one-day", whole(meeting(), plan=planned(JUNE, "Talk", kind="training")),
      "Two things are on 18 June 2031: the ordinary meeting and training; a note would say why.",
-     whole(meeting(), plan=[planned(JUNE, "Talk", kind="training", note="After the meeting"), planned(JUNE)])),
-    ("weekday", whole(plan=[planned(SEPT, "Visit on Tuesday 16th October 2031")]),
+     whole(meeting(), plan=[*planned(JUNE, "Talk", id="t", kind="training", note="Afterwards"), *planned(JUNE)])),
+    ("weekday", whole(plan=planned(SEPT, "Visit on Tuesday 16th October 2031")),
      "“Tuesday 16th October 2031” is a Thursday.",
-     whole(meeting(note="Papers by Wed 11 June; see Friday 18 June 2032"), plan=[planned(SEPT, "Tuesday 30 March")])),
+     whole(meeting(note="Papers by Wed 11 June; see Friday 18 June 2032"), plan=planned(SEPT, "Tuesday 30 March"))),
     ("agenda-in-time", whole(meeting(published=at(dt.date(2031, 6, 11), dt.time(10)))),
      "The agenda was published on 11 June 2031; the last day for it was Tuesday 10 June 2031.",
      whole(meeting(published=at(dt.date(2031, 6, 10), dt.time(17))))),
@@ -202,6 +215,41 @@ CASES: list[tuple[str, Whole, str, Whole]] = [
      "No date is kept for a revised precept; after a veto the second report is due by 22 February.", GOOD_YEAR),
     ("complaints-review", whole(meeting(items=["Lanes"])),
      "The review of complaints, due at each ordinary meeting, is not on it.", GOOD_YEAR),
+    ("confirmation-hearing",
+     whole(plan=[*planned(JUNE, kind="notice"), *planned(dt.date(2031, 7, 9), id="late", kind="hearing")]),
+     "Notice of a proposed appointment came; no hearing is planned by Tuesday 8 July 2031, when the Panel must have "
+     "reported.",
+     whole(plan=[*planned(JUNE, kind="notice"), *planned(dt.date(2031, 7, 8), kind="hearing")])),
+    ("urgent-without-reason", whole(added_late("Knives"), today=dt.date(2031, 6, 12)),
+     "It was added after the agenda was published, too late for notice, and no special circumstances are recorded that "
+     "make it urgent.",
+     whole(added_late("Knives", urgent="two deaths"), today=dt.date(2031, 6, 12))),
+    ("urgent-without-reason", whole(added_late("Knives"), today=dt.date(2031, 7, 1)),
+     "It was added after the agenda was published, too late for notice, and no special circumstances are recorded that "
+     "make it urgent.",
+     whole(added_late("Knives"), today=dt.date(2031, 6, 10))),
+    ("other-business", whole(meeting(items=["Lanes", "Any other business"])),
+     "“Any other business” gives no notice of anything: name the business, or say why the Chair takes it as urgent.",
+     whole(changed(meeting(items=["A.O.B."]), urgent="two deaths"), meeting(SEPT, items=["Other business rates"]))),
+    ("special-function",
+     whole(changed(meeting(items=["Money"]), function="PRECEPT", delegated_to="the Finance Sub-Committee")),
+     "It is given to the Finance Sub-Committee, and is the review of the precept: a special function, which the whole "
+     "panel must discharge itself and cannot give to a sub-committee or an officer (2011 Act, Schedule 6 paragraph "
+     "27).",
+     whole(changed(meeting(items=["Money"]), function="COMPLAINT", delegated_to="the Complaints Sub-Committee"),
+           changed(meeting(SEPT, items=["Money"]), function="PRECEPT"))),
+    ("special-function", whole(changed(meeting(items=["Commissioner’s annual report"]), delegated_to="Mr Orchard")),
+     "It is given to Mr Orchard, and is the review of the annual report: a special function, which the whole panel "
+     "must discharge itself and cannot give to a sub-committee or an officer (2011 Act, Schedule 6 paragraph 27).",
+     whole(changed(meeting(items=["The panel’s own annual report"]), delegated_to="Mr Orchard"))),
+    ("due-already-past", whole(under("Lanes", ActionSet(id="a", number=1, text="to count", due=dt.date(2031, 6, 17)))),
+     "It was asked for on 18 June 2031, by 17 June 2031: past already.",
+     whole(under("Lanes", ActionSet(id="a", number=1, text="to count", due=JUNE)))),
+    ("questions-too-late", whole(meeting(items=["Public questions"], published=at(dt.date(2031, 6, 16), dt.time(9)))),
+     "Questions are sure of acceptance until 12 noon, Thursday 19 June 2031, which is not before the meeting: the "
+     "agenda was published too late.",
+     whole(meeting(items=["Public questions"], published=at(dt.date(2031, 6, 10), dt.time(9))),
+           meeting(SEPT, items=["Lanes"], published=at(SEPT, dt.time(9))))),
 ]  # fmt: skip
 
 
@@ -218,6 +266,25 @@ def test_every_check_has_its_two_examples_and_says_what_it_looks_for() -> None:
     assert all(check.sentence.rstrip().endswith((".", ")")) for check in CHECKS.values())
 
 
+@pytest.mark.parametrize(
+    ("asked_for", "checks"),
+    [
+        ("dates out of order", ("dates-in-order", "sittings-in-order")),
+        ("a weekday that does not match", ("weekday",)),
+        ("an apology from someone who is only a substitute", ("apology-of-substitute",)),
+        ("an item number missing", ("item-number", "number-gap")),
+        ("minutes that would approve themselves", ("minutes-of-itself",)),
+        ("a deadline already past", ("agenda-in-time", "overdue", "due-already-past", "questions-too-late")),
+        ("names spelt two ways", ("name-spelt-two-ways", "abbreviation")),
+        ("an item assigned to a sub-committee that law forbids", ("special-function",)),
+        ("urgent business without its reason", ("urgent-without-reason", "other-business")),
+    ],
+)
+def test_what_was_asked_of_the_look_over_has_its_check(asked_for: str, checks: tuple[str, ...]) -> None:
+    """And each of them its examples above."""
+    assert set(checks) <= set(CHECKS) & {case[0] for case in CASES}, asked_for
+
+
 def test_a_good_year_is_passed_over_in_silence() -> None:
     assert look_over(GOOD_YEAR) == []
 
@@ -229,7 +296,7 @@ def test_the_place_is_named_as_the_command_line_names_it() -> None:
 
 def test_a_cancelled_meeting_is_asked_for_nothing() -> None:
     gone = meeting(items=["Lanes"], cancelled="No business", kind=MeetingKind.EXTRAORDINARY)
-    assert look_over(whole(gone, plan=[planned(JUNE, "Lanes")]), "complaints-review", "agenda-in-time") == []
+    assert look_over(whole(gone, plan=planned(JUNE, "Lanes")), "complaints-review", "agenda-in-time") == []
 
 
 def test_what_was_minuted_in_private_is_not_quoted() -> None:
@@ -261,7 +328,7 @@ def test_distance_counts_letters() -> None:
 def test_what_a_careful_colleague_says_of_the_sample(today: dt.date) -> None:
     panel: Panel = SAMPLE.all(Panel)[0]
     everything = Whole(
-        panel=panel, people=People(SAMPLE.all(Person)), plan=tuple(SAMPLE.all(PlanEntry)), today=today,
+        panel=panel, people=People(SAMPLE.all(Person)), plan=SAMPLE.plan(), today=today,
         meetings=tuple(SAMPLE.proceedings(each.id) for each in SAMPLE.all(Meeting)),
     )  # fmt: skip
     assert [str(finding) for finding in look_over(everything)] == [

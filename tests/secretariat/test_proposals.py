@@ -19,19 +19,20 @@ from secretariat.meetings import (
     Meeting,
     MeetingKind,
     PaperStatus,
-    PlanEntry,
     agenda_order,
     business_of,
 )
 from secretariat.ordering import following
 from secretariat.panel import Panel
+from secretariat.plan import NO_PLAN, Plan
+from secretariat.plan_dates import add_meeting
 from secretariat.proceedings import Proceedings
 from secretariat.proposals import Proposal, propose, take
 from secretariat.records import Refused
 from secretariat.sample import fill
 from secretariat.sample.cambridgeshire import JULY, PLAN, SEPTEMBER
 from tests.clerk import Memory, begun_clerk
-from tests.panels import DAY, the_panel
+from tests.panels import DAY, plan_of, planned, the_panel
 
 # --- the real agenda of 14 September 2022 ---
 
@@ -39,7 +40,7 @@ REAL_AGENDA = [
     ("Apologies for Absence", "A standing item of every meeting."),
     ("Declarations of Interest", "A standing item of every meeting."),
     ("Minutes of the Meeting held on 20 July 2022", "The minutes of 20 July 2022 have not been confirmed yet."),
-    ("Public Questions/Statements", "A standing item of every meeting. Planned for this date."),
+    ("Public Questions/Statements", "A standing item of every meeting. Planned for this date as “Public Questions”."),
     ("Review of Complaints",
      "A standing item: the complaints since the meeting of 20 July 2022. Planned for this date."),
     ("Criminal Justice and Community Safety Arrangements", "Planned for this date."),
@@ -101,18 +102,13 @@ def test_taken_it_is_numbered_like_the_real_one_and_nothing_is_proposed_again() 
 
 def test_an_agenda_made_from_the_plan_gets_what_it_lacks_in_its_place() -> None:
     bundle = without_items(SAMPLE.bundle(SEPTEMBER))
-    entry = next(entry for entry in PLAN if entry.date == bundle.meeting.date)
-    made, place = [], ""
-    for n, title in enumerate(entry.agenda_titles, 1):
-        place = following(place)
-        made.append(AgendaItem(number=str(n), title=title, place=place, business=business_of(title)))
-    half = replace(bundle, items=tuple(made))
+    date = next(date for date in PLAN.dates if date.day == bundle.meeting.date)
+    made = add_meeting([], bundle.meeting, date.due).changes[1:]
+    half = replace(bundle, items=agenda_order(change.record for change in made))  # type: ignore[misc]
     found = for_september(half)
     assert len(found) == 5
     full = taken(half, found)
-    expected = [title for title, _ in REAL_AGENDA]
-    expected[3] = "Public Questions"
-    assert titles(full) == expected
+    assert titles(full) == [title for title, _ in REAL_AGENDA]
     assert [item.number for item in full.items] == [str(n) for n in range(1, 11)]
 
 
@@ -125,8 +121,7 @@ def test_some_are_taken_and_the_others_are_proposed_again_in_their_places() -> N
 
 
 def test_in_2023_the_actions_are_reviewed_with_their_count() -> None:
-    entry = next(entry for entry in PLAN if entry.date == dt.date(2023, 3, 15))
-    bundle = Bundle(meeting=Meeting(id="2023-03-15", date=entry.date))
+    bundle = Bundle(meeting=Meeting(id="2023-03-15", date=dt.date(2023, 3, 15)))
     found = propose(bundle, PANEL, earlier=[SAMPLE.proceedings(JULY)], plan=PLAN)
     (review,) = [each for each in found if each.item.business is Business.ACTIONS]
     assert review.item.title == "Review actions and recommendations from previous meeting"
@@ -155,7 +150,7 @@ def meeting_on(day: dt.date, kind: MeetingKind = MeetingKind.ORDINARY, *titles: 
     return Bundle(meeting=Meeting(id=str(day), date=day, kind=kind), items=tuple(made))
 
 
-def proposed(bundle: Bundle, *earlier: Proceedings, plan: Sequence[PlanEntry] = ()) -> dict[str, Proposal]:
+def proposed(bundle: Bundle, *earlier: Proceedings, plan: Plan = NO_PLAN) -> dict[str, Proposal]:
     return {each.item.title: each for each in propose(bundle, the_panel(), earlier=earlier, plan=plan)}
 
 
@@ -176,8 +171,9 @@ def test_the_precept_is_proposed_while_it_can_be_reported_on_in_time(day: dt.dat
 
 
 def test_the_plans_words_for_the_precept_are_kept_and_the_law_added_as_a_reason() -> None:
-    entry = PlanEntry(date=dt.date(2032, 2, 4), items=("Lanes", "Precept report"))
-    found = proposed(meeting_on(entry.date), plan=[entry])
+    bundle = meeting_on(dt.date(2032, 2, 4))
+    plan = plan_of(*planned(bundle.meeting.date, "Lanes", "Precept report"), meetings=[bundle.meeting])
+    found = proposed(bundle, plan=plan)
     assert "Proposed Precept 2032/2033" not in found
     assert found["Precept report"].item.paper is PaperStatus.TO_FOLLOW
     assert found["Precept report"].reason.startswith("Planned for this date. The Panel must report on the precept")
@@ -303,14 +299,14 @@ JUNE = closed("/agreed that the report come back to the next meeting", "/not-rea
     st.sampled_from([SEPT, NOV, dt.date(2032, 1, 21), dt.date(2032, 2, 18)]),
 )
 def test_proposed_twice_nothing_new_is_proposed(
-    there: list[str], planned: list[str], kind: MeetingKind, day: dt.date
+    there: list[str], due: list[str], kind: MeetingKind, day: dt.date
 ) -> None:
     bundle = meeting_on(day, kind, *there)
-    entry = PlanEntry(date=day, items=tuple(planned))
-    found = propose(bundle, the_panel(), earlier=[JUNE], plan=[entry])
+    plan = plan_of(*planned(day, *due), meetings=[bundle.meeting])
+    found = propose(bundle, the_panel(), earlier=[JUNE], plan=plan)
     if found:
         full = taken(bundle, found)
         kept = {item.id for item in bundle.items}
         assert [item.title for item in full.items if item.id in kept] == there
-        assert propose(full, the_panel(), earlier=[JUNE], plan=[entry]) == []
+        assert propose(full, the_panel(), earlier=[JUNE], plan=plan) == []
         assert [item.number for item in full.items] == [str(n) for n in range(1, len(full.items) + 1)]

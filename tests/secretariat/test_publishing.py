@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from secretariat import agenda, clock, plan, publishing
+from secretariat import agenda, clock, plan_dates, publishing
 from secretariat.acts import Act, Put, act
 from secretariat.deadlines import Calendar
 from secretariat.deadlines.of_meeting import Held, worked_out
 from secretariat.meetings import AgendaItem, Bundle, Meeting, PaperStatus
 from secretariat.panel import QuestionRule, Rules
+from secretariat.plan import Date
 from secretariat.records import Refused
 from storage.archive import Archive
 from storage.interchange import dump, load
@@ -117,7 +118,7 @@ def test_what_cannot_be_published_says_why(archive: Archive) -> None:
     empty = Bundle(meeting=bundle.meeting)
     with pytest.raises(Refused, match="no items yet"):
         publishing.publish(empty, NOW, now=NOW)
-    archive.commit(plan.cancel(bundle, "snow"))
+    archive.commit(plan_dates.cancel(bundle, "snow"))
     with pytest.raises(Refused, match="cancelled"):
         publishing.publish(here(archive), NOW, now=NOW)
 
@@ -132,7 +133,7 @@ def test_a_supplement_does_not_come_before_the_agenda(archive: Archive) -> None:
 def test_a_meeting_moved_takes_its_publications_along_and_the_date_is_a_change(archive: Archive) -> None:
     published(archive)
     bundle = here(archive)
-    archive.commit(plan.edit_meeting(bundle, bundle.meeting.with_(date=dt.date(2031, 6, 20)), archive.meetings()))
+    archive.commit(plan_dates.edit_meeting(bundle, bundle.meeting.with_(date=dt.date(2031, 6, 20)), archive.meetings()))
     moved = archive.bundle("2031-06-20")
     assert moved is not None
     assert publishing.changes_since(moved) == ["the date is now 20 June 2031"]
@@ -142,7 +143,9 @@ def test_a_published_meeting_is_not_taken_out_of_the_plan(archive: Archive) -> N
     published(archive)
     bundle = here(archive)
     with pytest.raises(Refused, match="so it is kept"):
-        plan.remove(plan.Date(DAY, bundle.meeting), Bundle(meeting=bundle.meeting, publications=bundle.publications))
+        plan_dates.remove(
+            Date(DAY, bundle.meeting), Bundle(meeting=bundle.meeting, publications=bundle.publications), DAY
+        )
 
 
 def test_publications_are_dumped_and_loaded(archive: Archive, tmp_path: Path) -> None:

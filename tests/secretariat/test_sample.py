@@ -17,11 +17,11 @@ from secretariat.acts import Act
 from secretariat.clock import at
 from secretariat.complaints import Complaint
 from secretariat.events import Outcome, Recommended
-from secretariat.meetings import PlanEntry
 from secretariat.papers.document import Heading, Listed, Paragraph, Table, plain, problems
 from secretariat.papers.minutes import minutes
 from secretariat.papers.plain_text import write
 from secretariat.people import Person
+from secretariat.planned import PlanEntry
 from secretariat.proceedings import Proceedings
 from secretariat.sample import fill, script
 from secretariat.sample.cambridgeshire import JULY, SEPTEMBER

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from secretariat import agenda as making
-from secretariat import clock, plan, publishing
+from secretariat import clock, plan_dates, publishing
 from secretariat.acts import Put, act
-from secretariat.meetings import AgendaItem, Bundle, Meeting, MeetingKind, PaperStatus, PlanEntry
+from secretariat.meetings import AgendaItem, Bundle, Meeting, MeetingKind, PaperStatus
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.document import Document, Table, problems
 from secretariat.papers.plain_text import write
@@ -19,7 +19,7 @@ from secretariat.papers.writers import write_paper
 from secretariat.sample.cambridgeshire import SEPTEMBER
 from storage import open_store
 from storage.archive import Archive
-from tests.panels import BRACKETS, CLICK, DAY, MEETING, NEXT_MEETING, open_archive
+from tests.panels import BRACKETS, CLICK, DAY, MEETING, NEXT_MEETING, open_archive, planned
 from tests.secretariat.papers.reading import word_lines
 
 NOW = clock.at(dt.date(2031, 6, 12), dt.time(10))
@@ -108,7 +108,7 @@ def test_it_is_a_draft_until_published_and_again_once_changed(archive: Archive) 
     text = words(agenda(archive))
     assert "; supplement published 12 June 2031 at 10:00am." in text
     assert "Knives Urgent item: two deaths." in text
-    archive.commit(plan.cancel(here(archive), "a private grief"))
+    archive.commit(plan_dates.cancel(here(archive), "a private grief"))
     assert agenda(archive).status == "MEETING CANCELLED"
     assert "This meeting is cancelled." in words(agenda(archive))
     assert "grief" not in words(agenda(archive))
@@ -123,9 +123,9 @@ def test_what_is_sent_with_an_item_and_what_is_not(archive: Archive) -> None:
     archive.commit(making.set_paper(here(archive), "item-6", PaperStatus.VERBAL))
     archive.commit(making.withdraw(here(archive), "item-7", reason="a private quarrel"))
     text = words(agenda(archive))
-    assert (
-        "To scrutinise. Report by the Chief Executive. Contact: Fay Oxlip. Paper to follow Likely to be taken in "
-        "private: paragraphs 1 and 2 of Part 1 of Schedule 12A" in text
+    assert "Annual report of the Commissioner Paper to follow Not for publication: the paper contains" in text
+    assert "To scrutinise. Report by the Chief Executive. Contact: Fay Oxlip. Paper to follow" in words(
+        PAPERS["members-agenda"].build(archive.material(MEETING))
     )
     assert "lanes Verbal report" in text
     assert "agenda plan Withdrawn" in text
@@ -166,13 +166,13 @@ def test_the_plan_of_2022_is_in_order_of_date(sample: Archive) -> None:
 
 
 def test_reserve_and_cancelled_meetings_are_marked_and_each_date_comes_once(archive: Archive) -> None:
-    reserve = PlanEntry(date=dt.date(2032, 2, 16), kind="if needed", start=dt.time(14))
-    same_day = PlanEntry(date=DAY, items=("Annual report",), note="at the Guildhall")
+    reserve = planned(dt.date(2032, 2, 16), kind="if needed", start=dt.time(14))
+    same_day = planned(DAY, "Annual report", note="at the Guildhall")
     contingent = Meeting(id="2031-12-01", date=dt.date(2031, 12, 1), kind=MeetingKind.CONTINGENT, note="clerk's own")
-    archive.commit(act("plan", Put(reserve), Put(same_day), Put(contingent)))
+    archive.commit(act("plan", [Put(each) for each in (*reserve, *same_day, contingent)]))
     later = archive.bundle(NEXT_MEETING)
     assert later is not None
-    archive.commit(plan.cancel(later, "a private grief"))
+    archive.commit(plan_dates.cancel(later, "a private grief"))
     assert rows(forward_plan(archive)) == [
         ("Wednesday 18 June 2031; 2:00pm; Guildhall, Westmere", "at the Guildhall; Annual report"),
         ("Wednesday 17 September 2031; 2:00pm", "Cancelled"),
@@ -182,7 +182,7 @@ def test_reserve_and_cancelled_meetings_are_marked_and_each_date_comes_once(arch
 
 
 def test_several_years_have_a_heading_each_and_an_empty_plan_says_so(archive: Archive, tmp_path: Path) -> None:
-    archive.commit(act("plan", Put(PlanEntry(date=dt.date(2033, 1, 5), items=("Precept",)))))
+    archive.commit(act("plan", [Put(each) for each in planned(dt.date(2033, 1, 5), "Precept")]))
     text = words(forward_plan(archive))
     assert text.startswith("Forward plan of the Westmere Police and Crime Panel 2031/32 to 2032/33")
     assert "2032/33" in text

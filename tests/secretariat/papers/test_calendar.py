@@ -9,16 +9,17 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from secretariat import plan
+from secretariat import plan_dates
 from secretariat.acts import Put, act
 from secretariat.clock import at
 from secretariat.deadlines.holidays import proclaim
 from secretariat.deadlines.of_meeting import held
-from secretariat.meetings import Bundle, Meeting, PlanEntry
+from secretariat.meetings import Bundle, Meeting
 from secretariat.papers.calendar import calendar_file
+from secretariat.planned import PlanEntry
 from storage.archive import Archive
 from storage.touched import last_changes
-from tests.panels import BRACKETS, MEETING, NEXT_MEETING, open_archive
+from tests.panels import BRACKETS, MEETING, NEXT_MEETING, open_archive, planned
 
 D = dt.date
 NOW = at(D(2031, 6, 1), dt.time(9))
@@ -41,7 +42,7 @@ def written(archive: Archive) -> bytes:
         bundle = archive.bundle(id)
         return [item.title for item in bundle.items] if bundle else []
 
-    meetings = held(plan.dates(archive.meetings(), archive.plan()), titles)
+    meetings = held(archive.plan().dates, titles)
     return calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), NOW)
 
 
@@ -88,14 +89,14 @@ def test_it_is_the_same_to_the_byte_until_something_changes(archive: Archive) ->
     before = written(archive)
     assert written(archive) == before
     entry = PlanEntry(date=D(2031, 7, 2), kind="training")
-    archive.commit(plan.add_entry(entry))
+    archive.commit(plan_dates.add_entry(entry))
     assert written(archive) == before, "what is not in it does not touch it"
 
 
 def test_a_meeting_moved_is_the_same_event_on_another_day_with_a_higher_sequence(archive: Archive) -> None:
     before = sequences(archive)
     head = bundle(archive, MEETING)
-    archive.commit(plan.edit_meeting(head, head.meeting.with_(date=D(2031, 6, 25)), archive.meetings()))
+    archive.commit(plan_dates.edit_meeting(head, head.meeting.with_(date=D(2031, 6, 25)), archive.meetings()))
     after = events(archive)
     assert set(after) == set(before)
     assert after[f"meeting-{MEETING}"].decoded("dtstart").date() == D(2031, 6, 25)
@@ -111,24 +112,23 @@ def test_a_meeting_moved_is_the_same_event_on_another_day_with_a_higher_sequence
 
 def test_a_meeting_made_on_the_day_another_was_moved_from_is_another_event(archive: Archive) -> None:
     head = bundle(archive, MEETING)
-    archive.commit(plan.edit_meeting(head, head.meeting.with_(date=D(2031, 6, 25)), archive.meetings()))
-    archive.commit(plan.add_meeting(archive.meetings(), Meeting(date=D(2031, 6, 18))))
+    archive.commit(plan_dates.edit_meeting(head, head.meeting.with_(date=D(2031, 6, 25)), archive.meetings()))
+    archive.commit(plan_dates.add_meeting(archive.meetings(), Meeting(date=D(2031, 6, 18))))
     assert sum(uid.startswith("meeting-") for uid in events(archive)) == 3
 
 
 def test_a_planned_meeting_keeps_its_event_when_its_agenda_is_made(archive: Archive) -> None:
-    entry = PlanEntry(id="autumn", date=D(2031, 11, 19), items=("Questions",))
-    archive.commit(act("planned", Put(entry)))
+    archive.commit(act("planned", [Put(each) for each in planned(D(2031, 11, 19), "Questions", id="autumn")]))
     before = events(archive)
     assert before["meeting-autumn"].decoded("dtstart").date() == D(2031, 11, 19)
-    archive.commit(plan.open_entry(archive.plan()[0], archive.meetings()))
+    archive.commit(plan_dates.open_date(archive.plan().dates[-1], archive.meetings()))
     assert set(events(archive)) == set(before)
     assert sequences(archive)["meeting-autumn"] > int(before["meeting-autumn"]["sequence"])
 
 
 def test_a_cancelled_meeting_stays_with_its_dates_and_without_the_reason(archive: Archive) -> None:
     before = sequences(archive)
-    archive.commit(plan.cancel(bundle(archive, MEETING), SECRET))
+    archive.commit(plan_dates.cancel(bundle(archive, MEETING), SECRET))
     found = events(archive)
     assert found[f"meeting-{MEETING}"]["status"] == "CANCELLED"
     assert found[f"meeting-{MEETING}"]["summary"].startswith("CANCELLED: ")
@@ -156,7 +156,7 @@ def test_the_dates_of_the_precept_are_there_once_and_stand_while_one_meeting_doe
     assert "meeting of" not in report["summary"]
     for n, status in (("18", "CONFIRMED"), ("04", "CANCELLED")):
         before = sequences(archive)["precept-report-2032"]
-        archive.commit(plan.cancel(bundle(archive, f"2032-02-{n}"), "no veto"))
+        archive.commit(plan_dates.cancel(bundle(archive, f"2032-02-{n}"), "no veto"))
         assert events(archive)["precept-report-2032"]["status"] == status
         assert sequences(archive)["precept-report-2032"] > before
 

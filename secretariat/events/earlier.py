@@ -1,0 +1,56 @@
+"""What the meeting did with earlier minutes, and the dates that were put to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Literal
+
+from ..clock import house_date
+from .base import Happening
+
+if TYPE_CHECKING:
+    from ..page import Page
+    from ..proceedings import Proceedings
+
+MinutesResult = Literal["agreed", "agreed with corrections", "noted", "not agreed"]
+
+
+class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minutes"):
+    """The minutes of an earlier meeting were put. Corrections live here, in the later minutes (MIN-02)."""
+
+    of: dt.date
+    result: MinutesResult = "agreed"
+    corrections: str = ""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if self.of >= proceedings.bundle.meeting.date:
+            return f"Minutes of {house_date(self.of)} cannot be put to a meeting held no later than that."
+        if self.result == "agreed with corrections" and not self.corrections:
+            return "Say what was corrected."
+        return ""
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        of = f"The minutes of the meeting held on {proceedings.date(self.of)} were "
+        match self.result:
+            case "agreed":
+                page.paragraph(f"{of}agreed as an accurate record.")
+            case "agreed with corrections":
+                page.paragraph(f"{of}agreed as an accurate record, subject to: {self.corrections.rstrip('.')}.")
+            case "noted":
+                page.paragraph(f"{of}noted.")
+            case "not agreed":
+                why = f": {self.corrections.rstrip('.')}" if self.corrections else ""
+                page.paragraph(f"{of}not agreed{why}.")
+
+    def line(self, proceedings: Proceedings) -> str:
+        subject = f"subject to {self.corrections}" if self.corrections else self.result
+        return f"/minutes {self.of} {subject}"
+
+
+class DatesNoted(Happening, frozen=True, kw_only=True, tag="dates noted"):
+    """The forward plan as it was put to the meeting: a copy, so that a later change of plan changes no minute."""
+
+    rows: tuple[tuple[str, str], ...] = ()
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        page.table("Dates to come", ("Dates", "Items"), self.rows)

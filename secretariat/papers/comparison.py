@@ -1,0 +1,65 @@
+"""What changed in the minutes since they were circulated: each paragraph as it was and as it is. Public words alone."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from ..clock import house_date, local
+from ..minutes_life import Amended, Change, MinutesCopy, amendments
+from ..page import document
+from .document import Block, Document, Heading, Paragraph, Run, Text, strong, text
+from .material import Material
+
+
+def comparison(m: Material) -> Document:
+    """The log of amendments of a meeting's minutes; of those that never went out, that there is none."""
+    p, life = m.p, m.life
+    blocks: list[Block] = []
+    for each in amendments(p, life):
+        blocks += _step(each)
+    if not life.copies:
+        blocks.append(Paragraph(text("These minutes have not been circulated yet.")))
+    elif not blocks:
+        blocks.append(Paragraph(text(f"Nothing has changed since {_when(life.copies[-1])}.")))
+    blocks += [Paragraph(text(note)) for note in life.notes()]
+    title = f"Changes to the minutes of {house_date(p.day)} since they were circulated"
+    return document(title, blocks, status=life.status(), subject=p.panel.name)
+
+
+def _when(copy: MinutesCopy) -> str:
+    verb = "signed" if copy.kind == "signed" else "circulated"
+    to = f" to {copy.to}" if copy.to else ""
+    return f"they were {verb}{to} on {house_date(local(copy.when).date())}"
+
+
+def _step(each: Amended) -> list[Block]:
+    until = f", until {_when(each.until)}" if each.until else ""
+    blocks: list[Block] = [Heading(2, text(f"Since {_when(each.since)}{until}"))]
+    for under, changes in groupby(each.changes, key=lambda change: change.under):
+        blocks.append(Heading(3, text(under)))
+        for change in changes:
+            blocks += _change(change)
+    return blocks
+
+
+def _change(change: Change) -> list[Block]:
+    if not change.was:
+        return [Paragraph(text("Put in: ", strong(change.now)))]
+    if not change.now:
+        return [Paragraph(text("Taken out: ", strong(change.was)))]
+    was, now = _marked(change.was, change.now)
+    return [Paragraph(text("Was: ", *was)), Paragraph(text("Now: ", *now))]
+
+
+def _marked(was: str, now: str) -> tuple[Text, Text]:
+    """Both wordings, with the words that differ in bold."""
+    old, new = was.split(" "), now.split(" ")
+    left: list[Run] = []
+    right: list[Run] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for runs, words in ((left, old[a:b]), (right, new[c:d])):
+            if words:
+                said = " ".join(words) + " "
+                runs.append(Run(said) if tag == "equal" else strong(said))
+    return tuple(left), tuple(right)
