@@ -65,7 +65,7 @@ def shown(block: Block, width: int) -> Content:
         case Paragraph(role="note"):
             return wrapped(styled(block.text, "italic"), width, "   ", "   ")
         case Paragraph():
-            return wrapped(styled(block.text), width)
+            return wrapped(styled(block.text), width, f"{block.number} " if block.number else "")
         case Listed():
             label = f" {block.label} "
             lines = [wrapped(styled(words), width, label if n == 0 else "", " " * len(label))

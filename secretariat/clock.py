@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from typing import Literal
 
 from .records import Refused
 
 Now = Callable[[], dt.datetime]
 """Tells the time. Injected everywhere, so that tests and the sample can say when it is."""
+
+TimeForm = Literal["2:10pm", "2.10pm", "2:10 pm", "2.10 pm", "14:10", "14.10"]
+"""How a time is printed, by example."""
 
 ZONE = "Europe/London"
 MONTHS = [
@@ -119,10 +123,13 @@ def parse_date(text: str, *, near: dt.date | None = None) -> dt.date:
         raise Refused(f"There is no such day as “{text}”.") from None
 
 
-def house_time(moment: dt.datetime | dt.time) -> str:
-    """The printed form of a time: ``2:10pm``."""
+def house_time(moment: dt.datetime | dt.time, form: TimeForm = "2:10pm") -> str:
+    """The printed form of a time: ``2:10pm``, or as the panel's house has it."""
     time = local(moment) if isinstance(moment, dt.datetime) else moment
-    return f"{time.hour % 12 or 12}:{time.minute:02}{'am' if time.hour < 12 else 'pm'}"
+    if form.startswith("14"):
+        return f"{time.hour:02}{form[2]}{time.minute:02}"
+    half = "am" if time.hour < 12 else "pm"
+    return f"{time.hour % 12 or 12}{form[1]}{time.minute:02}{' ' if ' ' in form else ''}{half}"
 
 
 def house_date(day: dt.date, *, weekday: bool = False) -> str:

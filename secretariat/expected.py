@@ -73,8 +73,8 @@ def _expected(proceedings: Proceedings, person: Person) -> Expected:
 
 def what_for(proceedings: Proceedings, person: Person) -> str:
     """Office, authority or job; for a substitute standing in, for whom."""
-    if member := proceedings.bundle.member_replaced_by(person.id):
-        return f"for {proceedings.name(member)}"
+    if sub := next((s for s in proceedings.bundle.substitutions if s.substitute == person.id), None):
+        return f"for {proceedings.name(sub.member)}{'' if sub.votes else ', without a vote'}"
     post = person.post_on(proceedings.day)
     office = next((title for role, title in _OFFICES if proceedings.office_holder(role) == person.id), "")
     return ", ".join(filter(None, (office, (post.authority or post.job) if post else "")))

@@ -67,6 +67,14 @@ class Meeting(Record, frozen=True, kw_only=True):
         return f"{self.date}/{self.ordinal}" if self.ordinal > 1 else str(self.date)
 
 
+def seat_source(meeting: Meeting, event: str) -> str:
+    """The source of a post by which someone took a seat in a meeting: there it counts from that event on, not all day.
+
+    With no event: what all of that meeting begin with.
+    """
+    return f"{meeting.identity}:{event}"
+
+
 def meeting_id(name: str) -> str:
     """The identity of the meeting called ``2022-07-20`` or ``2022-07-20/2``. Raises Refused."""
     from .clock import parse_date
@@ -180,10 +188,12 @@ class Apology(Record, frozen=True, kw_only=True):
 
 
 class Substitution(Record, frozen=True, kw_only=True):
-    """A substitute is always *for* someone, and for the whole meeting (MTG-21)."""
+    """A substitute is always *for* someone; for the whole meeting unless the panel's rules differ (MTG-21)."""
 
     member: str
     substitute: str
+    votes: bool = True
+    """False for one who sits in the member's place without a vote, and so does not count."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -198,6 +208,8 @@ class Bundle:
     publications: tuple[Publication, ...] = ()
     questions: tuple[PublicQuestion, ...] = ()
     copies: tuple[MinutesCopy, ...] = ()
+    first_minute: int = 1
+    """The number of its first minute, where numbers go on from the meetings before: counted, not kept (MIN-10)."""
 
     @property
     def papers_kept(self) -> list[Record]:

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from .house import House
 from .lettering import letter
+from .limbs import punctuated
+from .numbering import MinuteNumbers, ParagraphNumbers
 from .papers.document import (
     Block,
     Cell,
@@ -15,6 +18,7 @@ from .papers.document import (
     Kind,
     Listed,
     Paragraph,
+    Run,
     Table,
     Text,
     cell,
@@ -50,15 +54,22 @@ class Decision:
 class Page:
     """The minutes so far. ``entries`` follow the events one by one; ``blocks`` is what is printed."""
 
-    def __init__(self, *, letters_run_on: bool = True) -> None:
+    def __init__(
+        self, *, letters_run_on: bool = True, house: House | None = None, numbers: MinuteNumbers | None = None
+    ) -> None:
         self.entries: list[Entry] = []
         self.decisions: list[Decision] = []
+        self.house = house or House()
+        self.numbers = numbers or MinuteNumbers()
+        """The numbers of the minutes, given as the items are taken."""
+        self._paragraphs = ParagraphNumbers(self.house.paragraphs)
         self._letters_run_on = letters_run_on
         self._item = ""
         self._letters = 0
         self._series = 0
         self._stem = ("", "")
         self._numbers = 0
+        self._lists = 0
         self._sub_points = 0
         self._recommending = ""
 
@@ -67,13 +78,18 @@ class Page:
         self.entries.append(Entry(event, item or "", private=private))
 
     def blocks(self, *, private: bool = False) -> tuple[Block, ...]:
-        """What is printed, joined up; the private part only if asked for. Without it no letter is missing."""
+        """What is printed, joined up; the private part only if asked for. Without it no letter or number is missing."""
         if private or not any(entry.private for entry in self.entries):
-            return joined(self.entries)
-        return relettered(joined(entry for entry in self.entries if not entry.private))
+            return self._renumbered(joined(self.entries))
+        return self._renumbered(relettered(joined(entry for entry in self.entries if not entry.private)))
+
+    def _renumbered(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """The same blocks with their paragraphs numbered in order: some were joined, others left out."""
+        numbers = ParagraphNumbers(self.house.paragraphs)
+        return tuple(_numbered(block, numbers) for block in blocks)
 
     def _add(self, block: Block) -> None:
-        self.entries[-1].blocks.append(block)
+        self.entries[-1].blocks.append(_numbered(block, self._paragraphs))
 
     def _break(self) -> None:
         """Something stands between: a stem, a numbered list and a lead-in start afresh after it."""
@@ -84,11 +100,16 @@ class Page:
     # --- the item ---
 
     def item(self, number: str, title: str, times_before: int) -> None:
-        """The heading of an item; letters start again. An item taken up again says so."""
+        """The heading of an item; letters start again. An item taken up again says so.
+
+        ``number``: that of the agenda. The minute may have one of its own, and then the heading tells both (MIN-10).
+        """
         self._break()
         self._letters = 0
         self._series += 1
-        self._add(Heading(2, text(title + (" (continued)" if times_before else "")), number))
+        minute = self.numbers.printed(self.numbers.give(self.entries[-1].item, number))
+        title = self.numbers.titled(number, title)
+        self._add(Heading(2, text(title + (" (continued)" if times_before else "")), minute))
 
     def heading(self, title: str) -> None:
         self._break()
@@ -102,7 +123,7 @@ class Page:
 
     def run_on(self, words: str) -> None:
         """A sentence that goes on in the paragraph before it."""
-        self._add(Paragraph(text(words)))
+        self.entries[-1].blocks.append(Paragraph(text(words)))
         self.entries[-1].joins = "paragraph" if len(self.entries[-1].blocks) == 1 else ""
 
     def spoken(self, name: str, words: str) -> None:
@@ -113,9 +134,9 @@ class Page:
         """One of a list 1, 2, 3 that starts again after any other line."""
         numbers = self._numbers
         self._break()
-        self._series += not numbers
+        self._lists += not numbers  # of their own: letters run on past a numbered list as one series
         self._numbers = numbers + 1
-        self._add(listed(f"numbered-{self._series}", "number", self._numbers, sentence(words)))
+        self._add(listed(f"numbered-{self._lists}", "number", self._numbers, sentence(words)))
 
     def bullet(self, words: str) -> None:
         self._break()
@@ -142,14 +163,21 @@ class Page:
 
     def answer(self, name: str, words: str) -> None:
         """The reply, in the paragraph of the point it answers."""
-        self._add(Paragraph(text(spoken(name, words))))
-        self.entries[-1].joins = "point" if self._stem[0] else ""
+        self._join("point", spoken(name, words))
 
     def sub_point(self, words: str) -> None:
         """One of a., b., c. within a lettered point."""
         self._sub_points += 1
-        self._add(Paragraph(text(f"{letter(self._sub_points)}. {capitalised(words)}")))
-        self.entries[-1].joins = "sub-point" if self._stem[0] else ""
+        self._join("sub-point", f"{letter(self._sub_points)}. {capitalised(words)}")
+
+    def _join(self, how: Joins, words: str) -> None:
+        """Words that belong to the point before them; without one they are a paragraph."""
+        block = Paragraph(text(words))
+        if self._stem[0]:
+            self.entries[-1].blocks.append(block)
+            self.entries[-1].joins = how
+        else:
+            self._add(block)
 
     @property
     def last_letter(self) -> str:
@@ -159,9 +187,14 @@ class Page:
     # --- decisions ---
 
     def outcome(self, item: str | None, before: str, word: str, after: str) -> None:
-        """A line with its decision word in capitals and bold; it also closes the minutes in the table."""
+        """A line with its decision word in bold, as the house prints it; it also closes the minutes in the table.
+
+        ``word``: as it is usually printed, ``AGREED``.
+        """
         self._break()
-        block = Paragraph(text(capitalised(before), strong(word), *_capital_verbs(word, after)), "outcome")
+        printed = self.house.word(word, word)
+        ending = _capital_verbs(word, printed, after)
+        block = Paragraph(text(capitalised(before), *_weighed(printed), *ending), "outcome")
         self._add(block)
         self._decide(item, block)
 
@@ -170,7 +203,7 @@ class Page:
         if self._recommending != "recommendations":
             self._break()
             self._recommending = "recommendations"
-            lead = Paragraph(text(f"{body} ", strong("RECOMMENDED"), ":"), "stem")
+            lead = Paragraph(text(f"{body} ", *_weighed(self.house.word("recommended")), ":"), "stem")
             self._add(lead)
         self._matter(item, "recommendation", number, words)
 
@@ -195,16 +228,47 @@ class Page:
         cells = tuple(tuple(cell(*words.split("\n")) for words in row) for row in rows)
         self._add(Table(caption, header, cells))
 
+    def limbs(self, parts: Iterable[str], *, decided_in: str | None = None) -> None:
+        """The numbered parts of the sentence just printed. ``decided_in``: the item whose decision they belong to."""
+        series = f"limbs-{len(self.entries)}"
+        for number, words in enumerate(punctuated(tuple(parts)), 1):
+            block = listed(series, "number", number, words)
+            self._add(block)
+            if decided_in is not None:
+                self._decide(decided_in, block)
+
 
 _CAPITAL_VERBS = {"note", "endorse", "approve", "support", "recommend", "defer", "refer"}
 
 
-def _capital_verbs(word: str, after: str) -> Text:
+def _weighed(printed: str) -> Text:
+    """A word of decision in bold; of “AGREED to NOTE” the words in capitals alone."""
+    words = printed.split(" ")
+    if not any(word.isupper() for word in words):
+        return text(strong(printed))
+    runs: list[Run] = []
+    for word in words:
+        runs += [*([Run(" ")] if runs else []), strong(word) if word.isupper() else Run(word)]
+    return tuple(runs)
+
+
+def _capital_verbs(word: str, printed: str, after: str) -> Text:
     """After AGREED, the verb of “to note” is a decision word too: AGREED to NOTE the report."""
     first, _, rest = after.removeprefix(" to ").partition(" ")
     if word == "AGREED" and after.startswith(" to ") and first.rstrip(".") in _CAPITAL_VERBS:
-        return text(" to ", strong(first.upper()), f" {rest}" if rest else "")
+        verb = first.upper() if printed.isupper() else first
+        return text(" to ", strong(verb), f" {rest}" if rest else "")
     return text(after)
+
+
+def _numbered(block: Block, numbers: ParagraphNumbers) -> Block:
+    """The block with its number, where it is a paragraph of an item; notes in brackets have none, nor lists."""
+    if isinstance(block, Heading) and (block.level == 2 or block.number):
+        numbers.item(block.number.partition("/")[0])
+    if not isinstance(block, Paragraph) or block.role == "note":
+        return block
+    number = numbers.next()
+    return block if block.number == number else replace(block, number=number)
 
 
 def joined(entries: Iterable[Entry]) -> tuple[Block, ...]:

@@ -9,6 +9,9 @@ from typing import Literal
 import msgspec
 
 from .deadlines.counting import Policy
+from .house import Headings, House
+from .majorities import MajorityRule
+from .numbering import Numbering
 from .records import Record
 from .standing import STANDING, StandingItem
 
@@ -86,6 +89,16 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """MTG-60: members who join remotely do not count until the law, and this setting, say otherwise."""
     letters_run_on: bool = True
     """MIN-11: one sequence of letters through an item, across speakers."""
+    majorities: MajorityRule = MajorityRule()
+    """MTG-23, PRE-02: the panel's own larger majority, and whether a substitute counts for a veto."""
+    numbering: Numbering = Numbering()
+    """MIN-10: how minutes are numbered."""
+    house: House = House()
+    """How the minutes print words of decision, names, times and paragraphs (8.2)."""
+    headings: Headings = Headings()
+    """The headings of the minutes that no agenda gives (8.1)."""
+    substitution: Literal["whole meeting", "while away"] = "whole meeting"
+    """MTG-21: whether a substitute sits for the whole meeting, or only while the member is away."""
     clear_days: Policy = "working days"
     """CAL-03: what a clear day is. Statute does not say; that weekends and holidays are none is general practice."""
     questions: QuestionRule = QuestionRule()

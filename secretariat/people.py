@@ -24,6 +24,7 @@ class Role(StrEnum):
     DEPUTY = "deputy commissioner"
     STAFF = "commissioner's staff"
     OTHER = "other"
+    WITNESS = "witness"
     CHAIR = "chair"
     VICE_CHAIR = "vice-chair"
 
@@ -45,7 +46,7 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     since: dt.date | None = None
     until: dt.date | None = None
     source: str = ""
-    """The event that gave it (an election), so that correcting the minute corrects the post."""
+    """The event that gave it (an election, a seat taken), so that correcting the minute corrects the post."""
 
     def held_on(self, day: dt.date) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)

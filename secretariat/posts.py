@@ -95,7 +95,7 @@ GROUPS: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("Substitutes", (Role.SUBSTITUTE,)),
     ("Officers", (Role.CLERK, Role.OFFICER)),
     ("The Commissioner’s side", (Role.COMMISSIONER, Role.DEPUTY, Role.STAFF)),
-    ("Others", (Role.OTHER,)),
+    ("Others", (Role.OTHER, Role.WITNESS)),
 )
 
 

@@ -7,21 +7,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from . import attendance
+from . import attendance, presiding, quorum
 from .clock import house_date, house_time, local
-from .meetings import Bundle, MeetingKind
+from .meetings import Bundle, seat_source
+from .numbering import MinuteNumbers
 from .page import Page
 from .panel import Panel
 from .people import OFFICERS, SEATS, People, Person, Role
+from .voting import Ballots
 from .wording import councillors, listing
 
 if TYPE_CHECKING:
     from .events.base import Happening
     from .events.decisions import ActionSet, Outcome, Recommended, Undertaken
-    from .events.elections import Nominated
+    from .events.elections import Balloted, Nominated
     from .events.interests import Declared
     from .events.room import Mode
-    from .events.votes import Moved
 
 Phase = Literal["not begun", "in session", "adjourned", "closed"]
 
@@ -39,6 +40,8 @@ class Spell:
     since_item: str = ""
     """The number of the item open when the stay began, for one whose time is not known."""
     until_item: str = ""
+    for_item: str = ""
+    """The item someone came for alone: the stay ends when the next is opened."""
 
 
 class Proceedings:
@@ -55,7 +58,9 @@ class Proceedings:
         self.sitting = self.day
         """The day it sits now: a later one once an adjourned meeting has resumed on it (MTG-53)."""
         self.rules = panel.rules_on(self.day)
-        self.page = Page(letters_run_on=self.rules.letters_run_on)
+        self.house = self.rules.house
+        numbers = MinuteNumbers(self.rules.numbering, self.day, bundle.first_minute)
+        self.page = Page(letters_run_on=self.rules.letters_run_on, house=self.house, numbers=numbers)
         self.phase: Phase = "not begun"
         self.began: dt.datetime | None = None
         self.ended: dt.datetime | None = None
@@ -69,25 +74,46 @@ class Proceedings:
         self.in_private = False
         self.interests: list[Declared] = []
         self.nominations: dict[str, list[Nominated]] = {}
+        self.withdrawn: dict[str, set[str]] = {}
+        """By office, those nominated who are no longer candidates."""
+        self.elections_counted: dict[str, list[Balloted]] = {}
         self.elected: dict[str, str] = {}
+        self.vacant: set[str] = set()
+        """The offices to which nobody was elected."""
+        self.seated: dict[str, Role] = {}
+        """Those who took a seat during this meeting."""
         self.outcomes: dict[str, list[Outcome]] = {}
         self.matters: list[tuple[str, Recommended | ActionSet | Undertaken]] = []
-        self.motion: Moved | None = None
+        self.ballots = Ballots()
         self.last_asker = ""
         self.last_answerer = ""
         self.problems: list[str] = []
-        self._chair_before_item: str | None = None
-        """Who gives the chair up for one item; None where nobody does."""
+        self.opened_by = ""
+        """Who presided when the meeting began."""
+        self.lent: presiding.Lent | None = None
+        """The chair, where it was given up for a while."""
+        self.will_chair: dict[str, str] = {}
+        """By item still to come, who is to chair it."""
+        self.lapses: list[quorum.Lapse] = []
+        self.moves = 0
+        """How often somebody came, left, or was seated."""
+        self.quorum_seen: tuple[int, str, int] | None = None
+        self._seats_from_here = seat_source(bundle.meeting, "")
+        self._roles: dict[str, frozenset[Role]] = {}
+        self._seat_holders: frozenset[str] | None = None
         for event in bundle.events:
             self.add(event)
 
     def add(self, event: Happening) -> None:
         """One more event happens, and is printed."""
-        was_private = self.in_private
+        was_private, before, was_on = self.in_private, self.presiding, self.phase == "in session"
         event.happen(self)
         private = was_private and self.in_private and not event.always_public
         self.page.start(event.id, self.item, private=private)
         event.write(self, self.page)
+        if was_on and self.phase == "in session":
+            presiding.note(self, event, before)
+        quorum.watch(self, event)
 
     def extended(self, bundle: Bundle) -> bool:
         """Take in a newer state of the same meeting by its last events alone; False where that cannot be done."""
@@ -98,6 +124,7 @@ class Proceedings:
             and bundle.apologies == self.bundle.apologies
             and bundle.substitutions == self.bundle.substitutions
             and bundle.questions == self.bundle.questions
+            and bundle.first_minute == self.bundle.first_minute
             and len(bundle.events) >= known
             and all(new is old for new, old in zip(bundle.events, self.bundle.events, strict=False))
         )
@@ -110,12 +137,11 @@ class Proceedings:
     # --- what events ask and change ---
 
     def open_item(self, item: str) -> None:
-        """The chair takes an item; whoever chaired for the last one only gives the chair back."""
-        if self._chair_before_item is not None:
-            before, self._chair_before_item = self._chair_before_item, None
-            self.presiding = before if before in self.room else ""
-            if not self.presiding:
-                self.settle_the_chair()
+        """The chair takes an item; whoever came for the last one only goes, whoever chaired it gives the chair back."""
+        guests = [person for person, spell in self.room.items() if spell.for_item not in ("", item)]
+        for person in guests:
+            self.leave(person, None)
+        presiding.next_item(self, item)
         self.item = item
         self.opened.append(item)
         self.put_items.pop(item, None)
@@ -125,9 +151,12 @@ class Proceedings:
         """How often the item had been opened before now."""
         return self.opened.count(item) - 1
 
-    def arrive(self, person: str, at: dt.datetime | None, mode: Mode, counted: bool | None) -> None:
-        """Someone comes in, or is here in another way than was marked."""
+    def arrive(
+        self, person: str, at: dt.datetime | None, mode: Mode, counted: bool | None, *, for_item: bool = False
+    ) -> None:
+        """Someone comes in, or is here in another way than was marked; ``for_item``: for the open item alone."""
         self.absent.discard(person)
+        self.moves += 1
         if person in self.room:
             self.room[person].mode, self.room[person].counted = mode, counted
             return
@@ -136,6 +165,7 @@ class Proceedings:
         begun = self.phase != "not begun"
         number = self.item_number if begun else ""
         spell = Spell(person, at if begun else None, mode, counted, since_item=number)
+        spell.for_item = self.item if begun and for_item else ""
         self.room[person] = spell
         self.spells.setdefault(person, []).append(spell)
         if not self.presiding and self.phase == "in session":
@@ -144,6 +174,7 @@ class Proceedings:
     def leave(self, person: str, at: dt.datetime | None) -> None:
         """Someone goes: from the roll without a trace before the meeting began, else with a spell that ends."""
         spell = self.room.pop(person, None)
+        self.moves += 1
         if spell is None:
             self.problems.append(f"{self.name(person)} left without having been here.")
             return
@@ -152,55 +183,40 @@ class Proceedings:
             return
         spell.until, spell.ended, spell.until_item = at, True, self.item_number
         if person == self.presiding:
-            self.presiding = ""
+            self.presiding, self.lent = "", None
             self.settle_the_chair()
+
+    def take_seat(self, person: str, role: Role) -> None:
+        """Someone becomes a member from here on, whatever the records say of the day."""
+        self.seated[person] = role
+        self.moves += 1
+        self._roles.pop(person, None)
+        self._seat_holders = None
 
     @property
     def item_number(self) -> str:
         item = self.bundle.item(self.item)
         return item.number if item else ""
 
-    def take_the_chair(self, person: str, *, for_item: bool) -> None:
-        """Someone presides, until the next item or for good."""
-        if for_item and self._chair_before_item is None:
-            self._chair_before_item = self.presiding
-        elif not for_item:
-            self._chair_before_item = None
-        self.presiding = person
-
     def settle_the_chair(self) -> None:
-        """Who presides when nobody has said so: the chair if here, else the vice-chair, else nobody yet.
-
-        At the annual meeting the clerk conducts the election first (MTG-50, MTG-51).
-        """
-        chair, vice = self.office_holder("chair"), self.office_holder("vice-chair")
-        annual = self.bundle.meeting.kind is MeetingKind.ANNUAL and "chair" not in self.elected
-        if annual:
-            clerks = [p for p in self.room if self.roles(p) & {Role.CLERK}]
-            in_person = [p for p in clerks if self.room[p].mode == "room"]
-            self.presiding = next(iter(in_person or clerks), "")
-        elif chair in self.room:
-            self.presiding = chair
-        elif vice in self.room:
-            self.presiding = vice
+        """Who presides when nobody has said so; see ``presiding.settle``."""
+        presiding.settle(self)
 
     def office_holder(self, office: Literal["chair", "vice-chair"]) -> str:
-        """Who holds the office now: elected at this meeting, or before it."""
-        if office in self.elected:
-            return self.elected[office]
-        here = {event.id for event in self.bundle.events}
-        holders = (
-            (post.since or dt.date.min, person.id)
-            for person in self.people
-            for post in person.posts
-            if post.role.value == office and post.held_on(self.day) and post.source not in here
-        )
-        return max(holders, default=(dt.date.min, ""))[1]
+        """Who holds the office now: elected at this meeting, or before it; empty where it is vacant."""
+        return presiding.office_holder(self, office)
+
+    def candidates(self, office: str) -> list[str]:
+        """Those nominated for an office who still stand, in order."""
+        gone = self.withdrawn.get(office, set())
+        return list(dict.fromkeys(n.person for n in self.nominations.get(office, ()) if n.person not in gone))
 
     def refuse_arrival(self, person: str) -> str:
         """Why this person cannot come in now; empty where she can."""
         if person in self.room:
             return f"{self.name(person, start=True)} is already here."
+        if self.rules.substitution == "while away":
+            return ""
         replaced_by = self.bundle.substitute_for(person)
         if replaced_by and replaced_by in self.room:
             return (
@@ -232,8 +248,15 @@ class Proceedings:
 
     # --- people, as this meeting calls them ---
 
-    def roles(self, person: str) -> set[Role]:
-        return self.people[person].roles_on(self.day)
+    def roles(self, person: str) -> frozenset[Role]:
+        """What someone is to the panel; a seat taken during this meeting counts from then on."""
+        known = self._roles.get(person)
+        if known is None:
+            held = (post for post in self.people[person].posts if post.held_on(self.day))
+            roles = {post.role for post in held if not post.source.startswith(self._seats_from_here)}
+            known = frozenset(roles | {self.seated[person]} if person in self.seated else roles)
+            self._roles[person] = known
+        return known
 
     def name(self, person: str, *, start: bool = False) -> str:
         """How the minutes call someone: “Councillor Bradnam”, “the Commissioner”, “Edward Leigh”."""
@@ -243,7 +266,7 @@ class Proceedings:
             return f"{the} {self.panel.office_word}"
         if Role.DEPUTY in roles:
             return f"{the} Deputy {self.panel.office_word}"
-        return record.in_text
+        return self.house.name(record)
 
     def names(self, people: tuple[str, ...]) -> str:
         """Several people in one phrase; the whole of the Commissioner's side is called by that."""
@@ -260,7 +283,7 @@ class Proceedings:
 
     def time(self, moment: dt.datetime) -> str:
         """A time as these minutes print it: “4:20pm”."""
-        return house_time(moment)
+        return house_time(moment, self.house.time)
 
     def date(self, day: dt.date, *, weekday: bool = False) -> str:
         """A day as these minutes print it: “20 July 2022”."""
@@ -282,10 +305,10 @@ class Proceedings:
             return False
         if spell.mode == "remote" and not self.rules.remote_members_count and spell.counted is None:
             return False
-        if self.roles(person) & set(SEATS):
+        if not self.roles(person).isdisjoint(SEATS):
             return True
-        member = self.bundle.member_replaced_by(person)
-        return member is not None and member not in self.room
+        sub = next((s for s in self.bundle.substitutions if s.substitute == person), None)
+        return sub is not None and sub.votes and sub.member not in self.room
 
     def barred(self, person: str) -> bool:
         """Whether a declared interest keeps someone out of the open item: pecuniary, or withdrawn for (MTG-57)."""
@@ -303,7 +326,11 @@ class Proceedings:
 
     @property
     def in_office(self) -> int:
-        return len(self.people.in_office(self.day))
+        """How many hold a seat now: the base of a veto (PRE-02)."""
+        if self._seat_holders is None:
+            known = {person.id for person in self.people if self.roles(person.id) & set(SEATS)}
+            self._seat_holders = frozenset(known | set(self.seated))
+        return len(self._seat_holders)
 
     @property
     def quorum(self) -> int:
@@ -312,6 +339,11 @@ class Proceedings:
     @property
     def quorate(self) -> bool:
         return len(self.voters) >= self.quorum
+
+    @property
+    def informal(self) -> bool:
+        """Whether the meeting goes on without a quorum, so that what it decides is not valid (MTG-20)."""
+        return bool(self.lapses) and not self.lapses[-1].over
 
     def quorum_line(self) -> str:
         """The live line under the room: how many, whether that is enough, and what a veto would need."""
@@ -327,14 +359,14 @@ class Proceedings:
         people.sort(key=lambda p: (not p.title, p.sorting))
         parts = []
         if people:
-            names = councillors((p.title, p.family if p.title else p.in_list) for p in people)
+            names = councillors((p.title, self.house.untitled(p)) for p in people)
             parts.append(f"Apologies were received from {names}.")
         else:
             parts.append("There were no apologies for absence.")
         for sub in self.bundle.substitutions:
             if self.phase == "not begun" or self.spells.get(sub.substitute):
                 there = f"{self.name(sub.substitute, start=True)} was in attendance as substitute for"
-                parts.append(f"{there} {self.name(sub.member)}.")
+                parts.append(f"{there} {self.name(sub.member)}{'' if sub.votes else ', without a vote'}.")
         return " ".join(parts)
 
     def next_number(self, kind: type[Recommended | ActionSet | Undertaken]) -> int:

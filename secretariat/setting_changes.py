@@ -17,6 +17,9 @@ from msgspec.structs import replace
 from .acts import Act, Put, act
 from .clock import house_date
 from .deadlines.counting import Policy
+from .house import Headings, House, judged_words
+from .majorities import MajorityRule
+from .numbering import Numbering
 from .panel import ComplaintTargets, Panel, QuestionRule, QuorumRule, Rules
 from .records import Refused
 from .settings import SETTINGS, course, in_force, in_words, timeline
@@ -27,6 +30,8 @@ LONGEST_REPLY = 24
 LONGEST = 250
 """Of a target for complaints, and of the days of the question rule: working days, about a year."""
 MOST_SEATS = 99
+LAST_MINUTE = 9999
+"""No panel has come near that many minutes."""
 
 _NEEDED = ("name", "body_word", "office_title", "office_word")
 
@@ -110,14 +115,26 @@ def judged(name: str, value: Any) -> Any:
     match value:
         case QuorumRule():
             _judge_quorum(value)
+        case MajorityRule():
+            _judge_majority(value)
         case QuestionRule():
             _judge_within(value.amount, 0, LONGEST, "The days for public questions")
         case ComplaintTargets():
             for days in msgspec.structs.astuple(value):
                 _judge_within(days, 1, LONGEST, "A target for complaints")
+        case Numbering():
+            _judge_within(value.first, 1, LAST_MINUTE, "The number of the first minute")
+            _judge_within(value.year_begins, 1, 12, "The month in which the year begins")
+        case House():
+            return replace(value, words=judged_words(value.words))
+        case Headings():
+            return _judged_headings(value)
         case str() if name == "clear_days":
             if value not in Policy.__args__:  # type: ignore[attr-defined]
                 raise Refused(f"A clear day is counted in working days or calendar days, not in “{value}”.")
+        case str() if name == "substitution":
+            if value not in ("whole meeting", "while away"):
+                raise Refused(f"A substitute sits for the whole meeting or while the member is away, not “{value}”.")
         case str():
             return _judged_words(name, value)
         case bool():
@@ -144,6 +161,12 @@ def _judge_quorum(rule: QuorumRule) -> None:
         raise Refused(f"{rule.numerator}/{rule.denominator} is no quorum. Write a fraction under one, such as 1/3.")
 
 
+def _judge_majority(rule: MajorityRule) -> None:
+    """MTG-23: more than an ordinary majority, so half or more, and not more than all."""
+    if rule.denominator < 1 or not rule.denominator <= 2 * rule.numerator <= 2 * rule.denominator:
+        raise Refused(f"{rule.numerator}/{rule.denominator} is no larger majority. Write a fraction such as 2/3.")
+
+
 def _refuse_out_of_reach(rules: Rules) -> None:
     needed = rules.quorum.needed(seats=rules.seats, in_office=rules.seats)
     if needed > rules.seats:
@@ -156,6 +179,13 @@ def _judged_words(name: str, words: str) -> str:
     if not words and name in _NEEDED:
         raise Refused(f"{SETTINGS[name].title}: this cannot be left empty.")
     return words
+
+
+def _judged_headings(headings: Headings) -> Headings:
+    tidy = {name: " ".join(words.split()) for name, words in msgspec.structs.asdict(headings).items()}
+    if not all(tidy.values()):
+        raise Refused("A heading cannot be left empty.")
+    return Headings(**tidy)
 
 
 def _judged_list(name: str, values: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, NamedTuple
 
-from .clock import house_time
+import msgspec
+
+from .clock import MONTHS, house_date, house_time
+from .house import Headings, House, words_in_words
+from .numbering import Numbering
 from .panel import ComplaintTargets, Panel, QuestionRule, Rules
 
 
@@ -38,6 +42,10 @@ _SETTINGS = (
     Setting("seats", "Seats", "How many seats the panel has, filled or not.", "FRM-06"),
     Setting("remote_members_count", "Members joining remotely", "Whether they count and vote; so far the law says no.",
             "MTG-60"),
+    Setting("majorities", "Larger majorities", "What a motion marked “present” needs, and who counts for a veto.",
+            "MTG-23, FRM-09, PRE-02"),
+    Setting("substitution", "Substitutes", "Whether one sits for the whole meeting, or only while the member is away.",
+            "MTG-21"),
     Setting("clear_days", "What a clear day is", "Statute does not say; working days are general practice.", "CAL-03"),
     Setting("questions", "Public questions", "Until when a question is guaranteed acceptance.",
             "MTG-40, MTG-41, CAL-07"),
@@ -46,6 +54,11 @@ _SETTINGS = (
     Setting("complaint_targets", "Complaint targets", "The panel’s own; no law sets them.",
             "CMP-23, CMP-07, CMP-43, DAT-05"),
     Setting("letters_run_on", "Letters in the minutes", "How what was said under an item is lettered.", "MIN-11"),
+    Setting("numbering", "Minute numbers", "How minutes are numbered: as the agenda, or on from meeting to meeting.",
+            "MIN-10"),
+    Setting("house", "House style of minutes", "Words of decision, names, times and numbers of paragraphs in print.",
+            "domain 8.2"),
+    Setting("headings", "Headings of the minutes", "Those that no agenda gives.", "domain 8.1"),
     Setting("standing", "Standing items", "What comes back on every agenda, or every annual one.", "MTG-50"),
 )  # fmt: skip
 
@@ -94,16 +107,27 @@ def in_words(name: str, value: Any) -> str:
     match name:
         case "remote_members_count":
             return "count and vote" if value else "do not count"
+        case "substitution":
+            return "sit for the whole meeting" if value == "whole meeting" else "sit only while the member is away"
         case "clear_days":
             return "working days alone" if value == "working days" else "every day of the calendar"
         case "letters_run_on":
             return "run on through an item" if value else "begin again with each speaker"
+        case "majorities":
+            votes = "a substitute counts for a veto" if value.substitutes_veto else "no substitute counts for a veto"
+            return f"{value.fraction} of the members present; {votes}"
         case "questions":
             return _questions(value)
         case "reply_months":
             return _of(value, "month")
         case "complaint_targets":
             return _targets(value)
+        case "numbering":
+            return _numbering(value)
+        case "house":
+            return _house(value)
+        case "headings":
+            return _headings(value)
         case "standing":
             annual = sum(each.annual for each in value)
             return _of(len(value), "item") + (f", {annual} of them annual" if annual else "")
@@ -123,6 +147,29 @@ def _questions(rule: QuestionRule) -> str:
         return f"{rule.amount} {unit} {where}"
     time = "12 noon" if rule.time == dt.time(12) else house_time(rule.time)
     return f"{rule.amount} {unit} {where}, {'by' if rule.noon_inclusive else 'before'} {time}"
+
+
+def _numbering(numbering: Numbering) -> str:
+    how = {"restart": "as on the agenda", "running": "on from meeting to meeting"}
+    words = how.get(numbering.style, f"on within the year from {MONTHS[numbering.year_begins - 1]}")
+    words += f", as {numbering.suffix}" if numbering.suffix != "none" else ""
+    if numbering.runs and numbering.first_on:
+        words += f"; {numbering.first} is the first from {house_date(numbering.first_on)} on"
+    return words
+
+
+def _house(house: House) -> str:
+    """What differs from the usual style, by example; the time always."""
+    usual = House()
+    told = [house.time, f"“{house.in_text}”", f"listed as “{house.in_list}”"]
+    told += [house.order] if house.order != usual.order else []
+    told += [f"paragraphs numbered {house.paragraphs}"] if house.paragraphs != usual.paragraphs else []
+    told += [words_in_words(house.words)] if house.words else []
+    return ", ".join(told)
+
+
+def _headings(headings: Headings) -> str:
+    return " · ".join(msgspec.structs.astuple(headings))
 
 
 def _targets(targets: ComplaintTargets) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import msgspec
@@ -16,6 +17,7 @@ from secretariat.deadlines import Calendar, Holiday
 from secretariat.decisions import FollowUp
 from secretariat.events import Event
 from secretariat.meetings import AgendaItem, Apology, Bundle, Meeting, Substitution, agenda_order
+from secretariat.minuted_before import first_minute, minutes_taken
 from secretariat.minutes_life import NOT_CLOSED, Life, MinutesCopy, life
 from secretariat.panel import Panel
 from secretariat.papers.material import Material
@@ -94,6 +96,7 @@ class Archive:
         self._calendar: Calendar | None = None
         self._plan: Plan | None = None
         self._bundles: dict[str, Bundle] = {}
+        self._taken: dict[str, tuple[object, object, int]] = {}
         self._writing = asyncio.Lock()
 
     # --- reading ---
@@ -173,6 +176,16 @@ class Archive:
         meeting = self.meeting(id)
         if meeting is None:
             return None
+        bundle = self._kept(meeting)
+        panel = self.panel()
+        first = first_minute(panel, meeting, self.meetings, self._minutes_taken) if panel else 1
+        if bundle.first_minute != first:
+            bundle = self._bundles[id] = replace(bundle, first_minute=first)
+        return bundle
+
+    def _kept(self, meeting: Meeting) -> Bundle:
+        """What is kept about one meeting, its minutes numbered as they were when last asked for."""
+        id = meeting.id
         if id not in self._bundles:
             self._bundles[id] = Bundle(
                 meeting=meeting,
@@ -185,6 +198,18 @@ class Archive:
                 copies=tuple(self._all(MinutesCopy, id).values()),
             )
         return self._bundles[id]
+
+    def _minutes_taken(self, id: str) -> int:
+        """How many minutes a meeting has, counted anew only where it has changed."""
+        meeting = self.meeting(id)
+        if meeting is None:
+            return 0
+        bundle = self._kept(meeting)
+        events, items, taken = self._taken.get(id, (None, None, 0))
+        if events is not bundle.events or items is not bundle.items:
+            taken = minutes_taken(bundle)
+            self._taken[id] = (bundle.events, bundle.items, taken)
+        return taken
 
     def proceedings(self, id: str) -> Proceedings | None:
         """Where a meeting stands. Kept, and carried on by new events alone where nothing earlier changed."""

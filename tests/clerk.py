@@ -13,7 +13,7 @@ from secretariat.events import Happening
 from secretariat.meetings import AgendaItem, Apology, Bundle, Meeting, Substitution, agenda_order
 from secretariat.minutes_life import MinutesCopy
 from secretariat.ordering import following
-from secretariat.panel import Panel
+from secretariat.panel import Panel, QuorumRule, Rules
 from secretariat.papers.document import Block, Heading, Listed, Paragraph, plain
 from secretariat.papers.minutes import minutes
 from secretariat.papers.plain_text import write
@@ -23,7 +23,7 @@ from secretariat.planned import PlanEntry, PlannedItem
 from secretariat.proceedings import Proceedings
 from secretariat.publishing import Publication
 from secretariat.questions import PublicQuestion
-from tests.panels import MEETING, Clock, invented_panel
+from tests.panels import MEETING, Clock, invented_panel, the_panel
 
 
 class Memory:
@@ -124,9 +124,13 @@ class Clerk:
         return squeezed(write(minutes(self.p)))
 
 
+SMALL_QUORUM = act("quorum", Put(the_panel().with_(rules=(Rules(quorum=QuorumRule(fixed=4)),))))
+"""Of the five members there one may leave, and nothing is said of a quorum."""
+
+
 def begun_clerk(*more: Act, present: str = "sw pq db ob cx ck pc", item: str = "5", **settings: Any) -> Clerk:
     """A clerk in a meeting that began at 2pm with seven people there, and an item of it open."""
-    clerk = Clerk(*more, **settings)
+    clerk = Clerk(SMALL_QUORUM, *more, **settings)
     clerk.type(f"/in {present}")
     clerk.type("/begin", time="14:00")
     if item:

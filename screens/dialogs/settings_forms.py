@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from msgspec.structs import replace
 
 from secretariat.acts import Act
-from secretariat.clock import house_date
+from secretariat.clock import MONTHS, TimeForm, house_date
+from secretariat.house import (
+    Headings,
+    House,
+    InList,
+    InText,
+    Order,
+    Paragraphs,
+    decision_words,
+    words_in_words,
+)
+from secretariat.majorities import MajorityRule
 from secretariat.meetings import business_of
+from secretariat.numbering import Numbering, Style, Suffix
 from secretariat.panel import ComplaintTargets, Panel, QuestionRule, QuorumRule
 from secretariat.setting_changes import change, question_rule
 from secretariat.settings import SETTINGS, in_force
@@ -18,7 +30,7 @@ from secretariat.standing import StandingItem
 from secretariat.standing_changes import PARTS, add, put
 
 from ..welcome import quorum_rule
-from .field import Field
+from .field import Field, FieldRefused
 from .form import Form
 from .post import authorities_form
 
@@ -78,14 +90,27 @@ def _fields(name: str, value: Any) -> list[Field]:
         case "letters_run_on":
             return [Field(name=name, label="They run on", kind="yesno", value=value,
                           hint="Yes: one sequence through an item. No: each speaker begins at a) again.")]  # fmt: skip
+        case "substitution":
+            return [Field(name=name, label="A substitute sits", kind="choice", value=value, options=[
+                ("whole meeting", "for the whole meeting"), ("while away", "only while the member is away"),
+            ])]  # fmt: skip
         case "clear_days":
             return [Field(name=name, label="A clear day is", kind="choice", value=value, options=[
                 ("working days", "a working day"), ("calendar days", "any day of the calendar"),
             ])]  # fmt: skip
+        case "majorities":
+            return _majority_fields(value)
         case "questions":
             return _question_fields(value)
         case "reply_months":
             return [_number(name, "Months", value)]
+        case "numbering":
+            return _numbering_fields(value)
+        case "house":
+            return _house_fields(value)
+        case "headings":
+            return [Field(name=field, label=label, value=getattr(value, field), required=True, hint=hint)
+                    for field, label, hint in _HEADINGS]  # fmt: skip
         case "complaint_targets":
             return [_number(field, label, getattr(value, field), hint) for field, label, hint in _TARGETS]
     return [Field(name=name, label=SETTINGS[name].title, value=value)]
@@ -100,6 +125,15 @@ def _quorum_fields(rule: QuorumRule) -> list[Field]:
               options=[("seats", "the seats, filled or not"), ("in office", "the members in office")]),
         Field(name="minimum", label="But at least", kind="number", value=rule.minimum,
               hint="With a fraction: never fewer."),
+    ]  # fmt: skip
+
+
+def _majority_fields(rule: MajorityRule) -> list[Field]:
+    return [
+        _number("numerator", "So many parts", rule.numerator, "Two-thirds: 2 parts …"),
+        _number("denominator", "Out of", rule.denominator, "… out of 3, of the members present, rounded up."),
+        Field(name="substitutes_veto", label="Substitutes count for a veto", kind="yesno", value=rule.substitutes_veto,
+              hint="The law does not say whether a substitute is one of the two-thirds (PRE-02)."),
     ]  # fmt: skip
 
 
@@ -124,11 +158,76 @@ def _read(name: str, values: dict[str, Any]) -> Any:
         case "quorum":
             rule = quorum_rule(asked["quorum"], asked["minimum"])
             return rule if rule.fixed else replace(rule, base=asked["base"])
+        case "majorities":
+            return MajorityRule(**asked)
         case "questions":
             return question_rule(**asked)
         case "complaint_targets":
             return ComplaintTargets(**asked)
+        case "numbering":
+            return _numbering(asked)
+        case "house":
+            return House(**{**asked, "words": decision_words(asked["words"])})
+        case "headings":
+            return Headings(**asked)
     return asked[name]
+
+
+# --- the house style of the minutes ---
+
+_HEADINGS = (
+    ("title", "The paper’s title", "Before the panel’s name and the date."),
+    ("members", "Over the members", ""),
+    ("officers", "Over the officers", ""),
+    ("others", "Over all others", ""),
+    ("decisions", "Over the decisions", "At the end of the minutes."),
+    ("table", "Over their table", ""),
+    ("item", "Its first column", ""),
+    ("action", "Its second column", ""),
+    ("signature", "Under the last line", "For whoever signs."),
+)
+"""The headings of the minutes: field, label, where it stands."""
+
+
+def _example(name: str, label: str, value: str, kinds: Any, hint: str = "") -> Field:
+    """A choice by example: its values are what is read."""
+    return Field(name=name, label=label, kind="choice", value=value, options=get_args(kinds), hint=hint)
+
+
+def _numbering_fields(numbering: Numbering) -> list[Field]:
+    ways: dict[Style, str] = {
+        "restart": "as on the agenda", "running": "on from meeting to meeting", "in the year": "on within a year",
+    }  # fmt: skip
+    return [
+        Field(name="style", label="Numbers are", kind="choice", value=numbering.style, options=list(ways.items())),
+        _example("suffix", "With the year", numbering.suffix, Suffix),
+        Field(name="year_begins", label="The year begins in", kind="choice", value=MONTHS[numbering.year_begins - 1],
+              options=MONTHS, hint="Numbers within a year are counted anew from the first of that month."),
+        _number("first", "Begin with number", numbering.first,
+                "The first minute of the first meeting on the day below, or after it."),
+        Field(name="first_on", label="On which day", kind="date", value=numbering.first_on,
+              hint="Empty: the first meeting that is numbered so begins with 1."),
+    ]  # fmt: skip
+
+
+def _numbering(asked: dict[str, Any]) -> Numbering:
+    if asked["first"] != 1 and asked["first_on"] is None:
+        raise FieldRefused("first_on", f"Say on which day minutes begin with {asked['first']}.")
+    return Numbering(**{**asked, "year_begins": MONTHS.index(asked["year_begins"]) + 1})
+
+
+def _house_fields(house: House) -> list[Field]:
+    return [
+        _example("time", "A time", house.time, TimeForm),
+        _example("in_text", "A member in the text", house.in_text, InText),
+        _example("in_list", "In the list of members", house.in_list, InList),
+        _example("order", "The list runs", house.order, Order, "By authority: it says each councillor’s council."),
+        _example("paragraphs", "Paragraph numbers", house.paragraphs, Paragraphs,
+                 "Within an item: 8.1, 8.2. Through the meeting: 1, 2, 3."),
+        Field(name="words", label="Words of decision", value=words_in_words(house.words),
+              hint="As typed = as printed, set apart by commas: agreed = RESOLVED, received = RECEIVED. "
+                   "Others are printed in capitals."),
+    ]  # fmt: skip
 
 
 # --- standing items ---

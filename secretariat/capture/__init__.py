@@ -19,6 +19,7 @@ from dataclasses import replace
 from ..acts import Act, Drop, Put, act
 from ..events import Answered, Happening, Note, Reported, Said
 from ..events.speech import NoteForm
+from ..motion_reminders import told_of_the_room
 from ..ordering import following
 from ..plan import NO_PLAN, Plan
 from ..proceedings import Proceedings, on_the_day
@@ -30,13 +31,15 @@ from . import (  # noqa: F401  (each enters its words)
     election_words,
     interest_words,
     item_words,
+    motion_words,
     note_words,
     private_words,
     room_words,
+    vote_words,
 )  # fmt: skip
 from .consequences import consequences
 from .desk import NARRATIVE, Asked, Captured, Desk, seat, turn
-from .words import Word, complete, find, vocabulary
+from .words import WORDS, Word, complete, find, vocabulary
 
 __all__ = [
     "NARRATIVE",
@@ -74,6 +77,8 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         raise Refused("The line is empty.")
     if text.startswith("/"):
         name, _, rest = text[1:].partition(" ")
+        if name.casefold() in p.house.own_words and name.casefold() not in WORDS:
+            name, rest = "outcome", f"{name} {rest}"  # a word of decision of this panel's own
         found = find(name)
         asked = Asked(rest.strip(), p, now, desk, plan, usage=f"The form is {found.usage}")
         result = found.run(asked)
@@ -122,7 +127,8 @@ def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime
         place = following(place)
         placed.append(event.with_(place=place))
     judge(placed, p)
-    return replace(captured, events=placed)
+    say = " ".join(filter(None, (captured.say, told_of_the_room(placed, p))))
+    return replace(captured, events=placed, say=say)
 
 
 def judge(events: Sequence[Happening], p: Proceedings) -> None:

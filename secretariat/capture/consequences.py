@@ -1,4 +1,4 @@
-"""What follows from an event in other records: an election gives a post, a deferral goes on the plan.
+"""What follows from an event in other records: an election or a seat taken gives a post, a deferral goes on the plan.
 
 Correcting the line corrects that too.
 """
@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from .. import deferring
 from ..acts import Drop, Put
-from ..events import Elected, Happening
+from ..events import Elected, Happening, Seated
+from ..meetings import seat_source
 from ..people import Post, Role
 from ..plan import Plan
 from ..proceedings import Proceedings
@@ -25,14 +26,23 @@ def consequences(
 
 def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put]:
     posts = {person.id: person.posts for person in p.people}
-    gone = {event.id for event in removed if isinstance(event, Elected)}
-    elections = [event for event in added if isinstance(event, Elected)]
-    gone |= {event.id for event in elections}
+    given = [event for event in added if isinstance(event, Elected | Seated)]
+    taken = [event for event in removed if isinstance(event, Elected | Seated)]
+    gone = {_source(event, p) for event in (*taken, *given)}
     if not gone:
         return []
     for person in p.people:
         posts[person.id] = tuple(post for post in person.posts if post.source not in gone)
-    for event in elections:
-        post = Post(role=Role(event.office), since=p.day, source=event.id)
-        posts[event.person] = (*posts.get(event.person, ()), post)
+    for event in given:
+        posts[event.person] = (*posts.get(event.person, ()), _post(event, p))
     return [Put(person.with_(posts=posts[person.id])) for person in p.people if posts[person.id] != person.posts]
+
+
+def _post(event: Elected | Seated, p: Proceedings) -> Post:
+    if isinstance(event, Elected):
+        return Post(role=Role(event.office), since=p.day, source=_source(event, p))
+    return Post(role=event.role, authority=event.authority, since=p.day, source=_source(event, p))
+
+
+def _source(event: Elected | Seated, p: Proceedings) -> str:
+    return event.id if isinstance(event, Elected) else seat_source(p.bundle.meeting, event.id)

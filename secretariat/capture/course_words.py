@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import quorum
 from ..clock import house_time
 from ..events import Adjourned, Began, Closed, Happening, Resumed
 from ..reminders import reminders
@@ -10,9 +11,9 @@ from .words import word
 
 
 @word("begin", usage="[time]")
-def begin(asked: Asked) -> Happening:
+def begin(asked: Asked) -> Captured:
     """The chair opens the meeting, now or at a time."""
-    return Began(at=asked.time() or asked.moment)
+    return Captured([Began(at=asked.time() or asked.moment)], say=quorum.warning(asked.p))
 
 
 @word("adjourn", usage="[time] [until when] [because why]")

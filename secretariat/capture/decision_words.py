@@ -1,54 +1,89 @@
-"""Words for what came of it: noted, agreed, recommend, action, promise, motion, vote."""
+"""Words for what came of it: noted, agreed and the other decision words, outcome, recommend, action, promise."""
 
 from __future__ import annotations
 
-from typing import get_args
-
+from .. import voting
 from ..clock import parse_date
 from ..events import (
     ActionSet,
     Happening,
-    Moved,
     Outcome,
     Recommended,
     Undertaken,
-    Voted,
 )  # fmt: skip
-from ..events.decisions import Verb
+from ..events.decisions import read_outcome
 from ..records import Refused
 from .desk import NARRATIVE, Asked, Captured, answerer
 from .words import word
 
 
-def _outcome_word(verb: Verb, example: str) -> None:
+def _outcome(asked: Asked, verb: str) -> Captured:
+    unanimous = _unanimously(asked)
+    words = asked.rest
+    if verb in ("noted", "endorsed", "approved", "supported"):
+        words = words.removeprefix("to ")
+    text, limbs, conditions = read_outcome(words)
+    event = Outcome(
+        verb=verb, text=text, limbs=limbs, conditions=conditions, unanimous=unanimous, at=asked.moment
+    )  # fmt: skip
+    say = [voting.told_if_odd(asked.p)]
+    if event.back_to:
+        say.append(f"Item {asked.p.item_number} will be proposed for {event.back_to}.")
+    if verb == "vetoed" and not {"high", "low"} & set(text.casefold().replace(",", " ").split()):
+        say.append("Of a precept the report must say whether it is too high or too low.")
+    return Captured([event], desk=NARRATIVE, note=f"/{verb}", say=" ".join(filter(None, say)))
+
+
+def _unanimously(asked: Asked) -> bool:
+    """Whether the next word says that everyone agreed; it is taken."""
+    if asked.peek().casefold().rstrip(",") in ("unanimously", "unanimous"):
+        asked.word()
+        return True
+    return False
+
+
+def _outcome_word(verb: str, example: str) -> None:
     def outcome(asked: Asked) -> Captured:
-        text = asked.rest
-        if verb in ("noted", "endorsed", "approved", "supported"):
-            text = text.removeprefix("to ")
-        event = Outcome(verb=verb, text=text, at=asked.moment)
-        say = f"Item {asked.p.item_number} will be proposed for {event.back_to}." if event.back_to else ""
-        return Captured([event], desk=NARRATIVE, say=say)
+        return _outcome(asked, verb)
 
     outcome.__doc__ = f"The panel {verb.upper()} it: /{verb} {example}"
-    word(verb, usage="[what]")(outcome)
+    word(verb, usage="[unanimously] [what] [, subject to …]")(outcome)
 
 
 for _verb, _example in zip(
-    get_args(Verb),
-    ("the report", "to note the report", "the Annual Report", "the revised rules", "that …", "the precept"),
+    voting.DECISION_WORDS,
+    (
+        "the report",
+        "to note the report",
+        "the Annual Report",
+        "the revised rules",
+        "that (1) …; (2) …",
+        "the precept",
+        "the precept as too high",
+        "Mrs Jane Doe as independent member",
+    ),
     strict=True,
 ):
     _outcome_word(_verb, _example)
 
 
-@word("recommend", "r", "rec", usage="[to whom:] that …")
+@word("outcome", usage="decision word [what]")
+def outcome(asked: Asked) -> Captured:
+    """An outcome under any decision word of the panel’s own: /outcome noted the report."""
+    if not asked.peek():
+        raise asked.refuse("Say under which decision word.")
+    return _outcome(asked, asked.word().casefold())
+
+
+@word("recommend", "r", "rec", usage="[unanimously] [to whom:] that …")
 def recommend(asked: Asked) -> Happening:
     """A recommendation, with its number for good: /recommend to circulate the chart."""
+    unanimous = _unanimously(asked)
     text, to = asked.rest, ""
     if text.startswith("to ") and 0 < (colon := text.find(":")) < 40:
         to, text = text[3:colon].strip(), text[colon + 1 :].strip()
     number = asked.p.next_number(Recommended)
-    return Recommended(number=number, text=text, to=to, at=asked.moment)
+    return Recommended(number=number, text=text, to=to, unanimous=unanimous, at=asked.moment)
 
 
 @word("action", "a", usage="[who] what [by date]")
@@ -73,36 +108,3 @@ def promise(asked: Asked) -> Captured:
     by = asked.person("who") if asked.is_code() else answerer(asked.p)
     event = Undertaken(number=asked.p.next_number(Undertaken), text=asked.rest, by=by, at=asked.moment)
     return Captured([event], note="undertaking")
-
-
-@word("motion", "move", usage="[mover] [sec seconder] that …")
-def motion(asked: Asked) -> Happening:
-    """A motion is put: /motion ab sec as that the paper be deferred."""
-    mover = asked.person("who moves") if asked.is_code() else ""
-    asked.skip("sec", "seconded", "by", "and")
-    seconder = asked.person("who seconds") if asked.is_code() else ""
-    return Moved(text=asked.rest, mover=mover, seconder=seconder, at=asked.moment)
-
-
-@word("vote", "v", usage="for against [abstained] [casting for | casting against]")
-def vote(asked: Asked) -> Happening:
-    """A show of hands: /vote 6 3 1. Equal votes need the casting vote of whoever presides."""
-    counts: list[int] = []
-    while asked.peek().isdecimal() and len(counts) < 3:
-        counts.append(int(asked.word()))
-    if not counts:
-        raise asked.refuse("Give the votes for and against.")
-    counts += [0] * (3 - len(counts))
-    casting = ""
-    if asked.peek().casefold() == "casting":
-        asked.word()
-        casting = asked.word().casefold()
-        if casting not in ("for", "against"):
-            raise asked.refuse("Say whether the casting vote was for or against.")
-        if counts[0] != counts[1]:
-            raise asked.refuse("A casting vote is given only when the votes are equal.")
-    return Voted(
-        votes_for=counts[0], votes_against=counts[1], abstained=counts[2],
-        carried=counts[0] > counts[1] or casting == "for",
-        casting=casting, roll=asked.p.voters, at=asked.moment,  # type: ignore[arg-type]
-    )  # fmt: skip

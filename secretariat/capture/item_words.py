@@ -10,6 +10,7 @@ from ..proceedings import Proceedings
 from ..records import Refused
 from ..reminders import reminders
 from .desk import NARRATIVE, Asked, Captured
+from .motion_words import ended
 from .words import word
 
 __all__ = ["next_item"]
@@ -78,9 +79,11 @@ def defer(asked: Asked) -> Captured:
     return Captured([event], note=f"defer item {item.number}", say=say)
 
 
-@word("withdraw", usage="[item] [because why]")
+@word("withdraw", usage="[item | motion] [because why]")
 def withdraw(asked: Asked) -> Captured:
-    """Withdraw an item (the open one if none is named)."""
+    """Withdraw an item (the open one if none is named), or the motion before the meeting: /withdraw motion."""
+    if asked.peek().casefold() == "motion":
+        return ended(asked, "withdrawn")
     item = _which(asked)
     asked.skip("because")
     return Captured([ItemPut(item=item.id, how="withdrawn", reason=asked.rest, at=asked.moment)],

@@ -6,25 +6,29 @@ from .base import Happening
 from .course import Adjourned, Began, Closed, Resumed
 from .decisions import ActionSet, Outcome, Recommended, Undertaken
 from .earlier import DatesNoted, MinutesConfirmed
-from .elections import Elected, Nominated
+from .elections import Balloted, Elected, Nominated, NominationEnded, NotElected
 from .interests import Declared, NilReturn
 from .items import ItemOpened, ItemPut
+from .motions import MotionEnded, Moved
 from .private import PublicExcluded, PublicReadmitted
 from .room import Absent, Arrived, ChairTaken, Left
+from .seats import Seated
 from .speech import Answered, Note, Reported, Said
-from .votes import Moved, Voted
+from .votes import Voted, VoteRecorded
 
 Event = (
     Began | Closed | Adjourned | Resumed  # course
     | Outcome | Recommended | ActionSet | Undertaken  # decisions
     | MinutesConfirmed | DatesNoted  # earlier
-    | Nominated | Elected  # elections
+    | Nominated | NominationEnded | Balloted | Elected | NotElected  # elections
     | Declared | NilReturn  # interests
     | ItemOpened | ItemPut  # items
+    | Moved | MotionEnded  # motions
     | PublicExcluded | PublicReadmitted  # private
     | Arrived | Left | Absent | ChairTaken  # room
+    | Seated  # seats
     | Said | Answered | Reported | Note  # speech
-    | Moved | Voted  # votes
+    | Voted | VoteRecorded  # votes
 )  # fmt: skip
 
 EVENTS: tuple[type[Happening], ...] = get_args(Event)
@@ -36,6 +40,7 @@ __all__ = [
     "Adjourned",
     "Answered",
     "Arrived",
+    "Balloted",
     "Began",
     "ChairTaken",
     "Closed",
@@ -48,9 +53,12 @@ __all__ = [
     "ItemPut",
     "Left",
     "MinutesConfirmed",
+    "MotionEnded",
     "Moved",
     "NilReturn",
     "Nominated",
+    "NominationEnded",
+    "NotElected",
     "Note",
     "Outcome",
     "PublicExcluded",
@@ -59,6 +67,8 @@ __all__ = [
     "Reported",
     "Resumed",
     "Said",
+    "Seated",
     "Undertaken",
+    "VoteRecorded",
     "Voted",
 ]  # fmt: skip

@@ -26,6 +26,7 @@ class Began(Happening, frozen=True, kw_only=True, tag="began"):
         proceedings.phase = "in session"
         proceedings.began = self.at
         proceedings.settle_the_chair()
+        proceedings.opened_by = proceedings.presiding
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/begin{self.time_in_line()}"

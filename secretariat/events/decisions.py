@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Literal
+import re
+from typing import TYPE_CHECKING
 
+from .. import voting
+from ..limbs import split_limbs, with_limbs
 from ..said_dates import back_to
 from ..wording import capitalised, sentence
 from .base import Decided, Happening
@@ -13,34 +16,55 @@ if TYPE_CHECKING:
     from ..page import Page
     from ..proceedings import Proceedings
 
-Verb = Literal["noted", "agreed", "endorsed", "approved", "resolved", "supported"]
+
+_UNSAID = {"resolved": "accordingly", "agreed": "the proposal", "supported": "the proposed precept",
+           "vetoed": "the proposed precept"}  # fmt: skip
+"""What a decision word is about where nothing was typed after it; of any other word, the report."""
 
 
 class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
-    """What the panel did with the item, under a word of its controlled list."""
+    """What the panel did with the item, under one of its decision words."""
 
-    verb: Verb
+    verb: str
     text: str = ""
+    unanimous: bool = False
+    """The minutes say so (MTG-25)."""
+    conditions: str = ""
+    """What it was subject to."""
+    limbs: tuple[str, ...] = ()
+    """Its numbered parts."""
 
     def refusal(self, proceedings: Proceedings) -> str:
+        if self.verb not in (known := voting.decision_words(proceedings)):
+            return f"“{self.verb}” is not one of the panel’s decision words: {', '.join(known)}."
+        if self.verb == "appointed" and not self.text.strip():
+            return "Say who was appointed, and as what."
         return "" if proceedings.item else "Open the item first: an outcome belongs to an item."
 
     def happen(self, proceedings: Proceedings) -> None:
         if proceedings.item:
             proceedings.outcomes.setdefault(proceedings.item, []).append(self)
-        if proceedings.phase == "in session" and not proceedings.quorate:
-            proceedings.problems.append(f"Decided without a quorum: {self.verb} {self.text}".strip())
+        voting.note_if_odd(proceedings, f"Decided: {self.verb} {self.text}")
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        page.outcome(proceedings.item, f"{proceedings.the_body} ", self.verb.upper(), self.sentence_end())
+        body = f"{proceedings.the_body} unanimously " if self.unanimous else f"{proceedings.the_body} "
+        page.outcome(proceedings.item, body, self.verb.upper(), self._opening() if self.limbs else self.sentence_end())
+        page.limbs(self.limbs, decided_in=proceedings.item)
 
     def sentence_end(self) -> str:
         """The words after the verb, with a full stop."""
-        rest = self.text.strip().rstrip(".")
-        if not rest:
-            rest = {"resolved": "accordingly", "agreed": "the proposal"}.get(self.verb, "the report")
+        if self.limbs:
+            return f"{with_limbs(self._opening().rstrip(':'), self.limbs)}."
+        rest = self.text.strip().rstrip(".") or _UNSAID.get(self.verb, "the report")
         joiner = ": that " if self.verb == "resolved" and not rest.startswith(("that ", "to ", "accordingly")) else " "
-        return f"{joiner}{rest}."
+        conditions = self.conditions.strip().rstrip(".")
+        return f"{joiner}{rest}{f', subject to {conditions}' if conditions else ''}."
+
+    def _opening(self) -> str:
+        """The words between the verb and its numbered parts."""
+        conditions = self.conditions.strip().rstrip(".")
+        text = f" {self.text.strip()}" if self.text.strip() else ""
+        return f"{f', subject to {conditions},' if conditions else ''}{text}:"
 
     @property
     def back_to(self) -> str:
@@ -48,16 +72,34 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         return back_to(self.text)
 
     def words(self) -> str:
-        return self.text
+        conditions = f"subject to {self.conditions}" if self.conditions else ""
+        return ", ".join(filter(None, (with_limbs(self.text, self.limbs), conditions)))
 
     def reworded(self, text: str) -> Outcome:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        words, limbs, conditions = read_outcome(text)
+        return self.with_(text=words, limbs=limbs, conditions=conditions)  # type: ignore[no-any-return]
 
     def line(self, proceedings: Proceedings) -> str:
-        return f"/{self.verb} {self.text}".rstrip()
+        word = self.verb if self.verb in voting.decision_words(proceedings) else f"outcome {self.verb}"
+        unanimously = " unanimously" if self.unanimous else ""
+        return f"/{word}{unanimously} {self.words()}".rstrip()
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        return Decided("decision", f"{self.verb.upper()}{self.sentence_end()}")
+        return Decided("decision", f"{proceedings.house.word(self.verb)}{self.sentence_end()}")
+
+
+_SUBJECT_TO = re.compile(r"(?:^|,\s*)subject to\s+")
+
+
+def read_outcome(words: str) -> tuple[str, tuple[str, ...], str]:
+    """What was decided, its numbered parts, and what it is subject to: after a comma, or alone.
+
+    “that the grant was subject to audit” is a part of the words, and stays there.
+    """
+    found = list(_SUBJECT_TO.finditer(words))
+    text, conditions = (words[: found[-1].start()], words[found[-1].end() :]) if found else (words, "")
+    text, limbs = split_limbs(text.strip())
+    return text, limbs, conditions.strip()
 
 
 class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
@@ -67,15 +109,19 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
     text: str
     to: str = ""
     """To whom; empty: the holder of the office (REC-02)."""
+    unanimous: bool = False
+    """The minutes say so (MTG-25)."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         return "" if self.text.strip() else "Say what is recommended: /recommend that …"
 
     def happen(self, proceedings: Proceedings) -> None:
+        voting.note_if_odd(proceedings, f"Recommended: {self.text}")
         proceedings.matters.append((proceedings.item, self))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         to = f" (to {self.to})" if self.to else ""
+        to += " (unanimously)" if self.unanimous else ""
         page.recommendation(proceedings.item, proceedings.the_body, self.number, self.text + to)
 
     def words(self) -> str:
@@ -85,7 +131,8 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
         return self.with_(text=text)  # type: ignore[no-any-return]
 
     def line(self, proceedings: Proceedings) -> str:
-        return f"/recommend {f'to {self.to}: ' if self.to else ''}{self.text}"
+        unanimously = "unanimously " if self.unanimous else ""
+        return f"/recommend {unanimously}{f'to {self.to}: ' if self.to else ''}{self.text}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         who = capitalised(self.to or f"the {proceedings.panel.office_word}")

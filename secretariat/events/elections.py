@@ -1,10 +1,14 @@
-"""Nominations and elections to the chair and vice-chair (MTG-50)."""
+"""Nominations, ballots and elections to the chair and vice-chair (MTG-50)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .. import voting
 from ..panel import municipal_year
+from ..people import SEATS
+from ..presiding import refuse_casting
+from ..wording import capitalised, listing
 from .base import Happening
 
 if TYPE_CHECKING:
@@ -13,6 +17,24 @@ if TYPE_CHECKING:
 
 OfficeName = Literal["chair", "vice-chair"]
 OFFICE_WORDS: dict[OfficeName, str] = {"chair": "Chair", "vice-chair": "Vice-Chair"}
+
+
+def _refuse_elected(p: Proceedings, office: OfficeName) -> str:
+    """Why there is nothing to elect: somebody holds the office from this meeting already."""
+    if known := p.elected.get(office):
+        return f"{p.name(known, start=True)} was elected {OFFICE_WORDS[office]} already: undo or correct that line."
+    return ""
+
+
+def _refuse_candidate(p: Proceedings, office: OfficeName, person: str) -> str:
+    """Why someone cannot hold the office: no seat on the panel, or the other office."""
+    word = OFFICE_WORDS[office]
+    if not p.roles(person) & set(SEATS):
+        return f"{p.name(person, start=True)} holds no seat on {p.panel.the_body}, so cannot be {word}."
+    for other, title in OFFICE_WORDS.items():
+        if other != office and p.elected.get(other) == person:
+            return f"{p.name(person, start=True)} was elected {title}, so cannot be {word} as well."
+    return ""
 
 
 class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
@@ -29,10 +51,15 @@ class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
         for who in filter(None, (self.proposer, self.seconder)):
             if who not in proceedings.room:
                 return f"{proceedings.name(who)} is not in the room, so cannot propose or second."
-        return ""
+            if not proceedings.counts(who):
+                return f"{proceedings.name(who, start=True)} has no vote here, so cannot propose or second."
+        if self.person in proceedings.candidates(self.office):
+            return f"{proceedings.name(self.person, start=True)} was nominated already."
+        return _refuse_elected(proceedings, self.office) or _refuse_candidate(proceedings, self.office, self.person)
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.nominations.setdefault(self.office, []).append(self)
+        proceedings.withdrawn.get(self.office, set()).discard(self.person)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         by = f" by {proceedings.name(self.proposer)}" if self.proposer else ""
@@ -49,34 +76,201 @@ class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
         return f"/nominate {self.office} {proceedings.codes((self.person,))}{by}{seconder}"
 
 
-class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
-    """Someone was appointed to an office for the municipal year."""
+class NominationEnded(Happening, frozen=True, kw_only=True, tag="nomination ended"):
+    """Someone nominated is a candidate no longer."""
 
     office: OfficeName
     person: str
-    how: Literal["unopposed", "vote", "casting vote"] = "unopposed"
+    how: Literal["withdrawn", "declined", "not seconded"] = "withdrawn"
 
     def refusal(self, proceedings: Proceedings) -> str:
-        nominated = proceedings.nominations.get(self.office, ())
+        if self.person not in proceedings.candidates(self.office):
+            return f"{proceedings.name(self.person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
+        return _refuse_elected(proceedings, self.office)
+
+    def happen(self, proceedings: Proceedings) -> None:
+        proceedings.withdrawn.setdefault(self.office, set()).add(self.person)
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        name = proceedings.name(self.person)
+        page.run_on(
+            {
+                "withdrawn": f"The nomination of {name} was withdrawn.",
+                "declined": f"{capitalised(name)} declined the nomination.",
+                "not seconded": f"The nomination of {name} was not seconded and fell.",
+            }[self.how]
+        )
+
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/nominate {self.office} {proceedings.codes((self.person,))} {self.how}"
+
+
+class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
+    """One vote between candidates, with what each had. ``roll``: who could vote at that moment (MTG-22).
+
+    ``out``: who dropped out by it, where it goes on in rounds. ``casting_refused``: the votes were equal and whoever
+    presides would not decide.
+    """
+
+    office: OfficeName
+    counts: tuple[tuple[str, int], ...]
+    abstained: int = 0
+    roll: tuple[str, ...] = ()
+    method: Literal["hands", "ballot"] = "hands"
+    out: str = ""
+    casting_refused: bool = False
+
+    @property
+    def first(self) -> list[str]:
+        """Who had the most votes: several where they are equal."""
+        most = max((votes for _, votes in self.counts), default=0)
+        return [person for person, votes in self.counts if votes == most]
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        p, standing = proceedings, proceedings.candidates(self.office)
+        people = [person for person, _ in self.counts]
+        cast = sum(votes for _, votes in self.counts) + self.abstained
+        if min([self.abstained, *(votes for _, votes in self.counts)]) < 0:
+            return "A count of votes cannot be less than nothing."
+        for person in (*people, *filter(None, (self.out,))):
+            if person not in standing:
+                return f"{p.name(person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
+        if len(set(people)) < len(people):
+            return "Each candidate is counted once: one number for each."
+        if cast > len(self.roll):
+            return f"{cast} votes were counted, but {len(self.roll)} members here can vote."
+        if self.casting_refused and len(self.first) < 2:
+            return "A casting vote is given, or refused, only when the votes are equal."
+        return _refuse_elected(p, self.office)
+
+    def happen(self, proceedings: Proceedings) -> None:
+        proceedings.elections_counted.setdefault(self.office, []).append(self)
+        if self.out:
+            proceedings.withdrawn.setdefault(self.office, set()).add(self.out)
+        voting.note_if_odd(proceedings, f"Decided: vote for {OFFICE_WORDS[self.office]}")
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        names = [(proceedings.name(person), votes) for person, votes in self.counts]
+        had = [f"{name} had {votes} vote{'' if votes == 1 else 's'}" for name, votes in names[:1]]
+        had += [f"{name} {votes}" for name, votes in names[1:]]
+        how = "On a show of hands" if self.method == "hands" else "On a ballot"
+        words = f"{how} {listing(had)}; {self.abstained} abstained."
+        if len(self.first) > 1 and not self.out:
+            refused = ", and the person presiding gave no casting vote" if self.casting_refused else ""
+            words += f" The votes were equal{refused}."
+        if self.out:
+            words += f" {proceedings.name(self.out, start=True)} was eliminated."
+        page.run_on(words)
+
+    def line(self, proceedings: Proceedings) -> str:
+        """The count alone: who was elected by it is another line."""
+        counts = " ".join(f"{proceedings.codes((person,))} {votes}" for person, votes in self.counts)
+        paper = " ballot" if self.method == "ballot" else ""
+        words = [f"/ballot {self.office}{paper} {counts}"]
+        words += [f"abstained {self.abstained}"] if self.abstained else []
+        words += [f"out {proceedings.codes((self.out,))}"] if self.out else []
+        words += ["refused"] if self.casting_refused else []
+        return " ".join(words)
+
+
+class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
+    """Someone was appointed to an office for the municipal year. ``roll``: who could vote, where it was voted on."""
+
+    office: OfficeName
+    person: str
+    how: Literal["unopposed", "vote", "casting vote", "lot"] = "unopposed"
+    roll: tuple[str, ...] = ()
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        p = proceedings
+        nominated = p.nominations.get(self.office, ())
         if nominated and self.person not in {n.person for n in nominated}:
-            return f"{proceedings.name(self.person)} was not nominated as {OFFICE_WORDS[self.office]}."
+            return f"{p.name(self.person)} was not nominated as {OFFICE_WORDS[self.office]}."
+        if nominated and self.person not in p.candidates(self.office):
+            return f"{p.name(self.person, start=True)} is a candidate no longer."
+        if self.how == "casting vote" and (why := refuse_casting(p)):
+            return f"{why} Where lots were drawn: /elect {self.office} {p.codes((self.person,))} lot."
+        return (
+            _refuse_elected(p, self.office)
+            or _refuse_candidate(p, self.office, self.person)
+            or self._refuse_against_the_ballot(p)
+        )
+
+    def _refuse_against_the_ballot(self, p: Proceedings) -> str:
+        """What was counted last must bear it out."""
+        ballots = p.elections_counted.get(self.office)
+        if not ballots or self.how == "unopposed":
+            return ""
+        first = ballots[-1].first
+        if self.person not in first:
+            return f"{p.name(self.person, start=True)} did not have the most votes: {p.names(tuple(first))} had."
+        if self.how == "vote" and len(first) > 1:
+            return "The votes were equal: say “casting” or “lot”, or count again."
+        if self.how != "vote" and len(first) == 1:
+            return "The votes were not equal: a casting vote, or a lot, decides only where they are."
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.elected[self.office] = self.person
+        proceedings.vacant.discard(self.office)
         if self.office == "chair":
+            proceedings.lent = None
             proceedings.settle_the_chair()
+        voting.note_if_odd(proceedings, f"Decided: election of the {OFFICE_WORDS[self.office]}")
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         year = municipal_year(proceedings.bundle.meeting.date)
         name = proceedings.name(self.person)
-        term = f"{OFFICE_WORDS[self.office]} for the municipal year {year}."
+        absent = "" if self.person in proceedings.room else " in absence"
+        term = f"{OFFICE_WORDS[self.office]} for the municipal year {year}{absent}"
         if self.how == "unopposed":
-            page.run_on(f"There were no other nominations, and {name} was appointed {term}")
-        else:
-            how = " on the casting vote of the person presiding" if self.how == "casting vote" else " on a vote"
-            page.run_on(f"{proceedings.name(self.person, start=True)} was appointed {term[:-1]}{how}.")
+            others = "no other nominations" if not proceedings.withdrawn.get(self.office) else "no other candidate left"
+            was = "were" if others.endswith("nominations") else "was"
+            page.run_on(f"There {was} {others}, and {name} was appointed {term}.")
+            return
+        if self.how == "lot":
+            page.run_on(f"Lots were drawn, and {name} was appointed {term}.")
+            return
+        counted = bool(proceedings.elections_counted.get(self.office))
+        how = " on the casting vote of the person presiding" if self.how == "casting vote" else " on a vote"
+        how = "" if counted and self.how == "vote" else how
+        page.run_on(f"{capitalised(name)} was appointed {term}{how}.")
 
     def line(self, proceedings: Proceedings) -> str:
-        how = {"vote": " vote", "casting vote": " vote casting"}.get(self.how, "")
+        how = {"vote": " vote", "casting vote": " vote casting", "lot": " lot"}.get(self.how, "")
         return f"/elect {self.office} {proceedings.codes((self.person,))}{how}"
+
+
+class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
+    """Nobody was elected to an office: it is vacant, and somebody else presides (MTG-51)."""
+
+    office: OfficeName
+    reason: str = ""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        return _refuse_elected(proceedings, self.office)
+
+    def happen(self, proceedings: Proceedings) -> None:
+        if self.office in proceedings.elected:
+            proceedings.problems.append(f"Nobody elected {OFFICE_WORDS[self.office]}, though somebody was.")
+            return
+        proceedings.vacant.add(self.office)
+        if self.office == "chair":
+            proceedings.presiding = ""
+            proceedings.settle_the_chair()
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        words = f"No {OFFICE_WORDS[self.office]} was elected" + (f": {self.reason}" if self.reason else "")
+        if proceedings.nominations.get(self.office):
+            page.run_on(f"{words.rstrip('.')}.")
+        else:
+            page.paragraph(words)
+
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/elect {self.office} none" + (f" because {self.reason}" if self.reason else "")
+
+    def words(self) -> str:
+        return self.reason
+
+    def reworded(self, text: str) -> NotElected:
+        return self.with_(reason=text)  # type: ignore[no-any-return]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from ..presiding import refuse_presider, take
 from .base import Happening
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
     """People are here: from the start if told before the meeting began, else from ``at``.
 
     ``counted``: None lets the rules say whether they count; False for one who only watches (MTG-60).
+    ``for_item``: for the open item alone, as a witness comes; they go when the next is opened.
     """
 
     timed: ClassVar[bool] = True
@@ -24,6 +26,7 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
     people: tuple[str, ...]
     mode: Mode = "room"
     counted: bool | None = None
+    for_item: bool = False
 
     def refusal(self, proceedings: Proceedings) -> str:
         for person in self.people:
@@ -31,24 +34,38 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
                 return why
         if proceedings.phase == "closed":
             return "The meeting is closed. Reopen it (undo the close) to add an arrival."
+        if self.for_item and not proceedings.item:
+            return "No item is open for which anybody could come: open it first."
         return proceedings.refuse_time(self.at, f"{proceedings.names(self.people)} cannot have arrived")
 
     def happen(self, proceedings: Proceedings) -> None:
         for person in self.people:
-            proceedings.arrive(person, self.at, self.mode, self.counted)
+            proceedings.arrive(person, self.at, self.mode, self.counted, for_item=self.for_item)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         if proceedings.phase == "not begun":
             return
         when = f" at {proceedings.time(self.at)}" if self.at else ""
         how = " remotely" if self.mode == "remote" else ""
-        page.stage(f"{proceedings.names(self.people)} joined the meeting{how}{when}")
+        rest = " for this item" if self.for_item else ""
+        page.stage(f"{proceedings.names(self.people)} joined the meeting{how}{when}{rest}")
+        for substitute in _stood_in(proceedings, self.people):
+            page.stage(f"{proceedings.name(substitute, start=True)} ceased to act as substitute")
 
     def line(self, proceedings: Proceedings) -> str:
+        """With “?” where the time is not known, once the meeting has begun."""
         began = (event.place for event in proceedings.bundle.events if event.__struct_config__.tag == "began")
         time = self.time_in_line() or (" ?" if self.place > next(began, self.place) else "")
         mode = " virtual" if self.mode == "remote" else ""
-        return f"/in {proceedings.codes(self.people)}{time}{mode}{' observer' if self.counted is False else ''}"
+        watching = " observer" if self.counted is False else ""
+        item = " for this item" if self.for_item else ""
+        return f"/in {proceedings.codes(self.people)}{time}{mode}{watching}{item}"
+
+
+def _stood_in(proceedings: Proceedings, members: tuple[str, ...]) -> list[str]:
+    """The substitutes in the room of these members: each acts only while the member is away (MTG-21)."""
+    found = (proceedings.bundle.substitute_for(member) for member in members)
+    return [substitute for substitute in found if substitute and substitute in proceedings.room]
 
 
 class Left(Happening, frozen=True, kw_only=True, tag="left"):
@@ -81,6 +98,8 @@ class Left(Happening, frozen=True, kw_only=True, tag="left"):
         }
         note = f": {self.note}" if self.note else ""
         page.stage(f"{proceedings.names(self.people)} left the meeting{when}{why.get(self.why, '')}{note}")
+        for substitute in _stood_in(proceedings, self.people):
+            page.stage(f"{proceedings.name(substitute, start=True)} acted as substitute again")
 
     def line(self, proceedings: Proceedings) -> str:
         time = self.time_in_line() or " ?"
@@ -110,23 +129,43 @@ class Absent(Happening, frozen=True, kw_only=True, tag="absent"):
 
 
 class ChairTaken(Happening, frozen=True, kw_only=True, tag="chair taken"):
-    """Someone presides, for an item or for the rest of the meeting (MTG-51)."""
+    """Someone presides: for the rest of the meeting, for an item, or until one is opened (MTG-51).
+
+    ``item``: with the scope “item”, one still to come (empty: the open one); with “until”, the one that ends it.
+    ``chosen``: the members present chose whom; there was neither chair nor vice-chair.
+    """
 
     person: str
-    scope: Literal["meeting", "item"] = "meeting"
+    scope: Literal["meeting", "item", "until"] = "meeting"
+    item: str = ""
+    chosen: bool = False
 
     def refusal(self, proceedings: Proceedings) -> str:
-        if self.person not in proceedings.room:
-            return f"{proceedings.name(self.person)} is not in the room, so cannot take the chair."
-        return ""
+        if self.scope == "item" and self.item not in ("", proceedings.item):
+            return ""  # who will chair an item to come is judged when it comes
+        return refuse_presider(proceedings, self.person)
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.take_the_chair(self.person, for_item=self.scope == "item")
+        until = self.item if self.scope == "until" else ""
+        take(proceedings, self.person, for_item=self.scope == "item", item=self.item, until=until)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        rest = " for this item" if self.scope == "item" else ""
-        page.stage(f"{proceedings.name(self.person)} in the Chair{rest}")
+        name = proceedings.name(self.person, start=True)
+        name += ", chosen by the members present," if self.chosen else ""
+        number = self._number(proceedings)
+        if self.scope == "item" and number and self.item != proceedings.item:
+            page.stage(f"{name} to be in the Chair for item {number}")
+            return
+        until = f" until item {number}" if number else ""
+        rest = {"item": " for this item", "until": until, "meeting": ""}[self.scope]
+        page.stage(f"{name} in the Chair{rest}")
+
+    def _number(self, proceedings: Proceedings) -> str:
+        item = proceedings.bundle.item(self.item)
+        return item.number if item else ""
 
     def line(self, proceedings: Proceedings) -> str:
-        item = " for this item" if self.scope == "item" else ""
-        return f"/chair {proceedings.codes((self.person,))}{item}"
+        number = self._number(proceedings)
+        rest = {"item": f" for item {number}" if number else " for this item", "until": f" until item {number}"}
+        chosen = " chosen" if self.chosen else ""
+        return f"/chair {proceedings.codes((self.person,))}{chosen}{rest.get(self.scope, '')}"

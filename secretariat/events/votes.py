@@ -1,88 +1,217 @@
-"""Motions, and votes, each carrying the roll it was taken on."""
+"""Votes, each carrying the roll it was taken on, and how a member asked to be recorded."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .. import majorities, voting
+from ..voting import Way
 from .base import Decided, Happening
 
 if TYPE_CHECKING:
     from ..page import Page
     from ..proceedings import Proceedings
 
-
-class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
-    """A motion was put before the meeting. A seconder may be missing."""
-
-    text: str
-    mover: str = ""
-    seconder: str = ""
-
-    def refusal(self, proceedings: Proceedings) -> str:
-        for who in filter(None, (self.mover, self.seconder)):
-            if who not in proceedings.room:
-                return f"{proceedings.name(who)} is not in the room, so cannot move or second."
-        if self.mover and self.mover == self.seconder:
-            return "The mover and the seconder must be two people."
-        return "" if self.text.strip() else "Say what is moved: /motion ab as that …"
-
-    def happen(self, proceedings: Proceedings) -> None:
-        proceedings.motion = self
-
-    def write(self, proceedings: Proceedings, page: Page) -> None:
-        mover = f" by {proceedings.name(self.mover)}" if self.mover else ""
-        seconder = f" and seconded by {proceedings.name(self.seconder)}" if self.seconder else ""
-        page.paragraph(f"It was moved{mover}{seconder} {self.text.rstrip('.')}.")
-
-    def words(self) -> str:
-        return self.text
-
-    def reworded(self, text: str) -> Moved:
-        return self.with_(text=text)  # type: ignore[no-any-return]
-
-    def line(self, proceedings: Proceedings) -> str:
-        mover = f"{proceedings.codes((self.mover,))} " if self.mover else ""
-        seconder = f"sec {proceedings.codes((self.seconder,))} " if self.seconder else ""
-        return f"/motion {mover}{seconder}{self.text}"
+Method = Literal["hands", "named", "assent", "uncounted"]
+Casting = Literal["", "for", "against", "refused"]
 
 
 class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
-    """A vote by show of hands. ``roll``: who could vote at that moment (MTG-22, MTG-23)."""
+    """A vote. ``roll``: who could vote at that moment (MTG-22, MTG-23). By assent, or uncounted, it has no numbers."""
 
     votes_for: int
     votes_against: int = 0
     abstained: int = 0
     carried: bool
-    casting: Literal["", "for", "against"] = ""
+    casting: Casting = ""
     roll: tuple[str, ...] = ()
+    method: Method = "hands"
+    motion: str = ""
+    """The motion or amendment it was taken on; empty: what the item itself proposed."""
+    unanimous: bool = False
+    """The minutes say so (MTG-25)."""
+    published: bool = True
+    """Whether the minutes print the numbers."""
+    casting_by: str = ""
+    """Who presided over equal votes, and gave a casting vote or would not."""
+    those_for: tuple[str, ...] = ()
+    """In a named vote: who voted how."""
+    those_against: tuple[str, ...] = ()
+    those_abstaining: tuple[str, ...] = ()
+    majority: str = ""
+    """What the motion needed, where that was more than an ordinary majority: see ``majorities``."""
+    needed: int = 0
+    """How many votes that was, in that room or with so many in office (PRE-02)."""
+    out_of: int = 0
+
+    @property
+    def counted(self) -> bool:
+        """Whether there are numbers at all."""
+        return self.method in ("hands", "named")
+
+    @property
+    def not_voting(self) -> int:
+        """How many of the roll neither voted nor abstained."""
+        return max(0, len(self.roll) - self.votes_for - self.votes_against - self.abstained) if self.counted else 0
 
     def refusal(self, proceedings: Proceedings) -> str:
+        if self.method == "named" and (why := self._misnamed(proceedings)):
+            return why
         cast = self.votes_for + self.votes_against + self.abstained
         can = len(self.roll)
         if min(self.votes_for, self.votes_against, self.abstained) < 0:
             return "A count of votes cannot be less than nothing."
         if cast > can:
             return f"{cast} votes were counted, but {can} members here can vote."
-        if self.votes_for == self.votes_against and not self.casting:
-            return "The votes are equal. Add the casting vote: /vote 5 5 casting for, or casting against."
+        if self.unanimous and self.votes_against:
+            return f"It was not unanimous: {self.votes_against} voted against."
+        if self.needed and not self.counted:
+            return f"This needs {self.needed} votes: count them, /vote {self.needed} 0."
+        return self._refused_casting(proceedings) if self.counted else ""
+
+    def _misnamed(self, proceedings: Proceedings) -> str:
+        named = (*self.those_for, *self.those_against, *self.those_abstaining)
+        if stranger := next((person for person in named if person not in self.roll), ""):
+            return f"{proceedings.name(stranger, start=True)} is not among those who can vote now."
+        if twice := next((person for person in named if named.count(person) > 1), ""):
+            return f"{proceedings.name(twice, start=True)} is named twice."
+        return ""
+
+    def _refused_casting(self, proceedings: Proceedings) -> str:
+        """Why a casting vote cannot be, or must be (MTG-22)."""
+        equal = self.votes_for == self.votes_against
+        if not self.casting:
+            if equal and not self.needed and voting.who_may_cast(proceedings, self.roll):
+                return ("The votes are equal. Add the casting vote: /vote 5 5 casting for, casting against, or casting "
+                        "refused.")  # fmt: skip
+            return ""
+        if not equal:
+            return "A casting vote is given only when the votes are equal."
+        if self.needed:
+            return f"This needs {self.needed} votes, and a casting vote cannot make them up."
+        if not proceedings.presiding:
+            return "Nobody presides, so nobody has a casting vote: /chair says who does."
+        if not voting.who_may_cast(proceedings, self.roll):
+            return (
+                f"{proceedings.name(proceedings.presiding, start=True)} presides and has no vote, so no casting vote."
+            )
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.motion = None
+        voting.note_if_odd(proceedings, f"Voted: {self._count() or 'without a count'}")
+        if gone := [person for person in self.roll if person not in proceedings.room]:
+            proceedings.problems.append(f"Counted in a vote without being here: {proceedings.names(tuple(gone))}")
+        voting.settle(proceedings, self.motion, carried=self.carried)
+        ballots = proceedings.ballots
+        ballots.vote, ballots.voted_in, ballots.recorded = self, proceedings.item, {}
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        casting = f", on the casting vote of the person presiding {self.casting}," if self.casting else ""
-        page.outcome(
-            proceedings.item,
-            f"On a show of hands ({self.votes_for} for, {self.votes_against} against, "
-            f"{self.abstained} abstained){casting} the motion was ",
-            "CARRIED" if self.carried else "LOST",
-            ".",
-        )
+        count = self._count()
+        how = {"hands": "On a show of hands", "named": "On a named vote", "assent": "By general assent",
+               "uncounted": "On a vote"}[self.method]  # fmt: skip
+        numbers = f" ({count})" if count and self.published else ""
+        before = f"{how}{numbers}{self._casting(proceedings)} the {proceedings.ballots.called} was "
+        unanimously = " unanimously" if self.unanimous else ""
+        page.outcome(proceedings.item, before, self._result, f"{unanimously}{self._reason(proceedings)}.")
+        if self.method == "named":
+            page.paragraph(self._names(proceedings))
+        veto = majorities.VETOES.get(self.majority)
+        if veto and self.carried:
+            page.outcome(proceedings.item, f"{proceedings.the_body} ", "VETOED", f" {veto.vetoed}.")
+
+    @property
+    def _result(self) -> str:
+        return "CARRIED" if self.carried else "LOST"
+
+    def _count(self) -> str:
+        """“6 for, 3 against, 0 abstained, 1 not voting”: noughts are printed, but for those who did not vote."""
+        if not self.counted:
+            return ""
+        rest = f", {self.not_voting} not voting" if self.not_voting else ""
+        return f"{self.votes_for} for, {self.votes_against} against, {self.abstained} abstained{rest}"
+
+    def _casting(self, proceedings: Proceedings) -> str:
+        who = f"{proceedings.name(self.casting_by)} in the Chair" if self.casting_by else "the person presiding"
+        if self.casting == "refused":
+            return f", the votes being equal and {who} giving no casting vote,"
+        if self.casting:
+            return f", on the casting vote of {who},"
+        equal = self.counted and self.votes_for == self.votes_against and not self.needed
+        return ", the votes being equal," if equal else ""
+
+    def _reason(self, proceedings: Proceedings) -> str:
+        """What was needed, where that was more than an ordinary majority."""
+        if not self.needed:
+            return ""
+        whose, share = majorities.share_of(proceedings, self.majority)
+        why = majorities.reason(self.needed, self.out_of, whose, share) if share else f"{self.needed} being needed"
+        return f", {why}"
+
+    def _names(self, proceedings: Proceedings) -> str:
+        named = {*self.those_for, *self.those_against, *self.those_abstaining}
+        silent = tuple(person for person in self.roll if person not in named)
+        groups = (("For", self.those_for), ("Against", self.those_against), ("Abstained", self.those_abstaining),
+                  ("Not voting", silent))  # fmt: skip
+        return " ".join(f"{label}: {voting.listed(proceedings, people)}." for label, people in groups if people)
 
     def line(self, proceedings: Proceedings) -> str:
-        casting = f" casting {self.casting}" if self.casting else ""
-        return f"/vote {self.votes_for} {self.votes_against} {self.abstained}{casting}"
+        if self.method == "assent":
+            return "/assent"
+        if self.method == "uncounted":
+            return f"/vote {'carried' if self.carried else 'lost'}"
+        words = ["/vote"]
+        if self.method == "named":
+            words += ["named", *self._exceptions(proceedings)]
+        elif not self.unanimous or self.votes_for != len(self.roll):
+            words.append(f"{self.votes_for} {self.votes_against} {self.abstained}")
+        words += ["unanimous"] if self.unanimous else []
+        words += ["casting", self.casting] if self.casting else []
+        words += [] if self.published else ["hidden"]
+        return " ".join(words)
+
+    def _exceptions(self, proceedings: Proceedings) -> list[str]:
+        """Those who did not simply vote for, each group with how."""
+        named = {*self.those_for, *self.those_against, *self.those_abstaining}
+        silent = tuple(person for person in self.roll if person not in named)
+        groups = ((self.those_against, "against"), (self.those_abstaining, "abstained"), (silent, "silent"))
+        return [f"{proceedings.codes(people)} {way}" for people, way in groups if people]
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        return Decided("decision", f"{'CARRIED' if self.carried else 'LOST'} {self.votes_for} to {self.votes_against}.")
+        numbers = f" {self.votes_for} to {self.votes_against}" if self.counted and self.published else ""
+        veto = majorities.VETOES.get(self.majority)
+        vetoed = f": VETOED {veto.vetoed}" if veto and self.carried else ""
+        return Decided("decision", f"{self._result}{numbers}{vetoed}.")
+
+
+class VoteRecorded(Happening, frozen=True, kw_only=True, tag="vote recorded"):
+    """Straight after a vote a member asked that the minutes show how he or she voted (MTG-24)."""
+
+    person: str
+    way: Way
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        vote, name = voting.taken(proceedings), proceedings.name(self.person, start=True)
+        recorded = proceedings.ballots.recorded
+        if vote is None:
+            return "No vote has been taken in this item."
+        if vote.method == "named":
+            return "The named vote says already how everyone voted."
+        if self.person not in vote.roll:
+            return f"{name} was not among those who could vote."
+        if self.person in recorded:
+            return f"{name} is recorded already: {recorded[self.person]}."
+        counts: dict[Way, int] = {"for": vote.votes_for, "against": vote.votes_against, "abstained": vote.abstained}
+        if vote.counted and list(recorded.values()).count(self.way) >= counts[self.way]:
+            there = f"only {counts[self.way]}" if counts[self.way] else "nobody"
+            return f"{name} cannot be one of those: {there} {'' if self.way == 'abstained' else 'voted '}{self.way}."
+        return ""
+
+    def happen(self, proceedings: Proceedings) -> None:
+        proceedings.ballots.recorded[self.person] = self.way
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        way = {"for": "voted in favour", "against": "voted against", "abstained": "abstained"}[self.way]
+        page.paragraph(f"At the member’s request it was recorded that {proceedings.name(self.person)} {way}.")
+
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/voted {proceedings.codes((self.person,))} {self.way}"

@@ -39,6 +39,15 @@ def no_outcome(whole: Whole) -> Iterator[Said]:
             yield Said(place_of(p, each), f"The meeting is closed and this item {why}.")
 
 
+@check("open-motion")
+def open_motion(whole: Whole) -> Iterator[Said]:
+    """No motion of a closed meeting is left open: each is voted on, withdrawn, lapsed or not put (MTG-22)."""
+    for p in whole.standing:
+        for item, left in p.ballots.moved.items() if p.phase == "closed" else ():
+            if left and (opened := p.bundle.item(item)):
+                yield Said(place_of(p, opened), "A motion was moved, and nothing says what became of it.")
+
+
 @check("verdict")
 def verdict(whole: Whole) -> Iterator[Said]:
     """No complaint is called upheld or unfounded: a panel may not investigate (5.2; SI 2012/62 reg 28(7))."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from ..clock import house_time
-from ..people import COMMISSIONERS_SIDE, OFFICERS, SEATS, People, Role
+from ..clock import house_time, local
+from ..people import COMMISSIONERS_SIDE, OFFICERS, SEATS, Role
 from ..proceedings import Proceedings, Spell
 from ..wording import councillors, listing
 from .document import Block, Heading, Paragraph, listed, text
@@ -14,18 +15,22 @@ from .document import Block, Heading, Paragraph, listed, text
 
 def attendance_blocks(p: Proceedings) -> list[Block]:
     """Members, officers and others present, with late and early times; then those absent without apology."""
-    blocks: list[Block] = [Heading(2, text("Members present")), Paragraph(text(members_sentence(p)))]
+    headings = p.rules.headings
+    blocks: list[Block] = [Heading(2, text(headings.members)), Paragraph(text(members_sentence(p)))]
+    if p.opened_by in p.spells and _has_seat(p, p.opened_by) and p.opened_by != p.office_holder("chair"):
+        blocks.append(Paragraph(text(f"{p.name(p.opened_by, start=True)} in the Chair.")))
     officers = [person for person in p.spells if p.roles(person) & set(OFFICERS)]
     others = [person for person in p.spells if person not in officers and not _has_seat(p, person)]
-    for title, group in (("Officers present", officers), ("Others present", others)):
+    for title, group in ((headings.officers, officers), (headings.others, others)):
         if group:
             lines = (f"{p.people[person].in_full}, {_job(p, person)}" for person in group)
-            blocks += [Heading(2, text(title)), *(listed(title, "bullet", 1, line) for line in lines)]
+            series = "officers" if group is officers else "others"
+            blocks += [Heading(2, text(title)), *(listed(series, "bullet", 1, line) for line in lines)]
     expected = {person.id for person in p.people.in_office(p.day)}
     excused = {apology.person for apology in p.bundle.apologies}
     missing = [m for m in expected - set(p.spells) - excused if p.bundle.substitute_for(m) is None]
     if missing and p.phase != "not begun":
-        blocks.append(Paragraph(text(f"Absent without apology: {_names(p.people, missing)}.")))
+        blocks.append(Paragraph(text(f"Absent without apology: {_names(p, missing)}.")))
     return blocks
 
 
@@ -34,43 +39,105 @@ def _has_seat(p: Proceedings, person: str) -> bool:
 
 
 def members_sentence(p: Proceedings) -> str:
-    """The chair first, councillors by name, then the others; each with “from 2:10pm” or “left at 4:20pm”."""
+    """The chair first, councillors by name, then the others; each with “from 2:10pm” or “left at 4:20pm”.
+
+    Where the house lists them by authority, each councillor's is told.
+    """
     chair, vice = p.office_holder("chair"), p.office_holder("vice-chair")
     members = [person for person in p.spells if _has_seat(p, person)]
-    members.sort(key=lambda id: (id != chair, not p.people[id].title, p.people[id].sorting))
+    first = (chair, vice) if p.house.order == "chair and vice-chair first" else (chair,)
+    members.sort(key=lambda id: (*(id != each for each in first), not p.people[id].title, _authority(p, id).casefold(),
+                                 p.people[id].sorting))  # fmt: skip
     names = []
     for id in members:
         person = p.people[id]
-        marks = [{chair: "Chair", vice: "Vice-Chair"}.get(id, "")]
-        if member := p.bundle.member_replaced_by(id):
-            marks.append(f"substitute for {p.name(member)}")
-        marks.append(stay(p.spells[id], counted=p.rules.remote_members_count, time=p.time))
+        marks = [_authority(p, id), {chair: "Chair", vice: "Vice-Chair"}.get(id, "")]
+        if sub := next((s for s in p.bundle.substitutions if s.substitute == id), None):
+            marks.append(f"substitute for {p.name(sub.member)}" + ("" if sub.votes else ", without a vote"))
+        marks.append(_stay(p, id, counted=p.rules.remote_members_count))
         inside = "; ".join(mark for mark in marks if mark)
-        names.append((person.title, person.in_list + (f" ({inside})" if inside else "")))
-    return f"{councillors(names)}." if names else "None."
+        names.append((person.title, p.house.listed(person) + (f" ({inside})" if inside else "")))
+    return f"{councillors(names, p.house.apart)}." if names else "None."
 
 
-def stay(spells: Sequence[Spell], *, counted: bool = True, time: Callable[[dt.datetime], str] = house_time) -> str:
-    """Someone's stays in words: “from 2:10pm”, “left at 4:20pm”, “to 2:40pm and from 3:10pm”; empty: throughout."""
-    words = []
+def _authority(p: Proceedings, person: str) -> str:
+    """The council someone sits for, where the house lists members by it."""
+    post = p.people[person].post_on(p.day) if p.house.order == "by authority" else None
+    return post.authority if post else ""
+
+
+def _stay(p: Proceedings, person: str, *, counted: bool) -> str:
+    """Someone's stays at this meeting; a time of another sitting says its day."""
+
+    def day(moment: dt.datetime) -> str:
+        sat = local(moment).date()
+        return "" if sat == p.day else f" on {p.date(sat)}"
+
+    return stay(p.spells[person], counted=counted, time=p.time, day=day)
+
+
+def stay(
+    spells: Sequence[Spell],
+    *,
+    counted: bool = True,
+    time: Callable[[dt.datetime], str] = house_time,
+    day: Callable[[dt.datetime], str] = lambda _: "",
+) -> str:
+    """Someone's stays in words: “from 2:10pm”, “left at 4:20pm”, “to 2:40pm and from 3:10pm”; empty: throughout.
+
+    Back within a minute is not away. Where the stays differ in kind, each says its own: “virtual, observing, not
+    counted, to 2:40pm; in the room, from 3:10pm”. ``counted``: whether those who join remotely count.
+    """
+    spells = _joined(spells)
+    words = [_times(spell, time, day, alone=len(spells) == 1) for spell in spells]
+    how = [_how(spell, counted) for spell in spells]
+    if len(set(map(tuple, how))) > 1:
+        return "; ".join(", ".join([*(each or ["in the room"]), said]) for each, said in zip(how, words, strict=True))
+    said = [each for each in words if each]
+    return ", ".join([*(how[0] if how else []), *([listing(said)] if said else [])])
+
+
+def _times(
+    spell: Spell, time: Callable[[dt.datetime], str], day: Callable[[dt.datetime], str], *, alone: bool
+) -> str:  # fmt: skip
+    since = time(spell.since) if spell.since else f"item {spell.since_item}" if spell.since_item else ""
+    until = time(spell.until) if spell.until else f"item {spell.until_item}" if spell.until_item else ""
+    until_day = day(spell.until) if spell.until else ""
+    since_day = day(spell.since) if spell.since else ""
+    if spell.for_item:
+        return f"for item {spell.since_item}"
+    if since and spell.ended:
+        once = "" if since_day == until_day else since_day
+        return f"from {since}{once} to {until or 'a time not recorded'}{until_day}"
+    if since:
+        return f"from {since}{since_day}"
+    if spell.ended and alone:
+        return f"left at {until}{until_day}" if spell.until else f"left during {until}" if until else "left"
+    return f"to {until or 'a time not recorded'}{until_day}" if spell.ended else ""
+
+
+def _how(spell: Spell, counted: bool) -> list[str]:
+    remote = spell.mode == "remote"
+    watching = spell.counted is False or (remote and spell.counted is None and not counted)
+    return (["virtual"] if remote else []) + (["observing, not counted"] if watching else [])
+
+
+def _joined(spells: Sequence[Spell]) -> list[Spell]:
+    """The stays, those with less than a minute between them as one."""
+    found: list[Spell] = []
     for spell in spells:
-        since = time(spell.since) if spell.since else f"item {spell.since_item}" if spell.since_item else ""
-        until = time(spell.until) if spell.until else f"item {spell.until_item}" if spell.until_item else ""
-        if since and spell.ended:
-            words.append(f"from {since} to {until or 'a time not recorded'}")
-        elif since:
-            words.append(f"from {since}")
-        elif spell.ended and len(spells) == 1:
-            words.append(f"left at {until}" if spell.until else f"left during {until}" if until else "left")
-        elif spell.ended:
-            words.append(f"to {until or 'a time not recorded'}")
-    remote = any(spell.mode == "remote" for spell in spells)
-    watching = any(
-        spell.counted is False or (spell.mode == "remote" and spell.counted is None and not counted) for spell in spells
-    )
-    how = ["virtual"] if remote else []
-    how += ["observing, not counted"] if watching else []
-    return ", ".join([*how, *([listing(words)] if words else [])])
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.until is not None
+            and spell.since is not None
+            and abs(spell.since - last.until) < dt.timedelta(minutes=1)
+            and (last.mode, last.counted, last.for_item) == (spell.mode, spell.counted, spell.for_item)
+        ):
+            found[-1] = replace(last, until=spell.until, ended=spell.ended, until_item=spell.until_item)
+        else:
+            found.append(spell)
+    return found
 
 
 def _job(p: Proceedings, person: str) -> str:
@@ -81,10 +148,10 @@ def _job(p: Proceedings, person: str) -> str:
         Role.DEPUTY: f"Deputy {p.panel.office_title}",
     }.get(post.role if post else Role.OTHER, post.role.value.capitalize() if post else "")  # fmt: skip
     is_side = p.roles(person) & {*OFFICERS, *COMMISSIONERS_SIDE}
-    times = stay(p.spells[person], counted=bool(is_side) or p.rules.remote_members_count, time=p.time)
+    times = _stay(p, person, counted=bool(is_side) or p.rules.remote_members_count)
     return f"{job} ({times})" if times else job
 
 
-def _names(people: People, ids: Iterable[str]) -> str:
-    found = sorted((people[id] for id in ids), key=lambda person: (not person.title, person.sorting))
-    return councillors((person.title, person.in_list) for person in found)
+def _names(p: Proceedings, ids: Iterable[str]) -> str:
+    found = sorted((p.people[id] for id in ids), key=lambda person: (not person.title, person.sorting))
+    return councillors(((person.title, p.house.listed(person)) for person in found), p.house.apart)

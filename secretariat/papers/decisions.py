@@ -14,7 +14,7 @@ def decisions(p: Proceedings) -> Document:
     title = f"Decisions of the {p.panel.name} on {house_date(p.day)}"
     rows = decision_rows(p, alone=True)
     blocks: list[Block] = (
-        [Table("Decisions of the meeting", ("Item", "Decision"), rows)]
+        [Table("Decisions of the meeting", (p.rules.headings.item, "Decision"), rows)]
         if rows
         else [Paragraph(text("Nothing was decided at this meeting."))]
     )

@@ -92,10 +92,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, and what it is for."""
+    """A paragraph, and what it is for. Its number ("8.1"), like a heading's, is data and printed before the text."""
 
     text: Text
     role: Role = "body"
+    number: str = ""
+
+    def __post_init__(self) -> None:
+        _clean_fields(self, "number")
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,11 +63,7 @@ class Body:
 
     def _add_heading(self, heading: Heading) -> None:
         paragraph = self._word.add_paragraph(style=f"Heading {min(heading.level, _DEEPEST)}")
-        if heading.number:
-            paragraph.add_run(f"{heading.number}\t")
-            room = INDENT if len(heading.number) < 4 else 2 * INDENT
-            paragraph.paragraph_format.left_indent = Twips(room)
-            paragraph.paragraph_format.first_line_indent = Twips(-room)
+        _number(paragraph, heading.number)
         _add_runs(paragraph, heading.text)
 
     def _add_texts(
@@ -79,7 +75,9 @@ class Body:
     ) -> WordParagraph:
         """Add a paragraph or the items of a list, and give back the first of what was added."""
         if isinstance(block, Paragraph):
-            return _add_runs(place.add_paragraph(style=styles[block.role]), block.text)
+            paragraph = place.add_paragraph(style=styles[block.role])
+            _number(paragraph, block.number)
+            return _add_runs(paragraph, block.text)
         added = [self._add_item(place, item, list_style) for item in block]
         return added[0]
 
@@ -131,6 +129,15 @@ def _set_under(paragraph: WordParagraph, above: BaseOxmlElement) -> None:
         paragraph.paragraph_format.space_before = Pt(14)
     elif paragraph.style is not None and paragraph.style.name == _STYLES["signature"]:
         above.get_or_add_pPr().keepNext_val = True
+
+
+def _number(paragraph: WordParagraph, number: str) -> None:
+    """Set a number in front, with the text hanging beside it."""
+    if number:
+        paragraph.add_run(f"{number}\t")
+        room = INDENT if len(number) < 4 else 2 * INDENT
+        paragraph.paragraph_format.left_indent = Twips(room)
+        paragraph.paragraph_format.first_line_indent = Twips(-room)
 
 
 def _add_runs(paragraph: WordParagraph, value: Text) -> WordParagraph:

@@ -44,11 +44,11 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
             case Heading():
                 yield _heading(block)
             case Paragraph(role="note"):
-                yield _paragraph(tuple(Run(run.text, run.strong, emphasis=True) for run in block.text))
+                yield _paragraph(tuple(Run(run.text, run.strong, emphasis=True) for run in _counted(block)))
             case Paragraph(role="draft"):
-                yield f"> {_paragraph(block.text)}"
+                yield f"> {_paragraph(_counted(block))}"
             case Paragraph():
-                yield _paragraph(block.text)
+                yield _paragraph(_counted(block))
             case Table():
                 yield from _table(block)
             case _:
@@ -61,6 +61,11 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
 def _heading(heading: Heading) -> str:
     words = _inline((Run(f"{heading.number} "), *heading.text)).strip()
     return "#" * heading.level + " " + _LAST_HASH.sub(r"\\#", words)
+
+
+def _counted(paragraph: Paragraph) -> Text:
+    """The text after the paragraph's number, where it has one."""
+    return (Run(f"{paragraph.number} "), *paragraph.text) if paragraph.number else paragraph.text
 
 
 def _paragraph(value: Text) -> str:
@@ -107,7 +112,7 @@ def _row(cells: Sequence[str], width: int) -> str:
 
 def _cell(cell: Cell) -> str:
     """Pipe tables hold one line a cell, so its paragraphs and items are set apart by line breaks."""
-    texts = [text for block in cell for text in (_labelled(block) if isinstance(block, Listed) else (block.text,))]
+    texts = [text for block in cell for text in (_labelled(block) if isinstance(block, Listed) else (_counted(block),))]
     return " <br>".join(filter(None, (_inline(text).strip() for text in texts)))
 
 

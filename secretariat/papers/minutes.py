@@ -12,7 +12,7 @@ from .document import Block, Cell, Document, Heading, Listed, Paragraph, Table, 
 def minutes(p: Proceedings, *, private: bool = False, life: Life | None = None) -> Document:
     """The minutes as they stand. ``private``: with what was said while the public was excluded. ``life``: how far they
     have got since, which stands on every page; a later meeting's corrections stand at their end (MIN-02)."""
-    title = f"Minutes of a meeting of the {p.panel.name} on {p.date(p.day)}"
+    title = f"{p.rules.headings.title} {p.panel.name} on {p.date(p.day)}"
     if p.bundle.meeting.ordinal > 1:
         title += f" (meeting {p.bundle.meeting.ordinal} of that day)"
     blocks = [*attendance_blocks(p), *p.page.blocks(private=private), *closing_blocks(p, private=private)]
@@ -28,14 +28,16 @@ def minutes(p: Proceedings, *, private: bool = False, life: Life | None = None) 
 def closing_blocks(p: Proceedings, *, private: bool = False) -> list[Block]:
     """The decisions table, the hours of the meeting, and a line to sign on."""
     blocks: list[Block] = []
+    headings = p.rules.headings
     rows = decision_rows(p, private=private)
     if rows:
-        blocks += [Heading(2, text("Decisions")), Table("What came of each item", ("Item", "Action"), rows)]
+        table = Table(headings.table, (headings.item, headings.action), rows)
+        blocks += [Heading(2, text(headings.decisions)), table]
     began = f"began at {p.time(p.began)}" if p.began else ""
     ended = f"ended at {p.time(p.ended)}" if p.ended else ""
     if began:
         blocks.append(Paragraph(text(f"The meeting {' and '.join(filter(None, (began, ended)))}.")))
-    blocks.append(Paragraph(text("Chair"), "signature"))
+    blocks.append(Paragraph(text(headings.signature), "signature"))
     return blocks
 
 
@@ -54,5 +56,6 @@ def decision_rows(p: Proceedings, *, private: bool = False, alone: bool = False)
     for item_id, decisions in by_item.items():
         item = p.bundle.item(item_id)
         blocks: list[Paragraph | Listed] = [decision.block for decision in decisions]
-        rows.append((cell(item.heading if item else "Before the first item"), tuple(blocks)))
+        title = p.page.numbers.row(item.id, item.number, item.title) if item else "Before the first item"
+        rows.append((cell(title), tuple(blocks)))
     return tuple(rows)

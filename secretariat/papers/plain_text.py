@@ -37,7 +37,7 @@ def _parts(blocks: Iterable[Block], indent: str = "") -> Iterator[str]:
             case Heading():
                 yield _heading(block)
             case Paragraph():
-                yield _wrapped(block.text, indent)
+                yield _paragraph(block, indent)
             case Table():
                 yield from _table(block)
             case _:
@@ -48,6 +48,13 @@ def _heading(heading: Heading) -> str:
     words = _wrapped(text(f"{heading.number} ".lstrip(), *heading.text), "")
     underline = _UNDERLINES.get(heading.level, "") * max(map(len, words.split("\n")))
     return f"{words}\n{underline}".strip()
+
+
+def _paragraph(paragraph: Paragraph, indent: str) -> str:
+    if not paragraph.number:
+        return _wrapped(paragraph.text, indent)
+    start = f"{indent}{paragraph.number:<3} "
+    return _wrapped(paragraph.text, " " * len(start), start)
 
 
 def _item(item: Listed, indent: str) -> str:
@@ -66,7 +73,8 @@ def _table(table: Table) -> Iterator[str]:
 
 def _cell(name: str, cell: Cell) -> str:
     if len(cell) == 1 and isinstance(cell[0], Paragraph):
-        return _wrapped(text(f"{name}: ", *cell[0].text), "  ", "")
+        number = f"{cell[0].number} ".lstrip()
+        return _wrapped(text(f"{name}: {number}", *cell[0].text), "  ", "")
     return "\n".join((f"{name}:", *_parts(cell, indent="  ")))
 
 

@@ -14,6 +14,9 @@ from screens.dialogs.reading import Reading
 from screens.dialogs.settings import Settings
 from screens.dialogs.standing_items import StandingItems
 from secretariat.acts import Put, act
+from secretariat.house import DecisionWord, Headings, House
+from secretariat.majorities import MajorityRule
+from secretariat.numbering import Numbering
 from secretariat.panel import ComplaintTargets, QuestionRule, QuorumRule, Rules
 from secretariat.setting_changes import change
 from secretariat.standing import STANDING
@@ -62,7 +65,7 @@ async def test_every_setting_is_listed_with_what_it_is_and_since_when(size: tupl
         await press(pilot, "end")
         await until(pilot, lambda: "What comes back on every agenda" in seen(app))
         assert "8 items, 2 of them annual" in seen(app)
-        await press(pilot, "up", "up", "up")
+        await press(pilot, *["up"] * 6)
         await until(pilot, lambda: "PRSRA 2011 s.29(3); REC-03" in words(app))
         assert "2 months" in seen(app)
         assert "Wed 1 Jan 2031" in seen(app)
@@ -159,9 +162,11 @@ async def test_a_setting_that_moves_no_date_says_so(tmp_path: Path) -> None:
         ("seats", {"seats": "20"}, 20),
         ("remote_members_count", {"remote_members_count": "yes"}, True),
         ("letters_run_on", {"letters_run_on": "no"}, False),
+        ("majorities", {"numerator": "3", "denominator": "4", "substitutes_veto": "no"},
+         MajorityRule(numerator=3, denominator=4, substitutes_veto=False)),
         ("complaint_targets", {"acknowledge": "3", "resolve_weeks": "12"}, None),
     ],
-)
+)  # fmt: skip
 async def test_each_other_rule_is_changed_in_its_form(
     name: str, values: dict[str, str], holds: object, tmp_path: Path
 ) -> None:
@@ -178,6 +183,49 @@ async def test_each_other_rule_is_changed_in_its_form(
         else:
             assert getattr(rules, name) == holds
         assert getattr(panel(app).rules_on(D(2031, 6, 17)), name) == getattr(Rules(seats=13), name)
+
+
+async def test_minute_numbers_are_changed_in_their_form(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await opened(pilot, "numbering")
+        await asked(pilot, style="in the year", suffix="39/20", year_begins="May", first="39")
+        await until(pilot, lambda: "Say on which day minutes begin with 39." in words(app))
+        app.screen.fill({"first_on": "15 September 2020"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, Settings))
+        assert panel(app).rules_on(DAY).numbering == Numbering(
+            style="in the year", suffix="39/20", year_begins=5, first=39, first_on=D(2020, 9, 15)
+        )
+        assert "on within the year from May, as 39/20; 39 is the first from 15" in words(app)
+
+
+async def test_the_house_style_is_changed_in_its_form(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await opened(pilot, "house")
+        changed = {"time": "14.10", "in_text": "Councillor Dafydd Bramble", "in_list": "Bramble, D",
+                   "order": "by authority", "paragraphs": "within an item"}  # fmt: skip
+        await asked(pilot, **changed, words="agreed = RESOLVED; agreed = X")
+        await until(pilot, lambda: "“agreed” is there twice." in words(app))
+        app.screen.fill({"words": f"Agreed = RESOLVED, received, nodwyd = NODWYD {BRACKETS}"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, Settings))
+        own = (DecisionWord("agreed", "RESOLVED"), DecisionWord("received", "RECEIVED"),
+               DecisionWord("nodwyd", f"NODWYD {BRACKETS}"))  # fmt: skip
+        assert panel(app).rules_on(DAY).house == House(words=own, **changed)  # type: ignore[arg-type]
+        assert panel(app).rules_on(D(2031, 6, 17)).house == House()
+
+
+async def test_every_heading_is_asked_and_changed_in_its_form(tmp_path: Path) -> None:
+    """A heading that is added to the record is not forgotten here."""
+    app = app_on(tmp_path / "data")
+    fields = Headings.__struct_fields__
+    async with driving(app, "people") as pilot:
+        await opened(pilot, "headings")
+        await asked(pilot, **{field: f"{field} {CLICK}" for field in fields})
+        await until(pilot, lambda: isinstance(app.screen, Settings))
+        assert panel(app).rules_on(DAY).headings == Headings(**{field: f"{field} {CLICK}" for field in fields})
 
 
 async def test_every_target_for_complaints_is_asked(tmp_path: Path) -> None:

@@ -28,10 +28,15 @@ EVERYTHING = """
 /absent ly
 /begin 2:02
 /item 1
+/elect chair none because nobody was willing
+/nominate chair cx by ob
+/nominate chair cx not seconded
 /elect chair db by pq sec sw
 /nominate vice ob by cx sec pq
 /nominate vice cx by sw
 /nominate vice pq
+/ballot vice ob 2 cx 2 pq 1 out pq
+/ballot vice ballot ob 2 cx 2 abstained 1 refused
 /elect vice ob vote casting
 /next
 /none
@@ -45,7 +50,7 @@ EVERYTHING = """
 /minutes 3 March 2031 not agreed
 /chair pq for this item
 /item 5
-/chair db
+/chair ob
 /in ia 2:10
 /in jb ? virtual
 /out cx 2:20 protest at the frost
@@ -78,10 +83,6 @@ the panel received a report
 /recommend to Eldmoor: that lanes be swept
 /action mo to check the rules by 4 July
 /action to write by hand
-/motion pq sec db that it be so
-/motion that it be so
-/vote 3 1
-/vote 2 2 casting against
 /private 1 and 2 lost
 /private 3
 /public

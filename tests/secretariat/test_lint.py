@@ -18,6 +18,8 @@ from secretariat.events import (
     Happening,
     ItemOpened,
     MinutesConfirmed,
+    MotionEnded,
+    Moved,
     Note,
     Outcome,
     PublicExcluded,
@@ -231,6 +233,9 @@ CASES: list[tuple[str, Whole, str, Whole]] = [
     ("other-business", whole(meeting(items=["Lanes", "Any other business"])),
      "“Any other business” gives no notice of anything: name the business, or say why the Chair takes it as urgent.",
      whole(changed(meeting(items=["A.O.B."]), urgent="two deaths"), meeting(SEPT, items=["Other business rates"]))),
+    ("open-motion", whole(under("Lanes", Moved(id="m", text="that it be so"))),
+     "A motion was moved, and nothing says what became of it.",
+     whole(under("Lanes", Moved(id="m", text="that it be so"), MotionEnded(motion="m", how="lapsed")))),
     ("special-function",
      whole(changed(meeting(items=["Money"]), function="PRECEPT", delegated_to="the Finance Sub-Committee")),
      "It is given to the Finance Sub-Committee, and is the review of the precept: a special function, which the whole "

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from secretariat.panel import Panel, QuorumRule, Rules, municipal_year
-from tests.clerk import begun_clerk
+from tests.clerk import Clerk
 from tests.panels import the_panel
 
 
@@ -57,7 +57,7 @@ def test_a_day_before_all_rules_has_the_first_ones() -> None:
 
 
 def test_a_meeting_counts_by_the_rules_of_its_day() -> None:
-    clerk = begun_clerk()
+    clerk = Clerk()
     assert clerk.p.quorum == 5
     rules = (Rules(since=dt.date(2012, 1, 1)), Rules(since=dt.date(2031, 6, 18), quorum=QuorumRule(fixed=9)))
     later = clerk.p.panel.with_(rules=rules)

@@ -199,7 +199,7 @@ def test_a_substitute_counts_only_while_the_member_is_away() -> None:
 
 
 def test_a_quorum_that_is_lost_is_told_and_blocks_nothing() -> None:
-    clerk = begun_clerk()
+    clerk = begun_clerk(ruled())
     assert clerk.p.quorate
     assert "quorum 5 ✓" in clerk.p.quorum_line()
     clerk.type("/out db 3pm")
@@ -428,6 +428,12 @@ def test_a_numbered_list_starts_again_after_any_other_line() -> None:
     clerk = begun_clerk()
     clerk.type("1. frost", "1. fog", "Then the panel rested", "1. ice")
     assert clerk.printed[1:] == ["1. Frost.", "2. Fog.", "Then the panel rested.", "1. Ice."]
+
+
+def test_letters_are_one_sequence_though_a_numbered_list_stood_between_them_in_private() -> None:
+    clerk = begun_clerk()
+    clerk.type("db\twhy?", "/private 1", "1. frost", "/public", "db\twhen?")
+    assert [line for line in clerk.printed if line[1:3] == ") "] == ["a) Why?", "b) When?"]
 
 
 # --- decisions ---

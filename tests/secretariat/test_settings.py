@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from secretariat.acts import Act
+from secretariat.house import DecisionWord, Headings, House
+from secretariat.majorities import MajorityRule
+from secretariat.numbering import Numbering
 from secretariat.panel import ComplaintTargets, Panel, QuestionRule, QuorumRule, Rules
 from secretariat.records import Refused
 from secretariat.setting_changes import change, question_rule, take_out
@@ -82,6 +85,9 @@ def test_a_day_before_all_rules_has_the_earliest_wherever_they_stand() -> None:
         ("remote_members_count", False, "do not count"),
         ("clear_days", "calendar days", "every day of the calendar"),
         ("letters_run_on", True, "run on through an item"),
+        ("majorities", MajorityRule(), "two-thirds of the members present; a substitute counts for a veto"),
+        ("majorities", MajorityRule(numerator=5, denominator=8, substitutes_veto=False),
+         "5/8 of the members present; no substitute counts for a veto"),
         ("questions", QuestionRule(), "3 working days after publication of the agenda, before 12 noon"),
         ("questions", QuestionRule(amount=1, counted="clear days", anchor="meeting", time=None),
          "1 clear day before the meeting"),
@@ -92,6 +98,17 @@ def test_a_day_before_all_rules_has_the_earliest_wherever_they_stand() -> None:
         ("complaint_targets", ComplaintTargets(),
          "acknowledge in 5, decide in 10, comments in 10 working days; resolve in 8 weeks, review every 4 weeks, keep "
          "6 years, tell no number under 5 in parts"),
+        ("numbering", Numbering(), "as on the agenda"),
+        ("numbering", Numbering(style="running"), "on from meeting to meeting"),
+        ("numbering", Numbering(style="in the year", suffix="39/20", year_begins=5, first=39, first_on=D(2020, 9, 15)),
+         "on within the year from May, as 39/20; 39 is the first from 15 September 2020 on"),
+        ("house", House(), "2:10pm, “Councillor Bramble”, listed as “D Bramble”"),
+        ("house", House(order="by authority", paragraphs="within an item", words=(DecisionWord("agreed", "RESOLVED"),)),
+         "2:10pm, “Councillor Bramble”, listed as “D Bramble”, by authority, paragraphs numbered within an item, "
+         "agreed = RESOLVED"),
+        ("headings", Headings(signature=BRACKETS),
+         f"Minutes of a meeting of the · Members present · Officers present · Others present · Decisions · "
+         f"What came of each item · Item · Action · {BRACKETS}"),
         ("standing", STANDING, "8 items, 2 of them annual"),
         ("standing", STANDING[:1], "1 item, 1 of them annual"),
         ("authorities", ("Fen", BRACKETS), f"Fen, {BRACKETS}"),
@@ -153,10 +170,15 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "seats": st.integers(10, 20),
     "remote_members_count": st.booleans(),
     "letters_run_on": st.booleans(),
+    "majorities": st.builds(MajorityRule, denominator=st.integers(2, 4), substitutes_veto=st.booleans()),
+    "substitution": st.sampled_from(["whole meeting", "while away"]),
     "clear_days": st.sampled_from(["working days", "calendar days"]),
     "questions": st.builds(QuestionRule, amount=st.integers(0, 9), anchor=st.sampled_from(["publication", "meeting"])),
     "reply_months": st.integers(1, 6),
     "complaint_targets": st.builds(ComplaintTargets, acknowledge=st.integers(1, 9)),
+    "numbering": st.builds(Numbering, style=st.sampled_from(["restart", "running"]), first=st.integers(1, 9)),
+    "house": st.builds(House, time=st.sampled_from(["2:10pm", "14:10"])),
+    "headings": st.builds(Headings, signature=st.sampled_from(["Chair", "Mayor"])),
     "standing": st.sampled_from([STANDING, STANDING[2:], STANDING[:3], ()]),
 }
 DAYS = st.dates(D(2012, 11, 22), D(2013, 1, 20))
@@ -244,6 +266,14 @@ def test_no_rules_repeat_those_before_them(asked: list[tuple[str, Any, dt.date]]
         ("questions", QuestionRule(amount=1000), "The days for public questions is from 0 to 250"),
         ("reply_months", 0, "The period for replies, in months, is from 1 to 24, and 0 is not."),
         ("complaint_targets", ComplaintTargets(decide=0), "A target for complaints is from 1 to 250"),
+        ("majorities", MajorityRule(numerator=1, denominator=3), "1/3 is no larger majority."),
+        ("majorities", MajorityRule(numerator=4, denominator=3), "4/3 is no larger majority."),
+        ("majorities", MajorityRule(denominator=0), "2/0 is no larger majority."),
+        ("numbering", Numbering(first=0), "The number of the first minute is from 1 to 9999, and 0 is not."),
+        ("numbering", Numbering(year_begins=13), "The month in which the year begins is from 1 to 12, and 13 is not."),
+        ("house", House(words=(DecisionWord("agreed that", "X"),)), "“agreed that” cannot be typed as a command"),
+        ("house", House(words=(DecisionWord("agreed", " "),)), "Say how “agreed” is printed"),
+        ("headings", Headings(others=" "), "A heading cannot be left empty."),
         ("standing", (StandingItem(title=" "),), "A standing item needs a title."),
         ("standing", (StandingItem(title="One"), StandingItem(title="one ")), "of that title is there already"),
         ("seats", 13, "That holds on 18 June 2031 already, since 22 November 2012."),

@@ -9,7 +9,7 @@ from docx.document import Document as WordDocument
 from markdown_it import MarkdownIt
 
 VOID = {"meta", "br"}
-INLINE = {"strong", "em"}
+INLINE = {"strong", "em", "span"}
 
 
 class Page(HTMLParser):

@@ -11,6 +11,7 @@ from secretariat.papers.document import (
     Document,
     Heading,
     Paragraph,
+    Role,
     Run,
     Table,
     Text,
@@ -59,6 +60,16 @@ PLACES = 14
 def test_markup_typed_by_somebody_is_printed_letter_for_letter(words: str, reader: Reader) -> None:
     lines = reader(everywhere(text(words)))
     assert sum(squeezed(clean(words)) in line for line in lines) == PLACES, lines
+
+
+@pytest.mark.parametrize("reader", READERS.values(), ids=READERS)
+@pytest.mark.parametrize("words", HOSTILE, ids=ascii)
+def test_a_numbered_paragraph_is_printed_as_its_number_and_its_words(words: str, reader: Reader) -> None:
+    roles: dict[str, Role] = {"8.1": "body", "12.": "outcome", "7A.10": "stem", words: "draft"}
+    doc = Document("T", tuple(Paragraph(text(words), role, number) for number, role in roles.items()))
+    printed = squeezed(clean(words))
+    lines = [line for line in reader(doc) if line]
+    assert lines[-4:] == [squeezed(f"{clean(number)} {printed}") for number in roles]
 
 
 MARKS = st.text(st.sampled_from("ab1 8.)(-+#*_`[]<>/!&;|\\~=:\"'xŵ£ \u0301\n"), max_size=14)

@@ -1,0 +1,117 @@
+"""Motions: moved, amended, and ended without a vote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .. import majorities, voting
+from ..limbs import split_limbs, with_limbs
+from .base import Happening
+
+if TYPE_CHECKING:
+    from ..page import Page
+    from ..proceedings import Proceedings
+
+Form = Literal["motion", "amendment", "substantive"]
+_WORDS: dict[Form, str] = {"motion": "motion", "amendment": "amend", "substantive": "substantive"}
+
+
+class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
+    """A motion or an amendment was put before the meeting, or a motion as amended. A seconder may be missing."""
+
+    text: str
+    mover: str = ""
+    seconder: str = ""
+    form: Form = "motion"
+    amends: str = ""
+    """The motion it would change, or the one whose words it now gives."""
+    majority: str = ""
+    """What it needs, where that is more than an ordinary majority: see ``majorities``."""
+    limbs: tuple[str, ...] = ()
+    """Its numbered parts."""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        for who in filter(None, (self.mover, self.seconder)):
+            if who not in proceedings.room:
+                return f"{proceedings.name(who, start=True)} is not in the room, so cannot move or second."
+            if who not in proceedings.voters:
+                return f"{proceedings.name(who, start=True)} has no vote here, so cannot move or second."
+        if self.mover and self.mover == self.seconder:
+            return "The mover and the seconder must be two people."
+        if self.form != "motion" and not voting.motions(proceedings):
+            return "There is no motion to amend: /motion says what was moved."
+        if self.form == "substantive" or self.text.strip() or self.limbs:
+            return ""
+        return f"Say what is moved: /{_WORDS[self.form]} ab as {'that' if self.form == 'motion' else 'to replace'} …"
+
+    def happen(self, proceedings: Proceedings) -> None:
+        voting.note_if_odd(proceedings, f"Moved: {self.text}")
+        voting.move(proceedings, self)
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        text = self.text.strip().rstrip(".")
+        if self.form == "substantive":
+            page.paragraph(f"The substantive motion was then put{f': {text}' if text else ''}{self._opens}")
+        else:
+            what = "An amendment" if self.form == "amendment" else "It"
+            mover = f" by {proceedings.name(self.mover)}" if self.mover else ""
+            seconder = f" and seconded by {proceedings.name(self.seconder)}" if self.seconder else ""
+            page.paragraph(f"{what} was moved{mover}{seconder} {text}{self._opens}")
+        page.limbs(self.limbs)
+
+    @property
+    def _opens(self) -> str:
+        return ":" if self.limbs else "."
+
+    def words(self) -> str:
+        return with_limbs(self.text, self.limbs)
+
+    def reworded(self, text: str) -> Moved:
+        words, limbs = split_limbs(text)
+        return self.with_(text=words, limbs=limbs)  # type: ignore[no-any-return]
+
+    def line(self, proceedings: Proceedings) -> str:
+        words = [f"/{_WORDS[self.form]}"]
+        if self.majority and self.form == "motion":
+            words.append("present" if self.majority == majorities.PRESENT else self.majority)
+        words += [proceedings.codes((self.mover,))] if self.mover else []
+        words += [f"sec {proceedings.codes((self.seconder,))}"] if self.seconder else []
+        veto = majorities.VETOES.get(self.majority)
+        said = with_limbs(self.text, self.limbs)
+        return " ".join([*words, "" if veto and said == veto.motion else said]).rstrip()
+
+
+class MotionEnded(Happening, frozen=True, kw_only=True, tag="motion ended"):
+    """A motion or an amendment came to nothing without a vote."""
+
+    motion: str = ""
+    how: Literal["withdrawn", "not put", "lapsed"] = "withdrawn"
+    reason: str = ""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        motion = voting.motion_before(proceedings)
+        if motion is None:
+            return "No motion is before the meeting."
+        if self.how == "lapsed" and motion.seconder:
+            seconder = proceedings.name(motion.seconder, start=True)
+            return f"{seconder} seconded it, so it did not lapse. /not-put or /withdraw motion says how it ended."
+        return ""
+
+    def happen(self, proceedings: Proceedings) -> None:
+        voting.settle(proceedings, self.motion, carried=False)
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        how = {"withdrawn": "was withdrawn", "not put": "was not put to the vote",
+               "lapsed": "lapsed for want of a seconder"}  # fmt: skip
+        reason = f": {self.reason.strip().rstrip('.')}" if self.reason.strip() else ""
+        page.paragraph(f"The {proceedings.ballots.called} {how[self.how]}{reason}.")
+
+    def words(self) -> str:
+        return self.reason
+
+    def reworded(self, text: str) -> MotionEnded:
+        return self.with_(reason=text)  # type: ignore[no-any-return]
+
+    def line(self, proceedings: Proceedings) -> str:
+        word = {"withdrawn": "withdraw motion", "not put": "not-put", "lapsed": "lapsed"}[self.how]
+        return f"/{word}" + (f" because {self.reason}" if self.reason else "")

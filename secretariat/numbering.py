@@ -1,0 +1,120 @@
+"""The numbers of minutes (MIN-10) and of their paragraphs. An item's number on the agenda is another thing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from .house import Paragraphs
+
+Style = Literal["restart", "running", "in the year"]
+"""The agenda's own number; a number that goes on from meeting to meeting; one that does so within a year."""
+
+Suffix = Literal["none", "39/20", "39/2020", "39/2020-21"]
+"""The year after the number, by example: of the calendar, in two figures or in four, or of the panel's own year."""
+
+
+class Numbering(msgspec.Struct, frozen=True, kw_only=True):
+    """How the panel numbers its minutes: 8 as on the agenda, or 39/20 as in Surrey (MIN-10)."""
+
+    style: Style = "restart"
+    suffix: Suffix = "none"
+    year_begins: int = 1
+    """The month from which numbers in the year are counted anew, and at which a year of two figures changes."""
+    first: int = 1
+    """The number of the first minute of the first meeting held on ``first_on`` or later."""
+    first_on: dt.date | None = None
+
+    @property
+    def runs(self) -> bool:
+        """Whether the numbers of a meeting go on from those of the meetings before."""
+        return self.style != "restart"
+
+    def year_start(self, day: dt.date) -> dt.date:
+        """The first day of the year, as this panel counts it, in which a day lies."""
+        return dt.date(day.year - (day.month < self.year_begins), self.year_begins, 1)
+
+    def ending(self, day: dt.date) -> str:
+        """What follows the number in the minutes of a meeting on that day: “/20”."""
+        year = self.year_start(day).year
+        return {
+            "39/20": f"/{day.year % 100:02}",
+            "39/2020": f"/{day.year}",
+            "39/2020-21": f"/{year}-{(year + 1) % 100:02}",
+        }.get(self.suffix, "")
+
+
+class MinuteNumbers:
+    """Gives each item of one meeting the number of its minute, in the order in which they were taken."""
+
+    def __init__(self, numbering: Numbering | None = None, day: dt.date = dt.date.min, first: int = 1) -> None:
+        self._numbering = numbering or Numbering()
+        self._ending = self._numbering.ending(day)
+        self._first = first
+        self._given: dict[str, str] = {}
+
+    def give(self, item: str, agenda_number: str) -> str:
+        """The number of an item's minute, without the year; an item taken up again keeps it."""
+        if not self._numbering.runs:
+            return agenda_number
+        return self._given.setdefault(item, str(self._first + len(self._given)))
+
+    def printed(self, number: str) -> str:
+        """That number with the year, where the panel has it so."""
+        return f"{number}{self._ending}" if number else ""
+
+    def titled(self, agenda_number: str, title: str) -> str:
+        """The title with the agenda's number behind it, where the minute has another: “Annual report [Item 8]”."""
+        return f"{title} [Item {agenda_number}]" if self._numbering.runs and agenda_number else title
+
+    def row(self, item: str, agenda_number: str, title: str) -> str:
+        """What the table of decisions calls an item; one that was never taken has no minute of its own."""
+        number = self._given.get(item, "") if self._numbering.runs else agenda_number
+        start = f"{self.printed(number)}. " if number else ""
+        return start + self.titled(agenda_number, title)
+
+
+class ParagraphNumbers:
+    """Gives each paragraph its number, as they come: 8.1 within item 8, or one number through the meeting."""
+
+    def __init__(self, scheme: Paragraphs) -> None:
+        self._scheme = scheme
+        self._item: str | None = None
+        self._last: dict[str, int] = {}
+
+    def item(self, number: str) -> None:
+        """Another item begins, or one is taken up again and its numbers go on."""
+        self._item = number.rstrip(".")
+
+    def next(self) -> str:
+        """The number of the next paragraph; empty before the first item, and where neither it nor its item has one."""
+        within = self._scheme == "within an item"
+        if self._scheme == "none" or self._item is None or (within and not self._item):
+            return ""
+        run = self._item if within else ""
+        self._last[run] = self._last.get(run, 0) + 1
+        return f"{run}.{self._last[run]}" if within else str(self._last[run])
+
+
+def counted_from(line: Iterable[tuple[dt.date | None, Numbering]], day: dt.date) -> tuple[dt.date, int]:
+    """From which day the minutes of a meeting on a day are counted, and with which number that count begins.
+
+    ``line``: what the setting was from each day on, in order. The count begins anew with a first number that was
+    set, with a year of the panel's, or with the day from which numbers run at all; of these, with the latest.
+    """
+    begins, first, numbering = dt.date.min, 1, Numbering()
+    for since, each in line:
+        if since is not None and since > day:
+            break
+        starts = each.runs and not numbering.runs
+        if starts:
+            begins, first = since or dt.date.min, 1
+        if each.runs and each.first_on and each.first_on <= day and (starts or each.first_on >= begins):
+            begins, first = max(begins, each.first_on), each.first
+        numbering = each
+    if numbering.style == "in the year" and (year := numbering.year_start(day)) > begins:
+        return year, 1
+    return begins, first
