@@ -49,8 +49,11 @@ def _joined(app: SecretariatApp, proceedings: Proceedings | None, *, long_date: 
 
 def phase(proceedings: Proceedings, app: SecretariatApp) -> str:
     """How far the meeting is: ``in session 1h58``."""
+    from secretariat.course import nearing
     from secretariat.proceedings import elapsed, on_the_day
 
     if proceedings.phase == "in session" and proceedings.began:
-        return f"in session {elapsed(proceedings.began, on_the_day(proceedings, app.now()))}"
+        now = on_the_day(proceedings, app.now())
+        ends = f", ends {proceedings.time(end)}" if (end := nearing(proceedings, now)) else ""
+        return f"in session {elapsed(proceedings.began, now)}{ends}"
     return proceedings.phase

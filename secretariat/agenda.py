@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from .acts import Act, Drop, Put, act
-from .events import Declared, ItemOpened, ItemPut
+from .events import Declared, ItemOpened, ItemPut, OrderVaried
 from .functions import refuse_sub_committee
 from .meetings import AgendaItem, Bundle, PaperStatus, Standing, renumbered
 from .ordering import between, following
@@ -36,7 +36,8 @@ def minuted(bundle: Bundle) -> bool:
 def referred_to(bundle: Bundle, id: str) -> bool:
     """Whether anything that happened in the meeting names this item."""
     return any(
-        (isinstance(event, ItemOpened | ItemPut) and event.item == id)
+        (isinstance(event, ItemOpened | ItemPut | OrderVaried) and event.item == id)
+        or (isinstance(event, ItemOpened) and id in event.together)
         or (isinstance(event, Declared) and id in event.items)
         for event in bundle.events
     )

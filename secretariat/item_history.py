@@ -75,7 +75,9 @@ def fate(bundle: Bundle, item: AgendaItem) -> str:
 def fates(bundle: Bundle) -> dict[str, str]:
     """What became of each item, by its id."""
     found = {item.id: "" if item.standing is Standing.ON else str(item.standing) for item in bundle.items}
-    found |= {event.item: "done" for event in bundle.events if isinstance(event, ItemOpened)}
+    found |= {
+        id: "done" for event in bundle.events if isinstance(event, ItemOpened) for id in (event.item, *event.together)
+    }
     found |= {event.item: event.how for event in bundle.events if isinstance(event, ItemPut)}
     return found
 

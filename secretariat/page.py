@@ -99,17 +99,19 @@ class Page:
 
     # --- the item ---
 
-    def item(self, number: str, title: str, times_before: int) -> None:
+    def item(self, number: str, title: str, times_before: int, *, under_another: bool = False) -> None:
         """The heading of an item; letters start again. An item taken up again says so.
 
         ``number``: that of the agenda. The minute may have one of its own, and then the heading tells both (MIN-10).
+        ``under_another``: 7.1 under 7.
         """
         self._break()
         self._letters = 0
         self._series += 1
         minute = self.numbers.printed(self.numbers.give(self.entries[-1].item, number))
         title = self.numbers.titled(number, title)
-        self._add(Heading(2, text(title + (" (continued)" if times_before else "")), minute))
+        level = 3 if under_another else 2
+        self._add(Heading(level, text(title + (" (continued)" if times_before else "")), minute))
 
     def heading(self, title: str) -> None:
         self._break()

@@ -99,6 +99,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """The headings of the minutes that no agenda gives (8.1)."""
     substitution: Literal["whole meeting", "while away"] = "whole meeting"
     """MTG-21: whether a substitute sits for the whole meeting, or only while the member is away."""
+    guillotine_minutes: int = 0
+    """MTG-54: minutes after which a meeting ends unless it resolves to go on; 0: the panel has no such rule."""
     clear_days: Policy = "working days"
     """CAL-03: what a clear day is. Statute does not say; that weekends and holidays are none is general practice."""
     questions: QuestionRule = QuestionRule()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .clock import house_date, house_time, short_date
-from .events import Adjourned, Began, Closed, Resumed
+from .events import Abandoned, Adjourned, Began, Closed, Resumed
 from .meetings import AgendaItem, Bundle, Business, Meeting, MeetingKind
 from .planned import MEETING_KINDS, PLAN_KINDS, PlanEntry, PlannedItem, in_place
 from .proceedings import Phase
@@ -180,7 +180,7 @@ def entry_of(meeting: Meeting, entries: Iterable[PlanEntry]) -> PlanEntry | None
 def phase(bundle: Bundle) -> Phase:
     """How far a meeting is, told from its events without going through them all."""
     words: dict[type, Phase] = {
-        Began: "in session", Adjourned: "adjourned", Resumed: "in session", Closed: "closed",
+        Began: "in session", Adjourned: "adjourned", Resumed: "in session", Closed: "closed", Abandoned: "closed",
     }  # fmt: skip
     return next((words[type(event)] for event in reversed(bundle.events) if type(event) in words), "not begun")
 

@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from . import attendance, presiding, quorum
+from . import attendance, interests, presiding, quorum
+from .business import Business
 from .clock import house_date, house_time, local
+from .course import Course
 from .meetings import Bundle, seat_source
 from .numbering import MinuteNumbers
 from .page import Page
 from .panel import Panel
 from .people import OFFICERS, SEATS, People, Person, Role
+from .private_session import PrivateSession
 from .voting import Ballots
 from .wording import councillors, listing
 
@@ -72,6 +75,10 @@ class Proceedings:
         self.absent: set[str] = set()
         self.presiding: str = ""
         self.in_private = False
+        self.private = PrivateSession()
+        self.course = Course()
+        self.business = Business()
+        self.withdrawals = interests.Withdrawals()
         self.interests: list[Declared] = []
         self.nominations: dict[str, list[Nominated]] = {}
         self.withdrawn: dict[str, set[str]] = {}
@@ -281,6 +288,11 @@ class Proceedings:
         """The codes of several people, as a line names them."""
         return " ".join(self.people[person].code for person in people)
 
+    def items_in_words(self, ids: Iterable[str]) -> str:
+        """“item 5”, “items 5, 6 and 7”; empty for none of this agenda."""
+        numbers = [item.number for id in ids if (item := self.bundle.item(id))]
+        return f"item{'s' if len(numbers) > 1 else ''} {listing(numbers)}" if numbers else ""
+
     def time(self, moment: dt.datetime) -> str:
         """A time as these minutes print it: “4:20pm”."""
         return house_time(moment, self.house.time)
@@ -311,13 +323,8 @@ class Proceedings:
         return sub is not None and sub.votes and sub.member not in self.room
 
     def barred(self, person: str) -> bool:
-        """Whether a declared interest keeps someone out of the open item: pecuniary, or withdrawn for (MTG-57)."""
-        return any(
-            declared.person == person
-            and self.item in declared.items
-            and (declared.interest == "pecuniary" or declared.effect == "withdraws")
-            for declared in self.interests
-        )
+        """Whether a declared interest takes someone's vote in what is open: see ``interests`` (MTG-57)."""
+        return interests.barred(self, person)
 
     @property
     def voters(self) -> tuple[str, ...]:

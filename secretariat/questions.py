@@ -12,7 +12,7 @@ from .deadlines import Deadline
 from .meetings import Bundle
 from .records import Moment, Private, Record, Refused
 
-Kind = Literal["question", "statement"]
+Kind = Literal["question", "statement", "petition"]
 Status = Literal["accepted", "late", "declined"]
 How = Literal["in person", "read out"]
 

@@ -36,9 +36,14 @@ def on_closing(remind: Callable[[Proceedings], str]) -> Callable[[Proceedings], 
     return remind
 
 
-def reminders(p: Proceedings, opening: AgendaItem | None) -> str:
-    """All there is to say on leaving the open item, and on opening the next; with none to open, on closing."""
-    left = p.bundle.item(p.item)
+def reminders(p: Proceedings, opening: AgendaItem | None, *, leaving: bool = True) -> str:
+    """All there is to say on leaving the open item (unless it is not being left), and on opening the next."""
+    left = p.bundle.item(p.item) if leaving else None
     said = [remind(p, left) for remind in _LEAVING] if left else []
-    said += [remind(p, opening) for remind in _OPENING] if opening else [remind(p) for remind in _CLOSING]
+    said += [remind(p, opening) for remind in _OPENING] if opening else []
     return " ".join(filter(None, said))
+
+
+def closing(p: Proceedings) -> str:
+    """All there is to say on closing the meeting."""
+    return " ".join(filter(None, (reminders(p, None), *(remind(p) for remind in _CLOSING))))

@@ -32,6 +32,8 @@ LONGEST = 250
 MOST_SEATS = 99
 LAST_MINUTE = 9999
 """No panel has come near that many minutes."""
+LONGEST_MEETING = 24 * 60
+"""Minutes."""
 
 _NEEDED = ("name", "body_word", "office_title", "office_word")
 
@@ -141,6 +143,8 @@ def judged(name: str, value: Any) -> Any:
             pass
         case int() if name == "seats":
             _judge_within(value, 1, MOST_SEATS, "The number of seats")
+        case int() if name == "guillotine_minutes":
+            _judge_within(value, 0, LONGEST_MEETING, "The longest meeting, in minutes,")
         case int():
             _judge_within(value, 1, LONGEST_REPLY, "The period for replies, in months,")
         case tuple():

@@ -46,6 +46,8 @@ _SETTINGS = (
             "MTG-23, FRM-09, PRE-02"),
     Setting("substitution", "Substitutes", "Whether one sits for the whole meeting, or only while the member is away.",
             "MTG-21"),
+    Setting("guillotine_minutes", "Longest meeting", "After how long a meeting ends unless it votes to go on.",
+            "MTG-54"),
     Setting("clear_days", "What a clear day is", "Statute does not say; working days are general practice.", "CAL-03"),
     Setting("questions", "Public questions", "Until when a question is guaranteed acceptance.",
             "MTG-40, MTG-41, CAL-07"),
@@ -120,6 +122,8 @@ def in_words(name: str, value: Any) -> str:
             return _questions(value)
         case "reply_months":
             return _of(value, "month")
+        case "guillotine_minutes":
+            return _of(value, "minute") if value else "no limit"
         case "complaint_targets":
             return _targets(value)
         case "numbering":

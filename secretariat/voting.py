@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DECISION_WORDS = ("noted", "agreed", "endorsed", "approved", "resolved", "supported", "vetoed", "appointed")
 """The decision words of minutes (8.2). RECOMMENDED and DEFERRED are events of their own."""
 
+
 def decision_words(p: Proceedings) -> tuple[str, ...]:
     """The words this panel decides in: the usual ones, and those its house style adds."""
     return tuple(dict.fromkeys((*DECISION_WORDS, *p.house.own_words)))

@@ -16,6 +16,11 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def lowered(words: str) -> str:
+    """With a small letter at the start, for the middle of a sentence; the rest as typed."""
+    return words[:1].lower() + words[1:]
+
+
 def sentence(words: str) -> str:
     """With a capital at the start and a stop at the end."""
     words = " ".join(words.split())

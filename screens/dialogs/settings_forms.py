@@ -111,6 +111,10 @@ def _fields(name: str, value: Any) -> list[Field]:
         case "headings":
             return [Field(name=field, label=label, value=getattr(value, field), required=True, hint=hint)
                     for field, label, hint in _HEADINGS]  # fmt: skip
+        case "guillotine_minutes":
+            return [
+                _number(name, "Minutes", value, "0: no limit. After so long a meeting ends unless it votes to go on.")
+            ]
         case "complaint_targets":
             return [_number(field, label, getattr(value, field), hint) for field, label, hint in _TARGETS]
     return [Field(name=name, label=SETTINGS[name].title, value=value)]

@@ -34,6 +34,7 @@ from . import (  # noqa: F401  (each enters its words)
     motion_words,
     note_words,
     private_words,
+    public_words,
     room_words,
     vote_words,
 )  # fmt: skip

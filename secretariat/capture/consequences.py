@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .. import deferring
+from .. import deferring, public_questions, urgent_items
 from ..acts import Drop, Put
 from ..events import Elected, Happening, Seated
 from ..meetings import seat_source
@@ -21,7 +21,12 @@ def consequences(
 ) -> list[Put | Drop]:  # fmt: skip
     """What changes in people and plan when events are added and removed. One act keeps both sides true."""
     added, removed = list(added), list(removed)
-    return [*_posts(added, removed, p), *deferring.minuted(added, removed, p, plan)]
+    return [
+        *_posts(added, removed, p),
+        *deferring.minuted(added, removed, p, plan),
+        *urgent_items.minuted(added, removed, p),
+        *public_questions.minuted(added, removed, p),
+    ]
 
 
 def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put]:

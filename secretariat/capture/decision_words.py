@@ -13,6 +13,7 @@ from ..events import (
 )  # fmt: skip
 from ..events.decisions import read_outcome
 from ..records import Refused
+from ..undertakings import last_answer
 from .desk import NARRATIVE, Asked, Captured, answerer
 from .words import word
 
@@ -102,9 +103,10 @@ def action(asked: Asked) -> Happening:
     return ActionSet(number=asked.p.next_number(ActionSet), text=text, owner=owner, due=due, at=asked.moment)
 
 
-@word("promise", "p", "undertaking", usage="[who] to …")
+@word("promise", "p", "undertaking", usage="[who] [to …]")
 def promise(asked: Asked) -> Captured:
-    """Someone promised something aloud (whoever answered last, if nobody is named): /promise to send the figures."""
-    by = asked.person("who") if asked.is_code() else answerer(asked.p)
-    event = Undertaken(number=asked.p.next_number(Undertaken), text=asked.rest, by=by, at=asked.moment)
+    """Someone promised something aloud; alone, it marks what was just answered: /promise to send the figures."""
+    by = asked.person("who") if asked.is_code() else ""
+    who, words = (by or answerer(asked.p), asked.rest) if asked.rest else last_answer(asked.p, by)
+    event = Undertaken(number=asked.p.next_number(Undertaken), text=words, by=who, at=asked.moment)
     return Captured([event], note="undertaking")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..events import Declared, Happening, NilReturn
 from ..events.interests import NIL_WORDS, Effect, Interest
 from ..meetings import Business
@@ -19,34 +21,56 @@ _EFFECTS: dict[str, Effect] = {
     "withdraws": "withdraws",
     "leaves": "withdraws",
 }
+_AT_THE_END = re.compile(rf"(?:^|[ ,]+)(?:and )?({'|'.join(_EFFECTS)})( for the rest)?$", re.IGNORECASE)
 
 
-@word("declare", "d", usage="who [item …] [dpi | ori | nri | sensitive] [withdraws | speaks] nature")
+@word("declare", "d", usage="who | [officer] for all [item …] [dpi | ori | nri | sensitive] [dispensation] "
+      "[withdraws [for the rest] | speaks] nature")  # fmt: skip
 def declare(asked: Asked) -> Happening:
     """A member declares an interest: /declare ch 8 nri a neighbour is a tenant of the Commissioner."""
-    person = asked.person("who declares")
+    person = asked.person("who declares") if asked.peek().casefold() not in ("for", "all") else ""
     interest: Interest = "courtesy"
     effect: Effect = "remains"
     items: list[str] = []
+    dispensation = for_all = False
     while asked.peek():
         key = asked.peek().casefold().rstrip(",")
         if key in _KINDS:
             interest = _KINDS[key]
         elif key in _EFFECTS:
             effect = _EFFECTS[key]
+        elif effect == "withdraws" and asked.rest.casefold().startswith("for the rest"):
+            effect = "withdraws for the rest"
+            asked.skip("for", "the")
+        elif key in ("dispensation", "dispensed"):
+            dispensation = True
+        elif asked.rest.casefold().startswith("for all"):
+            for_all = True
+            asked.skip("for")
+        elif for_all and key == "members":
+            pass
         elif item := asked.p.bundle.numbered(key):
             items.append(item.id)
         elif key not in ("item", "items", "and"):
             break
         asked.word()
+    nature = asked.rest.strip()
+    if effect == "remains" and not for_all and (found := _AT_THE_END.search(nature)):
+        effect = "withdraws for the rest" if found[2] else _EFFECTS[found[1].casefold()]
+        nature = nature[: found.start()].rstrip(" ,")
+    out = effect.startswith("withdraws") or (interest == "pecuniary" and effect == "remains" and not dispensation)
+    if not items and (effect != "remains" or interest == "pecuniary"):
+        items = _open_business(asked)
     return Declared(
-        person=person,
-        interest=interest,
-        effect=effect,
-        items=tuple(items),
-        nature=asked.rest,
-        at=asked.moment,
-    )
+        person=person, interest=interest, effect=effect, items=tuple(items), nature=nature, for_all=for_all,
+        dispensation=dispensation, leaves=out and not for_all, at=asked.moment,
+    )  # fmt: skip
+
+
+def _open_business(asked: Asked) -> list[str]:
+    """What is open, where an interest that keeps somebody out names nothing; not the item for declarations itself."""
+    item = asked.p.bundle.item(asked.p.item)
+    return [item.id] if item and item.business is not Business.DECLARATIONS else []
 
 
 _NIL_BY_BUSINESS = {

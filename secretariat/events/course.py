@@ -1,11 +1,16 @@
-"""The course of a meeting: begun, adjourned, resumed, closed."""
+"""The course of a meeting: begun, adjourned, resumed, extended, closed, abandoned."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
 
 from ..clock import house_date, house_time, local
-from .base import Happening
+from ..course import limit, refuse_before_the_sitting
+from ..records import Moment
+from ..wording import listing, lowered
+from .base import Decided, Happening
+from .counted import Counted
 
 if TYPE_CHECKING:
     from ..page import Page
@@ -25,6 +30,7 @@ class Began(Happening, frozen=True, kw_only=True, tag="began"):
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.phase = "in session"
         proceedings.began = self.at
+        proceedings.course.begin(proceedings.sitting, self.at)
         proceedings.settle_the_chair()
         proceedings.opened_by = proceedings.presiding
 
@@ -38,63 +44,147 @@ class Closed(Happening, frozen=True, kw_only=True, tag="closed"):
     timed: ClassVar[bool] = True
 
     def refusal(self, proceedings: Proceedings) -> str:
-        if proceedings.phase == "not begun":
-            return "The meeting has not begun, so it cannot be closed."
-        if proceedings.phase == "closed":
-            return "The meeting is already closed."
-        last = max(proceedings.moved_at(), default=None)
-        if self.at and last and self.at < last:
-            return f"Somebody came or left at {house_time(last)}, so the meeting cannot end at {house_time(self.at)}."
-        return proceedings.refuse_time(self.at, "The meeting cannot end")
+        return _refuse_the_end(proceedings, self.at, "closed", "end")
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.phase = "closed"
         proceedings.ended = self.at
+        proceedings.course.end(self.at, "ended")
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/close{self.time_in_line()}"
 
 
+def _refuse_the_end(p: Proceedings, at: dt.datetime | None, done: str, end: str) -> str:
+    """Why a meeting cannot have ended then, in whichever way."""
+    if p.phase == "not begun":
+        return f"The meeting has not begun, so it cannot be {done}."
+    if p.phase == "closed":
+        return "The meeting is already closed."
+    last = max(p.moved_at(), default=None)
+    if at and last and at < last:
+        return f"Somebody came or left at {house_time(last)}, so the meeting cannot {end} at {house_time(at)}."
+    what = f"The meeting cannot {end}"
+    return p.refuse_time(at, what) or refuse_before_the_sitting(p, at, what)
+
+
+class Abandoned(Happening, frozen=True, kw_only=True, tag="abandoned"):
+    """The meeting was given up, and will not go on. What it had not taken was not reached."""
+
+    timed: ClassVar[bool] = True
+
+    reason: str = ""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        return _refuse_the_end(proceedings, self.at, "abandoned", "be abandoned")
+
+    def happen(self, proceedings: Proceedings) -> None:
+        proceedings.phase = "closed"
+        proceedings.ended = self.at
+        proceedings.course.end(self.at, "was abandoned")
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        when = f" at {proceedings.time(self.at)}" if self.at else ""
+        page.stage(f"The meeting was abandoned{when}" + (f": {self.reason.rstrip('.')}" if self.reason else ""))
+
+    def words(self) -> str:
+        return self.reason
+
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/abandon{self.time_in_line()}" + (f" because {self.reason}" if self.reason else "")
+
+
 class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
-    """The meeting paused. It stays one meeting, with another sitting to come (MTG-53)."""
+    """The meeting paused. It stays one meeting, with another sitting to come (MTG-53).
+
+    Until when is told by a time (``resumes``), by a day alone (``on``), by how long (``length``: “10 minutes”), or else
+    in the words that were said.
+    """
 
     timed: ClassVar[bool] = True
 
     until: str = ""
+    resumes: Moment | None = None
+    on: dt.date | None = None
+    length: str = ""
     reason: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase != "in session":
             return "Only a meeting in session can be adjourned."
-        return proceedings.refuse_time(self.at, "The meeting cannot adjourn")
+        if self.at and self.resumes and self.resumes <= self.at:
+            return "The meeting would resume before it adjourns."
+        if self.on and self.on < proceedings.sitting:
+            return f"The meeting cannot adjourn to {house_date(self.on)}: that is past."
+        what = "The meeting cannot adjourn"
+        return proceedings.refuse_time(self.at, what) or refuse_before_the_sitting(proceedings, self.at, what)
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.phase = "adjourned"
+        proceedings.course.end(self.at, "adjourned")
+        proceedings.course.resumes_on = self.day
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it is to go on, where that was said."""
+        return local(self.resumes).date() if self.resumes else self.on
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         when = f" at {proceedings.time(self.at)}" if self.at else ""
-        until = f" until {self.until}" if self.until else ""
+        until = self.until
+        if self.resumes:
+            day = local(self.resumes).date()
+            until = proceedings.time(self.resumes)
+            until += f" on {proceedings.date(day, weekday=True)}" if day != proceedings.sitting else ""
+        elif self.on:
+            until = proceedings.date(self.on, weekday=True)
+        until = f" until {until}" if until else f" for {self.length}" if self.length else ""
         why = f": {self.reason}" if self.reason else ""
         page.stage(f"The meeting adjourned{when}{until}{why}")
 
+    def words(self) -> str:
+        return self.reason
+
     def line(self, proceedings: Proceedings) -> str:
-        until = f" until {self.until}" if self.until else ""
+        until = f" until {self.until}" if self.until else f" for {self.length}" if self.length else ""
+        if self.resumes:
+            day = local(self.resumes).date()
+            until = f" until {house_time(self.resumes)}" + (f" on {house_date(day)}" if day != proceedings.day else "")
+        elif self.on:
+            until = f" until {house_date(self.on)}"
         return f"/adjourn{self.time_in_line()}{until}" + (f" because {self.reason}" if self.reason else "")
 
 
 class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
-    """An adjourned meeting went on, that day or at another sitting."""
+    """An adjourned meeting went on, that day or at another sitting.
+
+    ``here``: who came back, where that was called over; everyone else left when it adjourned. Empty: nobody changed.
+    """
 
     timed: ClassVar[bool] = True
+
+    here: tuple[str, ...] = ()
 
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase != "adjourned":
             return "Only an adjourned meeting can resume."
-        return proceedings.refuse_time(self.at, "The meeting cannot resume")
+        for person in self.here:
+            if person not in proceedings.room and (why := proceedings.refuse_arrival(person)):
+                return why
+        what = "The meeting cannot resume"
+        return proceedings.refuse_time(self.at, what) or refuse_before_the_sitting(proceedings, self.at, what)
 
     def happen(self, proceedings: Proceedings) -> None:
+        adjourned = proceedings.course.sittings[-1].ended if proceedings.course.sittings else None
         proceedings.phase = "in session"
         proceedings.sitting = local(self.at).date() if self.at else proceedings.sitting
+        proceedings.course.begin(proceedings.sitting, self.at)
+        if self.here:
+            for person in [person for person in proceedings.room if person not in self.here]:
+                proceedings.leave(person, adjourned)
+            for person in self.here:
+                if person not in proceedings.room:
+                    proceedings.arrive(person, self.at, "room", None)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         when = ""
@@ -102,8 +192,51 @@ class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
             when = f" at {proceedings.time(self.at)}"
             if local(self.at).date() != proceedings.bundle.meeting.date:
                 when += f" on {proceedings.date(local(self.at).date(), weekday=True)}"
-        page.stage(f"The meeting resumed{when}")
+        here = f". Present: {listing([proceedings.name(person) for person in self.here])}" if self.here else ""
+        page.stage(f"The meeting resumed{when}{here}")
 
     def line(self, proceedings: Proceedings) -> str:
         day = local(self.at).date() if self.at else proceedings.day
-        return f"/resume{self.time_in_line()}" + (f" on {house_date(day)}" if day != proceedings.day else "")
+        before = [e for e in proceedings.bundle.events if isinstance(e, Adjourned) and e.place < self.place]
+        expected = before[-1].day if before else None
+        here = f" with {proceedings.codes(self.here)}" if self.here else ""
+        on = f" on {house_date(day)}" if day != proceedings.day or expected not in (None, day) else ""
+        return f"/resume{self.time_in_line()}{on}{here}"
+
+
+class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
+    """The meeting resolved to go on beyond its time, or not to (MTG-54)."""
+
+    ends: Moment
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if proceedings.phase != "in session":
+            return "Only a meeting in session can be extended."
+        already = limit(proceedings)
+        if already and self.ends <= already:
+            return f"The meeting can go on until {house_time(already)} as it is."
+        if self.at and self.ends <= self.at:
+            return f"It is later than {house_time(self.ends)} already."
+        return self.refuse_counts()
+
+    def happen(self, proceedings: Proceedings) -> None:
+        if self.carried:
+            proceedings.course.extended_to = self.ends
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        body = proceedings.the_body
+        before = f"On a show of hands ({counts}) {lowered(body)}" if (counts := self.counts_in_words()) else body
+        page.outcome(proceedings.item, f"{before} ", self._word, f"{self._rest(proceedings)}.")
+
+    @property
+    def _word(self) -> str:
+        return "AGREED" if self.carried else "DECLINED"
+
+    def _rest(self, proceedings: Proceedings) -> str:
+        return f" to continue the meeting until {proceedings.time(self.ends)}"
+
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/extend until {house_time(self.ends)}{self.counts_in_line()}"
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        return Decided("decision", f"{self._word}{self._rest(proceedings)}.")

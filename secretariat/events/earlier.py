@@ -43,7 +43,9 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
                 page.paragraph(f"{of}not agreed{why}.")
 
     def line(self, proceedings: Proceedings) -> str:
-        subject = f"subject to {self.corrections}" if self.corrections else self.result
+        subject: str = f"subject to {self.corrections}" if self.corrections else self.result
+        if self.result == "not agreed" and self.corrections:
+            subject = f"not agreed because {self.corrections}"
         return f"/minutes {self.of} {subject}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from ..interests import concerns, go_out, in_words, names
 from .base import Happening
 
 if TYPE_CHECKING:
@@ -11,35 +12,65 @@ if TYPE_CHECKING:
     from ..proceedings import Proceedings
 
 Interest = Literal["pecuniary", "other registrable", "non-registrable", "sensitive", "courtesy"]
-Effect = Literal["remains", "speaks", "withdraws"]
+Effect = Literal["remains", "speaks", "withdraws", "withdraws for the rest"]
+
+_EFFECTS: dict[Effect, tuple[str, str]] = {
+    "withdraws": ("withdrew for that business", "would withdraw for that business"),
+    "withdraws for the rest": (
+        "withdrew for the rest of the meeting",
+        "would then withdraw for the rest of the meeting",
+    ),
+    "speaks": ("spoke but did not vote", "would speak but not vote"),
+}
+"""Of an interest in what is open, and of one in business still to come."""
 
 
 class Declared(Happening, frozen=True, kw_only=True, tag="declared"):
-    """A member declared an interest (MTG-57). Of a sensitive one only the existence is recorded."""
+    """A member declared an interest (MTG-57). Of a sensitive one only the existence is recorded.
 
-    person: str
+    ``leaves``: goes out of the room while that business is taken. ``for_all``: an officer declared it on behalf of
+    every member; it takes nobody's vote away.
+    """
+
+    person: str = ""
     interest: Interest = "courtesy"
     items: tuple[str, ...] = ()
     nature: str = ""
     effect: Effect = "remains"
+    dispensation: bool = False
+    leaves: bool = False
+    for_all: bool = False
 
     def refusal(self, proceedings: Proceedings) -> str:
         if self.interest == "sensitive" and self.nature:
             return "Of a sensitive interest only its existence is recorded: leave its nature out."
+        if self.for_all and self.effect != "remains":
+            return "All members cannot withdraw, nor lose their vote: leave the effect out."
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.interests.append(self)
+        proceedings.withdrawals.gone = ()
+        if self.leaves and concerns(self, proceedings.business.open):
+            go_out(proceedings, self.at)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        article = "an" if self.interest == "other registrable" else "a"
-        kind = "an interest" if self.interest == "courtesy" else f"{article} {self.interest} interest"
-        numbers = [item.number for id in self.items if (item := proceedings.bundle.item(id))]
-        about = f" in item {' and '.join(numbers)}" if len(numbers) < 2 and numbers else ""
-        about = about or (f" in items {', '.join(numbers[:-1])} and {numbers[-1]}" if numbers else "")
-        nature = f", {self.nature}" if self.nature and self.interest != "sensitive" else ""
-        effect = {"withdraws": " and withdrew for that business", "speaks": " and spoke but did not vote"}
-        page.paragraph(f"{proceedings.name(self.person)} declared {kind}{about}{nature}{effect.get(self.effect, '')}.")
+        what = in_words(proceedings, self)
+        if self.for_all:
+            by = f"{proceedings.name(self.person)} declared, on behalf of all members," if self.person else ""
+            page.paragraph(f"{by} {what}." if by else f"On behalf of all members there was declared {what}.")
+        else:
+            page.paragraph(f"{proceedings.name(self.person)} declared {what}{self._effect(proceedings)}.")
+        if proceedings.withdrawals.gone:
+            page.stage(withdrew(proceedings, self))
+
+    def _effect(self, p: Proceedings) -> str:
+        parts = ["had a dispensation to take part"] if self.dispensation else []
+        if self.effect in _EFFECTS:
+            now, later = _EFFECTS[self.effect]
+            parts.append(now if not self.items or concerns(self, p.business.open) else later)
+        comma = "," if self.nature and self.interest != "sensitive" else ""
+        return f"{comma} and {' and '.join(parts)}" if parts else ""
 
     def words(self) -> str:
         return self.nature
@@ -51,10 +82,19 @@ class Declared(Happening, frozen=True, kw_only=True, tag="declared"):
         """Its kind and effect in the words the line knows."""
         short = {"pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
         numbers = [item.number for id in self.items if (item := proceedings.bundle.item(id))]
-        words = ["/declare", proceedings.codes((self.person,)), *numbers]
+        words = ["/declare", *([proceedings.codes((self.person,))] if self.person else [])]
+        words += ["for all"] if self.for_all else []
+        words += numbers
         words += [short.get(self.interest, self.interest)] if self.interest != "courtesy" else []
+        words += ["dispensation"] if self.dispensation else []
         words += [self.effect] if self.effect != "remains" else []
         return " ".join([*words, self.nature]).rstrip()
+
+
+def withdrew(p: Proceedings, event: Happening) -> str:
+    """“Councillor A withdrew from the meeting at 3:10pm, having declared an interest”."""
+    at = f" at {p.time(event.at)}" if event.at else ""
+    return f"{names(p, p.withdrawals.gone)} withdrew from the meeting{at}, having declared an interest"
 
 
 Nil = Literal["declarations", "questions", "complaints", "apologies", "urgent business"]

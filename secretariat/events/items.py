@@ -1,45 +1,185 @@
-"""The items of the agenda in the meeting: opened, deferred, withdrawn, not reached."""
+"""The items of the agenda in the meeting: opened, moved in the order, deferred, withdrawn, not reached."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from ..meetings import Business
+from .. import business, interests
+from ..meetings import AgendaItem
+from ..meetings import Business as Purpose
+from ..private_session import item_opened
+from ..wording import listing
 from .base import Decided, Happening
+from .interests import withdrew
 
 if TYPE_CHECKING:
     from ..page import Page
     from ..proceedings import Proceedings
 
+_CLOSED = "The meeting is closed. Undo the close to go on with it."
+_NOT_THERE = "That item is not on this meeting's agenda."
+
 
 class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
-    """The chair took an item of the agenda; the item before it is thereby done with."""
+    """The chair took an item of the agenda; the item before it is thereby done with.
+
+    ``together``: other items taken with it, under one heading.
+    """
 
     always_public: ClassVar[bool] = True
 
     item: str
+    together: tuple[str, ...] = ()
 
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase == "closed":
-            return "The meeting is closed. Undo the close to go on with it."
-        return "" if proceedings.bundle.item(self.item) else "That item is not on this meeting's agenda."
+            return _CLOSED
+        return "" if all(map(proceedings.bundle.item, (self.item, *self.together))) else _NOT_THERE
 
     def happen(self, proceedings: Proceedings) -> None:
+        items = (self.item, *self.together)
+        interests.come_back(proceedings, self.at, items)
         proceedings.open_item(self.item)
+        for other in self.together:
+            proceedings.opened.append(other)
+            proceedings.put_items.pop(other, None)
+        proceedings.business.open = items
+        for item in items:
+            item_opened(proceedings, item)
+        interests.go_out(proceedings, self.at)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        item = proceedings.bundle.item(self.item)
-        if item is None:
-            return
-        page.item(item.number, item.title, proceedings.times_opened(self.item))
-        if item.urgent:
-            page.paragraph(f"The Chair agreed to take this item as urgent because {item.urgent}")
-        if item.business is Business.APOLOGIES:
-            page.paragraph(proceedings.apologies_sentence())
+        self._write_who_came_back(proceedings, page)
+        found = self._items(proceedings)
+        if found:
+            self._write_heading(proceedings, page, found)
+        for item in found:
+            if item.urgent:
+                page.paragraph(f"The Chair agreed to take this item as urgent because {item.urgent}")
+            if item.business is Purpose.APOLOGIES:
+                page.paragraph(proceedings.apologies_sentence())
+        self._write_who_went(proceedings, page)
+
+    def _items(self, p: Proceedings) -> list[AgendaItem]:
+        return [item for id in (self.item, *self.together) if (item := p.bundle.item(id))]
+
+    def _write_heading(self, p: Proceedings, page: Page, found: list[AgendaItem]) -> None:
+        number, title = listing([item.number for item in found]), "; ".join(item.title for item in found)
+        under = business.is_under_another(found[0])
+        page.item(number, title, p.times_opened(self.item), under_another=under)
+
+    def _write_who_came_back(self, p: Proceedings, page: Page) -> None:
+        if back := p.withdrawals.back:
+            at = f" at {p.time(self.at)}" if self.at else ""
+            page.stage(f"{interests.names(p, back)} returned to the meeting{at}")
+
+    def _write_who_went(self, p: Proceedings, page: Page) -> None:
+        if p.private.left_now:
+            page.stage("The public left the meeting" + (f" at {p.time(self.at)}" if self.at else ""))
+        if p.withdrawals.gone:
+            page.stage(withdrew(p, self))
+
+    def line(self, proceedings: Proceedings) -> str:
+        found = [item.number for item in self._items(proceedings)]
+        return f"/item {' with '.join([found[0], listing(found[1:])] if found[1:] else found)}" if found else ""
+
+
+class UrgentTaken(ItemOpened, frozen=True, kw_only=True, tag="urgent item"):
+    """The chair took business of which no notice was given, for special circumstances the minutes state (MTG-04).
+
+    ``title``: of an item added in the meeting itself; empty for one that stands on the agenda.
+    """
+
+    title: str = ""
+    label: str = ""
+    """The number it gets."""
+    reason: str = ""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if proceedings.phase == "closed":
+            return _CLOSED
+        if not self.reason.strip():
+            return "Say why the Chair takes it as urgent (because …): the minutes must state the special circumstances."
+        return "" if self.title.strip() or proceedings.bundle.item(self.item) else _NOT_THERE
+
+    def _items(self, p: Proceedings) -> list[AgendaItem]:
+        item = p.bundle.item(self.item) or AgendaItem(id=self.item, number=self.label, title=self.title)
+        return [item.with_(urgent=self.reason)]
 
     def line(self, proceedings: Proceedings) -> str:
         item = proceedings.bundle.item(self.item)
-        return f"/item {item.number}" if item else ""
+        return f"/urgent {self.title or (item.number if item else '')} because {self.reason}"
+
+
+class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
+    """Something without a number, between the items: a presentation, a minute's silence. It ends the open item."""
+
+    item: str = ""
+    title: str
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if proceedings.phase == "closed":
+            return _CLOSED
+        return "" if self.title.strip() else "Say what it is: /block Presentation by …"
+
+    def happen(self, proceedings: Proceedings) -> None:
+        interests.come_back(proceedings, self.at, ())
+        proceedings.open_item("")
+        proceedings.opened.remove("")
+        proceedings.business.open = ()
+        proceedings.private.left_now = False
+        proceedings.withdrawals.gone = ()
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        self._write_who_came_back(proceedings, page)
+        page.item("", self.title, 0)
+
+    def words(self) -> str:
+        return self.title
+
+    def reworded(self, text: str) -> BlockOpened:
+        return self.with_(title=text)  # type: ignore[no-any-return]
+
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/block {self.title}"
+
+
+class OrderVaried(Happening, frozen=True, kw_only=True, tag="order varied"):
+    """The meeting agreed to take an item earlier or later than the agenda has it. ``other``: before or after which."""
+
+    always_public: ClassVar[bool] = True
+
+    item: str
+    how: Literal["forward", "back"] = "forward"
+    other: str = ""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if proceedings.phase == "closed":
+            return _CLOSED
+        item = proceedings.bundle.item(self.item)
+        if item is None or (self.other and proceedings.bundle.item(self.other) is None):
+            return _NOT_THERE
+        if self.item == self.other:
+            return "An item cannot be moved before or after itself."
+        return f"Item {item.number} was taken already." if self.item in proceedings.opened else ""
+
+    def happen(self, proceedings: Proceedings) -> None:
+        proceedings.business.varied.append(business.Varied(self.item, self.how, self.other))
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        item, other = proceedings.bundle.item(self.item), proceedings.bundle.item(self.other)
+        if item is None:
+            return
+        if self.how == "forward":
+            moved = "brought forward" + (f", to be taken before item {other.number}" if other else " and taken next")
+        else:
+            moved = "moved back, to be taken " + (f"after item {other.number}" if other else "last")
+        page.paragraph(f"With the consent of the meeting, item {item.number} ({item.title}) was {moved}.")
+
+    def line(self, proceedings: Proceedings) -> str:
+        item, other = proceedings.bundle.item(self.item), proceedings.bundle.item(self.other)
+        word, beside = ("bring", "before") if self.how == "forward" else ("back", "after")
+        return f"/{word} {item.number if item else ''}" + (f" {beside} {other.number}" if other else "")
 
 
 class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
@@ -51,7 +191,7 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
     reason: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
-        return "" if proceedings.bundle.item(self.item) else "That item is not on this meeting's agenda."
+        return "" if proceedings.bundle.item(self.item) else _NOT_THERE
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.put_items[self.item] = self.how

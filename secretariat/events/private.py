@@ -2,52 +2,158 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Literal
 
+from ..clock import house_time
+from ..exempt import DESCRIPTIONS, SCHEDULE, numbers
+from ..exempt import paragraphs as in_words
+from ..private_session import go_private, readmit
+from ..wording import listing, lowered
 from .base import Happening
+from .counted import Counted
 
 if TYPE_CHECKING:
     from ..page import Page
     from ..proceedings import Proceedings
 
+_ACT = "of the Local Government Act 1972"
 
-class PublicExcluded(Happening, frozen=True, kw_only=True, tag="public excluded"):
-    """The meeting resolved to sit in private, for a paragraph of Schedule 12A (MTG-30)."""
 
-    paragraphs: str
-    carried: bool = True
+class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
+    """The public was sent out of some business (MTG-30), or the meeting declined to send it out.
+
+    For exempt information the meeting resolves it, under paragraphs of Schedule 12A. For confidential information,
+    which a Government department gave on terms, or which a law bars, no resolution is asked: the public must go.
+    ``items``: which business; empty, as in older records: all that follows, until the public is readmitted.
+    """
+
+    timed: ClassVar[bool] = True
+    always_public: ClassVar[bool] = True
+
+    paragraphs: str = ""
+    ground: Literal["exempt", "confidential"] = "exempt"
+    items: tuple[str, ...] = ()
+    mover: str = ""
+    seconder: str = ""
+    reason: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
-        if not self.paragraphs.strip():
+        return self._refuse_ground() or self._refuse_people(proceedings) or self._refuse_now(proceedings)
+
+    def _refuse_ground(self) -> str:
+        found = numbers(self.paragraphs)
+        if self.ground == "confidential":
+            resolved = found or self.mover or self.seconder or self.votes_for is not None or not self.carried
+            must = "For confidential information the public must be excluded: there is nothing to resolve."
+            return must if resolved else ""
+        if not found:
             return "Name the paragraph of Schedule 12A: /private 1."
-        return "The public is already excluded." if proceedings.in_private else ""
+        if unknown := [n for n in found if n not in DESCRIPTIONS]:
+            return f"Part 1 of Schedule 12A has the paragraphs 1 to 7, and {unknown[0]} is none of them."
+        return self.refuse_counts()
+
+    def _refuse_people(self, p: Proceedings) -> str:
+        for who in filter(None, (self.mover, self.seconder)):
+            if not p.counts(who):
+                return f"{p.name(who, start=True)} has no vote here, so cannot move or second."
+        same = self.mover and self.mover == self.seconder
+        return "The mover and the seconder must be two people." if same else ""
+
+    def _refuse_now(self, p: Proceedings) -> str:
+        if p.phase == "not begun":
+            return "The meeting has not begun: /begin first."
+        if p.phase == "closed":
+            return "The meeting is closed. Undo the close to go on with it."
+        if p.in_private and set(self.items) <= p.private.closed_for:
+            return "The public is already excluded."
+        return p.refuse_time(self.at, "The public cannot have left")
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.in_private = self.carried
+        session = proceedings.private
+        session.left_now = False
+        session.settled |= set(self.items) or {proceedings.item}
+        if self.carried:
+            session.closed_for |= set(self.items)
+            if not self.items or proceedings.item in self.items:
+                go_private(proceedings)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        resolved = "RESOLVED" if self.carried else "DECLINED"
-        page.outcome(
-            proceedings.item,
-            f"{proceedings.the_body} ",
-            resolved,
-            " under section 100A(4) of the Local Government Act 1972 to exclude the public for this item, on the "
-            f"ground that it involves exempt information under paragraph {self.paragraphs} of Part 1 of Schedule 12A "
-            "and that the public interest in maintaining the exemption outweighs that in disclosing it.",
+        which = proceedings.items_in_words(self.items) or "this item"
+        if self.ground == "confidential":
+            page.paragraph(
+                f"The public was excluded for {which} under section 100A(2) {_ACT}, because confidential information "
+                f"would otherwise have been disclosed{self._why}."
+            )
+        elif self.carried:
+            page.outcome(proceedings.item, self._before(proceedings), "RESOLVED", self._resolution(which))
+        else:
+            page.outcome(
+                proceedings.item, self._before(proceedings), "DECLINED",
+                f" to exclude the public for {which} under section 100A(4) {_ACT} ({in_words(self.paragraphs)} of "
+                f"{_SCHEDULE}){self._why}.",
+            )  # fmt: skip
+        if proceedings.private.left_now and (self.items or self.ground == "confidential"):
+            page.stage(f"The public left the meeting{_at(proceedings, self)}")
+
+    def _before(self, p: Proceedings) -> str:
+        """“On the motion of Councillor A, seconded by Councillor B, and on a show of hands (…) the Panel ”."""
+        mover = f"on the motion of {p.name(self.mover)}" if self.mover else ""
+        seconder = f"seconded by {p.name(self.seconder)}" if self.seconder else ""
+        hands = f"on a show of hands ({counts})" if (counts := self.counts_in_words()) else ""
+        moved = ", ".join(filter(None, (mover, seconder)))
+        how = f"{moved}, and {hands}," if moved and hands else f"{moved}," if moved else hands
+        return f"{how} {lowered(p.the_body)} " if how else f"{p.the_body} "
+
+    def _resolution(self, which: str) -> str:
+        involves = "they involve" if len(self.items) > 1 else "it involves"
+        return (
+            f" under section 100A(4) {_ACT} to exclude the public for {which}, on the ground that {involves} exempt "
+            f"information under {in_words(self.paragraphs)} of {_SCHEDULE} and that the public interest in maintaining "
+            f"the exemption outweighs that in disclosing it{self._why}."
         )
 
+    @property
+    def _why(self) -> str:
+        return f": {self.reason.rstrip('.')}" if self.reason else ""
+
+    def words(self) -> str:
+        return self.reason
+
     def line(self, proceedings: Proceedings) -> str:
-        return f"/private {self.paragraphs}{'' if self.carried else ' lost'}"
+        found = [item for id in self.items if (item := proceedings.bundle.item(id))]
+        words = ["/private", "confidential" if self.ground == "confidential" else self.paragraphs]
+        words += [f"items {listing([item.number for item in found])}"] if found else []
+        words += [f"by {proceedings.codes((self.mover,))}"] if self.mover else []
+        words += [f"sec {proceedings.codes((self.seconder,))}"] if self.seconder else []
+        words += [self.counts_in_line().strip()] if self.counts_in_line() else []
+        words += [f"at {house_time(self.at)}"] if self.at else []
+        words += [f"because {self.reason}"] if self.reason else []
+        return " ".join(words)
+
+
+_SCHEDULE = SCHEDULE.partition(" to the ")[0]
+"""“Part 1 of Schedule 12A”: to the Act that the same sentence has named."""
 
 
 class PublicReadmitted(Happening, frozen=True, kw_only=True, tag="public readmitted"):
     """The private part ended."""
 
+    timed: ClassVar[bool] = True
+
     def refusal(self, proceedings: Proceedings) -> str:
-        return "" if proceedings.in_private else "The public is not excluded."
+        if not proceedings.in_private:
+            return "The public is not excluded."
+        return proceedings.refuse_time(self.at, "The public cannot have come back")
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.in_private = False
+        readmit(proceedings)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        page.stage("The public was readmitted")
+        page.stage(f"The public was readmitted{_at(proceedings, self)}")
+
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/public{self.time_in_line()}"
+
+
+def _at(p: Proceedings, event: Happening) -> str:
+    return f" at {p.time(event.at)}" if event.at else ""

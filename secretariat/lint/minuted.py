@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..events import ActionSet, ItemOpened, ItemPut, Outcome, Recommended, Voted
+from ..events import ActionSet, ItemOpened, ItemPut, Outcome, Recommended, Referred, Voted
 from ..meetings import Business, Standing
 from .table import Said, Whole, check, place_of
 
@@ -26,12 +26,12 @@ def no_outcome(whole: Whole) -> Iterator[Said]:
             continue
         came_to = {event.item for event in p.bundle.events if isinstance(event, ItemPut)}
         came_to |= set(p.outcomes)
-        item = ""
+        items: tuple[str, ...] = ()
         for event in p.bundle.events:
             if isinstance(event, ItemOpened):
-                item = event.item
-            if isinstance(event, Outcome | Recommended | ActionSet | Voted):
-                came_to.add(item)
+                items = (event.item, *event.together)
+            if isinstance(event, Outcome | Recommended | ActionSet | Voted | Referred):
+                came_to |= set(items)
         for each in p.bundle.items:
             if each.id in came_to or each.business in FORMAL or each.standing is not Standing.ON:
                 continue

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..deadlines import Calendar
 from ..decisions import FollowUp
-from ..events import Happening, ItemOpened, ItemPut, PublicExcluded, PublicReadmitted
+from ..events import Happening, ItemPut
 from ..meetings import AgendaItem, Bundle
 from ..panel import Panel
 from ..people import People
@@ -70,16 +70,9 @@ class Whole:
 
 def minuted(p: Proceedings) -> Iterator[tuple[AgendaItem | None, Happening]]:
     """What happened in public, each with the item it happened under."""
-    item, private = None, False
-    for event in p.bundle.events:
-        if isinstance(event, ItemOpened):
-            item = p.bundle.item(event.item)
-        elif isinstance(event, PublicExcluded):
-            private = event.carried
-        elif isinstance(event, PublicReadmitted):
-            private = False
-        elif not private:
-            yield item, event
+    for event, entry in zip(p.bundle.events, p.page.entries, strict=True):
+        if not entry.private:
+            yield p.bundle.item(entry.item), event
 
 
 def place_of(p: Proceedings, item: AgendaItem | None) -> str:

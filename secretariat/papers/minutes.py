@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..course import hours
 from ..minutes_life import Life
 from ..page import Decision, document
 from ..proceedings import Proceedings
@@ -33,10 +34,8 @@ def closing_blocks(p: Proceedings, *, private: bool = False) -> list[Block]:
     if rows:
         table = Table(headings.table, (headings.item, headings.action), rows)
         blocks += [Heading(2, text(headings.decisions)), table]
-    began = f"began at {p.time(p.began)}" if p.began else ""
-    ended = f"ended at {p.time(p.ended)}" if p.ended else ""
-    if began:
-        blocks.append(Paragraph(text(f"The meeting {' and '.join(filter(None, (began, ended)))}.")))
+    if sentence := hours(p):
+        blocks.append(Paragraph(text(sentence)))
     blocks.append(Paragraph(text(headings.signature), "signature"))
     return blocks
 

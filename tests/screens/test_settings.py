@@ -164,6 +164,7 @@ async def test_a_setting_that_moves_no_date_says_so(tmp_path: Path) -> None:
         ("letters_run_on", {"letters_run_on": "no"}, False),
         ("majorities", {"numerator": "3", "denominator": "4", "substitutes_veto": "no"},
          MajorityRule(numerator=3, denominator=4, substitutes_veto=False)),
+        ("guillotine_minutes", {"guillotine_minutes": "180"}, 180),
         ("complaint_targets", {"acknowledge": "3", "resolve_weeks": "12"}, None),
     ],
 )  # fmt: skip

@@ -46,7 +46,7 @@ ACCEPTED = [
     ("/withdraw 7", "Item 7 (Meeting dates and agenda plan) was WITHDRAWN."),
     ("/withdraw because it was late", "The item was WITHDRAWN.; Reason: it was late."),
     ("/not-reached 7", "Item 7 (Meeting dates and agenda plan) was not reached."),
-    ("/adjourn 3pm until 3:30 because it rained", "(The meeting adjourned at 3:00pm until 3:30: it rained)"),
+    ("/adjourn 3pm until 3:30 because it rained", "(The meeting adjourned at 3:00pm until 3:30pm: it rained)"),
     ("/adjourn", "(The meeting adjourned at 2:30pm)"),
     ("/minutes", None),
     ("/minutes 12 March 2031", "The minutes of the meeting held on 12 March 2031 were agreed as an accurate record."),
@@ -84,11 +84,12 @@ ACCEPTED = [
     ),
     (
         "/declare db items 5, 6 and 7 ori withdraws",
-        "Councillor Bramble declared an other registrable interest in items 5, 6 and 7 and withdrew for that business.",
+        "Councillor Bramble declared an other registrable interest in items 5, 6 and 7 and withdrew for that "
+        "business.; (Councillor Bramble withdrew from the meeting at 2:30pm, having declared an interest)",
     ),
     (
         "/declare db dpi 5 speaks owns the field",
-        "Councillor Bramble declared a pecuniary interest in item 5, owns the field and spoke but did not vote.",
+        "Councillor Bramble declared a pecuniary interest in item 5, owns the field, and spoke but did not vote.",
     ),
     ("/declare db sensitive", "Councillor Bramble declared a sensitive interest."),
     ("/none questions", "There were no public questions or statements."),
@@ -159,7 +160,7 @@ ACCEPTED += gathered("ACCEPTED")
 
 @pytest.mark.parametrize(("line", "prints"), ACCEPTED, ids=[line for line, _ in ACCEPTED])
 def test_a_line_is_printed_as_the_minutes_will_have_it(line: str, prints: str | None) -> None:
-    clerk = begun_clerk(PLAN, item="3" if line == "/minutes" else "5")
+    clerk = begun_clerk(PLAN, *gathered("RECORDS"), item="3" if line == "/minutes" else "5")
     clerk.clock.set("14:30")
     before = clerk.printed
     clerk.type(line)
@@ -310,22 +311,23 @@ REFUSED = [
     ("/", "There is no command /. F1 lists them all."),
     ("/frobnicate", "There is no command /frobnicate. F1 lists them all."),
     ("/recomend that it be so", "There is no command /recomend. Did you mean /recommend?"),
-    ("/ab", None),
+    ("/abs", None),
     ("/no", "/no could be /nominate, /none, /not-put, /not-reached, /note, /noted."),
-    ("/re", "/re could be /recommend, /resolved, /resume."),
+    ("/re", "/re could be /recommend, /refer, /resolved, /resume."),
     ("zz\twhy?", "Nobody has the code or name “zz”. F9 lists everyone."),
     ("bram\twhy?", "Nobody has the code or name “bram”. Near it: db Councillor Dafydd Bramble."),
     # order
     ("/begin", "The meeting has already begun, at 2:00pm."),
-    ("/item", "Say which item. The form is /item number"),
-    ("/item 99", "There is no item 99 on this agenda. The form is /item number"),
+    ("/item", "Say which item. The form is /item number [with number …] [forward]"),
+    ("/item 99", "There is no item 99 on this agenda. The form is /item number [with number …] [forward]"),
     ("/resume", "Only an adjourned meeting can resume."),
     ("/close 1pm", "The meeting cannot end at 1:00pm: the meeting began at 2:00pm."),
     ("/close 25:00", "“25:00” is not a time of day. Write it as 2:10pm or 14:10."),
     ("/adjourn 1pm", "The meeting cannot adjourn at 1:00pm: the meeting began at 2:00pm."),
     (
         "/minutes",
-        "Say of which meeting: the date. The form is /minutes [date] [agreed | noted | not agreed | subject to …]",
+        "Say of which meeting: the date. The form is /minutes [date and date …] [agreed | noted | not agreed "
+        "[because why] | subject to …]",
     ),
     ("/minutes 31 June", "There is no such day as “31 June”."),
     ("/minutes soon", "“soon” is not a date. Write it as 20 July 2022 or 2022-07-20."),
@@ -372,7 +374,8 @@ REFUSED = [
     ("/apology db", "Councillor Bramble is here. /out first, or correct the roll (F4)."),
     (
         "/declare",
-        "Say who declares. The form is /declare who [item …] [dpi | ori | nri | sensitive] [withdraws | speaks] nature",
+        "Say who declares. The form is /declare who | [officer] for all [item …] [dpi | ori | nri | sensitive] "
+        "[dispensation] [withdraws [for the rest] | speaks] nature",
     ),
     (
         "/declare db sensitive her address",

@@ -110,7 +110,7 @@ def gapless(p: Proceedings) -> None:
 @settings(max_examples=120, deadline=None)
 @given(st.lists(typed, max_size=30), st.booleans())
 def test_whatever_is_typed_is_minuted_or_refused_and_the_rules_hold(lines: Sequence[str], begun: bool) -> None:
-    clerk = Clerk(substitution())
+    clerk = Clerk(substitution(), *gathered("RECORDS"))
     standing = clerk.p
     for line in ["/in sw pq db ob cx ck pc", *(["/next"] if begun else []), *lines]:
         before, why = clerk.p, None
@@ -191,6 +191,13 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "of": st.dates(),
     "rows": st.lists(st.tuples(texts, texts), max_size=3).map(tuple),
     "due": st.none() | st.dates(),
+    "resumes": moments,
+    "question": st.sampled_from(["question-1", "question-2", "question-3", "no-question"]),
+    "together": st.lists(items, max_size=2).map(tuple),
+    "other": items,
+    "names": counts,
+    "title": texts,
+    "ends": moments.filter(bool),
 }
 
 
@@ -214,7 +221,7 @@ raw = st.one_of([of_kind(kind) for kind in EVENTS])
 @settings(max_examples=120, deadline=None)
 @given(st.lists(raw, max_size=40), st.integers(min_value=0, max_value=40))
 def test_any_events_in_any_order_fold_and_print_and_never_fail(events: list[Happening], cut: int) -> None:
-    clerk = Clerk(substitution())
+    clerk = Clerk(substitution(), *gathered("RECORDS"))
     placed = tuple(event.with_(id=f"e{n}", place=f"{n:03}i") for n, event in enumerate(events))
     bundle = replace(clerk.p.bundle, events=placed)
     whole = Proceedings(bundle, clerk.p.panel, clerk.p.people)

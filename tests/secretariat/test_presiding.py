@@ -43,7 +43,7 @@ def test_a_substitute_who_votes_may_take_the_chair() -> None:
 
 def test_a_member_with_an_interest_does_not_chair_that_item() -> None:
     clerk = begun_clerk()
-    clerk.type("/declare db 5 dpi a contract")
+    clerk.type("/declare db 5 nri speaks a contract")
     assert refused(clerk, "/chair db") == (
         "Councillor Bramble has declared an interest in this item, so cannot take the chair for it."
     )
@@ -146,7 +146,9 @@ def test_an_item_in_which_the_chair_has_an_interest_is_opened_with_a_word_of_it(
     clerk = begun_clerk()
     clerk.type("/declare sw 6 dpi a contract")
     said = clerk.type("/item 6").say
-    assert said == ("Councillor Ŵyn-Llŷr presides and has declared an interest in item 6: /chair says who else does.")
+    assert said.endswith(
+        "Councillor Ŵyn-Llŷr presides and has declared an interest in item 6: /chair says who else does."
+    )
 
 
 # --- the head of the minutes ---

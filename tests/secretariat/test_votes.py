@@ -43,7 +43,7 @@ def test_a_motion_needs_a_mover_and_a_seconder_who_have_a_vote() -> None:
     clerk = begun_clerk(present="sw pq db ck pc us")
     assert refused(clerk, "/motion pc that it be so") == "The Commissioner has no vote here, so cannot move or second."
     assert refused(clerk, "/motion db sec us that it be so").startswith("Councillor Sedge has no vote here")
-    clerk.type("/declare pq 5 dpi")
+    clerk.type("/declare pq 5 nri speaks")
     assert refused(clerk, "/motion pq that it be so").startswith("Councillor Quill has no vote here")
     stands_in = begun_clerk(substitution(), present="sw pq db us")
     stands_in.type("/motion us sec db that it be so")
@@ -162,7 +162,7 @@ def test_only_a_member_who_presides_has_a_casting_vote() -> None:
     )
     clerk.type("/chair db", "/vote 1 1 casting for")
     assert clerk.printed[-1].endswith("on the casting vote of Councillor Bramble in the Chair, the motion was CARRIED.")
-    clerk.type("/declare db 5 dpi", "/in pq")
+    clerk.type("/declare db 5 nri speaks", "/in pq")
     assert refused(clerk, "/vote 1 1 casting for") == (
         "Councillor Bramble presides and has no vote, so no casting vote."
     )

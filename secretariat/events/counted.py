@@ -1,0 +1,46 @@
+"""What the meeting resolved about itself, with the votes where they were counted."""
+
+from __future__ import annotations
+
+from .base import Happening
+
+
+class Counted(Happening, frozen=True, kw_only=True):
+    """A procedural resolution, carried or lost. ``votes_for`` None: the votes were not counted.
+
+    ``roll``: who could vote at that moment (MTG-22, MTG-23).
+    """
+
+    carried: bool = True
+    votes_for: int | None = None
+    votes_against: int = 0
+    abstained: int = 0
+    roll: tuple[str, ...] = ()
+
+    def refuse_counts(self) -> str:
+        """Why the votes cannot have been so many; empty where they can, or were not counted."""
+        if self.votes_for is None:
+            return ""
+        cast = self.votes_for + self.votes_against + self.abstained
+        if min(self.votes_for, self.votes_against, self.abstained) < 0:
+            return "A count of votes cannot be less than nothing."
+        if cast > len(self.roll):
+            return f"{cast} votes were counted, but {len(self.roll)} members here can vote."
+        return ""
+
+    def counts_in_words(self) -> str:
+        """“6 for, 1 against, 0 abstained”; empty where they were not counted."""
+        if self.votes_for is None:
+            return ""
+        casting = ""
+        if self.votes_for == self.votes_against:
+            casting = f", the casting vote {'for' if self.carried else 'against'}"
+        return f"{self.votes_for} for, {self.votes_against} against, {self.abstained} abstained{casting}"
+
+    def counts_in_line(self) -> str:
+        """The result as the line says it: “ vote 6 1 0”, “ lost”, or nothing."""
+        if self.votes_for is None:
+            return "" if self.carried else " lost"
+        tied = self.votes_for == self.votes_against
+        casting = (" casting for" if self.carried else " casting against") if tied else ""
+        return f" vote {self.votes_for} {self.votes_against} {self.abstained}{casting}"

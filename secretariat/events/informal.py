@@ -1,0 +1,83 @@
+"""Going on without a quorum: informally, with what cannot be decided left to somebody who can."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ..wording import capitalised
+from .base import Decided, Happening
+
+if TYPE_CHECKING:
+    from ..page import Page
+    from ..proceedings import Proceedings
+
+
+class MadeInformal(Happening, frozen=True, kw_only=True, tag="informal"):
+    """From here on the meeting is informal and decides nothing, for want of a quorum; or it is formal again."""
+
+    timed: ClassVar[bool] = True
+
+    on: bool = True
+    reason: str = ""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if proceedings.phase != "in session":
+            return "Only a meeting in session can be informal."
+        if proceedings.course.informal == self.on:
+            return "The meeting is informal already." if self.on else "The meeting is not informal."
+        return proceedings.refuse_time(self.at, "The meeting cannot have become informal")
+
+    def happen(self, proceedings: Proceedings) -> None:
+        proceedings.course.informal = self.on
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        when = proceedings.time(self.at) if self.at else ""
+        why = f": {self.reason.rstrip('.')}" if self.reason else ""
+        if self.on:
+            page.stage(f"The meeting was informal{f' from {when}' if when else ''}, and decided nothing{why}")
+        else:
+            page.stage(f"The meeting was formal again{f' from {when}' if when else ''}{why}")
+
+    def words(self) -> str:
+        return self.reason
+
+    def line(self, proceedings: Proceedings) -> str:
+        why = f" because {self.reason}" if self.reason else ""
+        return f"/informal{'' if self.on else ' ends'}{self.time_in_line()}{why}"
+
+
+class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
+    """What the meeting could not decide, or did not want to, was left to somebody who can."""
+
+    text: str = ""
+    person: str = ""
+    to: str = ""
+    """To whom, in words, where that is nobody in the records: “the Chief Executive of Eldmoor”."""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if not (self.person or self.to.strip()):
+            return "Say to whom it is referred: /refer mo to decide …"
+        return "" if proceedings.item else "Open the item first: what is referred belongs to an item."
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        what = "The meeting being informal, the decision" if proceedings.course.informal else "The matter"
+        page.outcome(proceedings.item, f"{what} was ", "REFERRED", f"{self._rest(proceedings)}.")
+
+    def _rest(self, proceedings: Proceedings) -> str:
+        whom = proceedings.name(self.person) if self.person else self.to.strip()
+        text = self.text.strip().rstrip(".")
+        return f" to {whom}" + (f" {text}" if text.startswith(("to ", "for ")) else f": {text}" if text else "")
+
+    def words(self) -> str:
+        return self.text
+
+    def reworded(self, text: str) -> Referred:
+        return self.with_(text=text)  # type: ignore[no-any-return]
+
+    def line(self, proceedings: Proceedings) -> str:
+        whom = proceedings.codes((self.person,)) if self.person else f"{self.to}:"
+        return f"/refer {whom} {self.text}".rstrip()
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        whom = capitalised(proceedings.name(self.person) if self.person else self.to)
+        return Decided("decision", f"REFERRED{self._rest(proceedings)}.", whom)

@@ -1,0 +1,121 @@
+"""Lines about the course of the meeting."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from secretariat.capture import find
+
+ACCEPTED = [
+    ("/adjourn 3pm until 3:30pm", "(The meeting adjourned at 3:00pm until 3:30pm)"),
+    ("/adjourn until 4 pm", "(The meeting adjourned at 2:30pm until 4:00pm)"),
+    ("/adjourn until 25 June", "(The meeting adjourned at 2:30pm until Wednesday 25 June 2031)"),
+    ("/adjourn until 2 July", "(The meeting adjourned at 2:30pm until Wednesday 2 July 2031)"),
+    ("/adjourn until 14 January", "(The meeting adjourned at 2:30pm until Wednesday 14 January 2032)"),
+    ("/adjourn until 10am on 25 June", "(The meeting adjourned at 2:30pm until 10:00am on Wednesday 25 June 2031)"),
+    (
+        "/adjourn until 25 June 2031 at noon",
+        "(The meeting adjourned at 2:30pm until 12:00pm on Wednesday 25 June 2031)",
+    ),
+    ("/adjourn until a date to be fixed", "(The meeting adjourned at 2:30pm until a date to be fixed)"),
+    ("/adjourn for ten minutes", "(The meeting adjourned at 2:30pm for ten minutes)"),
+    ("/adjourn for 10", "(The meeting adjourned at 2:30pm for 10 minutes)"),
+    ("/adjourn 10 minutes", "(The meeting adjourned at 2:30pm for 10 minutes)"),
+    (
+        "/adjourn 3pm for 10 minutes because the alarm rang",
+        "(The meeting adjourned at 3:00pm for 10 minutes: the alarm rang)",
+    ),
+    ("/extend 30", "The Panel AGREED to continue the meeting until 3:00pm."),
+    ("/extend until 5:30", "The Panel AGREED to continue the meeting until 5:30pm."),
+    (
+        "/extend for 30 minutes vote 4 1",
+        "On a show of hands (4 for, 1 against, 0 abstained) the Panel AGREED to continue the meeting until 3:00pm.",
+    ),
+    (
+        "/extend 30 1 3 1",
+        "On a show of hands (1 for, 3 against, 1 abstained) the Panel DECLINED to continue the meeting until 3:00pm.",
+    ),
+    (
+        "/extend 30 2 2 casting against",
+        "On a show of hands (2 for, 2 against, 0 abstained, the casting vote against) the Panel DECLINED to continue "
+        "the meeting until 3:00pm.",
+    ),
+    ("/extend 30 lost", "The Panel DECLINED to continue the meeting until 3:00pm."),
+    ("/informal", "(The meeting was informal from 2:30pm, and decided nothing)"),
+    (
+        "/informal 2:40 because the quorum was lost.",
+        "(The meeting was informal from 2:40pm, and decided nothing: the quorum was lost)",
+    ),
+    ("/refer mo to decide the grant", "The matter was REFERRED to Milo Orchard to decide the grant."),
+    ("/refer mo the grant", "The matter was REFERRED to Milo Orchard: the grant."),
+    ("/refer mo", "The matter was REFERRED to Milo Orchard."),
+    ("/refer to the Chief Executive: to decide.", "The matter was REFERRED to the Chief Executive to decide."),
+    (
+        "/abandon 3pm because the alarm rang",
+        "Item 1 (Apologies for absence) was not reached.; Item 2 (Declarations of interest) was not reached.; "
+        "Item 3 (Minutes of the meeting of 12 March 2031) was not reached.; "
+        "Item 4 (Public questions) was not reached.; Item 6 (Plan for [bold]rural[/bold] lanes) was not reached.; "
+        "Item 7 (Meeting dates and agenda plan) was not reached.; "
+        "(The meeting was abandoned at 3:00pm: the alarm rang)",
+    ),
+]
+
+
+def _form(name: str) -> str:
+    return f"The form is {find(name).usage}"
+
+
+REFUSED = [
+    ("/close 4:22pm bye", f"“bye” was not understood. {_form('close')}"),
+    ("/adjourn bye", f"“bye” was not understood. {_form('adjourn')}"),
+    ("/adjourn 3pm until 2:30pm", "The meeting would resume before it adjourns."),
+    ("/adjourn until 1 June 2031", "The meeting cannot adjourn to 1 June 2031: that is past."),
+    ("/extend", f"Say by how many minutes, or until when. {_form('extend')}"),
+    ("/extend until doomsday", f"Say by how many minutes, or until when. {_form('extend')}"),
+    ("/extend until 1:30pm", "It is later than 1:30pm already."),
+    ("/extend 30 4 2", "6 votes were counted, but 5 members here can vote."),
+    ("/extend 30 2 2", f"The votes are equal. Add “casting for” or “casting against”. {_form('extend')}"),
+    (
+        "/extend 30 3 1 casting for",
+        f"A casting vote is for or against, and is given only when the votes are equal. {_form('extend')}",
+    ),
+    ("/extend 30 vote", f"Give the votes for and against. {_form('extend')}"),
+    ("/extend 30 gladly", f"“gladly” was not understood. {_form('extend')}"),
+    ("/informal ends", "The meeting is not informal."),
+    ("/informal gladly", f"“gladly” was not understood. {_form('informal')}"),
+    ("/informal 1pm", "The meeting cannot have become informal at 1:00pm: the meeting began at 2:00pm."),
+    ("/refer", f"Say to whom: a code, or words and a colon. {_form('refer')}"),
+    ("/refer :", "Say to whom it is referred: /refer mo to decide …"),
+    ("/abandon 1pm", "The meeting cannot be abandoned at 1:00pm: the meeting began at 2:00pm."),
+    ("/abandon gladly", f"“gladly” was not understood. {_form('abandon')}"),
+]
+
+SCRIPT = [
+    "/adjourn 3pm for 10 minutes",
+    "/resume 3:10pm",
+    "/adjourn 3:11pm until 3:20pm because it rained",
+    "/resume 3:20pm",
+    "/adjourn 3:21pm until 18 July",
+    "/resume 3:22pm on 18 June 2031 with sw pq db ob ck pc tk vt us",
+    "/extend until 5pm vote 3 1",
+    "/extend until 6pm 1 1 casting against",
+    "/extend until 7pm lost",
+    "/informal 3:25pm because the quorum was lost",
+    "/refer mo to decide the grant",
+    "/refer the Chief Executive: the grant",
+    "/informal ends 3:30pm",
+]
+
+
+_PARTS = st.sampled_from(
+    ["", "3pm", "until 3:30", "until 25 June", "for ten minutes", "because it rained", "bye", "30"]
+)
+_HOW = st.sampled_from(["", "3 1", "2 2", "vote 2 2 casting for", "lost"])
+TYPED = [
+    st.tuples(st.sampled_from(["/adjourn", "/resume", "/abandon", "/informal", "/informal ends"]), _PARTS, _PARTS).map(
+        " ".join
+    ),
+    st.tuples(st.sampled_from(["/extend 30", "/extend until 5pm", "/extend"]), _HOW).map(" ".join),
+    st.sampled_from(["/refer mo to decide", "/refer x: y", "/refer", "/resume 4pm on 25 June with sw pq db tk"]),
+]
+STATE = ["course"]

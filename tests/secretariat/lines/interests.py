@@ -1,0 +1,56 @@
+"""Lines about interests."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+_DB = "Councillor Bramble declared"
+_OUT = "(Councillor Bramble withdrew from the meeting at 2:30pm, having declared an interest)"
+
+_WOULD = f"{_DB} a non-registrable interest in item 6, a farm, and would withdraw for that business."
+_REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the rest of the meeting."
+
+ACCEPTED = [
+    ("/declare db 6 nri a farm withdraws", _WOULD),
+    ("/declare db 6 nri withdraws a farm", _WOULD),
+    ("/declare db 6 speaks a farm", f"{_DB} an interest in item 6, a farm, and would speak but not vote."),
+    ("/declare db 6 withdraws for the rest a farm", _REST),
+    ("/declare db 6 a farm withdraws for the rest", _REST),
+    ("/declare db withdraws a farm", f"{_DB} an interest in item 5, a farm, and withdrew for that business.; {_OUT}"),
+    ("/declare db 5 dpi a farm.", f"{_DB} a pecuniary interest in item 5, a farm.; {_OUT}"),
+    (
+        "/declare db 5 dpi dispensation a farm",
+        f"{_DB} a pecuniary interest in item 5, a farm, and had a dispensation to take part.",
+    ),
+    (
+        "/declare for all 6 nri a levy",
+        "On behalf of all members there was declared a non-registrable interest in item 6, a levy.",
+    ),
+    (
+        "/declare mo for all members 6 a levy",
+        "Milo Orchard declared, on behalf of all members, an interest in item 6, a levy.",
+    ),
+]
+
+REFUSED = [
+    (
+        "/declare for all 6 withdraws a levy",
+        "All members cannot withdraw, nor lose their vote: leave the effect out.",
+    ),
+]
+
+SCRIPT = [
+    "/declare for all 6 nri a levy",
+    "/declare mo for all 6 a levy",
+    "/declare ob 5 dpi dispensation a farm",
+    "/declare cx 1 speaks a farm",
+    "/declare cx 1 withdraws for the rest a farm",
+]
+
+TYPED = [
+    st.tuples(
+        st.sampled_from(["/declare db", "/declare sw 5", "/declare pq 6 dpi", "/declare for all 5"]),
+        st.sampled_from(["", "withdraws", "a farm speaks", "dispensation", "withdraws for the rest"]),
+    ).map(" ".join),
+]
+STATE = ["interests", "withdrawals"]

@@ -1,0 +1,79 @@
+"""Lines about the order of business."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from secretariat.capture import find
+
+_MOVED = "With the consent of the meeting, item 7 (Meeting dates and agenda plan) was"
+
+ACCEPTED = [
+    ("/bring 7", f"{_MOVED} brought forward and taken next."),
+    ("/bring 7 before 6", f"{_MOVED} brought forward, to be taken before item 6."),
+    ("/back 7", f"{_MOVED} moved back, to be taken last."),
+    ("/back 7 after 6", f"{_MOVED} moved back, to be taken after item 6."),
+    ("/item 7 brought forward", f"{_MOVED} brought forward and taken next.; 7 Meeting dates and agenda plan"),
+    ("/item 7 forward", f"{_MOVED} brought forward and taken next.; 7 Meeting dates and agenda plan"),
+    ("/item 6 with 7", "6 and 7 Plan for [bold]rural[/bold] lanes; Meeting dates and agenda plan"),
+    ("/item 6 and 7", "6 and 7 Plan for [bold]rural[/bold] lanes; Meeting dates and agenda plan"),
+    ("/item 6, 7", "6 and 7 Plan for [bold]rural[/bold] lanes; Meeting dates and agenda plan"),
+    (
+        "/urgent Flood at the ford because the river rose",
+        "8 Flood at the ford; The Chair agreed to take this item as urgent because the river rose.",
+    ),
+    (
+        "/urgent 7 because the river rose.",
+        "7 Meeting dates and agenda plan; The Chair agreed to take this item as urgent because the river rose.",
+    ),
+    ("/block Presentation by the Lanes Trust", "Presentation by the Lanes Trust"),
+    (
+        "/not-reached 7 because time ran out",
+        "Item 7 (Meeting dates and agenda plan) was not reached.; Reason: time ran out.",
+    ),
+    ("/not-reached 7", "Item 7 (Meeting dates and agenda plan) was not reached."),
+]
+
+REFUSED = [
+    ("/next now", f"“now” was not understood. The form is {find('next').usage}"),
+    ("/item 6 gladly", f"“gladly” was not understood. The form is {find('item').usage}"),
+    ("/item 6 with 99", f"“99” was not understood. The form is {find('item').usage}"),
+    ("/item 5 forward", "Item 5 was taken already."),
+    ("/bring", f"Say which item. The form is {find('bring').usage}"),
+    ("/bring 99", f"There is no item 99 on this agenda. The form is {find('bring').usage}"),
+    ("/bring 7 before", f"Say which item. The form is {find('bring').usage}"),
+    ("/bring 7 after 6", f"“after 6” was not understood. The form is {find('bring').usage}"),
+    ("/bring 7 before 7", "An item cannot be moved before or after itself."),
+    ("/back 5", "Item 5 was taken already."),
+    ("/urgent", f"Say what is urgent: a title, or the number of an item. The form is {find('urgent').usage}"),
+    (
+        "/urgent Flood",
+        "Say why the Chair takes it as urgent (because …): the minutes must state the special circumstances.",
+    ),
+    ("/block", "Say what it is: /block Presentation by …"),
+    ("/not-reached 7 gladly", f"“gladly” was not understood. The form is {find('not-reached').usage}"),
+    ("/withdraw 7 gladly", f"“gladly” was not understood. The form is {find('withdraw').usage}"),
+]
+
+SCRIPT = [
+    "/bring 7 before 6",
+    "/back 7 after 6",
+    "/bring 7",
+    "/back 7",
+    "/item 6 with 2",
+    "/urgent Flood at the ford because the river rose",
+    "/urgent 7 because the river rose",
+    "/block Presentation by the Lanes Trust",
+    "/item 5",
+]
+
+TYPED = [
+    st.sampled_from(
+        [
+            "/bring 7", "/bring 6 before 4", "/back 2", "/back 3 after 5", "/item 2 with 3", "/item 5 forward",
+            "/urgent Flood because it rained", "/urgent 6 because it rained", "/urgent Flood", "/block Silence",
+            "/not-reached rest", "/defer rest to September",
+        ]
+    ),
+]  # fmt: skip
+STATE = ["business"]

@@ -1,0 +1,91 @@
+"""Lines about business taken in private."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from secretariat.capture import find
+
+_ACT = "of the Local Government Act 1972"
+_BECAUSE = ("of Part 1 of Schedule 12A and that the public interest in maintaining the exemption outweighs that in "
+            "disclosing it")  # fmt: skip
+_LEFT = "(The public left the meeting at 2:30pm)"
+
+
+def resolved(paragraphs: str, which: str = "item 5", before: str = "The Panel", involves: str = "it involves") -> str:
+    """The resolution, as the minutes have it."""
+    return (
+        f"{before} RESOLVED under section 100A(4) {_ACT} to exclude the public for {which}, on the ground that "
+        f"{involves} exempt information under {paragraphs} {_BECAUSE}"
+    )
+
+
+ACCEPTED = [
+    ("/private 1", f"{resolved('paragraph 1')}.; {_LEFT}"),
+    ("/private 1, 2", f"{resolved('paragraphs 1 and 2')}.; {_LEFT}"),
+    ("/private 1,2 and 3", f"{resolved('paragraphs 1, 2 and 3')}.; {_LEFT}"),
+    ("/private 1 item 6", f"{resolved('paragraph 1', 'item 6')}."),
+    ("/private 1 items 5 and 6", f"{resolved('paragraph 1', 'items 5 and 6', involves='they involve')}.; {_LEFT}"),
+    (
+        "/private 1 by pq sec db vote 4 1",
+        resolved("paragraph 1", before="On the motion of Councillor Quill, seconded by Councillor Bramble, and on a "
+                 "show of hands (4 for, 1 against, 0 abstained), the Panel") + f".; {_LEFT}",
+    ),
+    (
+        "/private 1 moved pq at 2:25",
+        resolved("paragraph 1", before="On the motion of Councillor Quill, the Panel")
+        + ".; (The public left the meeting at 2:25pm)",
+    ),
+    (
+        "/private 3 vote 1 3",
+        "On a show of hands (1 for, 3 against, 0 abstained) the Panel DECLINED to exclude the public for item 5 under "
+        f"section 100A(4) {_ACT} (paragraph 3 of Part 1 of Schedule 12A).",
+    ),
+    (
+        "/private 3 lost because names could be left out.",
+        f"The Panel DECLINED to exclude the public for item 5 under section 100A(4) {_ACT} (paragraph 3 of Part 1 of "
+        "Schedule 12A): names could be left out.",
+    ),
+    (
+        "/private confidential",
+        f"The public was excluded for item 5 under section 100A(2) {_ACT}, because confidential information would "
+        f"otherwise have been disclosed.; {_LEFT}",
+    ),
+]  # fmt: skip
+
+_FORM = f"The form is {find('private').usage}"
+_MUST = "For confidential information the public must be excluded: there is nothing to resolve."
+REFUSED = [
+    ("/private 8", "Part 1 of Schedule 12A has the paragraphs 1 to 7, and 8 is none of them."),
+    ("/private 1 0", "Part 1 of Schedule 12A has the paragraphs 1 to 7, and 0 is none of them."),
+    ("/private item 6", "Name the paragraph of Schedule 12A: /private 1."),
+    ("/private 1 item 99", f"There is no item 99 on this agenda. {_FORM}"),
+    ("/private 1 for", f"Say which item. {_FORM}"),
+    ("/private 1 gladly", f"“gladly” was not understood. {_FORM}"),
+    ("/private 1 by pc", "The Commissioner has no vote here, so cannot move or second."),
+    ("/private 1 by pq sec pq", "The mover and the seconder must be two people."),
+    ("/private 1 vote 5 1", "6 votes were counted, but 5 members here can vote."),
+    ("/private 1 vote 2 2", f"The votes are equal. Add “casting for” or “casting against”. {_FORM}"),
+    ("/private 1 at 1pm", "The public cannot have left at 1:00pm: the meeting began at 2:00pm."),
+    ("/private confidential lost", _MUST),
+    ("/private confidential by pq", _MUST),
+    ("/private confidential 3", _MUST),
+    ("/public please", f"“please” was not understood. The form is {find('public').usage}"),
+]
+
+SCRIPT = [
+    "/private 1 and 2 items 5 and 6 by pq sec sw vote 3 1 at 3:40pm",
+    "/item 6",
+    "/public 3:45pm",
+    "/private 7 lost because names could be left out",
+    "/private confidential item 7",
+    "/item 5",
+]
+
+_HOW = st.sampled_from(["", "lost", "vote 3 1", "by pq sec db", "at 3pm", "because it rained"])
+_WHAT = st.sampled_from(["1", "1 items 5 and 6", "3 item 7", "confidential"])
+TYPED = [
+    st.tuples(st.just("/private"), _WHAT, _HOW).map(" ".join),
+    st.sampled_from(["/public", "/public 3pm"]),
+]
+STATE = ["private"]
