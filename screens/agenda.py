@@ -247,11 +247,15 @@ class AgendaScreen(ClerkScreen):
             Field(name="reason", label="Because", value=item.reason),
         ]
         title = f"Defer item {item.number}: {item.title}"
+        before = self.clerk.archive.plan()
 
         def defer(bundle: Bundle, values: dict[str, Any]) -> Act:
             return deferring.defer_on_agenda(bundle, item.id, plan=self.clerk.archive.plan(), **values)
 
-        await self.ask(title, fields, defer)
+        if act := await self.ask(title, fields, defer):
+            put = act.changes[0].record
+            assert isinstance(put, AgendaItem), "the item comes first, then what follows in the plan"
+            self.tell(deferring.told(put, put.to, self.bundle.meeting.date, before) if self.bundle else "")
 
     @work(group="asking")
     async def action_withdraw(self) -> None:

@@ -32,8 +32,11 @@ def fields(head: Meeting | None, like: Meeting | None = None) -> list[Field]:
         Field(name="contact", label="Contact", value=known.contact if known else "",
               hint="Whom the public may ask about the meeting."),
         Field(name="note", label="Note", value=head.note if head else ""),
-        *([_agenda_pages(head)] if head else []),
+        *([_agenda_pages(head), WHY_MOVED] if head else []),
     ]  # fmt: skip
+
+
+WHY_MOVED = Field(name="because", label="Moved because", hint="Where the date is another: it is kept with the meeting.")
 
 
 def _agenda_pages(head: Meeting) -> Field:
@@ -44,7 +47,8 @@ def _agenda_pages(head: Meeting) -> Field:
 
 def read(values: dict[str, Any], head: Meeting | None) -> Meeting:
     """The head as the form says it."""
-    told = {**values, "kind": MeetingKind(values["kind"]), "agenda_pages": values.get("agenda_pages") or 0}
+    told = {name: value for name, value in values.items() if name != "because"}
+    told |= {"kind": MeetingKind(values["kind"]), "agenda_pages": values.get("agenda_pages") or 0}
     return head.with_(**told) if head else Meeting(**told)
 
 
@@ -77,7 +81,8 @@ async def ask_about(screen: ClerkScreen, bundle: Bundle) -> None:
 
     def check(values: dict[str, Any]) -> Act:
         now = archive.bundle(head.id) or bundle
-        return plan_dates.edit_meeting(now, read(values, now.meeting), archive.meetings(), archive.entries())
+        return plan_dates.edit_meeting(now, read(values, now.meeting), archive.meetings(), archive.entries(),
+                                       because=values["because"])  # fmt: skip
 
     before = meeting_dates.picture(screen.clerk)
     form = Form(f"The meeting of {house_date(head.date)}", fields(head), check, keep=screen.do, draft=f"head {head.id}")

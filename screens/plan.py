@@ -262,7 +262,8 @@ class PlanScreen(ItemActions):
             return
 
         def check(values: dict[str, Any]) -> Act:
-            return plan_dates.edit_entry(entry, read_entry(values, entry)[0], bundle, archive.meetings())
+            return plan_dates.edit_entry(entry, read_entry(values, entry)[0], bundle, archive.meetings(),
+                                         because=values["because"])  # fmt: skip
 
         note = "Its meeting follows: date, time and place." if bundle else ""
         question = f"The plan for {house_date(entry.date)}"

@@ -12,6 +12,7 @@ from secretariat.plan_items import takes_items
 from secretariat.planned import PLAN_KINDS, PlanEntry, PlannedItem
 
 from .dialogs.field import Field
+from .meeting_head import WHY_MOVED
 
 NO_DATE = "no date"
 
@@ -29,7 +30,9 @@ def date_fields(entry: PlanEntry | None) -> list[Field]:
               hint="For a meeting in reserve: what it waits for, such as Veto."),
         Field(name="note", label="Note", value=known.note),
     ]  # fmt: skip
-    if entry is None:
+    if entry is not None:
+        fields.append(WHY_MOVED)
+    else:
         fields.append(
             Field(name="items", label="Due", kind="lines", value="",
                   hint="A line for each thing due; a meeting has its standing items by itself. F2 saves.")
@@ -39,7 +42,7 @@ def date_fields(entry: PlanEntry | None) -> list[Field]:
 
 def read_entry(values: dict[str, Any], entry: PlanEntry | None) -> tuple[PlanEntry, list[str]]:
     """The entry as the form says it, and the titles of what is due."""
-    told = {name: value for name, value in values.items() if name != "items"}
+    told = {name: value for name, value in values.items() if name not in ("items", "because")}
     lines = [" ".join(line.split()) for line in values.get("items", "").splitlines() if line.strip()]
     return (entry.with_(**told) if entry else PlanEntry(**told)), lines
 

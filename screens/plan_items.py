@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 
 from secretariat import plan_items
-from secretariat.acts import Act
+from secretariat.acts import Act, Drop
 from secretariat.clock import house_date
 from secretariat.item_history import history
 from secretariat.meetings import AgendaItem, Bundle
@@ -89,6 +89,8 @@ class ItemActions(ClerkScreen):
         kept = await self.do(act)
         if kept and follow:
             self.go_to(follow)
+        if kept and any(isinstance(change, Drop) and isinstance(change.record, AgendaItem) for change in act.changes):
+            self.tell("It was on that meeting’s agenda, and is taken off it.")
         return kept
 
     def _items_here(self, item: PlannedItem) -> tuple[PlannedItem, ...]:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from .functions import Function
 from .records import Moment, Private, Record, Refused
 
@@ -29,6 +31,13 @@ class MeetingKind(StrEnum):
     HEARING = "hearing"
 
 
+class DateMove(msgspec.Struct, frozen=True):
+    """A date was moved: from which day, and why."""
+
+    was: dt.date
+    because: str = ""
+
+
 class Meeting(Record, frozen=True, kw_only=True):
     """The head of a meeting. Its ``id`` is its date, ``2022-07-20``; a second one that day ``2022-07-20-2``."""
 
@@ -44,6 +53,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     """What a meeting in reserve waits for: “Veto”."""
     confirmed: str = ""
     """Why a meeting in reserve will be held; empty while it is not settled."""
+    moved: tuple[DateMove, ...] = ()
     published: Moment | None = None
     """When the agenda was published; what is counted from publication is counted from this day (MTG-01, MTG-40)."""
     agenda_pages: int = 0

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from .acts import Act, Drop, Put, act
 from .events import Began
-from .meetings import AgendaItem, Bundle, Meeting, MeetingKind, business_of
+from .meetings import AgendaItem, Bundle, DateMove, Meeting, MeetingKind, business_of
 from .ordering import following
 from .panel import Panel
 from .plan import Date, entry_of
 from .planned import MEETING_KINDS, Move, PlanEntry, PlannedItem
 from .records import Refused, new_id
 from .standing import due_at
+
+M = TypeVar("M", Meeting, PlanEntry)
 
 # --- meetings ---
 
@@ -74,11 +77,12 @@ def seeds(panel: Panel, kind: MeetingKind | None, day: dt.date) -> list[PlannedI
 
 
 def edit_meeting(
-    bundle: Bundle, head: Meeting, meetings: Sequence[Meeting], entries: Sequence[PlanEntry] = ()
+    bundle: Bundle, head: Meeting, meetings: Sequence[Meeting], entries: Sequence[PlanEntry] = (), *, because: str = ""
 ) -> Act:  # fmt: skip
     """The head of a meeting as it now is to be. A new date gives it a new identity, and all it holds goes with it.
 
-    Raises Refused for another date once the roll was called: what happened, happened that day.
+    ``because``: why it is moved, kept with it. Raises Refused for another date once the roll was called: what
+    happened, happened that day.
     """
     old = bundle.meeting
     changes: list[Put | Drop] = []
@@ -87,14 +91,22 @@ def edit_meeting(
     else:
         if bundle.events:
             raise Refused("People are on this meeting's roll, or it has begun, so its date stays. Cancel it instead.")
+        head = _moved(head, old, because)
         others = [meeting for meeting in meetings if meeting.id != old.id]
         head = new_meeting(others, head.with_(known_as=old.identity))
         changes += [Drop(old), Put(head)]
         for record in bundle.papers_kept:
             changes += [Drop(record, old.id), Put(record.with_(rev=0), head.id)]
     if (entry := entry_of(old, entries)) and (same := _alike(old, entry, head)):
-        changes.append(Put(entry.with_(**same)))
+        changes.append(Put(_moved(entry.with_(**same), entry, because)))
     return act(f"change meeting {old.name}", changes)
+
+
+def _moved(new: M, old: M, because: str) -> M:
+    """The record with the move to its new date told; the same where the date is."""
+    if new.date == old.date:
+        return new
+    return new.with_(moved=(*old.moved, DateMove(old.date, because.strip())))  # type: ignore[no-any-return]
 
 
 def _alike(old: Meeting | PlanEntry, other: Meeting | PlanEntry, new: Meeting | PlanEntry) -> dict[str, object]:
@@ -180,11 +192,13 @@ def add_entry(entry: PlanEntry, titles: Sequence[str] = (), panel: Panel | None 
     return act(f"plan {entry.date}", Put(entry), [Put(item.with_(due=entry.id)) for item in items])
 
 
-def edit_entry(old: PlanEntry, new: PlanEntry, bundle: Bundle | None, meetings: Sequence[Meeting]) -> Act:
-    """An entry as it now is to be; its meeting, if it has one, follows. Raises Refused."""
-    changes: list[Put | Drop] = [Put(new)]
+def edit_entry(
+    old: PlanEntry, new: PlanEntry, bundle: Bundle | None, meetings: Sequence[Meeting], *, because: str = ""
+) -> Act:  # fmt: skip
+    """An entry as it now is to be; its meeting, if it has one, follows. ``because``: why it moved. Raises Refused."""
+    changes: list[Put | Drop] = [Put(_moved(new, old, because))]
     if bundle and (same := _alike(old, bundle.meeting, new)):
-        changes += edit_meeting(bundle, bundle.meeting.with_(**same), meetings).changes
+        changes += edit_meeting(bundle, bundle.meeting.with_(**same), meetings, because=because).changes
     return act(f"change the plan for {old.date}", changes)
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from .meetings import MeetingKind
+from .meetings import DateMove, MeetingKind
 from .records import Record
 
 PlanKind = Literal["meeting", "annual", "if needed", "hearing", "training", "external", "notice"]
@@ -38,6 +38,7 @@ class PlanEntry(Record, frozen=True, kw_only=True):
     note: str = ""
     depends: str = ""
     """What a meeting in reserve waits for: “Veto”."""
+    moved: tuple[DateMove, ...] = ()
 
     @property
     def is_meeting(self) -> bool:

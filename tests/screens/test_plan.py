@@ -114,12 +114,15 @@ async def test_moving_a_date_moves_its_meeting(tmp_path: Path) -> None:
     async with driving(app, "plan") as pilot:
         await press(pilot, "end", "o", "f2", "c", "ctrl+shift+a")
         await type_in(pilot, "20 Nov 2031")
+        await press(pilot, *["enter"] * 6)
+        await type_in(pilot, "no room")
         await press(pilot, "f2")
         await until(pilot, lambda: app.meeting_id == "2031-11-20")
         assert app.archive.entries()[0].date == dt.date(2031, 11, 20)
         await until(pilot, lambda: "7 dates have moved" in seen(app))
         await press(pilot, "escape")
         assert marked(app) == "meeting 2031-11-20"
+        assert "Moved: from Wed 19 Nov 2031 because no room" in seen(app)
         assert "PlannedItem" not in seen(app)
         assert len(app.archive.plan().dates[-1].items) == 2
 

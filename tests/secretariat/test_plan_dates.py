@@ -8,7 +8,7 @@ import pytest
 
 from secretariat import plan_dates
 from secretariat.acts import Put, act
-from secretariat.meetings import Bundle, Meeting, MeetingKind
+from secretariat.meetings import Bundle, DateMove, Meeting, MeetingKind
 from secretariat.panel import Panel
 from secretariat.plan import Date
 from secretariat.planned import PlanEntry, PlannedItem
@@ -253,3 +253,16 @@ def test_what_was_due_at_a_date_that_is_taken_out_waits_without_one_and_says_why
     archive.absorb(archive.store.undo(by=""))  # type: ignore[arg-type]
     assert [item.title for item in archive.plan().dates[-1].items] == ["Lanes", BRACKETS]
     assert archive.plan().undated == ()
+
+
+def test_a_date_that_is_moved_keeps_from_when_and_why_and_so_does_its_meeting(archive: Archive) -> None:
+    put(archive, "Lanes")
+    opened(archive)
+    old = entry_of_autumn(archive)
+    new = old.with_(date=dt.date(2031, 11, 20))
+    archive.commit(plan_dates.edit_entry(old, new, bundle(archive, AGENDA), archive.meetings(), because=" no room "))
+    now = entry_of_autumn(archive)
+    assert now.moved == (DateMove(AUTUMN, "no room"),)
+    assert bundle(archive, "2031-11-20").meeting.moved == now.moved
+    archive.commit(plan_dates.edit_entry(now, now.with_(venue="Library"), None, [], because="of nothing"))
+    assert entry_of_autumn(archive).moved == now.moved, "a date that stays was not moved"
