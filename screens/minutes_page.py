@@ -82,8 +82,10 @@ def _cell_words(cell: Sequence[Paragraph | Listed]) -> str:
 
 def line_shown(entry: Entry, event: Happening, p: Proceedings, width: int) -> Content:
     """One event: what it prints or, where it prints nothing, the line that made it, dimmed."""
-    if entry.joins == "point" and isinstance(entry.blocks[0], Paragraph):
-        return wrapped(styled(entry.blocks[0].text), width, "    ↳ ", "      ")
+    if entry.joins == "point":
+        lines = (wrapped(styled(block.text), width, "      " if n else "    ↳ ", "      ")
+                 for n, block in enumerate(entry.blocks) if isinstance(block, Paragraph))  # fmt: skip
+        return Content("\n").join(lines)
     if entry.joins == "sub-point" and isinstance(entry.blocks[0], Paragraph):
         return wrapped(styled(entry.blocks[0].text), width, "      ", "         ")
     if entry.blocks:

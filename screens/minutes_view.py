@@ -7,9 +7,12 @@ from textual.containers import Horizontal, Vertical
 from textual.markup import escape
 from textual.widgets import Static
 
-from secretariat.capture import NARRATIVE, Desk, find
+from secretariat.capture import NARRATIVE, Desk
+from secretariat.capture.completion import complete_line
+from secretariat.capture.expanding import expanded
+from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
+from secretariat.capture.preview import describe
 from secretariat.proceedings import Proceedings
-from secretariat.records import Refused
 from secretariat.wording import capitalised
 
 from .base import WIDE, ClerkScreen
@@ -35,6 +38,8 @@ class MinutesView(ClerkScreen):
         """The event whose words are in the line to be corrected."""
         self.inserting = ""
         """The event after which the next line goes."""
+        self.carrying = ""
+        """The event that was picked up, to be put elsewhere."""
         self.minuted = ""
         """The meeting the line is in."""
         self._said_about: str | None = None
@@ -49,10 +54,18 @@ class MinutesView(ClerkScreen):
                 yield Items()
                 yield Static(id="room", markup=False)
             yield MinutesPage()
-        yield CaptureBar(self.take_key)
+        yield CaptureBar(self.take_key, self.take_long)
+
+    def on_mount(self) -> None:
+        self.line.completed = lambda line: complete_line(line, p) if (p := self.proceedings) else ""
+        self.line.spelled_out = lambda before: expanded(before, p) if (p := self.proceedings) else before
 
     def take_key(self, key: str, text: str) -> None:
         """One of the line's own keys."""
+        raise NotImplementedError
+
+    def take_long(self, key: str, text: str) -> None:
+        """A key that leaves the field for long passages."""
         raise NotImplementedError
 
     # --- its parts ---
@@ -99,7 +112,7 @@ class MinutesView(ClerkScreen):
         if self.minuted and self.line.value:
             self.clerk.keep_draft(self.draft_key, self.line.value)
         self.minuted, self.viewed, self.desk = p.bundle.meeting.id, -1, NARRATIVE
-        self.editing = self.inserting = ""
+        self.editing = self.inserting = self.carrying = ""
         draft = self.clerk.draft(self.draft_key)
         self.line.set_text(draft)
         self.say("Brought back: what you were typing." if draft else "")
@@ -128,6 +141,8 @@ class MinutesView(ClerkScreen):
     def show_prompt(self, p: Proceedings) -> None:
         if self.editing:
             self.bar.prompt("Correct" + (f" · {self._speaking(p)}" if self.desk.speaker else ""))
+        elif self.carrying:
+            self.bar.prompt("Put elsewhere")
         elif self.inserting:
             self.bar.prompt(f"Insert · {self._speaking(p)}")
         else:
@@ -151,21 +166,18 @@ class MinutesView(ClerkScreen):
         if p is None or text == self._said_about:
             return
         self._said_about = None
-        if text.startswith("/"):
-            try:
-                word = find(text[1:].partition(" ")[0])
-            except Refused as refusal:
-                self.bar.hint(
-                    str(refusal) if len(text) > 1 else "A command word: /next /in /out /agreed /recommend … F1"
-                )
-            else:
-                self.bar.hint(f"{word.usage}   {word.sentence}")
+        if self.carrying and not text:
+            self.bar.hint("Mark the line it comes after, under any item: Enter puts it there · Esc")
+        elif text and self.editing:
+            self.bar.hint("Enter puts it right · Ctrl+D divides it here · Ctrl+K another kind · Esc")
         elif text and (person := p.people.coded(text)):
             self.bar.hint(f"Tab: {p.name(person.id)} speaks")
+        elif SAME_LINE in text and ANOTHER_LINE not in text:
+            self.bar.hint("Enter: one line with its paragraphs · Tab: without them")
         elif text:
-            self.bar.hint("Enter minutes it")
+            self.bar.hint(describe(text, p, desk=self.desk, now=self.clerk.now(), plan=self.clerk.archive.plan()))
         elif self.page.marked:
-            self.bar.hint("Enter corrects · Del deletes · Ctrl+O inserts after · Ctrl+↑↓ moves · Esc back")
+            self.bar.hint("Enter corrects · Del deletes · Ctrl+K kind · Ctrl+X picks up · Ctrl+O inserts")
         elif p.phase == "not begun":
             self.bar.hint("Ctrl+N begins the meeting and opens item 1 · F4 the roll · / a command")
         elif p.phase == "closed":

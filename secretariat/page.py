@@ -121,7 +121,8 @@ class Page:
 
     def paragraph(self, words: str) -> None:
         self._break()
-        self._add(Paragraph(text(sentence(words))))
+        for each in _paragraphs(words):
+            self._add(Paragraph(text(sentence(each))))
 
     def run_on(self, words: str) -> None:
         """A sentence that goes on in the paragraph before it."""
@@ -129,8 +130,12 @@ class Page:
         self.entries[-1].joins = "paragraph" if len(self.entries[-1].blocks) == 1 else ""
 
     def spoken(self, name: str, words: str) -> None:
+        """What someone reported, outside the letters."""
         self._break()
-        self._add(Paragraph(text(spoken(name, words))))
+        first, *more = _paragraphs(words)
+        self._add(Paragraph(text(spoken(name, first))))
+        for each in more:
+            self._add(Paragraph(text(sentence(each))))
 
     def numbered(self, words: str) -> None:
         """One of a list 1, 2, 3 that starts again after any other line."""
@@ -138,7 +143,8 @@ class Page:
         self._break()
         self._lists += not numbers  # of their own: letters run on past a numbered list as one series
         self._numbers = numbers + 1
-        self._add(listed(f"numbered-{self._lists}", "number", self._numbers, sentence(words)))
+        self._add(listed(f"numbered-{self._lists}", "number", self._numbers,
+                         *map(sentence, _paragraphs(words))))  # fmt: skip
 
     def bullet(self, words: str) -> None:
         self._break()
@@ -161,30 +167,38 @@ class Page:
             self._add(Paragraph(text(f"{capitalised(name)} {manner}:"), "stem"))
         self._letters += 1
         self._sub_points = 0
-        self._add(listed(f"letters-{self._series}", "letter", self._letters, sentence(words)))
+        self._add(listed(f"letters-{self._series}", "letter", self._letters,
+                         *map(sentence, _paragraphs(words))))  # fmt: skip
 
     def answer(self, name: str, words: str) -> None:
-        """The reply, in the paragraph of the point it answers."""
-        self._join("point", spoken(name, words))
+        """The reply, in the paragraph of the point it answers; its other paragraphs under that."""
+        first, *more = _paragraphs(words)
+        self._join("point", spoken(name, first), *map(sentence, more))
 
     def sub_point(self, words: str) -> None:
         """One of a., b., c. within a lettered point."""
         self._sub_points += 1
         self._join("sub-point", f"{letter(self._sub_points)}. {capitalised(words)}")
 
-    def _join(self, how: Joins, words: str) -> None:
-        """Words that belong to the point before them; without one they are a paragraph."""
-        block = Paragraph(text(words))
-        if self._stem[0]:
-            self.entries[-1].blocks.append(block)
-            self.entries[-1].joins = how
-        else:
-            self._add(block)
+    def _join(self, how: Joins, *paragraphs: str) -> None:
+        """Words that belong to the point before them; without one they are paragraphs."""
+        for words in paragraphs:
+            block = Paragraph(text(words))
+            if self._stem[0]:
+                self.entries[-1].blocks.append(block)
+                self.entries[-1].joins = how
+            else:
+                self._add(block)
 
     @property
     def last_letter(self) -> str:
         """The letter last given in this item; empty before the first."""
         return letter(self._letters) if self._letters else ""
+
+    def next_letter(self, name: str, manner: str) -> str:
+        """The letter a point would be given now."""
+        runs_on = self._letters_run_on or self._stem == (name, manner)
+        return letter(self._letters + 1 if runs_on else 1)
 
     # --- decisions ---
 
@@ -240,6 +254,11 @@ class Page:
                 self._decide(decided_in, block)
 
 
+def _paragraphs(words: str) -> list[str]:
+    """Words with line breaks of their own are several paragraphs of one thing."""
+    return [each for each in words.split("\n") if each.strip()] or [""]
+
+
 _CAPITAL_VERBS = {"note", "endorse", "approve", "support", "recommend", "defer", "refer"}
 
 
@@ -290,7 +309,9 @@ def joined(entries: Iterable[Entry]) -> tuple[Block, ...]:
         elif entry.joins in ("point", "sub-point") and isinstance(first, Paragraph) and (at := _last_point(blocks)):
             point = blocks[-at]
             assert isinstance(point, Listed)
-            blocks[-at] = _extended(point, first.text, entry.joins == "sub-point")
+            for n, more in enumerate(each for each in entry.blocks if isinstance(each, Paragraph)):
+                point = _extended(point, more.text, n > 0 or entry.joins == "sub-point")
+            blocks[-at] = point
         else:
             blocks += entry.blocks
     return tuple(blocks)

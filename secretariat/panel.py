@@ -12,6 +12,7 @@ from .deadlines.counting import Policy
 from .house import Headings, House
 from .majorities import MajorityRule
 from .numbering import Numbering
+from .phrases import PHRASES, Phrase
 from .records import Record
 from .standing import STANDING, StandingItem
 
@@ -101,6 +102,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """MTG-21: whether a substitute sits for the whole meeting, or only while the member is away."""
     guillotine_minutes: int = 0
     """MTG-54: minutes after which a meeting ends unless it resolves to go on; 0: the panel has no such rule."""
+    phrases: tuple[Phrase, ...] = PHRASES
+    """Short forms that the minutes' line writes out as they are typed (domain 8.2)."""
     clear_days: Policy = "working days"
     """CAL-03: what a clear day is. Statute does not say; that weekends and holidays are none is general practice."""
     questions: QuestionRule = QuestionRule()

@@ -21,6 +21,7 @@ from .house import Headings, House, judged_words
 from .majorities import MajorityRule
 from .numbering import Numbering
 from .panel import ComplaintTargets, Panel, QuestionRule, QuorumRule, Rules
+from .phrases import judged_phrases
 from .records import Refused
 from .settings import SETTINGS, course, in_force, in_words, timeline
 from .standing import StandingItem
@@ -147,6 +148,8 @@ def judged(name: str, value: Any) -> Any:
             _judge_within(value, 0, LONGEST_MEETING, "The longest meeting, in minutes,")
         case int():
             _judge_within(value, 1, LONGEST_REPLY, "The period for replies, in months,")
+        case tuple() if name == "phrases":
+            return judged_phrases(value)
         case tuple():
             return _judged_list(name, value)
     return value

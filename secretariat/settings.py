@@ -48,6 +48,7 @@ _SETTINGS = (
             "MTG-21"),
     Setting("guillotine_minutes", "Longest meeting", "After how long a meeting ends unless it votes to go on.",
             "MTG-54"),
+    Setting("phrases", "Phrases", "Short forms that become the panel’s words as they are typed.", "domain 8.2"),
     Setting("clear_days", "What a clear day is", "Statute does not say; working days are general practice.", "CAL-03"),
     Setting("questions", "Public questions", "Until when a question is guaranteed acceptance.",
             "MTG-40, MTG-41, CAL-07"),
@@ -135,6 +136,8 @@ def in_words(name: str, value: Any) -> str:
         case "standing":
             annual = sum(each.annual for each in value)
             return _of(len(value), "item") + (f", {annual} of them annual" if annual else "")
+        case "phrases":
+            return ", ".join(each.short for each in value) or "none"
         case "authorities":
             return ", ".join(value) or "none"
     return str(value) or "not given"

@@ -24,6 +24,7 @@ from secretariat.majorities import MajorityRule
 from secretariat.meetings import business_of
 from secretariat.numbering import Numbering, Style, Suffix
 from secretariat.panel import ComplaintTargets, Panel, QuestionRule, QuorumRule
+from secretariat.phrases import as_lines, from_lines
 from secretariat.setting_changes import change, question_rule
 from secretariat.settings import SETTINGS, in_force
 from secretariat.standing import StandingItem
@@ -94,6 +95,9 @@ def _fields(name: str, value: Any) -> list[Field]:
             return [Field(name=name, label="A substitute sits", kind="choice", value=value, options=[
                 ("whole meeting", "for the whole meeting"), ("while away", "only while the member is away"),
             ])]  # fmt: skip
+        case "phrases":
+            return [Field(name=name, label="Phrases", kind="lines", value=as_lines(value),
+                          hint="One a line: nt = noted that. In capitals: spelled out at first use.")]  # fmt: skip
         case "clear_days":
             return [Field(name=name, label="A clear day is", kind="choice", value=value, options=[
                 ("working days", "a working day"), ("calendar days", "any day of the calendar"),
@@ -174,6 +178,8 @@ def _read(name: str, values: dict[str, Any]) -> Any:
             return House(**{**asked, "words": decision_words(asked["words"])})
         case "headings":
             return Headings(**asked)
+        case "phrases":
+            return from_lines(asked[name])
     return asked[name]
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 from ..meetings import AgendaItem, Business, Meeting, MeetingKind, PaperStatus, Standing, business_of
 from ..panel import Panel, Rules
 from ..people import Person, Post, Role
+from ..phrases import PHRASES, Phrase
 from ..plan import the_plan
 from ..planned import PlanEntry, PlanKind, PlannedItem
 from ..standing import STANDING, StandingItem
@@ -23,6 +24,11 @@ _YEARLY = tuple(
 _ACTIONS = StandingItem(title="Review actions and recommendations from previous meeting", business=Business.ACTIONS)
 """On the agendas from 2023 on. Where among the others it stands, and since which meeting, is our guess."""
 
+_PHRASES = (
+    Phrase("opcc", "OPCC"), Phrase("hmic", "HMICFRS"), *(phrase for phrase in PHRASES if not phrase.abbreviation),
+)  # fmt: skip
+"""The minutes of July 2022 use these two abbreviations without spelling them out."""
+
 PANEL = Panel(
     name="Cambridgeshire Police and Crime Panel",
     short="Cambridgeshire PCP",
@@ -38,8 +44,8 @@ PANEL = Panel(
         "South Cambridgeshire District Council",
     ),
     rules=(
-        Rules(standing=(*_OPENING, *_YEARLY, *_CLOSING)),
-        Rules(since=dt.date(2023, 1, 1), standing=(*_OPENING, _ACTIONS, *_YEARLY, *_CLOSING)),
+        Rules(phrases=_PHRASES, standing=(*_OPENING, *_YEARLY, *_CLOSING)),
+        Rules(since=dt.date(2023, 1, 1), phrases=_PHRASES, standing=(*_OPENING, _ACTIONS, *_YEARLY, *_CLOSING)),
     ),
     sample=True,
 )

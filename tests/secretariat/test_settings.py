@@ -16,6 +16,7 @@ from secretariat.house import DecisionWord, Headings, House
 from secretariat.majorities import MajorityRule
 from secretariat.numbering import Numbering
 from secretariat.panel import ComplaintTargets, Panel, QuestionRule, QuorumRule, Rules
+from secretariat.phrases import PHRASES, Phrase
 from secretariat.records import Refused
 from secretariat.setting_changes import change, question_rule, take_out
 from secretariat.settings import SETTINGS, course, in_force, in_words, timeline
@@ -113,6 +114,8 @@ def test_a_day_before_all_rules_has_the_earliest_wherever_they_stand() -> None:
          f"What came of each item · Item · Action · {BRACKETS}"),
         ("standing", STANDING, "8 items, 2 of them annual"),
         ("standing", STANDING[:1], "1 item, 1 of them annual"),
+        ("phrases", (Phrase("OPCC", "Office"), Phrase("nt", "noted that")), "OPCC, nt"),
+        ("phrases", (), "none"),
         ("authorities", ("Fen", BRACKETS), f"Fen, {BRACKETS}"),
         ("authorities", (), "none"),
         ("short", "", "not given"),
@@ -174,6 +177,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "letters_run_on": st.booleans(),
     "majorities": st.builds(MajorityRule, denominator=st.integers(2, 4), substitutes_veto=st.booleans()),
     "substitution": st.sampled_from(["whole meeting", "while away"]),
+    "phrases": st.sampled_from([PHRASES, PHRASES[:2], (), (Phrase("nt", "noted"),)]),
     "clear_days": st.sampled_from(["working days", "calendar days"]),
     "questions": st.builds(QuestionRule, amount=st.integers(0, 9), anchor=st.sampled_from(["publication", "meeting"])),
     "reply_months": st.integers(1, 6),

@@ -1,0 +1,55 @@
+"""Short forms that become the panel's own words while the clerk types: the phrase bank at the line."""
+
+from __future__ import annotations
+
+import re
+
+from ..phrases import in_full, phrase_for
+from ..proceedings import Proceedings
+from ..records import Refused
+from .words import find
+
+ENDS_A_WORD = " ,.;:?!)’'"
+"""After one of these, the word before it is done, and becomes what it is short for."""
+
+_MARK = re.compile(r"(?:\d{1,2}\.|[a-z]\.|[*•]|#+)\s+")
+_LAST_WORD = re.compile(r"(;?)(\w+)$")
+
+
+def expanded(before: str, p: Proceedings) -> str:
+    """The line up to the cursor with its last word written out, where that is a short form; else as it is."""
+    last = _LAST_WORD.search(before)
+    if last is None or before[: last.start()].endswith((";", "(")):
+        return before
+    head, (mark, word) = before[: last.start()], last.groups()
+    if mark:
+        person = p.people.coded(word)
+        return head + p.name(person.id, start=not head.strip()) if person else before
+    phrase = phrase_for(word, p.rules.phrases)
+    if phrase is None or head.lstrip().startswith("#") or not _in_words(head, word, p):
+        return before
+    return head + in_full(word, phrase, used=lambda: _used(phrase.short, head, p))
+
+
+def _in_words(head: str, word: str, p: Proceedings) -> bool:
+    """Whether a word stands where words are typed: not a command's name, nor one of its codes or headings."""
+    if not head.startswith("/"):
+        return head.strip() != "" or not p.people.coded(word)
+    name, space, _ = head[1:].partition(" ")
+    try:
+        return bool(space) and find(name).name != "heading" and p.people.coded(word) is None
+    except Refused:
+        return False
+
+
+def _used(short: str, head: str, p: Proceedings) -> bool:
+    """Whether the abbreviation was spelled out already, in this line or in the meeting so far."""
+    defined = f"({short})"
+    return defined in head or any(defined in event.words() for event in p.bundle.events)
+
+
+def bare_words(line: str) -> str:
+    """A typed line without what makes it a command or a list."""
+    if line.startswith("/"):
+        return line.partition(" ")[2]
+    return _MARK.sub("", line)
