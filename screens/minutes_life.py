@@ -18,14 +18,23 @@ from .base import ClerkScreen
 from .commands import Command
 from .dialogs.field import Field
 from .dialogs.form import Form
-from .writing import write_paper
+from .writing import refuse_leaks, write_paper
 
 if TYPE_CHECKING:
+    from secretariat.proceedings import Proceedings
+
     from .minutes import MinutesScreen
 
 
 def _life(screen: ClerkScreen) -> Life:
     return screen.clerk.archive.life(screen.clerk.meeting_id) or NOT_CLOSED
+
+
+def _refuse_leaks(screen: ClerkScreen, p: Proceedings) -> None:
+    """The copy that is kept of the public minutes goes through the gate as a written paper does. Raises Refused."""
+    from secretariat.papers.minutes import minutes
+
+    refuse_leaks(screen, minutes(p))
 
 
 def _not_closed(screen: MinutesScreen) -> str:
@@ -78,6 +87,7 @@ class MinutesLife(ClerkScreen):
             when = at(values["on"], values["time"])
             here = self.proceedings
             assert here is not None, "asked about this meeting"
+            _refuse_leaks(self, here)
             return minutes_life.circulate(here, _life(self), when, to=values["to"], now=now)
 
         fields = [
@@ -108,6 +118,7 @@ class MinutesLife(ClerkScreen):
                 raise Refused("That day is still to come.")
             here = self.proceedings
             assert here is not None, "asked about this meeting"
+            _refuse_leaks(self, here)
             return minutes_life.sign(here, _life(self), at(values["on"], dt.time(12)))
 
         fields = [Field(name="on", label="On", kind="date", value=today, required=True)]

@@ -9,11 +9,12 @@ from secretariat import publishing, urgency
 from secretariat.acts import Act
 from secretariat.clock import at, house_date, local
 from secretariat.meetings import AgendaItem, Bundle
-from secretariat.papers.agenda import front_of
+from secretariat.papers.agenda import agenda, front_of
 from secretariat.publishing import Reckoning
 from secretariat.records import Refused
 
 from .dialogs.field import Field, FieldRefused
+from .writing import refuse_leaks
 
 if TYPE_CHECKING:
     from .agenda import AgendaScreen
@@ -86,7 +87,9 @@ async def _asked(screen: AgendaScreen) -> None:
 
     def check(bundle: Bundle, values: dict[str, Any]) -> Act:
         when = moment(values["date"], values["time"], now)
-        front = front_of(screen.clerk.archive.material(bundle.meeting.id)).pages
+        material = screen.clerk.archive.material(bundle.meeting.id)
+        refuse_leaks(screen, agenda(material))
+        front = front_of(material).pages
         return publishing.publish(bundle, when, now=screen.clerk.now(), note=values["note"], front=front)
 
     again = bool(bundle.publications)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from storage.port import Store
 
     from .deadlines.of_meeting import Held
+    from .leak_gate import Gate
     from .panel import Panel
+    from .papers.material import Material
     from .proceedings import Proceedings
 
 
@@ -68,6 +71,12 @@ def parser() -> argparse.ArgumentParser:
         "which", nargs="?", default="", metavar="WHICH", help="the meeting: 2022-07-20, or 2022-07-20/2"
     )
     export_.add_argument("--to", type=Path, metavar="FILE", required=True)
+    of_complaints = export_.add_argument_group("for the Review of Complaints and its exempt annex")
+    of_complaints.add_argument("--from", dest="first", metavar="DATE", default="", help="the first day of the period")
+    of_complaints.add_argument("--until", metavar="DATE", default="", help="its last day, counted in")
+    of_complaints.add_argument("--year", type=int, metavar="YEAR", help="with the count from 1 April of that year")
+    of_complaints.add_argument("--annexed", action="store_true", help="say that an exempt annex goes with it")
+    of_complaints.add_argument("--case", action="append", default=[], metavar="REF", help="a case for the annex")
     deadlines_ = command("deadlines", deadlines, "print the dates of a meeting, each with how it was worked out")
     deadlines_.add_argument("meeting", nargs="?", default="", metavar="MEETING", help="left out: all to come")
     command("check", check, "read everything, report every problem, change nothing")
@@ -89,7 +98,8 @@ def parser() -> argparse.ArgumentParser:
 def _papers() -> list[str]:
     # Named here so that the app starts without loading what builds papers; a test compares it with the catalogue.
     return [
-        "minutes", "exempt-minutes", "comparison", "decisions", "agenda", "members-agenda", "forward-plan", "calendar",
+        "minutes", "exempt-minutes", "comparison", "decisions", "agenda", "members-agenda", "forward-plan",
+        "complaints-review", "complaints-annex", "calendar",
     ]  # fmt: skip
 
 
@@ -192,10 +202,20 @@ def export(options: argparse.Namespace) -> None:
 
     paper = PAPERS[options.paper]
     if paper.whole and options.which:
-        raise Refused(f"The {paper.name.replace('-', ' ')} is of all meetings: leave the meeting out.")
+        of = "a period" if paper.register else "all meetings"
+        raise Refused(f"The {paper.name.replace('-', ' ')} is of {of}: leave the meeting out.")
+    _refuse_other_options(options, paper.name)
     with _opened(options) as archive:
-        material = archive.material("" if paper.whole else _meeting(archive, options.which))
+        gate = _gate(archive) if paper.public else None
+        if paper.register:
+            material = _of_register(archive, options)
+        else:
+            material = archive.material("" if paper.whole else _meeting(archive, options.which))
         built = paper.build(material)
+        if gate:
+            gate.refuse(built, references=not paper.register)
+            gate.refuse_name(options.to.name)
+        _tell_unread(gate)
     try:
         data = write_paper(built, options.to.suffix)
     except ValueError as error:
@@ -203,6 +223,54 @@ def export(options: argparse.Namespace) -> None:
     write_out(options.to, data)
     of = "" if paper.whole else f" of {material.p.bundle.meeting.name}"
     print(f"{paper.name.replace('-', ' ').capitalize()}{of}: {options.to}")
+
+
+_OPTIONS = {"first": "from", "until": "until", "year": "year", "annexed": "annexed", "case": "case"}
+_TAKEN = {"complaints-review": ("first", "until", "year", "annexed"), "complaints-annex": ("case",)}
+
+
+def _refuse_other_options(options: argparse.Namespace, paper: str) -> None:
+    """An option that says nothing about a paper is a mistake. Raises Refused."""
+    for name, option in _OPTIONS.items():
+        if getattr(options, name) not in (None, "", False, []) and name not in _TAKEN.get(paper, ()):
+            raise Refused(f"--{option} says nothing about the {paper.replace('-', ' ')}: leave it out.")
+
+
+def _of_register(archive: Archive, options: argparse.Namespace) -> Material:
+    """What a paper on complaints is made from. Raises Refused, Locked, WrongPassphrase."""
+    from storage.reviewing import annex_material, review_material
+
+    from .clock import local, now, parse_date
+
+    _unlock_if_given(archive)
+    if options.paper == "complaints-annex":
+        return annex_material(archive, options.case)
+    first, last = (parse_date(day) if day else None for day in (options.first, options.until))
+    return review_material(archive, local(now()).date(), first, last, year=options.year, annexed=options.annexed)
+
+
+_HOW = "Give its passphrase in SECRETARIAT_PASSPHRASE."
+
+
+def _gate(archive: Archive) -> Gate | None:
+    """What every public paper goes through; None where there is no complaint. Raises Refused, WrongPassphrase."""
+    from storage.gate import leak_gate
+
+    _unlock_if_given(archive)
+    return leak_gate(archive, _HOW)
+
+
+def _unlock_if_given(archive: Archive) -> None:
+    """Open the register where the environment has its passphrase. Raises WrongPassphrase."""
+    if archive.locked and (given := os.environ.get("SECRETARIAT_PASSPHRASE")) is not None:
+        archive.unlock(given)
+
+
+def _tell_unread(gate: Gate | None) -> None:
+    from storage.gate import unread_words
+
+    if words := unread_words(gate):
+        print(f"secretariat: {words}", file=sys.stderr)
 
 
 def _meeting(archive: Archive, which: str) -> str:
@@ -270,9 +338,15 @@ def export_calendar(options: argparse.Namespace) -> None:
         raise Refused("The calendar is of all meetings: leave the meeting out.")
     if options.to.suffix.lower() != ".ics":
         raise Refused(f"A calendar's file must end in .ics, and “{options.to.name}” does not.")
+    _refuse_other_options(options, "calendar")
     with _opened(options) as archive:
+        gate = _gate(archive)
         panel, meetings = _held(archive)
         data = calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), now())
+    if gate:
+        gate.refuse_calendar(data)
+        gate.refuse_name(options.to.name)
+    _tell_unread(gate)
     write_out(options.to, data)
     print(f"Calendar: {options.to}")
 
@@ -311,14 +385,25 @@ def dump(options: argparse.Namespace) -> None:
     from storage.interchange import dump as dump_archive
 
     with _opened(options) as archive:
+        gate = None if options.with_complaints else _gate_of_own(archive)
         if options.with_complaints:
             _unlock(archive)
         data = dump_archive(archive.store, complaints=options.with_complaints)
         left_out = not options.with_complaints and (archive.locked or bool(archive.complaints()))
+    if gate:
+        gate.refuse_dump(data)
     write_out(options.to, data, private=True)
     print(f"The archive: {options.to}")
     if left_out:
         print("The complaints register was left out; --with-complaints includes it.")
+
+
+def _gate_of_own(archive: Archive) -> Gate | None:
+    """The gate for what is the clerk's own and no public paper: while the register is locked nothing is compared."""
+    from storage.gate import leak_gate
+
+    _unlock_if_given(archive)
+    return None if archive.locked else leak_gate(archive, _HOW)
 
 
 def _unlock(archive: Archive) -> None:
@@ -365,6 +450,7 @@ def history(options: argparse.Namespace) -> None:
 
     wanted = {options.id, options.id.replace("/", "-")}  # a second meeting that day is named 2022-07-20/2
     with _opened(options) as archive:
+        told = _without_complainants(archive)
         for change in archive.store.changes():
             touched = {part for op in change.ops for part in (*op.coll.split("/"), op.id)}
             if options.id and not wanted & touched:
@@ -373,7 +459,18 @@ def history(options: argparse.Namespace) -> None:
             what = (
                 f"undo of {change.undoes}: " if change.undoes else f"redo of {change.redoes}: " if change.redoes else ""
             )
-            print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}{change.note}")
+            print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}{told(change.note)}")
+
+
+def _without_complainants(archive: Archive) -> Callable[[str], str]:
+    """How the note of an act is printed: without a complainant's name, that a title may have held.
+
+    While the register is locked nobody can tell, so what was quoted in a note is left out.
+    """
+    gate = _gate_of_own(archive)
+    if archive.locked:
+        return lambda note: re.sub(r"“.*”", "“…”", note)
+    return gate.without if gate else str
 
 
 def undo(options: argparse.Namespace) -> None:

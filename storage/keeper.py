@@ -56,9 +56,10 @@ class Keeper:
     def _settled(self) -> bool:
         try:
             return self._settle()
-        except Exception:
-            # A fault of the program must not end the thread: the next try may find it gone.
-            logging.getLogger(__name__).exception("the data files could not be brought up to date")
+        except Exception as error:
+            # A fault of the program must not end the thread: the next try may find it gone. Its words may hold names.
+            kind = type(error).__name__
+            logging.getLogger(__name__).error("the data files could not be brought up to date: %s", kind)
             return False
 
     def _patience(self) -> float:

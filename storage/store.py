@@ -212,9 +212,9 @@ class JournalStore:
         for tell in list(self._watchers):
             try:
                 tell(change)
-            except Exception:
-                # The act is saved: a screen that fails must not make it look refused.
-                logging.getLogger(__name__).exception("a watcher of the store failed")
+            except Exception as error:
+                # The act is saved: a screen that fails must not make it look refused. Its words may hold names.
+                logging.getLogger(__name__).error("a watcher of the store failed: %s", type(error).__name__)
         return change
 
     def _must_write(self) -> None:

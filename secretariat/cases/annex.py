@@ -10,6 +10,7 @@ from ..clock import local
 from ..records import Private, Refused
 from .case import Case
 from .fold import fold, in_words
+from .leaks import Watch
 from .standing import Owed
 
 PARAGRAPHS = "1 and 2"
@@ -42,16 +43,26 @@ class Annex(NamedTuple):
     cases: tuple[AnnexedCase, ...]
 
 
-def annex(cases: Iterable[Case], *references: str) -> Annex:
-    """The annex on the cases of these references, in their order. Raises Refused for one that is not known."""
+def annex(cases: Iterable[Case], *references: str, public: Iterable[str] = ()) -> Annex:
+    """The annex on the cases of these references, in their order. Raises Refused for one that is not known.
+
+    No complainant of the register is named in it: what would is left out of the words noted. ``public``: names that
+    may stand, those of the panel's own people.
+    """
     known = {case.reference: case for case in cases}
     missing = next((reference for reference in references if reference not in known), None)
     if missing is not None or not references:
         raise Refused(f"There is no complaint {missing}." if missing else "Say which case the annex is about.")
-    return Annex("Review of Complaints: exempt annex", PARAGRAPHS, tuple(_annexed(known[each]) for each in references))
+    watch = Watch(known.values(), public=public)
+    told = tuple(_annexed(known[each], watch) for each in dict.fromkeys(references))
+    return Annex("Review of Complaints: exempt annex", PARAGRAPHS, told)
 
 
-def _annexed(case: Case) -> AnnexedCase:
+def _annexed(case: Case, watch: Watch) -> AnnexedCase:
     standing = fold(case)
-    history = tuple(Entry(local(step.at).date(), step.title, step.note) for step in case.steps)
-    return AnnexedCase(case.reference, in_words(standing), case.allegation, history, standing.owed)
+    history = tuple(Entry(local(step.at).date(), step.title, _unnamed(step.note, watch)) for step in case.steps)
+    return AnnexedCase(case.reference, in_words(standing), _unnamed(case.allegation, watch), history, standing.owed)
+
+
+def _unnamed(words: Private, watch: Watch) -> Private:
+    return Private(watch.without(words.reveal()))

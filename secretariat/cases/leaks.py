@@ -63,6 +63,23 @@ class Watch:
     def leaks(self, text: str) -> list[Leak]:
         """Every place of a text where something private stands, in order; one for each place."""
         paper = folded(text)
+        best = self._best(paper)
+        return [_leak(paper, *best[start]) for start in sorted(best)]
+
+    def without(self, text: str) -> str:
+        """The text with what is private left out, and said to be: “[name withheld]”."""
+        paper = folded(text)
+        found = sorted((paper.at[start], paper.at[end - 1] + 1, form.what)
+                       for (start, end), form, _ in self._best(paper).values())  # fmt: skip
+        parts, done = [], 0
+        for start, end, what in found:
+            if start >= done:
+                parts.append(f"{text[done:start]}[{what} withheld]")
+            done = max(done, end)
+        return "".join((*parts, text[done:]))
+
+    def _best(self, paper: Folded) -> dict[int, tuple[tuple[int, int], Form, str]]:
+        """The longest that stands at each place, by its first letter; what lies within another is not another."""
         public = [span for span, _, _ in _found(paper, self._public)] if self._public else []
         best: dict[int, tuple[tuple[int, int], Form, str]] = {}
         for span, form, case in _found(paper, self._forms):
@@ -70,7 +87,13 @@ class Watch:
                 continue
             if span[0] not in best or best[span[0]][0][1] < span[1]:
                 best[span[0]] = (span, form, case)
-        return [_leak(paper, *best[start]) for start in sorted(best)]
+        done = 0
+        for start in sorted(best):
+            end = best[start][0][1]
+            if end <= done:
+                del best[start]
+            done = max(done, end)
+        return best
 
     def refuse(self, text: str) -> None:
         """Refuse a public paper that holds anything private, saying where. Raises Refused."""

@@ -13,7 +13,7 @@ from ..clock import house_date
 from ..panel import Panel
 from ..wording import listing
 from .case import Case
-from .counting import Counts, count, year_count, year_label
+from .counting import Counts, Ending, Ground, count, year_count, year_label
 from .grounds import GROUNDS
 
 HEADINGS = (
@@ -69,12 +69,18 @@ def review(
 ) -> Report:  # fmt: skip
     """The report to a meeting on what came after the one before it. A nil return is a report too (CMP-42).
 
-    ``year``: with the yearly count from 1 April of that year (CMP-44). ``annexed``: an exempt annex goes with it.
+    ``previous`` is not counted in, ``meeting`` is. ``year``: with the yearly count from 1 April of that year (CMP-44).
+    ``annexed``: an exempt annex goes with it. Raises Refused where a reference might say something.
     """
     known = list(cases)
-    counts = count(known, previous, meeting)
-    year_counts = year_count(known, year) if year is not None else None
-    key = (*_key_issues(counts, panel, meeting), *_yearly(year_counts, year, panel))
+    yearly = year_count(known, year) if year is not None else None
+    return written(count(known, previous, meeting), panel, yearly, annexed=annexed)
+
+
+def written(counts: Counts, panel: Panel, yearly: Counts | None = None, *, annexed: bool = False) -> Report:
+    """The report from its figures alone: no case is known here."""
+    previous, meeting = counts.since, counts.until
+    key = (*_key_issues(counts, panel, meeting), *_yearly(yearly, panel))
     office = panel.office_word
     contents: dict[str, tuple[str, ...]] = {
         "Purpose": (f"To update the {panel.name} on complaints received against the {office}.",),
@@ -99,7 +105,7 @@ def review(
         Section(n, heading, contents[heading], _lines(counts) if heading == "Key issues" and not counts.nil else ())
         for n, heading in enumerate(HEADINGS, 1)
     )
-    return Report("Review of Complaints", counts, sections)
+    return Report(f"Review of Complaints, {_day_after(previous)} to {house_date(meeting)}", counts, sections)
 
 
 _ANNEXED = (
@@ -141,30 +147,41 @@ def _sentences(counts: Counts, office: str, small: int) -> Iterator[str]:
 
 
 def _ground_words(counts: Counts, small: int) -> Iterator[str]:
-    """Grounds are given only where enough cases ended that way: one ground of one case may say who it was."""
+    """Grounds are given only where enough cases ended that way: one ground of one case may say who it was.
+
+    A ground of fewer goes with the others, and is not given either, even beside one that is.
+    """
     withheld = False
     for ending, grounds in counts.grounds.items():
-        if sum(grounds.values()) < small:
-            withheld = True
-            continue
-        words = listing([f"{number} because {_ground(ending, ground)}" for ground, number in grounds.items()])
-        yield f"Of those {ending}: {words}."
+        given = {ground: number for ground, number in grounds.items() if number >= small}
+        rest = sum(grounds.values()) - sum(given.values())
+        withheld = withheld or rest > 0
+        if given:
+            words = [f"{number} because {_ground(ending, ground)}" for ground, number in given.items()]
+            yield f"Of those {ending}: {listing([*words, *([f'{rest} on other grounds'] if rest else [])])}."
     if withheld:
         yield f"Grounds are not given where they apply to fewer than {small} cases, so that nobody can be recognised."
 
 
-def _ground(ending: str, ground: str) -> str:
+def _ground(ending: Ending, ground: Ground) -> str:
+    """A ground in the words of the Regulations; where the law knows none, it was the IOPC that said so."""
     if ending == "disapplied" and ground in GROUNDS:
         return GROUNDS[ground].words
-    if ending == "not recorded":
-        return {"criminal proceedings": "criminal proceedings deal with it", "withdrawn": "it was withdrawn"}[ground]
-    if ending == "out of remit":
+    if ending == "not recorded" and ground in _NOT_RECORDED:
+        return _NOT_RECORDED[ground]
+    if ending == "out of remit" and ground:
         return f"it was about {ground}"
     return "the IOPC directed it"
 
 
+_NOT_RECORDED: dict[Ground, str] = {
+    "criminal proceedings": "criminal proceedings deal with it",
+    "withdrawn": "it was withdrawn",
+}
+
+
 def _number(number: int, what: str) -> str:
-    return f"{number} {what} was" if number == 1 else f"{number} {what}s were"
+    return f"{number} {what} was" if number == 1 else f"{number or 'no'} {what}s were"
 
 
 def _lines(counts: Counts) -> tuple[Line, ...]:
@@ -184,8 +201,9 @@ def _next(counts: Counts) -> tuple[str, ...]:
     return ("Cases carried forward are reported on to the next meeting.",) if counts.carried else ("N/a.",)
 
 
-def _yearly(counts: Counts | None, year: int | None, panel: Panel) -> tuple[str, ...]:
-    if counts is None or year is None:
+def _yearly(counts: Counts | None, panel: Panel) -> tuple[str, ...]:
+    if counts is None:
         return ()
-    words = _number(counts.received, "complaint")
-    return (f"In {year_label(year)} (April to March) {words} received against the {panel.office_word}.",)
+    words, year = _number(counts.received, "complaint"), year_label(counts.since.year)
+    so_far = "" if (counts.until.month, counts.until.day) == (3, 31) else f", up to {house_date(counts.until)},"
+    return (f"In {year} (April to March){so_far} {words} received against the {panel.office_word}.",)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..cases.annex_paper import complaints_annex
 from .agenda import agenda
 from .comparison import comparison
+from .complaints_review import complaints_review
 from .decisions import decisions
 from .document import Document
 from .forward_plan import forward_plan
@@ -23,6 +25,8 @@ class Paper(NamedTuple):
     whole: bool = False
     public: bool = True
     """Fit to be seen by anybody; others say NOT FOR PUBLICATION on every page."""
+    register: bool = False
+    """Made from the register of complaints: of a period, or of the cases named (``storage.reviewing``)."""
 
 
 PAPERS: dict[str, Paper] = {
@@ -37,6 +41,10 @@ PAPERS: dict[str, Paper] = {
         Paper("members-agenda", "the agenda for members, with what is exempt: not for publication",
               lambda material: agenda(material, private=True), public=False),
         Paper("forward-plan", "the dates to come and what is due at each", forward_plan, whole=True),
+        Paper("complaints-review", "the Review of Complaints of a period: counts and references alone",
+              complaints_review, whole=True, register=True),
+        Paper("complaints-annex", "the exempt annex on cases taken in private: not for publication",
+              complaints_annex, whole=True, public=False, register=True),
     )
 }  # fmt: skip
 

@@ -1,9 +1,14 @@
-"""What papers are made from: one meeting as it stands, and the year around it. The complaints are not in it."""
+"""What papers are made from: one meeting as it stands, and the year around it.
+
+The complaints are not in it. Of them there is only the finished report, made of counts and references, or an annex,
+and each only where that very paper was asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..deadlines import Calendar
 from ..meetings import Bundle, Meeting
@@ -12,6 +17,11 @@ from ..panel import Panel
 from ..plan import NO_PLAN, Plan
 from ..proceedings import Proceedings
 from ..records import Refused
+
+if TYPE_CHECKING:
+    from ..cases.annex import Annex
+    from ..cases.report import Report
+    from ..people import People
 
 
 def _none(_id: str) -> None:
@@ -30,6 +40,11 @@ class Material:
     bundle: Callable[[str], Bundle | None] = _none
     life: Life = NOT_CLOSED
     """How far the minutes of the meeting have got."""
+    people: People | None = None
+    review: Report | None = None
+    """The Review of Complaints, for that paper alone."""
+    annex: Annex | None = None
+    """The cases that the panel takes in private, for that paper alone."""
 
     @property
     def p(self) -> Proceedings:

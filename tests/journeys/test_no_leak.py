@@ -1,0 +1,441 @@
+"""Names of complainants planted all over an archive: none comes out, in a paper, calendar, dump, history or log."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import io
+import logging
+import re
+import unicodedata
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from secretariat import cli, clock
+from secretariat.acts import Put, act
+from secretariat.cases import State
+from secretariat.cases import steps as s
+from secretariat.events import ActionSet, Closed, ItemOpened, Note, Outcome, Recommended, Said
+from secretariat.meetings import AgendaItem, Meeting
+from secretariat.papers.catalogue import PAPERS
+from secretariat.records import Private, Record, Refused
+from storage import disk, keyring
+from storage.archive import Archive
+from storage.gate import leak_gate
+from storage.interchange import dump
+from storage.keeper import Keeper
+from storage.port import Op
+from storage.reviewing import review_material
+from storage.sealed import SealedStore
+from tests.cases_made import case_in, moment, new_case, on, step, taken
+from tests.panels import DAY, MEETING, begun, open_archive, panel_alone
+from tests.panels import planned as planned_for
+from tests.secretariat.cases.test_leaks import disguised
+from tests.secretariat.test_proceedings import words_of
+
+NAME = "Mrs Agatha Nightshade"
+PUBLIC = sorted(name for name, paper in PAPERS.items() if paper.public)
+SUFFIXES = (".md", ".html", ".docx", ".txt")
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyring, "_N", 2)
+    monkeypatch.setattr(disk, "sync", lambda _: None)
+    monkeypatch.setattr(disk, "sync_folder", lambda _: None)
+    monkeypatch.delenv("SECRETARIAT_PASSPHRASE", raising=False)
+
+
+def planted(place: str, words: str) -> list[Record]:
+    """Records that say some words where a clerk may write them."""
+    match place:
+        case "remark":
+            return [Said(id="planted", person="person-pq", text=words, place="yyb")]
+        case "note":
+            return [Note(id="planted", text=words, place="yyb")]
+        case "outcome":
+            return [Outcome(id="planted", verb="noted", text=words, place="yyb")]
+        case "recommendation":
+            return [Recommended(id="planted", number=1, text=words, place="yyb")]
+        case "action":
+            return [ActionSet(id="planted", number=1, text=words, owner="person-ck", place="yyb")]
+        case "agenda title":
+            return [AgendaItem(id="planted", number="8", title=words, place="zzz")]
+        case "venue":
+            return [Meeting(id="2031-12-10", date=dt.date(2031, 12, 10), venue=words)]
+        case _:
+            return planned_for(dt.date(2031, 11, 5), words)
+
+
+PLACES = ("remark", "note", "outcome", "recommendation", "action", "agenda title", "venue", "plan title")
+
+
+def with_cases(folder: Path) -> Archive:
+    """A meeting that is closed, and one case in every state of the law."""
+    archive = open_archive(folder)
+    archive.commit(begun())
+    archive.commit(act("open", Put(ItemOpened(item="item-5", place="yya"), MEETING)))
+    archive.commit(act("close", Put(Closed(id="closed", at=clock.at(DAY, clock.parse_time("16:00")), place="zzz"),
+                                    MEETING)))  # fmt: skip
+    cases = [case_in(state, f"2031/{n:03}") for n, state in enumerate(State, 1)]
+    noted = taken(cases[0], step(s.Noted, on(9), note=Private(f"{NAME} rang.")))
+    archive.commit(act("cases", Put(noted), *map(Put, cases[1:])))
+    return archive
+
+
+def plant(archive: Archive, place: str, words: str) -> None:
+    meeting = "" if place in ("plan title", "venue") else MEETING
+    note = f"plan “{words}”" if place == "plan title" else "planted"
+    archive.commit(act(note, [Put(record, meeting) for record in planted(place, words)]))
+
+
+def bare(words: str) -> str:
+    """Letters and digits alone: however a name is written, it is in there."""
+    plain = unicodedata.normalize("NFKD", html.unescape(re.sub(r"<[^>]*>", "", words)))
+    return "".join(c for c in plain.casefold() if c.isalnum() and c.isascii())
+
+
+class Clerk:
+    """The command line on one folder."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self._capsys = folder, capsys
+        self.out = self.err = ""
+
+    def __call__(self, *arguments: object) -> int:
+        status = cli.run(["--data", str(self.folder), *map(str, arguments)])
+        self.out, self.err = self._capsys.readouterr()
+        return status
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Clerk:
+    with_cases(tmp_path / "data").store.close()
+    return Clerk(tmp_path / "data", capsys)
+
+
+def change(run: Clerk, place: str, words: str) -> None:
+    archive = open_archive(run.folder, [])
+    plant(archive, place, words)
+    archive.store.close()
+
+
+def export(run: Clerk, name: str, file: Path) -> int:
+    if name == "calendar":
+        return run("export", "calendar", "--to", file)
+    paper = PAPERS[name]
+    days = ("--from", "2022-04-01", "--until", "2023-03-31") if paper.register else ()
+    return run("export", name, *(() if paper.whole else (MEETING,)), *days, "--to", file)
+
+
+# --- nothing planted: everything is written ---
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_with_a_register_full_of_cases_every_paper_is_written(run: Clerk, tmp_path: Path, name: str) -> None:
+    for suffix in SUFFIXES:
+        file = tmp_path / f"out{suffix}"
+        assert export(run, name, file) == 0, run.err
+        assert "nightshade" not in bare(words_of(file.read_bytes(), suffix))
+    assert run.err == ""
+
+
+def test_the_calendar_and_the_dump_are_written_too(run: Clerk, tmp_path: Path) -> None:
+    assert export(run, "calendar", tmp_path / "c.ics") == 0
+    assert run("dump", "--to", tmp_path / "d.json") == 0
+    words = (tmp_path / "c.ics").read_text("utf-8") + (tmp_path / "d.json").read_text("utf-8")
+    assert "nightshade" not in bare(words)
+    assert "hemlock" not in words.casefold()
+
+
+def test_the_sample_panels_real_papers_are_let_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Sixty invented complainants, some with names that are words, and no false alarm."""
+    run = Clerk(tmp_path / "data", capsys)
+    assert run("sample") == 0
+    archive = open_archive(run.folder, [])
+    families = [
+        "Hall",
+        "Young",
+        "Price",
+        "Ng",
+        "Day",
+        "Nightshade",
+        "O’Brien",
+        "Ŵyn-Thistledown",
+        "Marsh",
+        "Goodfellow",
+    ]
+    names = [f"{one} {two}" for one in ("Agatha", "Bertram", "Cerys", "Dilwyn", "Esme", "Florian") for two in families]
+    cases = []
+    for n, name in enumerate(names, 1):
+        case = new_case(f"2022/{n:03}")
+        cases.append(case.with_(id=f"case-{n}", complainant=case.complainant.__class__(name=Private(name))))
+    archive.commit(act("cases", *map(Put, cases)))
+    archive.store.close()
+    for name in PUBLIC:
+        of = () if PAPERS[name].whole else ("2022-07-20",)
+        days = ("--from", "2022-04-01", "--until", "2023-03-31") if PAPERS[name].register else ()
+        assert run("export", name, *of, *days, "--to", tmp_path / f"{name}.txt") == 0, run.err
+    assert run("export", "agenda", "2022-09-14", "--to", tmp_path / "september.md") == 0, run.err
+    assert run("export", "calendar", "--to", tmp_path / "c.ics") == 0, run.err
+    assert run("dump", "--to", tmp_path / "d.json") == 0, run.err
+
+
+# --- planted ---
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("written", [NAME, "NIGHTSHADE", "Nïghtshäde", "A.M. Nightshade", "Night-\nshade",
+                                     "12 Hemlock Row", "01632-960-123", "Night\nshade", "AN 77 B",
+                                     "complaint 2031/004"])  # fmt: skip
+def test_what_is_planted_is_refused_by_place_and_nothing_is_written(
+    run: Clerk, tmp_path: Path, place: str, written: str
+) -> None:
+    change(run, place, f"the drains of {written} there")
+    refused = 0
+    for name in [*PUBLIC, "calendar"]:
+        file = tmp_path / f"out{'.ics' if name == 'calendar' else '.txt'}"
+        if export(run, name, file) == 0:
+            words = bare(file.read_bytes().decode())
+            assert bare(written) not in words
+            file.unlink()
+            continue
+        refused += 1
+        assert "may not go out: a complain" in run.err
+        assert bare(written) not in bare(run.err) or written.startswith("complaint")
+        assert not file.exists()
+    assert refused
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(PLACES), disguised(), st.sampled_from(["", "It was said that ", "see ("]))
+def test_whatever_is_planted_no_paper_holds_it(
+    tmp_path_factory: pytest.TempPathFactory, place: str, name: str, before: str
+) -> None:
+    """Told by another way of looking than the gate's own."""
+    archive = with_cases(tmp_path_factory.mktemp("planted") / "data")
+    plant(archive, place, f"{before}{name} there")
+    gate = leak_gate(archive, "")
+    assert gate is not None
+    for paper in PUBLIC:
+        if PAPERS[paper].register:
+            continue
+        document = PAPERS[paper].build(archive.material(MEETING))
+        if found := gate.findings(document):
+            assert "nightshade" not in bare(" ".join(each.in_words() for each in found))
+            continue
+        shown = [document.title, document.subject, document.status, *map(str, document.blocks)]
+        assert "nightshade" not in bare(" ".join(shown))
+    whole = dump(archive.store)
+    with pytest.raises(Refused):
+        gate.refuse_dump(whole)
+    assert "nightshade" not in bare(gate.without(f"plan “{name}”"))
+    archive.store.close()
+
+
+def test_a_dump_that_would_not_be_without_complaints_is_refused_unless_they_are_asked_for(
+    run: Clerk, tmp_path: Path
+) -> None:
+    change(run, "remark", f"the drains of {NAME}")
+    assert run("dump", "--to", tmp_path / "d.json") == 1
+    assert "in meetings[0].events[planted].text." in run.err
+    assert "ightshade" not in run.err
+    assert not (tmp_path / "d.json").exists()
+    assert run("dump", "--with-complaints", "--to", tmp_path / "d.json") == 0
+
+
+def test_history_leaves_out_the_name_that_a_note_quotes(run: Clerk, tmp_path: Path) -> None:
+    change(run, "plan title", f"Drains of {NAME}")
+    assert run("history") == 0
+    assert "plan “Drains of Mrs [name withheld]”" in run.out
+    lock(run)
+    assert run("history") == 0
+    assert "plan “…”" in run.out
+    assert "ightshade" not in run.out
+
+
+def test_a_file_is_not_called_after_a_complainant(run: Clerk, tmp_path: Path) -> None:
+    file = tmp_path / "Agatha_Nightshade.txt"
+    assert export(run, "agenda", file) == 1
+    assert "The file may not be called so" in run.err
+    assert run("export", "calendar", "--to", tmp_path / "nightshade.ics") == 1
+    assert list(tmp_path.glob("*ight*")) == []
+
+
+# --- locked ---
+
+
+def lock(run: Clerk) -> None:
+    archive = open_archive(run.folder, [])
+    assert archive.ring is not None
+    archive.ring.set_passphrase("open sesame")
+    archive.store.close()
+
+
+@pytest.mark.parametrize("name", [*PUBLIC, "calendar"])
+def test_while_the_register_is_locked_nothing_public_is_written(
+    run: Clerk, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock(run)
+    file = tmp_path / ("o.ics" if name == "calendar" else "o.txt")
+    assert export(run, name, file) == 1
+    assert "locked" in run.err
+    assert "SECRETARIAT_PASSPHRASE" in run.err
+    assert not file.exists()
+    monkeypatch.setenv("SECRETARIAT_PASSPHRASE", "open barley")
+    assert export(run, name, file) == 1
+    assert "not the passphrase" in run.err
+    monkeypatch.setenv("SECRETARIAT_PASSPHRASE", "open sesame")
+    assert export(run, name, file) == 0, run.err
+
+
+def test_what_is_not_for_publication_is_written_while_locked(run: Clerk, tmp_path: Path) -> None:
+    lock(run)
+    assert run("export", "exempt-minutes", MEETING, "--to", tmp_path / "o.txt") == 0
+
+
+def test_with_a_passphrase_and_no_case_nothing_is_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    open_archive(tmp_path / "data", panel_alone()).store.close()
+    run = Clerk(tmp_path / "data", capsys)
+    lock(run)
+    assert run("export", "forward-plan", "--to", tmp_path / "o.txt") == 0
+
+
+def test_a_case_that_cannot_be_read_is_told_of_and_stops_nothing(run: Clerk, tmp_path: Path) -> None:
+    archive = open_archive(run.folder, [])
+    assert isinstance(archive.store, SealedStore)
+    del archive.store.ring.ring.keys["complaints/cases/case-2031/001"]
+    archive.store.ring._write(archive.store.ring.ring)
+    archive.store.close()
+    assert export(run, "agenda", tmp_path / "o.txt") == 0
+    assert run.err == ("secretariat: 1 complaint could not be read, so the paper was not compared with it: look it "
+                       "over yourself.\n")  # fmt: skip
+
+
+# --- the review and its annex on the command line ---
+
+
+def test_the_review_of_a_period_and_the_yearly_count(
+    run: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: moment(DAY.replace(year=2032), "12:00"))
+    file = tmp_path / "review.txt"
+    assert run("export", "complaints-review", "--from", "2031-04-01", "--until", "31 March 2032", "--to", file) == 0
+    words = " ".join(file.read_text("utf-8").split())
+    assert words.startswith("Review of Complaints, 1 April 2031 to 31 March 2032")
+    assert "5.1 During this reporting period 13 complaints were received" in words
+    assert "In 2031/32 (April to March) 13 complaints were received" in words
+    assert run("export", "complaints-review", "--year", 2032, "--annexed", "--to", file) == 0
+    words = " ".join(file.read_text("utf-8").split())
+    assert words.startswith("Review of Complaints, 18 September 2031 to 18 June 2032"), "since the last meeting"
+    assert "In 2032/33 (April to March), up to 18 June 2032, no complaints were received" in words
+    assert "10.1 Exempt annex, not for publication" in words
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["complaints-review", MEETING], "is of a period: leave the meeting out"),
+        (["complaints-review", "--year", "2033"], "has not begun"),
+        (["complaints-review", "--year", "0"], "0 is not a year"),
+        (["complaints-review", "--case", "2031/001"], "--case says nothing about the complaints review"),
+        (["complaints-review", "--from", "soon"], "“soon” is not a date"),
+        (["complaints-annex"], "Say which case"),
+        (["complaints-annex", "--case", "2031/404"], "There is no complaint 2031/404"),
+        (["minutes", MEETING, "--until", "2031-06-01"], "--until says nothing about the minutes"),
+        (["calendar", "--annexed"], "--annexed says nothing about the calendar"),
+    ],
+)
+def test_what_a_paper_cannot_be_of_is_refused(
+    run: Clerk, tmp_path: Path, arguments: list[str], sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: moment(DAY.replace(year=2032), "12:00"))
+    file = tmp_path / ("o.ics" if arguments[0] == "calendar" else "o.txt")
+    assert run("export", *arguments, "--to", file) == 1
+    assert sentence in run.err
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_annex_is_marked_on_every_page_and_names_nobody(run: Clerk, tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"annex{suffix}"
+    assert run("export", "complaints-annex", "--case", "2031/001", "--case", "2031/009", "--to", file) == 0
+    data = file.read_bytes()
+    words = words_of(data, suffix)
+    assert "NOT FOR PUBLICATION" in words
+    assert "2031/009" in words
+    assert "[name withheld] rang." in words.replace("\\", "")
+    assert "nightshade" not in bare(words)
+    if suffix == ".docx":
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            headers = [parts.read(name).decode() for name in parts.namelist() if "header" in name]
+        assert headers
+        assert all("NOT FOR PUBLICATION" in header for header in headers)
+
+
+def test_a_nil_return_is_never_given_while_complaints_wait_to_be_moved(run: Clerk, tmp_path: Path) -> None:
+    archive = open_archive(run.folder, [])
+    store = archive.store
+    doc = {"id": "old", "reference": "2030/001", "received": "2030-06-01T10:00:00+00:00",
+           "complainant": {"withheld": "Bert Foxbane"},
+           "contact": {"withheld": "01632 960 999; 4 Elm Row, Tarn"}}  # fmt: skip
+    store.commit([Op("put", "complaints/complaints", "old", doc, 0)], by="", note="an earlier complaint")
+    with pytest.raises(Refused, match="open the app once"):
+        review_material(archive, DAY)
+    gate = leak_gate(archive, "")
+    assert gate is not None
+    for words in ("Mr Foxbane", "01632960999", "4 Elm Row"):
+        with pytest.raises(Refused, match="complaint 2030/001"):
+            gate.refuse_name(words)
+    store.close()
+
+
+# --- on the disk, and in the log ---
+
+
+def test_no_file_of_the_folder_holds_a_word_of_a_case(run: Clerk) -> None:
+    archive = open_archive(run.folder, [])
+    archive.commit(act("change", Put(archive.cases()[0].with_(allegation=Private("Hemlock again.")))))
+    archive.store.undo(by="")
+    archive.store.save_draft("case: 2031/001", "Agatha Nightshade half typed")
+    archive.store.backup("by hand")
+    archive.store.settle()
+    files = [path for path in run.folder.rglob("*") if path.is_file()]
+    assert any("backups" in str(path) for path in files)
+    assert any("journal" in str(path) for path in files)
+    for path in files:
+        data = path.read_bytes().lower()
+        for word in (b"nightshade", b"hemlock", b"960 123", b"agatha.n@", b"an/77/b", b"drains"):
+            assert word not in data, path
+    archive.store.close()
+
+
+def test_a_log_says_what_kind_of_fault_it_was_and_not_a_word_of_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    archive = open_archive(tmp_path / "data", panel_alone())
+
+    def fail(_: object) -> None:
+        raise ValueError(NAME)
+
+    archive.store.watch(fail)
+    with caplog.at_level(logging.DEBUG):
+        archive.commit(act("case", Put(new_case())))
+    assert "a watcher of the store failed: ValueError" in caplog.text
+    assert "ightshade" not in caplog.text
+    archive.store.close()
+
+
+def test_a_keeper_that_fails_logs_no_word_either(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    def fail() -> bool:
+        raise ValueError(NAME)
+
+    keeper = Keeper(fail)
+    with caplog.at_level(logging.DEBUG):
+        assert not keeper._settled()
+    assert "could not be brought up to date: ValueError" in caplog.text
+    assert "ightshade" not in caplog.text
