@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
-from textual import work
+from textual import events, work
 from textual.app import App
 from textual.screen import Screen
 
 from secretariat import clock
 
-from . import crash, leaving
+from . import crash, due, leaving
 from .app_commands import APP_COMMANDS
 from .commands import Commanded
+from .locking import Guard
 from .modes import MODES
 from .opening import OpeningScreen
 
@@ -81,6 +82,9 @@ class SecretariatApp(Commanded, App[int], inherit_bindings=False):
         """When the last act was kept, as the status line says it."""
         self.trouble = ""
         """Why the last act could not be kept; empty when it could."""
+        self.soon = due.Soon(self)
+        """What must be done in a complaint within two days, in a line without a name."""
+        self.guard = Guard(self)
         self._open_store = open_store
         self._archive: Archive | None = None
         self._noticed = 0
@@ -141,6 +145,7 @@ class SecretariatApp(Commanded, App[int], inherit_bindings=False):
         self.saved = f"saved {clock.local(self.now()):%H:%M:%S}"
         self.records_changed()
         self._tell_notices()
+        await self.soon.look()
         return outcome
 
     def records_changed(self) -> None:
@@ -168,6 +173,20 @@ class SecretariatApp(Commanded, App[int], inherit_bindings=False):
     def every_stack(self) -> list[list[Screen[Any]]]:
         """The screens of every place shown so far, those not in front too."""
         return list(self._screen_stacks.values())
+
+    def every_stack_of(self, place: str) -> list[Screen[Any]]:
+        """The screens of one place of work, the one in front last; none where it was not shown yet."""
+        return list(self._screen_stacks.get(place, ()))
+
+    def forget_place(self, place: str) -> None:
+        """Let go of a place that is not in front, with all that stands on its screens: it is made anew when shown."""
+        self.remove_mode(place)
+        self.add_mode(place, self.MODES[place])
+
+    async def complaints_changed(self) -> None:
+        """The register was locked, or opened: every screen and the line about what is due follow."""
+        self.records_changed()
+        await self.soon.look()
 
     def status(self) -> tuple[str, bool]:
         """The whole status line, however long, and whether it tells of trouble."""
@@ -206,6 +225,7 @@ class SecretariatApp(Commanded, App[int], inherit_bindings=False):
         leaving.listen(self)
         self.set_interval(60, self._each_minute)
         self.set_interval(FOLLOWING, self._follow)
+        self.set_interval(FOLLOWING, self.guard.look)
         self.call_after_refresh(self._open)
 
     @work(group="opening")
@@ -222,6 +242,7 @@ class SecretariatApp(Commanded, App[int], inherit_bindings=False):
         self._tell_notices()
         self._change_keys()
         await self.begin()
+        await self.soon.look()
 
     async def _follow(self) -> None:
         """A window open for reading only keeps up with the one that writes."""
@@ -232,6 +253,7 @@ class SecretariatApp(Commanded, App[int], inherit_bindings=False):
         if self.opened:
             self._tell_notices()
             self.show_status()
+            self.run_worker(self.soon.look(), group="due", exclusive=True)
 
     def _change_keys(self) -> None:
         if self._keys_file is not None and self._keys_file.exists():
@@ -274,6 +296,11 @@ class SecretariatApp(Commanded, App[int], inherit_bindings=False):
     async def action_quit(self) -> None:
         """Ctrl+Q: nothing is lost by it, so nothing is asked; only where a draft cannot be kept, once."""
         await leaving.leave(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.InputEvent | events.Paste):
+            await self.guard.touched()
+        await super().on_event(event)
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual would print every local variable: here, names and complaints.

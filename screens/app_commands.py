@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING
+
+from secretariat.records import Refused
 
 from .commands import Command
 from .modes import MODES
 
 if TYPE_CHECKING:
+    from storage.port import Change
+
     from .app import SecretariatApp
 
 
@@ -46,7 +50,7 @@ async def _asked_where(app: SecretariatApp) -> None:
 
 async def _undo(app: SecretariatApp) -> None:
     tell_moved = _watch_dates(app)
-    change = await app.kept(lambda: app.archive.undo(by=app.by))
+    change = await app.kept(lambda: _if_it_may(app.archive.undo(by=app.by)))
     if change is not None:
         app.tell(f"Taken back: {change.note}")
         tell_moved()
@@ -56,12 +60,27 @@ async def _undo(app: SecretariatApp) -> None:
 
 async def _redo(app: SecretariatApp) -> None:
     tell_moved = _watch_dates(app)
-    change = await app.kept(lambda: app.archive.redo(by=app.by))
+    change = await app.kept(lambda: _if_it_may(app.archive.redo(by=app.by)))
     if change is not None:
         app.tell(f"Done again: {change.note}")
         tell_moved()
     elif not app.trouble:
         app.refuse("There is nothing to do again.")
+
+
+async def _if_it_may(taking: Awaitable[Change | None]) -> Change | None:
+    """What is locked, or done for good, is not taken back: that is no fault of saving. Raises Refused."""
+    from storage.keyring import Locked
+    from storage.port import Stays
+
+    try:
+        return await taking
+    except Locked:
+        raise Refused(
+            "The last thing done was in the register of complaints, which is locked. Open it first (F8)."
+        ) from None
+    except Stays as reason:
+        raise Refused(str(reason)) from None
 
 
 def _watch_dates(app: SecretariatApp) -> Callable[[], object]:
@@ -102,6 +121,24 @@ async def _back_up(app: SecretariatApp) -> None:
         app.tell(f"Backed up as {name}.")
 
 
+def _nothing_to_lock(app: SecretariatApp) -> str:
+    return _not_open(app) or app.guard.why_not_lock()
+
+
+async def _lock(app: SecretariatApp) -> None:
+    await app.guard.lock()
+
+
+def _passphrase(app: SecretariatApp) -> None:
+    from .dialogs.passphrase import ask_passphrase
+
+    app.run_worker(ask_passphrase(app), group="asking")
+
+
+def _no_passphrase_now(app: SecretariatApp) -> str:
+    return _needs_records(app) or app.guard.why_closed()
+
+
 def _plain_text(app: SecretariatApp) -> None:
     from .base import ClerkScreen
     from .dialogs.reading import Reading
@@ -132,6 +169,11 @@ APP_COMMANDS = (
     Command("app.meeting", "Choose meeting", "Work on another meeting.", "f12", _no_meeting, does=_choose_meeting),
     Command("app.settings", "Panel settings", "Quorum, clear days, periods, names: what holds, and since when.", "",
             _needs_records, does=_settings),
+    Command("app.lock", "Lock the complaints", "Blank the register of complaints at once, wherever it is shown.",
+            "shift+f8,f20", _nothing_to_lock, anywhere=True, does=_lock),
+    Command("app.passphrase", "Passphrase of the complaints",
+            "Set, change or take off the passphrase of the register of complaints.", "", _no_passphrase_now,
+            does=_passphrase),
     Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", _needs_records, does=_back_up),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
     Command("app.theme", "Colours", "Choose light, dark or other colours.", does=methodcaller("action_change_theme")),

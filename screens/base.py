@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from .commands import Command, Commanded
+from .due import fitted
 from .status import status
 from .widgets.footer import Keys
 from .widgets.plain import plain
@@ -36,27 +38,41 @@ WIDE = 110
 """From this many columns on, the footer shows the commands marked ``wide``."""
 
 
-class StatusLine(Horizontal):
-    """Body, meeting, phase and whether all is saved; on the right, where the clerk is."""
+class StatusLine(Vertical):
+    """Body, meeting, phase and whether all is saved; on the right, where the clerk is. Below, what is due at once."""
 
     DEFAULT_CSS = """
-    StatusLine { dock: top; height: 1; background: $panel; color: $foreground; }
-    StatusLine > .now { width: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
-    StatusLine > .here { width: auto; padding: 0 1; text-style: bold; }
-    StatusLine.-trouble > .now { background: $error; color: $text; text-style: bold; }
+    StatusLine { dock: top; height: auto; background: $panel; color: $foreground; }
+    StatusLine > Horizontal { height: 1; }
+    StatusLine .now { width: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    StatusLine .here { width: auto; padding: 0 1; text-style: bold; }
+    StatusLine.-trouble .now { background: $error; color: $text; text-style: bold; }
+    StatusLine > .due {
+        height: 1; padding: 0 1; display: none; background: $warning 30%; color: $text; text-style: bold;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    StatusLine > .due.-said { display: block; }
     """
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
+        self._due = ""
 
     def compose(self) -> ComposeResult:
-        yield Static(classes="now", markup=False)
-        yield Static(plain(self._title), classes="here", markup=False)
+        with Horizontal():
+            yield Static(classes="now", markup=False)
+            yield Static(plain(self._title), classes="here", markup=False)
+        yield Static(classes="due", markup=False)
 
-    def say(self, words: str, *, trouble: bool) -> None:
+    def say(self, words: str, due: str, *, trouble: bool) -> None:
         self.query_one(".now", Static).update(plain(words), layout=False)
         self.set_class(trouble, "-trouble")
+        if due != self._due:
+            self._due = due
+            line = self.query_one(".due", Static)
+            line.update(plain(due))
+            line.set_class(bool(due), "-said")
 
 
 class Knowing(Commanded):
@@ -150,7 +166,7 @@ class ClerkScreen(Knowing, Screen[None]):
         line = self.query_one_optional(StatusLine)
         if line is not None:
             words, trouble = status(self.clerk, self.app.size.width - len(self.TITLE_HERE) - 5)
-            line.say(words, trouble=trouble)
+            line.say(words, fitted(self.clerk.soon.words, self.app.size.width - 2), trouble=trouble)
 
     def records_changed(self) -> None:
         """Everything that follows from the records, anew."""
@@ -194,6 +210,10 @@ class Dialog(Knowing, ModalScreen[T]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Close it, if it is still there: the register may have been locked over it while something was saved."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def action_help(self) -> None:
         self.clerk.action_help()

@@ -1,109 +1,211 @@
-"""A complaint as it is asked for in a form, as a row of the register, and as the facts under it.
+"""A case as a row of the register and as the facts under it: where it stands, what is owed, why, and its timeline.
 
-With the screen itself, the one place that reveals what is private: nothing here may go into a paper or into history.
+With the screen itself and its forms, the one place that reveals what is private: nothing here may go into a paper.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from collections.abc import Iterable
 
-from secretariat.clock import house_date, local
-from secretariat.complaints import (
-    CHANNELS,
-    ROUTES,
-    Complaint,
-    office_holders,
-    parse_received,
-    received_words,
+from secretariat.cases.case import Case, Context
+from secretariat.cases.every_step import PARTIES
+from secretariat.cases.fold import fold, in_words
+from secretariat.cases.next_steps import Next, next_steps, soonest
+from secretariat.cases.receiving import moment_words, office_holders
+from secretariat.cases.retention import kept_until
+from secretariat.cases.steps import (
+    ApologyTendered,
+    Commented,
+    CrimeDecided,
+    Disapplied,
+    FoundOutOfRemit,
+    HandlerAppointed,
+    IopcDiscontinued,
+    NoticeExcused,
+    NotRecorded,
+    OutcomeRecorded,
+    PowerUsed,
+    PublicationDecided,
+    Received,
+    Sent,
+    Step,
+    Transferred,
+    WithdrawalAnswered,
 )
+from secretariat.clock import house_date, local, short_date
 from secretariat.people import People
-from secretariat.records import Private, Refused
+from secretariat.records import Private
 
-from .dialogs.field import Field, FieldRefused
+from .due import SOON, weight, when
 from .widgets.detail import Fact
-from .widgets.table import Row
+from .widgets.table import Row, heading
 
-PRIVATE = ("nature", "said", "complainant", "contact")
-UNKNOWN = ("", "Not known yet")
+COLUMNS = 4
 
 
-def new_fields(people: People, now: dt.datetime) -> list[Field]:
-    """The five things to ask of someone who is on the telephone. The rest is added later."""
+def in_order(cases: Iterable[Case], context: Context) -> list[Case]:
+    """Open ones first, by what comes next in them; then those that ended, the latest first."""
+
+    def place(case: Case) -> tuple[int, dt.date, str]:
+        next_, standing = soonest(case, context), fold(case)
+        if standing.ended:
+            moved = max((local(step.at).date() for step in case.steps), default=context.today)
+            day = dt.date.fromordinal(dt.date.max.toordinal() - moved.toordinal())
+            return (2 if standing.settled else 1), day, case.reference
+        waits = next_ is None or next_.need != "must"
+        day = dt.date.max if next_ is None else next_.due or (dt.date.max if waits else context.today)
+        return 0, day, case.reference
+
+    return sorted(cases, key=place)
+
+
+def rows(cases: Iterable[Case], context: Context) -> list[Row]:
+    """The register: the open ones by what comes next, then those that ended."""
+    found, headed = [], ""
+    for case in in_order(cases, context):
+        title = "Ended" if fold(case).ended else "Open"
+        if title != headed:
+            headed = title
+            found.append(heading(title, COLUMNS, at=0))
+        found.append(_row(case, context))
+    return found
+
+
+def _row(case: Case, context: Context) -> Row:
+    next_ = pressing(case, context)
+    title, by = (next_.title, _by(next_, context.today)) if next_ else ("", "")
+    return Row(case.id, [case.reference, in_words(fold(case)), title, by])
+
+
+def pressing(case: Case, context: Context) -> Next | None:
+    """What to show beside a case: a date that runs out within two days, before what is merely due soon."""
+    last = context.today + dt.timedelta(SOON)
+    steps = [each for each in next_steps(case, context) if each.need == "must" and each.due and each.due <= last]
+    return min(steps, key=weight) if steps else soonest(case, context)
+
+
+def _by(next_: Next, today: dt.date) -> str:
+    """Its date for a narrow column, what is overdue said in a word."""
+    if next_.due is None:
+        return "now" if next_.need == "must" else ""
+    _, day, month, year = short_date(next_.due).split()
+    that_year = "" if next_.due.year == today.year else f" {year}"
+    if next_.overdue(today):
+        return f"OVERDUE {day} {month}{that_year and f' {year[2:]}'}"
+    return {0: "today", 1: "tomorrow"}.get((next_.due - today).days, f"{day} {month}{that_year}")
+
+
+def title(case: Case) -> str:
+    """Its reference, where it stands, and what it is handled with."""
+    batch = f" · batch {case.batch}" if case.batch else ""
+    held = " · HELD" if case.hold else ""
+    return f"{case.reference} · {in_words(fold(case))}{batch}{held}"
+
+
+def facts(case: Case, people: People, context: Context) -> list[Fact]:
+    """All there is to know of a case: what comes next and why, who, what, and the newest step first."""
+    standing = fold(case)
+    steps = next_steps(case, context)
     return [
-        Field(name="complainant", label="Who complains"),
-        Field(name="nature", label="Nature", required=True, hint="In a few words. What was said goes in later: C."),
-        _about(people, local(now).date(), None),
-        Field(name="channel", label="How it came", kind="choice", options=CHANNELS, value="telephone",
-              hint="Left and right arrows, or a first letter."),
-        Field(name="received", label="Received", value=received_words(now), anew=True,
-              hint="20 July 2022 2:10pm; a time alone is today's; a date alone will do for a letter."),
-    ]  # fmt: skip
-
-
-def all_fields(complaint: Complaint, people: People) -> list[Field]:
-    """Everything about a complaint but its log."""
-    return [
-        Field(name="complainant", label="Who complains", value=complaint.complainant),
-        Field(name="contact", label="Contact", value=complaint.contact, hint="Address, telephone, e-mail."),
-        Field(name="nature", label="Nature", value=complaint.nature, required=True),
-        _about(people, local(complaint.received).date(), complaint),
-        Field(name="channel", label="How it came", kind="choice", options=CHANNELS, value=complaint.channel),
-        Field(name="route", label="Through whom", kind="choice", options=ROUTES, value=complaint.route),
-        Field(name="received", label="Received", value=received_words(complaint.received), required=True, anew=True,
-              hint="20 July 2022 2:10pm; a date alone will do for a letter."),
-        Field(name="said", label="What was said", kind="lines", value=complaint.said),
-    ]  # fmt: skip
-
-
-def _about(people: People, day: dt.date, complaint: Complaint | None) -> Field:
-    holders = office_holders(people, day)
-    options = [*((person.id, f"{person.in_full}, {office}") for person, office in holders), UNKNOWN]
-    value = complaint.about if complaint else options[0][0]
-    if value not in dict(options):
-        options.insert(0, (value, people[value].in_full))
-    return Field(name="about", label="About whom", kind="choice", options=options, value=value,
-                 hint="Only a Commissioner or Deputy. F9 adds one who is missing.")  # fmt: skip
-
-
-def read(values: dict[str, Any], complaint: Complaint, now: dt.datetime) -> Complaint:
-    """The complaint as the form says it. Raises FieldRefused."""
-    try:
-        received = parse_received(values["received"], now)
-    except Refused as refusal:
-        raise FieldRefused("received", f"Received: {refusal}") from None
-    told = {name: Private(words) if name in PRIVATE else words for name, words in values.items()}
-    return complaint.with_(**{**told, "received": received})  # type: ignore[no-any-return]
-
-
-def row(complaint: Complaint, people: People) -> Row:
-    about = people[complaint.about].in_list if complaint.about else ""
-    last = complaint.steps[-1] if complaint.steps else None
-    step = f"{last.on:%d/%m/%y} {last.what.reveal()}" if last else ""
-    if complaint.closed:
-        step = f"{complaint.closed:%d/%m/%y} {complaint.ending.reveal()}"
-    state = "open" if complaint.is_open else "closed"
-    day = f"{local(complaint.received):%d/%m/%y}"
-    return Row(complaint.id, [complaint.reference, day, about, complaint.nature.reveal(), state, step])
-
-
-def title(complaint: Complaint) -> str:
-    ended = f"closed {house_date(complaint.closed)}" if complaint.closed else "open"
-    return f"{complaint.reference} · {ended}"
-
-
-def facts(complaint: Complaint, people: People) -> list[Fact]:
-    """All that is known of a complaint, the newest step of its log first."""
-    office = {person.id: office for person, office in office_holders(people, local(complaint.received).date())}
-    about = people[complaint.about].in_full if complaint.about else ""
-    steps = reversed(complaint.steps)
-    return [
-        ("Ended", complaint.ending.reveal()),
-        ("Nature", complaint.nature.reveal()),
-        ("About", ", ".join(filter(None, (about, office.get(complaint.about, ""))))),
-        ("Received", f"{received_words(complaint.received)}, {complaint.channel}, {complaint.route}"),
-        ("Who complains", complaint.complainant.reveal()),
-        ("Contact", complaint.contact.reveal()),
-        ("What was said", complaint.said.reveal()),
-        *((house_date(step.on), step.what.reveal()) for step in steps),
+        *_coming(steps, context),
+        ("Held", f"not to be erased: {case.hold.reveal()}" if case.hold else ""),
+        *_who(case, people, context),
+        ("Complaint", case.allegation.reveal()),
+        *(("Problem", problem) for problem in standing.problems),
+        *timeline(case, people),
+        ("Kept", _kept(case, context)),
+        *(("Why", " ".join(each.why.split())) for each in steps if each.need != "may" and each.why),
     ]
+
+
+def _coming(steps: Iterable[Next], context: Context) -> list[Fact]:
+    found: list[Fact] = []
+    for each in steps:
+        if each.need == "may":
+            continue
+        label = "Must" if each.need == "must" else "Waiting"
+        by = f", {when(each, context.today)}" if each.due or each.need == "must" else ""
+        found.append((label, f"{each.title}{by} ({each.rule})"))
+    return found
+
+
+def _who(case: Case, people: People, context: Context) -> list[Fact]:
+    who = case.complainant
+    person = people.get(case.about)
+    office = {holder.id: office for holder, office in office_holders(people, context.today)}.get(case.about, "")
+    return [
+        ("About", ", ".join(filter(None, (person.in_full if person else "", office)))),
+        ("Who complains", who.name.reveal()),
+        ("Also", _listed(who.also)),
+        ("Address", who.address.reveal().replace("\n", ", ")),
+        ("Telephone", _listed(who.telephones)),
+        ("E-mail", _listed(who.emails)),
+        ("Their references", _listed(who.references)),
+    ]
+
+
+def _listed(words: Iterable[Private]) -> str:
+    return "; ".join(word.reveal() for word in words)
+
+
+def _kept(case: Case, context: Context) -> str:
+    until = kept_until(case, context)
+    return f"until {until.in_words()} ({until.rule.source})" if until else ""
+
+
+def timeline(case: Case, people: People) -> list[Fact]:
+    """Every step, the newest first: when, what, by whom, what was sent to whom, and the note."""
+    return [line for step in reversed(case.steps) for line in _told(step, people)]
+
+
+def _told(step: Step, people: People) -> list[Fact]:
+    by = "" if step.by == "clerk" else f", by the {step.by}"
+    said = _said(step, people)
+    words = f"{step.title}{f': {said}' if said else ''}{by}"
+    sent = [("", f"    sent: {_sent_words(each)}") for each in step.sent]
+    note = [("", f"    {step.note.reveal()}")] if step.note else []
+    late = [("", f"    late, because: {step.late_reason.reveal()}")] if step.late_reason else []
+    return [(moment_words(step.at), words), *sent, *note, *late]
+
+
+def _sent_words(sent: Sent) -> str:
+    return f"{sent.letter} to the {PARTIES[sent.to]}, {sent.how}, {house_date(sent.on)}"
+
+
+def _said(step: Step, people: People) -> str:
+    """What a step says besides its name, in a few words."""
+    match step:
+        case Received():
+            return ", ".join(filter(None, (step.channel, step.route, step.notified_by)))
+        case Transferred():
+            return step.panel
+        case FoundOutOfRemit():
+            return step.matter
+        case NotRecorded():
+            return ", ".join(filter(None, (step.ground, step.part.reveal())))
+        case Disapplied():
+            return f"ground ({step.ground})"
+        case IopcDiscontinued():
+            return step.direction
+        case HandlerAppointed():
+            person = people.get(step.handler.person)
+            return f"{step.handler.kind} {person.in_full if person else step.handler.name}".strip()
+        case Commented():
+            return f"{PARTIES[step.party]}{' chose not to comment' if step.declined else ''}"
+        case PowerUsed():
+            return step.power
+        case ApologyTendered():
+            return "admitted and agreed"
+        case OutcomeRecorded():
+            return step.outcome.reveal()
+        case PublicationDecided():
+            return "to be published" if step.publish else "not to be published"
+        case WithdrawalAnswered():
+            return "carries on" if step.carries_on else "it is withdrawn"
+        case CrimeDecided():
+            return "it does" if step.shows_crime else "it does not"
+        case NoticeExcused():
+            return f"{step.letter} to the {PARTIES[step.to]}"
+        case _:
+            return ""

@@ -389,7 +389,7 @@ def dump(options: argparse.Namespace) -> None:
         if options.with_complaints:
             _unlock(archive)
         data = dump_archive(archive.store, complaints=options.with_complaints)
-        left_out = not options.with_complaints and (archive.locked or bool(archive.complaints()))
+        left_out = not options.with_complaints and archive.keeps_cases
     if gate:
         gate.refuse_dump(data)
     write_out(options.to, data, private=True)
@@ -426,7 +426,7 @@ def load(options: argparse.Namespace) -> None:
     if not (data_folder(options) / "store.json").exists():
         read(data)  # before a folder is made for it
     with _opened(options, read_only=False, existing=False) as archive, _watching_dates(archive):
-        if b'"complaints"' in data:
+        if b'"cases"' in data or b'"complaints"' in data:
             _unlock(archive)
         counts = load_archive(archive, data, by=who())
         took = f"{counts.new} new, {counts.changed} changed, {counts.same} as they were."

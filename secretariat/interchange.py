@@ -8,7 +8,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from .complaints import Complaint
+from .cases.case import Case
+from .cases.earlier import from_complaint
+from .cases.erasure import Erasure
 from .deadlines import Holiday
 from .decisions import FollowUp
 from .events import Event
@@ -41,7 +43,10 @@ class MeetingDump(msgspec.Struct, kw_only=True):
 
 
 class ArchiveDump(msgspec.Struct, kw_only=True):
-    """Everything kept. ``complaints`` is absent unless asked for by name."""
+    """Everything kept. ``cases``, the register of complaints, and its ``erasures`` are absent unless asked for by name.
+
+    ``complaints``, as documents of before the register knew the regulations hold them, are read as cases.
+    """
 
     format: Literal["secretariat"]
     schema: int = SCHEMA
@@ -51,7 +56,8 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     plan: list[PlanEntry] = []
     planned: list[PlannedItem] = []
     register: list[FollowUp] = []
-    complaints: list[Complaint] = []
+    cases: list[Case] = []
+    erasures: list[Erasure] = []
     meetings: list[MeetingDump] = []
 
 
@@ -68,6 +74,7 @@ def read(data: bytes, known: Collection[str] = ()) -> tuple[ArchiveDump, dict[st
     try:
         raw = _with_meeting_ids(msgspec.json.decode(data))
         _refuse_newer(raw)
+        _with_cases(raw)
         dump = msgspec.convert(raw, ArchiveDump)
     except msgspec.ValidationError as error:
         reason, _, path = str(error).partition(" - at `$")
@@ -95,6 +102,23 @@ def _with_meeting_ids(raw: Any) -> Any:
     return raw
 
 
+def _with_cases(raw: Any) -> None:
+    """Complaints of an earlier document take their place among its cases. Raises Refused, naming a bad one."""
+    earlier = raw.get("complaints") if isinstance(raw, dict) else None
+    cases = raw.get("cases") or [] if isinstance(raw, dict) else []
+    if not isinstance(earlier, list) or not isinstance(cases, list):
+        return
+    moved = []
+    for n, each in enumerate(earlier):
+        try:
+            moved.append(msgspec.to_builtins(from_complaint(each)))
+        except msgspec.ValidationError as error:
+            reason, _, path = str(error).partition(" - at `$")
+            raise _wrong(f"complaints[{n}]{path.rstrip('`')}", _plain(reason)) from None
+    del raw["complaints"]
+    raw["cases"] = [*cases, *moved]
+
+
 def _plain(reason: str) -> str:
     return (
         reason.replace("Expected", "expected", 1).replace("Object missing required field", "missing").replace("`", "")
@@ -111,7 +135,7 @@ _MEETING = re.compile(r"(\d{4}-\d\d-\d\d)(-[2-9]|-[1-9]\d+)?")
 def _judge(dump: ArchiveDump, known: Collection[str]) -> None:
     """What types cannot see: an identity or a code used twice, a line about nobody, an item of another agenda."""
     _judge_identities("people", dump.people)
-    for name in ("holidays", "plan", "planned", "register", "complaints"):
+    for name in ("holidays", "plan", "planned", "register", "cases", "erasures"):
         _judge_identities(name, getattr(dump, name))
     days: dict[str, int] = {}
     for n, holiday in enumerate(dump.holidays):
@@ -122,9 +146,9 @@ def _judge(dump: ArchiveDump, known: Collection[str]) -> None:
         if (other := codes.setdefault(person.code.casefold(), person.id)) != person.id:
             raise _wrong(f"people[{n}]", f"the code “{person.code}” is already {other}'s")
     people = {*known, *(person.id for person in dump.people)}
-    for n, complaint in enumerate(dump.complaints):
-        if complaint.about and complaint.about not in people:
-            raise _wrong(f"complaints[{n}]", f"there is nobody of the identity “{complaint.about}”")
+    for n, case in enumerate(dump.cases):
+        if case.about and case.about not in people:
+            raise _wrong(f"cases[{n}]", f"there is nobody of the identity “{case.about}”")
     _judge_identities("meetings", [each.meeting for each in dump.meetings])
     for n, each in enumerate(dump.meetings):
         _judge_meeting(f"meetings[{n}]", each, people, {*known, *(item.id for item in each.items)})

@@ -127,6 +127,8 @@ class Panel(Record, frozen=True, kw_only=True):
     office_word: str = "Commissioner"
     authorities: tuple[str, ...] = ()
     rules: tuple[Rules, ...] = (Rules(),)
+    lock_minutes: int = 10
+    """Minutes without a key after which a register of complaints that has a passphrase locks itself."""
     sample: bool = False
 
     def rules_on(self, day: dt.date) -> Rules:

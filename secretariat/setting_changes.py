@@ -30,6 +30,8 @@ LONGEST_REPLY = 24
 """Months. More than that is a slip of the finger: nobody waits longer for a reply (REC-03)."""
 LONGEST = 250
 """Of a target for complaints, and of the days of the question rule: working days, about a year."""
+LONGEST_UNLOCKED = 240
+"""Minutes. A register that stays open for longer than half a day is as good as never locked."""
 MOST_SEATS = 99
 LAST_MINUTE = 9999
 """No panel has come near that many minutes."""
@@ -146,6 +148,8 @@ def judged(name: str, value: Any) -> Any:
             _judge_within(value, 1, MOST_SEATS, "The number of seats")
         case int() if name == "guillotine_minutes":
             _judge_within(value, 0, LONGEST_MEETING, "The longest meeting, in minutes,")
+        case int() if name == "lock_minutes":
+            _judge_within(value, 1, LONGEST_UNLOCKED, "The minutes before complaints lock")
         case int():
             _judge_within(value, 1, LONGEST_REPLY, "The period for replies, in months,")
         case tuple() if name == "phrases":

@@ -56,6 +56,8 @@ _SETTINGS = (
             "PRSRA 2011 s.29(3); REC-03"),
     Setting("complaint_targets", "Complaint targets", "The panel’s own; no law sets them.",
             "CMP-23, CMP-07, CMP-43, DAT-05"),
+    Setting("lock_minutes", "Complaints lock themselves", "After so long without a key, if they have a passphrase.",
+            "DAT-02"),
     Setting("letters_run_on", "Letters in the minutes", "How what was said under an item is lettered.", "MIN-11"),
     Setting("numbering", "Minute numbers", "How minutes are numbered: as the agenda, or on from meeting to meeting.",
             "MIN-10"),
@@ -133,6 +135,8 @@ def in_words(name: str, value: Any) -> str:
             return _house(value)
         case "headings":
             return _headings(value)
+        case "lock_minutes":
+            return f"after {_of(value, 'minute')} without a key"
         case "standing":
             annual = sum(each.annual for each in value)
             return _of(len(value), "item") + (f", {annual} of them annual" if annual else "")

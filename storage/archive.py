@@ -11,8 +11,8 @@ import msgspec
 
 from secretariat import publishing, questions
 from secretariat.acts import Act, Put
-from secretariat.cases import Case
-from secretariat.complaints import Complaint
+from secretariat.cases.case import Case
+from secretariat.cases.erasure import Erasure
 from secretariat.deadlines import Calendar, Holiday
 from secretariat.decisions import FollowUp
 from secretariat.events import Event
@@ -29,8 +29,9 @@ from secretariat.publishing import Publication
 from secretariat.questions import PublicQuestion
 from secretariat.records import Record, Refused
 
+from .earlier_complaints import EARLIER, move_earlier
 from .keyring import KeyRing
-from .port import Change, Kept, Op, Store
+from .port import Change, Kept, Op, Store, Unusable
 from .sealed import SealedStore, is_sealed
 from .unknown import overlaid, unknown
 
@@ -44,8 +45,8 @@ PLACES: dict[type[Record], str] = {
     PlanEntry: "plan/entries",
     PlannedItem: "plan/items",
     FollowUp: "register/follow-ups",
-    Complaint: "complaints/complaints",
     Case: "complaints/cases",
+    Erasure: "complaints/erasures",
     Meeting: "meetings/heads",
     AgendaItem: "meetings/{}/items",
     Apology: "meetings/{}/apologies",
@@ -55,6 +56,7 @@ PLACES: dict[type[Record], str] = {
     MinutesCopy: "meetings/{}/copies",
 }
 EVENTS = "meetings/{}/events"
+SEALED_CASES = (PLACES[Case], EARLIER)
 
 
 def place(record: Record, meeting: str = "") -> str:
@@ -84,9 +86,11 @@ class Archive:
 
     def __init__(self, store: Store) -> None:
         folder = getattr(store, "folder", None)
-        self.ring = KeyRing(folder) if folder is not None else None
+        if folder is not None:
+            store = SealedStore(store, KeyRing(folder))
+        self.store = store
+        self.ring = store.ring if isinstance(store, SealedStore) else None
         """The keys of what is sealed; None over a store that has no folder."""
-        self.store: Store = SealedStore(store, self.ring) if self.ring else store
         self.damaged: dict[str, str] = {}
         """Records that could not be read, by place: they are left alone in their file, and named."""
         self._records: dict[str, dict[str, Any]] = {}
@@ -98,6 +102,8 @@ class Archive:
         self._bundles: dict[str, Bundle] = {}
         self._taken: dict[str, tuple[object, object, int]] = {}
         self._writing = asyncio.Lock()
+        if self.store.collections(EARLIER) and not self.locked:
+            move_earlier(self.store)
 
     # --- reading ---
 
@@ -106,8 +112,9 @@ class Archive:
 
     def _collection(self, coll: str) -> dict[str, Any]:
         if coll not in self._records:
+            found = self.store.find(coll)
             self._records[coll] = {}
-            for kept in self.store.find(coll):
+            for kept in found:
                 self._take_in(kept)
         return self._records[coll]
 
@@ -158,12 +165,13 @@ class Archive:
     def follow_ups(self) -> list[FollowUp]:
         return list(self._all(FollowUp).values())
 
-    def complaints(self) -> list[Complaint]:
-        return sorted(self._all(Complaint).values(), key=lambda c: (c.received, c.reference))
-
     def cases(self) -> list[Case]:
         """The register of complaints, in order of reference. Raises Locked."""
         return sorted(self._all(Case).values(), key=lambda case: case.reference)
+
+    def erasures(self) -> list[Erasure]:
+        """That cases were erased, the first one first."""
+        return sorted(self._all(Erasure).values(), key=lambda erasure: (erasure.on, erasure.id))
 
     def meetings(self) -> list[Meeting]:
         return sorted(self._all(Meeting).values(), key=lambda m: (m.date, m.ordinal))
@@ -244,14 +252,61 @@ class Archive:
 
     @property
     def locked(self) -> bool:
-        """Whether the register of complaints waits for its passphrase."""
-        return self.ring is not None and self.ring.locked
+        """Whether the register of complaints waits for its passphrase, or cannot be opened with any."""
+        try:
+            return self.ring is not None and self.ring.locked
+        except Unusable:
+            return True
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether the register of complaints is locked by a passphrase, given or not."""
+        try:
+            return self.ring is not None and self.ring.has_passphrase
+        except Unusable:
+            return False
+
+    @property
+    def keeps_cases(self) -> bool:
+        """Whether there is any case, without opening one."""
+        store = self.store
+        try:
+            return isinstance(store, SealedStore) and any(store.count(coll) for coll in SEALED_CASES)
+        except Unusable:
+            return True
 
     def unlock(self, passphrase: str) -> None:
         """Open the register of complaints. Raises WrongPassphrase. Takes a tenth of a second: not on the event loop."""
         if self.ring:
             self.ring.unlock(passphrase)
             self._forget_sealed()
+            move_earlier(self.store)
+
+    async def give_passphrase(self, passphrase: str) -> None:
+        """As ``unlock``, without holding up the event loop while the key is worked out."""
+        if self.ring:
+            async with self._writing:
+                await asyncio.to_thread(self.ring.unlock, passphrase)
+                await asyncio.to_thread(move_earlier, self.store)
+            self._forget_sealed()
+
+    async def set_passphrase(self, new: str, present: str = "") -> None:
+        """Set, change or (empty) take off the passphrase; ``present`` is the one there is.
+
+        Raises WrongPassphrase, Locked, NotSaved, Unusable: then the one before still holds.
+        """
+        assert self.ring is not None, "only a folder's register has a passphrase"
+        if self.store.read_only:
+            raise Unusable(f"The passphrase was not changed: {self.store.read_only}")
+        ring = self.ring
+
+        def change() -> None:
+            if ring.has_passphrase:
+                ring.unlock(present)
+            ring.set_passphrase(new)
+
+        async with self._writing:
+            await asyncio.to_thread(change)
 
     def relock(self) -> None:
         """Forget the register of complaints until the passphrase is given again; nothing where there is none."""

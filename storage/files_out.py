@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -25,5 +26,6 @@ def write_out(path: Path, data: bytes, *, private: bool = False) -> None:
             file.write(data)
         os.replace(temporary, path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise Refused(f"{path} could not be written: {error.strerror or error}.") from None

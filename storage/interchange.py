@@ -15,7 +15,9 @@ from .archive import Archive
 from .port import Op, Store
 
 _LISTS = {"holidays": "panel/holidays", "people": "people/persons", "plan": "plan/entries", "planned": "plan/items",
-          "register": "register/follow-ups", "complaints": "complaints/complaints"}  # fmt: skip
+          "register": "register/follow-ups", "cases": "complaints/cases",
+          "erasures": "complaints/erasures"}  # fmt: skip
+_COMPLAINTS = ("cases", "erasures")
 _PER_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies")
 
 
@@ -33,7 +35,7 @@ def dump(store: Store, *, complaints: bool = False) -> bytes:
     whole: dict[str, Any] = {"format": "secretariat", "schema": interchange.SCHEMA}
     whole["panel"] = _content(panel[0].doc) if panel else None
     for name, coll in _LISTS.items():
-        if name != "complaints" or complaints:
+        if name not in _COMPLAINTS or complaints:
             whole[name] = _docs(store, coll)
     whole["meetings"] = [
         {"meeting": head, **{name: _docs(store, f"meetings/{head['id']}/{name}") for name in _PER_MEETING}}

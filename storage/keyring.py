@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import base64
 import os
+import threading
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -67,6 +68,8 @@ class KeyRing:
         self._folder = folder
         self._ring: Ring | None = None
         self._master: bytes | None = None
+        self._turn = threading.RLock()
+        """One change of the file at a time: a draft's key may be made while a passphrase is set."""
         self.notices: list[str] = []
 
     # --- the file ---
@@ -140,18 +143,19 @@ class KeyRing:
 
         One small file is replaced: before that moment the old one opens the register, after it the new one.
         """
-        keys = {name: self.key(name) for name in self.ring.keys}
-        if not new:
-            self._write(Ring(keys=keys, erased=self.ring.erased))
-            self._master = None
-            return
-        salt = os.urandom(16)
-        how = Lock(salt, b"", n=_N)
-        master = _derived(new, how)
-        lock = msgspec.structs.replace(how, check=_closed(master, _CHECK_NAME.encode(), _CHECK_NAME))
-        wrapped = {name: _closed(master, key, name) for name, key in keys.items()}
-        self._write(Ring(lock=lock, keys=wrapped, erased=self.ring.erased))
-        self._master = master
+        with self._turn:
+            keys = {name: self.key(name) for name in self.ring.keys}
+            if not new:
+                self._write(Ring(keys=keys, erased=self.ring.erased))
+                self._master = None
+                return
+            salt = os.urandom(16)
+            how = Lock(salt, b"", n=_N)
+            master = _derived(new, how)
+            lock = msgspec.structs.replace(how, check=_closed(master, _CHECK_NAME.encode(), _CHECK_NAME))
+            wrapped = {name: _closed(master, key, name) for name, key in keys.items()}
+            self._write(Ring(lock=lock, keys=wrapped, erased=self.ring.erased))
+            self._master = master
 
     # --- the keys ---
 
@@ -169,24 +173,26 @@ class KeyRing:
 
     def make(self, names: Iterable[str]) -> None:
         """Keys for new records, durable on return. Raises Locked, NotSaved."""
-        wanted = [name for name in names if name not in self.ring.keys]
-        if not wanted:
-            return
-        if self.locked:
-            raise Locked
-        master = self._master
-        new = {name: os.urandom(32) for name in wanted}
-        kept = {name: _closed(master, key, name) for name, key in new.items()} if master else new
-        ring = self.ring
-        self._write(Ring(lock=ring.lock, keys={**ring.keys, **kept}, erased=[e for e in ring.erased if e not in new]))
+        with self._turn:
+            wanted = [name for name in names if name not in self.ring.keys]
+            if not wanted:
+                return
+            if self.locked:
+                raise Locked
+            master, ring = self._master, self.ring
+            new = {name: os.urandom(32) for name in wanted}
+            kept = {name: _closed(master, key, name) for name, key in new.items()} if master else new
+            erased = [each for each in ring.erased if each not in new]
+            self._write(Ring(lock=ring.lock, keys={**ring.keys, **kept}, erased=erased))
 
     def erase(self, names: Iterable[str]) -> None:
         """Forget keys for good: what they sealed can never be read again. Needs no passphrase. Raises NotSaved."""
-        ring, gone = self.ring, set(names)
-        if gone <= set(ring.erased) and not gone & set(ring.keys):
-            return
-        keys = {name: key for name, key in ring.keys.items() if name not in gone}
-        self._write(Ring(lock=ring.lock, keys=keys, erased=sorted({*ring.erased, *gone})))
+        with self._turn:
+            ring, gone = self.ring, set(names)
+            if gone <= set(ring.erased) and not gone & set(ring.keys):
+                return
+            keys = {name: key for name, key in ring.keys.items() if name not in gone}
+            self._write(Ring(lock=ring.lock, keys=keys, erased=sorted({*ring.erased, *gone})))
 
     def is_erased(self, name: str) -> bool:
         """Whether the record of this name was erased for good."""

@@ -69,6 +69,14 @@ class Unusable(StoreError):
     """The folder cannot be written to safely: damaged, held by another window, or of a newer version."""
 
 
+class Stays(StoreError):
+    """It is done for good: by its nature it cannot be taken back. Nothing is wrong, and nothing was changed."""
+
+
+Touched = tuple[str, str]
+"""What was done to a document, “put” or “del”, and the collection it is of."""
+
+
 class Store(Protocol):
     """What a keeper of records can do. ``commit`` returns only once the act is durable."""
 
@@ -98,6 +106,10 @@ class Store(Protocol):
         """The note of the act ``undo`` would take back; empty if none."""
 
     def redo_note(self) -> str: ...
+    def undo_touches(self) -> list[Touched]:
+        """What the act that ``undo`` would take back did."""
+
+    def redo_touches(self) -> list[Touched]: ...
     def save_draft(self, key: str, text: str) -> None:
         """Keep a half-typed text, durably but outside history and undo. Empty text forgets it."""
 

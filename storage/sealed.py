@@ -6,17 +6,18 @@ of the register of complaints, and the half-typed words of its forms.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import msgspec
 
-from storage.keyring import KeyRing
-from storage.port import Change, Kept, Op, Store, StoreError
+from storage.earlier_complaints import EARLIER
+from storage.keyring import KeyRing, Locked
+from storage.port import Change, Kept, Op, Stays, Store, StoreError, Touched
 
 SEALED = ("complaints/",)
 OPEN = ("complaints/erasures",)
 """Kept in the clear: that something was erased, and when; nothing of what it was."""
-SEALED_DRAFTS = ("complaint", "case")
+SEALED_DRAFTS = ("complaint", "case", "form: complaint")
 """Beginnings of the keys of drafts that may hold words about a complainant."""
 
 
@@ -87,6 +88,10 @@ class SealedStore:
         found = self.inner.find(coll)
         return found if not is_sealed(coll) else [opened for kept in found if (opened := self._opened(kept))]
 
+    def count(self, coll: str) -> int:
+        """How many records of a collection there are that were not erased, without opening one."""
+        return sum(not self.ring.is_erased(_name(coll, kept.id)) for kept in self.inner.find(coll))
+
     def _opened(self, kept: Kept) -> Kept | None:
         sealed = kept.doc.get("sealed")
         if not is_sealed(kept.coll) or not isinstance(sealed, str):
@@ -146,14 +151,32 @@ class SealedStore:
         return op._replace(doc={"id": op.id, "sealed": sealed})
 
     def undo(self, *, by: str) -> Change | None:
-        """Take back the last act. What was erased does not come back."""
+        """Take back the last act. Raises Locked where it was the register's, and Stays where it was an erasing."""
+        self._judge(self.inner.undo_touches())
         change = self.inner.undo(by=by)
         return self._shown(change) if change else None
 
     def redo(self, *, by: str) -> Change | None:
-        """Do it again."""
+        """Do it again. Raises Locked where it was the register's."""
+        self._judge(self.inner.redo_touches())
         change = self.inner.redo(by=by)
         return self._shown(change) if change else None
+
+    def _judge(self, touched: Collection[Touched]) -> None:
+        """Whether an act that did this may be taken back, or done again, now."""
+        gone = any(do == "del" and is_sealed(coll) for do, coll in touched)
+        if gone and any(coll in OPEN for _, coll in touched):
+            raise Stays("Cases were erased for good: that, and what was done before it, cannot be taken back.")
+        if any(coll == EARLIER for _, coll in touched):
+            raise Stays("The first register was moved into this one: what was done before that cannot be taken back.")
+        if self.ring.locked and any(is_sealed(coll) for _, coll in touched):
+            raise Locked
+
+    def undo_touches(self) -> list[Touched]:
+        return self.inner.undo_touches()
+
+    def redo_touches(self) -> list[Touched]:
+        return self.inner.redo_touches()
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep a half-typed text; one of the register's under a key of its own, forgotten with the text."""
@@ -188,8 +211,12 @@ class SealedStore:
         """
         ops = [Op("del", coll, id, None, kept.rev) for id in ids if (kept := self.inner.get(coll, id))]
         change = self.inner.commit([*ops, *notes], by=by, note=note)
-        self.ring.erase(_name(coll, id) for id in ids)
+        self.ring.erase([*(_name(coll, id) for id in ids), *self._drafts_about(ids)])
         return self._shown(change)
+
+    def _drafts_about(self, ids: Sequence[str]) -> list[str]:
+        """The half-typed forms of these records: their keys are named by the record's identity."""
+        return [name for name in self.ring.ring.keys if name.startswith("draft/") and any(id in name for id in ids)]
 
     def _finish_erasing(self) -> None:
         """What is recorded as erased and still has a key: the program was killed in between."""
@@ -197,8 +224,14 @@ class SealedStore:
             return
         for kept in self.inner.find(OPEN[0]):
             names = [name for name in kept.doc.get("names", ()) if isinstance(name, str)]
-            if any(name in self.ring.ring.keys for name in names):
-                self.ring.erase(names)
+            # A record that is there was not taken out by an erasing of this folder: a document loaded may say so.
+            left = [name for name in names if name in self.ring.ring.keys and self._is_gone(name)]
+            if left:
+                self.ring.erase(left)
+
+    def _is_gone(self, name: str) -> bool:
+        file, table, id = name.split("/", 2)
+        return self.inner.get(f"{file}/{table}", id) is None
 
     def check(self) -> list[str]:
         """Every problem, those of sealed records too, as far as they can be opened."""

@@ -14,7 +14,7 @@ from storage.journal import Journal
 from storage.keeper import Keeper
 from storage.lines import Operation
 from storage.lock import Lock
-from storage.port import Change, Kept, NotSaved, Op, StoreError, Unusable
+from storage.port import Change, Kept, NotSaved, Op, StoreError, Touched, Unusable
 from storage.replay import Told, listen
 from storage.shelf import Shelf
 from storage.undo import Step, Steps
@@ -112,6 +112,20 @@ class JournalStore:
         with self._acting:
             step = self._known_steps().to_redo()
         return step.note if step else ""
+
+    def undo_touches(self) -> list[Touched]:
+        """What the act that ``undo`` would take back did, and to which collections; nothing where there is none."""
+        with self._acting:
+            return self._touched(self._known_steps().to_undo())
+
+    def redo_touches(self) -> list[Touched]:
+        """The same of the act that ``redo`` would do again."""
+        with self._acting:
+            return self._touched(self._known_steps().to_redo())
+
+    def _touched(self, step: Step | None) -> list[Touched]:
+        act = segments.read_act(self.folder, step.place) if step else None
+        return sorted({(operation.do, operation.coll) for operation in act.operations}) if act else []
 
     # Acting
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat import clock
+from secretariat.acts import Act, Put, act
 from secretariat.cases import Case, Complainant, Context, State, take
 from secretariat.cases import steps as s
 from secretariat.deadlines import Calendar
@@ -39,6 +40,17 @@ def new_case(reference: str = "2031/001") -> Case:
         ),
         allegation=Private("That the drains were laughed at."),
     )
+
+
+def kept(*cases: Case) -> Act:
+    """These cases, put into an archive."""
+    return act("the register", [Put(case) for case in cases])
+
+
+def logged(reference: str = "2031/001", at: dt.datetime | None = None, **told: object) -> Case:
+    """A case that was received and no more."""
+    first = s.Received(at=at or moment(DAY, "09:00"))
+    return Case(**{"id": "one", "reference": reference, "about": "person-pc", "steps": (first,), **told})  # type: ignore[arg-type]
 
 
 def on(days: int, time: str = "10:00") -> dt.datetime:

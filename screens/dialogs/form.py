@@ -40,7 +40,7 @@ class Form(Dialog[T]):
     Refused (or FieldRefused, which names the field to go back to) with a sentence that is shown in the form.
     ``keep``, if given, must succeed before the form closes: a screen's ``do``, so that an act that could not be
     saved leaves everything typed where it is. ``draft``: under what name a half-filled form is kept; its title
-    unless told.
+    unless told. ``drafted`` False: nothing typed here is brought back, as where a word is typed to confirm.
     """
 
     HELP = """Enter goes to the next field and, on the last, saves. Tab and Shift+Tab go forth and back. A choice is
@@ -67,6 +67,7 @@ class Form(Dialog[T]):
     def __init__(
         self, title: str, fields: Sequence[Field], check: Callable[[dict[str, Any]], T], *,
         keep: Callable[[T], Awaitable[bool]] | None = None, note: str = "", draft: str = "",
+        drafted: bool = True,
     ) -> None:  # fmt: skip
         super().__init__()
         self._heading = title
@@ -74,7 +75,7 @@ class Form(Dialog[T]):
         self._check = check
         self._keep = keep
         self._note = note
-        self._draft_key = f"form: {draft or title}"
+        self._draft_key = f"form: {draft or title}" if drafted else ""
         self._timer: Timer | None = None
         self._saving = False
         self.restored = False
@@ -111,7 +112,7 @@ class Form(Dialog[T]):
 
     def on_mount(self) -> None:
         self.query_one("#afresh").display = False
-        if draft := self.clerk.draft(self._draft_key):
+        if draft := self._draft_key and self.clerk.draft(self._draft_key):
             self._restore(draft)
         first = next(iter(self._fields), "")
         if first:
@@ -159,6 +160,8 @@ class Form(Dialog[T]):
         self._timer = self.set_timer(DRAFT_AFTER, self.flush_drafts)
 
     def flush_drafts(self) -> None:
+        if not self._draft_key:
+            return
         typed = self.typed()
         self.clerk.keep_draft(self._draft_key, json.dumps(typed) if typed != self._original() else "")
 
@@ -213,7 +216,8 @@ class Form(Dialog[T]):
             return
         if self._timer is not None:
             self._timer.stop()
-        self.clerk.keep_draft(self._draft_key, "")
+        if self._draft_key:
+            self.clerk.keep_draft(self._draft_key, "")
         self.dismiss(outcome)
 
     def _wrong(self, refusal: Refused) -> None:

@@ -119,6 +119,8 @@ def _fields(name: str, value: Any) -> list[Field]:
             return [
                 _number(name, "Minutes", value, "0: no limit. After so long a meeting ends unless it votes to go on.")
             ]
+        case "lock_minutes":
+            return [_number(name, "Minutes without a key", value)]
         case "complaint_targets":
             return [_number(field, label, getattr(value, field), hint) for field, label, hint in _TARGETS]
     return [Field(name=name, label=SETTINGS[name].title, value=value)]

@@ -55,7 +55,7 @@ def take(case: Case, step: AnyStep, context: Context) -> Case:
     standing = fold(case)
     row = row_for(standing, step)
     if row is None:
-        raise Refused(_no_such_step(case, standing, step))
+        raise Refused(no_such_step(case, standing, type(step)))
     here = Here(case, standing, context)
     for guard in (*EVERY_STEP, *row.guards):
         guard(step, here)
@@ -63,11 +63,12 @@ def take(case: Case, step: AnyStep, context: Context) -> Case:
     return case.with_(steps=(*case.steps, step))  # type: ignore[no-any-return]
 
 
-def _no_such_step(case: Case, standing: Standing, step: Step) -> str:
+def no_such_step(case: Case, standing: Standing, step: type[Step]) -> str:
+    """Why a kind of step is not known to the regulations where a case stands."""
     name = f"Complaint {case.reference}" if case.reference else "This complaint"
     if standing.state is None:
         return f"{name} has not been logged as received yet: that comes before “{step.title}” (CMP-01)."
-    fitting = [str(state) for state in states_before(type(step)) if state is not None]
+    fitting = [str(state) for state in states_before(step) if state is not None]
     when = f"is for one that is {' or '.join(filter(None, [', '.join(fitting[:-1]), *fitting[-1:]]))}"
     if not fitting:
         when = "comes first of all"

@@ -162,7 +162,11 @@ def _waiting(standing: Standing, context: Context) -> Iterator[Next]:
     """What somebody else is to do."""
     if standing.state is State.WITHDRAWAL_QUERY:
         last = clocks.answer_by(standing, context)
-        if last is not None and not clocks.missed(last, context.today):
+        if last is None:
+            yield Next("The complainant may answer", "waiting", WithdrawalAnswered.law,
+                       (WithdrawalAnswered, LettersSent),
+                       why="The 21 days begin with the letter, and it was not sent (reg 16(7)).")  # fmt: skip
+        elif not clocks.missed(last, context.today):
             yield _dated("The complainant may answer", last, WithdrawalAnswered.law, WithdrawalAnswered, need="waiting")
     if standing.state is State.WITHDRAWN and standing.with_iopc:
         yield Next("The IOPC decides whether it becomes a conduct matter", "waiting", CrimeDecided.law, (CrimeDecided,))

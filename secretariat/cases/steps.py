@@ -7,7 +7,6 @@ from typing import ClassVar, Literal, get_args
 
 import msgspec
 
-from ..complaints import Channel
 from ..records import Moment, Private
 
 By = Literal[
@@ -20,6 +19,9 @@ Route = Literal[
     "from the chief officer of police", "from another panel",
 ]  # fmt: skip
 """By which way a complaint came (CMP-01; reg 9(1)-(4))."""
+
+Channel = Literal["letter", "e-mail", "telephone", "online form", "in person", "other"]
+"""How it came."""
 
 Party = Literal["complainant", "subject", "IOPC", "other panel"]
 """To whom something is sent. The subject is the person complained against."""
@@ -93,7 +95,7 @@ class Received(Step, frozen=True, kw_only=True, tag="received"):
 class EvidencePreserved(Step, frozen=True, kw_only=True, tag="evidence preserved"):
     """What was done to obtain and preserve evidence (reg 8(1)). The note says it; it may be done again."""
 
-    title = "Evidence preserved"
+    title = "Preserve evidence"
     law = "CMP-01; reg 8(1)"
     turning = False
 

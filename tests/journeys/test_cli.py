@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import re
@@ -14,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from secretariat import __version__, cli, clock, complaints
-from secretariat.complaints import Complaint
+from secretariat import __version__, cli
+from secretariat.cases import Complainant
 from secretariat.papers.catalogue import FILES, PAPERS
 from secretariat.records import Private
 from storage import open_store
 from storage.archive import Archive
+from tests.cases_made import kept, logged
 from tests.panels import open_archive
 from tests.secretariat.papers.reading import Page, markdown_page, word_lines
 
@@ -336,17 +336,8 @@ def test_a_document_that_is_not_there_is_refused(run: Secretariat, tmp_path: Pat
 
 
 def test_complaints_are_left_out_of_a_dump_and_that_is_said(run: Secretariat, tmp_path: Path) -> None:
-    import datetime as dt
-
-    from secretariat import clock, complaints
-    from secretariat.complaints import Complaint
-    from secretariat.records import Private
-
     archive = Archive(open_store(run.folder, background=False))
-    received = clock.at(dt.date(2022, 7, 1), dt.time(9))
-    archive.commit(
-        complaints.log([], Complaint(reference="", received=received, complainant=Private("Agatha Hemlock")))
-    )
+    archive.commit(kept(logged("2022/001", complainant=Complainant(name=Private("Agatha Hemlock")))))
     archive.store.close()
     assert run("dump", "--to", tmp_path / "without.json") == 0
     assert "The complaints register was left out; --with-complaints includes it." in run.out
@@ -355,7 +346,7 @@ def test_complaints_are_left_out_of_a_dump_and_that_is_said(run: Secretariat, tm
     assert "left out" not in run.out
     assert "Hemlock" in (tmp_path / "with.json").read_text("utf-8")
     run("history")
-    assert "log complaint 2022/001" in run.out
+    assert "the register" in run.out
     assert "Hemlock" not in run.out
 
 
@@ -604,8 +595,7 @@ def test_a_locked_register_is_dumped_and_loaded_with_its_passphrase_alone(
 ) -> None:
     store = open_store(run.folder)
     archive = Archive(store)
-    archive.commit(complaints.log([], Complaint(reference="", received=clock.at(dt.date(2022, 8, 1), dt.time(9)),
-                                                said=Private("drains"))))  # fmt: skip
+    archive.commit(kept(logged("2022/001", about="", allegation=Private("drains"))))
     assert archive.ring is not None
     archive.ring.set_passphrase("open sesame")
     store.close()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from secretariat import cli
 from secretariat.acts import Act, Put, act
-from secretariat.complaints import Complaint
 from secretariat.people import Person, Post, Role
 from secretariat.records import Private
+from tests.cases_made import kept, logged
 from tests.panels import invented_panel, open_archive
 
 
@@ -38,9 +37,8 @@ def test_where_there_is_nothing_to_say_it_says_so(tmp_path: Path, capsys: pytest
 
 
 def test_a_complaint_is_not_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    received = dt.datetime(2031, 6, 1, 10, tzinfo=dt.UTC)
     secret = Private("Councillor Brambel was unfounded, HMICFRS and HMRICFRS")
-    complaint = act("c", Put(Complaint(reference="2031/001", received=received, said=secret, nature=secret)))
+    complaint = kept(logged(allegation=secret, hold=secret))
     said = []
     for n, acts in enumerate((invented_panel(), [*invented_panel(), complaint])):
         open_archive(tmp_path / str(n), acts).store.close()

@@ -226,7 +226,7 @@ async def test_a_fast_typist_never_types_into_the_field_before(tmp_path: Path) -
         for key in keys:
             named = _character_to_key(key) if len(key) == 1 else key
             app.post_message(events.Key(named, key if len(key) == 1 else None))
-        await until(pilot, lambda: len(app.archive.complaints()) == 1)
-        complaint = app.archive.complaints()[0]
-        assert complaint.complainant.reveal() == "Mrs Dell"
-        assert complaint.nature.reveal() == "rude"
+        await until(pilot, lambda: len(app.archive.cases()) == 1)
+        case = app.archive.cases()[0]
+        assert case.complainant.name.reveal() == "Mrs Dell"
+        assert case.allegation.reveal() == "rude"

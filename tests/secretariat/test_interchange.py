@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from secretariat import clock, complaints, interchange
+from secretariat import interchange
 from secretariat.acts import Put, act
-from secretariat.complaints import Complaint
+from secretariat.cases.erasure import Erasure
 from secretariat.events import EVENTS
 from secretariat.papers.minutes import minutes
 from secretariat.papers.plain_text import write
@@ -20,6 +20,7 @@ from secretariat.records import Private, Refused
 from storage import open_store
 from storage.archive import Archive
 from storage.interchange import Loaded, dump, load
+from tests.cases_made import kept, logged
 from tests.panels import DAY, MEETING, begun, open_archive, planned, substitution
 
 
@@ -30,8 +31,9 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
     archive.commit(substitution())
     archive.commit(begun())
     archive.commit(act("plan", [Put(each) for each in planned(dt.date(2031, 9, 17), "Precept")]))
-    complaint = Complaint(reference="", received=clock.at(DAY, dt.time(9)), about="person-pc", said=Private("drains"))
-    archive.commit(complaints.log([], complaint))
+    archive.commit(kept(logged(allegation=Private("drains"))))
+    erasure = Erasure(id="gone", on=DAY, references=("2020/001",), names=("complaints/cases/gone",))
+    archive.commit(act("erased", Put(erasure)))
     yield archive
     archive.store.close()
 
@@ -63,7 +65,8 @@ def test_what_is_dumped_and_loaded_is_dumped_the_same(archive: Archive, empty: A
     load(empty, whole)
     assert dump(empty.store, complaints=True) == whole
     assert printed(empty) == printed(archive)
-    assert empty.complaints()[0].said.reveal() == "drains"
+    assert empty.cases()[0].allegation.reveal() == "drains"
+    assert empty.erasures() == [*archive.erasures()]
     assert [item.title for item in empty.plan().items] == ["Precept"]
 
 
@@ -77,7 +80,7 @@ def test_loading_what_is_there_already_changes_nothing(archive: Archive) -> None
 
 def test_a_dump_without_complaints_loads_and_leaves_those_that_are_there(archive: Archive) -> None:
     load(archive, dump(archive.store))
-    assert len(archive.complaints()) == 1
+    assert len(archive.cases()) == 1
 
 
 def test_fields_this_version_does_not_know_survive_the_journey(archive: Archive, empty: Archive) -> None:
@@ -187,8 +190,8 @@ BAD = [
     (copied("planned"), "At planned[1]: the identity “"),
     (change("planned.0.title", None), "At planned[0]: missing title."),
     (change("plan.0.date", "18 June"), "At plan[0].date: Invalid RFC3339 encoded date."),
-    (change("complaints.0.about", "nobody"), "At complaints[0]: there is nobody of the identity “nobody”."),
-    (change("complaints.0.received", "2031-06-18T09:00:00"), "At complaints[0].received: "),
+    (change("cases.0.about", "nobody"), "At cases[0]: there is nobody of the identity “nobody”."),
+    (change("cases.0.steps.0.at", "2031-06-18T09:00:00"), "At cases[0].steps[0].at: "),
     (change("meetings.0.meeting.date", "2031-02-30"), "At meetings[0].meeting.date: Invalid RFC3339 encoded date."),
     (
         change("meetings.0.meeting.id", "../../elsewhere"),
@@ -347,3 +350,15 @@ def test_the_schema_knows_every_kind_of_event_and_is_json() -> None:
     words = json.dumps(interchange.schema())
     for kind in EVENTS:
         assert f'"{kind.__struct_config__.tag}"' in words
+
+
+def test_a_document_that_says_a_live_case_was_erased_erases_nothing(archive: Archive, tmp_path: Path) -> None:
+    told = document(archive)
+    told["erasures"][0]["names"] = ["complaints/cases/one"]
+    load(archive, json.dumps(told).encode())
+    assert archive.store.undo(by="") is not None, "a document that was loaded can be taken back"
+    load(archive, json.dumps(told).encode())
+    archive.store.close()
+    again = Archive(open_store(tmp_path / "data", background=False))
+    assert [case.allegation.reveal() for case in again.cases()] == ["drains"]
+    again.store.close()

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 import secretariat
-from secretariat import clock, complaints, questions
+from secretariat import clock, questions
 from secretariat.acts import Put, act
 from secretariat.apologies import send_apologies
-from secretariat.complaints import Complaint
+from secretariat.cases import acts as cases
+from secretariat.cases import steps as s
+from secretariat.cases.case import Case, Complainant, Context
 from secretariat.meetings import Apology
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.document import Document
@@ -26,7 +28,7 @@ from secretariat.questions import PublicQuestion
 from secretariat.records import Private
 from storage.archive import Archive
 from storage.interchange import dump
-from tests.panels import DAY, MEETING, begun, open_archive
+from tests.panels import DAY, MEETING, begun, open_archive, the_panel
 
 SOURCE = Path(secretariat.__file__).parent
 SECRET = "hemlock"
@@ -96,13 +98,15 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
     )
     ann = archive.people().named("pq")
     archive.commit(act("contact", Put(ann.with_(contact=Private(f"{SECRET}@example.org")))))
-    complaint = Complaint(
-        reference="", received=clock.at(DAY, dt.time(9)), about="person-pc", nature=Private(f"{SECRET} nature"),
-        said=Private(f"{SECRET} said"), complainant=Private(f"Agatha {SECRET}"), contact=Private(f"1 {SECRET} Row"),
+    now = Context(the_panel(), archive.people(), archive.calendar(), clock.at(DAY, dt.time(16)))
+    case = Case(
+        about="person-pc", allegation=Private(f"{SECRET} nature"),
+        complainant=Complainant(name=Private(f"Agatha {SECRET}"), address=Private(f"1 {SECRET} Row")),
     )  # fmt: skip
-    archive.commit(complaints.log(archive.complaints(), complaint))
-    archive.commit(complaints.note(archive.complaints()[0], DAY, f"{SECRET} noted"))
-    archive.commit(complaints.close(archive.complaints()[0], DAY, f"resolved with {SECRET}"))
+    archive.commit(cases.log([], case, s.Received(at=clock.at(DAY, dt.time(9))), now))
+    noted = s.EvidencePreserved(at=now.now, note=Private(f"{SECRET} noted"))
+    archive.commit(cases.step(archive.cases()[0], noted, now))
+    archive.commit(cases.hold(archive.cases()[0], f"the court of {SECRET}"))
     asked = PublicQuestion(
         received=clock.at(DAY, dt.time(9)), name="Nell Tansy", text="Why?", contact=Private(f"2 {SECRET} Row")
     )
@@ -148,7 +152,8 @@ def test_no_complaint_is_in_a_dump_unless_it_is_asked_for_by_name(archive: Archi
     without, with_them = dump(archive.store), dump(archive.store, complaints=True)
     assert b"Agatha" not in without
     assert b"2031/001" not in without
-    assert b'"complaints"' not in without
+    assert b'"cases"' not in without
+    assert b'"erasures"' not in without
     assert b"Agatha hemlock" in with_them
 
 

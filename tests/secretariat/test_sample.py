@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from secretariat.acts import Act
+from secretariat.cases.case import Case
 from secretariat.clock import at
-from secretariat.complaints import Complaint
 from secretariat.events import Outcome, Recommended
 from secretariat.papers.document import Heading, Listed, Paragraph, Table, plain, problems
 from secretariat.papers.minutes import minutes
@@ -427,8 +427,8 @@ def test_names_are_typed_as_codes_and_spelt_by_the_register() -> None:
 
 
 def test_nothing_is_said_of_any_complaint_beyond_that_there_was_one() -> None:
-    assert MEMORY.all(Complaint) == []
-    assert not any(isinstance(change.record, Complaint) for one in ACTS for change in one.changes)
+    assert MEMORY.all(Case) == []
+    assert not any(isinstance(change.record, Case) for one in ACTS for change in one.changes)
     assert part("7")[0] == "One complaint had been received in the period and had been closed."
 
 

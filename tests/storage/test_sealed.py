@@ -13,7 +13,7 @@ import pytest
 
 from storage import disk, keyring, open_store, restore_into
 from storage.keyring import COPY, FILE, KeyRing, Locked, WrongPassphrase
-from storage.port import NotSaved, Op, Unusable
+from storage.port import NotSaved, Op, Stays, Unusable
 from storage.sealed import OPEN, SealedStore
 from tests.storage.faults import PowerOff, Stopper
 
@@ -309,8 +309,10 @@ def test_what_is_erased_cannot_be_read_from_any_copy_nor_undone(tmp_path: Path) 
     store.backup("before")
     erase(store, "a")
     assert texts(store) == {"b": "another"}
-    assert store.undo(by="") is not None
+    with pytest.raises(Stays, match="Cases were erased for good"):
+        store.undo(by="")
     assert texts(store) == {"b": "another"}, "undo brings back no words"
+    assert store.find(OPEN[0]), "nor does it forget that they were erased"
     assert store.get(CASES, "a") is None
     store.close()
     for name in (FILE, COPY):

@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from secretariat.cases import Case, Context, State, fold, take
+from secretariat.cases import Case, Context, State, take
 from secretariat.cases import steps as s
+from secretariat.cases.fold import fold
 from secretariat.cases.next_steps import Next, due_within, next_steps, soonest, unsent
 from secretariat.cases.report import review
 from secretariat.cases.steps import LetterName, Party

@@ -10,10 +10,10 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from secretariat.cases import Case, Complainant, State, fold, take
+from secretariat.cases import Case, Complainant, State, take
 from secretariat.cases import steps as s
 from secretariat.cases.counting import ENDINGS, count
-from secretariat.cases.fold import as_it_stood, standing_after
+from secretariat.cases.fold import as_it_stood, fold, standing_after
 from secretariat.cases.next_steps import due_within, next_steps, unsent
 from secretariat.cases.report import review
 from secretariat.cases.table import steps_from

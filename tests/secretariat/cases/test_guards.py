@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from secretariat.cases import State, ending_named, fold, take
+from secretariat.cases import State, ending_named, take
 from secretariat.cases import steps as s
-from secretariat.cases.fold import in_words, may_publish
+from secretariat.cases.fold import fold, in_words, may_publish
 from secretariat.people import People, Person, Post, Role
 from secretariat.records import Private, Refused
 from tests.cases_made import DAY, case_in, context, letters, new_case, on, received, step, taken

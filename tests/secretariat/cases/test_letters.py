@@ -7,8 +7,9 @@ import re
 
 import pytest
 
-from secretariat.cases import State, fold
+from secretariat.cases import State
 from secretariat.cases import steps as s
+from secretariat.cases.fold import fold
 from secretariat.cases.letter_texts import TEXTS
 from secretariat.cases.letters import BY_STEP, Letter, letter, letters_owed
 from secretariat.cases.notices import NOTICES

@@ -8,9 +8,9 @@ import re
 import msgspec
 import pytest
 
-from secretariat.cases import Case, State, fold, take
+from secretariat.cases import Case, State, take
 from secretariat.cases import steps as s
-from secretariat.cases.fold import standing_after
+from secretariat.cases.fold import fold, standing_after
 from secretariat.cases.states import ENDED
 from secretariat.cases.table import TABLE, states_before, steps_from
 from secretariat.records import Refused

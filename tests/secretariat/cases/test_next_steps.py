@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from secretariat.cases import Context, State, clocks, fold, take
+from secretariat.cases import Context, State, clocks, take
 from secretariat.cases import steps as s
+from secretariat.cases.fold import fold
 from secretariat.cases.next_steps import due_within, next_steps, soonest, unsent
 from secretariat.deadlines import Calendar, Holiday
 from secretariat.panel import ComplaintTargets, Panel, Rules
@@ -27,7 +28,7 @@ def musts(case: object, by: Context) -> list[str]:
 def test_what_must_be_done_comes_first_and_what_may_be_done_last() -> None:
     found = next_steps(case_in(State.RECEIVED), context(DAY))
     assert [each.title for each in found if each.need == "must"] == [
-        "Evidence preserved",
+        "Preserve evidence",
         "Send the acknowledgement to the complainant",
         "Record it, or decide not to",
     ]

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 import secretariat.cases
-from secretariat.cases import Case, State, fold, take
+from secretariat.cases import Case, State, take
 from secretariat.cases import steps as s
 from secretariat.cases.annex import annex
 from secretariat.cases.batches import apart, in_batch, next_label, sizes, take_together, together
 from secretariat.cases.case import next_reference
 from secretariat.cases.counting import count, year_count
+from secretariat.cases.fold import fold
 from secretariat.cases.report import HEADINGS, review
 from secretariat.cases.retention import past_time
 from secretariat.cases.states import ENDED

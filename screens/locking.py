@@ -1,0 +1,91 @@
+"""The lock of the register of complaints: one key blanks it at once, and it blanks itself when nobody is there."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from textual.screen import ModalScreen
+
+if TYPE_CHECKING:
+    from .app import SecretariatApp
+
+PLACE = "complaints"
+"""The place of work that shows the register."""
+
+
+class Guard:
+    """Knows whether the register is closed, and since when no key was pressed."""
+
+    def __init__(self, app: SecretariatApp) -> None:
+        self._app = app
+        self._closing = False
+        self._touched: dt.datetime | None = None
+
+    @property
+    def closed(self) -> bool:
+        """Nothing of the register may be shown."""
+        return self._closing or (self._app.opened and self._app.archive.locked)
+
+    def why_closed(self) -> str:
+        """For a command that needs the register; empty where it is open."""
+        return "The register of complaints is locked. Give its passphrase first (F8)." if self.closed else ""
+
+    def why_not_lock(self) -> str:
+        """For the command that locks it; empty where it can."""
+        if not self._app.opened:
+            return "The records are not open yet."
+        if self.closed:
+            return "The register of complaints is locked already."
+        return (
+            ""
+            if self._app.archive.has_passphrase
+            else ("The register of complaints has no passphrase, so it cannot be locked. P on F8 sets one.")
+        )
+
+    async def touched(self) -> None:
+        """A key, or the mouse: somebody is there. Whoever comes after too long finds it locked."""
+        await self.look()
+        self._touched = self._app.now()
+
+    async def look(self) -> None:
+        """Lock, if nobody has been there for as long as the panel's setting says."""
+        app, now = self._app, self._app.now()
+        if not app.at_work or self.why_not_lock():
+            self._touched = now
+            return
+        since, panel = self._touched, app.archive.panel()
+        if since is None or now < since or panel is None:
+            self._touched = now
+        elif now - since >= dt.timedelta(minutes=panel.lock_minutes):
+            await self.lock()
+
+    async def lock(self) -> None:
+        """Blank the register on every screen, keep what is half typed there, then forget the passphrase."""
+        app = self._app
+        if self._closing or not app.opened or not app.archive.has_passphrase:
+            return
+        for screen in app.every_stack_of(PLACE):
+            if flush := getattr(screen, "flush_drafts", None):
+                flush()
+        self._closing = True
+        try:
+            app.clear_notifications()
+            self._blank()
+            while app.pending:
+                await asyncio.gather(*app.pending, return_exceptions=True)
+            app.archive.relock()
+        finally:
+            self._closing = False
+        await app.complaints_changed()
+
+    def _blank(self) -> None:
+        """Close what is open over the register; where it is not in front, let go of the whole place."""
+        app = self._app
+        if app.current_mode != PLACE:
+            app.forget_place(PLACE)
+            return
+        while isinstance(app.screen, ModalScreen):
+            app.screen.dismiss(None)
+        app.records_changed()
