@@ -17,12 +17,11 @@ from secretariat.plan import Date
 from secretariat.proceedings import Proceedings
 from secretariat.records import Refused
 
-from . import earlier, meeting_dates, meeting_head, proposing, publishing, questions, writing
+from . import earlier, meeting_dates, meeting_head, proposing, publishing, writing
 from .agenda_items import Whole, facts, item_fields, item_read, rows, whole
 from .base import ClerkScreen
 from .commands import Command
 from .dialogs.field import Field
-from .dialogs.form import Form
 from .widgets.detail import Detail, as_lines
 from .widgets.plain import plain
 from .widgets.table import Column, Table
@@ -62,6 +61,12 @@ def _set_paper(paper: PaperStatus, screen: AgendaScreen) -> object:
 
 def _move(by: int, screen: AgendaScreen) -> object:
     return screen.change(partial(agenda.move, by=by))
+
+
+def _show_questions(screen: AgendaScreen) -> None:
+    from . import questions
+
+    questions.show(screen)
 
 
 class AgendaScreen(ClerkScreen):
@@ -109,7 +114,7 @@ class AgendaScreen(ClerkScreen):
         Command("agenda.publish", "Publish", "Record that it was sent out, and keep a copy; again: a supplement.", "s",
                 publishing.refuse, footer="Publish", wide=True, does=publishing.publish),
         Command("agenda.questions", "Public questions", "Log, accept and decline questions and statements.", "q",
-                _no_meeting, footer="Questions", wide=True, does=questions.show),
+                _no_meeting, footer="Questions", wide=True, does=_show_questions),
         Command("agenda.write", "Write the agenda to a file", "As Word, web page, Markdown or text.", "ctrl+l",
                 _no_meeting, does=partial(writing.write_paper, name="agenda")),
         Command("agenda.write-members", "Write the members' agenda to a file",
@@ -197,6 +202,8 @@ class AgendaScreen(ClerkScreen):
         self, title: str, fields: list[Field], check: Callable[[Bundle, dict[str, Any]], Act], note: str = ""
     ) -> Act | None:
         """Ask something, and keep the act it comes to."""
+        from .dialogs.form import Form
+
         bundle = self.bundle
         assert bundle is not None, "a command that needs a meeting is refused without one"
         id = bundle.meeting.id

@@ -72,9 +72,9 @@ class AttendanceScreen(ClerkScreen):
     CSS_PATH = "attendance.tcss"
     HELP = """Mark the person under the cursor with one key. Before the meeting begins the same key again takes the mark
     back; Space marks present and goes on to the next. E marks everyone present who sent no apologies, after which
-    only the exceptions are left. Once the meeting has begun, a mark is an arrival or a departure at this minute;
-    T gives it another time, and Enter corrects a time that is recorded. The line above the list says how many are
-    here, whether that is a quorum, and why."""
+    only the exceptions are left; G does the same for the group under the cursor, such as the officers. Once the
+    meeting has begun, a mark is an arrival or a departure at this minute; T gives it another time, and Enter corrects
+    a time that is recorded. The line above the list says how many are here, whether that is a quorum, and why."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("attendance.present", "Present", "Here, in the room; now, once the meeting has begun.", "p",
             nobody, "Present"),
@@ -87,6 +87,8 @@ class AttendanceScreen(ClerkScreen):
             nobody, "Observing", wide=True),
         Command("attendance.everyone", "Everyone", "All who sent no apologies, and the substitutes, are present.",
             "e", roll_over, "Everyone"),
+        Command("attendance.group", "This group", "All of this group who sent no apologies: the officers, say.",
+            "g", roll_over),
         Command("attendance.time", "At a time", "Arrived or left at a time you type, or here from the start.", "t",
             nobody, "Time"),
         Command("attendance.correct", "Correct a time", "Change a recorded arrival or departure.", "enter", nobody),
@@ -184,6 +186,10 @@ class AttendanceScreen(ClerkScreen):
 
     async def action_everyone(self) -> None:
         await self._try(roll.all_present)
+
+    async def action_group(self) -> None:
+        person = self.table.selected
+        await self._try(lambda now: roll.group_present(now, person))
 
     async def _mark(self, wanted: Mark) -> bool:
         person = self.table.selected

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from secretariat import earlier_items
 from secretariat.clock import house_date
 
 from .agenda_items import with_standing
-from .dialogs.choose import Choice, Choose
-from .dialogs.tick import Tick
 
 if TYPE_CHECKING:
+    from secretariat.meetings import Meeting
+
     from .agenda import AgendaScreen
 
 
-def meetings_before(screen: AgendaScreen) -> list[Choice]:
+def meetings_before(screen: AgendaScreen) -> list[Meeting]:
     """The meetings before this one, the last first."""
     here = screen.bundle
     if here is None:
         return []
     day = (here.meeting.date, here.meeting.ordinal)
-    return [
-        Choice(m.id, f"{house_date(m.date, weekday=True)}  {m.kind}{'  CANCELLED' if m.cancelled else ''}", m.name)
-        for m in reversed(screen.clerk.archive.meetings())
-        if (m.date, m.ordinal) < day
-    ]
+    return [m for m in reversed(screen.clerk.archive.meetings()) if (m.date, m.ordinal) < day]
 
 
 async def take(screen: AgendaScreen) -> None:
     """Ask of which meeting, then which items; each keeps its history."""
-    choices = meetings_before(screen)
+    from secretariat import earlier_items
+
+    from .dialogs.choose import Choice, Choose
+    from .dialogs.tick import Tick
+
+    choices = [
+        Choice(m.id, f"{house_date(m.date, weekday=True)}  {m.kind}{'  CANCELLED' if m.cancelled else ''}", m.name)
+        for m in meetings_before(screen)
+    ]
     chosen: str | None = choices[0].key
     if len(choices) > 1:
         chosen = await screen.app.push_screen_wait(Choose("Take items of which meeting?", choices))

@@ -11,9 +11,6 @@ from secretariat.deadlines.of_meeting import dues
 from secretariat.plan import Date
 from storage import pictures
 
-from .dialogs.dates import Dates
-from .dialogs.reading import Reading
-
 if TYPE_CHECKING:
     from .app import SecretariatApp
     from .base import Knowing
@@ -32,6 +29,8 @@ def no_dates(date: Date | None) -> str:
 
 def show_dates(screen: Knowing, date: Date) -> None:
     """Every date of the meeting of that day, with how each was worked out."""
+    from .dialogs.dates import Dates
+
     clerk = screen.clerk
     for each in pictures.held_on(clerk.archive, [date]):
         found = dues(each, screen.panel, clerk.archive.calendar(), clerk.now())
@@ -47,6 +46,8 @@ def picture(clerk: SecretariatApp) -> Picture:
 
 def say_moved(clerk: SecretariatApp, before: Picture) -> bool:
     """Show which dates have moved since; False where none has."""
+    from .dialogs.reading import Reading
+
     changes = moves.moved_dates(before, picture(clerk))
     if not changes:
         return False

@@ -12,7 +12,6 @@ from secretariat.meetings import Bundle, Meeting, MeetingKind
 
 from . import meeting_dates
 from .dialogs.field import Field
-from .dialogs.form import Form
 
 if TYPE_CHECKING:
     from .base import ClerkScreen
@@ -57,6 +56,8 @@ async def ask_new(screen: ClerkScreen) -> str:
 
     What the plan holds for its date becomes its agenda.
     """
+    from .dialogs.form import Form
+
     archive = screen.clerk.archive
     held = [meeting for meeting in archive.meetings() if not meeting.cancelled]
 
@@ -76,6 +77,8 @@ async def ask_new(screen: ClerkScreen) -> str:
 
 async def ask_about(screen: ClerkScreen, bundle: Bundle) -> None:
     """Ask for changes to a meeting's head and keep them. Another date is another identity, which is followed."""
+    from .dialogs.form import Form
+
     archive = screen.clerk.archive
     head = bundle.meeting
 

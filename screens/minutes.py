@@ -8,7 +8,17 @@ from textual import on
 from textual.timer import Timer
 
 from secretariat.acts import Act
-from secretariat.capture import NARRATIVE, Captured, Desk, act_of, seat, turn, vocabulary
+from secretariat.capture import (
+    MARKS,
+    NARRATIVE,
+    Captured,
+    Desk,
+    act_of,
+    are_words,
+    seat,
+    turn,
+    vocabulary,
+)  # fmt: skip
 from secretariat.capture.kinds import KINDS
 from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
 from secretariat.capture.splitting import correct_all, enter_all, insert_all
@@ -38,13 +48,15 @@ FROM_THE_LINE = ("minutes.promise", "minutes.kind", "minutes.divide", "minutes.l
 class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     """A whole meeting from one line: what is typed, what its keys do, and the keeping of it."""
 
-    HELP = """Type what is said; Enter minutes it. A person's code and Tab sets who speaks; Tab again turns asked into
-    stated; Tab on an empty line hands the word to whoever answers, and back. Escape goes back to narrative. “1. ”
-    begins a numbered update, “* ” a bullet, “# ” a sub-heading, “a. ” a sub-point. A stroke begins a command, listed
-    below. The up arrow marks a line already minuted: Enter corrects it, Delete deletes it, Ctrl+X picks it up to put
-    it elsewhere. Ctrl+K and a letter makes a line another kind. ¶ in the line begins another line of the minutes, ↵
-    another paragraph of the same; what is pasted in several paragraphs has them. Short forms of the phrase bank (Panel
-    settings) are written out as you type, and a semicolon with a code is that person's name; Ctrl+Z takes that back."""
+    HELP = """Type what is said; Enter minutes it. A person's code and Tab sets who speaks; the words tell a question
+    from a statement, and Tab again settles it: stated, told of, asked. Tab after words minutes them and hands the word
+    to whoever answers; on an empty line it only hands it on, and back. Escape goes back to narrative. One sign at the
+    beginning makes a line something else: = what came of the item, > a recommendation, ! a promise; all are listed
+    below, and so are the commands, which a stroke begins. The up arrow marks a line already minuted: Enter corrects
+    it, Delete deletes it, Ctrl+X picks it up to put it elsewhere. Ctrl+K and a letter makes a line another kind. ¶ in
+    the line begins another line of the minutes, ↵ another paragraph of the same; what is pasted in several paragraphs
+    has them. Short forms of the phrase bank (Panel settings) are written out as you type, and a semicolon with a code
+    is that person's name; Ctrl+Z takes that back."""
     COMMAND_TABLE = (
         Command("minutes.next", "Next item", "Open the next item; the first time, begin the meeting.", "ctrl+n",
                 _no_items, footer="Next"),
@@ -71,7 +83,10 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
 
     def more_help(self, width: int) -> list[str]:
         """The command words, for the help screen."""
-        lines = ["COMMANDS IN THE LINE"]
+        lines = ["SIGNS THAT BEGIN A LINE"]
+        for mark in MARKS:
+            lines += wrap(f"{mark.usage}: {mark.sentence}", width, subsequent_indent=" " * 4)
+        lines += ["", "COMMANDS IN THE LINE"]
         for word in vocabulary():
             also = f" (also {', '.join('/' + each for each in word.also)})" if word.also else ""
             lines += wrap(f"{word.usage}: {word.sentence}{also}", width, subsequent_indent=" " * 4)
@@ -156,7 +171,8 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         self.say(str(refusal), wrong=True)
 
     def _tab(self, text: str, p: Proceedings) -> None:
-        """A code: that person speaks. Half a command: all of it. Nothing: the word is handed on."""
+        """A code: that person speaks. Half a command: all of it. Words: minuted. After them, or of nothing else, the
+        word is handed on."""
         for mark, instead in ((ANOTHER_LINE, SAME_LINE), (f" {SAME_LINE} ", " ")):
             if mark in text:
                 self.line.put_text(text.replace(mark, instead))
@@ -164,6 +180,9 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         if text.startswith("/") or (self.line.suggested and p.people.coded(text) is None):
             if self.line.suggested:
                 self.line.put_text(self.line.suggested)
+            return
+        if are_words(text, p) and not (self.editing or self.inserting or self.carrying):
+            self._enter(text, p, hand_on=True)
             return
         try:
             self.desk = seat(self.desk, p, text) if text else turn(self.desk, p)
@@ -191,7 +210,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         self.say("")
         self.show(p)
 
-    def _enter(self, text: str, p: Proceedings) -> None:
+    def _enter(self, text: str, p: Proceedings, *, hand_on: bool = False) -> None:
         if not text.strip():
             if self.carrying:
                 try:
@@ -202,7 +221,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
                 self.action_correct()
             return
         try:
-            act, captured = self._understood(text, p)
+            act, captured = self._understood(f"{text}\t" if hand_on else text, p)
         except Refused as refusal:
             self._refused(refusal)
             return

@@ -17,7 +17,6 @@ from secretariat.records import Refused
 from .base import ClerkScreen
 from .commands import Command
 from .dialogs.field import Field
-from .dialogs.form import Form
 from .writing import refuse_leaks, write_paper
 
 if TYPE_CHECKING:
@@ -74,6 +73,8 @@ class MinutesLife(ClerkScreen):
 
     @work(group="asking")
     async def action_circulate(self) -> None:
+        from .dialogs.form import Form
+
         p, now = self.proceedings, local(self.clerk.now())
         if p is None:
             return
@@ -103,6 +104,8 @@ class MinutesLife(ClerkScreen):
 
     @work(group="asking")
     async def action_sign(self) -> None:
+        from .dialogs.form import Form
+
         p = self.proceedings
         if p is None:
             return

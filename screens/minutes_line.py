@@ -127,7 +127,7 @@ class CaptureLine(Line):
             self.chord = False
             self._take(CHORD + (event.character or event.key if event.is_printable else event.key), self.value)
             return
-        if event.key == "enter":
+        if event.key == "enter" or (event.key == "tab" and " " in self.value):
             self.expand_here()
         self._take(event.key, self.value)
 

@@ -106,8 +106,11 @@ class _Drawn(NamedTuple):
     markup: str
 
     def still(self, entry: Entry, event: Happening) -> bool:
-        """Whether it need not be drawn anew. What prints nothing shows how it was typed, and that may change."""
-        return self.entry is entry and self.event is event and bool(entry.blocks)
+        """Whether it need not be drawn anew: it prints the same words, though the meeting may have been folded anew.
+
+        What prints nothing shows how it was typed, and that may change.
+        """
+        return self.event is event and bool(entry.blocks) and (self.entry is entry or self.entry == entry)
 
 
 class MinutesPage(OptionList, can_focus=False):

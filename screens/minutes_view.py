@@ -152,6 +152,8 @@ class MinutesView(ClerkScreen):
     def _speaking(self, p: Proceedings) -> str:
         if not self.desk.speaker:
             return "Note"
+        if self.desk.by_words:
+            return capitalised(p.name(self.desk.speaker))
         verb = {"asked": "asks", "stated": "states", "answered": "answers", "reported": "says"}[self.desk.manner]
         return f"{capitalised(p.name(self.desk.speaker))} {verb}"
 
@@ -183,7 +185,7 @@ class MinutesView(ClerkScreen):
         elif p.phase == "closed":
             self.bar.hint("Closed. The minutes are done: Ctrl+L writes them to a file · ↑ corrects a line")
         else:
-            self.bar.hint("Tab who · / command · ↑ earlier lines · Ctrl+N next item · Ctrl+Z undo")
+            self.bar.hint("Tab who · = outcome · > recommend · ! promise · / command · ↑ earlier lines")
 
     def as_text(self) -> str:
         from secretariat.papers.minutes import minutes

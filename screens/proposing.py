@@ -5,28 +5,13 @@ from __future__ import annotations
 from textwrap import indent, wrap
 from typing import TYPE_CHECKING
 
-from secretariat import proposals
 from secretariat.agenda import minuted
 from secretariat.meetings import Bundle
-from secretariat.proposals import Proposal
-
-from .dialogs.choose import Choice
-from .dialogs.tick import Tick
 
 if TYPE_CHECKING:
+    from secretariat.proposals import Proposal
+
     from .agenda import AgendaScreen
-
-
-class TickProposals(Tick):
-    """The proposals, every one of them ticked, each with its reason under it."""
-
-    HELP = """What this agenda still lacks: the standing items, minutes to confirm, what the plan has for the date,
-    what earlier meetings put off, what the law wants now. Under each stands why. Space leaves the one marked or takes
-    it after all, A takes all or none. Enter puts those ticked on the agenda, each in its place."""
-
-    DEFAULT_CSS = """
-    TickProposals OptionList { max-height: 18; }
-    """
 
 
 def refuse(screen: AgendaScreen) -> str:
@@ -41,6 +26,8 @@ def refuse(screen: AgendaScreen) -> str:
 
 def proposed(screen: AgendaScreen, bundle: Bundle) -> list[Proposal]:
     """What the agenda of a meeting lacks."""
+    from secretariat import proposals
+
     archive = screen.clerk.archive
     day = (bundle.meeting.date, bundle.meeting.ordinal)
     ids = [meeting.id for meeting in archive.meetings() if (meeting.date, meeting.ordinal) < day]
@@ -56,6 +43,11 @@ def _under(reason: str) -> str:
 
 async def ask(screen: AgendaScreen) -> None:
     """Show what the agenda lacks, and put on it what the clerk takes."""
+    from secretariat import proposals
+
+    from .dialogs.choose import Choice
+    from .dialogs.proposals import TickProposals
+
     bundle = screen.bundle
     assert bundle is not None, "the command is refused where there is no meeting"
     found = proposed(screen, bundle)

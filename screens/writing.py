@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from secretariat.records import Refused
 
-from .dialogs.field import Field
-from .dialogs.form import Form
-
 if TYPE_CHECKING:
     from secretariat.leak_gate import Gate
     from secretariat.papers.catalogue import Paper
     from secretariat.papers.document import Document
 
     from .base import ClerkScreen
+    from .dialogs.field import Field
 
 UNLOCK = "Unlock it first: F8."
 
@@ -74,6 +72,8 @@ def _write_of_register(screen: ClerkScreen, paper: Paper, references: str) -> No
     from secretariat.cases.period import usual
     from storage.keyring import Locked
     from storage.reviewing import annex_material, review_material
+
+    from .dialogs.field import Field
 
     archive, today = screen.clerk.archive, screen.clerk.today
 
@@ -136,6 +136,9 @@ def _ask(
     screen: ClerkScreen, name: str, more: list[Field], file: str, checked: Callable[[dict[str, Any]], Written], *,
     draft: str = "",
 ) -> None:  # fmt: skip
+    from .dialogs.field import Field
+    from .dialogs.form import Form
+
     form = Form(
         f"Write the {name.replace('-', ' ')} to a file",
         (

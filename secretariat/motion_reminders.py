@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from . import majorities, voting
 from .events import Answered, Happening, Note, Reported, Said
 from .meetings import AgendaItem
 from .proceedings import Proceedings
 from .reminders import on_leaving, on_opening
+from .trial import after
 
 _SPEECH = (Said, Answered, Reported, Note)
 """What is minuted most, and changes nothing in the room."""
@@ -42,8 +42,8 @@ def told_of_the_room(events: Sequence[Happening], p: Proceedings) -> str:
     motion = voting.motion_before(p)
     if motion is None or not motion.majority or all(isinstance(event, _SPEECH) for event in events):
         return ""
-    after = Proceedings(replace(p.bundle, events=(*p.bundle.events, *events)), p.panel, p.people)
-    if voting.motion_before(after) != motion:
+    then = after(p, events)
+    if voting.motion_before(then) != motion:
         return ""
-    same = majorities.electorate(p, motion.majority) == majorities.electorate(after, motion.majority)
-    return "" if same else majorities.before_the_vote(after, motion.majority)
+    same = majorities.electorate(p, motion.majority) == majorities.electorate(then, motion.majority)
+    return "" if same else majorities.before_the_vote(then, motion.majority)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from copy import copy
 from typing import Literal
 
 import msgspec
@@ -56,6 +57,12 @@ class MinuteNumbers:
         self._first = first
         self._given: dict[str, str] = {}
 
+    def apart(self) -> MinuteNumbers:
+        """A copy that gives numbers by itself from here on."""
+        other = copy(self)
+        other._given = dict(self._given)
+        return other
+
     def give(self, item: str, agenda_number: str) -> str:
         """The number of an item's minute, without the year; an item taken up again keeps it."""
         if not self._numbering.runs:
@@ -84,6 +91,12 @@ class ParagraphNumbers:
         self._scheme = scheme
         self._item: str | None = None
         self._last: dict[str, int] = {}
+
+    def apart(self) -> ParagraphNumbers:
+        """A copy that counts by itself from here on."""
+        other = copy(self)
+        other._last = dict(self._last)
+        return other
 
     def item(self, number: str) -> None:
         """Another item begins, or one is taken up again and its numbers go on."""

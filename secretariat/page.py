@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -72,6 +73,13 @@ class Page:
         self._lists = 0
         self._sub_points = 0
         self._recommending = ""
+
+    def apart(self) -> Page:
+        """A copy to print more on. What is printed already is the same in both: nothing changes it any more."""
+        other = copy(self)
+        other.entries, other.decisions = [*self.entries], [*self.decisions]
+        other.numbers, other._paragraphs = self.numbers.apart(), self._paragraphs.apart()
+        return other
 
     def start(self, event: str, item: str | None, *, private: bool) -> None:
         """The event whose piece comes next."""
@@ -189,6 +197,11 @@ class Page:
                 self.entries[-1].joins = how
             else:
                 self._add(block)
+
+    @property
+    def in_a_point(self) -> bool:
+        """Whether what is said now belongs to a lettered point."""
+        return bool(self._stem[0])
 
     @property
     def last_letter(self) -> str:

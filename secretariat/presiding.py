@@ -82,9 +82,15 @@ def refuse_casting(p: Proceedings) -> str:
 
 
 def take(p: Proceedings, person: str, *, for_item: bool = False, item: str = "", until: str = "") -> None:
-    """Someone presides: for the open item, for a later one, until an item is opened, or for good."""
+    """Someone presides: for the open item, for a later one, until an item is opened, or for good.
+
+    One who turns out not to be here, where an arrival was corrected away, does not: that is a problem to be told.
+    """
     if for_item and item and item != p.item:
         p.will_chair[item] = person
+        return
+    if person not in p.room:
+        p.problems.append(f"{p.name(person, start=True)} took the chair without being here.")
         return
     if for_item or until:
         p.lent = Lent(p.lent.back_to if p.lent else p.presiding, until)

@@ -187,11 +187,12 @@ class Proceedings:
             return
         if self.phase == "not begun":
             self.spells.pop(person, None)
-            return
-        spell.until, spell.ended, spell.until_item = at, True, self.item_number
+        else:
+            spell.until, spell.ended, spell.until_item = at, True, self.item_number
         if person == self.presiding:
             self.presiding, self.lent = "", None
-            self.settle_the_chair()
+            if self.phase != "not begun":
+                self.settle_the_chair()
 
     def take_seat(self, person: str, role: Role) -> None:
         """Someone becomes a member from here on, whatever the records say of the day."""

@@ -15,7 +15,9 @@ from typing import TypeVar
 from .acts import Act, Drop, Put, act
 from .clock import house_time
 from .events import Absent, Arrived, Began, Happening, Left
+from .expected import expected
 from .ordering import between, following
+from .people import Role
 from .proceedings import Proceedings
 from .records import Refused, new_id
 
@@ -81,6 +83,30 @@ def all_present(proceedings: Proceedings) -> Act:
     uncalled = [person for person in expected if marked(proceedings, person) is Mark.NOT_CALLED]
     if not uncalled:
         raise Refused("Everyone expected is marked already.")
+    return _at_the_roll(proceedings, uncalled, Mark.PRESENT)
+
+
+def group_present(proceedings: Proceedings, person: str) -> Act:
+    """Everyone of the group of the list that someone stands in: officers, the Commissioner's side, members; one act.
+
+    Left out are those who have sent apologies, are substituted, or are substitutes of nobody; and whoever is marked
+    already keeps that mark. Raises Refused.
+    """
+    if proceedings.phase != "not begun":
+        raise Refused(f"The meeting has begun{proceedings.since_when()}: mark each arrival on its own.")
+    bundle = proceedings.bundle
+    away = {apology.person for apology in bundle.apologies} | {s.member for s in bundle.substitutions}
+    standing_in = {s.substitute for s in bundle.substitutions}
+    groups = ([one.person for one in group.people] for group in expected(proceedings))
+    group = next((people for people in groups if person in [one.id for one in people]), [])
+    uncalled = [
+        one.id
+        for one in group
+        if one.id not in away and (one.id in standing_in or proceedings.roles(one.id) != {Role.SUBSTITUTE})
+        and marked(proceedings, one.id) is Mark.NOT_CALLED
+    ]  # fmt: skip
+    if not uncalled:
+        raise Refused("Everyone expected of this group is marked already.")
     return _at_the_roll(proceedings, uncalled, Mark.PRESENT)
 
 

@@ -155,6 +155,12 @@ def _tail(what: str) -> str:
     return what.partition(": ")[2].strip()
 
 
+def note_if_away(p: Proceedings, roll: Iterable[str]) -> None:
+    """Whoever a vote counts should have been here: a correction further up may have taken the arrival out (MTG-22)."""
+    if gone := tuple(person for person in roll if person not in p.room):
+        p.problems.append(f"Counted in a vote without being here: {p.names(gone)}")
+
+
 def told_if_odd(p: Proceedings) -> str:
     """What the clerk is told who decides something now: that there is no quorum, or no meeting in session."""
     if when := out_of_session(p):

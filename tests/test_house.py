@@ -60,6 +60,19 @@ def test_the_command_line_starts_without_what_it_may_not_need() -> None:
     assert not loaded_by("secretariat.cli") & {"textual", "rich", "tinydb", "pendulum", "storage", *EXPORTERS}
 
 
+@pytest.mark.parametrize(
+    ("screen", "also"), [("agenda", {"secretariat.proposals", "textual.widgets._text_area"}), ("minutes", set())]
+)
+def test_the_first_screens_load_no_form_that_may_never_be_asked_for(screen: str, also: set[str]) -> None:
+    """What a key asks for is loaded by that key; loaded at the start, it would keep the clerk waiting."""
+    code = f"import screens.app, screens.{screen}, storage.archive, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert f"screens.{screen}" in loaded
+    forms = {f"screens.dialogs.{name}" for name in ("form", "choose", "tick", "dates", "reading")}
+    assert not loaded & (forms | also)
+
+
 @pytest.mark.parametrize("package", PACKAGES)
 def test_each_package_imports_only_what_stands_below_it(package: str) -> None:
     """Screens know storage, storage knows the rules, the rules know neither; ``cli`` alone ties them together."""

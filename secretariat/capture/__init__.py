@@ -4,7 +4,11 @@
     ⇥ they were published elsewhere     The Commissioner stated that they were …
     a plain sentence                    narrative under the open item, while nobody is speaking
     1. …   * …   # …   a. …             a numbered update, a bullet, a sub-heading, a sub-point
+    =an   > …   ! …   + …   - …         marks: what came of it, a recommendation, a promise, an update, a sub-point
     /agreed to note the report          a command word
+
+Whether a member asks or states is told by the words, unless a second Tab says it. Tab after words minutes them, as
+Enter does, and hands the word on.
 
 ``enter`` is the whole of it: pure, and the same for the screen, the sample and the tests.
 """
@@ -24,6 +28,7 @@ from ..ordering import following
 from ..plan import NO_PLAN, Plan
 from ..proceedings import Proceedings, on_the_day
 from ..records import Refused
+from ..trial import after
 from . import (  # noqa: F401  (each enters its words)
     course_words,
     decision_words,
@@ -36,21 +41,39 @@ from . import (  # noqa: F401  (each enters its words)
     private_words,
     public_words,
     room_words,
+    usual_words,
     vote_words,
 )  # fmt: skip
 from .consequences import consequences
-from .desk import NARRATIVE, Asked, Captured, Desk, seat, turn
+from .desk import (
+    NARRATIVE,
+    Asked,
+    Captured,
+    Desk,
+    are_words,
+    as_said,
+    back_to_asker,
+    handed_on,
+    seat,
+    turn,
+)  # fmt: skip
+from .marks import AS_WORDS, MARKS, Mark, begins_with_a_mark, in_full
 from .words import WORDS, Word, complete, find, vocabulary
 
 __all__ = [
+    "MARKS",
     "NARRATIVE",
     "Captured",
     "Desk",
+    "Mark",
     "Word",
     "act_of",
+    "are_words",
+    "as_said",
     "complete",
     "enter",
     "find",
+    "in_full",
     "read",
     "reads_as_more",
     "seat",
@@ -61,14 +84,16 @@ __all__ = [
 _FORMS: tuple[tuple[re.Pattern[str], NoteForm], ...] = (
     (re.compile(r"\d{1,2}\.\s+"), "numbered"),
     (re.compile(r"([a-z])\1?\.\s+"), "sub-point"),
-    (re.compile(r"[*•]\s+"), "bullet"),
-    (re.compile(r"#+\s+"), "heading"),
+    (re.compile(r"[*•](?:\s+|(?=[^\W\d_]))"), "bullet"),
+    (re.compile(r"#+(?:\s+|(?=[^\W\d_]))"), "heading"),
 )
 
 
 def reads_as_more(text: str) -> bool:
     """Whether words typed alone would be taken for a command, or for more than a plain paragraph."""
-    return text.startswith("/") or any(pattern.match(text) for pattern, _ in _FORMS)
+    if text.startswith(("/", AS_WORDS)) or begins_with_a_mark(text):
+        return True
+    return any(pattern.match(text) for pattern, _ in _FORMS)
 
 
 def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
@@ -76,6 +101,11 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
     text = line.strip(" \n")
     if not text.strip():
         raise Refused("The line is empty.")
+    if text.endswith("\t") and are_words(text[:-1].rpartition("\t")[2].strip(), p):
+        captured = read(text[:-1], p, desk=desk, now=now, plan=plan)
+        after = desk if captured.desk is None else captured.desk
+        return replace(captured, desk=handed_on(after, captured.events[-1], p) if captured.events else after)
+    text = in_full(text, p)
     if text.startswith("/"):
         name, _, rest = text[1:].partition(" ")
         if name.casefold() in p.house.own_words and name.casefold() not in WORDS:
@@ -91,6 +121,9 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         code, _, text = text.partition("\t")
         desk = seat(desk, p, code) if code.strip() else turn(desk, p)
         text = text.lstrip(" ")
+        if begins_with_a_mark(text):
+            captured = read(text, p, desk=replace(desk, fresh=False), now=now, plan=plan)
+            return replace(captured, desk=replace(desk, fresh=False)) if captured.desk is None else captured
     return _speech(text.strip(), p, replace(desk, fresh=False), now)
 
 
@@ -99,24 +132,26 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
         raise Refused("Nothing was said yet: type the words.")
     at = on_the_day(p, now)
     event: Happening
+    plainly = text.startswith(AS_WORDS) and bool(text[1:].strip())
+    text = text[1:].strip() if plainly else text
     for pattern, form in _FORMS:
-        if found := pattern.match(text):
+        if not plainly and (found := pattern.match(text)):
             after = NARRATIVE if form == "heading" else desk
             return Captured([Note(text=text[found.end() :], form=form, at=at)], desk=after, note=f"minute a {form}")
     if not desk.speaker:
         return Captured([Note(text=text, at=at)], note="minute a note")
-    name = p.people[desk.speaker].in_text
-    match desk.manner:
+    name, manner = p.people[desk.speaker].in_text, as_said(desk, text).manner
+    match manner:
         case "asked" | "stated":
-            event = Said(person=desk.speaker, text=text, manner=desk.manner, at=at)
+            event = Said(person=desk.speaker, text=text, manner=manner, at=at)
             after = desk
         case "answered":
             event = Answered(person=desk.speaker, text=text, at=at)
-            after = Desk(desk.asker, "asked") if desk.asker else NARRATIVE
+            after = back_to_asker(desk)
         case "reported":
             event = Reported(person=desk.speaker, text=text, at=at)
             after = desk
-    return Captured([event], desk=after, note=f"{name} {desk.manner}")
+    return Captured([event], desk=after, note=f"{name} {manner}")
 
 
 def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
@@ -137,8 +172,7 @@ def judge(events: Sequence[Happening], p: Proceedings) -> None:
     trial = p
     for n, event in enumerate(events):
         if n:  # only an act of several events needs a trial run
-            bundle = replace(p.bundle, events=(*p.bundle.events, *events[:n]))
-            trial = Proceedings(bundle, p.panel, p.people)
+            trial = after(trial, events[n - 1 : n])
         if why := event.refusal(trial):
             raise Refused(why)
 

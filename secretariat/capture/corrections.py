@@ -29,6 +29,7 @@ from ..records import Refused
 from . import judge, read, reads_as_more
 from .consequences import consequences
 from .desk import NARRATIVE, Desk
+from .marks import AS_WORDS
 
 NUMBERED = (Recommended, ActionSet, Undertaken)
 
@@ -39,11 +40,11 @@ def line_of(event: Happening, p: Proceedings) -> tuple[Desk, str]:
     """The line that would minute this event again, with who is speaking. Raises Refused where none would."""
     match event:
         case Said():
-            return Desk(event.person, event.manner), event.text
+            return Desk(event.person, event.manner), _as_words(event.text)
         case Answered():
-            return Desk(event.person, "answered"), event.text
+            return Desk(event.person, "answered"), _as_words(event.text)
         case Reported():
-            return Desk(event.person, "reported"), event.text
+            return Desk(event.person, "reported"), _as_words(event.text)
         case Note():
             mark = _NOTE_MARKS.get(event.form, "")
             return NARRATIVE, (mark or ("/note " if reads_as_more(event.text) else "")) + event.text
@@ -52,6 +53,11 @@ def line_of(event: Happening, p: Proceedings) -> tuple[Desk, str]:
             if not line:
                 raise Refused("That line has no words to correct. Delete it, or undo.")
             return NARRATIVE, line
+
+
+def _as_words(text: str) -> str:
+    """Words somebody said, to be typed again: with a mark before them, where they would be taken for more."""
+    return AS_WORDS + text if reads_as_more(text) else text
 
 
 def _numbered(event: Happening, p: Proceedings) -> Happening:

@@ -18,9 +18,13 @@ from .desk import NARRATIVE, Asked, Captured, answerer
 from .words import word
 
 
-def _outcome(asked: Asked, verb: str) -> Captured:
+def outcome_of(asked: Asked, verb: str, *, to: str = "") -> Captured:
+    """An outcome about the words that are left. ``to``: what stands before them, “to note”; alone, of the report."""
     unanimous = _unanimously(asked)
-    words = asked.rest
+    words = asked.rest.lstrip(", ")
+    if to:
+        conditional = words.startswith("subject to ")
+        words = f"{to} {f'the report, {words}' if conditional else words or 'the report'}"
     if verb in ("noted", "endorsed", "approved", "supported"):
         words = words.removeprefix("to ")
     text, limbs, conditions = read_outcome(words)
@@ -45,7 +49,7 @@ def _unanimously(asked: Asked) -> bool:
 
 def _outcome_word(verb: str, example: str) -> None:
     def outcome(asked: Asked) -> Captured:
-        return _outcome(asked, verb)
+        return outcome_of(asked, verb)
 
     outcome.__doc__ = f"The panel {verb.upper()} it: /{verb} {example}"
     word(verb, usage="[unanimously] [what] [, subject to …]")(outcome)
@@ -68,17 +72,34 @@ for _verb, _example in zip(
     _outcome_word(_verb, _example)
 
 
+_SHORT = {
+    "a": "agreed", "n": "noted", "e": "endorsed", "ap": "approved", "r": "resolved", "s": "supported", "v": "vetoed",
+    "an": "agreed to note", "ae": "agreed to endorse", "aa": "agreed to approve", "as": "agreed to support",
+}  # fmt: skip
+"""First letters, and what they stand for. A decision word of the panel's own that is spelled like one wins."""
+
+_GOES_ON = ("to", "that", "for")
+"""How words go on that follow AGREED."""
+
+
 @word("outcome", usage="decision word [what]")
 def outcome(asked: Asked) -> Captured:
-    """An outcome under any decision word of the panel’s own: /outcome noted the report."""
+    """An outcome under any decision word, or its first letters: /outcome noted the report, /outcome n the report."""
     if not asked.peek():
         raise asked.refuse("Say under which decision word.")
-    return _outcome(asked, asked.word().casefold())
+    said = asked.peek().casefold().rstrip(",")
+    if said in _GOES_ON:
+        return outcome_of(asked, "agreed")
+    asked.word()
+    if said in voting.decision_words(asked.p):
+        return outcome_of(asked, said)
+    verb, _, to = _SHORT.get(said, said).partition(" ")
+    return outcome_of(asked, verb, to=to)
 
 
 @word("recommend", "r", "rec", usage="[unanimously] [to whom:] that …")
 def recommend(asked: Asked) -> Happening:
-    """A recommendation, with its number for good: /recommend to circulate the chart."""
+    """A recommendation, with its number for good: /recommend to circulate the chart (or type “> to …”)."""
     unanimous = _unanimously(asked)
     text, to = asked.rest, ""
     if text.startswith("to ") and 0 < (colon := text.find(":")) < 40:
@@ -105,7 +126,7 @@ def action(asked: Asked) -> Happening:
 
 @word("promise", "p", "undertaking", usage="[who] [to …]")
 def promise(asked: Asked) -> Captured:
-    """Someone promised something aloud; alone, it marks what was just answered: /promise to send the figures."""
+    """Someone promised something aloud; alone, it marks what was just answered: /promise to send it (or “! to …”)."""
     by = asked.person("who") if asked.is_code() else ""
     who, words = (by or answerer(asked.p), asked.rest) if asked.rest else last_answer(asked.p, by)
     event = Undertaken(number=asked.p.next_number(Undertaken), text=words, by=who, at=asked.moment)

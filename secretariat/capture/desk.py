@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ..acts import Drop, Put
 from ..clock import parse_time
-from ..events import Happening
+from ..events import Happening, Said
 from ..people import COMMISSIONERS_SIDE, SEATS, Person, Role
 from ..plan import NO_PLAN, Plan
 from ..proceedings import Proceedings, on_the_day
@@ -27,6 +28,8 @@ class Desk:
     """Who gets the word back after an answer."""
     fresh: bool = False
     """Just seated by a code: another Tab now asks ↔ states, and does not hand the word on."""
+    by_words: bool = False
+    """Nobody said how a member speaks: the words tell a question from a statement."""
 
 
 NARRATIVE = Desk()
@@ -141,6 +144,47 @@ class Asked:
         return Refused(f"{reason} {self.usage}".strip())
 
 
+# --- how something is said, told by its first words ---
+
+_QUESTION = re.compile(
+    r"(?:why|how|what|who|whom|whose|which|whether|is|are|was|were|do|does|did|has|have|had|can|could|will|would|"
+    r"shall|should|may|might)\b|(?:about|if|when|where)\b[^,]*$",
+    re.IGNORECASE,
+)
+_TELLING = re.compile(
+    r"(?:acknowledged|advised|agreed|apologised|asked|commended|commented|congratulated|confirmed|drew|emphasised|"
+    r"explained|expressed|felt|highlighted|hoped|introduced|moved|noted|outlined|pointed|presented|proposed|queried|"
+    r"recalled|referred|reminded|repeated|replied|reported|requested|responded|said|spoke|stressed|suggested|"
+    r"summarised|thanked|thought|updated|urged|welcomed|wondered)\b",
+    re.IGNORECASE,
+)
+"""Verbs of speech, and no others: “increased patrols were welcome” begins with none."""
+_FIRST_SENTENCE = re.compile(r"[^.;?!]*[.;?!]?")
+
+
+def as_said(desk: Desk, words: str) -> Desk:
+    """Who speaks and how, where the first sentence tells: a question asks; “thanked the staff” is told of; any other
+    words state. What Tab has settled stays."""
+    if not desk.by_words:
+        return desk
+    first = _FIRST_SENTENCE.match(words)
+    sentence = first[0] if first else ""
+    if sentence.endswith("?") or _QUESTION.match(sentence):
+        return replace(desk, manner="asked")
+    return replace(desk, manner="reported" if _TELLING.match(sentence) else "stated")
+
+
+def are_words(text: str, p: Proceedings) -> bool:
+    """Whether what stands before a Tab is something said, and not the code or the name of somebody."""
+    if " " not in text:
+        return False
+    try:
+        p.people.named(text)
+    except Refused:
+        return True
+    return False
+
+
 _MEMBERS: tuple[Manner, ...] = ("asked", "stated", "reported")
 _OTHERS: tuple[Manner, ...] = ("answered", "reported")
 
@@ -168,15 +212,27 @@ def answerer(p: Proceedings) -> str:
 def turn(desk: Desk, p: Proceedings) -> Desk:
     """What Tab on an empty line does: hand the word to whoever answers, and back; or ask ↔ state."""
     if desk.fresh:
-        return replace(desk, manner=_next_manner(desk, p))
+        return replace(desk, manner=_next_manner(desk, p), by_words=False)
     if desk.manner == "answered":
-        return Desk(desk.asker, "asked") if desk.asker else NARRATIVE
+        return back_to_asker(desk)
     if desk.speaker and p.last_asker == desk.speaker and (reply := answerer(p)):
         return Desk(reply, "answered", asker=desk.speaker)
     if desk.speaker:
-        return replace(desk, manner=_next_manner(desk, p))
+        return replace(desk, manner=_next_manner(desk, p), by_words=False)
     if p.last_asker and (reply := answerer(p)):
         return Desk(reply, "answered", asker=p.last_asker)
+    return desk
+
+
+def back_to_asker(desk: Desk) -> Desk:
+    """After an answer, whoever asked has the word again."""
+    return Desk(desk.asker, "asked", by_words=True) if desk.asker else NARRATIVE
+
+
+def handed_on(desk: Desk, said: Happening, p: Proceedings) -> Desk:
+    """Tab after words: a member's point goes to whoever answers; an answer has gone back to the asker anyway."""
+    if isinstance(said, Said) and (reply := answerer(p)):
+        return Desk(reply, "answered", asker=said.person)
     return desk
 
 
@@ -185,4 +241,4 @@ def seat(desk: Desk, p: Proceedings, code: str) -> Desk:
     person = p.people.named(code)
     manner = manner_of(p, person.id)
     asker = (desk.asker or desk.speaker or p.last_asker) if manner == "answered" else ""
-    return Desk(person.id, manner, asker=asker, fresh=True)
+    return Desk(person.id, manner, asker=asker, fresh=True, by_words=manner == "asked")

@@ -12,7 +12,7 @@ from .words import find
 ENDS_A_WORD = " ,.;:?!)’'"
 """After one of these, the word before it is done, and becomes what it is short for."""
 
-_MARK = re.compile(r"(?:\d{1,2}\.|[a-z]\.|[*•]|#+)\s+")
+_MARK = re.compile(r"(?:\d{1,2}\.\s+|[a-z]\.\s+|(?:[*•=!+-]|#+|>{1,2})\s*)")
 _LAST_WORD = re.compile(r"(;?)(\w+)$")
 
 

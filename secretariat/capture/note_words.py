@@ -22,7 +22,7 @@ def note(asked: Asked) -> Happening:
 
 @word("update", "u", usage="words")
 def update(asked: Asked) -> Happening:
-    """One of a numbered list: 1, 2, 3 (or type “1. …” when nobody is speaking)."""
+    """One of a numbered list: 1, 2, 3 (or type “+ …”)."""
     return _note(asked, "numbered")
 
 

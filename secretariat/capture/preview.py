@@ -12,18 +12,20 @@ from ..proceedings import Proceedings
 from ..records import Refused
 from ..wording import capitalised
 from . import read
-from .desk import NARRATIVE, Captured, Desk
+from .desk import NARRATIVE, Captured, Desk, as_said
+from .marks import in_full
 from .paragraphs import parts
 from .words import find
 
 
 def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> str:
     """One line about what Enter would do: what would be minuted, or what is still missing."""
+    line = in_full(line, p)
     several = parts(line)
     if len(several) > 1:
         return f"Enter: {len(several)} lines in one act · Tab: one line of {len(several)} paragraphs"
     if not line.startswith("/"):
-        return _spoken(p, desk)
+        return _spoken(line, p, desk)
     if len(line) == 1:
         return "A command word: /next /in /out /agreed /recommend … F1"
     name, _, arguments = line[1:].partition(" ")
@@ -44,11 +46,13 @@ def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datet
     return f"Enter: {outcome}" if arguments.strip() or not shape else f"{word.usage}   Enter: {outcome}"
 
 
-def _spoken(p: Proceedings, desk: Desk) -> str:
-    if not desk.speaker or desk.manner not in ("asked", "stated"):
+def _spoken(line: str, p: Proceedings, desk: Desk) -> str:
+    if not desk.speaker:
         return "Enter minutes it"
-    name = p.name(desk.speaker)
-    return f"Enter: {p.page.next_letter(name, desk.manner)}) {capitalised(name)} {desk.manner}"
+    name, manner = p.name(desk.speaker), as_said(desk, line).manner
+    if manner not in ("asked", "stated"):
+        return f"Enter: {capitalised(name)} {manner}"
+    return f"Enter: {p.page.next_letter(name, manner)}) {capitalised(name)} {manner} · Tab: and hands the word on"
 
 
 def would_come_to(captured: Captured, p: Proceedings) -> str:

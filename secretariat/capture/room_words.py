@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from .. import room_reminders  # noqa: F401  (enters its reminders)
 from ..acts import Drop, Put
@@ -14,6 +13,7 @@ from ..people import Person, Post, Role
 from ..proceedings import Proceedings
 from ..quorum import told_of
 from ..records import Private, Refused
+from ..trial import after
 from .desk import Asked, Captured
 from .words import word
 
@@ -92,8 +92,7 @@ def _told(p: Proceedings, event: Happening) -> str:
     """What the coming or going changes that the clerk should know: the quorum, and who presides."""
     if p.phase != "in session":
         return ""
-    after = Proceedings(replace(p.bundle, events=(*p.bundle.events, event)), p.panel, p.people)
-    return told_of(p, after)
+    return told_of(p, after(p, [event]))
 
 
 @word("absent", usage="who")

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from .. import voting
 from .base import Happening
+
+if TYPE_CHECKING:
+    from ..proceedings import Proceedings
 
 
 class Counted(Happening, frozen=True, kw_only=True):
@@ -16,6 +22,9 @@ class Counted(Happening, frozen=True, kw_only=True):
     votes_against: int = 0
     abstained: int = 0
     roll: tuple[str, ...] = ()
+
+    def happen(self, proceedings: Proceedings) -> None:
+        voting.note_if_away(proceedings, self.roll)
 
     def refuse_counts(self) -> str:
         """Why the votes cannot have been so many; empty where they can, or were not counted."""

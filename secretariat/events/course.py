@@ -220,6 +220,7 @@ class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
         return self.refuse_counts()
 
     def happen(self, proceedings: Proceedings) -> None:
+        super().happen(proceedings)
         if self.carried:
             proceedings.course.extended_to = self.ends
 

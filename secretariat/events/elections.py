@@ -148,6 +148,7 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
         if self.out:
             proceedings.withdrawn.setdefault(self.office, set()).add(self.out)
         voting.note_if_odd(proceedings, f"Decided: vote for {OFFICE_WORDS[self.office]}")
+        voting.note_if_away(proceedings, self.roll)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         names = [(proceedings.name(person), votes) for person, votes in self.counts]
@@ -217,6 +218,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
             proceedings.lent = None
             proceedings.settle_the_chair()
         voting.note_if_odd(proceedings, f"Decided: election of the {OFFICE_WORDS[self.office]}")
+        voting.note_if_away(proceedings, self.roll)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         year = municipal_year(proceedings.bundle.meeting.date)

@@ -69,6 +69,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         return p.refuse_time(self.at, "The public cannot have left")
 
     def happen(self, proceedings: Proceedings) -> None:
+        super().happen(proceedings)
         session = proceedings.private
         session.left_now = False
         session.settled |= set(self.items) or {proceedings.item}

@@ -77,6 +77,10 @@ class Note(Happening, frozen=True, kw_only=True, tag="note"):
     text: str
     form: NoteForm = "paragraph"
 
+    def refusal(self, proceedings: Proceedings) -> str:
+        visible = any(letter.isprintable() and not letter.isspace() for letter in self.text)
+        return "" if visible else "Nothing was said yet: type the words."
+
     def write(self, proceedings: Proceedings, page: Page) -> None:
         match self.form:
             case "paragraph":

@@ -99,8 +99,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
 
     def happen(self, proceedings: Proceedings) -> None:
         voting.note_if_odd(proceedings, f"Voted: {self._count() or 'without a count'}")
-        if gone := [person for person in self.roll if person not in proceedings.room]:
-            proceedings.problems.append(f"Counted in a vote without being here: {proceedings.names(tuple(gone))}")
+        voting.note_if_away(proceedings, self.roll)
         voting.settle(proceedings, self.motion, carried=self.carried)
         ballots = proceedings.ballots
         ballots.vote, ballots.voted_in, ballots.recorded = self, proceedings.item, {}

@@ -51,12 +51,12 @@ KEYS = steps(
     ("", "‹end›p↑p↑↑p‹f6›", "present fo, present pc, present ck"),
     ("18:00", "‹ctrl+n›", "item 1, time began"),
     ("", "‹ctrl+n›", "item 2"),
-    ("", "/ni⏎", "nil 2"),
+    ("", "=⏎", "nil 2"),
     ("", "‹ctrl+n›", "item 3"),
-    ("18:10", "db⇥«what would the rise buy that last year's had not?»⏎⇥«explained that it paid for forty officers»⏎",
+    ("18:10", "db⇥«what would the rise buy that last year's had not?»⇥«explained that it paid for forty officers»⏎",
      "letter a"),
-    ("18:30", "mh⇥«what would be lost without it?»⏎⇥«replied that reserves would last two years»⏎", "letter b"),
-    ("19:10", "/mo db mh «that the Panel veto the proposed precept because it is too high»⏎", "motion"),
+    ("18:30", "mh⇥«what would be lost without it?»⇥«replied that reserves would last two years»⏎", "letter b"),
+    ("19:10", "/mo veto high db mh⏎", "motion"),
     ("19:12", "/o tk⏎", "movement tk"),
     ("19:13", "/v 8 0⏎", "vote counts, vote roll, vote result"),
     ("19:20", "‹f10›", "time ended"),
@@ -70,7 +70,8 @@ def _vote(m: Minuted) -> Voted:
 
 
 def _not_carried(m: Minuted) -> bool:
-    return not _vote(m).carried and not any("CARRIED" in line for line in m.under("3"))
+    printed = m.under("3")
+    return not _vote(m).carried and any("LOST" in each for each in printed) and "CARRIED" not in " ".join(printed)
 
 
 def _facts() -> list[Fact]:
@@ -89,12 +90,16 @@ def _facts() -> list[Fact]:
         Fact(f"item {n}", lambda m, n=n, title=title: m.headings[n - 1] == (str(n), title))
         for n, title in enumerate(TITLES, 1)
     ]
-    moved = "It was moved by Councillor Bramble and seconded by Councillor Hathersedge-Featherstonehaugh that the Panel"
+    moved = "It was moved by Councillor Bramble and seconded by Councillor Hathersedge-Featherstonehaugh that the"
     facts += [
         Fact("nil 2", lambda m: m.under("2") == ["No declarations of interest were made."]),
         Fact("letter a", lambda m: m.lettered("3")["a)"][0] == "Councillor Bramble"),
         Fact("letter b", lambda m: m.lettered("3")["b)"][0].startswith("Councillor Hathersedge")),
-        Fact("motion", lambda m: any(line.startswith(f"{moved} veto") for line in m.under("3")), "19:10"),
+        Fact(
+            "motion",
+            lambda m: any(line.startswith(f"{moved} proposed precept be vetoed as too high") for line in m.under("3")),
+            "19:10",
+        ),
         Fact("movement tk", lambda m: "(Councillor Kowalczyk left the meeting at 7:12pm)" in m.under("3"), "19:12"),
         Fact("vote counts", lambda m: (_vote(m).votes_for, _vote(m).votes_against) == (8, 0), "19:13"),
         Fact("vote roll", lambda m: sorted(_vote(m).roll) == sorted(people[code].id for code in here), "19:13"),

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from secretariat.acts import Act, Put, act
 from secretariat.sample.cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN_RECORDS, july_items
+from tests.clerk import printed
 
 from . import february, july_facts, july_keys
 from .july_facts import Fact, wrong
@@ -43,6 +44,8 @@ class Gavel(NamedTuple):
     timed: Timed | None
     last: float
     """Seconds from the last steps' first key until all of it was safe on the disk, and in sight."""
+    page: list[str]
+    """What was minuted, one string a block."""
 
 
 def play(
@@ -62,7 +65,8 @@ def play(
             await replay(app, clock, after)
             proceedings = app.archive.proceedings(meeting)
             assert proceedings is not None
-            return Gavel(wrong(facts, Minuted(proceedings)), timed, took)
+            page = printed(proceedings.page.blocks())
+            return Gavel(wrong(facts, Minuted(proceedings)), timed, took, page)
 
     return asyncio.run(played())
 

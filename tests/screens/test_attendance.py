@@ -68,6 +68,15 @@ async def test_everyone_then_the_exceptions_and_the_quorum_follows(tmp_path: Pat
         await until(pilot, lambda: "0 of 13 here" in seen(app))
 
 
+async def test_a_group_is_marked_by_one_key(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "attendance") as pilot:
+        await press(pilot, "end", "g")
+        assert marks(app, "pc", "db", "ck") == [Mark.PRESENT, Mark.NOT_CALLED, Mark.NOT_CALLED]
+        await press(pilot, "slash", "c", "k", "g")
+        assert marks(app, "ck", "mo", "db") == [Mark.PRESENT, Mark.PRESENT, Mark.NOT_CALLED]
+
+
 async def test_a_code_finds_a_person_and_a_name_does_too(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "attendance") as pilot:

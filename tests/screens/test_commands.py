@@ -117,9 +117,9 @@ async def test_help_and_go_to_are_reached_without_function_keys(tmp_path: Path) 
 def test_other_keys_are_read_and_what_is_wrong_is_said(tmp_path: Path) -> None:
     path = tmp_path / "keys.json"
     assert read_keys(path, every_command()) == ({}, [])
-    path.write_text('{"attendance.present": "g, f10", "attendance.absent": "v", "nothing.here": "z"}')
+    path.write_text('{"attendance.present": "y, f10", "attendance.absent": "v", "nothing.here": "z"}')
     keymap, problems = read_keys(path, every_command())
-    assert keymap == {"attendance.present": "g,f10", "attendance.absent": "v"}
+    assert keymap == {"attendance.present": "y,f10", "attendance.absent": "v"}
     assert problems == [
         "keys.json: there is no command “nothing.here”.",
         "v is asked for twice: “Absent” and “Virtual”.",

@@ -13,7 +13,9 @@ from textual.widgets._footer import FooterKey
 
 from screens import minutes_page
 from screens.minutes import MinutesScreen
+from secretariat.acts import Put, act
 from secretariat.events import ItemOpened, Note, Outcome
+from secretariat.ordering import following
 from tests.driving import app_on, driving, press, seen, settled, type_in, until
 from tests.panels import MEETING, begun
 
@@ -97,24 +99,51 @@ async def test_words_longer_than_the_line_scroll_in_it(tmp_path: Path) -> None:
         assert "› word0 word1" in seen(app).splitlines()[-3]
 
 
+def drawn_from_now_on(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words of every line that is drawn, as it is drawn."""
+    drawn: list[str] = []
+    draw = minutes_page.line_shown
+
+    def noted(entry: Any, event: Any, *rest: Any) -> Any:
+        drawn.append(event.words())
+        return draw(entry, event, *rest)
+
+    monkeypatch.setattr(minutes_page, "line_shown", noted)
+    return drawn
+
+
 async def test_one_more_line_is_the_only_one_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = app_on(tmp_path, begun())
     async with driving(app, "minutes") as pilot:
-        drawn: list[str] = []
-        draw = minutes_page.line_shown
-
-        def noted(entry: Any, event: Any, *rest: Any) -> Any:
-            drawn.append(event.words())
-            return draw(entry, event, *rest)
-
         before = len(events(app))
         send(app, "First words", "enter", "Second words", "enter")
         await kept(pilot, before + 2)
-        monkeypatch.setattr(minutes_page, "line_shown", noted)
+        drawn = drawn_from_now_on(monkeypatch)
         send(app, "Third words", "enter")
         await kept(pilot, before + 3)
         assert set(drawn) == {"Third words"}
         assert "Second words." in seen(app)
+
+
+@pytest.mark.parametrize("lines", [10, 200])
+async def test_after_a_correction_or_undo_the_lines_that_differ_are_drawn_and_no_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: int
+) -> None:
+    place, said = "", []
+    for _ in range(lines + 3):
+        place = following(place)
+        said.append(Put(Note(text=f"words of {place}", place=place), MEETING))
+    app = app_on(tmp_path, begun(), act("minuted", said[3:]))
+    async with driving(app, "minutes") as pilot:
+        drawn = drawn_from_now_on(monkeypatch)
+        await press(pilot, "up", "up", "enter", "ctrl+u")
+        await type_in(pilot, "Other words")
+        await press(pilot, "enter")
+        assert "Other words." in seen(app)
+        assert drawn == ["Other words"]
+        await press(pilot, "ctrl+z")
+        assert "Other words" not in seen(app)
+        assert drawn == ["Other words", said[-2].record.words()]  # type: ignore[attr-defined]
 
 
 async def test_a_corrected_line_is_drawn_anew_and_the_others_stay(tmp_path: Path) -> None:

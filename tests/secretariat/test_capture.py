@@ -578,7 +578,7 @@ def test_the_reason_of_an_apology_is_not_in_the_act() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["dr. Orchard spoke", "st. Agnes was named", "no. 5 was late", "1.5 miles", "*frost", "#frost", "10th"]
+    "line", ["dr. Orchard spoke", "st. Agnes was named", "no. 5 was late", "1.5 miles", "*5 late", "#1 of nine", "10th"]
 )
 def test_what_only_looks_like_a_mark_is_prose(line: str) -> None:
     clerk = begun_clerk()
@@ -606,7 +606,7 @@ def test_a_heading_ends_whose_turn_it_was() -> None:
 
 def test_a_code_and_tab_seats_a_member_who_asks() -> None:
     clerk = begun_clerk()
-    assert seat(NARRATIVE, clerk.p, "db") == Desk("person-db", "asked", fresh=True)
+    assert seat(NARRATIVE, clerk.p, "db") == Desk("person-db", "asked", fresh=True, by_words=True)
 
 
 def test_tab_straight_after_a_code_asks_states_or_reports_in_turn() -> None:
@@ -640,10 +640,10 @@ def test_tab_hands_the_word_to_whoever_answers_and_the_answer_hands_it_back() ->
     clerk.type("db\twhy?")
     answering = turn(clerk.desk, clerk.p)
     assert answering == Desk("person-pc", "answered", asker="person-db")
-    assert turn(answering, clerk.p) == Desk("person-db", "asked")
+    assert turn(answering, clerk.p) == Desk("person-db", "asked", by_words=True)
     clerk.desk = answering
     clerk.type("explained the frost")
-    assert clerk.desk == Desk("person-db", "asked")
+    assert clerk.desk == Desk("person-db", "asked", by_words=True)
 
 
 def test_whoever_last_answered_in_the_item_answers_again() -> None:

@@ -39,7 +39,7 @@ def turned(clerk: Clerk, key: str, at: int = -1) -> Act:
 @pytest.mark.parametrize("first", ["q", "t", "a"])
 def test_a_line_becomes_any_kind_from_any_other(first: str, key: str, prints: str) -> None:
     clerk = begun_clerk(time="14:30")
-    clerk.type("db\twhat else", "db\tthe lanes were icy")
+    clerk.type("db\tthe fog was thick", "db\tthe lanes were icy")
     before, was = clerk.printed, clerk.last
     clerk.memory.do(turned(clerk, first))
     clerk.memory.do(turned(clerk, key))

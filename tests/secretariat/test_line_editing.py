@@ -143,10 +143,10 @@ def divided(clerk: Clerk, line: str, at: int = -1) -> Act:
 
 def test_a_line_is_divided_where_it_stands_and_keeps_its_kind() -> None:
     clerk = begun_clerk()
-    clerk.type("db\twhy so late, and why so dear?", "the last line")
+    clerk.type("db\twhy so late, and why so dear?", "why the last line?")
     was = clerk.p.bundle.events[-2]
     clerk.memory.do(divided(clerk, "why so late? ¶ why so dear?", -2))
-    assert clerk.printed[-3:] == ["a) Why so late?", "b) Why so dear?", "c) The last line."]
+    assert clerk.printed[-3:] == ["a) Why so late?", "b) Why so dear?", "c) Why the last line?"]
     assert clerk.p.bundle.events[-3].id == was.id
 
 
@@ -191,7 +191,7 @@ def test_joining_takes_dividing_back(lines: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize(
     "lines", [("db\tone", "pq\ttwo"), ("a note", "/noted"), ("1. one", "* two"), ("/out db", "/out pq"),
-              ("/action mo one", "/action ck two"), ("db\tone", "db\t\ttwo")],
+              ("/action mo one", "/action ck two"), ("db\twhy one?", "db\ttwo")],
 )  # fmt: skip
 def test_lines_of_two_kinds_are_not_joined(lines: tuple[str, str]) -> None:
     clerk = begun_clerk()

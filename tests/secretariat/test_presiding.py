@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from secretariat.acts import Put, act
+from secretariat.capture.corrections import delete
 from secretariat.events import ChairTaken, Elected
 from secretariat.meetings import Meeting, MeetingKind
 from secretariat.records import Refused
@@ -164,3 +165,23 @@ def test_a_new_chair_keeps_the_chair_that_somebody_only_had_for_the_item() -> No
     clerk = begun_clerk()
     clerk.type("/chair db for this item", "/elect chair ob by pq sec sw", "/item 6")
     assert clerk.p.presiding == "person-ob"
+
+
+# --- what was corrected away ---
+
+
+def test_one_whose_arrival_was_deleted_does_not_preside_and_that_is_a_problem() -> None:
+    clerk = begun_clerk(present="sw pq db ob ck pc")
+    clerk.type("/in cx 2:05", "/chair cx")
+    arrived = next(event for event in clerk.p.bundle.events if event.line(clerk.p).startswith("/in cx"))
+    clerk.memory.do(delete(arrived, clerk.p))
+    assert clerk.p.presiding == "person-sw"
+    assert clerk.p.problems == [f"{clerk.p.name('person-cx', start=True)} took the chair without being here."]
+
+
+def test_one_who_goes_before_the_meeting_begins_gives_up_the_chair() -> None:
+    clerk = Clerk()
+    clerk.type("/in sw pq db ob ck pc", "/chair db", "/out db")
+    assert clerk.p.presiding == ""
+    clerk.type("/begin", time="14:00")
+    assert clerk.p.presiding == "person-sw"

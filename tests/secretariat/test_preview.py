@@ -42,9 +42,9 @@ def test_the_line_says_what_enter_would_do(line: str, words: str) -> None:
 def test_a_point_is_told_with_the_letter_it_will_have() -> None:
     clerk = begun_clerk()
     desk = Desk("person-db", "asked")
-    assert told("why?", clerk, desk) == "Enter: a) Councillor Bramble asked"
+    assert told("why?", clerk, desk).startswith("Enter: a) Councillor Bramble asked")
     clerk.type("sw\twhy one?")
-    assert told("why?", clerk, desk) == "Enter: b) Councillor Bramble asked"
+    assert told("why?", clerk, desk).startswith("Enter: b) Councillor Bramble asked")
 
 
 @pytest.mark.parametrize("line", [line for line, _ in [*ACCEPTED, *gathered("ACCEPTED")]])

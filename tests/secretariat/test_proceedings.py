@@ -424,8 +424,8 @@ def test_an_answer_after_a_promise_still_joins_the_point() -> None:
 
 def test_sub_points_are_paragraphs_of_their_point() -> None:
     clerk = begun_clerk()
-    clerk.type("db\tthree things:", "a. frost", "b. fog", "when?")
-    assert clerk.printed[2:] == ["a) Three things: / a. Frost / b. Fog", "b) When?"]
+    clerk.type("db\tabout three things:", "a. frost", "b. fog", "when?")
+    assert clerk.printed[2:] == ["a) About three things: / a. Frost / b. Fog", "b) When?"]
 
 
 def test_a_numbered_list_starts_again_after_any_other_line() -> None:

@@ -93,6 +93,32 @@ def test_all_present_leaves_out_apologies_and_takes_in_the_substitute(archive: A
         roll.all_present(now(archive))
 
 
+def test_a_group_is_present_by_itself_and_marks_already_made_stay(archive: Archive) -> None:
+    key(archive, "mo", Mark.VIRTUAL)
+    before = {one.person.id for group in expected(now(archive)) if group.title == "Officers" for one in group.people}
+    do(archive, roll.group_present(now(archive), person("ck")))
+    assert set(now(archive).room) == before
+    assert roll.marked(now(archive), person("mo")) is Mark.VIRTUAL
+    with pytest.raises(Refused, match="Everyone expected of this group is marked already"):
+        roll.group_present(now(archive), person("ck"))
+
+
+def test_a_group_of_members_leaves_out_apologies_and_one_of_substitutes_those_who_stand_in_for_nobody(
+    archive: Archive,
+) -> None:
+    do(archive, substitution())
+    do(archive, roll.group_present(now(archive), person("db")))
+    assert person("np") not in now(archive).room
+    assert person("db") in now(archive).room
+    assert person("us") not in now(archive).room
+    do(archive, roll.group_present(now(archive), person("vt")))
+    assert person("us") in now(archive).room
+    assert person("vt") not in now(archive).room
+    do(archive, begun())
+    with pytest.raises(Refused, match="The meeting has begun"):
+        roll.group_present(now(archive), person("ck"))
+
+
 def test_a_remote_member_is_here_but_not_counted(archive: Archive) -> None:
     key(archive, "tk", Mark.VIRTUAL)
     key(archive, "mo", Mark.VIRTUAL)

@@ -335,6 +335,24 @@ def test_a_vote_that_counts_someone_who_had_left_goes_to_the_problems() -> None:
     assert clerk.p.problems == ["Counted in a vote without being here: Councillor Bramble"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["/extend 30 vote 4 2"],
+        ["/private 1 vote 4 2"],
+        ["/nominate chair pq by ob", "/nominate chair cx by ob", "/ballot chair pq 4 cx 2"],
+        ["/nominate chair pq by ob", "/nominate chair cx by ob", "/elect chair pq 4 cx 2"],
+    ],
+)
+def test_any_counted_vote_tells_of_someone_whose_arrival_was_corrected_away(lines: list[str]) -> None:
+    clerk = begun_clerk(present="sw pq ob cx mh ck pc")
+    clerk.type("/in db 2:05", *lines)
+    assert clerk.p.problems == []
+    arrived = next(event for event in clerk.p.bundle.events if event.line(clerk.p).startswith("/in db"))
+    clerk.memory.do(delete(arrived, clerk.p))
+    assert set(clerk.p.problems) == {"Counted in a vote without being here: Councillor Bramble"}
+
+
 def test_a_vote_whose_motion_was_deleted_is_a_vote_on_the_item() -> None:
     clerk = begun_clerk()
     clerk.type("/motion pq that lanes be swept", "/amend db to grit them", "/vote 3 2")
