@@ -41,7 +41,7 @@ async def test_the_hint_says_how_the_words_would_be_minuted(tmp_path: Path) -> N
         assert hint(app) == "Tab who · = outcome · > recommend · ! promise · / command · ↑ earlier lines"
         assert hint(app) in seen(app), "all of it is in sight at 80 columns"
         send(app, "db\twhy")
-        await until(pilot, lambda: hint(app) == "Enter: Councillor Bramble asked · Tab: and hands the word on")
+        await until(pilot, lambda: hint(app) == "Enter: a) Councillor Bramble asked · Tab: and hands the word on")
         send(app, "ever came")
         await until(pilot, lambda: "Councillor Bramble stated" in hint(app))
         await press(pilot, *["backspace"] * 12)
@@ -54,7 +54,7 @@ async def test_a_sign_is_told_of_like_the_command_it_stands_for(tmp_path: Path) 
     async with driving(app, "minutes", size=(120, 40)) as pilot:
         await press(pilot, "ctrl+n", "ctrl+n")
         send(app, ">to sweep")
-        await until(pilot, lambda: hint(app).startswith("/recommend"))
+        await until(pilot, lambda: hint(app) == "Enter: The Panel RECOMMENDED: R1 To sweep.")
         await press(pilot, *["backspace"] * 9)
         await enter(pilot, "=")
         assert isinstance(events(app)[-1], NilReturn)
