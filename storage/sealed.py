@@ -7,7 +7,6 @@ of the register of complaints, and the half-typed words of its forms.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from pathlib import Path
 
 import msgspec
 
@@ -38,11 +37,6 @@ class SealedStore:
         self._finish_erasing()
 
     # --- passed on as it is ---
-
-    @property
-    def folder(self) -> Path | None:
-        """Where the store under it keeps its files; None where it has none."""
-        return getattr(self.inner, "folder", None)
 
     @property
     def read_only(self) -> str:

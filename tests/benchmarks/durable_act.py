@@ -62,7 +62,7 @@ def measure() -> Iterator[str]:
 
 def archive_size(archive: Archive) -> int:
     """How long the journal is, to learn how long the line of an act was."""
-    folder = Path(archive.store.folder) / "journal"  # type: ignore[attr-defined]
+    folder = Path(archive.store.inner.folder) / "journal"  # type: ignore[attr-defined]
     return sum(path.stat().st_size for path in folder.glob("*.jsonl"))
 
 
