@@ -16,17 +16,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import __version__
-from .records import Refused
+from .basics.record import Refused
 
 if TYPE_CHECKING:
     from storage.archive import Archive
     from storage.port import Store
 
-    from .deadlines.of_meeting import Held
-    from .leak_gate import Gate
-    from .panel import Panel
+    from .complaints.gate.paper_gate import Gate
+    from .panel.panel import Panel
     from .papers.material import Material
-    from .proceedings import Proceedings
+    from .plan.meeting_dates import Held
+    from .proceedings.proceedings import Proceedings
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -150,7 +150,7 @@ class _opened:
 
 def open_app(options: argparse.Namespace) -> int:
     """Open the app. It paints first and reads the folder then."""
-    from screens.app import SecretariatApp
+    from screens.app.app import SecretariatApp
 
     folder = data_folder(options)
 
@@ -195,10 +195,10 @@ def export(options: argparse.Namespace) -> None:
     if options.paper == "calendar":
         export_calendar(options)
         return
-    from storage.files_out import write_out
+    from storage.disk.write_out import write_out
 
+    from .documents.writers import write_paper
     from .papers.catalogue import PAPERS
-    from .papers.writers import write_paper
 
     paper = PAPERS[options.paper]
     if paper.whole and options.which:
@@ -238,9 +238,9 @@ def _refuse_other_options(options: argparse.Namespace, paper: str) -> None:
 
 def _of_register(archive: Archive, options: argparse.Namespace) -> Material:
     """What a paper on complaints is made from. Raises Refused, Locked, WrongPassphrase."""
-    from storage.reviewing import annex_material, review_material
+    from storage.queries.complaint_papers import annex_material, review_material
 
-    from .clock import local, now, parse_date
+    from .basics.clock import local, now, parse_date
 
     _unlock_if_given(archive)
     if options.paper == "complaints-annex":
@@ -254,7 +254,7 @@ _HOW = "Give its passphrase in SECRETARIAT_PASSPHRASE."
 
 def _gate(archive: Archive) -> Gate | None:
     """What every public paper goes through; None where there is no complaint. Raises Refused, WrongPassphrase."""
-    from storage.gate import leak_gate
+    from storage.queries.leak_gate import leak_gate
 
     _unlock_if_given(archive)
     return leak_gate(archive, _HOW)
@@ -267,14 +267,14 @@ def _unlock_if_given(archive: Archive) -> None:
 
 
 def _tell_unread(gate: Gate | None) -> None:
-    from storage.gate import unread_words
+    from storage.queries.leak_gate import unread_words
 
     if words := unread_words(gate):
         print(f"secretariat: {words}", file=sys.stderr)
 
 
 def _meeting(archive: Archive, which: str) -> str:
-    from .meetings import meeting_id
+    from .meetings.meeting import meeting_id
 
     meetings = archive.meetings()
     names = ", ".join(meeting.name for meeting in meetings) or "none yet"
@@ -288,7 +288,7 @@ def _meeting(archive: Archive, which: str) -> str:
 
 def _held(archive: Archive) -> tuple[Panel, list[Held]]:
     """The panel and its meetings, those too that are only planned, for what is counted from them."""
-    from storage.pictures import all_held
+    from storage.queries.held_dates import all_held
 
     panel = archive.panel()
     if panel is None:
@@ -299,10 +299,10 @@ def _held(archive: Archive) -> tuple[Panel, list[Held]]:
 @contextmanager
 def _watching_dates(archive: Archive) -> Iterator[None]:
     """Print, last of all, which dates of meetings moved with what is done meanwhile: nothing moves silently."""
-    from storage.pictures import picture
+    from storage.queries.held_dates import picture
 
-    from .clock import now
-    from .deadlines.moves import how_many, in_words, moved_dates
+    from .basics.clock import now
+    from .plan.moved_dates import how_many, in_words, moved_dates
 
     before = picture(archive, now())
     yield
@@ -313,8 +313,8 @@ def _watching_dates(archive: Archive) -> Iterator[None]:
 
 def deadlines(options: argparse.Namespace) -> None:
     """Print the dates of a meeting with their working, or a line for each of all meetings."""
-    from .clock import now
-    from .deadlines.listing import in_full, in_lines
+    from .basics.clock import now
+    from .plan.dates_in_lines import in_full, in_lines
 
     with _opened(options) as archive:
         panel, meetings = _held(archive)
@@ -328,10 +328,10 @@ def deadlines(options: argparse.Namespace) -> None:
 
 def export_calendar(options: argparse.Namespace) -> None:
     """Write all meetings and their dates as a calendar file."""
-    from storage.files_out import write_out
-    from storage.touched import last_changes
+    from storage.disk.write_out import write_out
+    from storage.queries.last_changes import last_changes
 
-    from .clock import now
+    from .basics.clock import now
     from .papers.calendar import calendar_file
 
     if options.which:
@@ -366,10 +366,10 @@ def check(options: argparse.Namespace) -> int:
 
 def lint(options: argparse.Namespace) -> int:
     """Print what a careful colleague would say on reading everything; 1 where there is something."""
-    from storage.whole import whole
+    from storage.queries.whole import whole
 
-    from .clock import now
-    from .lint import look_over
+    from .basics.clock import now
+    from .checks import look_over
 
     with _opened(options) as archive:
         found = look_over(whole(archive, now().date()))
@@ -381,8 +381,8 @@ def lint(options: argparse.Namespace) -> int:
 
 def dump(options: argparse.Namespace) -> None:
     """Write the whole archive as one JSON document."""
-    from storage.files_out import write_out
-    from storage.interchange import dump as dump_archive
+    from storage.disk.write_out import write_out
+    from storage.interchange.archive import dump as dump_archive
 
     with _opened(options) as archive:
         gate = None if options.with_complaints else _gate_of_own(archive)
@@ -400,7 +400,7 @@ def dump(options: argparse.Namespace) -> None:
 
 def _gate_of_own(archive: Archive) -> Gate | None:
     """The gate for what is the clerk's own and no public paper: while the register is locked nothing is compared."""
-    from storage.gate import leak_gate
+    from storage.queries.leak_gate import leak_gate
 
     _unlock_if_given(archive)
     return None if archive.locked else leak_gate(archive, _HOW)
@@ -415,9 +415,8 @@ def _unlock(archive: Archive) -> None:
 
 def load(options: argparse.Namespace) -> None:
     """Take in a JSON document, as one act."""
-    from storage.interchange import load as load_archive
-
-    from .interchange import read
+    from storage.interchange.archive import load as load_archive
+    from storage.interchange.format import read
 
     try:
         data = options.file.read_bytes()
@@ -437,7 +436,7 @@ def schema(_options: argparse.Namespace) -> None:
     """Print the JSON Schema of that document."""
     import json
 
-    from .interchange import schema as json_schema
+    from storage.interchange.format import schema as json_schema
 
     print(json.dumps(json_schema(), indent=2))
 
@@ -446,7 +445,7 @@ def history(options: argparse.Namespace) -> None:
     """Print what was done, when and by whom."""
     import datetime as dt
 
-    from .clock import local
+    from .basics.clock import local
 
     wanted = {options.id, options.id.replace("/", "-")}  # a second meeting that day is named 2022-07-20/2
     with _opened(options) as archive:

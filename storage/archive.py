@@ -9,30 +9,30 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from secretariat import publishing, questions
-from secretariat.acts import Act, Put
-from secretariat.cases.case import Case
-from secretariat.cases.erasure import Erasure
+from secretariat.agenda import publishing, questions
+from secretariat.agenda.publishing import Publication
+from secretariat.agenda.questions import PublicQuestion
+from secretariat.basics.acts import Act, Put
+from secretariat.basics.record import Record, Refused
+from secretariat.complaints.case import Case
+from secretariat.complaints.erasure import Erasure
 from secretariat.deadlines import Calendar, Holiday
-from secretariat.decisions import FollowUp
 from secretariat.events import Event
-from secretariat.meetings import AgendaItem, Apology, Bundle, Meeting, Substitution, agenda_order
-from secretariat.minuted_before import first_minute, minutes_taken
-from secretariat.minutes_life import NOT_CLOSED, Life, MinutesCopy, life
-from secretariat.panel import Panel
+from secretariat.meetings.meeting import AgendaItem, Apology, Bundle, Meeting, Substitution, agenda_order
+from secretariat.minutes.follow_up import FollowUp
+from secretariat.minutes.life import NOT_CLOSED, Life, MinutesCopy, life
+from secretariat.minutes.numbers import first_minute, minutes_taken
+from secretariat.panel.panel import Panel
+from secretariat.panel.people import People, Person
 from secretariat.papers.material import Material
-from secretariat.people import People, Person
-from secretariat.plan import Plan, the_plan
-from secretariat.planned import PlanEntry, PlannedItem
-from secretariat.proceedings import Proceedings
-from secretariat.publishing import Publication
-from secretariat.questions import PublicQuestion
-from secretariat.records import Record, Refused
+from secretariat.plan.planned import PlanEntry, PlannedItem
+from secretariat.plan.year import Plan, the_plan
+from secretariat.proceedings.proceedings import Proceedings
 
-from .earlier_complaints import EARLIER, move_earlier
-from .keyring import KeyRing
 from .port import Change, Kept, Op, Store, Unusable
-from .sealed import SealedStore, is_sealed
+from .sealed.first_register import EARLIER, move_earlier
+from .sealed.keyring import KeyRing
+from .sealed.sealed import SealedStore, is_sealed
 from .unknown import overlaid, unknown
 
 R = TypeVar("R", bound=Record)

@@ -7,11 +7,11 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
-from screens.app import SecretariatApp
-from screens.minutes import MinutesScreen
-from screens.modes import MODES
+from screens.app.app import SecretariatApp
+from screens.app.places import MODES
+from screens.minutes.screen import MinutesScreen
+from secretariat.basics.clock import at
 from secretariat.capture import NARRATIVE, act_of, enter
-from secretariat.clock import at
 from secretariat.sample import ground, script
 from secretariat.sample.cambridgeshire import JULY
 from storage import open_store

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from ..base import Dialog
+from ..kit.screen import Dialog
 from ..widgets.fields import Line
 from ..widgets.plain import plain
 

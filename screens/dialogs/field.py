@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from secretariat.clock import house_date, house_time, parse_date, parse_time
-from secretariat.people import People
-from secretariat.records import Private, Refused
+from secretariat.basics.clock import house_date, house_time, parse_date, parse_time
+from secretariat.basics.record import Private, Refused
+from secretariat.panel.people import People
 
 Kind = Literal["text", "lines", "date", "time", "choice", "person", "yesno", "number"]
 

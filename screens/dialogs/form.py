@@ -14,10 +14,10 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
 
-from secretariat.records import Refused
+from secretariat.basics.record import Refused
 
-from ..base import Dialog
-from ..commands import Command
+from ..kit.commands import Command
+from ..kit.screen import Dialog
 from ..widgets.choice import ChoiceLine
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from ..base import Dialog
-from ..commands import Commanded, keys_of
+from ..kit.commands import Commanded, keys_of
+from ..kit.screen import Dialog
 from ..widgets.fields import Lines
 from ..widgets.plain import plain, printable
 

@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from ..base import Dialog
-from ..commands import Command
+from ..kit.commands import Command
+from ..kit.screen import Dialog
 from ..widgets.plain import plain
 from .choose import Choice
 

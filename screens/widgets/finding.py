@@ -9,7 +9,7 @@ from textual import events, on
 from textual.message import Message
 from textual.widgets import Input
 
-from secretariat.people import Person
+from secretariat.panel.people import Person
 
 from .fields import Line
 

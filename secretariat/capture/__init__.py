@@ -20,45 +20,32 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..acts import Act, Drop, Put, act
+from ..basics.acts import Act, Drop, Put, act
+from ..basics.ordering import following
+from ..basics.record import Refused
 from ..events import Answered, Happening, Note, Reported, Said
 from ..events.speech import NoteForm
-from ..motion_reminders import told_of_the_room
-from ..ordering import following
-from ..plan import NO_PLAN, Plan
-from ..proceedings import Proceedings, on_the_day
-from ..records import Refused
-from ..trial import after
-from . import (  # noqa: F401  (each enters its words)
-    course_words,
-    decision_words,
-    earlier_words,
-    election_words,
-    interest_words,
-    item_words,
-    motion_words,
-    note_words,
-    private_words,
-    public_words,
-    room_words,
-    usual_words,
-    vote_words,
-)  # fmt: skip
+from ..events.trial import after
+from ..plan.year import NO_PLAN, Plan
+from ..proceedings.proceedings import Proceedings, on_the_day
 from .consequences import consequences
-from .desk import (
-    NARRATIVE,
-    Asked,
-    Captured,
-    Desk,
-    are_words,
-    as_said,
-    back_to_asker,
-    handed_on,
-    seat,
-    turn,
-)  # fmt: skip
+from .desk import NARRATIVE, Asked, Captured, Desk, are_words, as_said, back_to_asker, handed_on, seat, turn
 from .marks import AS_WORDS, MARKS, Mark, begins_with_a_mark, in_full
-from .words import WORDS, Word, complete, find, vocabulary
+from .motion_reminders import told_of_the_room
+from .words import course as course_words  # noqa: F401  (each enters its words)
+from .words import decisions as decision_words  # noqa: F401
+from .words import earlier as earlier_words  # noqa: F401
+from .words import elections as election_words  # noqa: F401
+from .words import interests as interest_words  # noqa: F401
+from .words import items as item_words  # noqa: F401
+from .words import motions as motion_words  # noqa: F401
+from .words import notes as note_words  # noqa: F401
+from .words import private as private_words  # noqa: F401
+from .words import public as public_words  # noqa: F401
+from .words import room as room_words  # noqa: F401
+from .words import usual as usual_words  # noqa: F401
+from .words import votes as vote_words  # noqa: F401
+from .words.table import WORDS, Word, complete, find, vocabulary
 
 __all__ = [
     "MARKS",

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..meetings import Standing
-from ..people import Person
-from ..proceedings import Proceedings
-from ..records import Refused
-from .words import Word, complete, find
+from ..basics.record import Refused
+from ..meetings.meeting import Standing
+from ..panel.people import Person
+from ..proceedings.proceedings import Proceedings
+from .words.table import Word, complete, find
 
 _PEOPLE = {"who", "whom", "mover", "seconder", "proposer"}
 _ITEMS = {"item", "items", "number"}

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .. import deferring, public_questions, urgent_items
-from ..acts import Drop, Put
+from ..agenda import urgent_items
+from ..basics.acts import Drop, Put
 from ..events import Elected, Happening, Seated
-from ..meetings import seat_source
-from ..people import Post, Role
-from ..plan import Plan
-from ..proceedings import Proceedings
+from ..meetings.meeting import seat_source
+from ..panel.people import Post, Role
+from ..plan import deferring
+from ..plan.year import Plan
+from ..proceedings import public_questions
+from ..proceedings.proceedings import Proceedings
 
 
 def consequences(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from ..acts import Act, Drop, Put, act
-from ..clock import house_time
+from ..basics.acts import Act, Drop, Put, act
+from ..basics.clock import house_time
+from ..basics.ordering import between, following
+from ..basics.record import Refused
 from ..events import (
     ActionSet,
     Adjourned,
@@ -21,11 +23,9 @@ from ..events import (
     Resumed,
     Said,
     Undertaken,
-)  # fmt: skip
-from ..ordering import between, following
-from ..plan import NO_PLAN, Plan
-from ..proceedings import Proceedings
-from ..records import Refused
+)
+from ..plan.year import NO_PLAN, Plan
+from ..proceedings.proceedings import Proceedings
 from . import judge, read, reads_as_more
 from .consequences import consequences
 from .desk import NARRATIVE, Desk

@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from ..acts import Drop, Put
-from ..clock import parse_time
+from ..basics.acts import Drop, Put
+from ..basics.clock import parse_time
+from ..basics.record import Refused
 from ..events import Happening, Said
-from ..people import COMMISSIONERS_SIDE, SEATS, Person, Role
-from ..plan import NO_PLAN, Plan
-from ..proceedings import Proceedings, on_the_day
-from ..records import Refused
+from ..panel.people import COMMISSIONERS_SIDE, SEATS, Person, Role
+from ..plan.year import NO_PLAN, Plan
+from ..proceedings.proceedings import Proceedings, on_the_day
 
 Manner = Literal["asked", "stated", "answered", "reported"]
 
@@ -114,7 +114,7 @@ class Asked:
     def time(self) -> dt.datetime | None:
         """A time standing next, on the meeting's day; None where the next word is none. Raises Refused for one
         that begins like a time and is not."""
-        from ..clock import at
+        from ..basics.clock import at
 
         self.skip("at", "from")
         word = self.peek()

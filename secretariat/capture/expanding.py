@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ..phrases import in_full, phrase_for
-from ..proceedings import Proceedings
-from ..records import Refused
-from .words import find
+from ..basics.record import Refused
+from ..panel.phrases import in_full, phrase_for
+from ..proceedings.proceedings import Proceedings
+from .words.table import find
 
 ENDS_A_WORD = " ,.;:?!)’'"
 """After one of these, the word before it is done, and becomes what it is short for."""

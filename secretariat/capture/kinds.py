@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from ..acts import Act
+from ..basics.acts import Act
+from ..basics.record import Refused
 from ..events import ActionSet, Answered, Happening, Undertaken
-from ..plan import NO_PLAN, Plan
-from ..proceedings import Proceedings
-from ..records import Refused
+from ..plan.year import NO_PLAN, Plan
+from ..proceedings.proceedings import Proceedings
 from . import reads_as_more
 from .corrections import correct, standing_before
 from .desk import NARRATIVE, Desk, answerer, manner_of

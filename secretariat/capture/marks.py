@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..meetings import Business
-from ..proceedings import Proceedings
+from ..meetings.meeting import Business
+from ..proceedings.proceedings import Proceedings
 
 AS_WORDS = "\\"
 """Before a line: what follows is words, however it begins."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
+from ..basics.record import Refused
+from ..basics.sentences import capitalised
+from ..documents.document import Heading, Listed, Paragraph, plain
 from ..events import Happening
-from ..page import Page
-from ..papers.document import Heading, Listed, Paragraph, plain
-from ..plan import NO_PLAN, Plan
-from ..proceedings import Proceedings
-from ..records import Refused
-from ..wording import capitalised
+from ..plan.year import NO_PLAN, Plan
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
 from . import read
 from .desk import NARRATIVE, Captured, Desk, as_said
 from .marks import in_full
 from .paragraphs import parts
-from .words import find
+from .words.table import find
 
 
 def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> str:

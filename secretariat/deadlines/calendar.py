@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from ..clock import DAYS
-from ..records import Record
+from ..basics.clock import DAYS
+from ..basics.record import Record
 
 ONE_DAY = dt.timedelta(days=1)
 

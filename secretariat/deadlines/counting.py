@@ -110,6 +110,6 @@ def month_rolled_forward(start: dt.date, amount: int, calendar: Calendar) -> Cou
 
 def end_of_following_day(moment: dt.datetime) -> dt.datetime:
     """23:59 on the next calendar day, weekend or not (CMP-20, W16)."""
-    from ..clock import at, local
+    from ..basics.clock import at, local
 
     return at(local(moment).date() + ONE_DAY, dt.time(23, 59))

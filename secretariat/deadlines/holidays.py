@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ..acts import Act, Drop, Put, act
-from ..clock import DAYS, house_date
-from ..records import Refused
+from ..basics.acts import Act, Drop, Put, act
+from ..basics.clock import DAYS, house_date
+from ..basics.record import Refused
 from .calendar import Holiday, bank_holidays
 
 

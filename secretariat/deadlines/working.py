@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from ..clock import at, house_date, house_time, short_date
+from ..basics.clock import at, house_date, house_time, short_date
 from . import counting
 from .calendar import Calendar
 from .counting import Count, Day, Policy

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
-from ..clock import house_time
-from ..records import Moment, Record
+from ..basics.clock import house_time
+from ..basics.record import Moment, Record
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 
 class Decided(NamedTuple):

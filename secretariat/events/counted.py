@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import voting
+from ..proceedings import voting
 from .base import Happening
 
 if TYPE_CHECKING:
-    from ..proceedings import Proceedings
+    from ..proceedings.proceedings import Proceedings
 
 
 class Counted(Happening, frozen=True, kw_only=True):

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
 
-from ..clock import house_date, house_time, local
-from ..course import limit, refuse_before_the_sitting
-from ..records import Moment
-from ..wording import listing, lowered
+from ..basics.clock import house_date, house_time, local
+from ..basics.record import Moment
+from ..basics.sentences import listing, lowered
+from ..proceedings.course import limit, refuse_before_the_sitting
 from .base import Decided, Happening
 from .counted import Counted
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 
 class Began(Happening, frozen=True, kw_only=True, tag="began"):

@@ -6,15 +6,15 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from .. import voting
-from ..limbs import split_limbs, with_limbs
-from ..said_dates import back_to
-from ..wording import capitalised, sentence
+from ..basics.limbs import split_limbs, with_limbs
+from ..basics.said_dates import back_to
+from ..basics.sentences import capitalised, sentence
+from ..proceedings import voting
 from .base import Decided, Happening
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 
 _UNSAID = {"resolved": "accordingly", "agreed": "the proposal", "supported": "the proposed precept",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .. import voting
-from ..panel import municipal_year
-from ..people import SEATS
-from ..presiding import refuse_casting
-from ..wording import capitalised, listing
+from ..basics.sentences import capitalised, listing
+from ..panel.panel import municipal_year
+from ..panel.people import SEATS
+from ..proceedings import voting
+from ..proceedings.presiding import refuse_casting
 from .base import Happening
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 OfficeName = Literal["chair", "vice-chair"]
 OFFICE_WORDS: dict[OfficeName, str] = {"chair": "Chair", "vice-chair": "Vice-Chair"}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ..wording import capitalised
+from ..basics.sentences import capitalised
 from .base import Decided, Happening
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 
 class MadeInformal(Happening, frozen=True, kw_only=True, tag="informal"):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from ..interests import concerns, go_out, in_words, names
+from ..proceedings.interests import concerns, go_out, in_words, names
 from .base import Happening
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 Interest = Literal["pecuniary", "other registrable", "non-registrable", "sensitive", "courtesy"]
 Effect = Literal["remains", "speaks", "withdraws", "withdraws for the rest"]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from .. import business, interests
-from ..meetings import AgendaItem
-from ..meetings import Business as Purpose
-from ..private_session import item_opened
-from ..wording import listing
+from ..basics.sentences import listing
+from ..meetings.meeting import AgendaItem
+from ..meetings.meeting import Business as Purpose
+from ..proceedings import business, interests
+from ..proceedings.private_session import item_opened
 from .base import Decided, Happening
 from .interests import withdrew
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 _CLOSED = "The meeting is closed. Undo the close to go on with it."
 _NOT_THERE = "That item is not on this meeting's agenda."

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .. import majorities, voting
-from ..limbs import split_limbs, with_limbs
+from ..basics.limbs import split_limbs, with_limbs
+from ..proceedings import majorities, voting
 from .base import Happening
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 Form = Literal["motion", "amendment", "substantive"]
 _WORDS: dict[Form, str] = {"motion": "motion", "amendment": "amend", "substantive": "substantive"}

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from ..clock import house_time
-from ..exempt import DESCRIPTIONS, SCHEDULE, numbers
-from ..exempt import paragraphs as in_words
-from ..private_session import go_private, readmit
-from ..wording import listing, lowered
+from ..basics.clock import house_time
+from ..basics.sentences import listing, lowered
+from ..meetings.exempt import DESCRIPTIONS, SCHEDULE, numbers
+from ..meetings.exempt import paragraphs as in_words
+from ..proceedings.private_session import go_private, readmit
 from .base import Happening
 from .counted import Counted
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 _ACT = "of the Local Government Act 1972"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..wording import capitalised, lowered
+from ..basics.sentences import capitalised, lowered
 from .base import Happening
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
-    from ..questions import PublicQuestion
+    from ..agenda.questions import PublicQuestion
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 
 class _AboutQuestion(Happening, frozen=True, kw_only=True):
@@ -35,7 +35,7 @@ class _AboutQuestion(Happening, frozen=True, kw_only=True):
 
     def number(self, p: Proceedings) -> str:
         """Its number in the line."""
-        from ..public_questions import number_of
+        from ..proceedings.public_questions import number_of
 
         return number_of(p, self.question)
 

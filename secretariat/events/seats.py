@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..people import SEATS, Role
+from ..panel.people import SEATS, Role
 from .base import Happening
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 
 class Seated(Happening, frozen=True, kw_only=True, tag="seated"):

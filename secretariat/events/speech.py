@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from .base import Happening
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 Manner = Literal["asked", "stated"]
 

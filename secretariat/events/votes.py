@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .. import majorities, voting
-from ..voting import Way
+from ..proceedings import majorities, voting
+from ..proceedings.voting import Way
 from .base import Decided, Happening
 
 if TYPE_CHECKING:
-    from ..page import Page
-    from ..proceedings import Proceedings
+    from ..proceedings.page import Page
+    from ..proceedings.proceedings import Proceedings
 
 Method = Literal["hands", "named", "assent", "uncounted"]
 Casting = Literal["", "for", "against", "refused"]

@@ -8,19 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from .. import publishing, urgency
-from ..clock import house_date, house_time
+from ..agenda import publishing, urgency
+from ..agenda.pack import FRONT, Front, Pages, page_ranges, private_ranges
+from ..agenda.publishing import Reckoning
+from ..basics.clock import house_date, house_time
+from ..basics.sentences import councillors, sentence
 from ..deadlines import Anchor, Deadline
-from ..exempt import SCHEDULE, paragraphs, statement
-from ..meetings import AgendaItem, Bundle, Business, PaperStatus, Standing
-from ..pack import FRONT, Front, Pages, page_ranges, private_ranges
-from ..page import document
-from ..people import Person, Role
-from ..proceedings import Proceedings
-from ..publishing import Reckoning
-from ..wording import councillors, sentence
-from .document import Block, Cell, Document, Heading, Paragraph, Run, Table, cell, emphasis, listed, strong, text
-from .length import pages_of
+from ..documents.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Paragraph,
+    Run,
+    Table,
+    cell,
+    emphasis,
+    listed,
+    strong,
+    text,
+)
+from ..documents.length import pages_of
+from ..meetings.exempt import SCHEDULE, paragraphs, statement
+from ..meetings.meeting import AgendaItem, Bundle, Business, PaperStatus, Standing
+from ..panel.people import Person, Role
+from ..proceedings.page import document
+from ..proceedings.proceedings import Proceedings
 from .material import Material
 
 

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from ..clock import house_time, local
-from ..people import COMMISSIONERS_SIDE, OFFICERS, SEATS, Role
-from ..proceedings import Proceedings, Spell
-from ..wording import councillors, listing
-from .document import Block, Heading, Paragraph, listed, text
+from ..basics.clock import house_time, local
+from ..basics.sentences import councillors, listing
+from ..documents.document import Block, Heading, Paragraph, listed, text
+from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, SEATS, Role
+from ..proceedings.proceedings import Proceedings, Spell
 
 
 def attendance_blocks(p: Proceedings) -> list[Block]:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..clock import ZONE, short_date
+from ..basics.clock import ZONE, short_date
 from ..deadlines import Calendar, Way
-from ..deadlines.of_meeting import Due, Held, worked_out
-from ..meetings import Meeting, MeetingKind
-from ..panel import Panel
+from ..meetings.meeting import Meeting, MeetingKind
+from ..panel.panel import Panel
+from ..plan.meeting_dates import Due, Held, worked_out
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..cases.annex_paper import complaints_annex
+from ..complaints.review.annex_paper import complaints_annex
+from ..documents.document import Document
 from .agenda import agenda
 from .comparison import comparison
 from .complaints_review import complaints_review
 from .decisions import decisions
-from .document import Document
 from .forward_plan import forward_plan
 from .material import Material
 from .minutes import minutes
@@ -26,7 +26,7 @@ class Paper(NamedTuple):
     public: bool = True
     """Fit to be seen by anybody; others say NOT FOR PUBLICATION on every page."""
     register: bool = False
-    """Made from the register of complaints: of a period, or of the cases named (``storage.reviewing``)."""
+    """Made from the register of complaints: of a period, or of the cases named."""
 
 
 PAPERS: dict[str, Paper] = {

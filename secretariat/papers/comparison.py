@@ -5,10 +5,10 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from ..clock import house_date, local
-from ..minutes_life import Amended, Change, MinutesCopy, amendments
-from ..page import document
-from .document import Block, Document, Heading, Paragraph, Run, Text, strong, text
+from ..basics.clock import house_date, local
+from ..documents.document import Block, Document, Heading, Paragraph, Run, Text, strong, text
+from ..minutes.life import Amended, Change, MinutesCopy, amendments
+from ..proceedings.page import document
 from .material import Material
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..cases.period import Period, reviewed_at
-from ..cases.report import Report, Section
-from ..clock import house_date
-from ..meetings import Business
-from ..page import document
-from ..people import Role
-from ..records import Refused
-from .document import Block, Document, Heading, Paragraph, Table, cell, text
+from ..basics.clock import house_date
+from ..basics.record import Refused
+from ..complaints.review.period import Period, reviewed_at
+from ..complaints.review.report import Report, Section
+from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
+from ..meetings.meeting import Business
+from ..panel.people import Role
+from ..proceedings.page import document
 from .material import Material
 
 

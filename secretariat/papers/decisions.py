@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..clock import house_date
-from ..page import document
-from ..proceedings import Proceedings
-from .document import Block, Document, Paragraph, Table, text
+from ..basics.clock import house_date
+from ..documents.document import Block, Document, Paragraph, Table, text
+from ..proceedings.page import document
+from ..proceedings.proceedings import Proceedings
 from .minutes import decision_rows
 
 

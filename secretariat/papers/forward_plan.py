@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ..page import document
-from ..panel import municipal_year
-from ..plan import Date, plan_row, worth_naming
-from .document import Block, Document, Heading, Paragraph, Table, cell, text
+from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
+from ..panel.panel import municipal_year
+from ..plan.year import Date, plan_row, worth_naming
+from ..proceedings.page import document
 from .material import Material
 
 

@@ -10,18 +10,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..basics.record import Refused
 from ..deadlines import Calendar
-from ..meetings import Bundle, Meeting
-from ..minutes_life import NOT_CLOSED, Life, life
-from ..panel import Panel
-from ..plan import NO_PLAN, Plan
-from ..proceedings import Proceedings
-from ..records import Refused
+from ..meetings.meeting import Bundle, Meeting
+from ..minutes.life import NOT_CLOSED, Life, life
+from ..panel.panel import Panel
+from ..plan.year import NO_PLAN, Plan
+from ..proceedings.proceedings import Proceedings
 
 if TYPE_CHECKING:
-    from ..cases.annex import Annex
-    from ..cases.report import Report
-    from ..people import People
+    from ..complaints.review.annex import Annex
+    from ..complaints.review.report import Report
+    from ..panel.people import People
 
 
 def _none(_id: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..course import hours
-from ..minutes_life import Life
-from ..page import Decision, document
-from ..proceedings import Proceedings
+from ..documents.document import Block, Cell, Document, Heading, Listed, Paragraph, Table, cell, text
+from ..minutes.life import Life
+from ..proceedings.course import hours
+from ..proceedings.page import Decision, document
+from ..proceedings.proceedings import Proceedings
 from .attendance import attendance_blocks
-from .document import Block, Cell, Document, Heading, Listed, Paragraph, Table, cell, text
 
 
 def minutes(p: Proceedings, *, private: bool = False, life: Life | None = None) -> Document:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from importlib.resources import files
 from typing import NamedTuple
 
-from ..acts import Act, Put, act
+from ..basics.acts import Act, Put, act
+from ..basics.clock import at
 from ..capture import NARRATIVE, act_of, enter
-from ..clock import at
-from ..proceedings import Proceedings
+from ..proceedings.proceedings import Proceedings
 from .cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN, PLAN_RECORDS, SEPTEMBER, july_items, september_items
 
 

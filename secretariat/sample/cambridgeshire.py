@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..meetings import AgendaItem, Business, Meeting, MeetingKind, PaperStatus, Standing, business_of
-from ..panel import Panel, Rules
-from ..people import Person, Post, Role
-from ..phrases import PHRASES, Phrase
-from ..plan import the_plan
-from ..planned import PlanEntry, PlanKind, PlannedItem
-from ..standing import STANDING, StandingItem
+from ..meetings.meeting import AgendaItem, Business, Meeting, MeetingKind, PaperStatus, Standing, business_of
+from ..panel.panel import Panel, Rules
+from ..panel.people import Person, Post, Role
+from ..panel.phrases import PHRASES, Phrase
+from ..panel.standing_items import STANDING, StandingItem
+from ..plan.planned import PlanEntry, PlanKind, PlannedItem
+from ..plan.year import the_plan
 
 _OPENING, _CLOSING = STANDING[:-1], STANDING[-1:]
 _YEARLY = tuple(

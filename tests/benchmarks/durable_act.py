@@ -9,10 +9,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from secretariat import clock
-from secretariat.acts import Put, act
+from secretariat.basics import clock
+from secretariat.basics.acts import Put, act
+from secretariat.basics.ordering import following
 from secretariat.events import Note
-from secretariat.ordering import following
 from secretariat.sample import fill
 from secretariat.sample.cambridgeshire import SEPTEMBER
 from storage import open_store

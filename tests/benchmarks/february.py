@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from secretariat.acts import Act, Put, act
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.ordering import following
 from secretariat.events import Voted
-from secretariat.meetings import AgendaItem, Meeting, business_of
-from secretariat.ordering import following
-from secretariat.people import Person, Post, Role
-from tests.panels import SINCE, invented_people, the_panel
+from secretariat.meetings.meeting import AgendaItem, Meeting, business_of
+from secretariat.panel.people import Person, Post, Role
+from tests.support.panels import SINCE, invented_people, the_panel
 
 from .july_facts import Fact
 from .july_keys import steps

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from secretariat.page import Page
-from secretariat.papers.document import Document, Heading, Listed, Paragraph, plain
+from secretariat.documents.document import Document, Heading, Listed, Paragraph, plain
+from secretariat.documents.plain_text import write
 from secretariat.papers.minutes import minutes
-from secretariat.papers.plain_text import write
-from secretariat.proceedings import Proceedings
-from tests.clerk import printed, squeezed
+from secretariat.proceedings.page import Page
+from secretariat.proceedings.proceedings import Proceedings
+from tests.support.clerk import printed, squeezed
 
 
 class Minuted:

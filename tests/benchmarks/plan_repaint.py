@@ -21,12 +21,12 @@ from typing import Any
 
 from textual.widgets import DataTable, OptionList
 
-from screens.plan import PlanScreen
-from secretariat.acts import Act, Put, act
-from secretariat.meetings import Meeting
+from screens.plan.screen import PlanScreen
+from secretariat.basics.acts import Act, Put, act
+from secretariat.meetings.meeting import Meeting
 from storage import open_store
 from storage.archive import Archive
-from tests.panels import invented_items, invented_panel, planned
+from tests.support.panels import invented_items, invented_panel, planned
 
 from .keystrokes import Stroke
 from .replaying import A_TYPISTS_PAUSE, SIZE, Clock, Painting, Secretary, settled, timed_key

@@ -21,11 +21,11 @@ from pathlib import Path
 
 from textual.widgets import Input
 
-from secretariat.acts import Act, Put, act
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.ordering import following
 from secretariat.events import Answered, Happening, Said
-from secretariat.meetings import AgendaItem, Meeting
-from secretariat.ordering import following
-from tests.panels import DAY, MEETING, begun, invented_items, invented_panel
+from secretariat.meetings.meeting import AgendaItem, Meeting
+from tests.support.panels import DAY, MEETING, begun, invented_items, invented_panel
 
 from .keystrokes import strokes
 from .replaying import A_TYPISTS_PAUSE, SIZE, Bare, Clock, Painting, Secretary, at_the_minutes, send, settled, timed_key

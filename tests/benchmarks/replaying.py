@@ -19,10 +19,10 @@ from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.widgets import Input, Static
 
-from screens.app import SecretariatApp
-from screens.minutes import MinutesScreen
-from secretariat.acts import Act
-from secretariat.clock import at, parse_time
+from screens.app.app import SecretariatApp
+from screens.minutes.screen import MinutesScreen
+from secretariat.basics.acts import Act
+from secretariat.basics.clock import at, parse_time
 from storage import open_store
 from storage.archive import Archive
 from storage.port import Change, Op

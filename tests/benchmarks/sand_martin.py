@@ -17,9 +17,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from secretariat.acts import Act, Put, act
+from secretariat.basics.acts import Act, Put, act
 from secretariat.sample.cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN_RECORDS, july_items
-from tests.clerk import printed
+from tests.support.clerk import printed
 
 from . import february, july_facts, july_keys
 from .july_facts import Fact, wrong

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from secretariat.cases import State
-from secretariat.cases.fold import fold
-from secretariat.cases.report import review
+from secretariat.complaints import State
+from secretariat.complaints.fold import fold
+from secretariat.complaints.review.report import review
 from storage import open_store
 from storage.archive import Archive
-from tests.driving import app_on, driving, press, seen, told, type_in, until
-from tests.panels import Clock, the_panel
-from tests.registers import on_day, send, step, the_case
+from tests.support.driving import app_on, driving, press, seen, told, type_in, until
+from tests.support.panels import Clock, the_panel
+from tests.support.registers import on_day, send, step, the_case
 
 D = dt.date
 

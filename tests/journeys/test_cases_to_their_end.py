@@ -9,20 +9,20 @@ from typing import Any
 
 import pytest
 
-from screens.complaint_asking import FORKS, own_fields
-from screens.complaint_forms import conduct_form, new_form, step_form
+from screens.complaints.asking import FORKS, own_fields
+from screens.complaints.forms import conduct_form, new_form, step_form
 from screens.dialogs.field import parsed, raw
-from secretariat.acts import Act
-from secretariat.cases import Case, Context, State, acts
-from secretariat.cases import steps as s
-from secretariat.cases.fold import fold
-from secretariat.cases.receiving import moment_words
-from secretariat.cases.report import review
-from secretariat.cases.states import ENDED
+from secretariat.basics.acts import Act
+from secretariat.complaints import Case, Context, State, acts
+from secretariat.complaints import steps as s
+from secretariat.complaints.fold import fold
+from secretariat.complaints.receiving import moment_words
+from secretariat.complaints.review.report import review
+from secretariat.complaints.states import ENDED
 from storage import open_store
 from storage.archive import PLACES, Archive
-from tests.cases_made import DAY, case_in, context, new_case, on, step, way_to
-from tests.panels import open_archive, the_panel
+from tests.support.cases import DAY, case_in, context, new_case, on, step, way_to
+from tests.support.panels import open_archive, the_panel
 
 
 async def _keep(_act: Act) -> bool:

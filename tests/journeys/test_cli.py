@@ -14,16 +14,16 @@ from pathlib import Path
 import pytest
 
 from secretariat import __version__, cli
-from secretariat.cases import Complainant
+from secretariat.basics.record import Private
+from secretariat.complaints import Complainant
 from secretariat.papers.catalogue import FILES, PAPERS
-from secretariat.records import Private
 from storage import open_store
 from storage.archive import Archive
-from tests.cases_made import kept, logged
-from tests.panels import open_archive
-from tests.secretariat.papers.reading import Page, markdown_page, word_lines
+from tests.support.cases import kept, logged
+from tests.support.panels import open_archive
+from tests.support.places import ROOT
+from tests.support.reading import Page, markdown_page, word_lines
 
-ROOT = Path(__file__).parents[2]
 JULY = "2022-07-20"
 
 
@@ -251,9 +251,9 @@ def test_a_damaged_record_is_named_with_its_file_and_nothing_is_changed(run: Sec
 
 
 def test_what_is_odd_in_a_meeting_is_a_problem_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from secretariat.acts import Put, act
+    from secretariat.basics.acts import Put, act
     from secretariat.events import Outcome
-    from tests.panels import MEETING, begun
+    from tests.support.panels import MEETING, begun
 
     archive = open_archive(tmp_path / "data")
     archive.commit(begun("sw"))

@@ -10,10 +10,10 @@ from textual.events import Key
 from textual.keys import _character_to_key as character_to_key
 from textual.widgets import Static
 
-from screens.app import SecretariatApp
-from screens.minutes import MinutesScreen
-from secretariat.acts import Put, act
-from secretariat.papers.markdown import write
+from screens.app.app import SecretariatApp
+from screens.minutes.screen import MinutesScreen
+from secretariat.basics.acts import Put, act
+from secretariat.documents.markdown import write
 from secretariat.papers.minutes import minutes
 from secretariat.sample import fill, script
 from secretariat.sample.cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN_RECORDS, july_items

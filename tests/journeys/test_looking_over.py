@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from secretariat import cli
-from secretariat.acts import Act, Put, act
-from secretariat.people import Person, Post, Role
-from secretariat.records import Private
-from tests.cases_made import kept, logged
-from tests.panels import invented_panel, open_archive
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.record import Private
+from secretariat.panel.people import Person, Post, Role
+from tests.support.cases import kept, logged
+from tests.support.panels import invented_panel, open_archive
 
 
 def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:

@@ -15,27 +15,29 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from secretariat import cli, clock
-from secretariat.acts import Put, act
-from secretariat.cases import State
-from secretariat.cases import steps as s
+from secretariat import cli
+from secretariat.basics import clock
+from secretariat.basics.acts import Put, act
+from secretariat.basics.record import Private, Record, Refused
+from secretariat.complaints import State
+from secretariat.complaints import steps as s
 from secretariat.events import ActionSet, Closed, ItemOpened, Note, Outcome, Recommended, Said
-from secretariat.meetings import AgendaItem, Meeting
+from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.papers.catalogue import PAPERS
-from secretariat.records import Private, Record, Refused
-from storage import disk, keyring
 from storage.archive import Archive
-from storage.gate import leak_gate
-from storage.interchange import dump
-from storage.keeper import Keeper
+from storage.disk import disk
+from storage.engine.keeper import Keeper
+from storage.interchange.archive import dump
 from storage.port import Op
-from storage.reviewing import review_material
-from storage.sealed import SealedStore
-from tests.cases_made import case_in, moment, new_case, on, step, taken
-from tests.panels import DAY, MEETING, begun, open_archive, panel_alone
-from tests.panels import planned as planned_for
-from tests.secretariat.cases.test_leaks import disguised
-from tests.secretariat.test_proceedings import words_of
+from storage.queries.complaint_papers import review_material
+from storage.queries.leak_gate import leak_gate
+from storage.sealed import keyring
+from storage.sealed.sealed import SealedStore
+from tests.secretariat.complaints.gate.test_leaks import disguised
+from tests.secretariat.proceedings.test_proceedings import words_of
+from tests.support.cases import case_in, moment, new_case, on, step, taken
+from tests.support.panels import DAY, MEETING, begun, open_archive, panel_alone
+from tests.support.panels import planned as planned_for
 
 NAME = "Mrs Agatha Nightshade"
 PUBLIC = sorted(name for name, paper in PAPERS.items() if paper.public)

@@ -9,7 +9,7 @@ from secretariat.sample import fill
 from secretariat.sample.cambridgeshire import JULY
 from tests.benchmarks import february, july_facts, july_keys, sand_martin
 from tests.benchmarks.keystrokes import Step, count, kind_of, strokes
-from tests.clerk import Memory, printed
+from tests.support.clerk import Memory, printed
 
 # --- what is counted ---
 

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from secretariat import __version__
+from tests.support.places import ROOT
 
 pytest.importorskip("build")
 pytest.importorskip("hatchling")
 
-ROOT = Path(__file__).parents[2]
 PACKAGES = ("screens", "secretariat", "storage")
 WINDOWS = os.name == "nt"
 BIN = "Scripts" if WINDOWS else "bin"
@@ -84,7 +84,8 @@ def test_the_wheel_holds_what_the_folders_hold_and_nothing_else(wheel: Path) -> 
     assert names == folders
     for needed in (
         *(f"{package}/py.typed" for package in PACKAGES),
-        "secretariat/papers/html.jinja", "secretariat/papers/html.css", "secretariat/sample/2022-07-20.txt",
+        "secretariat/documents/web/html.jinja", "secretariat/documents/web/html.css",
+        "secretariat/sample/2022-07-20.txt",
     ):  # fmt: skip
         assert needed in names
     assert [name for name in names if name.endswith(".tcss")]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from storage.archive import Archive
-from tests.panels import open_archive
+from tests.support.panels import open_archive
 
 
 @pytest.fixture

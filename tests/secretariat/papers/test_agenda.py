@@ -8,19 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from secretariat import agenda as making
-from secretariat import clock, plan_dates, publishing
-from secretariat.acts import Put, act
-from secretariat.meetings import AgendaItem, Bundle, Meeting, MeetingKind, PaperStatus
+from secretariat.agenda import items as making
+from secretariat.agenda import publishing
+from secretariat.basics import clock
+from secretariat.basics.acts import Put, act
+from secretariat.documents.document import Document, Table, problems
+from secretariat.documents.plain_text import write
+from secretariat.documents.writers import write_paper
+from secretariat.meetings.meeting import AgendaItem, Bundle, Meeting, MeetingKind, PaperStatus
 from secretariat.papers.catalogue import PAPERS
-from secretariat.papers.document import Document, Table, problems
-from secretariat.papers.plain_text import write
-from secretariat.papers.writers import write_paper
+from secretariat.plan import dates as plan_dates
 from secretariat.sample.cambridgeshire import SEPTEMBER
 from storage import open_store
 from storage.archive import Archive
-from tests.panels import BRACKETS, CLICK, DAY, MEETING, NEXT_MEETING, open_archive, planned
-from tests.secretariat.papers.reading import word_lines
+from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, NEXT_MEETING, open_archive, planned
+from tests.support.reading import word_lines
 
 NOW = clock.at(dt.date(2031, 6, 12), dt.time(10))
 
@@ -190,7 +192,7 @@ def test_several_years_have_a_heading_each_and_an_empty_plan_says_so(archive: Ar
     for id in (MEETING, NEXT_MEETING):
         meeting = other.meeting(id)
         assert meeting is not None
-        from secretariat.acts import Drop
+        from secretariat.basics.acts import Drop
 
         other.commit(act("drop", Drop(meeting)))
     assert "No date is planned yet." in words(forward_plan(other))

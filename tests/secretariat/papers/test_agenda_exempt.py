@@ -8,20 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from secretariat import agenda as making
-from secretariat import clock, exempt, publishing
-from secretariat.acts import Put, act
-from secretariat.meetings import AgendaItem, PaperStatus
-from secretariat.pack import FRONT, Front, Pages, page_ranges, private_ranges
+from secretariat.agenda import items as making
+from secretariat.agenda import publishing
+from secretariat.agenda.pack import FRONT, Front, Pages, page_ranges, private_ranges
+from secretariat.basics import clock
+from secretariat.basics.acts import Put, act
+from secretariat.documents.document import Document, Table, plain, problems
+from secretariat.documents.plain_text import write
+from secretariat.documents.writers import write_paper
+from secretariat.meetings import exempt
+from secretariat.meetings.meeting import AgendaItem, PaperStatus
 from secretariat.papers.agenda import front_of
 from secretariat.papers.catalogue import PAPERS
-from secretariat.papers.document import Document, Table, plain, problems
-from secretariat.papers.plain_text import write
-from secretariat.papers.writers import write_paper
 from storage.archive import Archive
-from tests.agendas import bundle, new
-from tests.panels import CLICK, MEETING, NEXT_MEETING, open_archive
-from tests.secretariat.papers.reading import word_lines
+from tests.support.agendas import bundle, new
+from tests.support.panels import CLICK, MEETING, NEXT_MEETING, open_archive
+from tests.support.reading import word_lines
 
 NOW = clock.at(dt.date(2031, 6, 9), dt.time(10))
 SECRET = {"purpose": "to weigh the case of hemlock", "author": "Hemlock LLP", "contact": "the hemlock desk"}

@@ -9,17 +9,17 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from secretariat import plan_dates
-from secretariat.acts import Put, act
-from secretariat.clock import at
+from secretariat.basics.acts import Put, act
+from secretariat.basics.clock import at
 from secretariat.deadlines.holidays import proclaim
-from secretariat.deadlines.of_meeting import held
-from secretariat.meetings import Bundle, Meeting
+from secretariat.meetings.meeting import Bundle, Meeting
 from secretariat.papers.calendar import calendar_file
-from secretariat.planned import PlanEntry
+from secretariat.plan import dates as plan_dates
+from secretariat.plan.meeting_dates import held
+from secretariat.plan.planned import PlanEntry
 from storage.archive import Archive
-from storage.touched import last_changes
-from tests.panels import BRACKETS, MEETING, NEXT_MEETING, open_archive, planned
+from storage.queries.last_changes import last_changes
+from tests.support.panels import BRACKETS, MEETING, NEXT_MEETING, open_archive, planned
 
 D = dt.date
 NOW = at(D(2031, 6, 1), dt.time(9))
@@ -192,7 +192,7 @@ def test_hostile_words_come_out_as_they_went_in(archive: Archive, words: str) ->
 
 
 def test_an_archive_without_a_meeting_gives_an_empty_calendar(tmp_path: Path) -> None:
-    from tests.panels import panel_alone
+    from tests.support.panels import panel_alone
 
     archive = open_archive(tmp_path / "other", panel_alone())
     assert events(archive) == {}

@@ -1,0 +1,51 @@
+"""Taking items of an earlier meeting onto this one's agenda."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from secretariat.basics.clock import house_date
+
+from .items import with_standing
+
+if TYPE_CHECKING:
+    from secretariat.meetings.meeting import Meeting
+
+    from .screen import AgendaScreen
+
+
+def meetings_before(screen: AgendaScreen) -> list[Meeting]:
+    """The meetings before this one, the last first."""
+    here = screen.bundle
+    if here is None:
+        return []
+    day = (here.meeting.date, here.meeting.ordinal)
+    return [m for m in reversed(screen.clerk.archive.meetings()) if (m.date, m.ordinal) < day]
+
+
+async def take(screen: AgendaScreen) -> None:
+    """Ask of which meeting, then which items; each keeps its history."""
+    from secretariat.agenda import earlier_items
+
+    from ..dialogs.choose import Choice, Choose
+    from ..dialogs.tick import Tick
+
+    choices = [
+        Choice(m.id, f"{house_date(m.date, weekday=True)}  {m.kind}{'  CANCELLED' if m.cancelled else ''}", m.name)
+        for m in meetings_before(screen)
+    ]
+    chosen: str | None = choices[0].key
+    if len(choices) > 1:
+        chosen = await screen.app.push_screen_wait(Choose("Take items of which meeting?", choices))
+    earlier = screen.clerk.archive.proceedings(chosen) if chosen else None
+    bundle = screen.bundle
+    if earlier is None or bundle is None:
+        return
+    if not earlier.bundle.items:
+        screen.refuse("That meeting has no items.")
+        return
+    items = [Choice(item.id, with_standing(item, earlier)) for item in earlier.bundle.items]
+    title = f"Items of {house_date(earlier.day)} to take: the standing ones and those put off are ticked."
+    ids = await screen.app.push_screen_wait(Tick(title, items, earlier_items.returning(earlier, bundle)))
+    if ids is not None:
+        await screen.change(lambda now, _: earlier_items.take(now, earlier.bundle, ids))

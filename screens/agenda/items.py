@@ -1,0 +1,177 @@
+"""An agenda item as it is asked for in a form, as a row of the agenda, and as the facts under it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from secretariat.agenda import publishing, urgency
+from secretariat.agenda.items import standing_of
+from secretariat.agenda.pack import Front, Pages, page_ranges, private_ranges
+from secretariat.agenda.questions import tally
+from secretariat.agenda.urgency import Notice
+from secretariat.basics.clock import house_date
+from secretariat.deadlines import Calendar
+from secretariat.meetings.functions import FUNCTION_WORDS
+from secretariat.meetings.meeting import AgendaItem, Business, PaperStatus, Standing, business_of
+from secretariat.papers.agenda import front_of
+from secretariat.papers.material import of_meeting
+from secretariat.proceedings.proceedings import Proceedings
+
+from ..dialogs.field import Field
+from ..widgets.detail import Fact
+from ..widgets.table import Row
+
+AS_THE_TITLE_SAYS = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A meeting with what is worked out of its whole agenda: the pages of the packs, what was added after it went out.
+
+    ``notices``: by the identity of an item. ``latest``: the last day to publish on.
+    """
+
+    p: Proceedings
+    ranges: Mapping[str, Pages]
+    front: Front
+    notices: Mapping[str, Notice]
+    latest: dt.date
+
+
+def whole(p: Proceedings, calendar: Calendar, today: dt.date) -> Whole:
+    """Work it out."""
+    front, bundle = front_of(of_meeting(p, calendar)), p.bundle
+    by = publishing.reckoning(p.panel, bundle.meeting.date, calendar)
+    ranges = page_ranges(bundle.items, front.pages) | private_ranges(bundle.items)
+    notices = {item.id: urgency.notice_of(bundle, item, today, by) for item in bundle.items}
+    return Whole(p, ranges, front, notices, publishing.last_day(bundle.meeting, by))
+
+
+def item_fields(item: AgendaItem | None, *, published: bool = False) -> list[Field]:
+    """Everything about an item; the title first, so that a new one is a title and Save.
+
+    One more for an agenda that is ``published`` is asked at once why it is urgent (MTG-04).
+    """
+    fields = _fields(item)
+    if item is None and published:
+        fields.sort(key=lambda field: ("title", "urgent").index(field.name) if field.name in ("title", "urgent") else 2)
+    return fields
+
+
+def _fields(item: AgendaItem | None) -> list[Field]:
+    known = item or AgendaItem(number="", title="")
+    guessed = item is None or item.business is business_of(item.title)
+    businesses = [(AS_THE_TITLE_SAYS, "As the title says"), *((b.value, b.capitalize()) for b in Business)]
+    papers = [(paper.value, paper.capitalize()) for paper in PaperStatus]
+    number_hint = (
+        "Printed as it stands: 7, or 7A." if item else
+        "Leave it empty and it is given one: those after it move up; once items were minuted it becomes 7A."
+    )  # fmt: skip
+    return [
+        Field(name="title", label="Title", value=known.title, required=True),
+        Field(name="number", label="Number", value=known.number, required=item is not None, hint=number_hint),
+        Field(name="business", label="Business", kind="choice", options=businesses,
+              value=AS_THE_TITLE_SAYS if guessed else known.business.value,
+              hint="What it is for, where that decides how it is minuted. Arrows change it."),
+        Field(name="purpose", label="Purpose", value=known.purpose, hint="To note, to decide, to scrutinise …"),
+        Field(name="author", label="Report by", value=known.author),
+        Field(name="paper", label="Paper", kind="choice", options=papers, value=known.paper.value),
+        Field(name="pages", label="Pages", kind="number", value=known.pages or None,
+              hint="How many its paper has. Which pages of the pack they are is counted."),
+        Field(name="urgent", label="Urgent because", value=known.urgent,
+              hint="The special circumstances the Chair gave; the minutes must state them."),
+        Field(name="exempt", label="Private: paragraph", value=known.exempt,
+              hint="The paragraph of Schedule 12A, 1 to 7, if it is to be taken in private."),
+        Field(name="function", label="By law this is", kind="choice", options=list(FUNCTION_WORDS.items()),
+              value=known.function, hint="A function of the Panel under the 2011 Act, if it is one. Arrows change it."),
+        Field(name="delegated_to", label="Given to", value=known.delegated_to,
+              hint="The sub-committee or officer who is to do it. Empty: the whole panel."),
+        Field(name="contact", label="Contact", value=known.contact, hint="Whom to ask about the report."),
+    ]  # fmt: skip
+
+
+def item_read(values: dict[str, Any], item: AgendaItem | None) -> AgendaItem:
+    """The item as the form says it."""
+    chosen = values["business"]
+    business = business_of(values["title"]) if chosen == AS_THE_TITLE_SAYS else Business(chosen)
+    paper, pages = PaperStatus(values["paper"]), values["pages"] or 0
+    if pages and not (item and item.pages) and paper is PaperStatus.NONE:
+        paper = PaperStatus.ATTACHED  # what has pages is there
+    told = {**values, "business": business, "paper": paper, "pages": pages}
+    return item.with_(**told) if item else AgendaItem(**told)
+
+
+def with_standing(item: AgendaItem, p: Proceedings) -> str:
+    standing = standing_of(item, p)
+    return f"{item.heading}  ({standing})" if standing and not standing.startswith(("✓", "▶")) else item.heading
+
+
+def rows(whole: Whole) -> list[Row]:
+    """The agenda, item by item: for a paper in a pack, its pages."""
+    return [_row(item, whole) for item in whole.p.bundle.items]
+
+
+def _row(item: AgendaItem, whole: Whole) -> Row:
+    pages = whole.ranges.get(item.id)
+    paper = f"p.{pages}" if pages else _status(item)
+    words = [_urgent(item, whole), "private" if item.exempt else "", standing_of(item, whole.p)]
+    return Row(item.id, [item.number, item.title, paper, " ".join(filter(None, words))])
+
+
+def _status(item: AgendaItem) -> str:
+    """What is sent out with an item: attached, to follow, verbal, or deferred with the item (MTG-05)."""
+    if item.standing in (Standing.DEFERRED, Standing.WITHDRAWN):
+        return str(item.standing)
+    return "" if item.paper is PaperStatus.NONE else str(item.paper)
+
+
+def _urgent(item: AgendaItem, whole: Whole) -> str:
+    """“urgent”; “urgent?” where only the Chair's reason would let it be taken; “new” until its supplement is out."""
+    if item.urgent:
+        return "urgent"
+    return {"": "", "in time": "new", "too late": "urgent?"}[whole.notices[item.id]]
+
+
+def _added(item: AgendaItem, whole: Whole) -> str:
+    """What an item added after publication waits for (MTG-04); empty where it has it."""
+    latest = house_date(whole.latest, weekday=True)
+    if item.urgent:
+        return ""
+    return {
+        "": "",
+        "in time": f"after the agenda was published: S publishes a supplement, by {latest}",
+        "too late": f"too late for notice (by {latest}): Enter, and say why the Chair takes it as urgent",
+    }[whole.notices[item.id]]
+
+
+def facts(item: AgendaItem, whole: Whole) -> list[Fact]:
+    p = whole.p
+    reason_for = {Standing.DEFERRED: "Deferred because", Standing.WITHDRAWN: "Withdrawn because"}
+    return [
+        ("Standing", standing_of(item, p)),
+        (reason_for.get(item.standing, "Because"), item.reason),
+        ("Urgent because", item.urgent),
+        ("Added", _added(item, whole)),
+        ("In private, paragraph", item.exempt),
+        ("Business", "" if item.business is Business.OTHER else str(item.business)),
+        ("Purpose", item.purpose),
+        ("Report by", item.author),
+        ("Paper", _paper(item, whole)),
+        ("By law", FUNCTION_WORDS[item.function] if item.function else ""),
+        ("Given to", item.delegated_to),
+        ("Contact", item.contact),
+        ("Public questions", tally(p.bundle.questions) if item.business is Business.QUESTIONS else ""),
+    ]
+
+
+def _paper(item: AgendaItem, whole: Whole) -> str:
+    """“attached, 11 pages, 3–14 in the pack (the agenda itself: 2 pages, estimated)”."""
+    count = f"{item.pages} page{'' if item.pages == 1 else 's'}" if item.pages else ""
+    pages = whole.ranges.get(item.id)
+    where = f"{pages} in the pack (the agenda itself: {whole.front})" if pages else ""
+    if pages and pages.mark:
+        where = f"{pages} in the private pack, not for publication"
+    return ", ".join(part for part in (_status(item), count, where) if part)

@@ -1,0 +1,132 @@
+"""Recording that an agenda was published, and showing what has changed since."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from secretariat.agenda import publishing, urgency
+from secretariat.agenda.publishing import Reckoning
+from secretariat.basics.acts import Act
+from secretariat.basics.clock import at, house_date, local
+from secretariat.basics.record import Refused
+from secretariat.meetings.meeting import AgendaItem, Bundle
+from secretariat.papers.agenda import agenda, front_of
+
+from ..dialogs.field import Field, FieldRefused
+from ..papers.writing import refuse_leaks
+
+if TYPE_CHECKING:
+    from ..kit.screen import ClerkScreen
+    from .screen import AgendaScreen
+
+MOST = 3
+"""So many changes are named above the agenda; the rest are counted."""
+
+
+def reckoning(screen: ClerkScreen, bundle: Bundle) -> Reckoning:
+    """What the dates of a meeting are counted by."""
+    return publishing.reckoning(screen.panel, bundle.meeting.date, screen.clerk.archive.calendar())
+
+
+def refuse(screen: AgendaScreen) -> str:
+    """Why it cannot be published now; empty where it can."""
+    if screen.bundle is None:
+        return "There is no meeting yet. M adds one."
+    try:
+        publishing.refuse_publishing(screen.bundle)
+    except Refused as refusal:
+        return str(refusal)
+    return ""
+
+
+def advice(screen: ClerkScreen, bundle: Bundle) -> str:
+    """Above the form for a new item, where the agenda is out; else empty."""
+    return urgency.advice(bundle, screen.clerk.today, reckoning(screen, bundle))
+
+
+def refuse_unannounced(screen: ClerkScreen, bundle: Bundle, item: AgendaItem) -> None:
+    """Of a new item that needs the Chair's reason for urgency and has none, back to that field. Raises FieldRefused."""
+    try:
+        urgency.refuse_unannounced(bundle, item, screen.clerk.today, reckoning(screen, bundle))
+    except Refused as refusal:
+        raise FieldRefused("urgent", str(refusal)) from None
+
+
+def state(screen: ClerkScreen, bundle: Bundle) -> str:
+    """For the head of the agenda: whether it is published, by when it is to be, what the public has not been told.
+
+    It names the keys for publishing and for the public's questions, which have no room in a narrow footer.
+    """
+    if bundle.meeting.cancelled:
+        return ""
+    asked = f"Q: public questions{f' ({len(bundle.questions)})' if bundle.questions else ''}"
+    if not bundle.meeting.published:
+        latest = house_date(publishing.last_day(bundle.meeting, reckoning(screen, bundle)), weekday=True)
+        return f"S: publish, by {latest} · {asked}"
+    supplements = len(bundle.publications) - 1
+    more = f", with {supplements} supplement{'s' if supplements > 1 else ''}" if supplements > 0 else ""
+    deadline = publishing.questions_deadline(bundle.meeting, reckoning(screen, bundle))
+    lines = [f"Published {publishing.in_words(bundle.meeting.published)}{more} · questions: {deadline.in_words()}"]
+    if changes := publishing.changes_since(bundle):
+        rest = f"; and {len(changes) - MOST} more" if len(changes) > MOST else ""
+        lines.append(f"CHANGED SINCE PUBLISHED: {'; '.join(changes[:MOST])}{rest}")
+    lines.append(f"{'S: publish a supplement · ' if changes else ''}{asked}")
+    return "\n".join(lines)
+
+
+def publish(screen: AgendaScreen) -> None:
+    """Ask when it went out, and keep it with a copy of the agenda as it stood."""
+    screen.run_worker(_asked(screen), group="asking")
+
+
+async def _asked(screen: AgendaScreen) -> None:
+    bundle = screen.bundle
+    assert bundle is not None, "a command that needs a meeting is refused without one"
+    now, by = screen.clerk.now(), reckoning(screen, bundle)
+
+    def check(bundle: Bundle, values: dict[str, Any]) -> Act:
+        when = moment(values["date"], values["time"], now)
+        material = screen.clerk.archive.material(bundle.meeting.id)
+        refuse_leaks(screen, agenda(material))
+        front = front_of(material).pages
+        return publishing.publish(bundle, when, now=screen.clerk.now(), note=values["note"], front=front)
+
+    again = bool(bundle.publications)
+    if again:
+        about = f"Since the last one: {'; '.join(publishing.changes_since(bundle))}."
+    else:
+        today = local(now).date()
+        latest = house_date(publishing.last_day(bundle.meeting, by), weekday=True)
+        words = publishing.notice(bundle.meeting, today, by)  # names the day itself, where it is past
+        about = words if words.startswith("LATE") else f"The latest day for it: {latest}. Today: {words}"
+    title = "Publish a supplement" if again else "Publish the agenda"
+    asked = await screen.ask(title, fields(now), check, note=about)
+    if asked and screen.bundle:
+        _tell(screen, screen.bundle, by)
+
+
+def fields(now: dt.datetime) -> list[Field]:
+    """When it went out: now, unless told otherwise."""
+    here = local(now)
+    return [
+        Field(name="date", label="Date", kind="date", value=here.date(), required=True),
+        Field(name="time", label="Time", kind="time", value=here.time().replace(second=0, microsecond=0),
+              required=True, afternoon=False),
+        Field(name="note", label="Note", hint="For you: where it was put up, to whom it was sent."),
+    ]  # fmt: skip
+
+
+def moment(day: dt.date, time: dt.time, now: dt.datetime) -> dt.datetime:
+    """A date and time as typed; the present minute is now, to the second."""
+    there, here = at(day, time), local(now)
+    return now if here.replace(second=0, microsecond=0) == there else there
+
+
+def _tell(screen: AgendaScreen, bundle: Bundle, by: Reckoning) -> None:
+    last = bundle.publications[-1]
+    words = publishing.notice(bundle.meeting, local(last.when).date(), by)
+    if last.kind == "agenda":
+        deadline = publishing.questions_deadline(bundle.meeting, by)
+        words += f" Public questions: {deadline.in_words()}."
+    (screen.refuse if words.startswith("LATE") else screen.tell)(f"Published. {words}")

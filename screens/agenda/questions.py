@@ -1,0 +1,247 @@
+"""The public's questions and statements for a meeting: log them, and accept or decline each with one key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, get_args
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from secretariat.agenda import publishing, questions
+from secretariat.agenda.questions import PublicQuestion
+from secretariat.basics.acts import Act
+from secretariat.basics.clock import house_time, local, short_date
+from secretariat.basics.record import Private, Refused
+from secretariat.deadlines import Anchor, Deadline
+from secretariat.meetings.meeting import Bundle
+
+from ..dialogs.field import Field
+from ..dialogs.form import Form
+from ..kit.commands import Command
+from ..kit.screen import Dialog
+from ..widgets.detail import Detail, Fact
+from ..widgets.plain import plain
+from ..widgets.table import Column, Row, Table
+from .publishing import moment
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from .screen import AgendaScreen
+
+EMPTY = "No question or statement has come in. N logs one."
+KEYS = "N logs · Enter changes · A accepts · X declines · Ctrl+Z undo · Esc leaves"
+
+
+def show(screen: AgendaScreen) -> None:
+    """Over the agenda."""
+    screen.app.push_screen(PublicQuestions(screen.clerk.meeting_id))
+
+
+def _none(dialog: PublicQuestions) -> str:
+    return "" if dialog.question else EMPTY
+
+
+class PublicQuestions(Dialog[None]):
+    """Those of one meeting, as they came in, and all about the one marked."""
+
+    HELP = """Questions and statements from the public, in the order they came. N logs one: what comes after the
+    deadline is marked late, and A accepts it all the same if the Chair agrees. X declines one, with the reason.
+    Enter changes the one marked: that is also where its reply is kept. How to reach whoever asked is private."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("questions.log", "Log one", "A question or statement has come in.", "n", footer="Log"),
+        Command("questions.edit", "Change", "Its words, who puts it, the reply.", "enter,c", _none, footer="Change"),
+        Command("questions.accept", "Accept", "It is taken; a late one at the Chair's discretion.", "a", _none,
+                footer="Accept"),
+        Command("questions.decline", "Decline", "It is not taken: say why.", "x", _none, footer="Decline"),
+        Command("questions.delete", "Delete", "As if it had never come. Undo brings it back.", "d,delete", _none),
+        Command("questions.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z"),
+        Command("questions.redo", "Redo", "Do again what was just taken back.", "ctrl+y"),
+    )  # fmt: skip
+
+    DEFAULT_CSS = """
+    PublicQuestions > .box { width: 100%; height: 100%; }
+    """
+
+    def __init__(self, meeting: str) -> None:
+        super().__init__()
+        self._meeting = meeting
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static("Public questions and statements", classes="title", markup=False)
+            yield Static("", classes="hint deadline", markup=False)
+            yield Table(Column("Received", 17), Column("From", 18, 24), Column("Words"), Column("Status", 9),
+                        empty=EMPTY)  # fmt: skip
+            yield Detail()
+            yield Static(KEYS, classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        self.refresh_records()
+
+    def on_screen_resume(self) -> None:
+        self.refresh_records()
+
+    # --- what it shows ---
+
+    @property
+    def here(self) -> Bundle:
+        """The meeting they are for."""
+        bundle = self.clerk.archive.bundle(self._meeting)
+        assert bundle is not None, "a meeting does not go while it is worked on"
+        return bundle
+
+    @property
+    def deadline(self) -> Deadline:
+        by = publishing.reckoning(self.panel, self.here.meeting.date, self.clerk.archive.calendar())
+        return publishing.questions_deadline(self.here.meeting, by)
+
+    @property
+    def judged_by(self) -> Deadline | None:
+        """What says whether one is late; nothing, while the deadline still waits for the publication."""
+        deadline = self.deadline
+        return deadline if self.here.meeting.published or deadline.rule.anchor is Anchor.MEETING else None
+
+    @property
+    def table(self) -> Table:
+        return self.query_one(Table)
+
+    @property
+    def question(self) -> PublicQuestion | None:
+        """The one marked."""
+        key = self.table.selected
+        return next((question for question in self.here.questions if question.id == key), None)
+
+    def refresh_records(self) -> None:
+        """Show them as they now are. Where undo took the meeting itself away, there is nothing to show any more."""
+        if not self.clerk.at_work or self.clerk.archive.bundle(self._meeting) is None:
+            self.dismiss(None)
+            return
+        waiting = "" if self.judged_by else ", if the agenda is published on the last day for it"
+        words = f"Guaranteed acceptance until {self.deadline.in_words()}{waiting}. "
+        self.query_one(".deadline", Static).update(plain(words + questions.tally(self.here.questions)))
+        self.table.show([_row(question) for question in self.here.questions])
+        self._show()
+
+    @on(Table.Moved)
+    def _show(self) -> None:
+        question, detail = self.question, self.query_one(Detail)
+        detail.display = question is not None
+        if question:
+            detail.show(f"{question.kind.capitalize()} from {question.name}", _facts(question))
+        self.refresh_bindings()
+
+    # --- what it does ---
+
+    @work(group="asking")
+    async def action_log(self) -> None:
+        new = PublicQuestion(received=self.clerk.now(), name="", text="")
+        await self._ask(new, "Log a question or statement", questions.log)
+        self.table.go_to(new.id)
+
+    @work(group="asking")
+    async def action_edit(self) -> None:
+        if self.question:
+            await self._ask(self.question, f"{self.question.kind.capitalize()}: change", questions.change)
+
+    async def _ask(
+        self, known: PublicQuestion, title: str, make: Callable[[Bundle, PublicQuestion, Deadline | None], Act]
+    ) -> None:
+        def check(values: dict[str, Any]) -> Act:
+            return make(self.here, _read(values, known), self.judged_by)
+
+        draft = f"{self._meeting}: {title} {known.id if known.rev else ''}"
+        await self.app.push_screen_wait(Form(title, _fields(known), check, keep=self.do, draft=draft))
+
+    @on(Table.Chosen)
+    def _chosen(self) -> None:
+        self.action_edit()
+
+    @work(group="asking")
+    async def action_decline(self) -> None:
+        question = self.question
+        if question is None:
+            return
+        field = Field(name="reason", label="Because", value=question.reason, required=True)
+        title = f"Decline the {question.kind} from {question.name}"
+
+        def check(values: dict[str, Any]) -> Act:
+            return questions.decline(self.here, question.id, values["reason"])
+
+        await self.app.push_screen_wait(Form(title, [field], check, keep=self.do, draft=f"decline {question.id}"))
+
+    async def action_accept(self) -> None:
+        await self._try(questions.accept)
+
+    async def action_delete(self) -> None:
+        await self._try(questions.delete)
+
+    async def action_undo(self) -> None:
+        await self._as_everywhere("app.undo")
+
+    async def action_redo(self) -> None:
+        await self._as_everywhere("app.redo")
+
+    async def _as_everywhere(self, command: str) -> None:
+        """A key of the application, which a dialog keeps from it; then show what came of it."""
+        await self.clerk.action_command(command)
+        if self.is_active:
+            self.refresh_records()
+
+    async def _try(self, make: Callable[[Bundle, str], Act]) -> None:
+        try:
+            act = make(self.here, self.table.selected)
+        except Refused as refusal:
+            self.refuse(str(refusal))
+            return
+        await self.do(act)
+        self.refresh_records()
+
+
+def _received(moment: dt.datetime) -> str:
+    there = local(moment)
+    return f"{short_date(there.date())}, {house_time(there)} and {there.second} seconds"
+
+
+def _row(question: PublicQuestion) -> Row:
+    there = local(question.received)
+    return Row(
+        question.id, [f"{there:%-d %b %H:%M:%S}", question.name, " ".join(question.text.split()), question.status]
+    )
+
+
+def _facts(question: PublicQuestion) -> list[Fact]:
+    return [
+        ("", question.text),
+        ("Status", question.status + (f": {question.reason}" if question.reason else "")),
+        ("Received", _received(question.received)),
+        ("Put", question.put),
+        ("Reply", question.reply),
+        ("Contact (private)", question.contact.reveal()),
+    ]
+
+
+def _fields(known: PublicQuestion) -> list[Field]:
+    there = local(known.received)
+    return [
+        Field(name="name", label="From", value=known.name, required=True, hint="Public once it is put."),
+        Field(name="text", label="Words", kind="lines", value=known.text, required=True, hint="Tab goes on; F2 saves."),
+        Field(name="kind", label="Kind", kind="choice", options=get_args(questions.Kind), value=known.kind),
+        Field(name="date", label="Received", kind="date", value=there.date(), required=True),
+        Field(name="time", label="At", kind="time", value=there.time().replace(microsecond=0), required=True,
+              afternoon=False, hint="12:00pm is noon. In the minute it came, the seconds are kept."),
+        Field(name="put", label="Put", kind="choice", options=get_args(questions.How), value=known.put,
+              hint="The clerk reads out the question of someone who does not come."),
+        Field(name="contact", label="Contact (private)", value=known.contact,
+              hint="For you alone: never in a public paper."),
+        Field(name="reply", label="Reply", value=known.reply),
+    ]  # fmt: skip
+
+
+def _read(values: dict[str, Any], known: PublicQuestion) -> PublicQuestion:
+    told = {name: values[name] for name in ("name", "text", "kind", "put", "reply")}
+    received = moment(values["date"], values["time"], known.received)
+    return known.with_(**told, received=received, contact=Private(values["contact"]))  # type: ignore[no-any-return]

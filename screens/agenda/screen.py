@@ -1,0 +1,319 @@
+"""The agenda of the meeting: its items in order, each with its paper and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from secretariat.agenda import items as agenda
+from secretariat.basics.acts import Act
+from secretariat.basics.record import Refused
+from secretariat.meetings.meeting import AgendaItem, Bundle, PaperStatus
+from secretariat.plan import deferring
+from secretariat.plan.year import Date
+from secretariat.proceedings.proceedings import Proceedings
+
+from ..dialogs.field import Field
+from ..kit.commands import Command
+from ..kit.screen import ClerkScreen
+from ..meetings import dates as meeting_dates
+from ..meetings import head as meeting_head
+from ..papers import writing
+from ..widgets.detail import Detail, as_lines
+from ..widgets.plain import plain
+from ..widgets.table import Column, Table
+from . import earlier, proposing, publishing
+from .items import Whole, facts, item_fields, item_read, rows, whole
+
+NO_MEETING = """There is no meeting yet.
+
+M adds one: its date, time and place. Or go to the plan (F2) and open a date from there."""
+
+NO_ITEMS = """This agenda has no items yet.
+
+N adds one.
+O proposes the whole agenda, each item with its reason: take or leave it.
+T takes the standing items of an earlier meeting: choose which."""
+
+
+def _no_meeting(screen: AgendaScreen) -> str:
+    return "" if screen.bundle else "There is no meeting yet. M adds one."
+
+
+def _no_item(screen: AgendaScreen) -> str:
+    return _no_meeting(screen) or ("" if screen.item else "There is no item yet. N adds one.")
+
+
+def _no_earlier(screen: AgendaScreen) -> str:
+    return _no_meeting(screen) or (
+        "" if earlier.meetings_before(screen) else "There is no earlier meeting to take items of."
+    )
+
+
+def _no_dates(screen: AgendaScreen) -> str:
+    return _no_meeting(screen) or meeting_dates.no_dates(screen.date)
+
+
+def _set_paper(paper: PaperStatus, screen: AgendaScreen) -> object:
+    return screen.change(partial(agenda.set_paper, paper=paper))
+
+
+def _move(by: int, screen: AgendaScreen) -> object:
+    return screen.change(partial(agenda.move, by=by))
+
+
+def _show_questions(screen: AgendaScreen) -> None:
+    from . import questions
+
+    questions.show(screen)
+
+
+class AgendaScreen(ClerkScreen):
+    """The items, the meeting's head above them, and all about the one marked below."""
+
+    TITLE_HERE = "Agenda"
+    CSS_PATH = "agenda.tcss"
+    AUTO_FOCUS = "DataTable"
+    HELP = """The items of the meeting, in order. N adds one after the one marked, Enter changes the one marked, D
+    deletes it, P puts it off. U and L move it. An
+    agenda numbered 1, 2, 3 stays so by itself while you add, move and delete; once an item has been minuted its
+    numbers stay, and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so. S records
+    that the agenda was published and keeps a copy; what changes after that is named above it, and S again makes a
+    supplement. An item added then needs notice in a supplement or, where it is too late for one, the Chair's reason
+    for urgency. Q keeps the public's questions. Everything here is taken back with undo."""
+    COMMAND_TABLE = (
+        Command("agenda.add", "Add an item", "Add an item after the one marked.", "n", _no_meeting, footer="Add"),
+        Command("agenda.edit", "Change the item", "Its title, number, paper, author and the rest.", "enter,c", _no_item,
+                footer="Change"),
+        Command("agenda.defer", "Defer the item", "Put off, not at this meeting: say to when, and why.", "p", _no_item,
+                footer="Defer"),
+        Command("agenda.attached", "Paper attached", "Its paper is there; again: no paper.", "a", _no_item,
+                footer="Paper", does=partial(_set_paper, PaperStatus.ATTACHED)),
+        Command("agenda.to-follow", "Paper to follow", "Its paper is to follow; again: no paper.", "f", _no_item,
+                footer="Follow", wide=True, does=partial(_set_paper, PaperStatus.TO_FOLLOW)),
+        Command("agenda.verbal", "Verbal report", "It has no paper, but a verbal report.", "v", _no_item,
+                does=partial(_set_paper, PaperStatus.VERBAL)),
+        Command("agenda.withdraw", "Withdraw the item", "Off the agenda, but still shown as withdrawn.", "w",
+                _no_item),
+        Command("agenda.back-on", "Back on the agenda", "Neither deferred nor withdrawn after all.", "b", _no_item),
+        Command("agenda.up", "Move the item up", "Before the one above.", "u,shift+up", _no_item, footer="Up",
+                wide=True, does=partial(_move, -1)),
+        Command("agenda.down", "Move the item lower", "After the one below.", "l,shift+down", _no_item,
+                footer="Lower", wide=True, does=partial(_move, 1)),
+        Command("agenda.renumber", "Renumber", "Number the items 1, 2, 3 in order; 7A stays 7A.", "r", _no_meeting),
+        Command("agenda.delete", "Delete the item", "As if it had never been there. Undo brings it back.", "d,delete",
+                _no_item),
+        Command("agenda.take", "Take items of an earlier meeting", "Choose which; each keeps its history.", "t",
+                _no_earlier),
+        Command("agenda.propose", "Propose items", "What the agenda still lacks, with the reasons: take or leave each.",
+                "o", proposing.refuse),
+        Command("agenda.head", "The meeting's head", "Change its date, time, kind or place.", "h", _no_meeting),
+        Command("agenda.dates", "Dates of the meeting", "When to publish, for questions, minutes, replies; and why.",
+                "k", _no_dates),
+        Command("agenda.publish", "Publish", "Record that it was sent out, and keep a copy; again: a supplement.", "s",
+                publishing.refuse, footer="Publish", wide=True, does=publishing.publish),
+        Command("agenda.questions", "Public questions", "Log, accept and decline questions and statements.", "q",
+                _no_meeting, footer="Questions", wide=True, does=_show_questions),
+        Command("agenda.write", "Write the agenda to a file", "As Word, web page, Markdown or text.", "ctrl+l",
+                _no_meeting, does=partial(writing.write_paper, name="agenda")),
+        Command("agenda.write-members", "Write the members' agenda to a file",
+                "With what is exempt: not for publication.", "", _no_meeting,
+                does=partial(writing.write_paper, name="members-agenda")),
+        Command("agenda.new-meeting", "New meeting", "Add a meeting and work on it.", "m"),
+    )  # fmt: skip
+
+    def body(self) -> ComposeResult:
+        yield Static(id="head", markup=False)
+        yield Table(Column("No", 4), Column("Item"), Column("Paper", 9), Column("Standing", 16), empty=NO_MEETING)
+        yield Detail()
+
+    # --- what it shows ---
+
+    @property
+    def table(self) -> Table:
+        return self.query_one(Table)
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item marked."""
+        return self.bundle.item(self.table.selected) if self.bundle else None
+
+    @property
+    def date(self) -> Date | None:
+        """The meeting as a date of the plan."""
+        return Date(self.bundle.meeting.date, self.bundle.meeting) if self.bundle else None
+
+    def _whole(self, p: Proceedings) -> Whole:
+        return whole(p, self.clerk.archive.calendar(), self.clerk.today)
+
+    def heading(self, bundle: Bundle) -> str:
+        """The meeting, and once it is published, when."""
+        return f"{meeting_head.heading(bundle.meeting)}\n{publishing.state(self, bundle)}".rstrip()
+
+    def refresh_records(self) -> None:
+        p = self.proceedings
+        head = self.query_one("#head", Static)
+        head.display = p is not None
+        if p is None:
+            self.table.say_empty(NO_MEETING)
+            self.table.show([])
+        else:
+            head.update(plain(self.heading(p.bundle)))
+            head.set_class(bool(p.bundle.meeting.cancelled), "-cancelled")
+            self.table.say_empty(NO_ITEMS if earlier.meetings_before(self) else NO_ITEMS.rpartition("\n")[0])
+            self.table.show(rows(self._whole(p)))
+        self._show_item()
+
+    @on(Table.Moved)
+    def _show_item(self) -> None:
+        item, p = self.item, self.proceedings
+        self.query_one(Detail).display = item is not None
+        if item and p:
+            self.query_one(Detail).show(item.heading, facts(item, self._whole(p)))
+        self.refresh_bindings()
+
+    def as_text(self) -> str:
+        p = self.proceedings
+        if p is None:
+            return NO_MEETING
+        lines = [self.heading(p.bundle), ""]
+        for item in p.bundle.items:
+            lines += as_lines(item.heading, facts(item, self._whole(p)))
+        return "\n".join(lines if p.bundle.items else [*lines, NO_ITEMS])
+
+    # --- what it does ---
+
+    async def change(self, make: Callable[[Bundle, str], Act]) -> bool:
+        """Do something to the item marked, or say why not."""
+        bundle, id = self.bundle, self.table.selected
+        if bundle is None:
+            return False
+        try:
+            act = make(bundle, id)
+        except Refused as refusal:
+            self.refuse(str(refusal))
+            return False
+        kept = await self.do(act)
+        self.table.go_to(id)
+        return kept
+
+    async def ask(
+        self, title: str, fields: list[Field], check: Callable[[Bundle, dict[str, Any]], Act], note: str = ""
+    ) -> Act | None:
+        """Ask something, and keep the act it comes to."""
+        from ..dialogs.form import Form
+
+        bundle = self.bundle
+        assert bundle is not None, "a command that needs a meeting is refused without one"
+        id = bundle.meeting.id
+
+        def checked(values: dict[str, Any]) -> Act:
+            return check(self.clerk.archive.bundle(id) or bundle, values)
+
+        form = Form(title, fields, checked, keep=self.do, note=note, draft=f"{id}: {title}")
+        return await self.app.push_screen_wait(form)
+
+    @work(group="asking")
+    async def action_add(self) -> None:
+        after = self.table.selected
+        new = AgendaItem(number="", title="")
+
+        def check(bundle: Bundle, values: dict[str, Any]) -> Act:
+            item = item_read(values, new)
+            publishing.refuse_unannounced(self, bundle, item)
+            return agenda.add(bundle, item, after=after)
+
+        bundle = self.bundle
+        fields = item_fields(None, published=bool(bundle and bundle.meeting.published))
+        if bundle and await self.ask("Add an item", fields, check, note=publishing.advice(self, bundle)):
+            self.table.go_to(new.id)
+
+    @work(group="asking")
+    async def action_edit(self) -> None:
+        item = self.item
+        if item is None:
+            return
+
+        def check(bundle: Bundle, values: dict[str, Any]) -> Act:
+            return agenda.edit(bundle, item_read(values, bundle.item(item.id) or item))
+
+        await self.ask(f"Item {item.number}", item_fields(item), check)
+
+    @on(Table.Chosen)
+    def _chosen(self) -> None:
+        self.action_edit()
+
+    @work(group="asking")
+    async def action_defer(self) -> None:
+        item = self.item
+        if item is None or not await self._may(agenda.defer, to=""):
+            return
+        fields = [
+            Field(name="to", label="To when", value=item.to, hint="In words: the next meeting, November."),
+            Field(name="reason", label="Because", value=item.reason),
+        ]
+        title = f"Defer item {item.number}: {item.title}"
+        before = self.clerk.archive.plan()
+
+        def defer(bundle: Bundle, values: dict[str, Any]) -> Act:
+            return deferring.defer_on_agenda(bundle, item.id, plan=self.clerk.archive.plan(), **values)
+
+        if act := await self.ask(title, fields, defer):
+            put = act.changes[0].record
+            assert isinstance(put, AgendaItem), "the item comes first, then what follows in the plan"
+            self.tell(deferring.told(put, put.to, self.bundle.meeting.date, before) if self.bundle else "")
+
+    @work(group="asking")
+    async def action_withdraw(self) -> None:
+        item = self.item
+        if item is None or not await self._may(agenda.withdraw):
+            return
+        fields = [Field(name="reason", label="Because", value=item.reason, hint="May be left empty.")]
+        title = f"Withdraw item {item.number}: {item.title}"
+        await self.ask(title, fields, lambda bundle, values: agenda.withdraw(bundle, item.id, **values))
+
+    async def _may(self, make: Callable[..., Act], **told: str) -> bool:
+        """Refuse before the question is put, not after the clerk has answered it."""
+        try:
+            if self.bundle:
+                make(self.bundle, self.table.selected, **told)
+        except Refused as refusal:
+            self.refuse(str(refusal))
+            return False
+        return True
+
+    async def action_back_on(self) -> None:
+        plan = self.clerk.archive.plan()
+        await self.change(lambda bundle, id: deferring.put_back_on_agenda(bundle, id, plan))
+
+    async def action_delete(self) -> None:
+        await self.change(agenda.delete)
+
+    async def action_renumber(self) -> None:
+        await self.change(lambda bundle, _: agenda.renumber(bundle))
+
+    @work(group="asking")
+    async def action_head(self) -> None:
+        if self.bundle:
+            await meeting_head.ask_about(self, self.bundle)
+
+    def action_dates(self) -> None:
+        if self.date:
+            meeting_dates.show_dates(self, self.date)
+
+    @work(group="asking")
+    async def action_new_meeting(self) -> None:
+        await meeting_head.ask_new(self)
+
+    @work(group="asking")
+    async def action_propose(self) -> None:
+        await proposing.ask(self)
+
+    @work(group="asking")
+    async def action_take(self) -> None:
+        await earlier.take(self)

@@ -1,0 +1,69 @@
+"""What is asked when someone sends apologies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from secretariat.attendance.apologies import apology_of, pool, send_apologies, stand_in
+from secretariat.basics.acts import Act, act
+from secretariat.basics.sentences import listing
+from secretariat.proceedings.proceedings import Proceedings
+
+from ..dialogs.field import Field, FieldRefused
+from ..dialogs.form import Form
+
+Keep = Callable[[Act], Awaitable[bool]]
+HOWS = ("e-mail", "telephone", "in person", "letter", "message", "")
+
+
+def apology_form(proceedings: Proceedings, person: str | None, today: dt.date, keep: Keep) -> Form[Act]:
+    """Apologies of someone; of whom is asked where ``person`` is None."""
+    known = apology_of(proceedings, person) if person else None
+    replaced = proceedings.bundle.substitute_for(person) if person else None
+    people = proceedings.people
+    fields = [
+        Field(name="received", label="Received", kind="date", value=known.received if known else today),
+        Field(name="how", label="By", kind="choice", options=[(how, how or "not said") for how in HOWS],
+              value=known.how if known else HOWS[0]),
+        Field(name="reason", label="Reason (private)", kind="lines", value=known.reason if known else "",
+              hint="For you alone: shown on this screen only, and never printed."),
+    ]  # fmt: skip
+    if person is None:
+        who = Field(name="person", label="Who", kind="person", people=people, required=True, hint="A code or a name.")
+        fields.insert(0, who)
+    if replaced is None:
+        fields.append(_substitute_field(proceedings))
+
+    def check(values: dict[str, Any]) -> Act:
+        absent = person or values["person"]
+        if person is None and apology_of(proceedings, absent):
+            raise FieldRefused("person", f"{proceedings.name(absent, start=True)} has sent apologies already.")
+        apology = send_apologies(
+            proceedings, absent, received=values["received"], how=values["how"], reason=values["reason"]
+        )
+        if not values.get("substitute"):
+            return apology
+        return act(apology.note, apology.changes, stand_in(proceedings, absent, values["substitute"]).changes)
+
+    title = f"Apologies from {people[person].in_full}" if person else "New apologies"
+    return Form(title, fields, check, keep=keep, draft=f"apologies {person or ''}")
+
+
+def _substitute_field(proceedings: Proceedings, *, required: bool = False) -> Field:
+    free = [f"{proceedings.people[id].code} {proceedings.people[id].in_list}" for id in pool(proceedings)]
+    hint = f"A code or a name. In the pool: {listing(free)}." if free else "The pool of substitutes is empty (F9)."
+    return Field(
+        name="substitute", label="Substitute", kind="person", people=proceedings.people, hint=hint, required=required
+    )  # fmt: skip
+
+
+def substitute_form(proceedings: Proceedings, member: str, keep: Keep) -> Form[Act]:
+    """Who stands in for a member, for the whole meeting."""
+
+    def check(values: dict[str, Any]) -> Act:
+        return stand_in(proceedings, member, values["substitute"])
+
+    title = f"Who stands in for {proceedings.people[member].in_full}?"
+    return Form(title, [_substitute_field(proceedings, required=True)], check, keep=keep, draft=f"substitute {member}")

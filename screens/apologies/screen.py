@@ -1,0 +1,161 @@
+"""Who has sent apologies, who stands in, and the sentence that will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from secretariat.attendance.apologies import apology_of, withdraw_apologies, withdraw_substitute
+from secretariat.basics.acts import Act
+from secretariat.basics.record import Refused
+from secretariat.panel.people import Person
+from secretariat.proceedings.proceedings import Proceedings
+
+from ..kit.commands import Command
+from ..kit.screen import ClerkScreen
+from ..widgets.plain import plain
+from ..widgets.table import Column, Row, Table
+from .forms import apology_form, substitute_form
+
+NO_MEETING = "There is no meeting yet. Add one on the plan (F2); then apologies for it are kept here."
+EMPTY = "Nobody has sent apologies. Press N when someone does, and type the person’s code."
+PRIVATE = "Reasons are private: they are shown on this screen only, and never printed."
+
+
+def no_meeting(screen: ApologiesScreen) -> str:
+    return "" if screen.proceedings else NO_MEETING
+
+
+def nobody(screen: ApologiesScreen) -> str:
+    return no_meeting(screen) or ("" if screen.table.selected else "Put the cursor on a person first.")
+
+
+def no_apology(screen: ApologiesScreen) -> str:
+    proceedings, person = screen.proceedings, screen.table.selected
+    if proceedings is not None and person and apology_of(proceedings, person) is None:
+        return "This person has sent no apologies."
+    return nobody(screen)
+
+
+def no_substitute(screen: ApologiesScreen) -> str:
+    proceedings, person = screen.proceedings, screen.table.selected
+    if proceedings is not None and person and not proceedings.bundle.substitute_for(person):
+        return "Nobody stands in for this person."
+    return nobody(screen)
+
+
+class ApologiesScreen(ClerkScreen):
+    """F5."""
+
+    TITLE_HERE = "Apologies"
+    CSS_PATH = "apologies.tcss"
+    HELP = """N records apologies as they come in: the person’s code, when and how they came, the reason if one was
+    given, and who stands in. The reason is private; it is shown on this screen only. Below the list stands the very
+    sentence that the minutes will print; it follows what you do here."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("apologies.new", "New apologies", "Someone has said she or he will not come.", "n", no_meeting, "New"),
+        Command("apologies.edit", "Edit", "Change when, how and why.", "enter", nobody),
+        Command("apologies.withdraw", "Withdraw", "This person will come after all.", "d,delete",
+            no_apology, "Withdraw"),
+        Command("apologies.substitute", "Substitute", "Say who stands in for this person.", "s", nobody, "Substitute"),
+        Command("apologies.no-substitute", "No substitute", "Nobody stands in after all.", "x",
+            no_substitute, "Unsubstitute", wide=True),
+    )  # fmt: skip
+
+    def body(self) -> ComposeResult:
+        yield Table(
+            Column("Code", 4), Column("Name"), Column("Came", 8, 14), Column("By", 9, 12),
+            Column("Substitute", 15, 24), Column("Reason (private)", 16, 30), empty=EMPTY,
+        )  # fmt: skip
+        yield Static(plain(PRIVATE), id="private", markup=False)
+        yield Static("", id="sentence", markup=False)
+
+    @property
+    def table(self) -> Table:
+        return self.query_one(Table)
+
+    def refresh_records(self) -> None:
+        proceedings = self.proceedings
+        sentence = self.query_one("#sentence", Static)
+        sentence.display = proceedings is not None
+        self.table.say_empty(EMPTY if proceedings else NO_MEETING)
+        if proceedings is None:
+            self.table.show([])
+            return
+        self.table.show([self._row(proceedings, person) for person in absentees(proceedings)])
+        sentence.update(plain(f"To be printed: {proceedings.apologies_sentence()}"))
+
+    def _row(self, proceedings: Proceedings, person: Person) -> Row:
+        apology = apology_of(proceedings, person.id)
+        name = ", ".join(filter(None, (person.family, person.given or person.initials)))
+        substitute = proceedings.bundle.substitute_for(person.id)
+        came = f"{apology.received:%-d %b}" if apology and apology.received else ""
+        return Row(
+            person.id,
+            [
+                person.code,
+                name,
+                came if apology else "(none)",
+                apology.how if apology else "",
+                proceedings.people[substitute].in_list if substitute else "",
+                apology.reason.reveal() if apology else "",
+            ],
+        )
+
+    def as_text(self) -> str:
+        """Without the reasons: what is read here may be read aloud, or copied."""
+        proceedings = self.proceedings
+        if proceedings is None:
+            return NO_MEETING
+        lines = [proceedings.apologies_sentence(), ""]
+        for person in absentees(proceedings):
+            apology = apology_of(proceedings, person.id)
+            how = f"apologies by {apology.how or 'word'}" if apology else "no apologies"
+            reason = "; a reason is kept privately" if apology and apology.reason else ""
+            substitute = proceedings.bundle.substitute_for(person.id)
+            stands_in = f"; {proceedings.people[substitute].in_full} stands in" if substitute else ""
+            lines.append(f"{person.in_full}: {how}{reason}{stands_in}")
+        return "\n".join(lines)
+
+    # --- doing ---
+
+    @work(group="asking")
+    async def action_new(self) -> None:
+        if (proceedings := self.proceedings) is not None:
+            await self.app.push_screen_wait(apology_form(proceedings, None, self.clerk.today, self.do))
+
+    @on(Table.Chosen)
+    @work(group="asking")
+    async def action_edit(self) -> None:
+        proceedings, person = self.proceedings, self.table.selected
+        if proceedings is not None and person:
+            await self.app.push_screen_wait(apology_form(proceedings, person, self.clerk.today, self.do))
+
+    @work(group="asking")
+    async def action_substitute(self) -> None:
+        if (proceedings := self.proceedings) is not None:
+            await self.app.push_screen_wait(substitute_form(proceedings, self.table.selected, self.do))
+
+    async def action_withdraw(self) -> None:
+        await self._try(lambda now: withdraw_apologies(now, self.table.selected))
+
+    async def action_no_substitute(self) -> None:
+        await self._try(lambda now: withdraw_substitute(now, self.table.selected))
+
+    async def _try(self, make: Callable[[Proceedings], Act]) -> None:
+        try:
+            if (proceedings := self.proceedings) is not None:
+                await self.do(make(proceedings))
+        except Refused as refusal:
+            self.refuse(str(refusal))
+
+
+def absentees(proceedings: Proceedings) -> list[Person]:
+    """Those who sent apologies or are substituted, by family name."""
+    bundle = proceedings.bundle
+    ids = {apology.person for apology in bundle.apologies} | {s.member for s in bundle.substitutions}
+    return sorted((proceedings.people[id] for id in ids), key=lambda person: person.sorting)

@@ -1,0 +1,311 @@
+"""The application: it paints, opens the records, and shows the places of work. It knows no file and no engine."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from rich.text import Text
+from textual import events, work
+from textual.app import App
+from textual.screen import Screen
+
+from secretariat.basics import clock
+
+from ..kit.commands import Commanded
+from . import crash, due, leaving
+from .commands import APP_COMMANDS
+from .locking import Guard
+from .opening import OpeningScreen
+from .places import MODES
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from secretariat.basics.acts import Act
+    from storage.archive import Archive
+    from storage.port import Store
+
+T = TypeVar("T")
+
+FOLLOWING = 2.0
+"""Seconds between looks of a second window at what the first has done."""
+
+
+def _palette() -> type[Provider]:
+    from .palette import CommandPaletteProvider
+
+    return CommandPaletteProvider
+
+
+def _welcome() -> Any:
+    from .welcome import WelcomeScreen
+
+    return WelcomeScreen()
+
+
+class SecretariatApp(Commanded, App[int], inherit_bindings=False):
+    """The clerk's application.
+
+    ``open_store`` is called in a thread once the first picture is painted. ``make_sample`` fills an empty archive
+    with the sample panel; without it the welcome does not offer one. ``meeting``: the meeting to begin with.
+    ``keys_file``: where other keys for commands may be told. ``reports``: where a report of a crash is written.
+    """
+
+    TITLE = "Secretariat"
+    CSS_PATH = "app.tcss"
+    COMMANDS = {_palette}
+    COMMAND_TABLE = APP_COMMANDS
+    HELP = ""
+    MODES = {"opening": OpeningScreen, "welcome": _welcome, **{mode.name: mode.__call__ for mode in MODES}}
+    DEFAULT_MODE = "opening"
+
+    def __init__(
+        self, open_store: Callable[[], Store], *, now: clock.Now = clock.now, by: str = "", meeting: str = "",
+        make_sample: Callable[[Archive], None] | None = None, keys_file: Path | None = None,
+        reports: Path | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.animation_level = "none"
+        self.now = now
+        self.by = by
+        self.meeting_id = meeting
+        self.make_sample = make_sample
+        self.keys: dict[str, str] = {}
+        """The keys that were changed, by command."""
+        self._keys_file = keys_file
+        self.reports = reports
+        self.saved = ""
+        """When the last act was kept, as the status line says it."""
+        self.trouble = ""
+        """Why the last act could not be kept; empty when it could."""
+        self.soon = due.Soon(self)
+        """What must be done in a complaint within two days, in a line without a name."""
+        self.guard = Guard(self)
+        self._open_store = open_store
+        self._archive: Archive | None = None
+        self._noticed = 0
+        self.leaving = False
+        """On the way out: what is kept now is kept at once, for there may be no later."""
+        self.pending: set[asyncio.Task[Any]] = set()
+        """Writes under way: quitting waits for them."""
+
+    # --- what screens ask of it ---
+
+    @property
+    def archive(self) -> Archive:
+        """The records. There is none before they are open: then nothing asks."""
+        assert self._archive is not None, "the records are not open yet"
+        return self._archive
+
+    @property
+    def opened(self) -> bool:
+        return self._archive is not None
+
+    @property
+    def at_work(self) -> bool:
+        """The records are open and hold a panel: the places of work can be shown."""
+        return self._archive is not None and self._archive.panel() is not None
+
+    @property
+    def today(self) -> dt.date:
+        return clock.local(self.now()).date()
+
+    def tell(self, sentence: str) -> None:
+        """A passing word to the clerk."""
+        self.notify(sentence, markup=False, timeout=6)
+
+    def refuse(self, sentence: str) -> None:
+        """Why not. Nothing has changed."""
+        self.bell()
+        self.notify(sentence, markup=False, severity="warning", timeout=8)
+
+    async def perform(self, act: Act) -> bool:
+        """Keep an act, and let every screen follow. False, with the reason said, where it could not be kept."""
+        return await self.kept(lambda: self.archive.perform(act, by=self.by)) is not None
+
+    async def kept(self, write: Callable[[], Awaitable[T]]) -> T | None:
+        """Write; a write goes on even if whoever asked for it is gone (a closing screen cancels its own tasks)."""
+        from storage.port import StoreError
+
+        task = asyncio.ensure_future(write())
+        self.pending.add(task)
+        task.add_done_callback(self.pending.discard)
+        try:
+            outcome = await asyncio.shield(task)
+        except StoreError as error:
+            self.trouble = str(error)
+            self.notify(f"NOT SAVED: {error}", markup=False, severity="error", timeout=20)
+            self.show_status()
+            return None
+        self.trouble = ""
+        self.saved = f"saved {clock.local(self.now()):%H:%M:%S}"
+        self.records_changed()
+        self._tell_notices()
+        await self.soon.look()
+        return outcome
+
+    def records_changed(self) -> None:
+        """Let the screens of the present place follow the records; welcome is the place while there is no panel."""
+        from ..kit.screen import ClerkScreen, Dialog
+
+        if self.at_work == (self.current_mode == "welcome"):
+            self.call_later(self.begin)
+            return
+        if self.at_work and self.archive.meeting(self.meeting_id) is None:  # undone, or moved to another date
+            from .opening import likely_meeting
+
+            self.meeting_id = likely_meeting(self.archive, self.today)
+        for screen in self.screen_stack:
+            if isinstance(screen, ClerkScreen | Dialog) and screen.is_mounted:
+                screen.records_changed()
+
+    def show_status(self) -> None:
+        from ..kit.screen import ClerkScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, ClerkScreen):
+                screen.show_status()
+
+    def every_stack(self) -> list[list[Screen[Any]]]:
+        """The screens of every place shown so far, those not in front too."""
+        return list(self._screen_stacks.values())
+
+    def every_stack_of(self, place: str) -> list[Screen[Any]]:
+        """The screens of one place of work, the one in front last; none where it was not shown yet."""
+        return list(self._screen_stacks.get(place, ()))
+
+    def forget_place(self, place: str) -> None:
+        """Let go of a place that is not in front, with all that stands on its screens: it is made anew when shown."""
+        self.remove_mode(place)
+        self.add_mode(place, self.MODES[place])
+
+    async def complaints_changed(self) -> None:
+        """The register was locked, or opened: every screen and the line about what is due follow."""
+        self.records_changed()
+        await self.soon.look()
+
+    def status(self) -> tuple[str, bool]:
+        """The whole status line, however long, and whether it tells of trouble."""
+        from .status import status
+
+        return status(self)
+
+    # --- drafts ---
+
+    def draft(self, key: str) -> str:
+        return self.archive.store.draft(key) if self._archive is not None else ""
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep a half-typed text, off the loop. Called at every pause in typing: a failure shows in the status line."""
+        if self._archive is None or self.draft(key) == text:
+            return
+        if self.leaving:
+            leaving.keep_at_once(self, key, text)
+        else:
+            task = asyncio.ensure_future(self._save_draft(key, text))
+            self.pending.add(task)
+            task.add_done_callback(self.pending.discard)
+
+    async def _save_draft(self, key: str, text: str) -> None:
+        from storage.port import StoreError
+
+        try:
+            await asyncio.to_thread(self.archive.store.save_draft, key, text)
+        except StoreError as error:
+            self.trouble = str(error)
+            self.show_status()
+
+    # --- opening ---
+
+    def on_mount(self) -> None:
+        leaving.listen(self)
+        self.set_interval(60, self._each_minute)
+        self.set_interval(FOLLOWING, self._follow)
+        self.set_interval(FOLLOWING, self.guard.look)
+        self.call_after_refresh(self._open)
+
+    @work(group="opening")
+    async def _open(self) -> None:
+        """Open the records in a thread, then show where to begin."""
+        from .opening import open_archive
+
+        outcome = await asyncio.to_thread(open_archive, self._open_store)
+        if isinstance(outcome, str):
+            if isinstance(self.screen, OpeningScreen):
+                self.screen.say_trouble(outcome)
+            return
+        self._archive = outcome
+        self._tell_notices()
+        self._change_keys()
+        await self.begin()
+        await self.soon.look()
+
+    async def _follow(self) -> None:
+        """A window open for reading only keeps up with the one that writes."""
+        if self.opened and await self.archive.follow():
+            self.records_changed()
+
+    def _each_minute(self) -> None:
+        if self.opened:
+            self._tell_notices()
+            self.show_status()
+            self.run_worker(self.soon.look(), group="due", exclusive=True)
+
+    def _change_keys(self) -> None:
+        if self._keys_file is not None and self._keys_file.exists():
+            from .keys import read_keys
+            from .places import every_command
+
+            self.keys, problems = read_keys(self._keys_file, every_command())
+            self.set_keymap(self.keys)
+            for problem in problems:
+                self.refuse(problem)
+
+    def _tell_notices(self) -> None:
+        """What the store noticed and mended since it was last asked."""
+        notices = self.archive.store.notices
+        while self._noticed < len(notices):
+            self.notify(notices[self._noticed], markup=False, severity="warning", timeout=20)
+            self._noticed += 1
+
+    async def begin(self) -> None:
+        """To the welcome in an empty folder, else to the place of work that is likely wanted."""
+        from .opening import first_mode, likely_meeting
+
+        if not self.at_work:
+            await self.switch_mode("welcome")
+            return
+        if self.archive.meeting(self.meeting_id) is None:
+            self.meeting_id = likely_meeting(self.archive, self.today)
+        await self.switch_mode(first_mode(self))
+
+    # --- commands ---
+
+    async def go(self, mode: str) -> None:
+        await self.switch_mode(mode)
+
+    def action_help(self) -> None:
+        from ..dialogs.reading import Reading, help_text
+
+        self.push_screen(Reading("Help", help_text(self, self.screen)))
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q: nothing is lost by it, so nothing is asked; only where a draft cannot be kept, once."""
+        await leaving.leave(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.InputEvent | events.Paste):
+            await self.guard.touched()
+        await super().on_event(event)
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual would print every local variable: here, names and complaints.
+        self._return_code = crash.EXIT_CODE
+        if self._exception is None:
+            self._exception = error  # run_test raises it again
+            self._exception_event.set()
+            self.panic(Text(crash.save_and_report(self, error)))

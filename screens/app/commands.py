@@ -1,0 +1,181 @@
+"""The commands that hold everywhere."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+from operator import methodcaller
+from typing import TYPE_CHECKING
+
+from secretariat.basics.record import Refused
+
+from ..kit.commands import Command
+from .places import MODES
+
+if TYPE_CHECKING:
+    from storage.port import Change
+
+    from .app import SecretariatApp
+
+
+def _not_open(app: SecretariatApp) -> str:
+    return "" if app.opened else "The records are not open yet."
+
+
+def _needs_records(app: SecretariatApp) -> str:
+    return _not_open(app) or ("" if app.at_work else "There is no panel yet: set one up first.")
+
+
+def _no_meeting(app: SecretariatApp) -> str:
+    return _needs_records(app) or (
+        "" if app.archive.meetings() else "There is no meeting yet. Add one on the plan (F2)."
+    )
+
+
+def _go(name: str, app: SecretariatApp) -> object:
+    return app.go(name)
+
+
+def _go_to(app: SecretariatApp) -> None:
+    app.run_worker(_asked_where(app), group="asking")
+
+
+async def _asked_where(app: SecretariatApp) -> None:
+    from .go_to import GoTo
+
+    if mode := await app.push_screen_wait(GoTo()):
+        await app.go(mode)
+
+
+async def _undo(app: SecretariatApp) -> None:
+    tell_moved = _watch_dates(app)
+    change = await app.kept(lambda: _if_it_may(app.archive.undo(by=app.by)))
+    if change is not None:
+        app.tell(f"Taken back: {change.note}")
+        tell_moved()
+    elif not app.trouble:
+        app.refuse("There is nothing to take back.")
+
+
+async def _redo(app: SecretariatApp) -> None:
+    tell_moved = _watch_dates(app)
+    change = await app.kept(lambda: _if_it_may(app.archive.redo(by=app.by)))
+    if change is not None:
+        app.tell(f"Done again: {change.note}")
+        tell_moved()
+    elif not app.trouble:
+        app.refuse("There is nothing to do again.")
+
+
+async def _if_it_may(taking: Awaitable[Change | None]) -> Change | None:
+    """What is locked, or done for good, is not taken back: that is no fault of saving. Raises Refused."""
+    from storage.port import Stays
+    from storage.sealed.keyring import Locked
+
+    try:
+        return await taking
+    except Locked:
+        raise Refused(
+            "The last thing done was in the register of complaints, which is locked. Open it first (F8)."
+        ) from None
+    except Stays as reason:
+        raise Refused(str(reason)) from None
+
+
+def _watch_dates(app: SecretariatApp) -> Callable[[], object]:
+    """To be called after a change: shows which dates of meetings moved with it, if any."""
+    from ..meetings import dates as meeting_dates
+
+    before = meeting_dates.picture(app) if app.at_work else None
+    return lambda: before and app.at_work and meeting_dates.say_moved(app, before)
+
+
+def _choose_meeting(app: SecretariatApp) -> None:
+    app.run_worker(_asked_which(app), group="asking")
+
+
+async def _asked_which(app: SecretariatApp) -> None:
+    from .opening import choose_meeting
+
+    if chosen := await choose_meeting(app):
+        app.meeting_id = chosen
+        app.records_changed()
+
+
+def _settings(app: SecretariatApp) -> None:
+    from ..settings.screen import Settings
+
+    if not isinstance(app.screen, Settings):  # the palette can be asked again above it
+        app.push_screen(Settings())
+
+
+async def _back_up(app: SecretariatApp) -> None:
+    from storage.port import StoreError
+
+    try:
+        name = await asyncio.to_thread(app.archive.store.backup, "asked for")
+    except StoreError as error:
+        app.refuse(str(error))
+    else:
+        app.tell(f"Backed up as {name}.")
+
+
+def _nothing_to_lock(app: SecretariatApp) -> str:
+    return _not_open(app) or app.guard.why_not_lock()
+
+
+async def _lock(app: SecretariatApp) -> None:
+    await app.guard.lock()
+
+
+def _passphrase(app: SecretariatApp) -> None:
+    from ..complaints.passphrase import ask_passphrase
+
+    app.run_worker(ask_passphrase(app), group="asking")
+
+
+def _no_passphrase_now(app: SecretariatApp) -> str:
+    return _needs_records(app) or app.guard.why_closed()
+
+
+def _plain_text(app: SecretariatApp) -> None:
+    from ..dialogs.reading import Reading
+    from ..kit.screen import ClerkScreen
+
+    text = app.screen.as_text() if isinstance(app.screen, ClerkScreen) else ""
+    app.push_screen(Reading("As plain text", text or "There is nothing here to read."))
+
+
+APP_COMMANDS = (
+    Command("app.help", "Help", "What can be done here, and with which key.", "f1,question_mark", footer="Help"),
+    *(
+        Command(f"app.{m.name}", f"Go to {m.title}", m.sentence, m.key, _needs_records, does=partial(_go, m.name))
+        for m in MODES
+    ),
+    Command(
+        "app.go-to", "Go to …", "Choose a screen by its number, where function keys do not arrive.", "ctrl+g",
+        _needs_records, footer="Go", wide=True, does=_go_to,
+    ),
+    Command(
+        "app.palette", "All commands", "Find any command by typing a part of its name.", "ctrl+p",
+        footer="Commands", wide=True, anywhere=True, does=methodcaller("action_command_palette"),
+    ),
+    Command(
+        "app.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z", _not_open,
+        footer="Undo", does=_undo,
+    ),
+    Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y", _not_open, does=_redo),
+    Command("app.meeting", "Choose meeting", "Work on another meeting.", "f12", _no_meeting, does=_choose_meeting),
+    Command("app.settings", "Panel settings", "Quorum, clear days, periods, names: what holds, and since when.", "",
+            _needs_records, does=_settings),
+    Command("app.lock", "Lock the complaints", "Blank the register of complaints at once, wherever it is shown.",
+            "shift+f8,f20", _nothing_to_lock, anywhere=True, does=_lock),
+    Command("app.passphrase", "Passphrase of the complaints",
+            "Set, change or take off the passphrase of the register of complaints.", "", _no_passphrase_now,
+            does=_passphrase),
+    Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", _needs_records, does=_back_up),
+    Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
+    Command("app.theme", "Colours", "Choose light, dark or other colours.", does=methodcaller("action_change_theme")),
+    Command("app.quit", "Quit", "Leave. Everything is saved.", "ctrl+q", anywhere=True),
+)  # fmt: skip

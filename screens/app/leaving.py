@@ -1,0 +1,75 @@
+"""Every way out saves first: quitting, a closed window, a shutdown."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .app import SecretariatApp
+
+
+async def leave(app: SecretariatApp, *, at_any_rate: bool = False) -> None:
+    """Keep what is half typed, wait for writes under way, close the records, end.
+
+    Where what is half typed cannot be kept the first time only says so, unless ``at_any_rate``.
+    """
+    already_told = app.leaving and bool(app.trouble)
+    app.trouble = ""
+    flush_drafts(app)
+    while app.pending:
+        await asyncio.gather(*app.pending, return_exceptions=True)
+    if app.trouble and not already_told and not at_any_rate:
+        app.show_status()
+        app.refuse("What is half typed could not be kept. Ctrl+Q once more leaves all the same.")
+        return
+    if app.opened:
+        await asyncio.to_thread(app.archive.store.close)
+    app.exit(0)
+
+
+def keep_at_once(app: SecretariatApp, key: str, text: str) -> None:
+    """Keep a draft now, for there may be no later."""
+    from storage.port import StoreError
+
+    try:
+        app.archive.store.save_draft(key, text)
+    except StoreError as error:
+        app.trouble = str(error)
+
+
+def flush_drafts(app: SecretariatApp) -> None:
+    """Ask every screen of every place to keep what is half typed."""
+    from ..kit.screen import ClerkScreen, Dialog
+
+    app.leaving = True
+    for stack in app.every_stack():
+        for screen in stack:
+            if isinstance(screen, ClerkScreen | Dialog) and screen.is_mounted:
+                screen.flush_drafts()
+
+
+def listen(app: SecretariatApp) -> None:
+    """Leave in order when the terminal is closed or the machine goes down; Textual by itself just dies."""
+    loop = asyncio.get_running_loop()
+
+    def told_to_go() -> None:
+        app.call_later(partial(leave, app, at_any_rate=True))
+
+    for name in ("SIGHUP", "SIGTERM"):
+        if number := getattr(signal, name, None):
+            try:
+                loop.add_signal_handler(number, told_to_go)
+            except (NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
+                _listen_the_old_way(loop, number, told_to_go)
+    if number := getattr(signal, "SIGBREAK", None):
+        _listen_the_old_way(loop, number, told_to_go)
+
+
+def _listen_the_old_way(loop: asyncio.AbstractEventLoop, number: int, then: object) -> None:
+    try:
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(then))  # type: ignore[arg-type]
+    except ValueError:  # not the main thread, as when the application runs within another
+        return

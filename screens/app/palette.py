@@ -1,0 +1,50 @@
+"""The command palette: every command of the screen, then those that hold everywhere, each with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from rich.text import Text
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from ..kit.commands import Command, Commanded, keys_of, run
+from ..widgets.plain import printable
+
+if TYPE_CHECKING:
+    from .app import SecretariatApp
+
+
+class CommandPaletteProvider(Provider):
+    """Offers the tables of the active screen and of the application."""
+
+    async def discover(self) -> Hits:
+        for node, command in self._offered():
+            yield DiscoveryHit(self._line(node, command), partial(run, node, command), command.name, command.sentence)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for node, command in self._offered():
+            score = max(matcher.match(command.name), matcher.match(command.sentence) * 0.6)
+            if score > 0:
+                act = partial(run, node, command)
+                yield Hit(score, self._line(node, command), act, command.name, command.sentence)
+
+    def _offered(self) -> Iterator[tuple[Any, Command]]:
+        for node in (self.screen, self.app):
+            if isinstance(node, Commanded):
+                for command in node.commands():
+                    if command.id != "app.palette":
+                        yield node, command
+
+    def _line(self, node: Any, command: Command) -> Text:
+        """Name, key, and why it cannot be done now; all as plain text, for a reason may name a person."""
+        keys = keys_of(command, cast("SecretariatApp", self.app).keys)
+        why = command.when(node)
+        line = Text(command.name, style="dim" if why else "")
+        if keys:
+            line.append(f"  {keys}", style="bold")
+        if why:
+            line.append(f"  (not now: {printable(why)})")
+        return line

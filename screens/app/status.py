@@ -1,0 +1,59 @@
+"""The words of the status line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from secretariat.basics.clock import DAYS, house_date, short_date
+
+if TYPE_CHECKING:
+    from secretariat.proceedings.proceedings import Proceedings
+
+    from .app import SecretariatApp
+
+
+def status(app: SecretariatApp, room: int = 200) -> tuple[str, bool]:
+    """Body, meeting, phase and whether all is saved; and whether it tells of trouble.
+
+    Trouble comes first, so that no narrow window hides it. Where there is no ``room`` for all, the date is written
+    shorter, then a phase that says little is left out.
+    """
+    if not app.at_work:
+        return "Secretariat", False
+    proceedings = app.archive.proceedings(app.meeting_id)
+    forms = [_joined(app, proceedings, long_date=True), _joined(app, proceedings, long_date=False)]
+    if proceedings is not None and proceedings.phase in ("not begun", "closed"):
+        forms.append(_joined(app, None, long_date=False))
+    words = next((form for form in forms if cell_len(form) <= room), forms[-1])
+    reason = f"NOT SAVED: {app.trouble}" if app.trouble else ""
+    if app.archive.store.read_only and not reason:
+        reason = f"READ ONLY: {app.archive.store.read_only}"
+    return f"{reason} · {words}" if reason else words, bool(reason)
+
+
+def _joined(app: SecretariatApp, proceedings: Proceedings | None, *, long_date: bool) -> str:
+    panel, meeting = app.archive.panel(), app.archive.meeting(app.meeting_id)
+    parts = ["SAMPLE"] if panel and panel.sample else []
+    parts += [panel.short or panel.name] if panel else []
+    if meeting is not None:
+        day = meeting.date
+        parts.append(f"{DAYS[day.weekday()][:3]} {house_date(day)}" if long_date else short_date(day))
+    if proceedings is not None:
+        parts.append(phase(proceedings, app))
+    if app.saved and not app.trouble:
+        parts.append(app.saved)
+    return " · ".join(parts)
+
+
+def phase(proceedings: Proceedings, app: SecretariatApp) -> str:
+    """How far the meeting is: ``in session 1h58``."""
+    from secretariat.proceedings.course import nearing
+    from secretariat.proceedings.proceedings import elapsed, on_the_day
+
+    if proceedings.phase == "in session" and proceedings.began:
+        now = on_the_day(proceedings, app.now())
+        ends = f", ends {proceedings.time(end)}" if (end := nearing(proceedings, now)) else ""
+        return f"in session {elapsed(proceedings.began, now)}{ends}"
+    return proceedings.phase

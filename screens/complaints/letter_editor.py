@@ -1,0 +1,137 @@
+"""A letter before it goes out: whom to, about what, and its words, all to be changed. Kept as a sealed draft."""
+
+from __future__ import annotations
+
+import json
+from typing import ClassVar, Literal, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widgets import Button, Input, Static, TextArea
+
+from ..dialogs.form import DRAFT_AFTER
+from ..kit.commands import Command
+from ..kit.screen import Dialog
+from ..widgets.fields import Line, Lines
+from ..widgets.plain import plain
+
+Then = Literal["file", "sent", "excused"]
+
+
+class Edited(NamedTuple):
+    """The letter as the clerk left it, and what is to be done with it."""
+
+    addressee: str
+    subject: str
+    text: str
+    then: Then
+
+
+class LetterEditor(Dialog[Edited]):
+    """Returns the letter and what to do with it. Escape keeps what was changed for the next time."""
+
+    HELP = """Change whatever needs it; what the case does not say stands in square brackets. F2 writes it to a file and
+    logs it as sent. F3 logs it as sent without a file, where it was written elsewhere. F4 says why it cannot be sent
+    at all. Tab goes on to the next part. Escape leaves, and keeps what you changed."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("letter.file", "Write and log", "Write it to a file and log it as sent.", "f2"),
+        Command("letter.sent", "Log as sent", "Log that it went out, without a file.", "f3"),
+        Command("letter.excused", "Cannot be sent", "Say why a letter that is owed cannot be sent.", "f4"),
+        Command("letter.afresh", "Start afresh", "As the case has it, without what was changed before.", "f5"),
+    )
+
+    DEFAULT_CSS = """
+    LetterEditor > .box { width: 96; height: 100%; }
+    LetterEditor .field { height: auto; }
+    LetterEditor .label { width: 10; }
+    LetterEditor .field > Line, LetterEditor .field > Lines { width: 1fr; background: $boost; }
+    LetterEditor #addressee { height: 3; border: none; padding: 0; }
+    LetterEditor #text { height: 1fr; border: none; padding: 0; background: $boost; margin: 1 0 0 0; }
+    """
+
+    def __init__(self, heading: str, addressee: str, subject: str, text: str, *, note: str, draft: str) -> None:
+        super().__init__()
+        self._heading = heading
+        self._made = {"addressee": addressee, "subject": subject, "text": text}
+        self._note = note
+        self._draft_key = draft
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(plain(self._heading), classes="title", markup=False)
+            if self._note:
+                yield Static(plain(self._note), classes="hint", markup=False)
+            with Horizontal(classes="field"):
+                yield Static("To", classes="label", markup=False)
+                yield Lines(self._made["addressee"], id="addressee")
+            with Horizontal(classes="field"):
+                yield Static("About", classes="label", markup=False)
+                yield Line(self._made["subject"], id="subject")
+            yield Lines(self._made["text"], id="text")
+            with Horizontal(classes="buttons"):
+                for id, words in (("file", "Write  F2"), ("sent", "Log as sent  F3"), ("excused", "Cannot  F4"),
+                                  ("leave", "Leave  Esc")):  # fmt: skip
+                    yield Button(plain(words), id=id, compact=True)
+
+    def on_mount(self) -> None:
+        try:
+            kept = json.loads(self.clerk.draft(self._draft_key) or "{}")
+        except ValueError:
+            kept = {}
+        self._fill({**self._made, **{name: str(words) for name, words in kept.items() if name in self._made}})
+        self.query_one("#text").focus()
+
+    def _fill(self, told: dict[str, str]) -> None:
+        for name in ("addressee", "text"):
+            lines = self.query_one(f"#{name}", Lines)
+            if lines.text != told[name]:
+                lines.replace(told[name], lines.document.start, lines.document.end)
+        self.query_one("#subject", Line).value = told["subject"]
+
+    def typed(self) -> dict[str, str]:
+        return {
+            "addressee": self.query_one("#addressee", Lines).text, "subject": self.query_one("#subject", Line).value,
+            "text": self.query_one("#text", Lines).text,
+        }  # fmt: skip
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _changed(self, event: Input.Changed | TextArea.Changed) -> None:
+        event.stop()
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(DRAFT_AFTER, self.flush_drafts)
+
+    def flush_drafts(self) -> None:
+        typed = self.typed()
+        self.clerk.keep_draft(self._draft_key, json.dumps(typed) if typed != self._made else "")
+
+    def action_afresh(self) -> None:
+        self._fill(self._made)
+
+    def action_leave(self) -> None:
+        self.flush_drafts()
+        self.dismiss(None)
+
+    def action_file(self) -> None:
+        self._done("file")
+
+    def action_sent(self) -> None:
+        self._done("sent")
+
+    def action_excused(self) -> None:
+        self._done("excused")
+
+    def _done(self, then: Then) -> None:
+        self.flush_drafts()  # until it is logged: what comes next can still be left
+        if self._timer is not None:
+            self._timer.stop()
+        self.dismiss(Edited(**self.typed(), then=then))
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        getattr(self, f"action_{event.button.id}")()

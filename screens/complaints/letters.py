@@ -1,0 +1,212 @@
+"""Letters of a case: those that are owed, made from the case, changed by the clerk, written privately, logged as sent.
+
+A letter goes to its one addressee. It is written readable by the clerk alone, and never through the public papers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from secretariat.basics.acts import Act
+from secretariat.basics.clock import at, house_date
+from secretariat.basics.record import Private, Refused
+from secretariat.complaints import acts
+from secretariat.complaints import steps as s
+from secretariat.complaints.case import Case, Context
+from secretariat.complaints.clocks import acknowledge_by, missed
+from secretariat.complaints.fold import fold
+from secretariat.complaints.guards_of_every_step import PARTIES
+from secretariat.complaints.letters.texts import TEXTS
+from secretariat.complaints.letters.writing import Letter, letter
+from secretariat.complaints.standing import Owed
+from secretariat.panel.people import Role
+
+from ..dialogs.choose import Choice, Choose
+from ..dialogs.field import Field, FieldRefused
+from ..dialogs.form import Form
+from .letter_editor import Edited, LetterEditor
+
+if TYPE_CHECKING:
+    from secretariat.documents.document import Document
+
+    from .screen import ComplaintsScreen
+
+
+class Wanted(NamedTuple):
+    """One letter that can be written."""
+
+    name: s.LetterName
+    to: s.Party
+    anonymised: bool = False
+
+    @property
+    def label(self) -> str:
+        without = ", without who complained" if self.anonymised else ""
+        return f"{self.name} to the {PARTIES[self.to]}{without}"
+
+
+def wanted(case: Case) -> list[tuple[Wanted, str]]:
+    """Every letter there is, those that are owed first, each with what the list says of it."""
+    owed = {(each.letter, each.to): each for each in fold(case).owed}
+    every = [Wanted(name, to) for name, to in TEXTS]
+    every.insert(every.index(Wanted("complaint copy", "subject")) + 1, Wanted("complaint copy", "subject", True))
+    due_ = [(one, f"OWED  {one.label} ({_law(owed[one.name, one.to])})") for one in every if one[:2] in owed]
+    return [*due_, *((one, f"      {one.label}") for one in every if one[:2] not in owed)]
+
+
+def _law(owed: Owed) -> str:
+    return f"{owed.rule}; {owed.law}"
+
+
+async def letters(screen: ComplaintsScreen, case: Case, owed: Owed | None = None) -> None:
+    """Ask which letter, unless that is known; then let it be changed, written, and logged as sent."""
+    found = wanted(case)
+    one = next((w for w, _ in found if owed and w[:2] == (owed.letter, owed.to)), None)
+    if one is None or one.name == "complaint copy":
+        fitting = [(n, label) for n, (w, label) in enumerate(found) if one is None or w[:2] == one[:2]]
+        choices = [Choice(str(n), label) for n, label in fitting]
+        key = await screen.app.push_screen_wait(Choose(f"Complaint {case.reference}: which letter?", choices))
+        if key is None:
+            return
+        one = found[int(key)][0]
+    context = screen.now()
+    made = letter(case, one.name, one.to, context, anonymised=one.anonymised)
+    draft = _draft(case, one)
+    editor = LetterEditor(
+        f"Complaint {case.reference}: {one.label}", made.addressee.reveal(), made.subject.reveal(),
+        _text(made, context), note=_gaps_note(made), draft=draft,
+    )  # fmt: skip
+    edited = await screen.app.push_screen_wait(editor)
+    if edited is not None and await _then(screen, case, one, made, edited):
+        screen.clerk.keep_draft(draft, "")
+
+
+def _draft(case: Case, one: Wanted) -> str:
+    return f"complaint {case.id} letter {one.name} {one.to} {one.anonymised}"
+
+
+def _text(made: Letter, context: Context) -> str:
+    """The letter's words, with the clerk's name and the panel's below."""
+    clerks = context.people.holding(context.today, Role.CLERK)
+    name = [clerk.in_full for clerk in clerks][:1]
+    closing = "\n".join([*name, context.panel.name])
+    return "\n\n".join([*(words.reveal() for words in made.paragraphs), closing])
+
+
+def _gaps_note(made: Letter) -> str:
+    return f"To fill in: {', '.join(made.gaps)}." if made.gaps else ""
+
+
+async def _then(screen: ComplaintsScreen, case: Case, one: Wanted, made: Letter, edited: Edited) -> bool:
+    """What was asked for with the letter. False where it was left."""
+    context = screen.now()
+    if edited.then == "excused":
+        form = _excuse_form(screen, case, one, context)
+    else:
+        file = edited.then == "file"
+        form = _sent_form(screen, case, one, context, _document(made, edited, context) if file else None,
+                          _gap(made, edited) if file else "")  # fmt: skip
+    return await screen.app.push_screen_wait(form) is not None
+
+
+def _gap(made: Letter, edited: Edited) -> str:
+    """The first thing that still has to be filled in; empty for none."""
+    if not edited.addressee.strip():
+        return "The letter names nobody it goes to."
+    left = next((gap for gap in made.gaps if f"[{gap}]" in f"{edited.subject}\n{edited.text}"), None)
+    return f"“[{left}]” has still to be filled in." if left else ""
+
+
+def _excuse_form(screen: ComplaintsScreen, case: Case, one: Wanted, context: Context) -> Form[Any]:
+    field = Field(name="note", label="Why it cannot be sent", required=True, hint="The panel is told (reg 6(2)(c)).")
+
+    def check(values: dict[str, Any]) -> Act:
+        step = s.NoticeExcused(at=context.now, letter=one.name, to=one.to, note=Private(values["note"]))
+        return acts.step(case, step, context)
+
+    title = f"Complaint {case.reference}: {one.label}"
+    return Form(title, [field], check, keep=screen.do, draft=f"complaint {case.id} excuse {one.name} {one.to}")
+
+
+def _sent_form(
+    screen: ComplaintsScreen, case: Case, one: Wanted, context: Context, document: Document | None, gap: str
+) -> Form[Any]:  # fmt: skip
+    """How and when it goes out and, where it is to be written, into which file."""
+    fields = [
+        Field(name="how", label="How it goes out", kind="choice", options=["letter", "e-mail", "by hand"]),
+        Field(name="on", label="Sent on", kind="date", value=context.today, required=True),
+    ]
+    if document is not None:
+        name = re.sub(r"\W+", "-", f"{case.reference} {one.name} {one.to}").lower()
+        fields.insert(0, Field(name="file", label="File", value=str(Path.home() / f"{name}.docx"), required=True,
+                               hint="Ending .docx for Word, or .txt. Only you can read it."))  # fmt: skip
+    deadline = acknowledge_by(fold(case), context)
+    late = one.name == "acknowledgement" and deadline is not None and missed(deadline, context.today)
+    if late and fold(case).owes("acknowledgement"):
+        fields.append(Field(name="late_reason", label="Why it is late"))
+
+    def check(values: dict[str, Any]) -> tuple[Act, Path | None]:
+        if gap:
+            raise Refused(f"{gap} Escape goes back; the letter is kept as you left it.")
+        path = _path(values["file"]) if document is not None else None
+        return _act(case, one, values, context), path
+
+    async def keep(asked: tuple[Act, Path | None]) -> bool:
+        act, path = asked
+        if document is not None and path is not None and not await _written(screen, document, path):
+            return False
+        return await screen.do(act)
+
+    title = f"Complaint {case.reference}: {one.label}"
+    return Form(title, fields, check, keep=keep, draft=f"complaint {case.id} sent {one.name} {one.to}")
+
+
+def _act(case: Case, one: Wanted, values: dict[str, Any], context: Context) -> Act:
+    """That it went out: on that day, or now."""
+    on: dt.date = values["on"]
+    sent = s.Sent(letter=one.name, to=one.to, on=on, how=values["how"], anonymised=one.anonymised)
+    moment = context.now if on == context.today else at(on, dt.time())
+    return acts.sent(case, [sent], moment, context, Private(values.get("late_reason", "")))
+
+
+def _path(typed: str) -> Path:
+    path = Path(typed).expanduser()
+    if path.suffix.lower() not in (".docx", ".txt"):
+        raise FieldRefused("file", "A letter is written to a file ending in .docx or .txt.")
+    if path.is_dir() or not path.parent.is_dir():
+        raise FieldRefused("file", f"There is no folder {path.parent} to write {path.name} in.")
+    return path
+
+
+def _document(made: Letter, edited: Edited, context: Context) -> Document:
+    """The letter for the writers, marked as private on every page."""
+    from secretariat.documents.document import Document, Heading, Paragraph, text
+
+    lines = [line.strip() for line in edited.addressee.splitlines() if line.strip()]
+    paragraphs = [words.strip() for words in re.split(r"\n\s*\n", edited.text) if words.strip()]
+    body = [line for words in paragraphs[-1:] for line in words.splitlines() if line.strip()]
+    blocks = [*lines, house_date(made.dated), *paragraphs[:-1], *body]
+    return Document(
+        title=edited.subject, blocks=(Heading(1, text(edited.subject)), *(Paragraph(text(words)) for words in blocks)),
+        author=context.panel.name, status="PRIVATE AND CONFIDENTIAL",
+    )  # fmt: skip
+
+
+async def _written(screen: ComplaintsScreen, document: Document, path: Path) -> bool:
+    def write() -> None:
+        from secretariat.documents.writers import write_paper
+        from storage.disk.write_out import write_out
+
+        write_out(path, write_paper(document, path.suffix), private=True)
+
+    try:
+        await asyncio.to_thread(write)
+    except Refused as refusal:
+        screen.refuse(str(refusal))
+        return False
+    screen.tell(f"Written for you alone: {path}")
+    return True

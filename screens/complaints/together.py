@@ -1,0 +1,137 @@
+"""Many complaints at once: those with one cause as a batch, and those whose time is over, to be erased."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from secretariat.basics.acts import Act
+from secretariat.complaints import acts
+from secretariat.complaints.batches import in_batch, next_label
+from secretariat.complaints.case import Case
+from secretariat.complaints.fold import fold, in_words
+from secretariat.complaints.retention import past_time
+
+from ..dialogs.choose import Choice, Choose
+from ..dialogs.field import Field, FieldRefused
+from ..dialogs.form import Form
+from ..dialogs.tick import Tick
+from .forms import step_form
+from .what_now import WhatNow, chosen, doables
+
+if TYPE_CHECKING:
+    from .screen import ComplaintsScreen
+
+WORD = "ERASE"
+"""What is typed to erase: no key that a hand falls on by itself."""
+
+
+# --- batches ---
+
+
+async def batch(screen: ComplaintsScreen, case: Case) -> None:
+    """Of a case in no batch: put it together with others. Of one in a batch: what is to be done with that."""
+    if not case.batch:
+        await _put_together(screen, case)
+        return
+    others = in_batch(screen.clerk.archive.cases(), case.batch)
+    choices = [
+        Choice("step", f"Take a step in all {len(others)} of batch {case.batch}"),
+        Choice("more", f"Put more complaints into batch {case.batch}"),
+        Choice("out", f"Take {case.reference} out of batch {case.batch}"),
+    ]
+    match await screen.app.push_screen_wait(Choose(f"Batch {case.batch}", choices)):
+        case "step":
+            await _step(screen, case, others)
+        case "more":
+            await _put_together(screen, case)
+        case "out":
+            await screen.do(acts.take_apart(case))
+
+
+async def _put_together(screen: ComplaintsScreen, case: Case) -> None:
+    cases = screen.clerk.archive.cases()
+    fitting = [one for one in cases if one.about == case.about and one.batch in ("", case.batch)]
+    choices = [Choice(one.id, f"{one.reference}  {in_words(fold(one))}") for one in fitting if fold(one).open]
+    ticked = {case.id, *(one.id for one in in_batch(cases, case.batch))}
+    title = "Which complaints have one cause?"
+    keys = await screen.app.push_screen_wait(Tick(title, choices, ticked & {c.key for c in choices}))
+    if keys is None:
+        return
+    label = case.batch or next_label(cases, screen.now().today.year)
+    field = Field(name="label", label="Called", value=label, required=True, anew=True)
+
+    def check(values: dict[str, Any]) -> Act:
+        return acts.put_together([one for one in cases if one.id in keys], values["label"])
+
+    note = "Each keeps its own log and is counted by itself."
+    form = Form("Handle them together", [field], check, keep=screen.do, note=note, draft="complaint batch")
+    await screen.app.push_screen_wait(form)
+
+
+async def _step(screen: ComplaintsScreen, case: Case, cases: Sequence[Case]) -> None:
+    """One step, asked once and taken in each: each is judged by itself, and it is taken in all of them or in none."""
+    found = [one for one in doables(case, screen.now()) if one.owed is None]
+    key = await screen.app.push_screen_wait(WhatNow(f"Batch {case.batch}: what can be done now", found))
+    one = chosen(found, key)
+    if one is None:
+        return
+    asked = await screen.answer(one.kind)
+    if asked is None:
+        return
+    heading = f"Batch {case.batch}, {len(cases)} complaints: {one.kind.title[:1].lower()}{one.kind.title[1:]}"
+    form = step_form(
+        case, one.kind, asked.answer, screen.now, partial(acts.step_together, cases), screen.do, heading=heading
+    )  # fmt: skip
+    await screen.app.push_screen_wait(form)
+
+
+# --- erasing ---
+
+
+async def retention(screen: ComplaintsScreen) -> None:
+    """List what is past its time, and erase what is ticked once the word is typed."""
+    context = screen.now()
+    over = past_time(screen.clerk.archive.cases(), context)
+    if not over:
+        screen.tell("No complaint is past its time.")
+        return
+    choices = [Choice(each.case.id, each.in_words()) for each in over]
+    title = "Past their time: which are to be erased for good?"
+    keys = await screen.app.push_screen_wait(Tick(title, choices))
+    if not keys:
+        return
+    cases = [each.case for each in over if each.case.id in keys]
+    acts.may_be_erased(cases, context)
+    await screen.app.push_screen_wait(_erase_form(screen, cases))
+
+
+def _erase_form(screen: ComplaintsScreen, cases: Sequence[Case]) -> Form[Any]:
+    references = ", ".join(case.reference for case in cases)
+    field = Field(name="word", label=f"Type {WORD}", required=True, hint="In capitals. Escape leaves them as they are.")
+
+    def check(values: dict[str, Any]) -> Sequence[Case]:
+        if values["word"] != WORD:
+            raise FieldRefused("word", f"Type {WORD}, in capitals, to erase them; Escape leaves them.")
+        acts.may_be_erased(cases, screen.now())
+        return cases
+
+    note = (
+        f"{references}: gone from the register, its history and its back-ups. Nobody can bring them back. That they "
+        "were erased, when and why is recorded, and nothing of what they held."
+    )
+    return Form("Erase for good", [field], check, keep=lambda found: _erase(screen, found), note=note,
+                drafted=False)  # fmt: skip
+
+
+async def _erase(screen: ComplaintsScreen, cases: Sequence[Case]) -> bool:
+    from storage.archive import PLACES
+
+    app = screen.clerk
+    erasure = acts.erasure(cases, PLACES[Case], screen.now(), app.by)
+    ids = [case.id for case in cases]
+    done = await app.kept(lambda: app.archive.erase(Case, ids, [erasure], by=app.by)) is not None
+    if done:
+        app.tell(f"Erased for good: {', '.join(erasure.references)}.")
+    return done

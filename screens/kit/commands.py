@@ -1,0 +1,110 @@
+"""The one table of commands: keys, footer, palette, help and tooltips are all printed from it, so none can disagree."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual.binding import Binding
+
+from secretariat.basics.record import Refused
+
+
+def always(_node: Any) -> str:
+    """For a command that can always be given."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the clerk can ask for.
+
+    ``id`` is ``screen.verb`` and names it for rebinding; ``key`` may list several, by commas. ``when`` is asked
+    each time: a sentence why it cannot be done now, or empty. ``does`` does it; left out, that is the method
+    ``action_verb`` of the screen the table belongs to.
+    """
+
+    id: str
+    name: str
+    sentence: str
+    key: str = ""
+    when: Callable[[Any], str] = always
+    footer: str = ""
+    """One word for the footer; empty: not there."""
+    wide: bool = False
+    """In the footer only where the terminal is wide."""
+    anywhere: bool = False
+    """Its key also works above a dialog and inside a text field, before anything else sees it."""
+    does: Callable[[Any], object] | None = None
+
+    @property
+    def verb(self) -> str:
+        return self.id.rpartition(".")[2].replace("-", "_")
+
+    def binding(self) -> Binding:
+        """How Textual knows it. The action is always ``command``, so that one place judges ``when``."""
+        return Binding(
+            self.key, f"command({self.id!r})", self.footer or self.name, tooltip=self.sentence, id=self.id,
+            show=bool(self.footer), priority=self.anywhere,
+        )  # fmt: skip
+
+
+class Commanded:
+    """Mixed into a screen, dialog or app whose ``COMMAND_TABLE`` says what it can be asked for."""
+
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = ()
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        own = cls.__dict__.get("COMMAND_TABLE", ())
+        if own:
+            cls.BINDINGS = [  # type: ignore[attr-defined]
+                *(command.binding() for command in own if command.key),
+                *cls.__dict__.get("BINDINGS", ()),
+            ]
+        super().__init_subclass__(**settings)
+
+    @classmethod
+    def commands(cls) -> list[Command]:
+        """Its own commands, then those of the classes it is built on."""
+        tables = (base.__dict__.get("COMMAND_TABLE", ()) for base in cls.__mro__)
+        return [command for table in tables for command in table]
+
+    async def action_command(self, id: str) -> None:
+        """What every key of the table does."""
+        await run(self, next(command for command in self.commands() if command.id == id))
+
+
+async def run(node: Any, command: Command) -> None:
+    """Give a command, from whichever of key, palette or footer it came; a refused one says why."""
+    if why := command.when(node):
+        node.app.refuse(why)
+        return
+    try:
+        outcome = command.does(node) if command.does else getattr(node, f"action_{command.verb}")()
+        if inspect.isawaitable(outcome):
+            await outcome
+    except Refused as refusal:
+        node.app.refuse(str(refusal))
+
+
+_WORDS = {
+    "question_mark": "?", "slash": "/", "asterisk": "*", "plus": "+", "minus": "-", "full_stop": ".", "comma": ",",
+    "less_than_sign": "<", "greater_than_sign": ">", "escape": "Esc", "enter": "Enter", "space": "Space",
+    "delete": "Del", "pageup": "PgUp", "pagedown": "PgDn",
+}  # fmt: skip
+
+
+def key_words(key: str) -> str:
+    """A key as people write it: ``ctrl+z`` is Ctrl+Z, ``f4`` is F4, ``question_mark`` is ?."""
+    parts = key.strip().split("+")
+    named = [_WORDS.get(p, p.upper() if p[:1] == "f" and p[1:].isdigit() else p) for p in parts]
+    if len(parts) > 1:
+        named = [word[:1].upper() + word[1:] for word in named]
+    return "+".join(named)
+
+
+def keys_of(command: Command, keymap: Mapping[str, str]) -> str:
+    """The keys that give a command now, in words; empty where it has none."""
+    return " or ".join(key_words(key) for key in (keymap.get(command.id) or command.key).split(",") if key)

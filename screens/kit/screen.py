@@ -1,0 +1,229 @@
+"""What every screen of the clerk's has: a status line above, a footer below, and one way of doing things.
+
+A screen declares its commands in ``COMMAND_TABLE``, says in ``HELP`` what it is for, composes itself in ``body``,
+shows the records in ``refresh_records`` (called whenever they may have changed) and says them again in ``as_text``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
+from textual.binding import ActiveBinding
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from ..app.due import fitted
+from ..app.status import status
+from ..widgets.footer import Keys
+from ..widgets.plain import plain
+from .commands import Command, Commanded
+
+if TYPE_CHECKING:
+    from secretariat.basics.acts import Act
+    from secretariat.meetings.meeting import Bundle
+    from secretariat.panel.panel import Panel
+    from secretariat.panel.people import People
+    from secretariat.proceedings.proceedings import Proceedings
+
+    from ..app.app import SecretariatApp
+
+T = TypeVar("T")
+
+WIDE = 110
+"""From this many columns on, the footer shows the commands marked ``wide``."""
+
+
+class StatusLine(Vertical):
+    """Body, meeting, phase and whether all is saved; on the right, where the clerk is. Below, what is due at once."""
+
+    DEFAULT_CSS = """
+    StatusLine { dock: top; height: auto; background: $panel; color: $foreground; }
+    StatusLine > Horizontal { height: 1; }
+    StatusLine .now { width: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    StatusLine .here { width: auto; padding: 0 1; text-style: bold; }
+    StatusLine.-trouble .now { background: $error; color: $text; text-style: bold; }
+    StatusLine > .due {
+        height: 1; padding: 0 1; display: none; background: $warning 30%; color: $text; text-style: bold;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    StatusLine > .due.-said { display: block; }
+    """
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self._due = ""
+
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            yield Static(classes="now", markup=False)
+            yield Static(plain(self._title), classes="here", markup=False)
+        yield Static(classes="due", markup=False)
+
+    def say(self, words: str, due: str, *, trouble: bool) -> None:
+        self.query_one(".now", Static).update(plain(words), layout=False)
+        self.set_class(trouble, "-trouble")
+        if due != self._due:
+            self._due = due
+            line = self.query_one(".due", Static)
+            line.update(plain(due))
+            line.set_class(bool(due), "-said")
+
+
+class Knowing(Commanded):
+    """How a screen or dialog reaches the application and, through it, the records."""
+
+    HELP: ClassVar[str | None] = ""
+
+    @property
+    def clerk(self) -> SecretariatApp:
+        """The application, by its type."""
+        return cast("SecretariatApp", cast(Screen[object], self).app)
+
+    @property
+    def panel(self) -> Panel:
+        panel = self.clerk.archive.panel()
+        assert panel is not None, "screens of records are shown only where there is a panel"
+        return panel
+
+    @property
+    def people(self) -> People:
+        return self.clerk.archive.people()
+
+    @property
+    def bundle(self) -> Bundle | None:
+        """All about the current meeting; None where no meeting is planned."""
+        return self.clerk.archive.bundle(self.clerk.meeting_id)
+
+    @property
+    def proceedings(self) -> Proceedings | None:
+        """Where the current meeting stands."""
+        return self.clerk.archive.proceedings(self.clerk.meeting_id)
+
+    async def do(self, act: Act) -> bool:
+        """Keep an act. False where it could not be kept: then nothing on the screen may be cleared."""
+        return await self.clerk.perform(act)
+
+    def tell(self, sentence: str) -> None:
+        self.clerk.tell(sentence)
+
+    def refuse(self, sentence: str) -> None:
+        self.clerk.refuse(sentence)
+
+
+def shown_in_footer(bindings: dict[str, ActiveBinding], *, wide: bool) -> dict[str, ActiveBinding]:
+    """Active bindings as the footer is to show them: dimmed with their reason, and only as many as there is room."""
+    shown = {}
+    for key, active in bindings.items():
+        owner = active.node
+        command: Command | None = None
+        if isinstance(owner, Commanded) and active.binding.id:
+            command = next((c for c in owner.commands() if c.id == active.binding.id), None)
+        if command is not None:
+            why = command.when(owner)
+            binding = replace(active.binding, show=bool(command.footer) and (wide or not command.wide))
+            active = ActiveBinding(owner, binding, not why, why or active.tooltip)
+        shown[key] = active
+    return shown
+
+
+class ClerkScreen(Knowing, Screen[None]):
+    """A place of work."""
+
+    TITLE_HERE: ClassVar[str] = ""
+    """What the right end of the status line calls it."""
+
+    DEFAULT_CSS = """
+    ClerkScreen { layers: default; background: $background; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield StatusLine(self.TITLE_HERE)
+        yield from self.body()
+        yield Keys(compact=True, show_command_palette=False)
+
+    def body(self) -> ComposeResult:
+        """The screen between status line and footer."""
+        yield from ()
+
+    def refresh_records(self) -> None:
+        """Show the records as they now are. Called after every change, undo and redo, and when shown again."""
+
+    def as_text(self) -> str:
+        """The same content in lines, for a screen reader, for copying, for a printer."""
+        return ""
+
+    def flush_drafts(self) -> None:
+        """Keep what is half typed: the application is about to end."""
+
+    def show_status(self) -> None:
+        """Bring the status line up to the moment."""
+        line = self.query_one_optional(StatusLine)
+        if line is not None:
+            words, trouble = status(self.clerk, self.app.size.width - len(self.TITLE_HERE) - 5)
+            line.say(words, fitted(self.clerk.soon.words, self.app.size.width - 2), trouble=trouble)
+
+    def records_changed(self) -> None:
+        """Everything that follows from the records, anew."""
+        self.refresh_records()
+        self.show_status()
+        self.refresh_bindings()
+
+    def on_screen_resume(self) -> None:
+        self.records_changed()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        self.show_status()
+        self.refresh_bindings()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        return shown_in_footer(super().active_bindings, wide=self.app.size.width >= WIDE)
+
+
+class Dialog(Knowing, ModalScreen[T]):
+    """A question over a screen, answered with a ``T``. Escape always leaves, with None."""
+
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    Dialog > .box {
+        width: 76; max-width: 100%; height: auto; max-height: 100%;
+        border: round $primary; background: $surface; padding: 0 1;
+    }
+    Dialog .title { text-style: bold; }
+    Dialog .hint { color: $text-muted; height: auto; }
+    Dialog .wrong { color: $text-error; text-style: bold; height: auto; display: none; }
+    Dialog .wrong.-said { display: block; }
+    Dialog .buttons { height: 1; margin: 1 0 0 0; }
+    Dialog .buttons > Button { margin-right: 2; min-width: 8; }
+    """
+
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("dialog.leave", "Leave", "Leave without changing anything.", "escape"),
+        Command("dialog.help", "Help", "What can be done here, and how.", "f1", anywhere=False),
+    )
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Close it, if it is still there: the register may have been locked over it while something was saved."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+    def action_help(self) -> None:
+        self.clerk.action_help()
+
+    def flush_drafts(self) -> None:
+        """Keep what is half typed: the application is about to end."""
+
+    def records_changed(self) -> None:
+        """Show the records as they now are, where the dialog shows any."""
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        return shown_in_footer(super().active_bindings, wide=False)

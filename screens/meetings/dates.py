@@ -1,0 +1,55 @@
+"""The dates of meetings as screens ask for them, and the list that is shown when some of them have moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from secretariat.basics.clock import house_date
+from secretariat.plan import moved_dates as moves
+from secretariat.plan.meeting_dates import dues
+from secretariat.plan.moved_dates import Picture
+from secretariat.plan.year import Date
+from storage.queries import held_dates as pictures
+
+if TYPE_CHECKING:
+    from ..app.app import SecretariatApp
+    from ..kit.screen import Knowing
+
+
+def no_dates(date: Date | None) -> str:
+    """Why there are no dates to show; empty where there are."""
+    if date is None:
+        return "There is no meeting yet, so there are no dates."
+    if date.meeting and date.meeting.cancelled:
+        return "That meeting is cancelled, so it has no dates."
+    if date.kind is None:
+        return "That is no meeting: nothing is counted from it."
+    return ""
+
+
+def show_dates(screen: Knowing, date: Date) -> None:
+    """Every date of the meeting of that day, with how each was worked out."""
+    from .dates_dialog import Dates
+
+    clerk = screen.clerk
+    for each in pictures.held_on(clerk.archive, [date]):
+        found = dues(each, screen.panel, clerk.archive.calendar(), clerk.now())
+        clerk.push_screen(Dates(f"Dates of the meeting of {house_date(date.day, weekday=True)}", found))
+
+
+def picture(clerk: SecretariatApp) -> Picture:
+    """All that dates are counted from: taken before a change, to be held against what it led to."""
+    stands = pictures.picture(clerk.archive, clerk.now())
+    assert stands is not None, "dates are changed only where there is a panel"
+    return stands
+
+
+def say_moved(clerk: SecretariatApp, before: Picture) -> bool:
+    """Show which dates have moved since; False where none has."""
+    from ..dialogs.reading import Reading
+
+    changes = moves.moved_dates(before, picture(clerk))
+    if not changes:
+        return False
+    clerk.push_screen(Reading(moves.how_many(changes), moves.in_words(changes)))
+    return True

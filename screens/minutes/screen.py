@@ -1,0 +1,287 @@
+"""The heart of it: a meeting minuted live from one line at the foot of the screen."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+from textual import on
+from textual.timer import Timer
+
+from secretariat.basics.acts import Act
+from secretariat.basics.record import Refused
+from secretariat.capture import MARKS, NARRATIVE, Captured, Desk, act_of, are_words, seat, turn, vocabulary
+from secretariat.capture.kinds import KINDS
+from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
+from secretariat.capture.several import correct_all, enter_all, insert_all
+from secretariat.proceedings.proceedings import Proceedings
+
+from ..kit.commands import Command, run
+from .kinds import TurnedLines
+from .life import COMMANDS as LIFE_COMMANDS
+from .life import MinutesLife
+from .line import CHORD, STEPS, CaptureLine, LongField
+from .long import LongPassages
+
+DRAFT_AFTER = 1.0
+"""Seconds after a keystroke until the half-typed line is kept as a draft."""
+
+
+def _no_items(screen: MinutesScreen) -> str:
+    return "" if screen.bundle and screen.bundle.items else "The agenda has no items yet. F3 adds them."
+
+
+FROM_THE_LINE = ("minutes.promise", "minutes.kind", "minutes.divide", "minutes.long", "minutes.carry",
+                 "minutes.recall", "minutes.recall-later")  # fmt: skip
+"""Commands whose keys are taken where they are typed: what is typed next must not overtake them."""
+
+
+class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
+    """A whole meeting from one line: what is typed, what its keys do, and the keeping of it."""
+
+    HELP = """Type what is said; Enter minutes it. A person's code and Tab sets who speaks; the words tell a question
+    from a statement, and Tab again settles it: stated, told of, asked. Tab after words minutes them and hands the word
+    to whoever answers; on an empty line it only hands it on, and back. Escape goes back to narrative. One sign at the
+    beginning makes a line something else: = what came of the item, > a recommendation, ! a promise; all are listed
+    below, and so are the commands, which a stroke begins. The up arrow marks a line already minuted: Enter corrects
+    it, Delete deletes it, Ctrl+X picks it up to put it elsewhere. Ctrl+K and a letter makes a line another kind. ¶ in
+    the line begins another line of the minutes, ↵ another paragraph of the same; what is pasted in several paragraphs
+    has them. Short forms of the phrase bank (Panel settings) are written out as you type, and a semicolon with a code
+    is that person's name; Ctrl+Z takes that back."""
+    COMMAND_TABLE = (
+        Command("minutes.next", "Next item", "Open the next item; the first time, begin the meeting.", "ctrl+n",
+                _no_items, footer="Next"),
+        Command("minutes.promise", "Mark what was just promised", "The last answer becomes an undertaking, with its "
+                "number.", "ctrl+f"),
+        Command("minutes.close", "Close the meeting", "The chair closes the meeting: the minutes are done.", "f10"),
+        Command("minutes.write", "Write the minutes to a file", "As Word, web page, Markdown or text.", "ctrl+l",
+                footer="Write", wide=True),
+        *LIFE_COMMANDS,
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer: Timer | None = None
+        self._from_the_line: dict[str, Command] = {}
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        table = {command.id: command for command in self.commands()}
+        keys = {id: (self.clerk.keys.get(id) or table[id].key).split(",") for id in FROM_THE_LINE}
+        self._from_the_line = {key: table[id] for id, each in keys.items() for key in each if key}
+        self.line.own(set(self._from_the_line))
+        self.field.own(set(keys["minutes.long"]))
+
+    def more_help(self, width: int) -> list[str]:
+        """The command words, for the help screen."""
+        lines = ["SIGNS THAT BEGIN A LINE"]
+        for mark in MARKS:
+            lines += wrap(f"{mark.usage}: {mark.sentence}", width, subsequent_indent=" " * 4)
+        lines += ["", "COMMANDS IN THE LINE"]
+        for word in vocabulary():
+            also = f" (also {', '.join('/' + each for each in word.also)})" if word.also else ""
+            lines += wrap(f"{word.usage}: {word.sentence}{also}", width, subsequent_indent=" " * 4)
+        lines += ["", "CTRL+K AND A LETTER MAKES A LINE"]
+        lines += [f"{kind.key.upper()}: {kind.sentence}" for kind in KINDS]
+        return [*lines, ""]
+
+    @on(CaptureLine.Changed)
+    def _typed(self, event: CaptureLine.Changed) -> None:
+        event.stop()
+        if event.value and self.page.marked and not (self.editing or self.inserting):
+            self.page.to_the_end()
+            self._put_down()
+        self.hint_in_place(self.line.value)
+        self._draft_soon()
+
+    @on(LongField.Changed, "#long")
+    def _written(self, event: LongField.Changed) -> None:
+        event.stop()
+        self._draft_soon()
+
+    def _draft_soon(self) -> None:
+        if self._timer is None:
+            self._timer = self.set_timer(DRAFT_AFTER, self._keep_draft)
+
+    def _keep_draft(self) -> None:
+        self._timer = None
+        if self.minuted and not self.editing:
+            self.clerk.keep_draft(self.draft_key, self.typed)
+
+    def flush_drafts(self) -> None:
+        if self.query_one_optional(CaptureLine) is not None:
+            self._keep_draft()
+
+    def take_key(self, key: str, text: str) -> None:
+        """One of the line's own keys, taken where it was typed: nothing typed after it can overtake it."""
+        p = self.proceedings
+        if p is None:
+            self.refuse("There is no meeting to minute yet. Add one on the plan: F2.")
+        elif key.startswith(CHORD):
+            self._chord(key.removeprefix(CHORD), text, p)
+        elif key in self._from_the_line:
+            self._command_typed(self._from_the_line[key])
+        elif key == "tab":
+            self._tab(text.strip(), p)
+        elif key == "enter":
+            self._enter(text, p)
+        elif key == "escape":
+            self._escape(p)
+        elif key == "delete":
+            if self.page.marked and not self.editing:
+                self.call_later(self.action_delete)
+        elif not self.editing and key in ("up", "down") and (text or self.walking(text)):
+            self.walk(STEPS[key])
+        elif not (self.editing or text):
+            self.step(STEPS[key], p)
+
+    def _command_typed(self, command: Command) -> None:
+        """What can be done at once is done before the next key; the rest is begun."""
+        if why := command.when(self):
+            self.refuse(why)
+        elif command.verb in ("kind", "divide", "carry", "long", "recall", "recall_later"):
+            getattr(self, f"action_{command.verb}")()
+        else:
+            self.call_later(run, self, command)
+
+    def _chord(self, key: str, text: str, p: Proceedings) -> None:
+        try:
+            self.take_chord(key, text, p)
+        except Refused as refusal:
+            self._refused(refusal)
+
+    def _put_down(self) -> None:
+        """Leave the line that was picked up where it is."""
+        p = self.proceedings
+        if self.carrying and p is not None:
+            self.carrying = ""
+            self.show_prompt(p)
+
+    def _refused(self, refusal: Refused) -> None:
+        self.clerk.bell()
+        self.say(str(refusal), wrong=True)
+
+    def _tab(self, text: str, p: Proceedings) -> None:
+        """A code: that person speaks. Half a command: all of it. Words: minuted. After them, or of nothing else, the
+        word is handed on."""
+        for mark, instead in ((ANOTHER_LINE, SAME_LINE), (f" {SAME_LINE} ", " ")):
+            if mark in text:
+                self.line.put_text(text.replace(mark, instead))
+                return
+        if text.startswith("/") or (self.line.suggested and p.people.coded(text) is None):
+            if self.line.suggested:
+                self.line.put_text(self.line.suggested)
+            return
+        if are_words(text, p) and not (self.editing or self.inserting or self.carrying):
+            self._enter(text, p, hand_on=True)
+            return
+        try:
+            self.desk = seat(self.desk, p, text) if text else turn(self.desk, p)
+        except Refused as refusal:
+            self._refused(refusal)
+            return
+        if text:
+            self.line.set_text("")
+        self.say("")
+        self.show_prompt(p)
+
+    def _escape(self, p: Proceedings) -> None:
+        """Escape leaves one thing at a time: a correction, a marked line, an earlier part, the speaker."""
+        if self.carrying:
+            self._put_down()
+        elif self.editing or self.inserting:
+            self.was_typed(self.line.value)
+            self.end_edit()
+        elif self.page.marked:
+            self.page.to_the_end()
+        elif self.viewed != -1:
+            self.viewed = -1
+        else:
+            self.desk = NARRATIVE
+        self.say("")
+        self.show(p)
+
+    def _enter(self, text: str, p: Proceedings, *, hand_on: bool = False) -> None:
+        if not text.strip():
+            if self.carrying:
+                try:
+                    self.drop_here(p)
+                except Refused as refusal:
+                    self._refused(refusal)
+            elif self.page.marked and not self.editing:
+                self.action_correct()
+            return
+        try:
+            act, captured = self._understood(f"{text}\t" if hand_on else text, p)
+        except Refused as refusal:
+            self._refused(refusal)
+            return
+        self.was_typed(text)
+        before = (self.desk, self.editing, self.inserting)
+        self.line.wait_for_keeping()
+        self.line.set_text("")
+        if captured is not None:
+            self.desk = self.desk if captured.desk is None else captured.desk
+            self.viewed = -1
+        else:
+            self.end_edit()
+        self.page.highlighted = None
+        self.call_later(self._keep, act, captured, text, before)
+
+    def _understood(self, text: str, p: Proceedings) -> tuple[Act, Captured | None]:
+        now, plan, desk = self.clerk.now(), self.clerk.archive.plan(), self.desk
+        if self.editing:
+            return correct_all(self.event(self.editing, p), text, p, desk=desk, now=now, plan=plan), None
+        if self.inserting:
+            return insert_all(self.event(self.inserting, p), text, p, desk=desk, now=now, plan=plan), None
+        captured = enter_all(text, p, desk=desk, now=now, plan=plan)
+        return act_of(captured, p, plan), captured
+
+    async def _keep(self, act: Act, captured: Captured | None, text: str, before: tuple[Desk, str, str]) -> None:
+        """Keep an act. The line was cleared already, so that typing can go on; it is given back if keeping failed."""
+        if await self.do(act):
+            self.clerk.keep_draft(self.draft_key, self.line.value)
+            self.say(captured.say if captured else "")
+            if not (captured and captured.say):
+                self.hint_in_place(self.line.value)
+        else:
+            self.desk, self.editing, self.inserting = before
+            self.line.set_text(f"{text} {self.line.value}".rstrip())
+            self.say("NOT SAVED. Your words are back in the line: press Enter to try again.", wrong=True)
+        self.line.kept()
+
+    # --- commands ---
+
+    async def action_next(self) -> None:
+        await self._command("/next")
+
+    async def action_promise(self) -> None:
+        await self._command("/promise")
+
+    async def action_close(self) -> None:
+        await self._command("/close")
+
+    async def _command(self, line: str) -> None:
+        """As if it had been typed; what stands in the line stays there."""
+        await self.line.free()
+        p = self.proceedings
+        if p is None:
+            self.refuse("There is no meeting yet. Add one on the plan: F2.")
+            return
+        try:
+            plan = self.clerk.archive.plan()
+            captured = enter_all(line, p, desk=self.desk, now=self.clerk.now(), plan=plan)
+        except Refused as refusal:
+            self._refused(refusal)
+            return
+        self.line.wait_for_keeping()
+        if await self.do(act_of(captured, p, plan)):
+            self.desk = self.desk if captured.desk is None else captured.desk
+            self.viewed, self.page.highlighted = -1, None
+            self.show(self.proceedings or p)
+            self.say(captured.say)
+        self.line.kept()
+
+    def action_write(self) -> None:
+        from ..papers.writing import write_paper
+
+        write_paper(self, "minutes")

@@ -1,0 +1,90 @@
+"""Beside the minute: the items with how far each is, and who is in the room."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from secretariat.basics.sentences import listing
+from secretariat.meetings.meeting import AgendaItem, Standing
+from secretariat.panel.people import OFFICERS, Role
+from secretariat.proceedings.proceedings import Proceedings
+
+from ..widgets.plain import plain, printable
+
+
+def sign(item: AgendaItem, p: Proceedings) -> str:
+    """Open ▶, done ✓, put off –, or still to come."""
+    if item.id == p.item and p.phase != "closed":
+        return "▶"
+    if item.id in p.put_items or item.standing is not Standing.ON:
+        return "–"
+    return "✓" if item.id in p.opened else " "
+
+
+class Items(OptionList, can_focus=False):
+    """The agenda. A click on an item taken shows its minute again; on another, offers to open it."""
+
+    def __init__(self) -> None:
+        super().__init__(id="items", markup=False)
+
+    def show(self, p: Proceedings, viewed: str) -> None:
+        options = []
+        for item in p.bundle.items:
+            style = "bold" if item.id == p.item else ""
+            words = f"{sign(item, p)} {item.number:>2} {item.title}"
+            options.append((item.id, words, style))
+        if [o[0] for o in options] != [option.id for option in self.options]:
+            self.set_options(Option(_one_line(words, style), id=id) for id, words, style in options)
+        else:
+            for n, (_id, words, style) in enumerate(options):
+                if str(self.get_option_at_index(n).prompt) != printable(words):
+                    self.replace_option_prompt_at_index(n, _one_line(words, style))
+        ids = [o[0] for o in options]
+        self.highlighted = ids.index(viewed) if viewed in ids else None
+        if viewed in ids:
+            self.scroll_to_highlight()
+
+
+def _one_line(words: str, style: str) -> Content:
+    return plain(words, style)
+
+
+def room_words(p: Proceedings, *, wide: bool) -> Content:
+    """Who is here: first how many count and whether that is enough, with the reason; then everyone, by code."""
+    lines = [plain("IN PRIVATE: no public", "bold reverse")] if p.in_private else []
+    here, quorum, veto = p.quorum_line().split(" · ")
+    short = f"{here} · {quorum}"
+    if wide or not p.quorate:
+        lines += [plain(here), plain(quorum, "" if p.quorate else "bold reverse"), plain(veto)]
+    else:
+        lines += [plain(short.replace(" here", "")), plain(veto.partition(" with")[0])]
+    counted = sorted(
+        (person for person in p.room if p.counts(person)), key=lambda id: (id != p.presiding, _sorting(p, id))
+    )
+    others = sorted((person for person in p.room if person not in counted), key=lambda id: _sorting(p, id))
+    if not p.room:
+        lines.append(plain("Nobody is here yet. Call the roll with F4, or type /in and codes."))
+    called = [_called(p, person, wide=wide) for person in counted]
+    also = [_called(p, person, wide=wide) for person in others]
+    if wide:
+        lines += [plain(", ".join(called))] if called else []
+        lines += [plain("also " + listing(also))] if also else []
+    elif p.room:
+        lines.append(plain(" ".join(called) + (" · " + " ".join(also) if also else "")))
+    return Content("\n").join(line for content in lines for line in content.wrap(32 if wide else 23))
+
+
+def _called(p: Proceedings, person: str, *, wide: bool) -> str:
+    record = p.people[person]
+    mark = " (Chair)" if person == p.presiding else ""
+    if wide and p.room[person].mode == "remote":
+        mark += " virtual"
+    return (f"{record.code} {record.family}" if wide else record.code) + mark
+
+
+def _sorting(p: Proceedings, person: str) -> tuple[bool, bool, tuple[str, str]]:
+    """The Commissioner first among those who do not count, officers last."""
+    roles = p.roles(person)
+    return (Role.COMMISSIONER not in roles, bool(roles & set(OFFICERS)), p.people[person].sorting)

@@ -1,0 +1,201 @@
+"""What the minutes screen shows: the items, the room, the growing minute, and what the next key would do."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.markup import escape
+from textual.widgets import Static
+
+from secretariat.basics.sentences import capitalised
+from secretariat.capture import NARRATIVE, Desk
+from secretariat.capture.completion import complete_line
+from secretariat.capture.expanding import expanded
+from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
+from secretariat.capture.preview import describe
+from secretariat.proceedings.proceedings import Proceedings
+
+from ..kit.screen import WIDE, ClerkScreen
+from .line import CaptureBar, CaptureLine
+from .page import MinutesPage, pieces
+from .side import Items, room_words
+
+
+class MinutesView(ClerkScreen):
+    """The picture of a meeting as it stands, and of what the line is in the middle of."""
+
+    TITLE_HERE = "Minutes"
+    CSS_PATH = "minutes.tcss"
+    AUTO_FOCUS = "#line"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk: Desk = NARRATIVE
+        self.viewed = -1
+        """Which piece of the meeting is shown; -1: the one that is going on."""
+        self.editing = ""
+        """The event whose words are in the line to be corrected."""
+        self.inserting = ""
+        """The event after which the next line goes."""
+        self.carrying = ""
+        """The event that was picked up, to be put elsewhere."""
+        self.minuted = ""
+        """The meeting the line is in."""
+        self._said_about: str | None = None
+        """What stood in the line when something was said about it."""
+        self._footer: tuple[object, ...] = ()
+        """What the footer shows."""
+
+    def body(self) -> ComposeResult:
+        yield Static(id="none", markup=False)
+        with Horizontal(id="work"):
+            with Vertical(id="side"):
+                yield Items()
+                yield Static(id="room", markup=False)
+            yield MinutesPage()
+        yield CaptureBar(self.take_key, self.take_long)
+
+    def on_mount(self) -> None:
+        self.line.completed = lambda line: complete_line(line, p) if (p := self.proceedings) else ""
+        self.line.spelled_out = lambda before: expanded(before, p) if (p := self.proceedings) else before
+
+    def take_key(self, key: str, text: str) -> None:
+        """One of the line's own keys."""
+        raise NotImplementedError
+
+    def take_long(self, key: str, text: str) -> None:
+        """A key that leaves the field for long passages."""
+        raise NotImplementedError
+
+    # --- its parts ---
+
+    @property
+    def line(self) -> CaptureLine:
+        return self.query_one(CaptureLine)
+
+    @property
+    def page(self) -> MinutesPage:
+        return self.query_one(MinutesPage)
+
+    @property
+    def bar(self) -> CaptureBar:
+        return self.query_one(CaptureBar)
+
+    # --- showing ---
+
+    def refresh_bindings(self) -> None:
+        """Let the footer follow, where it would differ. Composing it anew takes longer than all else a line does."""
+        footer = tuple(
+            (key, active.binding.description, active.enabled, active.tooltip)
+            for key, active in self.active_bindings.items()
+            if active.binding.show
+        )
+        if footer != self._footer or not self.is_mounted:
+            self._footer = footer
+            super().refresh_bindings()
+
+    def refresh_records(self) -> None:
+        p = self.proceedings
+        self.set_class(p is None or not p.bundle.items, "-nothing")
+        if p is None:
+            self.query_one("#none", Static).update("There is no meeting to minute yet. Add one on the plan: F2.")
+            return
+        if not p.bundle.items:
+            self.query_one("#none", Static).update("This meeting's agenda has no items yet. Add them: F3.")
+        if self.minuted != p.bundle.meeting.id:
+            self._begin_with(p)
+        self.show(p)
+
+    def _begin_with(self, p: Proceedings) -> None:
+        """Another meeting than before: a desk of its own, and whatever was half typed there."""
+        if self.minuted and self.line.value:
+            self.clerk.keep_draft(self.draft_key, self.line.value)
+        self.minuted, self.viewed, self.desk = p.bundle.meeting.id, -1, NARRATIVE
+        self.editing = self.inserting = self.carrying = ""
+        draft = self.clerk.draft(self.draft_key)
+        self.line.set_text(draft)
+        self.say("Brought back: what you were typing." if draft else "")
+
+    @property
+    def draft_key(self) -> str:
+        return f"minutes: {self.minuted}"
+
+    def show(self, p: Proceedings) -> None:
+        all_pieces = pieces(p)
+        if not -1 <= self.viewed < len(all_pieces) - 1:
+            self.viewed = -1
+        piece = all_pieces[self.viewed] if all_pieces else None
+        item = p.bundle.item(piece.item) if piece else None
+        self.page.border_title = _title(item.heading if item else "Before the first item")
+        self.page.border_subtitle = "" if self.viewed == -1 else _title("an earlier part · Esc goes back")
+        self.page.show(piece, p)
+        if self.viewed == -1 and not self.page.marked:
+            self.page.to_the_end()
+        self.query_one(Items).show(p, piece.item if piece else "")
+        room = self.query_one("#room", Static)
+        room.border_title = "In the room"
+        room.update(room_words(p, wide=self.app.size.width >= WIDE))
+        self.show_prompt(p)
+
+    def show_prompt(self, p: Proceedings) -> None:
+        if self.editing:
+            self.bar.prompt("Correct" + (f" · {self._speaking(p)}" if self.desk.speaker else ""))
+        elif self.carrying:
+            self.bar.prompt("Put elsewhere")
+        elif self.inserting:
+            self.bar.prompt(f"Insert · {self._speaking(p)}")
+        else:
+            self.bar.prompt(self._speaking(p))
+        self.hint_in_place(self.line.value)
+
+    def _speaking(self, p: Proceedings) -> str:
+        if not self.desk.speaker:
+            return "Note"
+        if self.desk.by_words:
+            return capitalised(p.name(self.desk.speaker))
+        verb = {"asked": "asks", "stated": "states", "answered": "answers", "reported": "says"}[self.desk.manner]
+        return f"{capitalised(p.name(self.desk.speaker))} {verb}"
+
+    def say(self, words: str, *, wrong: bool = False) -> None:
+        """Something to know about the line as it stands; it gives way to hints when the line changes."""
+        self._said_about = self.line.value if words else None
+        self.bar.hint(words, wrong=wrong)
+
+    def hint_in_place(self, text: str) -> None:
+        """What the next key would do with what stands in the line."""
+        p = self.proceedings
+        if p is None or text == self._said_about:
+            return
+        self._said_about = None
+        if self.carrying and not text:
+            self.bar.hint("Mark the line it comes after, under any item: Enter puts it there · Esc")
+        elif text and self.editing:
+            self.bar.hint("Enter puts it right · Ctrl+D divides it here · Ctrl+K another kind · Esc")
+        elif text and (person := p.people.coded(text)):
+            self.bar.hint(f"Tab: {p.name(person.id)} speaks")
+        elif SAME_LINE in text and ANOTHER_LINE not in text:
+            self.bar.hint("Enter: one line with its paragraphs · Tab: without them")
+        elif text:
+            self.bar.hint(describe(text, p, desk=self.desk, now=self.clerk.now(), plan=self.clerk.archive.plan()))
+        elif self.page.marked:
+            self.bar.hint("Enter corrects · Del deletes · Ctrl+K kind · Ctrl+X picks up · Ctrl+O inserts")
+        elif p.phase == "not begun":
+            self.bar.hint("Ctrl+N begins the meeting and opens item 1 · F4 the roll · / a command")
+        elif p.phase == "closed":
+            self.bar.hint("Closed. The minutes are done: Ctrl+L writes them to a file · ↑ corrects a line")
+        else:
+            self.bar.hint("Tab who · = outcome · > recommend · ! promise · / command · ↑ earlier lines")
+
+    def as_text(self) -> str:
+        from secretariat.documents.plain_text import write
+        from secretariat.papers.minutes import minutes
+
+        p = self.proceedings
+        return write(minutes(p, private=True)) if p else ""
+
+
+def _title(words: str) -> str:
+    """For a border: markup is read there, so brackets in an item's title must be made harmless."""
+
+    return escape(" ".join(words.split()))

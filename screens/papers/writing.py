@@ -1,0 +1,180 @@
+"""Writing a paper to a file, from whichever screen asks for it. What the public may see goes through the leak gate."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from secretariat.basics.record import Refused
+
+if TYPE_CHECKING:
+    from secretariat.complaints.gate.paper_gate import Gate
+    from secretariat.documents.document import Document
+    from secretariat.papers.catalogue import Paper
+
+    from ..dialogs.field import Field
+    from ..kit.screen import ClerkScreen
+
+UNLOCK = "Unlock it first: F8."
+
+
+class Written(NamedTuple):
+    """A paper ready to be written, and where to. ``untold``: what the clerk has to know of it besides."""
+
+    document: Document
+    path: Path
+    untold: str = ""
+
+
+def leak_gate(screen: ClerkScreen) -> Gate | None:
+    """What public papers go through; None where nobody complained. Raises Refused while the register is locked."""
+    from storage.queries.leak_gate import leak_gate as gate
+
+    return gate(screen.clerk.archive, UNLOCK)
+
+
+def refuse_leaks(screen: ClerkScreen, document: Document) -> None:
+    """Raises Refused where a public paper holds something of a complainant, or nobody can tell."""
+    if gate := leak_gate(screen):
+        gate.refuse(document)
+
+
+def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
+    """Ask where to, then write it. The ending of the file's name says the format.
+
+    Of the Review of Complaints the period is asked for too; of its annex the cases: ``references`` are there at first.
+    """
+    from secretariat.papers.catalogue import PAPERS
+
+    paper, meeting = PAPERS[name], screen.clerk.meeting_id
+    if paper.register:
+        _write_of_register(screen, paper, references)
+        return
+    try:
+        document = paper.build(screen.clerk.archive.material("" if paper.whole else meeting))
+        gate = leak_gate(screen) if paper.public else None
+        if gate:
+            gate.refuse(document)
+    except Refused as refusal:
+        screen.refuse(str(refusal))
+        return
+    file = f"{name}.docx" if paper.whole else f"{name}-{meeting}.docx"
+
+    def checked(values: dict[str, Any]) -> Written:
+        return _to_file(document, values["file"], file, gate)
+
+    _ask(screen, name, [], file, checked)
+
+
+def _write_of_register(screen: ClerkScreen, paper: Paper, references: str) -> None:
+    from secretariat.complaints.review.period import usual
+    from storage.queries.complaint_papers import annex_material, review_material
+    from storage.sealed.keyring import Locked
+
+    from ..dialogs.field import Field
+
+    archive, today = screen.clerk.archive, screen.clerk.today
+
+    def refuse_locked() -> None:
+        try:
+            archive.cases()
+        except Locked:
+            raise Refused(f"The register of complaints is locked. {UNLOCK}") from None
+
+    try:
+        refuse_locked()
+    except Refused as refusal:
+        screen.refuse(str(refusal))
+        return
+    review, period = paper.public, usual(archive.meetings(), today)
+    file = f"{paper.name}-{today}.docx"
+
+    def checked(values: dict[str, Any]) -> Written:
+        refuse_locked()  # it may have locked itself since
+        if review:
+            document = paper.build(review_material(
+                archive, today, values["first"], values["last"], year=values["year"], annexed=values["annexed"]
+            ))  # fmt: skip
+            gate = leak_gate(screen)
+            if gate:
+                gate.refuse(document, references=False)
+            return _to_file(document, values["file"], file, gate)
+        named = values["cases"].replace(",", " ").split()
+        return _to_file(paper.build(annex_material(archive, named)), values["file"], file, leak_gate(screen))
+
+    fields = [
+        Field(name="first", label="From", kind="date", value=period.first, required=True,
+              hint="As it stands: the day after the last meeting."),
+        Field(name="last", label="Until", kind="date", value=period.last, required=True, hint="Counted in."),
+        Field(name="year", label="Yearly count of", kind="number",
+              hint="2022: also the number from April 2022 to March 2023. Empty: none."),
+        Field(name="annexed", label="With an exempt annex", kind="yesno",
+              hint="Yes: the report says that an exempt annex goes with it."),
+    ] if review else [
+        Field(name="cases", label="Cases", value=references, required=True, hint="Their references: 2031/002 2031/003"),
+    ]  # fmt: skip
+    _ask(screen, paper.name, fields, file, checked, draft=f"complaint paper {paper.name}")  # sealed by that name
+
+
+def _to_file(document: Document, typed: str, usual: str, gate: Gate | None) -> Written:
+    """A paper with the file it is for. Raises Refused where that cannot be."""
+    from storage.queries.leak_gate import unread_words
+
+    path = Path(typed).expanduser()
+    if path.is_dir():
+        raise Refused(f"{path} is a folder. Name a file in it, such as {path / usual}.")
+    if not path.parent.is_dir():
+        raise Refused(f"There is no folder {path.parent}.")
+    if gate:
+        gate.refuse_name(path.name)
+    return Written(document, path, unread_words(gate))
+
+
+def _ask(
+    screen: ClerkScreen, name: str, more: list[Field], file: str, checked: Callable[[dict[str, Any]], Written], *,
+    draft: str = "",
+) -> None:  # fmt: skip
+    from ..dialogs.field import Field
+    from ..dialogs.form import Form
+
+    form = Form(
+        f"Write the {name.replace('-', ' ')} to a file",
+        (
+            *more,
+            Field(
+                name="file",
+                label="File",
+                value=str(Path.home() / file),
+                required=True,
+                hint="Ending .docx for Word, .html, .md or .txt",
+            ),
+        ),
+        checked,
+        keep=lambda written: _written(screen, written),
+        draft=draft,
+    )
+    screen.clerk.push_screen(form)
+
+
+async def _written(screen: ClerkScreen, written: Written) -> bool:
+    def write() -> None:
+        from secretariat.documents.writers import write_paper as made
+        from storage.disk.write_out import write_out
+
+        try:
+            data = made(written.document, written.path.suffix)
+        except ValueError as error:
+            raise Refused(str(error)) from None
+        write_out(written.path, data)
+
+    try:
+        await asyncio.to_thread(write)
+    except Refused as refusal:
+        screen.refuse(str(refusal))
+        return False
+    screen.tell(f"Written: {written.path}")
+    if written.untold:
+        screen.refuse(written.untold)
+    return True

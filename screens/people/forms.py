@@ -1,0 +1,126 @@
+"""What is asked about posts, offices and the authorities."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from secretariat.basics.acts import Act, Put, act
+from secretariat.panel.panel import Panel
+from secretariat.panel.people import OFFICES, People, Person, Post, Role
+from secretariat.panel.posts import change_post, give_office, give_post, post_words
+from secretariat.panel.setting_changes import change
+
+from ..dialogs.field import Field
+from ..dialogs.form import Form
+from .person_fields import contact_field, person_fields, person_from
+
+Keep = Callable[[Act], Awaitable[bool]]
+ROLES = [str(role) for role in Role if role not in OFFICES]
+
+
+def _post_fields(panel: Panel, post: Post, *, role: bool) -> list[Field]:
+    authorities = list(dict.fromkeys(["", *panel.authorities, post.authority]))
+    fields = [
+        Field(name="authority", label="Authority", kind="choice", value=post.authority,
+              options=[(a, a or "none") for a in authorities], hint="U on the list of people changes the authorities."),
+        Field(name="job", label="Job", value=post.job, hint="For an officer, or one of the Commissioner’s staff."),
+        Field(name="since", label="From", kind="date", value=post.since, hint="The first day. Empty: not known."),
+        Field(name="until", label="To", kind="date", value=post.until, hint="The last day. Empty: still held."),
+    ]  # fmt: skip
+    if role:
+        fields.insert(0, Field(name="role", label="Post", kind="choice", options=ROLES, value=str(post.role)))
+    return fields
+
+
+def _post_from(values: dict[str, Any], role: Role, source: str = "") -> Post:
+    return Post(
+        role=role, authority=values["authority"], job=values["job"], since=values["since"], until=values["until"],
+        source=source,
+    )  # fmt: skip
+
+
+def add_person_form(panel: Panel, people: People, day: dt.date, keep: Keep) -> Form[Act]:
+    """Someone new, with a first post."""
+    fields = [*person_fields(), *_post_fields(panel, Post(role=Role.MEMBER, since=day), role=True), contact_field()]
+
+    def check(values: dict[str, Any]) -> Act:
+        person = person_from(values, people)
+        given = give_post(person, _post_from(values, Role(values["role"])))
+        return act(f"{person.in_full} added", given.changes)
+
+    return Form("Add someone", fields, check, keep=keep, draft="add person")
+
+
+def edit_person_form(people: People, person: Person, keep: Keep) -> Form[Act]:
+    """Names, code and contact; the posts are changed on their own."""
+
+    def check(values: dict[str, Any]) -> Act:
+        changed = person_from(values, people, person)
+        return act(f"{changed.in_full} changed", Put(changed))
+
+    fields = [*person_fields(person), contact_field(person)]
+    return Form(f"Edit {person.in_full}", fields, check, keep=keep, draft=f"edit {person.id}")
+
+
+def add_post_form(panel: Panel, person: Person, day: dt.date, keep: Keep) -> Form[Act]:
+    """One more seat or job."""
+
+    def check(values: dict[str, Any]) -> Act:
+        return give_post(person, _post_from(values, Role(values["role"])))
+
+    fields = _post_fields(panel, Post(role=Role.MEMBER, since=day), role=True)
+    return Form(f"A post for {person.in_full}", fields, check, keep=keep, draft=f"post {person.id}")
+
+
+def change_post_form(panel: Panel, person: Person, post: Post, keep: Keep) -> Form[Act]:
+    """End a post, put it right, or take it away."""
+    gone = Field(
+        name="gone", label="Entered by mistake", kind="yesno", hint="Yes takes it away as if it had never been."
+    )
+
+    def check(values: dict[str, Any]) -> Act:
+        return change_post(person, post, None if values["gone"] else _post_from(values, post.role, post.source))
+
+    fields = [*_post_fields(panel, post, role=False), gone]
+    title = f"{person.in_full}: {post_words(post)}"
+    return Form(title, fields, check, keep=keep, draft=f"post {person.id} {post.role}")
+
+
+def office_form(people: People, person: Person, day: dt.date, keep: Keep) -> Form[Act]:
+    """Chair or vice-chair from a day on."""
+    fields = [
+        Field(name="office", label="Office", kind="choice", options=[str(office) for office in OFFICES]),
+        Field(name="since", label="From", kind="date", value=day, required=True,
+              hint="Whoever holds it until then ends the day before."),
+    ]  # fmt: skip
+
+    def check(values: dict[str, Any]) -> Act:
+        return give_office(people, person, Role(values["office"]), values["since"])
+
+    note = "An election minuted at a meeting gives the office by itself; this is for what is not minuted here."
+    return Form(f"An office for {person.in_full}", fields, check, keep=keep, note=note, draft=f"office {person.id}")
+
+
+def authorities_form(panel: Panel, keep: Keep) -> Form[Act]:
+    """The authorities that appoint members, one a line."""
+    field = Field(
+        name="names", label="Authorities", kind="lines", value="\n".join(panel.authorities), hint="One a line."
+    )
+
+    def check(values: dict[str, Any]) -> Act:
+        return change(panel, "authorities", tuple(values["names"].splitlines()))
+
+    return Form("The authorities", [field], check, keep=keep)
+
+
+def day_form(day: dt.date) -> Form[dt.date]:
+    """As at which day the list is to be shown."""
+    field = Field(name="day", label="As at", kind="date", value=day, required=True)
+
+    def check(values: dict[str, Any]) -> dt.date:
+        chosen: dt.date = values["day"]
+        return chosen
+
+    return Form("Show the list as at which day?", [field], check)

@@ -1,0 +1,66 @@
+"""What is asked about a person, in the one form it is asked in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from secretariat.basics.record import Private
+from secretariat.panel.people import People, Person
+
+from ..dialogs.field import Field, FieldRefused
+
+TITLES = ("Councillor", "")
+
+
+def person_fields(person: Person | None = None) -> list[Field]:
+    """The fields of the person herself; posts are asked separately."""
+    return [
+        Field(
+            name="title", label="Title", value=person.title if person else "",
+            hint="Councillor, Dr, Canon … as the minutes print it; empty for none.",
+        ),
+        Field(name="given", label="Given name", value=person.given if person else ""),
+        Field(
+            name="initials", label="Initials", value=person.initials if person else "",
+            hint="For the list of those present: A, or SA. Empty: from the given name.",
+        ),
+        Field(name="family", label="Family name", value=person.family if person else "", required=True),
+        Field(
+            name="code", label="Code", value=person.code if person else "",
+            hint="What you type for this person, such as ab. Empty: one nobody has yet.",
+        ),
+    ]  # fmt: skip
+
+
+CONTACT = "Contact (private)"
+
+
+def contact_field(person: Person | None = None) -> Field:
+    return Field(
+        name="contact", label=CONTACT, kind="lines", value=person.contact if person else "",
+        hint="For you alone: no paper ever shows it.",
+    )  # fmt: skip
+
+
+def person_from(values: dict[str, Any], people: People, person: Person | None = None) -> Person:
+    """The person as filled in, with a code nobody else has. Raises FieldRefused."""
+    code = values["code"].casefold() or people.free_code(values["given"], values["family"])
+    if any(letter.isspace() for letter in code):
+        raise FieldRefused("code", "A code has no spaces.")
+    holder = people.coded(code)
+    if holder is not None and (person is None or holder.id != person.id):
+        raise FieldRefused("code", f"The code “{code}” is {holder.in_full}’s. Choose another, or leave it empty.")
+    said = {
+        "title": values["title"],
+        "given": values["given"],
+        "initials": values["initials"] or _initials(values["given"]),
+        "family": values["family"],
+        "code": code,
+    }
+    if "contact" in values:
+        said["contact"] = Private(values["contact"])
+    return person.with_(**said) if person else Person(**said)
+
+
+def _initials(given: str) -> str:
+    return "".join(name[:1] for name in given.split())

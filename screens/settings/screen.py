@@ -1,0 +1,186 @@
+"""The panel's settings: what each is on a day and since when. A change has a date, and what moves with it is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from secretariat.basics.clock import house_date, short_date
+from secretariat.basics.record import Refused
+from secretariat.panel.setting_changes import take_out
+from secretariat.panel.settings import SETTINGS, Setting, Stretch, course, in_force, in_words
+from secretariat.plan.moved_dates import Picture
+
+from ..dialogs.choose import Choice, Choose
+from ..kit.commands import Command
+from ..kit.screen import Dialog
+from ..meetings import dates as meeting_dates
+from ..people.forms import day_form
+from ..widgets.plain import plain
+from ..widgets.table import Column, Row, Table, heading
+from .forms import setting_form
+from .standing_items import StandingItems
+
+COUNTED_BY = ("clear_days", "questions", "reply_months")
+"""The settings that dates of meetings are counted by."""
+
+SHOWN = 3
+"""No more than the latest few changes of a setting are told under the list."""
+
+
+def _nothing(dialog: Settings) -> str:
+    return "" if dialog.setting else "No setting is marked."
+
+
+def _never_changed(dialog: Settings) -> str:
+    setting = dialog.setting
+    if setting is None:
+        return _nothing(dialog)
+    if not setting.dated:
+        return "That has no dates. Enter changes it."
+    changed = len(course(dialog.panel, setting.name)) > 1
+    return "" if changed else "That has been so from the beginning: there is no change to take out."
+
+
+def _stretch_words(setting: Setting, stretch: Stretch) -> str:
+    words = in_words(setting.name, stretch.value)
+    return f"from {house_date(stretch.since)}: {words}" if stretch.since else words
+
+
+class Settings(Dialog[None]):
+    """The settings, one a line. Each change is an act of its own, which undo takes back."""
+
+    HELP = """What the panel has settled for itself, as it stands on the day above the list. Enter changes the setting
+    marked: those with a date from a day on, so that minutes of before are still judged by the rules of before. D takes
+    a change out again. T shows the settings of another day. Dates of meetings are worked out anew at once, and those
+    that moved are listed."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("settings.change", "Change", "Say what it is to be, and from which day.", "enter,c", _nothing),
+        Command("settings.take-out", "Take a change out", "What held before it goes on.", "d,delete", _never_changed),
+        Command("settings.day", "As at another day", "Show what holds on another day.", "t"),
+    )
+
+    DEFAULT_CSS = """
+    Settings > .box { width: 112; height: 100%; max-height: 34; }
+    Settings .about { height: 6; padding: 0 1; color: $text-muted; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._day: dt.date | None = None
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(classes="title", markup=False)
+            yield Table(Column("Setting", 24), Column("What it is"), Column("Since", 15), empty="There is none.")
+            yield Static(classes="about", markup=False)
+            yield Static("Enter change · D take a change out · T another day · Esc goes back", classes="hint",
+                         markup=False)  # fmt: skip
+
+    def on_mount(self) -> None:
+        self._show()
+        self.table.grid.focus()
+
+    def on_screen_resume(self) -> None:
+        self._show()
+
+    def records_changed(self) -> None:
+        self._show()
+
+    @property
+    def table(self) -> Table:
+        return self.query_one(Table)
+
+    @property
+    def day(self) -> dt.date:
+        """The day the settings are shown as at: today, unless another was asked for."""
+        return self._day or self.clerk.today
+
+    @property
+    def setting(self) -> Setting | None:
+        """The one marked."""
+        return SETTINGS.get(self.table.selected)
+
+    def _show(self) -> None:
+        today = " (today)" if self.day == self.clerk.today else ""
+        title = f"Settings of the panel on {house_date(self.day, weekday=True)}{today}"
+        self.query_one(".title", Static).update(plain(title))
+        undated = [self._row(setting) for setting in SETTINGS.values() if not setting.dated]
+        dated = [self._row(setting) for setting in SETTINGS.values() if setting.dated]
+        self.table.show([heading("The panel", 3), *undated, heading("From a day on", 3), *dated])
+        self._say_about()
+        self.refresh_bindings()
+
+    def _row(self, setting: Setting) -> Row:
+        stands = in_force(self.panel, setting.name, self.day)
+        since = short_date(stands.since) if stands.since else ""
+        return Row(setting.name, [setting.title, in_words(setting.name, stands.value), since])
+
+    def _say_about(self) -> None:
+        """Under the list: what the setting decides, where it comes from, and what it was and is to be."""
+        setting, lines = self.setting, list[str]()
+        if setting:
+            lines = [f"{setting.sentence} ({setting.source})" if setting.source else setting.sentence]
+            stretches = course(self.panel, setting.name)
+            if len(stretches) > SHOWN:
+                lines.append(f"… and {len(stretches) - SHOWN} earlier")
+            lines += [_stretch_words(setting, each) for each in stretches[-SHOWN:]]
+        self.query_one(".about", Static).update(plain("\n".join(lines)))
+
+    @on(Table.Moved)
+    def _moved(self, event: Table.Moved) -> None:
+        event.stop()
+        self._say_about()
+        self.refresh_bindings()
+
+    # --- doing ---
+
+    @on(Table.Chosen)
+    @work(group="asking")
+    async def action_change(self) -> None:
+        setting = self.setting
+        if setting is None:
+            return
+        if setting.name == "standing":
+            await self.app.push_screen_wait(StandingItems(self.day))
+            return
+        before = meeting_dates.picture(self.clerk)
+        if await self.app.push_screen_wait(setting_form(self.panel, setting.name, self.day, self.do)):
+            self._say_moved(setting, before)
+
+    @work(group="asking")
+    async def action_take_out(self) -> None:
+        setting = self.setting
+        if setting is None:
+            return
+        days = [each for each in course(self.panel, setting.name) if each.since][1:]
+        chosen: str | None = str(days[0].since)
+        if len(days) > 1:
+            choices = [Choice(str(each.since), _stretch_words(setting, each)) for each in days]
+            chosen = await self.app.push_screen_wait(Choose("Take out which change?", choices))
+        if chosen is None:
+            return
+        before = meeting_dates.picture(self.clerk)
+        try:
+            act = take_out(self.panel, setting.name, dt.date.fromisoformat(chosen))
+        except Refused as refusal:
+            self.refuse(str(refusal))
+            return
+        if await self.do(act):
+            self._say_moved(setting, before)
+
+    def _say_moved(self, setting: Setting, before: Picture) -> None:
+        self._show()
+        if not meeting_dates.say_moved(self.clerk, before) and setting.name in COUNTED_BY:
+            self.tell("Kept. No date of a meeting has moved.")
+
+    @work(group="asking")
+    async def action_day(self) -> None:
+        if (day := await self.app.push_screen_wait(day_form(self.day))) is not None:
+            self._day = day
+            self._show()

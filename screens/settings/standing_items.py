@@ -1,0 +1,155 @@
+"""The standing items from a day on: what comes back on every agenda, in order. Each change is kept at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from secretariat.basics.clock import house_date
+from secretariat.basics.record import Refused
+from secretariat.panel.settings import in_force, timeline
+from secretariat.panel.standing_item_changes import PARTS, move, remove, standing_on
+from secretariat.panel.standing_items import StandingItem
+
+from ..dialogs.field import Field
+from ..dialogs.form import Form
+from ..kit.commands import Command
+from ..kit.screen import Dialog
+from ..widgets.plain import plain
+from ..widgets.table import Column, Row, Table, heading
+from .forms import standing_form
+
+
+def _none(dialog: StandingItems) -> str:
+    return "" if dialog.at is not None else "No item is marked."
+
+
+async def _move(by: int, dialog: StandingItems) -> None:
+    await dialog.move(by)
+
+
+class StandingItems(Dialog[None]):
+    """The list as it holds on a day; what is changed holds from that day on."""
+
+    HELP = """What comes back on every agenda, or on every annual one, part by part. N adds an item, Enter changes the
+    one marked, D removes it, U and L move it. All of it holds from the day above the list, and before that day nothing
+    changes: T chooses another. Each change is kept at once, and undo takes it back."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("standing.add", "Add an item", "One more, the last of its part.", "n"),
+        Command("standing.change", "Change the item", "Its title, its part, and whether it is annual.", "enter,c",
+                _none),
+        Command("standing.remove", "Remove the item", "It comes back no more from that day on.", "d,delete", _none),
+        Command("standing.up", "Move the item up", "Before the one above.", "u,shift+up", _none,
+                does=partial(_move, -1)),
+        Command("standing.down", "Move the item lower", "After the one below.", "l,shift+down", _none,
+                does=partial(_move, 1)),
+        Command("standing.day", "From another day", "Choose from which day changes are to hold.", "t"),
+    )  # fmt: skip
+
+    DEFAULT_CSS = """
+    StandingItems > .box { width: 100; height: 100%; max-height: 30; }
+    """
+
+    def __init__(self, since: dt.date) -> None:
+        super().__init__()
+        self.since = since
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(classes="title", markup=False)
+            yield Static(classes="hint standing", markup=False)
+            yield Table(Column("Item"), Column("When", 19), empty="There is none. N adds one.")
+            yield Static("N add · Enter change · D remove · U L move · T another day · Esc goes back",
+                         classes="hint", markup=False)  # fmt: skip
+
+    def on_mount(self) -> None:
+        self._show()
+        self.table.grid.focus()
+
+    def on_screen_resume(self) -> None:
+        self._show()
+
+    def records_changed(self) -> None:
+        self._show()
+
+    @property
+    def table(self) -> Table:
+        return self.query_one(Table)
+
+    @property
+    def items(self) -> tuple[StandingItem, ...]:
+        return standing_on(self.panel, self.since)
+
+    @property
+    def at(self) -> int | None:
+        """Which one is marked."""
+        return int(self.table.selected) if self.table.selected else None
+
+    def _show(self) -> None:
+        day = house_date(self.since, weekday=True)
+        self.query_one(".title", Static).update(plain(f"Standing items from {day} on"))
+        stands_since = in_force(self.panel, "standing", self.since).since
+        words = f"As they stand since {house_date(stands_since)}. " if stands_since else ""
+        changed = "" if stands_since == self.since else "Changes hold from the day above."
+        self.query_one(".standing", Static).update(plain(words + changed))
+        rows: list[Row] = []
+        for part, title in PARTS.items():
+            within = [_row(n, item) for n, item in enumerate(self.items) if item.part == part]
+            rows += [heading(title, 2), *within] if within else []
+        self.table.show(rows)
+        self.refresh_bindings()
+
+    # --- doing ---
+
+    @work(group="asking")
+    async def action_add(self) -> None:
+        await self._ask(None)
+
+    @on(Table.Chosen)
+    @work(group="asking")
+    async def action_change(self) -> None:
+        if self.at is not None:
+            await self._ask(self.at)
+
+    async def _ask(self, at: int | None) -> None:
+        before = self.items
+        if await self.app.push_screen_wait(standing_form(self.panel, before, at, self.since, self.do)):
+            self._show()
+            other = next((n for n, item in enumerate(self.items) if item not in before), None)
+            self.table.go_to(str(other))
+
+    async def action_remove(self) -> None:
+        if self.at is not None and await self.do(remove(self.panel, self.at, self.since)):
+            self._show()
+
+    async def move(self, by: int) -> None:
+        """The item marked changes places with its neighbour. Raises Refused."""
+        if self.at is not None and await self.do(move(self.panel, self.at, by, self.since)):
+            self._show()
+            self.table.go_to(str(self.at + by))
+
+    @work(group="asking")
+    async def action_day(self) -> None:
+        field = Field(name="day", label="From", kind="date", value=self.since, required=True)
+
+        def check(values: dict[str, Any]) -> dt.date:
+            beginning = timeline(self.panel)[0].since
+            chosen: dt.date = values["day"]
+            if chosen < beginning:
+                raise Refused(f"The panel’s rules begin on {house_date(beginning)}.")
+            return chosen
+
+        chosen = await self.app.push_screen_wait(Form("From which day are changes to hold?", [field], check))
+        if chosen is not None:
+            self.since = chosen
+            self._show()
+
+
+def _row(at: int, item: StandingItem) -> Row:
+    return Row(str(at), [item.title, "annual meeting" if item.annual else "every meeting"])

@@ -1,0 +1,81 @@
+"""Items of an earlier meeting, taken onto an agenda: the standing ones, and those that were put off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from ..basics.acts import Act, act
+from ..basics.clock import house_date
+from ..basics.record import Refused, new_id
+from ..meetings.meeting import AgendaItem, Bundle, Business, MeetingKind, Standing
+from ..proceedings.proceedings import Proceedings
+from .items import changes_to, free_number, matter_of, numbered, numbers_follow, placed_at
+
+_LAST_DATE = re.compile(r"(?<= )\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$")
+
+
+_OPENING = (
+    Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
+    Business.QUESTIONS, Business.COMPLAINTS, Business.ACTIONS,
+)  # fmt: skip
+"""What a meeting opens with, in the order it is taken."""
+
+
+def returning(earlier: Proceedings, bundle: Bundle) -> list[str]:
+    """Which items of an earlier meeting this agenda will probably want: the standing ones it lacks, those put off.
+
+    The chair and vice-chair are elected at the annual meeting only.
+    """
+    here = {item.business for item in bundle.items}
+    if bundle.meeting.kind is not MeetingKind.ANNUAL:
+        here |= {Business.ELECT_CHAIR, Business.ELECT_VICE}
+    wanted = []
+    for item in earlier.bundle.items:
+        put_off = item.standing in (Standing.DEFERRED, Standing.NOT_REACHED) or earlier.put_items.get(item.id) in (
+            "deferred", "not reached",
+        )  # fmt: skip
+        if put_off or (item.business is not Business.OTHER and item.business not in here):
+            wanted.append(item.id)
+    return wanted
+
+
+def take(bundle: Bundle, earlier: Bundle, ids: Collection[str]) -> Act:
+    """Items of an earlier meeting, put on this agenda. Each keeps its matter. Raises Refused.
+
+    On an agenda that has items, those a meeting opens with go to its beginning and the others to its end. The item
+    for the earlier minutes is another matter each time, and its title names the meeting it now means.
+    """
+    here = {matter_of(item) for item in bundle.items}
+    titles = {item.title.casefold() for item in bundle.items}
+    order = list(bundle.items)
+    number = int(free_number(bundle))
+    for item in earlier.items:
+        title = _title_for(bundle, earlier, item)
+        if item.id not in ids or matter_of(item) in here or title.casefold() in titles:
+            continue
+        matter = "" if item.business is Business.MINUTES else matter_of(item)
+        new = AgendaItem(
+            id=new_id(), number="" if numbers_follow(bundle) else str(number), title=title, matter=matter,
+            business=item.business, purpose=item.purpose, author=item.author,
+        )  # fmt: skip
+        at = _opening_place(order, new) if bundle.items else len(order)
+        order.insert(at, new)
+        order = placed_at(order, at)
+        number += 1
+    if len(order) == len(bundle.items):
+        raise Refused("Nothing was added: those items are on this agenda already." if ids else "Nothing was chosen.")
+    return act(f"take items of {earlier.meeting.name}", changes_to(bundle, numbered(bundle, order)))
+
+
+def _opening_place(order: Sequence[AgendaItem], new: AgendaItem) -> int:
+    if new.business not in _OPENING:
+        return len(order)
+    before = _OPENING[: _OPENING.index(new.business) + 1]
+    return max((n + 1 for n, item in enumerate(order) if item.business in before), default=0)
+
+
+def _title_for(bundle: Bundle, earlier: Bundle, item: AgendaItem) -> str:
+    if item.business is Business.MINUTES and earlier.meeting.date < bundle.meeting.date:
+        return _LAST_DATE.sub(house_date(earlier.meeting.date), item.title)
+    return item.title

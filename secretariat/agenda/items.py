@@ -1,0 +1,235 @@
+"""Making an agenda: what can be done to its items, each as one act that undo takes back whole.
+
+Numbers are printed as they stand, so they are kept and not counted. Only an agenda that *is* numbered 1, 2, 3 in
+order, and of which nothing has been minuted, stays so by itself when items come, go or move.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..basics.acts import Act, Drop, Put, act
+from ..basics.ordering import between, following
+from ..basics.record import Refused
+from ..events import Declared, ItemOpened, ItemPut, OrderVaried
+from ..meetings.functions import refuse_sub_committee
+from ..meetings.meeting import AgendaItem, Bundle, PaperStatus, Standing, renumbered
+from ..proceedings.proceedings import Proceedings
+
+EXEMPT_PARAGRAPHS = range(1, 8)
+"""Part 1 of Schedule 12A to the Local Government Act 1972 has seven paragraphs of exempt information."""
+
+_LETTERED = re.compile(r"(\d+)([A-Za-z]?)")
+
+
+def matter_of(item: AgendaItem) -> str:
+    """The identity of the matter through all its appearances; a first appearance is its own matter."""
+    return item.matter or item.id
+
+
+def minuted(bundle: Bundle) -> bool:
+    """Whether an item of this agenda has been taken, so that its numbers are the minutes' too."""
+    return any(isinstance(event, ItemOpened | ItemPut) for event in bundle.events)
+
+
+def referred_to(bundle: Bundle, id: str) -> bool:
+    """Whether anything that happened in the meeting names this item."""
+    return any(
+        (isinstance(event, ItemOpened | ItemPut | OrderVaried) and event.item == id)
+        or (isinstance(event, ItemOpened) and id in event.together)
+        or (isinstance(event, Declared) and id in event.items)
+        for event in bundle.events
+    )
+
+
+# --- adding, changing, deleting ---
+
+
+def add(bundle: Bundle, item: AgendaItem, *, after: str = "") -> Act:
+    """A new item, after the one named or at the end. Left without a number it is given one. Raises Refused."""
+    _refuse(bundle, item)
+    order = list(bundle.items)
+    at = next((n + 1 for n, other in enumerate(order) if other.id == after), len(order))
+    if not item.number and not numbers_follow(bundle):
+        while 0 < at < len(order) and _base(order[at]) == _base(order[at - 1]) != "":
+            at += 1  # past 7A, for this becomes 7B
+        item = item.with_(number=free_number(bundle, after if at < len(order) else ""))
+    order.insert(at, item)
+    items = numbered(bundle, placed_at(order, at))
+    number = next(i.number for i in items if i.id == item.id)
+    return act(f"add item {number}", changes_to(bundle, items))
+
+
+def edit(bundle: Bundle, item: AgendaItem) -> Act:
+    """An item as it now is to be. Raises Refused."""
+    if not item.number:
+        raise Refused("Give the item a number, such as 7 or 7A.")
+    _refuse(bundle, item)
+    return act(f"change item {item.number}", Put(item, bundle.meeting.id))
+
+
+def delete(bundle: Bundle, id: str) -> Act:
+    """Without the item, as if it had never been there. Raises Refused for one that the minutes name."""
+    item = _item(bundle, id)
+    if referred_to(bundle, id):
+        raise Refused(f"Item {item.number} has been minuted, so it stays. Withdraw it in the minutes (F6) instead.")
+    left = numbered(bundle, [other for other in bundle.items if other.id != id])
+    return act(f"delete item {item.number}", Drop(item, bundle.meeting.id), changes_to(bundle, left))
+
+
+def _refuse(bundle: Bundle, item: AgendaItem) -> None:
+    if not item.title.strip():
+        raise Refused("Give the item a title.")
+    if any(c.isspace() for c in item.number):
+        raise Refused("A number is one word, such as 7 or 7A.")
+    other = bundle.numbered(item.number) if item.number else None
+    if other is not None and other.id != item.id:
+        raise Refused(f"Number {item.number} is already used, for “{other.title}”.")
+    unknown = [n for n in re.findall(r"\d+", item.exempt) if int(n) not in EXEMPT_PARAGRAPHS]
+    if unknown or (item.exempt.strip() and not re.search(r"\d", item.exempt)):
+        raise Refused("Name the paragraph of Schedule 12A: one of 1 to 7, or several as “1 and 2”.")
+    if item.delegated_to.strip():
+        refuse_sub_committee(item)
+
+
+def free_number(bundle: Bundle, after: str = "") -> str:
+    """A number nobody has: 7A after item 7 (then 7B), or the next whole number at the end."""
+    used = {item.number.casefold() for item in bundle.items}
+    whole = [int(found[1]) for item in bundle.items if (found := _LETTERED.fullmatch(item.number))]
+    before = bundle.item(after)
+    found = _LETTERED.fullmatch(before.number) if before else None
+    if found:
+        letters = (chr(code) for code in range(ord("A"), ord("Z") + 1))
+        lettered = next((found[1] + c for c in letters if (found[1] + c).casefold() not in used), "")
+        if lettered:
+            return lettered
+    return str(max(whole, default=0) + 1)
+
+
+def _base(item: AgendaItem) -> str:
+    """The 7 of 7 and of 7A."""
+    found = _LETTERED.fullmatch(item.number)
+    return found[1] if found else ""
+
+
+# --- the order ---
+
+
+def move(bundle: Bundle, id: str, by: int) -> Act:
+    """One place up (-1) or down (1). Raises Refused at either end."""
+    order = list(bundle.items)
+    item = _item(bundle, id)
+    at = order.index(item)
+    to = at + by
+    if not 0 <= to < len(order):
+        raise Refused(f"Item {item.number} is already the {'first' if by < 0 else 'last'}.")
+    order.insert(to, order.pop(at))
+    return act(f"move item {item.number}", changes_to(bundle, numbered(bundle, placed_at(order, to))))
+
+
+def renumber(bundle: Bundle) -> Act:
+    """Number the items 1, 2, 3 in order; 7A stays 7A. Raises Refused where the numbers are in the minutes."""
+    if minuted(bundle):
+        raise Refused("Items have been minuted under these numbers, so they stay. Edit a single number if it is wrong.")
+    changed = renumbered(bundle.items)
+    if not changed:
+        raise Refused("The items are numbered in order already.")
+    return act("renumber the agenda", [Put(item, bundle.meeting.id) for item in changed])
+
+
+def numbers_follow(bundle: Bundle) -> bool:
+    """Whether the items are numbered 1, 2, 3 in order, and may stay so."""
+    return not minuted(bundle) and not renumbered(bundle.items)
+
+
+def numbered(bundle: Bundle, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items with numbers that follow their order, if they did before."""
+    if not numbers_follow(bundle):
+        return list(items)
+    changed = {item.id: item for item in renumbered(items)}
+    return [changed.get(item.id, item) for item in items]
+
+
+def placed_at(order: Sequence[AgendaItem], at: int) -> list[AgendaItem]:
+    """The items in this order, with a place that puts the one at ``at`` where it stands."""
+    before = order[at - 1].place if at else ""
+    after = order[at + 1].place if at + 1 < len(order) else ""
+    placed = list(order)
+    try:
+        place = between(before, after) if after else following(before)
+        placed[at] = order[at].with_(place=place)
+    except ValueError:  # places from elsewhere, that leave no room or are no places: all anew
+        place = ""
+        for n, item in enumerate(order):
+            place = following(place)
+            placed[n] = item.with_(place=place)
+    return placed
+
+
+def changes_to(bundle: Bundle, items: Sequence[AgendaItem]) -> list[Put | Drop]:
+    """The items that are new or not as they were."""
+    known = {item.id: item for item in bundle.items}
+    return [Put(item, bundle.meeting.id) for item in items if known.get(item.id) != item]
+
+
+# --- where an item stands ---
+
+
+def defer(bundle: Bundle, id: str, *, to: str, reason: str = "") -> Act:
+    """Not now: ``to`` says when, in words. It keeps its matter for the agenda it goes to. Raises Refused."""
+    item = _before_the_meeting(bundle, id, "/defer")
+    changed = item.with_(standing=Standing.DEFERRED, to=to.strip(), reason=reason.strip())
+    return act(f"defer item {item.number}", Put(changed, bundle.meeting.id))
+
+
+def withdraw(bundle: Bundle, id: str, *, reason: str = "") -> Act:
+    """Taken off, but still shown as withdrawn. Raises Refused."""
+    item = _before_the_meeting(bundle, id, "/withdraw")
+    changed = item.with_(standing=Standing.WITHDRAWN, to="", reason=reason.strip())
+    return act(f"withdraw item {item.number}", Put(changed, bundle.meeting.id))
+
+
+def put_back(bundle: Bundle, id: str) -> Act:
+    """On the agenda again. Raises Refused."""
+    item = _item(bundle, id)
+    if item.standing is Standing.ON:
+        raise Refused(f"Item {item.number} is on the agenda.")
+    changed = item.with_(standing=Standing.ON, to="", reason="")
+    return act(f"put item {item.number} back on", Put(changed, bundle.meeting.id))
+
+
+def set_paper(bundle: Bundle, id: str, paper: PaperStatus) -> Act:
+    """What has been sent out with an item. Said a second time it is taken back, to no paper."""
+    item = _item(bundle, id)
+    paper = PaperStatus.NONE if item.paper is paper else paper
+    return act(f"item {item.number}: {paper}", Put(item.with_(paper=paper), bundle.meeting.id))
+
+
+def _before_the_meeting(bundle: Bundle, id: str, command: str) -> AgendaItem:
+    """The item, if it can still be put off on paper. What happens in the meeting has to be minuted."""
+    item = _item(bundle, id)
+    if minuted(bundle):
+        raise Refused(f"The meeting has begun, so say it in the minutes (F6), where it is minuted: {command} "
+                      f"{item.number}")  # fmt: skip
+    return item
+
+
+def _item(bundle: Bundle, id: str) -> AgendaItem:
+    item = bundle.item(id)
+    if item is None:
+        raise Refused("That item is not on this agenda any more.")
+    return item
+
+
+def standing_of(item: AgendaItem, p: Proceedings) -> str:
+    """How an item stands, in a word or two with its sign: “✓ done”, “▶ open”, “deferred to November”."""
+    if p.item == item.id and p.phase != "closed" and item.id not in p.put_items:
+        return "▶ open"
+    if how := p.put_items.get(item.id):
+        return how
+    if item.id in p.opened:
+        return "✓ done"
+    if item.standing is Standing.ON:
+        return ""
+    return f"{item.standing} to {item.to}" if item.standing is Standing.DEFERRED and item.to else str(item.standing)

@@ -1,0 +1,210 @@
+"""Publishing an agenda: when, what stood in it, what has changed since. Nothing is changed silently (MTG-05)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from ..basics.acts import Act, Put, act
+from ..basics.clock import house_date, house_time, local
+from ..basics.record import Moment, Record, Refused
+from ..deadlines import Calendar, Deadline, Rule, work_out
+from ..deadlines.counting import Policy, clear_days_between
+from ..meetings.meeting import AgendaItem, Bundle, Meeting, PaperStatus, Standing
+from ..panel.panel import Panel
+from ..panel.rules_in_force import rules_in_force
+from ..plan import meeting_dates as of_meeting
+
+
+class PublishedItem(msgspec.Struct, frozen=True, kw_only=True):
+    """What a published agenda said of an item. ``id`` is the item's own."""
+
+    id: str
+    number: str
+    title: str
+    purpose: str = ""
+    author: str = ""
+    paper: PaperStatus = PaperStatus.NONE
+    standing: Standing = Standing.ON
+    to: str = ""
+    urgent: str = ""
+    exempt: str = ""
+    pages: int = 0
+    delegated_to: str = ""
+
+
+class Publication(Record, frozen=True, kw_only=True):
+    """An agenda or a supplement to it, as it stood when it went out. Never changed; undo takes it back."""
+
+    when: Moment
+    kind: Literal["agenda", "supplement"] = "agenda"
+    date: dt.date
+    start: dt.time
+    venue: str = ""
+    items: tuple[PublishedItem, ...] = ()
+    note: str = ""
+    front: int = 0
+    """How many pages the agenda itself took in the pack: what is printed on it stays so (MTG-06); 0: not known."""
+
+
+def frozen(item: AgendaItem) -> PublishedItem:
+    """An item as the public is told of it now."""
+    return open_part(PublishedItem(**{name: getattr(item, name) for name in PublishedItem.__struct_fields__}))
+
+
+def open_part(item: PublishedItem) -> PublishedItem:
+    """Of an exempt item, what is public: not whose paper it is, what it is for, or how long (MTG-08)."""
+    if not item.exempt:
+        return item
+    return msgspec.structs.replace(item, **dict.fromkeys(_CLOSED, ""), pages=0)
+
+
+_CLOSED = ("purpose", "author")
+
+
+def in_order(publications: Iterable[Publication]) -> tuple[Publication, ...]:
+    """The agenda first, then its supplements as they went out."""
+    return tuple(sorted(publications, key=lambda p: (p.kind != "agenda", p.when, p.id)))
+
+
+# --- doing it ---
+
+
+def publish(bundle: Bundle, when: dt.datetime, *, now: dt.datetime, note: str = "", front: int = 0) -> Act:
+    """It is sent out now, as it stands: the agenda, or where that is out already, a supplement.
+
+    ``front``: how many pages the agenda itself takes in the pack. Raises Refused.
+    """
+    meeting = bundle.meeting
+    refuse_publishing(bundle)
+    if when > now:
+        raise Refused("That moment is still to come. Publish the agenda first, then record it here.")
+    before = bundle.publications[-1] if bundle.publications else None
+    if before and when < before.when:
+        raise Refused(f"It was published on {in_words(before.when)}; a supplement cannot come before that.")
+    record = Publication(
+        when=when, kind="supplement" if before else "agenda", date=meeting.date, start=meeting.start,
+        venue=meeting.venue, items=tuple(frozen(item) for item in bundle.items), note=note.strip(),
+        front=front,
+    )  # fmt: skip
+    if before:
+        return act("publish a supplement to the agenda", Put(record, meeting.id))
+    return act("publish the agenda", Put(meeting.with_(published=when)), Put(record, meeting.id))
+
+
+def refuse_publishing(bundle: Bundle) -> None:
+    """Raises Refused where there is nothing to publish."""
+    if bundle.meeting.cancelled:
+        raise Refused("This meeting is cancelled, so its agenda is not published.")
+    if not bundle.items:
+        raise Refused("The agenda has no items yet, so there is nothing to publish.")
+    if bundle.publications and not changes_since(bundle):
+        raise Refused("The agenda is published and has not changed since.")
+
+
+# --- what changed ---
+
+
+def changes_since(bundle: Bundle) -> list[str]:
+    """What the public has not been told: every way in which the agenda differs from the last published one."""
+    if not bundle.publications:
+        return []
+    last, meeting = bundle.publications[-1], bundle.meeting
+    changes = []
+    if last.date != meeting.date:
+        changes.append(f"the date is now {house_date(meeting.date)}")
+    if last.start != meeting.start:
+        changes.append(f"the time is now {house_time(meeting.start)}")
+    if last.venue != meeting.venue:
+        changes.append(f"the place is now {meeting.venue or 'not given'}")
+    before = {item.id: open_part(item) for item in last.items}
+    now = {item.id: frozen(item) for item in bundle.items}
+    changes += [f"item {item.number} added: {item.title}" for id, item in now.items() if id not in before]
+    changes += [f"item {item.number} removed: {item.title}" for id, item in before.items() if id not in now]
+    for id, item in now.items():
+        if id in before:
+            changes += _differences(before[id], item)
+    kept = [id for id in now if id in before]
+    if kept != [id for id in before if id in now]:
+        changes.append("the order of the items")
+    return changes
+
+
+_FIELD_WORDS = (
+    ("purpose", "purpose"), ("author", "author"), ("urgent", "reason for urgency"), ("exempt", "private or public"),
+    ("pages", "number of pages"), ("delegated_to", "to whom it is given"),
+)  # fmt: skip
+
+
+def _differences(before: PublishedItem, now: PublishedItem) -> list[str]:
+    item, changes = f"item {now.number}", []
+    if before.title != now.title:
+        changes.append(f"{item} renamed: {now.title}")
+    if before.number != now.number:
+        changes.append(f"{item} was {before.number or 'not numbered'}")
+    if (before.standing, before.to) != (now.standing, now.to):
+        to = f" to {now.to}" if now.standing is Standing.DEFERRED and now.to else ""
+        changes.append(f"{item} is now {now.standing}{to}")
+    if before.paper is not now.paper:
+        changes.append(f"{item}: paper {_PAPER_WORDS[now.paper]}, was {_PAPER_WORDS[before.paper]}")
+    hidden = (*_CLOSED, "pages") if bool(before.exempt) != bool(now.exempt) else ()
+    told = [(name, words) for name, words in _FIELD_WORDS if name not in hidden]
+    return changes + [f"{item}: {words}" for name, words in told if getattr(before, name) != getattr(now, name)]
+
+
+_PAPER_WORDS = {
+    PaperStatus.NONE: "none", PaperStatus.ATTACHED: "attached", PaperStatus.TO_FOLLOW: "to follow",
+    PaperStatus.VERBAL: "verbal",
+}  # fmt: skip
+
+
+# --- dates that hang on it ---
+
+
+class Reckoning(NamedTuple):
+    """What the dates of a meeting are counted by: the rules in force, the working days, what a clear day is."""
+
+    rules: Mapping[str, Rule]
+    calendar: Calendar
+    policy: Policy = "working days"
+
+
+def reckoning(panel: Panel, day: dt.date, calendar: Calendar) -> Reckoning:
+    """As the panel's rules of that day have it."""
+    return Reckoning(rules_in_force(panel, day), calendar, panel.rules_on(day).clear_days)
+
+
+def last_day(meeting: Meeting, by: Reckoning) -> dt.date:
+    """The latest day to publish on (MTG-01): for 14 September 2022, 6 September."""
+    return work_out(by.rules["publish-agenda"], meeting.date, by.calendar, policy=by.policy).day
+
+
+def notice(meeting: Meeting, published: dt.date, by: Reckoning) -> str:
+    """How much notice publishing on a day gives, in words; too little is said and never forbidden (MTG-01, MTG-02)."""
+    clear, needed = (
+        clear_days_between(published, meeting.date, by.calendar, by.policy),
+        by.rules["publish-agenda"].amount,
+    )
+    days = "1 clear day" if clear == 1 else f"{clear or 'no'} clear days"
+    if clear >= needed:
+        return f"{days} before the meeting; {needed} are needed."
+    latest = house_date(last_day(meeting, by), weekday=True)
+    return (
+        f"LATE: {days} before the meeting where {needed} are needed (by {latest}). It is lawful only for a meeting "
+        "called at shorter notice, or for items the Chair takes as urgent, with the reason in the minutes."
+    )
+
+
+def questions_deadline(meeting: Meeting, by: Reckoning) -> Deadline:
+    """Until when public questions are sure of acceptance, as the list of a meeting's dates has it (MTG-40)."""
+    rule, latest = by.rules["questions"], last_day(meeting, by)
+    return of_meeting.questions_deadline(rule, meeting, latest, by.calendar, by.policy)
+
+
+def in_words(moment: dt.datetime) -> str:
+    """``6 September 2022 at 10:00am``."""
+    there = local(moment)
+    return f"{house_date(there.date())} at {house_time(there)}"

@@ -1,0 +1,71 @@
+"""Who has said she or he will not come, and who stands in: acts that record it and take it back (MTG-21)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..basics.acts import Act, Drop, Put, act
+from ..basics.record import Private, Refused
+from ..meetings.meeting import Apology, Substitution, refuse_substitution
+from ..panel.people import SEATS, Role
+from ..proceedings.proceedings import Proceedings
+
+
+def apology_of(proceedings: Proceedings, person: str) -> Apology | None:
+    """The apologies someone has sent for this meeting; None where there are none."""
+    return next((a for a in proceedings.bundle.apologies if a.person == person), None)
+
+
+def send_apologies(
+    proceedings: Proceedings, person: str, *, received: dt.date | None, how: str = "", reason: str = ""
+) -> Act:
+    """Someone's apologies, new or corrected. Raises Refused for someone who is here."""
+    name = proceedings.name(person, start=True)
+    if person not in proceedings.people:
+        raise Refused("The records know nobody of that identity. Add the person first.")
+    if person in proceedings.room:
+        raise Refused(f"{name} is marked as here. Take that mark back first (F4).")
+    known = apology_of(proceedings, person) or Apology(person=person)
+    changed = known.with_(received=received, how=how, reason=Private(reason))
+    return act(f"Apologies from {proceedings.name(person)}", Put(changed, proceedings.bundle.meeting.id))
+
+
+def withdraw_apologies(proceedings: Proceedings, person: str) -> Act:
+    """Someone will come after all. Raises Refused where there were no apologies."""
+    apology = apology_of(proceedings, person)
+    if apology is None:
+        raise Refused(f"{proceedings.name(person, start=True)} has sent no apologies.")
+    return act(f"Apologies of {proceedings.name(person)} withdrawn", Drop(apology, proceedings.bundle.meeting.id))
+
+
+def stand_in(proceedings: Proceedings, member: str, substitute: str) -> Act:
+    """A substitute for a member, for the whole meeting. Raises Refused, naming what stands against it."""
+    names = {person.id: proceedings.name(person.id, start=True) for person in proceedings.people}
+    if member not in names or substitute not in names:
+        raise Refused("The records know nobody of that identity. Add the person first.")
+    if not proceedings.roles(member) & set(SEATS):
+        raise Refused(f"{names[member]} holds no seat that day, so needs no substitute.")
+    if proceedings.roles(substitute) & set(SEATS):
+        raise Refused(f"{names[substitute]} holds a seat already, so cannot stand in for another.")
+    refuse_substitution(proceedings.bundle, member, substitute, names)
+    if proceedings.bundle.substitute_for(member):
+        raise Refused(f"{names[substitute]} stands in already.")
+    if member in proceedings.room:
+        raise Refused(f"{names[member]} is here, so nobody can stand in. Take that mark back first (F4).")
+    note = f"{proceedings.name(substitute)} stands in for {proceedings.name(member)}"
+    new = Substitution(member=member, substitute=substitute)
+    return act(note[:1].upper() + note[1:], Put(new, proceedings.bundle.meeting.id))
+
+
+def withdraw_substitute(proceedings: Proceedings, member: str) -> Act:
+    """Nobody stands in for a member any more. Raises Refused where nobody did."""
+    known = next((s for s in proceedings.bundle.substitutions if s.member == member), None)
+    if known is None:
+        raise Refused(f"{proceedings.name(member, start=True)} has no substitute.")
+    return act(f"Substitute for {proceedings.name(member)} removed", Drop(known, proceedings.bundle.meeting.id))
+
+
+def pool(proceedings: Proceedings) -> list[str]:
+    """The substitutes who could be asked: the pool, without those who already stand in."""
+    people = proceedings.people.holding(proceedings.day, Role.SUBSTITUTE)
+    return [p.id for p in people if proceedings.bundle.member_replaced_by(p.id) is None]

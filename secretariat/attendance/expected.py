@@ -1,0 +1,113 @@
+"""Who is expected at a meeting, and how each stands, in words (MIN-20)."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from ..basics.clock import house_time
+from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, Person, Role
+from ..proceedings.proceedings import Proceedings, Spell
+
+_OFFICES: tuple[tuple[Literal["chair", "vice-chair"], str], ...] = (("chair", "Chair"), ("vice-chair", "Vice-Chair"))
+
+
+class Expected(NamedTuple):
+    """Someone on the roll. ``what``: for which authority, or in what job; ``standing``: how it stands."""
+
+    person: Person
+    what: str
+    standing: str
+    sign: str
+    """✓ here, ✗ absent or gone, ~ apologies or substituted, · not called; never a colour alone."""
+
+
+class Group(NamedTuple):
+    """Those on the roll who are the same to the panel, under their heading."""
+
+    title: str
+    people: list[Expected]
+
+
+def expected(proceedings: Proceedings) -> list[Group]:
+    """Everyone who may be at the roll, by what each is to the panel; groups of nobody are left out."""
+    grouped: dict[str, list[Expected]] = {}
+    placed: set[str] = set()
+    for title, roles in _groups(proceedings):
+        for person in proceedings.people.holding(proceedings.day, *roles):
+            if person.id not in placed:
+                placed.add(person.id)
+                grouped.setdefault(title, []).append(_expected(proceedings, person))
+    others = [person for person in _touched(proceedings) if person not in placed]
+    for id in others:
+        grouped.setdefault("Others", []).append(_expected(proceedings, proceedings.people[id]))
+    return [Group(title, people) for title, people in grouped.items()]
+
+
+def _groups(proceedings: Proceedings) -> list[tuple[str, tuple[Role, ...]]]:
+    office = f"The {proceedings.panel.office_word}’s side"
+    return [
+        ("Members", (Role.MEMBER, Role.COOPTED_COUNCILLOR)),
+        ("Independents", (Role.INDEPENDENT,)),
+        ("Substitutes", (Role.SUBSTITUTE,)),
+        ("Officers", OFFICERS),
+        (office, COMMISSIONERS_SIDE),
+    ]
+
+
+def _touched(proceedings: Proceedings) -> list[str]:
+    """Everyone this meeting's records speak of, in that order."""
+    bundle = proceedings.bundle
+    named = [
+        *proceedings.spells,
+        *sorted(proceedings.absent),
+        *(a.person for a in bundle.apologies),
+        *(s.substitute for s in bundle.substitutions),
+    ]
+    return list(dict.fromkeys(named))
+
+
+def _expected(proceedings: Proceedings, person: Person) -> Expected:
+    sign, words = standing(proceedings, person.id)
+    return Expected(person, what_for(proceedings, person), words, sign)
+
+
+def what_for(proceedings: Proceedings, person: Person) -> str:
+    """Office, authority or job; for a substitute standing in, for whom."""
+    if sub := next((s for s in proceedings.bundle.substitutions if s.substitute == person.id), None):
+        return f"for {proceedings.name(sub.member)}{'' if sub.votes else ', without a vote'}"
+    post = person.post_on(proceedings.day)
+    office = next((title for role, title in _OFFICES if proceedings.office_holder(role) == person.id), "")
+    return ", ".join(filter(None, (office, (post.authority or post.job) if post else "")))
+
+
+def standing(proceedings: Proceedings, person: str) -> tuple[str, str]:
+    """A sign and words: “present”, “virtual”, “present (from 2:10pm)”, “left 4:20pm”, “apologies” …"""
+    if spells := proceedings.spells.get(person):
+        words = in_the_room(spells)
+        if not proceedings.counts(person) and spells[-1].mode == "remote" and _would_count(proceedings, person):
+            words += ", not counted"
+        return ("✓" if person in proceedings.room else "✗"), words
+    if substitute := proceedings.bundle.substitute_for(person):
+        return "~", f"substituted by {proceedings.name(substitute)}"
+    if any(apology.person == person for apology in proceedings.bundle.apologies):
+        return "~", "apologies"
+    return ("✗", "absent") if person in proceedings.absent else ("·", "not called")
+
+
+def _would_count(proceedings: Proceedings, person: str) -> bool:
+    """Whether someone in the room would be in the quorum (MTG-60: a remote member is not, by default)."""
+    holds_seat = any(person == seated.id for seated in proceedings.people.in_office(proceedings.day))
+    return person in proceedings.room and (holds_seat or proceedings.bundle.member_replaced_by(person) is not None)
+
+
+def in_the_room(spells: list[Spell]) -> str:
+    """Someone's stays in the room, in words: “present (from 2:10pm)”, “present (left 3pm, back 3:20pm)”."""
+    last = spells[-1]
+    how = "observing" if last.counted is False else "virtual" if last.mode == "remote" else "present"
+    notes = []
+    for n, spell in enumerate(spells):
+        if spell.since is not None:
+            notes.append(f"{'back' if n else 'from'} {house_time(spell.since)}")
+        if spell.ended:
+            notes.append(f"left {house_time(spell.until)}" if spell.until else "left")
+    return f"{how} ({', '.join(notes)})" if notes else how

@@ -1,0 +1,296 @@
+"""Marking the roll: acts that mark someone, correct a mark, or take it back (MIN-20, MTG-60).
+
+Before the meeting begins a mark is changed freely and leaves no trace. Once it has begun, a mark is an arrival or a
+departure with its time; what was missed at the roll itself can still be put right, as a correction.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from typing import TypeVar
+
+from ..basics.acts import Act, Drop, Put, act
+from ..basics.clock import house_time
+from ..basics.ordering import between, following
+from ..basics.record import Refused, new_id
+from ..events import Absent, Arrived, Began, Happening, Left
+from ..panel.people import Role
+from ..proceedings.proceedings import Proceedings
+from .expected import expected
+
+
+class Mark(StrEnum):
+    """What one key of the clerk's says of someone."""
+
+    PRESENT = "present"
+    VIRTUAL = "virtual"
+    OBSERVING = "observing"
+    ABSENT = "absent"
+    NOT_CALLED = "not called"
+
+
+Movement = Arrived | Left
+RoomEvent = Arrived | Left | Absent
+E = TypeVar("E", bound=RoomEvent)
+
+
+def marked(proceedings: Proceedings, person: str) -> Mark:
+    """How someone is marked at this moment."""
+    if spell := proceedings.room.get(person):
+        if spell.counted is False:
+            return Mark.OBSERVING
+        return Mark.VIRTUAL if spell.mode == "remote" else Mark.PRESENT
+    return Mark.ABSENT if person in proceedings.absent else Mark.NOT_CALLED
+
+
+def mark(proceedings: Proceedings, person: str, wanted: Mark, at: dt.datetime | None = None) -> Act:
+    """Mark someone.
+
+    ``at``: when, once the meeting has begun; None then means at the roll, “from the start”, as a correction.
+    Before it has begun ``at`` says nothing, and the same mark a second time takes it back. Raises Refused.
+    """
+    if person not in proceedings.people:
+        raise Refused("The records know nobody of that identity. Add the person first.")
+    if wanted is Mark.NOT_CALLED:
+        return take_back(proceedings, person)
+    if proceedings.phase == "not begun" and marked(proceedings, person) is wanted:
+        wanted = Mark.NOT_CALLED
+    if proceedings.phase == "not begun" or at is None:
+        return _at_the_roll(proceedings, [person], wanted)
+    if wanted is not Mark.ABSENT:
+        if marked(proceedings, person) in (wanted, Mark.ABSENT, Mark.NOT_CALLED):
+            return _moved(proceedings, _arrival((person,), wanted, at=at))
+        return _otherwise(proceedings, person, wanted)
+    if not proceedings.spells.get(person):
+        return _at_the_roll(proceedings, [person], Mark.ABSENT)
+    return _moved(proceedings, Left(people=(person,), at=at))
+
+
+def all_present(proceedings: Proceedings) -> Act:
+    """Everyone in a seat who has sent no apologies, and the substitutes who stand in, as one act.
+
+    Whoever is marked already keeps that mark, so exceptions may come first. Raises Refused.
+    """
+    if proceedings.phase != "not begun":
+        raise Refused(f"The meeting has begun{proceedings.since_when()}: mark each arrival on its own.")
+    bundle = proceedings.bundle
+    away = {apology.person for apology in bundle.apologies} | {s.member for s in bundle.substitutions}
+    expected = [p.id for p in proceedings.people.in_office(proceedings.day) if p.id not in away]
+    expected += [s.substitute for s in bundle.substitutions]
+    uncalled = [person for person in expected if marked(proceedings, person) is Mark.NOT_CALLED]
+    if not uncalled:
+        raise Refused("Everyone expected is marked already.")
+    return _at_the_roll(proceedings, uncalled, Mark.PRESENT)
+
+
+def group_present(proceedings: Proceedings, person: str) -> Act:
+    """Everyone of the group of the list that someone stands in: officers, the Commissioner's side, members; one act.
+
+    Left out are those who have sent apologies, are substituted, or are substitutes of nobody; and whoever is marked
+    already keeps that mark. Raises Refused.
+    """
+    if proceedings.phase != "not begun":
+        raise Refused(f"The meeting has begun{proceedings.since_when()}: mark each arrival on its own.")
+    bundle = proceedings.bundle
+    away = {apology.person for apology in bundle.apologies} | {s.member for s in bundle.substitutions}
+    standing_in = {s.substitute for s in bundle.substitutions}
+    groups = ([one.person for one in group.people] for group in expected(proceedings))
+    group = next((people for people in groups if person in [one.id for one in people]), [])
+    uncalled = [
+        one.id
+        for one in group
+        if one.id not in away and (one.id in standing_in or proceedings.roles(one.id) != {Role.SUBSTITUTE})
+        and marked(proceedings, one.id) is Mark.NOT_CALLED
+    ]  # fmt: skip
+    if not uncalled:
+        raise Refused("Everyone expected of this group is marked already.")
+    return _at_the_roll(proceedings, uncalled, Mark.PRESENT)
+
+
+def take_back(proceedings: Proceedings, person: str) -> Act:
+    """Take back the last mark of someone, whatever it was. Raises Refused."""
+    events = proceedings.bundle.events
+    name = proceedings.name(person, start=True)
+    last = next((event for event in reversed(events) if _concerns(event, person)), None)
+    if not isinstance(last, RoomEvent):
+        raise Refused(f"{name} is not marked.")
+    changes = _Changes(proceedings)
+    changes.strip(last, [person])
+    changes.refuse_contradictions([person])
+    return changes.act(f"{name}: mark taken back")
+
+
+def movements(proceedings: Proceedings, person: str) -> list[Movement]:
+    """The recorded arrivals and departures of someone since the meeting began."""
+    _, since = _split(proceedings.bundle.events)
+    return [event for event in since if isinstance(event, Movement) and person in event.people]
+
+
+def correct_time(proceedings: Proceedings, event: Movement, person: str, at: dt.datetime) -> Act:
+    """Give a recorded arrival or departure of someone another time. Raises Refused.
+
+    Others recorded with it keep theirs; it moves among the other events to where its new time belongs.
+    """
+    changes = _Changes(proceedings)
+    moved = changes.alone(event, person, at=at)
+    changes.put_in_time(moved)
+    changes.refuse_contradictions([person])
+    verb = "arrived" if isinstance(event, Arrived) else "left"
+    return changes.act(f"{proceedings.name(person, start=True)} {verb} at {house_time(at)}")
+
+
+# --- how it is done ---
+
+
+class _Changes:
+    """The events as they will be, and what must be put and dropped to get there."""
+
+    def __init__(self, proceedings: Proceedings) -> None:
+        self._proceedings = proceedings
+        self._meeting = proceedings.bundle.meeting.id
+        self._events: dict[str, Happening] = {event.id: event for event in proceedings.bundle.events}
+        self._changes: dict[str, Put | Drop] = {}
+
+    @property
+    def events(self) -> list[Happening]:
+        return sorted(self._events.values(), key=lambda event: (event.place, event.id))
+
+    def put(self, event: Happening) -> None:
+        self._events[event.id] = event
+        self._changes[event.id] = Put(event, self._meeting)
+
+    def drop(self, event: Happening) -> None:
+        del self._events[event.id]
+        self._changes[event.id] = Drop(event, self._meeting)
+
+    def strip(self, event: RoomEvent, people: Sequence[str]) -> None:
+        """Take people out of an event; it goes where it is then of nobody."""
+        left = tuple(person for person in event.people if person not in people)
+        if not left:
+            self.drop(event)
+        elif left != event.people:
+            self.put(event.with_(people=left))
+
+    def alone(self, event: E, person: str, **changes: object) -> E:
+        """The event of this person alone, with changes, taken out from among the others'. It is not put yet."""
+        if event.people == (person,):
+            del self._events[event.id]
+            return event.with_(**changes)  # type: ignore[no-any-return]
+        self.strip(event, [person])
+        return event.with_(id=new_id(), rev=0, people=(person,), **changes)  # type: ignore[no-any-return]
+
+    def put_in_time(self, event: Movement) -> None:
+        """Put an event where its time belongs, if it can have happened there. Raises Refused."""
+        events = self.events
+        began = next((n for n, one in enumerate(events) if isinstance(one, Began)), -1)
+        later = (n for n, one in enumerate(events) if n > began and one.at and event.at and one.at > event.at)
+        at = next(later, len(events))
+        while 0 < at < len(events) and events[at].place == events[at - 1].place:
+            at += 1
+        before = events[at - 1].place if at else ""
+        place = between(before, events[at].place) if at < len(events) else following(before)
+        placed = event.with_(place=place)
+        if why := placed.refusal(self._fold(events[:at])):
+            raise Refused(why)
+        self.put(placed)
+
+    def _fold(self, events: Sequence[Happening]) -> Proceedings:
+        now = self._proceedings
+        return Proceedings(replace(now.bundle, events=tuple(events)), now.panel, now.people)
+
+    def add_to_roll(self, people: Sequence[str], wanted: Mark) -> None:
+        """Mark people at the roll, together with those marked likewise. Raises Refused."""
+        roll, since = _split(self.events)
+        new = Absent(people=tuple(people)) if wanted is Mark.ABSENT else _arrival(tuple(people), wanted)
+        if why := new.refusal(self._fold(roll)):
+            raise Refused(why)
+        for event in roll:
+            if _likewise(event, new):
+                self.put(event.with_(people=(*event.people, *people)))  # type: ignore[attr-defined]
+                return
+        last = roll[-1].place if roll else ""
+        self.put(new.with_(place=between(last, since[0].place) if since else following(last)))
+
+    def refuse_contradictions(self, people: Iterable[str]) -> None:
+        """Raises Refused where someone would arrive twice, or leave without being here."""
+        roll, since = _split(self.events)
+        for person in people:
+            here = person in self._fold(roll).room
+            name = self._proceedings.name(person, start=True)
+            for event in since:
+                when = f" at {house_time(event.at)}" if event.at else ""
+                if isinstance(event, Movement) and person in event.people:
+                    if here and isinstance(event, Arrived):
+                        raise Refused(f"{name} is recorded as arriving{when}. Correct that instead (Enter).")
+                    if not here and isinstance(event, Left):
+                        raise Refused(f"{name} is recorded as leaving{when}. Correct that first (Enter).")
+                    here = isinstance(event, Arrived)
+
+    def act(self, note: str) -> Act:
+        return act(note, self._changes.values())
+
+
+def _at_the_roll(proceedings: Proceedings, people: Sequence[str], wanted: Mark) -> Act:
+    changes = _Changes(proceedings)
+    roll, _ = _split(proceedings.bundle.events)
+    for event in roll:
+        if isinstance(event, RoomEvent):
+            changes.strip(event, people)
+    if wanted is not Mark.NOT_CALLED:
+        changes.add_to_roll(people, wanted)
+    if proceedings.phase != "not begun":
+        changes.refuse_contradictions(people)
+    who = proceedings.name(people[0], start=True) if len(people) == 1 else f"{len(people)} people"
+    return changes.act(f"{who}: {wanted}")
+
+
+def _moved(proceedings: Proceedings, event: Movement) -> Act:
+    changes = _Changes(proceedings)
+    changes.put_in_time(event)
+    changes.refuse_contradictions(event.people)
+    verb = "arrived" if isinstance(event, Arrived) else "left"
+    when = f" at {house_time(event.at)}" if event.at else ""
+    return changes.act(f"{proceedings.names(event.people)} {verb}{when}")
+
+
+def _otherwise(proceedings: Proceedings, person: str, wanted: Mark) -> Act:
+    """Someone who is here is here in another way than was marked: that mark is corrected."""
+    _, since = _split(proceedings.bundle.events)
+    arrived = next((e for e in reversed(since) if isinstance(e, Arrived) and person in e.people), None)
+    if arrived is None:
+        return _at_the_roll(proceedings, [person], wanted)
+    changes = _Changes(proceedings)
+    how = _arrival((person,), wanted)
+    changed = changes.alone(arrived, person, mode=how.mode, counted=how.counted)
+    if changed.id != arrived.id:
+        later = [event.place for event in proceedings.bundle.events if event.place > arrived.place]
+        changed = changed.with_(place=between(arrived.place, min(later)) if later else following(arrived.place))
+    changes.put(changed)
+    return changes.act(f"{proceedings.name(person, start=True)}: {wanted}")
+
+
+def _arrival(people: tuple[str, ...], wanted: Mark, at: dt.datetime | None = None) -> Arrived:
+    return Arrived(
+        people=people, at=at, mode="remote" if wanted is Mark.VIRTUAL else "room",
+        counted=False if wanted is Mark.OBSERVING else None,
+    )  # fmt: skip
+
+
+def _likewise(event: Happening, new: RoomEvent) -> bool:
+    """Whether an event of the roll says the same of others."""
+    if isinstance(event, Arrived) and isinstance(new, Arrived):
+        return (event.mode, event.counted) == (new.mode, new.counted)
+    return isinstance(event, Absent) and isinstance(new, Absent)
+
+
+def _concerns(event: Happening, person: str) -> bool:
+    return isinstance(event, RoomEvent) and person in event.people
+
+
+def _split(events: Sequence[Happening]) -> tuple[list[Happening], list[Happening]]:
+    """The roll, and what happened from the beginning of the meeting on."""
+    began = next((n for n, event in enumerate(events) if isinstance(event, Began)), len(events))
+    return list(events[:began]), list(events[began:])

@@ -1,0 +1,40 @@
+"""An act of the clerk's: one thing done, over as many records as it touches. It is kept whole, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from .record import Record
+
+
+class Put(NamedTuple):
+    """A record is new, or has changed. ``meeting``: the meeting it belongs to, for an item or an event."""
+
+    record: Record
+    meeting: str = ""
+
+
+class Drop(NamedTuple):
+    """A record goes. History keeps it, and undo brings it back."""
+
+    record: Record
+    meeting: str = ""
+
+
+class Act(NamedTuple):
+    """``note`` says in a few words what was done; undo and history show it."""
+
+    note: str
+    changes: tuple[Put | Drop, ...]
+
+
+def act(note: str, *changes: Put | Drop | Iterable[Put | Drop]) -> Act:
+    """An act from changes and lists of changes."""
+    flat: list[Put | Drop] = []
+    for change in changes:
+        if isinstance(change, Put | Drop):
+            flat.append(change)
+        else:
+            flat += change
+    return Act(note, tuple(flat))

@@ -1,0 +1,163 @@
+"""Lines that are several, and several that are one: minuting a prepared text, dividing, joining, putting elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from ..basics.acts import Act, Drop, Put, act
+from ..basics.ordering import between, following
+from ..basics.record import Refused
+from ..events import Answered, Happening, Note, Reported, Said
+from ..plan.year import NO_PLAN, Plan
+from ..proceedings.proceedings import Proceedings
+from . import enter, reads_as_more
+from .consequences import consequences
+from .corrections import correct, insert_after, line_of, standing_before
+from .desk import NARRATIVE, Captured, Desk
+from .paragraphs import parts
+
+
+def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
+    """``enter`` for a line of several: what each would come to after the ones before it, in one act. Raises Refused.
+
+    The others are of the first one's kind, unless they say otherwise: nine recommendations after one “/recommend”.
+    """
+    first, *rest = parts(line) or [""]
+    whole = enter(first, p, desk=desk, now=now, plan=plan)
+    begun = whole.events[-1] if whole.events else None
+    for n, part in enumerate(rest, 2):
+        then = _with(p, whole.events)
+        as_desk, as_line = _going_on(begun, part, then, desk)
+        try:
+            more = enter(as_line, then, desk=as_desk, now=now, plan=plan)
+        except Refused as refusal:
+            raise Refused(f"Line {n} of {len(rest) + 1}: {refusal}") from None
+        whole = replace(
+            whole, events=[*whole.events, *more.events], also=[*whole.also, *more.also],
+            desk=whole.desk if more.desk is None else more.desk, say=f"{whole.say} {more.say}".strip(),
+        )  # fmt: skip
+    return replace(whole, note=f"{whole.note}, {len(rest) + 1} lines") if rest else whole
+
+
+def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk) -> tuple[Desk, str]:
+    """Another line after one, of the same kind, with who speaks; a line that has a mark of its own is what it says."""
+    if part.startswith("/") or reads_as_more(part) or begun is None:
+        return desk, part
+    if isinstance(begun, Note) and begun.form == "heading":
+        return NARRATIVE, part
+    alike = begun.reworded(part)
+    if alike is None:
+        return NARRATIVE, part
+    as_desk, line = line_of(alike, p)
+    return (replace(as_desk, asker=desk.asker) if as_desk.speaker == desk.speaker else as_desk), line
+
+
+def _with(p: Proceedings, events: list[Happening]) -> Proceedings:
+    return Proceedings(replace(p.bundle, events=(*p.bundle.events, *events)), p.panel, p.people)
+
+
+def _after(p: Proceedings, done: Act) -> Proceedings:
+    """Where the meeting would stand after an act that changes lines of it."""
+    events = {event.id: event for event in p.bundle.events}
+    for change in done.changes:
+        if isinstance(change.record, Happening):
+            if isinstance(change, Put):
+                events[change.record.id] = change.record
+            else:
+                events.pop(change.record.id, None)
+    ordered = tuple(sorted(events.values(), key=lambda event: (event.place, event.id)))
+    return Proceedings(replace(p.bundle, events=ordered), p.panel, p.people)
+
+
+def _last_put(done: Act) -> Happening:
+    return [c.record for c in done.changes if isinstance(c, Put) and isinstance(c.record, Happening)][-1]
+
+
+def _chained(
+    done: Act, rest: list[str], p: Proceedings, note: str, *, desk: Desk, plan: Plan, now: dt.datetime
+) -> Act:  # fmt: skip
+    """An act on one line, and the other lines after it."""
+    begun = last = _last_put(done)
+    changes = list(done.changes)
+    for part in rest:
+        p = _after(p, done)
+        as_desk, as_line = _going_on(begun, part, p, desk)
+        done = insert_after(last, as_line, p, desk=as_desk, plan=plan, now=now)
+        changes += done.changes
+        last = _last_put(done)
+    return act(note, changes)
+
+
+def correct_all(
+    event: Happening, line: str, p: Proceedings, *, desk: Desk = NARRATIVE, plan: Plan = NO_PLAN, now: dt.datetime
+) -> Act:  # fmt: skip
+    """``correct`` for a line of several: the first takes the event's place, the others come after it: it is divided.
+
+    A number stays with the first. Raises Refused.
+    """
+    first, *rest = parts(line) or [""]
+    done = correct(event, first, p, desk=desk, now=now, plan=plan)
+    return _chained(done, rest, p, "divide a line", desk=desk, plan=plan, now=event.at or now) if rest else done
+
+
+def insert_all(
+    event: Happening, line: str, p: Proceedings, *, desk: Desk = NARRATIVE, plan: Plan = NO_PLAN, now: dt.datetime
+) -> Act:  # fmt: skip
+    """``insert_after`` for a line of several. Raises Refused."""
+    first, *rest = parts(line) or [""]
+    done = insert_after(event, first, p, desk=desk, now=now, plan=plan)
+    if not rest:
+        return done
+    if not any(isinstance(change.record, Happening) for change in done.changes):
+        raise Refused("The first of these lines minutes nothing. Put them in one at a time.")
+    return _chained(done, rest, p, "insert lines", desk=desk, plan=plan, now=event.at or now)
+
+
+def join(event: Happening, p: Proceedings, plan: Plan = NO_PLAN) -> Act:
+    """The act that joins a line to the one before it. A number stays with the first. Raises Refused."""
+    events = p.bundle.events
+    at = next(n for n, each in enumerate(events) if each.id == event.id)
+    if not at:
+        raise Refused("That is the first line: there is none before it to be joined to.")
+    before = events[at - 1]
+    joined = before.reworded(f"{before.words().rstrip()} {event.words().lstrip()}")
+    if joined is None or _kind(before) != _kind(event) or event.reworded(event.words()) is None:
+        raise Refused("Only two lines of one kind can be joined. Ctrl+K makes one of them like the other first.")
+    if why := joined.refusal(standing_before(before, p)):
+        raise Refused(why)
+    meeting = p.bundle.meeting.id
+    follows = consequences([joined], [before, event], p, plan)
+    return act("join two lines", Put(joined, meeting), Drop(event, meeting), follows)
+
+
+def _kind(event: Happening) -> tuple[object, ...]:
+    """What two lines must have alike to be one: their kind, and whose words they are."""
+    match event:
+        case Said():
+            return (Said, event.person, event.manner)
+        case Answered() | Reported():
+            return (type(event), event.person)
+        case Note():
+            return (Note, event.form)
+        case _:
+            return (type(event), _bare(event))
+
+
+def _bare(event: Happening) -> Happening | None:
+    """The event without what is its own alone: its words, number, time, place."""
+    alike = event.reworded("…")
+    own = {"id": "", "rev": 0, "place": "", "at": None}
+    return alike.with_(**own, **({"number": 0} if hasattr(alike, "number") else {})) if alike else None
+
+
+def put_after(event: Happening, other: Happening, p: Proceedings) -> Act:
+    """The act that puts a line after another, however far away, under another item too. Raises Refused."""
+    before = next((b for b, e in zip(p.bundle.events, p.bundle.events[1:], strict=False) if e.id == event.id), event)
+    if other.id in (event.id, before.id):
+        raise Refused("It is there already. Mark the line it is to come after.")
+    others = [each for each in p.bundle.events if each.id != event.id]
+    at = next(n for n, each in enumerate(others) if each.id == other.id)
+    after = others[at + 1].place if at + 1 < len(others) else ""
+    place = between(other.place, after) if after else following(other.place)
+    return act("put a line elsewhere", Put(event.with_(place=place), p.bundle.meeting.id))

@@ -1,0 +1,200 @@
+"""Words for an election: nominate, ballot, elect."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from ...events import Balloted, Elected, Happening, Nominated, NominationEnded, NotElected
+from ...events.elections import OFFICE_WORDS
+from ...meetings.meeting import Business
+from ...proceedings.presiding import refuse_casting
+from ..desk import Asked, Captured
+from .table import word
+
+if TYPE_CHECKING:
+    from ...events.elections import OfficeName
+
+_OFFICES: dict[str, OfficeName] = {
+    "chair": "chair", "chairperson": "chair", "vice": "vice-chair", "vice-chair": "vice-chair",
+    "vicechair": "vice-chair",
+}  # fmt: skip
+_BY_BUSINESS: dict[Business, OfficeName] = {Business.ELECT_CHAIR: "chair", Business.ELECT_VICE: "vice-chair"}
+_ENDINGS: dict[str, Literal["withdrawn", "declined", "not seconded"]] = {
+    "withdrawn": "withdrawn", "withdraws": "withdrawn", "withdrew": "withdrawn", "declined": "declined",
+    "declines": "declined", "not seconded": "not seconded", "unseconded": "not seconded",
+}  # fmt: skip
+
+
+def _office(asked: Asked) -> OfficeName:
+    """The office named, or the one that the open item is for."""
+    name = asked.peek().casefold()
+    if name in _OFFICES:
+        asked.word()
+        if _OFFICES[name] == "vice-chair":
+            asked.skip("chair")
+        return _OFFICES[name]
+    item = asked.p.bundle.item(asked.p.item)
+    office = _BY_BUSINESS.get(item.business) if item else None
+    if office is None:
+        raise asked.refuse("Say which office: chair or vice.")
+    return office
+
+
+def _nomination(asked: Asked, office: OfficeName, person: str) -> Nominated:
+    asked.skip("by", "proposed", "nominated")
+    proposer = asked.person("who proposes") if asked.is_code() else ""
+    asked.skip("sec", "seconded", "by", "and", "seconder")
+    seconder = asked.person("who seconds") if asked.is_code() else ""
+    return Nominated(office=office, person=person, proposer=proposer, seconder=seconder, at=asked.moment)
+
+
+@word("nominate", usage="[chair|vice] who [by] proposer [sec] seconder | who withdrawn|declined|not seconded")
+def nominate(asked: Asked) -> Happening:
+    """Put someone forward, or say that a nomination fell: /nominate chair db declined."""
+    office = _office(asked)
+    person = asked.person("who is nominated")
+    if how := _ENDINGS.get(asked.rest.casefold().strip()):
+        return NominationEnded(office=office, person=person, how=how, at=asked.moment)
+    nomination = _nomination(asked, office, person)
+    asked.end()
+    return nomination
+
+
+@word("ballot", usage="[chair|vice] who votes who votes … [abstained number] [out who] [refused]")
+def ballot(asked: Asked) -> Captured:
+    """Count a vote between candidates without electing anybody yet: /ballot chair db 3 ob 3 pq 1 out pq."""
+    office = _office(asked)
+    events = _ballot(asked, office)
+    asked.end()
+    (*_, counted) = events
+    say = _even(asked, counted) if isinstance(counted, Balloted) and not counted.out else ""
+    return Captured(events, note=f"ballot for {OFFICE_WORDS[office]}", say=say)
+
+
+@word(
+    "elect", "e",
+    usage="[chair|vice] who [by] proposer [sec] seconder | who vote [casting | lot] | who votes who votes … | none",
+)  # fmt: skip
+def elect(asked: Asked) -> Captured:
+    """Elect unopposed in one line: /elect chair el by ab sec as. With counts: /elect chair el 4 ob 3."""
+    office = _office(asked)
+    if asked.peek().casefold() in ("none", "nobody"):
+        asked.word()
+        asked.skip("because")
+        return Captured([NotElected(office=office, reason=asked.rest, at=asked.moment)],
+                        note=f"nobody elected {OFFICE_WORDS[office]}")  # fmt: skip
+    if _is_count(asked):
+        return _counted(asked, office)
+    return _elected(asked, office)
+
+
+def _elected(asked: Asked, office: OfficeName) -> Captured:
+    person = asked.person("who is nominated")
+    nomination = _nomination(asked, office, person)
+    standing = asked.p.candidates(office)
+    known = person in {n.person for n in asked.p.nominations.get(office, [])}
+    said = [asked.word().casefold() for _ in asked.rest.split()]
+    if unknown := [each for each in said if each not in ("vote", "casting", "lot")]:
+        raise asked.refuse(f"“{' '.join(unknown)}” was not understood.")
+    how = "casting vote" if "casting" in said else "lot" if "lot" in said else "vote" if said else "unopposed"
+    if how == "unopposed" and office not in asked.p.elected and len(standing) > (1 if known else 0):
+        raise asked.refuse(f"There are {len(standing) + (not known)} nominations: say “vote”, or “vote casting”.")
+    events: list[Happening] = [] if known else [nomination]
+    roll = asked.p.voters if how in ("vote", "casting vote") else ()
+    events.append(Elected(office=office, person=person, how=how, roll=roll, at=asked.moment))  # type: ignore[arg-type]
+    return Captured(events, note=f"elect {asked.p.people[person].in_text} {OFFICE_WORDS[office]}")
+
+
+# --- votes that are counted ---
+
+
+def _is_count(asked: Asked) -> bool:
+    """Whether counts follow: “ballot”, or a name and a number."""
+    first, second, *_ = [*asked.rest.split(), "", ""]
+    return first.casefold() == "ballot" or second.rstrip(",").isdecimal()
+
+
+def _number(asked: Asked, what: str) -> int:
+    number = asked.word().rstrip(",")
+    if not number.isdecimal():
+        raise asked.refuse(f"Give the number of {what}.")
+    return int(number)
+
+
+def _ballot(asked: Asked, office: OfficeName) -> list[Happening]:
+    """The ballot, after the nominations of those who were not nominated yet."""
+    p = asked.p
+    method: Literal["hands", "ballot"] = "ballot" if asked.peek().casefold() == "ballot" else "hands"
+    asked.skip("ballot")
+    counts, abstained, out, refused = [], 0, "", False
+    while asked.peek():
+        asked.skip("and")
+        match asked.peek().casefold():
+            case "abstained" | "abstain":
+                asked.word()
+                abstained = _number(asked, "abstentions")
+            case "out" | "eliminated":
+                asked.word()
+                out = asked.person("who dropped out")
+            case "refused":
+                asked.word()
+                refused = True
+            case "casting" | "lot":
+                break
+            case _:
+                person = asked.person("who had the votes")
+                counts.append((person, _number(asked, f"votes for {p.name(person)}")))
+    if not counts:
+        raise asked.refuse("Give each candidate with the votes.")
+    known = {n.person for n in p.nominations.get(office, [])}
+    events: list[Happening] = [
+        Nominated(office=office, person=person, at=asked.moment) for person, _ in counts if person not in known
+    ]
+    events.append(
+        Balloted(
+            office=office,
+            counts=tuple(counts),
+            abstained=abstained,
+            roll=p.voters,
+            method=method,
+            out=out,
+            casting_refused=refused,
+            at=asked.moment,
+        )
+    )
+    return events
+
+
+def _counted(asked: Asked, office: OfficeName) -> Captured:
+    """The count and who was elected by it; of equal votes, who has the casting vote or the lot."""
+    events = _ballot(asked, office)
+    *_, counted = events
+    assert isinstance(counted, Balloted)
+    how = {"casting": "casting vote", "lot": "lot"}.get(asked.word().casefold(), "")
+    person = asked.person("who was elected by it") if how else ""
+    asked.end()
+    if not how and (len(counted.first) > 1 or counted.out):
+        say = "" if counted.out else _even(asked, counted)
+        return Captured(events, note=f"ballot for {OFFICE_WORDS[office]}", say=say)
+    person = person or counted.first[0]
+    roll = asked.p.voters if how != "lot" else ()
+    elected = Elected(office=office, person=person, how=how or "vote", roll=roll, at=asked.moment)  # type: ignore[arg-type]
+    majority = 2 * max(votes for _, votes in counted.counts) > sum(votes for _, votes in counted.counts)
+    say = (
+        ""
+        if majority or how
+        else "Nobody had more than half of the votes: the panel’s rules say whether that is enough."
+    )
+    return Captured([*events, elected], note=f"elect {asked.p.people[person].in_text} {OFFICE_WORDS[office]}", say=say)
+
+
+def _even(asked: Asked, counted: Balloted) -> str:
+    """What can be done where the votes are equal."""
+    if len(counted.first) < 2:
+        return ""
+    office = "vice" if counted.office == "vice-chair" else "chair"
+    code = asked.p.people[counted.first[0]].code
+    if counted.casting_refused or (why := refuse_casting(asked.p)):
+        why = "" if counted.casting_refused else f" {why}"
+        return f"The votes were equal.{why} /elect {office} {code} lot says who was drawn; or take another /ballot."
+    return f"The votes were equal: /elect {office} {code} casting, /elect {office} {code} lot, or another /ballot."

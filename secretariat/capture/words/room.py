@@ -1,0 +1,213 @@
+"""Words for the room: in, out, sub, seat, apology, absent, chair."""
+
+from __future__ import annotations
+
+import re
+
+from ...basics.acts import Drop, Put
+from ...basics.clock import local
+from ...basics.record import Private, Refused
+from ...events import Absent, Arrived, ChairTaken, Happening, Left, Seated
+from ...events.trial import after
+from ...meetings.meeting import Apology, Substitution, refuse_substitution
+from ...panel.people import Person, Post, Role
+from ...proceedings.proceedings import Proceedings
+from ...proceedings.quorum import told_of
+from .. import room_reminders  # noqa: F401
+from ..desk import Asked, Captured
+from .table import word
+
+
+@word("in", usage="who [time or ?] [virtual | observer] [for this item] | new: name, job")
+def in_(asked: Asked) -> Captured:
+    """Someone arrives, now or at a time: /in sc 2:10. Before the meeting begins: is here from the start."""
+    p = asked.p
+    found = _somebody_new(asked) if asked.peek().casefold().startswith("new:") else None
+    people = (found.id,) if found else asked.people("who arrived")
+    at = asked.time_or_now() if p.phase != "not begun" else asked.time()
+    for_item = _for_item(asked)
+    flags = asked.rest.casefold().split()
+    if unknown := [flag for flag in flags if flag not in ("virtual", "remote", "online", "observer")]:
+        raise asked.refuse(f"“{unknown[0]}” is neither a code, a time, “virtual” nor “observer”.")
+    mode = "remote" if set(flags) & {"virtual", "remote", "online"} else "room"
+    counted = False if "observer" in flags else None
+    event = Arrived(people=people, at=at, mode=mode, counted=counted, for_item=for_item)  # type: ignore[arg-type]
+    note = f"{found.in_text if found else p.names(people)} present"
+    if found is None:
+        say = _chair_is_here(p, people) if p.quorate and p.presiding else _told(p, event)
+        return Captured([event], note=note, say=say)
+    if why := p.refuse_time(at, f"{found.in_text} cannot have arrived"):
+        raise Refused(why)
+    return Captured([event], [Put(found)], note=note, say=f"The code for {found.in_text} is {found.code}.")
+
+
+_NEW = re.compile(
+    r"(?P<who>.*?)(?P<rest>(?:[ ,]+(?:at )?(?:\?|\d{1,2}[:.]\d{2} ?(?:am|pm)?|\d{1,2} ?(?:am|pm)))?"
+    r"(?:[ ,]+(?:virtual|remote|online|observer|for this item|for item))*)",
+    re.IGNORECASE,
+)
+"""A name and a job, and after them what else a line of /in may say."""
+
+
+def _somebody_new(asked: Asked) -> Person:
+    """Someone the records do not know: “new: Jane Doe, Chief Fire Officer”. Leaves what follows the job unread."""
+    asked.rest = asked.rest[len("new:") :].strip()
+    read = _NEW.fullmatch(asked.rest)
+    name, _, job = (read["who"] if read else asked.rest).partition(",")
+    asked.rest = read["rest"].strip(" ,") if read else ""
+    words = name.split()
+    title = "Councillor" if words and words[0].casefold() in ("cllr", "councillor") else ""
+    *firsts, family = (words[1:] if title else words) or [""]
+    if not firsts or not family:
+        raise asked.refuse("Give the whole name: /in new: Jane Doe, Chief Fire Officer.")
+    role = Role.WITNESS if "item" in asked.rest.casefold() else Role.OTHER
+    post = Post(role=role, job=job.strip(), since=asked.p.day)
+    code = asked.p.people.free_code(" ".join(firsts), family)
+    return Person(code=code, given=" ".join(firsts), family=family, initials=firsts[0][:1], title=title, posts=(post,))
+
+
+_FOR_ITEM = re.compile(r"\s*\bfor (?:this )?item(?: (?P<number>\S+))?$", re.IGNORECASE)
+
+
+def _for_item(asked: Asked) -> bool:
+    """Whether the line ends “for this item”, or names the open item; taken off it. Raises Refused for another."""
+    found = _FOR_ITEM.search(asked.rest)
+    if found is None:
+        return False
+    if (number := found["number"]) and number.casefold() != asked.p.item_number.casefold():
+        raise asked.refuse(f"Item {number} is not open. Type the line when it is.")
+    asked.rest = asked.rest[: found.start()]
+    return True
+
+
+def _chair_is_here(p: Proceedings, people: tuple[str, ...]) -> str:
+    """The chair comes while somebody else presides: nobody gives way without being told to."""
+    chair = p.office_holder("chair")
+    if p.phase != "in session" or chair not in people or p.presiding == chair:
+        return ""
+    return f"{p.name(p.presiding, start=True)} presides: /chair {p.people[chair].code} where the Chair now takes over."
+
+
+def _told(p: Proceedings, event: Happening) -> str:
+    """What the coming or going changes that the clerk should know: the quorum, and who presides."""
+    if p.phase != "in session":
+        return ""
+    return told_of(p, after(p, [event]))
+
+
+@word("absent", usage="who")
+def absent(asked: Asked) -> Captured:
+    """Someone called at the roll is not there."""
+    people = asked.people("who is absent")
+    asked.end()
+    return Captured([Absent(people=people, at=asked.moment)], note=f"{asked.p.names(people)} absent")
+
+
+@word("sub", "substitute", usage="who [for] whom [without vote]")
+def substitute(asked: Asked) -> Captured:
+    """A substitute sits for a member, for the whole meeting: /sub ih for sw."""
+    who = asked.person("who the substitute is")
+    asked.skip("for")
+    member = asked.person("whom the substitute stands in for")
+    votes = asked.rest.casefold().strip() not in ("without vote", "without a vote", "no vote")
+    asked.rest = asked.rest if votes else ""
+    asked.end()
+    p = asked.p
+    refuse_substitution(p.bundle, member, who, {person.id: person.in_text for person in p.people})
+    if p.bundle.substitute_for(member):
+        raise Refused(f"{p.name(who, start=True)} is already the substitute for {p.name(member)}.")
+    if member in p.room:
+        raise Refused(f"{p.name(member, start=True)} is here, so needs no substitute.")
+    events: list[Happening] = []
+    if who not in p.room:
+        events.append(Arrived(people=(who,), at=None if p.phase == "not begun" else asked.moment))
+    arrangement = Put(Substitution(member=member, substitute=who, votes=votes), p.bundle.meeting.id)
+    say = ""
+    if p.spells.get(member) and p.rules.substitution == "whole meeting":
+        say = (
+            f"{p.name(member, start=True)} has been here: by the panel’s rules a substitute sits for the whole meeting."
+        )
+    return Captured(events, [arrangement], note=f"{p.name(who)} for {p.name(member)}", say=say)
+
+
+@word("apology", "apologies", usage="who [how] [because private reason]")
+def apology(asked: Asked) -> Captured:
+    """Apologies from one or more: /apology st sw. A reason after “because” stays private."""
+    people = asked.people("who sends apologies")
+    how, _, reason = asked.rest.partition("because ")
+    p = asked.p
+    already = {a.person for a in p.bundle.apologies}
+    for person in people:
+        if person in already:
+            raise Refused(f"{p.name(person, start=True)} has already sent apologies.")
+        if person in p.room:
+            raise Refused(f"{p.name(person, start=True)} is here. /out first, or correct the roll (F4).")
+    received = local(asked.now).date()
+    records = [Apology(person=person, received=received, how=how.strip(), reason=Private(reason.strip()))
+               for person in people]  # fmt: skip
+    changes: list[Put | Drop] = [Put(record, p.bundle.meeting.id) for record in records]
+    return Captured([], changes, note=f"apologies from {p.names(people)}")
+
+
+@word("chair", usage="who [chosen] [for this item | for item number | until item number]")
+def chair(asked: Asked) -> Captured:
+    """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”."""
+    person = asked.person("who takes the chair")
+    chosen = asked.peek().casefold() == "chosen"
+    asked.skip("chosen")
+    scope, item = "meeting", ""
+    if asked.rest:
+        until = asked.peek().casefold() == "until"
+        asked.skip("for", "until")
+        asked.skip("this")
+        if asked.peek().casefold() != "item":
+            asked.end()
+        asked.word()
+        scope = "until" if until else "item"
+        if number := asked.word():
+            found = asked.p.bundle.numbered(number)
+            if found is None:
+                raise asked.refuse(f"There is no item {number} on this agenda.")
+            item = found.id
+        elif until:
+            raise asked.refuse("Say until which item.")
+    asked.end()
+    if item == asked.p.item and scope == "item":
+        item = ""
+    event = ChairTaken(person=person, scope=scope, item=item, chosen=chosen, at=asked.moment)  # type: ignore[arg-type]
+    return Captured([event], note="/chair")
+
+
+@word("seat", usage="who for authority | who independent")
+def seat(asked: Asked) -> Captured:
+    """A new member takes a seat, and counts and votes from here on: /seat jd for Southbeck."""
+    person = asked.person("who takes the seat")
+    asked.skip("for")
+    named = asked.rest.strip()
+    if not named:
+        raise asked.refuse("Say for which authority, or “independent”.")
+    known = asked.p.panel.authorities
+    fitting = [each for each in known if each.casefold().startswith(named.casefold())]
+    if named.casefold() == "independent":
+        authority = ""
+    elif known and len(fitting) != 1:
+        raise asked.refuse(f"“{named}” is none of the authorities: {', '.join(known)}.")
+    else:
+        authority = fitting[0] if fitting else named
+    event = Seated(person=person, authority=authority, at=asked.moment)
+    return Captured([event], note=f"{asked.p.name(person)} takes a seat")
+
+
+@word("out", "o", usage="who [time or ?] [protest | interest | for a while] [note]")
+def out(asked: Asked) -> Captured:
+    """Someone leaves, now or at a time: /out sh 4:20. /out commissioner takes that whole side."""
+    people = asked.people("who left")
+    at = asked.time_or_now()
+    why = ""
+    for ending in ("protest", "interest", "for a while"):
+        if asked.rest.casefold().startswith(ending):
+            why, asked.rest = ending, asked.rest[len(ending) :].strip()
+    p = asked.p
+    event = Left(people=people, at=at, why=why, note=asked.rest)  # type: ignore[arg-type]
+    matters = not event.refusal(p) and any(person in p.voters or person == p.presiding for person in people)
+    return Captured([event], note=f"{p.names(people)} left", say=_told(p, event) if matters else "")

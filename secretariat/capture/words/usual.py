@@ -1,0 +1,59 @@
+"""The word for what usually comes of an item: usual. Its mark is ``=`` alone."""
+
+from __future__ import annotations
+
+from ...basics.record import Refused
+from ...events import DatesNoted, Happening
+from ...meetings.meeting import Business, PaperStatus
+from ..desk import NARRATIVE, Asked, Captured
+from .decisions import outcome_of
+from .earlier import dates, minutes
+from .interests import none
+from .table import Result, word
+
+DATES = "the forthcoming meeting dates"
+_WRITTEN = (PaperStatus.ATTACHED, PaperStatus.TO_FOLLOW)
+
+
+@word("usual")
+def usual(asked: Asked) -> Captured:
+    """What usually comes of such an item: nothing declared or asked, the minutes agreed, the report noted."""
+    asked.end()
+    p = asked.p
+    item = p.bundle.item(p.item)
+    if item is None:
+        raise Refused("Open the item first: an outcome belongs to an item.")
+    if p.outcomes.get(p.item):
+        raise Refused(f"Item {item.number} has its outcome already. Type what else came of it after the “=”.")
+    match item.business:
+        case Business.ELECT_CHAIR | Business.ELECT_VICE:
+            raise Refused("Say who was elected, by codes: = who proposer seconder.")
+        case Business.APOLOGIES if p.bundle.apologies:
+            raise Refused("The apologies are printed without a word of yours.")
+        case Business.DECLARATIONS | Business.QUESTIONS | Business.APOLOGIES:
+            return _as_captured(none(asked))
+        case Business.MINUTES:
+            return _as_captured(minutes(asked))
+        case Business.PLAN:
+            return _dates_noted(asked)
+        case Business.COMPLAINTS | Business.ACTIONS:
+            asked.rest = "" if item.paper in _WRITTEN else "the item"  # these often come without a report
+            return outcome_of(asked, "noted")
+    return outcome_of(asked, "agreed", to="to note")
+
+
+def _dates_noted(asked: Asked) -> Captured:
+    """The dates printed, if there are any to come and they were not yet, and noted."""
+    events: list[Happening] = []
+    ahead = any(date.entry and date.day > asked.p.day for date in asked.plan.dates)
+    if ahead and not any(isinstance(event, DatesNoted) for event in asked.p.bundle.events):
+        events += _as_captured(dates(asked)).events
+    asked.rest = DATES
+    noted = outcome_of(asked, "noted")
+    return Captured([*events, *noted.events], desk=NARRATIVE, note="/usual", say=noted.say)
+
+
+def _as_captured(result: Result) -> Captured:
+    if isinstance(result, Captured):
+        return result
+    return Captured(result if isinstance(result, list) else [result], desk=NARRATIVE, note="/usual")

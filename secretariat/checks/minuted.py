@@ -1,0 +1,58 @@
+"""Minutes: items that came to nothing, and words a panel may not use of a complaint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..events import ActionSet, ItemOpened, ItemPut, Outcome, Recommended, Referred, Voted
+from ..meetings.meeting import Business, Standing
+from .table import Said, Whole, check, place_of
+
+FORMAL = (
+    Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
+    Business.QUESTIONS, Business.PLAN,
+)  # fmt: skip
+"""Business that needs no outcome under one of the panel's verbs."""
+
+_VERDICT = re.compile(r"\b(unfounded|upheld|substantiated|unsubstantiated)\b", re.IGNORECASE)
+
+
+@check("no-outcome")
+def no_outcome(whole: Whole) -> Iterator[Said]:
+    """Every item of a closed meeting has an outcome, unless it is formal business or was put off (8.2)."""
+    for p in whole.standing:
+        if p.phase != "closed":
+            continue
+        came_to = {event.item for event in p.bundle.events if isinstance(event, ItemPut)}
+        came_to |= set(p.outcomes)
+        items: tuple[str, ...] = ()
+        for event in p.bundle.events:
+            if isinstance(event, ItemOpened):
+                items = (event.item, *event.together)
+            if isinstance(event, Outcome | Recommended | ActionSet | Voted | Referred):
+                came_to |= set(items)
+        for each in p.bundle.items:
+            if each.id in came_to or each.business in FORMAL or each.standing is not Standing.ON:
+                continue
+            why = "has no outcome" if each.id in p.opened else "was never opened, and nothing says why"
+            yield Said(place_of(p, each), f"The meeting is closed and this item {why}.")
+
+
+@check("open-motion")
+def open_motion(whole: Whole) -> Iterator[Said]:
+    """No motion of a closed meeting is left open: each is voted on, withdrawn, lapsed or not put (MTG-22)."""
+    for p in whole.standing:
+        for item, left in p.ballots.moved.items() if p.phase == "closed" else ():
+            if left and (opened := p.bundle.item(item)):
+                yield Said(place_of(p, opened), "A motion was moved, and nothing says what became of it.")
+
+
+@check("verdict")
+def verdict(whole: Whole) -> Iterator[Said]:
+    """No complaint is called upheld or unfounded: a panel may not investigate (5.2; SI 2012/62 reg 28(7))."""
+    for place, words, _, item in whole.texts():
+        about = "complain" in words.casefold() or (item is not None and item.business is Business.COMPLAINTS)
+        if about and (found := _VERDICT.search(words)):
+            yield Said(place, f"“{found[0]}” is no ending of a complaint: a panel may not investigate, so it ends "
+                              "resolved, withdrawn, referred, not recorded, disapplied or out of remit.")  # fmt: skip

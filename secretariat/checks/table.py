@@ -1,0 +1,128 @@
+"""The table of checks, what each may look at, and what it says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..deadlines import Calendar
+from ..events import Happening, ItemPut
+from ..meetings.meeting import AgendaItem, Bundle
+from ..minutes.follow_up import FollowUp
+from ..panel.panel import Panel
+from ..panel.people import People
+from ..plan.year import NO_PLAN, Plan
+from ..proceedings.proceedings import Proceedings
+
+
+class Text(NamedTuple):
+    """Words that somebody typed freely, where they stand, and the day they are about."""
+
+    place: str
+    words: str
+    day: dt.date
+    item: AgendaItem | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whole:
+    """The whole archive, as far as a colleague may read it: the register of complaints is not in it."""
+
+    panel: Panel
+    people: People
+    meetings: tuple[Proceedings, ...] = ()
+    plan: Plan = NO_PLAN
+    follow_ups: tuple[FollowUp, ...] = ()
+    calendar: Calendar = field(default_factory=Calendar)
+    bundle: Callable[[str], Bundle | None] | None = None
+    """Any meeting by its id, read only when asked for; left out, it is looked for among ``meetings``."""
+    today: dt.date
+
+    def agenda(self, meeting: str) -> tuple[AgendaItem, ...]:
+        """The items of a meeting."""
+        if self.bundle is not None:
+            found = self.bundle(meeting)
+            return found.items if found else ()
+        return next((p.bundle.items for p in self.meetings if p.bundle.meeting.id == meeting), ())
+
+    @property
+    def standing(self) -> list[Proceedings]:
+        """The meetings that are not cancelled, in order."""
+        there = [p for p in self.meetings if not p.bundle.meeting.cancelled]
+        return sorted(there, key=lambda p: (p.day, p.bundle.meeting.ordinal))
+
+    def texts(self) -> Iterator[Text]:
+        """Everything typed freely in plan, agendas and minutes, save what was minuted in private."""
+        for date in self.plan.dates:
+            for words in (*(item.words for item in date.due), date.entry.note if date.entry else ""):
+                yield Text(f"Plan, {date.day}", words, date.day)
+        for p in self.meetings:
+            yield Text(p.bundle.meeting.name, p.bundle.meeting.note, p.day)
+            for item in p.bundle.items:
+                for words in (item.title, item.purpose, item.to, item.reason):
+                    yield Text(place_of(p, item), words, p.day, item)
+            for opened, event in minuted(p):
+                for words in (event.words(), event.reason if isinstance(event, ItemPut) else ""):
+                    yield Text(place_of(p, opened), words, p.day, opened)
+
+
+def minuted(p: Proceedings) -> Iterator[tuple[AgendaItem | None, Happening]]:
+    """What happened in public, each with the item it happened under."""
+    for event, entry in zip(p.bundle.events, p.page.entries, strict=True):
+        if not entry.private:
+            yield p.bundle.item(entry.item), event
+
+
+def place_of(p: Proceedings, item: AgendaItem | None) -> str:
+    """``2022-07-20, item 8``: the meeting as the command line calls it."""
+    return f"{p.bundle.meeting.name}, item {item.number or '?'}" if item else p.bundle.meeting.name
+
+
+class Said(NamedTuple):
+    """What a check has to say, and of which place."""
+
+    place: str
+    sentence: str
+
+
+class Finding(NamedTuple):
+    """The same, with the name of the check."""
+
+    check: str
+    place: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.sentence} [{self.check}]"
+
+
+class Check(NamedTuple):
+    """A check. ``sentence`` says what it looks for."""
+
+    id: str
+    sentence: str
+    run: Callable[[Whole], Iterable[Said]]
+
+
+CHECKS: dict[str, Check] = {}
+
+
+def check(id: str) -> Callable[[Callable[[Whole], Iterable[Said]]], Callable[[Whole], Iterable[Said]]]:
+    """Enter a function into the table. The first line of its docstring says what it looks for."""
+
+    def enter(run: Callable[[Whole], Iterable[Said]]) -> Callable[[Whole], Iterable[Said]]:
+        if id in CHECKS:
+            raise ValueError(f"two checks are called {id!r}")
+        CHECKS[id] = Check(id, (run.__doc__ or "").strip().splitlines()[0], run)
+        return run
+
+    return enter
+
+
+def look_over(whole: Whole, *only: str) -> list[Finding]:
+    """Everything there is to say, check by check; with names, those checks alone."""
+    return [
+        Finding(each.id, *said) for each in CHECKS.values() if not only or each.id in only for said in each.run(whole)
+    ]

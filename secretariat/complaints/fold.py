@@ -1,0 +1,225 @@
+"""Taking a step, and folding the log: the one way a case changes, and the one way to say where it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from ..basics.clock import local
+from ..basics.record import Refused
+from ..basics.sentences import listing
+from .case import Case, Context
+from .clocks import refuse_late
+from .guards_of_every_step import Here
+from .notices import lapsed, owed_by, still_owed
+from .standing import Standing
+from .states import ENDED, WITH_IOPC, Publication, State
+from .steps import (
+    AlreadyDealtWith,
+    AnyStep,
+    BecameClear,
+    CalledIn,
+    Commented,
+    ConductRecorded,
+    CopyReviewed,
+    CopyWithheld,
+    CrimeDecided,
+    Disapplied,
+    EvidencePreserved,
+    Finished,
+    FoundOutOfRemit,
+    HandlerAppointed,
+    IopcDiscontinued,
+    IopcReported,
+    IopcReturned,
+    NoticeExcused,
+    NotRecorded,
+    OutcomeRecorded,
+    PublicationDecided,
+    Received,
+    Recorded,
+    Referred,
+    RepresentationsInvited,
+    Sent,
+    Step,
+    Transferred,
+    WithdrawalIndicated,
+)
+from .table import EVERY_STEP, Row, row_for, states_before
+
+
+def take(case: Case, step: AnyStep, context: Context) -> Case:
+    """The case with one more step in its log. Raises Refused, naming the rule, where the step is not lawful."""
+    standing = fold(case)
+    row = row_for(standing, step)
+    if row is None:
+        raise Refused(no_such_step(case, standing, type(step)))
+    here = Here(case, standing, context)
+    for guard in (*EVERY_STEP, *row.guards):
+        guard(step, here)
+    refuse_late(step, standing, context)
+    return case.with_(steps=(*case.steps, step))  # type: ignore[no-any-return]
+
+
+def no_such_step(case: Case, standing: Standing, step: type[Step]) -> str:
+    """Why a kind of step is not known to the regulations where a case stands."""
+    name = f"Complaint {case.reference}" if case.reference else "This complaint"
+    if standing.state is None:
+        return f"{name} has not been logged as received yet: that comes before “{step.title}” (CMP-01)."
+    fitting = [str(state) for state in states_before(step) if state is not None]
+    when = f"is for one that is {' or '.join(filter(None, [', '.join(fitting[:-1]), *fitting[-1:]]))}"
+    if not fitting:
+        when = "comes first of all"
+    return f"{name} is {standing.state}: “{step.title}” {when} ({step.law})."
+
+
+def fold(case: Case) -> Standing:
+    """Where a case stands. Never fails: a step in the log that could not have been goes to ``problems``."""
+    return standing_after(case.steps)
+
+
+def standing_after(steps: Iterable[Step], before: Standing = Standing()) -> Standing:  # noqa: B008 (frozen)
+    """Where a case stands after some steps, in their order."""
+    for step in steps:
+        before = after(before, step)
+    return before
+
+
+def as_it_stood(case: Case, day: dt.date) -> Standing:
+    """Where a case stood at the end of a day."""
+    return standing_after(step for step in case.steps if local(step.at).date() <= day)
+
+
+def after(standing: Standing, step: Step) -> Standing:
+    """Where a case stands after one more step."""
+    row = row_for(standing, step)
+    if row is None:
+        problem = f"“{step.title}” on {local(step.at).date()} could not follow: the case was {standing.state or 'new'}."
+        return replace(standing, problems=(*standing.problems, problem), steps=standing.steps + 1)
+    day = local(step.at).date()
+    new = replace(_moved(standing, step, row), steps=standing.steps + 1)
+    new = replace(new, **_effect(new, step, day))
+    sent = (*step.sent, *_by_itself(step, day))
+    new = replace(new, sent=(*new.sent, *sent), query_letter=_query_letter(new, sent, day))
+    owed = {(one.letter, one.to): one for one in (*new.owed, *owed_by(step, new))}
+    return replace(new, owed=still_owed((one for one in owed.values() if not lapsed(one, new)), sent))
+
+
+def _moved(standing: Standing, step: Step, row: Row) -> Standing:
+    """The state that the row leads to, and what follows from entering it."""
+    turned = step.at if step.turning else standing.turned
+    if row.to == "stays":
+        return replace(standing, turned=turned)
+    to = standing.beneath if row.to == "back" else State(row.to)
+    day = local(step.at).date()
+    if row.beneath:
+        new = replace(standing, beneath=to, turned=turned)
+    else:
+        beneath = standing.state if to is State.WITHDRAWAL_QUERY else None
+        new = replace(standing, state=to, beneath=beneath, since=step.at, turned=turned)
+    if to not in ENDED:
+        new = replace(new, ended_as="")
+    if to is State.INFORMAL_RESOLUTION and standing.really is not State.INFORMAL_RESOLUTION:
+        new = replace(new, resolving=day, handler=None, heard=frozenset(), subject_declined=False)
+    if to in WITH_IOPC:
+        new = replace(new, with_iopc=True)
+    return new
+
+
+def _effect(new: Standing, step: Step, day: dt.date) -> dict[str, Any]:
+    """What a step changes besides the state."""
+    match step:
+        case Received():
+            return {"received": day, "made": step.made or day}
+        case EvidencePreserved():
+            return {"evidence": True}
+        case Recorded():
+            return {"recorded": day}
+        case Transferred():
+            return {"ended_as": "transferred", "clear": None, "called_in": False}
+        case FoundOutOfRemit():
+            return {"ended_as": step.matter}
+        case NotRecorded():
+            return {} if step.part else {"ended_as": step.ground}
+        case CopyWithheld():
+            return {"withheld": day}
+        case CopyReviewed():
+            return {"withheld": None if step.supply else day}
+        case BecameClear():
+            return {"clear": step.at}
+        case CalledIn():
+            return {"clear": new.clear or step.at, "called_in": True}
+        case Referred():
+            return {"clear": None, "called_in": False, "ever_referred": True, "with_iopc": True, "returned": None}
+        case ConductRecorded():
+            return {"kind": "conduct matter", "clear": step.at, "received": new.received or day}
+        case IopcReturned():
+            return {"with_iopc": False, "returned": day}
+        case IopcDiscontinued():
+            words = {"disapply": "directed by the IOPC", "none": "IOPC discontinued"}
+            return {"with_iopc": False, "returned": day, "ended_as": words.get(step.direction, "")}
+        case IopcReported():
+            return {"with_iopc": False, "ended_as": "IOPC reported"}
+        case Disapplied():
+            return {"ended_as": step.ground}
+        case HandlerAppointed():
+            return {"handler": step.handler}
+        case Commented() if step.declined and step.party == "subject":
+            return {"subject_declined": True}
+        case Commented():
+            return {"heard": new.heard | {step.party}}
+        case AlreadyDealtWith():
+            return {"ended_as": "already dealt with", "outcome": False}
+        case OutcomeRecorded():
+            return {"ended_as": "outcome recorded", "outcome": True, "publication": Publication.NOT_CONSIDERED}
+        case RepresentationsInvited():
+            return {"publication": Publication.REPRESENTATIONS_INVITED}
+        case PublicationDecided():
+            return {"publication": Publication.PUBLISH if step.publish else Publication.DO_NOT_PUBLISH}
+        case WithdrawalIndicated():
+            return {"query_letter": None}
+        case CrimeDecided() if step.shows_crime:
+            return {"kind": "conduct matter", "clear": step.at, "called_in": False, "with_iopc": False}
+        case CrimeDecided():
+            return {"clear": None, "called_in": False, "with_iopc": False, "ended_as": "withdrawn"}
+        case Finished():
+            return {"ended_as": "handled as the panel saw fit"}
+        case NoticeExcused():
+            left = tuple(o for o in new.owed if (o.letter, o.to) != (step.letter, step.to))
+            return {"owed": left, "excused": (*new.excused, (step.letter, step.to))}
+        case _:
+            return {}
+
+
+def _by_itself(step: Step, day: dt.date) -> tuple[Sent, ...]:
+    """A reference to the IOPC is its notification: the step itself sent it (CMP-20)."""
+    return (Sent(letter="referral", to="IOPC", on=day, how=step.how),) if isinstance(step, Referred) else ()
+
+
+def _query_letter(new: Standing, sent: Iterable[Sent], day: dt.date) -> dt.date | None:
+    """The day of the letter from which the 21 days run: the first one sent since the wish to withdraw."""
+    if new.state is not State.WITHDRAWAL_QUERY or new.query_letter is not None:
+        return new.query_letter
+    asked = local(new.since).date() if new.since else day
+    return next((each.on for each in sent if each.letter == "withdrawal query" and each.on >= asked), None)
+
+
+def may_publish(case: Case) -> None:
+    """CMP-35: the record of an outcome may be published only if that was decided. Raises Refused."""
+    standing = fold(case)
+    if standing.state is not State.RESOLVED or standing.publication is not Publication.PUBLISH:
+        raise Refused(
+            f"The outcome of {case.reference or 'this complaint'} may not be published: that is {standing.publication} "
+            "(CMP-35, reg 28(13))."
+        )
+
+
+def in_words(standing: Standing) -> str:
+    """Where a case stands, in a few words for a list."""
+    words = str(standing.state or "new")
+    more = [f"was {standing.beneath}"] if standing.beneath else []
+    if standing.clear is not None:
+        more.append("must be referred to the IOPC")
+    return f"{words} ({listing(more)})" if more else words

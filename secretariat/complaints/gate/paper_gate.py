@@ -1,0 +1,265 @@
+"""The gate that every public paper goes through: nothing about a complainant may stand in it (CMP-43).
+
+Pure: it is given what the register knows, reads a finished paper, and says where something stands that may not. What
+is written is the very paper that was read. It says the kind and the place and never repeats the words.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from ...basics.clock import parse_date, short_date
+from ...basics.record import Refused
+from ...documents.document import Block, Document, Heading, Listed, Paragraph, Table, plain
+from ...panel.panel import Panel
+from ...panel.people import People
+from ..case import Case
+from .folded import fold_words, folded
+from .leaks import Leak, Watch, public_names
+from .name_forms import COMMON
+
+MOST = 3
+"""So many places are named; the rest are counted."""
+
+
+class Piece(NamedTuple):
+    """Some words of a paper, and where they stand."""
+
+    place: str
+    words: str
+
+
+class Finding(NamedTuple):
+    """Something that may not stand in a paper: what kind of thing, of which complaint, and where."""
+
+    what: str
+    case: str
+    place: str
+
+    def in_words(self) -> str:
+        return f"{self.what} (complaint {self.case}) in {self.place}"
+
+
+class Gate:
+    """All that the register knows about complainants, ready to be held against papers.
+
+    ``people``, ``panel`` and ``venues``, where it usually meets: what papers are bound to print, and may. ``unread``:
+    how many cases could not be read, and so could not be compared.
+    """
+
+    def __init__(
+        self, cases: Iterable[Case], people: People, panel: Panel | None = None, venues: Iterable[str] = (), *,
+        unread: int = 0,
+    ) -> None:  # fmt: skip
+        self._cases = list(cases)
+        self._public = [*public_names(people), *bound_to_be_printed(panel, venues)]
+        self._watches: dict[bool, Watch] = {}
+        self._families = _families(self._cases, self._public)
+        self.unread = unread
+
+    def _watch(self, *, references: bool) -> Watch:
+        if references not in self._watches:
+            self._watches[references] = Watch(self._cases, public=self._public, references=references)
+        return self._watches[references]
+
+    # --- what is looked at ---
+
+    def findings(self, document: Document, *, references: bool = True) -> list[Finding]:
+        """Every place of a paper where something private stands.
+
+        ``references``: the panel's own references are looked for too. The Review of Complaints alone may give them.
+        """
+        watch = self._watch(references=references)
+        return self._found(watch, pieces(document, lambda words: self._safe(words, watch)))
+
+    def _safe(self, words: str, watch: Watch) -> str:
+        """Words as a sentence to the clerk may repeat them."""
+        return "[name withheld]" if any(_broken([words], self._families)) else watch.without(words)
+
+    def refuse(self, document: Document, *, references: bool = True) -> None:
+        """Raises Refused where a paper may not go out, with the places."""
+        _refuse("This paper may not go out", self.findings(document, references=references))
+
+    def refuse_name(self, file: str) -> None:
+        """Raises Refused for a file's name with something private in it: names of files are seen by everybody."""
+        _refuse("The file may not be called so", self._found(self._watch(references=False), [Piece("its name", file)]))
+
+    def refuse_calendar(self, data: bytes) -> None:
+        """Raises Refused where a calendar file may not go out."""
+        watch = self._watch(references=True)
+        _refuse("This calendar may not go out", self._found(watch, list(_calendar(data.decode("utf-8")))))
+
+    def refuse_dump(self, data: bytes) -> None:
+        """Raises Refused where a dump that leaves the complaints out holds something of them all the same.
+
+        The people of the panel are not looked at: one of them may have complained, and is known to the panel anyway.
+        """
+        whole = {name: value for name, value in json.loads(data).items() if name != "people"}
+        findings = self._found(self._watch(references=False), list(_json(whole, "")))
+        _refuse("The dump would not be without complaints (--with-complaints writes it with them)", findings, end="")
+
+    def without(self, words: str) -> str:
+        """A line of history with what is private left out; the panel's own references may stand."""
+        return self._safe(words, self._watch(references=False))
+
+    def _found(self, watch: Watch, told: list[Piece]) -> list[Finding]:
+        """The pieces as one text, a line each: so a name parted by the end of a paragraph is found too."""
+        text = "\n".join(re.sub(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]", " ", piece.words) for piece in told)
+        found = [Finding(_kind(leak), leak.case, told[leak.line - 1].place) for leak in watch.leaks(text)]
+        broken = [
+            Finding("a complainant's surname", case, told[n].place)
+            for n, case in _broken([piece.words for piece in told], self._families)
+        ]
+        return list(dict.fromkeys([*found, *broken]))
+
+
+def bound_to_be_printed(panel: Panel | None, venues: Iterable[str] = ()) -> list[str]:
+    """Names of places and bodies that stand in every agenda, so that nobody called Westmere closes the gate for good.
+
+    Of a single word only “of Westmere” may stand: “Mrs Westmere” is still looked for.
+    """
+    names = [panel.name, panel.short, panel.host, panel.area, *panel.authorities] if panel else []
+    whole = [name for name in (*names, *venues) if len(fold_words(name)) > 1]
+    parts = [part.strip() for venue in venues for part in venue.split(",") if len(fold_words(part)) > 1]
+    return [*whole, *parts, *(f"of {word}" for name in names for word in fold_words(name))]
+
+
+def _refuse(sentence: str, findings: list[Finding], end: str = " Take it out of the record, then write it.") -> None:
+    if findings:
+        named = "; ".join(finding.in_words() for finding in findings[:MOST])
+        more = f"; and {len(findings) - MOST} more" if len(findings) > MOST else ""
+        raise Refused(f"{sentence}: {named}{more}.{end}")
+
+
+_LONG = 7
+"""Letters from which a family name is looked for in two halves."""
+
+
+def _families(cases: Iterable[Case], public: Iterable[str]) -> dict[str, str]:
+    """The long words of complainants' names, folded, each with its complaint; those that papers print left out."""
+    printed = {word for name in public for word in fold_words(name)}
+    names = ((name, case.reference) for case in cases for name in (case.complainant.name, *case.complainant.also))
+    words = ((folded(word).letters, reference) for name, reference in names for word in name.reveal().split())
+    return {word: reference for word, reference in words if len(word) >= _LONG and word not in printed | COMMON}
+
+
+_BETWEEN = re.compile(r"(?:_|[^\w\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff])+")
+"""What stands between two words: no accent that is a character by itself, and nothing that is not seen."""
+
+
+def _broken(pieces: Iterable[str], families: dict[str, str]) -> Iterator[tuple[int, str]]:
+    """In which piece a name stands in two or three parts, and of which complaint.
+
+    It was typed over the end of a line, and that is a space in a paper. Common words side by side are just that:
+    “green wood”.
+    """
+    told = [(n, letters) for n, words in enumerate(pieces)
+            for word in _BETWEEN.split(words) if (letters := folded(word).letters)]  # fmt: skip
+    for at, (n, _) in enumerate(told):
+        for many in (2, 3):
+            parts = [letters for _, letters in told[at : at + many]]
+            if (case := families.get("".join(parts))) is not None and len(parts) > 1 and not set(parts) <= COMMON:
+                yield n, case
+
+
+def _kind(leak: Leak) -> str:
+    if leak.what == "reference":
+        return "a complaint's reference"
+    surname = leak.what == "name" and len(fold_words(leak.found.reveal())) == 1
+    return f"a complainant's {'surname' if surname else leak.what}"
+
+
+# --- a paper in pieces ---
+
+
+def pieces(document: Document, safe: Callable[[str], str]) -> list[Piece]:
+    """Every word of a paper with its place, what the file says of itself too. No place repeats what is private."""
+    told = [
+        Piece("the title", document.title),
+        Piece("the subject that the file gives", document.subject),
+        Piece("the author that the file gives", document.author),
+        Piece("the words on every page", document.status),
+    ]
+    under, count, headings = "at the beginning", 0, 0
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            told.append(Piece("the title", plain(block.text)))
+            continue
+        if isinstance(block, Heading):
+            headings, count = headings + 1, 0
+            name = safe(f"{block.number} {plain(block.text)}".strip())
+            under = f"under “{name}”"
+            told += [Piece(f"heading {headings}, “{name}”", words) for words in (plain(block.text), block.number)]
+            continue
+        count += 1
+        told += _of_block(block, under, count)
+    return told
+
+
+def _of_block(block: Block, under: str, count: int) -> Iterator[Piece]:
+    match block:
+        case Paragraph():
+            yield Piece(f"paragraph {count} {under}", plain(block.text))
+        case Listed():
+            for words in block.paragraphs:
+                yield Piece(f"point {block.label} {under}", plain(words))
+        case Table():
+            yield Piece(f"the caption of the table {under}", block.caption)
+            for title in block.header:
+                yield Piece(f"the head of the table {under}", title)
+            for n, row in enumerate(block.rows, 1):
+                for filled in row:
+                    for part in filled:
+                        for piece in _of_block(part, under, count):
+                            yield Piece(f"row {n} of the table {under}", piece.words)
+        case _:
+            pass
+
+
+# --- other files in pieces ---
+
+_PLAIN_FACTS = frozenset(
+    "BEGIN END DTSTART DTEND DTSTAMP DURATION SEQUENCE STATUS TRANSP VERSION PRODID METHOD".split()  # noqa: SIM905
+)
+_NAMED = {"SUMMARY": "title", "LOCATION": "place", "DESCRIPTION": "description", "X-WR-CALNAME": "name"}
+_ESCAPED = re.compile(r"\\(.)")
+
+
+def _calendar(whole: str) -> Iterator[Piece]:
+    """The words of a calendar file, its folded lines made whole again."""
+    lines = re.sub(r"\r?\n[ \t]", "", whole).splitlines()
+    day = ""
+    for n, line in enumerate(lines):
+        head, _, value = line.partition(":")
+        name = head.partition(";")[0].upper()
+        if line == "BEGIN:VEVENT":
+            day = _day(lines[n:])
+        if name in _PLAIN_FACTS or name.startswith("TZ"):
+            continue
+        words = _ESCAPED.sub(lambda found: " " if found[1] in "nN" else found[1], value)
+        of = f" of the event of {day}" if day else " of the calendar"
+        yield Piece(f"the {_NAMED.get(name, name)}{of}", words)
+
+
+def _day(lines: Iterable[str]) -> str:
+    start = next((line.rpartition(":")[2] for line in lines if line.startswith("DTSTART")), "")
+    try:
+        return short_date(parse_date(f"{start[:4]}-{start[4:6]}-{start[6:8]}"))
+    except Refused:
+        return "an unknown day"
+
+
+def _json(value: Any, place: str) -> Iterator[Piece]:
+    """Every word of a document, with its place in it."""
+    if isinstance(value, str):
+        yield Piece(place, value)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _json(inner, f"{place}.{name}".lstrip("."))
+    elif isinstance(value, list):
+        for n, inner in enumerate(value):
+            named = inner.get("id") if isinstance(inner, dict) else None
+            yield from _json(inner, f"{place}[{named if isinstance(named, str) else n}]")

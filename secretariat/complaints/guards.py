@@ -1,0 +1,222 @@
+"""The guards: what must hold for a step to be lawful. One function a rule; each raises Refused, and changes nothing.
+
+Those of informal resolution are in ``resolution``, and the tests of the six grounds in ``grounds``.
+"""
+
+from __future__ import annotations
+
+from ..basics.clock import local
+from ..basics.record import Refused
+from .clocks import answer_by
+from .grounds import GROUNDS
+from .guards_of_every_step import PARTIES, Here, refuse_if
+from .steps import (
+    BecameClear,
+    CalledIn,
+    ConductRecorded,
+    CopyWithheld,
+    CrimeDecided,
+    Disapplied,
+    IopcDiscontinued,
+    LettersSent,
+    NoticeExcused,
+    NotRecorded,
+    Received,
+    Recorded,
+    Referred,
+    Step,
+    Transferred,
+    WithdrawalAnswered,
+    Withdrawn,
+)
+
+
+def channel_known(step: Received, _here: Here) -> None:
+    """CMP-01: where it was notified by another, who notified it is written down."""
+    refuse_if(step.route == "from another panel" and not step.notified_by.strip(),
+               "Say which panel sent it on (CMP-01, reg 9(2)).")  # fmt: skip
+    refuse_if(step.made is not None and step.made > local(step.at).date(),
+               "It cannot have been made after it was received (CMP-01).")  # fmt: skip
+
+
+def another_panels(step: Transferred, here: Here) -> None:
+    """CMP-02 (reg 9(2)): the right panel is named, and it is not this one."""
+    refuse_if(not step.panel.strip(), "Say which panel it goes to (CMP-02, reg 9(2)).")
+    ours = here.context.office_holders(here.standing.received or here.context.today)
+    refuse_if(bool(here.case.about) and here.case.about in ours, (
+        "It is about an office holder of this panel's own area, so it is recorded here and goes to no other panel "
+        "(CMP-02, CMP-04, reg 9(5))."
+    ))  # fmt: skip
+
+
+def about_an_office_holder(_step: Recorded, here: Here) -> None:
+    """CMP-04 (reg 9(5)): what is recorded is a complaint about a relevant office holder, who is named."""
+    refuse_if(not here.case.about, "Say first which office holder it is about (CMP-04, reg 9(5)).")
+
+
+def two_grounds_only(step: NotRecorded, _here: Here) -> None:
+    """CMP-05 (reg 9(6)): criminal proceedings, or a withdrawal that was signed and shows no crime (reg 16)."""
+    if step.ground != "withdrawn":
+        return
+    refuse_if(not step.signed, (
+        "Only a signed withdrawal is a ground for not recording it. Note an unsigned wish as such, and write to ask "
+        "(CMP-05, CMP-19, reg 16(7))."
+    ))  # fmt: skip
+    refuse_if(step.shows_crime is None, (
+        "Say whether what was withdrawn shows a crime: the panel must decide that before it ends (CMP-18, reg 16(4))."
+    ))  # fmt: skip
+    refuse_if(step.shows_crime is True, (
+        "What was withdrawn shows a crime, so it does not end here: record the withdrawal, then the conduct matter "
+        "(CMP-18, reg 16(6))."
+    ))  # fmt: skip
+
+
+def copy_still_here(step: CopyWithheld, here: Here) -> None:
+    """CMP-07 (reg 31(3)): a copy is withheld after recording and before it has gone, with the reason written down."""
+    refuse_if(here.standing.recorded is None, "Only a recorded complaint has a copy to withhold (CMP-07, reg 31(3)).")
+    gone = any(sent.letter == "complaint copy" and sent.to == "subject" for sent in here.standing.sent)
+    refuse_if(gone, "The copy has gone to the person complained against already (CMP-07, reg 31(3)).")
+    refuse_if(not step.note.reveal().strip(), "Write down why the copy is withheld (CMP-07, reg 31(3)).")
+
+
+def copy_is_withheld(_step: Step, here: Here) -> None:
+    """CMP-07 (reg 31(4)): only what is withheld is reviewed."""
+    refuse_if(here.standing.withheld is None, "No copy is withheld here (CMP-07, reg 31(4)).")
+
+
+def not_again(step: BecameClear, here: Here) -> None:
+    """CMP-08 (reg 13(7)): what was referred once is not referred again, unless the IOPC directs or it is new."""
+    refuse_if(here.standing.clear is not None, "That it must be referred is logged already (CMP-20, reg 13(3)).")
+    refuse_if(here.standing.ever_referred and not step.fresh, (
+        "It was referred once and came back: it is referred again only if the IOPC calls it in, or if something new "
+        "has become clear (CMP-08, reg 13(7))."
+    ))  # fmt: skip
+
+
+def not_with_iopc(_step: CalledIn, here: Here) -> None:
+    """CMP-08, CMP-14 (reg 13(1)(b), 13(5)): the IOPC may call in at any time what it does not have."""
+    refuse_if(here.standing.before_iopc, "The IOPC has it already (CMP-08, reg 13(1)(b)).")
+
+
+def must_be_referred(_step: Referred, here: Here) -> None:
+    """CMP-08 (reg 13(1)-(2)): referred is what the panel finds serious, a conduct matter, or what is called in."""
+    refuse_if(here.standing.clear is None, (
+        "Log first when it became clear that it is serious, or when the IOPC called it in: the time runs from then "
+        "(CMP-08, CMP-20, reg 13)."
+    ))  # fmt: skip
+    refuse_if(_step.how == "telephone", "The IOPC is notified in writing, not by telephone (CMP-22, reg 37(1)).")
+
+
+def need_not_be_referred(_step: Step, here: Here) -> None:
+    """CMP-12, CMP-13 (regs 15(1), 27(a)): what must be referred is neither disapplied nor resolved informally."""
+    refuse_if(here.standing.clear is not None, (
+        "It must be referred to the IOPC first, so it can be neither disapplied nor resolved informally now "
+        "(CMP-12, CMP-13, regs 15(1), 27(a))."
+    ))  # fmt: skip
+
+
+def not_let_go(_step: Step, here: Here) -> None:
+    """CMP-20 (reg 13): what must be referred is referred, and does not end in any other way before."""
+    refuse_if(here.standing.clear is not None, (
+        "It must be referred to the IOPC, so it cannot be let go like this: record it, and refer it (CMP-20, reg 13)."
+    ))  # fmt: skip
+
+
+def conduct_to_be_recorded(step: ConductRecorded, _here: Here) -> None:
+    """CMP-09 (regs 11(4), 12(2)): not if recorded as a complaint or in criminal proceedings, unless directed."""
+    if step.source == "IOPC direction":
+        return
+    refuse_if(step.already_complaint, (
+        "What has been recorded as a complaint is not recorded as a conduct matter too (CMP-09, regs 11(4), 12(2))."
+    ))  # fmt: skip
+    refuse_if(step.criminal_proceedings, (
+        "What is dealt with by criminal proceedings need not be recorded as a conduct matter "
+        "(CMP-09, regs 11(4), 12(2))."
+    ))  # fmt: skip
+
+
+def ground_met(step: Disapplied, here: Here) -> None:
+    """CMP-12 (reg 15(3)): one of the six grounds, and its own test."""
+    GROUNDS[step.ground].test(step, here.case, here.standing)
+
+
+def signed_by_the_complainant(step: Withdrawn, here: Here) -> None:
+    """CMP-17 (reg 16(1)): a withdrawal is in writing and signed; a conduct matter has nobody to withdraw it."""
+    a_complaint(step, here)
+    refuse_if(not step.signed, (
+        "A withdrawal is signed by the complainant, or by an authorised agent. Note an unsigned wish to withdraw as "
+        "such, and write to ask (CMP-17, CMP-19, reg 16(1), (7))."
+    ))  # fmt: skip
+
+
+def a_complaint(_step: Step, here: Here) -> None:
+    """CMP-17, CMP-19 (reg 16): only a complaint can be withdrawn."""
+    refuse_if(here.standing.kind != "complaint", "A conduct matter cannot be withdrawn (CMP-17, reg 16).")
+
+
+def an_answer_to_the_letter(step: WithdrawalAnswered, here: Here) -> None:
+    """CMP-19 (reg 16(8)): a word that it is withdrawn counts as signed only in answer to the panel's letter."""
+    refuse_if(not step.carries_on and here.standing.query_letter is None, (
+        "Write to the complainant first and ask: an unsigned answer counts only if it answers that letter "
+        "(CMP-19, reg 16(8))."
+    ))  # fmt: skip
+
+
+def directed_for_its_kind(step: IopcDiscontinued, here: Here) -> None:
+    """CMP-10 (reg 24(9)): only a complaint can be directed to informal resolution, or be disapplied."""
+    refuse_if(step.direction in ("informal resolution", "disapply") and here.standing.kind != "complaint", (
+        "A conduct matter is neither resolved informally nor disapplied: the IOPC may direct only that the panel "
+        "handle it as it sees fit (CMP-10, reg 24(9))."
+    ))  # fmt: skip
+
+
+def twenty_one_days(step: Step, here: Here) -> None:
+    """CMP-19 (reg 16(8)(b), W20): the letter went out, and its 21 days are over."""
+    last = answer_by(here.standing, here.context)
+    if last is None:
+        raise Refused("Write to the complainant first and ask: the 21 days run from that letter (CMP-19, reg 16(8)).")
+    refuse_if(local(step.at).date() <= last.day, (
+        f"The complainant may answer until {last.in_words()}; only after that is it treated as withdrawn "
+        "(CMP-19, reg 16(8)(b))."
+    ))  # fmt: skip
+
+
+def decided_by_the_right_one(step: CrimeDecided, here: Here) -> None:
+    """CMP-18 (reg 16(4)-(5)): with the IOPC, the IOPC decides; otherwise the panel, by whoever acts for it."""
+    with_iopc = here.standing.with_iopc
+    refuse_if(with_iopc and step.by != "IOPC", (
+        "It had been referred and not sent back, so it is the IOPC that decides whether it becomes a conduct matter "
+        "(CMP-18, reg 16(5))."
+    ))  # fmt: skip
+    refuse_if(not with_iopc and step.by == "IOPC", (
+        "It is not with the IOPC, so the panel decides whether it shows a crime (CMP-18, reg 16(4))."
+    ))  # fmt: skip
+    serious = here.standing.clear is not None and not here.standing.called_in
+    refuse_if(serious and not step.shows_crime, (
+        "It had become clear that it is serious, so what was withdrawn is treated as a conduct matter "
+        "(CMP-18, reg 16(4), (6))."
+    ))  # fmt: skip
+
+
+def something_sent(step: LettersSent, _here: Here) -> None:
+    """CMP-22, CMP-40: a letter that is logged has a name and somebody it went to."""
+    refuse_if(not step.sent, "Say which letter went out, and to whom (CMP-40, reg 34).")
+
+
+def owed_and_why_not(step: NoticeExcused, here: Here) -> None:
+    """CMP-41 (reg 6(2)(c)): a duty not complied with is known to the panel, with its reason."""
+    refuse_if(not here.standing.owes(step.letter, step.to),
+               f"The {step.letter} to the {PARTIES[step.to]} is not owed (CMP-41).")  # fmt: skip
+    refuse_if(not step.note.reveal().strip(), "Write down why it cannot be sent (CMP-41, reg 6(2)(c)).")
+
+
+def words_to_note(step: Step, _here: Here) -> None:
+    """CMP-40 (reg 34): what is noted has words."""
+    refuse_if(not step.note.reveal().strip(), f"Say what was done: {step.title[:1].lower()}{step.title[1:]} (CMP-40).")
+
+
+def still_complainable(_step: Step, here: Here) -> None:
+    """CMP-09 (reg 12(2)(a)): a conduct matter opened on a case that is no recorded complaint."""
+    refuse_if(here.standing.recorded is not None, (
+        "It has been recorded as a complaint, so it is not recorded as a conduct matter too (CMP-09, reg 12(2)(a))."
+    ))  # fmt: skip

@@ -1,0 +1,78 @@
+"""What is asked of any step, whichever it is: its time, who takes it, and what it says was sent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..basics.clock import house_date, local
+from ..basics.record import Refused
+from ..panel.people import Post
+from .case import Case, Context
+from .notices import in_writing
+from .standing import Standing
+from .steps import Party, Step
+
+
+class Here(NamedTuple):
+    """Where a step is judged: the case, where it stands, and the rest."""
+
+    case: Case
+    standing: Standing
+    context: Context
+
+
+def refuse_if(condition: bool, sentence: str) -> None:
+    """Raise Refused with a sentence where a condition holds."""
+    if condition:
+        raise Refused(sentence)
+
+
+def in_its_time(step: Step, here: Here) -> None:
+    """CMP-40: the log is a record of what was done, in the order it was done: nothing to come, nothing before."""
+    standing = here.standing
+    refuse_if(local(step.at) > local(here.context.now), "That is still to come: log what has been done (CMP-40).")
+    if standing.received is not None and local(step.at).date() < standing.received:
+        raise Refused(f"It was received only on {house_date(standing.received)}; that is before (CMP-40).")
+    if step.turning and standing.turned is not None and step.at < standing.turned:
+        raise Refused(
+            f"The last step was on {house_date(local(standing.turned).date())}; steps are logged in the order they "
+            "were taken (CMP-40)."
+        )
+
+
+def by_who_may(step: Step, here: Here) -> None:
+    """CMP-31 (reg 7): the Commissioner's chief executive may be given all but Part 4, unless an office holder."""
+    if step.by != "chief executive":
+        return
+    refuse_if(step.part_four, (
+        "Part 4, informal resolution, cannot be delegated to the Commissioner's chief executive "
+        "(CMP-31, reg 7(1)): the panel takes this step, or the handler it appoints."
+    ))  # fmt: skip
+    day = local(step.at).date()
+    staff = here.context.office_holders(day) & {p.id for p in here.context.people if _is_chief_executive(p.posts, day)}
+    refuse_if(bool(staff), (
+        "The Commissioner's chief executive is an office holder at the same time, so nothing may be delegated there "
+        "(CMP-31, reg 7(2))."
+    ))  # fmt: skip
+
+
+def _is_chief_executive(posts: Iterable[Post], day: dt.date) -> bool:
+    return any(post.job.casefold() == "chief executive" and post.held_on(day) for post in posts)
+
+
+def letters_that_can_be(step: Step, here: Here) -> None:
+    """CMP-22 (reg 37(1)): what a step says was sent was sent in writing, and on a day that can be."""
+    for sent in step.sent:
+        spoken = not in_writing(sent) and sent.letter != "acknowledgement"
+        refuse_if(spoken, f"A notice is given in writing, so no {sent.letter} by telephone (CMP-22, reg 37(1)).")
+        refuse_if(sent.on > here.context.today, f"The {sent.letter} is dated in the time to come (CMP-22).")
+        refuse_if(here.standing.received is not None and sent.on < here.standing.received,
+                   f"The {sent.letter} is dated before the complaint came (CMP-22).")  # fmt: skip
+
+
+PARTIES: dict[Party, str] = {
+    "complainant": "complainant", "subject": "person complained against", "IOPC": "IOPC", "other panel": "other panel"
+}  # fmt: skip
+"""The parties as a sentence names them."""

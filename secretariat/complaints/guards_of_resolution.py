@@ -1,0 +1,99 @@
+"""The guards of informal resolution: who handles it, who is heard, what is apologised for, recorded, published."""
+
+from __future__ import annotations
+
+from ..basics.clock import local
+from .guards_of_every_step import PARTIES, Here, refuse_if
+from .states import Publication, refuse_verdict
+from .steps import (
+    AlreadyDealtWith,
+    ApologyTendered,
+    Commented,
+    HandlerAppointed,
+    OutcomeRecorded,
+    Party,
+    PublicationDecided,
+    Step,
+)
+
+_SIDES: tuple[Party, Party] = ("complainant", "subject")
+
+
+def fit_to_handle(step: HandlerAppointed, here: Here) -> None:
+    """CMP-30 (reg 28(3)-(4)): the handler is never a relevant office holder, least of all the one complained of."""
+    handler = step.handler
+    if handler.kind in ("panel", "sub-committee"):
+        return
+    refuse_if(not (handler.person or handler.name.strip()), "Say who is to handle it (CMP-30, reg 28(3)).")
+    barred = {here.case.about, *here.context.office_holders(local(step.at).date())} - {""}
+    names = {_folded(p.in_full) for p in here.context.people if p.id in barred}
+    refuse_if(handler.person in barred or _folded(handler.name) in names, (
+        "A relevant office holder may not handle a complaint, least of all the person complained of "
+        "(CMP-30, reg 28(4))."
+    ))  # fmt: skip
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def choosing_not_to(step: Commented, here: Here) -> None:
+    """CMP-32 (reg 28(9)-(10)): a side answers an invitation; it is the person complained against who may decline."""
+    refuse_if(not here.standing.invited(step.party),
+               f"Invite the {PARTIES[step.party]} to comment first (CMP-32, reg 28(9)).")  # fmt: skip
+
+
+def admitted_and_agreed(step: ApologyTendered, _here: Here) -> None:
+    """CMP-33 (reg 28(11)): an apology only where the conduct was admitted and the apology agreed to."""
+    refuse_if(not (step.admitted and step.agreed), (
+        "An apology is tendered only if the person complained against has admitted the conduct and has agreed to the "
+        "apology (CMP-33, reg 28(11))."
+    ))  # fmt: skip
+
+
+def complainant_heard(step: AlreadyDealtWith, _here: Here) -> None:
+    """CMP-15 (reg 28(8)(a)): subject to what the complainant has to say."""
+    refuse_if(not step.complainant_heard, (
+        "Ask the complainant first: it is treated as already dealt with only subject to any representation "
+        "(CMP-15, reg 28(8))."
+    ))  # fmt: skip
+
+
+def both_sides_heard(step: OutcomeRecorded, here: Here) -> None:
+    """CMP-16, CMP-32 (reg 28(9)-(12)): both were invited, and the person complained against spoke or declined."""
+    for side in _SIDES:
+        refuse_if(not here.standing.invited(side),
+                   f"The {PARTIES[side]} has not been invited to comment yet (CMP-32, reg 28(9)).")  # fmt: skip
+    answered = "subject" in here.standing.heard or here.standing.subject_declined
+    excused = ("invitation to comment", "subject") in here.standing.excused
+    refuse_if(not (answered or excused), (
+        "Record the comments of the person complained against, or that that person chose not to comment "
+        "(CMP-32, reg 28(10))."
+    ))  # fmt: skip
+    refuse_if(not step.outcome.reveal().strip(), "Write down what the outcome was (CMP-16, reg 28(12)).")
+    refuse_verdict(step.outcome.reveal())
+
+
+def an_outcome_to_publish(_step: Step, here: Here) -> None:
+    """CMP-35, CMP-15 (reg 28(8)(b), (13)): only the record of an outcome can be published, and there is one."""
+    refuse_if(not here.standing.outcome, "There is no record of an outcome to publish (CMP-35, reg 28(13)).")
+
+
+def asked_about_publication(step: PublicationDecided, here: Here) -> None:
+    """CMP-35 (reg 28(13)): both were asked, what they said was considered, and it is in the public interest."""
+    asked = here.standing.publication is Publication.REPRESENTATIONS_INVITED
+    refuse_if(not asked or here.standing.owes("publication"), (
+        "Give both sides the opportunity to say what they think of publication first (CMP-35, reg 28(13)(a))."
+    ))  # fmt: skip
+    refuse_if(step.publish and not step.considered,
+               "Confirm that what the sides said of publication was considered (CMP-35, reg 28(13)(b)).")  # fmt: skip
+    refuse_if(step.publish and not step.in_public_interest, (
+        "It is published only if the panel thinks that in the public interest (CMP-35, reg 28(13)(b))."
+    ))  # fmt: skip
+
+
+def not_asked_yet(_step: Step, here: Here) -> None:
+    """CMP-35: both sides are asked about publication once, and again only if it was decided not to publish."""
+    refuse_if(here.standing.publication in (Publication.REPRESENTATIONS_INVITED, Publication.PUBLISH), (
+        "Both sides have been asked about publication already (CMP-35, reg 28(13)(a))."
+    ))  # fmt: skip

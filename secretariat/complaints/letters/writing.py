@@ -1,0 +1,216 @@
+"""The letter of each step, made from the case: plain paragraphs for the clerk to edit, save, send and log."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ...basics.clock import house_date, local
+from ...basics.record import Private, Refused
+from ...basics.sentences import capitalised
+from .. import clocks
+from ..case import Case, Context
+from ..fold import fold
+from ..grounds import GROUNDS
+from ..notices import NOTICES
+from ..standing import Standing
+from ..steps import (
+    BecameClear,
+    CalledIn,
+    ConductRecorded,
+    CrimeDecided,
+    Disapplied,
+    FoundOutOfRemit,
+    HandlerAppointed,
+    IopcDiscontinued,
+    LetterName,
+    NotRecorded,
+    OutcomeRecorded,
+    Party,
+    Referred,
+    Step,
+    WithdrawalAnswered,
+    WithdrawalLapsed,
+    Withdrawn,
+)
+from .texts import SIGNPOSTS, TEXTS
+
+
+class Letter(NamedTuple):
+    """A letter. Every word is private: it goes to its one addressee and into the register."""
+
+    name: LetterName
+    to: Party
+    dated: dt.date
+    addressee: Private
+    subject: Private
+    paragraphs: tuple[Private, ...]
+    gaps: tuple[str, ...]
+    """What the case does not say, and the clerk must fill in before it is sent; each stands as “[…]” in the text."""
+
+
+def _by_step() -> dict[type[Step], tuple[tuple[LetterName, Party], ...]]:
+    table: dict[type[Step], list[tuple[LetterName, Party]]] = {}
+    for notice in NOTICES:
+        table.setdefault(notice.step, []).append((notice.letter, notice.to))
+    table.setdefault(Referred, []).insert(0, ("referral", "IOPC"))
+    return {step: tuple(dict.fromkeys(letters)) for step, letters in table.items()}
+
+
+BY_STEP = _by_step()
+"""Which letters each kind of step may call for, and to whom."""
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def letter(case: Case, name: LetterName, to: Party, context: Context, *, anonymised: bool = False) -> Letter:
+    """A letter to a party, dated today, with what the case knows filled in. Raises Refused: no such letter to it.
+
+    ``anonymised``: the copy to the person complained against is announced without saying who complained (reg 31(2)).
+    """
+    text = TEXTS.get((name, to))
+    if text is None:
+        raise Refused(f"There is no {name} to the {to}.")
+    values = {key: value for key, value in _values(case, context, anonymised).items() if value}
+    gaps: list[str] = []
+
+    def fill(found: re.Match[str]) -> str:
+        if found[1] not in values:
+            gaps.append(found[1].replace("_", " "))
+        return values.get(found[1], f"[{found[1].replace('_', ' ')}]")
+
+    def filled(words: str) -> Private:
+        return Private(capitalised(_PLACEHOLDER.sub(fill, words)))
+
+    subject, paragraphs = filled(text.subject), tuple(filled(words) for words in text.paragraphs)
+    addressee = _addressee(case, to, context)
+    if not addressee:
+        gaps.insert(0, "addressee")
+    return Letter(name, to, context.today, addressee, subject, paragraphs, tuple(dict.fromkeys(gaps)))
+
+
+def letters_owed(case: Case, context: Context) -> list[Letter]:
+    """Every letter that the case still has to send, made."""
+    return [letter(case, owed.letter, owed.to, context) for owed in fold(case).owed]
+
+
+def _addressee(case: Case, to: Party, context: Context) -> Private:
+    """Name and address of whom it goes to; empty where that is not known."""
+    match to:
+        case "complainant":
+            lines = [case.complainant.name.reveal(), case.complainant.address.reveal()]
+        case "subject":
+            person = context.people.get(case.about)
+            lines = [person.in_full if person else ""]
+        case "IOPC":
+            lines = ["Independent Office for Police Conduct"]
+        case "other panel":
+            lines = ["".join(getattr(step, "panel", "") for step in case.steps)]
+    return Private("\n".join(line.strip() for line in lines if line.strip()))
+
+
+def _values(case: Case, context: Context, anonymised: bool) -> Mapping[str, str]:
+    """What the placeholders stand for. An empty value is a gap."""
+    standing = fold(case)
+    the_body, office = context.panel.the_body, context.panel.office_word
+    copy = "A copy of it is enclosed (regulation 31(1)(b))."
+    if anonymised:
+        copy = "A copy of it is enclosed, without the identity of the complainant (regulation 31(1)(b) and (2))."
+    return {
+        "reference": case.reference,
+        "office": office,
+        "the_body": the_body,
+        "the_body_capital": capitalised(the_body),
+        "kind": standing.kind,
+        "kind_capital": capitalised(standing.kind),
+        "copy": copy,
+        "received": _date(standing.received),
+        "recorded": _date(standing.recorded),
+        "referred": _date(_last(case, Referred)),
+        "withdrawn": _date(_last(case, Withdrawn, WithdrawalAnswered, WithdrawalLapsed)),
+        "decided": _date(_last(case, CrimeDecided, NotRecorded)),
+        **_dates(standing, context),
+        **_words(case, standing, context),
+    }
+
+
+def _date(day: dt.date | None) -> str:
+    return house_date(day) if day else ""
+
+
+def _last(case: Case, *kinds: type[Step]) -> dt.date | None:
+    days = [local(step.at).date() for step in case.steps if isinstance(step, kinds)]
+    return days[-1] if days else None
+
+
+def _dates(standing: Standing, context: Context) -> dict[str, str]:
+    """The dates by which somebody should act, counted from today where the letter itself begins them."""
+    decide = clocks.decide_by(standing, context)
+    asked = clocks.by_rule("complaint-withdrawal", context.today, context)
+    return {
+        "decide_by": _date(decide.day) if decide else "",
+        "comments_by": _date(clocks.comments_by(context.today, context).day),
+        "answer_by": _date(asked.day),
+    }
+
+
+def _words(case: Case, standing: Standing, context: Context) -> dict[str, str]:
+    """What the steps themselves say: the ground, the matter, the outcome, who handles it."""
+    words: dict[str, str] = {}
+    the_body = context.panel.the_body
+    for step in case.steps:
+        match step:
+            case BecameClear() | ConductRecorded():
+                words["why_referred"] = _CRIME.format(the_body)
+            case CalledIn():
+                words["why_referred"] = _REQUIRED
+            case NotRecorded():
+                part = step.part.reveal().strip()
+                words["part"] = f"this part of your complaint: {part}" if part else "your complaint"
+                words["ground"] = _NOT_RECORDED[step.ground]
+            case CrimeDecided() if step.shows_crime:
+                words["why_referred"] = _CRIME.format(the_body)
+            case CrimeDecided() if not step.shows_crime and standing.recorded is None:
+                words |= {"part": "your complaint", "ground": _NOT_RECORDED["withdrawn"]}
+            case FoundOutOfRemit():
+                words["matter"] = step.matter
+                signpost = SIGNPOSTS[step.matter]
+                words["signpost"] = signpost.format(office=context.panel.office_word, the_body=the_body)
+            case Disapplied():
+                words["ground"] = GROUNDS[step.ground].words
+                words["manner"] = step.note.reveal().strip() or "No further action will be taken on it."
+            case IopcDiscontinued() if step.direction == "disapply":
+                words["ground"] = "the Independent Office for Police Conduct has directed it (regulation 24(9))"
+                words["manner"] = "No further action will be taken on it."
+            case HandlerAppointed():
+                words["handler"] = _handler(step, context)
+            case OutcomeRecorded():
+                words["outcome"] = step.outcome.reveal().strip()
+            case _:
+                pass
+    return words
+
+
+_CRIME = "It appears to {} that the conduct is, or involves, a criminal offence (regulation 13(1)(a), (2)(a))."
+
+_REQUIRED = "You notified us that you require it to be referred (regulation 13(1)(b), (2)(b))."
+
+_NOT_RECORDED = {
+    "criminal proceedings": "its subject has been, or is already being, dealt with by criminal proceedings",
+    "withdrawn": "it has been withdrawn",
+}
+
+
+def _handler(step: HandlerAppointed, context: Context) -> str:
+    """Who handles it, in a sentence."""
+    handler, body = step.handler, context.panel.the_body
+    person = context.people.get(handler.person) if handler.person else None
+    name = person.in_full if person else handler.name.strip()
+    whom = {
+        "panel": body, "sub-committee": f"a sub-committee of {body}",
+        "member": f"{name}, for {body}" if name else f"a member of {body}",
+        "another person": f"{name}, whom {body} has appointed",
+    }  # fmt: skip
+    return f"It is handled by {whom[handler.kind]}."

@@ -1,0 +1,204 @@
+"""What comes next in a case, and by when: what must be done first, the soonest first; then what else is lawful."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from ..deadlines import Deadline
+from . import clocks
+from .case import Case, Context
+from .fold import fold
+from .standing import Owed, Standing
+from .states import State
+from .steps import (
+    Commented,
+    CopyReviewed,
+    CrimeDecided,
+    EvidencePreserved,
+    Finished,
+    FoundOutOfRemit,
+    HandlerAppointed,
+    IopcDiscontinued,
+    IopcInvestigates,
+    IopcReported,
+    IopcReturned,
+    LettersSent,
+    NoticeExcused,
+    NotRecorded,
+    OutcomeRecorded,
+    Recorded,
+    Referred,
+    Step,
+    Transferred,
+    WithdrawalAnswered,
+    WithdrawalLapsed,
+)
+from .table import steps_from
+
+Need = Literal["must", "waiting", "may"]
+"""It must be done; somebody else must do it, and the clerk waits; or it may be done."""
+
+
+class Next(NamedTuple):
+    """One thing that comes next, with the steps that would log it.
+
+    ``due`` is None where there is no date: for what must be done, that means as soon as practicable.
+    """
+
+    title: str
+    need: Need
+    rule: str
+    steps: tuple[type[Step], ...]
+    due: dt.date | None = None
+    deadline: Deadline | None = None
+    owed: Owed | None = None
+    why: str = ""
+
+    def overdue(self, today: dt.date) -> bool:
+        """Whether its date has passed."""
+        return self.due is not None and today > self.due
+
+    def in_words(self) -> str:
+        """Its date as it is read."""
+        if self.deadline is not None:
+            return self.deadline.in_words()
+        return "as soon as practicable" if self.need == "must" else ""
+
+
+def next_steps(case: Case, context: Context) -> list[Next]:
+    """The lawful next steps of a case: what must be done, soonest first; what is waited for; what may be done."""
+    standing = fold(case)
+    found = [*_musts(standing, context), *_waiting(standing, context)]
+    taken = {step for each in found for step in each.steps}
+    found += [
+        Next(step.title, "may", step.law, (step,))
+        for step in steps_from(standing)
+        if step not in taken and step not in (NoticeExcused, LettersSent)
+    ]
+    order = {"must": 0, "waiting": 1, "may": 2}
+    return sorted(found, key=lambda each: (order[each.need], _soonness(each, context)))
+
+
+def _soonness(each: Next, context: Context) -> tuple[dt.date, bool]:
+    """What has no date is for today; a date of law goes before one of custom on the same day."""
+    custom = each.deadline is not None and each.deadline.rule.force == "custom"
+    if each.need == "may":
+        return dt.date.max, False
+    return each.due or context.today, custom
+
+
+def _dated(title: str, deadline: Deadline | None, rule: str, *steps: type[Step], need: Need = "must") -> Next:
+    why = deadline.why() if deadline else ""
+    return Next(title, need, rule, steps, deadline.day if deadline else None, deadline, None, why)
+
+
+def _musts(standing: Standing, context: Context) -> Iterator[Next]:
+    """What the law, or the panel's own targets, would have done now."""
+    for owed in standing.owed:
+        yield _letter(owed, standing, context)
+    state = standing.state
+    if standing.open and not standing.evidence and (standing.recorded is None or standing.kind != "complaint"):
+        yield Next(EvidencePreserved.title, "must", EvidencePreserved.law, (EvidencePreserved,),
+                   why="Steps to obtain and preserve evidence are due as soon as it comes in (reg 8(1)).")  # fmt: skip
+    if standing.clear is not None and state is not State.WITHDRAWN:
+        yield _dated(Referred.title, clocks.refer_by(standing, context), Referred.law, *_referring(standing))
+    if standing.withheld is not None and standing.open and state is not State.WITHDRAWN:
+        yield _dated(CopyReviewed.title, clocks.review_by(standing, context), CopyReviewed.law, CopyReviewed)
+    if state is State.RECEIVED:
+        yield _dated("Record it, or decide not to", clocks.decide_by(standing, context), Recorded.law,
+                     Recorded, NotRecorded, FoundOutOfRemit, Transferred)  # fmt: skip
+    elif state is State.RECORDED and standing.clear is None:
+        yield _dated(HandlerAppointed.title, clocks.resolve_by(standing, context), HandlerAppointed.law,
+                     HandlerAppointed)  # fmt: skip
+    elif state is State.INFORMAL_RESOLUTION and standing.clear is None:
+        yield _resolving(standing, context)
+    elif state is State.WITHDRAWN and not standing.with_iopc:
+        why = "Withdrawing may not end it: the panel decides whether it shows a crime (reg 16(4))."
+        yield Next(CrimeDecided.title, "must", CrimeDecided.law, (CrimeDecided,), why=why)
+    elif state is State.HANDLED_AS_PANEL_SEES_FIT:
+        yield Next(Finished.title, "must", Finished.law, (Finished,),
+                   why="The IOPC sent the conduct matter back, to be dealt with in such manner (if any) as the panel "
+                       "determines (reg 14(2)(b)).")  # fmt: skip
+    elif (last := clocks.answer_by(standing, context)) and state is State.WITHDRAWAL_QUERY:
+        yield from _lapsing(last, context)
+
+
+def _lapsing(last: Deadline, context: Context) -> Iterator[Next]:
+    """From the day after the 21 days, it is treated as withdrawn (CMP-19)."""
+    if clocks.missed(last, context.today):
+        yield Next(WithdrawalLapsed.title, "must", WithdrawalLapsed.law, (WithdrawalLapsed,),
+                   last.day + dt.timedelta(1), why=last.why())  # fmt: skip
+
+
+def _letter(owed: Owed, standing: Standing, context: Context) -> Next:
+    """A notice that has not been sent."""
+    deadline = clocks.acknowledge_by(standing, context) if owed.letter == "acknowledgement" else None
+    to = "person complained against" if owed.to == "subject" else owed.to
+    return Next(f"Send the {owed.letter} to the {to}", "must", f"{owed.rule}; {owed.law}", (LettersSent, NoticeExcused),
+                deadline.day if deadline else None, deadline, owed, deadline.why() if deadline else "")  # fmt: skip
+
+
+def _referring(standing: Standing) -> tuple[type[Step], ...]:
+    """What is received must be recorded before it can be referred."""
+    return (Recorded, Referred) if standing.really is State.RECEIVED else (Referred,)
+
+
+def _resolving(standing: Standing, context: Context) -> Next:
+    """The next thing in informal resolution: a handler, the comments, the record of the outcome."""
+    by = clocks.resolve_by(standing, context)
+    if standing.handler is None:
+        return _dated("Say who handles the informal resolution", by, HandlerAppointed.law, HandlerAppointed)
+    excused = ("invitation to comment", "subject") in standing.excused
+    invited = [each.on for each in standing.sent if each.letter == "invitation to comment" and each.to == "subject"]
+    if "subject" not in standing.heard and not standing.subject_declined and not excused and invited:
+        return _dated("Note what the person complained against says, or that nothing is said",
+                      clocks.comments_by(max(invited), context), Commented.law, Commented)  # fmt: skip
+    return _dated(OutcomeRecorded.title, by, OutcomeRecorded.law, OutcomeRecorded)
+
+
+def _waiting(standing: Standing, context: Context) -> Iterator[Next]:
+    """What somebody else is to do."""
+    if standing.state is State.WITHDRAWAL_QUERY:
+        last = clocks.answer_by(standing, context)
+        if last is None:
+            yield Next("The complainant may answer", "waiting", WithdrawalAnswered.law,
+                       (WithdrawalAnswered, LettersSent),
+                       why="The 21 days begin with the letter, and it was not sent (reg 16(7)).")  # fmt: skip
+        elif not clocks.missed(last, context.today):
+            yield _dated("The complainant may answer", last, WithdrawalAnswered.law, WithdrawalAnswered, need="waiting")
+    if standing.state is State.WITHDRAWN and standing.with_iopc:
+        yield Next("The IOPC decides whether it becomes a conduct matter", "waiting", CrimeDecided.law, (CrimeDecided,))
+    elif standing.really is State.REFERRED:
+        yield Next("The IOPC decides whether to investigate", "waiting", IopcInvestigates.law,
+                   (IopcInvestigates, IopcReturned))  # fmt: skip
+    elif standing.really is State.IOPC_INVESTIGATION:
+        yield Next("The IOPC investigates and reports", "waiting", IopcReported.law, (IopcReported, IopcDiscontinued),
+                   why="It keeps both sides informed at least every four weeks (reg 32(5)); its report comes to the "
+                       "panel (reg 26(7)).")  # fmt: skip
+
+
+class Due(NamedTuple):
+    """Something that must be done in a case soon."""
+
+    case: Case
+    next: Next
+
+
+def due_within(cases: Iterable[Case], days: int, context: Context) -> list[Due]:
+    """What must be done within so many days in any case, or at once, or is overdue: the soonest first."""
+    last = context.today + dt.timedelta(days)
+    found = [Due(case, each) for case in cases for each in next_steps(case, context)
+             if each.need == "must" and (each.due or context.today) <= last]  # fmt: skip
+    return sorted(found, key=lambda due: (_soonness(due.next, context), due.case.reference))
+
+
+def soonest(case: Case, context: Context) -> Next | None:
+    """The one next step to show beside an open case; None where nothing must be done and nobody is waited for."""
+    return next((each for each in next_steps(case, context) if each.need != "may"), None)
+
+
+def unsent(case: Case) -> tuple[Owed, ...]:
+    """The notices that the law has sent and that have not been: what the panel is to be told of (reg 6(2)(c))."""
+    return tuple(owed for owed in fold(case).owed if owed.by_law)

@@ -1,0 +1,166 @@
+"""What each step must send, and to whom. A notice is owed until it is sent, or until it is said why it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from ..basics.clock import local
+from .standing import Owed, Standing
+from .states import State
+from .steps import (
+    CopyReviewed,
+    CrimeDecided,
+    Disapplied,
+    FoundOutOfRemit,
+    HandlerAppointed,
+    IopcDiscontinued,
+    IopcReturned,
+    LetterName,
+    NotRecorded,
+    OutcomeRecorded,
+    Party,
+    Received,
+    Recorded,
+    Referred,
+    RepresentationsInvited,
+    Sent,
+    Step,
+    Transferred,
+    WithdrawalAnswered,
+    WithdrawalIndicated,
+    WithdrawalLapsed,
+    Withdrawn,
+)
+
+
+def _always(_step: Step, _after: Standing) -> bool:
+    return True
+
+
+def _complaint(_step: Step, after: Standing) -> bool:
+    return after.kind == "complaint"
+
+
+def _not_withheld(_step: Step, after: Standing) -> bool:
+    return after.withheld is None
+
+
+def _may_be_told(step: Step, _after: Standing) -> bool:
+    return isinstance(step, Referred) and not step.prejudice
+
+
+def _to_be_supplied(step: Step, _after: Standing) -> bool:
+    return isinstance(step, CopyReviewed) and step.supply
+
+
+def _to_be_invited(party: Party) -> Callable[[Step, Standing], bool]:
+    return lambda _step, after: after.really is State.INFORMAL_RESOLUTION and not after.invited(party)
+
+
+def _went_disapplied(_step: Step, after: Standing) -> bool:
+    return after.state is State.DISAPPLIED
+
+
+def _withdrawn_told(_step: Step, after: Standing) -> bool:
+    return after.state is State.WITHDRAWN and after.withheld is None
+
+
+def _withdrawn_with_iopc(_step: Step, after: Standing) -> bool:
+    return after.state is State.WITHDRAWN and after.with_iopc
+
+
+def _conduct_told(_step: Step, after: Standing) -> bool:
+    return after.state is State.CONDUCT_RECORDED and after.withheld is None
+
+
+def _closed_told(_step: Step, after: Standing) -> bool:
+    return after.state is State.CLOSED and after.withheld is None
+
+
+def _never_recorded(_step: Step, after: Standing) -> bool:
+    return after.state is State.CLOSED and after.recorded is None
+
+
+class Notice(NamedTuple):
+    """A step owes a letter to a party, where ``when`` holds of the step and of how the case stands after it."""
+
+    rule: str
+    step: type[Step]
+    letter: LetterName
+    to: Party
+    law: str
+    when: Callable[[Step, Standing], bool] = _always
+    by_law: bool = True
+
+
+_SIDES: tuple[Party, Party] = ("complainant", "subject")
+_BEGIN_RESOLUTION = (HandlerAppointed, IopcReturned, IopcDiscontinued)
+_WITHDRAW = (Withdrawn, WithdrawalAnswered, WithdrawalLapsed)
+
+NOTICES: tuple[Notice, ...] = (
+    Notice("CMP-23", Received, "acknowledgement", "complainant", "local target", by_law=False),
+    Notice("CMP-02", Transferred, "transfer", "other panel", "reg 9(2)(b)"),
+    Notice("CMP-03", FoundOutOfRemit, "out of remit", "complainant", "reg 10(2)"),
+    Notice("CMP-05", NotRecorded, "not recording", "complainant", "reg 10(2)"),
+    Notice("CMP-06", Recorded, "record copy", "complainant", "reg 31(1)(a)"),
+    Notice("CMP-06", Recorded, "complaint copy", "subject", "reg 31(1)(b)", _not_withheld),
+    Notice("CMP-07", CopyReviewed, "complaint copy", "subject", "reg 31(1)(b)", _to_be_supplied),
+    Notice("CMP-08", Referred, "referral notice", "complainant", "reg 13(6)(a)", _complaint),
+    Notice("CMP-08", Referred, "referral notice", "subject", "reg 13(6)(b)", _may_be_told),
+    Notice("CMP-12", Disapplied, "disapplication", "complainant", "reg 15(5)"),
+    Notice("CMP-12", IopcDiscontinued, "disapplication", "complainant", "reg 15(5)", _went_disapplied),
+    *(Notice("CMP-32", step, "invitation to comment", party, "reg 28(9)", _to_be_invited(party))
+      for step in _BEGIN_RESOLUTION for party in _SIDES),
+    *(Notice("CMP-16", OutcomeRecorded, "outcome record", party, "reg 28(12)") for party in _SIDES),
+    *(Notice("CMP-35", RepresentationsInvited, "publication", party, "reg 28(13)(a)") for party in _SIDES),
+    Notice("CMP-19", WithdrawalIndicated, "withdrawal query", "complainant", "reg 16(8)(a)"),
+    *(Notice("CMP-18", step, "withdrawal notice", "subject", "reg 16(9)(a)", _withdrawn_told) for step in _WITHDRAW),
+    *(Notice("CMP-18", step, "withdrawal to the IOPC", "IOPC", "reg 16(3)", _withdrawn_with_iopc)
+      for step in _WITHDRAW),
+    Notice("CMP-18", CrimeDecided, "conduct notice", "subject", "reg 16(9)(b)-(c)", _conduct_told),
+    Notice("CMP-18", CrimeDecided, "end notice", "subject", "reg 16(9)(d)", _closed_told),
+    Notice("CMP-05", CrimeDecided, "not recording", "complainant", "reg 10(2)", _never_recorded),
+)  # fmt: skip
+
+
+def owed_by(step: Step, after: Standing) -> tuple[Owed, ...]:
+    """The notices that a step gives rise to."""
+    day = local(step.at).date()
+    found = (n for n in NOTICES if type(step) is n.step and n.when(step, after))
+    return tuple(Owed(n.letter, n.to, day, n.law, n.rule, n.by_law) for n in found)
+
+
+_INVITATIONS_LAPSE = frozenset((State.REFERRED, State.WITHDRAWN, State.DISAPPLIED, State.RESOLVED, State.CLOSED))
+
+
+def lapsed(owed: Owed, after: Standing) -> bool:
+    """Whether the duty to send something has gone with what it was for.
+
+    Informal resolution that is discontinued invites nobody (reg 28(2), (8)(b), 27(b)); an answer that came by itself
+    leaves nothing to ask (reg 16(8)); a copy that is withheld is not supplied (reg 31(3)).
+    """
+    match owed.letter:
+        case "invitation to comment":
+            return after.really in _INVITATIONS_LAPSE
+        case "withdrawal query":
+            return after.state is not State.WITHDRAWAL_QUERY
+        case "complaint copy":
+            return after.withheld is not None
+        case _:
+            return False
+
+
+def still_owed(owed: Iterable[Owed], sent: Iterable[Sent]) -> tuple[Owed, ...]:
+    """What is left to send once these went out. A letter meets a duty that arose on its day or before."""
+    left = {(one.letter, one.to): one for one in owed}
+    for each in sent:
+        due = left.get((each.letter, each.to))
+        if due is not None and in_writing(each) and due.since <= each.on:
+            del left[each.letter, each.to]
+    return tuple(left.values())
+
+
+def in_writing(sent: Sent) -> bool:
+    """Notifications are given in writing (CMP-22; reg 37(1))."""
+    return sent.how != "telephone"

@@ -1,0 +1,74 @@
+"""What is asked when a complaint comes in: when it came, and about whom it can be."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..basics.clock import DAYS, at, house_date, house_time, local, parse_date, parse_time
+from ..basics.record import Refused
+from ..panel.people import People, Person, Role
+
+NO_TIME = dt.time()
+"""A letter comes on a day, without a time: midnight stands for that."""
+
+
+def parse_moment(text: str, now: dt.datetime) -> dt.datetime:
+    """When something came or was done, as the clerk types it: ``now``, ``2:10pm``, ``20 July``, ``20/7/2022 14:10``.
+
+    A time alone is today's. Raises Refused, also for what is still to come.
+    """
+    here = local(now)
+    words = text.replace(",", " ").split()
+    moment = here.replace(second=0, microsecond=0) if [w.casefold() for w in words] in ([], ["now"]) else None
+    if moment is None:
+        day, time = _day_and_time(words, here.date())
+        moment = at(day, time)
+    if moment > here:
+        raise Refused("That is still to come. Write when it was: 20 July 2022 2:10pm.")
+    return moment
+
+
+def _day_and_time(words: list[str], today: dt.date) -> tuple[dt.date, dt.time]:
+    for n in range(len(words), -1, -1):
+        day, rest = " ".join(words[:n]), " ".join(w for w in words[n:] if w != "at")
+        try:
+            return (
+                parse_date(day, near=today) if day else today,
+                parse_time(rest, afternoon=True) if rest else NO_TIME,
+            )
+        except Refused:
+            continue
+    raise Refused(f"“{' '.join(words)}” is not a date and time. Write it as 20 July 2022 2:10pm.")
+
+
+def step_moment(text: str, now: dt.datetime, not_before: dt.datetime | None) -> dt.datetime:
+    """When a step was taken. Where the words name the day or the minute of the step before, it is taken to follow it.
+
+    Raises Refused.
+    """
+    moment = parse_moment(text, now)
+    if not_before is None or moment >= not_before:
+        return moment
+    here, before = local(moment), local(not_before)
+    same_minute = here == before.replace(second=0, microsecond=0)
+    same_day = here.time() == NO_TIME and here.date() == before.date()
+    return not_before if same_minute or same_day else moment
+
+
+def moment_words(moment: dt.datetime) -> str:
+    """``Wed 20 July 2022, 2:10pm``; without the time where none is known. What ``parse_moment`` reads."""
+    here = local(moment)
+    time = "" if here.time() == NO_TIME else f", {house_time(here)}"
+    return f"{DAYS[here.weekday()][:3]} {house_date(here.date())}{time}"
+
+
+def office_holders(people: People, day: dt.date) -> list[tuple[Person, str]]:
+    """Whom a complaint can be about: Commissioners and Deputies, those of the day first, former ones too."""
+    found = []
+    for person in people:
+        posts = [post for post in person.posts if post.role in (Role.COMMISSIONER, Role.DEPUTY)]
+        if posts:
+            now = any(post.held_on(day) for post in posts)
+            found.append((not now, posts[-1].role is Role.DEPUTY, person.sorting, person, posts[-1].role))
+    found.sort(key=lambda each: each[:3])
+    return [(person, f"{'former ' if former else ''}{role}") for former, _, _, person, role in found]

@@ -1,0 +1,60 @@
+"""Which cases have been kept long enough: listed with the reason, and never erased by themselves (DAT-05)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from ..basics.clock import house_date, local
+from ..deadlines import Anchor, Deadline, Rule, Way, work_out
+from .case import Case, Context
+from .fold import fold
+
+KEEP = Rule(name="complaint-keep", title="Keep a complaint", anchor=Anchor.DECIDED, way=Way.YEARS_BEGINNING_WITH,
+            amount=6, force="rules",
+            source="the panel's own retention schedule; SI 2012/62 reg 34 gives no period; DAT-05")  # fmt: skip
+
+
+class PastTime(NamedTuple):
+    """A case whose time is over: the last day it was to be kept, and what still holds it."""
+
+    case: Case
+    ended: dt.date
+    kept_until: Deadline
+    held: bool
+    """Held for a court or the IOPC, or with a notice still owed: listed, and not to be erased."""
+
+    def in_words(self) -> str:
+        """The reason, without a word of the complaint."""
+        held = " It is held, so it stays." if self.held else ""
+        return (
+            f"{self.case.reference} ended on {house_date(self.ended)} and was to be kept until "
+            f"{self.kept_until.in_words()}.{held}"
+        )
+
+
+def kept_until(case: Case, context: Context) -> Deadline | None:
+    """The last day a case is kept, counted from its last step; None while it is open.
+
+    The years are those of today's rules: a schedule that is changed governs what is kept already.
+    """
+    standing = fold(case)
+    if not standing.ended or not case.steps:
+        return None
+    ended = max(local(step.at).date() for step in case.steps)
+    return work_out(replace(KEEP, amount=context.targets.keep_years), ended, context.calendar)
+
+
+def past_time(cases: Iterable[Case], context: Context) -> list[PastTime]:
+    """The cases that are past their time, the longest first. An open case never is."""
+    found = []
+    for case in cases:
+        until = kept_until(case, context)
+        if until is not None and context.today > until.day:
+            standing = fold(case)
+            held = bool(case.hold) or not standing.settled or standing.clear is not None
+            found.append(PastTime(case, until.anchor, until, held))
+    return sorted(found, key=lambda each: (each.kept_until.day, each.case.reference))

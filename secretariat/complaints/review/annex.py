@@ -1,0 +1,68 @@
+"""The exempt annex: the case that the panel takes in private, by its reference and never by a complainant's name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ...basics.clock import local
+from ...basics.record import Private, Refused
+from ..case import Case
+from ..fold import fold, in_words
+from ..gate.leaks import Watch
+from ..standing import Owed
+
+PARAGRAPHS = "1 and 2"
+"""Of Part 1 of Schedule 12A to the Local Government Act 1972: an individual, and what would reveal one (MTG-30)."""
+
+
+class Entry(NamedTuple):
+    """One step, as the annex tells it."""
+
+    day: dt.date
+    title: str
+    note: Private
+
+
+class AnnexedCase(NamedTuple):
+    """One case. ``allegation`` and the notes are private: a paper that prints them is no public paper."""
+
+    reference: str
+    stands: str
+    allegation: Private
+    history: tuple[Entry, ...]
+    owed: tuple[Owed, ...]
+
+
+class Annex(NamedTuple):
+    """The annex of a report. ``exempt`` names the paragraphs that the resolution to exclude the public must name."""
+
+    title: str
+    exempt: str
+    cases: tuple[AnnexedCase, ...]
+
+
+def annex(cases: Iterable[Case], *references: str, public: Iterable[str] = ()) -> Annex:
+    """The annex on the cases of these references, in their order. Raises Refused for one that is not known.
+
+    No complainant of the register is named in it: what would is left out of the words noted. ``public``: names that
+    may stand, those of the panel's own people.
+    """
+    known = {case.reference: case for case in cases}
+    missing = next((reference for reference in references if reference not in known), None)
+    if missing is not None or not references:
+        raise Refused(f"There is no complaint {missing}." if missing else "Say which case the annex is about.")
+    watch = Watch(known.values(), public=public)
+    told = tuple(_annexed(known[each], watch) for each in dict.fromkeys(references))
+    return Annex("Review of Complaints: exempt annex", PARAGRAPHS, told)
+
+
+def _annexed(case: Case, watch: Watch) -> AnnexedCase:
+    standing = fold(case)
+    history = tuple(Entry(local(step.at).date(), step.title, _unnamed(step.note, watch)) for step in case.steps)
+    return AnnexedCase(case.reference, in_words(standing), _unnamed(case.allegation, watch), history, standing.owed)
+
+
+def _unnamed(words: Private, watch: Watch) -> Private:
+    return Private(watch.without(words.reveal()))

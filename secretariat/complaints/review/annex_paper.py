@@ -1,0 +1,56 @@
+"""The exempt annex as a paper. It prints what is private, and so stands apart from the papers the public may see.
+
+Whoever complained is not named in it either: a name, an address or a number that the register knows is left out of
+what was noted, however it is written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...basics.clock import house_date
+from ...basics.record import Private, Refused
+from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, text
+from ...meetings.exempt import DESCRIPTIONS, SCHEDULE, numbers, paragraphs
+from ...papers.material import Material
+from ...proceedings.page import document
+
+if TYPE_CHECKING:
+    from .annex import Annex, AnnexedCase
+
+STATUS = "NOT FOR PUBLICATION"
+
+
+def complaints_annex(m: Material) -> Document:
+    """The cases of the annex, each by its reference: the matter, where it stands, what was done, what is to be sent."""
+    if m.annex is None:
+        raise Refused("Say which case the annex is about.")
+    blocks: list[Block] = [Paragraph(text(m.panel.name)), Paragraph(text(_why(m.annex)))]
+    for case in m.annex.cases:
+        blocks += _case(case)
+    return document(m.annex.title, blocks, status=STATUS, subject=m.panel.name)
+
+
+def _why(annex: Annex) -> str:
+    covers = "; ".join(DESCRIPTIONS[number] for number in numbers(annex.exempt))
+    return f"Not for publication: exempt information under {paragraphs(annex.exempt)} of {SCHEDULE} ({covers})."
+
+
+def _case(case: AnnexedCase) -> list[Block]:
+    blocks: list[Block] = [Heading(2, text(f"Complaint {case.reference}"))]
+    if case.allegation:
+        blocks.append(Paragraph(text(f"The matter: {_words(case.allegation)}")))
+    blocks.append(Paragraph(text(f"It stands so: {case.stands}.")))
+    rows = tuple(
+        (cell(house_date(entry.day)), cell(entry.title, *([_words(entry.note)] if entry.note else [])))
+        for entry in case.history
+    )
+    if rows:
+        blocks.append(Table(f"What was done about {case.reference}", ("Date", "Step"), rows))
+    for owed in case.owed:
+        blocks.append(Paragraph(text(f"Still to be sent: {owed.letter}, to the {owed.to} ({owed.law}).")))
+    return blocks
+
+
+def _words(private: Private) -> str:
+    return " ".join(private.reveal().split())

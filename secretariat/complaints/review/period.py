@@ -1,0 +1,67 @@
+"""Which days a Review of Complaints is of: since the meeting before, unless others are asked for (CMP-42)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ...basics.clock import house_date
+from ...basics.record import Refused
+from ...meetings.meeting import Meeting, MeetingKind
+from ...panel.panel import start_of_year
+
+_REVIEWING = (MeetingKind.ANNUAL, MeetingKind.ORDINARY)
+"""What meetings have the review on their agenda; one called for a single matter does not."""
+
+
+class Period(NamedTuple):
+    """From one day to another, both counted in."""
+
+    first: dt.date
+    last: dt.date
+
+    @property
+    def before(self) -> dt.date:
+        """The day before it: what is open at its end is what the report opens with."""
+        return self.first - dt.timedelta(1)
+
+    @property
+    def year(self) -> int | None:
+        """The year from April to March that it is, where it is one (CMP-44)."""
+        whole = self.first == dt.date(self.first.year, 4, 1) and self.last == dt.date(self.first.year + 1, 3, 31)
+        return self.first.year if whole else None
+
+
+def usual(meetings: Iterable[Meeting], today: dt.date) -> Period:
+    """CMP-42: from the day after the last ordinary or annual meeting to today.
+
+    The report is made for the next meeting, and nobody knows what comes between today and then. Where there was no
+    meeting yet, from the beginning of the municipal year.
+    """
+    held = [meeting.date for meeting in _held(meetings) if meeting.date < today]
+    first = max(held) + dt.timedelta(1) if held else start_of_year(today)
+    return Period(first, today)
+
+
+def asked(meetings: Iterable[Meeting], today: dt.date, first: dt.date | None, last: dt.date | None) -> Period:
+    """The period asked for, the usual one where a day is left out. Raises Refused for one that cannot be."""
+    known = usual(meetings, last if last and last < today and not first else today)
+    period = Period(first or known.first, last or known.last)
+    if period.last > today:
+        raise Refused(f"{house_date(period.last)} is still to come: a report counts what has come until today.")
+    if period.first > period.last:
+        raise Refused(f"The period would end on {house_date(period.last)}, before it begins: "
+                      f"on {house_date(period.first)}.")  # fmt: skip
+    if period.first <= dt.date.min:
+        raise Refused("There is no day before that to count from.")
+    return period
+
+
+def reviewed_at(meetings: Iterable[Meeting], period: Period) -> Meeting | None:
+    """The meeting that gets the report: the first ordinary or annual one on the last day of the period or after it."""
+    return min((m for m in _held(meetings) if m.date >= period.last), key=lambda m: (m.date, m.ordinal), default=None)
+
+
+def _held(meetings: Iterable[Meeting]) -> list[Meeting]:
+    return [meeting for meeting in meetings if meeting.kind in _REVIEWING and not meeting.cancelled]

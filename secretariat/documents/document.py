@@ -1,0 +1,275 @@
+"""A paper before it has a format: the headings, paragraphs, list items and tables that every writer prints.
+
+Nothing here is markup. Text is kept as plain characters in runs, so that what somebody typed is printed
+letter for letter in Word, on a web page and in Markdown alike.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from secretariat.basics.lettering import letter
+
+Role = Literal["body", "stem", "outcome", "note", "signature", "draft"]
+"""What a paragraph is for. A stem ("Councillor X asked:") introduces the list items after it; an outcome says
+what was decided; a note is a stage direction ("The Commissioner left the meeting"); a signature is a line to
+sign on; a draft paragraph still waits for the clerk."""
+
+Kind = Literal["letter", "number", "bullet", "recommendation", "action", "undertaking"]
+"""How the items of a list are labelled: a), 1., •, R1, A1, U1."""
+
+_BREAKS = re.compile("\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def clean(value: str) -> str:
+    """The same text without the characters that break a file or reorder a line on the page.
+
+    Control characters, lone surrogates and bidirectional overrides go; a line break or tab becomes a space,
+    since a run is one line; what remains is composed (NFC), so that ŵ is one letter however it was typed.
+    """
+    if value.isascii() and value.isprintable():
+        return value
+    return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", _BREAKS.sub(" ", value)))
+
+
+def _clean_fields(record: object, *names: str) -> None:
+    for name in names:
+        object.__setattr__(record, name, clean(getattr(record, name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words set the same way."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+
+    def __post_init__(self) -> None:
+        _clean_fields(self, "text")
+
+
+Text = tuple[Run, ...]
+
+
+def strong(value: str) -> Run:
+    """Words of weight: the verb of a decision."""
+    return Run(value, strong=True)
+
+
+def emphasis(value: str) -> Run:
+    """Words set apart: a title, a recommendation's wording."""
+    return Run(value, emphasis=True)
+
+
+def text(*parts: str | Run) -> Text:
+    """One line of text: `text("The Panel ", strong("AGREED"), " to note the report.")`."""
+    return tuple(part if isinstance(part, Run) else Run(part) for part in parts)
+
+
+def plain(value: Text) -> str:
+    """The characters alone."""
+    return "".join(run.text for run in value)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: level 1 is the title of the paper, 2 an item, 3 a sub-heading.
+
+    The number ("7A", "39/20") is data, printed as given before the text and never counted by a writer.
+    """
+
+    level: int
+    text: Text
+    number: str = ""
+
+    def __post_init__(self) -> None:
+        _clean_fields(self, "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, and what it is for. Its number ("8.1"), like a heading's, is data and printed before the text."""
+
+    text: Text
+    role: Role = "body"
+    number: str = ""
+
+    def __post_init__(self) -> None:
+        _clean_fields(self, "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One item of a list.
+
+    Items of one series are one list even where a stem stands between them: letters a) to bb) run on across
+    "Councillor X stated:", and Word renumbers all of them when one is put in. The label is the one printed
+    (`label(kind, ordinal)`): "a)", "1.", "R4".
+    """
+
+    series: str
+    kind: Kind
+    ordinal: int
+    label: str
+    paragraphs: tuple[Text, ...]
+
+    def __post_init__(self) -> None:
+        _clean_fields(self, "label")
+
+
+Cell = tuple[Paragraph | Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of data with one header row; a cell may hold several paragraphs and list items."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def __post_init__(self) -> None:
+        _clean_fields(self, "caption")
+        object.__setattr__(self, "header", tuple(clean(name) for name in self.header))
+
+    @property
+    def width(self) -> int:
+        """How many columns it takes to print every cell, even of a row that is too long."""
+        return max(map(len, (self.header, *self.rows)))
+
+
+Block = Heading | Paragraph | Listed | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper. A status ("DRAFT") is printed on every page, or at the top where there are no pages."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    language: str = "en-GB"
+    author: str = ""
+    subject: str = ""
+    status: str = ""
+
+    def __post_init__(self) -> None:
+        _clean_fields(self, "title", "language", "author", "subject", "status")
+
+    @property
+    def heading(self) -> Heading:
+        """The level 1 heading: the first block where that is one, else the title."""
+        first = self.blocks[0] if self.blocks else None
+        return first if isinstance(first, Heading) and first.level == 1 else Heading(1, text(self.title))
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """Everything after the level 1 heading."""
+        return self.blocks[1:] if self.blocks and self.blocks[0] is self.heading else self.blocks
+
+
+def label(kind: Kind, ordinal: int) -> str:
+    """The label printed before an item: "a)", "1.", "•", "R1", "A1", "U1"."""
+    match kind:
+        case "letter":
+            return f"{letter(ordinal)})"
+        case "number":
+            return f"{ordinal}."
+        case "bullet":
+            return "•"
+        case "recommendation" | "action" | "undertaking":
+            return f"{kind[0].upper()}{ordinal}"
+
+
+def listed(series: str, kind: Kind, ordinal: int, *paragraphs: str | Text) -> Listed:
+    """A list item with the label its kind and ordinal give it."""
+    return Listed(series, kind, ordinal, label(kind, ordinal), tuple(map(_as_text, paragraphs)))
+
+
+def cell(*blocks: str | Text | Paragraph | Listed) -> Cell:
+    """A table cell; plain strings and texts become body paragraphs."""
+    return tuple(block if isinstance(block, Paragraph | Listed) else Paragraph(_as_text(block)) for block in blocks)
+
+
+def _as_text(value: str | Text) -> Text:
+    return text(value) if isinstance(value, str) else value
+
+
+def problems(doc: Document) -> list[str]:
+    """What is wrong with how the paper is built, one sentence each; an accessible paper has none (DAT-06)."""
+    found = [] if doc.title.strip() and plain(doc.heading.text).strip() else ["The paper has no title."]
+    found += _heading_problems(doc)
+    found += _block_problems(doc.body)
+    found += _series_problems(block for block in doc.body if isinstance(block, Listed))
+    for table in (block for block in doc.body if isinstance(block, Table)):
+        found += _series_problems(_items_in(table))
+    return found
+
+
+def _heading_problems(doc: Document) -> list[str]:
+    found: list[str] = []
+    above = 1
+    for heading in (block for block in doc.body if isinstance(block, Heading)):
+        name = f"“{' '.join((heading.number, plain(heading.text))).strip()}”"
+        if not plain(heading.text).strip():
+            found.append(f"Heading {name} of level {heading.level} has no text.")
+        if heading.level > above + 1:
+            found.append(f"Heading {name} is of level {heading.level}, straight after level {above}.")
+        if heading.level < 2:
+            found.append(f"Heading {name} is of level {heading.level}; only the title comes before level 2.")
+        above = heading.level
+    return found
+
+
+def _block_problems(blocks: Iterable[Block]) -> list[str]:
+    found: list[str] = []
+    for block in blocks:
+        match block:
+            case Paragraph() if not plain(block.text).strip():
+                found.append("A paragraph has no text.")
+            case Listed() if not "".join(map(plain, block.paragraphs)).strip():
+                found.append(f"List item {block.label} has no text.")
+            case Table():
+                found += _table_problems(block)
+            case _:
+                pass
+    return found
+
+
+def _table_problems(table: Table) -> list[str]:
+    name, columns = f"Table “{table.caption}”", len(table.header)
+    found = [] if table.caption.strip() else ["A table has no caption."]
+    if not columns:
+        found.append(f"{name} has no header row.")
+    elif not all(title.strip() for title in table.header):
+        found.append(f"{name} has a column without a heading.")
+    for position, row in enumerate(table.rows, start=1):
+        if len(row) != columns:
+            found.append(f"{name} has {columns} columns, but its row {position} has {len(row)} cells.")
+        for filled in row:
+            found += _block_problems(filled)
+    return found
+
+
+def _items_in(table: Table) -> Iterator[Listed]:
+    return (block for row in table.rows for filled in row for block in filled if isinstance(block, Listed))
+
+
+def _series_problems(items: Iterable[Listed]) -> list[str]:
+    found: list[str] = []
+    kinds: dict[str, Kind] = {}
+    seen: set[tuple[str, int]] = set()
+    for item in items:
+        if item.ordinal < 1:
+            found.append(f"List item {item.label} is number {item.ordinal}; items are counted from 1.")
+        elif item.label != label(item.kind, item.ordinal):
+            found.append(f"List item {item.label} would be printed {label(item.kind, item.ordinal)} by Word.")
+        if kinds.setdefault(item.series, item.kind) != item.kind:
+            found.append(f"List item {item.label} is not of the kind of its list.")
+        if item.kind != "bullet" and (item.series, item.ordinal) in seen:
+            found.append(f"List item {item.label} comes twice in its list.")
+        seen.add((item.series, item.ordinal))
+    return found

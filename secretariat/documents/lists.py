@@ -1,0 +1,36 @@
+"""Lists as a writer opens and closes them, out of items that stand one by one in the model."""
+
+from collections.abc import Iterable, Iterator
+
+from secretariat.documents.document import Block, Heading, Listed, Paragraph, Table, plain
+
+
+def gathered(blocks: Iterable[Block]) -> Iterator[Heading | Paragraph | Table | tuple[Listed, ...]]:
+    """The blocks in order, with neighbouring items of one series, counted on by one, gathered into a list.
+
+    A paragraph without text is left out, as no format prints one.
+    """
+    items: list[Listed] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and not plain(block.text).strip():
+            continue
+        if isinstance(block, Listed) and items and _continues(items[-1], block):
+            items.append(block)
+            continue
+        if items:
+            yield tuple(items)
+        items = []
+        if isinstance(block, Listed):
+            items.append(block)
+        else:
+            yield block
+    if items:
+        yield tuple(items)
+
+
+def _continues(before: Listed, after: Listed) -> bool:
+    return (
+        before.series == after.series
+        and before.kind == after.kind
+        and (before.kind == "bullet" or after.ordinal == before.ordinal + 1)
+    )

@@ -1,0 +1,168 @@
+"""A paper as Markdown (CommonMark, with pipe tables), for e-mail, web forms and comparing versions.
+
+CommonMark counts in figures only. So a lettered item, or one labelled R1, is a bullet that carries its label
+as text: it stays an item of a list for a screen reader, and keeps the label it is cited by.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from string import punctuation
+
+from secretariat.documents.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Listed,
+    Paragraph,
+    Run,
+    Table,
+    Text,
+    plain,
+    strong,
+)
+from secretariat.documents.lists import gathered
+
+# Only what a reader of CommonMark would take for markup gets a backslash, so that "AT&T", "a < b" and "snake_case"
+# stay legible: the first pattern anywhere in a line, the second at its start.
+_INLINE = re.compile(r"[\\`*\[~|]|(?<![^\W_])_(?=_*[^\s_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_BLOCK = re.compile(r"^(?:(?=#{1,6}(?:\s|$)|[-+](?:[\s-]|$)|>|_[\s_]*$)|(\d{1,9})(?=[.)](?:\s|$)))")
+_LAST_HASH = re.compile(r"#$")
+
+
+def write(doc: Document) -> str:
+    """The whole paper."""
+    status = _paragraph((strong(doc.status),))
+    return "\n\n".join(filter(None, (_heading(doc.heading), status, *_blocks(doc.body)))) + "\n"
+
+
+def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
+    marker = ""
+    for block in gathered(blocks):
+        match block:
+            case Heading():
+                yield _heading(block)
+            case Paragraph(role="note"):
+                yield _paragraph(tuple(Run(run.text, run.strong, emphasis=True) for run in _counted(block)))
+            case Paragraph(role="draft"):
+                yield f"> {_paragraph(_counted(block))}"
+            case Paragraph():
+                yield _paragraph(_counted(block))
+            case Table():
+                yield from _table(block)
+            case _:
+                marker = _marker(block[0], after=marker)
+                yield _list(block, marker)
+                continue
+        marker = ""
+
+
+def _heading(heading: Heading) -> str:
+    words = _inline((Run(f"{heading.number} "), *heading.text)).strip()
+    return "#" * heading.level + " " + _LAST_HASH.sub(r"\\#", words)
+
+
+def _counted(paragraph: Paragraph) -> Text:
+    """The text after the paragraph's number, where it has one."""
+    return (Run(f"{paragraph.number} "), *paragraph.text) if paragraph.number else paragraph.text
+
+
+def _paragraph(value: Text) -> str:
+    return _BLOCK.sub(r"\1\\", _inline(value).strip())
+
+
+def _marker(first: Listed, after: str) -> str:
+    """A list straight after another would be read as one with it, were its marker not a different one."""
+    usual, other = (".", ")") if first.kind == "number" else ("-", "*")
+    return other if after == usual else usual
+
+
+def _list(items: Sequence[Listed], marker: str) -> str:
+    loose = any(len(item.paragraphs) > 1 for item in items)
+    return ("\n\n" if loose else "\n").join(_item(item, marker) for item in items)
+
+
+def _item(item: Listed, marker: str) -> str:
+    if item.kind == "number":
+        start, paragraphs = f"{item.ordinal}{marker} ", item.paragraphs
+    elif item.kind == "bullet":
+        start, paragraphs = f"{marker} ", item.paragraphs
+    else:
+        start, paragraphs = f"{marker} ", _labelled(item)
+    return start + f"\n\n{' ' * len(start)}".join(map(_paragraph, paragraphs))
+
+
+def _labelled(item: Listed) -> tuple[Text, ...]:
+    first, *others = item.paragraphs or ((),)
+    return ((Run(f"{item.label} "), *first), *others)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield _paragraph((strong(table.caption),))
+    header = [_inline((Run(name),)) for name in table.header]
+    rows = [header, ["---"] * table.width, *([_cell(cell) for cell in row] for row in table.rows)]
+    yield "\n".join(_row(row, table.width) for row in rows if table.width)
+
+
+def _row(cells: Sequence[str], width: int) -> str:
+    filled = [*cells, *[""] * (width - len(cells))]
+    return f"| {' | '.join(filled)} |"
+
+
+def _cell(cell: Cell) -> str:
+    """Pipe tables hold one line a cell, so its paragraphs and items are set apart by line breaks."""
+    texts = [text for block in cell for text in (_labelled(block) if isinstance(block, Listed) else (_counted(block),))]
+    return " <br>".join(filter(None, (_inline(text).strip() for text in texts)))
+
+
+def _inline(value: Text) -> str:
+    """Text on one line, with a backslash before each character that would otherwise be read as markup."""
+    line, beside_marks = "", False
+    for piece, following in pairwise((*_pieces(value), Run(" "))):
+        words = _escaped(piece, before=following)
+        if not _is_marked(piece):
+            line, beside_marks = line + words, False
+        elif not beside_marks and _marks_hold(line[-1:], piece.text, following):
+            marks = "*" * (2 * piece.strong + piece.emphasis)
+            line, beside_marks = f"{line}{marks}{words}{marks}", True
+        else:
+            line, beside_marks = line + _tagged(piece, words), True
+    return line
+
+
+def _escaped(piece: Run, before: Run) -> str:
+    """The words with their backslashes; a last underscore needs none where nothing but space comes after it."""
+    following = "x" if _is_marked(piece) or _is_marked(before) else " "
+    return _INLINE.sub(r"\\\g<0>", piece.text + following).removesuffix(following)
+
+
+def _is_marked(run: Run) -> bool:
+    return run.strong or run.emphasis
+
+
+def _pieces(value: Text) -> Iterator[Run]:
+    """The runs, with equal neighbours joined and outer spaces unmarked: `** AGREED**` is not strong."""
+    filled = (run for run in value if run.text)
+    for (is_strong, is_emphasis), runs in groupby(filled, key=lambda run: (run.strong, run.emphasis)):
+        words = plain(tuple(runs))
+        core = words.strip()
+        before, _, after = words.partition(core) if core else (words, "", "")
+        for text, marked in ((before, False), (core, True), (after, False)):
+            if text:
+                yield Run(text, is_strong and marked, is_emphasis and marked)
+
+
+def _marks_hold(before: str, words: str, following: Run) -> bool:
+    """Whether asterisks around the words mark them; those in the middle of a word or a sign may not."""
+    after = "<" if _is_marked(following) else following.text[0]
+    return (words[0].isalnum() or _is_edge(before)) and (words[-1].isalnum() or _is_edge(after))
+
+
+def _is_edge(character: str) -> bool:
+    return not character or character.isspace() or character in punctuation
+
+
+def _tagged(run: Run, words: str) -> str:
+    inner = f"<em>{words}</em>" if run.emphasis else words
+    return f"<strong>{inner}</strong>" if run.strong else inner

@@ -1,0 +1,78 @@
+"""A paper as plain text, read from top to bottom: for a message, a terminal or a screen reader.
+
+A table is told row by row, each cell after the heading of its column, since columns drawn with spaces are
+read aloud across.
+"""
+
+from collections.abc import Iterable, Iterator
+from textwrap import fill
+
+from secretariat.documents.document import Block, Cell, Document, Heading, Listed, Paragraph, Table, Text, plain, text
+from secretariat.documents.lists import gathered
+
+_WIDTH = 76
+_UNDERLINES = {1: "=", 2: "-"}
+
+
+def write(doc: Document) -> str:
+    """The whole paper."""
+    parts = (_heading(doc.heading), doc.status, *_parts(doc.body))
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _parts(blocks: Iterable[Block], indent: str = "") -> Iterator[str]:
+    for block in gathered(blocks):
+        match block:
+            case Heading():
+                yield _heading(block)
+            case Paragraph():
+                yield _paragraph(block, indent)
+            case Table():
+                yield from _table(block)
+            case _:
+                yield "\n".join(_item(item, indent) for item in block)
+
+
+def _heading(heading: Heading) -> str:
+    words = _wrapped(text(f"{heading.number} ".lstrip(), *heading.text), "")
+    underline = _UNDERLINES.get(heading.level, "") * max(map(len, words.split("\n")))
+    return f"{words}\n{underline}".strip()
+
+
+def _paragraph(paragraph: Paragraph, indent: str) -> str:
+    if not paragraph.number:
+        return _wrapped(paragraph.text, indent)
+    start = f"{indent}{paragraph.number:<3} "
+    return _wrapped(paragraph.text, " " * len(start), start)
+
+
+def _item(item: Listed, indent: str) -> str:
+    hanging = f"{indent}    "
+    first, *others = item.paragraphs or ((),)
+    start = _wrapped(first, hanging, f"{indent}{item.label:<3} ")
+    return "\n\n".join((start, *(_wrapped(other, hanging) for other in others)))
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield table.caption
+    names = (*table.header, *[""] * (table.width - len(table.header)))
+    for row in table.rows:
+        yield "\n".join(_cell(name, cell) for name, cell in zip(names, row, strict=False))
+
+
+def _cell(name: str, cell: Cell) -> str:
+    if len(cell) == 1 and isinstance(cell[0], Paragraph):
+        number = f"{cell[0].number} ".lstrip()
+        return _wrapped(text(f"{name}: {number}", *cell[0].text), "  ", "")
+    return "\n".join((f"{name}:", *_parts(cell, indent="  ")))
+
+
+def _wrapped(value: Text, indent: str, start: str | None = None) -> str:
+    return fill(
+        plain(value),
+        _WIDTH,
+        initial_indent=indent if start is None else start,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

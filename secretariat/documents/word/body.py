@@ -1,0 +1,162 @@
+"""The text of a Word paper, block by block."""
+
+from itertools import chain
+
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.table import CT_Tbl
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Pt, Twips
+from docx.table import Table as WordTable
+from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from secretariat.documents.document import Cell, Document, Heading, Listed, Paragraph, Role, Table, Text, plain, text
+from secretariat.documents.lists import gathered
+from secretariat.documents.word.lists import INDENT, Numbering
+
+_STYLES: dict[Role, str] = {
+    "body": "Normal",
+    "stem": "Stem",
+    "outcome": "Outcome",
+    "note": "Stage Note",
+    "signature": "Signature Line",
+    "draft": "Draft Note",
+}
+_CELL_STYLES: dict[Role, str] = dict.fromkeys(_STYLES, "Table Text")
+_DEEPEST = 3
+_TEXT_WIDTH = 9070
+_NARROWEST, _WIDEST = 10, 70
+
+
+class Body:
+    """Adds a paper to the end of a Word document."""
+
+    def __init__(self, word: WordDocument) -> None:
+        self._word = word
+        self._numbering = Numbering(word.part.numbering_part.element)
+
+    def add(self, doc: Document) -> None:
+        """Add every block."""
+        self._add_heading(doc.heading)
+        for block in gathered(doc.body):
+            match block:
+                case Heading():
+                    self._add_heading(block)
+                case Table():
+                    self._add_table(block)
+                case _:
+                    added = self._add_texts(self._word, block, _STYLES, "List Paragraph")
+                    _set_under(added, added._p.getprevious())
+
+    def _add_heading(self, heading: Heading) -> None:
+        paragraph = self._word.add_paragraph(style=f"Heading {min(heading.level, _DEEPEST)}")
+        _number(paragraph, heading.number)
+        _add_runs(paragraph, heading.text)
+
+    def _add_texts(
+        self,
+        place: WordDocument | _Cell,
+        block: Paragraph | tuple[Listed, ...],
+        styles: dict[Role, str],
+        list_style: str,
+    ) -> WordParagraph:
+        """Add a paragraph or the items of a list, and give back the first of what was added."""
+        if isinstance(block, Paragraph):
+            paragraph = place.add_paragraph(style=styles[block.role])
+            _number(paragraph, block.number)
+            return _add_runs(paragraph, block.text)
+        added = [self._add_item(place, item, list_style) for item in block]
+        return added[0]
+
+    def _add_item(self, place: WordDocument | _Cell, item: Listed, style: str) -> WordParagraph:
+        first, *others = item.paragraphs or ((),)
+        numbered = _add_runs(place.add_paragraph(style=style), first)
+        numbering = numbered._p.get_or_add_pPr().get_or_add_numPr()
+        numbering.get_or_add_ilvl().val = 0
+        numbering.get_or_add_numId().val = self._numbering.id_of(item)
+        for other in others:
+            continued = _add_runs(place.add_paragraph(style=style), other)
+            continued.paragraph_format.left_indent = Twips(INDENT)
+        return numbered
+
+    def _add_table(self, table: Table) -> None:
+        # Without a paragraph between them Word would make two tables into one.
+        self._word.add_paragraph(table.caption, style="Caption")
+        if not table.width:
+            return
+        grid = self._word.add_table(rows=1 + len(table.rows), cols=table.width, style="Table Grid")
+        caption = OxmlElement("w:tblCaption")
+        caption.set(qn("w:val"), table.caption)
+        grid._tbl.tblPr.append(caption)
+        grid.autofit = False
+        header, *rows = grid.rows
+        _mark(header, "w:cantSplit", "w:tblHeader")
+        for cell, name in zip(header.cells, table.header, strict=False):
+            cell.paragraphs[0].style = "Table Heading"
+            cell.paragraphs[0].add_run(name)
+        for row, filled in zip(rows, table.rows, strict=True):
+            _mark(row, "w:cantSplit")
+            for cell, blocks in zip(row.cells, filled, strict=False):
+                self._fill(cell, blocks)
+        _share_width(grid, table)
+
+    def _fill(self, cell: _Cell, blocks: Cell) -> None:
+        empty = cell.paragraphs[0]
+        for block in gathered(blocks):
+            if isinstance(block, Paragraph | tuple):
+                self._add_texts(cell, block, _CELL_STYLES, "Table Text")
+        # A cell has to end in a paragraph, so the one it came with stays where nothing took its place.
+        if len(cell.paragraphs) > 1:
+            cell._tc.remove(empty._p)
+
+
+def _set_under(paragraph: WordParagraph, above: BaseOxmlElement) -> None:
+    """Part text from a table, after which Word leaves no room, and keep a signature with what is signed."""
+    if isinstance(above, CT_Tbl):
+        paragraph.paragraph_format.space_before = Pt(14)
+    elif paragraph.style is not None and paragraph.style.name == _STYLES["signature"]:
+        above.get_or_add_pPr().keepNext_val = True
+
+
+def _number(paragraph: WordParagraph, number: str) -> None:
+    """Set a number in front, with the text hanging beside it."""
+    if number:
+        paragraph.add_run(f"{number}\t")
+        room = INDENT if len(number) < 4 else 2 * INDENT
+        paragraph.paragraph_format.left_indent = Twips(room)
+        paragraph.paragraph_format.first_line_indent = Twips(-room)
+
+
+def _add_runs(paragraph: WordParagraph, value: Text) -> WordParagraph:
+    for part in value:
+        run = paragraph.add_run(part.text)
+        run.bold = part.strong or None
+        run.italic = part.emphasis or None
+    return paragraph
+
+
+def _mark(row: _Row, *names: str) -> None:
+    properties = row._tr.get_or_add_trPr()
+    for name in names:
+        properties.append(OxmlElement(name))
+
+
+def _share_width(grid: WordTable, table: Table) -> None:
+    """Give each column a share of the page by the longest text in it, within reason."""
+    weights = [_NARROWEST] * len(grid.columns)
+    for row in (tuple((text(name),) for name in table.header), *(map(_texts, row) for row in table.rows)):
+        for index, texts in enumerate(row):
+            longest = max((len(plain(line)) for line in texts), default=0)
+            weights[index] = max(weights[index], min(longest, _WIDEST))
+    for index, weight in enumerate(weights):
+        share = Twips(_TEXT_WIDTH * weight // sum(weights))
+        grid.columns[index].width = share
+        for cell in grid.columns[index].cells:
+            cell.width = share
+
+
+def _texts(cell: Cell) -> list[Text]:
+    lines = (block.paragraphs if isinstance(block, Listed) else (block.text,) for block in cell)
+    return [*chain.from_iterable(lines)]

@@ -1,0 +1,84 @@
+"""Word's own numbering for the lists of a paper, so that Word renumbers them when an item is put in."""
+
+from dataclasses import dataclass
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from secretariat.documents.document import Kind, Listed
+
+_FORMATS: dict[Kind, tuple[str, str]] = {
+    "letter": ("lowerLetter", "%{})"),
+    "number": ("decimal", "%{}."),
+    "bullet": ("bullet", "•"),
+    "recommendation": ("decimal", "R%{}"),
+    "action": ("decimal", "A%{}"),
+    "undertaking": ("decimal", "U%{}"),
+}
+INDENT = 567
+_LEVELS = 9
+
+
+@dataclass
+class _List:
+    abstract: int
+    number: int
+    last: int
+
+
+class Numbering:
+    """Gives each item the id of its list.
+
+    A series keeps one id however often a stem interrupts it. A definition is not shared by two series, since
+    Word would count through from the one to the other.
+    """
+
+    def __init__(self, element: BaseOxmlElement) -> None:
+        element[:] = []
+        self._element = element
+        self._lists: dict[tuple[str, Kind], _List] = {}
+        self._numbers = 0
+
+    def id_of(self, item: Listed) -> int:
+        """The numId of the item's list; a new one, counting from the item, where the count has jumped."""
+        key = (item.series, item.kind)
+        known = self._lists.get(key)
+        if known is None:
+            abstract = self._define(item)
+            known = self._lists[key] = _List(abstract, self._number(abstract), item.ordinal)
+        elif item.kind != "bullet" and item.ordinal != known.last + 1:
+            known.number = self._number(known.abstract, restart=item.ordinal)
+        known.last = item.ordinal
+        return known.number
+
+    def _define(self, first: Listed) -> int:
+        abstract = len(self._lists)
+        style, pattern = _FORMATS[first.kind]
+        levels = "".join(
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="{1 if level else first.ordinal}"/>'
+            f'<w:numFmt w:val="{style}"/><w:lvlText w:val="{pattern.format(level + 1)}"/>'
+            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{INDENT * (level + 1)}" w:hanging="{INDENT}"/></w:pPr>'
+            "</w:lvl>"
+            for level in range(_LEVELS)
+        )
+        definition = parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract}"><w:nsid w:val="{abstract + 1:08X}"/>'
+            f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+        )
+        # The schema wants every definition before the first number that uses one.
+        self._element.insert(abstract, definition)
+        return abstract
+
+    def _number(self, abstract: int, restart: int | None = None) -> int:
+        self._numbers += 1
+        override = ""
+        if restart is not None:
+            override = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{restart}"/></w:lvlOverride>'
+        self._element.append(
+            parse_xml(
+                f'<w:num {nsdecls("w")} w:numId="{self._numbers}"><w:abstractNumId w:val="{abstract}"/>'
+                f"{override}</w:num>"
+            )
+        )
+        return self._numbers

@@ -1,0 +1,31 @@
+"""The formats a paper can be written in, by the ending of the file.
+
+A format is one module with a `write(doc)`, and one line here.
+"""
+
+from collections.abc import Callable
+
+from secretariat.documents import markdown, plain_text
+from secretariat.documents.document import Document
+from secretariat.documents.web import writer as html
+from secretariat.documents.word import writer as docx
+
+_WRITERS: dict[str, Callable[[Document], str | bytes]] = {
+    ".docx": docx.write,
+    ".html": html.write,
+    ".md": markdown.write,
+    ".txt": plain_text.write,
+}
+
+
+def write_paper(doc: Document, path_suffix: str) -> bytes:
+    """The paper in the format the ending stands for (".docx"); ValueError, in words to show, for any other."""
+    ending = path_suffix.lower()
+    if ending == ".pdf":
+        raise ValueError("PDF is not made yet: write the paper to a file ending in .docx or .html instead.")
+    if ending not in _WRITERS:
+        *others, last = _WRITERS
+        wrong = f"ends in {ending}" if ending else "has no ending"
+        raise ValueError(f"A paper's file must end in {', '.join(others)} or {last}, but this one {wrong}.")
+    written = _WRITERS[ending](doc)
+    return written.encode() if isinstance(written, str) else written

@@ -1,0 +1,47 @@
+"""Where a meeting would stand if something more happened in it: tried on a copy, and nothing is folded anew."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from copy import copy
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from ..proceedings.page import Page
+
+if TYPE_CHECKING:
+    from ..proceedings.proceedings import Proceedings
+    from .base import Happening
+
+
+def after(p: Proceedings, events: Sequence[Happening]) -> Proceedings:
+    """Where it stands once these have happened next. ``p`` stays as it is."""
+    trial, known = copy(p), dict[int, Any]()
+    for name, value in vars(p).items():
+        setattr(trial, name, _apart(value, known))
+    trial.bundle = replace(p.bundle, events=(*p.bundle.events, *events))
+    for event in events:
+        trial.add(event)
+    return trial
+
+
+def _apart(value: Any, known: dict[int, Any]) -> Any:
+    """A copy that changes by itself. Records, and whatever else never changes, are shared.
+
+    ``known``: copies made already, so that a stay that the room and the stays both hold is one stay still.
+    """
+    if isinstance(value, dict):
+        return {key: _apart(each, known) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_apart(each, known) for each in value]
+    if isinstance(value, set):
+        return set(value)
+    if isinstance(value, Page):
+        return value.apart()
+    if isinstance(value, Hashable) or not is_dataclass(value):
+        return value
+    if id(value) not in known:
+        known[id(value)] = twin = copy(value)
+        for field in fields(value):
+            setattr(twin, field.name, _apart(getattr(value, field.name), known))
+    return known[id(value)]

@@ -1,0 +1,48 @@
+"""What the law has a panel do (FRM-02), and which of it the whole panel must do itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from ..basics.record import Refused
+
+if TYPE_CHECKING:
+    from .meeting import AgendaItem
+
+Function = Literal[
+    "", "PLAN", "ANNUAL_REPORT", "PRECEPT", "SENIOR_APPT", "CHIEF_CONSTABLE", "CC_REMOVAL", "SCRUTINY", "COMPLAINT",
+    "SUSPEND", "ACTING_PCC",
+]  # fmt: skip
+"""The panel's functions under the Police Reform and Social Responsibility Act 2011, ss.28–30 and Sch 1, 5 and 8."""
+
+FUNCTION_WORDS: dict[Function, str] = {
+    "": "none of these",
+    "PLAN": "review of the draft plan",
+    "ANNUAL_REPORT": "review of the annual report",
+    "PRECEPT": "review of the precept",
+    "SENIOR_APPT": "hearing for a senior appointment",
+    "CHIEF_CONSTABLE": "hearing for a chief constable",
+    "CC_REMOVAL": "removal of a chief constable",
+    "SCRUTINY": "scrutiny of a decision or action",
+    "COMPLAINT": "complaint about the office-holder",
+    "SUSPEND": "suspension of the office-holder",
+    "ACTING_PCC": "appointment of an acting office-holder",
+}
+
+SPECIAL: frozenset[Function] = frozenset(("PLAN", "ANNUAL_REPORT", "PRECEPT", "SENIOR_APPT", "CHIEF_CONSTABLE"))
+"""The special functions (2011 Act, Sch 6 para 27): for the whole panel alone."""
+
+
+def refuse_sub_committee(item: AgendaItem) -> None:
+    """A special function goes to no sub-committee and no officer (FRM-02; 2011 Act, Sch 6 para 27). Raises Refused."""
+    if item.function in SPECIAL:
+        what = f"Item {item.number}" if item.number else "This item"
+        raise Refused(f"{what} is {forbidden(item.function)}.")
+
+
+def forbidden(function: Function) -> str:
+    """Why a special function cannot be given away: “the review of the precept: a special function, which …”."""
+    return (
+        f"the {FUNCTION_WORDS[function]}: a special function, which the whole panel must discharge itself and cannot "
+        "give to a sub-committee or an officer (2011 Act, Schedule 6 paragraph 27)"
+    )

@@ -1,0 +1,275 @@
+"""A meeting: its agenda, who was expected, and what happened, in order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ..basics.record import Moment, Private, Record, Refused
+from .functions import Function
+
+if TYPE_CHECKING:
+    from ..agenda.publishing import Publication
+    from ..agenda.questions import PublicQuestion
+    from ..events.base import Happening
+    from ..minutes.life import MinutesCopy
+
+
+class MeetingKind(StrEnum):
+    """What a meeting is held for; “if needed” is one that a veto would call."""
+
+    ANNUAL = "annual"
+    ORDINARY = "ordinary"
+    EXTRAORDINARY = "extraordinary"
+    CONTINGENT = "if needed"
+    HEARING = "hearing"
+
+
+class DateMove(msgspec.Struct, frozen=True):
+    """A date was moved: from which day, and why."""
+
+    was: dt.date
+    because: str = ""
+
+
+class Meeting(Record, frozen=True, kw_only=True):
+    """The head of a meeting. Its ``id`` is its date, ``2022-07-20``; a second one that day ``2022-07-20-2``."""
+
+    date: dt.date
+    start: dt.time = dt.time(14)
+    kind: MeetingKind = MeetingKind.ORDINARY
+    venue: str = ""
+    contact: str = ""
+    note: str = ""
+    cancelled: str = ""
+    """Why it will not be held; empty while it stands. A cancelled meeting is kept (MTG-55)."""
+    depends: str = ""
+    """What a meeting in reserve waits for: “Veto”."""
+    confirmed: str = ""
+    """Why a meeting in reserve will be held; empty while it is not settled."""
+    moved: tuple[DateMove, ...] = ()
+    published: Moment | None = None
+    """When the agenda was published; what is counted from publication is counted from this day (MTG-01, MTG-40)."""
+    agenda_pages: int = 0
+    """How many pages the agenda itself takes in the pack, where the clerk set it; 0: it is estimated (MTG-06)."""
+    known_as: str = ""
+    """What calendars know it by, where that is not its ``id``: the plan's entry it came from, or its first date."""
+
+    @property
+    def ordinal(self) -> int:
+        parts = self.id.split("-")
+        return int(parts[3]) if len(parts) > 3 and parts[3].isdecimal() else 1
+
+    @property
+    def identity(self) -> str:
+        """What it is known by for good, whatever its date."""
+        return self.known_as or self.id
+
+    @property
+    def name(self) -> str:
+        """What the command line calls it: ``2022-07-20``, or ``2022-07-20/2``."""
+        return f"{self.date}/{self.ordinal}" if self.ordinal > 1 else str(self.date)
+
+
+def seat_source(meeting: Meeting, event: str) -> str:
+    """The source of a post by which someone took a seat in a meeting: there it counts from that event on, not all day.
+
+    With no event: what all of that meeting begin with.
+    """
+    return f"{meeting.identity}:{event}"
+
+
+def meeting_id(name: str) -> str:
+    """The identity of the meeting called ``2022-07-20`` or ``2022-07-20/2``. Raises Refused."""
+    from ..basics.clock import parse_date
+
+    day, _, ordinal = name.strip().partition("/")
+    if ordinal and (not ordinal.isdecimal() or int(ordinal) < 1):
+        raise Refused(f"“{name}” names no meeting. Write 2022-07-20, or 2022-07-20/2 for the second that day.")
+    date = parse_date(day)
+    return str(date) if ordinal in ("", "1") else f"{date}-{int(ordinal)}"
+
+
+class Standing(StrEnum):
+    """Where an agenda item stands."""
+
+    ON = "on the agenda"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
+    NOT_REACHED = "not reached"
+
+
+class Business(StrEnum):
+    """What an item is for, where that decides how it is minuted."""
+
+    ELECT_CHAIR = "election of chair"
+    ELECT_VICE = "election of vice-chair"
+    APOLOGIES = "apologies"
+    DECLARATIONS = "declarations"
+    MINUTES = "earlier minutes"
+    QUESTIONS = "public questions"
+    COMPLAINTS = "review of complaints"
+    ACTIONS = "review of actions"
+    PLAN = "meeting dates and plan"
+    OTHER = "other business"
+
+
+_TITLES = (
+    (Business.ELECT_VICE, ("election of vice", "appointment of vice")),
+    (Business.ELECT_CHAIR, ("election of chair", "appointment of chair")),
+    (Business.APOLOGIES, ("apologies",)),
+    (Business.DECLARATIONS, ("declaration", "interests")),
+    (Business.MINUTES, ("minutes",)),
+    (Business.QUESTIONS, ("public question", "public statement", "public participation")),
+    (Business.COMPLAINTS, ("review of complaints",)),
+    (Business.ACTIONS, ("review of actions", "review actions")),
+    (Business.PLAN, ("meeting dates", "agenda plan", "forward agenda plan", "work programme")),
+)
+
+
+@lru_cache(maxsize=4096)
+def business_of(title: str) -> Business:
+    """The business an item's title announces. A guess the clerk can change."""
+    words = title.casefold().strip()
+    return next((b for b, starts in _TITLES if words.startswith(starts)), Business.OTHER)
+
+
+class PaperStatus(StrEnum):
+    """What has been sent out with an item (MTG-05)."""
+
+    NONE = "no paper"
+    ATTACHED = "attached"
+    TO_FOLLOW = "to follow"
+    VERBAL = "verbal"
+
+
+class AgendaItem(Record, frozen=True, kw_only=True):
+    """One appearance of a matter on one agenda.
+
+    ``matter`` is its identity through deferrals and years; a first appearance is its own matter. ``number`` is
+    printed as it stands (``7A`` exists), so it is kept and not counted.
+    """
+
+    number: str
+    title: str
+    place: str = ""
+    """Where it stands in the order of the agenda; see ``ordering``."""
+    matter: str = ""
+    business: Business = Business.OTHER
+    purpose: str = ""
+    author: str = ""
+    paper: PaperStatus = PaperStatus.NONE
+    standing: Standing = Standing.ON
+    to: str = ""
+    """Where it was deferred to, in words: “November”."""
+    reason: str = ""
+    urgent: str = ""
+    """The special circumstances the chair gave, which the minutes must state (MTG-04)."""
+    exempt: str = ""
+    """The paragraph of Schedule 12A, where the item is to be taken in private (MTG-30)."""
+    pages: int = 0
+    """How many pages its paper has; where they fall in the pack is counted (MTG-06)."""
+    function: Function = ""
+    contact: str = ""
+    """Whom to ask about the report."""
+    delegated_to: str = ""
+    """The sub-committee or officer it is given to; empty: the whole panel (FRM-02)."""
+    planned: str = ""
+    """The item of the forward plan that it came from."""
+
+    @property
+    def heading(self) -> str:
+        return f"{self.number}. {self.title}" if self.number else self.title
+
+
+class Apology(Record, frozen=True, kw_only=True):
+    """Someone has said she or he will not come. ``reason`` is the clerk's to know and nobody else's."""
+
+    person: str
+    received: dt.date | None = None
+    how: str = ""
+    reason: Private = Private()
+
+
+class Substitution(Record, frozen=True, kw_only=True):
+    """A substitute is always *for* someone; for the whole meeting unless the panel's rules differ (MTG-21)."""
+
+    member: str
+    substitute: str
+    votes: bool = True
+    """False for one who sits in the member's place without a vote, and so does not count."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bundle:
+    """All that is kept about one meeting."""
+
+    meeting: Meeting
+    items: tuple[AgendaItem, ...] = ()
+    apologies: tuple[Apology, ...] = ()
+    substitutions: tuple[Substitution, ...] = ()
+    events: tuple[Happening, ...] = ()
+    publications: tuple[Publication, ...] = ()
+    questions: tuple[PublicQuestion, ...] = ()
+    copies: tuple[MinutesCopy, ...] = ()
+    first_minute: int = 1
+    """The number of its first minute, where numbers go on from the meetings before: counted, not kept (MIN-10)."""
+
+    @property
+    def papers_kept(self) -> list[Record]:
+        """All that belongs to the meeting but what happened in it."""
+        return [*self.items, *self.apologies, *self.substitutions, *self.publications, *self.questions, *self.copies]
+
+    def item(self, id: str) -> AgendaItem | None:
+        return next((item for item in self.items if item.id == id), None)
+
+    def numbered(self, number: str) -> AgendaItem | None:
+        wanted = number.strip().rstrip(".").casefold()
+        return next((item for item in self.items if item.number.casefold() == wanted), None)
+
+    def substitute_for(self, member: str) -> str | None:
+        return next((s.substitute for s in self.substitutions if s.member == member), None)
+
+    def member_replaced_by(self, substitute: str) -> str | None:
+        return next((s.member for s in self.substitutions if s.substitute == substitute), None)
+
+
+def agenda_order(items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """Items as they stand on the agenda."""
+    return tuple(sorted(items, key=lambda item: (item.place, item.number)))
+
+
+def renumbered(items: Iterable[AgendaItem]) -> list[AgendaItem]:
+    """Those items whose number changes when the agenda is numbered 1, 2, 3 … in order.
+
+    A lettered number such as 7A keeps its place after 7 and takes no number of its own.
+    """
+    changed, n = [], 0
+    for item in agenda_order(items):
+        if item.number and not item.number.isdecimal():
+            continue
+        n += 1
+        if item.number != str(n):
+            changed.append(item.with_(number=str(n)))
+    return changed
+
+
+def refuse_substitution(bundle: Bundle, member: str, substitute: str, names: Mapping[str, str]) -> None:
+    """A member has one substitute, a substitute stands for one member, nobody for herself (MTG-21).
+
+    ``names``: how to call each person in the sentence. Raises Refused.
+    """
+    if member == substitute:
+        raise Refused(f"{names[member]} cannot be a substitute for the same person.")
+    already = bundle.substitute_for(member)
+    if already and already != substitute:
+        raise Refused(f"{names[member]} already has a substitute: {names[already]}. Remove that one first.")
+    other = bundle.member_replaced_by(substitute)
+    if other and other != member:
+        raise Refused(f"{names[substitute]} is already the substitute for {names[other]}.")

@@ -1,0 +1,34 @@
+"""How many minutes were taken before a meeting, where their numbers go on from meeting to meeting (MIN-10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from ..events import ItemOpened
+from ..meetings.meeting import Bundle, Meeting
+from ..panel.numbering import counted_from
+from ..panel.panel import Panel
+from ..panel.settings import course
+
+
+def minutes_taken(bundle: Bundle) -> int:
+    """How many minutes of its own a meeting has: one for each item that was taken, however often."""
+    known = {item.id for item in bundle.items}
+    return len({event.item for event in bundle.events if isinstance(event, ItemOpened)} & known)
+
+
+def first_minute(
+    panel: Panel, meeting: Meeting, meetings: Callable[[], Iterable[Meeting]], taken: Callable[[str], int]
+) -> int:  # fmt: skip
+    """The number of a meeting's first minute: after those of all the meetings held since the count began.
+
+    ``meetings``: all there are, in any order. ``taken``: how many minutes the one of an identity has. Neither is
+    asked for where each meeting begins with 1, nor is a meeting that does not matter.
+    """
+    if not panel.rules_on(meeting.date).numbering.runs:
+        return 1
+    line = ((each.since, each.value) for each in course(panel, "numbering"))
+    begins, first = counted_from(line, meeting.date)
+    here = (meeting.date, meeting.ordinal)
+    before = (m for m in meetings() if begins <= m.date and (m.date, m.ordinal) < here and not m.cancelled)
+    return first + sum(taken(each.id) for each in before)

@@ -1,0 +1,143 @@
+"""The panel's house style: how its minutes print words of decision, names, times and headings (domain 8.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from ..basics.clock import TimeForm
+from ..basics.record import Refused
+from .people import Person
+
+InText = Literal["Councillor Bramble", "Councillor D Bramble", "Councillor Dafydd Bramble"]
+"""How running text calls someone with a title, by example; someone without one is always called by the full name."""
+
+InList = Literal["D Bramble", "Dafydd Bramble", "Bramble, D"]
+"""How the list of those present names someone, by example; the title is said before them all."""
+
+Order = Literal["chair first", "chair and vice-chair first", "by authority"]
+"""How the list of members runs. The chair is always first, and councillors come before those without a title."""
+
+Paragraphs = Literal["none", "within an item", "through the meeting"]
+"""Whether each paragraph has a number: none, 8.1 and 8.2, or 1, 2, 3 from the first item to the last."""
+
+
+class DecisionWord(msgspec.Struct, frozen=True):
+    """A word of decision as the clerk types it, and as this house prints it: ``agreed``, ``RESOLVED``."""
+
+    typed: str
+    printed: str
+
+
+class Headings(msgspec.Struct, frozen=True, kw_only=True):
+    """The headings of the minutes that no agenda gives."""
+
+    title: str = "Minutes of a meeting of the"
+    """Before the panel's name and the date."""
+    members: str = "Members present"
+    officers: str = "Officers present"
+    others: str = "Others present"
+    decisions: str = "Decisions"
+    table: str = "What came of each item"
+    item: str = "Item"
+    action: str = "Action"
+    signature: str = "Chair"
+
+
+class House(msgspec.Struct, frozen=True, kw_only=True):
+    """How the panel's minutes look. The style of the minutes of July 2022, unless the panel has its own."""
+
+    words: tuple[DecisionWord, ...] = ()
+    """Its own words of decision, and how it prints others than in plain capitals (8.2 rule 2)."""
+    in_text: InText = "Councillor Bramble"
+    in_list: InList = "D Bramble"
+    order: Order = "chair first"
+    time: TimeForm = "2:10pm"
+    paragraphs: Paragraphs = "none"
+
+    def word(self, typed: str, usual: str = "") -> str:
+        """A word of decision as it is printed: ``agreed`` → ``AGREED``, or what this house has for it."""
+        own = {word.typed: word.printed for word in self.words}
+        return own.get(typed.casefold()) or usual or typed.upper()
+
+    @property
+    def own_words(self) -> tuple[str, ...]:
+        """The words of decision it has something of its own for, as they are typed."""
+        return tuple(word.typed for word in self.words)
+
+    # --- names ---
+
+    def name(self, person: Person) -> str:
+        """Someone in running text: “Councillor Bramble”, “Jonas Birk”."""
+        return f"{person.title} {self.untitled(person)}" if person.title else person.in_list
+
+    def untitled(self, person: Person) -> str:
+        """The same without the title, which is said once for several: “Councillors Bramble and Quill”."""
+        if not person.title:
+            return person.in_list
+        match self.in_text:
+            case "Councillor D Bramble":
+                return person.in_list
+            case "Councillor Dafydd Bramble":
+                return _full(person)
+            case _:
+                return person.family
+
+    def listed(self, person: Person) -> str:
+        """Someone in the list of those present, without the title."""
+        match self.in_list:
+            case "Dafydd Bramble":
+                return _full(person)
+            case "Bramble, D":
+                first = person.initials or person.given if person.title else person.given or person.initials
+                return ", ".join(filter(None, (person.family, first)))
+            case _:
+                return person.in_list
+
+    @property
+    def apart(self) -> str:
+        """What stands between two names of the list: more than a comma, where names have one of their own."""
+        return "; " if self.in_list == "Bramble, D" else ", "
+
+
+def _full(person: Person) -> str:
+    return f"{person.given or person.initials} {person.family}".strip()
+
+
+# --- words of decision, as they are asked for ---
+
+_TYPED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def decision_words(text: str) -> tuple[DecisionWord, ...]:
+    """The words of decision in “agreed = RESOLVED, received”. Raises Refused, naming what makes no sense."""
+    found = []
+    for piece in filter(None, (" ".join(piece.split()) for piece in re.split(r"[,;\n]", text))):
+        typed, equals, printed = (part.strip() for part in piece.partition("="))
+        if equals and not printed:
+            raise Refused(f"Say how “{typed}” is printed, such as “{typed or 'agreed'} = RESOLVED”.")
+        found.append(DecisionWord(typed, printed or typed.upper()))
+    return judged_words(found)
+
+
+def judged_words(words: Iterable[DecisionWord]) -> tuple[DecisionWord, ...]:
+    """The same made tidy: each typed as one word, none twice, each printed as something. Raises Refused."""
+    found: dict[str, DecisionWord] = {}
+    for word in words:
+        typed, printed = word.typed.strip().casefold(), " ".join(word.printed.split())
+        if not _TYPED.fullmatch(typed):
+            raise Refused(f"“{word.typed}” cannot be typed as a command: a word of decision is one word, as “agreed”.")
+        if typed in found:
+            raise Refused(f"“{typed}” is there twice.")
+        if not printed:
+            raise Refused(f"Say how “{typed}” is printed, such as “{typed} = {typed.upper()}”.")
+        found[typed] = DecisionWord(typed, printed)
+    return tuple(found.values())
+
+
+def words_in_words(words: Iterable[DecisionWord]) -> str:
+    """The words of decision as they are asked for: “agreed = RESOLVED, received = RECEIVED”."""
+    return ", ".join(f"{word.typed} = {word.printed}" for word in words)

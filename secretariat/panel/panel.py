@@ -1,0 +1,159 @@
+"""The body the clerk serves, and its own rules, which are settings with dates and never constants."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from typing import Literal
+
+import msgspec
+
+from ..basics.record import Record
+from ..deadlines.counting import Policy
+from ..proceedings.majorities import MajorityRule
+from .house import Headings, House
+from .numbering import Numbering
+from .phrases import PHRASES, Phrase
+from .standing_items import STANDING, StandingItem
+
+
+class QuorumRule(msgspec.Struct, frozen=True):
+    """How many must be present (MTG-20). No statute gives a figure for panels, so it is the panel's setting.
+
+    Either ``fixed``, or ``numerator/denominator`` of the base, rounded up, but never under ``minimum``.
+    ``base``: all the seats, or only those filled at the time.
+    """
+
+    numerator: int = 1
+    denominator: int = 3
+    minimum: int = 3
+    base: Literal["seats", "in office"] = "seats"
+    fixed: int = 0
+
+    def needed(self, *, seats: int, in_office: int) -> int:
+        """The number that must be present."""
+        if self.fixed:
+            return self.fixed
+        base = seats if self.base == "seats" else in_office
+        return max(self.minimum, math.ceil(base * self.numerator / self.denominator))
+
+    def __str__(self) -> str:
+        if self.fixed:
+            return f"{self.fixed} members"
+        whole = "the seats" if self.base == "seats" else "the members in office"
+        return f"{self.numerator}/{self.denominator} of {whole}, rounded up, at least {self.minimum}"
+
+
+class QuestionRule(msgspec.Struct, frozen=True, kw_only=True):
+    """Until when a public question is guaranteed acceptance (MTG-40; other panels' rules are in MTG-41).
+
+    Counted on from the publication of the agenda, or back from the meeting. Clear days are counted back alone.
+    """
+
+    amount: int = 3
+    counted: Literal["working days", "clear days", "days"] = "working days"
+    anchor: Literal["publication", "meeting"] = "publication"
+    time: dt.time | None = dt.time(12)
+    noon_inclusive: bool = False
+    """CAL-07: whether the stroke of that time is still in time. “Before 12 noon” says it is not."""
+
+    def __post_init__(self) -> None:
+        if self.amount < 0:
+            raise ValueError("a question rule counts no fewer than 0 days")
+        if self.counted == "clear days" and self.anchor == "publication":
+            raise ValueError("clear days are counted back from the meeting, not on from publication")
+
+
+class ComplaintTargets(msgspec.Struct, frozen=True, kw_only=True):
+    """The panel's own targets for complaints, in working days where nothing else is said (CMP-23)."""
+
+    acknowledge: int = 5
+    decide: int = 10
+    comments: int = 10
+    resolve_weeks: int = 8
+    """Weeks from receipt, or from the IOPC's sending it back, to the end of informal resolution."""
+    review_weeks: int = 4
+    """Weeks between two reviews of a copy that is withheld: reg 31(4) says only that they are regular (CMP-07)."""
+    keep_years: int = 6
+    """Years that a case is kept after its end before it is listed for erasing (DAT-05); the law gives no period."""
+    small_number: int = 5
+    """A count under this is not broken down by ground in a public report (CMP-43)."""
+
+
+class Rules(msgspec.Struct, frozen=True, kw_only=True):
+    """The panel's rules from a date on. Minutes of 2022 are still judged by the rules of 2022."""
+
+    since: dt.date = dt.date(2012, 11, 22)
+    quorum: QuorumRule = QuorumRule()
+    seats: int = 13
+    remote_members_count: bool = False
+    """MTG-60: members who join remotely do not count until the law, and this setting, say otherwise."""
+    letters_run_on: bool = True
+    """MIN-11: one sequence of letters through an item, across speakers."""
+    majorities: MajorityRule = MajorityRule()
+    """MTG-23, PRE-02: the panel's own larger majority, and whether a substitute counts for a veto."""
+    numbering: Numbering = Numbering()
+    """MIN-10: how minutes are numbered."""
+    house: House = House()
+    """How the minutes print words of decision, names, times and paragraphs (8.2)."""
+    headings: Headings = Headings()
+    """The headings of the minutes that no agenda gives (8.1)."""
+    substitution: Literal["whole meeting", "while away"] = "whole meeting"
+    """MTG-21: whether a substitute sits for the whole meeting, or only while the member is away."""
+    guillotine_minutes: int = 0
+    """MTG-54: minutes after which a meeting ends unless it resolves to go on; 0: the panel has no such rule."""
+    phrases: tuple[Phrase, ...] = PHRASES
+    """Short forms that the minutes' line writes out as they are typed (domain 8.2)."""
+    clear_days: Policy = "working days"
+    """CAL-03: what a clear day is. Statute does not say; that weekends and holidays are none is general practice."""
+    questions: QuestionRule = QuestionRule()
+    reply_months: int = 1
+    """REC-03: the period the panel sets for replies to its recommendations."""
+    complaint_targets: ComplaintTargets = ComplaintTargets()
+    standing: tuple[StandingItem, ...] = STANDING
+    """What every agenda holds, in order."""
+
+
+class Panel(Record, frozen=True, kw_only=True):
+    """The body and the words it uses. A folder holds one."""
+
+    id: str = "panel"
+    name: str
+    short: str = ""
+    body_word: str = "Panel"
+    host: str = ""
+    area: str = ""
+    office_title: str = "Police and Crime Commissioner"
+    office_word: str = "Commissioner"
+    authorities: tuple[str, ...] = ()
+    rules: tuple[Rules, ...] = (Rules(),)
+    lock_minutes: int = 10
+    """Minutes without a key after which a register of complaints that has a passphrase locks itself."""
+    sample: bool = False
+
+    def rules_on(self, day: dt.date) -> Rules:
+        """The rules in force on a day; the earliest, for a day before them all."""
+        in_force = [rules for rules in self.rules if rules.since <= day]
+        return max(in_force or [min(self.rules, key=lambda rules: rules.since)], key=lambda rules: rules.since)
+
+    @property
+    def the_body(self) -> str:
+        return f"the {self.body_word}"
+
+    @property
+    def the_office(self) -> str:
+        return f"the {self.office_word}"
+
+
+def start_of_year(day: dt.date, boundary: tuple[int, int] = (5, 20)) -> dt.date:
+    """The first day of the municipal year that a day lies in (CAL-06). ``boundary``: as for ``municipal_year``."""
+    return dt.date(day.year if (day.month, day.day) >= boundary else day.year - 1, *boundary)
+
+
+def municipal_year(day: dt.date, boundary: tuple[int, int] = (5, 20)) -> str:
+    """The label of the municipal year, ``2022/23`` (CAL-06).
+
+    ``boundary``: month and day from which the new year runs; the host council's annual meeting in May.
+    """
+    start = start_of_year(day, boundary).year
+    return f"{start}/{(start + 1) % 100:02}"

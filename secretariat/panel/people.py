@@ -1,0 +1,165 @@
+"""The people of the panel's world: one record and one spelling each, with the posts they hold over time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+import msgspec
+
+from ..basics.record import Private, Record, Refused
+
+
+class Role(StrEnum):
+    """What someone is to the panel."""
+
+    MEMBER = "member"
+    COOPTED_COUNCILLOR = "co-opted councillor"
+    INDEPENDENT = "independent member"
+    SUBSTITUTE = "substitute"
+    CLERK = "clerk"
+    OFFICER = "officer"
+    COMMISSIONER = "commissioner"
+    DEPUTY = "deputy commissioner"
+    STAFF = "commissioner's staff"
+    OTHER = "other"
+    WITNESS = "witness"
+    CHAIR = "chair"
+    VICE_CHAIR = "vice-chair"
+
+
+SEATS = (Role.MEMBER, Role.COOPTED_COUNCILLOR, Role.INDEPENDENT)
+"""Those who hold a seat, and so count and vote: co-opted members too (FRM-07)."""
+
+OFFICERS = (Role.CLERK, Role.OFFICER)
+COMMISSIONERS_SIDE = (Role.COMMISSIONER, Role.DEPUTY, Role.STAFF)
+OFFICES = (Role.CHAIR, Role.VICE_CHAIR)
+
+
+class Post(msgspec.Struct, frozen=True, kw_only=True):
+    """A seat, office or job held from a day to a day (both included; None: open)."""
+
+    role: Role
+    authority: str = ""
+    job: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+    source: str = ""
+    """The event that gave it (an election, a seat taken), so that correcting the minute corrects the post."""
+
+    def held_on(self, day: dt.date) -> bool:
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+class Person(Record, frozen=True, kw_only=True):
+    """One person. ``code`` is what the clerk types for her or him; every printed form comes from here."""
+
+    code: str
+    family: str
+    given: str = ""
+    initials: str = ""
+    title: str = ""
+    posts: tuple[Post, ...] = ()
+    contact: Private = Private()
+
+    def roles_on(self, day: dt.date) -> set[Role]:
+        return {post.role for post in self.posts if post.held_on(day)}
+
+    def post_on(self, day: dt.date, *, seat_only: bool = False) -> Post | None:
+        """The seat or job held on a day (not the office of chair, which comes on top of a seat)."""
+        for post in self.posts:
+            if post.role not in OFFICES and post.held_on(day) and (not seat_only or post.role in SEATS):
+                return post
+        return None
+
+    @property
+    def in_list(self) -> str:
+        """The form in a list of those present: ``A Bradnam`` after “Councillors”, else the full name."""
+        if self.title:
+            return f"{self.initials or self.given} {self.family}".strip()
+        return f"{self.given or self.initials} {self.family}".strip()
+
+    @property
+    def in_text(self) -> str:
+        """The form in running text: ``Councillor Bradnam``, ``Edward Leigh``."""
+        return f"{self.title} {self.family}" if self.title else self.in_list
+
+    @property
+    def in_full(self) -> str:
+        """The fullest form: ``Councillor Anna Bradnam`` where the given name is known."""
+        return " ".join(filter(None, (self.title, self.given or self.initials, self.family)))
+
+    @property
+    def sorting(self) -> tuple[str, str]:
+        return (self.family.casefold(), (self.given or self.initials).casefold())
+
+
+class People:
+    """Everyone the archive knows, looked up by identity or by code."""
+
+    def __init__(self, persons: Iterable[Person] = ()) -> None:
+        self._by_id = {person.id: person for person in persons}
+        self._by_code = {person.code.casefold(): person for person in self._by_id.values()}
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._by_id.values())
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __contains__(self, id: str) -> bool:
+        return id in self._by_id
+
+    def get(self, id: str) -> Person | None:
+        return self._by_id.get(id)
+
+    def __getitem__(self, id: str) -> Person:
+        """The person with this identity; a stand-in that says so for one that is gone."""
+        return self._by_id.get(id) or Person(id=id, code="?", family="(person not found)")
+
+    def coded(self, code: str) -> Person | None:
+        return self._by_code.get(code.strip().casefold())
+
+    def named(self, text: str) -> Person:
+        """Whoever is meant by a code or a name as typed. Raises Refused, naming near misses."""
+        wanted = text.strip().casefold()
+        if not wanted:
+            raise Refused("Say who: a person's code or name.")
+        if person := self.coded(wanted):
+            return person
+        forms = [
+            (p, {p.family.casefold(), p.in_text.casefold(), p.in_full.casefold(), p.in_list.casefold()}) for p in self
+        ]
+        exact = [p for p, names in forms if wanted in names]
+        if len(exact) == 1:
+            return exact[0]
+        if len(exact) > 1:
+            codes = ", ".join(f"{p.in_full} ({p.code})" for p in exact)
+            raise Refused(f"“{text.strip()}” could be {codes}: type the code.")
+        near = [p for p, names in forms if any(wanted in name for name in names)] if len(wanted) > 1 else []
+        if near:
+            codes = ", ".join(f"{p.code} {p.in_full}" for p in near[:4])
+            raise Refused(f"Nobody has the code or name “{text.strip()}”. Near it: {codes}.")
+        raise Refused(f"Nobody has the code or name “{text.strip()}”. F9 lists everyone.")
+
+    def holding(self, day: dt.date, *roles: Role) -> list[Person]:
+        """Those who hold one of the roles on a day, by family name."""
+        wanted = set(roles)
+        return sorted((p for p in self if p.roles_on(day) & wanted), key=lambda p: p.sorting)
+
+    def in_office(self, day: dt.date) -> list[Person]:
+        """Every holder of a seat on a day: the denominator of a veto (PRE-02), vacancies left out."""
+        return self.holding(day, *SEATS)
+
+    def free_code(self, given: str, family: str) -> str:
+        """A short code nobody has yet, from the initials; never a small word the typed line has a use for."""
+        one, two = ("".join(c for c in name.casefold() if c.isalnum()) for name in (given, family))
+        first = one[:1] + two[:1] or "x"
+        candidates = [first, one[:1] + two[:2], one[:1] + two[:3], *(f"{first}{n}" for n in range(2, 100))]
+        taken = {*self._by_code, *_SMALL_WORDS}
+        return next(code for code in candidates if code and code not in taken)
+
+
+_SMALL_WORDS = ("to", "by", "at", "for", "from", "and", "sec", "item", "vote", "that", "until", "because")
+"""What stands between the arguments of a command: “/promise to …” must not be a promise of Tom Oak's."""

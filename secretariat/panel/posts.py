@@ -1,0 +1,124 @@
+"""Seats, offices and jobs over time: acts that give, change and end them. A post that ended is kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from ..basics.acts import Act, Put, act
+from ..basics.clock import house_date
+from ..basics.record import Refused
+from .people import OFFICES, SEATS, People, Person, Post, Role
+
+
+def give_post(person: Person, post: Post) -> Act:
+    """One more post. Raises Refused where it ends before it begins, or a seat is held already."""
+    _refuse_dates(post)
+    if post.role in SEATS:
+        held = next((p for p in person.posts if p.role in SEATS and _overlap(p, post)), None)
+        if held:
+            raise Refused(f"{person.in_full} already holds a seat{_since(held)}. End that post first.")
+    return act(f"{person.in_full}: {post.role}", Put(person.with_(posts=(*person.posts, post))))
+
+
+def change_post(person: Person, old: Post, new: Post | None) -> Act:
+    """A post with other dates or words; None takes it away as if it had never been. Raises Refused."""
+    if new is not None:
+        _refuse_dates(new)
+    posts = tuple(changed for post in person.posts if (changed := new if post is old else post) is not None)
+    verb = "changed" if new else "removed"
+    return act(f"{person.in_full}: {old.role} {verb}", Put(person.with_(posts=posts)))
+
+
+def give_office(people: People, person: Person, office: Role, since: dt.date) -> Act:
+    """The chair or vice-chair from a day on; whoever held it until then ends the day before. Raises Refused."""
+    if not person.roles_on(since) & set(SEATS):
+        raise Refused(f"{person.in_full} holds no seat on {house_date(since)}, so cannot be {office}.")
+    if office in person.roles_on(since):
+        raise Refused(f"{person.in_full} is {office} already.")
+    ended = [
+        Put(_ending(holder, office, since - dt.timedelta(days=1)))
+        for holder in people.holding(since, office)
+        if holder.id != person.id
+    ]
+    given = person.with_(posts=(*person.posts, Post(role=office, since=since)))
+    return act(f"{person.in_full}: {office}", Put(given), ended)
+
+
+def _ending(holder: Person, office: Role, day: dt.date) -> Person:
+    def ended(post: Post) -> Post:
+        if post.role is not office or (post.until is not None and post.until <= day):
+            return post
+        return Post(
+            role=post.role, authority=post.authority, job=post.job, since=post.since, until=day, source=post.source
+        )  # fmt: skip
+
+    # An office that began only after that day was never really held.
+    posts = tuple(ended(post) for post in holder.posts)
+    return holder.with_(posts=tuple(p for p in posts if not (p.role is office and p.since and p.since > day)))  # type: ignore[no-any-return]
+
+
+def _refuse_dates(post: Post) -> None:
+    if post.since and post.until and post.until < post.since:
+        raise Refused(f"The post would end on {house_date(post.until)}, before it begins on {house_date(post.since)}.")
+
+
+def _overlap(one: Post, other: Post) -> bool:
+    starts = max(one.since or dt.date.min, other.since or dt.date.min)
+    return starts <= min(one.until or dt.date.max, other.until or dt.date.max)
+
+
+def _since(post: Post) -> str:
+    return f" since {house_date(post.since)}" if post.since else ""
+
+
+def post_words(post: Post) -> str:
+    """``member, Eldmoor (from 20 May 2029)``."""
+    words = ", ".join(filter(None, (str(post.role), post.authority, post.job)))
+    times = [f"from {house_date(post.since)}"] if post.since else []
+    times += [f"to {house_date(post.until)}"] if post.until else []
+    return f"{words} ({' '.join(times)})" if times else words
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Someone in a list of who holds what: the post that put her there, None for someone with none."""
+
+    person: Person
+    post: Post | None
+    office: str = ""
+
+
+GROUPS: tuple[tuple[str, tuple[Role, ...]], ...] = (
+    ("Members", (Role.MEMBER, Role.COOPTED_COUNCILLOR)),
+    ("Independents", (Role.INDEPENDENT,)),
+    ("Substitutes", (Role.SUBSTITUTE,)),
+    ("Officers", (Role.CLERK, Role.OFFICER)),
+    ("The Commissioner’s side", (Role.COMMISSIONER, Role.DEPUTY, Role.STAFF)),
+    ("Others", (Role.OTHER, Role.WITNESS)),
+)
+
+
+def holders(people: People, day: dt.date, *, former: bool = False) -> list[tuple[str, list[Holder]]]:
+    """Everyone by what each holds on a day; ``former``: those who hold nothing that day as well, apart."""
+    placed: set[str] = set()
+    groups: list[tuple[str, list[Holder]]] = []
+    for title, roles in GROUPS:
+        found = [p for p in people.holding(day, *roles) if p.id not in placed]
+        placed |= {p.id for p in found}
+        groups.append((title, [Holder(p, _held(p, day, roles), office_on(p, day)) for p in found]))
+    rest = sorted((p for p in people if p.id not in placed), key=lambda p: p.sorting)
+    none_ever = [Holder(p, None) for p in rest if not p.posts]
+    groups.append(("Without a post", none_ever))
+    if former:
+        groups.append(("Not in post that day", [Holder(p, p.posts[-1]) for p in rest if p.posts]))
+    return [(title, held) for title, held in groups if held]
+
+
+def _held(person: Person, day: dt.date, roles: tuple[Role, ...]) -> Post | None:
+    return next((post for post in person.posts if post.role in roles and post.held_on(day)), None)
+
+
+def office_on(person: Person, day: dt.date) -> str:
+    """``chair``, ``vice-chair`` or nothing."""
+    return next((str(office) for office in OFFICES if office in person.roles_on(day)), "")

@@ -1,0 +1,39 @@
+"""The rules in force on a day: those shipped, with the panel's own choices of that time in their place."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec.structs import replace
+
+from ..deadlines.rules import RULES, Anchor, Rule, Way
+from .panel import Panel, QuestionRule
+
+_BACK = {"working days": Way.WORKING_DAYS_BEFORE, "clear days": Way.CLEAR_DAYS_BEFORE, "days": Way.DAYS_BEFORE}
+_ON = {"working days": Way.WORKING_DAYS_AFTER, "days": Way.DAYS_AFTER}
+
+
+def rules_in_force(panel: Panel, day: dt.date) -> dict[str, Rule]:
+    """Every rule by its name, as it stood on a day. What the law fixes is never overlaid."""
+    own = panel.rules_on(day)
+    targets = own.complaint_targets
+    chosen = {
+        "questions": _questions(own.questions),
+        "reply": replace(RULES["reply"], amount=own.reply_months),
+        "complaint-acknowledge": replace(RULES["complaint-acknowledge"], amount=targets.acknowledge),
+        "complaint-decide": replace(RULES["complaint-decide"], amount=targets.decide),
+        "complaint-comments": replace(RULES["complaint-comments"], amount=targets.comments),
+    }
+    return RULES | chosen
+
+
+def _questions(own: QuestionRule) -> Rule:
+    """The panel's question rule (MTG-40, MTG-41). Only the rule that is shipped is paragraph 7 of anyone's rules."""
+    shipped = RULES["questions"]
+    back = own.anchor == "meeting"
+    rule = replace(
+        shipped, amount=own.amount, way=(_BACK if back else _ON)[own.counted],
+        anchor=Anchor.MEETING if back else Anchor.PUBLICATION, time=own.time, inclusive=own.noon_inclusive,
+    )  # fmt: skip
+    counted_alike = (rule.amount, rule.way, rule.anchor) == (shipped.amount, shipped.way, shipped.anchor)
+    return rule if counted_alike else replace(rule, source="the panel's own question rule; MTG-41")

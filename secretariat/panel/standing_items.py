@@ -1,0 +1,50 @@
+"""The items that come back on every agenda, or on every annual one, in the order this panel takes them.
+
+They are a setting with a date, among the panel's rules: Cambridgeshire added its review of actions in 2023.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import msgspec
+
+from ..meetings.meeting import Business, MeetingKind
+
+FULL = (MeetingKind.ANNUAL, MeetingKind.ORDINARY)
+"""Others take what they were called for, after apologies and declarations (MTG-52); no minutes are put (MIN-01)."""
+
+Part = Literal["opening", "business", "closing"]
+
+
+class StandingItem(msgspec.Struct, frozen=True, kw_only=True):
+    """One of them. For the earlier minutes the dates follow the title."""
+
+    title: str
+    business: Business = Business.OTHER
+    part: Part = "opening"
+    """Before the business of the day, at its end, or after it."""
+    annual: bool = False
+    """At the annual meeting alone (MTG-50, 8.6)."""
+    planned: str = ""
+    """What the forward plan calls it; empty where the plan does not name it, for every agenda has it."""
+
+
+STANDING = (
+    StandingItem(title="Election of Chairperson", business=Business.ELECT_CHAIR, annual=True),
+    StandingItem(title="Election of Vice Chairperson", business=Business.ELECT_VICE, annual=True),
+    StandingItem(title="Apologies for Absence", business=Business.APOLOGIES),
+    StandingItem(title="Declarations of Interest", business=Business.DECLARATIONS),
+    StandingItem(title="Minutes of the Meeting held on", business=Business.MINUTES),
+    StandingItem(title="Public Questions/Statements", business=Business.QUESTIONS, planned="Public Questions"),
+    StandingItem(title="Review of Complaints", business=Business.COMPLAINTS, planned="Review of Complaints"),
+    StandingItem(title="Meeting Dates and Agenda Plan", business=Business.PLAN, part="closing"),
+)
+
+
+def due_at(standing: Iterable[StandingItem], kind: MeetingKind | None) -> Iterator[StandingItem]:
+    """Those that the plan names for a meeting of this kind. One called for a single purpose has none (MTG-52)."""
+    for each in standing:
+        if each.planned and kind in FULL and (kind is MeetingKind.ANNUAL or not each.annual):
+            yield each

@@ -1,0 +1,173 @@
+"""Every date a meeting has, each with what it was counted from and how it stands today."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from ..basics.clock import house_date, house_time, local, short_date
+from ..deadlines.calendar import Calendar
+from ..deadlines.counting import Policy, clear_days_before, clear_days_between
+from ..deadlines.rules import Anchor, Rule
+from ..deadlines.working import Deadline, work_out
+from ..meetings.meeting import Meeting, MeetingKind
+from ..panel.panel import Panel
+from ..panel.rules_in_force import rules_in_force
+from .year import Date
+
+PRECEPT_MONTHS = (1, 2)
+"""The months of the meetings that consider the precept: most in February, some in the last days of January."""
+
+AFTER = ("draft-minutes", "publish-minutes", "reply", "inspect-background", "inspect-minutes")
+PRECEPT = ("precept-notified", "precept-report", "precept-revised", "precept-second-report", "precept-response")
+
+
+class Due(NamedTuple):
+    """A date of a meeting. ``note`` says what cannot be read off the counting; ``standing`` how it stands, in words."""
+
+    meeting: Meeting
+    deadline: Deadline
+    standing: str
+    note: str = ""
+
+    @property
+    def what(self) -> str:
+        return self.deadline.rule.title
+
+    @property
+    def mark(self) -> str:
+        """How it stands in a word or two, for a narrow column: “past”, “in 5 days”, “published”, “LATE”."""
+        return self.standing.partition(":")[0].partition(" on ")[0]
+
+    def in_a_line(self) -> str:
+        """“Publish the agenda: Tuesday 6 September 2022 (past)”."""
+        return f"{self.what}: {self.deadline.in_words()} ({self.standing})"
+
+    def why(self) -> str:
+        """How it was worked out, with the note and how it stands."""
+        return "\n".join(part for part in (self.deadline.why(), self.note, f"Now: {self.standing}.") if part)
+
+
+class Held(NamedTuple):
+    """A meeting that has dates, and the titles of its business, which say whether the precept is among it."""
+
+    meeting: Meeting
+    titles: tuple[str, ...] = ()
+
+    @property
+    def about_precept(self) -> bool:
+        """A meeting of the weeks of the precept that has it as business, or that a veto would call (PRE-07)."""
+        words = " ".join((*self.titles, self.meeting.note)).casefold()
+        named = "precept" in words or "veto" in words
+        return self.meeting.date.month in PRECEPT_MONTHS and (named or self.meeting.kind is MeetingKind.CONTINGENT)
+
+
+def held(dates: Iterable[Date], titles: Callable[[str], Iterable[str]]) -> list[Held]:
+    """The meetings of the plan, those too that have no agenda yet. ``titles``: of the items of a meeting, by its id;
+    asked for only where they could matter."""
+    found = []
+    for date in dates:
+        planned = tuple(item.words for item in date.due)
+        if date.meeting:
+            matter = date.meeting.date.month in PRECEPT_MONTHS
+            found.append(Held(date.meeting, (*planned, *(titles(date.meeting.id) if matter else ()))))
+        elif date.entry and date.kind:
+            head = Meeting(id=str(date.day), date=date.day, start=date.start or dt.time(14), kind=date.kind,
+                           venue=date.venue, note=date.entry.note, known_as=date.entry.id)  # fmt: skip
+            found.append(Held(head, planned))
+    return found
+
+
+def dues(held: Held, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[Due]:
+    """Every date of a meeting, in order. One that is cancelled has none."""
+    return [] if held.meeting.cancelled else worked_out(held, panel, calendar, now)
+
+
+def worked_out(held: Held, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[Due]:
+    """As ``dues``, whether the meeting is cancelled or not: by the rules that were in force on its day."""
+    meeting, now = held.meeting, local(now)
+    rules = rules_in_force(panel, meeting.date)
+    policy = panel.rules_on(meeting.date).clear_days
+    publish = work_out(rules["publish-agenda"], meeting.date, calendar, policy=policy)
+    questions = questions_deadline(rules["questions"], meeting, publish.day, calendar, policy)
+    counted_from = _questions_counted_from(rules["questions"], meeting)
+    found = [
+        Due(meeting, publish, _publishing(publish, meeting, calendar, policy, now), _looser(publish, calendar, policy)),
+        Due(meeting, questions, standing(questions, now), counted_from),
+    ]
+    for name in (*AFTER, *(PRECEPT if held.about_precept else ())):
+        deadline = work_out(rules[name], meeting.date, calendar, policy=policy)
+        if name.startswith("inspect"):
+            found.append(Due(meeting, deadline, "over" if deadline.late(now) else "still open"))
+        else:
+            found.append(Due(meeting, deadline, standing(deadline, now), _weekend(deadline, calendar)))
+    return sorted(found, key=lambda due: (due.deadline.day, due.deadline.time or dt.time.max))
+
+
+def published_on(meeting: Meeting) -> dt.date | None:
+    """The day the agenda was published, by the clock on the clerk's wall (CAL-07)."""
+    return local(meeting.published).date() if meeting.published else None
+
+
+def notice_given(meeting: Meeting, calendar: Calendar, policy: Policy, needed: int) -> str:
+    """“published on Tue 13 Sep 2022, with 4 clear days, not 5”; empty while no publication is recorded (CAL-02)."""
+    day = published_on(meeting)
+    if day is None:
+        return ""
+    clear = clear_days_between(day, meeting.date, calendar, policy)
+    short = f", not {needed}" if clear < needed else ""
+    return f"published on {short_date(day)}, with {clear} clear {'day' if clear == 1 else 'days'}{short}"
+
+
+def _publishing(deadline: Deadline, meeting: Meeting, calendar: Calendar, policy: Policy, now: dt.datetime) -> str:
+    if meeting.published is None:
+        waiting = standing(deadline, now)
+        return f"{waiting}: no publication is recorded" if waiting == "past" else waiting
+    late = "LATE: " if deadline.late(local(meeting.published)) else ""
+    return late + notice_given(meeting, calendar, policy, deadline.rule.amount)
+
+
+def questions_deadline(
+    rule: Rule, meeting: Meeting, latest: dt.date, calendar: Calendar, policy: Policy = "working days"
+) -> Deadline:
+    """Until when public questions are sure of acceptance (MTG-40).
+
+    Counted from the day the agenda was published; before that, from the ``latest`` day it may be. Published on
+    6 September 2022: before 12 noon on Friday 9 September. Some panels count back from the meeting (MTG-41).
+    """
+    anchor = meeting.date if rule.anchor is Anchor.MEETING else published_on(meeting) or latest
+    return work_out(rule, anchor, calendar, policy=policy)
+
+
+def _questions_counted_from(rule: Rule, meeting: Meeting) -> str:
+    if rule.anchor is Anchor.MEETING:
+        return ""
+    if meeting.published is not None and (day := published_on(meeting)):
+        return f"Counted from the publication recorded: {house_time(meeting.published)} on {house_date(day)}."
+    return "No publication is recorded yet: counted from the latest day for it. Published earlier, it is earlier too."
+
+
+def _looser(deadline: Deadline, calendar: Calendar, policy: Policy) -> str:
+    """CAL-03: a warning where the panel counts days as clear that general practice does not."""
+    if policy == "working days":
+        return ""
+    strict = clear_days_before(deadline.anchor, deadline.rule.amount, calendar).day
+    return (
+        f"The panel's rules count every day as a clear day. By general practice only working days are clear: then "
+        f"it would be {house_date(strict, weekday=True)}. Statute does not settle it; the earlier day is safe."
+    )
+
+
+def _weekend(deadline: Deadline, calendar: Calendar) -> str:
+    """REC-03: a month ends on any day; where that is no working day, it is said and not moved."""
+    reason = calendar.why_not(deadline.day)
+    return f"That day is no working day ({reason})." if reason and not deadline.practical else ""
+
+
+def standing(deadline: Deadline, now: dt.datetime) -> str:
+    """How far off a date is, in words. ``now``: by the clock on the clerk's wall."""
+    if deadline.late(now):
+        return "past"
+    days = (deadline.day - now.date()).days
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")

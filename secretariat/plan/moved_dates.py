@@ -1,0 +1,92 @@
+"""What moves when a holiday is proclaimed or a meeting has another date: nothing moves silently."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..basics.clock import house_date, short_date
+from ..deadlines.calendar import Calendar
+from ..deadlines.working import Moved, moved
+from ..panel.panel import Panel
+from .meeting_dates import Due, Held, dues, notice_given, published_on
+
+
+class Picture(NamedTuple):
+    """All that dates are counted from, at one time; meetings by what each is known by for good. Cheap to take."""
+
+    panel: Panel
+    calendar: Calendar
+    now: dt.datetime
+    meetings: dict[str, Held]
+
+    def dues(self, identity: str) -> list[Due]:
+        """The dates of a meeting, worked out when asked for."""
+        return dues(self.meetings[identity], self.panel, self.calendar, self.now)
+
+
+def picture(meetings: Iterable[Held], panel: Panel, calendar: Calendar, now: dt.datetime) -> Picture:
+    """How things stand: taken before a change and after it."""
+    return Picture(panel, calendar, now, {held.meeting.identity: held for held in meetings})
+
+
+class MovedDate(NamedTuple):
+    """A date of a meeting that is another now."""
+
+    due: Due
+    moved: Moved
+    past: bool
+    """Whether both the old date and the new one are over: then it is told for the record."""
+
+    def in_words(self) -> str:
+        """“Publish the agenda: was …, is now …. The agenda was published on …, with 4 clear days, not 5.”"""
+        return self.moved.in_words() + (" Both dates are past." if self.past else "")
+
+
+def moved_dates(before: Picture, after: Picture) -> list[MovedDate]:
+    """The dates that moved, in the order of their meetings; each with what was published on the old one."""
+    found = []
+    same_rules = before.panel == after.panel and before.calendar is after.calendar
+    for identity, held in after.meetings.items():
+        if identity not in before.meetings or (same_rules and before.meetings[identity] == held):
+            continue
+        was_due, now_due = before.dues(identity), after.dues(identity)
+        for each in moved([due.deadline for due in was_due], [due.deadline for due in now_due]):
+            due = next(due for due in now_due if due.deadline is each.after)
+            done = _done(was_due[0], due, each, after)
+            past = max(each.before.day, each.after.day) < after.now.date()
+            found.append(MovedDate(due, each._replace(done=done), past))
+    return sorted(found, key=lambda each: (each.due.meeting.date, each.due.deadline.day))
+
+
+def _done(was: Due, due: Due, change: Moved, after: Picture) -> str:
+    """What had been published on the old date."""
+    meeting, rule = due.meeting, change.after.rule
+    day = published_on(meeting)
+    if day is None:
+        return ""
+    if rule.name == "publish-agenda":
+        policy = after.panel.rules_on(meeting.date).clear_days
+        words = f"The agenda was {notice_given(meeting, after.calendar, policy, rule.amount)}."
+        if was.meeting.date != meeting.date:
+            words += f" It names {house_date(was.meeting.date)} as the day of the meeting."
+        return words
+    return f"The agenda published on {short_date(day)} gives the old date." if rule.name == "questions" else ""
+
+
+def how_many(changes: Sequence[MovedDate]) -> str:
+    """“1 date has moved”, “6 dates have moved”."""
+    return "1 date has moved" if len(changes) == 1 else f"{len(changes)} dates have moved"
+
+
+def in_words(changes: Iterable[MovedDate]) -> str:
+    """The list, a paragraph for each date, under its meeting."""
+    lines: list[str] = []
+    heading = ""
+    for change in changes:
+        if (of := f"MEETING OF {house_date(change.due.meeting.date, weekday=True)}") != heading:
+            heading = of
+            lines.append(heading)
+        lines.append(change.in_words())
+    return "\n\n".join(lines)

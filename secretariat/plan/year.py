@@ -1,0 +1,196 @@
+"""The year's dates: meetings, and what is planned for days that have no meeting yet, each with the items due at it.
+
+A date that is planned stays in the plan once its meeting is made, for the minutes print the plan as it stood. What
+the entry and its meeting say alike (date, time, place) is changed in both at once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..basics.clock import house_date, house_time, short_date
+from ..events import Abandoned, Adjourned, Began, Closed, Resumed
+from ..meetings.meeting import AgendaItem, Bundle, Business, Meeting, MeetingKind
+from ..proceedings.proceedings import Phase
+from .planned import MEETING_KINDS, PLAN_KINDS, PlanEntry, PlannedItem, in_place
+
+
+class Date(NamedTuple):
+    """One line of the plan: a meeting, an entry, or both where they are the same; and what is due at it."""
+
+    day: dt.date
+    meeting: Meeting | None = None
+    entry: PlanEntry | None = None
+    items: tuple[PlannedItem, ...] = ()
+    """In order, the dropped ones too."""
+
+    @property
+    def key(self) -> str:
+        return f"meeting {self.meeting.id}" if self.meeting else f"entry {self.entry.id}" if self.entry else ""
+
+    @property
+    def identity(self) -> str:
+        """What items due at it name: the entry's, or the meeting's where it was not planned."""
+        return self.entry.id if self.entry else self.meeting.identity if self.meeting else ""
+
+    @property
+    def identities(self) -> frozenset[str]:
+        names = [self.entry.id if self.entry else "", self.meeting.identity if self.meeting else ""]
+        return frozenset(filter(None, names))
+
+    @property
+    def due(self) -> tuple[PlannedItem, ...]:
+        """Its items but those that were dropped."""
+        return tuple(item for item in self.items if not item.dropped)
+
+    @property
+    def start(self) -> dt.time | None:
+        return self.meeting.start if self.meeting else self.entry.start if self.entry else None
+
+    @property
+    def venue(self) -> str:
+        return (self.meeting.venue if self.meeting else "") or (self.entry.venue if self.entry else "")
+
+    @property
+    def note(self) -> str:
+        return (self.entry.note if self.entry else "") or (self.meeting.note if self.meeting else "")
+
+    @property
+    def kind(self) -> MeetingKind | None:
+        """The kind of meeting; None where it is none."""
+        return self.meeting.kind if self.meeting else MEETING_KINDS.get(self.entry.kind) if self.entry else None
+
+    @property
+    def held(self) -> bool:
+        """A meeting that is not cancelled."""
+        return self.kind is not None and not (self.meeting and self.meeting.cancelled)
+
+    @property
+    def contingent(self) -> bool:
+        """A meeting in reserve, held only if it is needed: after a veto."""
+        return self.kind is MeetingKind.CONTINGENT
+
+    @property
+    def depends(self) -> str:
+        """What a meeting in reserve waits for."""
+        return (self.meeting.depends if self.meeting else "") or (self.entry.depends if self.entry else "")
+
+    @property
+    def what(self) -> str:
+        """“Annual meeting”, “Training”."""
+        if self.meeting:
+            kind = self.meeting.kind
+            return "Meeting, if needed" if kind is MeetingKind.CONTINGENT else f"{kind.capitalize()} meeting"
+        return dict(PLAN_KINDS)[self.entry.kind] if self.entry else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The dates in order, and the items that wait without one."""
+
+    dates: tuple[Date, ...] = ()
+    undated: tuple[PlannedItem, ...] = ()
+
+    @property
+    def items(self) -> Iterator[PlannedItem]:
+        """Every planned item there is."""
+        for date in self.dates:
+            yield from date.items
+        yield from self.undated
+
+    def item(self, id: str) -> PlannedItem | None:
+        return next((item for item in self.items if item.id == id), None)
+
+    def at(self, identity: str) -> Date | None:
+        """The date that an item's ``due`` names."""
+        return next((date for date in self.dates if identity in date.identities), None) if identity else None
+
+    def of_meeting(self, meeting: Meeting) -> Date | None:
+        return next((date for date in self.dates if date.meeting and date.meeting.id == meeting.id), None)
+
+
+NO_PLAN = Plan()
+
+
+def the_plan(meetings: Iterable[Meeting], entries: Iterable[PlanEntry] = (), items: Iterable[PlannedItem] = ()) -> Plan:
+    """Everything in order of date, each meeting with the entry it was planned as."""
+    waiting = list(entries)
+    by_due: dict[str, list[PlannedItem]] = {}
+    for item in items:
+        by_due.setdefault(item.due, []).append(item)
+    found: list[Date] = []
+    for meeting in meetings:
+        entry = entry_of(meeting, waiting)
+        if entry:
+            waiting.remove(entry)
+        found.append(Date(meeting.date, meeting, entry))
+    found += [Date(entry.date, None, entry) for entry in waiting]
+    dated = [
+        date._replace(items=in_place(item for name in date.identities for item in by_due.pop(name, ())))
+        for date in sorted(found, key=lambda date: (date.day, date.start or dt.time(), date.key))
+    ]
+    return Plan(tuple(dated), in_place(item for left in by_due.values() for item in left))
+
+
+def plan_row(date: Date, titles: Iterable[str] = ()) -> tuple[str, str]:
+    """A line of the DATES / ITEMS table (8.6): lines within a cell are parted by a line break.
+
+    ``titles``: what its agenda holds, printed where the plan says nothing of what is due.
+    """
+    start = [house_time(date.start)] if date.start else []
+    when = [house_date(date.day, weekday=True), *start, *([date.venue] if date.venue else [])]
+    entry, meeting = date.entry, date.meeting
+    due = [*([entry.note] if entry and entry.note else []), *(item.words for item in date.due)] or [*titles]
+    marks = ["Cancelled"] if meeting and meeting.cancelled else []
+    if date.contingent and not any("if needed" in line.casefold() for line in due):
+        marks.append(reserve_words(date))
+    return "\n".join(when), "\n".join([*marks, *due]) or (date.what if meeting else short_date(date.day))
+
+
+ROUTINE = frozenset((
+    Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
+    Business.PLAN,
+))  # fmt: skip
+"""What every agenda holds and no plan names."""
+
+
+def worth_naming(item: AgendaItem) -> bool:
+    """Whether an item of an agenda is more than routine."""
+    return item.business not in ROUTINE
+
+
+def reserve_words(date: Date) -> str:
+    """“If needed (Veto)” of a meeting in reserve."""
+    return f"If needed ({date.depends})" if date.depends else "If needed"
+
+
+def entry_of(meeting: Meeting, entries: Iterable[PlanEntry]) -> PlanEntry | None:
+    """The entry this meeting was planned as: of its day, and a meeting's."""
+    if meeting.ordinal > 1:
+        return None
+    return next((e for e in entries if e.date == meeting.date and e.is_meeting), None)
+
+
+# --- how things stand ---
+
+
+def phase(bundle: Bundle) -> Phase:
+    """How far a meeting is, told from its events without going through them all."""
+    words: dict[type, Phase] = {
+        Began: "in session", Adjourned: "adjourned", Resumed: "in session", Closed: "closed", Abandoned: "closed",
+    }  # fmt: skip
+    return next((words[type(event)] for event in reversed(bundle.events) if type(event) in words), "not begun")
+
+
+def state(date: Date, phase: str) -> str:
+    """How far a date is, in a word. ``phase``: how far its meeting is."""
+    if date.meeting is None:
+        return "no agenda yet" if date.entry and date.entry.is_meeting else ""
+    if date.meeting.cancelled:
+        return "CANCELLED"
+    if date.meeting.confirmed and phase in ("not begun", ""):
+        return "confirmed"
+    return {"not begun": "planned", "": "planned"}.get(phase, phase)

@@ -1,0 +1,121 @@
+"""The course of a meeting: its sittings, the time it may not go beyond, and whether it is still a meeting at all.
+
+An adjourned meeting is one meeting with another sitting to come (MTG-53). A panel may set how long its meetings last
+at most (MTG-54); going beyond that is put to the vote.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from ..basics.clock import local
+
+if TYPE_CHECKING:
+    from .proceedings import Proceedings
+
+WARNED = 15
+"""Minutes before a meeting has to end at which the clerk is told (MTG-54)."""
+
+
+@dataclass(slots=True)
+class Sitting:
+    """The meeting on one of its days. ``ended`` None: it goes on, or nobody knows when it ended."""
+
+    day: dt.date
+    began: dt.datetime | None
+    ended: dt.datetime | None = None
+    how: Literal["", "adjourned", "ended", "was abandoned"] = ""
+
+
+@dataclass(slots=True)
+class Course:
+    """Where the meeting stands in time."""
+
+    sittings: list[Sitting] = field(default_factory=list)
+    resumes_on: dt.date | None = None
+    """The day an adjourned meeting goes on, where that was said."""
+    extended_to: dt.datetime | None = None
+    """Until when the meeting resolved to go on, beyond its own limit."""
+    informal: bool = False
+    """It goes on without deciding anything: what it agrees is for somebody else to decide."""
+
+    def begin(self, day: dt.date, at: dt.datetime | None) -> None:
+        """The first sitting, another day's, or the same one after a pause."""
+        last = self.sittings[-1] if self.sittings else None
+        if last is not None and last.day == day:
+            last.ended, last.how = None, ""
+        else:
+            self.sittings.append(Sitting(day, at))
+            self.extended_to = None
+        self.resumes_on = None
+
+    def end(self, at: dt.datetime | None, how: Literal["adjourned", "ended", "was abandoned"]) -> None:
+        """The sitting is over: for now or for good."""
+        if self.sittings:
+            self.sittings[-1].ended, self.sittings[-1].how = at, how
+
+
+# --- times, as the minutes of several days say them ---
+
+
+def when(p: Proceedings, moment: dt.datetime) -> str:
+    """A time of the meeting: “10:15am”, and on another day than its first “10:15am on 25 June 2031”."""
+    day = local(moment).date()
+    return p.time(moment) if day == p.day else f"{p.time(moment)} on {p.date(day)}"
+
+
+def hours(p: Proceedings) -> str:
+    """When it began and ended, in a sentence; of several sittings each with its day. Empty before it began."""
+    if p.began is None:
+        return ""
+    several = len(p.course.sittings) > 1
+    parts = []
+    for n, sitting in enumerate(p.course.sittings):
+        at = f" at {p.time(sitting.began)}" if sitting.began else ""
+        words = ("it resumed" if n else "began") + at + (f" on {p.date(sitting.day)}" if several else "")
+        parts.append(words + (f" and {sitting.how} at {p.time(sitting.ended)}" if sitting.ended else ""))
+    return f"The meeting {'; '.join(parts)}."
+
+
+def refuse_before_the_sitting(p: Proceedings, at: dt.datetime | None, what: str) -> str:
+    """Why something cannot have been then: the sitting it belongs to began, or was adjourned, later."""
+    sittings = p.course.sittings
+    if at is None or not sittings:
+        return ""
+    last = sittings[-1]
+    if p.phase == "adjourned" and last.ended and at < last.ended:
+        return f"{what} at {when(p, at)}: it adjourned at {when(p, last.ended)}."
+    if len(sittings) > 1 and last.began and at < last.began:
+        return f"{what} at {when(p, at)}: it resumed at {when(p, last.began)}."
+    return ""
+
+
+# --- how long it may last ---
+
+
+def limit(p: Proceedings) -> dt.datetime | None:
+    """When the sitting has to end, by the panel's own rule or by what it resolved; None where nothing is set."""
+    course, minutes = p.course, p.rules.guillotine_minutes
+    if course.extended_to is not None:
+        return course.extended_to
+    began = course.sittings[-1].began if course.sittings else None
+    return began + dt.timedelta(minutes=minutes) if began and minutes > 0 else None
+
+
+def nearing(p: Proceedings, now: dt.datetime) -> dt.datetime | None:
+    """When the sitting has to end, once that is near or past; None while there is time."""
+    ends = limit(p)
+    near = ends is not None and p.phase == "in session" and now >= ends - dt.timedelta(minutes=WARNED)
+    return ends if near else None
+
+
+def time_left(p: Proceedings, now: dt.datetime) -> str:
+    """What the clerk is told when the meeting nears its limit, and after it; empty while there is time."""
+    ends = nearing(p, now)
+    if ends is None:
+        return ""
+    if now < ends:
+        return f"The time set for the meeting ends at {p.time(ends)}: /extend, /adjourn, or /defer what is left."
+    return f"The time set for the meeting ended at {p.time(ends)}: /extend says that it goes on."

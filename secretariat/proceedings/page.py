@@ -1,0 +1,366 @@
+"""The growing page of minutes: each event adds its own piece, in the house style, as it will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import copy
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from ..basics.lettering import letter
+from ..basics.limbs import punctuated
+from ..basics.sentences import capitalised, sentence, spoken
+from ..documents.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Kind,
+    Listed,
+    Paragraph,
+    Run,
+    Table,
+    Text,
+    cell,
+    listed,
+    strong,
+    text,
+)
+from ..panel.house import House
+from ..panel.numbering import MinuteNumbers, ParagraphNumbers
+
+Joins = Literal["", "paragraph", "point", "sub-point"]
+
+
+@dataclass(slots=True)
+class Entry:
+    """What one event printed. ``joins``: it goes on in the paragraph, or the lettered point, before it."""
+
+    event: str
+    item: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    joins: Joins = ""
+    private: bool = False
+
+
+@dataclass(slots=True)
+class Decision:
+    """A line of the closing table: what came of an item."""
+
+    item: str
+    block: Paragraph | Listed
+    private: bool = False
+
+
+class Page:
+    """The minutes so far. ``entries`` follow the events one by one; ``blocks`` is what is printed."""
+
+    def __init__(
+        self, *, letters_run_on: bool = True, house: House | None = None, numbers: MinuteNumbers | None = None
+    ) -> None:
+        self.entries: list[Entry] = []
+        self.decisions: list[Decision] = []
+        self.house = house or House()
+        self.numbers = numbers or MinuteNumbers()
+        """The numbers of the minutes, given as the items are taken."""
+        self._paragraphs = ParagraphNumbers(self.house.paragraphs)
+        self._letters_run_on = letters_run_on
+        self._item = ""
+        self._letters = 0
+        self._series = 0
+        self._stem = ("", "")
+        self._numbers = 0
+        self._lists = 0
+        self._sub_points = 0
+        self._recommending = ""
+
+    def apart(self) -> Page:
+        """A copy to print more on. What is printed already is the same in both: nothing changes it any more."""
+        other = copy(self)
+        other.entries, other.decisions = [*self.entries], [*self.decisions]
+        other.numbers, other._paragraphs = self.numbers.apart(), self._paragraphs.apart()
+        return other
+
+    def start(self, event: str, item: str | None, *, private: bool) -> None:
+        """The event whose piece comes next."""
+        self.entries.append(Entry(event, item or "", private=private))
+
+    def blocks(self, *, private: bool = False) -> tuple[Block, ...]:
+        """What is printed, joined up; the private part only if asked for. Without it no letter or number is missing."""
+        if private or not any(entry.private for entry in self.entries):
+            return self._renumbered(joined(self.entries))
+        return self._renumbered(relettered(joined(entry for entry in self.entries if not entry.private)))
+
+    def _renumbered(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """The same blocks with their paragraphs numbered in order: some were joined, others left out."""
+        numbers = ParagraphNumbers(self.house.paragraphs)
+        return tuple(_numbered(block, numbers) for block in blocks)
+
+    def _add(self, block: Block) -> None:
+        self.entries[-1].blocks.append(_numbered(block, self._paragraphs))
+
+    def _break(self) -> None:
+        """Something stands between: a stem, a numbered list and a lead-in start afresh after it."""
+        self._stem = ("", "")
+        self._numbers = 0
+        self._recommending = ""
+
+    # --- the item ---
+
+    def item(self, number: str, title: str, times_before: int, *, under_another: bool = False) -> None:
+        """The heading of an item; letters start again. An item taken up again says so.
+
+        ``number``: that of the agenda. The minute may have one of its own, and then the heading tells both (MIN-10).
+        ``under_another``: 7.1 under 7.
+        """
+        self._break()
+        self._letters = 0
+        self._series += 1
+        minute = self.numbers.printed(self.numbers.give(self.entries[-1].item, number))
+        title = self.numbers.titled(number, title)
+        level = 3 if under_another else 2
+        self._add(Heading(level, text(title + (" (continued)" if times_before else "")), minute))
+
+    def heading(self, title: str) -> None:
+        self._break()
+        self._add(Heading(3, text(title)))
+
+    # --- narrative ---
+
+    def paragraph(self, words: str) -> None:
+        self._break()
+        for each in _paragraphs(words):
+            self._add(Paragraph(text(sentence(each))))
+
+    def run_on(self, words: str) -> None:
+        """A sentence that goes on in the paragraph before it."""
+        self.entries[-1].blocks.append(Paragraph(text(words)))
+        self.entries[-1].joins = "paragraph" if len(self.entries[-1].blocks) == 1 else ""
+
+    def spoken(self, name: str, words: str) -> None:
+        """What someone reported, outside the letters."""
+        self._break()
+        first, *more = _paragraphs(words)
+        self._add(Paragraph(text(spoken(name, first))))
+        for each in more:
+            self._add(Paragraph(text(sentence(each))))
+
+    def numbered(self, words: str) -> None:
+        """One of a list 1, 2, 3 that starts again after any other line."""
+        numbers = self._numbers
+        self._break()
+        self._lists += not numbers  # of their own: letters run on past a numbered list as one series
+        self._numbers = numbers + 1
+        self._add(listed(f"numbered-{self._lists}", "number", self._numbers,
+                         *map(sentence, _paragraphs(words))))  # fmt: skip
+
+    def bullet(self, words: str) -> None:
+        self._break()
+        self._add(listed(f"bullets-{self._series}", "bullet", 1, capitalised(words)))
+
+    def stage(self, words: str) -> None:
+        """A stage note, in brackets: who came, who left, who took the chair."""
+        self._break()
+        self._add(Paragraph(text(f"({words})"), "note"))
+
+    # --- lettered points ---
+
+    def point(self, name: str, manner: str, words: str) -> None:
+        """The next letter, under “Councillor Bradnam asked:” unless that stem is still standing."""
+        if self._stem != (name, manner):
+            self._break()
+            if not self._letters_run_on:
+                self._letters, self._series = 0, self._series + 1
+            self._stem = (name, manner)
+            self._add(Paragraph(text(f"{capitalised(name)} {manner}:"), "stem"))
+        self._letters += 1
+        self._sub_points = 0
+        self._add(listed(f"letters-{self._series}", "letter", self._letters,
+                         *map(sentence, _paragraphs(words))))  # fmt: skip
+
+    def answer(self, name: str, words: str) -> None:
+        """The reply, in the paragraph of the point it answers; its other paragraphs under that."""
+        first, *more = _paragraphs(words)
+        self._join("point", spoken(name, first), *map(sentence, more))
+
+    def sub_point(self, words: str) -> None:
+        """One of a., b., c. within a lettered point."""
+        self._sub_points += 1
+        self._join("sub-point", f"{letter(self._sub_points)}. {capitalised(words)}")
+
+    def _join(self, how: Joins, *paragraphs: str) -> None:
+        """Words that belong to the point before them; without one they are paragraphs."""
+        for words in paragraphs:
+            block = Paragraph(text(words))
+            if self._stem[0]:
+                self.entries[-1].blocks.append(block)
+                self.entries[-1].joins = how
+            else:
+                self._add(block)
+
+    @property
+    def in_a_point(self) -> bool:
+        """Whether what is said now belongs to a lettered point."""
+        return bool(self._stem[0])
+
+    @property
+    def last_letter(self) -> str:
+        """The letter last given in this item; empty before the first."""
+        return letter(self._letters) if self._letters else ""
+
+    def next_letter(self, name: str, manner: str) -> str:
+        """The letter a point would be given now."""
+        runs_on = self._letters_run_on or self._stem == (name, manner)
+        return letter(self._letters + 1 if runs_on else 1)
+
+    # --- decisions ---
+
+    def outcome(self, item: str | None, before: str, word: str, after: str) -> None:
+        """A line with its decision word in bold, as the house prints it; it also closes the minutes in the table.
+
+        ``word``: as it is usually printed, ``AGREED``.
+        """
+        self._break()
+        printed = self.house.word(word, word)
+        ending = _capital_verbs(word, printed, after)
+        block = Paragraph(text(capitalised(before), *_weighed(printed), *ending), "outcome")
+        self._add(block)
+        self._decide(item, block)
+
+    def recommendation(self, item: str | None, body: str, number: int, words: str) -> None:
+        """A recommendation with its number, under “The Panel RECOMMENDED:” unless that lead is still standing."""
+        if self._recommending != "recommendations":
+            self._break()
+            self._recommending = "recommendations"
+            lead = Paragraph(text(f"{body} ", *_weighed(self.house.word("recommended")), ":"), "stem")
+            self._add(lead)
+        self._matter(item, "recommendation", number, words)
+
+    def action(self, item: str | None, number: int, words: str) -> None:
+        self._matter(item, "action", number, words)
+
+    def undertaking(self, item: str | None, number: int, words: str) -> None:
+        self._matter(item, "undertaking", number, words)
+
+    def _matter(self, item: str | None, kind: Kind, number: int, words: str) -> None:
+        """No break: a promise noted in passing does not end a speaker's points."""
+        block = listed(f"{kind}s", kind, number, sentence(words))
+        self._add(block)
+        self._decide(item, block)
+
+    def _decide(self, item: str | None, block: Paragraph | Listed) -> None:
+        self.decisions.append(Decision(item or "", block, self.entries[-1].private))
+
+    def table(self, caption: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+        """A table of plain words; lines within a cell are set one under the other."""
+        self._break()
+        cells = tuple(tuple(cell(*words.split("\n")) for words in row) for row in rows)
+        self._add(Table(caption, header, cells))
+
+    def limbs(self, parts: Iterable[str], *, decided_in: str | None = None) -> None:
+        """The numbered parts of the sentence just printed. ``decided_in``: the item whose decision they belong to."""
+        series = f"limbs-{len(self.entries)}"
+        for number, words in enumerate(punctuated(tuple(parts)), 1):
+            block = listed(series, "number", number, words)
+            self._add(block)
+            if decided_in is not None:
+                self._decide(decided_in, block)
+
+
+def _paragraphs(words: str) -> list[str]:
+    """Words with line breaks of their own are several paragraphs of one thing."""
+    return [each for each in words.split("\n") if each.strip()] or [""]
+
+
+_CAPITAL_VERBS = {"note", "endorse", "approve", "support", "recommend", "defer", "refer"}
+
+
+def _weighed(printed: str) -> Text:
+    """A word of decision in bold; of “AGREED to NOTE” the words in capitals alone."""
+    words = printed.split(" ")
+    if not any(word.isupper() for word in words):
+        return text(strong(printed))
+    runs: list[Run] = []
+    for word in words:
+        runs += [*([Run(" ")] if runs else []), strong(word) if word.isupper() else Run(word)]
+    return tuple(runs)
+
+
+def _capital_verbs(word: str, printed: str, after: str) -> Text:
+    """After AGREED, the verb of “to note” is a decision word too: AGREED to NOTE the report."""
+    first, _, rest = after.removeprefix(" to ").partition(" ")
+    if word == "AGREED" and after.startswith(" to ") and first.rstrip(".") in _CAPITAL_VERBS:
+        verb = first.upper() if printed.isupper() else first
+        return text(" to ", strong(verb), f" {rest}" if rest else "")
+    return text(after)
+
+
+def _numbered(block: Block, numbers: ParagraphNumbers) -> Block:
+    """The block with its number, where it is a paragraph of an item; notes in brackets have none, nor lists."""
+    if isinstance(block, Heading) and (block.level == 2 or block.number):
+        numbers.item(block.number.partition("/")[0])
+    if not isinstance(block, Paragraph) or block.role == "note":
+        return block
+    number = numbers.next()
+    return block if block.number == number else replace(block, number=number)
+
+
+def joined(entries: Iterable[Entry]) -> tuple[Block, ...]:
+    """The entries as one run of blocks, answers and run-on sentences joined to what they follow."""
+    blocks: list[Block] = []
+    for entry in entries:
+        last = blocks[-1] if blocks else None
+        first = entry.blocks[0] if entry.blocks else None
+        if (
+            entry.joins == "paragraph"
+            and isinstance(last, Paragraph)
+            and last.role == "body"
+            and isinstance(first, Paragraph)
+        ):
+            blocks[-1] = replace(last, text=(*last.text, *text(" "), *first.text))
+            blocks += entry.blocks[1:]
+        elif entry.joins in ("point", "sub-point") and isinstance(first, Paragraph) and (at := _last_point(blocks)):
+            point = blocks[-at]
+            assert isinstance(point, Listed)
+            for n, more in enumerate(each for each in entry.blocks if isinstance(each, Paragraph)):
+                point = _extended(point, more.text, n > 0 or entry.joins == "sub-point")
+            blocks[-at] = point
+        else:
+            blocks += entry.blocks
+    return tuple(blocks)
+
+
+def relettered(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The same blocks with the letters of each series in order, where some were left out."""
+    given: dict[str, int] = {}
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Listed) and block.kind == "letter":
+            given[block.series] = given.get(block.series, 0) + 1
+            block = listed(block.series, "letter", given[block.series], *block.paragraphs)
+        found.append(block)
+    return tuple(found)
+
+
+def _last_point(blocks: list[Block]) -> int:
+    """How far from the end the last lettered point stands, past promises noted in between; 0 if there is none."""
+    for back, block in enumerate(reversed(blocks), 1):
+        if isinstance(block, Listed) and block.kind == "letter":
+            return back
+        if not (isinstance(block, Listed) and block.kind in ("action", "undertaking")):
+            return 0
+    return 0
+
+
+def _extended(point: Listed, words: Text, as_sub_point: bool) -> Listed:
+    if as_sub_point:
+        return replace(point, paragraphs=(*point.paragraphs, words))
+    return replace(point, paragraphs=(*point.paragraphs[:-1], (*point.paragraphs[-1], *text(" "), *words)))
+
+
+def document(title: str, blocks: Iterable[Block], *, status: str = "", subject: str = "") -> Document:
+    """A paper of these blocks under its title."""
+    return Document(title, (Heading(1, text(title)), *blocks), status=status, subject=subject)
+
+
+__all__ = ["Cell", "Decision", "Entry", "Page", "document", "joined"]

@@ -1,0 +1,121 @@
+"""Who presides: whoever holds the office, the clerk for the election, or whom the meeting chose (MTG-50, MTG-51)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from ..meetings.meeting import Business, MeetingKind
+from ..panel.people import Role
+
+if TYPE_CHECKING:
+    from ..events.base import Happening
+    from .proceedings import Proceedings
+
+Office = Literal["chair", "vice-chair"]
+
+
+@dataclass(slots=True)
+class Lent:
+    """The chair given up for a while. ``until``: the item at whose opening it goes back; empty: the next one."""
+
+    back_to: str
+    until: str = ""
+
+
+def office_holder(p: Proceedings, office: Office) -> str:
+    """Who holds the office now: elected at this meeting, or before it; empty where it is vacant."""
+    if office in p.elected:
+        return p.elected[office]
+    if office in p.vacant:
+        return ""
+    here = {event.id for event in p.bundle.events}
+    holders = (
+        (post.since or dt.date.min, person.id)
+        for person in p.people
+        for post in person.posts
+        if post.role.value == office and post.held_on(p.day) and post.source not in here
+    )
+    return max(holders, default=(dt.date.min, ""))[1]
+
+
+def clerk_conducts(p: Proceedings) -> bool:
+    """Whether the clerk conducts the election of the chair: first business of the annual meeting (MTG-50)."""
+    return p.bundle.meeting.kind is MeetingKind.ANNUAL and "chair" not in p.elected and "chair" not in p.vacant
+
+
+def settle(p: Proceedings) -> None:
+    """Who presides when nobody has said so: the chair if here, else the vice-chair, else nobody yet.
+
+    At the annual meeting the clerk conducts the election first (MTG-50, MTG-51).
+    """
+    if clerk_conducts(p):
+        clerks = [person for person in p.room if p.roles(person) & {Role.CLERK}]
+        in_person = [person for person in clerks if p.room[person].mode == "room"]
+        p.presiding = next(iter(in_person or clerks), "")
+        return
+    offices: tuple[Office, ...] = ("chair", "vice-chair")
+    p.presiding = next((who for who in (office_holder(p, office) for office in offices) if who in p.room), p.presiding)
+
+
+def refuse_presider(p: Proceedings, person: str) -> str:
+    """Why someone cannot take the chair: away, or no voter. The clerk may, to have a chair elected (MTG-50)."""
+    if person not in p.room:
+        return f"{p.name(person)} is not in the room, so cannot take the chair."
+    item = p.bundle.item(p.item)
+    electing = clerk_conducts(p) or (item is not None and item.business is Business.ELECT_CHAIR)
+    if p.counts(person) or (electing and Role.CLERK in p.roles(person)):
+        return ""
+    if p.barred(person):
+        return f"{p.name(person, start=True)} has declared an interest in this item, so cannot take the chair for it."
+    return f"{p.name(person, start=True)} has no vote here, so cannot take the chair."
+
+
+def refuse_casting(p: Proceedings) -> str:
+    """Why nobody can give a casting vote: only the person presiding may, and only one who votes (MTG-22, MTG-50)."""
+    if not p.presiding:
+        return "Nobody presides, so nobody can give a casting vote: /chair says who presides."
+    if p.presiding not in p.voters:
+        return f"{p.name(p.presiding, start=True)} presides without a vote, so cannot give a casting vote."
+    return ""
+
+
+def take(p: Proceedings, person: str, *, for_item: bool = False, item: str = "", until: str = "") -> None:
+    """Someone presides: for the open item, for a later one, until an item is opened, or for good.
+
+    One who turns out not to be here, where an arrival was corrected away, does not: that is a problem to be told.
+    """
+    if for_item and item and item != p.item:
+        p.will_chair[item] = person
+        return
+    if person not in p.room:
+        p.problems.append(f"{p.name(person, start=True)} took the chair without being here.")
+        return
+    if for_item or until:
+        p.lent = Lent(p.lent.back_to if p.lent else p.presiding, until)
+    else:
+        p.lent = None
+    p.presiding = person
+
+
+def next_item(p: Proceedings, item: str) -> None:
+    """An item is opened: the chair goes back where it was lent for the last, and to whoever was to have it for this."""
+    if p.lent is not None and p.lent.until in ("", item):
+        before, p.lent = p.lent.back_to, None
+        p.presiding = before if before in p.room else ""
+        if not p.presiding:
+            settle(p)
+    chosen = p.will_chair.pop(item, "")
+    if chosen in p.room:
+        p.lent = Lent(p.lent.back_to if p.lent else p.presiding)
+        p.presiding = chosen
+
+
+def note(p: Proceedings, event: Happening, before: str) -> None:
+    """Print who took the chair where an event changed that in passing. Its own words tell it for some."""
+    now = p.presiding
+    if not now or now == before or getattr(event, "person", "") == now or Role.CLERK in p.roles(now):
+        return
+    rest = " for this item" if p.lent is not None and event.__struct_config__.tag == "item opened" else ""
+    p.page.stage(f"{p.name(now, start=True)} in the Chair{rest}")

@@ -1,0 +1,50 @@
+"""Business taken in private: for which items the public is to go out, and when it goes (MTG-30).
+
+Exempt business needs a resolution of its own, item by item; confidential business goes private by law. The text
+minuted in private is kept apart by the page; here is only where the meeting stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..meetings.meeting import AgendaItem
+    from .proceedings import Proceedings
+
+
+@dataclass(slots=True)
+class PrivateSession:
+    """What has been resolved about the public."""
+
+    closed_for: set[str] = field(default_factory=set)
+    """Items for which the public is to be, or is, excluded."""
+    settled: set[str] = field(default_factory=set)
+    """Items for which it was put, whichever way it went."""
+    left_now: bool = False
+    """Whether the public went out with the event that is being told."""
+
+
+def go_private(p: Proceedings) -> None:
+    """The public goes out, if it is in."""
+    p.private.left_now = not p.in_private
+    p.in_private = True
+
+
+def item_opened(p: Proceedings, item: str) -> None:
+    """Opening an item for which the public was excluded sends it out; opening another brings nobody in."""
+    p.private.left_now = False
+    if item in p.private.closed_for:
+        go_private(p)
+
+
+def readmit(p: Proceedings) -> None:
+    """The public comes in again. The open item needs another resolution before it goes private once more."""
+    p.in_private = False
+    p.private.closed_for.discard(p.item)
+
+
+def stays_private(p: Proceedings, item: AgendaItem) -> bool:
+    """Whether opening this item leaves the public out: it is closed for it, or is exempt and nothing was put yet."""
+    return item.id in p.private.closed_for or (bool(item.exempt) and item.id not in p.private.settled)

@@ -1,0 +1,399 @@
+"""Where a meeting stands: everything that follows from what happened in it, found by folding its events."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from ..basics.clock import house_date, house_time, local
+from ..basics.sentences import councillors, listing
+from ..meetings.meeting import Bundle, seat_source
+from ..panel.numbering import MinuteNumbers
+from ..panel.panel import Panel
+from ..panel.people import OFFICERS, SEATS, People, Person, Role
+from . import interests, presiding, quorum
+from . import quorum_line as attendance
+from .business import Business
+from .course import Course
+from .page import Page
+from .private_session import PrivateSession
+from .voting import Ballots
+
+if TYPE_CHECKING:
+    from ..events.base import Happening
+    from ..events.decisions import ActionSet, Outcome, Recommended, Undertaken
+    from ..events.elections import Balloted, Nominated
+    from ..events.interests import Declared
+    from ..events.room import Mode
+
+Phase = Literal["not begun", "in session", "adjourned", "closed"]
+
+
+@dataclass(slots=True)
+class Spell:
+    """One stay in the room. ``since`` None: from the start; ``until`` None: to the end, or still here."""
+
+    person: str
+    since: dt.datetime | None
+    mode: Mode
+    counted: bool | None
+    until: dt.datetime | None = None
+    ended: bool = False
+    since_item: str = ""
+    """The number of the item open when the stay began, for one whose time is not known."""
+    until_item: str = ""
+    for_item: str = ""
+    """The item someone came for alone: the stay ends when the next is opened."""
+
+
+class Proceedings:
+    """The fold of one meeting's events: who is here, what is open, what was decided, and the page so far.
+
+    Never fails, whatever the order of events: what is odd goes to ``problems``, in words.
+    """
+
+    def __init__(self, bundle: Bundle, panel: Panel, people: People) -> None:
+        self.bundle = bundle
+        self.panel = panel
+        self.people = people
+        self.day = bundle.meeting.date
+        self.sitting = self.day
+        """The day it sits now: a later one once an adjourned meeting has resumed on it (MTG-53)."""
+        self.rules = panel.rules_on(self.day)
+        self.house = self.rules.house
+        numbers = MinuteNumbers(self.rules.numbering, self.day, bundle.first_minute)
+        self.page = Page(letters_run_on=self.rules.letters_run_on, house=self.house, numbers=numbers)
+        self.phase: Phase = "not begun"
+        self.began: dt.datetime | None = None
+        self.ended: dt.datetime | None = None
+        self.item: str = ""
+        self.opened: list[str] = []
+        self.put_items: dict[str, str] = {}
+        self.room: dict[str, Spell] = {}
+        self.spells: dict[str, list[Spell]] = {}
+        self.absent: set[str] = set()
+        self.presiding: str = ""
+        self.in_private = False
+        self.private = PrivateSession()
+        self.course = Course()
+        self.business = Business()
+        self.withdrawals = interests.Withdrawals()
+        self.interests: list[Declared] = []
+        self.nominations: dict[str, list[Nominated]] = {}
+        self.withdrawn: dict[str, set[str]] = {}
+        """By office, those nominated who are no longer candidates."""
+        self.elections_counted: dict[str, list[Balloted]] = {}
+        self.elected: dict[str, str] = {}
+        self.vacant: set[str] = set()
+        """The offices to which nobody was elected."""
+        self.seated: dict[str, Role] = {}
+        """Those who took a seat during this meeting."""
+        self.outcomes: dict[str, list[Outcome]] = {}
+        self.matters: list[tuple[str, Recommended | ActionSet | Undertaken]] = []
+        self.ballots = Ballots()
+        self.last_asker = ""
+        self.last_answerer = ""
+        self.problems: list[str] = []
+        self.opened_by = ""
+        """Who presided when the meeting began."""
+        self.lent: presiding.Lent | None = None
+        """The chair, where it was given up for a while."""
+        self.will_chair: dict[str, str] = {}
+        """By item still to come, who is to chair it."""
+        self.lapses: list[quorum.Lapse] = []
+        self.moves = 0
+        """How often somebody came, left, or was seated."""
+        self.quorum_seen: tuple[int, str, int] | None = None
+        self._seats_from_here = seat_source(bundle.meeting, "")
+        self._roles: dict[str, frozenset[Role]] = {}
+        self._seat_holders: frozenset[str] | None = None
+        for event in bundle.events:
+            self.add(event)
+
+    def add(self, event: Happening) -> None:
+        """One more event happens, and is printed."""
+        was_private, before, was_on = self.in_private, self.presiding, self.phase == "in session"
+        event.happen(self)
+        private = was_private and self.in_private and not event.always_public
+        self.page.start(event.id, self.item, private=private)
+        event.write(self, self.page)
+        if was_on and self.phase == "in session":
+            presiding.note(self, event, before)
+        quorum.watch(self, event)
+
+    def extended(self, bundle: Bundle) -> bool:
+        """Take in a newer state of the same meeting by its last events alone; False where that cannot be done."""
+        known = len(self.bundle.events)
+        same = (
+            bundle.meeting is self.bundle.meeting
+            and bundle.items == self.bundle.items
+            and bundle.apologies == self.bundle.apologies
+            and bundle.substitutions == self.bundle.substitutions
+            and bundle.questions == self.bundle.questions
+            and bundle.first_minute == self.bundle.first_minute
+            and len(bundle.events) >= known
+            and all(new is old for new, old in zip(bundle.events, self.bundle.events, strict=False))
+        )
+        if same:
+            self.bundle = bundle
+            for event in bundle.events[known:]:
+                self.add(event)
+        return same
+
+    # --- what events ask and change ---
+
+    def open_item(self, item: str) -> None:
+        """The chair takes an item; whoever came for the last one only goes, whoever chaired it gives the chair back."""
+        guests = [person for person, spell in self.room.items() if spell.for_item not in ("", item)]
+        for person in guests:
+            self.leave(person, None)
+        presiding.next_item(self, item)
+        self.item = item
+        self.opened.append(item)
+        self.put_items.pop(item, None)
+        self.last_asker = self.last_answerer = ""
+
+    def times_opened(self, item: str) -> int:
+        """How often the item had been opened before now."""
+        return self.opened.count(item) - 1
+
+    def arrive(
+        self, person: str, at: dt.datetime | None, mode: Mode, counted: bool | None, *, for_item: bool = False
+    ) -> None:
+        """Someone comes in, or is here in another way than was marked; ``for_item``: for the open item alone."""
+        self.absent.discard(person)
+        self.moves += 1
+        if person in self.room:
+            self.room[person].mode, self.room[person].counted = mode, counted
+            return
+        if self.phase == "not begun" and self.spells.get(person):
+            self.spells[person] = []
+        begun = self.phase != "not begun"
+        number = self.item_number if begun else ""
+        spell = Spell(person, at if begun else None, mode, counted, since_item=number)
+        spell.for_item = self.item if begun and for_item else ""
+        self.room[person] = spell
+        self.spells.setdefault(person, []).append(spell)
+        if not self.presiding and self.phase == "in session":
+            self.settle_the_chair()
+
+    def leave(self, person: str, at: dt.datetime | None) -> None:
+        """Someone goes: from the roll without a trace before the meeting began, else with a spell that ends."""
+        spell = self.room.pop(person, None)
+        self.moves += 1
+        if spell is None:
+            self.problems.append(f"{self.name(person)} left without having been here.")
+            return
+        if self.phase == "not begun":
+            self.spells.pop(person, None)
+        else:
+            spell.until, spell.ended, spell.until_item = at, True, self.item_number
+        if person == self.presiding:
+            self.presiding, self.lent = "", None
+            if self.phase != "not begun":
+                self.settle_the_chair()
+
+    def take_seat(self, person: str, role: Role) -> None:
+        """Someone becomes a member from here on, whatever the records say of the day."""
+        self.seated[person] = role
+        self.moves += 1
+        self._roles.pop(person, None)
+        self._seat_holders = None
+
+    @property
+    def item_number(self) -> str:
+        item = self.bundle.item(self.item)
+        return item.number if item else ""
+
+    def settle_the_chair(self) -> None:
+        """Who presides when nobody has said so; see ``presiding.settle``."""
+        presiding.settle(self)
+
+    def office_holder(self, office: Literal["chair", "vice-chair"]) -> str:
+        """Who holds the office now: elected at this meeting, or before it; empty where it is vacant."""
+        return presiding.office_holder(self, office)
+
+    def candidates(self, office: str) -> list[str]:
+        """Those nominated for an office who still stand, in order."""
+        gone = self.withdrawn.get(office, set())
+        return list(dict.fromkeys(n.person for n in self.nominations.get(office, ()) if n.person not in gone))
+
+    def refuse_arrival(self, person: str) -> str:
+        """Why this person cannot come in now; empty where she can."""
+        if person in self.room:
+            return f"{self.name(person, start=True)} is already here."
+        if self.rules.substitution == "while away":
+            return ""
+        replaced_by = self.bundle.substitute_for(person)
+        if replaced_by and replaced_by in self.room:
+            return (
+                f"{self.name(person, start=True)} is represented by {self.name(replaced_by)}, "
+                "who stands in for the whole meeting. Remove the substitution first (F5)."
+            )
+        member = self.bundle.member_replaced_by(person)
+        if member and member in self.room:
+            return f"{self.name(member)} is here, so {self.name(person)} cannot stand in."
+        return ""
+
+    def refuse_time(self, at: dt.datetime | None, what: str) -> str:
+        """Why the time is impossible: before the meeting began, or after it ended."""
+        if at is None:
+            return ""
+        if self.began and at < self.began:
+            return f"{what} at {house_time(at)}: the meeting began at {house_time(self.began)}."
+        if self.ended and at > self.ended:
+            return f"{what} at {house_time(at)}: the meeting ended at {house_time(self.ended)}."
+        return ""
+
+    def moved_at(self) -> list[dt.datetime]:
+        """The times at which someone came or left, where they are known."""
+        spells = [spell for stays in self.spells.values() for spell in stays]
+        return [moment for spell in spells for moment in (spell.since, spell.until) if moment]
+
+    def since_when(self) -> str:
+        return f", at {house_time(self.began)}" if self.began else ""
+
+    # --- people, as this meeting calls them ---
+
+    def roles(self, person: str) -> frozenset[Role]:
+        """What someone is to the panel; a seat taken during this meeting counts from then on."""
+        known = self._roles.get(person)
+        if known is None:
+            held = (post for post in self.people[person].posts if post.held_on(self.day))
+            roles = {post.role for post in held if not post.source.startswith(self._seats_from_here)}
+            known = frozenset(roles | {self.seated[person]} if person in self.seated else roles)
+            self._roles[person] = known
+        return known
+
+    def name(self, person: str, *, start: bool = False) -> str:
+        """How the minutes call someone: “Councillor Bradnam”, “the Commissioner”, “Edward Leigh”."""
+        roles, record = self.roles(person), self.people[person]
+        the = "The" if start else "the"
+        if Role.COMMISSIONER in roles:
+            return f"{the} {self.panel.office_word}"
+        if Role.DEPUTY in roles:
+            return f"{the} Deputy {self.panel.office_word}"
+        return self.house.name(record)
+
+    def names(self, people: tuple[str, ...]) -> str:
+        """Several people in one phrase; the whole of the Commissioner's side is called by that."""
+        side = [p for p in people if self.roles(p) & {Role.COMMISSIONER, Role.DEPUTY, Role.STAFF}]
+        if len(side) > 2 and any(Role.COMMISSIONER in self.roles(p) for p in side):
+            rest = [self.name(p) for p in people if p not in side]
+            return listing([f"the {self.panel.office_word} and staff", *rest]).replace("the", "The", 1)
+        words = listing([self.name(p) for p in people])
+        return words[:1].upper() + words[1:]
+
+    def codes(self, people: Iterable[str]) -> str:
+        """The codes of several people, as a line names them."""
+        return " ".join(self.people[person].code for person in people)
+
+    def items_in_words(self, ids: Iterable[str]) -> str:
+        """“item 5”, “items 5, 6 and 7”; empty for none of this agenda."""
+        numbers = [item.number for id in ids if (item := self.bundle.item(id))]
+        return f"item{'s' if len(numbers) > 1 else ''} {listing(numbers)}" if numbers else ""
+
+    def time(self, moment: dt.datetime) -> str:
+        """A time as these minutes print it: “4:20pm”."""
+        return house_time(moment, self.house.time)
+
+    def date(self, day: dt.date, *, weekday: bool = False) -> str:
+        """A day as these minutes print it: “20 July 2022”."""
+        return house_date(day, weekday=weekday)
+
+    def person(self, id: str) -> Person:
+        return self.people[id]
+
+    @property
+    def the_body(self) -> str:
+        return f"The {self.panel.body_word}"
+
+    # --- who counts ---
+
+    def counts(self, person: str) -> bool:
+        """Whether someone in the room counts for the quorum and may vote (FRM-07, MTG-21, MTG-60)."""
+        spell = self.room.get(person)
+        if spell is None or spell.counted is False or self.barred(person):
+            return False
+        if spell.mode == "remote" and not self.rules.remote_members_count and spell.counted is None:
+            return False
+        if not self.roles(person).isdisjoint(SEATS):
+            return True
+        sub = next((s for s in self.bundle.substitutions if s.substitute == person), None)
+        return sub is not None and sub.votes and sub.member not in self.room
+
+    def barred(self, person: str) -> bool:
+        """Whether a declared interest takes someone's vote in what is open: see ``interests`` (MTG-57)."""
+        return interests.barred(self, person)
+
+    @property
+    def voters(self) -> tuple[str, ...]:
+        """Everyone who may vote now: the roll a vote is taken on."""
+        return tuple(person for person in self.room if self.counts(person))
+
+    @property
+    def in_office(self) -> int:
+        """How many hold a seat now: the base of a veto (PRE-02)."""
+        if self._seat_holders is None:
+            known = {person.id for person in self.people if self.roles(person.id) & set(SEATS)}
+            self._seat_holders = frozenset(known | set(self.seated))
+        return len(self._seat_holders)
+
+    @property
+    def quorum(self) -> int:
+        return self.rules.quorum.needed(seats=self.rules.seats, in_office=self.in_office)
+
+    @property
+    def quorate(self) -> bool:
+        return len(self.voters) >= self.quorum
+
+    @property
+    def informal(self) -> bool:
+        """Whether the meeting goes on without a quorum, so that what it decides is not valid (MTG-20)."""
+        return bool(self.lapses) and not self.lapses[-1].over
+
+    def quorum_line(self) -> str:
+        """The live line under the room: how many, whether that is enough, and what a veto would need."""
+        return attendance.quorum_line(
+            here=len(self.voters), seats=self.rules.seats, quorum=self.quorum, in_office=self.in_office
+        )
+
+    # --- sentences from the records ---
+
+    def apologies_sentence(self) -> str:
+        """“Apologies were received from Councillors A and B. Councillor C was in attendance as …” (F5 shows it)."""
+        people = [self.people[a.person] for a in self.bundle.apologies]
+        people.sort(key=lambda p: (not p.title, p.sorting))
+        parts = []
+        if people:
+            names = councillors((p.title, self.house.untitled(p)) for p in people)
+            parts.append(f"Apologies were received from {names}.")
+        else:
+            parts.append("There were no apologies for absence.")
+        for sub in self.bundle.substitutions:
+            if self.phase == "not begun" or self.spells.get(sub.substitute):
+                there = f"{self.name(sub.substitute, start=True)} was in attendance as substitute for"
+                parts.append(f"{there} {self.name(sub.member)}{'' if sub.votes else ', without a vote'}.")
+        return " ".join(parts)
+
+    def next_number(self, kind: type[Recommended | ActionSet | Undertaken]) -> int:
+        """The number the next recommendation, action or undertaking gets; it keeps it for good (REC-04)."""
+        return max((m.number for _, m in self.matters if isinstance(m, kind)), default=0) + 1
+
+    def officers_here(self) -> list[str]:
+        return [person for person in self.spells if self.roles(person) & set(OFFICERS)]
+
+
+def elapsed(since: dt.datetime, now: dt.datetime) -> str:
+    """How long, for the status line: ``1h58``."""
+    minutes = max(0, int((now - since).total_seconds()) // 60)
+    return f"{minutes // 60}h{minutes % 60:02}"
+
+
+def on_the_day(proceedings: Proceedings, now: dt.datetime) -> dt.datetime:
+    """The clock's time, on the day the meeting sits: a meeting minuted later is still stamped as that day's."""
+    from ..basics.clock import at
+
+    return at(proceedings.sitting, local(now).time().replace(second=0, microsecond=0))

@@ -1,0 +1,74 @@
+"""The quorum through a meeting, lost and regained: nothing is blocked by it and everything said (MTG-20)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..events.base import Happening
+    from .proceedings import Proceedings
+
+
+@dataclass(slots=True)
+class Lapse:
+    """A stretch without a quorum. What is decided in it is informal, and not valid (MTG-20)."""
+
+    since: dt.datetime | None
+    """When it began; None where that is not known, or nobody's coming and going began it."""
+    here: int
+    needed: int
+    until: dt.datetime | None = None
+    over: bool = False
+
+    @property
+    def short(self) -> str:
+        return f"{self.here} of the {self.needed} members needed"
+
+
+def watch(p: Proceedings, event: Happening) -> None:
+    """After an event: has the quorum gone or come? Printed where it did; a problem is only what is decided then."""
+    if p.phase != "in session":
+        p.quorum_seen = None
+        return
+    if not p.spells:  # the roll is not called yet
+        return
+    seen = (p.moves, p.item, len(p.interests))
+    if seen == p.quorum_seen:
+        return
+    p.quorum_seen = seen
+    lapse = p.lapses[-1] if p.lapses and not p.lapses[-1].over else None
+    if p.quorate == (lapse is None):
+        return
+    moment = event.at if event.timed else None
+    at = f" at {p.time(moment)}" if moment else ""
+    if lapse is None:
+        lapse = Lapse(moment, len(p.voters), p.quorum)
+        p.lapses.append(lapse)
+        what = "began inquorate" if event.__struct_config__.tag == "began" else f"became inquorate{at}"
+        p.page.stage(f"The meeting {what}, with {lapse.short}")
+    else:
+        lapse.until, lapse.over = moment, True
+        p.page.stage(f"The meeting was quorate{at}, with {len(p.voters)} of the {p.quorum} members needed")
+
+
+def warning(p: Proceedings) -> str:
+    """What the clerk is told where there is no quorum; empty where there is one, or the roll is not called yet."""
+    if p.quorate or not p.spells:
+        return ""
+    return f"NO QUORUM: {len(p.voters)} of the {p.quorum} members needed are here. What is decided now is informal."
+
+
+def told_of(now: Proceedings, after: Proceedings) -> str:
+    """What the clerk is told when people come and go: the quorum lost or regained, and nobody in the chair."""
+    said = []
+    if now.quorate and not after.quorate:
+        said.append(warning(after))
+    elif after.quorate and not now.quorate:
+        said.append(f"The meeting is quorate: {len(after.voters)} are here and {after.quorum} are needed.")
+    if now.presiding and not after.presiding:
+        said.append("Nobody presides now: /chair says who takes the chair.")
+    elif now.presiding != after.presiding:
+        said.append(f"{after.name(after.presiding, start=True)} presides now.")
+    return " ".join(said)

@@ -1,0 +1,168 @@
+"""Where motions and votes stand: which motion is before the meeting, what an amendment did to it, who voted how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from ..basics.sentences import councillors
+
+if TYPE_CHECKING:
+    from ..events.motions import Moved
+    from ..events.votes import Voted
+    from .proceedings import Proceedings
+
+DECISION_WORDS = ("noted", "agreed", "endorsed", "approved", "resolved", "supported", "vetoed", "appointed")
+"""The decision words of minutes (8.2). RECOMMENDED and DEFERRED are events of their own."""
+
+
+def decision_words(p: Proceedings) -> tuple[str, ...]:
+    """The words this panel decides in: the usual ones, and those its house style adds."""
+    return tuple(dict.fromkeys((*DECISION_WORDS, *p.house.own_words)))
+
+
+Way = Literal["for", "against", "abstained"]
+
+
+@dataclass(slots=True)
+class Ballots:
+    """The motions before the meeting, and the vote taken last."""
+
+    moved: dict[str, list[Moved]] = field(default_factory=dict)
+    """The motions of each item not yet settled. The last one, perhaps an amendment of the one before, is put first."""
+    amended: set[str] = field(default_factory=set)
+    """Motions of which an amendment was carried: what is put is the substantive motion."""
+    vote: Voted | None = None
+    """The vote last taken in the open item."""
+    voted_in: str = ""
+    """The item it was taken in."""
+    called: str = "motion"
+    """What the motion last put or ended is called: the motion, the amendment, the substantive motion."""
+    recorded: dict[str, Way] = field(default_factory=dict)
+    """Whose way of voting, in that vote, was recorded at his or her request (MTG-24)."""
+
+
+# --- motions ---
+
+
+def motions(p: Proceedings) -> list[Moved]:
+    """The motions of the open item that were neither put nor ended, the one to be put first at the end."""
+    return p.ballots.moved.get(p.item, [])
+
+
+def motion_before(p: Proceedings) -> Moved | None:
+    """The motion to be put next; None where none is before the meeting."""
+    return motions(p)[-1] if motions(p) else None
+
+
+def called(p: Proceedings, motion: Moved | None) -> str:
+    """What the minutes call it: “amendment”, “substantive motion”, “motion”."""
+    if motion is None:
+        return "motion"
+    if motion.form == "amendment":
+        return "amendment"
+    return "substantive motion" if motion.id in p.ballots.amended else "motion"
+
+
+def move(p: Proceedings, motion: Moved) -> None:
+    """A motion comes before the meeting. A substantive one takes the place of the motion that was amended."""
+    stack = p.ballots.moved.setdefault(p.item, [])
+    if motion.form == "substantive":
+        while stack and stack.pop().form == "amendment":
+            pass
+        p.ballots.amended.add(motion.id)
+    stack.append(motion)
+
+
+def settle(p: Proceedings, motion: str, *, carried: bool) -> None:
+    """A motion was put, or ended. Whatever was moved upon it falls with it.
+
+    ``motion``: its identity; empty, or one that is not before the meeting, settles nothing.
+    """
+    ballots, stack = p.ballots, motions(p)
+    at = next((n for n, each in enumerate(stack) if each.id == motion), None)
+    if at is None:
+        ballots.called = "motion"
+        return
+    settled = stack[at]
+    ballots.called = called(p, settled)
+    del stack[at:]
+    if carried and settled.form == "amendment" and stack:
+        ballots.amended.add(stack[-1].id)
+
+
+def told_after(p: Proceedings, motion: str, *, carried: bool) -> str:
+    """What is before the meeting once a motion is settled; empty where nothing is."""
+    stack = motions(p)
+    at = next((n for n, each in enumerate(stack) if each.id == motion), 0)
+    if not at:
+        return ""
+    under, settled = stack[at - 1], stack[at]
+    if settled.form == "amendment" and carried:
+        return "The motion as amended is now before the meeting: /substantive puts it, or /vote at once."
+    by = f" moved by {p.name(under.mover)}" if under.mover else ""
+    return f"The {called(p, under)}{by} is before the meeting again."
+
+
+# --- votes ---
+
+
+def taken(p: Proceedings) -> Voted | None:
+    """The vote last taken while this item was open; None where there was none."""
+    return p.ballots.vote if p.ballots.voted_in == p.item else None
+
+
+def who_may_cast(p: Proceedings, roll: Iterable[str]) -> str:
+    """Who could give a casting vote: whoever presides, if he or she votes at all (MTG-22). Empty: nobody."""
+    return p.presiding if p.presiding in set(roll) else ""
+
+
+def listed(p: Proceedings, people: Iterable[str]) -> str:
+    """People in a list of votes, each told from every other: “Councillors D Bramble and P Quill”."""
+    records = [p.people[person] for person in people]
+    return councillors((record.title, record.in_list) for record in records)
+
+
+# --- what is odd about deciding now ---
+
+
+def out_of_session(p: Proceedings) -> str:
+    """“while the meeting was adjourned”: what is wrong with deciding anything now; empty where nothing is."""
+    words = {"not begun": "before the meeting began", "adjourned": "while the meeting was adjourned",
+             "closed": "after the meeting was closed"}  # fmt: skip
+    return words.get(p.phase, "")
+
+
+def note_if_inquorate(p: Proceedings, what: str) -> None:
+    """A decision, a vote or a motion without a quorum goes to ``problems``; nothing is blocked (MTG-20)."""
+    if p.phase == "in session" and not p.quorate:
+        p.problems.append(f"{_head(what)} without a quorum: {_tail(what)}")
+
+
+def note_if_odd(p: Proceedings, what: str) -> None:
+    """The same, and where the meeting was adjourned, closed or not yet begun. ``what``: “Decided: noted the plan”."""
+    note_if_inquorate(p, what)
+    if when := out_of_session(p):
+        p.problems.append(f"{_head(what)} {when}: {_tail(what)}")
+
+
+def _head(what: str) -> str:
+    return what.partition(": ")[0]
+
+
+def _tail(what: str) -> str:
+    return what.partition(": ")[2].strip()
+
+
+def note_if_away(p: Proceedings, roll: Iterable[str]) -> None:
+    """Whoever a vote counts should have been here: a correction further up may have taken the arrival out (MTG-22)."""
+    if gone := tuple(person for person in roll if person not in p.room):
+        p.problems.append(f"Counted in a vote without being here: {p.names(gone)}")
+
+
+def told_if_odd(p: Proceedings) -> str:
+    """What the clerk is told who decides something now: that there is no quorum, or no meeting in session."""
+    if when := out_of_session(p):
+        return f"Minuted {when}."
+    return "" if p.quorate else f"There is no quorum: {p.quorum} are needed, {len(p.voters)} are here."

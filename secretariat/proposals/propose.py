@@ -1,0 +1,234 @@
+"""The agenda a meeting will want: each item with the reason for it, for the clerk to take or leave.
+
+From the panel's standing items, the minutes that wait to be confirmed, the forward plan, what earlier meetings put
+off or asked to see again, what is open from them, and what the law wants at that time of year. What is on the agenda
+already is not proposed again, and what is missing has its place among what is there.
+
+Two things are read from what the clerk has written, and never made up here. A plan is shorter than its agenda
+(“HMICFRS Report” becomes “HMICFRS PEEL Report”): the plan's own entry says so in ``titles``. An item that was
+discussed and is to come back says so at the end of its outcome (“… to the September meeting”, ``Outcome.back_to``);
+to call it deferred would be untrue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ..agenda.items import changes_to, free_number, matter_of, minuted, numbered, numbers_follow, placed_at
+from ..basics.acts import Act, act
+from ..basics.clock import house_date
+from ..basics.record import Refused, new_id
+from ..basics.said_dates import said_dates
+from ..basics.sentences import listing
+from ..meetings.meeting import AgendaItem, Bundle, Business, Meeting, MeetingKind, business_of
+from ..minutes.follow_up import FollowUp, matters
+from ..panel.panel import Panel
+from ..panel.standing_items import FULL, StandingItem
+from ..plan.planned import Move, PlannedItem
+from ..plan.year import NO_PLAN, Plan
+from ..proceedings.proceedings import Proceedings
+from .returning import hints, minutes_waiting, returns
+from .statutory import statutory
+from .wishes import Wish, add_wish, covers, name_of
+
+_SHORT = (Business.APOLOGIES, Business.DECLARATIONS)
+
+
+class Proposal(NamedTuple):
+    """An item the agenda would gain. It has no number yet: that follows when it is taken."""
+
+    item: AgendaItem
+    reason: str
+    after: str
+    """The item that would stand before it, on the agenda or proposed as well; empty for the first."""
+
+
+def propose(
+    bundle: Bundle, panel: Panel, *, earlier: Sequence[Proceedings] = (), plan: Plan = NO_PLAN,
+    follow_ups: Iterable[FollowUp] = (),
+) -> list[Proposal]:  # fmt: skip
+    """What this meeting's agenda lacks, in order. ``earlier``: other meetings; those not before this one are let be."""
+    here = bundle.meeting
+    before = sorted((p for p in earlier if _is_before(p.bundle.meeting, here)), key=lambda p: _when(p.bundle.meeting))
+    wishes: list[Wish] = []
+    for wish in _wished(bundle, panel, before, plan, list(follow_ups)):
+        add_wish(wishes, wish)
+    for wish in wishes:
+        wish.reasons += hints(wish.title, before, here)
+    return _placed(bundle, wishes)
+
+
+def _when(meeting: Meeting) -> tuple[object, int]:
+    return meeting.date, meeting.ordinal
+
+
+def _is_before(meeting: Meeting, here: Meeting) -> bool:
+    return (meeting.date, meeting.ordinal) < (here.date, here.ordinal) and not meeting.cancelled
+
+
+# --- what is wanted, in the order of the agenda ---
+
+
+def _wished(
+    bundle: Bundle, panel: Panel, before: Sequence[Proceedings], plan: Plan, follow_ups: list[FollowUp]
+) -> Iterator[Wish]:
+    here = bundle.meeting
+    waiting = _still_waiting(bundle, before)
+    standing = panel.rules_on(here.date).standing
+
+    def of_part(part: str) -> Iterator[Wish]:
+        for each in standing:
+            if each.part != part:
+                continue
+            if each.business is Business.MINUTES or not _is_for(each, here):
+                yield Wish(title=each.title, business=each.business, part=each.part, anchor=True)
+            if each.business is Business.MINUTES and waiting:
+                yield _minutes(each, waiting)
+            elif each.business is not Business.MINUTES and _is_for(each, here):
+                yield _standing(each, before, follow_ups)
+
+    date = plan.of_meeting(here)
+    planned = [_planned(item, before) for item in (date.due if date else ())]
+    law = list(statutory(here, panel, before))
+    yield from of_part("opening")
+    yield from (wish for wish in law if not any(wish.topic and wish.topic(each.title) for each in planned))
+    yield from planned
+    yield from law  # again, for what the plan has under its own words: the reason is added there
+    yield from of_part("business")
+    if here.kind in FULL:
+        yield from returns(before, here, plan)
+    yield from of_part("closing")
+
+
+def _is_for(each: StandingItem, here: Meeting) -> bool:
+    if here.kind not in FULL:
+        return each.business in _SHORT
+    return here.kind is MeetingKind.ANNUAL or not each.annual
+
+
+def _still_waiting(bundle: Bundle, before: Sequence[Proceedings]) -> list[str]:
+    """The days of the minutes to confirm that no item of this agenda names; none where one says only “Minutes”."""
+    there = [item.title for item in bundle.items if item.business is Business.MINUTES]
+    if any(not said_dates(title) for title in there):
+        return []
+    named = {(said.day, said.month) for title in there for said in said_dates(title)}
+    waiting = minutes_waiting(bundle, before) if bundle.meeting.kind in FULL else []
+    return [house_date(m.date) for m in waiting if (m.date.day, m.date.month) not in named]
+
+
+def _minutes(each: StandingItem, waiting: Sequence[str]) -> Wish:
+    """One item for the minutes of every meeting that waits, as panels do after a hearing (MIN-01)."""
+    days = listing(list(dict.fromkeys(waiting)))
+    title = each.title.replace("Meeting ", "Meetings ", 1) if len(set(waiting)) > 1 else each.title
+    reason = f"The minutes of {days} have not been confirmed yet."
+    return Wish(title=f"{title} {days}", business=each.business, part=each.part, reasons=[reason])
+
+
+def _standing(each: StandingItem, before: Sequence[Proceedings], follow_ups: list[FollowUp]) -> Wish:
+    """A standing item, worded as it last was, for a panel may have its own words."""
+    when = "the annual meeting" if each.annual else "every meeting"
+    wish = Wish(title=each.title, business=each.business, part=each.part, reasons=[f"A standing item of {when}."])
+    last = before[-1] if before else None
+    match each.business:
+        case Business.ELECT_CHAIR | Business.ELECT_VICE:
+            wish.reasons = ["The annual meeting begins with the elections."]
+        case Business.COMPLAINTS if last:
+            wish.reasons = [f"A standing item: the complaints since the meeting of {house_date(last.day)}."]
+        case Business.ACTIONS:
+            wish.reasons = [_open_matters(before, follow_ups)]
+    known = _last_time(wish, before)
+    if known:
+        wish.title, wish.matter = known.title, matter_of(known)
+        wish.names.add(name_of(known.title))
+    return wish
+
+
+def _last_time(wish: Wish, before: Sequence[Proceedings]) -> AgendaItem | None:
+    """The latest earlier item of the same standing business, or the same name."""
+    for p in reversed(before):
+        for item in p.bundle.items:
+            if (item.business is wish.business) if wish.business is not Business.OTHER else covers(item, wish):
+                return item
+    return None
+
+
+def _planned(item: PlannedItem, before: Sequence[Proceedings]) -> Wish:
+    """A planned item, as the matter it is: its own, that of the same name before it, or a new one."""
+    title = item.agenda_title
+    as_ = f" as “{item.title}”" if name_of(title) != name_of(item.title) else ""
+    wish = Wish(title=title, business=business_of(title), part="business", planned=item.id, matter=item.matter,
+                reasons=[f"Planned for this date{as_}.", *map(_deferred, item.deferrals[-1:])])  # fmt: skip
+    wish.names.add(name_of(item.title))
+    if wish.business is Business.OTHER and not wish.matter and (known := _last_time(wish, before)):
+        wish.matter = matter_of(known)
+    wish.matter = wish.matter or item.id
+    return wish
+
+
+def _deferred(move: Move) -> str:
+    was = f" from {house_date(move.was_day)}" if move.was_day else ""
+    return f"Deferred{was}{f': {move.reason}' if move.reason else ''}."
+
+
+def _open_matters(before: Sequence[Proceedings], follow_ups: list[FollowUp]) -> str:
+    """How much of what was recommended, asked for and promised is still open: the reason to review it (REC-01)."""
+    found = [m for p in before for m in matters(p, follow_ups) if m.progress in ("open", "sent")]
+    counts = [(sum(m.kind == kind for m in found), kind) for kind in ("action", "undertaking", "recommendation")]
+    words = listing([f"{n} {kind}{'s' if n > 1 else ''}" for n, kind in counts if n])
+    return f"A standing item: {words} of earlier meetings still open." if words else "A standing item; nothing is open."
+
+
+# --- among what is there ---
+
+
+def _placed(bundle: Bundle, wishes: Sequence[Wish]) -> list[Proposal]:
+    """Each wish not met yet stands after the one before it; what closes a meeting, at its end."""
+    order = list(bundle.items)
+    met = {id(wish): item for wish in wishes for item in bundle.items if covers(item, wish)}
+    reasons: dict[str, str] = {}
+    before = ""
+    for n, wish in enumerate(wishes):
+        if item := met.get(id(wish)):
+            before = item.id
+            continue
+        if wish.anchor:
+            continue
+        new = wish.as_item(new_id())
+        if wish.part == "closing":
+            closing = [order.index(met[id(later)]) for later in wishes[n + 1 :] if id(later) in met]
+            at = min(closing, default=len(order))
+        else:
+            at = next((k + 1 for k, item in enumerate(order) if item.id == before), 0)
+        order.insert(at, new)
+        reasons[new.id] = " ".join(dict.fromkeys(wish.reasons))
+        before = new.id
+    return [
+        Proposal(item, reasons[item.id], order[k - 1].id if k else "")
+        for k, item in enumerate(order) if item.id in reasons
+    ]  # fmt: skip
+
+
+def take(bundle: Bundle, proposals: Sequence[Proposal], chosen: Iterable[str]) -> Act:
+    """The proposals chosen (by their items' ids), put on the agenda in one act, each in its place. Raises Refused."""
+    if minuted(bundle):
+        raise Refused("The meeting has begun, so its agenda stands. N adds a single item.")
+    wanted = set(chosen)
+    stands_after = {each.item.id: each.after for each in proposals}
+    order = list(bundle.items)
+    number = int(free_number(bundle))
+    taken = 0
+    for each in proposals:
+        if each.item.id not in wanted or any(covers(item, Wish.of(each.item)) for item in bundle.items):
+            continue
+        after, here = each.after, {item.id: k for k, item in enumerate(order)}
+        while after and after not in here:
+            after = stands_after.get(after, "")
+        at = here[after] + 1 if after else 0
+        order.insert(at, each.item.with_(number="" if numbers_follow(bundle) else str(number + taken)))
+        order = placed_at(order, at)
+        taken += 1
+    if not taken:
+        raise Refused("Those items are on this agenda already." if wanted else "Nothing was chosen.")
+    note = f"take {taken} proposed item{'s' if taken > 1 else ''}"
+    return act(note, changes_to(bundle, numbered(bundle, order)))

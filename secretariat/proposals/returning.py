@@ -1,0 +1,94 @@
+"""What earlier meetings left for a later one: minutes to confirm, items put off or to be seen again, promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..agenda.items import matter_of
+from ..basics.clock import house_date
+from ..basics.said_dates import not_before
+from ..events import ItemPut, MinutesConfirmed, Recommended, Undertaken
+from ..meetings.meeting import AgendaItem, Bundle, Business, Meeting, MeetingKind, Standing
+from ..plan.year import NO_PLAN, Date, Plan
+from ..proceedings.proceedings import Proceedings
+from .wishes import Wish
+
+NOT_SUITABLE = (MeetingKind.EXTRAORDINARY, MeetingKind.HEARING)
+"""Meetings at which no minutes are confirmed; theirs wait for the next ordinary one, like any other's (MIN-01)."""
+
+
+def minutes_waiting(bundle: Bundle, before: Sequence[Proceedings]) -> list[Meeting]:
+    """The closed meetings whose minutes nobody confirmed, the earliest first; none for an extraordinary one (MIN-01).
+
+    Minutes that were noted count as dealt with: panels do so with those of an adjourned meeting (MTG-53). Minutes that
+    were not agreed wait on.
+    """
+    if bundle.meeting.kind in NOT_SUITABLE:
+        return []
+    events = [event for each in (*(p.bundle for p in before), bundle) for event in each.events]
+    done = {event.of for event in events if isinstance(event, MinutesConfirmed) and event.result != "not agreed"}
+    return [p.bundle.meeting for p in before if p.phase == "closed" and p.day not in done]
+
+
+def returns(before: Sequence[Proceedings], here: Meeting, plan: Plan = NO_PLAN) -> Iterator[Wish]:
+    """The matters whose last appearance put them off to this meeting, or to one before it that had no room for them.
+
+    Those that somebody moved to a later date of the plan, or dropped there, are its to say.
+    """
+    elsewhere = {
+        item.identity for item in plan.items if item.dropped or (item.moves and _later(plan.at(item.due), here))
+    }
+    last: dict[str, tuple[Proceedings, AgendaItem]] = {}
+    for p in before:
+        for item in p.bundle.items:
+            matter = matter_of(item)
+            last.pop(matter, None)
+            last[matter] = (p, item)
+    for matter, (p, item) in last.items():
+        to, why = _left(p, item)
+        if why and matter not in elsewhere and item.business is Business.OTHER and not_before(to, p.day) <= here.date:
+            yield Wish(title=item.title, matter=matter, function=item.function, reasons=[why])
+
+
+def _later(date: Date | None, here: Meeting) -> bool:
+    return date is not None and date.day > here.date
+
+
+def _left(p: Proceedings, item: AgendaItem) -> tuple[str, str]:
+    """To when an item was left, and in which words; nothing where it was done with.
+
+    Deferred and not reached are facts. An outcome may say that the item comes back, though it was discussed.
+    """
+    where = f"item {item.number} of {house_date(p.day)}"
+    put = p.put_items.get(item.id) or ("" if item.id in p.opened else str(item.standing))
+    if put == "deferred":
+        said = [event.to for event in p.bundle.events if isinstance(event, ItemPut) and event.item == item.id]
+        to = said[-1] if said else item.to
+        return to, f"Deferred{f' to {to}' if to else ''}: {where}."
+    if put == str(Standing.NOT_REACHED):
+        return "", f"Not reached: {where}."
+    back = [outcome.back_to for outcome in p.outcomes.get(item.id, ()) if outcome.back_to]
+    return (back[-1], f"To come back to {back[-1]}: {where}.") if back and not put.startswith("with") else ("", "")
+
+
+_NEXT = re.compile(r"\bnext (?:panel )?meeting\b", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\b[A-Z]{4,}\b")
+
+
+def hints(title: str, before: Sequence[Proceedings], here: Meeting) -> list[str]:
+    """Further reasons for an item: what the last meeting asked or was promised for the next one about the same.
+
+    Only a shared abbreviation (“HMICFRS”) is taken for the same, so this adds a reason and never an item.
+    """
+    if not before:
+        return []
+    p, about = before[-1], set(_ABBREVIATION.findall(title))
+    return [
+        f"{'Asked for' if isinstance(event, Recommended) else 'Promised'} on {house_date(p.day)} "
+        f"({'R' if isinstance(event, Recommended) else 'U'}{event.number})."
+        for _, event in p.matters
+        if isinstance(event, Recommended | Undertaken)
+        and about & set(_ABBREVIATION.findall(event.text))
+        and _NEXT.search(event.text) and here.date > p.day
+    ]  # fmt: skip

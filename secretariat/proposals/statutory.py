@@ -1,0 +1,65 @@
+"""What the law wants a panel to do at a time of its year: the precept by 8 February, the annual report (FRM-02)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from ..deadlines import RULES
+from ..meetings.meeting import Meeting, MeetingKind, PaperStatus
+from ..panel.panel import Panel
+from ..proceedings.proceedings import Proceedings
+from .wishes import Wish
+
+REPORT_BY = RULES["precept-report"].fixed or (2, 8)
+SECOND_REPORT_BY = RULES["precept-second-report"].fixed or (2, 22)
+
+
+def is_about_precept(title: str) -> bool:
+    """Whether a title is about the precept."""
+    return "precept" in title.casefold()
+
+
+def is_commissioners_report(title: str) -> bool:
+    """Whether a title is the Commissioner's annual report, and not the panel's own."""
+    words = title.casefold()
+    return "annual report" in words and "panel" not in words
+
+
+def in_precept_season(day: dt.date) -> bool:
+    """Whether a panel that meets on this day can still report on the precept in time (PRE-01)."""
+    return dt.date(day.year, 1, 1) <= day <= dt.date(day.year, *REPORT_BY)
+
+
+def is_for_a_second_report(day: dt.date) -> bool:
+    """Whether this is a day for what follows a veto: after the first report, before the second is due (PRE-07)."""
+    return dt.date(day.year, *REPORT_BY) < day <= dt.date(day.year, *SECOND_REPORT_BY)
+
+
+def statutory(here: Meeting, panel: Panel, before: Sequence[Proceedings]) -> Iterator[Wish]:
+    """The statutory business of a meeting's date and kind."""
+    year = f"{here.date.year}/{here.date.year + 1}"
+    if here.kind is MeetingKind.ANNUAL:
+        yield Wish(
+            title=f"{panel.office_title}’s Annual Report", topic=is_commissioners_report, function="ANNUAL_REPORT",
+            reasons=["The annual report goes to a public meeting as soon as can be after it is sent "
+                     "(Police Reform and Social Responsibility Act 2011, section 28(4))."],
+        )  # fmt: skip
+    if here.kind is MeetingKind.CONTINGENT and is_for_a_second_report(here.date):
+        yield Wish(
+            title=f"Revised Precept {year}", topic=is_about_precept, function="PRECEPT", paper=PaperStatus.TO_FOLLOW,
+            reasons=["Only after a veto: the second report is due by 22 February."],
+        )  # fmt: skip
+    elif here.kind is not MeetingKind.HEARING and in_precept_season(here.date) and not _reported(before, here.date):
+        yield Wish(
+            title=f"Proposed Precept {year}", topic=is_about_precept, function="PRECEPT", paper=PaperStatus.TO_FOLLOW,
+            reasons=["The Panel must report on the precept by 8 February. The notice may come as late as 1 February, "
+                     "so the item goes on in time and its paper may follow."],
+        )  # fmt: skip
+
+
+def _reported(before: Sequence[Proceedings], day: dt.date) -> bool:
+    """Whether an earlier meeting of this winter has closed with the precept taken."""
+    season = [p for p in before if p.phase == "closed" and p.day.year == day.year and in_precept_season(p.day)]
+    return any(is_about_precept(i.title) and i.id in p.opened and i.id not in p.put_items
+               for p in season for i in p.bundle.items)  # fmt: skip

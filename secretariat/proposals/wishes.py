@@ -1,0 +1,99 @@
+"""An item that an agenda is wished to have, and whether something else is the same item already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ..basics.said_dates import said_dates
+from ..meetings.functions import Function
+from ..meetings.meeting import AgendaItem, Business, PaperStatus
+from ..panel.standing_items import Part
+
+Topic = Callable[[str], bool]
+"""Whether a title is about something, whatever its words."""
+
+_FILLING = {"the", "and", "of", "a", "an", "for", "to"}
+
+
+@dataclass(slots=True)
+class Wish:
+    """An item wished for, with why. ``names``: all it goes by, in the plan and on earlier agendas."""
+
+    title: str
+    business: Business = Business.OTHER
+    part: Part = "business"
+    matter: str = ""
+    planned: str = ""
+    """The item of the forward plan it comes from."""
+    paper: PaperStatus = PaperStatus.NONE
+    function: Function = ""
+    reasons: list[str] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    topic: Topic | None = None
+    anchor: bool = False
+    """Not wished for at this meeting; but where it is on the agenda, what comes after it stands after it."""
+
+    def __post_init__(self) -> None:
+        self.names.add(name_of(self.title))
+
+    @classmethod
+    def of(cls, item: AgendaItem) -> Wish:
+        """An item, as if it were wished for."""
+        return cls(title=item.title, business=item.business, matter=item.matter, planned=item.planned)
+
+    def as_item(self, id: str) -> AgendaItem:
+        """The item it would be, without number and place."""
+        return AgendaItem(
+            id=id, number="", title=self.title, business=self.business, matter=self.matter, paper=self.paper,
+            function=self.function, planned=self.planned,
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def name_of(title: str) -> str:
+    """A title by what it says: “The A & B Report.” and “A and B Report” are one."""
+    words = re.findall(r"\w+", title.casefold())
+    return " ".join(word for word in words if word not in _FILLING) or title.casefold().strip()
+
+
+def covers(item: AgendaItem, wish: Wish) -> bool:
+    """Whether an item is the one wished for: by its business, its matter or its name."""
+    if wish.business is Business.MINUTES and item.business is Business.MINUTES:
+        return _same_minutes(item.title, wish.title)
+    return (
+        (item.business is wish.business is not Business.OTHER)
+        or (wish.matter != "" and wish.matter in (item.matter, item.id))
+        or name_of(item.title) in wish.names | {name_of(wish.title)}
+        or (wish.topic is not None and wish.topic(item.title))
+    )
+
+
+def _same_minutes(there: str, wished: str) -> bool:
+    """“Minutes of the last meeting” are any; those that name a date are of that meeting alone."""
+    named, wanted = ({(d.day, d.month) for d in said_dates(title)} for title in (there, wished))
+    return not named or not wanted or wanted <= named
+
+
+def add_wish(wishes: list[Wish], new: Wish) -> None:
+    """One more wish; if it is wished already, its reasons, its other names and its history are added there."""
+    known = next((each for each in wishes if _same(each, new)), None)
+    if known is None:
+        wishes.append(new)
+        return
+    known.reasons += new.reasons
+    known.names |= new.names
+    known.matter = known.matter or new.matter
+    known.topic = known.topic or new.topic
+    known.planned = known.planned or new.planned
+    known.function = known.function or new.function
+    if known.paper is PaperStatus.NONE:
+        known.paper = new.paper
+
+
+def _same(one: Wish, other: Wish) -> bool:
+    if one.anchor or other.anchor:
+        return False
+    return covers(one.as_item(""), other) or covers(other.as_item(""), one) or bool(one.names & other.names)

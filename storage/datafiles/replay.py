@@ -1,0 +1,132 @@
+"""What the journal says when it is read from the last checkpoint on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from storage.datafiles.files import DataFile, by_file, found
+from storage.disk import disk
+from storage.journal import lines, segments
+
+
+class Told(msgspec.Struct):
+    """All that the journal tells.
+
+    ``seq``: the last act; ``settled``: the last that is in the files. ``last``: the hash of the last good line,
+    which ends at byte ``end`` of segment ``number``; ``torn``: whether an unfinished line stands after it.
+    ``stillborn``: a segment without even a head (0: none). ``problem``: a sentence if some of it is damaged.
+    """
+
+    files: dict[str, DataFile] = msgspec.field(default_factory=dict)
+    drafts: dict[str, str] = msgspec.field(default_factory=dict)
+    store: str = ""
+    schema: int = 0
+    seq: int = 0
+    settled: int = 0
+    number: int = 0
+    end: int = 0
+    last: str = ""
+    torn: bool = False
+    stillborn: int = 0
+    problem: str = ""
+
+
+def listen(data: Path) -> Told:
+    """Read as many of the newest segments as hold acts that are in no file yet. Changes nothing; raises OSError."""
+    told = Told()
+    read = _needed(data, told)
+    acts: list[lines.Act] = []
+    for segment in read:
+        _fold(data, told, segment, acts)
+    if read:
+        told.number, told.end, told.torn = read[-1].number, read[-1].good_end, read[-1].torn
+    for act in acts:
+        if act.s > told.settled:
+            for name, operations in by_file(act.operations).items():
+                told.files.setdefault(name, DataFile(data, name)).touch(act.s, operations)
+    return told
+
+
+def without_journal(data: Path) -> Told:
+    """What the data files say by themselves, to read only: their journal is gone."""
+    from storage.datafiles import tables
+
+    told = Told(
+        problem="The journal of this folder is missing beside its data files. They are shown as they are, and nothing "
+        "can be saved here. Put the folder 'journal' back, or restore the newest backup into an empty folder."
+    )
+    for name, path in found(data).items():
+        content = disk.read(path)
+        try:
+            read, meta = tables.parse(content)
+        except (msgspec.DecodeError, KeyError):
+            told.problem += f" {path.name} cannot be read."
+            continue
+        counts = {table: lines.Table(meta.seq, len(read.of(table).every())) for table in read.names()}
+        file = told.files[name] = DataFile(data, name)
+        file.marked(lines.FileMark(lines.file_digest(content), "", meta.seq, counts))
+        told.seq = told.settled = max(told.seq, meta.seq)
+        told.schema = max(told.schema, meta.schema)
+    return told
+
+
+def _needed(data: Path, told: Told) -> list[segments.Segment]:
+    """The newest segments, oldest first, back to a head that has nothing unsettled before it."""
+    numbers = segments.numbers(data)
+    newest = numbers[-1] if numbers else 0
+    if len(numbers) > 1 and segments.head(data, newest) is None and not segments.read(data, newest).sealed:
+        # Its head never became durable, so nothing was ever written after it.
+        told.stillborn, newest = newest, numbers[-2]
+    read: list[segments.Segment] = []
+    for segment in segments.backwards(data, newest):
+        read.insert(0, segment)
+        if segment.head is not None and segment.head.m == segment.head.s:
+            return read
+    told.problem = f"A part of the journal is missing. {_LEFT}"
+    return read
+
+
+def _fold(data: Path, told: Told, segment: segments.Segment, acts: list[lines.Act]) -> None:
+    if segment.damaged or not segment.sealed:
+        told.problem = damage(segment.number, segment.bad[0] if segment.bad else 1)
+    for sealed in segment.sealed:
+        line = lines.decode(sealed.body)
+        if line is None:
+            told.problem = f"The journal of this folder was written by a newer version of the program. {_LEFT}"
+            continue
+        if told.last and line.p != told.last and not told.problem:
+            told.problem = f"A line is missing from the journal (part {segment.number}). {_LEFT}"
+        told.last = sealed.hash
+        match line:
+            case lines.Act():
+                acts.append(line)
+                told.seq = line.s
+                told.schema = line.schema or told.schema
+            case lines.Draft():
+                told.drafts[line.key] = line.text
+            case lines.Mark():
+                told.settled = line.s
+                _mark(data, told, line.files)
+            case lines.Head():
+                told.store, told.schema = line.store, line.schema
+                told.seq, told.settled = line.s, line.m
+                told.drafts = dict(line.drafts)
+                _mark(data, told, line.files)
+
+
+def _mark(data: Path, told: Told, files: dict[str, lines.FileMark]) -> None:
+    for name, mark in files.items():
+        told.files.setdefault(name, DataFile(data, name)).marked(mark)
+
+
+def damage(part: int, line: int) -> str:
+    """What is damaged in the journal, as a sentence."""
+    return f"The journal is damaged (part {part}, line {line}). {_LEFT}"
+
+
+_LEFT = (
+    "Nothing has been cut or changed, and nothing can be saved here; all that can be read is shown. "
+    "Restore the newest backup into an empty folder to go on."
+)

@@ -1,0 +1,119 @@
+"""TinyDB's part: the tables of one data file, each document held as its JSON text.
+
+Held so, a reader always gets a document of its own, a whole file loads and saves without taking its documents apart,
+and ten years of meetings stay small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import msgspec
+from msgspec import Raw
+from tinydb import Storage, TinyDB
+from tinydb.table import Table
+
+from storage.disk import documents
+
+META = "_meta"
+_Rows = dict[int, Raw]
+_file = msgspec.json.Decoder(dict[str, dict[int, Raw]])
+_encode = msgspec.json.encode
+
+
+class Meta(msgspec.Struct, frozen=True):
+    """The last act that a file may contain, and the schema it was written by."""
+
+    seq: int
+    schema: int
+
+
+_meta = msgspec.json.Decoder(Meta)
+
+
+class InMemory(Storage):
+    """What a data file says, between reading it and replacing it."""
+
+    def __init__(self, rows: dict[str, _Rows]) -> None:
+        self.rows = rows
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        return {
+            name: {str(number): documents.decode(row) for number, row in rows.items()}
+            for name, rows in self.rows.items()
+        }
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        raise NotImplementedError("documents change by acts of the journal only")
+
+
+class DocumentTable(Table):
+    """A TinyDB table that finds a document by our own id. TinyDB's number is re-used, so it refers to nothing."""
+
+    def __init__(self, storage: InMemory, name: str, **_: Any) -> None:
+        super().__init__(storage, name, cache_size=0)
+        self._rows = storage.rows.setdefault(name, {})
+        self._numbers = {documents.stamp(row).id: number for number, row in self._rows.items()}
+        self._newest = max(self._rows, default=0)
+
+    def one(self, id: str) -> Raw | None:
+        number = self._numbers.get(id)
+        return None if number is None else self._rows[number]
+
+    def every(self) -> list[Raw]:
+        """All documents, oldest first; one that was deleted and brought back counts as new."""
+        return list(self._rows.values())
+
+    def keep(self, id: str, row: Raw) -> None:
+        if id not in self._numbers:
+            self._newest += 1
+            self._numbers[id] = self._newest
+        self._update_table(lambda rows: rows.__setitem__(self._numbers[id], row))
+
+    def drop(self, id: str) -> None:
+        number = self._numbers.pop(id, None)
+        if number is not None:
+            self._update_table(lambda rows: rows.__delitem__(number))
+
+    def _update_table(self, updater: Callable[[Any], None]) -> None:
+        """Every change of a TinyDB table passes here. TinyDB would read and write the whole file;
+        the journal has the act already, so only memory changes, and the file follows later."""
+        updater(self._rows)
+
+
+class FileTables(TinyDB):
+    """The tables of one data file."""
+
+    table_class: type[Table] = DocumentTable
+
+    def __init__(self, rows: dict[str, _Rows] | None = None) -> None:
+        self._all = {} if rows is None else rows
+        super().__init__(self._all, storage=InMemory)
+
+    def of(self, name: str) -> DocumentTable:
+        return cast("DocumentTable", self.table(name))
+
+    def names(self) -> list[str]:
+        return list(self._all)
+
+    def frozen(self) -> dict[str, _Rows]:
+        """The rows as they are now, untouched by any later act."""
+        return {name: dict(rows) for name, rows in self._all.items()}
+
+
+def parse(data: bytes) -> tuple[FileTables, Meta]:
+    """The tables and the stamp of a data file as the store wrote it. Raises msgspec.DecodeError."""
+    rows = _file.decode(data)
+    meta = _meta.decode(rows.pop(META)[1])
+    return FileTables(rows), meta
+
+
+def write_out(rows: dict[str, _Rows], meta: Meta) -> bytes:
+    """A TinyDB file, one document a line, for people to read and for comparing versions."""
+    tables = {**rows, META: {1: Raw(_encode(meta))}}
+    text = b",\n".join(
+        _encode(name) + b": {" + b",".join(b'\n"%d": %b' % (n, row) for n, row in table.items()) + b"\n}"
+        for name, table in tables.items()
+    )
+    return b"{\n" + text + b"\n}\n"

@@ -1,0 +1,31 @@
+"""Papers written outside the clerk's folder: whole, or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+from secretariat.basics.record import Refused
+
+from .disk import PRIVATE_FILE
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def write_out(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Write a whole file or none: what was there before stays until the new one is complete. Raises Refused.
+
+    ``private``: readable by its owner alone, as the clerk's folder is.
+    """
+    temporary = path.with_name(f".{path.name}.new")
+    try:
+        temporary.unlink(missing_ok=True)
+        mode = PRIVATE_FILE if private else 0o666  # less what the account's umask takes away
+        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode), "wb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise Refused(f"{path} could not be written: {error.strerror or error}.") from None

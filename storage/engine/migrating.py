@@ -1,0 +1,34 @@
+"""Bringing the records of an older version of the program to the present schema."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from storage.datafiles import schema
+from storage.port import Op, Unusable
+
+if TYPE_CHECKING:
+    from storage.engine.store import JournalStore
+
+
+def migrate(store: JournalStore, found: int) -> None:
+    """One act over every record, after a backup. What came before it cannot be undone any more.
+
+    Raises Unusable, and then everything is as it was, to be read only.
+    """
+    try:
+        store.backup("before-migration")
+        ops = [
+            Op("put", coll, kept.id, schema.brought_up(coll, kept.doc, found), kept.rev)
+            for coll in store.collections()
+            for kept in store.find(coll)
+        ]
+        store.commit_migration(ops, schema.SCHEMA)
+    except Exception as error:
+        # Records of an old schema must not be mixed with new ones.
+        sentence = (
+            f"The records could not be brought from schema {found} to schema {schema.SCHEMA} "
+            f"({str(error).rstrip('.')}). They are as they were, and can only be read."
+        )
+        store.give_up_writing(sentence)
+        raise Unusable(sentence) from error

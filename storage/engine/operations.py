@@ -1,0 +1,88 @@
+"""What an act comes to, document by document, before it is written; and what would take one back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Raw
+
+from storage.datafiles import schema
+from storage.disk import documents
+from storage.disk.documents import revision
+from storage.journal.lines import NOTHING, Operation
+from storage.port import Conflict, Document, Op, Store
+
+Row = Callable[[str, str], Raw | None]
+"""Given a collection and an id, the document as it is kept now."""
+
+Key = tuple[str, str]
+
+
+def planned(ops: Sequence[Op], row: Row) -> list[Operation]:
+    """What the operations come to, each seeing those before it. Raises Conflict or NotSaved."""
+    staged: dict[Key, Raw] = {}
+    result: list[Operation] = []
+    for op in ops:
+        old = staged.get((op.coll, op.id)) or row(op.coll, op.id) or NOTHING
+        rev = revision(old)
+        if (op.rev is not None and op.rev != rev) or (op.do == "del" and not rev):
+            raise Conflict(_conflict(op, rev))
+        if op.do == "put" and op.doc is None:
+            raise ValueError("a put needs a document")
+        new = NOTHING if op.do == "del" else documents.encode(op.coll, op.id, rev + 1, op.doc or {})
+        staged[op.coll, op.id] = new
+        result.append(Operation(op.do, op.coll, op.id, new, old))
+    return result
+
+
+def opposite(operations: list[Operation], note: str, row: Row) -> list[Operation]:
+    """What takes these back. Raises Conflict if a document is not as they left it."""
+    first: dict[Key, Raw] = {}
+    last: dict[Key, Raw] = {}
+    for operation in operations:
+        first.setdefault((operation.coll, operation.id), operation.old)
+        last[operation.coll, operation.id] = operation.new
+    result = []
+    for (coll, id), left in reversed(last.items()):
+        now, was = row(coll, id) or NOTHING, first[coll, id]
+        if _content(now) != _content(left):
+            raise Conflict(
+                f"“{note}” cannot be taken back or done again: "
+                f"the record {id!r} of {coll} was changed since by other means."
+            )
+        if revision(was):
+            # Higher than either, so that a screen that still shows one of them is found out.
+            rev = max(revision(now), revision(was)) + 1
+            result.append(Operation("put", coll, id, documents.encode(coll, id, rev, documents.decode(was)), now))
+        elif revision(now):
+            result.append(Operation("del", coll, id, NOTHING, now))
+    return result
+
+
+def differences(store: Store, wanted: Store, found: int) -> list[Op]:
+    """What would make every record of a store what it is in another, of schema ``found``."""
+    ops: list[Op] = []
+    for coll in sorted({*store.collections(), *wanted.collections()}):
+        ours = {kept.id: kept for kept in store.find(coll)}
+        theirs = {kept.id: schema.brought_up(coll, kept.doc, found) for kept in wanted.find(coll)}
+        ops += [Op("del", coll, id, rev=ours[id].rev) for id in ours if id not in theirs]
+        ops += [
+            Op("put", coll, id, doc)
+            for id, doc in theirs.items()
+            if id not in ours or {**ours[id].doc, "rev": 0} != {**doc, "rev": 0}
+        ]
+    return ops
+
+
+def _content(row: Raw) -> Document | None:
+    """A document but for its version, which an undo raises as well."""
+    return {**documents.decode(row), "rev": 0} if revision(row) else None
+
+
+def _conflict(op: Op, rev: int) -> str:
+    what = f"Not saved: the record {op.id!r} of {op.coll}"
+    if not rev:
+        return f"{what} was deleted since you read it."
+    if not op.rev:
+        return f"{what} exists already."
+    return f"{what} was changed since you read it (you have version {op.rev}, now it is {rev}). Look at both."

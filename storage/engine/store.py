@@ -1,0 +1,385 @@
+"""The keeper of records: acts go to the journal first, then to memory; the data files follow a little later."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from storage.datafiles import checkpoint, history
+from storage.datafiles.replay import Told, listen
+from storage.datafiles.shelf import Shelf
+from storage.disk import disk, documents
+from storage.disk.lock import Lock
+from storage.engine import backups
+from storage.engine import operations as acts
+from storage.engine.keeper import Keeper
+from storage.journal import lines, segments
+from storage.journal.journal import Journal
+from storage.journal.lines import Operation
+from storage.journal.undo import Step, Steps
+from storage.port import Change, Kept, NotSaved, Op, StoreError, Touched, Unusable
+
+ASKED_FOR = "This folder was opened for reading only."
+"""Why nothing is written where that was asked for: no problem, unlike every other reason."""
+
+
+class JournalStore:
+    """The Store of one folder. Made by ``open_store``.
+
+    Three locks, always taken in this order: ``settling`` (one checkpoint at a time), ``acting`` (one act at a
+    time), and the shelf's (held for moments only, so that a reader never waits for the disk).
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        told: Told,
+        lock: Lock,
+        *,
+        read_only: str,
+        following: bool,
+        clock: Callable[[], datetime],
+        background: bool,
+    ) -> None:
+        self.folder = folder
+        self.read_only = read_only
+        self.notices: list[str] = []
+        self._lock, self._clock, self._following = lock, clock, following
+        self._settling, self._acting = threading.RLock(), threading.RLock()
+        self._busy: set[int] = set()
+        self._close_wanted = self._closed = self._checkpoint_failed = False
+        self._journal = Journal(folder, self._head, self.give_up_writing, self.notices.append)
+        self._shelf = Shelf(
+            folder,
+            clock,
+            self._history,
+            lambda: not self.read_only,
+            self.give_up_writing,
+            self.notices,
+            following=following,
+        )
+        self._shelf.hear(told)
+        self._drafts = told.drafts
+        self._steps: Steps | None = None
+        self._watchers: list[Callable[[Change], None]] = []
+        self._keeper: Keeper | None = None
+        if not read_only:
+            self._journal.resume(told.number, told.end, told.last)
+            with suppress(Unusable):  # ``read_only`` says why
+                self._shelf.look_over()
+            self._keeper = Keeper(self._try_to_settle) if background else None
+            if self._keeper and self._shelf.is_behind:
+                self._keeper.act()
+
+    # Reading
+
+    def get(self, coll: str, id: str) -> Kept | None:
+        """One record, or None."""
+        row = self._shelf.row(coll, id)
+        return documents.kept(coll, row) if row else None
+
+    def find(self, coll: str) -> list[Kept]:
+        """Every record of a collection, oldest first; one that was deleted and brought back comes last."""
+        return [kept for row in self._shelf.rows(coll) if (kept := documents.kept(coll, row))]
+
+    def collections(self, prefix: str = "") -> list[str]:
+        """The collections that hold at least one record, in alphabetical order."""
+        return self._shelf.collections(prefix)
+
+    def version(self, prefix: str = "") -> int:
+        """The last act that touched a collection beginning with ``prefix``; 0 for none."""
+        return self._shelf.version(prefix)
+
+    def changes(self, after: int = 0, coll: str = "", id: str = "") -> Iterator[Change]:
+        """The history, oldest first: acts after ``after`` that touched the collection and the record, if given."""
+        for act in self._history().acts(after):
+            operations = act.operations
+            if any((not coll or op.coll == coll) and (not id or op.id == id) for op in operations):
+                yield history.change(act, operations)
+
+    def draft(self, key: str) -> str:
+        """The half-typed text kept under a key; empty if none."""
+        return self._drafts.get(key, "")
+
+    def undo_note(self) -> str:
+        """The note of the act that ``undo`` would take back; empty if none."""
+        with self._acting:
+            step = self._known_steps().to_undo()
+        return step.note if step else ""
+
+    def redo_note(self) -> str:
+        """The note of the act that ``redo`` would do again; empty if none."""
+        with self._acting:
+            step = self._known_steps().to_redo()
+        return step.note if step else ""
+
+    def undo_touches(self) -> list[Touched]:
+        """What the act that ``undo`` would take back did, and to which collections; nothing where there is none."""
+        with self._acting:
+            return self._touched(self._known_steps().to_undo())
+
+    def redo_touches(self) -> list[Touched]:
+        """The same of the act that ``redo`` would do again."""
+        with self._acting:
+            return self._touched(self._known_steps().to_redo())
+
+    def _touched(self, step: Step | None) -> list[Touched]:
+        act = segments.read_act(self.folder, step.place) if step else None
+        return sorted({(operation.do, operation.coll) for operation in act.operations}) if act else []
+
+    # Acting
+
+    def commit(self, ops: Sequence[Op], *, by: str, note: str) -> Change:
+        """All of ``ops`` or none, durable on return. Raises Conflict, NotSaved or Unusable."""
+        if not ops:
+            raise ValueError("an act needs at least one operation")
+        with self._turn(self._acting):
+            self._must_write()
+            change = self._act(acts.planned(ops, self._shelf.row_to_change), by, note)
+        self._tell(change)
+        return change
+
+    def undo(self, *, by: str) -> Change | None:
+        """Take back the last act not yet taken back; None if there is none. Raises as ``commit`` does."""
+        with self._turn(self._acting):
+            self._must_write()
+            step = self._known_steps().to_undo()
+            change = self._act(self._opposite(step), by, step.note, undoes=step.origin) if step else None
+        return self._tell(change)
+
+    def redo(self, *, by: str) -> Change | None:
+        """Do again the act last taken back; None if there is none. Raises as ``commit`` does."""
+        with self._turn(self._acting):
+            self._must_write()
+            step = self._known_steps().to_redo()
+            change = self._act(self._opposite(step), by, step.note, redoes=step.origin) if step else None
+        return self._tell(change)
+
+    def save_draft(self, key: str, text: str) -> None:
+        """Keep a half-typed text durably, outside history and undo. Empty text forgets it. Raises as ``commit``."""
+        with self._turn(self._acting):
+            if text == self.draft(key):
+                return
+            self._must_write()
+            self._journal.append(lines.Draft(key=key, text=text))
+            self._drafts[key] = text
+
+    def watch(self, tell: Callable[[Change], None]) -> Callable[[], None]:
+        """Call ``tell`` after each act, in the thread that committed it and with no lock held."""
+        self._watchers.append(tell)
+
+        def stop() -> None:
+            if tell in self._watchers:
+                self._watchers.remove(tell)
+
+        return stop
+
+    def restore(self, name: str, *, by: str) -> Change | None:
+        """Make every record what it was in a backup: one act, which can be undone. None if nothing differs."""
+        from storage.engine.opening import open_store
+
+        backup = open_store(self.folder / "backups" / name, read_only=True)
+        with self._turn(self._acting):
+            self._must_write()
+            ops = acts.differences(self, backup, backup._shelf.told.schema)
+            if not ops:
+                return None
+            change = self._act(acts.planned(ops, self._shelf.row_to_change), by, f"Backup {name} restored")
+        return self._tell(change)
+
+    def commit_migration(self, ops: Sequence[Op], schema: int) -> None:
+        """The act that brings every record to another schema. Raises as ``commit`` does."""
+        with self._turn(self._acting):
+            self._must_write()
+            operations = acts.planned(ops, self._shelf.row_to_change)
+            self._act(operations, "", f"Records brought to schema {schema}", schema=schema)
+            self._shelf.told.schema = schema
+
+    # How an act is done
+
+    def _act(
+        self, operations: list[Operation], by: str, note: str, *, undoes: int = 0, redoes: int = 0, schema: int = 0
+    ) -> Change:
+        """Make one act durable, then take it into memory: what the disk holds, not what the caller gave."""
+        at = utc(self._clock())
+        encoded = lines.encode_operations(operations)
+        act = lines.Act(s=self._shelf.seq + 1, t=at, by=by, n=note, o=encoded, u=undoes, r=redoes, schema=schema)
+        written, place = self._journal.append(act)
+        assert isinstance(written, lines.Act)
+        operations = written.operations
+        self._shelf.take(written, operations)
+        if self._steps:
+            self._steps.add(written, place)
+        if self._keeper:
+            self._keeper.act()
+        return history.change(written, operations)
+
+    def _opposite(self, step: Step) -> list[Operation]:
+        act = segments.read_act(self.folder, step.place)
+        if act is None:
+            raise Unusable("The journal line of this act can no longer be read, so it cannot be taken back.")
+        return acts.opposite(act.operations, step.note, self._shelf.row_to_change)
+
+    def _tell(self, change: Change | None) -> Change | None:
+        if change is None:
+            return None
+        for tell in list(self._watchers):
+            try:
+                tell(change)
+            except Exception as error:
+                # The act is saved: a screen that fails must not make it look refused. Its words may hold names.
+                logging.getLogger(__name__).error("a watcher of the store failed: %s", type(error).__name__)
+        return change
+
+    def _must_write(self) -> None:
+        if self.read_only:
+            raise Unusable(self.read_only)
+
+    def give_up_writing(self, sentence: str) -> None:
+        """From now on nothing is saved, for this reason."""
+        self.read_only = self.read_only or sentence
+
+    @contextmanager
+    def _turn(self, lock: AbstractContextManager[bool]) -> Iterator[None]:
+        """Hold a lock; a ``close`` that a signal brings into the same thread waits until the work is done."""
+        me = threading.get_ident()
+        outermost = me not in self._busy
+        try:
+            with lock:
+                self._busy.add(me)
+                yield
+        finally:
+            if outermost:
+                self._busy.discard(me)
+                if self._close_wanted:
+                    self._close_wanted = False
+                    self.close()
+
+    def _history(self) -> history.History:
+        number, end = self._journal.position
+        told = self._shelf.told
+        return history.History(self.folder, number or told.number, end if number else told.end)
+
+    def _known_steps(self) -> Steps:
+        if self._steps is None:
+            told = self._history()
+            self._steps = Steps(self.folder, told.newest, told.until)
+        return self._steps
+
+    # Bringing the files up to the journal
+
+    def settle(self) -> None:
+        """Bring the data files up to the journal now. A failure is a notice, never an error: nothing is lost by it."""
+        self._try_to_settle()
+
+    def _try_to_settle(self) -> bool:
+        with self._turn(self._settling):
+            if self.read_only:
+                return True
+            try:
+                self._settle()
+            except (OSError, StoreError) as error:
+                why = disk.why(error) if isinstance(error, OSError) else str(error).rstrip(".")
+                if not self._checkpoint_failed:
+                    self.notices.append(
+                        f"The data files could not be brought up to date ({why}). "
+                        "Nothing is lost: the journal holds every act, and this is tried again."
+                    )
+                self._checkpoint_failed = True
+                return False
+            self._checkpoint_failed = False
+            return True
+
+    def _settle(self) -> None:
+        snapshots = self._shelf.snapshots()
+        if snapshots:
+            with checkpoint.written(snapshots) as marks:
+                with self._acting:
+                    self._must_write()
+                    seq = snapshots[0].seq
+                    self._journal.append(lines.Mark(s=seq, files=marks))
+                    self._shelf.vouch(marks, seq)
+                self.notices += checkpoint.put_in_place(snapshots, self._shelf.set_aside)
+            self._shelf.arrived(marks)
+        with suppress(OSError):  # a disk too full for a reserve is told of when it matters
+            self._journal.keep_ballast()
+        with self._acting:
+            if self._journal.is_long and not self._shelf.is_behind:
+                self._journal.begin_next()
+
+    def _head(self) -> lines.Head:
+        """What a new segment of the journal begins with."""
+        shelf = self._shelf
+        return lines.Head(
+            store=shelf.told.store,
+            schema=shelf.told.schema,
+            t=utc(self._clock()),
+            s=shelf.seq,
+            m=shelf.settled,
+            files=shelf.marks(),
+            drafts={key: text for key, text in self._drafts.items() if text},
+        )
+
+    def backup(self, why: str = "") -> str:
+        """A snapshot of every file, in ``backups/``; returns its name. Raises NotSaved or Unusable."""
+        with self._turn(self._settling):
+            self._must_write()
+            self.settle()
+            with self._acting:
+                number, end = self._journal.position
+            try:
+                name = backups.make(self.folder, why, self._clock(), number, end)
+            except OSError as error:
+                raise NotSaved(f"The backup could not be made: {disk.why(error)}.") from error
+            backups.prune(self.folder)
+            return name
+
+    def check(self) -> list[str]:
+        """Read everything, change nothing; every problem as a sentence."""
+        from storage.engine import check
+
+        try:
+            with self._settling:
+                found = check.problems(self._history())
+        except OSError as error:
+            found = [f"The folder cannot be read through: {disk.why(error)}."]
+        return ([self.read_only] if self.read_only not in ("", ASKED_FOR) else []) + found
+
+    def refresh(self) -> bool:
+        """Of a store open for reading only: take in what the writer did since. Returns whether there was anything."""
+        with self._acting:
+            if not self._following or self._closed:
+                return False
+            told, known = listen(self.folder), self._shelf.told
+            if (told.number, told.end) == (known.number, known.end):
+                return False
+            self._shelf.hear(told)
+            self._drafts = told.drafts
+            self._steps = None
+            return True
+
+    def close(self) -> None:
+        """Bring everything up to date and let others have the folder. Does nothing the second time."""
+        if threading.get_ident() in self._busy:
+            self._close_wanted = True
+            return
+        with self._settling:
+            if self._closed:
+                return
+            self.settle()
+            with self._acting:
+                self._closed = True
+                self.give_up_writing("This folder has been closed. Open it again to go on.")
+                if self._keeper:
+                    self._keeper.stop()
+                self._journal.close()
+                self._lock.free()
+
+
+def utc(moment: datetime) -> str:
+    """A moment as the journal writes it."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

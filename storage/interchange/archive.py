@@ -1,0 +1,100 @@
+"""Dump and load: the archive to one JSON document and back, without loss, unknown fields included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from secretariat.basics.ordering import following
+from secretariat.basics.record import Refused, new_id
+from storage.interchange import format as interchange
+
+from ..archive import Archive
+from ..port import Op, Store
+
+_LISTS = {"holidays": "panel/holidays", "people": "people/persons", "plan": "plan/entries", "planned": "plan/items",
+          "register": "register/follow-ups", "cases": "complaints/cases",
+          "erasures": "complaints/erasures"}  # fmt: skip
+_COMPLAINTS = ("cases", "erasures")
+_PER_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies")
+
+
+class Loaded(NamedTuple):
+    """How many records were new, changed, and as they already were."""
+
+    new: int
+    changed: int
+    same: int
+
+
+def dump(store: Store, *, complaints: bool = False) -> bytes:
+    """Everything kept, as one document; complaints only if asked for by name."""
+    panel = store.find("panel/panel")
+    whole: dict[str, Any] = {"format": "secretariat", "schema": interchange.SCHEMA}
+    whole["panel"] = _content(panel[0].doc) if panel else None
+    for name, coll in _LISTS.items():
+        if name not in _COMPLAINTS or complaints:
+            whole[name] = _docs(store, coll)
+    whole["meetings"] = [
+        {"meeting": head, **{name: _docs(store, f"meetings/{head['id']}/{name}") for name in _PER_MEETING}}
+        for head in _docs(store, "meetings/heads")
+    ]
+    return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
+
+
+def _docs(store: Store, coll: str) -> list[dict[str, Any]]:
+    docs = [_content(kept.doc) for kept in store.find(coll)]  # the revision is this folder's own, not the record's
+    return sorted(docs, key=lambda doc: (doc.get("place") or "", doc.get("date") or "", doc["id"]))
+
+
+def load(archive: Archive, data: bytes, *, by: str = "") -> Loaded:
+    """Take in a document, as one act that undo takes back. Raises Refused (naming the place) or a StoreError."""
+    people = {person.id for person in archive.people()}
+    items = {kept.id for coll in archive.store.collections("meetings/") if coll.endswith("/items")
+             for kept in archive.store.find(coll)}  # fmt: skip
+    dump, raw = interchange.read(data, people | items)
+    if dump.panel is None and archive.panel() is None:
+        raise Refused("Nothing was loaded. At panel: the document names no panel, and this folder has none yet.")
+    ops, same = [], 0
+    for coll, doc in _documents(raw, archive.store):
+        kept = archive.store.get(coll, doc["id"])
+        if kept is not None and _content(kept.doc) == _content(doc):
+            same += 1
+            continue
+        ops.append(Op("put", coll, doc["id"], doc, kept.rev if kept else 0))
+    new = sum(op.rev == 0 for op in ops)
+    if ops:
+        archive.absorb(archive.store.commit(ops, by=by, note="load a document"))
+    return Loaded(new, len(ops) - new, same)
+
+
+def _content(doc: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in doc.items() if key != "rev"}
+
+
+def _documents(raw: dict[str, Any], store: Store) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each record of a document that was found good, with the collection it goes to. One written without an
+    identity gets one; items and events written without a place keep the order they stand in, after those there are."""
+    if raw.get("panel"):
+        yield "panel/panel", {**raw["panel"], "id": "panel"}
+    for name, coll in _LISTS.items():
+        for doc in raw.get(name) or ():
+            yield coll, _identified(doc)
+    for each in raw.get("meetings") or ():
+        meeting = each["meeting"]
+        yield "meetings/heads", meeting
+        for name in _PER_MEETING:
+            coll = f"meetings/{meeting['id']}/{name}"
+            places = {kept.id: kept.doc.get("place") or "" for kept in store.find(coll)}
+            place = max(places.values(), default="")
+            for doc in each.get(name) or ():
+                whole = _identified(doc)
+                if name in ("events", "items"):
+                    place = whole["place"] = doc.get("place") or places.get(whole["id"]) or following(place)
+                yield coll, whole
+
+
+def _identified(doc: dict[str, Any]) -> dict[str, Any]:
+    return doc if doc.get("id") else {**doc, "id": new_id()}

@@ -1,0 +1,114 @@
+"""Reading the journal's segments. Nothing here changes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from storage.journal import lines
+
+
+class Place(NamedTuple):
+    """Where a line stands."""
+
+    segment: int
+    offset: int
+    size: int
+
+
+class Sealed(NamedTuple):
+    """A line whose seal holds, not yet decoded."""
+
+    hash: str
+    body: bytes
+    place: Place
+
+
+class Segment(NamedTuple):
+    """One segment as it was read. ``bad``: the numbers, from 1, of lines whose seal does not hold."""
+
+    number: int
+    path: Path
+    sealed: list[Sealed]
+    bad: list[int]
+    good_end: int
+    size: int
+
+    @property
+    def torn(self) -> bool:
+        """Only the very end is bad: an append that was cut short."""
+        return self.good_end < self.size and not self.damaged
+
+    @property
+    def damaged(self) -> bool:
+        """A bad line has good ones after it: not a torn append, and nothing to cut off."""
+        return bool(self.bad) and self.bad[0] <= len(self.sealed)
+
+    @property
+    def head(self) -> lines.Head | None:
+        line = lines.decode(self.sealed[0].body) if self.sealed and 1 not in self.bad else None
+        return line if isinstance(line, lines.Head) else None
+
+
+def folder_of(data: Path) -> Path:
+    """The folder of the journal."""
+    return data / "journal"
+
+
+def path_of(data: Path, number: int) -> Path:
+    """The file of a part of the journal."""
+    return folder_of(data) / f"{number:06d}.jsonl"
+
+
+def numbers(data: Path) -> list[int]:
+    """The segments that are there, oldest first."""
+    return sorted(int(path.stem) for path in folder_of(data).glob("[0-9]" * 6 + ".jsonl"))
+
+
+def read(data: Path, number: int, until: int | None = None) -> Segment:
+    """One segment, up to the byte ``until``. Raises OSError."""
+    path = path_of(data, number)
+    with path.open("rb") as file:
+        content = file.read() if until is None else file.read(until)
+    sealed: list[Sealed] = []
+    bad: list[int] = []
+    start = good_end = 0
+    while start < len(content):
+        stop = content.find(b"\n", start) + 1 or len(content)
+        whole = lines.unseal(content[start:stop])
+        if whole:
+            sealed.append(Sealed(*whole, Place(number, start, stop - start)))
+            good_end = stop
+        else:
+            bad.append(len(sealed) + len(bad) + 1)
+        start = stop
+    return Segment(number, path, sealed, bad, good_end, len(content))
+
+
+def head(data: Path, number: int) -> lines.Head | None:
+    """The first line of a segment, without reading the rest; None if it is not whole."""
+    with path_of(data, number).open("rb") as file:
+        whole = lines.unseal(file.readline())
+    line = lines.decode(whole[1]) if whole else None
+    return line if isinstance(line, lines.Head) else None
+
+
+def backwards(data: Path, newest: int, until: int | None = None) -> Iterator[Segment]:
+    """The segments from ``newest`` to the first, each only as far as the next one says it counts."""
+    while newest > 0 and path_of(data, newest).exists():
+        segment = read(data, newest, until)
+        yield segment
+        head = segment.head
+        if head is None:
+            return
+        newest, until = newest - 1, head.end
+
+
+def read_act(data: Path, place: Place) -> lines.Act | None:
+    """The act at a place; None if it is not (or no longer) readable."""
+    with path_of(data, place.segment).open("rb") as file:
+        file.seek(place.offset)
+        whole = lines.unseal(file.read(place.size))
+    line = lines.decode(whole[1]) if whole else None
+    return line if isinstance(line, lines.Act) else None

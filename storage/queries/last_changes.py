@@ -1,0 +1,35 @@
+"""Which act last changed a meeting, or anything that its dates are counted from; read from the journal in one pass."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from secretariat.deadlines import Holiday
+from secretariat.meetings.meeting import AgendaItem, Meeting
+from secretariat.panel.panel import Panel
+from secretariat.papers.calendar import Changed, Changes
+from secretariat.plan.planned import PlanEntry, PlannedItem
+
+from ..archive import PLACES
+from ..port import Store
+
+
+def last_changes(store: Store) -> Changes:
+    """The last change of each record by its place, and of each collection."""
+    last: dict[str, Changed] = {}
+    for change in store.changes():
+        changed = Changed(change.seq, dt.datetime.fromisoformat(change.at))
+        for op in change.ops:
+            last[f"{op.coll}/{op.id}"] = last[op.coll] = changed
+
+    def latest(*places: str) -> Changed:
+        return max((last.get(place, Changed()) for place in places), key=lambda changed: changed.number)
+
+    def of_meeting(meeting: Meeting) -> Changed:
+        return latest(f"{PLACES[Meeting]}/{meeting.id}", f"{PLACES[PlanEntry]}/{meeting.known_as}")
+
+    def of_dates(meeting: Meeting) -> Changed:
+        counted_from = (PLACES[AgendaItem].format(meeting.id), PLACES[PlannedItem], PLACES[Panel], PLACES[Holiday])
+        return max(of_meeting(meeting), latest(*counted_from), key=lambda changed: changed.number)
+
+    return Changes(of_meeting, of_dates)

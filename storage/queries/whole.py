@@ -1,0 +1,37 @@
+"""The archive as the checks of the year read it: everything but the register of complaints."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from secretariat.basics.record import Refused
+from secretariat.checks import Whole
+from secretariat.panel.panel import Panel, start_of_year
+from secretariat.plan.year import Plan
+
+from ..archive import Archive
+
+
+def of_the_plan(archive: Archive, panel: Panel, today: dt.date) -> Whole:
+    """What the plan shows by itself: this municipal year and those to come, without reading any minutes."""
+    first = start_of_year(today)
+    dates = tuple(date for date in archive.plan().dates if date.day >= first)
+    return Whole(panel=panel, people=archive.people(), plan=Plan(dates), bundle=archive.bundle,
+                 calendar=archive.calendar(), today=today)  # fmt: skip
+
+
+def whole(archive: Archive, today: dt.date) -> Whole:
+    """Read all of it. Raises Refused where there is no panel."""
+    panel = archive.panel()
+    if panel is None:
+        raise Refused("There is no panel in this folder yet.")
+    return Whole(
+        panel=panel,
+        people=archive.people(),
+        meetings=tuple(p for meeting in archive.meetings() if (p := archive.proceedings(meeting.id))),
+        plan=archive.plan(),
+        bundle=archive.bundle,
+        follow_ups=tuple(archive.follow_ups()),
+        calendar=archive.calendar(),
+        today=today,
+    )

@@ -1,0 +1,92 @@
+"""Apologies and substitutes, driven by keys; the reason stays where it belongs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from screens.app.places import MODES
+from tests.support.driving import app_on, driving, press, seen, type_in, until
+from tests.support.panels import substitution
+
+REASON = "at a funeral"
+
+
+async def test_apologies_come_in_with_a_substitute_and_the_sentence_follows(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "apologies", size=(120, 40)) as pilot:
+        assert "To be printed: Apologies were received from Councillor Peel." in seen(app)
+        await press(pilot, "n")
+        await until(pilot, lambda: "New apologies" in seen(app))
+        await type_in(pilot, "rg")
+        await press(pilot, "enter", "enter", "enter")
+        await type_in(pilot, "ill")
+        await press(pilot, "tab")
+        await type_in(pilot, "us")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "from Councillors Gorse and Peel. Councillor Sedge was in attendance" in seen(app))
+        assert "ill" in seen(app)
+        assert "U Sedge" in seen(app)
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: "Gorse, Rupert" not in seen(app))
+        assert not app.archive.bundle(app.meeting_id).substitutions  # type: ignore[union-attr]
+
+
+async def test_apologies_twice_are_refused(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "apologies") as pilot:
+        await press(pilot, "n")
+        await until(pilot, lambda: "New apologies" in seen(app))
+        await type_in(pilot, "np")
+        await press(pilot, "f2")
+        await until(pilot, lambda: "has sent apologies already" in seen(app))
+
+
+async def test_apologies_are_edited_and_withdrawn(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "apologies") as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Apologies from Councillor Nadia Peel" in seen(app))
+        assert REASON in seen(app)
+        await press(pilot, "tab", "right", "f2")
+        await until(pilot, lambda: "telephone" in seen(app))
+        await press(pilot, "d")
+        await until(pilot, lambda: "There were no apologies for absence." in seen(app))
+        assert "Press N when someone does" in seen(app)
+        await press(pilot, "d")
+        await until(pilot, lambda: "Put the cursor on a person first." in seen(app))
+
+
+async def test_a_substitute_is_named_and_removed(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "apologies") as pilot:
+        await press(pilot, "x")
+        await until(pilot, lambda: "Nobody stands in for this person." in seen(app))
+        await press(pilot, "s")
+        await type_in(pilot, "tk")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "holds a seat already" in seen(app))
+        app.screen.fill({"substitute": "wu"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: len(app.screen_stack) == 1)
+        assert "Councillor Umber was in attendance as substitute" in app.screen.as_text()  # type: ignore[attr-defined]
+        await press(pilot, "x")
+        assert "as substitute for" not in app.screen.as_text()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("place", [mode.name for mode in MODES if mode.name != "apologies"])
+async def test_no_other_screen_shows_the_reason(place: str, tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", substitution())
+    async with driving(app, place, size=(160, 50)):
+        assert REASON not in seen(app)
+        assert REASON not in app.screen.as_text()  # type: ignore[attr-defined]
+
+
+async def test_the_plain_text_withholds_the_reason(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", substitution())
+    async with driving(app, "apologies", size=(120, 40)):
+        assert REASON in seen(app)
+        text = app.screen.as_text()  # type: ignore[attr-defined]
+        assert REASON not in text
+        assert "apologies by e-mail; a reason is kept privately; Councillor Una Sedge stands in" in text

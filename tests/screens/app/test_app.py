@@ -1,0 +1,233 @@
+"""The application as a whole: opening, saving and not saving, undo, the welcome, and the way out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from screens.app.app import SecretariatApp
+from screens.app.status import status
+from screens.dialogs.choose import Choose
+from secretariat.basics.acts import Put, act
+from secretariat.panel.people import Role
+from storage import open_store
+from storage.archive import Archive
+from storage.port import NotSaved, Store, Unusable
+from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
+from tests.support.panels import DAY, MEETING, NEXT_MEETING, Clock, begun, open_archive, the_panel
+
+
+async def test_it_paints_before_it_opens(tmp_path: Path) -> None:
+    painted = []
+    app = app_on(tmp_path / "data")
+    inner = app._open_store
+
+    def opened() -> Store:
+        painted.append("Opening the records…" in seen(app))
+        return inner()
+
+    app._open_store = opened
+    async with driving(app):
+        assert painted == [True]
+
+
+async def test_records_that_cannot_be_opened_are_said_and_nothing_is_touched(tmp_path: Path) -> None:
+    def refused() -> Store:
+        raise Unusable("The folder [/b] is of a newer version.")
+
+    app = SecretariatApp(refused, now=Clock(), reports=tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "The folder [/b] is of a newer version." in seen(app))
+        await press(pilot, "f9", "ctrl+z")
+        assert app.current_mode == "opening"
+
+
+async def test_undo_and_redo_are_one_key_each_and_say_what_they_did(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "attendance") as pilot:
+        await press(pilot, "p", "ctrl+z")
+        await until(pilot, lambda: "Taken back: Councillor [/b] O’Brien 佐藤: present" in seen(app))
+        assert not app.archive.bundle(app.meeting_id).events  # type: ignore[union-attr]
+        await press(pilot, "ctrl+y")
+        await until(pilot, lambda: "Done again:" in seen(app))
+        assert app.archive.bundle(app.meeting_id).events  # type: ignore[union-attr]
+        await press(pilot, "ctrl+y")
+        await until(pilot, lambda: "There is nothing to do again." in seen(app))
+
+
+async def test_a_change_on_one_screen_is_seen_on_the_next(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await press(pilot, "f5")
+        await until(pilot, lambda: "Peel, Nadia" in seen(app))
+        person = app.archive.people().coded("np")
+        assert person is not None
+        await app.perform(act("renamed", Put(person.with_(family="Pearmain"))))
+        await until(pilot, lambda: "Pearmain" in seen(app) and "Councillor Pearmain." in seen(app))
+        await press(pilot, "f9")
+        await until(pilot, lambda: "Pearmain" in seen(app))
+
+
+async def test_what_could_not_be_saved_says_so_until_something_is(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "attendance") as pilot:
+        store: Any = app.archive.store
+        commit = store.commit
+
+        def full(*_args: object, **_more: object) -> None:
+            raise NotSaved("The disk [/b] is full.")
+
+        store.commit = full
+        await press(pilot, "p")
+        await until(pilot, lambda: "NOT SAVED: The disk [/b] is full." in seen(app).splitlines()[0])
+        assert app.archive.proceedings(app.meeting_id).room == {}  # type: ignore[union-attr]
+        store.commit = commit
+        await press(pilot, "p")
+        await until(pilot, lambda: "saved 13:50:00" in seen(app).splitlines()[0])
+
+
+async def test_a_second_window_reads_and_says_who_writes(tmp_path: Path) -> None:
+    first = open_archive(tmp_path / "data")
+    app = SecretariatApp(lambda: open_store(tmp_path / "data", by="b"), now=Clock(), reports=tmp_path / "r")
+    async with driving(app, "attendance") as pilot:
+        assert seen(app).startswith(" READ ONLY: ")
+        await press(pilot, "p")
+        await until(pilot, lambda: "NOT SAVED" in seen(app))
+    first.store.close()
+
+
+async def test_the_status_line_tells_body_meeting_phase_and_sample(tmp_path: Path) -> None:
+    sample = act("sample", Put(the_panel().with_(sample=True, rev=1)))
+    app = app_on(tmp_path / "data", begun(), sample, time="15:58")
+    async with driving(app, "attendance"):
+        assert app.status() == ("SAMPLE · Westmere PCP · Wed 18 June 2031 · in session 1h58", False)
+        assert status(app, 57) == ("SAMPLE · Westmere PCP · Wed 18 Jun 2031 · in session 1h58", False)
+        app.saved = "saved 15:58:12"
+        assert status(app, 90)[0].endswith("in session 1h58 · saved 15:58:12")
+
+
+async def test_another_meeting_is_chosen(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "attendance") as pilot:
+        await press(pilot, "f12")
+        await until(pilot, lambda: isinstance(app.screen, Choose))
+        await type_in(pilot, "september")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Wed 17 September 2031" in seen(app).splitlines()[0])
+        assert app.meeting_id == NEXT_MEETING
+
+
+async def test_a_meeting_still_going_is_the_one_to_begin_with(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), meeting="")
+    app.now = Clock("10:00", day=DAY + dt.timedelta(days=1))
+    async with driving(app):
+        assert app.meeting_id == MEETING
+        assert app.current_mode == "minutes"
+
+
+async def test_each_screen_reads_as_plain_text(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "attendance") as pilot:
+        await app.action_command("app.plain-text")
+        await until(pilot, lambda: "As plain text" in seen(app) and "MEMBERS" in seen(app))
+        await press(pilot, "escape")
+        await settled(pilot)
+        assert len(app.screen_stack) == 1
+
+
+async def test_a_backup_that_fails_or_works_is_said(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "attendance") as pilot:
+        store: Any = app.archive.store
+        store.backup = lambda why: f"[/b] {why}"
+        await app.action_command("app.back-up")
+        await until(pilot, lambda: "Backed up as [/b] asked for." in seen(app))
+
+
+# --- the first start ---
+
+
+async def test_the_first_start_asks_a_few_things_and_goes_on(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", acts=[])
+    async with driving(app) as pilot:
+        assert app.current_mode == "welcome"
+        await press(pilot, "n")
+        await until(pilot, lambda: "The panel’s name" in seen(app))
+        await type_in(pilot, "Fen Panel")
+        for _ in range(6):
+            await press(pilot, "enter")
+        app.screen.fill({"quorum": "7/3"})  # type: ignore[attr-defined]
+        for _ in range(3):
+            await press(pilot, "enter")
+        await type_in(pilot, "Sedge")
+        await press(pilot, "f2")
+        await until(pilot, lambda: "is no quorum" in seen(app))
+        app.screen.fill({"quorum": "1/4"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: app.current_mode in ("plan", "people"))
+        panel = app.archive.panel()
+        assert panel is not None
+        assert panel.name == "Fen Panel"
+        assert panel.rules[0].quorum.needed(seats=13, in_office=13) == 4
+        clerk = next(iter(app.archive.people()))
+        assert clerk.roles_on(app.today) == {Role.CLERK}
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: app.current_mode == "welcome")
+        await press(pilot, "ctrl+y")
+        await until(pilot, lambda: app.current_mode != "welcome")
+
+
+async def test_the_sample_is_opened_from_the_welcome(tmp_path: Path) -> None:
+    def sample(archive: Archive) -> None:
+        archive.commit(act("sample", Put(the_panel())))
+
+    app = app_on(tmp_path / "data", acts=[], make_sample=sample)
+    async with driving(app) as pilot:
+        await press(pilot, "f4")
+        await until(pilot, lambda: "There is no panel yet" in seen(app))
+        await press(pilot, "s")
+        await until(pilot, lambda: app.current_mode != "welcome")
+
+
+async def test_a_panel_with_nothing_in_it_says_what_to_do_next(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", acts=[act("panel", Put(the_panel()))], meeting="")
+    async with driving(app) as pilot:
+        for key, words in (("f4", "no meeting yet"), ("f5", "no meeting yet"), ("f9", "nobody here yet")):
+            await press(pilot, key)
+            await until(pilot, lambda words=words: words in seen(app))  # type: ignore[misc]
+            await press(pilot, "n", "enter", "slash", "escape", "escape")
+            await settled(pilot)
+
+
+# --- the way out ---
+
+
+async def test_quitting_says_once_what_cannot_be_kept(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await press(pilot, "n")
+        await until(pilot, lambda: "Add someone" in seen(app))
+        store: Any = app.archive.store
+
+        def full(*_args: object) -> None:
+            raise NotSaved("The disk is full.")
+
+        store.save_draft = full
+        await type_in(pilot, "half")
+        await press(pilot, "ctrl+q")
+        await until(pilot, lambda: "Ctrl+Q once more" in seen(app))
+        await pilot.press("ctrl+q")
+        assert not app.is_running or app._exit
+
+
+async def test_quitting_keeps_what_is_half_typed(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await press(pilot, "n")
+        await until(pilot, lambda: "Add someone" in seen(app))
+        await type_in(pilot, "half")
+        await pilot.press("ctrl+q")
+    store = open_store(tmp_path / "data", background=False)
+    assert "half" in store.draft("form: add person")
+    store.close()

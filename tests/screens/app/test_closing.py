@@ -1,0 +1,89 @@
+"""A closed terminal, a shutdown: a real application under a real terminal saves and ends in order."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from storage import open_store
+from storage.archive import Archive
+from tests.support.panels import MEETING
+from tests.support.places import ROOT
+
+pty = pytest.importorskip("pty")
+
+
+CHILD = """
+import sys
+from pathlib import Path
+from tests.support.driving import app_on
+app = app_on(Path(sys.argv[1]) / "data")
+app.run()
+sys.exit(app.return_code or 0)
+"""
+
+
+def _child(folder: Path) -> tuple[subprocess.Popen[bytes], int]:
+    """The application in a terminal of its own."""
+    ours, theirs = pty.openpty()
+    child = subprocess.Popen(
+        [sys.executable, "-c", CHILD, str(folder)], stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT,
+        env={**os.environ, "TERM": "xterm-256color"}, start_new_session=True, close_fds=True,
+    )  # fmt: skip
+    os.close(theirs)
+    return child, ours
+
+
+def _read_until(terminal: int, words: bytes, limit: float = 30) -> bytes:
+    seen, end = b"", time.monotonic() + limit
+    while words not in seen and time.monotonic() < end:
+        if select.select([terminal], [], [], 0.05)[0]:
+            try:
+                seen += os.read(terminal, 65536)
+            except OSError:
+                break
+    assert words in seen, seen[-2000:]
+    return seen
+
+
+def _drain(terminal: int, child: subprocess.Popen[bytes]) -> int:
+    end = time.monotonic() + 30
+    while child.poll() is None and time.monotonic() < end:
+        if select.select([terminal], [], [], 0.05)[0]:
+            try:
+                os.read(terminal, 65536)
+            except OSError:
+                break
+    return child.wait(timeout=10)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_go_it_saves_and_ends_in_order(number: signal.Signals, tmp_path: Path) -> None:
+    child, terminal = _child(tmp_path)
+    try:
+        _read_until(terminal, b"Attendance")
+        os.write(terminal, b"p")  # the first member is present
+        _read_until(terminal, b"saved")
+        os.write(terminal, b"n")  # and a form is half filled
+        _read_until(terminal, b"besides")
+        os.write(terminal, b"\r")
+        _read_until(terminal, b"Someone new, who")
+        os.write(terminal, b"half")
+        _read_until(terminal, b"half")
+        child.send_signal(number)
+        assert _drain(terminal, child) == 0
+    finally:
+        child.kill()
+        os.close(terminal)
+    store = open_store(tmp_path / "data", background=False)
+    assert not store.read_only
+    assert len(Archive(store).bundle(MEETING).events) == 1  # type: ignore[union-attr]
+    assert "half" in store.draft("form: newcomer")
+    store.close()

@@ -1,0 +1,35 @@
+"""A second window on the same folder reads, says who holds it, and keeps up with the first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from screens.app.app import SecretariatApp
+from secretariat.basics.acts import Put, act
+from secretariat.events import Arrived
+from storage import open_store
+from tests.support.driving import app_on, driving, press, seen, settled, until
+from tests.support.panels import MEETING, open_archive
+
+
+async def test_the_second_window_reads_only_and_follows_the_first(tmp_path: Path) -> None:
+    first = open_archive(tmp_path)
+    second = SecretariatApp(lambda: open_store(tmp_path, by="Second"), meeting=MEETING)
+    async with driving(second, "attendance", size=(120, 40)) as pilot:
+        assert "READ ONLY" in seen(second)
+        await press(pilot, "p")
+        await until(pilot, lambda: "NOT SAVED" in seen(second), "a change must be refused in words")
+        first.commit(act("roll", Put(Arrived(people=("person-db",), place="001i"), MEETING)))
+        await second._follow()
+        await settled(pilot)
+        p = second.archive.proceedings(MEETING)
+        assert p is not None
+        assert "person-db" in p.room
+    first.store.close()
+
+
+async def test_undo_with_nothing_to_take_back_says_so(tmp_path: Path) -> None:
+    app = app_on(tmp_path, acts=[])
+    async with driving(app) as pilot:
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: "nothing to take back" in seen(app))

@@ -1,0 +1,27 @@
+"""The status line says when the meeting has to end, once that is near (MTG-54)."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from screens.app.app import SecretariatApp
+from screens.app.status import phase
+from tests.secretariat.events.test_course import limited
+from tests.support.clerk import begun_clerk
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        ("16:44", "in session 2h44"),
+        ("16:45", "in session 2h45, ends 5:00pm"),
+        ("17:10", "in session 3h10, ends 5:00pm"),
+    ],
+)
+def test_the_end_is_told_a_quarter_of_an_hour_before(time: str, words: str) -> None:
+    clerk = begun_clerk(limited())
+    app = cast("SecretariatApp", SimpleNamespace(now=lambda: clerk.at(time)))
+    assert phase(clerk.p, app) == words

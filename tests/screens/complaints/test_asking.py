@@ -1,0 +1,83 @@
+"""Each step's form asks what its record needs: from its own fields, and no step is forgotten."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from screens.complaints.asking import COMMON, FORKS, by_default, by_field, note_field, own_fields, values_of
+from screens.complaints.forms import step_form
+from screens.dialogs.field import Field, parsed, raw
+from secretariat.complaints import State
+from secretariat.complaints import steps as s
+from secretariat.panel.people import People
+from tests.support.cases import WELL_FORMED, case_in, context, on
+from tests.support.panels import DAY, invented_people
+
+PEOPLE = People(invented_people())
+ASKED = [kind for kind in s.STEPS if kind not in (s.Received, s.LettersSent)]
+EVERY = [(kind, answer) for kind in ASKED for answer in (FORKS[kind].answers if kind in FORKS else [None])]
+
+
+def first_values(fields: list[Field]) -> dict[str, Any]:
+    """What the form gives if nothing is typed but what must be."""
+    found = {}
+    for field in fields:
+        typed = raw(field) or ("np" if field.kind == "person" else "words" if field.required else "")
+        found[field.name] = parsed(field, typed, DAY)
+    return found
+
+
+@pytest.mark.parametrize(("kind", "answer"), EVERY, ids=lambda each: getattr(each, "__name__", str(each)))
+def test_what_is_asked_makes_the_step(kind: type[s.Step], answer: Any) -> None:
+    values = values_of(kind, answer, first_values(own_fields(kind, answer, PEOPLE)))
+    made = kind(at=on(1), **values)
+    assert made.at == on(1)
+    if kind in FORKS:
+        assert getattr(getattr(made, "handler", made), FORKS[kind].field) == answer
+
+
+@pytest.mark.parametrize("kind", ASKED, ids=lambda kind: kind.__name__)
+def test_no_field_of_a_step_is_forgotten(kind: type[s.Step]) -> None:
+    """One that is asked in some answer, or is the answer itself."""
+    answers = list(FORKS[kind].answers) if kind in FORKS else [None]
+    asked = {field.name for answer in answers for field in own_fields(kind, answer, PEOPLE)}
+    forks = {FORKS[kind].field} if kind in FORKS else set()
+    own = set(kind.__struct_fields__) - COMMON
+    if kind is s.HandlerAppointed:
+        own = {"kind", "person", "name"}
+    assert asked | forks == own
+
+
+@pytest.mark.parametrize("kind", ASKED, ids=lambda kind: kind.__name__)
+def test_a_step_that_is_corrected_is_asked_as_it_stands(kind: type[s.Step]) -> None:
+    known: Any = kind(at=on(1), **WELL_FORMED[kind])
+    answer = getattr(getattr(known, "handler", known), FORKS[kind].field) if kind in FORKS else None
+    fields = own_fields(kind, answer, PEOPLE, known)
+    typed = {field.name: parsed(field, raw(field), DAY) for field in fields if not field.required or raw(field)}
+    again = kind(at=on(1), note=known.note, **values_of(kind, answer, typed))
+    assert again == known
+
+
+def test_part_four_cannot_be_done_by_the_chief_executive() -> None:
+    assert "chief executive" not in dict(by_field(s.OutcomeRecorded, "panel").choices)
+    assert "chief executive" in dict(by_field(s.Recorded, "clerk").choices)
+    assert by_default(s.CrimeDecided, with_iopc=True) == "IOPC"
+    assert by_default(s.CrimeDecided, with_iopc=False) == "panel"
+
+
+@pytest.mark.parametrize("kind", [s.EvidencePreserved, s.CopyWithheld, s.Noted, s.NoticeExcused])
+def test_a_note_that_the_law_wants_cannot_be_left_out(kind: type[s.Step]) -> None:
+    assert note_field(kind).required
+
+
+async def test_a_form_says_the_rule(tmp_path: object) -> None:
+    case = case_in(State.RECORDED)
+
+    async def keep(_act: object) -> bool:
+        return True
+
+    form = step_form(case, s.BecameClear, None, context, lambda _step, _context: None, keep)  # type: ignore[arg-type,return-value]
+    assert form._note == "CMP-08, CMP-20; reg 13(1)(a)."
+    assert form._draft_key == f"form: complaint {case.id} Determine that it is serious"

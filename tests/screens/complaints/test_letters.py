@@ -1,0 +1,151 @@
+"""Letters: made from the case, changed by the clerk, written for nobody else's eyes, and logged as sent."""
+
+from __future__ import annotations
+
+import stat
+import sys
+import zipfile
+from pathlib import Path
+
+from screens.complaints.letter_editor import LetterEditor
+from screens.dialogs.choose import Choose
+from screens.dialogs.form import Form
+from secretariat.basics.record import Private
+from secretariat.complaints import Complainant, State
+from secretariat.complaints import steps as s
+from secretariat.complaints.fold import fold
+from tests.support.cases import case_in, kept, logged
+from tests.support.driving import app_on, driving, press, seen, told, type_in, until
+from tests.support.panels import DAY, Clock
+from tests.support.registers import choose, fill, filled, on_day, the_case, words
+
+WHO = Complainant(name=Private("Mrs Agatha Nightshade"), address=Private("12 Hemlock Row"))
+
+
+async def test_the_letters_owed_come_first_and_one_is_written_privately_and_logged(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(logged(complainant=WHO)))
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "l")
+        assert "OWED  acknowledgement to the complainant (CMP-23; local target)" in words(app).replace("D a", "D  a")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, LetterEditor))
+        assert "Thank you for your complaint, which we received on 18 June 2031." in words(app)
+        await press(pilot, "ctrl+home")
+        await type_in(pilot, "Dear Mrs Nightshade, ")
+        await press(pilot, "f2")
+        await filled(pilot, file=str(tmp_path / "ack.txt"), how="e-mail")
+        text = (tmp_path / "ack.txt").read_text("utf-8")
+        assert "Dear Mrs Nightshade, Thank you" in text
+        assert "12 Hemlock Row" in text
+        assert "Clara Knapweed" in text
+        assert "PRIVATE AND CONFIDENTIAL" in text
+        if sys.platform != "win32":
+            assert stat.S_IMODE((tmp_path / "ack.txt").stat().st_mode) == 0o600
+        (sent,) = fold(the_case(app)).sent
+        assert sent == s.Sent(letter="acknowledgement", to="complainant", on=DAY, how="e-mail")
+        assert not fold(the_case(app)).owed
+        await press(pilot, "v")
+        assert "sent: acknowledgement to the complainant, e-mail, 18 June 2031" in words(app)
+
+
+async def test_a_word_file_is_a_word_file_and_another_ending_is_refused(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(logged(complainant=WHO)))
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "l", "enter", "f2")
+        await fill(pilot, file=str(tmp_path / "ack.pdf"))
+        await press(pilot, "f2")
+        assert "ending in .docx or .txt" in words(app)
+        await fill(pilot, file=str(tmp_path / "none" / "ack.docx"))
+        await press(pilot, "f2")
+        assert "There is no folder" in words(app)
+        await filled(pilot, file=str(tmp_path / "ack.docx"))
+        with zipfile.ZipFile(tmp_path / "ack.docx") as parts:
+            assert b"Thank you for your complaint" in parts.read("word/document.xml")
+        assert fold(the_case(app)).sent
+
+
+async def test_a_file_that_cannot_be_written_logs_nothing(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(logged(complainant=WHO)))
+    (tmp_path / ".ack.txt.new").mkdir()
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "l", "enter", "f2")
+        await fill(pilot, file=str(tmp_path / "ack.txt"))
+        await press(pilot, "f2")
+        await until(pilot, lambda: "could not be written" in told(app))
+        assert isinstance(app.screen, Form)
+        assert not fold(the_case(app)).sent
+
+
+async def test_a_gap_is_filled_before_a_letter_is_written(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(logged()))
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "l", "enter")
+        assert "To fill in: addressee." in words(app)
+        await press(pilot, "f2", "f2")
+        assert "The letter names nobody it goes to." in words(app)
+        await press(pilot, "escape")
+        assert not fold(the_case(app)).sent
+    app = app_on(tmp_path / "other", kept(logged(complainant=WHO)))
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "l")
+        await choose(pilot, "outcome record complainant")
+        assert "[outcome]" in words(app)
+        await press(pilot, "f2", "f2")
+        assert "“[outcome]” has still to be filled in." in words(app)
+
+
+async def test_what_was_changed_is_kept_for_the_next_time_until_it_is_sent(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(logged(complainant=WHO)))
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "l", "enter", "ctrl+home")
+        await type_in(pilot, "Marigold ")
+        await press(pilot, "escape", "l", "enter")
+        assert "Marigold Thank you" in words(app)
+        await press(pilot, "f5")
+        assert "Marigold" not in words(app)
+        await press(pilot, "f3")
+        await filled(pilot)
+        await press(pilot, "l")
+        await choose(pilot, "acknowledgement")
+        assert "Marigold" not in words(app)
+
+
+async def test_a_letter_logged_late_says_why_and_one_of_before_keeps_its_day(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(logged(complainant=WHO)))
+    async with driving(app, "complaints") as pilot:
+        on_day(app, DAY.replace(month=7))
+        await press(pilot, "l", "enter", "f3", "f2")
+        assert "was due by Wednesday 25 June 2031: say why it is" in words(app)
+        await filled(pilot, late_reason="the office was flooded")
+        assert the_case(app).steps[-1].late_reason.reveal() == "the office was flooded"
+        await press(pilot, "ctrl+z", "l", "enter", "f3")
+        await filled(pilot, on="20 June 2031")
+        assert fold(the_case(app)).sent[0].on == DAY.replace(day=20)
+
+
+async def test_one_that_cannot_be_sent_says_why(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(logged()))
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "l", "enter", "f4")
+        await filled(pilot, note="It came without an address.")
+        assert not fold(the_case(app)).owed
+        await press(pilot, "l")
+        await choose(pilot, "outcome record complainant")
+        await press(pilot, "f4")
+        await fill(pilot, note="x")
+        await press(pilot, "f2")
+        assert "is not owed" in words(app)
+
+
+async def test_a_copy_can_go_without_the_name_of_who_complained(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(case_in(State.RECORDED)), now=Clock("10:00", DAY.replace(day=20)))
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        await press(pilot, "enter")
+        await choose(pilot, "complaint copy")
+        await until(pilot, lambda: isinstance(app.screen, Choose))
+        await choose(pilot, "without who complained")
+        assert "without the identity of the complainant" in words(app)
+        await press(pilot, "f3")
+        await filled(pilot)
+        assert fold(the_case(app)).sent[-1].anonymised
+        assert seen(app)

@@ -1,0 +1,177 @@
+"""Many complaints at once: a batch handled together and counted singly; and erasing what is past its time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from screens.dialogs.form import Form
+from secretariat.basics.record import Private
+from secretariat.complaints import Case, State
+from secretariat.complaints import steps as s
+from secretariat.complaints.fold import fold
+from secretariat.complaints.review.counting import count
+from storage import open_store
+from storage.archive import Archive
+from tests.support.cases import case_in, kept, logged, new_case, on, way_to
+from tests.support.driving import app_on, driving, press, seen, told, until
+from tests.support.panels import DAY, Clock
+from tests.support.registers import choose, fill, filled, step, words
+
+LATER = dt.date(2038, 1, 5)
+
+
+def three() -> list[Case]:
+    return [logged(f"2031/00{n}", id=f"case-{n}") for n in (1, 2, 3)]
+
+
+# --- batches ---
+
+
+async def test_a_batch_is_made_moved_together_and_counted_singly(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(*three()))
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        await press(pilot, "b", "a", "enter")
+        assert "2031/B1" in words(app)
+        await filled(pilot)
+        assert {case.batch for case in app.archive.cases()} == {"2031/B1"}
+        assert "· batch 2031/B1" in seen(app)
+        await press(pilot, "b")
+        await choose(pilot, "take a step")
+        await choose(pilot, "record the complaint")
+        await filled(pilot, note="one cause")
+        cases = app.archive.cases()
+        assert [fold(case).state for case in cases] == [State.RECORDED] * 3
+        counts = count(cases, DAY - dt.timedelta(1), DAY)
+        assert (counts.received, counts.closing) == (3, 3)
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: {fold(case).state for case in app.archive.cases()} == {State.RECEIVED})
+
+
+async def test_a_step_not_lawful_in_one_is_taken_in_none(tmp_path: Path) -> None:
+    first, second, third = (case.with_(batch="2031/B1") for case in three())
+    recorded = third.with_(steps=(*third.steps, s.Recorded(at=third.steps[0].at)))
+    app = app_on(tmp_path / "data", kept(first, second, recorded))
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        app.screen.table.go_to("case-1")  # type: ignore[attr-defined]
+        await press(pilot, "b")
+        await choose(pilot, "take a step")
+        await choose(pilot, "record the complaint")
+        await press(pilot, "f2")
+        assert "2031/003: " in words(app)
+        assert isinstance(app.screen, Form)
+        await press(pilot, "escape")
+        assert fold(app.archive.cases()[0]).state is State.RECEIVED
+
+
+async def test_one_is_taken_out_and_others_put_in(tmp_path: Path) -> None:
+    first, second, third = three()
+    app = app_on(tmp_path / "data", kept(first.with_(batch="2031/B1"), second.with_(batch="2031/B1"), third))
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        await press(pilot, "b")
+        await choose(pilot, "put more")
+        await press(pilot, "a", "enter")
+        await filled(pilot)
+        assert [case.batch for case in app.archive.cases()] == ["2031/B1"] * 3
+        await press(pilot, "b")
+        await choose(pilot, "out of batch")
+        await until(pilot, lambda: sorted(case.batch for case in app.archive.cases()) == ["", "2031/B1", "2031/B1"])
+
+
+async def test_one_alone_is_no_batch(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(logged()))
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "b", "enter", "f2")
+        assert "A batch is of two complaints or more." in words(app)
+
+
+# --- erasing ---
+
+
+def over(reference: str, **told_: object) -> Case:
+    """A case that ended in 2031 with nothing left to send."""
+    sent = (
+        s.Sent(letter="not recording", to="complainant", on=on(1).date()),
+        s.Sent(letter="acknowledgement", to="complainant", on=on(1).date()),
+    )
+    steps = (*way_to(State.NOT_RECORDED), s.LettersSent(at=on(1), sent=sent))
+    return new_case(reference).with_(steps=steps, **told_)  # type: ignore[no-any-return]
+
+
+async def test_what_is_past_its_time_is_erased_once_the_word_is_typed(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(over("2031/001"), over("2031/002")), now=Clock("10:00", LATER))
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        await press(pilot, "r")
+        assert "2031/001 ended on 19 June 2031 and was to be kept until" in words(app)
+        await press(pilot, "space", "enter")
+        await fill(pilot, word="erase")
+        await press(pilot, "f2")
+        assert "Type ERASE, in capitals" in words(app)
+        assert len(app.archive.cases()) == 2
+        await press(pilot, "escape", "r", "space", "enter")
+        assert "erase" not in app.screen.typed()["word"], "the word is typed anew each time"  # type: ignore[attr-defined]
+        await filled(pilot, word="ERASE")
+        await until(pilot, lambda: [case.reference for case in app.archive.cases()] == ["2031/002"])
+        (erasure,) = app.archive.erasures()
+        assert (erasure.references, erasure.on, erasure.by) == (("2031/001",), LATER, "Clara Knapweed")
+        assert "2031/001" not in app.screen.as_text()  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: "Cases were erased for good" in told(app))
+        assert not app.trouble, "nothing went wrong with saving"
+    app.archive.store.close()
+    archive = Archive(open_store(tmp_path / "data", background=False))
+    assert [case.reference for case in archive.cases()] == ["2031/002"]
+    assert [each.references for each in archive.erasures()] == [("2031/001",)]
+    assert archive.check() == []
+    archive.store.close()
+
+
+async def test_a_draft_about_what_is_erased_goes_with_it(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(over("2031/001")), now=Clock("10:00", LATER))
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        await press(pilot, "c")
+        await fill(pilot, address="7 Marigold Way")
+        await press(pilot, "escape")
+        key = "form: complaint case-2031/001 details"
+        assert "Marigold" in app.draft(key)
+        await press(pilot, "r", "space", "enter")
+        await filled(pilot, word="ERASE")
+        await until(pilot, lambda: not app.archive.cases())
+        assert app.draft(key) == ""
+        assert f"draft/{key}" not in app.archive.ring.ring.keys  # type: ignore[union-attr]
+
+
+async def test_what_is_held_is_listed_and_not_erased(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(over("2031/001")), now=Clock("10:00", LATER))
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        await press(pilot, "h")
+        await filled(pilot, why="a claim in the county court")
+        assert "not to be erased: a claim in the county court" in words(app)
+        await press(pilot, "r")
+        assert "It is held, so it stays." in words(app)
+        await press(pilot, "space", "enter")
+        await until(pilot, lambda: "Complaint 2031/001 is held for a court or the IOPC" in told(app))
+        assert app.archive.cases()
+        await press(pilot, "h")
+        await filled(pilot, why="")
+        assert "HELD" not in seen(app)
+
+
+@pytest.mark.parametrize("keys", [("enter",), ("escape",), ("space", "enter", "escape")])
+async def test_leaving_erases_nothing(keys: tuple[str, ...], tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(over("2031/001")), now=Clock("10:00", LATER))
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "r", *keys)
+        assert len(app.archive.cases()) == 1
+        assert app.archive.erasures() == []
+
+
+async def test_an_open_case_is_never_listed(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", kept(case_in(State.INFORMAL_RESOLUTION)), now=Clock("10:00", dt.date(2060, 1, 1)))
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "r")
+        assert "No complaint is past its time." in told(app)
+        await step(pilot, "note something", note=Private("still waiting").reveal())
+        assert len(app.archive.cases()) == 1

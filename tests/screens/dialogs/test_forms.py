@@ -1,0 +1,232 @@
+"""The form: typed answers, sentences instead of losses, drafts that come back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual import events
+from textual.keys import _character_to_key
+
+from screens.app.app import SecretariatApp
+from screens.dialogs.choose import Choice, Choose
+from screens.dialogs.field import Field, FieldRefused, explained, parsed, raw
+from screens.dialogs.form import Form
+from secretariat.basics.record import Private, Refused
+from secretariat.panel.people import People
+from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
+from tests.support.panels import BRACKETS, CLICK, invented_people
+
+TODAY = dt.date(2031, 6, 18)
+
+
+def asked(app: SecretariatApp, check: Any = dict, *, keep: Any = None, **values: Any) -> list[Any]:
+    """Open a form of every kind of field; what it returns is put in the list."""
+    answers: list[Any] = []
+    fields = [
+        Field(name="words", label="Words", required=True, value=values.get("words", "")),
+        Field(name="when", label="When", kind="date"),
+        Field(name="at", label="At", kind="time"),
+        Field(name="what", label=f"What {BRACKETS}", kind="choice", options=["one", CLICK]),
+        Field(name="who", label="Who", kind="person", people=app.archive.people()),
+        Field(name="how_many", label="How many", kind="number"),
+        Field(name="sure", label="Sure", kind="yesno"),
+    ]
+    form = Form(f"A form {BRACKETS}", fields, check, keep=keep, draft="a form")
+    app.push_screen(form, answers.append)
+    return answers
+
+
+async def test_every_kind_of_field_gives_its_own_type(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        answers = asked(app)
+        await settled(pilot)
+        await type_in(pilot, "hello")
+        await press(pilot, "enter")
+        await type_in(pilot, "20 july")
+        await until(pilot, lambda: "Sunday 20 July 2031" in seen(app))
+        await press(pilot, "enter")
+        await type_in(pilot, "210")
+        await press(pilot, "enter", "right", "enter")
+        await type_in(pilot, "sw")
+        await until(pilot, lambda: "Councillor Siân Ŵyn-Llŷr" in seen(app))
+        await press(pilot, "enter")
+        await type_in(pilot, "12")
+        await press(pilot, "enter", "y", "enter")
+        assert answers == [
+            {
+                "words": "hello", "when": dt.date(2031, 7, 20), "at": dt.time(14, 10), "what": CLICK,
+                "who": "person-sw", "how_many": 12, "sure": True,
+            }
+        ]  # fmt: skip
+
+
+async def test_a_refusal_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    def check(values: dict[str, Any]) -> dict[str, Any]:
+        raise FieldRefused("who", f"Not {BRACKETS}.") if values["words"] else Refused("no")
+
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        answers = asked(app, check)
+        await settled(pilot)
+        await press(pilot, "f2")
+        await until(pilot, lambda: "Words: this cannot be left empty." in seen(app))
+        await type_in(pilot, "kept")
+        await press(pilot, "f2")
+        await until(pilot, lambda: f"Not {BRACKETS}." in seen(app))
+        assert app.focused is not None
+        assert app.focused.id == "field-who"
+        assert "kept" in seen(app)
+        await type_in(pilot, "nobody at all")
+        await press(pilot, "f2")
+        await until(pilot, lambda: "Nobody has the code or name" in seen(app))
+        assert answers == []
+
+
+async def test_what_could_not_be_kept_stays_in_the_form(tmp_path: Path) -> None:
+    async def keep(_answer: object) -> bool:
+        app.trouble = "The disk is full."
+        return False
+
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        answers = asked(app, keep=keep)
+        await settled(pilot)
+        await type_in(pilot, "kept")
+        await press(pilot, "f2")
+        await until(pilot, lambda: "It could not be saved, so it is still here. The disk is full." in seen(app))
+        assert answers == []
+        assert app.draft("form: a form")
+
+
+async def test_a_draft_comes_back_after_escape_and_is_gone_after_saving(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        asked(app)
+        await settled(pilot)
+        await type_in(pilot, "half typed")
+        await press(pilot, "escape")
+        answers = asked(app)
+        await until(pilot, lambda: "Brought back" in seen(app))
+        assert "half typed" in seen(app)
+        await press(pilot, "f2")
+        assert answers[0]["words"] == "half typed"
+        assert app.draft("form: a form") == ""
+
+
+async def test_a_draft_is_kept_while_typing_and_can_be_thrown_away(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        asked(app, words="before")
+        await settled(pilot)
+        await type_in(pilot, " and after")
+        await until(pilot, lambda: "and after" in app.draft("form: a form"))
+        await press(pilot, "escape")
+        asked(app, words="before")
+        await until(pilot, lambda: "before and after" in seen(app))
+        await press(pilot, "f3", "escape")
+        await settled(pilot)
+        assert app.draft("form: a form") == ""
+
+
+async def test_leaving_untouched_leaves_no_draft(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        answers = asked(app, words="as it was")
+        await press(pilot, "escape")
+        assert answers == [None]
+        assert app.draft("form: a form") == ""
+
+
+async def test_a_form_of_any_length_fits_a_small_terminal(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people", size=(80, 24)) as pilot:
+        fields = [Field(name=f"f{n}", label=f"Field {n}", kind="lines") for n in range(9)]
+        app.push_screen(Form("Long", fields, dict))
+        await settled(pilot)
+        for _ in range(8):
+            await press(pilot, "tab")
+        await until(pilot, lambda: "Field 8" in seen(app))
+        assert "Save  F2" in seen(app)
+
+
+async def test_the_buttons_do_what_their_keys_do(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        answers = asked(app, words="yes")
+        await settled(pilot)
+        assert await pilot.click("#save")
+        await settled(pilot)
+        asked(app, words="yes")
+        await settled(pilot)
+        assert await pilot.click("#leave")
+        await settled(pilot)
+        assert answers[0]["words"] == "yes"
+        assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "wrong"),
+    [
+        (Field(name="a", label="Day", kind="date"), "soon", "Day: “soon” is not a date"),
+        (Field(name="a", label="At", kind="time"), "25:00", "At: “25:00” is not a time of day"),
+        (Field(name="a", label="Seats", kind="number"), "-1", "is not a whole number"),
+        (Field(name="a", label="Who", required=True), "  ", "cannot be left empty"),
+    ],
+)
+def test_what_cannot_be_understood_is_refused_with_its_label(field: Field, typed: str, wrong: str) -> None:
+    with pytest.raises(FieldRefused, match=wrong):
+        parsed(field, typed, TODAY)
+
+
+def test_values_stand_in_the_form_they_are_typed_in() -> None:
+    people = People(invented_people())
+    assert raw(Field(name="a", label="", kind="date", value=TODAY)) == "18 June 2031"
+    assert raw(Field(name="a", label="", kind="time", value=dt.time(14, 10))) == "2:10pm"
+    assert raw(Field(name="a", label="", kind="person", value="person-sw", people=people)) == "sw"
+    assert raw(Field(name="a", label="", value=Private("[secret]"))) == "[secret]"
+    assert raw(Field(name="a", label="", kind="choice", options=["x", "y"])) == "x"
+    empty = [parsed(Field(name="a", label="", kind=k), "", TODAY) for k in ("date", "time", "number", "text")]  # type: ignore[arg-type]
+    assert empty == [None, None, None, ""]
+    assert explained(Field(name="a", label="", kind="time", hint="When"), "", TODAY) == "When"
+    assert explained(Field(name="a", label="", kind="time"), "2", TODAY) == "2:00pm"
+
+
+async def test_choosing_narrows_as_one_types_and_a_code_comes_first(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        chosen: list[Any] = []
+        choices = [Choice("1", f"one {BRACKETS}", "aa"), Choice("2", CLICK, "bb"), Choice("3", "bbc", "cc")]
+        app.push_screen(Choose("Which?", choices), chosen.append)
+        await settled(pilot)
+        assert BRACKETS in seen(app)
+        await type_in(pilot, "zz")
+        await until(pilot, lambda: "Nothing fits" in seen(app))
+        await press(pilot, "enter")
+        assert chosen == []
+        await press(pilot, "ctrl+backspace")
+        await type_in(pilot, "b")
+        await press(pilot, "down", "up", "b", "enter")
+        assert chosen == ["2"]
+        app.push_screen(Choose("Which?", []), chosen.append)
+        await until(pilot, lambda: "There is nothing to choose." in seen(app))
+        await press(pilot, "escape")
+        assert chosen == ["2", None]
+
+
+async def test_a_fast_typist_never_types_into_the_field_before(tmp_path: Path) -> None:
+    """Enter and the words of the next field arrive together: each word goes where it belongs, and all is saved."""
+    app = app_on(tmp_path / "data")
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "n")
+        keys = [*"Mrs Dell", "enter", *"rude", "enter", "enter", "enter", "enter"]
+        for key in keys:
+            named = _character_to_key(key) if len(key) == 1 else key
+            app.post_message(events.Key(named, key if len(key) == 1 else None))
+        await until(pilot, lambda: len(app.archive.cases()) == 1)
+        case = app.archive.cases()[0]
+        assert case.complainant.name.reveal() == "Mrs Dell"
+        assert case.allegation.reveal() == "rude"

@@ -1,0 +1,203 @@
+"""Papers written from the screens: through the leak gate, and those on complaints with their own questions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from screens.app import crash
+from screens.app.app import SecretariatApp
+from screens.kit.commands import run
+from screens.papers.writing import write_paper
+from secretariat.basics.acts import Act, Put, act
+from secretariat.complaints import State
+from secretariat.events import Closed, ItemOpened, Note
+from secretariat.meetings.meeting import AgendaItem
+from storage.sealed import keyring
+from storage.sealed.sealed import SealedStore
+from tests.support.cases import case_in
+from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
+from tests.support.panels import DAY, MEETING, Clock, begun
+
+CASES = act("cases", *(Put(case_in(state, f"2031/{n:03}")) for n, state in enumerate(State, 1)))
+TITLE = act("item", Put(AgendaItem(id="x", number="8", title="Drains of Mrs Nightshade", place="zzz"), MEETING))
+LATER = Clock("10:00", DAY + dt.timedelta(60))
+
+
+def minuted(words: str) -> list[Act]:
+    return [begun(), act("held", Put(ItemOpened(item="item-5", place="yya"), MEETING),
+                         Put(Note(id="n", text=words, place="yyb"), MEETING),
+                         Put(Closed(place="zzz"), MEETING))]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _a_quick_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyring, "_N", 2)
+
+
+def ring_of(app: SecretariatApp) -> keyring.KeyRing:
+    store = app.archive.store
+    assert isinstance(store, SealedStore)
+    return store.ring
+
+
+def lock(app: SecretariatApp) -> None:
+    ring_of(app).set_passphrase("open sesame")
+    ring_of(app).relock()
+    app.archive._forget_sealed()
+
+
+async def give(pilot: Pilot[Any], id: str) -> None:
+    screen = pilot.app.screen
+    await run(screen, next(command for command in screen.commands() if command.id == id))  # type: ignore[attr-defined]
+    await settled(pilot)
+
+
+async def write_to(pilot: Pilot[Any], path: Path) -> None:
+    """Answer for the file, and save."""
+    pilot.app.screen.fill({"file": str(path)})  # type: ignore[attr-defined]
+    await press(pilot, "f2")
+
+
+async def ask(pilot: Pilot[Any], name: str, references: str = "") -> None:
+    """Ask for a paper as a command of a screen does."""
+    pilot.app.call_later(write_paper, pilot.app.screen, name, references)
+    await pilot.pause()
+    await settled(pilot)
+
+
+def asked(app: SecretariatApp) -> bool:
+    return bool(app.screen.query("#field-file"))
+
+
+async def test_a_paper_that_names_a_complainant_is_refused_with_its_place(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", CASES, TITLE)
+    async with driving(app, "agenda") as pilot:
+        await ask(pilot, "agenda")
+        await until(pilot, lambda: "a complainant's surname (complaint 2031/001) in row 8 of the table" in told(app))
+        assert len(app.screen_stack) == 1, "nothing is asked"
+        assert "ightshade" not in told(app)
+        await ask(pilot, "members-agenda")
+        await until(pilot, lambda: asked(app))
+
+
+async def test_a_file_called_after_a_complainant_is_refused_in_the_form(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", CASES)
+    async with driving(app, "agenda") as pilot:
+        await ask(pilot, "agenda")
+        await until(pilot, lambda: asked(app))
+        await write_to(pilot, tmp_path / "nightshade.txt")
+        assert "The file may not be called so" in seen(app)
+        await write_to(pilot, tmp_path / "agenda.txt")
+        await until(pilot, lambda: (tmp_path / "agenda.txt").exists())
+    assert not (tmp_path / "nightshade.txt").exists()
+
+
+@pytest.mark.parametrize("name", ["agenda", "forward-plan", "complaints-review", "complaints-annex"])
+async def test_while_locked_a_public_paper_waits_for_the_passphrase(tmp_path: Path, name: str) -> None:
+    app = app_on(tmp_path / "data", CASES)
+    async with driving(app, "agenda") as pilot:
+        lock(app)
+        await ask(pilot, name)
+        await until(pilot, lambda: "Unlock it first: F8." in told(app))
+        assert len(app.screen_stack) == 1
+        ring_of(app).unlock("open sesame")
+        await ask(pilot, name)
+        await until(pilot, lambda: asked(app))
+
+
+async def test_the_review_asks_for_its_period_and_is_written(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", CASES, now=LATER)
+    async with driving(app, "plan", size=(100, 30)) as pilot:
+        await ask(pilot, "complaints-review")
+        await until(pilot, lambda: asked(app))
+        assert "19 June 2031" in seen(app), "since the last meeting"
+        app.screen.fill({"first": "1 June 2031", "last": "1 January 2032"})  # type: ignore[attr-defined]
+        await write_to(pilot, tmp_path / "review.txt")
+        assert "is still to come" in seen(app)
+        app.screen.fill({"last": "17 August 2031", "year": "2031", "annexed": "yes"})  # type: ignore[attr-defined]
+        await write_to(pilot, tmp_path / "review.txt")
+        await until(pilot, lambda: (tmp_path / "review.txt").exists())
+    words = " ".join((tmp_path / "review.txt").read_text("utf-8").split())
+    assert words.startswith("Review of Complaints, 1 June 2031 to 17 August 2031")
+    assert "In 2031/32 (April to March), up to 17 August 2031, 13 complaints" in words
+    assert "Exempt annex" in words
+
+
+async def test_the_annex_asks_for_its_cases(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", CASES)
+    async with driving(app, "plan", size=(100, 30)) as pilot:
+        await ask(pilot, "complaints-annex", "2031/404")
+        await until(pilot, lambda: asked(app))
+        await write_to(pilot, tmp_path / "annex.txt")
+        assert "There is no complaint 2031/404." in seen(app)
+        app.screen.fill({"cases": "2031/002, 2031/009"})  # type: ignore[attr-defined]
+        await write_to(pilot, tmp_path / "annex.txt")
+        await until(pilot, lambda: (tmp_path / "annex.txt").exists())
+    words = (tmp_path / "annex.txt").read_text("utf-8")
+    assert "NOT FOR PUBLICATION" in words
+    assert "Complaint 2031/009" in words
+
+
+async def test_a_register_that_locks_itself_meanwhile_is_a_sentence_and_no_crash(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", CASES)
+    async with driving(app, "plan", size=(100, 30)) as pilot:
+        await ask(pilot, "complaints-annex", "2031/001")
+        await until(pilot, lambda: asked(app))
+        lock(app)
+        await write_to(pilot, tmp_path / "annex.txt")
+        assert "The register of complaints is locked." in seen(app)
+    assert not (tmp_path / "annex.txt").exists()
+
+
+async def test_an_agenda_that_names_a_complainant_is_not_published(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", CASES, TITLE)
+    async with driving(app, "agenda", size=(100, 30)) as pilot:
+        await press(pilot, "s", "f2")
+        assert "This paper may not go out" in seen(app)
+        assert not app.archive.bundle(MEETING).publications  # type: ignore[union-attr]
+        lock(app)
+        await press(pilot, "f2")
+        assert "F8" in seen(app)
+        assert not app.archive.bundle(MEETING).publications  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("words", "kept"), [("The Panel noted it.", 1), ("Mrs Nightshade spoke.", 0)])
+async def test_minutes_that_name_a_complainant_are_not_circulated(tmp_path: Path, words: str, kept: int) -> None:
+    app = app_on(tmp_path / "data", CASES, *minuted(words), time="18:00")
+    async with driving(app, "minutes", size=(100, 30)) as pilot:
+        await give(pilot, "minutes.circulate")
+        await press(pilot, "f2")
+        await until(pilot, lambda: bool(kept) == ("a copy kept" in told(app)))
+        assert len(app.archive.bundle(MEETING).copies) == kept  # type: ignore[union-attr]
+        assert kept or "This paper may not go out" in seen(app)
+
+
+async def test_a_crash_report_holds_no_word_of_a_case(tmp_path: Path) -> None:
+    """Neither in the message of the fault, nor in what was at hand, nor in what it came from."""
+    app = app_on(tmp_path / "data", CASES)
+    async with driving(app, "complaints") as pilot:
+        await type_in(pilot, "")
+        case = app.archive.cases()[0]
+
+        def fail(name: str) -> None:
+            address = case.complainant.address.reveal()
+            try:
+                raise KeyError(address)
+            except KeyError:
+                raise RuntimeError(f"{name} of {address}") from ValueError(case.allegation.reveal())
+
+        with pytest.raises(RuntimeError) as fault:
+            fail(case.complainant.name.reveal())
+        report = crash.report(fault.value, app)
+        assert "builtins.RuntimeError" in report
+        assert "builtins.ValueError" in report
+        words = crash.save_and_report(app, fault.value) + "".join(
+            path.read_text("utf-8") for path in (tmp_path / "data" / "reports").iterdir()
+        )
+    for word in ("nightshade", "agatha", "hemlock", "drains"):
+        assert word not in f"{report}{words}".casefold()

@@ -1,0 +1,158 @@
+"""The lines and tables the clerk works in: undo without harm, a place that is kept, a choice on one line."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+from textual.app import App, ComposeResult
+from textual.widget import Widget
+
+from screens.widgets.choice import ChoiceLine
+from screens.widgets.fields import Line, Lines
+from screens.widgets.plain import cell, plain
+from screens.widgets.table import Column, Row, Table, heading
+from tests.support.driving import seen, type_in
+
+W = TypeVar("W", bound=Widget)
+
+
+class Holding(App[None]):
+    """An application of one widget."""
+
+    def __init__(self, make: Callable[[], Widget]) -> None:
+        super().__init__()
+        self._make = make
+        self.pending: set[object] = set()
+
+    def compose(self) -> ComposeResult:
+        yield self._make()
+
+
+@asynccontextmanager
+async def holding(make: Callable[[], W], size: tuple[int, int] = (80, 24)) -> AsyncIterator[tuple[Any, W]]:
+    """The pilot, and the widget in its application."""
+    async with Holding(make).run_test(size=size) as pilot:
+        widget = pilot.app.screen.children[0]
+        yield pilot, widget  # type: ignore[misc]
+
+
+async def test_a_line_takes_back_its_words_and_gives_them_again() -> None:
+    async with holding(lambda: Line("was here")) as (pilot, line):
+        await type_in(pilot, " and more")
+        await pilot.press("ctrl+z")
+        assert line.value != "was here and more"
+        while line.value != "was here":
+            await pilot.press("ctrl+z")
+        await pilot.press("ctrl+z")
+        assert line.value == "was here"
+        for _ in range(5):
+            await pilot.press("ctrl+y")
+        assert line.value == "was here and more"
+
+
+async def test_ctrl_backspace_deletes_the_word_before() -> None:
+    async with holding(lambda: Line("one two three")) as (pilot, line):
+        await pilot.press("ctrl+backspace")
+        assert line.value == "one two "
+
+
+async def test_many_pasted_lines_are_taken_back_without_a_crash() -> None:
+    async with holding(lambda: Lines()) as (pilot, lines):
+        lines.insert("a line\n" * 200)
+        await pilot.pause()
+        await pilot.press("ctrl+z", "ctrl+z")
+        assert lines.text == ""
+        await pilot.press("ctrl+y")
+        assert lines.text.count("\n") == 200
+
+
+async def test_a_choice_turns_with_arrows_and_letters() -> None:
+    async with holding(lambda: ChoiceLine([("m", "member"), ("o", "[officer]"), ("c", "clerk")], "m")) as (pilot, line):
+        line.focus()
+        await pilot.press("right")
+        assert line.value == "o"
+        assert "‹ [officer] ›" in seen(pilot.app)
+        await pilot.press("right", "right")
+        assert line.value == "m"
+        await pilot.press("c")
+        assert line.value == "c"
+        await pilot.press("left")
+        assert line.value == "o"
+
+
+def test_the_clerk_s_words_are_never_markup_and_never_obeyed_by_a_terminal() -> None:
+    assert plain("[/b] \x1b[31mred\x07").plain == "[/b]  [31mred "
+    assert cell("two\nlines").plain == "two lines"
+
+
+def rows(*keys: str) -> list[Row]:
+    return [heading("MEMBERS", 2), *(Row(key, [f"[{key}]", "x"]) for key in keys)]
+
+
+async def test_a_table_keeps_the_cursor_on_its_record_while_others_come_and_go() -> None:
+    async with holding(lambda: Table(Column("Name"), Column("X", 3), empty="Nothing yet: press N."), (60, 10)) as (
+        pilot,
+        table,
+    ):
+        table.show([])
+        await pilot.pause()
+        assert "Nothing yet: press N." in seen(pilot.app)
+        assert table.selected == ""
+        table.show(rows(*"abcdefghijklmnop"))
+        await pilot.pause()
+        assert table.go_to("k")
+        table.show(rows(*"bdfhjklmnop"))
+        await pilot.pause()
+        assert table.selected == "k"
+        assert "[k]" in seen(pilot.app)
+        table.show(rows(*"bdfhjlmnop"))
+        await pilot.pause()
+        assert table.selected == "l"
+        assert not table.go_to("k")
+
+
+async def test_a_table_changes_one_cell_without_moving() -> None:
+    async with holding(lambda: Table(Column("Name"), Column("X", 3), empty=""), (60, 8)) as (pilot, table):
+        table.show(rows(*"abcdefghijklmnop"))
+        await pilot.pause()
+        table.go_to("o")
+        await pilot.pause()
+        scroll = table.grid.scroll_y
+        changed = rows(*"abcdefghijklmnop")
+        changed[15] = Row("o", ["[o] changed", "y"])
+        table.show(changed)
+        await pilot.pause()
+        assert table.selected == "o"
+        assert table.grid.scroll_y == scroll > 0
+        assert "[o] changed" in seen(pilot.app)
+
+
+async def test_the_cursor_steps_over_headings() -> None:
+    async with holding(lambda: Table(Column("Name"), Column("X", 3), empty=""), (60, 12)) as (pilot, table):
+        table.show([*rows("a", "b"), heading("OTHERS", 2), Row("c", ["c", ""])])
+        await pilot.pause()
+        table.grid.focus()
+        await pilot.pause()
+        table.go_to("b")
+        await pilot.press("down")
+        assert table.selected == "c"
+        await pilot.press("up")
+        assert table.selected == "b"
+        await pilot.press("up", "up", "up")
+        assert table.selected == "a"
+        await pilot.press("ctrl+home")
+        await pilot.pause()
+        assert table.selected == "a"
+
+
+async def test_a_table_is_laid_out_anew_when_the_terminal_grows() -> None:
+    async with holding(lambda: Table(Column("Name"), Column("X", 3, 20), empty=""), (40, 10)) as (pilot, table):
+        table.show([*rows("a", "b" * 60)])
+        table.go_to("b" * 60)
+        await pilot.pause()
+        await pilot.resize_terminal(120, 10)
+        await pilot.pause()
+        assert table.selected == "b" * 60
+        assert "b" * 60 in seen(pilot.app)

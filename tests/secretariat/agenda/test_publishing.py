@@ -1,0 +1,201 @@
+"""Publishing an agenda, its supplements, what changed since, and the dates that hang on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from secretariat.agenda import items as agenda
+from secretariat.agenda import publishing
+from secretariat.basics import clock
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.record import Refused
+from secretariat.deadlines import Calendar
+from secretariat.meetings.meeting import AgendaItem, Bundle, Meeting, PaperStatus
+from secretariat.panel.panel import QuestionRule, Rules
+from secretariat.plan import dates as plan_dates
+from secretariat.plan.meeting_dates import Held, worked_out
+from secretariat.plan.year import Date
+from storage.archive import Archive
+from storage.interchange.archive import dump, load
+from tests.support.panels import DAY, MEETING, open_archive, the_panel
+
+NOW = clock.at(dt.date(2031, 6, 12), dt.time(10))
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    archive = open_archive(tmp_path / "data")
+    yield archive
+    archive.store.close()
+
+
+def here(archive: Archive) -> Bundle:
+    bundle = archive.bundle(MEETING)
+    assert bundle is not None
+    return bundle
+
+
+def published(archive: Archive, when: dt.datetime = NOW, note: str = "") -> Act:
+    done = publishing.publish(here(archive), when, now=NOW + dt.timedelta(days=1), note=note)
+    archive.commit(done)
+    return done
+
+
+def by(panel=None, calendar: Calendar | None = None) -> publishing.Reckoning:  # type: ignore[no-untyped-def]
+    return publishing.reckoning(panel or the_panel(), DAY, calendar or Calendar())
+
+
+# --- publishing ---
+
+
+def test_publishing_keeps_the_moment_and_a_copy_as_it_stood(archive: Archive) -> None:
+    done = published(archive, note="on the website")
+    bundle = here(archive)
+    assert done.note == "publish the agenda"
+    assert bundle.meeting.published == NOW
+    (copy,) = bundle.publications
+    assert (copy.kind, copy.when, copy.note, copy.date, copy.venue) == (
+        "agenda", NOW, "on the website", DAY, "Guildhall, Westmere",
+    )  # fmt: skip
+    assert [item.title for item in copy.items] == [item.title for item in bundle.items]
+    assert publishing.changes_since(bundle) == []
+
+
+def test_nothing_is_published_twice_without_a_change(archive: Archive) -> None:
+    published(archive)
+    with pytest.raises(Refused, match="has not changed since"):
+        published(archive)
+
+
+def test_a_change_is_told_and_goes_out_as_a_supplement_that_leaves_the_first_as_it_was(archive: Archive) -> None:
+    published(archive)
+    archive.commit(agenda.set_paper(here(archive), "item-5", PaperStatus.TO_FOLLOW))
+    assert publishing.changes_since(here(archive)) == ["item 5: paper to follow, was none"]
+    done = published(archive, NOW + dt.timedelta(hours=2))
+    assert done.note == "publish a supplement to the agenda"
+    bundle = here(archive)
+    assert [each.kind for each in bundle.publications] == ["agenda", "supplement"]
+    assert bundle.publications[0].items[4].paper is PaperStatus.NONE
+    assert bundle.meeting.published == NOW, "questions are counted from the first publication"
+    assert publishing.changes_since(bundle) == []
+
+
+def test_every_kind_of_change_is_named(archive: Archive) -> None:
+    published(archive)
+    archive.commit(agenda.delete(here(archive), "item-7"))
+    archive.commit(agenda.defer(here(archive), "item-6", to="November"))
+    archive.commit(agenda.edit(here(archive), here(archive).items[4].with_(title="Annual review", pages=4)))
+    archive.commit(agenda.add(here(archive), AgendaItem(number="", title="Knives")))
+    head = here(archive).meeting.with_(start=dt.time(10), venue="")
+    archive.commit(act("head", Put(head)))
+    assert publishing.changes_since(here(archive)) == [
+        "the time is now 10:00am", "the place is now not given", "item 7 added: Knives",
+        "item 7 removed: Meeting dates and agenda plan", "item 5 renamed: Annual review", "item 5: number of pages",
+        "item 6 is now deferred to November",
+    ]  # fmt: skip
+
+
+def test_another_order_is_a_change_and_taken_back_is_none(archive: Archive) -> None:
+    published(archive)
+    archive.commit(agenda.move(here(archive), "item-1", 1))
+    assert publishing.changes_since(here(archive)) == ["item 1 was 2", "item 2 was 1", "the order of the items"]
+    archive.absorb(archive.store.undo(by=""))  # type: ignore[arg-type]
+    assert publishing.changes_since(here(archive)) == []
+
+
+def test_unpublishing_is_undo(archive: Archive) -> None:
+    published(archive)
+    archive.absorb(archive.store.undo(by=""))  # type: ignore[arg-type]
+    assert here(archive).meeting.published is None
+    assert here(archive).publications == ()
+
+
+def test_what_cannot_be_published_says_why(archive: Archive) -> None:
+    bundle = here(archive)
+    with pytest.raises(Refused, match="still to come"):
+        publishing.publish(bundle, NOW + dt.timedelta(minutes=1), now=NOW)
+    empty = Bundle(meeting=bundle.meeting)
+    with pytest.raises(Refused, match="no items yet"):
+        publishing.publish(empty, NOW, now=NOW)
+    archive.commit(plan_dates.cancel(bundle, "snow"))
+    with pytest.raises(Refused, match="cancelled"):
+        publishing.publish(here(archive), NOW, now=NOW)
+
+
+def test_a_supplement_does_not_come_before_the_agenda(archive: Archive) -> None:
+    published(archive)
+    archive.commit(agenda.delete(here(archive), "item-7"))
+    with pytest.raises(Refused, match="a supplement cannot come before that"):
+        published(archive, NOW - dt.timedelta(minutes=1))
+
+
+def test_a_meeting_moved_takes_its_publications_along_and_the_date_is_a_change(archive: Archive) -> None:
+    published(archive)
+    bundle = here(archive)
+    archive.commit(plan_dates.edit_meeting(bundle, bundle.meeting.with_(date=dt.date(2031, 6, 20)), archive.meetings()))
+    moved = archive.bundle("2031-06-20")
+    assert moved is not None
+    assert publishing.changes_since(moved) == ["the date is now 20 June 2031"]
+
+
+def test_a_published_meeting_is_not_taken_out_of_the_plan(archive: Archive) -> None:
+    published(archive)
+    bundle = here(archive)
+    with pytest.raises(Refused, match="so it is kept"):
+        plan_dates.remove(
+            Date(DAY, bundle.meeting), Bundle(meeting=bundle.meeting, publications=bundle.publications), DAY
+        )
+
+
+def test_publications_are_dumped_and_loaded(archive: Archive, tmp_path: Path) -> None:
+    published(archive)
+    other = open_archive(tmp_path / "other", acts=[])
+    load(other, dump(archive.store))
+    assert here(other).publications[0].items == here(archive).publications[0].items
+    assert dump(other.store) == dump(archive.store)
+    other.store.close()
+
+
+# --- dates ---
+
+
+SEPTEMBER = Meeting(date=dt.date(2022, 9, 14))
+
+
+def test_the_clear_days_of_september_2022() -> None:
+    """W1: the latest day is 6 September; a day later is late, and said to be."""
+    assert publishing.last_day(SEPTEMBER, by()) == dt.date(2022, 9, 6)
+    on_time = publishing.notice(SEPTEMBER, dt.date(2022, 9, 6), by())
+    assert on_time == "5 clear days before the meeting; 5 are needed."
+    late = publishing.notice(SEPTEMBER, dt.date(2022, 9, 7), by())
+    assert late.startswith("LATE: 4 clear days before the meeting where 5 are needed (by Tuesday 6 September 2022).")
+    assert publishing.notice(SEPTEMBER, SEPTEMBER.date, by()).startswith("LATE: no clear days")
+
+
+@pytest.mark.parametrize(
+    ("day", "deadline"),
+    [
+        (None, "12 noon, Friday 9 September 2022"),
+        (dt.date(2022, 9, 6), "12 noon, Friday 9 September 2022"),
+        (dt.date(2022, 9, 5), "12 noon, Thursday 8 September 2022"),
+        (dt.date(2022, 9, 2), "12 noon, Wednesday 7 September 2022"),
+    ],
+)
+def test_questions_are_counted_from_publication_or_the_latest_day_for_it(day: dt.date | None, deadline: str) -> None:
+    """MTG-40: published a day earlier, a day earlier."""
+    meeting = SEPTEMBER.with_(published=clock.at(day, dt.time(23, 30)) if day else None)
+    assert publishing.questions_deadline(meeting, by()).in_words() == deadline
+    dues = worked_out(Held(meeting), the_panel(), Calendar(), NOW)
+    (same,) = [due.deadline.in_words() for due in dues if due.deadline.rule.name == "questions"]
+    assert same == deadline, "as the dates of the meeting have it"
+
+
+def test_a_panel_that_counts_back_from_the_meeting() -> None:
+    """MTG-41."""
+    own = QuestionRule(amount=7, counted="days", anchor="meeting", time=None)
+    panel = the_panel().with_(rules=(Rules(questions=own),))
+    assert publishing.questions_deadline(SEPTEMBER, by(panel)).in_words() == "Wednesday 7 September 2022"

@@ -1,0 +1,62 @@
+"""The rest of a line is offered as it is typed: words, codes, items, offices, fixed words and names."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.capture import vocabulary
+from secretariat.capture.completion import complete_line
+from tests.support.clerk import begun_clerk
+
+CLERK = begun_clerk()
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("/ag", "/agreed "),
+        ("/", ""),
+        ("/zz", ""),
+        ("/in r", "/in rg"),  # not here yet, so before those who are
+        ("/out p", "/out pc"),  # here
+        ("/out pc p", "/out pc pq"),  # who was named already is not offered again
+        ("/out bram", "/out bramble"),
+        ("/out ff", ""),  # holds no post any more
+        ("/out sw 4:20 pro", "/out sw 4:20 protest"),
+        ("/out sw 4:20 for", "/out sw 4:20 for a while"),
+        ("/in rg v", "/in rg vt"),
+        ("/in rg vi", "/in rg virtual"),
+        ("/item ", "/item 1"),
+        ("/defer ", "/defer 1"),
+        ("/defer 6 bec", "/defer 6 because"),
+        ("/elect ch", "/elect chair"),
+        ("/elect vi", "/elect vice"),
+        ("/motion db se", "/motion db sec"),
+        ("/vote 3 3 cas", "/vote 3 3 casting for"),
+        ("/chair pq fo", "/chair pq for this item"),
+        ("/in db", ""),
+        ("/in ", ""),
+        ("/nosuch x", ""),
+        ("asked Councillor Bra", "asked Councillor Bramble"),
+        ("asked Councillor Ŵ", "asked Councillor Ŵyn-Llŷr"),
+        ("asked Councillor Bramble", ""),
+        ("a councillor bra", ""),
+        ("plain words", ""),
+    ],
+)
+def test_what_is_likely_is_offered(typed: str, whole: str) -> None:
+    assert complete_line(typed, CLERK.p) == whole
+
+
+def test_the_next_item_is_the_one_offered() -> None:
+    clerk = begun_clerk(item="1")
+    assert complete_line("/item ", clerk.p) == "/item 2"
+
+
+@pytest.mark.parametrize("word", vocabulary(), ids=lambda word: word.name)
+def test_what_is_offered_goes_on_from_what_is_typed(word: object) -> None:
+    """For every command and every letter: an offer begins with the line as typed, and is longer."""
+    for letter in " abcdefghijklmnopqrstuvwxyz123":
+        typed = f"/{word.name} {letter.strip()}"  # type: ignore[attr-defined]
+        whole = complete_line(typed, CLERK.p)
+        assert not whole or (whole.startswith(typed) and len(whole) > len(typed))

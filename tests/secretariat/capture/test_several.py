@@ -1,0 +1,227 @@
+"""Several lines at once: a prepared text, a line divided, two joined, one put elsewhere; and nothing is lost by it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secretariat.basics.acts import Act
+from secretariat.basics.record import Refused
+from secretariat.capture import Desk
+from secretariat.capture.corrections import line_of
+from secretariat.capture.paragraphs import as_written, from_written, in_one_line, parts, pasted
+from secretariat.capture.several import correct_all, enter_all, insert_all, join, put_after
+from secretariat.events import Answered, Happening, Note, Outcome, Recommended, Said
+from tests.support.clerk import Clerk, begun_clerk
+
+# --- what a line of several is ---
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("one", ["one"]),
+        ("one ¶ two", ["one", "two"]),
+        ("one¶two ¶ ¶", ["one", "two"]),
+        ("one ↵ more ¶ two", ["one\nmore", "two"]),
+        ("  ", []),
+        ("¶", []),
+    ],
+)
+def test_a_typed_line_stands_for_several(line: str, found: list[str]) -> None:
+    assert parts(line) == found
+
+
+WORDS = st.text("abc d.", min_size=1).map(lambda words: " ".join(words.split())).filter(bool)
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=3), max_size=4))
+def test_the_page_and_the_line_are_the_same_words(lines: list[list[str]]) -> None:
+    line = " ¶ ".join(" ↵ ".join(each) for each in lines)
+    assert from_written(as_written(line)) == line
+    assert parts(line) == ["\n".join(each) for each in lines]
+    assert [in_one_line(part) for part in parts(line)] == [" ↵ ".join(each) for each in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One line,\nanother\tline,\r\nand a third", ["One line, another line, and a third"]),
+        ("One.\n\nTwo goes\non.\n\n\nThree", ["One.", "Two goes on.", "Three"]),
+        ("One.\nTwo.\nThree?", ["One.", "Two.", "Three?"]),
+        ("The list:\n1. one\n2. two\n  goes on\n* three", ["The list:", "1. one", "2. two goes on", "* three"]),
+        ("\n\n", []),
+        ("", []),
+    ],
+)
+def test_what_is_pasted_is_taken_apart_by_its_paragraphs(text: str, found: list[str]) -> None:
+    assert pasted(text) == found
+
+
+@given(st.text())
+def test_no_word_that_is_pasted_is_lost(text: str) -> None:
+    assert " ".join(pasted(text)).split() == text.split()
+
+
+# --- minuting several ---
+
+
+def typed(clerk: Clerk, line: str, desk: Desk | None = None) -> list[Happening]:
+    captured = enter_all(line, clerk.p, desk=desk or Desk(), now=clerk.clock(), plan=clerk.plan)
+    clerk.put(*captured.events)
+    return captured.events
+
+
+def test_a_prepared_text_is_minuted_line_by_line_in_one_act() -> None:
+    clerk = begun_clerk()
+    events = typed(clerk, "The panel met. ¶ 1. One ¶ 2. Two ¶ /noted the report ¶ It rose.")
+    assert [type(e) for e in events] == [Note, Note, Note, Outcome, Note]
+    assert [e.place for e in events] == sorted({e.place for e in events})
+    assert clerk.printed[-5:] == ["The panel met.", "1. One.", "2. Two.", "The Panel NOTED the report.", "It rose."]
+
+
+def test_lines_after_a_command_are_of_its_kind() -> None:
+    clerk = begun_clerk()
+    events = typed(clerk, "/recommend to sweep ¶ to salt ¶ to publish")
+    assert [(e.number, e.text) for e in events if isinstance(e, Recommended)] == [
+        (1, "to sweep"), (2, "to salt"), (3, "to publish"),
+    ]  # fmt: skip
+
+
+def test_lines_after_a_heading_are_narrative() -> None:
+    assert [e.form for e in typed(begun_clerk(), "# Frost ¶ it froze") if isinstance(e, Note)] == [
+        "heading", "paragraph",
+    ]  # fmt: skip
+
+
+def test_lines_of_a_speaker_are_all_that_speakers() -> None:
+    clerk = begun_clerk()
+    asked = typed(clerk, "why one? ¶ why two?", Desk("person-db", "asked"))
+    assert [(type(e), e.person) for e in asked] == [(Said, "person-db")] * 2  # type: ignore[attr-defined]
+    answer = typed(clerk, "explained it ¶ promised more", Desk("person-pc", "answered", asker="person-db"))
+    assert [(type(e), e.person) for e in answer] == [(Answered, "person-pc")] * 2  # type: ignore[attr-defined]
+
+
+def test_of_several_lines_one_that_cannot_be_refuses_all_and_is_named() -> None:
+    clerk = begun_clerk()
+    with pytest.raises(Refused, match=r"^Line 2 of 3: .*zz"):
+        enter_all("one ¶ /out zz ¶ three", clerk.p, now=clerk.clock())
+    with pytest.raises(Refused, match=r"^The line is empty"):
+        enter_all(" ¶ ", clerk.p, now=clerk.clock())
+
+
+def test_each_line_is_judged_after_the_ones_before_it() -> None:
+    clerk = begun_clerk()
+    with pytest.raises(Refused, match="Line 2 of 2"):
+        enter_all("/out db ¶ /out db", clerk.p, now=clerk.clock())
+
+
+def test_paragraphs_of_one_line_are_printed_as_such() -> None:
+    clerk = begun_clerk()
+    typed(clerk, "one ↵ two")
+    assert clerk.printed[-2:] == ["One.", "Two."]
+    typed(clerk, "why? ↵ and when?", Desk("person-db", "asked"))
+    typed(clerk, "explained it ↵ there was more", Desk("person-pc", "answered"))
+    assert clerk.printed[-1] == "a) Why? / And when? The Commissioner explained it. / There was more."
+    typed(clerk, "and then? ↵ what then?", Desk("person-db", "asked"))
+    assert clerk.printed[-1] == "b) And then? / What then?"
+    typed(clerk, "1. first ↵ more")
+    assert clerk.printed[-1] == "1. First. / More."
+    typed(clerk, "presented it ↵ it was long", Desk("person-pc", "reported"))
+    assert clerk.printed[-2:] == ["The Commissioner presented it.", "It was long."]
+
+
+# --- changing what is there ---
+
+
+def divided(clerk: Clerk, line: str, at: int = -1) -> Act:
+    event = clerk.p.bundle.events[at]
+    desk, _ = line_of(event, clerk.p)
+    return correct_all(event, line, clerk.p, desk=desk, plan=clerk.plan, now=clerk.clock())
+
+
+def test_a_line_is_divided_where_it_stands_and_keeps_its_kind() -> None:
+    clerk = begun_clerk()
+    clerk.type("db\twhy so late, and why so dear?", "why the last line?")
+    was = clerk.p.bundle.events[-2]
+    clerk.memory.do(divided(clerk, "why so late? ¶ why so dear?", -2))
+    assert clerk.printed[-3:] == ["a) Why so late?", "b) Why so dear?", "c) Why the last line?"]
+    assert clerk.p.bundle.events[-3].id == was.id
+
+
+def test_a_recommendation_that_is_divided_keeps_its_number_and_gets_another() -> None:
+    clerk = begun_clerk()
+    clerk.type("/recommend to sweep and to salt", "/recommend to publish")
+    clerk.memory.do(divided(clerk, "/recommend to sweep ¶ to salt", -2))
+    assert [(e.number, e.text) for e in clerk.p.bundle.events if isinstance(e, Recommended)] == [
+        (1, "to sweep"), (3, "to salt"), (2, "to publish"),
+    ]  # fmt: skip
+
+
+def test_dividing_is_one_act_and_a_refused_part_changes_nothing() -> None:
+    clerk = begun_clerk()
+    clerk.type("one two")
+    with pytest.raises(Refused):
+        divided(clerk, "one ¶ /out zz")
+    assert len(divided(clerk, "one ¶ two ¶ three").changes) == 3
+
+
+def test_several_forgotten_lines_go_in_after_another() -> None:
+    clerk = begun_clerk()
+    clerk.type("first", "last")
+    event = clerk.p.bundle.events[-2]
+    clerk.memory.do(insert_all(event, "second ¶ third", clerk.p, plan=clerk.plan, now=clerk.clock()))
+    assert [e.text for e in clerk.p.bundle.events if isinstance(e, Note)] == ["first", "second", "third", "last"]
+
+
+@pytest.mark.parametrize("lines", [("db\tone and", "two"), ("a note", "goes on"), ("/recommend one", "/rec two")])
+def test_joining_takes_dividing_back(lines: tuple[str, str]) -> None:
+    clerk = begun_clerk()
+    clerk.type(*lines)
+    whole, events = clerk.printed, clerk.p.bundle.events
+    clerk.memory.do(join(events[-1], clerk.p, clerk.plan))
+    joined = clerk.last
+    assert (joined.id, joined.place) == (events[-2].id, events[-2].place)
+    assert joined.words() == f"{events[-2].words()} {events[-1].words()}"
+    _, line = line_of(joined, clerk.p)
+    clerk.memory.do(divided(clerk, line.replace(f" {events[-1].words()}", f" ¶ {events[-1].words()}")))
+    assert clerk.printed == whole
+
+
+@pytest.mark.parametrize(
+    "lines", [("db\tone", "pq\ttwo"), ("a note", "/noted"), ("1. one", "* two"), ("/out db", "/out pq"),
+              ("/action mo one", "/action ck two"), ("db\twhy one?", "db\ttwo")],
+)  # fmt: skip
+def test_lines_of_two_kinds_are_not_joined(lines: tuple[str, str]) -> None:
+    clerk = begun_clerk()
+    clerk.type(*lines)
+    with pytest.raises(Refused, match="Only two lines of one kind"):
+        join(clerk.last, clerk.p)
+
+
+def test_the_first_line_has_none_before_it() -> None:
+    clerk = begun_clerk()
+    with pytest.raises(Refused, match="That is the first line"):
+        join(clerk.p.bundle.events[0], clerk.p)
+
+
+def test_a_line_is_put_under_another_item() -> None:
+    clerk = begun_clerk()
+    clerk.type("belongs to six", "stays")
+    stray = clerk.p.bundle.events[-2]
+    clerk.type("/item 6", "in six", "also in six")
+    clerk.memory.do(put_after(stray, clerk.p.bundle.events[-2], clerk.p))
+    assert clerk.printed[-4:] == ["6 Plan for [bold]rural[/bold] lanes", "In six.", "Belongs to six.", "Also in six."]
+    clerk.memory.do(put_after(stray, clerk.last, clerk.p))
+    assert clerk.printed[-1] == "Belongs to six."
+    assert clerk.last.id == stray.id
+
+
+def test_a_line_that_is_there_already_is_not_put_there() -> None:
+    clerk = begun_clerk()
+    clerk.type("one", "two")
+    one, two = clerk.p.bundle.events[-2:]
+    for other in (one, two):
+        with pytest.raises(Refused, match="It is there already"):
+            put_after(two, one if other is one else two, clerk.p)

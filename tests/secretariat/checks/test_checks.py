@@ -1,0 +1,338 @@
+"""Looking over the year: each check with an archive it has something to say of, and one it passes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from secretariat.agenda.publishing import Publication, frozen
+from secretariat.basics.clock import at
+from secretariat.basics.ordering import following
+from secretariat.basics.record import Private, Record
+from secretariat.checks import CHECKS, Whole, look_over
+from secretariat.checks.words import distance
+from secretariat.events import (
+    ActionSet,
+    Closed,
+    DatesNoted,
+    Happening,
+    ItemOpened,
+    MinutesConfirmed,
+    MotionEnded,
+    Moved,
+    Note,
+    Outcome,
+    PublicExcluded,
+)
+from secretariat.meetings.meeting import AgendaItem, Apology, Bundle, Meeting, MeetingKind, business_of
+from secretariat.minutes.follow_up import FollowUp
+from secretariat.panel.panel import Panel
+from secretariat.panel.people import People, Person, Post, Role
+from secretariat.plan.planned import PlannedItem
+from secretariat.proceedings.proceedings import Proceedings
+from tests.secretariat.proposals.test_propose import SAMPLE
+from tests.support.panels import invented_people, plan_of, planned, the_panel
+
+JUNE, SEPT = dt.date(2031, 6, 18), dt.date(2031, 9, 17)
+PEOPLE = [
+    Person(id="h", code="hu", title="Councillor", given="Ivo", family="Hurstwood",
+           posts=(Post(role=Role.MEMBER, authority="Eldmoor"), Post(role=Role.CHAIR), Post(role=Role.VICE_CHAIR))),
+    Person(id="c", code="co", title="Councillor", family="Count",
+           posts=(Post(role=Role.MEMBER, authority="Tarnshire"),)),
+    Person(id="s", code="se", title="Councillor", family="Sedge", posts=(Post(role=Role.SUBSTITUTE),)),
+    Person(id="i1", code="a", given="Imogen", family="Ash", posts=(Post(role=Role.INDEPENDENT),)),
+    Person(id="i2", code="b", given="Jonas", family="Birk", posts=(Post(role=Role.INDEPENDENT),)),
+]  # fmt: skip
+
+
+def events_in_order(events: Iterable[Happening]) -> tuple[Happening, ...]:
+    place, placed = "", []
+    for event in events:
+        place = following(place)
+        placed.append(event.with_(place=place))
+    return tuple(placed)
+
+
+def meeting(
+    day: dt.date = JUNE, *events: Happening, items: Iterable[str | tuple[str, str]] = (), apologies: Iterable[str] = (),
+    people: Iterable[Person] = PEOPLE, **head: Any,
+) -> Proceedings:  # fmt: skip
+    """A meeting with items of these titles (or numbers and titles), after these events."""
+    pairs = [item if isinstance(item, tuple) else (str(n), item) for n, item in enumerate(items, 1)]
+    agenda = tuple(
+        AgendaItem(id=f"item-{n}", number=number, title=title, place=f"{n:03}i", business=business_of(title))
+        for n, (number, title) in enumerate(pairs, 1)
+    )
+    bundle = Bundle(
+        meeting=Meeting(**{"id": str(day), "date": day, **head}), items=agenda, events=events_in_order(events),
+        apologies=tuple(Apology(person=person) for person in apologies),
+    )  # fmt: skip
+    return Proceedings(bundle, the_panel(), People(people))
+
+
+def whole(
+    *meetings: Proceedings, plan: Iterable[Record] = (), people: Iterable[Person] = PEOPLE,
+    today: dt.date = dt.date(2031, 6, 1), follow_ups: Iterable[FollowUp] = (),
+) -> Whole:  # fmt: skip
+    """The archive of these meetings, and of these dates of the plan with their items."""
+    dates = plan_of(*plan, meetings=[p.bundle.meeting for p in meetings])
+    return Whole(panel=the_panel(), people=People(people), meetings=meetings, plan=dates, today=today,
+                 follow_ups=tuple(follow_ups))  # fmt: skip
+
+
+def under(title: str, *events: Happening, **more: Any) -> Proceedings:
+    """A closed meeting with one item, opened, and what happened under it."""
+    return meeting(JUNE, ItemOpened(item="item-1"), *events, Closed(), items=[title], **more)
+
+
+def changed(p: Proceedings, **told: Any) -> Proceedings:
+    """The same meeting, its last item changed."""
+    *others, last = p.bundle.items
+    return Proceedings(replace(p.bundle, items=(*others, last.with_(**told))), p.panel, p.people)
+
+
+def added_late(title: str, **told: Any) -> Proceedings:
+    """A meeting of which one item was published on 10 June, the last day for it, and this one was added after."""
+    when = at(dt.date(2031, 6, 10), dt.time(9))
+    p = changed(meeting(items=["Lanes", title], published=when), **told)
+    copy = Publication(when=when, date=JUNE, start=dt.time(14), items=(frozen(p.bundle.items[0]),))
+    return Proceedings(replace(p.bundle, publications=(copy,)), p.panel, p.people)
+
+
+def noted(*days: str) -> DatesNoted:
+    return DatesNoted(rows=tuple((f"{day}\n2:00pm", "Something") for day in days))
+
+
+def without(code: str, /, **changes: Any) -> list[Person]:
+    return [person.with_(**changes) if person.code == code else person for person in PEOPLE]
+
+
+FULL_YEAR = (
+    *planned(dt.date(2031, 9, 17), "Review of complaints"),
+    *planned(dt.date(2032, 2, 4), "Review of complaints", "Precept report"),
+    *planned(dt.date(2032, 2, 18), kind="if needed", note="If there is a veto"),
+)
+ANNUAL = meeting(
+    JUNE, kind=MeetingKind.ANNUAL, items=["Election of Chair", "Review of complaints", "Commissioner’s annual report"]
+)
+GOOD_YEAR = whole(ANNUAL, plan=FULL_YEAR)
+
+
+def year_without(item: str) -> Whole:
+    plan = [each for each in FULL_YEAR if not (isinstance(each, PlannedItem) and each.title == item)]
+    kept = tuple(i for i in ANNUAL.bundle.items if i.title != item)
+    return whole(Proceedings(replace(ANNUAL.bundle, items=kept), the_panel(), People(PEOPLE)), plan=plan)
+
+
+PUT = MinutesConfirmed(of=dt.date(2031, 3, 12))
+
+# check, an archive it has something to say of, what it says, and one it passes
+CASES: list[tuple[str, Whole, str, Whole]] = [
+    ("dates-in-order", whole(under("Dates", noted("Wednesday 19 November 2031", "Wednesday 17 September 2031"))),
+     "The dates noted are out of order: 19 November 2031 stands before 17 September 2031.",
+     whole(under("Meeting dates", noted("Wednesday 17 September 2031", "Wednesday 19 November 2031")))),
+    ("sittings-in-order", whole(meeting(), meeting(id="2031-06-18-2", start=dt.time(10))),
+     "It begins at 10:00am, not after the first meeting of that day.",
+     whole(meeting(), meeting(id="2031-06-18-2", start=dt.time(16)))),
+    ("two-on-one-day", whole(meeting(), plan=planned(JUNE, "Talk", kind="training")),
+     "Two things are on 18 June 2031: the ordinary meeting and training; a note would say why.",
+     whole(meeting(), plan=[*planned(JUNE, "Talk", id="t", kind="training", note="Afterwards"), *planned(JUNE)])),
+    ("weekday", whole(plan=planned(SEPT, "Visit on Tuesday 16th October 2031")),
+     "“Tuesday 16th October 2031” is a Thursday.",
+     whole(meeting(note="Papers by Wed 11 June; see Friday 18 June 2032"), plan=planned(SEPT, "Tuesday 30 March"))),
+    ("agenda-in-time", whole(meeting(published=at(dt.date(2031, 6, 11), dt.time(10)))),
+     "The agenda was published on 11 June 2031; the last day for it was Tuesday 10 June 2031.",
+     whole(meeting(published=at(dt.date(2031, 6, 10), dt.time(17))))),
+    ("agenda-in-time", whole(meeting(), today=dt.date(2031, 6, 11)),
+     "The agenda should have been published by Tuesday 10 June 2031, and nothing says that it was.",
+     whole(meeting(), today=dt.date(2031, 6, 10))),
+    ("overdue", whole(under("Lanes", ActionSet(id="a", number=1, text="to count them", due=dt.date(2031, 7, 1))),
+                      today=dt.date(2031, 7, 2)),
+     "It was due by 1 July 2031 and is still open.",
+     whole(under("Lanes", ActionSet(id="a", number=1, text="to count them", due=dt.date(2031, 7, 1))),
+           today=dt.date(2031, 7, 2), follow_ups=[FollowUp(id="a", progress="done")])),
+    ("item-number", whole(meeting(items=[("", "Lanes")])), "The item “Lanes” has no number.",
+     whole(meeting(items=["L"]))),
+    ("number-twice", whole(meeting(items=[("7a", "Lanes"), ("7A", "Roads")])), "Number 7a is used for 2 items.",
+     whole(meeting(items=[("7", "Lanes"), ("7A", "Roads")]))),
+    ("number-gap", whole(meeting(items=[("1", "Lanes"), ("3", "Roads")])), "No item is numbered between 1 and 3.",
+     whole(meeting(items=[("39", "Lanes"), ("39A", "Roads"), ("40", "Paths")]))),
+    ("number-gap", whole(meeting(items=[("2", "Lanes"), ("1", "Roads")])), "Item 1 stands after item 2.",
+     whole(meeting(items=["Lanes", "Roads"]))),
+    ("minutes-of-itself", whole(meeting(items=["Minutes of the meeting of 18 June 2031"])),
+     "It would confirm minutes of 18 June 2031, at this meeting.",
+     whole(meeting(items=["Minutes of the meeting of 12 March 2031", "Visit of 18 June 2031"]))),
+    ("minutes-of-itself", whole(under("Minutes", PUT.with_(of=JUNE))),
+     "Minutes of 18 June 2031 were put to this meeting.",
+     whole(under("Minutes", PUT))),
+    ("minutes-at-extraordinary", whole(under("Minutes", PUT, kind=MeetingKind.EXTRAORDINARY)),
+     "An extraordinary meeting confirms no minutes: they wait for the next ordinary meeting.",
+     whole(under("Minutes", PUT))),
+    ("no-outcome", whole(under("Lanes", Note(text="They were discussed."))),
+     "The meeting is closed and this item has no outcome.", whole(under("Lanes", Outcome(verb="noted")))),
+    ("no-outcome", whole(meeting(JUNE, Closed(), items=["Lanes"])),
+     "The meeting is closed and this item was never opened, and nothing says why.",
+     whole(meeting(JUNE, Closed(), items=["Apologies"]), meeting(SEPT, items=["Lanes"]))),
+    ("verdict", whole(under("Review of complaints", Note(text="One was deemed unfounded."))),
+     "“unfounded” is no ending of a complaint: a panel may not investigate, so it ends resolved, withdrawn, referred, "
+     "not recorded, disapplied or out of remit.",
+     whole(under("Lanes", Note(text="The inspector's findings were upheld.")))),
+    ("apology-of-substitute", whole(meeting(apologies=["s"])),
+     "An apology is recorded from Councillor Sedge, who is only a substitute.", whole(meeting(apologies=["h"]))),
+    ("office-vacant", whole(under("Lanes"), people=without("hu", posts=PEOPLE[0].posts[:2])),
+     "Nobody holds the office of vice-chair on 1 June 2031.", whole(under("Lanes"))),
+    ("independents", whole(people=without("b", posts=())), "There is 1 independent member; the law wants at least two.",
+     whole()),
+    ("code-twice", whole(people=without("a", code="B")), "The code b is that of Imogen Ash and Jonas Birk.", whole()),
+    ("authority", whole(people=without("co", posts=(Post(role=Role.MEMBER),))),
+     "1 member has no authority recorded: Councillor Count.", whole()),
+    ("name-spelt-two-ways", whole(under("Lanes", Note(text="It was thanked for by Cllr Hurtswood, warmly."))),
+     "“Hurtswood” is nearly Hurstwood, the name in the register: is that who is meant?",
+     whole(under("Lanes", Note(text="Councillor Hurstwood’s and Ivo Hurstwood; the County Council; all Counts")))),
+    ("name-spelt-two-ways", whole(under("Lanes", Note(text="We heard that Hurstwoods and Hurstwod came."))),
+     "“Hurstwod” is nearly Hurstwood, the name in the register: is that who is meant?",
+     whole(under("Lanes", Note(text="Hurstwod came.\nThe firstwood.")), people=PEOPLE[1:])),
+    ("abbreviation", whole(under("HMICFRS report", Note(text="The HMRICFRS report, as HMICFRS writes."))),
+     "“HMRICFRS” here and “HMICFRS” elsewhere: one of them, throughout.",
+     whole(under("HMICFRS report", Note(text="The HMICFRS report, PCSO and PCSOs, ADSB and ASBO")))),
+    ("annual-report", year_without("Commissioner’s annual report"),
+     "No meeting has the annual report; the law wants it put to a public meeting.", GOOD_YEAR),
+    ("annual-meeting", year_without("Election of Chair"),
+     "The annual meeting has no election of the chair, its first business.", GOOD_YEAR),
+    ("annual-meeting", whole(plan=FULL_YEAR), "No meeting is the annual one, which elects the chair.", GOOD_YEAR),
+    ("precept", year_without("Precept report"),
+     "No meeting by 8 February has the precept; the Panel must report on it by then.", GOOD_YEAR),
+    ("reserve-meeting", whole(ANNUAL, plan=FULL_YEAR[:-1]),
+     "No date is kept for a revised precept; after a veto the second report is due by 22 February.", GOOD_YEAR),
+    ("complaints-review", whole(meeting(items=["Lanes"])),
+     "The review of complaints, due at each ordinary meeting, is not on it.", GOOD_YEAR),
+    ("confirmation-hearing",
+     whole(plan=[*planned(JUNE, kind="notice"), *planned(dt.date(2031, 7, 9), id="late", kind="hearing")]),
+     "Notice of a proposed appointment came; no hearing is planned by Tuesday 8 July 2031, when the Panel must have "
+     "reported.",
+     whole(plan=[*planned(JUNE, kind="notice"), *planned(dt.date(2031, 7, 8), kind="hearing")])),
+    ("urgent-without-reason", whole(added_late("Knives"), today=dt.date(2031, 6, 12)),
+     "It was added after the agenda was published, too late for notice, and no special circumstances are recorded that "
+     "make it urgent.",
+     whole(added_late("Knives", urgent="two deaths"), today=dt.date(2031, 6, 12))),
+    ("urgent-without-reason", whole(added_late("Knives"), today=dt.date(2031, 7, 1)),
+     "It was added after the agenda was published, too late for notice, and no special circumstances are recorded that "
+     "make it urgent.",
+     whole(added_late("Knives"), today=dt.date(2031, 6, 10))),
+    ("other-business", whole(meeting(items=["Lanes", "Any other business"])),
+     "“Any other business” gives no notice of anything: name the business, or say why the Chair takes it as urgent.",
+     whole(changed(meeting(items=["A.O.B."]), urgent="two deaths"), meeting(SEPT, items=["Other business rates"]))),
+    ("open-motion", whole(under("Lanes", Moved(id="m", text="that it be so"))),
+     "A motion was moved, and nothing says what became of it.",
+     whole(under("Lanes", Moved(id="m", text="that it be so"), MotionEnded(motion="m", how="lapsed")))),
+    ("special-function",
+     whole(changed(meeting(items=["Money"]), function="PRECEPT", delegated_to="the Finance Sub-Committee")),
+     "It is given to the Finance Sub-Committee, and is the review of the precept: a special function, which the whole "
+     "panel must discharge itself and cannot give to a sub-committee or an officer (2011 Act, Schedule 6 paragraph "
+     "27).",
+     whole(changed(meeting(items=["Money"]), function="COMPLAINT", delegated_to="the Complaints Sub-Committee"),
+           changed(meeting(SEPT, items=["Money"]), function="PRECEPT"))),
+    ("special-function", whole(changed(meeting(items=["Commissioner’s annual report"]), delegated_to="Mr Orchard")),
+     "It is given to Mr Orchard, and is the review of the annual report: a special function, which the whole panel "
+     "must discharge itself and cannot give to a sub-committee or an officer (2011 Act, Schedule 6 paragraph 27).",
+     whole(changed(meeting(items=["The panel’s own annual report"]), delegated_to="Mr Orchard"))),
+    ("due-already-past", whole(under("Lanes", ActionSet(id="a", number=1, text="to count", due=dt.date(2031, 6, 17)))),
+     "It was asked for on 18 June 2031, by 17 June 2031: past already.",
+     whole(under("Lanes", ActionSet(id="a", number=1, text="to count", due=JUNE)))),
+    ("questions-too-late", whole(meeting(items=["Public questions"], published=at(dt.date(2031, 6, 16), dt.time(9)))),
+     "Questions are sure of acceptance until 12 noon, Thursday 19 June 2031, which is not before the meeting: the "
+     "agenda was published too late.",
+     whole(meeting(items=["Public questions"], published=at(dt.date(2031, 6, 10), dt.time(9))),
+           meeting(SEPT, items=["Lanes"], published=at(SEPT, dt.time(9))))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("check", "bad", "sentence", "good"), CASES, ids=[f"{c[0]}-{n}" for n, c in enumerate(CASES)])
+def test_each_check_says_what_is_odd_and_passes_what_is_right(
+    check: str, bad: Whole, sentence: str, good: Whole
+) -> None:
+    assert [finding.sentence for finding in look_over(bad, check)] == [sentence]
+    assert look_over(good, check) == []
+
+
+def test_every_check_has_its_two_examples_and_says_what_it_looks_for() -> None:
+    assert {case[0] for case in CASES} == set(CHECKS)
+    assert all(check.sentence.rstrip().endswith((".", ")")) for check in CHECKS.values())
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "checks"),
+    [
+        ("dates out of order", ("dates-in-order", "sittings-in-order")),
+        ("a weekday that does not match", ("weekday",)),
+        ("an apology from someone who is only a substitute", ("apology-of-substitute",)),
+        ("an item number missing", ("item-number", "number-gap")),
+        ("minutes that would approve themselves", ("minutes-of-itself",)),
+        ("a deadline already past", ("agenda-in-time", "overdue", "due-already-past", "questions-too-late")),
+        ("names spelt two ways", ("name-spelt-two-ways", "abbreviation")),
+        ("an item assigned to a sub-committee that law forbids", ("special-function",)),
+        ("urgent business without its reason", ("urgent-without-reason", "other-business")),
+    ],
+)
+def test_what_was_asked_of_the_look_over_has_its_check(asked_for: str, checks: tuple[str, ...]) -> None:
+    """And each of them its examples above."""
+    assert set(checks) <= set(CHECKS) & {case[0] for case in CASES}, asked_for
+
+
+def test_a_good_year_is_passed_over_in_silence() -> None:
+    assert look_over(GOOD_YEAR) == []
+
+
+def test_the_place_is_named_as_the_command_line_names_it() -> None:
+    (finding,) = look_over(whole(under("Lanes", Note(text="Unfounded complaint."))), "verdict")
+    assert str(finding).startswith("2031-06-18, item 1: “Unfounded” is no ending")
+
+
+def test_a_cancelled_meeting_is_asked_for_nothing() -> None:
+    gone = meeting(items=["Lanes"], cancelled="No business", kind=MeetingKind.EXTRAORDINARY)
+    assert look_over(whole(gone, plan=planned(JUNE, "Lanes")), "complaints-review", "agenda-in-time") == []
+
+
+def test_what_was_minuted_in_private_is_not_quoted() -> None:
+    private = under("Lanes", PublicExcluded(paragraphs="1"), Note(text="Councillor Hurtswood; a complaint, unfounded."))
+    assert look_over(whole(private), "verdict", "name-spelt-two-ways") == []
+
+
+def test_a_reason_for_an_apology_is_not_read() -> None:
+    p = meeting(apologies=["h"])
+    told = p.bundle.apologies[0].with_(reason=Private("Councillor Hurtswood is ill; HMICFRS, HMRICFRS"))
+    told_of = Proceedings(replace(p.bundle, apologies=(told,)), p.panel, p.people)
+    assert look_over(whole(told_of)) == look_over(whole(p))
+
+
+def test_names_of_the_hostile_panel_raise_no_alarm() -> None:
+    words = " ".join(f"{person.in_full} said so to {person.in_text}." for person in invented_people())
+    p = under("Lanes", Note(text=words), people=invented_people())
+    assert look_over(whole(p, people=invented_people()), "name-spelt-two-ways") == []
+
+
+def test_distance_counts_letters() -> None:
+    assert [distance(*pair) for pair in (("a", "a"), ("hussain", "hussein"), ("", "ab"), ("abc", "bc"))] == [0, 1, 2, 1]
+
+
+# --- the sample, as its public papers give it ---
+
+
+@pytest.mark.parametrize("today", [dt.date(2022, 8, 1), dt.date(2026, 11, 1)])
+def test_what_a_careful_colleague_says_of_the_sample(today: dt.date) -> None:
+    panel: Panel = SAMPLE.all(Panel)[0]
+    everything = Whole(
+        panel=panel, people=People(SAMPLE.all(Person)), plan=SAMPLE.plan(), today=today,
+        meetings=tuple(SAMPLE.proceedings(each.id) for each in SAMPLE.all(Meeting)),
+    )  # fmt: skip
+    assert [str(finding) for finding in look_over(everything)] == [
+        "2022-07-20: An apology is recorded from Councillor Goldsack, who is only a substitute. "
+        "[apology-of-substitute]",
+        "People: 11 members have no authority recorded: Councillor A Ali, Councillor M Beuttell, Councillor A Bradnam, "
+        "Councillor S Count, Councillor S Ferguson, Councillor A Gilderdale, Councillor SA Hart, Councillor C Hogg, "
+        "Councillor A Sharp, Councillor S Tierney and Councillor S Warren. [authority]",
+    ]

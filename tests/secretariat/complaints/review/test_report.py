@@ -1,0 +1,243 @@
+"""The Review of Complaints: ten headings, numbers that add up, and nobody to be recognised."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+import secretariat.complaints
+from secretariat.basics.record import Private, Refused
+from secretariat.complaints import Case, State, take
+from secretariat.complaints import steps as s
+from secretariat.complaints.batches import apart, in_batch, next_label, sizes, take_together, together
+from secretariat.complaints.case import next_reference
+from secretariat.complaints.fold import fold
+from secretariat.complaints.retention import past_time
+from secretariat.complaints.review.annex import annex
+from secretariat.complaints.review.counting import count, year_count
+from secretariat.complaints.review.report import HEADINGS, review
+from secretariat.complaints.states import ENDED
+from secretariat.panel.panel import ComplaintTargets, Rules
+from tests.support.cases import DAY, case_in, context, letters, new_case, on, received, step, taken
+from tests.support.panels import the_panel
+
+BEFORE, AFTER = DAY - dt.timedelta(1), DAY + dt.timedelta(90)
+SOURCE = Path(secretariat.complaints.__file__).parent
+
+
+def test_a_nil_return_is_a_report_in_the_ten_headings_of_the_form() -> None:
+    report = review([], the_panel(), BEFORE, AFTER)
+    assert report.nil
+    assert tuple(section.heading for section in report.sections) == HEADINGS
+    assert len(HEADINGS) == 10
+    assert [section.number for section in report.sections] == list(range(1, 11))
+    words = dict(pair for section in report.sections for pair in section.numbered())
+    assert words["5.1"] == "During this reporting period there were no complaints made against the Commissioner."
+    assert words["2.1"] == "To note the details of this report."
+    assert (words["6.1"], words["8.1"], words["10.1"]) == ("None", "N/a.", "None")
+    assert not report.sections[4].lines
+
+
+def test_every_end_is_counted_under_its_own_name() -> None:
+    cases = [case_in(state, f"2031/{n:03}") for n, state in enumerate(sorted(ENDED), 1)]
+    counts = count(cases, BEFORE, AFTER)
+    assert (counts.opening, counts.received, counts.closing, counts.ended) == (0, 6, 0, 6)
+    assert dict(counts.endings) == {
+        "transferred to another panel": 1, "out of remit": 1, "not recorded": 1, "disapplied": 1, "resolved": 1,
+        "withdrawn": 1,
+    }  # fmt: skip
+    assert counts.adds_up()
+
+
+def test_the_table_of_the_report_adds_up_as_it_is_printed() -> None:
+    cases = [case_in(state, f"2031/{n:03}") for n, state in enumerate(State, 1)]
+    report = review(cases, the_panel(), BEFORE, AFTER)
+    lines = {line.label: line.number for line in report.sections[4].lines}
+    came = lines["Complaints received"] + lines["Conduct matters recorded without a complaint"]
+    ended = sum(number for label, number in lines.items() if label.startswith("Ended: "))
+    assert came == len(State)
+    assert lines["Open at the start of the period"] + came - ended == lines["Open at the end of the period"]
+
+
+def test_what_is_carried_forward_is_a_reference_and_nothing_more() -> None:
+    report = review([case_in(State.REFERRED)], the_panel(), BEFORE, AFTER)
+    assert "1 is carried forward: 2031/001." in report.text()
+    for secret in ("Nightshade", "Hemlock", "drains", "Campion", "[private]"):
+        assert secret not in report.text()
+
+
+def test_a_case_that_is_called_in_after_its_end_is_open_again() -> None:
+    case = taken(case_in(State.DISAPPLIED), step(s.CalledIn, on(20)), step(s.Referred, on(21)))
+    later = count([case], on(10).date(), AFTER)
+    assert (later.opening, later.reopened, later.closing, later.received) == (0, 1, 1, 0)
+    assert later.adds_up()
+
+
+def disapplied(number: int) -> list[Case]:
+    cases = [case_in(State.DISAPPLIED, f"2031/{n:03}") for n in range(number)]
+    return [case.with_(batch="") for case in cases]
+
+
+def test_grounds_are_given_only_where_nobody_can_be_recognised_by_them() -> None:
+    few = review(disapplied(4), the_panel(), BEFORE, AFTER).text()
+    assert "4 disapplied" in few
+    assert "staff" not in few
+    assert "fewer than 5 cases" in few
+    many = review(disapplied(5), the_panel(), BEFORE, AFTER).text()
+    assert "Of those disapplied: 5 because it is entirely about conduct toward a member of the office" in many
+    panel = the_panel().with_(rules=(Rules(complaint_targets=ComplaintTargets(small_number=2)),))
+    assert "Of those disapplied" in review(disapplied(2), panel, BEFORE, AFTER).text()
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [(State.NOT_RECORDED, "criminal proceedings deal with it"), (State.OUT_OF_REMIT, "it was about operational")],
+)
+def test_other_grounds_read_as_sentences(state: State, words: str) -> None:
+    cases = [case_in(state, f"2031/{n:03}") for n in range(5)]
+    assert words in review(cases, the_panel(), BEFORE, AFTER).text()
+
+
+def test_the_period_begins_after_the_last_meeting_and_ends_with_this_one() -> None:
+    case = case_in(State.RECEIVED)
+    assert count([case], DAY - dt.timedelta(1), DAY).received == 1
+    assert count([case], DAY, AFTER).received == 0
+    assert count([case], DAY, AFTER).opening == 1
+    assert count([case], BEFORE - dt.timedelta(9), BEFORE).nil
+
+
+def test_the_year_runs_from_april_to_march() -> None:
+    def came(day: dt.date) -> Case:
+        return taken(new_case(), s.Received(at=dt.datetime.combine(day, dt.time(12), dt.UTC)))
+
+    days = [dt.date(2031, 3, 31), dt.date(2031, 4, 1), dt.date(2032, 3, 31), dt.date(2032, 4, 1)]
+    cases = [came(day) for day in days]
+    assert [year_count(cases, year).received for year in (2030, 2031, 2032)] == [1, 2, 1]
+    assert year_count(cases, 2031).opening == 1
+    assert (
+        "In 2031/32 (April to March) 2 complaints were received"
+        in review(cases, the_panel(), BEFORE, AFTER, year=2031).text()
+    )
+
+
+def test_duties_not_done_are_told_to_the_panel() -> None:
+    """CMP-41, reg 6(2)(c): obligations that have arisen and not been complied with."""
+    case = case_in(State.RECORDED)
+    assert count([case], BEFORE, AFTER).unsent == 2
+    assert "2 notifications were still to be given" in review([case], the_panel(), BEFORE, AFTER).text()
+    done = taken(case, letters(1, "record copy", "complainant"), letters(1, "complaint copy", "subject"))
+    assert count([done], BEFORE, AFTER).unsent == 0
+
+
+@pytest.mark.parametrize("name", ["review/report.py", "review/counting.py", "states.py"])
+def test_what_makes_a_public_paper_opens_nothing_private(name: str) -> None:
+    tree = ast.parse((SOURCE / name).read_text("utf-8"))
+    opened = [n for n in ast.walk(tree) if isinstance(n, ast.Attribute) and n.attr in ("reveal", "withheld")]
+    assert opened == []
+    fields = {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
+    assert not fields & {"complainant", "allegation", "note", "about"}, "a whitelist: reference, batch and steps"
+
+
+# --- the annex ---
+
+
+def test_an_annex_tells_one_case_by_its_reference_under_its_paragraphs() -> None:
+    case = taken(case_in(State.RECORDED), step(s.Noted, on(2), note=Private("Rang about hemlock.")))
+    made = annex([case, case_in(State.CLOSED, "2031/002")], "2031/001")
+    assert made.exempt == "1 and 2"
+    (one,) = made.cases
+    assert (one.reference, one.stands) == ("2031/001", "recorded")
+    assert [entry.title for entry in one.history] == ["Received", "Record the complaint", "Note something"]
+    assert one.history[-1].note.reveal() == "Rang about hemlock."
+    assert "hemlock" not in repr(made)
+    assert "Nightshade" not in "".join([one.allegation.reveal(), *(e.note.reveal() for e in one.history)])
+    for references in ((), ("2031/404",)):
+        with pytest.raises(Refused):
+            annex([case], *references)
+
+
+# --- batches ---
+
+
+def batch(number: int) -> list[Case]:
+    cases = [taken(new_case(f"2031/{n:03}"), received()) for n in range(1, number + 1)]
+    return together(cases, next_label(cases, 2031))
+
+
+def test_a_batch_is_handled_together_and_counted_one_by_one() -> None:
+    cases = take_together(batch(40), step(s.Recorded, on(1)), context())
+    assert {fold(case).state for case in cases} == {State.RECORDED}
+    assert all(len(case.steps) == 2 for case in cases)
+    assert sizes(cases) == {"2031/B1": 40}
+    counts = count(cases, BEFORE, AFTER)
+    assert (counts.received, counts.happened["recorded"], counts.batches) == (40, 40, (40,))
+    assert (
+        "40 of them have one cause and are handled together; each is counted."
+        in review(cases, the_panel(), BEFORE, AFTER).text()
+    )
+    assert next_label(cases, 2031) == "2031/B2"
+    assert [case.reference for case in in_batch(cases, "2031/B1")][:2] == ["2031/001", "2031/002"]
+
+
+def test_a_step_that_one_of_a_batch_cannot_take_is_taken_by_none() -> None:
+    cases = batch(3)
+    cases[1] = take(cases[1], step(s.Recorded, on(1)), context())
+    with pytest.raises(Refused, match=r"2031/002: .*CMP-03"):
+        take_together(cases, step(s.FoundOutOfRemit, on(2)), context())
+    with pytest.raises(Refused):
+        take_together([], step(s.Recorded, on(1)), context())
+
+
+def test_what_makes_no_batch_is_refused() -> None:
+    one, two = new_case(), new_case("2031/002")
+    for cases, label in (
+        ([one], "B"),
+        ([one, two], " "),
+        ([one, two.with_(about="other")], "B"),
+        ([one, two.with_(batch="A")], "B"),
+    ):
+        with pytest.raises(Refused):
+            together(cases, label)
+    assert apart(together([one, two], "B")[0]).batch == ""
+    with pytest.raises(Refused):
+        apart(one)
+
+
+def test_references_count_on_within_their_year() -> None:
+    assert next_reference([new_case("2031/009"), new_case("2030/044"), new_case("odd")], DAY) == "2031/010"
+
+
+# --- retention ---
+
+
+def test_what_is_past_its_time_is_listed_and_an_open_case_never_is() -> None:
+    # the last step is of 26 June 2031: six years that begin with it end on 25 June 2037
+    ended = taken(
+        case_in(State.RESOLVED), letters(8, "outcome record", "complainant", "subject"),
+        letters(8, "record copy", "complainant"), letters(8, "complaint copy", "subject"),
+    )  # fmt: skip
+    cases = [ended, case_in(State.RECORDED, "2031/002")]
+    assert past_time(cases, context(dt.date(2037, 6, 25))) == []
+    (one,) = past_time(cases, context(dt.date(2037, 6, 26)))
+    assert (one.case.reference, one.held) == ("2031/001", False)
+    assert one.in_words() == "2031/001 ended on 26 June 2031 and was to be kept until Thursday 25 June 2037."
+    assert "6 years beginning with the day it was decided" in one.kept_until.why()
+
+
+def test_what_is_held_or_still_owes_a_notice_is_listed_as_held() -> None:
+    late = context(dt.date(2040, 1, 1))
+    (owing,) = past_time([case_in(State.RESOLVED)], late)
+    assert owing.held
+    assert "It is held" in owing.in_words()
+    free = taken(case_in(State.NOT_RECORDED), letters(2, "not recording", "complainant"))
+    assert not past_time([free], late)[0].held
+    assert past_time([free.with_(hold=Private("court order"))], late)[0].held
+
+
+def test_the_years_of_keeping_are_the_panels() -> None:
+    panel = the_panel().with_(rules=(Rules(complaint_targets=ComplaintTargets(keep_years=1)),))
+    assert past_time([case_in(State.TRANSFERRED)], context(dt.date(2032, 6, 20), panel))
+    assert not past_time([case_in(State.TRANSFERRED)], context(dt.date(2032, 6, 20)))

@@ -1,0 +1,184 @@
+"""A Word document reopened: what Word and a screen reader will find in it."""
+
+import subprocess
+import sys
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from secretariat.documents.document import Block, Document, Heading, Kind, Paragraph, Table, cell, listed, text
+from secretariat.documents.word import writer as docx
+from tests.support.reading import word
+from tests.support.sample_paper import sample_paper
+
+
+@pytest.fixture(scope="module")
+def paper() -> WordDocument:
+    return word(docx.write(sample_paper()))
+
+
+def read(*blocks: Block, status: str = "") -> WordDocument:
+    return word(docx.write(Document("T", blocks, status=status)))
+
+
+def number_of(paragraph: WordParagraph) -> int | None:
+    """The id of the list Word counts the paragraph in."""
+    properties = paragraph._p.pPr
+    return properties.numPr.numId.val if properties is not None and properties.numPr is not None else None
+
+
+def attribute(paper: WordDocument, xpath: str) -> list[str]:
+    return [str(value) for value in paper.part.numbering_part.element.xpath(xpath)]
+
+
+def level(paper: WordDocument, number: int) -> tuple[str, str, str]:
+    """How Word counts a list: its number format, its label and where it starts."""
+    (abstract,) = attribute(paper, f"w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
+    base = f"w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl[@w:ilvl='0']"
+    form, label, start = (attribute(paper, f"{base}/w:{name}/@w:val")[0] for name in ("numFmt", "lvlText", "start"))
+    return form, label, start
+
+
+def test_headings_are_headings_with_the_number_as_text(paper: WordDocument) -> None:
+    headings = [p for p in paper.paragraphs if p.style and p.style.name and p.style.name.startswith("Heading")]
+    assert [p.style.name for p in headings if p.style][:3] == ["Heading 1", "Heading 2", "Heading 2"]
+    assert "7A\tBusiness taken as item 7A" in [p.text for p in headings]
+    assert {number_of(p) for p in headings} == {None}
+    assert [p.text for p in headings if p.style and p.style.name == "Heading 3"] == ["Questions"]
+
+
+def test_a_lettered_series_is_one_list_in_word_past_every_stem(paper: WordDocument) -> None:
+    """So that Word letters the rest again when the clerk puts a question in."""
+    asked = [p for p in paper.paragraphs if p.text.endswith("next report.")]
+    assert len(asked) == 28
+    (number,) = {number_of(p) for p in asked}
+    assert number is not None
+    assert level(paper, number) == ("lowerLetter", "%1)", "1")
+
+
+@pytest.mark.parametrize(
+    ("kind", "form"),
+    [
+        ("letter", ("lowerLetter", "%1)", "4")),
+        ("number", ("decimal", "%1.", "4")),
+        ("bullet", ("bullet", "•", "4")),
+        ("recommendation", ("decimal", "R%1", "4")),
+        ("action", ("decimal", "A%1", "4")),
+        ("undertaking", ("decimal", "U%1", "4")),
+    ],
+)
+def test_word_counts_each_kind_from_the_first_item_given(kind: Kind, form: tuple[str, str, str]) -> None:
+    paper = read(listed("s", kind, 4, "x"))
+    number = number_of(paper.paragraphs[1])
+    assert number is not None
+    assert level(paper, number) == form
+
+
+def test_two_series_are_counted_apart() -> None:
+    paper = read(listed("a", "letter", 1, "x"), listed("b", "letter", 1, "y"), listed("a", "letter", 2, "z"))
+    first, second, third = (number_of(p) for p in paper.paragraphs[1:])
+    assert first == third != second
+    assert len(set(attribute(paper, "w:num/w:abstractNumId/@w:val"))) == 2
+
+
+def test_where_the_count_jumps_word_starts_again_from_there() -> None:
+    paper = read(*[listed("s", "number", ordinal, "x") for ordinal in (1, 2, 5, 6)])
+    numbers = [number_of(p) for p in paper.paragraphs[1:]]
+    assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
+    assert attribute(paper, f"w:num[@w:numId='{numbers[2]}']/w:lvlOverride/w:startOverride/@w:val") == ["5"]
+
+
+def test_definitions_come_before_the_numbers_that_use_them(paper: WordDocument) -> None:
+    tags = [child.tag for child in paper.part.numbering_part.element]
+    assert tags == sorted(tags, key=lambda tag: tag == qn("w:num"))
+
+
+def test_a_second_paragraph_stands_under_its_item_without_a_number() -> None:
+    _, first, second = read(listed("s", "letter", 1, "One", "More")).paragraphs
+    assert number_of(first) is not None
+    assert number_of(second) is None
+    assert second.paragraph_format.left_indent is not None
+
+
+def test_the_header_row_is_marked_and_no_row_is_split(paper: WordDocument) -> None:
+    for table in paper.tables:
+        heads = [row._tr.xpath("w:trPr/w:tblHeader") for row in table.rows]
+        assert [bool(head) for head in heads] == [True] + [False] * (len(table.rows) - 1)
+        assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in table.rows)
+
+
+def test_a_table_carries_its_caption_for_eye_and_for_screen_reader(paper: WordDocument) -> None:
+    captions = [p.text for p in paper.paragraphs if p.style and p.style.name == "Caption"]
+    assert captions == ["Officers present", "Decisions of the meeting"]
+    assert [table._tbl.tblPr.xpath("w:tblCaption/@w:val")[0] for table in paper.tables] == captions
+
+
+def test_a_cell_holds_a_paragraph_and_a_numbered_list(paper: WordDocument) -> None:
+    lines = paper.tables[1].rows[1].cells[1].paragraphs
+    assert [number_of(line) is not None for line in lines] == [False, True, True]
+
+
+def test_a_row_of_the_wrong_width_loses_nothing() -> None:
+    (table,) = read(Table("T", ("A",), ((cell("x"), cell("y")), ()))).tables
+    assert [[c.text for c in row.cells] for row in table.rows] == [["A", ""], ["x", "y"], ["", ""]]
+
+
+def test_title_author_and_language_are_those_of_the_paper(paper: WordDocument) -> None:
+    about = paper.core_properties
+    assert (about.title, about.author, about.language) == ("Minutes of 20 July 2022", "Siân Pryce", "en-GB")
+    assert (about.subject, about.comments) == ("Northmoor Police and Crime Panel", "")
+    assert paper.styles.element.xpath("w:docDefaults//w:lang/@w:val") == ["en-GB"]
+    assert paper.settings.element.xpath("w:themeFontLang/@w:val") == ["en-GB"]
+
+
+def test_the_page_is_a4_and_each_one_carries_status_title_and_number(paper: WordDocument) -> None:
+    (section,) = paper.sections
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    assert section.header.paragraphs[0].text == "DRAFT"
+    (footer,) = section.footer.paragraphs
+    assert footer.text == "Minutes of 20 July 2022\tPage  of "
+    assert footer._p.xpath("w:fldSimple/@w:instr") == ["PAGE", "NUMPAGES"]
+
+
+def test_a_paper_without_a_status_has_an_empty_header() -> None:
+    assert read().sections[0].header.is_linked_to_previous
+
+
+def test_a_signature_is_kept_with_what_is_signed() -> None:
+    _, hours, _ = read(Paragraph(text("It ended.")), Paragraph(text("Chair"), "signature")).paragraphs
+    assert hours.paragraph_format.keep_with_next
+
+
+def test_nothing_of_the_file_python_docx_starts_from_is_left() -> None:
+    names = ZipFile(BytesIO(docx.write(sample_paper()))).namelist()
+    assert not [name for name in names if "thumbnail" in name or "customXml" in name or "app.xml" in name]
+
+
+def test_equal_papers_give_equal_bytes_in_any_run() -> None:
+    code = (
+        "import hashlib, secretariat.documents.word.writer as d; from tests.support.sample_paper import sample_paper;"
+        "print(hashlib.sha256(d.write(sample_paper())).hexdigest())"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(runs) == 1
+    assert docx.write(sample_paper()) == docx.write(sample_paper())
+
+
+def test_every_style_a_paper_uses_is_in_the_file(paper: WordDocument) -> None:
+    defined = set(paper.styles.element.xpath("w:style/@w:styleId"))
+    used = set(paper.element.xpath("//w:pStyle/@w:val | //w:tblStyle/@w:val"))
+    assert used <= defined
+    based = set(paper.styles.element.xpath("w:style/w:basedOn/@w:val | w:style/w:next/@w:val"))
+    assert based <= defined
+    assert read(Heading(6, text("Deep"))).paragraphs[1].style is not None

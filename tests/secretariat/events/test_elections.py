@@ -1,0 +1,260 @@
+"""Elections to the chair and vice-chair, with every way in which one can go (MTG-50, MTG-51, MTG-22)."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.record import Refused
+from secretariat.capture.corrections import correct, delete
+from secretariat.events import Balloted, Elected, NotElected
+from secretariat.meetings.meeting import Business, Meeting, MeetingKind
+from secretariat.panel.people import Role
+from tests.support.clerk import Clerk, begun_clerk
+from tests.support.panels import DAY, MEETING, invented_items
+
+YEAR = "for the municipal year 2031/32"
+
+
+def annual() -> Act:
+    """The annual meeting, whose first two items elect the chair and the vice-chair."""
+    chair, vice, *_ = invented_items()
+    return act(
+        "annual",
+        Put(Meeting(id=MEETING, date=DAY, kind=MeetingKind.ANNUAL)),
+        Put(chair.with_(title="Election of Chair", business=Business.ELECT_CHAIR), MEETING),
+        Put(vice.with_(title="Election of Vice-Chair", business=Business.ELECT_VICE), MEETING),
+    )
+
+
+def electing(**settings: str) -> Clerk:
+    return begun_clerk(annual(), item="1", **settings)
+
+
+def told(clerk: Clerk) -> str:
+    """The last paragraph printed."""
+    return clerk.printed[-1]
+
+
+def refused(clerk: Clerk, line: str) -> str:
+    with pytest.raises(Refused) as refusal:
+        clerk.type(line)
+    return str(refusal.value)
+
+
+# --- nominations ---
+
+
+def test_the_item_says_which_office_is_meant() -> None:
+    clerk = electing()
+    clerk.type("/e db pq sw", "/item 2", "/e ob pq sw")
+    assert (clerk.p.office_holder("chair"), clerk.p.office_holder("vice-chair")) == ("person-db", "person-ob")
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ("withdrawn", "The nomination of Councillor Bramble was withdrawn."),
+        ("declines", "Councillor Bramble declined the nomination."),
+        ("not seconded", "The nomination of Councillor Bramble was not seconded and fell."),
+    ],
+)
+def test_a_nomination_that_fell_is_told_and_the_other_candidate_is_unopposed(how: str, words: str) -> None:
+    clerk = electing()
+    clerk.type("/nominate db by pq", "/nominate ob by sw sec cx", f"/nominate db {how}")
+    assert words in told(clerk)
+    assert refused(clerk, "/elect db vote") == "Councillor Bramble is a candidate no longer."
+    clerk.type("/elect ob")
+    assert told(clerk).endswith(
+        f"There was no other candidate left, and Councillor [/b] O’Brien 佐藤 was appointed Chair {YEAR}."
+    )
+
+
+def test_whoever_withdrew_may_be_nominated_again() -> None:
+    clerk = electing()
+    clerk.type("/nominate db by pq", "/nominate db withdrawn", "/nominate db by sw sec cx")
+    assert clerk.p.candidates("chair") == ["person-db"]
+
+
+def test_only_those_who_vote_propose_and_second_and_only_a_member_stands() -> None:
+    clerk = electing(present="sw pq db us ck pc")
+    clerk.type("/in tk 2:05 virtual")
+    for who in ("ck", "pc", "us", "tk"):
+        assert "has no vote here, so cannot propose or second." in refused(clerk, f"/nominate db by {who}")
+    for who in ("ck", "pc", "us"):
+        assert "holds no seat on the Panel, so cannot be Chair." in refused(clerk, f"/nominate {who} by pq")
+
+
+def test_nobody_is_nominated_twice_for_one_office() -> None:
+    clerk = electing()
+    clerk.type("/nominate db by pq")
+    assert refused(clerk, "/nominate db by sw") == "Councillor Bramble was nominated already."
+
+
+# --- votes with counts ---
+
+
+def test_a_counted_election_is_one_line_and_keeps_counts_and_roll() -> None:
+    clerk = electing()
+    clerk.type("/nominate db by pq sec sw", "/nominate ob by cx sec db")
+    captured = clerk.type("/e db 3 ob 2")
+    assert told(clerk).endswith(
+        "On a show of hands Councillor Bramble had 3 votes and Councillor [/b] O’Brien 佐藤 2; 0 abstained. "
+        f"Councillor Bramble was appointed Chair {YEAR}."
+    )
+    counted, elected = captured.events
+    assert isinstance(counted, Balloted)
+    assert isinstance(elected, Elected)
+    assert counted.counts == (("person-db", 3), ("person-ob", 2))
+    assert counted.roll == elected.roll == tuple(f"person-{code}" for code in ("sw", "pq", "db", "ob", "cx"))
+
+
+def test_nobody_but_those_here_who_vote_is_counted() -> None:
+    clerk = electing()
+    clerk.type("/nominate db", "/nominate ob", "/out cx 2:10")
+    assert refused(clerk, "/e db 3 ob 1 abstained 1") == "5 votes were counted, but 4 members here can vote."
+
+
+def test_a_plurality_elects_and_the_clerk_is_told_that_it_is_no_majority() -> None:
+    clerk = electing()
+    said = clerk.type("/e db 2 ob 1 cx 1").say
+    assert said == "Nobody had more than half of the votes: the panel’s rules say whether that is enough."
+    assert clerk.p.office_holder("chair") == "person-db"
+
+
+def test_an_election_goes_on_in_rounds_and_who_drops_out_is_told() -> None:
+    clerk = electing()
+    clerk.type("/ballot db 2 ob 2 cx 1 out cx")
+    assert told(clerk).endswith("Councillor [@click=app.quit]x[/] was eliminated.")
+    assert clerk.p.candidates("chair") == ["person-db", "person-ob"]
+    assert refused(clerk, "/e db 3 cx 2") == "Councillor [@click=app.quit]x[/] is no candidate for Chair."
+    clerk.type("/e db 3 ob 2")
+    assert clerk.p.office_holder("chair") == "person-db"
+
+
+def test_the_first_of_the_last_ballot_is_elected_and_nobody_else() -> None:
+    clerk = electing()
+    clerk.type("/ballot db 3 ob 2")
+    assert refused(clerk, "/e ob vote") == (
+        "Councillor [/b] O’Brien 佐藤 did not have the most votes: Councillor Bramble had."
+    )
+    clerk.type("/e db vote")
+    assert told(clerk).endswith(f"0 abstained. Councillor Bramble was appointed Chair {YEAR}.")
+
+
+# --- equal votes ---
+
+
+def test_the_clerk_who_conducts_the_election_has_no_casting_vote_and_lots_are_drawn() -> None:
+    clerk = electing()
+    said = clerk.type("/e db 2 ob 2 abstained 1").say
+    assert told(clerk).endswith("1 abstained. The votes were equal.")
+    assert said == (
+        "The votes were equal. Clara Knapweed presides without a vote, so cannot give a casting vote. "
+        "/elect chair db lot says who was drawn; or take another /ballot."
+    )
+    assert "presides without a vote" in refused(clerk, "/e db casting")
+    assert "The votes were equal: say “casting” or “lot”" in refused(clerk, "/e db vote")
+    clerk.type("/e ob lot")
+    assert told(clerk).endswith(f"Lots were drawn, and Councillor [/b] O’Brien 佐藤 was appointed Chair {YEAR}.")
+
+
+def test_the_person_presiding_decides_equal_votes_between_those_who_have_them() -> None:
+    clerk = electing()
+    clerk.type("/e db by pq sec sw", "/item 2")
+    said = clerk.type("/e ob 2 cx 2 pq 1").say
+    assert said.startswith("The votes were equal: /elect vice ob casting")
+    assert "did not have the most votes" in refused(clerk, "/e pq casting")
+    clerk.type("/e cx casting")
+    assert told(clerk).endswith(f"appointed Vice-Chair {YEAR} on the casting vote of the person presiding.")
+
+
+def test_a_casting_vote_may_be_refused() -> None:
+    clerk = electing()
+    clerk.type("/e db by pq sec sw", "/item 2")
+    said = clerk.type("/e ob 2 cx 2 abstained 1 refused").say
+    assert told(clerk).endswith("The votes were equal, and the person presiding gave no casting vote.")
+    assert "lot says who was drawn" in said
+    assert "vice-chair" not in clerk.p.elected
+
+
+def test_where_nobody_presides_there_is_no_casting_vote() -> None:
+    clerk = begun_clerk(present="db ob cx mh ck")
+    clerk.type("/nominate chair db", "/nominate chair ob")
+    assert refused(clerk, "/elect chair db casting").startswith("Nobody presides, so nobody can give a casting vote")
+
+
+# --- what cannot be twice ---
+
+
+def test_an_office_is_filled_once_and_nobody_holds_both() -> None:
+    clerk = electing()
+    clerk.type("/e db by pq sec sw")
+    again = "Councillor Bramble was elected Chair already: undo or correct that line."
+    for line in ("/elect chair ob", "/nominate chair ob", "/ballot chair ob 2 cx 1", "/elect chair none"):
+        assert refused(clerk, line) == again
+    assert refused(clerk, "/elect vice db by pq") == (
+        "Councillor Bramble was elected Chair, so cannot be Vice-Chair as well."
+    )
+
+
+def test_an_elected_chair_taken_back_leaves_the_office_to_be_elected_again() -> None:
+    clerk = electing()
+    clerk.type("/e db by pq sec sw")
+    clerk.memory.do(delete(clerk.last, clerk.p))
+    clerk.type("/elect chair db")
+    assert clerk.p.office_holder("chair") == "person-db"
+
+
+def test_a_count_is_corrected_alone_and_elects_nobody_twice() -> None:
+    clerk = electing()
+    clerk.type("/ballot db 3 ob 2", "/elect db vote")
+    counted = next(event for event in clerk.p.bundle.events if isinstance(event, Balloted))
+    clerk.memory.do(correct(counted, "/ballot db 3 ob 1 abstained 1", clerk.p, now=clerk.clock()))
+    assert told(clerk).count("was appointed Chair") == 1
+    assert "O’Brien 佐藤 1; 1 abstained." in told(clerk)
+
+
+# --- nobody, and somebody who is away ---
+
+
+def test_nobody_is_elected_and_the_chair_is_vacant() -> None:
+    clerk = electing()
+    clerk.type("/nominate db by pq", "/nominate db declined", "/elect none because nobody was willing")
+    assert clerk.printed[-2].endswith("declined the nomination. No Chair was elected: nobody was willing.")
+    assert told(clerk) == "(Councillor Quill in the Chair)"
+    assert clerk.p.office_holder("chair") == ""
+    assert isinstance(clerk.last, NotElected)
+    assert "(Chair)" not in clerk.minutes
+
+
+def test_where_there_is_no_vice_chair_either_the_meeting_chooses_someone() -> None:
+    clerk = electing(present="sw db ob cx ck pc")
+    clerk.type("/elect none")
+    assert clerk.p.presiding == ""
+    clerk.type("/chair db chosen")
+    assert told(clerk) == "(Councillor Bramble, chosen by the members present, in the Chair)"
+
+
+def test_a_chair_may_still_be_elected_later_in_the_meeting() -> None:
+    clerk = electing()
+    clerk.type("/elect none", "/item 5", "/elect chair db by pq sec sw")
+    assert clerk.p.office_holder("chair") == clerk.p.presiding == "person-db"
+    assert Role.CHAIR in clerk.p.people["person-db"].roles_on(DAY)
+
+
+def test_who_is_elected_in_absence_is_said_to_be_and_somebody_else_presides() -> None:
+    clerk = electing()
+    clerk.type("/e rg by pq sec sw")
+    assert f"Councillor Gorse was appointed Chair {YEAR} in absence." in clerk.printed[-2]
+    assert told(clerk) == "(Councillor Quill in the Chair)"
+    clerk.type("/e vice ly 3 ob 2")
+    assert told(clerk).endswith(f"Councillor Yarrow was appointed Vice-Chair {YEAR} in absence.")
+
+
+def test_an_election_without_a_quorum_is_made_and_noted() -> None:
+    clerk = electing(present="sw pq db ck")
+    clerk.type("/e db by pq sec sw")
+    assert "Decided without a quorum: election of the Chair" in clerk.p.problems
+    clerk.type("/ballot vice sw 1 pq 1")
+    assert "Decided without a quorum: vote for Vice-Chair" in clerk.p.problems

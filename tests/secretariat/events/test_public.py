@@ -1,0 +1,100 @@
+"""What the public puts to the meeting, as it is minuted, and what its record learns of it (MTG-40)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from secretariat.agenda.questions import PublicQuestion
+from secretariat.basics.record import Refused
+from secretariat.capture.corrections import correct, delete
+from secretariat.events import QuestionPut, Supplementary
+from tests.support.clerk import Clerk, begun_clerk
+from tests.support.lines.public import RECORDS
+
+LATER = dt.datetime(2031, 7, 1, 9, 30, tzinfo=dt.UTC)
+
+
+def clerk_with_questions() -> Clerk:
+    return begun_clerk(*RECORDS, item="4")
+
+
+def record(clerk: Clerk, n: int) -> PublicQuestion:
+    return next(question for question in clerk.p.bundle.questions if question.id == f"question-{n}")
+
+
+def test_a_whole_question_is_minuted_by_its_number_once() -> None:
+    clerk = clerk_with_questions()
+    clerk.type("/q", "/q supp will they stay so?", "/q reply pc explained the dark", "/q", "/q later")
+    assert clerk.printed[1:] == [
+        "Ada Moss asked: why are the lanes dark?",
+        "Ada Moss asked a supplementary question: Will they stay so?",
+        "The Commissioner explained the dark.",
+        "A statement from Cai Dock was read out by the clerk: the lanes are dark.",
+        "A reply would be given to Cai Dock in writing.",
+    ]
+
+
+def test_the_record_learns_how_it_was_put_and_what_was_replied() -> None:
+    clerk = clerk_with_questions()
+    clerk.type("/q 1 read", "/q 1 reply pc explained the dark")
+    assert (record(clerk, 1).put, record(clerk, 1).reply) == ("read out", "explained the dark")
+    clerk.memory.do(correct(clerk.last, "/q 1 reply pc explained the fog", clerk.p, now=LATER))
+    assert record(clerk, 1).reply == "explained the fog"
+    clerk.memory.do(delete(clerk.last, clerk.p))
+    assert record(clerk, 1).reply == ""
+
+
+def test_a_reply_that_comes_later_leaves_the_record_without_one() -> None:
+    clerk = clerk_with_questions()
+    clerk.type("/q 1", "/q 1 later pc")
+    assert record(clerk, 1).reply == ""
+
+
+def test_nothing_of_how_to_reach_anybody_is_printed() -> None:
+    clerk = clerk_with_questions()
+    clerk.type("/q 1", "/q 2", "/q 3", "/close 4pm")
+    assert "secret" not in clerk.minutes
+    assert "example" not in clerk.minutes
+
+
+def test_one_that_came_late_has_no_number_until_the_chair_takes_it() -> None:
+    clerk = clerk_with_questions()
+    with pytest.raises(Refused) as refusal:
+        clerk.type("/q 4")
+    assert str(refusal.value) == (
+        "The questions of the public are numbered 1 to 3. One came late and waits for the Chair’s discretion (F3)."
+    )
+    assert QuestionPut(question="question-2").refusal(clerk.p) == "That question is late: F3 accepts it."
+    assert Supplementary(question="gone", text="why?").refusal(clerk.p) == "That question is not among this meeting's."
+
+
+def test_every_question_was_put() -> None:
+    clerk = clerk_with_questions()
+    clerk.type("/q", "/q", "/q")
+    with pytest.raises(Refused, match="Every question of the public was put"):
+        clerk.type("/q")
+
+
+def test_what_was_not_put_is_mentioned_as_the_item_ends() -> None:
+    clerk = clerk_with_questions()
+    clerk.type("/q")
+    assert clerk.type("/item 5").say == "Not put: question 2 (Cai Dock), 3 (Dee Rush)."
+
+
+def test_an_empty_supplementary_or_reply_is_refused() -> None:
+    clerk = clerk_with_questions()
+    clerk.type("/q")
+    with pytest.raises(Refused, match="Say what was asked: /q 1 supp why …"):
+        clerk.type("/q supp")
+    with pytest.raises(Refused, match="Say what was replied, or that the reply comes later"):
+        clerk.type("/q reply pc")
+
+
+def test_a_question_that_was_deleted_since_is_still_printed_without_its_words() -> None:
+    clerk = clerk_with_questions()
+    clerk.put(QuestionPut(question="gone"), QuestionPut(question="gone", read_out=True))
+    assert clerk.printed[-2:] == [
+        "A member of the public asked.", "A question from a member of the public was read out by the clerk.",
+    ]  # fmt: skip

@@ -1,0 +1,95 @@
+"""What the meetings decided, recommended, set someone to do and were promised, and how far each has got (REC-04)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from secretariat.basics.record import Refused
+from secretariat.minutes.follow_up import FollowUp, fits, mark, matters, overdue
+from tests.support.clerk import Clerk, begun_clerk
+from tests.support.panels import DAY
+
+
+def decided() -> Clerk:
+    clerk = begun_clerk(item="5")
+    clerk.type(
+        "/endorsed the Annual Report", "/recommend to circulate the chart", "/recommend to Eldmoor: that lanes be swept"
+    )
+    clerk.type("/action mo to check the rules by 4 July", "/action to book a room", "/promise pc to send the figures")
+    clerk.type("/item 6", "/agreed to note the report", "/vote 3 1", "/item 7", "/defer 7 to September", "/defer 3")
+    return clerk
+
+
+def test_each_thing_that_came_of_a_meeting_is_a_matter_with_its_permanent_name() -> None:
+    found = [(m.kind, m.reference, m.item, m.text, m.who) for m in matters(decided().p)]
+    assert found == [
+        ("decision", "2031-06-18/5", "5", "ENDORSED the Annual Report.", ""),
+        ("recommendation", "2031-06-18/R1", "5", "To circulate the chart.", "The Commissioner"),
+        ("recommendation", "2031-06-18/R2", "5", "That lanes be swept.", "Eldmoor"),
+        ("action", "2031-06-18/A1", "5", "To check the rules.", "Milo Orchard"),
+        ("action", "2031-06-18/A2", "5", "To book a room.", ""),
+        ("undertaking", "2031-06-18/U1", "5", "To send the figures.", "The Commissioner"),
+        ("decision", "2031-06-18/6", "6", "AGREED to note the report.", ""),
+        ("decision", "2031-06-18/6", "6", "CARRIED 3 to 1.", ""),
+        ("decision", "2031-06-18/7", "7", "DEFERRED to September.", ""),
+        ("decision", "2031-06-18/3", "3", "DEFERRED.", ""),
+    ]
+
+
+def test_recommendations_actions_and_undertakings_are_counted_apart_through_the_whole_meeting() -> None:
+    clerk = decided()
+    clerk.type("/item 6", "/recommend that it go on", "/action to write", "/promise to look")
+    last = {m.kind: m.reference for m in matters(clerk.p)}
+    assert (last["recommendation"], last["action"], last["undertaking"]) == (
+        "2031-06-18/R3", "2031-06-18/A3", "2031-06-18/U2",
+    )  # fmt: skip
+
+
+def test_an_action_knows_its_day_and_is_overdue_after_it() -> None:
+    rules = matters(decided().p)[3]
+    assert rules.due == dt.date(2031, 7, 4)
+    assert not overdue(rules, dt.date(2031, 7, 4))
+    assert overdue(rules, dt.date(2031, 7, 5))
+    assert overdue(rules._replace(progress="sent"), dt.date(2031, 7, 5))
+    assert not overdue(rules._replace(progress="done"), dt.date(2031, 7, 5))
+
+
+def test_how_far_a_matter_has_got_is_kept_beside_the_minutes_and_not_in_them() -> None:
+    clerk = decided()
+    printed = clerk.minutes
+    recommended = matters(clerk.p)[1]
+    marked = mark(recommended, [], progress="sent", on=DAY + dt.timedelta(days=1), note=" by e-mail ")
+    assert marked.note == "mark 2031-06-18/R1 sent"
+    follow_up = marked.changes[0].record
+    assert isinstance(follow_up, FollowUp)
+    again = matters(clerk.p, [follow_up])[1]
+    assert (again.progress, again.since, again.note) == ("sent", DAY + dt.timedelta(days=1), "by e-mail")
+    assert clerk.minutes == printed
+
+
+def test_marking_again_changes_the_one_mark() -> None:
+    recommended = matters(decided().p)[1]
+    known = FollowUp(id=recommended.event, rev=4, progress="sent")
+    again = mark(recommended, [known], progress="answered", on=None, note="").changes[0].record
+    assert isinstance(again, FollowUp)
+    assert (again.id, again.rev, again.progress) == (recommended.event, 4, "answered")
+
+
+def test_nothing_is_followed_up_before_it_was_said() -> None:
+    with pytest.raises(Refused, match="before the meeting"):
+        mark(matters(decided().p)[1], [], progress="sent", on=DAY - dt.timedelta(days=1), note="")
+
+
+def test_a_matter_is_found_by_any_words_that_are_shown_of_it() -> None:
+    recommended = matters(decided().p)[1]
+    assert fits(recommended, ["r1", "chart", "open"])
+    assert fits(recommended, ["commissioner"])
+    assert not fits(recommended, ["chart", "september"])
+
+
+def test_the_office_is_called_by_its_own_word() -> None:
+    clerk = decided()
+    mayor = type(clerk.p)(clerk.p.bundle, clerk.p.panel.with_(office_word="Mayor"), clerk.p.people)
+    assert matters(mayor)[1].who == "The Mayor"

@@ -1,0 +1,211 @@
+"""The life of a set of minutes: draft, circulated, approved, signed; only a later meeting corrects them (MIN-02)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secretariat.basics import clock
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.record import Refused
+from secretariat.documents.plain_text import write
+from secretariat.events import Happening, MinutesConfirmed
+from secretariat.events.earlier import MinutesResult
+from secretariat.meetings.meeting import Bundle, Meeting
+from secretariat.minutes.life import (
+    Change,
+    Confirmation,
+    Life,
+    Line,
+    amendments,
+    circulate,
+    compare,
+    life,
+    lines_of,
+    sign,
+)
+from secretariat.papers.catalogue import PAPERS
+from secretariat.papers.material import of_meeting
+from secretariat.papers.minutes import minutes
+from tests.support.clerk import Clerk
+from tests.support.panels import BRACKETS, DAY
+
+SEPTEMBER = dt.date(2031, 9, 17)
+SENT = clock.at(dt.date(2031, 7, 2), dt.time(10))
+NOW = clock.at(dt.date(2031, 7, 2), dt.time(12))
+
+
+def closed(*lines: str) -> Clerk:
+    """A meeting of some lines that is closed."""
+    clerk = Clerk()
+    clerk.type("/in sw pq db ob cx pc", "/next", "/item 5", *lines, "/close 4pm", time="14:00")
+    return clerk
+
+
+def sent(clerk: Clerk, *, to: str = "members") -> Clerk:
+    clerk.memory.do(circulate(clerk.p, life(clerk.p), SENT, to=to, now=NOW))
+    return clerk
+
+
+def later(result: MinutesResult = "agreed", corrections: str = "", of: dt.date = DAY) -> Bundle:
+    """A meeting in September at which the minutes were put."""
+    put = MinutesConfirmed(of=of, result=result, corrections=corrections)
+    return Bundle(meeting=Meeting(id=str(SEPTEMBER), date=SEPTEMBER), events=(put,))
+
+
+def test_minutes_are_a_draft_until_they_go_out_and_approved_when_a_later_meeting_agrees_them() -> None:
+    clerk = closed("/noted the report")
+    assert life(clerk.p).status() == "DRAFT"
+    sent(clerk)
+    assert life(clerk.p).status() == "DRAFT, circulated on 2 July 2031"
+    assert life(clerk.p, [later()]).status() == "APPROVED on 17 September 2031"
+    assert life(clerk.p, [later()]).notes() == []
+
+
+def test_a_correction_stands_in_the_later_minutes_and_the_earlier_record_shows_it() -> None:
+    clerk = sent(closed("/noted the report"))
+    before = lines_of(clerk.p)
+    known = life(clerk.p, [later("agreed with corrections", "“frost” for “fog”.")])
+    paper = minutes(clerk.p, life=known)
+    assert paper.status == "APPROVED on 17 September 2031, as corrected"
+    said = "these minutes were agreed as an accurate record, subject to: “frost” for “fog”."
+    assert said in " ".join(write(paper).split())
+    assert lines_of(clerk.p) == before, "the words themselves stay as they were put"
+
+
+@pytest.mark.parametrize(("result", "words"), [("noted", "were noted."), ("not agreed", "were not agreed: too short.")])
+def test_what_is_noted_or_not_agreed_stays_a_draft_and_says_so(result: MinutesResult, words: str) -> None:
+    clerk = sent(closed())
+    known = life(clerk.p, [later(result, "too short" if result == "not agreed" else "")])
+    assert known.stage == "circulated"
+    (note,) = known.notes()
+    assert note.endswith(words)
+
+
+def test_only_the_minutes_of_that_day_are_meant() -> None:
+    clerk = closed()
+    assert life(clerk.p, [later(of=dt.date(2031, 3, 12))]).stage == "draft"
+
+
+def test_minutes_that_are_not_done_do_not_go_out() -> None:
+    clerk = Clerk()
+    with pytest.raises(Refused, match="/close first"):
+        circulate(clerk.p, life(clerk.p), SENT, to="", now=NOW)
+    clerk = closed()
+    with pytest.raises(Refused, match="still to come"):
+        circulate(clerk.p, life(clerk.p), NOW + dt.timedelta(hours=1), to="", now=NOW)
+    with pytest.raises(Refused, match="ended at 4:00pm"):
+        circulate(clerk.p, life(clerk.p), clerk.p.ended - dt.timedelta(hours=1), to="", now=NOW)  # type: ignore[operator]
+
+
+def test_a_second_copy_is_kept_only_of_what_has_changed() -> None:
+    clerk = sent(closed("the panel received a report"))
+    with pytest.raises(Refused, match="have not changed since"):
+        circulate(clerk.p, life(clerk.p), NOW, to="all", now=NOW)
+    clerk.put(clerk.p.bundle.events[-2].with_(text="the panel received two reports"))
+    clerk.memory.do(circulate(clerk.p, life(clerk.p), NOW, to="all", now=NOW))
+    assert [copy.to for copy in life(clerk.p).copies] == ["members", "all"]
+
+
+def test_approved_minutes_are_signed_and_not_circulated_as_a_draft() -> None:
+    clerk = sent(closed())
+    with pytest.raises(Refused, match="later meeting agrees them first"):
+        sign(clerk.p, life(clerk.p), NOW)
+    known = life(clerk.p, [later()])
+    with pytest.raises(Refused, match="approved on 17 September 2031"):
+        circulate(clerk.p, known, NOW, to="", now=NOW)
+    clerk.memory.do(sign(clerk.p, known, clock.at(SEPTEMBER, dt.time(16))))
+    known = life(clerk.p, [later()])
+    assert known.status() == "APPROVED on 17 September 2031, signed on 17 September 2031"
+    with pytest.raises(Refused, match="were signed on"):
+        sign(clerk.p, known, NOW)
+
+
+def test_the_log_of_amendments_names_each_paragraph_as_it_was_and_as_it_is() -> None:
+    clerk = sent(closed("the panel received a report", BRACKETS))
+    note = next(event for event in clerk.p.bundle.events if getattr(event, "text", "") == "the panel received a report")
+    clerk.memory.do(_correction(clerk, note.with_(text="the panel received two reports")))
+    (amended,) = amendments(clerk.p, life(clerk.p))
+    item = clerk.p.bundle.numbered("5")
+    assert item is not None
+    assert amended.changes == [Change(item.heading, "The panel received a report.", "The panel received two reports.")]
+    words = write(PAPERS["comparison"].build(of_meeting(clerk.p)))
+    assert "Was: The panel received a report." in words
+    assert "Now: The panel received two reports." in words
+
+
+def _correction(clerk: Clerk, event: Happening) -> Act:
+    return act("correct", Put(event, clerk.meeting))
+
+
+def test_a_comparison_of_what_never_went_out_or_never_changed_says_so() -> None:
+    clerk = closed()
+    assert "not been circulated yet" in write(PAPERS["comparison"].build(of_meeting(clerk.p)))
+    sent(clerk)
+    words = write(PAPERS["comparison"].build(of_meeting(clerk.p)))
+    assert "Nothing has changed since they were circulated to members on 2 July 2031." in words
+
+
+def test_what_was_minuted_in_private_is_in_no_comparison_and_marked_private_in_the_copy() -> None:
+    clerk = sent(closed("/private 1", "it was hemlock that was meant", "/public"))
+    (copy,) = life(clerk.p).copies
+    assert "hemlock" in copy.exempt.reveal()
+    assert not any("hemlock" in line.text for line in copy.lines)
+    assert "hemlock" not in str(copy)
+    note = next(event for event in clerk.p.bundle.events if "hemlock" in getattr(event, "text", ""))
+    clerk.memory.do(_correction(clerk, note.with_(text="it was hemlock that was meant, they said")))
+    assert "hemlock" not in write(PAPERS["comparison"].build(of_meeting(clerk.p)))
+    assert "hemlock" in write(PAPERS["exempt-minutes"].build(of_meeting(clerk.p)))
+    assert "NOT FOR PUBLICATION" in PAPERS["exempt-minutes"].build(of_meeting(clerk.p)).status
+
+
+def test_a_decision_notice_holds_decisions_alone_and_says_that_some_were_private() -> None:
+    clerk = closed(
+        "/noted the report", "/promise pc to write", "/action pq to read", "/recommend to circulate the chart",
+        "/private 1", "/agreed to hemlock", "/public",
+    )  # fmt: skip
+    words = write(PAPERS["decisions"].build(of_meeting(clerk.p)))
+    assert "NOTED" in words
+    assert "To circulate the chart" in words
+    assert "to write" not in words.casefold()
+    assert "to read" not in words.casefold()
+    assert "hemlock" not in words
+    assert "Decisions on 1 item were taken in private" in words
+
+
+def test_closing_says_what_goes_out_first() -> None:
+    clerk = Clerk()
+    clerk.type("/in sw pq db ob cx", "/next", "/item 5", "/noted", time="14:00")
+    assert "decision notice" in clerk.read("/close 4pm").say
+    assert "decision notice" not in closed().read("/noted").say
+
+
+lines = st.lists(st.builds(Line, st.sampled_from(["a", "b", "c", "d [/b]"]), st.booleans()), max_size=12)
+
+
+@given(lines, lines)
+def test_a_comparison_tells_all_that_differs_and_nothing_else(before: list[Line], after: list[Line]) -> None:
+    changes = compare(before, after)
+    assert (changes == []) == (before == after)
+    gone = [change.was for change in changes if change.was]
+    new = [change.now for change in changes if change.now]
+    kept = [line.text for line in before]
+    for was in gone:
+        kept.remove(was)
+    there = [line.text for line in after]
+    for now in new:
+        there.remove(now)
+    assert sorted(kept) == sorted(there), "what is in neither list is in both"
+
+
+@pytest.mark.parametrize("approved", [True, False])
+def test_several_meetings_may_have_said_something(approved: bool) -> None:
+    noted = Confirmation(dt.date(2031, 9, 17), "noted")
+    agreed = Confirmation(dt.date(2031, 11, 19), "agreed")
+    known = Life(closed=True, confirmations=(noted, *([agreed] if approved else [])))
+    assert known.stage == ("approved" if approved else "draft")
+    assert replace(known, closed=False).stage == "not closed"

@@ -1,0 +1,159 @@
+"""The power goes at each single step of saving, settling and going on in a new part of the journal."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage import JournalStore
+from storage.disk import disk
+from storage.journal import journal, segments
+from tests.support import folders as helpers
+from tests.support.faults import PowerOff, Recorder, Stopper
+
+ACTS = 24
+CHUNKS = 4
+
+
+class Story:
+    """A fixed run of acts, undos, drafts, checkpoints and a restart. ``confirmed``: the states after each act that
+    was confirmed; the last act may be one more, in flight."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.confirmed: list[helpers.State] = []
+        self.next: helpers.State | None = None
+        self.store: JournalStore | None = None
+
+    def run(self) -> None:
+        for _ in self.steps():
+            pass
+
+    def steps(self) -> Iterator[None]:
+        self.confirmed, self.next = [{}], None
+        self.store = helpers.opened(self.folder)
+        for number in range(1, ACTS + 1):
+            before = self.confirmed[-1]
+            ops = helpers.act(5, number, before)
+            yield from self._do(helpers.after(before, ops), lambda ops=ops: self.store.commit(ops, by="", note="act"))
+            if number % 5 == 0:
+                self.store.save_draft("line", f"half {number}")
+                yield from self._do(before, lambda: self.store.undo(by=""))
+                yield from self._do(helpers.after(before, ops), lambda: self.store.redo(by=""))
+            if number % 4 == 0:
+                self.store.settle()
+            if number == 14:
+                self.store.close()
+                self.store = helpers.opened(self.folder)
+        self.store.close()
+
+    def _do(self, then: helpers.State, act) -> Iterator[None]:
+        self.next = then
+        act()
+        self.confirmed.append(then)
+        self.next = None
+        yield
+
+    def drop(self) -> None:
+        """As if the process had ended."""
+        if self.store is not None:
+            self.store._journal.close()
+            self.store._lock.free()
+
+    def allowed(self) -> list[helpers.State]:
+        return [self.confirmed[-1], *([self.next] if self.next is not None else [])]
+
+
+@pytest.fixture(autouse=True)
+def _short_segments_and_no_real_syncs(monkeypatch):
+    """The disk is a model here, and thousands of real syncs would only take time."""
+    monkeypatch.setattr(disk, "sync", lambda _: None)
+    monkeypatch.setattr(disk, "sync_folder", lambda _: None)
+    monkeypatch.setattr(journal, "SEGMENT_BYTES", 3000)
+    monkeypatch.setattr(journal, "BALLAST_BYTES", 100)
+
+
+def calls_of_the_story(tmp_path: Path) -> int:
+    with pytest.MonkeyPatch.context() as patch:
+        stopper = Stopper(patch, at=0, how="before")
+        Story(tmp_path / "count").run()
+    return stopper.count
+
+
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+@pytest.mark.parametrize("how", ["before", "after", "short"])
+def test_a_stop_at_any_step_leaves_exactly_what_was_confirmed(tmp_path, how, chunk):
+    total = calls_of_the_story(tmp_path)
+    assert total > 250
+    for at in range(1 + chunk, total + 1, CHUNKS):
+        story = Story(tmp_path / str(at))
+        with pytest.MonkeyPatch.context() as patch:
+            stopper = Stopper(patch, at, how)
+            with contextlib.suppress(PowerOff):
+                story.run()
+            assert stopper.off
+        story.drop()
+        stop_again_while_opening(story.folder, at)
+        assert helpers.reopened(story.folder) in story.allowed(), f"stopped {how} call {at}"
+
+
+def stop_again_while_opening(folder: Path, at: int) -> None:
+    """The mending itself is stopped as well."""
+    store = None
+    with pytest.MonkeyPatch.context() as patch:
+        Stopper(patch, at % 17 + 1, "before")
+        with contextlib.suppress(PowerOff):
+            store = helpers.opened(folder)
+            store.settle()
+    if store is not None:
+        store._journal.close()
+        store._lock.free()
+
+
+def test_the_story_goes_on_in_new_parts_of_the_journal(tmp_path):
+    Story(tmp_path).run()
+    assert len(segments.numbers(tmp_path)) > 3
+
+
+def power_cuts(tmp_path: Path, chunk: int) -> Iterator[tuple[str, bool]]:
+    """Every step of the story, with what a power cut could leave there: whether the store then is as it should be."""
+    story, chance = Story(tmp_path / "real"), random.Random(chunk)
+    cuts: list[tuple[Path, list[helpers.State], str]] = []
+
+    with pytest.MonkeyPatch.context() as patch:
+        recorder = Recorder(patch, story.folder)
+        count = 0
+
+        def cut() -> None:
+            nonlocal count
+            count += 1
+            if count % CHUNKS == chunk and story.confirmed:
+                for how in ["least", "all", "hole", "some"]:
+                    copy = tmp_path / f"{count}-{len(cuts)}"
+                    recorder.cut(copy, how, chance)
+                    cuts.append((copy, story.allowed(), f"{how} at call {count}"))
+
+        recorder.on_call = cut
+        story.run()
+    for copy, allowed, what in cuts:
+        try:
+            yield what, helpers.reopened(copy) in allowed
+        except (AssertionError, ValueError) as error:
+            yield f"{what}: {error}", False
+
+
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+def test_a_power_cut_at_any_step_loses_nothing_that_was_confirmed(tmp_path, chunk):
+    outcomes = list(power_cuts(tmp_path, chunk))
+    assert len(outcomes) > 250
+    assert [what for what, good in outcomes if not good] == []
+
+
+@pytest.mark.parametrize("left_out", ["sync", "sync_folder"])
+def test_the_same_power_cuts_find_out_a_store_that_does_not_sync(tmp_path, left_out, monkeypatch):
+    monkeypatch.setattr(Recorder, f"_{left_out}", lambda *_: None)
+    assert not all(good for _, good in power_cuts(tmp_path, 0))

@@ -1,0 +1,164 @@
+"""A clerk at the line, with everything in memory: rules are tested without a disk and without a screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from secretariat.agenda import publishing, questions
+from secretariat.agenda.publishing import Publication
+from secretariat.agenda.questions import PublicQuestion
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.ordering import following
+from secretariat.capture import NARRATIVE, Captured, Desk, act_of, enter
+from secretariat.documents.document import Block, Heading, Listed, Paragraph, plain
+from secretariat.documents.plain_text import write
+from secretariat.events import Happening
+from secretariat.meetings.meeting import AgendaItem, Apology, Bundle, Meeting, Substitution, agenda_order
+from secretariat.minutes.life import MinutesCopy
+from secretariat.panel.panel import Panel, QuorumRule, Rules
+from secretariat.panel.people import People, Person
+from secretariat.papers.minutes import minutes
+from secretariat.plan.planned import PlanEntry, PlannedItem
+from secretariat.plan.year import Plan, the_plan
+from secretariat.proceedings.proceedings import Proceedings
+from tests.support.panels import MEETING, Clock, invented_panel, the_panel
+
+
+class Memory:
+    """What an archive keeps, without keeping it."""
+
+    def __init__(self, acts: Iterable[Act] = ()) -> None:
+        self._records: dict[tuple[type, str], dict[str, Any]] = {}
+        for one in acts:
+            self.do(one)
+
+    def do(self, one: Act) -> None:
+        for change in one.changes:
+            kind = Happening if isinstance(change.record, Happening) else type(change.record)
+            kept = self._records.setdefault((kind, change.meeting), {})
+            if isinstance(change, Put):
+                kept[change.record.id] = change.record
+            else:
+                del kept[change.record.id]
+
+    def all(self, kind: type, meeting: str = "") -> list[Any]:
+        return list(self._records.get((kind, meeting), {}).values())
+
+    def bundle(self, meeting: str = MEETING) -> Bundle:
+        return Bundle(
+            meeting=next(one for one in self.all(Meeting) if one.id == meeting),
+            items=agenda_order(self.all(AgendaItem, meeting)),
+            apologies=tuple(self.all(Apology, meeting)),
+            substitutions=tuple(self.all(Substitution, meeting)),
+            events=tuple(sorted(self.all(Happening, meeting), key=lambda event: (event.place, event.id))),
+            publications=publishing.in_order(self.all(Publication, meeting)),
+            questions=questions.in_order(self.all(PublicQuestion, meeting)),
+            copies=tuple(self.all(MinutesCopy, meeting)),
+        )
+
+    def proceedings(self, meeting: str = MEETING) -> Proceedings:
+        return Proceedings(self.bundle(meeting), self.all(Panel)[0], People(self.all(Person)))
+
+    def plan(self) -> Plan:
+        return the_plan(self.all(Meeting), self.all(PlanEntry), self.all(PlannedItem))
+
+
+class Clerk:
+    """Someone who types lines into the invented panel's meeting (or another), at a clock that stands still."""
+
+    def __init__(self, *more: Act, time: str = "13:50", acts: list[Act] | None = None, meeting: str = MEETING) -> None:
+        self.memory = Memory([*(invented_panel() if acts is None else acts), *more])
+        self.meeting = meeting
+        self.desk: Desk = NARRATIVE
+        self.clock = Clock(time, self.p.day)
+
+    @property
+    def p(self) -> Proceedings:
+        """Where the meeting stands, folded afresh."""
+        return self.memory.proceedings(self.meeting)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands."""
+        return self.memory.plan()
+
+    def read(self, line: str, time: str = "") -> Captured:
+        """What a line would come to; nothing is kept."""
+        if time:
+            self.clock.set(time)
+        return enter(line, self.p, desk=self.desk, now=self.clock(), plan=self.plan)
+
+    def type(self, *lines: str, time: str = "") -> Captured:
+        """Type lines and keep what they come to; the last one's is given back."""
+        captured = Captured()
+        for line in lines:
+            captured = self.read(line, time)
+            self.memory.do(act_of(captured, self.p, self.plan))
+            self.desk = self.desk if captured.desk is None else captured.desk
+        return captured
+
+    def put(self, *events: Happening) -> None:
+        """Let events happen without anybody judging them, as a file from elsewhere might."""
+        for event in events:
+            last = self.p.bundle.events[-1].place if self.p.bundle.events else ""
+            placed = event if event.place else event.with_(place=following(last))
+            self.memory.do(act("put", Put(placed, self.meeting)))
+
+    @property
+    def last(self) -> Happening:
+        return self.p.bundle.events[-1]
+
+    def at(self, time: str) -> dt.datetime:
+        return Clock(time, self.p.day)()
+
+    @property
+    def printed(self) -> list[str]:
+        """The public page so far: one string a block, with its number or letter."""
+        return printed(self.p.page.blocks())
+
+    @property
+    def minutes(self) -> str:
+        """The public minutes as plain text, line breaks taken out."""
+        return squeezed(write(minutes(self.p)))
+
+
+SMALL_QUORUM = act("quorum", Put(the_panel().with_(rules=(Rules(quorum=QuorumRule(fixed=4)),))))
+"""Of the five members there one may leave, and nothing is said of a quorum."""
+
+
+def begun_clerk(*more: Act, present: str = "sw pq db ob cx ck pc", item: str = "5", **settings: Any) -> Clerk:
+    """A clerk in a meeting that began at 2pm with seven people there, and an item of it open."""
+    clerk = Clerk(SMALL_QUORUM, *more, **settings)
+    clerk.type(f"/in {present}")
+    clerk.type("/begin", time="14:00")
+    if item:
+        clerk.type(f"/item {item}")
+    return clerk
+
+
+def squeezed(words: str) -> str:
+    return " ".join(words.split())
+
+
+def printed(blocks: Iterable[Block]) -> list[str]:
+    """Blocks as strings: ``a) Why …``, ``5 Annual report``, ``(Councillor X left …)``."""
+    lines = []
+    for block in blocks:
+        match block:
+            case Heading():
+                lines.append(f"{block.number} {plain(block.text)}".strip())
+            case Paragraph():
+                lines.append(plain(block.text))
+            case Listed():
+                lines.append(f"{block.label} " + " / ".join(map(plain, block.paragraphs)))
+            case _:
+                lines += [" | ".join(" ".join(map(_in_cell, cell)) for cell in row) for row in block.rows]
+    return lines
+
+
+def _in_cell(block: Paragraph | Listed) -> str:
+    return (
+        plain(block.text) if isinstance(block, Paragraph) else f"{block.label} {' '.join(map(plain, block.paragraphs))}"
+    )

@@ -1,0 +1,92 @@
+"""How tests drive the application: by keys, and waiting for what they wait for, never for a time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from screens.app.app import SecretariatApp
+from secretariat.basics.acts import Act
+from storage.port import Store
+from tests.support.panels import MEETING, Clock, open_archive
+
+
+def app_on(
+    folder: Path, *more: Act, time: str = "13:50", acts: list[Act] | None = None, **settings: Any
+) -> SecretariatApp:
+    """The application on the invented panel (or on ``acts``), with ``more`` done to it, its clock standing still."""
+
+    def opened() -> Store:
+        archive = open_archive(folder, acts)
+        for one in more:
+            archive.commit(one, by="the tests")
+        return archive.store
+
+    settings = {"meeting": MEETING, "now": Clock(time), "by": "Clara Knapweed", **settings}
+    settings.setdefault("reports", folder / "reports")
+    return SecretariatApp(opened, **settings)
+
+
+async def until(pilot: Pilot[Any], holds: Callable[[], object], what: str = "it never came to be") -> None:
+    """Let the application go on until a condition holds."""
+    for _ in range(400):
+        if holds():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError(f"{what}; on the screen: {seen(pilot.app)}")
+
+
+def seen(app: Any) -> str:
+    """All the text in the picture as it stands."""
+    lines = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in lines)
+
+
+def told(app: Any) -> str:
+    """What was told or refused in passing words, each on its line: in the picture they are broken into lines."""
+    return "\n".join(notification.message for notification in app._notifications)
+
+
+@asynccontextmanager
+async def driving(
+    app: SecretariatApp, mode: str = "", *, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Pilot[Any]]:
+    """The application running, its records open, at one of its places."""
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await until(pilot, lambda: app.opened and app.current_mode != "opening", "the records never opened")
+        if mode:
+            await app.go(mode)
+            await until(pilot, lambda: app.current_mode == mode and app.screen.is_mounted)
+        await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Pilot[Any]) -> None:
+    """Until nothing is being written and the messages are dealt with."""
+    await pilot.pause()
+    while writes := list(pilot.app.pending):
+        await asyncio.wait(writes)
+        await pilot.pause()
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys, and after each wait until what it did is done."""
+    for key in keys:
+        # Not pilot.press: it rests for a tenth of a second after every key.
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+
+
+async def type_in(pilot: Pilot[Any], words: str) -> None:
+    """Type words into the line that has the focus."""
+    for letter in words:
+        pilot.app.post_message(events.Key(_character_to_key(letter), letter))
+    await pilot.pause()
+    await settled(pilot)

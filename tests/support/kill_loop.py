@@ -1,0 +1,137 @@
+"""Fork a writer, kill it at a random moment, look at what is left; again and again, on one folder.
+
+python kill_loop.py FOLDER KILLS SEED SLOW_MS      our store: prints one line, raises if anything was lost
+python kill_loop.py FOLDER KILLS SEED SLOW_MS tinydb   stock TinyDB: prints how many kills it took to spoil it
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tinydb import TinyDB, where
+
+from storage import JournalStore, open_store
+from storage.disk import disk
+from storage.engine import keeper
+from storage.journal import journal
+from tests.support import folders as helpers
+
+
+def slow_down(milliseconds: float) -> None:
+    real = os.fsync
+
+    def slow(fd: int) -> None:
+        time.sleep(milliseconds / 1000)
+        real(fd)
+
+    os.fsync = slow
+
+
+def killed(write: Callable[[Callable[[], None]], None], seconds: float) -> int:
+    """Run ``write`` in a process of its own and kill it; how many acts it had confirmed."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.close(reader)
+            os.write(writer, b"?")  # ready
+            write(lambda: os.write(writer, b"."))
+        finally:
+            os._exit(1)
+    os.close(writer)
+    os.read(reader, 1)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    confirmed = b""
+    while more := os.read(reader, 65536):
+        confirmed += more
+    os.close(reader)
+    return len(confirmed)
+
+
+def write_acts(folder: Path, seed: int, before: helpers.State) -> Callable[[Callable[[], None]], None]:
+    def write(confirm: Callable[[], None]) -> None:
+        keeper.QUIET_SECONDS, keeper.ACTS_AT_MOST = 0.003, 7
+        store = open_store(folder)
+        now = before
+        number = store.version()
+        while True:
+            number += 1
+            ops = helpers.act(seed, number, now)
+            store.commit(ops, by="", note="act")
+            confirm()
+            now = helpers.after(now, ops)
+            if number % 10 == 0:
+                time.sleep(0.006)  # quiet enough to settle, and to begin a new part of the journal
+
+    return write
+
+
+def our_store(folder: Path, kills: int, seed: int, slow: float) -> None:
+    journal.SEGMENT_BYTES = 20_000
+    chance = random.Random(seed)
+    now: helpers.State = {}
+    number = acts = 0
+    for kill in range(kills):
+        confirmed = killed(write_acts(folder, seed, now), chance.expovariate(1 / (0.02 + slow / 50)))
+        for step in range(number + 1, number + confirmed + 1):
+            now = helpers.after(now, helpers.act(seed, step, now))
+        number += confirmed
+        acts += confirmed
+        store: JournalStore = open_store(folder, background=False)
+        found = helpers.state(store)
+        if store.version() == number + 1:
+            number += 1
+            now = helpers.after(now, helpers.act(seed, number, now))
+        if store.read_only or store.version() != number or found != now:
+            raise SystemExit(f"kill {kill}: {number} acts confirmed, {store.version()} found; {store.read_only}")
+        store.close()
+        if helpers.stock(folder) != now:
+            raise SystemExit(f"kill {kill}: TinyDB reads something else")
+    if problems := open_store(folder, background=False).check():
+        raise SystemExit(f"{problems}")
+    print(f"{kills} kills, {acts} acts confirmed, none lost, {len(list((folder / 'journal').iterdir()))} parts")
+
+
+def stock_tinydb(folder: Path, kills: int, seed: int, _: float) -> None:
+    chance = random.Random(seed)
+    path = folder / "stock.json"
+    for kill in range(1, kills + 1):
+        path.unlink(missing_ok=True)
+        with TinyDB(path) as db:
+            db.insert_multiple({"n": number, "text": "word " * 200} for number in range(60))
+
+        def write(confirm: Callable[[], None]) -> None:
+            db = TinyDB(path)
+            for number in range(60):
+                db.remove(where("n") == number)
+                confirm()
+
+        confirmed = killed(write, chance.uniform(0.005, 0.1))
+        try:
+            with TinyDB(path) as db:
+                left = len(db)
+        except ValueError:
+            left = -1
+        if left not in (60 - confirmed, 59 - confirmed):
+            print(f"spoilt at kill {kill}: {left} records where {60 - confirmed} are right (-1: unreadable)")
+            return
+    print("never spoilt")
+
+
+if __name__ == "__main__":
+    where_, kills_, seed_, slow_ms = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4])
+    where_.mkdir(parents=True, exist_ok=True)
+    if slow_ms:
+        slow_down(slow_ms)
+    assert disk.sync
+    (stock_tinydb if sys.argv[5:] else our_store)(where_, kills_, seed_, slow_ms)

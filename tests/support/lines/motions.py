@@ -1,0 +1,211 @@
+"""Motions, votes and what came of them."""
+
+from hypothesis import strategies as st
+
+from tests.support.panels import invented_people
+
+HANDS = "On a show of hands"
+VOTE = (
+    "The form is /vote for against [abstained] [casting for | casting against | casting refused] [hidden] | "
+    "unanimous | named [who against …] | carried | lost"
+)
+EQUAL = "The votes are equal. Add the casting vote: /vote 5 5 casting for, casting against, or casting refused."
+HIGH = "that the proposed precept be vetoed as too high"
+
+ACCEPTED = [
+    # motions
+    ("/motion veto too high pq sec db", f"It was moved by Councillor Quill and seconded by Councillor Bramble {HIGH}."),
+    ("/mo veto high pq db", f"It was moved by Councillor Quill and seconded by Councillor Bramble {HIGH}."),
+    (
+        "/motion pq sec db veto the precept because it is too low",
+        "It was moved by Councillor Quill and seconded by Councillor Bramble that the proposed precept be vetoed as "
+        "too low.",
+    ),
+    (
+        "/motion veto high pq because it was cold",
+        f"It was moved by Councillor Quill {HIGH} because it was cold.",
+    ),
+    (
+        "/motion veto constable pq that Mr Plum be refused",
+        "It was moved by Councillor Quill that Mr Plum be refused.",
+    ),
+    ("/motion present pq that a term be ended", "It was moved by Councillor Quill that a term be ended."),
+    ("/motion two-thirds that a term be ended", "It was moved that a term be ended."),
+    (
+        "/motion pq that: (1) lanes be swept; and (2) they be gritted.",
+        "It was moved by Councillor Quill that:; 1. lanes be swept; and; 2. they be gritted.",
+    ),
+    # votes
+    (
+        "/vote 2 2 casting for",
+        f"{HANDS} (2 for, 2 against, 0 abstained, 1 not voting), on the casting vote of Councillor Ŵyn-Llŷr in the "
+        "Chair, the motion was CARRIED.",
+    ),
+    (
+        "/vote 2 2 1 casting against",
+        f"{HANDS} (2 for, 2 against, 1 abstained), on the casting vote of Councillor Ŵyn-Llŷr in the Chair, the motion "
+        "was LOST.",
+    ),
+    (
+        "/vote 2 2 1 casting refused",
+        f"{HANDS} (2 for, 2 against, 1 abstained), the votes being equal and Councillor Ŵyn-Llŷr in the Chair giving "
+        "no casting vote, the motion was LOST.",
+    ),
+    ("/v 1 3", f"{HANDS} (1 for, 3 against, 0 abstained, 1 not voting) the motion was LOST."),
+    ("/vote 3 for 1 against 1 abstained", f"{HANDS} (3 for, 1 against, 1 abstained) the motion was CARRIED."),
+    ("/vote unanimous", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously."),
+    (
+        "/vote 3 0 unanimously",
+        f"{HANDS} (3 for, 0 against, 0 abstained, 2 not voting) the motion was CARRIED unanimously.",
+    ),
+    ("/v all", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously."),
+    ("/vote 3 1 1 hidden", f"{HANDS} the motion was CARRIED."),
+    ("/vote carried", "On a vote the motion was CARRIED."),
+    ("/vote lost", "On a vote the motion was LOST."),
+    ("/assent", "By general assent the motion was CARRIED."),
+    (
+        "/vote named 3 1 1 db against, cx abstained",
+        "On a named vote (3 for, 1 against, 1 abstained) the motion was CARRIED.; For: Councillors S Ŵyn-Llŷr, P Quill "
+        "and Z [/b] O’Brien 佐藤. Against: Councillor D Bramble. Abstained: Councillor C [@click=app.quit]x[/].",
+    ),
+    (
+        "/vote named db for pq not voting rest against",
+        "On a named vote (1 for, 3 against, 0 abstained, 1 not voting) the motion was LOST.; For: Councillor D "
+        "Bramble. Against: Councillors S Ŵyn-Llŷr, Z [/b] O’Brien 佐藤 and C [@click=app.quit]x[/]. Not voting: "
+        "Councillor P Quill.",
+    ),
+    # outcomes
+    ("/agreed unanimously to note the report", "The Panel unanimously AGREED to NOTE the report."),
+    ("/approved the rules, subject to legal advice.", "The Panel APPROVED the rules, subject to legal advice."),
+    ("/agreed subject to legal advice", "The Panel AGREED the proposal, subject to legal advice."),
+    (
+        "/noted that the grant was subject to audit",
+        "The Panel NOTED that the grant was subject to audit.",
+    ),
+    (
+        "/resolved that (1) lanes be swept; (2) they be gritted; (3) it be so",
+        "The Panel RESOLVED that:; 1. lanes be swept;; 2. they be gritted; and; 3. it be so.",
+    ),
+    (
+        "/resolved that:\n(a) lanes be swept\n(b) they be gritted, subject to frost",
+        "The Panel RESOLVED, subject to frost, that:; 1. lanes be swept; and; 2. they be gritted.",
+    ),
+    ("/resolved that (2) is so and (1) is not", "The Panel RESOLVED that (2) is so and (1) is not."),
+    ("/vetoed the precept as too high", "The Panel VETOED the precept as too high."),
+    ("/vetoed", "The Panel VETOED the proposed precept."),
+    ("/appointed Jane Doe as independent member", "The Panel APPOINTED Jane Doe as independent member."),
+    ("/outcome noted the plan", "The Panel NOTED the plan."),
+    (
+        "/rec unanimously to Eldmoor: that it be so",
+        "The Panel RECOMMENDED:; R1 That it be so (to Eldmoor) (unanimously).",
+    ),
+]
+
+NO_MOTION = "No motion is before the meeting."
+ALONE = ("amend", "substantive", "lapsed", "not-put", "voted")
+"""Words that need something before them: each is tried in ``test_votes``."""
+
+REFUSED = [
+    ("/vote", f"Give the votes for and against. {VOTE}"),
+    ("/vote many", f"Give the votes for and against. {VOTE}"),
+    ("/vote ² 1", f"Give the votes for and against. {VOTE}"),
+    ("/vote 2 2", EQUAL),
+    ("/vote 0 0", EQUAL),
+    ("/vote 2 2 casting", f"Say whether the casting vote was for or against, or refused. {VOTE}"),
+    ("/vote 3 1 casting for", "A casting vote is given only when the votes are equal."),
+    ("/vote 3 1 1 and so on", f"“and so on” was not understood. {VOTE}"),
+    ("/vote 3 1 1 4", f"“4” was not understood. {VOTE}"),
+    ("/vote 4 1 unanimous", "It was not unanimous: 1 voted against."),
+    ("/vote carried 3", f"“3” was not understood. {VOTE}"),
+    ("/vote named db", f"Say how Councillor Bramble voted. {VOTE}"),
+    ("/vote named db against, db abstained", f"Councillor Bramble is named twice. {VOTE}"),
+    ("/vote named pc against", f"The Commissioner is not among those who can vote now. {VOTE}"),
+    ("/vote named 5 0 0 db against", f"By name that makes 4 for, 1 against, 0 abstained. {VOTE}"),
+    ("/vote named zz against", "Nobody has the code or name “zz”. F9 lists everyone."),
+    ("/vote named db against hidden", "Nobody has the code or name “hidden”. F9 lists everyone."),
+    ("/assent now", "“now” was not understood. The form is /assent"),
+    ("/voted", "Say whose vote is to be recorded. The form is /voted who for | against | abstained"),
+    ("/voted db", "Say how: for, against or abstained. The form is /voted who for | against | abstained"),
+    ("/voted db against it", "“it” was not understood. The form is /voted who for | against | abstained"),
+    ("/voted db against", "No vote has been taken in this item."),
+    ("/motion pc that it be so", "The Commissioner has no vote here, so cannot move or second."),
+    ("/motion db sec ck that it be so", "Clara Knapweed has no vote here, so cannot move or second."),
+    (
+        "/motion veto db sec pq",
+        "Say what the veto is: too high, too low, or constable. The form is /motion [veto too high | veto too low | "
+        "veto constable | present] [mover] [sec seconder] that …",
+    ),
+    ("/amend db to stop", "There is no motion to amend: /motion says what was moved."),
+    ("/substantive that it be so", "There is no motion to amend: /motion says what was moved."),
+    ("/lapsed", NO_MOTION),
+    ("/not-put", NO_MOTION),
+    ("/withdraw motion", NO_MOTION),
+    ("/outcome", "Say under which decision word. The form is /outcome decision word [what]"),
+    (
+        "/outcome liked it",
+        "“liked” is not one of the panel’s decision words: noted, agreed, endorsed, approved, resolved, supported, "
+        "vetoed, appointed.",
+    ),
+    ("/appointed", "Say who was appointed, and as what."),
+]
+
+SCRIPT = """
+/item 3
+/chair sw
+/motion veto too high pq sec db
+/motion veto low that it be so
+/withdraw motion because it rained
+/amend sw to put “cold” for “frosty”
+/lapsed
+/motion pq that (1) it be so; (2) it be not so
+/amend ob sec sw to strike out (2)
+/vote 3 1
+/voted ob against
+/substantive that it be so
+/vote 2 2 casting against
+/vote 1 1 1
+/motion present pq that it be so
+/vote 5 0 hidden
+/motion db that it be so
+/not-put because it was late
+/vote 2 2 casting refused
+/vote unanimous
+/vote 4 0 1 unanimous
+/vote named db against ob abstained sw silent
+/vote lost
+/assent
+/agreed unanimously to note it, subject to frost
+/resolved subject to frost
+/resolved that (1) it be so; (2) it be not so, subject to frost
+/vetoed
+/appointed Jane Doe
+/recommend unanimously to Eldmoor: that it be so
+""".strip().split("\n")
+
+_CODES = st.sampled_from([person.code for person in invented_people()])
+_WORDS = st.sampled_from(
+    ["that it be so", "[/b] the lanes", "(1) frost; (2) fog", "that: (a) x (b) y", "", "veto too low"]
+)
+
+
+def _joined(*parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.tuples(*parts).map(lambda pieces: " ".join(piece for piece in pieces if piece))
+
+
+TYPED = [
+    _joined(
+        st.sampled_from(["/motion", "/motion veto too high", "/motion veto constable", "/motion present", "/amend"]),
+        _CODES, st.sampled_from(["", "sec"]), _CODES, _WORDS,
+    ),
+    _joined(st.sampled_from(["/substantive", "/lapsed", "/not-put because", "/withdraw motion", "/assent"]), _WORDS),
+    st.sampled_from(["/assent", "/lapsed", "/not-put", "/withdraw motion"]),
+    _joined(
+        st.just("/vote"), st.sampled_from(["3", "2 1", "9 0", "unanimous", "carried", "lost", "2 2 1", "named"]),
+        st.sampled_from(["", "casting refused", "casting against", "hidden", "unanimous"]),
+    ),
+    _joined(st.just("/vote named"), _CODES, st.sampled_from(["against", "abstained", "not voting", "rest for"])),
+    _joined(st.just("/voted"), _CODES, st.sampled_from(["for", "against", "abstained"])),
+    _joined(st.sampled_from(["/resolved", "/agreed unanimously", "/vetoed", "/outcome noted"]), _WORDS),
+]  # fmt: skip
+
+STATE = ["ballots"]

@@ -1,0 +1,71 @@
+"""Lines of the room and the chair."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from tests.support.panels import invented_people
+
+ACCEPTED = [
+    ("/in fo 2:10 for this item", "(Freya Oxlip joined the meeting at 2:10pm for this item)"),
+    ("/in mo virtual for item 5", "(Milo Orchard joined the meeting remotely at 2:30pm for this item)"),
+    ("/in new: Jane Doe, Chief Fire Officer 2:10", None),
+    ("/seat us for southb", "Councillor Sedge took a seat on the Panel as a member for Southbeck."),
+    ("/seat fo independent", "Freya Oxlip took a seat on the Panel as an independent member."),
+    ("/sub us for rg without vote", "(Councillor Sedge joined the meeting at 2:30pm)"),
+    ("/chair pq for item 6", "(Councillor Quill to be in the Chair for item 6)"),
+    ("/chair pq for item 5", "(Councillor Quill in the Chair for this item)"),
+    ("/chair pq item", "(Councillor Quill in the Chair for this item)"),
+    ("/chair pq until item 7", "(Councillor Quill in the Chair until item 7)"),
+    ("/chair pq chosen", "(Councillor Quill, chosen by the members present, in the Chair)"),
+    (
+        "/chair pq chosen for this item",
+        "(Councillor Quill, chosen by the members present, in the Chair for this item)",
+    ),
+]
+
+SEAT = "The form is /seat who for authority | who independent"
+CHAIR = "The form is /chair who [chosen] [for this item | for item number | until item number]"
+IN = "The form is /in who [time or ?] [virtual | observer] [for this item] | new: name, job"
+REFUSED = [
+    ("/in tk for item 6", f"Item 6 is not open. Type the line when it is. {IN}"),
+    ("/in new: Jane, Chief Fire Officer", "Give the whole name: /in new: Jane Doe, Chief Fire Officer. " + IN),
+    ("/in new:", "Give the whole name: /in new: Jane Doe, Chief Fire Officer. " + IN),
+    ("/absent tk rg because ill", "“because ill” was not understood. The form is /absent who"),
+    ("/sub vt for rg with love", "“with love” was not understood. The form is /sub who [for] whom [without vote]"),
+    ("/chair pq for ever", f"“ever” was not understood. {CHAIR}"),
+    ("/chair pq for item 99", f"There is no item 99 on this agenda. {CHAIR}"),
+    ("/chair pq for item 6 please", f"“please” was not understood. {CHAIR}"),
+    ("/chair pq until item", f"Say until which item. {CHAIR}"),
+    ("/chair pc", "The Commissioner has no vote here, so cannot take the chair."),
+    ("/chair ck", "Clara Knapweed has no vote here, so cannot take the chair."),
+    ("/seat", f"Say who takes the seat. {SEAT}"),
+    ("/seat fo", f"Say for which authority, or “independent”. {SEAT}"),
+    (
+        "/seat fo for Nowhere",
+        f"“Nowhere” is none of the authorities: Eldmoor, Northbeck, Southbeck, Tarnshire, Westmere City. {SEAT}",
+    ),
+    ("/seat db for Southbeck", "Councillor Bramble holds a seat already."),
+]
+
+SCRIPT = [
+    "/seat mo for Southbeck",
+    "/in fo for this item",
+    "/chair pq for item 6",
+    "/chair pq until item 7",
+    "/chair sw chosen",
+    "/item 6",
+]
+
+codes = st.sampled_from([person.code for person in invented_people()])
+TYPED = [
+    st.tuples(st.just("/seat"), codes, st.sampled_from(["for Eldmoor", "independent", ""])).map(" ".join),
+    st.tuples(st.just("/in"), codes, st.sampled_from(["for this item", "2:20 for item 5"])).map(" ".join),
+    st.tuples(st.just("/chair"), codes, st.sampled_from(["for item 6", "until item 7", "chosen"])).map(" ".join),
+    st.tuples(st.just("/sub"), codes, codes, st.just("without vote")).map(" ".join),
+    st.just("/in new: Jane Doe, Chief Fire Officer for this item"),
+]
+
+STATE = [
+    "will_chair", "lent", "lapses", "opened_by", "moves", "quorum_seen", "seated", "informal", "in_office",
+]  # fmt: skip

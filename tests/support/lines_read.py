@@ -1,0 +1,22 @@
+"""Lines a clerk types, in ``tests/support/lines``, a module a subject.
+
+The tests of capture, of corrections and of random meetings gather them all.
+
+``ACCEPTED``: a line and what it prints last, typed into an open item 5 (see ``test_capture``). ``REFUSED``: a line
+and the beginning of what is said. ``SCRIPT``: lines typed one after the other into one meeting, in which every kind
+of event must happen; a module leaves the room as it found it. ``TYPED``: strategies of lines. ``STATE``: attributes
+of ``Proceedings`` that a fold carried on must have alike with one made afresh.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from typing import Any
+
+
+def gathered(name: str) -> list[Any]:
+    """What every module there lists under a name."""
+    package = import_module("tests.support.lines")
+    modules = sorted(found.name for found in pkgutil.iter_modules(package.__path__))
+    return [each for module in modules for each in getattr(import_module(f"{package.__name__}.{module}"), name, ())]

@@ -1,0 +1,214 @@
+"""How the house is built: who may import whom, what is documented, how long a file may be, what no file names."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.places import ROOT
+
+PACKAGES = ("screens", "secretariat", "storage")
+EXPORTERS = {"docx", "jinja2", "lxml", "icalendar"}
+FORMS = ("dialogs.form", "dialogs.choose", "dialogs.tick", "dialogs.reading", "meetings.dates_dialog")
+LONGEST = 500
+"""Lines. A module that outgrows it holds two things."""
+
+
+def modules(*packages: str) -> list[Path]:
+    return sorted(path for package in packages for path in (ROOT / package).rglob("*.py"))
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+# --- imports ---
+
+
+def loaded_by(*imports: str) -> set[str]:
+    """The modules that a fresh interpreter has loaded after importing some."""
+    code = f"import {', '.join(imports)}, sys; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    return {name.partition(".")[0] for name in done.stdout.split()}
+
+
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_what_is_kept_can_be_read_without_a_screen() -> None:
+    loaded = loaded_by(*map(dotted, modules("storage")))
+    assert "storage" in loaded
+    assert not loaded & {"textual", "rich", "screens"}
+
+
+def test_rules_know_no_terminal_no_database_and_load_no_exporter() -> None:
+    """What writes Word files loads python-docx, and is itself loaded only when one is written."""
+    apart = re.compile(r"secretariat\.(cli|__main__|documents\.word\.\w+)")
+    loaded = loaded_by(*(name for name in map(dotted, modules("secretariat")) if not apart.fullmatch(name)))
+    assert "secretariat" in loaded
+    assert not loaded & {"textual", "rich", "tinydb", "storage", "screens", "platformdirs", *EXPORTERS}
+
+
+def test_the_command_line_starts_without_what_it_may_not_need() -> None:
+    assert not loaded_by("secretariat.cli") & {"textual", "rich", "tinydb", "pendulum", "storage", *EXPORTERS}
+
+
+@pytest.mark.parametrize(
+    ("screen", "also"),
+    [("agenda", {"secretariat.proposals.propose", "textual.widgets._text_area"}), ("minutes", set())],
+)
+def test_the_first_screens_load_no_form_that_may_never_be_asked_for(screen: str, also: set[str]) -> None:
+    """What a key asks for is loaded by that key; loaded at the start, it would keep the clerk waiting."""
+    code = f"import screens.app.app, screens.{screen}.screen, storage.archive, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert f"screens.{screen}.screen" in loaded
+    forms = {f"screens.{name}" for name in FORMS}
+    assert not loaded & (forms | also)
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_each_package_imports_only_what_stands_below_it(package: str) -> None:
+    """Screens know storage, storage knows the rules, the rules know neither; ``cli`` alone ties them together."""
+    above = {"screens": set(), "storage": {"screens"}, "secretariat": {"screens", "storage"}}[package]
+    wrong = []
+    for path in modules(package):
+        if named(path) in ("secretariat/cli.py", "secretariat/__main__.py"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+            wrong += [f"{named(path)}: {name}" for name in names if name.partition(".")[0] in above]
+    assert wrong == []
+
+
+def test_the_contracts_on_imports_are_kept() -> None:
+    lint = shutil.which("lint-imports", path=str(Path(sys.executable).parent))
+    if lint is None:
+        pytest.skip("import-linter is not installed")
+    done = subprocess.run([lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_three_packages_stand_side_by_side() -> None:
+    import screens
+    import secretariat
+    import storage
+
+    folders = {Path(package.__file__ or "").parent for package in (screens, secretariat, storage)}
+    assert {folder.name for folder in folders} == set(PACKAGES)
+    assert len({folder.parent for folder in folders}) == 1
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_each_package_says_that_it_is_typed(package: str) -> None:
+    assert (ROOT / package / "py.typed").exists()
+
+
+def test_no_folder_of_tests_is_a_package() -> None:
+    """A tests/storage/__init__.py would stand before the storage that is tested."""
+    assert list((ROOT / "tests").rglob("__init__.py")) == []
+
+
+# --- what is written down ---
+
+
+def undocumented(tree: ast.Module) -> list[str]:
+    """Public classes and functions without a docstring, and public methods of more than four lines.
+
+    A method that a base class already explains (``refusal``, ``happen``, ``write`` of an event) needs none.
+    """
+    found = []
+    for node in tree.body:
+        if not isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) or node.name.startswith("_"):
+            continue
+        if not ast.get_docstring(node):
+            found.append(node.name)
+        for part in node.body if isinstance(node, ast.ClassDef) else ():
+            if not isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) or part.name.startswith("_"):
+                continue
+            short = (part.end_lineno or 0) - part.body[0].lineno < 4
+            if not (short or ast.get_docstring(part) or part.name in _EXPLAINED_ABOVE):
+                found.append(f"{node.name}.{part.name}")
+    return found
+
+
+_EXPLAINED_ABOVE = ("refusal", "happen", "write", "words", "reworded", "line", "matter")
+
+
+@pytest.mark.parametrize("path", modules("secretariat", "storage"), ids=named)
+def test_every_module_and_everything_public_in_it_says_what_it_is(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    assert ast.get_docstring(tree), "the module says nothing of itself"
+    assert undocumented(tree) == []
+
+
+def test_what_is_undocumented_would_be_noticed() -> None:
+    assert undocumented(ast.parse("def one(): ...\nclass Two:\n  def _three(self): ...\ndef _four(): ...")) == [
+        "one",
+        "Two",
+    ]
+
+
+@pytest.mark.parametrize("path", modules(*PACKAGES), ids=named)
+def test_no_module_is_longer_than_one_reading(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST
+
+
+# --- what no file names ---
+
+_NAMES_A_MACHINE = re.compile(
+    r"/[w]ork/\w|/[h]ome/\w+/|/[r]oot/\w|[A-Z]:\\{1,2}[U]sers\\|[p]ypi\.org|[p]ythonhosted|https?://[l]ocalhost"
+    r"|127[.]0\.0\.1|--(extra-)?[i]ndex-url|BEGIN [A-Z ]*[P]RIVATE KEY"
+)
+"""Written so that this file does not hold what it looks for."""
+
+
+def files_of_the_repository() -> list[Path]:
+    """All that is kept, and all that would be if it were added now."""
+    done = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        pytest.skip("this is no checkout")
+    return [path for name in done.stdout.decode().split("\0") if name and (path := ROOT / name).is_file()]
+
+
+def test_no_file_names_the_machine_it_was_written_on_or_a_registry() -> None:
+    wrong = []
+    for path in files_of_the_repository():
+        try:
+            words = path.read_text("utf-8")
+        except UnicodeDecodeError:
+            continue
+        wrong += [f"{named(path)}: {found[0]}" for found in [_NAMES_A_MACHINE.search(words)] if found]
+    assert wrong == []
+
+
+def test_what_names_a_machine_would_be_noticed() -> None:
+    for words in (
+        "/w~ork/main",
+        "/h~ome/clara/minutes",
+        "http://l~ocalhost:3141",
+        "https://p~ypi.org/simple",
+        "127~.0.0.1",
+    ):
+        assert _NAMES_A_MACHINE.search(words.replace("~", ""))
+    assert not _NAMES_A_MACHINE.search("homework/lists the panel's work/plan")
+
+
+def test_nothing_that_is_made_is_kept() -> None:
+    made = re.compile(r"(^|/)(__pycache__|\.venv|dist|build|\.hypothesis|sample-panel)/|\.pyc$|snapshot_report")
+    assert [named(path) for path in files_of_the_repository() if made.search(named(path))] == []
