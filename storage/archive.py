@@ -18,6 +18,7 @@ from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.deadlines import Calendar, Holiday
 from secretariat.events import Event
+from secretariat.events.fold import extended, fold
 from secretariat.meetings.meeting import AgendaItem, Apology, Bundle, Meeting, Substitution, agenda_order
 from secretariat.minutes.follow_up import FollowUp
 from secretariat.minutes.life import NOT_CLOSED, Life, MinutesCopy, life
@@ -226,8 +227,8 @@ class Archive:
             return None
         known = self._proceedings.get(id)
         same_world = known is not None and known.panel is panel and known.people is self.people()
-        if known is None or not same_world or (known.bundle is not bundle and not known.extended(bundle)):
-            self._proceedings[id] = Proceedings(bundle, panel, self.people())
+        if known is None or not same_world or (known.bundle is not bundle and not extended(known, bundle)):
+            self._proceedings[id] = fold(bundle, panel, self.people())
         return self._proceedings[id]
 
     def life(self, id: str) -> Life | None:

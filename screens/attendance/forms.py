@@ -12,6 +12,7 @@ from secretariat.attendance.roll import Mark, Movement
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import at, house_time, local
 from secretariat.events import Arrived
+from secretariat.events.fold import fold
 from secretariat.panel.people import People, Person, Post, Role
 from secretariat.proceedings.proceedings import Proceedings, on_the_day
 
@@ -105,7 +106,7 @@ def newcomer_form(proceedings: Proceedings, now: dt.datetime, keep: Keep) -> For
         person: Person = person_from(values, proceedings.people)
         post = Post(role=Role.OTHER, job=values["job"], since=proceedings.day)
         person = person.with_(posts=(post,))
-        known = Proceedings(proceedings.bundle, proceedings.panel, People([*proceedings.people, person]))
+        known = fold(proceedings.bundle, proceedings.panel, People([*proceedings.people, person]))
         marking = roll.mark(known, person.id, Mark.PRESENT, on_the_day(known, now))
         return act(f"{person.in_full} added, and present", Put(person), marking.changes)
 

@@ -8,7 +8,7 @@ from secretariat.basics.record import Refused
 from secretariat.capture.expanding import bare_words
 from secretariat.capture.kinds import BY_KEY, KINDS, as_kind, retyped
 from secretariat.capture.paragraphs import ANOTHER_LINE
-from secretariat.events import Happening
+from secretariat.events import Happening, happenings
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command
@@ -66,7 +66,7 @@ class TurnedLines(MarkedLines):
         """The marked line, else the last."""
         if self.page.marked:
             return self.event(self.page.marked, p)
-        return p.bundle.events[-1] if p.bundle.events else None
+        return happenings(p.bundle)[-1] if p.bundle.events else None
 
     async def _joined(self, event: Happening, p: Proceedings) -> None:
         try:

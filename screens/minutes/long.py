@@ -9,6 +9,7 @@ from textual.app import SuspendNotSupported
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import line_of
 from secretariat.capture.paragraphs import as_written, from_written, in_one_line
+from secretariat.events import happenings
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command
@@ -114,7 +115,7 @@ class LongPassages(MarkedLines):
     def remember(self, p: Proceedings) -> None:
         """The lines of a meeting as the clerk would type them again, to be recalled."""
         lines = []
-        for event in p.bundle.events:
+        for event in happenings(p.bundle):
             try:
                 lines.append(in_one_line(line_of(event, p)[1]))
             except Refused:

@@ -14,7 +14,7 @@ from secretariat.capture import NARRATIVE
 from secretariat.capture.corrections import delete, line_of, move
 from secretariat.capture.paragraphs import in_one_line
 from secretariat.capture.several import join, put_after
-from secretariat.events import Happening
+from secretariat.events import Happening, happenings
 from secretariat.minutes.life import Life
 from secretariat.proceedings.proceedings import Proceedings
 
@@ -57,7 +57,7 @@ class MarkedLines(MinutesView):
 
     @staticmethod
     def event(id: str, p: Proceedings) -> Happening:
-        event = next((event for event in p.bundle.events if event.id == id), None)
+        event = next((event for event in happenings(p.bundle) if event.id == id), None)
         if event is None:
             raise Refused("That line is gone: it was taken out or taken back. Esc, then type it anew.")
         return event

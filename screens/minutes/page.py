@@ -14,7 +14,7 @@ from secretariat.basics.record import Refused
 from secretariat.capture.corrections import line_of
 from secretariat.documents.document import Block, Heading, Listed, Paragraph, Table, Text
 from secretariat.documents.document import plain as words_of
-from secretariat.events import Happening, ItemOpened
+from secretariat.events import Happening, ItemOpened, happenings
 from secretariat.proceedings.page import Entry
 from secretariat.proceedings.proceedings import Proceedings
 
@@ -34,7 +34,7 @@ def pieces(p: Proceedings) -> list[Piece]:
     starts = [0, *(n for n, event in enumerate(p.bundle.events) if isinstance(event, ItemOpened) and n)]
     found = []
     for start, end in zip(starts, [*starts[1:], len(p.bundle.events)], strict=True):
-        events = p.bundle.events[start:end]
+        events = happenings(p.bundle)[start:end]
         item = events[0].item if events and isinstance(events[0], ItemOpened) else ""
         found.append(Piece(item, events, tuple(p.page.entries[start:end])))
     return found

@@ -12,6 +12,7 @@ from secretariat.basics.acts import Act
 from secretariat.basics.clock import MONTHS, TimeForm, house_date
 from secretariat.meetings.meeting import business_of
 from secretariat.panel.house import Headings, House, InList, InText, Order, Paragraphs, decision_words, words_in_words
+from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.numbering import Numbering, Style, Suffix
 from secretariat.panel.panel import ComplaintTargets, Panel, QuestionRule, QuorumRule
 from secretariat.panel.phrases import as_lines, from_lines
@@ -19,7 +20,6 @@ from secretariat.panel.setting_changes import change, question_rule
 from secretariat.panel.settings import SETTINGS, in_force
 from secretariat.panel.standing_item_changes import PARTS, add, put
 from secretariat.panel.standing_items import StandingItem
-from secretariat.proceedings.majorities import MajorityRule
 
 from ..app.welcome import quorum_rule
 from ..dialogs.field import Field, FieldRefused

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from ..basics.clock import house_time
 from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, Person, Role
-from ..proceedings.proceedings import Proceedings, Spell
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import Spell
 
 _OFFICES: tuple[tuple[Literal["chair", "vice-chair"], str], ...] = (("chair", "Chair"), ("vice-chair", "Vice-Chair"))
 

@@ -16,7 +16,8 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_time
 from ..basics.ordering import between, following
 from ..basics.record import Refused, new_id
-from ..events import Absent, Arrived, Began, Happening, Left
+from ..events import Absent, Arrived, Began, Happening, Left, happenings
+from ..events.fold import fold
 from ..panel.people import Role
 from ..proceedings.proceedings import Proceedings
 from .expected import expected
@@ -112,7 +113,7 @@ def group_present(proceedings: Proceedings, person: str) -> Act:
 
 def take_back(proceedings: Proceedings, person: str) -> Act:
     """Take back the last mark of someone, whatever it was. Raises Refused."""
-    events = proceedings.bundle.events
+    events = happenings(proceedings.bundle)
     name = proceedings.name(person, start=True)
     last = next((event for event in reversed(events) if _concerns(event, person)), None)
     if not isinstance(last, RoomEvent):
@@ -125,7 +126,7 @@ def take_back(proceedings: Proceedings, person: str) -> Act:
 
 def movements(proceedings: Proceedings, person: str) -> list[Movement]:
     """The recorded arrivals and departures of someone since the meeting began."""
-    _, since = _split(proceedings.bundle.events)
+    _, since = _split(happenings(proceedings.bundle))
     return [event for event in since if isinstance(event, Movement) and person in event.people]
 
 
@@ -151,7 +152,7 @@ class _Changes:
     def __init__(self, proceedings: Proceedings) -> None:
         self._proceedings = proceedings
         self._meeting = proceedings.bundle.meeting.id
-        self._events: dict[str, Happening] = {event.id: event for event in proceedings.bundle.events}
+        self._events: dict[str, Happening] = {event.id: event for event in happenings(proceedings.bundle)}
         self._changes: dict[str, Put | Drop] = {}
 
     @property
@@ -199,7 +200,7 @@ class _Changes:
 
     def _fold(self, events: Sequence[Happening]) -> Proceedings:
         now = self._proceedings
-        return Proceedings(replace(now.bundle, events=tuple(events)), now.panel, now.people)
+        return fold(replace(now.bundle, events=tuple(events)), now.panel, now.people)
 
     def add_to_roll(self, people: Sequence[str], wanted: Mark) -> None:
         """Mark people at the roll, together with those marked likewise. Raises Refused."""
@@ -235,7 +236,7 @@ class _Changes:
 
 def _at_the_roll(proceedings: Proceedings, people: Sequence[str], wanted: Mark) -> Act:
     changes = _Changes(proceedings)
-    roll, _ = _split(proceedings.bundle.events)
+    roll, _ = _split(happenings(proceedings.bundle))
     for event in roll:
         if isinstance(event, RoomEvent):
             changes.strip(event, people)
@@ -258,7 +259,7 @@ def _moved(proceedings: Proceedings, event: Movement) -> Act:
 
 def _otherwise(proceedings: Proceedings, person: str, wanted: Mark) -> Act:
     """Someone who is here is here in another way than was marked: that mark is corrected."""
-    _, since = _split(proceedings.bundle.events)
+    _, since = _split(happenings(proceedings.bundle))
     arrived = next((e for e in reversed(since) if isinstance(e, Arrived) and person in e.people), None)
     if arrived is None:
         return _at_the_roll(proceedings, [person], wanted)
@@ -266,7 +267,7 @@ def _otherwise(proceedings: Proceedings, person: str, wanted: Mark) -> Act:
     how = _arrival((person,), wanted)
     changed = changes.alone(arrived, person, mode=how.mode, counted=how.counted)
     if changed.id != arrived.id:
-        later = [event.place for event in proceedings.bundle.events if event.place > arrived.place]
+        later = [event.place for event in happenings(proceedings.bundle) if event.place > arrived.place]
         changed = changed.with_(place=between(arrived.place, min(later)) if later else following(arrived.place))
     changes.put(changed)
     return changes.act(f"{proceedings.name(person, start=True)}: {wanted}")

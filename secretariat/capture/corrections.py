@@ -23,15 +23,21 @@ from ..events import (
     Resumed,
     Said,
     Undertaken,
+    happenings,
 )
+from ..events.fold import fold
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import MatterKind
 from . import judge, read, reads_as_more
 from .consequences import consequences
 from .desk import NARRATIVE, Desk
 from .marks import AS_WORDS
 
 NUMBERED = (Recommended, ActionSet, Undertaken)
+_KINDS: dict[type[Happening], MatterKind] = {
+    Recommended: "recommendation", ActionSet: "action", Undertaken: "undertaking",
+}  # fmt: skip
 
 _NOTE_MARKS = {"numbered": "1. ", "bullet": "* ", "heading": "# ", "sub-point": "a. ", "stage": "/stage "}
 
@@ -63,14 +69,14 @@ def _as_words(text: str) -> str:
 def _numbered(event: Happening, p: Proceedings) -> Happening:
     """With a number that no matter of the whole meeting has, wherever among them it stands (REC-04)."""
     if isinstance(event, NUMBERED):
-        return event.with_(number=p.next_number(type(event)))  # type: ignore[no-any-return]
+        return event.with_(number=p.next_number(_KINDS[type(event)]))  # type: ignore[no-any-return]
     return event
 
 
 def standing_before(event: Happening, p: Proceedings) -> Proceedings:
     """Where the meeting stood just before an event."""
-    before = tuple(e for e in p.bundle.events if (e.place, e.id) < (event.place, event.id))
-    return Proceedings(replace(p.bundle, events=before), p.panel, p.people)
+    before = tuple(e for e in happenings(p.bundle) if (e.place, e.id) < (event.place, event.id))
+    return fold(replace(p.bundle, events=before), p.panel, p.people)
 
 
 def correct(
@@ -95,7 +101,7 @@ def correct(
         first = _numbered(first, p)
     corrected = [first.with_(**kept)]
     place = event.place
-    after = next((e.place for e in p.bundle.events if (e.place, e.id) > (event.place, event.id)), "")
+    after = next((e.place for e in happenings(p.bundle) if (e.place, e.id) > (event.place, event.id)), "")
     for extra in more:
         place = between(place, after) if after else following(place)
         corrected.append(extra.with_(place=place))
@@ -110,7 +116,7 @@ def _judge_the_times(event: Happening, p: Proceedings) -> None:
     if isinstance(event, Arrived | Left | Adjourned | Resumed) and (why := p.refuse_time(event.at, "That cannot be")):
         raise Refused(why)
     if isinstance(event, Began) and event.at:
-        stamped = [e.at for e in p.bundle.events if isinstance(e, Arrived | Left) and e.at]
+        stamped = [e.at for e in happenings(p.bundle) if isinstance(e, Arrived | Left) and e.at]
         if stamped and min(stamped) < event.at:
             raise Refused(
                 f"Somebody came or left at {house_time(min(stamped))}, so the meeting cannot have begun at "
@@ -128,7 +134,7 @@ def insert_after(
     now: dt.datetime,
 ) -> Act:  # fmt: skip
     """The act that puts a forgotten line in after another. Raises Refused."""
-    following_event = next((e for e in p.bundle.events if (e.place, e.id) > (event.place, event.id)), None)
+    following_event = next((e for e in happenings(p.bundle) if (e.place, e.id) > (event.place, event.id)), None)
     then = standing_before(following_event, p) if following_event else p
     captured = read(line, then, desk=desk, now=event.at or now, plan=plan)
     place, after, placed = event.place, following_event.place if following_event else "", []

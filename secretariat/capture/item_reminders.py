@@ -6,7 +6,6 @@ from ..basics.said_dates import meeting_meant, said_dates
 from ..events import ItemOpened, QuestionPut, Undertaken
 from ..meetings.exempt import numbers, paragraphs
 from ..meetings.meeting import AgendaItem, Business
-from ..proceedings.interests import keeps_out
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.public_questions import numbered
 from .reminders import closing, on_leaving, on_opening, reminders
@@ -39,7 +38,7 @@ def interests_declared(p: Proceedings, item: AgendaItem) -> str:
             who = "all members" if declared.for_all else p.name(declared.person)
             nature = f" ({declared.nature})" if declared.nature and declared.interest != "sensitive" else ""
             kind = "an interest" if declared.interest == "courtesy" else f"the {declared.interest} interest"
-            vote = ": no vote" if keeps_out(declared) and not declared.leaves else ""
+            vote = ": no vote" if declared.keeps_out and not declared.leaves else ""
             said.append(f"{kind} of {who}{nature}{vote}")
     return f"Declared in item {item.number}: {'; '.join(said)}." if said else ""
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import between, following
 from ..basics.record import Refused
-from ..events import Answered, Happening, Note, Reported, Said
+from ..events import Answered, Happening, Note, Reported, Said, happenings
+from ..events.fold import fold
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from . import enter, reads_as_more
@@ -54,7 +55,7 @@ def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk) ->
 
 
 def _with(p: Proceedings, events: list[Happening]) -> Proceedings:
-    return Proceedings(replace(p.bundle, events=(*p.bundle.events, *events)), p.panel, p.people)
+    return fold(replace(p.bundle, events=(*p.bundle.events, *events)), p.panel, p.people)
 
 
 def _after(p: Proceedings, done: Act) -> Proceedings:
@@ -67,7 +68,7 @@ def _after(p: Proceedings, done: Act) -> Proceedings:
             else:
                 events.pop(change.record.id, None)
     ordered = tuple(sorted(events.values(), key=lambda event: (event.place, event.id)))
-    return Proceedings(replace(p.bundle, events=ordered), p.panel, p.people)
+    return fold(replace(p.bundle, events=ordered), p.panel, p.people)
 
 
 def _last_put(done: Act) -> Happening:
@@ -116,7 +117,7 @@ def insert_all(
 
 def join(event: Happening, p: Proceedings, plan: Plan = NO_PLAN) -> Act:
     """The act that joins a line to the one before it. A number stays with the first. Raises Refused."""
-    events = p.bundle.events
+    events = happenings(p.bundle)
     at = next(n for n, each in enumerate(events) if each.id == event.id)
     if not at:
         raise Refused("That is the first line: there is none before it to be joined to.")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..deadlines import Calendar
-from ..events import Happening, ItemPut
+from ..events import Happening, ItemPut, happenings
 from ..meetings.meeting import AgendaItem, Bundle
 from ..minutes.follow_up import FollowUp
 from ..panel.panel import Panel
@@ -70,7 +70,7 @@ class Whole:
 
 def minuted(p: Proceedings) -> Iterator[tuple[AgendaItem | None, Happening]]:
     """What happened in public, each with the item it happened under."""
-    for event, entry in zip(p.bundle.events, p.page.entries, strict=True):
+    for event, entry in zip(happenings(p.bundle), p.page.entries, strict=True):
         if not entry.private:
             yield p.bundle.item(entry.item), event
 

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from .base import Happening
+from .base import Happening, happenings
 from .course import Abandoned, Adjourned, Began, Closed, Extended, Resumed
 from .decisions import ActionSet, Outcome, Recommended, Undertaken
 from .earlier import DatesNoted, MinutesConfirmed
@@ -86,4 +86,5 @@ __all__ = [
     "UrgentTaken",
     "VoteRecorded",
     "Voted",
+    "happenings",
 ]  # fmt: skip

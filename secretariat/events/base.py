@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
-from ..basics.clock import house_time
-from ..basics.record import Moment, Record
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
+from ..meetings.happening import Happened
+from ..meetings.meeting import Bundle
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
 
 
 class Decided(NamedTuple):
@@ -25,23 +23,12 @@ class Decided(NamedTuple):
     number: int = 0
 
 
-class Happening(Record, frozen=True, kw_only=True, tag_field="kind", omit_defaults=False):
-    """Something that happened in a meeting. A meeting's minutes are these, in order, and nothing else.
+class Happening(Happened, frozen=True, kw_only=True):
+    """Something that can happen in a meeting.
 
     Each kind says three things: why it could not have happened now (``refusal``), what it changes
     (``happen``), and how it is printed (``write``).
     """
-
-    always_public: ClassVar[bool] = False
-    """Printed for the public even where it happened in private: an item's title stood on the agenda."""
-
-    timed: ClassVar[bool] = False
-    """Its line says when it happened; all others keep the time at which they were minuted."""
-
-    place: str = ""
-    """Where it stands among the others; see ``ordering``."""
-    at: Moment | None = None
-    """When it happened, where that is known."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         """Why this cannot be: one sentence, or empty where it can. Judged where the proceedings stand."""
@@ -57,18 +44,11 @@ class Happening(Record, frozen=True, kw_only=True, tag_field="kind", omit_defaul
         """The line that would minute it again, to be corrected; empty where none would."""
         return ""
 
-    def time_in_line(self) -> str:
-        """Its time as the line says it, after a space; empty where it has none."""
-        return f" {house_time(self.at)}" if self.at else ""
-
     def matter(self, proceedings: Proceedings) -> Decided | None:
         """What it decided, for the list of decisions; None where it decided nothing."""
         return None
 
-    def words(self) -> str:
-        """The words the clerk typed for it, for correcting; empty where there are none."""
-        return ""
 
-    def reworded(self, text: str) -> Happening | None:
-        """The same event with other words; None where it has none to change."""
-        return None
+def happenings(bundle: Bundle) -> tuple[Happening, ...]:
+    """What happened in a meeting, each with what it does: a bundle is kept by who does not ask."""
+    return cast("tuple[Happening, ...]", bundle.events)

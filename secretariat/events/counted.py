@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..proceedings import voting
+from ..proceedings.proceedings import Proceedings
 from .base import Happening
-
-if TYPE_CHECKING:
-    from ..proceedings.proceedings import Proceedings
 
 
 class Counted(Happening, frozen=True, kw_only=True):

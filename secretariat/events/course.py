@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from ..basics.clock import house_date, house_time, local
 from ..basics.record import Moment
 from ..basics.sentences import listing, lowered
+from ..proceedings import presiding
 from ..proceedings.course import limit, refuse_before_the_sitting
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.room import arrive, leave, refuse_arrival
 from .base import Decided, Happening
 from .counted import Counted
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
 
 
 class Began(Happening, frozen=True, kw_only=True, tag="began"):
@@ -31,7 +31,7 @@ class Began(Happening, frozen=True, kw_only=True, tag="began"):
         proceedings.phase = "in session"
         proceedings.began = self.at
         proceedings.course.begin(proceedings.sitting, self.at)
-        proceedings.settle_the_chair()
+        presiding.settle(proceedings)
         proceedings.opened_by = proceedings.presiding
 
     def line(self, proceedings: Proceedings) -> str:
@@ -169,7 +169,7 @@ class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
         if proceedings.phase != "adjourned":
             return "Only an adjourned meeting can resume."
         for person in self.here:
-            if person not in proceedings.room and (why := proceedings.refuse_arrival(person)):
+            if person not in proceedings.room and (why := refuse_arrival(proceedings, person)):
                 return why
         what = "The meeting cannot resume"
         return proceedings.refuse_time(self.at, what) or refuse_before_the_sitting(proceedings, self.at, what)
@@ -181,10 +181,10 @@ class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
         proceedings.course.begin(proceedings.sitting, self.at)
         if self.here:
             for person in [person for person in proceedings.room if person not in self.here]:
-                proceedings.leave(person, adjourned)
+                leave(proceedings, person, adjourned)
             for person in self.here:
                 if person not in proceedings.room:
-                    proceedings.arrive(person, self.at, "room", None)
+                    arrive(proceedings, person, self.at, "room", None)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         when = ""

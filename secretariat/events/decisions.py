@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
 
 from ..basics.limbs import split_limbs, with_limbs
 from ..basics.said_dates import back_to
 from ..basics.sentences import capitalised, sentence
 from ..proceedings import voting
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import CameTo, Matter
 from .base import Decided, Happening
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
-
 
 _UNSAID = {"resolved": "accordingly", "agreed": "the proposal", "supported": "the proposed precept",
            "vetoed": "the proposed precept"}  # fmt: skip
@@ -43,7 +40,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
 
     def happen(self, proceedings: Proceedings) -> None:
         if proceedings.item:
-            proceedings.outcomes.setdefault(proceedings.item, []).append(self)
+            proceedings.outcomes.setdefault(proceedings.item, []).append(CameTo(self.back_to))
         voting.note_if_odd(proceedings, f"Decided: {self.verb} {self.text}")
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
@@ -117,7 +114,7 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
 
     def happen(self, proceedings: Proceedings) -> None:
         voting.note_if_odd(proceedings, f"Recommended: {self.text}")
-        proceedings.matters.append((proceedings.item, self))
+        proceedings.matters.append(Matter(proceedings.item, "recommendation", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         to = f" (to {self.to})" if self.to else ""
@@ -151,7 +148,7 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
         return "" if self.text.strip() else "Say what is to be done: /action jw to …"
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.matters.append((proceedings.item, self))
+        proceedings.matters.append(Matter(proceedings.item, "action", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         owner = f"{proceedings.name(self.owner, start=True)} " if self.owner else ""
@@ -184,7 +181,7 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
         return "" if self.text.strip() else "Say what was promised: /promise to …"
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.matters.append((proceedings.item, self))
+        proceedings.matters.append(Matter(proceedings.item, "undertaking", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         name = f"{proceedings.name(self.by, start=True)} undertook " if self.by else ""

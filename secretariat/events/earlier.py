@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ..basics.clock import house_date
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
 from .base import Happening
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
 
 MinutesResult = Literal["agreed", "agreed with corrections", "noted", "not agreed"]
 

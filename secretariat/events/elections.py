@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ..basics.sentences import capitalised, listing
 from ..panel.panel import municipal_year
 from ..panel.people import SEATS
-from ..proceedings import voting
+from ..proceedings import presiding, voting
+from ..proceedings.page import Page
 from ..proceedings.presiding import refuse_casting
+from ..proceedings.proceedings import Proceedings
 from .base import Happening
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
 
 OfficeName = Literal["chair", "vice-chair"]
 OFFICE_WORDS: dict[OfficeName, str] = {"chair": "Chair", "vice-chair": "Vice-Chair"}
@@ -58,7 +56,7 @@ class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
         return _refuse_elected(proceedings, self.office) or _refuse_candidate(proceedings, self.office, self.person)
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.nominations.setdefault(self.office, []).append(self)
+        proceedings.nominations.setdefault(self.office, []).append(self.person)
         proceedings.withdrawn.get(self.office, set()).discard(self.person)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
@@ -144,7 +142,7 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
         return _refuse_elected(p, self.office)
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.elections_counted.setdefault(self.office, []).append(self)
+        proceedings.elections_counted.setdefault(self.office, []).append(self.first)
         if self.out:
             proceedings.withdrawn.setdefault(self.office, set()).add(self.out)
         voting.note_if_odd(proceedings, f"Decided: vote for {OFFICE_WORDS[self.office]}")
@@ -185,7 +183,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
     def refusal(self, proceedings: Proceedings) -> str:
         p = proceedings
         nominated = p.nominations.get(self.office, ())
-        if nominated and self.person not in {n.person for n in nominated}:
+        if nominated and self.person not in nominated:
             return f"{p.name(self.person)} was not nominated as {OFFICE_WORDS[self.office]}."
         if nominated and self.person not in p.candidates(self.office):
             return f"{p.name(self.person, start=True)} is a candidate no longer."
@@ -202,7 +200,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         ballots = p.elections_counted.get(self.office)
         if not ballots or self.how == "unopposed":
             return ""
-        first = ballots[-1].first
+        first = ballots[-1]
         if self.person not in first:
             return f"{p.name(self.person, start=True)} did not have the most votes: {p.names(tuple(first))} had."
         if self.how == "vote" and len(first) > 1:
@@ -216,7 +214,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         proceedings.vacant.discard(self.office)
         if self.office == "chair":
             proceedings.lent = None
-            proceedings.settle_the_chair()
+            presiding.settle(proceedings)
         voting.note_if_odd(proceedings, f"Decided: election of the {OFFICE_WORDS[self.office]}")
         voting.note_if_away(proceedings, self.roll)
 
@@ -259,7 +257,7 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
         proceedings.vacant.add(self.office)
         if self.office == "chair":
             proceedings.presiding = ""
-            proceedings.settle_the_chair()
+            presiding.settle(proceedings)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         words = f"No {OFFICE_WORDS[self.office]} was elected" + (f": {self.reason}" if self.reason else "")

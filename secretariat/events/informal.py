@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from ..basics.sentences import capitalised
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
 from .base import Decided, Happening
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
 
 
 class MadeInformal(Happening, frozen=True, kw_only=True, tag="informal"):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from ..proceedings.interests import concerns, go_out, in_words, names
+from ..proceedings.interests import go_out, in_words, names
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import Declaration, Effect, Interest
 from .base import Happening
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
-
-Interest = Literal["pecuniary", "other registrable", "non-registrable", "sensitive", "courtesy"]
-Effect = Literal["remains", "speaks", "withdraws", "withdraws for the rest"]
 
 _EFFECTS: dict[Effect, tuple[str, str]] = {
     "withdraws": ("withdrew for that business", "would withdraw for that business"),
@@ -41,6 +37,12 @@ class Declared(Happening, frozen=True, kw_only=True, tag="declared"):
     leaves: bool = False
     for_all: bool = False
 
+    @property
+    def _declaration(self) -> Declaration:
+        """What the proceedings keep of it."""
+        return Declaration(self.person, self.interest, self.items, self.nature, self.effect, self.dispensation,
+                           self.leaves, self.for_all)  # fmt: skip
+
     def refusal(self, proceedings: Proceedings) -> str:
         if self.interest == "sensitive" and self.nature:
             return "Of a sensitive interest only its existence is recorded: leave its nature out."
@@ -49,13 +51,13 @@ class Declared(Happening, frozen=True, kw_only=True, tag="declared"):
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.interests.append(self)
+        proceedings.interests.append(self._declaration)
         proceedings.withdrawals.gone = ()
-        if self.leaves and concerns(self, proceedings.business.open):
+        if self.leaves and self._declaration.concerns(proceedings.business.open):
             go_out(proceedings, self.at)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        what = in_words(proceedings, self)
+        what = in_words(proceedings, self._declaration)
         if self.for_all:
             by = f"{proceedings.name(self.person)} declared, on behalf of all members," if self.person else ""
             page.paragraph(f"{by} {what}." if by else f"On behalf of all members there was declared {what}.")
@@ -68,7 +70,7 @@ class Declared(Happening, frozen=True, kw_only=True, tag="declared"):
         parts = ["had a dispensation to take part"] if self.dispensation else []
         if self.effect in _EFFECTS:
             now, later = _EFFECTS[self.effect]
-            parts.append(now if not self.items or concerns(self, p.business.open) else later)
+            parts.append(now if not self.items or self._declaration.concerns(p.business.open) else later)
         comma = "," if self.nature and self.interest != "sensitive" else ""
         return f"{comma} and {' and '.join(parts)}" if parts else ""
 

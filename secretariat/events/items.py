@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from ..basics.sentences import listing
 from ..meetings.meeting import AgendaItem
 from ..meetings.meeting import Business as Purpose
 from ..proceedings import business, interests
+from ..proceedings.page import Page
 from ..proceedings.private_session import item_opened
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.room import open_item
+from ..proceedings.state import Varied
 from .base import Decided, Happening
 from .interests import withdrew
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
 
 _CLOSED = "The meeting is closed. Undo the close to go on with it."
 _NOT_THERE = "That item is not on this meeting's agenda."
@@ -39,7 +39,7 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
     def happen(self, proceedings: Proceedings) -> None:
         items = (self.item, *self.together)
         interests.come_back(proceedings, self.at, items)
-        proceedings.open_item(self.item)
+        open_item(proceedings, self.item)
         for other in self.together:
             proceedings.opened.append(other)
             proceedings.put_items.pop(other, None)
@@ -124,7 +124,7 @@ class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
 
     def happen(self, proceedings: Proceedings) -> None:
         interests.come_back(proceedings, self.at, ())
-        proceedings.open_item("")
+        open_item(proceedings, "")
         proceedings.opened.remove("")
         proceedings.business.open = ()
         proceedings.private.left_now = False
@@ -164,7 +164,7 @@ class OrderVaried(Happening, frozen=True, kw_only=True, tag="order varied"):
         return f"Item {item.number} was taken already." if self.item in proceedings.opened else ""
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.business.varied.append(business.Varied(self.item, self.how, self.other))
+        proceedings.business.varied.append(Varied(self.item, self.how, self.other))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         item, other = proceedings.bundle.item(self.item), proceedings.bundle.item(self.other)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ..basics.limbs import split_limbs, with_limbs
 from ..proceedings import majorities, voting
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import Form, Motion
 from .base import Happening
 
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
-
-Form = Literal["motion", "amendment", "substantive"]
 _WORDS: dict[Form, str] = {"motion": "motion", "amendment": "amend", "substantive": "substantive"}
 
 
@@ -46,7 +44,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
 
     def happen(self, proceedings: Proceedings) -> None:
         voting.note_if_odd(proceedings, f"Moved: {self.text}")
-        voting.move(proceedings, self)
+        voting.move(proceedings, Motion(self.id, self.form, self.text, self.mover, self.seconder, self.majority))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         text = self.text.strip().rstrip(".")

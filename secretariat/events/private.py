@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from ..basics.clock import house_time
 from ..basics.sentences import listing, lowered
 from ..meetings.exempt import DESCRIPTIONS, SCHEDULE, numbers
 from ..meetings.exempt import paragraphs as in_words
+from ..proceedings.page import Page
 from ..proceedings.private_session import go_private, readmit
+from ..proceedings.proceedings import Proceedings
 from .base import Happening
 from .counted import Counted
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
 
 _ACT = "of the Local Government Act 1972"
 

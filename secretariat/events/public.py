@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ..agenda.questions import PublicQuestion
 from ..basics.sentences import capitalised, lowered
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
 from .base import Happening
-
-if TYPE_CHECKING:
-    from ..agenda.questions import PublicQuestion
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
 
 
 class _AboutQuestion(Happening, frozen=True, kw_only=True):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
+from ..proceedings.page import Page
 from ..proceedings.presiding import refuse_presider, take
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.room import arrive, leave, refuse_arrival
+from ..proceedings.state import Mode
 from .base import Happening
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
-
-Mode = Literal["room", "remote"]
 
 
 class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
@@ -30,7 +28,7 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
 
     def refusal(self, proceedings: Proceedings) -> str:
         for person in self.people:
-            if why := proceedings.refuse_arrival(person):
+            if why := refuse_arrival(proceedings, person):
                 return why
         if proceedings.phase == "closed":
             return "The meeting is closed. Reopen it (undo the close) to add an arrival."
@@ -40,7 +38,7 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
 
     def happen(self, proceedings: Proceedings) -> None:
         for person in self.people:
-            proceedings.arrive(person, self.at, self.mode, self.counted, for_item=self.for_item)
+            arrive(proceedings, person, self.at, self.mode, self.counted, for_item=self.for_item)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         if proceedings.phase == "not begun":
@@ -85,7 +83,7 @@ class Left(Happening, frozen=True, kw_only=True, tag="left"):
 
     def happen(self, proceedings: Proceedings) -> None:
         for person in self.people:
-            proceedings.leave(person, self.at)
+            leave(proceedings, person, self.at)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         if proceedings.phase == "not begun":
@@ -121,7 +119,7 @@ class Absent(Happening, frozen=True, kw_only=True, tag="absent"):
     def happen(self, proceedings: Proceedings) -> None:
         for person in self.people:
             if person in proceedings.room:
-                proceedings.leave(person, self.at)
+                leave(proceedings, person, self.at)
             proceedings.absent.add(person)
 
     def line(self, proceedings: Proceedings) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
 from .base import Happening
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
 
 Manner = Literal["asked", "stated"]
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from copy import copy
 from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..meetings.happening import Happened
 from ..proceedings.page import Page
-
-if TYPE_CHECKING:
-    from ..proceedings.proceedings import Proceedings
-    from .base import Happening
+from ..proceedings.proceedings import Proceedings
+from .fold import add
 
 
-def after(p: Proceedings, events: Sequence[Happening]) -> Proceedings:
+def after(p: Proceedings, events: Sequence[Happened]) -> Proceedings:
     """Where it stands once these have happened next. ``p`` stays as it is."""
     trial, known = copy(p), dict[int, Any]()
     for name, value in vars(p).items():
         setattr(trial, name, _apart(value, known))
     trial.bundle = replace(p.bundle, events=(*p.bundle.events, *events))
     for event in events:
-        trial.add(event)
+        add(trial, event)
     return trial
 
 

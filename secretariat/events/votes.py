@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ..proceedings import majorities, voting
-from ..proceedings.voting import Way
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import Vote, Way
 from .base import Decided, Happening
-
-if TYPE_CHECKING:
-    from ..proceedings.page import Page
-    from ..proceedings.proceedings import Proceedings
 
 Method = Literal["hands", "named", "assent", "uncounted"]
 Casting = Literal["", "for", "against", "refused"]
@@ -102,7 +100,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         voting.note_if_away(proceedings, self.roll)
         voting.settle(proceedings, self.motion, carried=self.carried)
         ballots = proceedings.ballots
-        ballots.vote, ballots.voted_in, ballots.recorded = self, proceedings.item, {}
+        vote = Vote(self.method == "named", self.counted, self.roll, self.votes_for, self.votes_against, self.abstained)
+        ballots.vote, ballots.voted_in, ballots.recorded = vote, proceedings.item, {}
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         count = self._count()
@@ -193,7 +192,7 @@ class VoteRecorded(Happening, frozen=True, kw_only=True, tag="vote recorded"):
         recorded = proceedings.ballots.recorded
         if vote is None:
             return "No vote has been taken in this item."
-        if vote.method == "named":
+        if vote.named:
             return "The named vote says already how everyone voted."
         if self.person not in vote.roll:
             return f"{name} was not among those who could vote."

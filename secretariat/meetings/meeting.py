@@ -13,11 +13,11 @@ import msgspec
 
 from ..basics.record import Moment, Private, Record, Refused
 from .functions import Function
+from .happening import Happened
 
 if TYPE_CHECKING:
     from ..agenda.publishing import Publication
     from ..agenda.questions import PublicQuestion
-    from ..events.base import Happening
     from ..minutes.life import MinutesCopy
 
 
@@ -214,7 +214,7 @@ class Bundle:
     items: tuple[AgendaItem, ...] = ()
     apologies: tuple[Apology, ...] = ()
     substitutions: tuple[Substitution, ...] = ()
-    events: tuple[Happening, ...] = ()
+    events: tuple[Happened, ...] = ()
     publications: tuple[Publication, ...] = ()
     questions: tuple[PublicQuestion, ...] = ()
     copies: tuple[MinutesCopy, ...] = ()

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from ..basics.acts import Act, Put, act
 from ..basics.record import Record, Refused
-from ..events import Happening, ItemOpened
+from ..events import Happening, ItemOpened, happenings
 from ..proceedings.proceedings import Proceedings
 
 Kind = Literal["decision", "recommendation", "action", "undertaking"]
@@ -50,7 +50,7 @@ def matters(proceedings: Proceedings, follow_ups: Iterable[FollowUp] = ()) -> li
     """Everything a meeting decided, recommended, asked for or was promised, in order."""
     item = ""
     found: list[Matter] = []
-    for event in proceedings.bundle.events:
+    for event in happenings(proceedings.bundle):
         if isinstance(event, ItemOpened):
             item = event.item
         elif (matter := _matter(proceedings, item, event)) is not None:

@@ -10,8 +10,8 @@ import msgspec
 
 from ..basics.record import Record
 from ..deadlines.counting import Policy
-from ..proceedings.majorities import MajorityRule
 from .house import Headings, House
+from .majority_rule import MajorityRule
 from .numbering import Numbering
 from .phrases import PHRASES, Phrase
 from .standing_items import STANDING, StandingItem

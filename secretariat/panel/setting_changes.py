@@ -18,8 +18,8 @@ from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date
 from ..basics.record import Refused
 from ..deadlines.counting import Policy
-from ..proceedings.majorities import MajorityRule
 from .house import Headings, House, judged_words
+from .majority_rule import MajorityRule
 from .numbering import Numbering
 from .panel import ComplaintTargets, Panel, QuestionRule, QuorumRule, Rules
 from .phrases import judged_phrases

@@ -10,7 +10,8 @@ from ..basics.clock import house_time, local
 from ..basics.sentences import councillors, listing
 from ..documents.document import Block, Heading, Paragraph, listed, text
 from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, SEATS, Role
-from ..proceedings.proceedings import Proceedings, Spell
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import Spell
 
 
 def attendance_blocks(p: Proceedings) -> list[Block]:

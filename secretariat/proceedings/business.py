@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-from ..meetings.meeting import Standing
-
-if TYPE_CHECKING:
-    from ..meetings.meeting import AgendaItem
-    from .proceedings import Proceedings
-
-
-class Varied(NamedTuple):
-    """An item that was moved in the order: before another, or after it; with no other, to the front or the end."""
-
-    item: str
-    how: Literal["forward", "back"]
-    other: str
-
-
-@dataclass(slots=True)
-class Business:
-    """What is being taken, and what was agreed about the rest."""
-
-    open: tuple[str, ...] = ()
-    """The open item, with those taken together with it."""
-    varied: list[Varied] = field(default_factory=list)
+from ..meetings.meeting import AgendaItem, Standing
+from .proceedings import Proceedings
 
 
 def in_order(p: Proceedings) -> list[AgendaItem]:

@@ -7,54 +7,12 @@ at most (MTG-54); going beyond that is put to the vote.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
 
 from ..basics.clock import local
-
-if TYPE_CHECKING:
-    from .proceedings import Proceedings
+from .proceedings import Proceedings
 
 WARNED = 15
 """Minutes before a meeting has to end at which the clerk is told (MTG-54)."""
-
-
-@dataclass(slots=True)
-class Sitting:
-    """The meeting on one of its days. ``ended`` None: it goes on, or nobody knows when it ended."""
-
-    day: dt.date
-    began: dt.datetime | None
-    ended: dt.datetime | None = None
-    how: Literal["", "adjourned", "ended", "was abandoned"] = ""
-
-
-@dataclass(slots=True)
-class Course:
-    """Where the meeting stands in time."""
-
-    sittings: list[Sitting] = field(default_factory=list)
-    resumes_on: dt.date | None = None
-    """The day an adjourned meeting goes on, where that was said."""
-    extended_to: dt.datetime | None = None
-    """Until when the meeting resolved to go on, beyond its own limit."""
-    informal: bool = False
-    """It goes on without deciding anything: what it agrees is for somebody else to decide."""
-
-    def begin(self, day: dt.date, at: dt.datetime | None) -> None:
-        """The first sitting, another day's, or the same one after a pause."""
-        last = self.sittings[-1] if self.sittings else None
-        if last is not None and last.day == day:
-            last.ended, last.how = None, ""
-        else:
-            self.sittings.append(Sitting(day, at))
-            self.extended_to = None
-        self.resumes_on = None
-
-    def end(self, at: dt.datetime | None, how: Literal["adjourned", "ended", "was abandoned"]) -> None:
-        """The sitting is over: for now or for good."""
-        if self.sittings:
-            self.sittings[-1].ended, self.sittings[-1].how = at, how
 
 
 # --- times, as the minutes of several days say them ---

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-import msgspec
-
-if TYPE_CHECKING:
-    from .proceedings import Proceedings
+from .proceedings import Proceedings
 
 ORDINARY = ""
 PRESENT = "of those present"
@@ -35,30 +32,6 @@ VETOES: dict[str, Veto] = {
     ),
 }
 """Vetoes by the words that are typed. Of a precept the direction is part of it: it binds the Commissioner (PRE-03)."""
-
-_FRACTIONS = {(2, 3): "two-thirds", (3, 4): "three-quarters", (3, 5): "three-fifths", (1, 2): "half"}
-
-
-class MajorityRule(msgspec.Struct, frozen=True, kw_only=True):
-    """The larger majority that the panel's own rules ask for, of the members present; and who counts for a veto.
-
-    Cambridgeshire ends a co-optee's term, or gives a third one, by two-thirds of the members present (FRM-09, MTG-23).
-    """
-
-    numerator: int = 2
-    denominator: int = 3
-    substitutes_veto: bool = True
-    """Whether a substitute's vote counts towards the two-thirds of a veto; the law does not say (PRE-02)."""
-
-    @property
-    def fraction(self) -> str:
-        """“two-thirds”, or “5/8” where no word is at hand."""
-        return fraction(self.numerator, self.denominator)
-
-
-def fraction(numerator: int, denominator: int) -> str:
-    """A share in words where there is one."""
-    return _FRACTIONS.get((numerator, denominator), f"{numerator}/{denominator}")
 
 
 class Majority(NamedTuple):

@@ -2,42 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
+from ..meetings.happening import Happened
 from ..meetings.meeting import Business, MeetingKind
 from ..panel.people import Role
-
-if TYPE_CHECKING:
-    from ..events.base import Happening
-    from .proceedings import Proceedings
-
-Office = Literal["chair", "vice-chair"]
-
-
-@dataclass(slots=True)
-class Lent:
-    """The chair given up for a while. ``until``: the item at whose opening it goes back; empty: the next one."""
-
-    back_to: str
-    until: str = ""
-
-
-def office_holder(p: Proceedings, office: Office) -> str:
-    """Who holds the office now: elected at this meeting, or before it; empty where it is vacant."""
-    if office in p.elected:
-        return p.elected[office]
-    if office in p.vacant:
-        return ""
-    here = {event.id for event in p.bundle.events}
-    holders = (
-        (post.since or dt.date.min, person.id)
-        for person in p.people
-        for post in person.posts
-        if post.role.value == office and post.held_on(p.day) and post.source not in here
-    )
-    return max(holders, default=(dt.date.min, ""))[1]
+from .proceedings import Proceedings
+from .state import Lent, Office
 
 
 def clerk_conducts(p: Proceedings) -> bool:
@@ -56,7 +25,7 @@ def settle(p: Proceedings) -> None:
         p.presiding = next(iter(in_person or clerks), "")
         return
     offices: tuple[Office, ...] = ("chair", "vice-chair")
-    p.presiding = next((who for who in (office_holder(p, office) for office in offices) if who in p.room), p.presiding)
+    p.presiding = next((who for who in (p.office_holder(office) for office in offices) if who in p.room), p.presiding)
 
 
 def refuse_presider(p: Proceedings, person: str) -> str:
@@ -112,7 +81,7 @@ def next_item(p: Proceedings, item: str) -> None:
         p.presiding = chosen
 
 
-def note(p: Proceedings, event: Happening, before: str) -> None:
+def note(p: Proceedings, event: Happened, before: str) -> None:
     """Print who took the chair where an event changed that in passing. Its own words tell it for some."""
     now = p.presiding
     if not now or now == before or getattr(event, "person", "") == now or Role.CLERK in p.roles(now):

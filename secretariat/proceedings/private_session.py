@@ -6,24 +6,8 @@ minuted in private is kept apart by the page; here is only where the meeting sta
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ..meetings.meeting import AgendaItem
-    from .proceedings import Proceedings
-
-
-@dataclass(slots=True)
-class PrivateSession:
-    """What has been resolved about the public."""
-
-    closed_for: set[str] = field(default_factory=set)
-    """Items for which the public is to be, or is, excluded."""
-    settled: set[str] = field(default_factory=set)
-    """Items for which it was put, whichever way it went."""
-    left_now: bool = False
-    """Whether the public went out with the event that is being told."""
+from ..meetings.meeting import AgendaItem
+from .proceedings import Proceedings
 
 
 def go_private(p: Proceedings) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
 
 from ..basics.clock import house_date, house_time, local
 from ..basics.sentences import councillors, listing
@@ -13,39 +11,24 @@ from ..meetings.meeting import Bundle, seat_source
 from ..panel.numbering import MinuteNumbers
 from ..panel.panel import Panel
 from ..panel.people import OFFICERS, SEATS, People, Person, Role
-from . import interests, presiding, quorum
-from . import quorum_line as attendance
-from .business import Business
-from .course import Course
 from .page import Page
-from .private_session import PrivateSession
-from .voting import Ballots
-
-if TYPE_CHECKING:
-    from ..events.base import Happening
-    from ..events.decisions import ActionSet, Outcome, Recommended, Undertaken
-    from ..events.elections import Balloted, Nominated
-    from ..events.interests import Declared
-    from ..events.room import Mode
-
-Phase = Literal["not begun", "in session", "adjourned", "closed"]
-
-
-@dataclass(slots=True)
-class Spell:
-    """One stay in the room. ``since`` None: from the start; ``until`` None: to the end, or still here."""
-
-    person: str
-    since: dt.datetime | None
-    mode: Mode
-    counted: bool | None
-    until: dt.datetime | None = None
-    ended: bool = False
-    since_item: str = ""
-    """The number of the item open when the stay began, for one whose time is not known."""
-    until_item: str = ""
-    for_item: str = ""
-    """The item someone came for alone: the stay ends when the next is opened."""
+from .quorum_line import quorum_line
+from .state import (
+    Ballots,
+    Business,
+    CameTo,
+    Course,
+    Declaration,
+    Lapse,
+    Lent,
+    Matter,
+    MatterKind,
+    Office,
+    Phase,
+    PrivateSession,
+    Spell,
+    Withdrawals,
+)
 
 
 class Proceedings:
@@ -79,163 +62,52 @@ class Proceedings:
         self.private = PrivateSession()
         self.course = Course()
         self.business = Business()
-        self.withdrawals = interests.Withdrawals()
-        self.interests: list[Declared] = []
-        self.nominations: dict[str, list[Nominated]] = {}
+        self.withdrawals = Withdrawals()
+        self.interests: list[Declaration] = []
+        self.nominations: dict[str, list[str]] = {}
         self.withdrawn: dict[str, set[str]] = {}
         """By office, those nominated who are no longer candidates."""
-        self.elections_counted: dict[str, list[Balloted]] = {}
+        self.elections_counted: dict[str, list[list[str]]] = {}
         self.elected: dict[str, str] = {}
         self.vacant: set[str] = set()
         """The offices to which nobody was elected."""
         self.seated: dict[str, Role] = {}
         """Those who took a seat during this meeting."""
-        self.outcomes: dict[str, list[Outcome]] = {}
-        self.matters: list[tuple[str, Recommended | ActionSet | Undertaken]] = []
+        self.outcomes: dict[str, list[CameTo]] = {}
+        self.matters: list[Matter] = []
         self.ballots = Ballots()
         self.last_asker = ""
         self.last_answerer = ""
         self.problems: list[str] = []
         self.opened_by = ""
         """Who presided when the meeting began."""
-        self.lent: presiding.Lent | None = None
+        self.lent: Lent | None = None
         """The chair, where it was given up for a while."""
         self.will_chair: dict[str, str] = {}
         """By item still to come, who is to chair it."""
-        self.lapses: list[quorum.Lapse] = []
+        self.lapses: list[Lapse] = []
         self.moves = 0
         """How often somebody came, left, or was seated."""
         self.quorum_seen: tuple[int, str, int] | None = None
         self._seats_from_here = seat_source(bundle.meeting, "")
         self._roles: dict[str, frozenset[Role]] = {}
         self._seat_holders: frozenset[str] | None = None
-        for event in bundle.events:
-            self.add(event)
 
-    def add(self, event: Happening) -> None:
-        """One more event happens, and is printed."""
-        was_private, before, was_on = self.in_private, self.presiding, self.phase == "in session"
-        event.happen(self)
-        private = was_private and self.in_private and not event.always_public
-        self.page.start(event.id, self.item, private=private)
-        event.write(self, self.page)
-        if was_on and self.phase == "in session":
-            presiding.note(self, event, before)
-        quorum.watch(self, event)
-
-    def extended(self, bundle: Bundle) -> bool:
-        """Take in a newer state of the same meeting by its last events alone; False where that cannot be done."""
-        known = len(self.bundle.events)
-        same = (
-            bundle.meeting is self.bundle.meeting
-            and bundle.items == self.bundle.items
-            and bundle.apologies == self.bundle.apologies
-            and bundle.substitutions == self.bundle.substitutions
-            and bundle.questions == self.bundle.questions
-            and bundle.first_minute == self.bundle.first_minute
-            and len(bundle.events) >= known
-            and all(new is old for new, old in zip(bundle.events, self.bundle.events, strict=False))
-        )
-        if same:
-            self.bundle = bundle
-            for event in bundle.events[known:]:
-                self.add(event)
-        return same
-
-    # --- what events ask and change ---
-
-    def open_item(self, item: str) -> None:
-        """The chair takes an item; whoever came for the last one only goes, whoever chaired it gives the chair back."""
-        guests = [person for person, spell in self.room.items() if spell.for_item not in ("", item)]
-        for person in guests:
-            self.leave(person, None)
-        presiding.next_item(self, item)
-        self.item = item
-        self.opened.append(item)
-        self.put_items.pop(item, None)
-        self.last_asker = self.last_answerer = ""
+    # --- how far it is ---
 
     def times_opened(self, item: str) -> int:
         """How often the item had been opened before now."""
         return self.opened.count(item) - 1
-
-    def arrive(
-        self, person: str, at: dt.datetime | None, mode: Mode, counted: bool | None, *, for_item: bool = False
-    ) -> None:
-        """Someone comes in, or is here in another way than was marked; ``for_item``: for the open item alone."""
-        self.absent.discard(person)
-        self.moves += 1
-        if person in self.room:
-            self.room[person].mode, self.room[person].counted = mode, counted
-            return
-        if self.phase == "not begun" and self.spells.get(person):
-            self.spells[person] = []
-        begun = self.phase != "not begun"
-        number = self.item_number if begun else ""
-        spell = Spell(person, at if begun else None, mode, counted, since_item=number)
-        spell.for_item = self.item if begun and for_item else ""
-        self.room[person] = spell
-        self.spells.setdefault(person, []).append(spell)
-        if not self.presiding and self.phase == "in session":
-            self.settle_the_chair()
-
-    def leave(self, person: str, at: dt.datetime | None) -> None:
-        """Someone goes: from the roll without a trace before the meeting began, else with a spell that ends."""
-        spell = self.room.pop(person, None)
-        self.moves += 1
-        if spell is None:
-            self.problems.append(f"{self.name(person)} left without having been here.")
-            return
-        if self.phase == "not begun":
-            self.spells.pop(person, None)
-        else:
-            spell.until, spell.ended, spell.until_item = at, True, self.item_number
-        if person == self.presiding:
-            self.presiding, self.lent = "", None
-            if self.phase != "not begun":
-                self.settle_the_chair()
-
-    def take_seat(self, person: str, role: Role) -> None:
-        """Someone becomes a member from here on, whatever the records say of the day."""
-        self.seated[person] = role
-        self.moves += 1
-        self._roles.pop(person, None)
-        self._seat_holders = None
 
     @property
     def item_number(self) -> str:
         item = self.bundle.item(self.item)
         return item.number if item else ""
 
-    def settle_the_chair(self) -> None:
-        """Who presides when nobody has said so; see ``presiding.settle``."""
-        presiding.settle(self)
-
-    def office_holder(self, office: Literal["chair", "vice-chair"]) -> str:
-        """Who holds the office now: elected at this meeting, or before it; empty where it is vacant."""
-        return presiding.office_holder(self, office)
-
     def candidates(self, office: str) -> list[str]:
         """Those nominated for an office who still stand, in order."""
         gone = self.withdrawn.get(office, set())
-        return list(dict.fromkeys(n.person for n in self.nominations.get(office, ()) if n.person not in gone))
-
-    def refuse_arrival(self, person: str) -> str:
-        """Why this person cannot come in now; empty where she can."""
-        if person in self.room:
-            return f"{self.name(person, start=True)} is already here."
-        if self.rules.substitution == "while away":
-            return ""
-        replaced_by = self.bundle.substitute_for(person)
-        if replaced_by and replaced_by in self.room:
-            return (
-                f"{self.name(person, start=True)} is represented by {self.name(replaced_by)}, "
-                "who stands in for the whole meeting. Remove the substitution first (F5)."
-            )
-        member = self.bundle.member_replaced_by(person)
-        if member and member in self.room:
-            return f"{self.name(member)} is here, so {self.name(person)} cannot stand in."
-        return ""
+        return list(dict.fromkeys(person for person in self.nominations.get(office, ()) if person not in gone))
 
     def refuse_time(self, at: dt.datetime | None, what: str) -> str:
         """Why the time is impossible: before the meeting began, or after it ended."""
@@ -254,6 +126,32 @@ class Proceedings:
 
     def since_when(self) -> str:
         return f", at {house_time(self.began)}" if self.began else ""
+
+    def take_seat(self, person: str, role: Role) -> None:
+        """Someone becomes a member from here on, whatever the records say of the day."""
+        self.seated[person] = role
+        self.moves += 1
+        self._roles.pop(person, None)
+        self._seat_holders = None
+
+    def office_holder(self, office: Office) -> str:
+        """Who holds the office now: elected at this meeting, or before it; empty where it is vacant."""
+        if office in self.elected:
+            return self.elected[office]
+        if office in self.vacant:
+            return ""
+        here = {event.id for event in self.bundle.events}
+        holders = (
+            (post.since or dt.date.min, person.id)
+            for person in self.people
+            for post in person.posts
+            if post.role.value == office and post.held_on(self.day) and post.source not in here
+        )
+        return max(holders, default=(dt.date.min, ""))[1]
+
+    def quorum_line(self) -> str:
+        """The live line under the room: how many, whether that is enough, and what a veto would need."""
+        return quorum_line(here=len(self.voters), seats=self.rules.seats, quorum=self.quorum, in_office=self.in_office)
 
     # --- people, as this meeting calls them ---
 
@@ -326,7 +224,12 @@ class Proceedings:
 
     def barred(self, person: str) -> bool:
         """Whether a declared interest takes someone's vote in what is open: see ``interests`` (MTG-57)."""
-        return interests.barred(self, person)
+        mine = (each for each in self.interests if each.person == person and each.keeps_out)
+        return any(
+            each.concerns(self.business.open)
+            or (each.effect == "withdraws for the rest" and each.concerns(self.opened))
+            for each in mine
+        )
 
     @property
     def voters(self) -> tuple[str, ...]:
@@ -354,12 +257,6 @@ class Proceedings:
         """Whether the meeting goes on without a quorum, so that what it decides is not valid (MTG-20)."""
         return bool(self.lapses) and not self.lapses[-1].over
 
-    def quorum_line(self) -> str:
-        """The live line under the room: how many, whether that is enough, and what a veto would need."""
-        return attendance.quorum_line(
-            here=len(self.voters), seats=self.rules.seats, quorum=self.quorum, in_office=self.in_office
-        )
-
     # --- sentences from the records ---
 
     def apologies_sentence(self) -> str:
@@ -378,9 +275,9 @@ class Proceedings:
                 parts.append(f"{there} {self.name(sub.member)}{'' if sub.votes else ', without a vote'}.")
         return " ".join(parts)
 
-    def next_number(self, kind: type[Recommended | ActionSet | Undertaken]) -> int:
+    def next_number(self, kind: MatterKind) -> int:
         """The number the next recommendation, action or undertaking gets; it keeps it for good (REC-04)."""
-        return max((m.number for _, m in self.matters if isinstance(m, kind)), default=0) + 1
+        return max((each.number for each in self.matters if each.kind == kind), default=0) + 1
 
     def officers_here(self) -> list[str]:
         return [person for person in self.spells if self.roles(person) & set(OFFICERS)]

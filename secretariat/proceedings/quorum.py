@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ..events.base import Happening
-    from .proceedings import Proceedings
+from ..meetings.happening import Happened
+from .proceedings import Proceedings
+from .state import Lapse
 
 
-@dataclass(slots=True)
-class Lapse:
-    """A stretch without a quorum. What is decided in it is informal, and not valid (MTG-20)."""
-
-    since: dt.datetime | None
-    """When it began; None where that is not known, or nobody's coming and going began it."""
-    here: int
-    needed: int
-    until: dt.datetime | None = None
-    over: bool = False
-
-    @property
-    def short(self) -> str:
-        return f"{self.here} of the {self.needed} members needed"
-
-
-def watch(p: Proceedings, event: Happening) -> None:
+def watch(p: Proceedings, event: Happened) -> None:
     """After an event: has the quorum gone or come? Printed where it did; a problem is only what is decided then."""
     if p.phase != "in session":
         p.quorum_seen = None

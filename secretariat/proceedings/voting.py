@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
 
 from ..basics.sentences import councillors
-
-if TYPE_CHECKING:
-    from ..events.motions import Moved
-    from ..events.votes import Voted
-    from .proceedings import Proceedings
+from .proceedings import Proceedings
+from .state import Motion, Vote
 
 DECISION_WORDS = ("noted", "agreed", "endorsed", "approved", "resolved", "supported", "vetoed", "appointed")
 """The decision words of minutes (8.2). RECOMMENDED and DEFERRED are events of their own."""
@@ -22,41 +17,20 @@ def decision_words(p: Proceedings) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*DECISION_WORDS, *p.house.own_words)))
 
 
-Way = Literal["for", "against", "abstained"]
-
-
-@dataclass(slots=True)
-class Ballots:
-    """The motions before the meeting, and the vote taken last."""
-
-    moved: dict[str, list[Moved]] = field(default_factory=dict)
-    """The motions of each item not yet settled. The last one, perhaps an amendment of the one before, is put first."""
-    amended: set[str] = field(default_factory=set)
-    """Motions of which an amendment was carried: what is put is the substantive motion."""
-    vote: Voted | None = None
-    """The vote last taken in the open item."""
-    voted_in: str = ""
-    """The item it was taken in."""
-    called: str = "motion"
-    """What the motion last put or ended is called: the motion, the amendment, the substantive motion."""
-    recorded: dict[str, Way] = field(default_factory=dict)
-    """Whose way of voting, in that vote, was recorded at his or her request (MTG-24)."""
-
-
 # --- motions ---
 
 
-def motions(p: Proceedings) -> list[Moved]:
+def motions(p: Proceedings) -> list[Motion]:
     """The motions of the open item that were neither put nor ended, the one to be put first at the end."""
     return p.ballots.moved.get(p.item, [])
 
 
-def motion_before(p: Proceedings) -> Moved | None:
+def motion_before(p: Proceedings) -> Motion | None:
     """The motion to be put next; None where none is before the meeting."""
     return motions(p)[-1] if motions(p) else None
 
 
-def called(p: Proceedings, motion: Moved | None) -> str:
+def called(p: Proceedings, motion: Motion | None) -> str:
     """What the minutes call it: “amendment”, “substantive motion”, “motion”."""
     if motion is None:
         return "motion"
@@ -65,7 +39,7 @@ def called(p: Proceedings, motion: Moved | None) -> str:
     return "substantive motion" if motion.id in p.ballots.amended else "motion"
 
 
-def move(p: Proceedings, motion: Moved) -> None:
+def move(p: Proceedings, motion: Motion) -> None:
     """A motion comes before the meeting. A substantive one takes the place of the motion that was amended."""
     stack = p.ballots.moved.setdefault(p.item, [])
     if motion.form == "substantive":
@@ -108,7 +82,7 @@ def told_after(p: Proceedings, motion: str, *, carried: bool) -> str:
 # --- votes ---
 
 
-def taken(p: Proceedings) -> Voted | None:
+def taken(p: Proceedings) -> Vote | None:
     """The vote last taken while this item was open; None where there was none."""
     return p.ballots.vote if p.ballots.voted_in == p.item else None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..agenda.items import matter_of
 from ..basics.clock import house_date
 from ..basics.said_dates import not_before
-from ..events import ItemPut, MinutesConfirmed, Recommended, Undertaken
+from ..events import ItemPut, MinutesConfirmed
 from ..meetings.meeting import AgendaItem, Bundle, Business, Meeting, MeetingKind, Standing
 from ..plan.year import NO_PLAN, Date, Plan
 from ..proceedings.proceedings import Proceedings
@@ -85,10 +85,10 @@ def hints(title: str, before: Sequence[Proceedings], here: Meeting) -> list[str]
         return []
     p, about = before[-1], set(_ABBREVIATION.findall(title))
     return [
-        f"{'Asked for' if isinstance(event, Recommended) else 'Promised'} on {house_date(p.day)} "
-        f"({'R' if isinstance(event, Recommended) else 'U'}{event.number})."
-        for _, event in p.matters
-        if isinstance(event, Recommended | Undertaken)
-        and about & set(_ABBREVIATION.findall(event.text))
-        and _NEXT.search(event.text) and here.date > p.day
+        f"{'Asked for' if matter.kind == 'recommendation' else 'Promised'} on {house_date(p.day)} "
+        f"({'R' if matter.kind == 'recommendation' else 'U'}{matter.number})."
+        for matter in p.matters
+        if matter.kind != "action"
+        and about & set(_ABBREVIATION.findall(matter.text))
+        and _NEXT.search(matter.text) and here.date > p.day
     ]  # fmt: skip

@@ -15,6 +15,7 @@ from secretariat.capture import NARRATIVE, Captured, Desk, act_of, enter
 from secretariat.documents.document import Block, Heading, Listed, Paragraph, plain
 from secretariat.documents.plain_text import write
 from secretariat.events import Happening
+from secretariat.events.fold import fold
 from secretariat.meetings.meeting import AgendaItem, Apology, Bundle, Meeting, Substitution, agenda_order
 from secretariat.minutes.life import MinutesCopy
 from secretariat.panel.panel import Panel, QuorumRule, Rules
@@ -59,7 +60,7 @@ class Memory:
         )
 
     def proceedings(self, meeting: str = MEETING) -> Proceedings:
-        return Proceedings(self.bundle(meeting), self.all(Panel)[0], People(self.all(Person)))
+        return fold(self.bundle(meeting), self.all(Panel)[0], People(self.all(Person)))
 
     def plan(self) -> Plan:
         return the_plan(self.all(Meeting), self.all(PlanEntry), self.all(PlannedItem))

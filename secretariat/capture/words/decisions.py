@@ -98,7 +98,7 @@ def recommend(asked: Asked) -> Happening:
     text, to = asked.rest, ""
     if text.startswith("to ") and 0 < (colon := text.find(":")) < 40:
         to, text = text[3:colon].strip(), text[colon + 1 :].strip()
-    number = asked.p.next_number(Recommended)
+    number = asked.p.next_number("recommendation")
     return Recommended(number=number, text=text, to=to, unanimous=unanimous, at=asked.moment)
 
 
@@ -115,7 +115,7 @@ def action(asked: Asked) -> Happening:
             text = asked.rest
     else:
         text = asked.rest
-    return ActionSet(number=asked.p.next_number(ActionSet), text=text, owner=owner, due=due, at=asked.moment)
+    return ActionSet(number=asked.p.next_number("action"), text=text, owner=owner, due=due, at=asked.moment)
 
 
 @word("promise", "p", "undertaking", usage="[who] [to …]")
@@ -123,5 +123,5 @@ def promise(asked: Asked) -> Captured:
     """Someone promised something aloud; alone, it marks what was just answered: /promise to send it (or “! to …”)."""
     by = asked.person("who") if asked.is_code() else ""
     who, words = (by or answerer(asked.p), asked.rest) if asked.rest else last_answer(asked.p, by)
-    event = Undertaken(number=asked.p.next_number(Undertaken), text=words, by=who, at=asked.moment)
+    event = Undertaken(number=asked.p.next_number("undertaking"), text=words, by=who, at=asked.moment)
     return Captured([event], note="undertaking")

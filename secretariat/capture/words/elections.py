@@ -92,7 +92,7 @@ def _elected(asked: Asked, office: OfficeName) -> Captured:
     person = asked.person("who is nominated")
     nomination = _nomination(asked, office, person)
     standing = asked.p.candidates(office)
-    known = person in {n.person for n in asked.p.nominations.get(office, [])}
+    known = person in asked.p.nominations.get(office, [])
     said = [asked.word().casefold() for _ in asked.rest.split()]
     if unknown := [each for each in said if each not in ("vote", "casting", "lot")]:
         raise asked.refuse(f"“{' '.join(unknown)}” was not understood.")
@@ -146,7 +146,7 @@ def _ballot(asked: Asked, office: OfficeName) -> list[Happening]:
                 counts.append((person, _number(asked, f"votes for {p.name(person)}")))
     if not counts:
         raise asked.refuse("Give each candidate with the votes.")
-    known = {n.person for n in p.nominations.get(office, [])}
+    known = set(p.nominations.get(office, []))
     events: list[Happening] = [
         Nominated(office=office, person=person, at=asked.moment) for person, _ in counts if person not in known
     ]

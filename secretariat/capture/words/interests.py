@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ...events import Declared, Happening, NilReturn
-from ...events.interests import NIL_WORDS, Effect, Interest
+from ...events.interests import NIL_WORDS
 from ...meetings.meeting import Business
+from ...proceedings.state import Effect, Interest
 from ..desk import Asked
 from .table import word
 

@@ -11,7 +11,7 @@ from ..desk import Asked, Captured
 from .table import word
 
 if TYPE_CHECKING:
-    from ...events.motions import Form
+    from ...proceedings.state import Form
 
 _ABOUT = {"high": "veto too high", "low": "veto too low", "constable": "veto constable"}
 

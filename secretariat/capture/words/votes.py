@@ -6,7 +6,7 @@ from typing import Any
 
 from ...events import Voted, VoteRecorded
 from ...proceedings import majorities, voting
-from ...proceedings.voting import Way
+from ...proceedings.state import Way
 from ..desk import Asked, Captured
 from .table import word
 

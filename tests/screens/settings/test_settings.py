@@ -15,12 +15,12 @@ from screens.settings.screen import Settings
 from screens.settings.standing_items import StandingItems
 from secretariat.basics.acts import Put, act
 from secretariat.panel.house import DecisionWord, Headings, House
+from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.numbering import Numbering
 from secretariat.panel.panel import ComplaintTargets, QuestionRule, QuorumRule, Rules
 from secretariat.panel.setting_changes import change
 from secretariat.panel.standing_item_changes import standing_on
 from secretariat.panel.standing_items import STANDING
-from secretariat.proceedings.majorities import MajorityRule
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import BRACKETS, CLICK, DAY, the_panel
 

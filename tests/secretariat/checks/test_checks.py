@@ -28,6 +28,7 @@ from secretariat.events import (
     Outcome,
     PublicExcluded,
 )
+from secretariat.events.fold import fold
 from secretariat.meetings.meeting import AgendaItem, Apology, Bundle, Meeting, MeetingKind, business_of
 from secretariat.minutes.follow_up import FollowUp
 from secretariat.panel.panel import Panel
@@ -71,7 +72,7 @@ def meeting(
         meeting=Meeting(**{"id": str(day), "date": day, **head}), items=agenda, events=events_in_order(events),
         apologies=tuple(Apology(person=person) for person in apologies),
     )  # fmt: skip
-    return Proceedings(bundle, the_panel(), People(people))
+    return fold(bundle, the_panel(), People(people))
 
 
 def whole(
@@ -92,7 +93,7 @@ def under(title: str, *events: Happening, **more: Any) -> Proceedings:
 def changed(p: Proceedings, **told: Any) -> Proceedings:
     """The same meeting, its last item changed."""
     *others, last = p.bundle.items
-    return Proceedings(replace(p.bundle, items=(*others, last.with_(**told))), p.panel, p.people)
+    return fold(replace(p.bundle, items=(*others, last.with_(**told))), p.panel, p.people)
 
 
 def added_late(title: str, **told: Any) -> Proceedings:
@@ -100,7 +101,7 @@ def added_late(title: str, **told: Any) -> Proceedings:
     when = at(dt.date(2031, 6, 10), dt.time(9))
     p = changed(meeting(items=["Lanes", title], published=when), **told)
     copy = Publication(when=when, date=JUNE, start=dt.time(14), items=(frozen(p.bundle.items[0]),))
-    return Proceedings(replace(p.bundle, publications=(copy,)), p.panel, p.people)
+    return fold(replace(p.bundle, publications=(copy,)), p.panel, p.people)
 
 
 def noted(*days: str) -> DatesNoted:
@@ -125,7 +126,7 @@ GOOD_YEAR = whole(ANNUAL, plan=FULL_YEAR)
 def year_without(item: str) -> Whole:
     plan = [each for each in FULL_YEAR if not (isinstance(each, PlannedItem) and each.title == item)]
     kept = tuple(i for i in ANNUAL.bundle.items if i.title != item)
-    return whole(Proceedings(replace(ANNUAL.bundle, items=kept), the_panel(), People(PEOPLE)), plan=plan)
+    return whole(fold(replace(ANNUAL.bundle, items=kept), the_panel(), People(PEOPLE)), plan=plan)
 
 
 PUT = MinutesConfirmed(of=dt.date(2031, 3, 12))
@@ -305,7 +306,7 @@ def test_what_was_minuted_in_private_is_not_quoted() -> None:
 def test_a_reason_for_an_apology_is_not_read() -> None:
     p = meeting(apologies=["h"])
     told = p.bundle.apologies[0].with_(reason=Private("Councillor Hurtswood is ill; HMICFRS, HMRICFRS"))
-    told_of = Proceedings(replace(p.bundle, apologies=(told,)), p.panel, p.people)
+    told_of = fold(replace(p.bundle, apologies=(told,)), p.panel, p.people)
     assert look_over(whole(told_of)) == look_over(whole(p))
 
 

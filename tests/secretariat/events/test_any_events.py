@@ -18,6 +18,7 @@ from secretariat.capture import vocabulary
 from secretariat.documents.document import Heading, Listed, problems
 from secretariat.documents.writers import write_paper
 from secretariat.events import EVENTS, Event, Happening
+from secretariat.events.fold import extended, fold
 from secretariat.panel.people import SEATS
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import of_meeting
@@ -122,11 +123,11 @@ def test_whatever_is_typed_is_minuted_or_refused_and_the_rules_hold(lines: Seque
             assert why.strip(), "a refusal says why"
             assert clerk.p.bundle.events == before.bundle.events, "and changes nothing"
         now = clerk.p
-        if not standing.extended(now.bundle) or len(standing.people) != len(now.people):
+        if not extended(standing, now.bundle) or len(standing.people) != len(now.people):
             standing = now
     p = clerk.p
     check(p)
-    alike(standing, Proceedings(p.bundle, standing.panel, standing.people))
+    alike(standing, fold(p.bundle, standing.panel, standing.people))
     for private in (False, True):
         assert problems(minutes(p, private=private)) == []
     assert problems(PAPERS["decisions"].build(of_meeting(p))) == []
@@ -224,10 +225,10 @@ def test_any_events_in_any_order_fold_and_print_and_never_fail(events: list[Happ
     clerk = Clerk(substitution(), *gathered("RECORDS"))
     placed = tuple(event.with_(id=f"e{n}", place=f"{n:03}i") for n, event in enumerate(events))
     bundle = replace(clerk.p.bundle, events=placed)
-    whole = Proceedings(bundle, clerk.p.panel, clerk.p.people)
+    whole = fold(bundle, clerk.p.panel, clerk.p.people)
     check(whole)
-    part = Proceedings(replace(bundle, events=placed[:cut]), whole.panel, whole.people)
-    assert part.extended(bundle)
+    part = fold(replace(bundle, events=placed[:cut]), whole.panel, whole.people)
+    assert extended(part, bundle)
     if not any(type(event).__name__ == "Elected" for event in placed):  # who held office before is asked of the whole
         alike(part, whole)
     for suffix in (".md", ".txt", ".html"):

@@ -12,7 +12,8 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.ordering import following
 from secretariat.capture import Desk, act_of, enter
 from secretariat.capture.corrections import correct, delete, insert_after, line_of, move
-from secretariat.events import Answered, Happening, Said
+from secretariat.events import Answered, Happening, Said, trial
+from secretariat.events import fold as folding_of
 from secretariat.proceedings.page import Page
 from secretariat.proceedings.proceedings import Proceedings
 from storage.archive import Archive
@@ -37,11 +38,11 @@ class Work:
 def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Work]:
     """Everything done meanwhile, whoever does it."""
     work = Work()
-    fold, add, start = Proceedings.__init__, Proceedings.add, Page.start
+    begin, add, start = Proceedings.__init__, folding_of.add, Page.start
 
     def folding(*args: object) -> None:
         work.folds += 1
-        fold(*args)  # type: ignore[arg-type]
+        begin(*args)  # type: ignore[arg-type]
 
     def adding(p: Proceedings, event: Happening) -> None:
         work.folded += 1
@@ -53,7 +54,8 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Work]:
 
     with monkeypatch.context() as patched:
         patched.setattr(Proceedings, "__init__", folding)
-        patched.setattr(Proceedings, "add", adding)
+        patched.setattr(folding_of, "add", adding)
+        patched.setattr(trial, "add", adding)
         patched.setattr(Page, "start", starting)
         yield work
 

@@ -28,8 +28,9 @@ from secretariat.capture import NARRATIVE, Desk, act_of, enter
 from secretariat.capture.corrections import correct, delete, insert_after, line_of, move
 from secretariat.documents.document import Block, Listed, Paragraph, Table, Text, plain
 from secretariat.documents.plain_text import write
-from secretariat.events import Happening, Outcome, Recommended, Voted
+from secretariat.events import Happening, Outcome, Recommended, Voted, happenings
 from secretariat.events.counted import Counted
+from secretariat.events.fold import add
 from secretariat.events.trial import after
 from secretariat.panel.panel import QuorumRule, Rules
 from secretariat.papers.catalogue import PAPERS
@@ -77,15 +78,6 @@ class Watched(Proceedings):
     rooms: dict[str, set[str]]
     unheard: set[str]
 
-    def add(self, event: Happening) -> None:
-        if not self.bundle.events or event is self.bundle.events[0]:
-            self.rooms, self.unheard = {}, set()
-        self.rooms[event.id] = set(self.room)
-        shut = self.in_private
-        super().add(event)
-        if shut and self.in_private and not event.always_public:
-            self.unheard.add(event.id)
-
 
 class Whole(NamedTuple):
     """All there is at one moment."""
@@ -101,7 +93,15 @@ class Whole(NamedTuple):
 
 def on_its_own(p: Proceedings) -> Watched:
     """The same meeting, folded from nothing."""
-    return Watched(p.bundle, p.panel, p.people)
+    watched = Watched(p.bundle, p.panel, p.people)
+    watched.rooms, watched.unheard = {}, set()
+    for event in happenings(p.bundle):
+        watched.rooms[event.id] = set(watched.room)
+        shut = watched.in_private
+        add(watched, event)
+        if shut and watched.in_private and not event.always_public:
+            watched.unheard.add(event.id)
+    return watched
 
 
 def minuted(machine: Meeting) -> bool:

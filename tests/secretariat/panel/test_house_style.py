@@ -16,13 +16,13 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.documents.document import Paragraph, plain, problems
 from secretariat.events import Answered, Note, Said
+from secretariat.events.fold import extended, fold
 from secretariat.panel.house import DecisionWord, Headings, House, decision_words, words_in_words
 from secretariat.panel.numbering import Numbering, ParagraphNumbers
 from secretariat.panel.panel import Rules
 from secretariat.panel.people import Person
 from secretariat.papers.minutes import minutes
 from secretariat.proceedings.page import Page
-from secretariat.proceedings.proceedings import Proceedings
 from tests.secretariat.documents.test_words_in_every_format import READERS
 from tests.support.clerk import Clerk, begun_clerk, printed, squeezed
 from tests.support.panels import BRACKETS, DAY, substitution, the_panel
@@ -364,10 +364,10 @@ def test_numbers_have_no_gap_whatever_is_minuted(forms: list[Any], scheme: Any, 
 def test_a_fold_carried_on_is_as_one_made_afresh_in_any_house() -> None:
     clerk = otherwise(numbering=Numbering(style="running", suffix="39/2020"))
     whole = clerk.p
-    part = Proceedings(replace(whole.bundle, events=whole.bundle.events[:6]), whole.panel, whole.people)
-    assert part.extended(whole.bundle)
+    part = fold(replace(whole.bundle, events=whole.bundle.events[:6]), whole.panel, whole.people)
+    assert extended(part, whole.bundle)
     assert printed(part.page.blocks(private=True)) == printed(whole.page.blocks(private=True))
-    assert not part.extended(replace(whole.bundle, first_minute=40)), "another first number is another page"
+    assert not extended(part, replace(whole.bundle, first_minute=40)), "another first number is another page"
 
 
 def test_a_page_without_a_house_is_the_usual_one() -> None:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.panel.house import DecisionWord, Headings, House
+from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.numbering import Numbering
 from secretariat.panel.panel import ComplaintTargets, Panel, QuestionRule, QuorumRule, Rules
 from secretariat.panel.phrases import PHRASES, Phrase
@@ -21,7 +22,6 @@ from secretariat.panel.setting_changes import change, question_rule, take_out
 from secretariat.panel.settings import SETTINGS, course, in_force, in_words, timeline
 from secretariat.panel.standing_item_changes import PARTS, add, move, put, remove, standing_on
 from secretariat.panel.standing_items import STANDING, StandingItem
-from secretariat.proceedings.majorities import MajorityRule
 from tests.support.panels import BRACKETS, the_panel
 
 D = dt.date

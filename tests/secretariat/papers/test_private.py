@@ -42,8 +42,8 @@ def public_modules() -> list[Path]:
         [
             *SOURCE.glob("papers/*.py"),
             *SOURCE.glob("events/*.py"),
-            SOURCE / "proceedings/page.py",
-            SOURCE / "minutes/follow_up.py",
+            SOURCE / "proceedings" / "page.py",
+            SOURCE / "minutes" / "follow_up.py",
         ]
     )
 

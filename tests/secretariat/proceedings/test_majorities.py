@@ -10,9 +10,10 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.events import Voted
 from secretariat.minutes.follow_up import matters
+from secretariat.panel.majority_rule import MajorityRule, fraction
 from secretariat.panel.panel import Rules
 from secretariat.panel.people import Person, Post, Role
-from secretariat.proceedings.majorities import MajorityRule, fraction, majority
+from secretariat.proceedings.majorities import majority
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.panels import MEETING, invented_items, substitution, the_panel
 

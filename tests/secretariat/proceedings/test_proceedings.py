@@ -16,6 +16,7 @@ from secretariat.capture.corrections import delete
 from secretariat.documents.document import problems
 from secretariat.documents.writers import write_paper
 from secretariat.events import Absent, Arrived, Declared, Elected, ItemOpened, Left, Resumed
+from secretariat.events.fold import extended, fold
 from secretariat.meetings.meeting import Meeting, MeetingKind, Substitution
 from secretariat.panel.panel import Panel, Rules
 from secretariat.panel.people import Person, Post, Role
@@ -24,7 +25,7 @@ from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import minutes
 from secretariat.proceedings.page import Page
-from secretariat.proceedings.proceedings import Proceedings, Spell, elapsed
+from secretariat.proceedings.proceedings import Spell, elapsed
 from tests.support.clerk import Clerk, begun_clerk, printed
 from tests.support.panels import DAY, MEETING, roll_called, substitution, the_panel
 
@@ -561,7 +562,7 @@ def test_a_meeting_carried_on_by_its_last_events_stands_where_a_fresh_fold_would
     standing = clerk.p
     clerk.type("db\twhy?", "\texplained the frost", "/agreed to note the report", "/out sw 3pm")
     bundle = replace(clerk.p.bundle, meeting=standing.bundle.meeting)
-    assert standing.extended(bundle)
+    assert extended(standing, bundle)
     assert standing.page.blocks() == clerk.p.page.blocks()
     assert (standing.presiding, standing.voters) == (clerk.p.presiding, clerk.p.voters)
 
@@ -571,11 +572,11 @@ def test_a_change_of_something_earlier_cannot_be_carried_on() -> None:
     standing = clerk.p
     before = standing.bundle
     changed = replace(before, events=(before.events[0].with_(people=()), *before.events[1:]))
-    assert not standing.extended(changed)
-    assert not standing.extended(
-        replace(before, substitutions=(Substitution(member="person-np", substitute="person-us"),))
+    assert not extended(standing, changed)
+    assert not extended(
+        standing, replace(before, substitutions=(Substitution(member="person-np", substitute="person-us"),))
     )
-    assert not standing.extended(replace(before, events=before.events[:-1]))
+    assert not extended(standing, replace(before, events=before.events[:-1]))
     assert standing.bundle is before
 
 
@@ -614,7 +615,7 @@ def test_how_long_it_has_been_is_told_in_hours_and_minutes() -> None:
 
 def test_a_page_with_nothing_on_it_has_no_blocks() -> None:
     assert Page().blocks() == ()
-    empty = Proceedings(Clerk().p.bundle, Panel(name="P"), Clerk().p.people)
+    empty = fold(Clerk().p.bundle, Panel(name="P"), Clerk().p.people)
     assert empty.page.blocks() == ()
     assert empty.phase == "not begun"
 

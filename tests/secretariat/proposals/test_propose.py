@@ -14,6 +14,7 @@ from secretariat.basics.acts import Drop
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Refused
 from secretariat.events import Closed, MinutesConfirmed
+from secretariat.events.fold import fold
 from secretariat.meetings.meeting import (
     AgendaItem,
     Bundle,
@@ -225,7 +226,7 @@ def test_an_item_that_a_meeting_since_has_taken_is_not_proposed_again() -> None:
     p = closed("/defer 5 to the next meeting")
     between = meeting_on(SEPT)
     between = replace(between, items=(AgendaItem(id="x", number="1", title="Report again", matter="item-5"),))
-    later = Proceedings(between, p.panel, p.people)
+    later = fold(between, p.panel, p.people)
     assert "Annual report of the Commissioner" not in proposed(meeting_on(NOV), p, later)
 
 
@@ -242,16 +243,16 @@ def test_minutes_wait_until_they_are_confirmed_and_never_for_an_extraordinary_me
     for kind in (MeetingKind.EXTRAORDINARY, MeetingKind.HEARING, MeetingKind.CONTINGENT):
         assert MINUTES_OF_JUNE not in proposed(meeting_on(SEPT, kind), p)
     said = MinutesConfirmed(of=DAY, place=following())
-    confirmed = Proceedings(replace(meeting_on(SEPT), events=(said,)), p.panel, p.people)
+    confirmed = fold(replace(meeting_on(SEPT), events=(said,)), p.panel, p.people)
     assert not any("Minutes" in title for title in proposed(meeting_on(NOV), p, confirmed))
-    not_agreed = Proceedings(replace(meeting_on(SEPT), events=(said.with_(result="not agreed"),)), p.panel, p.people)
+    not_agreed = fold(replace(meeting_on(SEPT), events=(said.with_(result="not agreed"),)), p.panel, p.people)
     assert MINUTES_OF_JUNE in proposed(meeting_on(NOV), p, not_agreed)
 
 
 def test_the_minutes_of_an_extraordinary_meeting_are_put_to_the_next_ordinary_one_in_one_item() -> None:
     p = closed("/noted")
     extra = meeting_on(dt.date(2031, 7, 31), MeetingKind.EXTRAORDINARY)
-    over = Proceedings(replace(extra, events=(Closed(place=following()),)), p.panel, p.people)
+    over = fold(replace(extra, events=(Closed(place=following()),)), p.panel, p.people)
     found = proposed(meeting_on(SEPT), p, over)
     assert "Minutes of the Meetings held on 18 June 2031 and 31 July 2031" in found
 
@@ -266,7 +267,7 @@ def test_minutes_on_the_agenda_already_keep_their_place_before_the_questions() -
 
 def test_a_cancelled_meeting_leaves_nothing_and_a_later_one_is_not_asked() -> None:
     p = closed("/defer 5 to the next meeting")
-    gone = Proceedings(replace(p.bundle, meeting=p.bundle.meeting.with_(cancelled="no business")), p.panel, p.people)
+    gone = fold(replace(p.bundle, meeting=p.bundle.meeting.with_(cancelled="no business")), p.panel, p.people)
     assert "Annual report of the Commissioner" not in proposed(meeting_on(SEPT), gone)
     assert "Annual report of the Commissioner" not in proposed(meeting_on(dt.date(2031, 5, 1)), p)
 

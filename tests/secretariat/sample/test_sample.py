@@ -18,6 +18,7 @@ from secretariat.complaints.case import Case
 from secretariat.documents.document import Heading, Listed, Paragraph, Table, plain, problems
 from secretariat.documents.plain_text import write
 from secretariat.events import Outcome, Recommended
+from secretariat.events.fold import fold
 from secretariat.panel.people import Person
 from secretariat.papers.minutes import minutes
 from secretariat.plan.planned import PlanEntry
@@ -406,7 +407,7 @@ def test_there_were_nine_at_the_start_ten_from_ten_past_two_and_nine_from_twenty
             (n for n, event in enumerate(P.bundle.events) if event.at and event.at > at(DAY, time)),
             len(P.bundle.events),
         )
-        return len(Proceedings(replace(P.bundle, events=P.bundle.events[:until]), P.panel, P.people).voters)
+        return len(fold(replace(P.bundle, events=P.bundle.events[:until]), P.panel, P.people).voters)
 
     assert [here(dt.time(14)), here(dt.time(14, 10)), here(dt.time(16, 20))] == [9, 10, 9]
 

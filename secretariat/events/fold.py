@@ -1,0 +1,54 @@
+"""The fold: events happen one after the other to a meeting, and each is printed where it happened."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from ..meetings.happening import Happened
+from ..meetings.meeting import Bundle
+from ..panel.panel import Panel
+from ..panel.people import People
+from ..proceedings import presiding, quorum
+from ..proceedings.proceedings import Proceedings
+from .base import Happening
+
+
+def fold(bundle: Bundle, panel: Panel, people: People) -> Proceedings:
+    """Where a meeting stands after all that happened in it. Never fails, whatever the order of events."""
+    p = Proceedings(bundle, panel, people)
+    for event in bundle.events:
+        add(p, event)
+    return p
+
+
+def add(p: Proceedings, happened: Happened) -> None:
+    """One more event happens, and is printed."""
+    event = cast(Happening, happened)
+    was_private, before, was_on = p.in_private, p.presiding, p.phase == "in session"
+    event.happen(p)
+    private = was_private and p.in_private and not event.always_public
+    p.page.start(event.id, p.item, private=private)
+    event.write(p, p.page)
+    if was_on and p.phase == "in session":
+        presiding.note(p, event, before)
+    quorum.watch(p, event)
+
+
+def extended(p: Proceedings, bundle: Bundle) -> bool:
+    """Take in a newer state of the same meeting by its last events alone; False where that cannot be done."""
+    known = len(p.bundle.events)
+    same = (
+        bundle.meeting is p.bundle.meeting
+        and bundle.items == p.bundle.items
+        and bundle.apologies == p.bundle.apologies
+        and bundle.substitutions == p.bundle.substitutions
+        and bundle.questions == p.bundle.questions
+        and bundle.first_minute == p.bundle.first_minute
+        and len(bundle.events) >= known
+        and all(new is old for new, old in zip(bundle.events, p.bundle.events, strict=False))
+    )
+    if same:
+        p.bundle = bundle
+        for event in bundle.events[known:]:
+            add(p, event)
+    return same

@@ -1,0 +1,38 @@
+"""What is kept of anything that happened in a meeting, whichever it was: where it stands, and when it was."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from ..basics.clock import house_time
+from ..basics.record import Moment, Record
+
+
+class Happened(Record, frozen=True, kw_only=True, tag_field="kind", omit_defaults=False):
+    """Something that happened in a meeting. A meeting's minutes are these, in order, and nothing else.
+
+    What it changes, and how it is printed, each kind says itself: see ``events``.
+    """
+
+    always_public: ClassVar[bool] = False
+    """Printed for the public even where it happened in private: an item's title stood on the agenda."""
+
+    timed: ClassVar[bool] = False
+    """Its line says when it happened; all others keep the time at which they were minuted."""
+
+    place: str = ""
+    """Where it stands among the others; see ``ordering``."""
+    at: Moment | None = None
+    """When it happened, where that is known."""
+
+    def time_in_line(self) -> str:
+        """Its time as the line says it, after a space; empty where it has none."""
+        return f" {house_time(self.at)}" if self.at else ""
+
+    def words(self) -> str:
+        """The words the clerk typed for it, for correcting; empty where there are none."""
+        return ""
+
+    def reworded(self, text: str) -> Self | None:
+        """The same with other words; None where it has none to change."""
+        return None

@@ -1,0 +1,77 @@
+"""The room: who comes, who goes, and what opening an item does to those who are in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from . import presiding
+from .proceedings import Proceedings
+from .state import Mode, Spell
+
+
+def open_item(p: Proceedings, item: str) -> None:
+    """The chair takes an item; whoever came for the last one only goes, whoever chaired it gives the chair back."""
+    guests = [person for person, spell in p.room.items() if spell.for_item not in ("", item)]
+    for person in guests:
+        leave(p, person, None)
+    presiding.next_item(p, item)
+    p.item = item
+    p.opened.append(item)
+    p.put_items.pop(item, None)
+    p.last_asker = p.last_answerer = ""
+
+
+def arrive(
+    p: Proceedings, person: str, at: dt.datetime | None, mode: Mode, counted: bool | None, *, for_item: bool = False
+) -> None:
+    """Someone comes in, or is here in another way than was marked; ``for_item``: for the open item alone."""
+    p.absent.discard(person)
+    p.moves += 1
+    if person in p.room:
+        p.room[person].mode, p.room[person].counted = mode, counted
+        return
+    if p.phase == "not begun" and p.spells.get(person):
+        p.spells[person] = []
+    begun = p.phase != "not begun"
+    number = p.item_number if begun else ""
+    spell = Spell(person, at if begun else None, mode, counted, since_item=number)
+    spell.for_item = p.item if begun and for_item else ""
+    p.room[person] = spell
+    p.spells.setdefault(person, []).append(spell)
+    if not p.presiding and p.phase == "in session":
+        presiding.settle(p)
+
+
+def leave(p: Proceedings, person: str, at: dt.datetime | None) -> None:
+    """Someone goes: from the roll without a trace before the meeting began, else with a spell that ends."""
+    spell = p.room.pop(person, None)
+    p.moves += 1
+    if spell is None:
+        p.problems.append(f"{p.name(person)} left without having been here.")
+        return
+    if p.phase == "not begun":
+        p.spells.pop(person, None)
+    else:
+        spell.until, spell.ended, spell.until_item = at, True, p.item_number
+    if person == p.presiding:
+        p.presiding, p.lent = "", None
+        if p.phase != "not begun":
+            presiding.settle(p)
+
+
+def refuse_arrival(p: Proceedings, person: str) -> str:
+    """Why this person cannot come in now; empty where she can."""
+    if person in p.room:
+        return f"{p.name(person, start=True)} is already here."
+    if p.rules.substitution == "while away":
+        return ""
+    replaced_by = p.bundle.substitute_for(person)
+    if replaced_by and replaced_by in p.room:
+        return (
+            f"{p.name(person, start=True)} is represented by {p.name(replaced_by)}, "
+            "who stands in for the whole meeting. Remove the substitution first (F5)."
+        )
+    member = p.bundle.member_replaced_by(person)
+    if member and member in p.room:
+        return f"{p.name(member)} is here, so {p.name(person)} cannot stand in."
+    return ""

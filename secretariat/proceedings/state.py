@@ -1,0 +1,242 @@
+"""What a meeting's fold keeps: small facts, each of its own type. Nothing here knows an event, or the whole of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Mode = Literal["room", "remote"]
+Interest = Literal["pecuniary", "other registrable", "non-registrable", "sensitive", "courtesy"]
+Effect = Literal["remains", "speaks", "withdraws", "withdraws for the rest"]
+Form = Literal["motion", "amendment", "substantive"]
+MatterKind = Literal["recommendation", "action", "undertaking"]
+Phase = Literal["not begun", "in session", "adjourned", "closed"]
+
+
+@dataclass(slots=True)
+class Spell:
+    """One stay in the room. ``since`` None: from the start; ``until`` None: to the end, or still here."""
+
+    person: str
+    since: dt.datetime | None
+    mode: Mode
+    counted: bool | None
+    until: dt.datetime | None = None
+    ended: bool = False
+    since_item: str = ""
+    """The number of the item open when the stay began, for one whose time is not known."""
+    until_item: str = ""
+    for_item: str = ""
+    """The item someone came for alone: the stay ends when the next is opened."""
+
+
+# --- the course of it ---
+
+
+@dataclass(slots=True)
+class Sitting:
+    """The meeting on one of its days. ``ended`` None: it goes on, or nobody knows when it ended."""
+
+    day: dt.date
+    began: dt.datetime | None
+    ended: dt.datetime | None = None
+    how: Literal["", "adjourned", "ended", "was abandoned"] = ""
+
+
+@dataclass(slots=True)
+class Course:
+    """Where the meeting stands in time."""
+
+    sittings: list[Sitting] = field(default_factory=list)
+    resumes_on: dt.date | None = None
+    """The day an adjourned meeting goes on, where that was said."""
+    extended_to: dt.datetime | None = None
+    """Until when the meeting resolved to go on, beyond its own limit."""
+    informal: bool = False
+    """It goes on without deciding anything: what it agrees is for somebody else to decide."""
+
+    def begin(self, day: dt.date, at: dt.datetime | None) -> None:
+        """The first sitting, another day's, or the same one after a pause."""
+        last = self.sittings[-1] if self.sittings else None
+        if last is not None and last.day == day:
+            last.ended, last.how = None, ""
+        else:
+            self.sittings.append(Sitting(day, at))
+            self.extended_to = None
+        self.resumes_on = None
+
+    def end(self, at: dt.datetime | None, how: Literal["adjourned", "ended", "was abandoned"]) -> None:
+        """The sitting is over: for now or for good."""
+        if self.sittings:
+            self.sittings[-1].ended, self.sittings[-1].how = at, how
+
+
+class Varied(NamedTuple):
+    """An item that was moved in the order: before another, or after it; with no other, to the front or the end."""
+
+    item: str
+    how: Literal["forward", "back"]
+    other: str
+
+
+@dataclass(slots=True)
+class Business:
+    """What is being taken, and what was agreed about the rest."""
+
+    open: tuple[str, ...] = ()
+    """The open item, with those taken together with it."""
+    varied: list[Varied] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class PrivateSession:
+    """What has been resolved about the public."""
+
+    closed_for: set[str] = field(default_factory=set)
+    """Items for which the public is to be, or is, excluded."""
+    settled: set[str] = field(default_factory=set)
+    """Items for which it was put, whichever way it went."""
+    left_now: bool = False
+    """Whether the public went out with the event that is being told."""
+
+
+# --- interests ---
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """An interest that somebody declared, and what it does (MTG-57)."""
+
+    person: str
+    interest: Interest
+    items: tuple[str, ...]
+    nature: str
+    effect: Effect
+    dispensation: bool
+    leaves: bool
+    for_all: bool
+
+    @property
+    def keeps_out(self) -> bool:
+        """Whether it takes the vote away: pecuniary without a dispensation, or declared with such an effect."""
+        return not self.for_all and (
+            self.effect != "remains" or (self.interest == "pecuniary" and not self.dispensation)
+        )
+
+    def concerns(self, items: Iterable[str]) -> bool:
+        """Whether it is in any of these items."""
+        return bool(set(self.items) & set(items))
+
+
+class Outside(NamedTuple):
+    """How somebody was here who has gone out for an interest, to come back in the same way."""
+
+    mode: Mode
+    counted: bool | None
+    presided: bool
+    stays: int
+    """How many stays in the room there had been: one more says that somebody let her in meanwhile."""
+
+
+@dataclass(slots=True)
+class Withdrawals:
+    """Who is out for an interest, and who went or came with the event that is being told."""
+
+    out: dict[str, Outside] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+
+
+# --- motions and votes ---
+
+
+class Motion(NamedTuple):
+    """A motion that was moved. ``id``: of the event that moved it."""
+
+    id: str
+    form: Form
+    text: str
+    mover: str
+    seconder: str
+    majority: str
+
+
+class Vote(NamedTuple):
+    """A vote that was taken, as far as anything later asks of it."""
+
+    named: bool
+    counted: bool
+    roll: tuple[str, ...]
+    votes_for: int
+    votes_against: int
+    abstained: int
+
+
+Way = Literal["for", "against", "abstained"]
+
+
+@dataclass(slots=True)
+class Ballots:
+    """The motions before the meeting, and the vote taken last."""
+
+    moved: dict[str, list[Motion]] = field(default_factory=dict)
+    """The motions of each item not yet settled. The last one, perhaps an amendment of the one before, is put first."""
+    amended: set[str] = field(default_factory=set)
+    """Motions of which an amendment was carried: what is put is the substantive motion."""
+    vote: Vote | None = None
+    """The vote last taken in the open item."""
+    voted_in: str = ""
+    """The item it was taken in."""
+    called: str = "motion"
+    """What the motion last put or ended is called: the motion, the amendment, the substantive motion."""
+    recorded: dict[str, Way] = field(default_factory=dict)
+    """Whose way of voting, in that vote, was recorded at his or her request (MTG-24)."""
+
+
+# --- what came of it ---
+
+
+class CameTo(NamedTuple):
+    """An outcome of an item. ``back_to``: the meeting that takes it again, where it says so."""
+
+    back_to: str
+
+
+class Matter(NamedTuple):
+    """Something with a number of its own that somebody is to do."""
+
+    item: str
+    kind: MatterKind
+    number: int
+    text: str
+
+
+# --- the chair, and the quorum ---
+
+Office = Literal["chair", "vice-chair"]
+
+
+@dataclass(slots=True)
+class Lent:
+    """The chair given up for a while. ``until``: the item at whose opening it goes back; empty: the next one."""
+
+    back_to: str
+    until: str = ""
+
+
+@dataclass(slots=True)
+class Lapse:
+    """A stretch without a quorum. What is decided in it is informal, and not valid (MTG-20)."""
+
+    since: dt.datetime | None
+    """When it began; None where that is not known, or nobody's coming and going began it."""
+    here: int
+    needed: int
+    until: dt.datetime | None = None
+    over: bool = False
+
+    @property
+    def short(self) -> str:
+        return f"{self.here} of the {self.needed} members needed"
