@@ -9,9 +9,6 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from secretariat.agenda import publishing, questions
-from secretariat.agenda.publishing import Publication
-from secretariat.agenda.questions import PublicQuestion
 from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Record, Refused
 from secretariat.complaints.case import Case
@@ -19,9 +16,15 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.deadlines import Calendar, Holiday
 from secretariat.events import Event
 from secretariat.events.fold import extended, fold
-from secretariat.meetings.meeting import AgendaItem, Apology, Bundle, Meeting, Substitution, agenda_order
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution, agenda_order
+from secretariat.meetings.publication import Publication
+from secretariat.meetings.publication import in_order as in_order_of_publication
+from secretariat.meetings.questions import PublicQuestion
+from secretariat.meetings.questions import in_order as in_order_of_questions
 from secretariat.minutes.follow_up import FollowUp
-from secretariat.minutes.life import NOT_CLOSED, Life, MinutesCopy, life
+from secretariat.minutes.life import NOT_CLOSED, Life, life
 from secretariat.minutes.numbers import first_minute, minutes_taken
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person
@@ -202,8 +205,8 @@ class Archive:
                 apologies=tuple(self._all(Apology, id).values()),
                 substitutions=tuple(self._all(Substitution, id).values()),
                 events=tuple(sorted(self._collection(EVENTS.format(id)).values(), key=lambda e: (e.place, e.id))),
-                publications=publishing.in_order(self._all(Publication, id).values()),
-                questions=questions.in_order(self._all(PublicQuestion, id).values()),
+                publications=in_order_of_publication(self._all(Publication, id).values()),
+                questions=in_order_of_questions(self._all(PublicQuestion, id).values()),
                 copies=tuple(self._all(MinutesCopy, id).values()),
             )
         return self._bundles[id]

@@ -6,7 +6,7 @@ from textwrap import indent, wrap
 from typing import TYPE_CHECKING
 
 from secretariat.agenda.items import minuted
-from secretariat.meetings.meeting import Bundle
+from secretariat.meetings.bundle import Bundle
 
 if TYPE_CHECKING:
     from secretariat.proposals.propose import Proposal

@@ -10,7 +10,8 @@ from secretariat.agenda.publishing import Reckoning
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import at, house_date, local
 from secretariat.basics.record import Refused
-from secretariat.meetings.meeting import AgendaItem, Bundle
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import AgendaItem
 from secretariat.papers.agenda import agenda, front_of
 
 from ..dialogs.field import Field, FieldRefused

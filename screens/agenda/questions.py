@@ -11,12 +11,12 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from secretariat.agenda import publishing, questions
-from secretariat.agenda.questions import PublicQuestion
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_time, local, short_date
 from secretariat.basics.record import Private, Refused
 from secretariat.deadlines import Anchor, Deadline
-from secretariat.meetings.meeting import Bundle
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.questions import How, Kind, PublicQuestion
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
@@ -229,11 +229,11 @@ def _fields(known: PublicQuestion) -> list[Field]:
     return [
         Field(name="name", label="From", value=known.name, required=True, hint="Public once it is put."),
         Field(name="text", label="Words", kind="lines", value=known.text, required=True, hint="Tab goes on; F2 saves."),
-        Field(name="kind", label="Kind", kind="choice", options=get_args(questions.Kind), value=known.kind),
+        Field(name="kind", label="Kind", kind="choice", options=get_args(Kind), value=known.kind),
         Field(name="date", label="Received", kind="date", value=there.date(), required=True),
         Field(name="time", label="At", kind="time", value=there.time().replace(microsecond=0), required=True,
               afternoon=False, hint="12:00pm is noon. In the minute it came, the seconds are kept."),
-        Field(name="put", label="Put", kind="choice", options=get_args(questions.How), value=known.put,
+        Field(name="put", label="Put", kind="choice", options=get_args(How), value=known.put,
               hint="The clerk reads out the question of someone who does not come."),
         Field(name="contact", label="Contact (private)", value=known.contact,
               hint="For you alone: never in a public paper."),

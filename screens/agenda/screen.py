@@ -13,7 +13,8 @@ from textual.widgets import Static
 from secretariat.agenda import items as agenda
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
-from secretariat.meetings.meeting import AgendaItem, Bundle, PaperStatus
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import AgendaItem, PaperStatus
 from secretariat.plan import deferring
 from secretariat.plan.year import Date
 from secretariat.proceedings.proceedings import Proceedings

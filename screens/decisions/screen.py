@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date
-from secretariat.meetings.meeting import Bundle
+from secretariat.meetings.bundle import Bundle
 from secretariat.minutes import follow_up as decisions
 from secretariat.minutes.follow_up import KINDS, PROGRESS, Kind, Matter
 

@@ -25,7 +25,7 @@ from .commands import Command, Commanded
 
 if TYPE_CHECKING:
     from secretariat.basics.acts import Act
-    from secretariat.meetings.meeting import Bundle
+    from secretariat.meetings.bundle import Bundle
     from secretariat.panel.panel import Panel
     from secretariat.panel.people import People
     from secretariat.proceedings.proceedings import Proceedings

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date, house_time
-from secretariat.meetings.meeting import Bundle, Meeting, MeetingKind
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.plan import dates as plan_dates
 
 from ..dialogs.field import Field

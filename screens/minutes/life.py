@@ -11,8 +11,11 @@ from textual import work
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import at, house_date, local
 from secretariat.basics.record import Refused
-from secretariat.minutes import life as minutes_life
 from secretariat.minutes.life import NOT_CLOSED, Life
+from secretariat.papers.circulating import amendments as amendments_of_circulating
+from secretariat.papers.circulating import circulate as circulate_of_circulating
+from secretariat.papers.circulating import refuse_circulating as refuse_circulating_of_circulating
+from secretariat.papers.circulating import sign as sign_of_circulating
 
 from ..dialogs.field import Field
 from ..kit.commands import Command
@@ -79,7 +82,7 @@ class MinutesLife(ClerkScreen):
         if p is None:
             return
         try:
-            minutes_life.refuse_circulating(p, _life(self))
+            refuse_circulating_of_circulating(p, _life(self))
         except Refused as refusal:
             self.refuse(str(refusal))
             return
@@ -89,7 +92,7 @@ class MinutesLife(ClerkScreen):
             here = self.proceedings
             assert here is not None, "asked about this meeting"
             _refuse_leaks(self, here)
-            return minutes_life.circulate(here, _life(self), when, to=values["to"], now=now)
+            return circulate_of_circulating(here, _life(self), when, to=values["to"], now=now)
 
         fields = [
             Field(name="on", label="On", kind="date", value=now.date(), required=True),
@@ -111,7 +114,7 @@ class MinutesLife(ClerkScreen):
             return
         today = local(self.clerk.now()).date()
         try:
-            minutes_life.sign(p, _life(self), self.clerk.now())
+            sign_of_circulating(p, _life(self), self.clerk.now())
         except Refused as refusal:
             self.refuse(str(refusal))
             return
@@ -122,7 +125,7 @@ class MinutesLife(ClerkScreen):
             here = self.proceedings
             assert here is not None, "asked about this meeting"
             _refuse_leaks(self, here)
-            return minutes_life.sign(here, _life(self), at(values["on"], dt.time(12)))
+            return sign_of_circulating(here, _life(self), at(values["on"], dt.time(12)))
 
         fields = [Field(name="on", label="On", kind="date", value=today, required=True)]
         form = Form(f"The minutes of {house_date(p.day)} were signed", fields, check, keep=self.do)
@@ -138,7 +141,7 @@ class MinutesLife(ClerkScreen):
         lines = [known.status(), *known.notes()]
         lines += [f"{copy.kind.capitalize()} on {house_date(local(copy.when).date())}"
                   f"{f', to {copy.to}' if copy.to else ''}." for copy in known.copies]  # fmt: skip
-        for each in minutes_life.amendments(p, known):
+        for each in amendments_of_circulating(p, known):
             lines += ["", f"Changed since {house_date(local(each.since.when).date())}:"]
             for change in each.changes:
                 lines += [f"  {change.under}", *([f"    was: {change.was}"] if change.was else []),

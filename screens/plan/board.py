@@ -9,7 +9,8 @@ from itertools import groupby
 
 from secretariat.basics.clock import house_date, house_time, short_date
 from secretariat.checks import Finding
-from secretariat.meetings.meeting import AgendaItem, Bundle, MeetingKind
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import AgendaItem, MeetingKind
 from secretariat.panel.panel import municipal_year
 from secretariat.plan import year as plan
 from secretariat.plan.history import fates

@@ -10,7 +10,8 @@ from textual import work
 from secretariat.basics.acts import Act, Drop
 from secretariat.basics.clock import house_date
 from secretariat.basics.record import Refused
-from secretariat.meetings.meeting import AgendaItem, Bundle
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import AgendaItem
 from secretariat.plan import items as plan_items
 from secretariat.plan.history import history
 from secretariat.plan.planned import PlannedItem

@@ -15,7 +15,8 @@ from secretariat.basics.clock import house_date
 from secretariat.basics.record import Refused
 from secretariat.checks import look_over
 from secretariat.checks.years import YEARLY
-from secretariat.meetings.meeting import AgendaItem, Bundle
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import AgendaItem
 from secretariat.plan import dates as plan_dates
 from secretariat.plan import items as plan_items
 from secretariat.plan.planned import PlannedItem

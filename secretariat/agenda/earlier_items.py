@@ -8,7 +8,8 @@ from collections.abc import Collection, Sequence
 from ..basics.acts import Act, act
 from ..basics.clock import house_date
 from ..basics.record import Refused, new_id
-from ..meetings.meeting import AgendaItem, Bundle, Business, MeetingKind, Standing
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import AgendaItem, Business, MeetingKind, Standing
 from ..proceedings.proceedings import Proceedings
 from .items import changes_to, free_number, matter_of, numbered, numbers_follow, placed_at
 

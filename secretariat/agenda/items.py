@@ -13,8 +13,9 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import between, following
 from ..basics.record import Refused
 from ..events import Declared, ItemOpened, ItemPut, OrderVaried
-from ..meetings.functions import refuse_sub_committee
-from ..meetings.meeting import AgendaItem, Bundle, PaperStatus, Standing, renumbered
+from ..meetings.bundle import Bundle
+from ..meetings.functions import SPECIAL, forbidden
+from ..meetings.meeting import AgendaItem, PaperStatus, Standing, renumbered
 from ..proceedings.proceedings import Proceedings
 
 EXEMPT_PARAGRAPHS = range(1, 8)
@@ -233,3 +234,10 @@ def standing_of(item: AgendaItem, p: Proceedings) -> str:
     if item.standing is Standing.ON:
         return ""
     return f"{item.standing} to {item.to}" if item.standing is Standing.DEFERRED and item.to else str(item.standing)
+
+
+def refuse_sub_committee(item: AgendaItem) -> None:
+    """A special function goes to no sub-committee and no officer (FRM-02; 2011 Act, Sch 6 para 27). Raises Refused."""
+    if item.function in SPECIAL:
+        what = f"Item {item.number}" if item.number else "This item"
+        raise Refused(f"{what} is {forbidden(item.function)}.")

@@ -3,72 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple
-
-import msgspec
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date, house_time, local
-from ..basics.record import Moment, Record, Refused
+from ..basics.record import Refused
 from ..deadlines import Calendar, Deadline, Rule, work_out
 from ..deadlines.counting import Policy, clear_days_between
-from ..meetings.meeting import AgendaItem, Bundle, Meeting, PaperStatus, Standing
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import Meeting, PaperStatus, Standing
+from ..meetings.publication import _CLOSED, Publication, PublishedItem, frozen, open_part
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
-from ..plan import meeting_dates as of_meeting
-
-
-class PublishedItem(msgspec.Struct, frozen=True, kw_only=True):
-    """What a published agenda said of an item. ``id`` is the item's own."""
-
-    id: str
-    number: str
-    title: str
-    purpose: str = ""
-    author: str = ""
-    paper: PaperStatus = PaperStatus.NONE
-    standing: Standing = Standing.ON
-    to: str = ""
-    urgent: str = ""
-    exempt: str = ""
-    pages: int = 0
-    delegated_to: str = ""
-
-
-class Publication(Record, frozen=True, kw_only=True):
-    """An agenda or a supplement to it, as it stood when it went out. Never changed; undo takes it back."""
-
-    when: Moment
-    kind: Literal["agenda", "supplement"] = "agenda"
-    date: dt.date
-    start: dt.time
-    venue: str = ""
-    items: tuple[PublishedItem, ...] = ()
-    note: str = ""
-    front: int = 0
-    """How many pages the agenda itself took in the pack: what is printed on it stays so (MTG-06); 0: not known."""
-
-
-def frozen(item: AgendaItem) -> PublishedItem:
-    """An item as the public is told of it now."""
-    return open_part(PublishedItem(**{name: getattr(item, name) for name in PublishedItem.__struct_fields__}))
-
-
-def open_part(item: PublishedItem) -> PublishedItem:
-    """Of an exempt item, what is public: not whose paper it is, what it is for, or how long (MTG-08)."""
-    if not item.exempt:
-        return item
-    return msgspec.structs.replace(item, **dict.fromkeys(_CLOSED, ""), pages=0)
-
-
-_CLOSED = ("purpose", "author")
-
-
-def in_order(publications: Iterable[Publication]) -> tuple[Publication, ...]:
-    """The agenda first, then its supplements as they went out."""
-    return tuple(sorted(publications, key=lambda p: (p.kind != "agenda", p.when, p.id)))
-
+from .notice import questions_deadline as questions_deadline_of_notice
 
 # --- doing it ---
 
@@ -201,7 +149,7 @@ def notice(meeting: Meeting, published: dt.date, by: Reckoning) -> str:
 def questions_deadline(meeting: Meeting, by: Reckoning) -> Deadline:
     """Until when public questions are sure of acceptance, as the list of a meeting's dates has it (MTG-40)."""
     rule, latest = by.rules["questions"], last_day(meeting, by)
-    return of_meeting.questions_deadline(rule, meeting, latest, by.calendar, by.policy)
+    return questions_deadline_of_notice(rule, meeting, latest, by.calendar, by.policy)
 
 
 def in_words(moment: dt.datetime) -> str:

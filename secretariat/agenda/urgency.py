@@ -13,7 +13,8 @@ from typing import Literal
 
 from ..basics.clock import house_date, local
 from ..basics.record import Refused
-from ..meetings.meeting import AgendaItem, Bundle, Standing
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import AgendaItem, Standing
 from .publishing import Reckoning, last_day
 
 Notice = Literal["", "in time", "too late"]

@@ -6,7 +6,8 @@ import datetime as dt
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.record import Private, Refused
-from ..meetings.meeting import Apology, Substitution, refuse_substitution
+from ..meetings.bundle import refuse_substitution
+from ..meetings.meeting import Apology, Substitution
 from ..panel.people import SEATS, Role
 from ..proceedings.proceedings import Proceedings
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..agenda import urgent_items
+from ..agenda.questions import minuted as minuted_of_questions
 from ..basics.acts import Drop, Put
 from ..events import Elected, Happening, Seated
 from ..meetings.meeting import seat_source
 from ..panel.people import Post, Role
 from ..plan import deferring
 from ..plan.year import Plan
-from ..proceedings import public_questions
 from ..proceedings.proceedings import Proceedings
 
 
@@ -27,7 +27,7 @@ def consequences(
         *_posts(added, removed, p),
         *deferring.minuted(added, removed, p, plan),
         *urgent_items.minuted(added, removed, p),
-        *public_questions.minuted(added, removed, p),
+        *minuted_of_questions(added, removed, p),
     ]
 
 

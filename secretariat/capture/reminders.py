@@ -47,3 +47,9 @@ def reminders(p: Proceedings, opening: AgendaItem | None, *, leaving: bool = Tru
 def closing(p: Proceedings) -> str:
     """All there is to say on closing the meeting."""
     return " ".join(filter(None, (reminders(p, None), *(remind(p) for remind in _CLOSING))))
+
+
+@on_closing
+def decision_notice(p: Proceedings) -> str:
+    """What goes out first (MIN-03)."""
+    return "The decision notice can go out within the hour: Ctrl+P finds it." if p.page.decisions else ""

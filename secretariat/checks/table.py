@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from ..deadlines import Calendar
 from ..events import Happening, ItemPut, happenings
-from ..meetings.meeting import AgendaItem, Bundle
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import AgendaItem
 from ..minutes.follow_up import FollowUp
 from ..panel.panel import Panel
 from ..panel.people import People

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal, NamedTuple, cast
 
+from ..meetings.bundle import Bundle
 from ..meetings.happening import Happened
-from ..meetings.meeting import Bundle
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+from ..meetings.bundle import Bundle
 from ..meetings.happening import Happened
-from ..meetings.meeting import Bundle
 from ..panel.panel import Panel
 from ..panel.people import People
 from ..proceedings import presiding, quorum

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..agenda.questions import PublicQuestion
 from ..basics.sentences import capitalised, lowered
+from ..meetings.questions import PublicQuestion
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from .base import Happening

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from ..basics.record import Refused
-
 if TYPE_CHECKING:
-    from .meeting import AgendaItem
+    pass
 
 Function = Literal[
     "", "PLAN", "ANNUAL_REPORT", "PRECEPT", "SENIOR_APPT", "CHIEF_CONSTABLE", "CC_REMOVAL", "SCRUTINY", "COMPLAINT",
@@ -31,13 +29,6 @@ FUNCTION_WORDS: dict[Function, str] = {
 
 SPECIAL: frozenset[Function] = frozenset(("PLAN", "ANNUAL_REPORT", "PRECEPT", "SENIOR_APPT", "CHIEF_CONSTABLE"))
 """The special functions (2011 Act, Sch 6 para 27): for the whole panel alone."""
-
-
-def refuse_sub_committee(item: AgendaItem) -> None:
-    """A special function goes to no sub-committee and no officer (FRM-02; 2011 Act, Sch 6 para 27). Raises Refused."""
-    if item.function in SPECIAL:
-        what = f"Item {item.number}" if item.number else "This item"
-        raise Refused(f"{what} is {forbidden(item.function)}.")
 
 
 def forbidden(function: Function) -> str:

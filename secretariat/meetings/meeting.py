@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,12 +12,9 @@ import msgspec
 
 from ..basics.record import Moment, Private, Record, Refused
 from .functions import Function
-from .happening import Happened
 
 if TYPE_CHECKING:
-    from ..agenda.publishing import Publication
-    from ..agenda.questions import PublicQuestion
-    from ..minutes.life import MinutesCopy
+    pass
 
 
 class MeetingKind(StrEnum):
@@ -206,40 +202,6 @@ class Substitution(Record, frozen=True, kw_only=True):
     """False for one who sits in the member's place without a vote, and so does not count."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Bundle:
-    """All that is kept about one meeting."""
-
-    meeting: Meeting
-    items: tuple[AgendaItem, ...] = ()
-    apologies: tuple[Apology, ...] = ()
-    substitutions: tuple[Substitution, ...] = ()
-    events: tuple[Happened, ...] = ()
-    publications: tuple[Publication, ...] = ()
-    questions: tuple[PublicQuestion, ...] = ()
-    copies: tuple[MinutesCopy, ...] = ()
-    first_minute: int = 1
-    """The number of its first minute, where numbers go on from the meetings before: counted, not kept (MIN-10)."""
-
-    @property
-    def papers_kept(self) -> list[Record]:
-        """All that belongs to the meeting but what happened in it."""
-        return [*self.items, *self.apologies, *self.substitutions, *self.publications, *self.questions, *self.copies]
-
-    def item(self, id: str) -> AgendaItem | None:
-        return next((item for item in self.items if item.id == id), None)
-
-    def numbered(self, number: str) -> AgendaItem | None:
-        wanted = number.strip().rstrip(".").casefold()
-        return next((item for item in self.items if item.number.casefold() == wanted), None)
-
-    def substitute_for(self, member: str) -> str | None:
-        return next((s.substitute for s in self.substitutions if s.member == member), None)
-
-    def member_replaced_by(self, substitute: str) -> str | None:
-        return next((s.member for s in self.substitutions if s.substitute == substitute), None)
-
-
 def agenda_order(items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
     """Items as they stand on the agenda."""
     return tuple(sorted(items, key=lambda item: (item.place, item.number)))
@@ -258,18 +220,3 @@ def renumbered(items: Iterable[AgendaItem]) -> list[AgendaItem]:
         if item.number != str(n):
             changed.append(item.with_(number=str(n)))
     return changed
-
-
-def refuse_substitution(bundle: Bundle, member: str, substitute: str, names: Mapping[str, str]) -> None:
-    """A member has one substitute, a substitute stands for one member, nobody for herself (MTG-21).
-
-    ``names``: how to call each person in the sentence. Raises Refused.
-    """
-    if member == substitute:
-        raise Refused(f"{names[member]} cannot be a substitute for the same person.")
-    already = bundle.substitute_for(member)
-    if already and already != substitute:
-        raise Refused(f"{names[member]} already has a substitute: {names[already]}. Remove that one first.")
-    other = bundle.member_replaced_by(substitute)
-    if other and other != member:
-        raise Refused(f"{names[substitute]} is already the substitute for {names[other]}.")

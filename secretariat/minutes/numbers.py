@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..events import ItemOpened
-from ..meetings.meeting import Bundle, Meeting
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import Meeting
 from ..panel.numbering import counted_from
 from ..panel.panel import Panel
 from ..panel.settings import course

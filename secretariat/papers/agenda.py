@@ -29,8 +29,9 @@ from ..documents.document import (
     text,
 )
 from ..documents.length import pages_of
+from ..meetings.bundle import Bundle
 from ..meetings.exempt import SCHEDULE, paragraphs, statement
-from ..meetings.meeting import AgendaItem, Bundle, Business, PaperStatus, Standing
+from ..meetings.meeting import AgendaItem, Business, PaperStatus, Standing
 from ..panel.people import Person, Role
 from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from ..basics.clock import house_date, local
 from ..documents.document import Block, Document, Heading, Paragraph, Run, Text, strong, text
-from ..minutes.life import Amended, Change, MinutesCopy, amendments
+from ..meetings.copies import MinutesCopy
 from ..proceedings.page import document
+from .circulating import Amended, Change, amendments
 from .material import Material
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
 from ..deadlines import Calendar
-from ..meetings.meeting import Bundle, Meeting
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import Meeting
 from ..minutes.life import NOT_CLOSED, Life, life
 from ..panel.panel import Panel
 from ..plan.year import NO_PLAN, Plan

@@ -10,7 +10,8 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import following
 from ..basics.record import Refused, new_id
 from ..events import Began
-from ..meetings.meeting import AgendaItem, Bundle, DateMove, Meeting, MeetingKind, business_of
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import AgendaItem, DateMove, Meeting, MeetingKind, business_of
 from ..panel.panel import Panel
 from ..panel.standing_items import due_at
 from .planned import MEETING_KINDS, Move, PlanEntry, PlannedItem

@@ -17,7 +17,8 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
 from ..basics.said_dates import meeting_meant
 from ..events import Happening, ItemPut
-from ..meetings.meeting import AgendaItem, Bundle
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import AgendaItem
 from ..panel.standing_items import FULL
 from ..proceedings.proceedings import Proceedings
 from ..proposals.wishes import name_of

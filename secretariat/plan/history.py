@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ..agenda.items import matter_of
 from ..basics.clock import house_date
 from ..events import ItemOpened, ItemPut
-from ..meetings.meeting import AgendaItem, Bundle, Standing
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import AgendaItem, Standing
 from .planned import PlannedItem
 from .year import Plan
 

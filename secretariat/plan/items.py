@@ -16,7 +16,8 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
 from ..basics.ordering import between, following
 from ..basics.record import Refused
-from ..meetings.meeting import AgendaItem, Bundle, Business, business_of
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import AgendaItem, Business, business_of
 from ..proposals.wishes import name_of
 from .planned import Move, PlannedItem, in_place
 from .year import Date, Plan

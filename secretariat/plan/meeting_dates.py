@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from ..basics.clock import house_date, house_time, local, short_date
+from ..agenda.notice import notice_given, published_on, questions_deadline
+from ..basics.clock import house_date, house_time, local
 from ..deadlines.calendar import Calendar
-from ..deadlines.counting import Policy, clear_days_before, clear_days_between
+from ..deadlines.counting import Policy, clear_days_before
 from ..deadlines.rules import Anchor, Rule
 from ..deadlines.working import Deadline, work_out
 from ..meetings.meeting import Meeting, MeetingKind
@@ -105,39 +106,12 @@ def worked_out(held: Held, panel: Panel, calendar: Calendar, now: dt.datetime) -
     return sorted(found, key=lambda due: (due.deadline.day, due.deadline.time or dt.time.max))
 
 
-def published_on(meeting: Meeting) -> dt.date | None:
-    """The day the agenda was published, by the clock on the clerk's wall (CAL-07)."""
-    return local(meeting.published).date() if meeting.published else None
-
-
-def notice_given(meeting: Meeting, calendar: Calendar, policy: Policy, needed: int) -> str:
-    """“published on Tue 13 Sep 2022, with 4 clear days, not 5”; empty while no publication is recorded (CAL-02)."""
-    day = published_on(meeting)
-    if day is None:
-        return ""
-    clear = clear_days_between(day, meeting.date, calendar, policy)
-    short = f", not {needed}" if clear < needed else ""
-    return f"published on {short_date(day)}, with {clear} clear {'day' if clear == 1 else 'days'}{short}"
-
-
 def _publishing(deadline: Deadline, meeting: Meeting, calendar: Calendar, policy: Policy, now: dt.datetime) -> str:
     if meeting.published is None:
         waiting = standing(deadline, now)
         return f"{waiting}: no publication is recorded" if waiting == "past" else waiting
     late = "LATE: " if deadline.late(local(meeting.published)) else ""
     return late + notice_given(meeting, calendar, policy, deadline.rule.amount)
-
-
-def questions_deadline(
-    rule: Rule, meeting: Meeting, latest: dt.date, calendar: Calendar, policy: Policy = "working days"
-) -> Deadline:
-    """Until when public questions are sure of acceptance (MTG-40).
-
-    Counted from the day the agenda was published; before that, from the ``latest`` day it may be. Published on
-    6 September 2022: before 12 noon on Friday 9 September. Some panels count back from the meeting (MTG-41).
-    """
-    anchor = meeting.date if rule.anchor is Anchor.MEETING else published_on(meeting) or latest
-    return work_out(rule, anchor, calendar, policy=policy)
 
 
 def _questions_counted_from(rule: Rule, meeting: Meeting) -> str:

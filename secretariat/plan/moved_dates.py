@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ..agenda.notice import notice_given, published_on
 from ..basics.clock import house_date, short_date
 from ..deadlines.calendar import Calendar
 from ..deadlines.working import Moved, moved
 from ..panel.panel import Panel
-from .meeting_dates import Due, Held, dues, notice_given, published_on
+from .meeting_dates import Due, Held, dues
 
 
 class Picture(NamedTuple):

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from ..basics.clock import house_date, house_time, short_date
 from ..events import Abandoned, Adjourned, Began, Closed, Resumed
-from ..meetings.meeting import AgendaItem, Bundle, Business, Meeting, MeetingKind
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import AgendaItem, Business, Meeting, MeetingKind
 from ..proceedings.state import Phase
 from .planned import MEETING_KINDS, PLAN_KINDS, PlanEntry, PlannedItem, in_place
 

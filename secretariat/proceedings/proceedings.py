@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from ..basics.clock import house_date, house_time, local
 from ..basics.sentences import councillors, listing
-from ..meetings.meeting import Bundle, seat_source
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import seat_source
 from ..panel.numbering import MinuteNumbers
 from ..panel.panel import Panel
 from ..panel.people import OFFICERS, SEATS, People, Person, Role

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ..agenda.questions import PublicQuestion
-from ..basics.acts import Put
 from ..basics.record import Refused
-from ..events import Happening, QuestionPut, Replied
+from ..meetings.questions import PublicQuestion
 from .proceedings import Proceedings
 
 
@@ -31,21 +27,3 @@ def of_number(p: Proceedings, number: str) -> PublicQuestion:
 def number_of(p: Proceedings, id: str) -> str:
     """The number of a question, for a line; empty where it is not taken."""
     return next((str(n) for n, question in numbered(p) if question.id == id), "")
-
-
-def minuted(added: Iterable[Happening], removed: Iterable[Happening], p: Proceedings) -> list[Put]:
-    """What changes in the records of questions when lines are added to the minutes and taken out of them.
-
-    The record says how it was put, and what was replied.
-    """
-    now = {question.id: question for question in p.bundle.questions}
-    for event in removed:
-        if isinstance(event, Replied) and event.question in now and now[event.question].reply == event.text:
-            now[event.question] = now[event.question].with_(reply="")
-    for event in added:
-        if isinstance(event, QuestionPut) and event.question in now:
-            put = "read out" if event.read_out else "in person"
-            now[event.question] = now[event.question].with_(put=put)
-        elif isinstance(event, Replied) and event.question in now and event.text:
-            now[event.question] = now[event.question].with_(reply=event.text)
-    return [Put(now[q.id], p.bundle.meeting.id) for q in p.bundle.questions if now[q.id] != q]

@@ -21,7 +21,8 @@ from ..basics.clock import house_date
 from ..basics.record import Refused, new_id
 from ..basics.said_dates import said_dates
 from ..basics.sentences import listing
-from ..meetings.meeting import AgendaItem, Bundle, Business, Meeting, MeetingKind, business_of
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import AgendaItem, Business, Meeting, MeetingKind, business_of
 from ..minutes.follow_up import FollowUp, matters
 from ..panel.panel import Panel
 from ..panel.standing_items import FULL, StandingItem

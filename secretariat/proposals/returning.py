@@ -9,7 +9,8 @@ from ..agenda.items import matter_of
 from ..basics.clock import house_date
 from ..basics.said_dates import not_before
 from ..events import ItemPut, MinutesConfirmed
-from ..meetings.meeting import AgendaItem, Bundle, Business, Meeting, MeetingKind, Standing
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import AgendaItem, Business, Meeting, MeetingKind, Standing
 from ..plan.year import NO_PLAN, Date, Plan
 from ..proceedings.proceedings import Proceedings
 from .wishes import Wish

@@ -8,17 +8,17 @@ from typing import Any, Literal
 
 import msgspec
 
-from secretariat.agenda.publishing import Publication
-from secretariat.agenda.questions import PublicQuestion
 from secretariat.basics.record import Record, Refused
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.first_register import from_complaint
 from secretariat.deadlines import Holiday
 from secretariat.events import Event
+from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
+from secretariat.meetings.publication import Publication
+from secretariat.meetings.questions import PublicQuestion
 from secretariat.minutes.follow_up import FollowUp
-from secretariat.minutes.life import MinutesCopy
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person
 from secretariat.plan.planned import PlanEntry, PlannedItem

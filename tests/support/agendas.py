@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from secretariat.meetings.meeting import AgendaItem, Bundle
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import AgendaItem
 from storage.archive import Archive
 from tests.support.panels import MEETING
 

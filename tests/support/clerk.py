@@ -6,9 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from secretariat.agenda import publishing, questions
-from secretariat.agenda.publishing import Publication
-from secretariat.agenda.questions import PublicQuestion
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.ordering import following
 from secretariat.capture import NARRATIVE, Captured, Desk, act_of, enter
@@ -16,8 +13,13 @@ from secretariat.documents.document import Block, Heading, Listed, Paragraph, pl
 from secretariat.documents.plain_text import write
 from secretariat.events import Happening
 from secretariat.events.fold import fold
-from secretariat.meetings.meeting import AgendaItem, Apology, Bundle, Meeting, Substitution, agenda_order
-from secretariat.minutes.life import MinutesCopy
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution, agenda_order
+from secretariat.meetings.publication import Publication
+from secretariat.meetings.publication import in_order as in_order_of_publication
+from secretariat.meetings.questions import PublicQuestion
+from secretariat.meetings.questions import in_order as in_order_of_questions
 from secretariat.panel.panel import Panel, QuorumRule, Rules
 from secretariat.panel.people import People, Person
 from secretariat.papers.minutes import minutes
@@ -54,8 +56,8 @@ class Memory:
             apologies=tuple(self.all(Apology, meeting)),
             substitutions=tuple(self.all(Substitution, meeting)),
             events=tuple(sorted(self.all(Happening, meeting), key=lambda event: (event.place, event.id))),
-            publications=publishing.in_order(self.all(Publication, meeting)),
-            questions=questions.in_order(self.all(PublicQuestion, meeting)),
+            publications=in_order_of_publication(self.all(Publication, meeting)),
+            questions=in_order_of_questions(self.all(PublicQuestion, meeting)),
             copies=tuple(self.all(MinutesCopy, meeting)),
         )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ...agenda.questions import PublicQuestion
 from ...events import Happening, PetitionReceived, QuestionPut, Replied, Supplementary
+from ...meetings.questions import PublicQuestion
 from ...proceedings.public_questions import numbered, of_number
 from ..desk import Asked
 from .table import word

@@ -9,7 +9,8 @@ from ...basics.clock import local
 from ...basics.record import Private, Refused
 from ...events import Absent, Arrived, ChairTaken, Happening, Left, Seated
 from ...events.trial import after
-from ...meetings.meeting import Apology, Substitution, refuse_substitution
+from ...meetings.bundle import refuse_substitution
+from ...meetings.meeting import Apology, Substitution
 from ...panel.people import Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import told_of

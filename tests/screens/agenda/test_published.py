@@ -6,10 +6,11 @@ import datetime as dt
 from pathlib import Path
 
 from screens.app.app import SecretariatApp
-from secretariat.agenda.publishing import Publication, frozen
 from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
-from secretariat.meetings.meeting import AgendaItem, Bundle, Meeting, PaperStatus
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import AgendaItem, Meeting, PaperStatus
+from secretariat.meetings.publication import Publication, frozen
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until
 from tests.support.panels import DAY, MEETING, Clock, invented_items
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from screens.app.app import SecretariatApp
-from secretariat.agenda.publishing import Publication
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
-from secretariat.meetings.meeting import Bundle, Meeting, PaperStatus
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import Meeting, PaperStatus
+from secretariat.meetings.publication import Publication
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until
 from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, Clock, begun
 

@@ -14,8 +14,8 @@ from screens.minutes.kinds import MENU
 from screens.minutes.screen import MinutesScreen
 from secretariat.basics.acts import Act, Put, act
 from secretariat.events import Answered, Arrived, Began, Closed, ItemOpened, MinutesConfirmed, Note, Recommended, Said
+from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem
-from secretariat.minutes.life import MinutesCopy
 from tests.screens.minutes.test_minutes import enter, events, hint, printed, screen_of, send
 from tests.support.driving import app_on, driving, press, settled, until
 from tests.support.panels import DAY, MEETING, NEXT_MEETING, Clock, roll_called

@@ -10,7 +10,8 @@ from secretariat.agenda import earlier_items
 from secretariat.agenda import items as agenda
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
-from secretariat.meetings.meeting import Bundle, Business, Meeting, MeetingKind
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import Business, Meeting, MeetingKind
 from secretariat.proceedings.proceedings import Proceedings
 from storage.archive import Archive
 from tests.support.agendas import bundle, new, numbers, titles

@@ -12,7 +12,8 @@ from secretariat.agenda import items as agenda
 from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.events import ItemOpened, ItemPut
-from secretariat.meetings.meeting import AgendaItem, Bundle, Meeting, PaperStatus, Standing, agenda_order
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import AgendaItem, Meeting, PaperStatus, Standing, agenda_order
 from storage.archive import Archive
 from tests.support.agendas import bundle, new, numbers, titles
 from tests.support.panels import BRACKETS, MEETING, NEXT_MEETING, begun

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from secretariat.agenda.items import refuse_sub_committee
 from secretariat.agenda.pack import Pages, page_ranges
 from secretariat.basics.record import Refused
-from secretariat.meetings.functions import FUNCTION_WORDS, SPECIAL, refuse_sub_committee
+from secretariat.meetings.functions import FUNCTION_WORDS, SPECIAL
 from secretariat.meetings.meeting import AgendaItem, PaperStatus, Standing
 from secretariat.sample.cambridgeshire import september_items
 

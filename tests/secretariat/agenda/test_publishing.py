@@ -14,7 +14,8 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.deadlines import Calendar
-from secretariat.meetings.meeting import AgendaItem, Bundle, Meeting, PaperStatus
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import AgendaItem, Meeting, PaperStatus
 from secretariat.panel.panel import QuestionRule, Rules
 from secretariat.plan import dates as plan_dates
 from secretariat.plan.meeting_dates import Held, worked_out

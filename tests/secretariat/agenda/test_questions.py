@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from secretariat.agenda import publishing, questions
-from secretariat.agenda.questions import PublicQuestion
 from secretariat.basics import clock
 from secretariat.basics.record import Private, Refused
 from secretariat.deadlines import Calendar, Deadline
-from secretariat.meetings.meeting import Bundle, Meeting
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import Meeting
+from secretariat.meetings.questions import PublicQuestion
 from storage.archive import Archive
 from storage.interchange.archive import dump, load
 from tests.support.panels import DAY, MEETING, open_archive, the_panel

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from secretariat.agenda.publishing import Publication, frozen
 from secretariat.basics.clock import at
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Private, Record
@@ -29,7 +28,9 @@ from secretariat.events import (
     PublicExcluded,
 )
 from secretariat.events.fold import fold
-from secretariat.meetings.meeting import AgendaItem, Apology, Bundle, Meeting, MeetingKind, business_of
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, business_of
+from secretariat.meetings.publication import Publication, frozen
 from secretariat.minutes.follow_up import FollowUp
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person, Post, Role

@@ -6,10 +6,10 @@ import datetime as dt
 
 import pytest
 
-from secretariat.agenda.questions import PublicQuestion
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete
 from secretariat.events import QuestionPut, Supplementary
+from secretariat.meetings.questions import PublicQuestion
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.lines.public import RECORDS
 

@@ -7,16 +7,15 @@ import datetime as dt
 import pytest
 
 from secretariat.basics.record import Refused
+from secretariat.meetings.bundle import Bundle, refuse_substitution
 from secretariat.meetings.meeting import (
     AgendaItem,
-    Bundle,
     Business,
     Meeting,
     Substitution,
     agenda_order,
     business_of,
     meeting_id,
-    refuse_substitution,
     renumbered,
 )
 

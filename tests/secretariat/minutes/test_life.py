@@ -15,20 +15,12 @@ from secretariat.basics.record import Refused
 from secretariat.documents.plain_text import write
 from secretariat.events import Happening, MinutesConfirmed
 from secretariat.events.earlier import MinutesResult
-from secretariat.meetings.meeting import Bundle, Meeting
-from secretariat.minutes.life import (
-    Change,
-    Confirmation,
-    Life,
-    Line,
-    amendments,
-    circulate,
-    compare,
-    life,
-    lines_of,
-    sign,
-)
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.copies import Line
+from secretariat.meetings.meeting import Meeting
+from secretariat.minutes.life import Confirmation, Life, life
 from secretariat.papers.catalogue import PAPERS
+from secretariat.papers.circulating import Change, amendments, circulate, compare, lines_of, sign
 from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import minutes
 from tests.support.clerk import Clerk

@@ -15,7 +15,8 @@ from secretariat.basics.acts import Put, act
 from secretariat.documents.document import Document, Table, problems
 from secretariat.documents.plain_text import write
 from secretariat.documents.writers import write_paper
-from secretariat.meetings.meeting import AgendaItem, Bundle, Meeting, MeetingKind, PaperStatus
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import AgendaItem, Meeting, MeetingKind, PaperStatus
 from secretariat.papers.catalogue import PAPERS
 from secretariat.plan import dates as plan_dates
 from secretariat.sample.cambridgeshire import SEPTEMBER

@@ -18,6 +18,7 @@ from secretariat.documents.plain_text import write
 from secretariat.documents.writers import write_paper
 from secretariat.meetings import exempt
 from secretariat.meetings.meeting import AgendaItem, PaperStatus
+from secretariat.meetings.publication import PublishedItem
 from secretariat.papers.agenda import front_of
 from secretariat.papers.catalogue import PAPERS
 from storage.archive import Archive
@@ -150,7 +151,7 @@ def test_a_copy_of_earlier_years_that_kept_more_shows_no_change(archive: Archive
     publish(archive)
     copy = bundle(archive).publications[0]
     older = tuple(
-        publishing.PublishedItem(**{n: getattr(item, n) for n in publishing.PublishedItem.__struct_fields__})
+        PublishedItem(**{n: getattr(item, n) for n in PublishedItem.__struct_fields__})
         for item in bundle(archive).items
     )
     assert older != copy.items

@@ -12,7 +12,8 @@ import pytest
 from secretariat.basics.acts import Put, act
 from secretariat.basics.clock import at
 from secretariat.deadlines.holidays import proclaim
-from secretariat.meetings.meeting import Bundle, Meeting
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import Meeting
 from secretariat.papers.calendar import calendar_file
 from secretariat.plan import dates as plan_dates
 from secretariat.plan.meeting_dates import held

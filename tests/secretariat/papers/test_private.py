@@ -13,7 +13,6 @@ import pytest
 
 import secretariat
 from secretariat.agenda import questions
-from secretariat.agenda.questions import PublicQuestion
 from secretariat.attendance.apologies import send_apologies
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
@@ -24,6 +23,7 @@ from secretariat.complaints.case import Case, Complainant, Context
 from secretariat.documents.document import Document
 from secretariat.documents.writers import write_paper
 from secretariat.meetings.meeting import Apology
+from secretariat.meetings.questions import PublicQuestion
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.minutes import minutes
 from secretariat.proceedings.proceedings import Proceedings

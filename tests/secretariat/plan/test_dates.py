@@ -8,7 +8,8 @@ import pytest
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
-from secretariat.meetings.meeting import Bundle, DateMove, Meeting, MeetingKind
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import DateMove, Meeting, MeetingKind
 from secretariat.panel.panel import Panel
 from secretariat.panel.standing_items import STANDING
 from secretariat.plan import dates as plan_dates

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.basics.acts import Put, act
-from secretariat.meetings.meeting import Bundle, Meeting
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import Meeting
 from secretariat.plan import dates as plan_dates
 from secretariat.plan import items as plan_items
 from secretariat.plan.history import fates, history

@@ -15,7 +15,8 @@ from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.clock import at
 from secretariat.basics.record import Record, Refused
 from secretariat.events import Began, ItemOpened
-from secretariat.meetings.meeting import Bundle, Meeting
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import Meeting
 from secretariat.plan import dates as plan_dates
 from secretariat.plan import items as plan_items
 from secretariat.plan.planned import PlannedItem

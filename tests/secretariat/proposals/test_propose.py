@@ -15,9 +15,9 @@ from secretariat.basics.ordering import following
 from secretariat.basics.record import Refused
 from secretariat.events import Closed, MinutesConfirmed
 from secretariat.events.fold import fold
+from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import (
     AgendaItem,
-    Bundle,
     Business,
     Meeting,
     MeetingKind,

@@ -6,11 +6,11 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from secretariat.agenda.questions import PublicQuestion
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private
 from secretariat.capture import find
+from secretariat.meetings.questions import PublicQuestion
 from tests.support.panels import DAY, MEETING
 
 

@@ -1,0 +1,62 @@
+"""All that is kept about one meeting, together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..basics.record import Record, Refused
+from .copies import MinutesCopy
+from .happening import Happened
+from .meeting import AgendaItem, Apology, Meeting, Substitution
+from .publication import Publication
+from .questions import PublicQuestion
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bundle:
+    """All that is kept about one meeting."""
+
+    meeting: Meeting
+    items: tuple[AgendaItem, ...] = ()
+    apologies: tuple[Apology, ...] = ()
+    substitutions: tuple[Substitution, ...] = ()
+    events: tuple[Happened, ...] = ()
+    publications: tuple[Publication, ...] = ()
+    questions: tuple[PublicQuestion, ...] = ()
+    copies: tuple[MinutesCopy, ...] = ()
+    first_minute: int = 1
+    """The number of its first minute, where numbers go on from the meetings before: counted, not kept (MIN-10)."""
+
+    @property
+    def papers_kept(self) -> list[Record]:
+        """All that belongs to the meeting but what happened in it."""
+        return [*self.items, *self.apologies, *self.substitutions, *self.publications, *self.questions, *self.copies]
+
+    def item(self, id: str) -> AgendaItem | None:
+        return next((item for item in self.items if item.id == id), None)
+
+    def numbered(self, number: str) -> AgendaItem | None:
+        wanted = number.strip().rstrip(".").casefold()
+        return next((item for item in self.items if item.number.casefold() == wanted), None)
+
+    def substitute_for(self, member: str) -> str | None:
+        return next((s.substitute for s in self.substitutions if s.member == member), None)
+
+    def member_replaced_by(self, substitute: str) -> str | None:
+        return next((s.member for s in self.substitutions if s.substitute == substitute), None)
+
+
+def refuse_substitution(bundle: Bundle, member: str, substitute: str, names: Mapping[str, str]) -> None:
+    """A member has one substitute, a substitute stands for one member, nobody for herself (MTG-21).
+
+    ``names``: how to call each person in the sentence. Raises Refused.
+    """
+    if member == substitute:
+        raise Refused(f"{names[member]} cannot be a substitute for the same person.")
+    already = bundle.substitute_for(member)
+    if already and already != substitute:
+        raise Refused(f"{names[member]} already has a substitute: {names[already]}. Remove that one first.")
+    other = bundle.member_replaced_by(substitute)
+    if other and other != member:
+        raise Refused(f"{names[substitute]} is already the substitute for {names[other]}.")

@@ -1,0 +1,29 @@
+"""The minutes as they went out, kept."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from ..basics.record import Moment, Private, Record
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A paragraph of minutes as it was printed, in plain words."""
+
+    text: str
+    heading: bool = False
+
+
+class MinutesCopy(Record, frozen=True, kw_only=True):
+    """The minutes as they stood when they were circulated, or signed. Never changed; undo takes it back."""
+
+    when: Moment
+    kind: Literal["circulated", "signed"] = "circulated"
+    to: str = ""
+    """To whom they were sent: “members”, “the Chair”."""
+    lines: tuple[Line, ...] = ()
+    """The public version."""
+    exempt: Private = Private()
+    """The version with the private part, where there is one, a paragraph a line."""

@@ -1,0 +1,63 @@
+"""An agenda or a supplement as it stood when it went out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from ..basics.record import Moment, Record
+from .meeting import AgendaItem, PaperStatus, Standing
+
+
+class PublishedItem(msgspec.Struct, frozen=True, kw_only=True):
+    """What a published agenda said of an item. ``id`` is the item's own."""
+
+    id: str
+    number: str
+    title: str
+    purpose: str = ""
+    author: str = ""
+    paper: PaperStatus = PaperStatus.NONE
+    standing: Standing = Standing.ON
+    to: str = ""
+    urgent: str = ""
+    exempt: str = ""
+    pages: int = 0
+    delegated_to: str = ""
+
+
+class Publication(Record, frozen=True, kw_only=True):
+    """An agenda or a supplement to it, as it stood when it went out. Never changed; undo takes it back."""
+
+    when: Moment
+    kind: Literal["agenda", "supplement"] = "agenda"
+    date: dt.date
+    start: dt.time
+    venue: str = ""
+    items: tuple[PublishedItem, ...] = ()
+    note: str = ""
+    front: int = 0
+    """How many pages the agenda itself took in the pack: what is printed on it stays so (MTG-06); 0: not known."""
+
+
+def frozen(item: AgendaItem) -> PublishedItem:
+    """An item as the public is told of it now."""
+    return open_part(PublishedItem(**{name: getattr(item, name) for name in PublishedItem.__struct_fields__}))
+
+
+def open_part(item: PublishedItem) -> PublishedItem:
+    """Of an exempt item, what is public: not whose paper it is, what it is for, or how long (MTG-08)."""
+    if not item.exempt:
+        return item
+    return msgspec.structs.replace(item, **dict.fromkeys(_CLOSED, ""), pages=0)
+
+
+_CLOSED = ("purpose", "author")
+
+
+def in_order(publications: Iterable[Publication]) -> tuple[Publication, ...]:
+    """The agenda first, then its supplements as they went out."""
+    return tuple(sorted(publications, key=lambda p: (p.kind != "agenda", p.when, p.id)))
