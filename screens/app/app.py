@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
 from textual import events, work
-from textual.app import App
 from textual.screen import Screen
 
 from secretariat.basics import clock
 
+from ..kit.clerk import Clerk
 from ..kit.commands import Commanded
 from . import crash, due, leaving
 from .commands import APP_COMMANDS
@@ -47,7 +47,7 @@ def _welcome() -> Any:
     return WelcomeScreen()
 
 
-class SecretariatApp(Commanded, App[int], inherit_bindings=False):
+class SecretariatApp(Commanded, Clerk, inherit_bindings=False):
     """The clerk's application.
 
     ``open_store`` is called in a thread once the first picture is painted. ``make_sample`` fills an empty archive
@@ -100,6 +100,14 @@ class SecretariatApp(Commanded, App[int], inherit_bindings=False):
         """The records. There is none before they are open: then nothing asks."""
         assert self._archive is not None, "the records are not open yet"
         return self._archive
+
+    @property
+    def lock(self) -> Guard:
+        return self.guard
+
+    @property
+    def due_words(self) -> str:
+        return self.soon.words
 
     @property
     def opened(self) -> bool:
@@ -188,11 +196,11 @@ class SecretariatApp(Commanded, App[int], inherit_bindings=False):
         self.records_changed()
         await self.soon.look()
 
-    def status(self) -> tuple[str, bool]:
-        """The whole status line, however long, and whether it tells of trouble."""
+    def status(self, room: int = 200) -> tuple[str, bool]:
+        """The status line, as much of it as there is ``room`` for, and whether it tells of trouble."""
         from .status import status
 
-        return status(self)
+        return status(self, room)
 
     # --- drafts ---
 

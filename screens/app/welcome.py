@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from secretariat.basics.acts import Act, Put, act
-from secretariat.panel.panel import Panel, QuorumRule, Rules
+from secretariat.panel.panel import Panel, Rules
 from secretariat.panel.people import People, Person, Post, Role
 
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..kit.commands import Command
 from ..kit.screen import ClerkScreen
+from ..settings.quorum import quorum_rule
 from ..widgets.plain import plain
 
 WORDS = """Welcome to Secretariat, for the clerk of a Police and Crime Panel.
@@ -114,13 +115,3 @@ def set_up(values: dict[str, Any]) -> Act:
         initials="".join(name[:1] for name in given.split()), posts=(Post(role=Role.CLERK, job=values["job"]),),
     )  # fmt: skip
     return act("Panel set up", Put(panel), Put(clerk))
-
-
-def quorum_rule(words: str, minimum: int | None) -> QuorumRule:
-    """``1/3`` or ``5``, as a rule. Raises FieldRefused."""
-    upper, slash, lower = (part.strip() for part in words.partition("/"))
-    if slash and upper.isdecimal() and lower.isdecimal() and 0 < int(upper) < int(lower):
-        return QuorumRule(numerator=int(upper), denominator=int(lower), minimum=minimum or 0)
-    if not slash and upper.isdecimal() and int(upper) > 0:
-        return QuorumRule(fixed=int(upper))
-    raise FieldRefused("quorum", f"“{words}” is no quorum. Write a fraction such as 1/3, or a number such as 5.")

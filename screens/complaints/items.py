@@ -37,9 +37,9 @@ from secretariat.complaints.steps import (
 )
 from secretariat.panel.people import People
 
-from ..app.due import SOON, weight, when
 from ..widgets.detail import Fact
 from ..widgets.table import Row, heading
+from .soon import SOON, weight, when
 
 COLUMNS = 4
 

@@ -17,7 +17,7 @@ from ..widgets.fields import Line
 from ..widgets.plain import plain
 
 if TYPE_CHECKING:
-    from ..app.app import SecretariatApp
+    from ..kit.clerk import Clerk
 
 Doing = Literal["set", "change", "take off"]
 
@@ -136,7 +136,7 @@ class Passphrase(Dialog[bool]):
         line.set_class(bool(words), "-said")
 
 
-async def ask_passphrase(app: SecretariatApp) -> None:
+async def ask_passphrase(app: Clerk) -> None:
     """Set one where there is none; else ask whether it is to be changed or taken off."""
     doing: str | None = "set"
     if app.archive.has_passphrase:

@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from screens.complaints.soon import context as context_of_soon
 from secretariat.basics.record import Refused
 from secretariat.complaints import acts
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context
 from secretariat.complaints.fold import fold
 
-from ..app import due
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.form import Form
 from ..dialogs.reading import Reading
@@ -46,7 +46,7 @@ Type its passphrase and press Enter."""
 
 
 def _closed(screen: ComplaintsScreen) -> str:
-    return screen.clerk.guard.why_closed()
+    return screen.clerk.lock.why_closed()
 
 
 def _none(screen: ComplaintsScreen) -> str:
@@ -54,7 +54,7 @@ def _none(screen: ComplaintsScreen) -> str:
 
 
 def _no_lock(screen: ComplaintsScreen) -> str:
-    return screen.clerk.guard.why_not_lock()
+    return screen.clerk.lock.why_not_lock()
 
 
 def asking(act: Callable[[ComplaintsScreen], Awaitable[None]]) -> Callable[[ComplaintsScreen], object]:
@@ -138,25 +138,25 @@ class ComplaintsScreen(ClerkScreen):
     @property
     def case(self) -> Case | None:
         """The one marked; none while it is locked."""
-        if self.clerk.guard.closed:
+        if self.clerk.lock.closed:
             return None
         key = self.table.selected
         return next((case for case in self.clerk.archive.cases() if case.id == key), None) if key else None
 
     def now(self) -> Context:
         """What a step is judged by at this moment."""
-        return due.context(self.clerk)
+        return context_of_soon(self.clerk)
 
     def shown(self) -> list[Case]:
         """The cases that are listed, in their order."""
-        if self.clerk.guard.closed:
+        if self.clerk.lock.closed:
             return []
         cases = self.clerk.archive.cases()
         fitting = [case for case in cases if not self.only_open or not fold(case).ended]
         return in_order(fitting, self.now())
 
     def refresh_records(self) -> None:
-        closed = self.clerk.guard.closed
+        closed = self.clerk.lock.closed
         self.set_class(closed, "-locked")
         if closed:
             self.table.show([])
@@ -181,7 +181,7 @@ class ComplaintsScreen(ClerkScreen):
         self.refresh_bindings()
 
     def as_text(self) -> str:
-        if self.clerk.guard.closed:
+        if self.clerk.lock.closed:
             return "The register of complaints is locked."
         context = self.now()
         lines = [line for case in self.shown() for line in as_lines(title(case), facts(case, self.people, context))]
@@ -210,7 +210,7 @@ class ComplaintsScreen(ClerkScreen):
         self.query_one("#locked > .wrong", Static).update(words)
 
     async def action_lock(self) -> None:
-        await self.clerk.guard.lock()
+        await self.clerk.lock.lock()
 
     @asking
     async def action_passphrase(self) -> None:

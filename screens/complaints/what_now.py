@@ -31,10 +31,10 @@ from secretariat.complaints.steps import (
     Withdrawn,
 )
 
-from ..app.due import when
 from ..dialogs.choose import Choice, Choose
 from ..widgets.fields import Line
 from ..widgets.plain import plain
+from .soon import when
 
 _NEEDS = {"must": "MUST ", "waiting": "WAIT ", "may": "may  "}
 _OR = "  or "

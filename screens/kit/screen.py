@@ -17,11 +17,11 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from ..app.due import fitted
-from ..app.status import status
 from ..widgets.footer import Keys
 from ..widgets.plain import plain
+from .clerk import Clerk
 from .commands import Command, Commanded
+from .fitting import fitted
 
 if TYPE_CHECKING:
     from secretariat.basics.acts import Act
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from secretariat.panel.people import People
     from secretariat.proceedings.proceedings import Proceedings
 
-    from ..app.app import SecretariatApp
 
 T = TypeVar("T")
 
@@ -81,9 +80,9 @@ class Knowing(Commanded):
     HELP: ClassVar[str | None] = ""
 
     @property
-    def clerk(self) -> SecretariatApp:
+    def clerk(self) -> Clerk:
         """The application, by its type."""
-        return cast("SecretariatApp", cast(Screen[object], self).app)
+        return cast("Clerk", cast(Screen[object], self).app)
 
     @property
     def panel(self) -> Panel:
@@ -165,8 +164,8 @@ class ClerkScreen(Knowing, Screen[None]):
         """Bring the status line up to the moment."""
         line = self.query_one_optional(StatusLine)
         if line is not None:
-            words, trouble = status(self.clerk, self.app.size.width - len(self.TITLE_HERE) - 5)
-            line.say(words, fitted(self.clerk.soon.words, self.app.size.width - 2), trouble=trouble)
+            words, trouble = self.clerk.status(self.app.size.width - len(self.TITLE_HERE) - 5)
+            line.say(words, fitted(self.clerk.due_words, self.app.size.width - 2), trouble=trouble)
 
     def records_changed(self) -> None:
         """Everything that follows from the records, anew."""

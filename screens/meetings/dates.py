@@ -12,7 +12,7 @@ from secretariat.plan.year import Date
 from storage.queries import held_dates as pictures
 
 if TYPE_CHECKING:
-    from ..app.app import SecretariatApp
+    from ..kit.clerk import Clerk
     from ..kit.screen import Knowing
 
 
@@ -37,14 +37,14 @@ def show_dates(screen: Knowing, date: Date) -> None:
         clerk.push_screen(Dates(f"Dates of the meeting of {house_date(date.day, weekday=True)}", found))
 
 
-def picture(clerk: SecretariatApp) -> Picture:
+def picture(clerk: Clerk) -> Picture:
     """All that dates are counted from: taken before a change, to be held against what it led to."""
     stands = pictures.picture(clerk.archive, clerk.now())
     assert stands is not None, "dates are changed only where there is a panel"
     return stands
 
 
-def say_moved(clerk: SecretariatApp, before: Picture) -> bool:
+def say_moved(clerk: Clerk, before: Picture) -> bool:
     """Show which dates have moved since; False where none has."""
     from ..dialogs.reading import Reading
 

@@ -10,7 +10,6 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import OFFICES, People, Person, Post, Role
 from secretariat.panel.posts import change_post, give_office, give_post, post_words
-from secretariat.panel.setting_changes import change
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
@@ -101,26 +100,3 @@ def office_form(people: People, person: Person, day: dt.date, keep: Keep) -> For
 
     note = "An election minuted at a meeting gives the office by itself; this is for what is not minuted here."
     return Form(f"An office for {person.in_full}", fields, check, keep=keep, note=note, draft=f"office {person.id}")
-
-
-def authorities_form(panel: Panel, keep: Keep) -> Form[Act]:
-    """The authorities that appoint members, one a line."""
-    field = Field(
-        name="names", label="Authorities", kind="lines", value="\n".join(panel.authorities), hint="One a line."
-    )
-
-    def check(values: dict[str, Any]) -> Act:
-        return change(panel, "authorities", tuple(values["names"].splitlines()))
-
-    return Form("The authorities", [field], check, keep=keep)
-
-
-def day_form(day: dt.date) -> Form[dt.date]:
-    """As at which day the list is to be shown."""
-    field = Field(name="day", label="As at", kind="date", value=day, required=True)
-
-    def check(values: dict[str, Any]) -> dt.date:
-        chosen: dt.date = values["day"]
-        return chosen
-
-    return Form("Show the list as at which day?", [field], check)

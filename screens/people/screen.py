@@ -14,21 +14,15 @@ from secretariat.panel.people import Person
 from secretariat.panel.posts import Holder, holders, post_words
 
 from ..dialogs.choose import Choice, Choose
+from ..dialogs.day import day_form
 from ..kit.commands import Command
 from ..kit.screen import ClerkScreen
+from ..settings.authorities import authorities_form
 from ..settings.screen import Settings
 from ..widgets.fields import Line
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table, heading
-from .forms import (
-    add_person_form,
-    add_post_form,
-    authorities_form,
-    change_post_form,
-    day_form,
-    edit_person_form,
-    office_form,
-)
+from .forms import add_person_form, add_post_form, change_post_form, edit_person_form, office_form
 
 EMPTY = "There is nobody here yet. Press N and add the members first; U enters the authorities that appoint them."
 NONE_FIT = "Nobody fits what is typed above. Escape shows everyone again."

@@ -21,10 +21,10 @@ from secretariat.panel.settings import SETTINGS, in_force
 from secretariat.panel.standing_item_changes import PARTS, add, put
 from secretariat.panel.standing_items import StandingItem
 
-from ..app.welcome import quorum_rule
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
-from ..people.forms import authorities_form
+from .authorities import authorities_form
+from .quorum import quorum_rule
 
 Keep = Callable[[Act], Awaitable[bool]]
 

@@ -17,10 +17,10 @@ from secretariat.panel.settings import SETTINGS, Setting, Stretch, course, in_fo
 from secretariat.plan.moved_dates import Picture
 
 from ..dialogs.choose import Choice, Choose
+from ..dialogs.day import day_form
 from ..kit.commands import Command
 from ..kit.screen import Dialog
 from ..meetings import dates as meeting_dates
-from ..people.forms import day_form
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table, heading
 from .forms import setting_form

@@ -19,9 +19,9 @@ from ..basics.said_dates import meeting_meant
 from ..events import Happening, ItemPut
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem
+from ..meetings.titles import name_of
 from ..panel.standing_items import FULL
 from ..proceedings.proceedings import Proceedings
-from ..proposals.wishes import name_of
 from .items import last_place
 from .planned import Move, PlannedItem
 from .year import Date, Plan

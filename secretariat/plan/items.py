@@ -18,7 +18,7 @@ from ..basics.ordering import between, following
 from ..basics.record import Refused
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Business, business_of
-from ..proposals.wishes import name_of
+from ..meetings.titles import name_of
 from .planned import Move, PlannedItem, in_place
 from .year import Date, Plan
 

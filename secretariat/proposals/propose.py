@@ -23,6 +23,7 @@ from ..basics.said_dates import said_dates
 from ..basics.sentences import listing
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Business, Meeting, MeetingKind, business_of
+from ..meetings.titles import name_of
 from ..minutes.follow_up import FollowUp, matters
 from ..panel.panel import Panel
 from ..panel.standing_items import FULL, StandingItem
@@ -31,7 +32,7 @@ from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from .returning import hints, minutes_waiting, returns
 from .statutory import statutory
-from .wishes import Wish, add_wish, covers, name_of
+from .wishes import Wish, add_wish, covers
 
 _SHORT = (Business.APOLOGIES, Business.DECLARATIONS)
 

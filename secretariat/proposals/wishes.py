@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from ..basics.said_dates import said_dates
 from ..meetings.functions import Function
 from ..meetings.meeting import AgendaItem, Business, PaperStatus
+from ..meetings.titles import name_of
 from ..panel.standing_items import Part
 
 Topic = Callable[[str], bool]
 """Whether a title is about something, whatever its words."""
-
-_FILLING = {"the", "and", "of", "a", "an", "for", "to"}
 
 
 @dataclass(slots=True)
@@ -50,13 +47,6 @@ class Wish:
             id=id, number="", title=self.title, business=self.business, matter=self.matter, paper=self.paper,
             function=self.function, planned=self.planned,
         )  # fmt: skip
-
-
-@lru_cache(maxsize=4096)
-def name_of(title: str) -> str:
-    """A title by what it says: “The A & B Report.” and “A and B Report” are one."""
-    words = re.findall(r"\w+", title.casefold())
-    return " ".join(word for word in words if word not in _FILLING) or title.casefold().strip()
 
 
 def covers(item: AgendaItem, wish: Wish) -> bool:

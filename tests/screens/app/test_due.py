@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from screens.app.due import fitted, in_words, when
+from screens.complaints.soon import in_words, when
+from screens.kit.fitting import fitted
 from secretariat.basics import clock
 from secretariat.basics.record import Private
 from secretariat.complaints import Complainant, Context
