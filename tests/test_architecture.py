@@ -164,6 +164,22 @@ def test_no_module_is_longer_than_one_reading(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= LONGEST
 
 
+# --- what runs on every system ---
+
+_OF_ONE_SYSTEM = re.compile("%" + "[-#][A-Za-z]")
+"""In a format of a date: ``%`` and a minus is known to Linux and macOS alone, ``%`` and ``#`` to Windows alone."""
+
+
+def test_no_date_is_formatted_as_one_system_alone_can() -> None:
+    wrong = [named(path) for path in modules(*PACKAGES) if _OF_ONE_SYSTEM.search(path.read_text("utf-8"))]
+    assert wrong == [], "say it by a function of secretariat/clock.py"
+
+
+def test_a_format_of_one_system_would_be_noticed() -> None:
+    assert all(_OF_ONE_SYSTEM.search("{day:%" + form + " %b}") for form in ("-d", "#d", "-I"))
+    assert not _OF_ONE_SYSTEM.search("{at:%Y-%m-%d %H:%M:%S}")
+
+
 # --- what no file names ---
 
 _NAMES_A_MACHINE = re.compile(

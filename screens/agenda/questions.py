@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from secretariat.agenda import publishing, questions
 from secretariat.basics.acts import Act
-from secretariat.basics.clock import house_time, local, short_date
+from secretariat.basics.clock import day_and_month, house_time, local, short_date
 from secretariat.basics.record import Private, Refused
 from secretariat.deadlines import Anchor, Deadline
 from secretariat.meetings.bundle import Bundle
@@ -208,9 +208,8 @@ def _received(moment: dt.datetime) -> str:
 
 def _row(question: PublicQuestion) -> Row:
     there = local(question.received)
-    return Row(
-        question.id, [f"{there:%-d %b %H:%M:%S}", question.name, " ".join(question.text.split()), question.status]
-    )
+    came = f"{day_and_month(there)} {there:%H:%M:%S}"
+    return Row(question.id, [came, question.name, " ".join(question.text.split()), question.status])
 
 
 def _facts(question: PublicQuestion) -> list[Fact]:

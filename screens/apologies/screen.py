@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from secretariat.attendance.apologies import apology_of, withdraw_apologies, withdraw_substitute
 from secretariat.basics.acts import Act
+from secretariat.basics.clock import day_and_month
 from secretariat.basics.record import Refused
 from secretariat.panel.people import Person
 from secretariat.proceedings.proceedings import Proceedings
@@ -93,7 +94,7 @@ class ApologiesScreen(ClerkScreen):
         apology = apology_of(proceedings, person.id)
         name = ", ".join(filter(None, (person.family, person.given or person.initials)))
         substitute = proceedings.bundle.substitute_for(person.id)
-        came = f"{apology.received:%-d %b}" if apology and apology.received else ""
+        came = day_and_month(apology.received) if apology and apology.received else ""
         return Row(
             person.id,
             [

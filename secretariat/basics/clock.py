@@ -141,3 +141,8 @@ def house_date(day: dt.date, *, weekday: bool = False) -> str:
 def short_date(day: dt.date) -> str:
     """A date for narrow columns: ``Wed 20 Jul 2022``."""
     return f"{DAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def day_and_month(day: dt.date) -> str:
+    """A date where the year is plain: ``20 Jul``."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"

@@ -149,6 +149,7 @@ def test_the_house_forms_are_those_of_the_printed_minutes() -> None:
     assert clock.house_date(day) == "20 July 2022"
     assert clock.house_date(day, weekday=True) == "Wednesday 20 July 2022"
     assert clock.short_date(day) == "Wed 20 Jul 2022"
+    assert clock.day_and_month(dt.date(2022, 7, 4)) == "4 Jul"
 
 
 def test_a_time_on_a_summer_day_is_summer_time() -> None:
