@@ -243,4 +243,4 @@ def _fields(known: PublicQuestion) -> list[Field]:
 def _read(values: dict[str, Any], known: PublicQuestion) -> PublicQuestion:
     told = {name: values[name] for name in ("name", "text", "kind", "put", "reply")}
     received = moment(values["date"], values["time"], known.received)
-    return known.with_(**told, received=received, contact=Private(values["contact"]))  # type: ignore[no-any-return]
+    return known.with_(**told, received=received, contact=Private(values["contact"]))

@@ -35,7 +35,7 @@ class Mark(StrEnum):
 
 Movement = Arrived | Left
 RoomEvent = Arrived | Left | Absent
-E = TypeVar("E", bound=RoomEvent)
+E = TypeVar("E", Arrived, Movement)
 
 
 def marked(proceedings: Proceedings, person: str) -> Mark:
@@ -179,9 +179,9 @@ class _Changes:
         """The event of this person alone, with changes, taken out from among the others'. It is not put yet."""
         if event.people == (person,):
             del self._events[event.id]
-            return event.with_(**changes)  # type: ignore[no-any-return]
+            return event.with_(**changes)
         self.strip(event, [person])
-        return event.with_(id=new_id(), rev=0, people=(person,), **changes)  # type: ignore[no-any-return]
+        return event.with_(id=new_id(), rev=0, people=(person,), **changes)
 
     def put_in_time(self, event: Movement) -> None:
         """Put an event where its time belongs, if it can have happened there. Raises Refused."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 import msgspec
 
@@ -23,7 +23,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     id: str = msgspec.field(default_factory=new_id)
     rev: int = 0
 
-    def with_(self, **changes: Any) -> Any:
+    def with_(self, **changes: Any) -> Self:
         """A copy with some fields changed; the original stays as it was."""
         return msgspec.structs.replace(self, **changes)
 

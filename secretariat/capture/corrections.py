@@ -69,7 +69,7 @@ def _as_words(text: str) -> str:
 def _numbered(event: Happening, p: Proceedings) -> Happening:
     """With a number that no matter of the whole meeting has, wherever among them it stands (REC-04)."""
     if isinstance(event, NUMBERED):
-        return event.with_(number=p.next_number(_KINDS[type(event)]))  # type: ignore[no-any-return]
+        return event.with_(number=p.next_number(_KINDS[type(event)]))
     return event
 
 

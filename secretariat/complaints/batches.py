@@ -37,7 +37,7 @@ def apart(case: Case) -> Case:
     """A case taken out of its batch. Raises Refused where it is in none."""
     if not case.batch:
         raise Refused(f"Complaint {case.reference} is in no batch.")
-    return case.with_(batch="")  # type: ignore[no-any-return]
+    return case.with_(batch="")
 
 
 def in_batch(cases: Iterable[Case], label: str) -> list[Case]:

@@ -60,7 +60,7 @@ def take(case: Case, step: AnyStep, context: Context) -> Case:
     for guard in (*EVERY_STEP, *row.guards):
         guard(step, here)
     refuse_late(step, standing, context)
-    return case.with_(steps=(*case.steps, step))  # type: ignore[no-any-return]
+    return case.with_(steps=(*case.steps, step))
 
 
 def no_such_step(case: Case, standing: Standing, step: type[Step]) -> str:

@@ -74,7 +74,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
 
     def reworded(self, text: str) -> Outcome:
         words, limbs, conditions = read_outcome(text)
-        return self.with_(text=words, limbs=limbs, conditions=conditions)  # type: ignore[no-any-return]
+        return self.with_(text=words, limbs=limbs, conditions=conditions)
 
     def line(self, proceedings: Proceedings) -> str:
         word = self.verb if self.verb in voting.decision_words(proceedings) else f"outcome {self.verb}"
@@ -125,7 +125,7 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
         return self.text
 
     def reworded(self, text: str) -> Recommended:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
         unanimously = "unanimously " if self.unanimous else ""
@@ -159,7 +159,7 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
         return self.text
 
     def reworded(self, text: str) -> ActionSet:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
         owner = f"{proceedings.codes((self.owner,))} " if self.owner else ""
@@ -191,7 +191,7 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
         return self.text
 
     def reworded(self, text: str) -> Undertaken:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
         by = f"{proceedings.codes((self.by,))} " if self.by else ""

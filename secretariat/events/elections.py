@@ -273,4 +273,4 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
         return self.reason
 
     def reworded(self, text: str) -> NotElected:
-        return self.with_(reason=text)  # type: ignore[no-any-return]
+        return self.with_(reason=text)

@@ -70,7 +70,7 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
         return self.text
 
     def reworded(self, text: str) -> Referred:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
         whom = proceedings.codes((self.person,)) if self.person else f"{self.to}:"

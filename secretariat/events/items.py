@@ -138,7 +138,7 @@ class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
         return self.title
 
     def reworded(self, text: str) -> BlockOpened:
-        return self.with_(title=text)  # type: ignore[no-any-return]
+        return self.with_(title=text)
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/block {self.title}"

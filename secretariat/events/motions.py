@@ -66,7 +66,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
 
     def reworded(self, text: str) -> Moved:
         words, limbs = split_limbs(text)
-        return self.with_(text=words, limbs=limbs)  # type: ignore[no-any-return]
+        return self.with_(text=words, limbs=limbs)
 
     def line(self, proceedings: Proceedings) -> str:
         words = [f"/{_WORDS[self.form]}"]
@@ -108,7 +108,7 @@ class MotionEnded(Happening, frozen=True, kw_only=True, tag="motion ended"):
         return self.reason
 
     def reworded(self, text: str) -> MotionEnded:
-        return self.with_(reason=text)  # type: ignore[no-any-return]
+        return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:
         word = {"withdrawn": "withdraw motion", "not put": "not-put", "lapsed": "lapsed"}[self.how]

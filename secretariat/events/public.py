@@ -72,7 +72,7 @@ class Supplementary(_AboutQuestion, frozen=True, kw_only=True, tag="supplementar
         return self.text
 
     def reworded(self, text: str) -> Supplementary:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/q {self.number(proceedings)} supp {self.text}"
@@ -98,7 +98,7 @@ class Replied(_AboutQuestion, frozen=True, kw_only=True, tag="question replied")
         return self.text
 
     def reworded(self, text: str) -> Replied:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
         by = f" {proceedings.codes((self.by,))}" if self.by else ""
@@ -127,7 +127,7 @@ class PetitionReceived(Happening, frozen=True, kw_only=True, tag="petition"):
         return self.text
 
     def reworded(self, text: str) -> PetitionReceived:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/petition from {self.by}, {self.names} names" + (f": {self.text}" if self.text else "")

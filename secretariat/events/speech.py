@@ -28,7 +28,7 @@ class Said(Happening, frozen=True, kw_only=True, tag="said"):
         return self.text
 
     def reworded(self, text: str) -> Said:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        return self.with_(text=text)
 
 
 class Answered(Happening, frozen=True, kw_only=True, tag="answered"):
@@ -47,7 +47,7 @@ class Answered(Happening, frozen=True, kw_only=True, tag="answered"):
         return self.text
 
     def reworded(self, text: str) -> Answered:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        return self.with_(text=text)
 
 
 class Reported(Happening, frozen=True, kw_only=True, tag="reported"):
@@ -63,7 +63,7 @@ class Reported(Happening, frozen=True, kw_only=True, tag="reported"):
         return self.text
 
     def reworded(self, text: str) -> Reported:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        return self.with_(text=text)
 
 
 NoteForm = Literal["paragraph", "numbered", "bullet", "heading", "sub-point", "stage"]
@@ -98,4 +98,4 @@ class Note(Happening, frozen=True, kw_only=True, tag="note"):
         return self.text
 
     def reworded(self, text: str) -> Note:
-        return self.with_(text=text)  # type: ignore[no-any-return]
+        return self.with_(text=text)

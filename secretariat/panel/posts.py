@@ -55,7 +55,7 @@ def _ending(holder: Person, office: Role, day: dt.date) -> Person:
 
     # An office that began only after that day was never really held.
     posts = tuple(ended(post) for post in holder.posts)
-    return holder.with_(posts=tuple(p for p in posts if not (p.role is office and p.since and p.since > day)))  # type: ignore[no-any-return]
+    return holder.with_(posts=tuple(p for p in posts if not (p.role is office and p.since and p.since > day)))
 
 
 def _refuse_dates(post: Post) -> None:

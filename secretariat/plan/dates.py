@@ -27,7 +27,7 @@ def new_meeting(meetings: Sequence[Meeting], head: Meeting) -> Meeting:
     id, known_as = _free_id(meetings, head.date), head.known_as
     if not known_as and any(meeting.known_as == id for meeting in meetings):
         known_as = new_id()  # that day is what another, moved since, is known by
-    return head.with_(id=id, rev=0, known_as=known_as)  # type: ignore[no-any-return]
+    return head.with_(id=id, rev=0, known_as=known_as)
 
 
 def _free_id(meetings: Iterable[Meeting], day: dt.date) -> str:
@@ -107,7 +107,7 @@ def _moved(new: M, old: M, because: str) -> M:
     """The record with the move to its new date told; the same where the date is."""
     if new.date == old.date:
         return new
-    return new.with_(moved=(*old.moved, DateMove(old.date, because.strip())))  # type: ignore[no-any-return]
+    return new.with_(moved=(*old.moved, DateMove(old.date, because.strip())))
 
 
 def _alike(old: Meeting | PlanEntry, other: Meeting | PlanEntry, new: Meeting | PlanEntry) -> dict[str, object]:

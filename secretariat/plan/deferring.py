@@ -107,8 +107,8 @@ def _without(item: PlannedItem, sources: set[str]) -> PlannedItem:
     moves = tuple(move for move in item.moves if move.source not in sources)
     if item.moves and item.moves[-1].source in sources:
         last = next(n for n, move in enumerate(item.moves) if move.source in sources)
-        return item.with_(moves=moves, due=item.moves[last].was, place=item.moves[last].place)  # type: ignore[no-any-return]
-    return item.with_(moves=moves)  # type: ignore[no-any-return]
+        return item.with_(moves=moves, due=item.moves[last].was, place=item.moves[last].place)
+    return item.with_(moves=moves)
 
 
 def _put_off(each: Deferral, item: PlannedItem, plan: Plan, was: PlannedItem | None) -> PlannedItem:
@@ -122,10 +122,10 @@ def _put_off(each: Deferral, item: PlannedItem, plan: Plan, was: PlannedItem | N
     at = next((n for n, old in enumerate(was.moves) if old.source == each.source), -1) if was else -1
     if was and 0 <= at < len(was.moves) - 1:
         move = msgspec.structs.replace(move, was=was.moves[at].was, place=was.moves[at].place)
-        return item.with_(moves=(*item.moves[:at], move, *item.moves[at:]))  # type: ignore[no-any-return]
+        return item.with_(moves=(*item.moves[:at], move, *item.moves[at:]))
     before = was or item
     place = before.place if before.due == move.to and before.place else last_place(plan, to)
-    return item.with_(due=move.to, place=place, moves=(*item.moves, move))  # type: ignore[no-any-return]
+    return item.with_(due=move.to, place=place, moves=(*item.moves, move))
 
 
 def _planned(each: Deferral, plan: Plan, now: dict[str, PlannedItem]) -> PlannedItem:
@@ -138,7 +138,7 @@ def _planned(each: Deferral, plan: Plan, now: dict[str, PlannedItem]) -> Planned
     date = date_meant(each.to, each.on, plan)
     for item in date.due if date else ():
         if name_of(item.title) == name_of(each.item.title):
-            return item.with_(matter=matter)  # type: ignore[no-any-return]
+            return item.with_(matter=matter)
     return PlannedItem(title=each.item.title, matter=matter, source=each.source)
 
 

@@ -109,8 +109,8 @@ def moved(plan: Plan, item: PlannedItem, to: Date | None, on: dt.date, reason: s
         new = msgspec.structs.replace(moves[-1], to=new.to, to_day=new.to_day)
         moves = moves[:-1]
     if new.was == new.to:
-        return item.with_(due=new.to, place=new.place, moves=moves)  # type: ignore[no-any-return]
-    return item.with_(due=new.to, place=last_place(plan, to), moves=(*moves, new))  # type: ignore[no-any-return]
+        return item.with_(due=new.to, place=new.place, moves=moves)
+    return item.with_(due=new.to, place=last_place(plan, to), moves=(*moves, new))
 
 
 def last_place(plan: Plan, date: Date | None) -> str:

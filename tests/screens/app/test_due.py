@@ -39,7 +39,7 @@ def serious(reference: str = "2031/002") -> Case:
         *case.steps, s.Recorded(at=moment(DAY.replace(day=17), "10:00")),
         s.LettersSent(at=moment(DAY.replace(day=17), "11:00"), sent=out), s.BecameClear(at=moment(DAY, "11:00")),
     )  # fmt: skip
-    return case.with_(steps=steps)  # type: ignore[no-any-return]
+    return case.with_(steps=steps)
 
 
 LINE = "Complaint 2031/002: refer it to the IOPC by 11:59pm tomorrow (F8)"

@@ -97,7 +97,7 @@ def over(reference: str, **told_: object) -> Case:
         s.Sent(letter="acknowledgement", to="complainant", on=on(1).date()),
     )
     steps = (*way_to(State.NOT_RECORDED), s.LettersSent(at=on(1), sent=sent))
-    return new_case(reference).with_(steps=steps, **told_)  # type: ignore[no-any-return]
+    return new_case(reference).with_(steps=steps, **told_)
 
 
 async def test_what_is_past_its_time_is_erased_once_the_word_is_typed(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from tests.support.panels import the_panel
 
 
 def with_targets(**targets: int) -> Panel:
-    return the_panel().with_(rules=(Rules(complaint_targets=ComplaintTargets(**targets)),))  # type: ignore[no-any-return]
+    return the_panel().with_(rules=(Rules(complaint_targets=ComplaintTargets(**targets)),))
 
 
 def musts(case: object, by: Context) -> list[str]:

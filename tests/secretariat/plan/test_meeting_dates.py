@@ -38,7 +38,7 @@ def due(name: str, of: Held, *, panel: Panel = PANEL, calendar: Calendar = ENGLA
 
 
 def with_rules(**told: object) -> Panel:
-    return PANEL.with_(rules=(Rules(**told),))  # type: ignore[arg-type, no-any-return]
+    return PANEL.with_(rules=(Rules(**told),))  # type: ignore[arg-type]
 
 
 # --- the rules in force ---
