@@ -90,6 +90,8 @@ class SecretariatApp(Commanded, Clerk, inherit_bindings=False):
         self._noticed = 0
         self.leaving = False
         """On the way out: what is kept now is kept at once, for there may be no later."""
+        self.ending = False
+        """All is kept and the records are being closed: no command is given any more, and no place shown."""
         self.pending: set[asyncio.Task[Any]] = set()
         """Writes under way: quitting waits for them."""
 
@@ -284,6 +286,8 @@ class SecretariatApp(Commanded, Clerk, inherit_bindings=False):
         """To the welcome in an empty folder, else to the place of work that is likely wanted."""
         from .opening import first_mode, likely_meeting
 
+        if self.ending:
+            return
         if not self.at_work:
             await self.switch_mode("welcome")
             return
@@ -294,7 +298,8 @@ class SecretariatApp(Commanded, Clerk, inherit_bindings=False):
     # --- commands ---
 
     async def go(self, mode: str) -> None:
-        await self.switch_mode(mode)
+        if not self.ending:
+            await self.switch_mode(mode)
 
     def action_help(self) -> None:
         from ..dialogs.reading import Reading, help_text
@@ -304,6 +309,12 @@ class SecretariatApp(Commanded, Clerk, inherit_bindings=False):
     async def action_quit(self) -> None:
         """Ctrl+Q: nothing is lost by it, so nothing is asked; only where a draft cannot be kept, once."""
         await leaving.leave(self)
+
+    async def _close_all(self) -> None:
+        # Textual closes the places in the order in which they were first shown. What is closed may still ask for the
+        # screen in front (the footer does, as the focus goes), so the place in front has to be there until the last.
+        self._screen_stacks[self._current_mode] = self._screen_stacks.pop(self._current_mode)
+        await super()._close_all()
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.InputEvent | events.Paste):

@@ -25,9 +25,24 @@ async def leave(app: SecretariatApp, *, at_any_rate: bool = False) -> None:
         app.show_status()
         app.refuse("What is half typed could not be kept. Ctrl+Q once more leaves all the same.")
         return
+    app.ending = True
+    await _all_there(app)
     if app.opened:
         await asyncio.to_thread(app.archive.store.close)
     app.exit(0)
+
+
+MOUNTING = 5.0
+"""Seconds that leaving waits at most for a screen that was just asked for."""
+
+
+async def _all_there(app: SecretariatApp) -> None:
+    """Until every screen that was asked for has its parts: Textual gives it none once the application ends."""
+    late = asyncio.get_running_loop().time() + MOUNTING
+    while not all(screen.is_mounted for stack in app.every_stack() for screen in stack):
+        if asyncio.get_running_loop().time() > late:
+            return
+        await asyncio.sleep(0.01)
 
 
 def keep_at_once(app: SecretariatApp, key: str, text: str) -> None:

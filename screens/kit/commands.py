@@ -78,6 +78,8 @@ class Commanded:
 
 async def run(node: Any, command: Command) -> None:
     """Give a command, from whichever of key, palette or footer it came; a refused one says why."""
+    if node.app.ending:
+        return
     if why := command.when(node):
         node.app.refuse(why)
         return

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import product
 from pathlib import Path
 from typing import Any
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
 
 from screens.app.app import SecretariatApp
 from screens.app.status import status
@@ -15,7 +20,7 @@ from storage import open_store
 from storage.archive import Archive
 from storage.port import NotSaved, Store, Unusable
 from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
-from tests.support.panels import DAY, MEETING, NEXT_MEETING, Clock, begun, open_archive, the_panel
+from tests.support.panels import DAY, MEETING, NEXT_MEETING, Clock, begun, open_archive, panel_alone, the_panel
 
 
 async def test_it_paints_before_it_opens(tmp_path: Path) -> None:
@@ -231,3 +236,43 @@ async def test_quitting_keeps_what_is_half_typed(tmp_path: Path) -> None:
     store = open_store(tmp_path / "data", background=False)
     assert "half" in store.draft("form: add person")
     store.close()
+
+
+async def left(pilot: Pilot[Any]) -> None:
+    """Ctrl+Q, until the application ends; whatever fails as its screens are closed is raised by ``driving``."""
+    pilot.app.post_message(events.Key("ctrl+q", None))
+    await until(pilot, lambda: pilot.app._exit)
+
+
+WALKS = [walk for walk in product(("f2", "f3", "f6"), repeat=3) if walk[0] != walk[1] != walk[2]]
+
+
+@pytest.mark.parametrize("walk", WALKS, ids=" ".join)
+async def test_from_any_place_however_it_was_come_to_ctrl_q_leaves(walk: tuple[str, ...], tmp_path: Path) -> None:
+    """Places are closed one after the other, and a footer that is still there asks for the screen in front."""
+    app = app_on(tmp_path / "data", acts=panel_alone())
+    async with driving(app) as pilot:
+        await press(pilot, *walk)
+        await left(pilot)
+    assert app.return_code == 0
+
+
+@pytest.mark.parametrize("walk", [("f3", "f6", "f3", "f1"), ("f6", "f3", "n"), ("f6", "f9", "f6", "ctrl+p")],
+                         ids=" ".join)  # fmt: skip
+async def test_with_a_dialog_open_ctrl_q_leaves(walk: tuple[str, ...], tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app) as pilot:
+        await press(pilot, *walk)
+        await until(pilot, lambda: len(app.screen_stack) > 1)
+        await left(pilot)
+    assert app.return_code == 0
+
+
+@pytest.mark.parametrize("keys", ["f6 ctrl+q", "f6 f7 f8 ctrl+q f9 f2", "n ctrl+q n ctrl+q", "ctrl+q f8 ctrl+z"])
+async def test_keys_struck_faster_than_screens_are_made_do_not_end_in_a_fault(keys: str, tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        for key in keys.split():
+            app.post_message(events.Key(key, None if "+" in key or key[1:] else key))
+        await until(pilot, lambda: app._exit)
+    assert app.return_code == 0
