@@ -206,7 +206,7 @@ def export(options: argparse.Namespace) -> None:
         raise Refused(f"The {paper.name.replace('-', ' ')} is of {of}: leave the meeting out.")
     _refuse_other_options(options, paper.name)
     with _opened(options) as archive:
-        gate = _gate(archive) if paper.public else None
+        gate = _gate(archive, paper.name) if paper.public else None
         if paper.register:
             material = _of_register(archive, options)
         else:
@@ -215,7 +215,6 @@ def export(options: argparse.Namespace) -> None:
         if gate:
             gate.refuse(built, references=not paper.register)
             gate.refuse_name(options.to.name)
-        _tell_unread(gate)
     try:
         data = write_paper(built, options.to.suffix)
     except ValueError as error:
@@ -252,25 +251,18 @@ def _of_register(archive: Archive, options: argparse.Namespace) -> Material:
 _HOW = "Give its passphrase in SECRETARIAT_PASSPHRASE."
 
 
-def _gate(archive: Archive) -> Gate | None:
+def _gate(archive: Archive, paper: str) -> Gate | None:
     """What every public paper goes through; None where there is no complaint. Raises Refused, WrongPassphrase."""
     from storage.queries.leak_gate import leak_gate
 
     _unlock_if_given(archive)
-    return leak_gate(archive, _HOW)
+    return leak_gate(archive, paper, _HOW)
 
 
 def _unlock_if_given(archive: Archive) -> None:
     """Open the register where the environment has its passphrase. Raises WrongPassphrase."""
     if archive.locked and (given := os.environ.get("SECRETARIAT_PASSPHRASE")) is not None:
         archive.unlock(given)
-
-
-def _tell_unread(gate: Gate | None) -> None:
-    from storage.queries.leak_gate import unread_words
-
-    if words := unread_words(gate):
-        print(f"secretariat: {words}", file=sys.stderr)
 
 
 def _meeting(archive: Archive, which: str) -> str:
@@ -340,13 +332,12 @@ def export_calendar(options: argparse.Namespace) -> None:
         raise Refused(f"A calendar's file must end in .ics, and “{options.to.name}” does not.")
     _refuse_other_options(options, "calendar")
     with _opened(options) as archive:
-        gate = _gate(archive)
+        gate = _gate(archive, "calendar")
         panel, meetings = _held(archive)
         data = calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), now())
     if gate:
         gate.refuse_calendar(data)
         gate.refuse_name(options.to.name)
-    _tell_unread(gate)
     write_out(options.to, data)
     print(f"Calendar: {options.to}")
 
@@ -400,10 +391,10 @@ def dump(options: argparse.Namespace) -> None:
 
 def _gate_of_own(archive: Archive) -> Gate | None:
     """The gate for what is the clerk's own and no public paper: while the register is locked nothing is compared."""
-    from storage.queries.leak_gate import leak_gate
+    from storage.queries.leak_gate import own_gate
 
     _unlock_if_given(archive)
-    return None if archive.locked else leak_gate(archive, _HOW)
+    return None if archive.locked else own_gate(archive)
 
 
 def _unlock(archive: Archive) -> None:

@@ -382,6 +382,7 @@ class Archive:
                     self._take_in(after)
                 else:
                     self._records[op.coll].pop(op.id, None)
+                    self.damaged.pop(f"{op.coll}/{op.id}", None)
             self._forget(op.coll)
 
     def _forget(self, coll: str) -> None:

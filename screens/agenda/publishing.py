@@ -89,7 +89,7 @@ async def _asked(screen: AgendaScreen) -> None:
     def check(bundle: Bundle, values: dict[str, Any]) -> Act:
         when = moment(values["date"], values["time"], now)
         material = screen.clerk.archive.material(bundle.meeting.id)
-        refuse_leaks(screen, agenda(material))
+        refuse_leaks(screen, "agenda", agenda(material))
         front = front_of(material).pages
         return publishing.publish(bundle, when, now=screen.clerk.now(), note=values["note"], front=front)
 

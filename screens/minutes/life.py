@@ -36,7 +36,7 @@ def _refuse_leaks(screen: ClerkScreen, p: Proceedings) -> None:
     """The copy that is kept of the public minutes goes through the gate as a written paper does. Raises Refused."""
     from secretariat.papers.minutes import minutes
 
-    refuse_leaks(screen, minutes(p))
+    refuse_leaks(screen, "minutes", minutes(p))
 
 
 def _not_closed(screen: MinutesScreen) -> str:

@@ -21,23 +21,22 @@ UNLOCK = "Unlock it first: F8."
 
 
 class Written(NamedTuple):
-    """A paper ready to be written, and where to. ``untold``: what the clerk has to know of it besides."""
+    """A paper ready to be written, and where to."""
 
     document: Document
     path: Path
-    untold: str = ""
 
 
-def leak_gate(screen: ClerkScreen) -> Gate | None:
-    """What public papers go through; None where nobody complained. Raises Refused while the register is locked."""
+def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
+    """What a public paper goes through; None where nobody complained. Raises Refused where cases cannot be read."""
     from storage.queries.leak_gate import leak_gate as gate
 
-    return gate(screen.clerk.archive, UNLOCK)
+    return gate(screen.clerk.archive, paper, UNLOCK)
 
 
-def refuse_leaks(screen: ClerkScreen, document: Document) -> None:
+def refuse_leaks(screen: ClerkScreen, paper: str, document: Document) -> None:
     """Raises Refused where a public paper holds something of a complainant, or nobody can tell."""
-    if gate := leak_gate(screen):
+    if gate := leak_gate(screen, paper):
         gate.refuse(document)
 
 
@@ -54,7 +53,7 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
         return
     try:
         document = paper.build(screen.clerk.archive.material("" if paper.whole else meeting))
-        gate = leak_gate(screen) if paper.public else None
+        gate = leak_gate(screen, name) if paper.public else None
         if gate:
             gate.refuse(document)
     except Refused as refusal:
@@ -70,7 +69,9 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
 
 def _write_of_register(screen: ClerkScreen, paper: Paper, references: str) -> None:
     from secretariat.complaints.review.period import usual
+    from storage.port import StoreError
     from storage.queries.complaint_papers import annex_material, review_material
+    from storage.queries.leak_gate import own_gate
     from storage.sealed.keyring import Locked
 
     from ..dialogs.field import Field
@@ -82,9 +83,13 @@ def _write_of_register(screen: ClerkScreen, paper: Paper, references: str) -> No
             archive.cases()
         except Locked:
             raise Refused(f"The register of complaints is locked. {UNLOCK}") from None
+        except StoreError as error:  # its keys cannot be read
+            raise Refused(str(error)) from None
 
     try:
         refuse_locked()
+        if paper.public:
+            leak_gate(screen, paper.name)
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
@@ -97,12 +102,12 @@ def _write_of_register(screen: ClerkScreen, paper: Paper, references: str) -> No
             document = paper.build(review_material(
                 archive, today, values["first"], values["last"], year=values["year"], annexed=values["annexed"]
             ))  # fmt: skip
-            gate = leak_gate(screen)
+            gate = leak_gate(screen, paper.name)
             if gate:
                 gate.refuse(document, references=False)
             return _to_file(document, values["file"], file, gate)
         named = values["cases"].replace(",", " ").split()
-        return _to_file(paper.build(annex_material(archive, named)), values["file"], file, leak_gate(screen))
+        return _to_file(paper.build(annex_material(archive, named)), values["file"], file, own_gate(archive))
 
     fields = [
         Field(name="first", label="From", kind="date", value=period.first, required=True,
@@ -120,8 +125,6 @@ def _write_of_register(screen: ClerkScreen, paper: Paper, references: str) -> No
 
 def _to_file(document: Document, typed: str, usual: str, gate: Gate | None) -> Written:
     """A paper with the file it is for. Raises Refused where that cannot be."""
-    from storage.queries.leak_gate import unread_words
-
     path = Path(typed).expanduser()
     if path.is_dir():
         raise Refused(f"{path} is a folder. Name a file in it, such as {path / usual}.")
@@ -129,7 +132,7 @@ def _to_file(document: Document, typed: str, usual: str, gate: Gate | None) -> W
         raise Refused(f"There is no folder {path.parent}.")
     if gate:
         gate.refuse_name(path.name)
-    return Written(document, path, unread_words(gate))
+    return Written(document, path)
 
 
 def _ask(
@@ -175,6 +178,4 @@ async def _written(screen: ClerkScreen, written: Written) -> bool:
         screen.refuse(str(refusal))
         return False
     screen.tell(f"Written: {written.path}")
-    if written.untold:
-        screen.refuse(written.untold)
     return True

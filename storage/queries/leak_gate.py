@@ -9,7 +9,9 @@ from secretariat.basics.record import Private, Refused
 from secretariat.complaints.case import Case, Complainant
 
 from ..archive import Archive
+from ..port import StoreError
 from ..sealed.keyring import Locked
+from ..sealed.sealed import is_sealed
 
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
@@ -19,21 +21,40 @@ if TYPE_CHECKING:
 EARLIER = "complaints/complaints"
 """Where complaints stand that the first register logged, until they are moved among the cases."""
 
-LOCKED = "The register of complaints is locked, so it cannot be seen whether this names a complainant."
+NOBODY_CAN_TELL = "so nobody can tell whether a complainant is named"
 
 
-def leak_gate(archive: Archive, how: str) -> Gate | None:
-    """The gate that public papers go through; None where nobody ever complained: then nothing is even loaded.
+def leak_gate(archive: Archive, paper: str, how: str) -> Gate | None:
+    """The gate that a public paper goes through; None where nobody ever complained: then nothing is even loaded.
 
-    ``how``: how the register is unlocked from where the clerk is. Raises Refused while it is locked.
+    ``paper``: what it is called. ``how``: how the register is unlocked from where the clerk is. Raises Refused where
+    the register, or any case in it, cannot be read: what was not compared does not go out.
     """
+    refused = f"The {paper.replace('-', ' ')} cannot go out"
     try:
-        cases = [*archive.cases(), *map(_earlier, archive.store.find(EARLIER))]
+        gate = own_gate(archive)
     except Locked:
-        raise Refused(f"{LOCKED} {how}") from None
-    unread = sum(place.startswith("complaints/") for place in archive.damaged) + len(
-        getattr(archive.store, "unopened", ())
-    )
+        raise Refused(f"{refused}: the register of complaints is locked, {NOBODY_CAN_TELL}. {how}") from None
+    except StoreError as error:
+        raise Refused(f"{refused}, for nobody can tell whether a complainant is named. {error}") from None
+    if gate and gate.unread:
+        cases = "1 complaint" if gate.unread == 1 else f"{gate.unread} complaints"
+        raise Refused(
+            f"{refused}: {cases} could not be read, {NOBODY_CAN_TELL}. “secretariat check” says which and why; "
+            "put back what is missing from your own back-up of the folder, then try again."
+        )
+    return gate
+
+
+def own_gate(archive: Archive) -> Gate | None:
+    """The gate for what is the clerk's own and no public paper: it compares with what can be read of the register.
+
+    None where nobody ever complained. Raises Locked, Unusable.
+    """
+    earlier = [_earlier(kept) for kept in archive.store.find(EARLIER)]
+    cases = [*archive.cases(), *(case for case in earlier if case)]
+    places = {*archive.damaged, *getattr(archive.store, "unopened", ())}
+    unread = sum(is_sealed(place.rpartition("/")[0]) for place in places) + earlier.count(None)
     if not cases and not unread:
         return None
     from secretariat.complaints.gate.paper_gate import Gate
@@ -43,17 +64,20 @@ def leak_gate(archive: Archive, how: str) -> Gate | None:
     return Gate(cases, archive.people(), archive.panel(), usual, unread=unread)
 
 
-def unread_words(gate: Gate | None) -> str:
-    """What to tell where cases could not be read and so not be compared; else empty."""
-    if gate is None or not gate.unread:
-        return ""
-    cases = "1 complaint" if gate.unread == 1 else f"{gate.unread} complaints"
-    return f"{cases} could not be read, so the paper was not compared with it: look it over yourself."
+def _earlier(kept: Kept) -> Case | None:
+    """Whoever made a complaint of the first register: its contact may be an address, a number or both, in one line.
 
-
-def _earlier(kept: Kept) -> Case:
-    """Whoever made a complaint of the first register: its contact may be an address, a number or both, in one line."""
-    name, contact = (str((kept.doc.get(field) or {}).get("withheld", "")) for field in ("complainant", "contact"))
+    None where it does not say who, as that register said it.
+    """
+    name, contact = (_withheld(kept.doc.get(field)) for field in ("complainant", "contact"))
+    if name is None or contact is None:
+        return None
     parts = tuple(Private(part) for part in contact.replace(";", ",").replace("\n", ",").split(","))
     who = Complainant(name=Private(name), address=Private(contact), telephones=parts, emails=parts)
     return Case(reference=str(kept.doc.get("reference", "")), complainant=who)
+
+
+def _withheld(value: object) -> str | None:
+    """The words of what is private as it is kept; none where nothing was said, None for anything else."""
+    words = value.get("withheld", "") if isinstance(value, dict) else "" if value is None else None
+    return words if isinstance(words, str) else None

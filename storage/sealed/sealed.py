@@ -212,6 +212,8 @@ class SealedStore:
         ops = [Op("del", coll, id, None, kept.rev) for id in ids if (kept := self.inner.get(coll, id))]
         change = self.inner.commit([*ops, *notes], by=by, note=note)
         self.ring.erase([*(_name(coll, id) for id in ids), *self._drafts_about(ids)])
+        for id in ids:
+            self.unopened.pop(_name(coll, id), None)
         return self._shown(change)
 
     def _drafts_about(self, ids: Sequence[str]) -> list[str]:

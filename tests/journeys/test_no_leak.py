@@ -9,6 +9,7 @@ import logging
 import re
 import unicodedata
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -221,7 +222,7 @@ def test_whatever_is_planted_no_paper_holds_it(
     """Told by another way of looking than the gate's own."""
     archive = with_cases(tmp_path_factory.mktemp("planted") / "data")
     plant(archive, place, f"{before}{name} there")
-    gate = leak_gate(archive, "")
+    gate = leak_gate(archive, "paper", "")
     assert gate is not None
     for paper in PUBLIC:
         if PAPERS[paper].register:
@@ -307,15 +308,72 @@ def test_with_a_passphrase_and_no_case_nothing_is_asked(tmp_path: Path, capsys: 
     assert run("export", "forward-plan", "--to", tmp_path / "o.txt") == 0
 
 
-def test_a_case_that_cannot_be_read_is_told_of_and_stops_nothing(run: Clerk, tmp_path: Path) -> None:
+def lose_a_key(run: Clerk) -> None:
     archive = open_archive(run.folder, [])
     assert isinstance(archive.store, SealedStore)
     del archive.store.ring.ring.keys["complaints/cases/case-2031/001"]
     archive.store.ring._write(archive.store.ring.ring)
     archive.store.close()
-    assert export(run, "agenda", tmp_path / "o.txt") == 0
-    assert run.err == ("secretariat: 1 complaint could not be read, so the paper was not compared with it: look it "
-                       "over yourself.\n")  # fmt: skip
+
+
+def spoil_a_case(run: Clerk) -> None:
+    archive = open_archive(run.folder, [])
+    kept = archive.store.get("complaints/cases", "case-2031/001")
+    assert kept is not None
+    archive.store.commit([Op("put", kept.coll, kept.id, {**kept.doc, "steps": 7}, kept.rev)], by="", note="spoilt")
+    archive.store.close()
+
+
+def lose_every_key(run: Clerk) -> None:
+    for name in (keyring.FILE, keyring.COPY):
+        (run.folder / name).unlink()
+
+
+def spoil_the_keys(run: Clerk) -> None:
+    for name in (keyring.FILE, keyring.COPY):
+        (run.folder / name).write_bytes(b"no keys")
+
+
+def spoil_an_earlier_complaint(run: Clerk) -> None:
+    archive = open_archive(run.folder, [])
+    doc = {"id": "old", "reference": "2030/001", "complainant": "Bert Foxbane"}
+    archive.store.commit([Op("put", "complaints/complaints", "old", doc, 0)], by="", note="an earlier complaint")
+    archive.store.close()
+
+
+UNREAD = [
+    (lose_a_key, "1 complaint could not be read, so nobody can tell whether a complainant is named."),
+    (spoil_a_case, "1 complaint could not be read, so nobody can tell whether a complainant is named."),
+    (lose_every_key, f"{len(State)} complaints could not be read, so nobody can tell whether a complainant is named."),
+    (spoil_an_earlier_complaint, "1 complaint could not be read, so nobody can tell whether a complainant is named."),
+    (spoil_the_keys, "complaints.keys and its copy are damaged"),
+]
+
+
+@pytest.mark.parametrize("name", [*PUBLIC, "calendar"])
+@pytest.mark.parametrize(("spoil", "sentence"), UNREAD, ids=[spoil.__name__ for spoil, _ in UNREAD])
+def test_where_a_case_cannot_be_read_nothing_public_is_written(
+    run: Clerk, tmp_path: Path, spoil: Callable[[Clerk], None], sentence: str, name: str
+) -> None:
+    spoil(run)
+    file = tmp_path / ("o.ics" if name == "calendar" else "o.txt")
+    assert export(run, name, file) == 1
+    assert run.out == ""
+    assert run.err.startswith(f"secretariat: The {name.replace('-', ' ')} cannot go out")
+    assert sentence in run.err
+    assert "back-up" in run.err, "how to go on"
+    assert run.err.count("\n") == 1
+    assert not file.exists()
+    assert "ightshade" not in run.err
+
+
+def test_where_a_case_cannot_be_read_what_is_not_for_publication_is_written(run: Clerk, tmp_path: Path) -> None:
+    lose_a_key(run)
+    assert run("export", "exempt-minutes", MEETING, "--to", tmp_path / "o.txt") == 0
+    assert run("export", "complaints-annex", "--case", "2031/009", "--to", tmp_path / "a.txt") == 0
+    assert run("dump", "--to", tmp_path / "d.json") == 0
+    assert run("check") == 1
+    assert "the key of record case-2031/001 is missing" in run.out
 
 
 # --- the review and its annex on the command line ---
@@ -388,7 +446,7 @@ def test_a_nil_return_is_never_given_while_complaints_wait_to_be_moved(run: Cler
     store.commit([Op("put", "complaints/complaints", "old", doc, 0)], by="", note="an earlier complaint")
     with pytest.raises(Refused, match="open the app once"):
         review_material(archive, DAY)
-    gate = leak_gate(archive, "")
+    gate = leak_gate(archive, "paper", "")
     assert gate is not None
     for words in ("Mr Foxbane", "01632960999", "4 Elm Row"):
         with pytest.raises(Refused, match="complaint 2030/001"):

@@ -110,6 +110,55 @@ async def test_while_locked_a_public_paper_waits_for_the_passphrase(tmp_path: Pa
         await until(pilot, lambda: asked(app))
 
 
+def spoil(app: SecretariatApp, how: str) -> None:
+    """One case cannot be opened any more, or none."""
+    ring = ring_of(app)
+    if how == "a key":
+        del ring.ring.keys["complaints/cases/case-2031/001"]
+        ring._write(ring.ring)
+    else:
+        for name in (keyring.FILE, keyring.COPY):
+            (ring._folder / name).write_bytes(b"no keys")
+        ring._ring = None
+    app.archive._forget_sealed()
+
+
+UNREAD = {"a key": "1 complaint could not be read", "the file": "complaints.keys and its copy are damaged"}
+
+
+@pytest.mark.parametrize("how", UNREAD)
+async def test_where_cases_cannot_be_read_no_public_paper_is_written(tmp_path: Path, how: str) -> None:
+    app = app_on(tmp_path / "data", CASES)
+    async with driving(app, "agenda") as pilot:
+        spoil(app, how)
+        for name in ("agenda", "forward-plan"):
+            await ask(pilot, name)
+            await until(pilot, lambda name=name: f"The {name.replace('-', ' ')} cannot go out" in told(app))  # type: ignore[misc]
+            assert UNREAD[how] in told(app).splitlines()[-1]
+        await ask(pilot, "complaints-review")
+        await until(pilot, lambda: UNREAD[how] in told(app).splitlines()[-1])
+        assert len(app.screen_stack) == 1, "nothing is asked"
+        await ask(pilot, "members-agenda")
+        await until(pilot, lambda: asked(app))
+
+
+@pytest.mark.parametrize("how", UNREAD)
+async def test_where_cases_cannot_be_read_nothing_is_published_or_circulated(tmp_path: Path, how: str) -> None:
+    app = app_on(tmp_path / "data", CASES, *minuted("The Panel noted it."), time="18:00")
+    async with driving(app, "agenda", size=(100, 30)) as pilot:
+        spoil(app, how)
+        await press(pilot, "s", "f2")
+        assert "The agenda cannot go out" in seen(app)
+        await press(pilot, "escape", "f6")
+        await give(pilot, "minutes.circulate")
+        await press(pilot, "f2")
+        assert "The minutes cannot go out" in seen(app)
+        bundle = app.archive.bundle(MEETING)
+        assert bundle is not None
+        assert not bundle.publications
+        assert not bundle.copies
+
+
 async def test_the_review_asks_for_its_period_and_is_written(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", CASES, now=LATER)
     async with driving(app, "plan", size=(100, 30)) as pilot:
