@@ -69,11 +69,38 @@ async def driving(
 
 
 async def settled(pilot: Pilot[Any]) -> None:
-    """Until nothing is being written and the messages are dealt with."""
+    """Until nothing is being written, the messages are dealt with, and every screen that was asked for is there."""
     await pilot.pause()
+    await _quiet(pilot.app)
     while writes := list(pilot.app.pending):
         await asyncio.wait(writes)
         await pilot.pause()
+        await _quiet(pilot.app)
+
+
+TURNS = 20
+"""So many turns of the loop with nothing to do: what a key set going has come as far as it does by itself."""
+
+
+async def _quiet(app: Any) -> None:
+    # The pilot takes the application to be idle where the process had no time: on a busy machine it had none, and not
+    # one turn of the loop may have passed. So turns are counted, and what waits is looked at.
+    turns = 0
+    for _ in range(50 * TURNS):
+        turns = 0 if _busy(app) else turns + 1
+        if turns == TURNS:
+            break
+        await asyncio.sleep(0 if turns else 0.001)
+    if app.screen_stack:
+        app.screen._on_timer_update()
+
+
+def _busy(app: Any) -> bool:
+    """Whether a screen is still being made, or a message waits for somebody on the one in front."""
+    front = app.screen_stack
+    if not front or not all(screen.is_mounted for screen in front):
+        return bool(front)
+    return any(node.message_queue_size for node in (app, *front[-1].walk_children(with_self=True)))
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
