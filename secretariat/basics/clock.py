@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from typing import Literal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
 
 from .record import Refused
+
+if TYPE_CHECKING:
+    import pendulum
 
 Now = Callable[[], dt.datetime]
 """Tells the time. Injected everywhere, so that tests and the sample can say when it is."""
@@ -33,18 +37,30 @@ MONTHS = [
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
+@cache
+def _zone() -> pendulum.Timezone:
+    """The clerk's time zone, kept: asked for by its name, its file is read anew each time."""
+    import pendulum
+
+    return pendulum.timezone(ZONE)
+
+
 def now() -> dt.datetime:
     """The present moment in the clerk's time zone."""
     import pendulum
 
-    return _plain(pendulum.now(ZONE))
+    return _plain(pendulum.now(_zone()))
 
 
+@lru_cache(maxsize=4096)
 def local(moment: dt.datetime) -> dt.datetime:
-    """The same moment, by the clock on the clerk's wall."""
+    """The same moment, by the clock on the clerk's wall.
+
+    Remembered: a log is folded again and again, and asks it of the same few moments.
+    """
     import pendulum
 
-    return _plain(pendulum.instance(moment).in_timezone(ZONE))
+    return _plain(pendulum.instance(moment).in_timezone(_zone()))
 
 
 def _plain(moment: dt.datetime) -> dt.datetime:
@@ -56,7 +72,7 @@ def at(day: dt.date, time: dt.time) -> dt.datetime:
     """A wall-clock time on a day, as a moment that knows summer time."""
     import pendulum
 
-    there = pendulum.datetime(day.year, day.month, day.day, time.hour, time.minute, time.second, tz=ZONE)
+    there = pendulum.datetime(day.year, day.month, day.day, time.hour, time.minute, time.second, tz=_zone())
     return _plain(there)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from .states import ENDED, WITH_IOPC, Publication, State
 from .steps import Handler, LetterName, Party, Sent
@@ -23,9 +24,11 @@ class Owed(NamedTuple):
     by_law: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """Where a case stands after the steps so far. ``state`` is None before the first of them."""
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a case stands after the steps so far. ``state`` is None before the first of them.
+
+    A Struct though it is never kept: the fold copies it several times a step, which a dataclass does slowly.
+    """
 
     state: State | None = None
     kind: Kind = "complaint"

@@ -47,6 +47,7 @@ VARIED: dict[type[s.Step], dict[str, st.SearchStrategy[object]]] = {
 }  # fmt: skip
 
 
+@st.composite
 def a_step(draw: st.DrawFn, case: Case, at: dt.datetime) -> s.AnyStep:
     """Any step at all; half the time one that the table has here, and mostly a letter that is owed."""
     standing = fold(case)
@@ -135,7 +136,7 @@ class Register(RuleBasedStateMachine):
     def something_is_done(self, data: st.DataObject, which: int, steps: int) -> None:
         for _ in range(steps):
             case = self.cases[which]
-            one = data.draw(st.composite(a_step)(case, moment(self.day)))
+            one = data.draw(a_step(case, moment(self.day)))
             try:
                 self.cases[which] = take(case, one, context(self.day))
             except Refused:
@@ -228,7 +229,7 @@ def test_a_log_that_nobody_judged_is_folded_without_failing(data: st.DataObject,
     """A file edited by hand: steps in any order are folded, and what could not have been is told."""
     case = new_case()
     for n in range(length):
-        one = data.draw(st.composite(a_step)(case, moment(DAY + dt.timedelta(n))))
+        one = data.draw(a_step(case, moment(DAY + dt.timedelta(n))))
         case = case.with_(steps=(*case.steps, one))
     standing = fold(case)
     assert standing.steps == length
