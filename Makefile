@@ -1,6 +1,7 @@
-# make run    sets everything up and opens the app on the sample panel
-# make test   sets everything up, then runs the linters, the type checker and every test
-# make bench  prints the measured claims, as ratios
+# make run      sets everything up and opens the app on the sample panel
+# make test     sets everything up, then runs the linters, the type checker and every test
+# make torture  plays the tests of chance ten times as often, and longer: for minutes on end
+# make bench    prints the measured claims, as ratios
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
@@ -9,13 +10,16 @@ BIN := .venv/bin
 endif
 READY := .venv/ready
 
-.PHONY: run test check bench pictures format clean
+.PHONY: run test torture check bench pictures format clean
 run: $(READY)
 	test -e sample-panel/store.json || $(BIN)/secretariat --data sample-panel sample
 	$(BIN)/secretariat --data sample-panel
 
 test: check
 	$(BIN)/python -m pytest -n auto
+
+torture: $(READY)
+	$(BIN)/python -m pytest -n auto -m hypothesis --hypothesis-profile=torture
 
 check: $(READY)
 	$(BIN)/ruff check .

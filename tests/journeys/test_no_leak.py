@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from secretariat import cli
@@ -34,6 +34,7 @@ from storage.queries.complaint_papers import review_material
 from storage.queries.leak_gate import leak_gate
 from storage.sealed import keyring
 from storage.sealed.sealed import SealedStore
+from tests.depth import deep
 from tests.secretariat.complaints.gate.test_leaks import disguised
 from tests.secretariat.proceedings.test_proceedings import words_of
 from tests.support.cases import case_in, moment, new_case, on, step, taken
@@ -214,7 +215,7 @@ def test_what_is_planted_is_refused_by_place_and_nothing_is_written(
     assert refused
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@deep(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(PLACES), disguised(), st.sampled_from(["", "It was said that ", "see ("]))
 def test_whatever_is_planted_no_paper_holds_it(
     tmp_path_factory: pytest.TempPathFactory, place: str, name: str, before: str

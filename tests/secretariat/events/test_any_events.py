@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.basics import clock
@@ -24,6 +24,7 @@ from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import minutes
 from secretariat.proceedings.proceedings import Proceedings
+from tests.depth import deep
 from tests.support.clerk import Clerk
 from tests.support.lines_read import gathered
 from tests.support.panels import DAY, invented_people, substitution
@@ -108,7 +109,7 @@ def gapless(p: Proceedings) -> None:
                 assert block.label == f"{letter(expected)})"
 
 
-@settings(max_examples=120, deadline=None)
+@deep(max_examples=120, deadline=None)
 @given(st.lists(typed, max_size=30), st.booleans())
 def test_whatever_is_typed_is_minuted_or_refused_and_the_rules_hold(lines: Sequence[str], begun: bool) -> None:
     clerk = Clerk(substitution(), *gathered("RECORDS"))
@@ -219,7 +220,7 @@ def of_kind(kind: type[Happening]) -> st.SearchStrategy[Happening]:
 raw = st.one_of([of_kind(kind) for kind in EVENTS])
 
 
-@settings(max_examples=120, deadline=None)
+@deep(max_examples=120, deadline=None)
 @given(st.lists(raw, max_size=40), st.integers(min_value=0, max_value=40))
 def test_any_events_in_any_order_fold_and_print_and_never_fail(events: list[Happening], cut: int) -> None:
     clerk = Clerk(substitution(), *gathered("RECORDS"))
@@ -237,7 +238,7 @@ def test_any_events_in_any_order_fold_and_print_and_never_fail(events: list[Happ
         assert isinstance(event.refusal(whole), str)
 
 
-@settings(max_examples=60, deadline=None)
+@deep(max_examples=60, deadline=None)
 @given(raw)
 def test_any_event_is_kept_as_json_and_read_back_the_same(event: Happening) -> None:
     assert msgspec.json.decode(msgspec.json.encode(event), type=Event) == event

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.basics.record import Refused
@@ -18,6 +18,7 @@ from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import minutes
 from secretariat.proceedings import voting
+from tests.depth import deep
 from tests.support.clerk import Clerk, begun_clerk, printed
 from tests.support.lines.motions import TYPED
 from tests.support.panels import substitution
@@ -278,7 +279,7 @@ COMINGS = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@deep(max_examples=80, deadline=None)
 @given(st.lists(st.one_of(*TYPED, COMINGS), max_size=14))
 def test_a_vote_never_counts_someone_absent_and_is_carried_only_by_its_numbers(lines: list[str]) -> None:
     clerk = begun_clerk()

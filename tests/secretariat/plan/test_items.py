@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.basics.acts import Act, Drop, Put, act
@@ -21,6 +21,7 @@ from secretariat.plan import dates as plan_dates
 from secretariat.plan import items as plan_items
 from secretariat.plan.planned import PlannedItem
 from secretariat.plan.year import Date, Plan
+from tests.depth import deep
 from tests.support.clerk import Memory
 from tests.support.panels import BRACKETS, CLICK, planned
 
@@ -346,7 +347,7 @@ STEPS = st.tuples(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@deep(max_examples=60, deadline=None)
 @given(st.lists(STEPS, max_size=25))
 def test_no_item_is_ever_lost_or_doubled_and_each_act_taken_back_gives_the_plan_as_it_was(steps: list[Any]) -> None:
     desk = Desk(*DATES, *planned(FEB, "Precept", id="feb"))

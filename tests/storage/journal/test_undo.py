@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from storage.disk import disk
 from storage.journal import journal
 from storage.port import Conflict, Op
+from tests.depth import deep
 from tests.support import folders as helpers
 from tests.support.folders import EVENTS, PEOPLE, gone, opened, put, state
 
@@ -134,7 +135,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@deep(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_any_run_of_acts_undo_redo_and_restarts_is_as_a_simple_model_says(tmp_path_factory, steps):
     folder = tmp_path_factory.mktemp("undo")

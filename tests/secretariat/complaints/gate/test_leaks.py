@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from secretariat.basics.record import Private, Refused
@@ -14,6 +14,7 @@ from secretariat.complaints.gate.folded import folded
 from secretariat.complaints.gate.leaks import Watch, public_names
 from secretariat.complaints.review.report import review
 from secretariat.panel.people import People
+from tests.depth import deep
 from tests.support.cases import DAY, case_in, new_case
 from tests.support.panels import invented_people, the_panel
 from tests.support.places import ROOT
@@ -223,7 +224,7 @@ def disguised(draw: st.DrawFn) -> str:
     return unicodedata.normalize(draw(st.sampled_from(["NFC", "NFD", "NFKC"])), words)
 
 
-@settings(max_examples=400, deadline=None)
+@deep(max_examples=400, deadline=None)
 @given(st.lists(PROSE, max_size=5), disguised(), st.lists(PROSE, max_size=5), st.sampled_from([" ", "\n", "("]))
 @example(["x"], "NIGHT-\nSHADE", [], " ")
 def test_a_planted_name_is_always_found(before: list[str], name: str, after: list[str], joint: str) -> None:
@@ -233,7 +234,7 @@ def test_a_planted_name_is_always_found(before: list[str], name: str, after: lis
     assert any(folded(leak.found.reveal()).letters.endswith("nightshade") for leak in leaks)
 
 
-@settings(max_examples=200, deadline=None)
+@deep(max_examples=200, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_at_all_is_read_without_failing_and_its_places_are_in_it(text: str) -> None:
     one = folded(text)
@@ -243,7 +244,7 @@ def test_any_text_at_all_is_read_without_failing_and_its_places_are_in_it(text: 
         assert leak.found.reveal() in text
 
 
-@settings(max_examples=200, deadline=None)
+@deep(max_examples=200, deadline=None)
 @given(st.text(max_size=20), st.text(max_size=30), st.text(max_size=15))
 def test_any_name_address_or_number_can_be_watched_for(name: str, address: str, number: str) -> None:
     made = watch(name, also=(name[::-1],), address=address, telephones=(number,), emails=(number,))

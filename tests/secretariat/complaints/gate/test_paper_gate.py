@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.basics.record import Private, Refused
@@ -15,6 +15,7 @@ from secretariat.complaints.gate.leaks import public_names
 from secretariat.complaints.gate.paper_gate import Gate, bound_to_be_printed
 from secretariat.documents.document import Document, Heading, Paragraph, Run, Table, cell, listed, text
 from secretariat.panel.people import People
+from tests.depth import deep
 from tests.secretariat.complaints.gate.test_leaks import disguised
 from tests.support.cases import case_in, new_case
 from tests.support.panels import invented_people, the_panel
@@ -266,7 +267,7 @@ def planted(place: str, name: str, before: str, after: str, cut: int) -> Documen
             return paper(Paragraph(text(words[:cut])), Paragraph(text(words[cut:])))
 
 
-@settings(max_examples=500, deadline=None)
+@deep(max_examples=500, deadline=None)
 @given(PLACES, disguised(), PROSE, PROSE, st.integers(0, 60))
 def test_a_planted_name_never_gets_through(place: str, name: str, before: str, after: str, cut: int) -> None:
     document = planted(place, name, before, after, cut)
@@ -275,7 +276,7 @@ def test_a_planted_name_never_gets_through(place: str, name: str, before: str, a
     assert not any("ightsha" in finding.in_words().casefold() for finding in found)
 
 
-@settings(max_examples=100, deadline=None)
+@deep(max_examples=100, deadline=None)
 @given(st.text(max_size=80), st.text(max_size=40))
 def test_any_words_at_all_are_read(words: str, name: str) -> None:
     gate(name).findings(paper(Paragraph(text(words)), heading(words)))
