@@ -23,7 +23,8 @@ class Stopper:
     or, of a write, when half of it was done (``short``)."""
 
     def __init__(self, monkeypatch: Any, at: int, how: str) -> None:
-        self.at, self.how, self.count, self.off = at, how, 0, False
+        self.at, self.how, self.off = at, how, False
+        self.called: list[str] = []
         for name in CALLS:
             if name != "close":
                 monkeypatch.setattr(disk, name, self._wrapped(name, getattr(disk, name)))
@@ -32,8 +33,8 @@ class Stopper:
         def call(*given: Any) -> Any:
             if self.off:
                 raise PowerOff
-            self.count += 1
-            if self.count == self.at:
+            self.called.append(name)
+            if len(self.called) == self.at:
                 self.off = True
                 if self.how == "short" and name == "write":
                     os.write(given[0], given[1][: len(given[1]) // 2])
