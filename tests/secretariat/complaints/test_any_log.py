@@ -88,7 +88,7 @@ def duties(steps: list[s.Step]) -> list[tuple[str, str, dt.date]]:
             found.append(("not recording", "complainant", day))
         if isinstance(step, s.Recorded):
             recorded = True
-            found.append(("record copy", "complainant", day))
+            found += [("record copy", "complainant", day), ("complaint copy", "subject", day)]
         if isinstance(step, s.CopyWithheld):
             withheld = True
         if isinstance(step, s.CopyReviewed) and step.supply:

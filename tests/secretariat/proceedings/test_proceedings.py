@@ -351,6 +351,13 @@ def test_an_item_taken_up_again_is_continued_and_its_letters_start_anew() -> Non
     assert points(clerk) == ["a) Why were the lanes icy?", "a) Why were they not gritted?"]
 
 
+def test_the_letters_of_the_item_between_do_not_go_on_in_the_one_taken_up_again() -> None:
+    clerk = begun_clerk(item="5")
+    clerk.type("db\twhy were the lanes icy?", "/item 6")
+    clerk.type("db\twhere was the grit?", "db\twho spread it?", "/item 5", "db\twas it spread again?")
+    assert points(clerk)[-1] == "a) Was it spread again?"
+
+
 def test_an_urgent_item_states_its_special_circumstances() -> None:
     clerk = begun_clerk(item="")
     item = clerk.p.bundle.items[4].with_(urgent="the bridge had closed")

@@ -52,6 +52,13 @@ def test_a_name_is_found_however_it_is_written(written: str) -> None:
     assert (leaks[0].what, leaks[0].case) == ("name", "2031/001")
 
 
+def test_a_second_complainant_of_the_same_case_is_watched_for_as_the_first_is() -> None:
+    two = {"name": AGATHA, "also": ("Mr Basil Foxglove", "Ms Clover Dell")}
+    assert found("Mrs Nightshade spoke, then B. Foxglove, and then Clover Dell.", **two) == [
+        "Nightshade", "B. Foxglove", "Clover Dell",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("name", "written"),
     [

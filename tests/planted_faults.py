@@ -1,0 +1,309 @@
+"""Faults planted one at a time, each of which the tests named beside it must find.
+
+    python -m tests.planted_faults           all of them: a few minutes
+    python -m tests.planted_faults quorum    those whose name holds a word
+
+The checkout is copied to a temporary folder and nothing else is touched. A fault is known by the text that it
+replaces, which must stand exactly once in the three packages; a test module is known by its name, wherever it lies.
+So files may be moved. Exit status 1: some fault was not found, and there is a hole in the tests.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.support.places import ROOT
+
+PACKAGES = ("secretariat", "storage", "screens")
+SUFFIXES = {".py", ".jinja"}
+LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "docs", "sample-panel", "build", "dist")
+SECONDS_AT_MOST = 600
+
+
+class Fault(NamedTuple):
+    """A mistake that somebody might make: what stands there, what would stand there, and which tests must tell.
+
+    ``only``: of these modules, the tests that pytest's ``-k`` chooses.
+    """
+
+    name: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
+    only: str = ""
+
+
+FAULTS = (
+    # the page
+    Fault(
+        "after z the letters are those of a spreadsheet: ab, not bb",
+        'return chr(ord("a") + index) * (times + 1)',
+        'return chr(ord("a") + times - 1) * bool(times) + chr(ord("a") + index)',
+        ("test_lettering.py",),
+    ),
+    Fault(
+        "an item taken up again goes on in the letters of the item before it",
+        "        self._letters = 0\n        self._series += 1",
+        "        self._letters = self._letters if times_before else 0\n        self._series += 1",
+        ("test_proceedings.py",),
+    ),
+    Fault(
+        "the public minutes have gaps in their letters where the private part was",
+        "return self._renumbered(relettered(joined(entry for entry in self.entries if not entry.private)))",
+        "return self._renumbered(joined(entry for entry in self.entries if not entry.private))",
+        ("test_private_session.py", "test_events_property.py"),
+    ),
+    Fault(
+        "a recommendation gets the number of one that is there, once another was taken out",
+        "return max((m.number for _, m in self.matters if isinstance(m, kind)), default=0) + 1",
+        "return sum(isinstance(m, kind) for _, m in self.matters) + 1",
+        ("test_decisions.py", "test_corrections.py"),
+    ),
+    Fault(
+        "a paper for the web prints what was typed as markup",
+        "autoescape=True,",
+        "autoescape=False,",
+        ("test_words_in_every_format.py",),
+    ),
+    # the room and its votes
+    Fault(
+        "the quorum is rounded down",
+        "math.ceil(base * self.numerator / self.denominator)",
+        "math.floor(base * self.numerator / self.denominator)",
+        ("test_quorum.py",),
+    ),
+    Fault(
+        "a substitute is counted although the member is here",
+        "return sub is not None and sub.votes and sub.member not in self.room",
+        "return sub is not None and sub.votes",
+        ("test_quorum.py", "test_room.py", "test_roll.py"),
+    ),
+    Fault(
+        "two-thirds are rounded down",
+        "return math.ceil(numerator * of / denominator)",
+        "return math.floor(numerator * of / denominator)",
+        ("test_majorities.py",),
+    ),
+    Fault(
+        "a veto needs two-thirds of those who are here, not of those in office",
+        'return Majority(_share(2, 3, p.in_office), p.in_office, "members in office", "two-thirds", "A veto")',
+        'return Majority(_share(2, 3, len(p.voters)), len(p.voters), "members in office", "two-thirds", "A veto")',
+        ("test_majorities.py",),
+    ),
+    Fault(
+        "a member's vote is recorded twice, for and against",
+        "        if self.person in recorded:\n",
+        "        if recorded.get(self.person) == self.way:\n",
+        ("test_votes.py",),
+    ),
+    Fault(
+        "those who abstained are not counted",
+        '"votes_against": counts[1], "abstained": counts[2]}',
+        '"votes_against": counts[1], "abstained": 0}',
+        ("test_votes.py",),
+    ),
+    # the line
+    Fault(
+        "words that a command did not understand are dropped",
+        "            raise self.refuse(f\"“{rest}” was not understood.\")",
+        '            self.rest = ""',
+        ("test_capture.py",),
+    ),
+    Fault(
+        "a time is of the day the meeting was called for, not of the day it sits on",
+        "return at(self.p.sitting, time)",
+        "return at(self.p.day, time)",
+        ("test_course.py",),
+    ),
+    # agenda, plan and dates
+    Fault(
+        "an exempt paper is bound into the public pack",
+        "return _ranges((item for item in items if bound(item) and not item.exempt), front)",
+        "return _ranges((item for item in items if bound(item)), front)",
+        ("test_pack.py", "test_agenda_exempt.py"),
+    ),
+    Fault(
+        "an item that the meeting deferred does not come to the plan",
+        "    return _changes(plan, sources, deferrals)\n",
+        "    return _changes(plan, sources, [])\n",
+        ("test_deferring.py",),
+    ),
+    Fault(
+        "one clear day too few before a meeting",
+        "days = _count(meeting, -1, clear, why_not)",
+        "days = _count(meeting, -1, clear - 1, why_not)",
+        ("test_deadlines.py",),
+    ),
+    Fault(
+        "a meeting that was moved is a new event in everybody's calendar",
+        "head = new_meeting(others, head.with_(known_as=old.identity))",
+        "head = new_meeting(others, head)",
+        ("test_plan_dates.py", "test_calendar.py"),
+    ),
+    # complaints
+    Fault(
+        "a complaint lapses before the 21 days are over",
+        "WithdrawalLapsed, WITHDRAWN, (g.twenty_one_days,)),",
+        "WithdrawalLapsed, WITHDRAWN, ()),",
+        ("test_guards.py", "test_machine.py"),
+    ),
+    Fault(
+        "what is serious is resolved informally without being referred",
+        '    refuse_if(here.standing.clear is not None, (\n        "It must be referred to the IOPC first,',
+        '    refuse_if(here.standing.called_in, (\n        "It must be referred to the IOPC first,',
+        ("test_guards.py", "test_machine.py"),
+    ),
+    Fault(
+        "the last day of a time counts as late",
+        "    return day > deadline.day\n",
+        "    return day >= deadline.day\n",
+        ("test_next_steps.py", "test_guards.py"),
+    ),
+    Fault(
+        "the person complained against is not sent a copy",
+        '    Notice("CMP-06", Recorded, "complaint copy", "subject", "reg 31(1)(b)", _not_withheld),\n',
+        "",
+        ("test_cases_property.py",),
+    ),
+    Fault(
+        "the leak check knows the first complainant of a case and not the second",
+        "    for name in (who.name, *who.also):\n        yield from name_forms",
+        "    for name in (who.name,):\n        yield from name_forms",
+        ("test_leaks.py", "test_leak_gate.py"),
+    ),
+    Fault(
+        "what is private prints itself",
+        'return "[private]" if self.withheld else ""',
+        "return self.withheld",
+        ("test_private.py",),
+    ),
+    # the store
+    Fault(
+        "an act is confirmed before it is on the disk",
+        "            disk.sync(self._fd)\n        except OSError:\n            # The kernel",
+        "            pass\n        except OSError:\n            # The kernel",
+        ("test_every_step.py",),
+        only="power_cut_at_any_step",
+    ),
+    Fault(
+        "a line of the journal counts although its hash is wrong",
+        "return (hash_, body) if data[2:18] == hash_.encode() else None",
+        "return hash_, body",
+        ("test_opening.py", "test_check.py"),
+    ),
+    Fault(
+        "a line taken out of the journal is not missed",
+        "if told.last and line.p != told.last and not told.problem:",
+        "if told.last and not line.p and not told.problem:",
+        ("test_opening.py", "test_check.py"),
+    ),
+    Fault(
+        "undo forgets a record of an act that changed several",
+        "    for (coll, id), left in reversed(last.items()):\n",
+        "    for (coll, id), left in list(reversed(last.items()))[: max(1, len(last) - 1)]:\n",
+        ("test_undo.py",),
+    ),
+    Fault(
+        "no backup is made when the folder is opened",
+        '            store.backup("opened")\n',
+        "            pass\n",
+        ("test_backups.py",),
+    ),
+)  # fmt: skip
+
+
+class Astray(Exception):
+    """A fault or a test that is not where one could be found."""
+
+
+def sources(folder: Path) -> Iterator[Path]:
+    for package in PACKAGES:
+        yield from (path for path in sorted((folder / package).rglob("*")) if path.suffix in SUFFIXES)
+
+
+def place_of(fault: Fault, folder: Path) -> Path:
+    """The one file with the text that a fault replaces. Raises Astray."""
+    found = [(path, path.read_text("utf-8").count(fault.old)) for path in sources(folder)]
+    places = [path for path, times in found for _ in range(times)]
+    if len(places) != 1:
+        raise Astray(f"“{fault.old.strip()}” stands {len(places)} times in the packages, not once")
+    return places[0]
+
+
+def modules_of(fault: Fault, folder: Path) -> list[str]:
+    """The test modules of a fault, wherever they are. Raises Astray."""
+    found = {name: sorted((folder / "tests").rglob(name)) for name in fault.tests}
+    if missing := [name for name, paths in found.items() if not paths]:
+        raise Astray(f"there is no {' and no '.join(missing)} under tests")
+    return [str(path.relative_to(folder)) for paths in found.values() for path in paths]
+
+
+def is_found(fault: Fault, folder: Path, moment: float) -> str:
+    """Plant a fault, run its tests, take it out again: by which test it was found; empty where by none.
+
+    ``moment``: a time that no file had before, so that Python does not take what it compiled for the text it had.
+    """
+    place, modules = place_of(fault, folder), modules_of(fault, folder)
+    was = place.read_text("utf-8")
+    try:
+        written(place, was.replace(fault.old, fault.new), moment)
+        done = in_the_copy(folder, "-m", "pytest", "-x", "-q", "-n", "0", "--tb=no", "-rfE", *chosen(fault), *modules)
+    finally:
+        written(place, was, moment + 2)
+    if done.returncode not in (0, 1):
+        raise Astray(f"the tests did not run:\n{done.stdout}{done.stderr}")
+    told = [line for line in done.stdout.splitlines() if line.startswith(("FAILED ", "ERROR "))]
+    return told[0].split()[1] if done.returncode and told else ""
+
+
+def chosen(fault: Fault) -> tuple[str, ...]:
+    return ("-k", fault.only) if fault.only else ()
+
+
+def written(place: Path, words: str, moment: float) -> None:
+    place.write_text(words, "utf-8")
+    os.utime(place, (moment, moment))
+
+
+def in_the_copy(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, the copy starts faster every other time
+    command = [sys.executable, *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=SECONDS_AT_MOST, check=False
+    )
+
+
+def main(words: list[str]) -> int:
+    """Plant what was asked for, or everything, and tell what was found."""
+    faults = [fault for fault in FAULTS if all(word in fault.name for word in words)]
+    missed = 0
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary).resolve() / "checkout"
+        shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
+        here = in_the_copy(folder, "-c", "import secretariat; print(secretariat.__file__)").stdout.strip()
+        if not Path(here).is_relative_to(folder):
+            raise SystemExit(f"The tests would try {here}, not the copy.")
+        begun = time.time()
+        for n, fault in enumerate(faults, 1):
+            try:
+                by = is_found(fault, folder, begun + 4 * n)
+            except Astray as error:
+                by = ""
+                print(f"{fault.name}: {error}")
+            missed += not by
+            print(f"{'found    ' if by else 'NOT FOUND'}  {fault.name}{f'  ({by})' if by else ''}", flush=True)
+    print(f"{len(faults) - missed} of {len(faults)} planted faults found")
+    return 1 if missed or not faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
