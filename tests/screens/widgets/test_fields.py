@@ -13,7 +13,7 @@ from screens.widgets.choice import ChoiceLine
 from screens.widgets.fields import Line, Lines
 from screens.widgets.plain import cell, plain
 from screens.widgets.table import Column, Row, Table, heading
-from tests.support.driving import seen, type_in
+from tests.support.driving import seen, type_in, until
 
 W = TypeVar("W", bound=Widget)
 
@@ -153,6 +153,5 @@ async def test_a_table_is_laid_out_anew_when_the_terminal_grows() -> None:
         table.go_to("b" * 60)
         await pilot.pause()
         await pilot.resize_terminal(120, 10)
-        await pilot.pause()
+        await until(pilot, lambda: "b" * 60 in seen(pilot.app))
         assert table.selected == "b" * 60
-        assert "b" * 60 in seen(pilot.app)
