@@ -10,6 +10,7 @@ from ..panel.panel import Panel
 from ..panel.people import People
 from ..proceedings import presiding, quorum
 from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import Passing
 from .base import Happening
 
 
@@ -25,6 +26,7 @@ def add(p: Proceedings, happened: Happened) -> None:
     """One more event happens, and is printed."""
     event = cast(Happening, happened)
     was_private, before, was_on = p.in_private, p.presiding, p.phase == "in session"
+    p.passing = Passing()
     event.happen(p)
     private = was_private and p.in_private and not event.always_public
     p.page.start(event.id, p.item, private=private)

@@ -52,7 +52,6 @@ class Declared(Happening, frozen=True, kw_only=True, tag="declared"):
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.interests.append(self._declaration)
-        proceedings.withdrawals.gone = ()
         if self.leaves and self._declaration.concerns(proceedings.business.open):
             go_out(proceedings, self.at)
 
@@ -63,7 +62,7 @@ class Declared(Happening, frozen=True, kw_only=True, tag="declared"):
             page.paragraph(f"{by} {what}." if by else f"On behalf of all members there was declared {what}.")
         else:
             page.paragraph(f"{proceedings.name(self.person)} declared {what}{self._effect(proceedings)}.")
-        if proceedings.withdrawals.gone:
+        if proceedings.passing.withdrew:
             page.stage(withdrew(proceedings, self))
 
     def _effect(self, p: Proceedings) -> str:
@@ -96,7 +95,7 @@ class Declared(Happening, frozen=True, kw_only=True, tag="declared"):
 def withdrew(p: Proceedings, event: Happening) -> str:
     """“Councillor A withdrew from the meeting at 3:10pm, having declared an interest”."""
     at = f" at {p.time(event.at)}" if event.at else ""
-    return f"{names(p, p.withdrawals.gone)} withdrew from the meeting{at}, having declared an interest"
+    return f"{names(p, p.passing.withdrew)} withdrew from the meeting{at}, having declared an interest"
 
 
 Nil = Literal["declarations", "questions", "complaints", "apologies", "urgent business"]

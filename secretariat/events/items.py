@@ -69,14 +69,14 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
         page.item(number, title, p.times_opened(self.item), under_another=under)
 
     def _write_who_came_back(self, p: Proceedings, page: Page) -> None:
-        if back := p.withdrawals.back:
+        if back := p.passing.returned:
             at = f" at {p.time(self.at)}" if self.at else ""
             page.stage(f"{interests.names(p, back)} returned to the meeting{at}")
 
     def _write_who_went(self, p: Proceedings, page: Page) -> None:
-        if p.private.left_now:
+        if p.passing.public_left:
             page.stage("The public left the meeting" + (f" at {p.time(self.at)}" if self.at else ""))
-        if p.withdrawals.gone:
+        if p.passing.withdrew:
             page.stage(withdrew(p, self))
 
     def line(self, proceedings: Proceedings) -> str:
@@ -127,8 +127,6 @@ class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
         open_item(proceedings, "")
         proceedings.opened.remove("")
         proceedings.business.open = ()
-        proceedings.private.left_now = False
-        proceedings.withdrawals.gone = ()
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         self._write_who_came_back(proceedings, page)

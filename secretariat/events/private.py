@@ -69,7 +69,6 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
     def happen(self, proceedings: Proceedings) -> None:
         super().happen(proceedings)
         session = proceedings.private
-        session.left_now = False
         session.settled |= set(self.items) or {proceedings.item}
         if self.carried:
             session.closed_for |= set(self.items)
@@ -91,7 +90,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
                 f" to exclude the public for {which} under section 100A(4) {_ACT} ({in_words(self.paragraphs)} of "
                 f"{_SCHEDULE}){self._why}.",
             )  # fmt: skip
-        if proceedings.private.left_now and (self.items or self.ground == "confidential"):
+        if proceedings.passing.public_left and (self.items or self.ground == "confidential"):
             page.stage(f"The public left the meeting{_at(proceedings, self)}")
 
     def _before(self, p: Proceedings) -> str:

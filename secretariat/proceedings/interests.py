@@ -24,7 +24,7 @@ def go_out(p: Proceedings, at: dt.datetime | None) -> None:
             p.withdrawals.out[person] = Outside(spell.mode, spell.counted, p.presiding == person, len(p.spells[person]))
             leave(p, person, at)
             gone.append(person)
-    p.withdrawals.gone = tuple(gone)
+    p.passing.withdrew = tuple(gone)
 
 
 def come_back(p: Proceedings, at: dt.datetime | None, opening: Iterable[str]) -> None:
@@ -40,7 +40,7 @@ def come_back(p: Proceedings, at: dt.datetime | None, opening: Iterable[str]) ->
             arrive(p, person, at, was.mode, was.counted)
             p.presiding = person if was.presided else p.presiding
             back.append(person)
-    p.withdrawals.back = tuple(back)
+    p.passing.returned = tuple(back)
 
 
 def in_words(p: Proceedings, declared: Declaration) -> str:

@@ -12,13 +12,12 @@ from .proceedings import Proceedings
 
 def go_private(p: Proceedings) -> None:
     """The public goes out, if it is in."""
-    p.private.left_now = not p.in_private
+    p.passing.public_left = p.passing.public_left or not p.in_private
     p.in_private = True
 
 
 def item_opened(p: Proceedings, item: str) -> None:
     """Opening an item for which the public was excluded sends it out; opening another brings nobody in."""
-    p.private.left_now = False
     if item in p.private.closed_for:
         go_private(p)
 

@@ -25,6 +25,7 @@ from .state import (
     Matter,
     MatterKind,
     Office,
+    Passing,
     Phase,
     PrivateSession,
     Spell,
@@ -64,6 +65,8 @@ class Proceedings:
         self.course = Course()
         self.business = Business()
         self.withdrawals = Withdrawals()
+        self.passing = Passing()
+        """What the event did that is happening now; the fold begins it anew with each."""
         self.interests: list[Declaration] = []
         self.nominations: dict[str, list[str]] = {}
         self.withdrawn: dict[str, set[str]] = {}

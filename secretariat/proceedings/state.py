@@ -98,8 +98,6 @@ class PrivateSession:
     """Items for which the public is to be, or is, excluded."""
     settled: set[str] = field(default_factory=set)
     """Items for which it was put, whichever way it went."""
-    left_now: bool = False
-    """Whether the public went out with the event that is being told."""
 
 
 # --- interests ---
@@ -142,11 +140,24 @@ class Outside(NamedTuple):
 
 @dataclass(slots=True)
 class Withdrawals:
-    """Who is out for an interest, and who went or came with the event that is being told."""
+    """Who is out for an interest."""
 
     out: dict[str, Outside] = field(default_factory=dict)
-    gone: tuple[str, ...] = ()
-    back: tuple[str, ...] = ()
+
+
+# --- the event that is happening ---
+
+
+@dataclass(slots=True)
+class Passing:
+    """What one event did in passing, for the sentences that print it. Empty again before the next event happens."""
+
+    public_left: bool = False
+    """Whether the public went out with it."""
+    withdrew: tuple[str, ...] = ()
+    """Who went out with it, for an interest declared."""
+    returned: tuple[str, ...] = ()
+    """Who came back with it, the business being done with that kept them out."""
 
 
 # --- motions and votes ---

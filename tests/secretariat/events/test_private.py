@@ -67,6 +67,13 @@ def test_a_resolution_for_a_later_item_sends_the_public_out_when_that_item_opens
     assert "secret" not in clerk.minutes
 
 
+def test_the_public_is_seen_to_leave_for_items_taken_together_that_were_all_closed_to_it() -> None:
+    clerk = begun_clerk(item="1")
+    clerk.type("/private 1 items 5 and 6")
+    clerk.type("/item 5 with 6", time="15:05")
+    assert clerk.printed[-1] == "(The public left the meeting at 3:05pm)"
+
+
 def test_the_private_part_may_come_first() -> None:
     clerk = begun_clerk(item="")
     clerk.type("/private 2")
