@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..basics.acts import Act
 from ..basics.record import Refused
-from ..events import ActionSet, Answered, Happening, Undertaken
+from ..events import Answered, Happening
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from . import reads_as_more
@@ -78,16 +78,6 @@ def _speaker(key: str, person: str, p: Proceedings, desk: Desk) -> str:
     return who
 
 
-def of_event(event: Happening) -> str:
-    """Whose words an event holds; empty for nobody's."""
-    match event:
-        case ActionSet():
-            return event.owner
-        case Undertaken():
-            return event.by
-    return str(getattr(event, "person", ""))
-
-
 def as_kind(
     event: Happening, key: str, p: Proceedings, *, desk: Desk = NARRATIVE, plan: Plan = NO_PLAN, now: dt.datetime
 ) -> Act:  # fmt: skip
@@ -95,7 +85,7 @@ def as_kind(
     if event.reworded(event.words()) is None:
         raise Refused("That line has no words of its own, so it can be nothing else. Enter corrects it.")
     then = standing_before(event, p)
-    as_desk, line = retyped(key, event.words(), of_event(event), then, desk)
+    as_desk, line = retyped(key, event.words(), event.whose(), then, desk)
     if not isinstance(event, Answered):
         as_desk = Desk(as_desk.speaker, as_desk.manner)
     return correct(event, parts(line)[0], p, desk=as_desk, plan=plan, now=now)

@@ -49,6 +49,15 @@ class Happening(Happened, frozen=True, kw_only=True):
         return None
 
 
+class OfOnePerson(Happening, frozen=True, kw_only=True):
+    """Something that one person said, did or was chosen for."""
+
+    person: str
+
+    def whose(self) -> str:
+        return self.person
+
+
 def happenings(bundle: Bundle) -> tuple[Happening, ...]:
     """What happened in a meeting, each with what it does: a bundle is kept by who does not ask."""
     return cast("tuple[Happening, ...]", bundle.events)

@@ -21,6 +21,7 @@ class Began(Happening, frozen=True, kw_only=True, tag="began"):
     """The chair opened the meeting."""
 
     timed: ClassVar[bool] = True
+    begins: ClassVar[bool] = True
 
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase != "not begun":

@@ -144,6 +144,9 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
     owner: str = ""
     due: dt.date | None = None
 
+    def whose(self) -> str:
+        return self.owner
+
     def refusal(self, proceedings: Proceedings) -> str:
         return "" if self.text.strip() else "Say what is to be done: /action jw to …"
 
@@ -176,6 +179,9 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
     number: int
     text: str
     by: str = ""
+
+    def whose(self) -> str:
+        return self.by
 
     def refusal(self, proceedings: Proceedings) -> str:
         return "" if self.text.strip() else "Say what was promised: /promise to …"

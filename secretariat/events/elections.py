@@ -43,6 +43,9 @@ class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
     proposer: str = ""
     seconder: str = ""
 
+    def whose(self) -> str:
+        return self.person
+
     def refusal(self, proceedings: Proceedings) -> str:
         if self.proposer and self.proposer == self.seconder:
             return "The proposer and the seconder must be two people."
@@ -80,6 +83,9 @@ class NominationEnded(Happening, frozen=True, kw_only=True, tag="nomination ende
     office: OfficeName
     person: str
     how: Literal["withdrawn", "declined", "not seconded"] = "withdrawn"
+
+    def whose(self) -> str:
+        return self.person
 
     def refusal(self, proceedings: Proceedings) -> str:
         if self.person not in proceedings.candidates(self.office):
@@ -179,6 +185,9 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
     person: str
     how: Literal["unopposed", "vote", "casting vote", "lot"] = "unopposed"
     roll: tuple[str, ...] = ()
+
+    def whose(self) -> str:
+        return self.person
 
     def refusal(self, proceedings: Proceedings) -> str:
         p = proceedings

@@ -52,6 +52,9 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
     to: str = ""
     """To whom, in words, where that is nobody in the records: “the Chief Executive of Eldmoor”."""
 
+    def whose(self) -> str:
+        return self.person
+
     def refusal(self, proceedings: Proceedings) -> str:
         if not (self.person or self.to.strip()):
             return "Say to whom it is referred: /refer mo to decide …"

@@ -8,7 +8,7 @@ from ..proceedings.interests import go_out, in_words, names
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Declaration, Effect, Interest
-from .base import Happening
+from .base import Happening, OfOnePerson
 
 _EFFECTS: dict[Effect, tuple[str, str]] = {
     "withdraws": ("withdrew for that business", "would withdraw for that business"),
@@ -21,7 +21,7 @@ _EFFECTS: dict[Effect, tuple[str, str]] = {
 """Of an interest in what is open, and of one in business still to come."""
 
 
-class Declared(Happening, frozen=True, kw_only=True, tag="declared"):
+class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
     """A member declared an interest (MTG-57). Of a sensitive one only the existence is recorded.
 
     ``leaves``: goes out of the room while that business is taken. ``for_all``: an officer declared it on behalf of

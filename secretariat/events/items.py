@@ -27,6 +27,7 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
     """
 
     always_public: ClassVar[bool] = True
+    opens_an_item: ClassVar[bool] = True
 
     item: str
     together: tuple[str, ...] = ()
@@ -113,6 +114,8 @@ class UrgentTaken(ItemOpened, frozen=True, kw_only=True, tag="urgent item"):
 
 class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
     """Something without a number, between the items: a presentation, a minute's silence. It ends the open item."""
+
+    opens_an_item: ClassVar[bool] = False
 
     item: str = ""
     title: str

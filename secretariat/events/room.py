@@ -9,7 +9,7 @@ from ..proceedings.presiding import refuse_presider, take
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.room import arrive, leave, refuse_arrival
 from ..proceedings.state import Mode
-from .base import Happening
+from .base import Happening, OfOnePerson
 
 
 class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
@@ -52,7 +52,7 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
 
     def line(self, proceedings: Proceedings) -> str:
         """With “?” where the time is not known, once the meeting has begun."""
-        began = (event.place for event in proceedings.bundle.events if event.__struct_config__.tag == "began")
+        began = (event.place for event in proceedings.bundle.events if event.begins)
         time = self.time_in_line() or (" ?" if self.place > next(began, self.place) else "")
         mode = " virtual" if self.mode == "remote" else ""
         watching = " observer" if self.counted is False else ""
@@ -126,14 +126,13 @@ class Absent(Happening, frozen=True, kw_only=True, tag="absent"):
         return f"/absent {proceedings.codes(self.people)}"
 
 
-class ChairTaken(Happening, frozen=True, kw_only=True, tag="chair taken"):
+class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
     """Someone presides: for the rest of the meeting, for an item, or until one is opened (MTG-51).
 
     ``item``: with the scope “item”, one still to come (empty: the open one); with “until”, the one that ends it.
     ``chosen``: the members present chose whom; there was neither chair nor vice-chair.
     """
 
-    person: str
     scope: Literal["meeting", "item", "until"] = "meeting"
     item: str = ""
     chosen: bool = False

@@ -5,16 +5,15 @@ from __future__ import annotations
 from ..panel.people import SEATS, Role
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
-from .base import Happening
+from .base import OfOnePerson
 
 
-class Seated(Happening, frozen=True, kw_only=True, tag="seated"):
+class Seated(OfOnePerson, frozen=True, kw_only=True, tag="seated"):
     """Someone became a member: for an authority, or as an independent (FRM-06, FRM-07).
 
     Votes taken before it keep the roll they were taken on.
     """
 
-    person: str
     authority: str = ""
 
     @property

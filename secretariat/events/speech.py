@@ -6,15 +6,14 @@ from typing import Literal
 
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
-from .base import Happening
+from .base import Happening, OfOnePerson
 
 Manner = Literal["asked", "stated"]
 
 
-class Said(Happening, frozen=True, kw_only=True, tag="said"):
+class Said(OfOnePerson, frozen=True, kw_only=True, tag="said"):
     """A member's point: one letter of the item's sequence (MIN-11)."""
 
-    person: str
     text: str
     manner: Manner = "asked"
 
@@ -31,10 +30,9 @@ class Said(Happening, frozen=True, kw_only=True, tag="said"):
         return self.with_(text=text)
 
 
-class Answered(Happening, frozen=True, kw_only=True, tag="answered"):
+class Answered(OfOnePerson, frozen=True, kw_only=True, tag="answered"):
     """A reply to the point just made; it is printed in the same lettered paragraph."""
 
-    person: str
     text: str
 
     def happen(self, proceedings: Proceedings) -> None:
@@ -50,10 +48,9 @@ class Answered(Happening, frozen=True, kw_only=True, tag="answered"):
         return self.with_(text=text)
 
 
-class Reported(Happening, frozen=True, kw_only=True, tag="reported"):
+class Reported(OfOnePerson, frozen=True, kw_only=True, tag="reported"):
     """Someone presented, explained or thanked: narrative with a name, outside the lettered points."""
 
-    person: str
     text: str
 
     def write(self, proceedings: Proceedings, page: Page) -> None:

@@ -8,7 +8,7 @@ from ..proceedings import majorities, voting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Vote, Way
-from .base import Decided, Happening
+from .base import Decided, Happening, OfOnePerson
 
 Method = Literal["hands", "named", "assent", "uncounted"]
 Casting = Literal["", "for", "against", "refused"]
@@ -181,10 +181,9 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         return Decided("decision", f"{self._result}{numbers}{vetoed}.")
 
 
-class VoteRecorded(Happening, frozen=True, kw_only=True, tag="vote recorded"):
+class VoteRecorded(OfOnePerson, frozen=True, kw_only=True, tag="vote recorded"):
     """Straight after a vote a member asked that the minutes show how he or she voted (MTG-24)."""
 
-    person: str
     way: Way
 
     def refusal(self, proceedings: Proceedings) -> str:

@@ -20,6 +20,12 @@ class Happened(Record, frozen=True, kw_only=True, tag_field="kind", omit_default
     timed: ClassVar[bool] = False
     """Its line says when it happened; all others keep the time at which they were minuted."""
 
+    begins: ClassVar[bool] = False
+    """The meeting begins with it: the chair opened it."""
+
+    opens_an_item: ClassVar[bool] = False
+    """An item of the agenda is taken up with it."""
+
     place: str = ""
     """Where it stands among the others; see ``ordering``."""
     at: Moment | None = None
@@ -28,6 +34,10 @@ class Happened(Record, frozen=True, kw_only=True, tag_field="kind", omit_default
     def time_in_line(self) -> str:
         """Its time as the line says it, after a space; empty where it has none."""
         return f" {house_time(self.at)}" if self.at else ""
+
+    def whose(self) -> str:
+        """The one person whose words or doing it is; empty where it is nobody's, or several people's."""
+        return ""
 
     def words(self) -> str:
         """The words the clerk typed for it, for correcting; empty where there are none."""

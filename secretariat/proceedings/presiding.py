@@ -84,7 +84,7 @@ def next_item(p: Proceedings, item: str) -> None:
 def note(p: Proceedings, event: Happened, before: str) -> None:
     """Print who took the chair where an event changed that in passing. Its own words tell it for some."""
     now = p.presiding
-    if not now or now == before or getattr(event, "person", "") == now or Role.CLERK in p.roles(now):
+    if not now or now == before or event.whose() == now or Role.CLERK in p.roles(now):
         return
-    rest = " for this item" if p.lent is not None and event.__struct_config__.tag == "item opened" else ""
+    rest = " for this item" if p.lent is not None and event.opens_an_item else ""
     p.page.stage(f"{p.name(now, start=True)} in the Chair{rest}")

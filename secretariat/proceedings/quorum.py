@@ -26,7 +26,7 @@ def watch(p: Proceedings, event: Happened) -> None:
     if lapse is None:
         lapse = Lapse(moment, len(p.voters), p.quorum)
         p.lapses.append(lapse)
-        what = "began inquorate" if event.__struct_config__.tag == "began" else f"became inquorate{at}"
+        what = "began inquorate" if event.begins else f"became inquorate{at}"
         p.page.stage(f"The meeting {what}, with {lapse.short}")
     else:
         lapse.until, lapse.over = moment, True

@@ -8,7 +8,7 @@ from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Refused
 from secretariat.capture import Desk, vocabulary
 from secretariat.capture.expanding import bare_words
-from secretariat.capture.kinds import BY_KEY, KINDS, as_kind, of_event, retyped
+from secretariat.capture.kinds import BY_KEY, KINDS, as_kind, retyped
 from secretariat.events import ActionSet, Answered, Note, Recommended, Reported, Said, Undertaken
 from tests.support.clerk import Clerk, begun_clerk
 
@@ -110,8 +110,8 @@ def test_a_typed_command_is_bared_of_what_makes_it_one() -> None:
     assert bare_words("/noted the plan") == "the plan"
     assert bare_words("1. the plan") == "the plan"
     assert bare_words("the plan") == "the plan"
-    assert {of_event(e) for e in (Note(text="x"), Reported(text="x", person="a"))} == {"", "a"}
-    assert of_event(ActionSet(number=1, text="x", owner="b")) == "b"
-    assert of_event(Undertaken(number=1, text="x", by="c")) == "c"
+    assert {e.whose() for e in (Note(text="x"), Reported(text="x", person="a"))} == {"", "a"}
+    assert ActionSet(number=1, text="x", owner="b").whose() == "b"
+    assert Undertaken(number=1, text="x", by="c").whose() == "c"
     assert Put(Note(text="x")).record.words() == "x"  # type: ignore[attr-defined]
     assert vocabulary()
