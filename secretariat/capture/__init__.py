@@ -31,7 +31,7 @@ from ..proceedings.proceedings import Proceedings, on_the_day
 from .consequences import consequences
 from .desk import NARRATIVE, Asked, Captured, Desk, are_words, as_said, back_to_asker, handed_on, seat, turn
 from .marks import AS_WORDS, MARKS, Mark, begins_with_a_mark, in_full
-from .motion_reminders import told_of_the_room
+from .reminders import told_of_the_room
 from .words import course as course_words  # noqa: F401  (each enters its words)
 from .words import decisions as decision_words  # noqa: F401
 from .words import earlier as earlier_words  # noqa: F401

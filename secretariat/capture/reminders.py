@@ -1,15 +1,22 @@
 """What the clerk is told, in passing, when an item is opened or left. It never stands in the way.
 
-A subject registers its own in its own module: a function of the proceedings and the item, with the sentence or
-nothing.
+A new reminder is one function here under ``@on_opening``, ``@on_leaving`` or ``@on_closing``: it takes the proceedings
+and the item, and returns its sentence or nothing. They are said in the order in which they stand here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from ..meetings.meeting import AgendaItem
+from ..basics.said_dates import meeting_meant, said_dates
+from ..events import Answered, Happening, ItemOpened, Note, QuestionPut, Reported, Said, Undertaken
+from ..events.trial import after
+from ..meetings.exempt import numbers, paragraphs
+from ..meetings.meeting import AgendaItem, Business
+from ..proceedings import majorities, voting
 from ..proceedings.proceedings import Proceedings
+from ..proceedings.public_questions import numbered
+from ..proceedings.quorum import warning
 
 Reminder = Callable[[Proceedings, AgendaItem], str]
 
@@ -47,6 +54,135 @@ def reminders(p: Proceedings, opening: AgendaItem | None, *, leaving: bool = Tru
 def closing(p: Proceedings) -> str:
     """All there is to say on closing the meeting."""
     return " ".join(filter(None, (reminders(p, None), *(remind(p) for remind in _CLOSING))))
+
+
+# --- motions and vetoes ---
+
+
+@on_opening
+def a_veto_out_of_reach(p: Proceedings, item: AgendaItem) -> str:
+    """Before the precept, or a hearing for a chief constable: what a veto would need in this room (PRE-02)."""
+    if item.function not in ("PRECEPT", "CHIEF_CONSTABLE") and "precept" not in item.title.casefold():
+        return ""
+    return majorities.before_the_vote(p, "veto constable")
+
+
+@on_leaving
+def a_motion_never_put(p: Proceedings, item: AgendaItem) -> str:
+    """A motion that the item leaves open."""
+    motion = voting.motion_before(p)
+    if motion is None:
+        return ""
+    by = f" moved by {p.name(motion.mover)}" if motion.mover else ""
+    called = voting.called(p, motion)
+    return f"The {called}{by} in item {item.number} is still open: /vote, /not-put or /withdraw motion there."
+
+
+_SPEECH = (Said, Answered, Reported, Note)
+"""What is minuted most, and changes nothing in the room."""
+
+
+def told_of_the_room(events: Sequence[Happening], p: Proceedings) -> str:
+    """What these events do to the motion before the meeting, where it needs more than an ordinary majority.
+
+    Someone who leaves between a motion to veto and the vote may put the veto out of reach.
+    """
+    motion = voting.motion_before(p)
+    if motion is None or not motion.majority or all(isinstance(event, _SPEECH) for event in events):
+        return ""
+    then = after(p, events)
+    if voting.motion_before(then) != motion:
+        return ""
+    same = majorities.electorate(p, motion.majority) == majorities.electorate(then, motion.majority)
+    return "" if same else majorities.before_the_vote(then, motion.majority)
+
+
+# --- exempt business, interests, loose promises, open questions ---
+
+
+@on_opening
+def exempt_without_resolution(p: Proceedings, item: AgendaItem) -> str:
+    """An exempt item opens, and nothing was resolved about the public for it (MTG-30)."""
+    if not item.exempt or item.id in p.private.settled:
+        return ""
+    found, under = " ".join(map(str, numbers(item.exempt))), paragraphs(item.exempt)
+    which = f"The public is still out, but item {item.number}" if p.in_private else f"Item {item.number}"
+    return f"{which} is down as exempt under {under} and has no resolution: /private {found}"
+
+
+@on_opening
+def closed_before(p: Proceedings, item: AgendaItem) -> str:
+    """An item opens for which the public was to go out."""
+    if item.id in p.private.closed_for and not p.in_private:
+        return f"The public goes out: it was excluded for item {item.number}."
+    return ""
+
+
+@on_opening
+def interests_declared(p: Proceedings, item: AgendaItem) -> str:
+    """An item opens in which interests were declared (MTG-57)."""
+    said = []
+    for declared in p.interests:
+        if item.id in declared.items:
+            who = "all members" if declared.for_all else p.name(declared.person)
+            nature = f" ({declared.nature})" if declared.nature and declared.interest != "sensitive" else ""
+            kind = "an interest" if declared.interest == "courtesy" else f"the {declared.interest} interest"
+            vote = ": no vote" if declared.keeps_out and not declared.leaves else ""
+            said.append(f"{kind} of {who}{nature}{vote}")
+    return f"Declared in item {item.number}: {'; '.join(said)}." if said else ""
+
+
+@on_leaving
+def exempt_taken_in_public(p: Proceedings, item: AgendaItem) -> str:
+    """An exempt item was taken with the public there, and nothing says why."""
+    if item.exempt and item.id not in p.private.settled and not p.in_private and item.id not in p.put_items:
+        return f"Item {item.number} is down as exempt, and nothing says that the public was excluded for it."
+    return ""
+
+
+@on_leaving
+def loose_promises(p: Proceedings, item: AgendaItem) -> str:
+    """What was promised since the item was opened, with no date to it. It is said once, as the item ends."""
+    loose: list[str] = []
+    for event in reversed(p.bundle.events):
+        if isinstance(event, ItemOpened):
+            break
+        if isinstance(event, Undertaken) and not said_dates(event.text) and meeting_meant(event.text, p.day) is None:
+            loose.append(f"U{event.number}")
+    if not loose:
+        return ""
+    return f"Promised in item {item.number or '?'}, without a date: {', '.join(reversed(loose))}."
+
+
+@on_leaving
+def questions_not_put(p: Proceedings, item: AgendaItem) -> str:
+    """Accepted questions of the public that nothing says were put, as the item for them ends (MTG-40)."""
+    if item.business is not Business.QUESTIONS or item.id in p.put_items:
+        return ""
+    put = {event.question for event in p.bundle.events if isinstance(event, QuestionPut)}
+    left = [f"{n} ({question.name})" for n, question in numbered(p) if question.id not in put]
+    return f"Not put: question {', '.join(left)}." if left else ""
+
+
+# --- the room and the chair ---
+
+
+@on_opening
+def begins_without_a_quorum(p: Proceedings, _item: AgendaItem) -> str:
+    """The first item also begins the meeting."""
+    return warning(p) if p.phase == "not begun" else ""
+
+
+@on_opening
+def presider_has_an_interest(p: Proceedings, item: AgendaItem) -> str:
+    """Whoever presides has declared an interest that keeps her or him out of the item (MTG-57)."""
+    if not p.presiding or not any(d.person == p.presiding and item.id in d.items for d in p.interests):
+        return ""
+    name = p.name(p.presiding, start=True)
+    return f"{name} presides and has declared an interest in item {item.number}: /chair says who else does."
+
+
+# --- the end ---
 
 
 @on_closing

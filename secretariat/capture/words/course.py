@@ -13,7 +13,7 @@ from ...proceedings import quorum
 from ...proceedings.business import untaken
 from ...proceedings.course import limit, when
 from ..desk import NARRATIVE, Asked, Captured
-from ..item_reminders import closing, reminders
+from ..reminders import closing, reminders
 from .results import counts, result
 from .table import word
 

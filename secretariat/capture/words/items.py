@@ -13,7 +13,7 @@ from ...proceedings.business import next_item, untaken
 from ...proceedings.course import time_left
 from ...proceedings.private_session import stays_private
 from ..desk import NARRATIVE, Asked, Captured
-from ..item_reminders import reminders
+from ..reminders import reminders
 from .course import because
 from .motions import ended
 from .table import word

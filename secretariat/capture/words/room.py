@@ -14,7 +14,6 @@ from ...meetings.meeting import Apology, Substitution
 from ...panel.people import Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import told_of
-from .. import room_reminders  # noqa: F401
 from ..desk import Asked, Captured
 from .table import word
 
