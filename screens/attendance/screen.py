@@ -17,6 +17,7 @@ from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.panel.people import SEATS, Person, Role
 from secretariat.proceedings.proceedings import Proceedings, on_the_day
+from secretariat.proceedings.quorum import quorum_line
 
 from ..dialogs.choose import Choice, Choose
 from ..kit.commands import Command
@@ -112,7 +113,7 @@ class AttendanceScreen(ClerkScreen):
         if proceedings is None:
             self.table.show([])
             return
-        quorum.update(plain(proceedings.quorum_line()))
+        quorum.update(plain(quorum_line(proceedings)))
         quorum.set_class(not proceedings.quorate, "-short")
         self.table.show(self._rows(proceedings))
         if not self.table.selected:
@@ -147,7 +148,7 @@ class AttendanceScreen(ClerkScreen):
         proceedings = self.proceedings
         if proceedings is None:
             return NO_MEETING
-        lines = [proceedings.quorum_line()]
+        lines = [quorum_line(proceedings)]
         for group in expected(proceedings):
             lines += ["", group.title.upper()]
             lines += [f"{one.person.in_full} ({one.person.code}), {one.what}: {one.standing}" for one in group.people]

@@ -10,6 +10,7 @@ from secretariat.basics.sentences import listing
 from secretariat.meetings.meeting import AgendaItem, Standing
 from secretariat.panel.people import OFFICERS, Role
 from secretariat.proceedings.proceedings import Proceedings
+from secretariat.proceedings.quorum import quorum_line
 
 from ..widgets.plain import plain, printable
 
@@ -54,7 +55,7 @@ def _one_line(words: str, style: str) -> Content:
 def room_words(p: Proceedings, *, wide: bool) -> Content:
     """Who is here: first how many count and whether that is enough, with the reason; then everyone, by code."""
     lines = [plain("IN PRIVATE: no public", "bold reverse")] if p.in_private else []
-    here, quorum, veto = p.quorum_line().split(" · ")
+    here, quorum, veto = quorum_line(p).split(" · ")
     short = f"{here} · {quorum}"
     if wide or not p.quorate:
         lines += [plain(here), plain(quorum, "" if p.quorate else "bold reverse"), plain(veto)]

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from ..basics.acts import Act, act
 from ..basics.clock import house_date
 from ..basics.record import Refused, new_id
+from ..basics.said_dates import LAST_DATE
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Business, MeetingKind, Standing
 from ..proceedings.proceedings import Proceedings
 from .items import changes_to, free_number, matter_of, numbered, numbers_follow, placed_at
-
-_LAST_DATE = re.compile(r"(?<= )\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$")
-
 
 _OPENING = (
     Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
@@ -78,5 +75,5 @@ def _opening_place(order: Sequence[AgendaItem], new: AgendaItem) -> int:
 
 def _title_for(bundle: Bundle, earlier: Bundle, item: AgendaItem) -> str:
     if item.business is Business.MINUTES and earlier.meeting.date < bundle.meeting.date:
-        return _LAST_DATE.sub(house_date(earlier.meeting.date), item.title)
+        return LAST_DATE.sub(house_date(earlier.meeting.date), item.title)
     return item.title

@@ -14,12 +14,10 @@ from ..basics.ordering import between, following
 from ..basics.record import Refused
 from ..events import Declared, ItemOpened, ItemPut, OrderVaried
 from ..meetings.bundle import Bundle
+from ..meetings.exempt import DESCRIPTIONS, numbers
 from ..meetings.functions import SPECIAL, forbidden
 from ..meetings.meeting import AgendaItem, PaperStatus, Standing, renumbered
 from ..proceedings.proceedings import Proceedings
-
-EXEMPT_PARAGRAPHS = range(1, 8)
-"""Part 1 of Schedule 12A to the Local Government Act 1972 has seven paragraphs of exempt information."""
 
 _LETTERED = re.compile(r"(\d+)([A-Za-z]?)")
 
@@ -87,7 +85,7 @@ def _refuse(bundle: Bundle, item: AgendaItem) -> None:
     other = bundle.numbered(item.number) if item.number else None
     if other is not None and other.id != item.id:
         raise Refused(f"Number {item.number} is already used, for “{other.title}”.")
-    unknown = [n for n in re.findall(r"\d+", item.exempt) if int(n) not in EXEMPT_PARAGRAPHS]
+    unknown = [number for number in numbers(item.exempt) if number not in DESCRIPTIONS]
     if unknown or (item.exempt.strip() and not re.search(r"\d", item.exempt)):
         raise Refused("Name the paragraph of Schedule 12A: one of 1 to 7, or several as “1 and 2”.")
     if item.delegated_to.strip():

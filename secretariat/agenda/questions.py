@@ -9,10 +9,8 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import local
 from ..basics.record import Refused
 from ..deadlines import Deadline
-from ..events import Happening, QuestionPut, Replied
 from ..meetings.bundle import Bundle
 from ..meetings.questions import PublicQuestion, Status
-from ..proceedings.proceedings import Proceedings
 
 
 def proposed(received: dt.datetime, deadline: Deadline | None) -> Status:
@@ -80,21 +78,3 @@ def tally(questions: Iterable[PublicQuestion]) -> str:
     found = list(questions)
     counts = [(status, sum(q.status == status for q in found)) for status in ("accepted", "late", "declined")]
     return f"{len(found)} received: {', '.join(f'{n} {status}' for status, n in counts if n)}" if found else ""
-
-
-def minuted(added: Iterable[Happening], removed: Iterable[Happening], p: Proceedings) -> list[Put]:
-    """What changes in the records of questions when lines are added to the minutes and taken out of them.
-
-    The record says how it was put, and what was replied.
-    """
-    now = {question.id: question for question in p.bundle.questions}
-    for event in removed:
-        if isinstance(event, Replied) and event.question in now and now[event.question].reply == event.text:
-            now[event.question] = now[event.question].with_(reply="")
-    for event in added:
-        if isinstance(event, QuestionPut) and event.question in now:
-            put = "read out" if event.read_out else "in person"
-            now[event.question] = now[event.question].with_(put=put)
-        elif isinstance(event, Replied) and event.question in now and event.text:
-            now[event.question] = now[event.question].with_(reply=event.text)
-    return [Put(now[q.id], p.bundle.meeting.id) for q in p.bundle.questions if now[q.id] != q]

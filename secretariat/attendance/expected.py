@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ..basics.clock import house_time
-from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, Person, Role
+from ..events.elections import OFFICE_WORDS
+from ..panel.people import COMMISSIONERS_SIDE, Person, Role
+from ..panel.posts import ON_THE_ROLL
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Spell
-
-_OFFICES: tuple[tuple[Literal["chair", "vice-chair"], str], ...] = (("chair", "Chair"), ("vice-chair", "Vice-Chair"))
 
 
 class Expected(NamedTuple):
@@ -45,14 +45,9 @@ def expected(proceedings: Proceedings) -> list[Group]:
 
 
 def _groups(proceedings: Proceedings) -> list[tuple[str, tuple[Role, ...]]]:
-    office = f"The {proceedings.panel.office_word}’s side"
-    return [
-        ("Members", (Role.MEMBER, Role.COOPTED_COUNCILLOR)),
-        ("Independents", (Role.INDEPENDENT,)),
-        ("Substitutes", (Role.SUBSTITUTE,)),
-        ("Officers", OFFICERS),
-        (office, COMMISSIONERS_SIDE),
-    ]
+    """Those who are on the roll by what they are; the Commissioner's side by what this panel's office is called."""
+    side = f"The {proceedings.panel.office_word}’s side"
+    return [(side if roles == COMMISSIONERS_SIDE else title, roles) for title, roles in ON_THE_ROLL]
 
 
 def _touched(proceedings: Proceedings) -> list[str]:
@@ -77,7 +72,7 @@ def what_for(proceedings: Proceedings, person: Person) -> str:
     if sub := next((s for s in proceedings.bundle.substitutions if s.substitute == person.id), None):
         return f"for {proceedings.name(sub.member)}{'' if sub.votes else ', without a vote'}"
     post = person.post_on(proceedings.day)
-    office = next((title for role, title in _OFFICES if proceedings.office_holder(role) == person.id), "")
+    office = next((title for role, title in OFFICE_WORDS.items() if proceedings.office_holder(role) == person.id), "")
     return ", ".join(filter(None, (office, (post.authority or post.job) if post else "")))
 
 

@@ -22,6 +22,9 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 
+LAST_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+ \d{4}$")
+"""The date at the end of a title: “Minutes of the Meeting held on 25 March 2022”."""
+
 
 class SaidDate(NamedTuple):
     """A date as somebody wrote it. ``weekday``: 0 for Monday; None where no day of the week was written."""

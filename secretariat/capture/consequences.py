@@ -1,17 +1,18 @@
-"""What follows from an event in other records: an election or a seat taken gives a post, a deferral goes on the plan.
+"""What follows from an event in other records, in the same act; correcting the line corrects that too.
 
-Correcting the line corrects that too.
+An election or a seat taken gives a post, a deferral goes on the plan, urgent business on the agenda, and the record of
+a public question says how it was put and what was replied.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..agenda import urgent_items
-from ..agenda.questions import minuted as minuted_of_questions
+from ..agenda.urgent_items import ADDED_IN_THE_MEETING
 from ..basics.acts import Drop, Put
-from ..events import Elected, Happening, Seated
-from ..meetings.meeting import seat_source
+from ..basics.ordering import following
+from ..events import Elected, Happening, QuestionPut, Replied, Seated, UrgentTaken
+from ..meetings.meeting import AgendaItem, seat_source
 from ..panel.people import Post, Role
 from ..plan import deferring
 from ..plan.year import Plan
@@ -21,13 +22,13 @@ from ..proceedings.proceedings import Proceedings
 def consequences(
     added: Iterable[Happening], removed: Iterable[Happening], p: Proceedings, plan: Plan
 ) -> list[Put | Drop]:  # fmt: skip
-    """What changes in people and plan when events are added and removed. One act keeps both sides true."""
+    """What changes in other records when events are added and removed. One act keeps both sides true."""
     added, removed = list(added), list(removed)
     return [
         *_posts(added, removed, p),
         *deferring.minuted(added, removed, p, plan),
-        *urgent_items.minuted(added, removed, p),
-        *minuted_of_questions(added, removed, p),
+        *_urgent_items(added, removed, p),
+        *_questions(added, removed, p),
     ]
 
 
@@ -53,3 +54,37 @@ def _post(event: Elected | Seated, p: Proceedings) -> Post:
 
 def _source(event: Elected | Seated, p: Proceedings) -> str:
     return event.id if isinstance(event, Elected) else seat_source(p.bundle.meeting, event.id)
+
+
+def _urgent_items(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put | Drop]:
+    """On the agenda stands what was taken as urgent, with the reason the Chair gave (MTG-04)."""
+    taken = {event.item: event for event in added if isinstance(event, UrgentTaken)}
+    changes: list[Put | Drop] = []
+    for event in removed:
+        item = p.bundle.item(event.item) if isinstance(event, UrgentTaken) and event.item not in taken else None
+        if item is not None and item.id.startswith(ADDED_IN_THE_MEETING):
+            changes.append(Drop(item, p.bundle.meeting.id))
+        elif item is not None:
+            changes.append(Put(item.with_(urgent=""), p.bundle.meeting.id))
+    last = p.bundle.items[-1].place if p.bundle.items else ""
+    for id, event in taken.items():
+        known = p.bundle.item(id) or AgendaItem(id=id, number=event.label, title=event.title, place=following(last))
+        item = known.with_(urgent=event.reason)
+        if item != p.bundle.item(id):
+            changes.append(Put(item, p.bundle.meeting.id))
+    return changes
+
+
+def _questions(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put]:
+    """The record of a question says how it was put, and what was replied (MTG-40)."""
+    now = {question.id: question for question in p.bundle.questions}
+    for event in removed:
+        if isinstance(event, Replied) and event.question in now and now[event.question].reply == event.text:
+            now[event.question] = now[event.question].with_(reply="")
+    for event in added:
+        if isinstance(event, QuestionPut) and event.question in now:
+            put = "read out" if event.read_out else "in person"
+            now[event.question] = now[event.question].with_(put=put)
+        elif isinstance(event, Replied) and event.question in now and event.text:
+            now[event.question] = now[event.question].with_(reply=event.text)
+    return [Put(now[q.id], p.bundle.meeting.id) for q in p.bundle.questions if now[q.id] != q]

@@ -13,8 +13,7 @@ from .items import BlockOpened, ItemOpened, ItemPut, OrderVaried, UrgentTaken
 from .motions import MotionEnded, Moved
 from .private import PublicExcluded, PublicReadmitted
 from .public import PetitionReceived, QuestionPut, Replied, Supplementary
-from .room import Absent, Arrived, ChairTaken, Left
-from .seats import Seated
+from .room import Absent, Arrived, ChairTaken, Left, Seated
 from .speech import Answered, Note, Reported, Said
 from .votes import Voted, VoteRecorded
 
@@ -29,8 +28,7 @@ Event = (
     | Moved | MotionEnded  # motions
     | PublicExcluded | PublicReadmitted  # private
     | QuestionPut | Supplementary | Replied | PetitionReceived  # public
-    | Arrived | Left | Absent | ChairTaken  # room
-    | Seated  # seats
+    | Arrived | Left | Absent | ChairTaken | Seated  # room
     | Said | Answered | Reported | Note  # speech
     | Voted | VoteRecorded  # votes
 )  # fmt: skip

@@ -11,20 +11,20 @@ from ..proceedings import presiding, voting
 from ..proceedings.page import Page
 from ..proceedings.presiding import refuse_casting
 from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import Office
 from .base import Happening
 
-OfficeName = Literal["chair", "vice-chair"]
-OFFICE_WORDS: dict[OfficeName, str] = {"chair": "Chair", "vice-chair": "Vice-Chair"}
+OFFICE_WORDS: dict[Office, str] = {"chair": "Chair", "vice-chair": "Vice-Chair"}
 
 
-def _refuse_elected(p: Proceedings, office: OfficeName) -> str:
+def _refuse_elected(p: Proceedings, office: Office) -> str:
     """Why there is nothing to elect: somebody holds the office from this meeting already."""
     if known := p.elected.get(office):
         return f"{p.name(known, start=True)} was elected {OFFICE_WORDS[office]} already: undo or correct that line."
     return ""
 
 
-def _refuse_candidate(p: Proceedings, office: OfficeName, person: str) -> str:
+def _refuse_candidate(p: Proceedings, office: Office, person: str) -> str:
     """Why someone cannot hold the office: no seat on the panel, or the other office."""
     word = OFFICE_WORDS[office]
     if not p.roles(person) & set(SEATS):
@@ -38,7 +38,7 @@ def _refuse_candidate(p: Proceedings, office: OfficeName, person: str) -> str:
 class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
     """Someone was put forward for an office. The nominee may be away; the proposer may not."""
 
-    office: OfficeName
+    office: Office
     person: str
     proposer: str = ""
     seconder: str = ""
@@ -80,7 +80,7 @@ class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
 class NominationEnded(Happening, frozen=True, kw_only=True, tag="nomination ended"):
     """Someone nominated is a candidate no longer."""
 
-    office: OfficeName
+    office: Office
     person: str
     how: Literal["withdrawn", "declined", "not seconded"] = "withdrawn"
 
@@ -116,7 +116,7 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
     presides would not decide.
     """
 
-    office: OfficeName
+    office: Office
     counts: tuple[tuple[str, int], ...]
     abstained: int = 0
     roll: tuple[str, ...] = ()
@@ -181,7 +181,7 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
 class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
     """Someone was appointed to an office for the municipal year. ``roll``: who could vote, where it was voted on."""
 
-    office: OfficeName
+    office: Office
     person: str
     how: Literal["unopposed", "vote", "casting vote", "lot"] = "unopposed"
     roll: tuple[str, ...] = ()
@@ -253,7 +253,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
 class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
     """Nobody was elected to an office: it is vacant, and somebody else presides (MTG-51)."""
 
-    office: OfficeName
+    office: Office
     reason: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:

@@ -23,7 +23,7 @@ DESCRIPTIONS = {
     7: "information relating to any action taken or to be taken in connection with the prevention, investigation or "
        "prosecution of crime",
 }  # fmt: skip
-"""What each paragraph of Part 1 of Schedule 12A covers; a paper withheld says it (1972 Act, s.100B(5))."""
+"""What each of the seven paragraphs of Part 1 of Schedule 12A covers; a paper withheld says it (s.100B(5))."""
 
 
 def numbers(exempt: str) -> list[int]:

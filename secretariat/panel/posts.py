@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date
 from ..basics.record import Refused
-from .people import OFFICES, SEATS, People, Person, Post, Role
+from .people import COMMISSIONERS_SIDE, OFFICERS, OFFICES, SEATS, People, Person, Post, Role
 
 
 def give_post(person: Person, post: Post) -> Act:
@@ -89,14 +89,17 @@ class Holder:
     office: str = ""
 
 
-GROUPS: tuple[tuple[str, tuple[Role, ...]], ...] = (
+ON_THE_ROLL: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("Members", (Role.MEMBER, Role.COOPTED_COUNCILLOR)),
     ("Independents", (Role.INDEPENDENT,)),
     ("Substitutes", (Role.SUBSTITUTE,)),
-    ("Officers", (Role.CLERK, Role.OFFICER)),
-    ("The Commissioner’s side", (Role.COMMISSIONER, Role.DEPUTY, Role.STAFF)),
-    ("Others", (Role.OTHER, Role.WITNESS)),
+    ("Officers", OFFICERS),
+    ("The Commissioner’s side", COMMISSIONERS_SIDE),
 )
+"""What people are to the panel, in the order they are called over."""
+
+GROUPS = (*ON_THE_ROLL, ("Others", (Role.OTHER, Role.WITNESS)))
+"""The same, in the order all who hold something are listed, with those who are not called over."""
 
 
 def holders(people: People, day: dt.date, *, former: bool = False) -> list[tuple[str, list[Holder]]]:

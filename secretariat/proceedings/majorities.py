@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 from .proceedings import Proceedings
+from .quorum import share
 
 ORDINARY = ""
 PRESENT = "of those present"
@@ -60,17 +60,12 @@ def majority(p: Proceedings, kind: str) -> Majority | None:
     A veto: two-thirds of the members in office, present or not (2011 Act, Sch 5 para 4(4), Sch 8; PRE-02, APP-03).
     """
     if kind in VETOES:
-        return Majority(_share(2, 3, p.in_office), p.in_office, "members in office", "two-thirds", "A veto")
+        return Majority(share(2, 3, p.in_office), p.in_office, "members in office", "two-thirds", "A veto")
     if kind == PRESENT:
         rule, here = p.rules.majorities, len(p.voters)
-        needed = _share(rule.numerator, rule.denominator, here)
+        needed = share(rule.numerator, rule.denominator, here)
         return Majority(needed, here, "members present", rule.fraction, "This motion")
     return None
-
-
-def _share(numerator: int, denominator: int, of: int) -> int:
-    """A share of a number of members, rounded up (W24)."""
-    return math.ceil(numerator * of / denominator)
 
 
 def electorate(p: Proceedings, kind: str) -> tuple[str, ...]:

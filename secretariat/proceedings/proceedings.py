@@ -13,7 +13,6 @@ from ..panel.numbering import MinuteNumbers
 from ..panel.panel import Panel
 from ..panel.people import OFFICERS, SEATS, People, Person, Role
 from .page import Page
-from .quorum_line import quorum_line
 from .state import (
     Ballots,
     Business,
@@ -152,10 +151,6 @@ class Proceedings:
             if post.role.value == office and post.held_on(self.day) and post.source not in here
         )
         return max(holders, default=(dt.date.min, ""))[1]
-
-    def quorum_line(self) -> str:
-        """The live line under the room: how many, whether that is enough, and what a veto would need."""
-        return quorum_line(here=len(self.voters), seats=self.rules.seats, quorum=self.quorum, in_office=self.in_office)
 
     # --- people, as this meeting calls them ---
 

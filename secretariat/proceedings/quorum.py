@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ..meetings.happening import Happened
 from .proceedings import Proceedings
 from .state import Lapse
@@ -31,6 +33,24 @@ def watch(p: Proceedings, event: Happened) -> None:
     else:
         lapse.until, lapse.over = moment, True
         p.page.stage(f"The meeting was quorate{at}, with {len(p.voters)} of the {p.quorum} members needed")
+
+
+def share(numerator: int, denominator: int, of: int) -> int:
+    """A share of a number of members, rounded up: two-thirds of 13 are 9 (W24)."""
+    return math.ceil(numerator * of / denominator)
+
+
+def quorum_line(p: Proceedings) -> str:
+    """The line under the room: how many are here, whether that is enough, and what a veto would need."""
+    return quorum_in_words(here=len(p.voters), seats=p.rules.seats, quorum=p.quorum, in_office=p.in_office)
+
+
+def quorum_in_words(*, here: int, seats: int, quorum: int, in_office: int) -> str:
+    """One line that says how things stand, with its reason, in words and not by colour (MTG-20, PRE-02)."""
+    veto = share(2, 3, in_office)
+    enough = f"quorum {quorum} ✓" if here >= quorum else f"NO QUORUM: {quorum} needed, {quorum - here} short"
+    possible = "possible" if here >= veto else f"not possible with {here}"
+    return f"{here} of {seats} here · {enough} · veto needs {veto}: {possible}"
 
 
 def warning(p: Proceedings) -> str:

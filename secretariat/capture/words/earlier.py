@@ -7,6 +7,7 @@ import re
 
 from ...basics.clock import parse_date
 from ...basics.record import Refused
+from ...basics.said_dates import LAST_DATE
 from ...events import DatesNoted, Happening, MinutesConfirmed
 from ...events.earlier import MinutesResult
 from ...meetings.meeting import Business
@@ -48,13 +49,10 @@ def _days(asked: Asked, words: str) -> list[dt.date]:
 def _date_in_title(asked: Asked) -> str:
     """The date that the open item's own title names: “Minutes of the Meeting held on 25 March 2022”."""
     item = asked.p.bundle.item(asked.p.item)
-    found = _LAST_DATE.search(item.title) if item and item.business is Business.MINUTES else None
+    found = LAST_DATE.search(item.title) if item and item.business is Business.MINUTES else None
     if found is None:
         raise asked.refuse("Say of which meeting: the date.")
     return found[0]
-
-
-_LAST_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+ \d{4}$")
 
 
 @word("dates", "plan")

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ...events import Balloted, Elected, Happening, Nominated, NominationEnded, NotElected
 from ...events.elections import OFFICE_WORDS
 from ...meetings.meeting import Business
 from ...proceedings.presiding import refuse_casting
+from ...proceedings.state import Office
 from ..desk import Asked, Captured
 from .table import word
 
-if TYPE_CHECKING:
-    from ...events.elections import OfficeName
-
-_OFFICES: dict[str, OfficeName] = {
+_OFFICES: dict[str, Office] = {
     "chair": "chair", "chairperson": "chair", "vice": "vice-chair", "vice-chair": "vice-chair",
     "vicechair": "vice-chair",
 }  # fmt: skip
-_BY_BUSINESS: dict[Business, OfficeName] = {Business.ELECT_CHAIR: "chair", Business.ELECT_VICE: "vice-chair"}
+_BY_BUSINESS: dict[Business, Office] = {Business.ELECT_CHAIR: "chair", Business.ELECT_VICE: "vice-chair"}
 _ENDINGS: dict[str, Literal["withdrawn", "declined", "not seconded"]] = {
     "withdrawn": "withdrawn", "withdraws": "withdrawn", "withdrew": "withdrawn", "declined": "declined",
     "declines": "declined", "not seconded": "not seconded", "unseconded": "not seconded",
 }  # fmt: skip
 
 
-def _office(asked: Asked) -> OfficeName:
+def _office(asked: Asked) -> Office:
     """The office named, or the one that the open item is for."""
     name = asked.peek().casefold()
     if name in _OFFICES:
@@ -40,7 +38,7 @@ def _office(asked: Asked) -> OfficeName:
     return office
 
 
-def _nomination(asked: Asked, office: OfficeName, person: str) -> Nominated:
+def _nomination(asked: Asked, office: Office, person: str) -> Nominated:
     asked.skip("by", "proposed", "nominated")
     proposer = asked.person("who proposes") if asked.is_code() else ""
     asked.skip("sec", "seconded", "by", "and", "seconder")
@@ -88,7 +86,7 @@ def elect(asked: Asked) -> Captured:
     return _elected(asked, office)
 
 
-def _elected(asked: Asked, office: OfficeName) -> Captured:
+def _elected(asked: Asked, office: Office) -> Captured:
     person = asked.person("who is nominated")
     nomination = _nomination(asked, office, person)
     standing = asked.p.candidates(office)
@@ -121,7 +119,7 @@ def _number(asked: Asked, what: str) -> int:
     return int(number)
 
 
-def _ballot(asked: Asked, office: OfficeName) -> list[Happening]:
+def _ballot(asked: Asked, office: Office) -> list[Happening]:
     """The ballot, after the nominations of those who were not nominated yet."""
     p = asked.p
     method: Literal["hands", "ballot"] = "ballot" if asked.peek().casefold() == "ballot" else "hands"
@@ -165,7 +163,7 @@ def _ballot(asked: Asked, office: OfficeName) -> list[Happening]:
     return events
 
 
-def _counted(asked: Asked, office: OfficeName) -> Captured:
+def _counted(asked: Asked, office: Office) -> Captured:
     """The count and who was elected by it; of equal votes, who has the casting vote or the lot."""
     events = _ballot(asked, office)
     *_, counted = events

@@ -26,6 +26,7 @@ from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import minutes
 from secretariat.proceedings.page import Page
 from secretariat.proceedings.proceedings import Spell, elapsed
+from secretariat.proceedings.quorum import quorum_line
 from tests.support.clerk import Clerk, begun_clerk, printed
 from tests.support.panels import DAY, MEETING, roll_called, substitution, the_panel
 
@@ -202,10 +203,10 @@ def test_a_substitute_counts_only_while_the_member_is_away() -> None:
 def test_a_quorum_that_is_lost_is_told_and_blocks_nothing() -> None:
     clerk = begun_clerk(ruled())
     assert clerk.p.quorate
-    assert "quorum 5 ✓" in clerk.p.quorum_line()
+    assert "quorum 5 ✓" in quorum_line(clerk.p)
     clerk.type("/out db 3pm")
     assert not clerk.p.quorate
-    assert "NO QUORUM: 5 needed, 1 short" in clerk.p.quorum_line()
+    assert "NO QUORUM: 5 needed, 1 short" in quorum_line(clerk.p)
     clerk.type("/agreed to go on")
     assert clerk.p.problems == ["Decided without a quorum: agreed to go on"]
     assert "The Panel AGREED to go on." in clerk.printed
