@@ -14,7 +14,7 @@ from secretariat.basics.record import Record, Refused
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.deadlines import Calendar, Holiday
-from secretariat.events import Event
+from secretariat.events.every import Event
 from secretariat.events.fold import extended, fold
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import MinutesCopy

@@ -11,8 +11,8 @@ from secretariat.attendance.apologies import pool
 from secretariat.attendance.roll import Mark, Movement
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import at, house_time, local
-from secretariat.events import Arrived
 from secretariat.events.fold import fold
+from secretariat.events.room import Arrived
 from secretariat.panel.people import People, Person, Post, Role
 from secretariat.proceedings.proceedings import Proceedings, on_the_day
 

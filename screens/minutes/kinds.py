@@ -8,7 +8,7 @@ from secretariat.basics.record import Refused
 from secretariat.capture.expanding import bare_words
 from secretariat.capture.kinds import BY_KEY, KINDS, as_kind, retyped
 from secretariat.capture.paragraphs import ANOTHER_LINE
-from secretariat.events import Happening, happenings
+from secretariat.events.base import Happening, happenings
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command

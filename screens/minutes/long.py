@@ -9,7 +9,7 @@ from textual.app import SuspendNotSupported
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import line_of
 from secretariat.capture.paragraphs import as_written, from_written, in_one_line
-from secretariat.events import happenings
+from secretariat.events.base import happenings
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command

@@ -14,7 +14,7 @@ from secretariat.capture import NARRATIVE
 from secretariat.capture.corrections import delete, line_of, move
 from secretariat.capture.paragraphs import in_one_line
 from secretariat.capture.several import join, put_after
-from secretariat.events import Happening, happenings
+from secretariat.events.base import Happening, happenings
 from secretariat.minutes.life import Life
 from secretariat.proceedings.proceedings import Proceedings
 

@@ -14,7 +14,8 @@ from secretariat.basics.record import Refused
 from secretariat.capture.corrections import line_of
 from secretariat.documents.document import Block, Heading, Listed, Paragraph, Table, Text
 from secretariat.documents.document import plain as words_of
-from secretariat.events import Happening, ItemOpened, happenings
+from secretariat.events.base import Happening, happenings
+from secretariat.events.items import ItemOpened
 from secretariat.proceedings.page import Entry
 from secretariat.proceedings.proceedings import Proceedings
 

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import between, following
 from ..basics.record import Refused
-from ..events import Declared, ItemOpened, ItemPut, OrderVaried
+from ..events.interests import Declared
+from ..events.items import ItemOpened, ItemPut, OrderVaried
 from ..meetings.bundle import Bundle
 from ..meetings.exempt import DESCRIPTIONS, numbers
 from ..meetings.functions import SPECIAL, forbidden

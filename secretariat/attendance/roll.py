@@ -16,8 +16,10 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_time
 from ..basics.ordering import between, following
 from ..basics.record import Refused, new_id
-from ..events import Absent, Arrived, Began, Happening, Left, happenings
+from ..events.base import Happening, happenings
+from ..events.course import Began
 from ..events.fold import fold
+from ..events.room import Absent, Arrived, Left
 from ..panel.people import Role
 from ..proceedings.proceedings import Proceedings
 from .expected import expected

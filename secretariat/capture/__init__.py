@@ -23,8 +23,8 @@ from dataclasses import replace
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import following
 from ..basics.record import Refused
-from ..events import Answered, Happening, Note, Reported, Said
-from ..events.speech import NoteForm
+from ..events.base import Happening
+from ..events.speech import Answered, Note, NoteForm, Reported, Said
 from ..events.trial import after
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings, on_the_day

@@ -11,7 +11,11 @@ from collections.abc import Iterable
 from ..agenda.urgent_items import ADDED_IN_THE_MEETING
 from ..basics.acts import Drop, Put
 from ..basics.ordering import following
-from ..events import Elected, Happening, QuestionPut, Replied, Seated, UrgentTaken
+from ..events.base import Happening
+from ..events.elections import Elected
+from ..events.items import UrgentTaken
+from ..events.public import QuestionPut, Replied
+from ..events.room import Seated
 from ..meetings.meeting import AgendaItem, seat_source
 from ..panel.people import Post, Role
 from ..plan import deferring

@@ -9,23 +9,12 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_time
 from ..basics.ordering import between, following
 from ..basics.record import Refused
-from ..events import (
-    ActionSet,
-    Adjourned,
-    Answered,
-    Arrived,
-    Began,
-    Happening,
-    Left,
-    Note,
-    Recommended,
-    Reported,
-    Resumed,
-    Said,
-    Undertaken,
-    happenings,
-)
+from ..events.base import Happening, happenings
+from ..events.course import Adjourned, Began, Resumed
+from ..events.decisions import ActionSet, Recommended, Undertaken
 from ..events.fold import fold
+from ..events.room import Arrived, Left
+from ..events.speech import Answered, Note, Reported, Said
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import MatterKind

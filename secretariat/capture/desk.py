@@ -10,7 +10,8 @@ from typing import Literal
 from ..basics.acts import Drop, Put
 from ..basics.clock import parse_time
 from ..basics.record import Refused
-from ..events import Happening, Said
+from ..events.base import Happening
+from ..events.speech import Said
 from ..panel.people import COMMISSIONERS_SIDE, SEATS, Person, Role
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings, on_the_day

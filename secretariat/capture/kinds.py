@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ..basics.acts import Act
 from ..basics.record import Refused
-from ..events import Answered, Happening
+from ..events.base import Happening
+from ..events.speech import Answered
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from . import reads_as_more

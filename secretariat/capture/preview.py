@@ -7,7 +7,7 @@ import datetime as dt
 from ..basics.record import Refused
 from ..basics.sentences import capitalised
 from ..documents.document import Heading, Listed, Paragraph, plain
-from ..events import Happening
+from ..events.base import Happening
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from ..basics.record import Refused
-from ..events import Answered, ItemOpened, Reported, Undertaken
+from ..events.decisions import Undertaken
+from ..events.items import ItemOpened
+from ..events.speech import Answered, Reported
 from ..proceedings.proceedings import Proceedings
 
 _PROMISED = re.compile(r"\b(?:undertook|promised|agreed|offered|volunteered|committed|intended|hoped) (to \w.*)", re.S)

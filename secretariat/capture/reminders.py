@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..basics.said_dates import meeting_meant, said_dates
-from ..events import Answered, Happening, ItemOpened, Note, QuestionPut, Reported, Said, Undertaken
+from ..events.base import Happening
+from ..events.decisions import Undertaken
+from ..events.items import ItemOpened
+from ..events.public import QuestionPut
+from ..events.speech import Answered, Note, Reported, Said
 from ..events.trial import after
 from ..meetings.exempt import numbers, paragraphs
 from ..meetings.meeting import AgendaItem, Business

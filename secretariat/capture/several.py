@@ -8,8 +8,9 @@ from dataclasses import replace
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import between, following
 from ..basics.record import Refused
-from ..events import Answered, Happening, Note, Reported, Said, happenings
+from ..events.base import Happening, happenings
 from ..events.fold import fold
+from ..events.speech import Answered, Note, Reported, Said
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from . import enter, reads_as_more

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..basics.clock import house_date
 from ..basics.said_dates import said_dates
-from ..events import MinutesConfirmed
+from ..events.earlier import MinutesConfirmed
 from ..meetings.meeting import Business
 from ..proposals.returning import NOT_SUITABLE
 from .table import Said, Whole, check, minuted, place_of

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..events import ActionSet, ItemOpened, ItemPut, Outcome, Recommended, Referred, Voted
+from ..events.decisions import ActionSet, Outcome, Recommended
+from ..events.informal import Referred
+from ..events.items import ItemOpened, ItemPut
+from ..events.votes import Voted
 from ..meetings.meeting import Business, Standing
 from .table import Said, Whole, check, place_of
 

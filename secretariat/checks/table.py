@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..deadlines import Calendar
-from ..events import Happening, ItemPut, happenings
+from ..events.base import Happening, happenings
+from ..events.items import ItemPut
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem
 from ..minutes.follow_up import FollowUp

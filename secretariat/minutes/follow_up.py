@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from ..basics.acts import Act, Put, act
 from ..basics.record import Record, Refused
-from ..events import Happening, ItemOpened, happenings
+from ..events.base import Happening, happenings
+from ..events.items import ItemOpened
 from ..proceedings.proceedings import Proceedings
 
 Kind = Literal["decision", "recommendation", "action", "undertaking"]

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ..basics.clock import house_date, local
-from ..events import MinutesConfirmed
-from ..events.earlier import MinutesResult
+from ..events.earlier import MinutesConfirmed, MinutesResult
 from ..meetings.bundle import Bundle
 from ..meetings.copies import MinutesCopy
 from ..proceedings.proceedings import Proceedings

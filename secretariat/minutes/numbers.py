@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ..events import ItemOpened
+from ..events.items import ItemOpened
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import Meeting
 from ..panel.numbering import counted_from

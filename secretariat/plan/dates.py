@@ -9,7 +9,7 @@ from typing import TypeVar
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import following
 from ..basics.record import Refused, new_id
-from ..events import Began
+from ..events.course import Began
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, DateMove, Meeting, MeetingKind, business_of
 from ..panel.panel import Panel

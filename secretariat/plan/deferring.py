@@ -16,7 +16,8 @@ from ..agenda import items as agenda
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
 from ..basics.said_dates import meeting_meant
-from ..events import Happening, ItemPut
+from ..events.base import Happening
+from ..events.items import ItemPut
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem
 from ..meetings.titles import name_of

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..agenda.items import matter_of
 from ..basics.clock import house_date
-from ..events import ItemOpened, ItemPut
+from ..events.items import ItemOpened, ItemPut
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Standing
 from .planned import PlannedItem

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..basics.clock import house_date, house_time, short_date
-from ..events import Abandoned, Adjourned, Began, Closed, Resumed
+from ..events.course import Abandoned, Adjourned, Began, Closed, Resumed
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Business, Meeting, MeetingKind
 from ..proceedings.state import Phase

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from ..agenda.items import matter_of
 from ..basics.clock import house_date
 from ..basics.said_dates import not_before
-from ..events import ItemPut, MinutesConfirmed
+from ..events.earlier import MinutesConfirmed
+from ..events.items import ItemPut
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Business, Meeting, MeetingKind, Standing
 from ..plan.year import NO_PLAN, Date, Plan

@@ -13,7 +13,7 @@ from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.first_register import from_complaint
 from secretariat.deadlines import Holiday
-from secretariat.events import Event
+from secretariat.events.every import Event
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
 from secretariat.meetings.publication import Publication

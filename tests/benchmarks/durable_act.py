@@ -12,7 +12,7 @@ from pathlib import Path
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.basics.ordering import following
-from secretariat.events import Note
+from secretariat.events.speech import Note
 from secretariat.sample import fill
 from secretariat.sample.cambridgeshire import SEPTEMBER
 from storage import open_store

@@ -10,7 +10,7 @@ import datetime as dt
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.ordering import following
-from secretariat.events import Voted
+from secretariat.events.votes import Voted
 from secretariat.meetings.meeting import AgendaItem, Meeting, business_of
 from secretariat.panel.people import Person, Post, Role
 from tests.support.panels import SINCE, invented_people, the_panel

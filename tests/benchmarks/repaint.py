@@ -23,7 +23,8 @@ from textual.widgets import Input
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.ordering import following
-from secretariat.events import Answered, Happening, Said
+from secretariat.events.base import Happening
+from secretariat.events.speech import Answered, Said
 from secretariat.meetings.meeting import AgendaItem, Meeting
 from tests.support.panels import DAY, MEETING, begun, invented_items, invented_panel
 

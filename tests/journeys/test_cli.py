@@ -252,7 +252,7 @@ def test_a_damaged_record_is_named_with_its_file_and_nothing_is_changed(run: Sec
 
 def test_what_is_odd_in_a_meeting_is_a_problem_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from secretariat.basics.acts import Put, act
-    from secretariat.events import Outcome
+    from secretariat.events.decisions import Outcome
     from tests.support.panels import MEETING, begun
 
     archive = open_archive(tmp_path / "data")

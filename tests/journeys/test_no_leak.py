@@ -22,7 +22,10 @@ from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private, Record, Refused
 from secretariat.complaints import State
 from secretariat.complaints import steps as s
-from secretariat.events import ActionSet, Closed, ItemOpened, Note, Outcome, Recommended, Said
+from secretariat.events.course import Closed
+from secretariat.events.decisions import ActionSet, Outcome, Recommended
+from secretariat.events.items import ItemOpened
+from secretariat.events.speech import Note, Said
 from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.papers.catalogue import PAPERS
 from storage.archive import Archive

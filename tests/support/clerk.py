@@ -11,7 +11,7 @@ from secretariat.basics.ordering import following
 from secretariat.capture import NARRATIVE, Captured, Desk, act_of, enter
 from secretariat.documents.document import Block, Heading, Listed, Paragraph, plain
 from secretariat.documents.plain_text import write
-from secretariat.events import Happening
+from secretariat.events.base import Happening
 from secretariat.events.fold import fold
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import MinutesCopy

@@ -11,7 +11,9 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Private, Record
-from secretariat.events import Arrived, Began, ItemOpened
+from secretariat.events.course import Began
+from secretariat.events.items import ItemOpened
+from secretariat.events.room import Arrived
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, Substitution, business_of
 from secretariat.panel.panel import Panel, Rules
 from secretariat.panel.people import Person, Post, Role

@@ -8,7 +8,10 @@ from typing import Any
 
 from ...basics.clock import at, local, parse_date, parse_time
 from ...basics.record import Refused
-from ...events import Abandoned, Adjourned, Began, Closed, Extended, Happening, ItemPut, MadeInformal, Referred, Resumed
+from ...events.base import Happening
+from ...events.course import Abandoned, Adjourned, Began, Closed, Extended, Resumed
+from ...events.informal import MadeInformal, Referred
+from ...events.items import ItemPut
 from ...proceedings import quorum
 from ...proceedings.business import untaken
 from ...proceedings.course import limit, when

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...basics.clock import parse_date
 from ...basics.record import Refused
-from ...events import ActionSet, Happening, Outcome, Recommended, Undertaken
-from ...events.decisions import read_outcome
+from ...events.base import Happening
+from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome
 from ...proceedings import voting
 from ..desk import NARRATIVE, Asked, Captured, answerer
 from ..promises import last_answer

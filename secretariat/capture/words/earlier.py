@@ -8,8 +8,8 @@ import re
 from ...basics.clock import parse_date
 from ...basics.record import Refused
 from ...basics.said_dates import LAST_DATE
-from ...events import DatesNoted, Happening, MinutesConfirmed
-from ...events.earlier import MinutesResult
+from ...events.base import Happening
+from ...events.earlier import DatesNoted, MinutesConfirmed, MinutesResult
 from ...meetings.meeting import Business
 from ...plan.year import plan_row
 from ..desk import Asked

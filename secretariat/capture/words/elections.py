@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...events import Balloted, Elected, Happening, Nominated, NominationEnded, NotElected
-from ...events.elections import OFFICE_WORDS
+from ...events.base import Happening
+from ...events.elections import OFFICE_WORDS, Balloted, Elected, Nominated, NominationEnded, NotElected
 from ...meetings.meeting import Business
 from ...proceedings.presiding import refuse_casting
 from ...proceedings.state import Office

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ...events import Declared, Happening, NilReturn
-from ...events.interests import NIL_WORDS
+from ...events.base import Happening
+from ...events.interests import NIL_WORDS, Declared, NilReturn
 from ...meetings.meeting import Business
 from ...proceedings.state import Effect, Interest
 from ..desk import Asked

@@ -6,7 +6,10 @@ from ...agenda.items import free_number
 from ...agenda.urgent_items import item_for
 from ...basics.clock import house_time
 from ...basics.record import Refused
-from ...events import Began, BlockOpened, Happening, ItemOpened, ItemPut, OrderVaried, PublicReadmitted, UrgentTaken
+from ...events.base import Happening
+from ...events.course import Began
+from ...events.items import BlockOpened, ItemOpened, ItemPut, OrderVaried, UrgentTaken
+from ...events.private import PublicReadmitted
 from ...meetings.meeting import AgendaItem
 from ...plan import deferring
 from ...proceedings.business import next_item, untaken

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...basics.limbs import split_limbs
-from ...events import MotionEnded, Moved
+from ...events.motions import MotionEnded, Moved
 from ...proceedings import majorities, voting
 from ..desk import Asked, Captured
 from .table import word

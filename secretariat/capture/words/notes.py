@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...events import Happening, Note
-from ...events.speech import NoteForm
+from ...events.base import Happening
+from ...events.speech import Note, NoteForm
 from ..desk import Asked
 from .table import word
 

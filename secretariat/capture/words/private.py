@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...basics.sentences import listing
-from ...events import Happening, PublicExcluded, PublicReadmitted
+from ...events.base import Happening
+from ...events.private import PublicExcluded, PublicReadmitted
 from ...proceedings.business import untaken
 from ..desk import Asked
 from .results import reads_as_result, result

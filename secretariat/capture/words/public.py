@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ...events import Happening, PetitionReceived, QuestionPut, Replied, Supplementary
+from ...events.base import Happening
+from ...events.public import PetitionReceived, QuestionPut, Replied, Supplementary
 from ...meetings.questions import PublicQuestion
 from ...proceedings.public_questions import numbered, of_number
 from ..desk import Asked

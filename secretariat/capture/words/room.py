@@ -7,7 +7,8 @@ import re
 from ...basics.acts import Drop, Put
 from ...basics.clock import local
 from ...basics.record import Private, Refused
-from ...events import Absent, Arrived, ChairTaken, Happening, Left, Seated
+from ...events.base import Happening
+from ...events.room import Absent, Arrived, ChairTaken, Left, Seated
 from ...events.trial import after
 from ...meetings.bundle import refuse_substitution
 from ...meetings.meeting import Apology, Substitution

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ...basics.record import Refused
-from ...events import Happening
+from ...events.base import Happening
 from ..desk import Asked, Captured
 
 Result = Captured | Happening | list[Happening]

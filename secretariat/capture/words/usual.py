@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...basics.record import Refused
-from ...events import DatesNoted, Happening
+from ...events.base import Happening
+from ...events.earlier import DatesNoted
 from ...meetings.meeting import Business, PaperStatus
 from ..desk import NARRATIVE, Asked, Captured
 from .decisions import outcome_of

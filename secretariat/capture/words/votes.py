@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...events import Voted, VoteRecorded
+from ...events.votes import Voted, VoteRecorded
 from ...proceedings import majorities, voting
 from ...proceedings.state import Way
 from ..desk import Asked, Captured

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from screens.app.app import SecretariatApp
 from secretariat.basics.acts import Put, act
-from secretariat.events import Arrived
+from secretariat.events.room import Arrived
 from storage import open_store
 from tests.support.driving import app_on, driving, press, seen, settled, until
 from tests.support.panels import MEETING, open_archive

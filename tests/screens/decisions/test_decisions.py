@@ -10,7 +10,9 @@ from screens.app.app import SecretariatApp
 from screens.decisions import screen as decisions_screen
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.ordering import following
-from secretariat.events import ActionSet, Happening, ItemOpened, Outcome, Recommended, Undertaken
+from secretariat.events.base import Happening
+from secretariat.events.decisions import ActionSet, Outcome, Recommended, Undertaken
+from secretariat.events.items import ItemOpened
 from secretariat.meetings.meeting import AgendaItem, Meeting
 from tests.support.driving import app_on, driving, press, seen, type_in, until
 from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, begun, invented_people, the_panel

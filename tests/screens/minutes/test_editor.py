@@ -11,7 +11,7 @@ import pytest
 
 from screens.minutes.editor import edited, editor
 from secretariat.basics.record import Refused
-from secretariat.events import Note
+from secretariat.events.speech import Note
 from tests.screens.minutes.test_minutes import events, screen_of, send
 from tests.support.driving import app_on, driving, press, told, until
 from tests.support.panels import roll_called

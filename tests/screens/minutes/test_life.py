@@ -11,7 +11,10 @@ from textual.pilot import Pilot
 
 from screens.kit.commands import run
 from secretariat.basics.acts import Put, act
-from secretariat.events import Closed, ItemOpened, MinutesConfirmed, Note
+from secretariat.events.course import Closed
+from secretariat.events.earlier import MinutesConfirmed
+from secretariat.events.items import ItemOpened
+from secretariat.events.speech import Note
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import MEETING, NEXT_MEETING, begun
 

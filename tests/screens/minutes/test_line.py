@@ -13,7 +13,12 @@ from textual.pilot import Pilot
 from screens.minutes.kinds import MENU
 from screens.minutes.screen import MinutesScreen
 from secretariat.basics.acts import Act, Put, act
-from secretariat.events import Answered, Arrived, Began, Closed, ItemOpened, MinutesConfirmed, Note, Recommended, Said
+from secretariat.events.course import Began, Closed
+from secretariat.events.decisions import Recommended
+from secretariat.events.earlier import MinutesConfirmed
+from secretariat.events.items import ItemOpened
+from secretariat.events.room import Arrived
+from secretariat.events.speech import Answered, Note, Said
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem
 from tests.screens.minutes.test_minutes import enter, events, hint, printed, screen_of, send

@@ -15,7 +15,8 @@ from screens.app.app import SecretariatApp
 from screens.minutes.screen import MinutesScreen
 from secretariat.basics.acts import Act
 from secretariat.documents.markdown import write
-from secretariat.events import Answered, Note, Recommended, Said
+from secretariat.events.decisions import Recommended
+from secretariat.events.speech import Answered, Note, Said
 from secretariat.papers.minutes import minutes
 from storage.port import Change, NotSaved
 from tests.support.driving import app_on, driving, press, settled, until

@@ -7,7 +7,9 @@ from typing import Any
 
 from textual.widgets import Static
 
-from secretariat.events import Answered, NilReturn, Note, Outcome, Said, Undertaken
+from secretariat.events.decisions import Outcome, Undertaken
+from secretariat.events.interests import NilReturn
+from secretariat.events.speech import Answered, Note, Said
 from tests.screens.minutes.test_minutes import enter, events, screen_of, send
 from tests.support.driving import app_on, driving, press, seen, settled, until
 from tests.support.panels import MEETING, roll_called

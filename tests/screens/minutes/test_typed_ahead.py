@@ -15,7 +15,9 @@ from screens.minutes import page as minutes_page
 from screens.minutes.screen import MinutesScreen
 from secretariat.basics.acts import Put, act
 from secretariat.basics.ordering import following
-from secretariat.events import ItemOpened, Note, Outcome
+from secretariat.events.decisions import Outcome
+from secretariat.events.items import ItemOpened
+from secretariat.events.speech import Note
 from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
 from tests.support.panels import MEETING, begun
 

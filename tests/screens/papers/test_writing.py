@@ -15,7 +15,9 @@ from screens.kit.commands import run
 from screens.papers.writing import write_paper
 from secretariat.basics.acts import Act, Put, act
 from secretariat.complaints import State
-from secretariat.events import Closed, ItemOpened, Note
+from secretariat.events.course import Closed
+from secretariat.events.items import ItemOpened
+from secretariat.events.speech import Note
 from secretariat.meetings.meeting import AgendaItem
 from storage.sealed import keyring
 from storage.sealed.sealed import SealedStore

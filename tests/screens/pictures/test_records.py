@@ -16,7 +16,8 @@ from secretariat.basics.ordering import following
 from secretariat.basics.record import Private
 from secretariat.complaints import Complainant, State
 from secretariat.complaints import steps as s
-from secretariat.events import ActionSet, Happening, Outcome, Recommended, Undertaken
+from secretariat.events.base import Happening
+from secretariat.events.decisions import ActionSet, Outcome, Recommended, Undertaken
 from tests.support.cases import case_in, kept, logged
 from tests.support.driving import app_on, seen, until
 from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, begun, open_archive

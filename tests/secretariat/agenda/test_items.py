@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from secretariat.agenda import items as agenda
 from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Refused
-from secretariat.events import ItemOpened, ItemPut
+from secretariat.events.items import ItemOpened, ItemPut
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Meeting, PaperStatus, Standing, agenda_order
 from storage.archive import Archive

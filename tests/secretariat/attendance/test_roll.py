@@ -16,7 +16,8 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import at, parse_time
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Refused
-from secretariat.events import Absent, Arrived, Closed, Left
+from secretariat.events.course import Closed
+from secretariat.events.room import Absent, Arrived, Left
 from secretariat.proceedings.proceedings import Proceedings
 from secretariat.proceedings.quorum import quorum_line
 from storage.archive import Archive

@@ -10,7 +10,12 @@ from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture import Desk
 from secretariat.capture.corrections import correct, delete, insert_after, line_of, move
-from secretariat.events import EVENTS, Abandoned, Elected, Happening, Note, Outcome, Recommended, Said
+from secretariat.events.base import Happening
+from secretariat.events.course import Abandoned
+from secretariat.events.decisions import Outcome, Recommended
+from secretariat.events.elections import Elected
+from secretariat.events.every import EVENTS
+from secretariat.events.speech import Note, Said
 from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.panel.people import Person, Role
 from tests.support.clerk import Clerk, begun_clerk

@@ -12,7 +12,13 @@ from secretariat.basics.record import Refused
 from secretariat.capture import NARRATIVE, Desk, complete, find, seat, turn, vocabulary
 from secretariat.capture.desk import Asked
 from secretariat.capture.words.table import word
-from secretariat.events import Arrived, Began, Declared, Elected, Happening, ItemPut, Left, Voted
+from secretariat.events.base import Happening
+from secretariat.events.course import Began
+from secretariat.events.elections import Elected
+from secretariat.events.interests import Declared
+from secretariat.events.items import ItemPut
+from secretariat.events.room import Arrived, Left
+from secretariat.events.votes import Voted
 from secretariat.meetings.meeting import Apology, Meeting, MeetingKind, Substitution
 from secretariat.panel.people import Person, Role
 from tests.support.clerk import Clerk, begun_clerk

@@ -9,7 +9,8 @@ from secretariat.basics.record import Refused
 from secretariat.capture import Desk, vocabulary
 from secretariat.capture.expanding import bare_words
 from secretariat.capture.kinds import BY_KEY, KINDS, as_kind, retyped
-from secretariat.events import ActionSet, Answered, Note, Recommended, Reported, Said, Undertaken
+from secretariat.events.decisions import ActionSet, Recommended, Undertaken
+from secretariat.events.speech import Answered, Note, Reported, Said
 from tests.support.clerk import Clerk, begun_clerk
 
 

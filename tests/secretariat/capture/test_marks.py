@@ -10,7 +10,7 @@ from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture import MARKS, Desk, as_said, in_full
 from secretariat.capture.corrections import correct, line_of
-from secretariat.events import Said
+from secretariat.events.speech import Said
 from secretariat.meetings.meeting import AgendaItem, Apology, Business, Meeting, MeetingKind, PaperStatus
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.lines.short_forms import ACCEPTED

@@ -6,7 +6,7 @@ import pytest
 
 from secretariat.basics.record import Refused
 from secretariat.capture.promises import promised
-from secretariat.events import Undertaken
+from secretariat.events.decisions import Undertaken
 from tests.support.clerk import begun_clerk
 
 

@@ -12,7 +12,9 @@ from secretariat.capture import Desk
 from secretariat.capture.corrections import line_of
 from secretariat.capture.paragraphs import as_written, from_written, in_one_line, parts, pasted
 from secretariat.capture.several import correct_all, enter_all, insert_all, join, put_after
-from secretariat.events import Answered, Happening, Note, Outcome, Recommended, Said
+from secretariat.events.base import Happening
+from secretariat.events.decisions import Outcome, Recommended
+from secretariat.events.speech import Answered, Note, Said
 from tests.support.clerk import Clerk, begun_clerk
 
 # --- what a line of several is ---

@@ -14,20 +14,15 @@ from secretariat.basics.ordering import following
 from secretariat.basics.record import Private, Record
 from secretariat.checks import CHECKS, Whole, look_over
 from secretariat.checks.words import distance
-from secretariat.events import (
-    ActionSet,
-    Closed,
-    DatesNoted,
-    Happening,
-    ItemOpened,
-    MinutesConfirmed,
-    MotionEnded,
-    Moved,
-    Note,
-    Outcome,
-    PublicExcluded,
-)
+from secretariat.events.base import Happening
+from secretariat.events.course import Closed
+from secretariat.events.decisions import ActionSet, Outcome
+from secretariat.events.earlier import DatesNoted, MinutesConfirmed
 from secretariat.events.fold import fold
+from secretariat.events.items import ItemOpened
+from secretariat.events.motions import MotionEnded, Moved
+from secretariat.events.private import PublicExcluded
+from secretariat.events.speech import Note
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, business_of
 from secretariat.meetings.publication import Publication, frozen

@@ -17,7 +17,8 @@ from secretariat.basics.record import Refused
 from secretariat.capture import vocabulary
 from secretariat.documents.document import Heading, Listed, problems
 from secretariat.documents.writers import write_paper
-from secretariat.events import EVENTS, Event, Happening
+from secretariat.events.base import Happening
+from secretariat.events.every import EVENTS, Event
 from secretariat.events.fold import extended, fold
 from secretariat.panel.people import SEATS
 from secretariat.papers.catalogue import PAPERS

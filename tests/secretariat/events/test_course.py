@@ -10,7 +10,7 @@ import pytest
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, line_of
-from secretariat.events import Abandoned, Adjourned, Extended, Resumed
+from secretariat.events.course import Abandoned, Adjourned, Extended, Resumed
 from secretariat.panel.panel import Rules
 from secretariat.plan.history import fates
 from secretariat.plan.year import phase

@@ -7,7 +7,7 @@ import pytest
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete
-from secretariat.events import Balloted, Elected, NotElected
+from secretariat.events.elections import Balloted, Elected, NotElected
 from secretariat.meetings.meeting import Business, Meeting, MeetingKind
 from secretariat.panel.people import Role
 from tests.support.clerk import Clerk, begun_clerk

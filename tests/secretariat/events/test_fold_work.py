@@ -12,8 +12,10 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.ordering import following
 from secretariat.capture import Desk, act_of, enter
 from secretariat.capture.corrections import correct, delete, insert_after, line_of, move
-from secretariat.events import Answered, Happening, Said, trial
 from secretariat.events import fold as folding_of
+from secretariat.events import trial
+from secretariat.events.base import Happening
+from secretariat.events.speech import Answered, Said
 from secretariat.proceedings.page import Page
 from secretariat.proceedings.proceedings import Proceedings
 from storage.archive import Archive

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from secretariat.events import Declared, Voted
+from secretariat.events.interests import Declared
+from secretariat.events.votes import Voted
 from tests.support.clerk import begun_clerk
 
 

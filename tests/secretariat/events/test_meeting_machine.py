@@ -30,10 +30,12 @@ from secretariat.capture import NARRATIVE, Desk, act_of, enter
 from secretariat.capture.corrections import correct, delete, insert_after, line_of, move
 from secretariat.documents.document import Block, Document, Listed, Paragraph, Table, Text, plain
 from secretariat.documents.plain_text import write
-from secretariat.events import Happening, Outcome, Recommended, Voted, happenings
+from secretariat.events.base import Happening, happenings
 from secretariat.events.counted import Counted
+from secretariat.events.decisions import Outcome, Recommended
 from secretariat.events.fold import add
 from secretariat.events.trial import after
+from secretariat.events.votes import Voted
 from secretariat.panel.panel import QuorumRule, Rules
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.minutes import minutes

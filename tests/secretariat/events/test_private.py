@@ -8,7 +8,7 @@ from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.checks.table import minuted
 from secretariat.documents.document import Listed, plain
-from secretariat.events import PublicExcluded, PublicReadmitted
+from secretariat.events.private import PublicExcluded, PublicReadmitted
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.lines.private import resolved
 from tests.support.panels import MEETING, invented_items

@@ -8,7 +8,7 @@ import pytest
 
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete
-from secretariat.events import QuestionPut, Supplementary
+from secretariat.events.public import QuestionPut, Supplementary
 from secretariat.meetings.questions import PublicQuestion
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.lines.public import RECORDS

@@ -10,7 +10,7 @@ from secretariat.attendance.expected import what_for
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete
-from secretariat.events import Arrived, Left
+from secretariat.events.room import Arrived, Left
 from secretariat.panel.panel import QuorumRule, Rules
 from secretariat.panel.people import Role
 from tests.support.clerk import Clerk, begun_clerk

@@ -12,7 +12,9 @@ from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete, move
 from secretariat.documents.document import problems
 from secretariat.documents.writers import write_paper
-from secretariat.events import MotionEnded, Moved, Outcome, Voted
+from secretariat.events.decisions import Outcome
+from secretariat.events.motions import MotionEnded, Moved
+from secretariat.events.votes import Voted
 from secretariat.minutes.follow_up import matters
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import of_meeting

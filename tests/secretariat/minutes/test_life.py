@@ -13,8 +13,8 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.documents.plain_text import write
-from secretariat.events import Happening, MinutesConfirmed
-from secretariat.events.earlier import MinutesResult
+from secretariat.events.base import Happening
+from secretariat.events.earlier import MinutesConfirmed, MinutesResult
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import Line
 from secretariat.meetings.meeting import Meeting

@@ -15,8 +15,8 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.documents.document import Paragraph, plain, problems
-from secretariat.events import Answered, Note, Said
 from secretariat.events.fold import extended, fold
+from secretariat.events.speech import Answered, Note, Said
 from secretariat.panel.house import DecisionWord, Headings, House, decision_words, words_in_words
 from secretariat.panel.numbering import Numbering, ParagraphNumbers
 from secretariat.panel.panel import Rules

@@ -14,7 +14,10 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.ordering import following
 from secretariat.documents.plain_text import write
-from secretariat.events import Began, Declared, ItemOpened, Outcome
+from secretariat.events.course import Began
+from secretariat.events.decisions import Outcome
+from secretariat.events.interests import Declared
+from secretariat.events.items import ItemOpened
 from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.minutes.numbers import first_minute, minutes_taken
 from secretariat.panel.numbering import MinuteNumbers, Numbering, Style, counted_from

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.clock import at
 from secretariat.basics.record import Record, Refused
-from secretariat.events import Began, ItemOpened
+from secretariat.events.course import Began
+from secretariat.events.items import ItemOpened
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting
 from secretariat.plan import dates as plan_dates

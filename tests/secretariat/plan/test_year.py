@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from secretariat.basics.acts import Put, act
-from secretariat.events import Adjourned, Closed, Resumed
+from secretariat.events.course import Adjourned, Closed, Resumed
 from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.plan import year as plan
 from secretariat.plan.planned import PlanEntry, PlannedItem

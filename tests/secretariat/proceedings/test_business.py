@@ -13,7 +13,7 @@ from secretariat.capture.corrections import correct, delete
 from secretariat.checks import look_over
 from secretariat.checks.table import Whole
 from secretariat.documents.document import Heading
-from secretariat.events import BlockOpened, ItemOpened, UrgentTaken
+from secretariat.events.items import BlockOpened, ItemOpened, UrgentTaken
 from secretariat.plan.history import fates
 from secretariat.proceedings.business import in_order, next_item
 from tests.support.clerk import Clerk, begun_clerk

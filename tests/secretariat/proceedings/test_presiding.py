@@ -7,7 +7,8 @@ import pytest
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import delete
-from secretariat.events import ChairTaken, Elected
+from secretariat.events.elections import Elected
+from secretariat.events.room import ChairTaken
 from secretariat.meetings.meeting import Meeting, MeetingKind
 from tests.support.clerk import Clerk, begun_clerk, squeezed
 from tests.support.panels import DAY, MEETING, substitution

@@ -15,8 +15,12 @@ from secretariat.basics.record import Refused
 from secretariat.capture.corrections import delete
 from secretariat.documents.document import problems
 from secretariat.documents.writers import write_paper
-from secretariat.events import Absent, Arrived, Declared, Elected, ItemOpened, Left, Resumed
+from secretariat.events.course import Resumed
+from secretariat.events.elections import Elected
 from secretariat.events.fold import extended, fold
+from secretariat.events.interests import Declared
+from secretariat.events.items import ItemOpened
+from secretariat.events.room import Absent, Arrived, Left
 from secretariat.meetings.meeting import Meeting, MeetingKind, Substitution
 from secretariat.panel.panel import Panel, Rules
 from secretariat.panel.people import Person, Post, Role

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from secretariat.basics.acts import Drop
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Refused
-from secretariat.events import Closed, MinutesConfirmed
+from secretariat.events.course import Closed
+from secretariat.events.earlier import MinutesConfirmed
 from secretariat.events.fold import fold
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import (

@@ -17,7 +17,7 @@ from secretariat.basics.clock import at
 from secretariat.complaints.case import Case
 from secretariat.documents.document import Heading, Listed, Paragraph, Table, plain, problems
 from secretariat.documents.plain_text import write
-from secretariat.events import Outcome, Recommended
+from secretariat.events.decisions import Outcome, Recommended
 from secretariat.events.fold import fold
 from secretariat.panel.people import Person
 from secretariat.papers.minutes import minutes

@@ -14,7 +14,7 @@ from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints.erasure import Erasure
 from secretariat.documents.plain_text import write
-from secretariat.events import EVENTS
+from secretariat.events.every import EVENTS
 from secretariat.papers.minutes import minutes
 from storage import open_store
 from storage.archive import Archive

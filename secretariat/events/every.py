@@ -1,0 +1,72 @@
+"""Every kind of event a meeting may have, one line each: what is not named here cannot be kept."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from . import (
+    course,
+    decisions,
+    earlier,
+    elections,
+    informal,
+    interests,
+    items,
+    motions,
+    private,
+    public,
+    room,
+    speech,
+    votes,
+)
+from .base import Happening
+
+Event = (
+    course.Began
+    | course.Closed
+    | course.Adjourned
+    | course.Resumed
+    | course.Abandoned
+    | course.Extended
+    | decisions.Outcome
+    | decisions.Recommended
+    | decisions.ActionSet
+    | decisions.Undertaken
+    | earlier.MinutesConfirmed
+    | earlier.DatesNoted
+    | elections.Nominated
+    | elections.NominationEnded
+    | elections.Balloted
+    | elections.Elected
+    | elections.NotElected
+    | informal.MadeInformal
+    | informal.Referred
+    | interests.Declared
+    | interests.NilReturn
+    | items.ItemOpened
+    | items.ItemPut
+    | items.UrgentTaken
+    | items.BlockOpened
+    | items.OrderVaried
+    | motions.Moved
+    | motions.MotionEnded
+    | private.PublicExcluded
+    | private.PublicReadmitted
+    | public.QuestionPut
+    | public.Supplementary
+    | public.Replied
+    | public.PetitionReceived
+    | room.Arrived
+    | room.Left
+    | room.Absent
+    | room.ChairTaken
+    | room.Seated
+    | speech.Said
+    | speech.Answered
+    | speech.Reported
+    | speech.Note
+    | votes.Voted
+    | votes.VoteRecorded
+)
+
+EVENTS: tuple[type[Happening], ...] = get_args(Event)
