@@ -169,8 +169,8 @@ def open_app(options: argparse.Namespace) -> int:
 
 def fill_with_sample(archive: Archive) -> None:
     """Fill an empty archive with the sample panel. Raises Refused where it is not empty."""
-    from .sample import fill
     from .sample.cambridgeshire import JULY
+    from .sample.filling import fill
 
     if archive.panel() is not None:
         raise Refused("This folder already holds a panel. The sample goes into an empty folder only.")
@@ -360,7 +360,7 @@ def lint(options: argparse.Namespace) -> int:
     from storage.queries.whole import whole
 
     from .basics.clock import now
-    from .checks import look_over
+    from .checks.looking_over import look_over
 
     with _opened(options) as archive:
         found = look_over(whole(archive, now().date()))

@@ -13,7 +13,7 @@ from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Record, Refused
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
-from secretariat.deadlines import Calendar, Holiday
+from secretariat.deadlines.calendar import Calendar, Holiday
 from secretariat.events.every import Event
 from secretariat.events.fold import extended, fold
 from secretariat.meetings.bundle import Bundle

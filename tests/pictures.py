@@ -11,9 +11,10 @@ from screens.app.app import SecretariatApp
 from screens.app.places import MODES
 from screens.minutes.screen import MinutesScreen
 from secretariat.basics.clock import at
-from secretariat.capture import NARRATIVE, act_of, enter
-from secretariat.sample import ground, script
+from secretariat.capture.desk import NARRATIVE
+from secretariat.capture.entering import act_of, enter
 from secretariat.sample.cambridgeshire import JULY
+from secretariat.sample.filling import ground, script
 from storage import open_store
 from storage.archive import Archive
 

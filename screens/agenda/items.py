@@ -13,7 +13,7 @@ from secretariat.agenda.pack import Front, Pages, page_ranges, private_ranges
 from secretariat.agenda.questions import tally
 from secretariat.agenda.urgency import Notice
 from secretariat.basics.clock import house_date
-from secretariat.deadlines import Calendar
+from secretariat.deadlines.calendar import Calendar
 from secretariat.meetings.functions import FUNCTION_WORDS
 from secretariat.meetings.meeting import AgendaItem, Business, PaperStatus, Standing, business_of
 from secretariat.papers.agenda import front_of

@@ -14,7 +14,8 @@ from secretariat.agenda import publishing, questions
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import day_and_month, house_time, local, short_date
 from secretariat.basics.record import Private, Refused
-from secretariat.deadlines import Anchor, Deadline
+from secretariat.deadlines.rules import Anchor
+from secretariat.deadlines.working import Deadline
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.questions import How, Kind, PublicQuestion
 

@@ -10,8 +10,8 @@ from textual.widgets import OptionList
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date, local
 from secretariat.basics.record import Refused
-from secretariat.capture import NARRATIVE
 from secretariat.capture.corrections import delete, line_of, move
+from secretariat.capture.desk import NARRATIVE
 from secretariat.capture.paragraphs import in_one_line
 from secretariat.capture.several import join, put_after
 from secretariat.events.base import Happening, happenings

@@ -9,10 +9,13 @@ from textual.timer import Timer
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
-from secretariat.capture import MARKS, NARRATIVE, Captured, Desk, act_of, are_words, seat, turn, vocabulary
+from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat, turn
+from secretariat.capture.entering import act_of
 from secretariat.capture.kinds import KINDS
+from secretariat.capture.marks import MARKS
 from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
 from secretariat.capture.several import correct_all, enter_all, insert_all
+from secretariat.capture.words.vocabulary import vocabulary
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command, run

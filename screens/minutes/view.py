@@ -8,8 +8,8 @@ from textual.markup import escape
 from textual.widgets import Static
 
 from secretariat.basics.sentences import capitalised
-from secretariat.capture import NARRATIVE, Desk
 from secretariat.capture.completion import complete_line
+from secretariat.capture.desk import NARRATIVE, Desk
 from secretariat.capture.expanding import expanded
 from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
 from secretariat.capture.preview import describe

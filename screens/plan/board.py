@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from secretariat.basics.clock import house_date, house_time, short_date
-from secretariat.checks import Finding
+from secretariat.checks.table import Finding
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, MeetingKind
 from secretariat.panel.panel import municipal_year

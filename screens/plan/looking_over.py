@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from secretariat.checks import CHECKS, Finding, look_over
+from secretariat.checks.looking_over import look_over
+from secretariat.checks.table import CHECKS, Finding
 from storage.queries.whole import whole
 
 from ..dialogs.reading import Reading

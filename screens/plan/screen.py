@@ -13,7 +13,7 @@ from textual.widgets import Static
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date
 from secretariat.basics.record import Refused
-from secretariat.checks import look_over
+from secretariat.checks.looking_over import look_over
 from secretariat.checks.years import YEARLY
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem

@@ -12,7 +12,8 @@ from textual.widgets import Static
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import short_date
-from secretariat.deadlines import Holiday, holidays
+from secretariat.deadlines import holidays
+from secretariat.deadlines.calendar import Holiday
 from secretariat.deadlines.holidays import HolidayLine
 from secretariat.plan.moved_dates import Picture
 

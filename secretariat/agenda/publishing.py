@@ -9,8 +9,10 @@ from typing import NamedTuple
 from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date, house_time, local
 from ..basics.record import Refused
-from ..deadlines import Calendar, Deadline, Rule, work_out
+from ..deadlines.calendar import Calendar
 from ..deadlines.counting import Policy, clear_days_between
+from ..deadlines.rules import Rule
+from ..deadlines.working import Deadline, work_out
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import Meeting, PaperStatus, Standing
 from ..meetings.publication import _CLOSED, Publication, PublishedItem, frozen, open_part

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import local
 from ..basics.record import Refused
-from ..deadlines import Deadline
+from ..deadlines.working import Deadline
 from ..meetings.bundle import Bundle
 from ..meetings.questions import PublicQuestion, Status
 

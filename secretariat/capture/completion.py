@@ -13,7 +13,8 @@ from ..basics.record import Refused
 from ..meetings.meeting import Standing
 from ..panel.people import Person
 from ..proceedings.proceedings import Proceedings
-from .words.table import Word, complete, find
+from .words.table import Word
+from .words.vocabulary import complete, find
 
 _PEOPLE = {"who", "whom", "mover", "seconder", "proposer"}
 _ITEMS = {"item", "items", "number"}

@@ -18,9 +18,9 @@ from ..events.speech import Answered, Note, Reported, Said
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import MatterKind
-from . import judge, read, reads_as_more
 from .consequences import consequences
 from .desk import NARRATIVE, Desk
+from .entering import judge, read, reads_as_more
 from .marks import AS_WORDS
 
 NUMBERED = (Recommended, ActionSet, Undertaken)

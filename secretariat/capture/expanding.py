@@ -7,7 +7,7 @@ import re
 from ..basics.record import Refused
 from ..panel.phrases import in_full, phrase_for
 from ..proceedings.proceedings import Proceedings
-from .words.table import find
+from .words.vocabulary import find
 
 ENDS_A_WORD = " ,.;:?!)’'"
 """After one of these, the word before it is done, and becomes what it is short for."""

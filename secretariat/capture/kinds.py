@@ -11,9 +11,9 @@ from ..events.base import Happening
 from ..events.speech import Answered
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
-from . import reads_as_more
 from .corrections import correct, standing_before
 from .desk import NARRATIVE, Desk, answerer, manner_of
+from .entering import reads_as_more
 from .paragraphs import in_one_line, parts
 
 

@@ -11,11 +11,11 @@ from ..events.base import Happening
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
-from . import read
 from .desk import NARRATIVE, Captured, Desk, as_said
+from .entering import read
 from .marks import in_full
 from .paragraphs import parts
-from .words.table import find
+from .words.vocabulary import find
 
 
 def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> str:

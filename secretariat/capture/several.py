@@ -13,10 +13,10 @@ from ..events.fold import fold
 from ..events.speech import Answered, Note, Reported, Said
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
-from . import enter, reads_as_more
 from .consequences import consequences
 from .corrections import correct, insert_after, line_of, standing_before
 from .desk import NARRATIVE, Captured, Desk
+from .entering import enter, reads_as_more
 from .paragraphs import parts
 
 

@@ -4,21 +4,3 @@ Nothing is changed and nothing is quoted that is private: of complaints and of r
 told nothing, and what was minuted while the public was excluded is passed over. A new check is one function under
 ``@check`` in one of these files.
 """
-
-from . import agendas, items, minuted, people, times, words, years
-from .table import CHECKS, Check, Finding, Whole, look_over
-
-__all__ = [
-    "CHECKS",
-    "Check",
-    "Finding",
-    "Whole",
-    "agendas",
-    "items",
-    "look_over",
-    "minuted",
-    "people",
-    "times",
-    "words",
-    "years",
-]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..deadlines import Calendar
+from ..deadlines.calendar import Calendar
 from ..events.base import Happening, happenings
 from ..events.items import ItemPut
 from ..meetings.bundle import Bundle
@@ -121,10 +121,3 @@ def check(id: str) -> Callable[[Callable[[Whole], Iterable[Said]]], Callable[[Wh
         return run
 
     return enter
-
-
-def look_over(whole: Whole, *only: str) -> list[Finding]:
-    """Everything there is to say, check by check; with names, those checks alone."""
-    return [
-        Finding(each.id, *said) for each in CHECKS.values() if not only or each.id in only for said in each.run(whole)
-    ]

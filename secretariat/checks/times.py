@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from ..basics.clock import DAYS, house_date, house_time, local
 from ..basics.said_dates import said_dates
-from ..deadlines import RULES, work_out
+from ..deadlines.rules import RULES
+from ..deadlines.working import work_out
 from ..events.earlier import DatesNoted
 from ..minutes.follow_up import matters, overdue
 from .table import Said, Whole, check, minuted, place_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..basics.clock import house_date
-from ..deadlines import RULES
+from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
 from ..meetings.functions import Function
 from ..meetings.meeting import Business, MeetingKind, business_of

@@ -10,7 +10,7 @@ import msgspec
 
 from ..basics.clock import local
 from ..basics.record import Private, Record
-from ..deadlines import Calendar
+from ..deadlines.calendar import Calendar
 from ..panel.panel import ComplaintTargets, Panel
 from ..panel.people import People, Role
 from .steps import AnyStep

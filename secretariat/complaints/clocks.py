@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from ..basics.clock import local
 from ..basics.record import Refused
-from ..deadlines import Anchor, Deadline, Rule, Way, work_out
+from ..deadlines.rules import Anchor, Rule, Way
+from ..deadlines.working import Deadline, work_out
 from ..panel.rules_in_force import rules_in_force
 from .case import Context
 from .standing import Standing

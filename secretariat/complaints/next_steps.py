@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from ..deadlines import Deadline
+from ..deadlines.working import Deadline
 from . import clocks
 from .case import Case, Context
 from .fold import fold

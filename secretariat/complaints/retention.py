@@ -9,7 +9,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from ..basics.clock import house_date, local
-from ..deadlines import Anchor, Deadline, Rule, Way, work_out
+from ..deadlines.rules import Anchor, Rule, Way
+from ..deadlines.working import Deadline, work_out
 from .case import Case, Context
 from .fold import fold
 

@@ -13,7 +13,8 @@ from ..agenda.pack import FRONT, Front, Pages, page_ranges, private_ranges
 from ..agenda.publishing import Reckoning
 from ..basics.clock import house_date, house_time
 from ..basics.sentences import councillors, sentence
-from ..deadlines import Anchor, Deadline
+from ..deadlines.rules import Anchor
+from ..deadlines.working import Deadline
 from ..documents.document import (
     Block,
     Cell,

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..basics.clock import ZONE, short_date
-from ..deadlines import Calendar, Way
+from ..deadlines.calendar import Calendar
+from ..deadlines.rules import Way
 from ..meetings.meeting import Meeting, MeetingKind
 from ..panel.panel import Panel
 from ..plan.meeting_dates import Due, Held, worked_out

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
-from ..deadlines import Calendar
+from ..deadlines.calendar import Calendar
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import Meeting
 from ..minutes.life import NOT_CLOSED, Life, life

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from ..deadlines import RULES
+from ..deadlines.rules import RULES
 from ..meetings.meeting import Meeting, MeetingKind, PaperStatus
 from ..panel.panel import Panel
 from ..proceedings.proceedings import Proceedings

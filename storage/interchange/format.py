@@ -12,7 +12,7 @@ from secretariat.basics.record import Record, Refused
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.first_register import from_complaint
-from secretariat.deadlines import Holiday
+from secretariat.deadlines.calendar import Holiday
 from secretariat.events.every import Event
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from secretariat.deadlines import Holiday
+from secretariat.deadlines.calendar import Holiday
 from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.panel.panel import Panel
 from secretariat.papers.calendar import Changed, Changes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.basics.record import Refused
-from secretariat.checks import Whole
+from secretariat.checks.table import Whole
 from secretariat.panel.panel import Panel, start_of_year
 from secretariat.plan.year import Plan
 

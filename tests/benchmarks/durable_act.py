@@ -13,8 +13,8 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.basics.ordering import following
 from secretariat.events.speech import Note
-from secretariat.sample import fill
 from secretariat.sample.cambridgeshire import SEPTEMBER
+from secretariat.sample.filling import fill
 from storage import open_store
 from storage.archive import Archive
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from secretariat.complaints import State
 from secretariat.complaints.fold import fold
 from secretariat.complaints.review.report import review
+from secretariat.complaints.states import State
 from storage import open_store
 from storage.archive import Archive
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until

@@ -13,12 +13,13 @@ from screens.complaints.asking import FORKS, own_fields
 from screens.complaints.forms import conduct_form, new_form, step_form
 from screens.dialogs.field import parsed, raw
 from secretariat.basics.acts import Act
-from secretariat.complaints import Case, Context, State, acts
+from secretariat.complaints import acts
 from secretariat.complaints import steps as s
+from secretariat.complaints.case import Case, Context
 from secretariat.complaints.fold import fold
 from secretariat.complaints.receiving import moment_words
 from secretariat.complaints.review.report import review
-from secretariat.complaints.states import ENDED
+from secretariat.complaints.states import ENDED, State
 from storage import open_store
 from storage.archive import PLACES, Archive
 from tests.support.cases import DAY, case_in, context, new_case, on, step, way_to

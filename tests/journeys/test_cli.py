@@ -15,7 +15,7 @@ import pytest
 
 from secretariat import __version__, cli
 from secretariat.basics.record import Private
-from secretariat.complaints import Complainant
+from secretariat.complaints.case import Complainant
 from secretariat.papers.catalogue import FILES, PAPERS
 from storage import open_store
 from storage.archive import Archive

@@ -15,8 +15,8 @@ from screens.minutes.screen import MinutesScreen
 from secretariat.basics.acts import Put, act
 from secretariat.documents.markdown import write
 from secretariat.papers.minutes import minutes
-from secretariat.sample import fill, script
 from secretariat.sample.cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN_RECORDS, july_items
+from secretariat.sample.filling import fill, script
 from storage import open_store
 from storage.archive import Archive
 

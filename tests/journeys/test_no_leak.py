@@ -20,8 +20,8 @@ from secretariat import cli
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private, Record, Refused
-from secretariat.complaints import State
 from secretariat.complaints import steps as s
+from secretariat.complaints.states import State
 from secretariat.events.course import Closed
 from secretariat.events.decisions import ActionSet, Outcome, Recommended
 from secretariat.events.items import ItemOpened

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from secretariat.sample import fill
 from secretariat.sample.cambridgeshire import JULY
+from secretariat.sample.filling import fill
 from tests.benchmarks import february, july_facts, july_keys, sand_martin
 from tests.benchmarks.keystrokes import Step, count, kind_of, strokes
 from tests.support.clerk import Memory, printed

@@ -7,9 +7,11 @@ import datetime as dt
 from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Private
-from secretariat.complaints import Case, Complainant, Context, State, take
 from secretariat.complaints import steps as s
-from secretariat.deadlines import Calendar
+from secretariat.complaints.case import Case, Complainant, Context
+from secretariat.complaints.fold import take
+from secretariat.complaints.states import State
+from secretariat.deadlines.calendar import Calendar
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People
 from tests.support.panels import invented_people, the_panel

@@ -8,7 +8,8 @@ from typing import Any
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.ordering import following
-from secretariat.capture import NARRATIVE, Captured, Desk, act_of, enter
+from secretariat.capture.desk import NARRATIVE, Captured, Desk
+from secretariat.capture.entering import act_of, enter
 from secretariat.documents.document import Block, Heading, Listed, Paragraph, plain
 from secretariat.documents.plain_text import write
 from secretariat.events.base import Happening

@@ -13,11 +13,10 @@ from screens.complaints.soon import in_words, when
 from screens.kit.fitting import fitted
 from secretariat.basics import clock
 from secretariat.basics.record import Private
-from secretariat.complaints import Complainant, Context
 from secretariat.complaints import steps as s
-from secretariat.complaints.case import Case
+from secretariat.complaints.case import Case, Complainant, Context
 from secretariat.complaints.next_steps import due_within
-from secretariat.deadlines import Calendar
+from secretariat.deadlines.calendar import Calendar
 from secretariat.panel.people import People
 from tests.support.cases import kept, logged, moment
 from tests.support.driving import app_on, driving, press, seen, until

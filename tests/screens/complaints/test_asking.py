@@ -9,8 +9,8 @@ import pytest
 from screens.complaints.asking import COMMON, FORKS, by_default, by_field, note_field, own_fields, values_of
 from screens.complaints.forms import step_form
 from screens.dialogs.field import Field, parsed, raw
-from secretariat.complaints import State
 from secretariat.complaints import steps as s
+from secretariat.complaints.states import State
 from secretariat.panel.people import People
 from tests.support.cases import WELL_FORMED, case_in, context, on
 from tests.support.panels import DAY, invented_people

@@ -11,9 +11,10 @@ from screens.complaints.letter_editor import LetterEditor
 from screens.dialogs.choose import Choose
 from screens.dialogs.form import Form
 from secretariat.basics.record import Private
-from secretariat.complaints import Complainant, State
 from secretariat.complaints import steps as s
+from secretariat.complaints.case import Complainant
 from secretariat.complaints.fold import fold
+from secretariat.complaints.states import State
 from tests.support.cases import case_in, kept, logged
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until
 from tests.support.panels import DAY, Clock

@@ -19,7 +19,7 @@ from screens.dialogs.form import Form
 from screens.widgets.table import Table
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private
-from secretariat.complaints import Complainant
+from secretariat.complaints.case import Complainant
 from storage.port import NotSaved
 from tests.support.cases import kept, logged
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until

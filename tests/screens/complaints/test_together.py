@@ -9,10 +9,11 @@ import pytest
 
 from screens.dialogs.form import Form
 from secretariat.basics.record import Private
-from secretariat.complaints import Case, State
 from secretariat.complaints import steps as s
+from secretariat.complaints.case import Case
 from secretariat.complaints.fold import fold
 from secretariat.complaints.review.counting import count
+from secretariat.complaints.states import State
 from storage import open_store
 from storage.archive import Archive
 from tests.support.cases import case_in, kept, logged, new_case, on, way_to

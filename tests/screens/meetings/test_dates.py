@@ -12,7 +12,7 @@ from screens.meetings.dates_dialog import Dates
 from screens.settings.bank_holidays import BankHolidays
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import at
-from secretariat.deadlines import Holiday
+from secretariat.deadlines.calendar import Holiday
 from secretariat.meetings.meeting import Meeting
 from secretariat.plan.planned import PlanEntry
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until

@@ -14,7 +14,7 @@ from screens.app.app import SecretariatApp
 from screens.kit.commands import run
 from screens.papers.writing import write_paper
 from secretariat.basics.acts import Act, Put, act
-from secretariat.complaints import State
+from secretariat.complaints.states import State
 from secretariat.events.course import Closed
 from secretariat.events.items import ItemOpened
 from secretariat.events.speech import Note

@@ -14,8 +14,9 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Private
-from secretariat.complaints import Complainant, State
 from secretariat.complaints import steps as s
+from secretariat.complaints.case import Complainant
+from secretariat.complaints.states import State
 from secretariat.events.base import Happening
 from secretariat.events.decisions import ActionSet, Outcome, Recommended, Undertaken
 from tests.support.cases import case_in, kept, logged

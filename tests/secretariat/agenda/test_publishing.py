@@ -13,7 +13,7 @@ from secretariat.agenda import publishing
 from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
-from secretariat.deadlines import Calendar
+from secretariat.deadlines.calendar import Calendar
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Meeting, PaperStatus
 from secretariat.panel.panel import QuestionRule, Rules

@@ -11,7 +11,8 @@ import pytest
 from secretariat.agenda import publishing, questions
 from secretariat.basics import clock
 from secretariat.basics.record import Private, Refused
-from secretariat.deadlines import Calendar, Deadline
+from secretariat.deadlines.calendar import Calendar
+from secretariat.deadlines.working import Deadline
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting
 from secretariat.meetings.questions import PublicQuestion

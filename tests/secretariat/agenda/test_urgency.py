@@ -12,7 +12,7 @@ from secretariat.agenda import items as agenda
 from secretariat.agenda import publishing, urgency
 from secretariat.basics import clock
 from secretariat.basics.record import Refused
-from secretariat.deadlines import Calendar
+from secretariat.deadlines.calendar import Calendar
 from secretariat.meetings.meeting import AgendaItem
 from storage.archive import Archive
 from tests.support.agendas import bundle, new

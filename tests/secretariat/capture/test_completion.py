@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from secretariat.capture import vocabulary
 from secretariat.capture.completion import complete_line
+from secretariat.capture.words.vocabulary import vocabulary
 from tests.support.clerk import begun_clerk
 
 CLERK = begun_clerk()

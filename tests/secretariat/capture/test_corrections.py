@@ -8,8 +8,8 @@ import pytest
 
 from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Refused
-from secretariat.capture import Desk
 from secretariat.capture.corrections import correct, delete, insert_after, line_of, move
+from secretariat.capture.desk import Desk
 from secretariat.events.base import Happening
 from secretariat.events.course import Abandoned
 from secretariat.events.decisions import Outcome, Recommended

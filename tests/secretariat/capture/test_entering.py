@@ -6,12 +6,12 @@ import datetime as dt
 
 import pytest
 
-from secretariat import capture
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
-from secretariat.capture import NARRATIVE, Desk, complete, find, seat, turn, vocabulary
-from secretariat.capture.desk import Asked
+from secretariat.capture.desk import NARRATIVE, Asked, Desk, seat, turn
+from secretariat.capture.entering import act_of, enter
 from secretariat.capture.words.table import word
+from secretariat.capture.words.vocabulary import complete, find, vocabulary
 from secretariat.events.base import Happening
 from secretariat.events.course import Began
 from secretariat.events.elections import Elected
@@ -297,7 +297,7 @@ def test_a_two_o_clock_meeting_means_afternoon_and_a_ten_o_clock_one_morning() -
 def test_a_meeting_minuted_on_a_later_day_is_stamped_as_its_own() -> None:
     clerk = begun_clerk()
     late = dt.datetime(2031, 6, 20, 14, 45, 59, tzinfo=dt.timezone(dt.timedelta(hours=1)))
-    captured = capture.enter("/in tk", clerk.p, now=late)
+    captured = enter("/in tk", clerk.p, now=late)
     assert captured.events[0].at == clerk.at("14:45")
 
 
@@ -574,7 +574,7 @@ def test_an_act_says_in_a_few_words_what_was_done() -> None:
 def test_the_reason_of_an_apology_is_not_in_the_act() -> None:
     clerk = Clerk()
     captured = clerk.read("/apology tk because the cat was ill")
-    made = capture.act_of(captured, clerk.p)
+    made = act_of(captured, clerk.p)
     assert "cat" not in made.note
     assert "cat" not in repr(made)
     assert isinstance(captured.also[0].record, Apology)

@@ -6,9 +6,10 @@ import pytest
 
 from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Refused
-from secretariat.capture import Desk, vocabulary
+from secretariat.capture.desk import Desk
 from secretariat.capture.expanding import bare_words
 from secretariat.capture.kinds import BY_KEY, KINDS, as_kind, retyped
+from secretariat.capture.words.vocabulary import vocabulary
 from secretariat.events.decisions import ActionSet, Recommended, Undertaken
 from secretariat.events.speech import Answered, Note, Reported, Said
 from tests.support.clerk import Clerk, begun_clerk

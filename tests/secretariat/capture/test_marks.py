@@ -8,8 +8,9 @@ import pytest
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
-from secretariat.capture import MARKS, Desk, as_said, in_full
 from secretariat.capture.corrections import correct, line_of
+from secretariat.capture.desk import Desk, as_said
+from secretariat.capture.marks import MARKS, in_full
 from secretariat.events.speech import Said
 from secretariat.meetings.meeting import AgendaItem, Apology, Business, Meeting, MeetingKind, PaperStatus
 from tests.support.clerk import Clerk, begun_clerk

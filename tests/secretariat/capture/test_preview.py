@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from secretariat.capture import Desk
+from secretariat.capture.desk import Desk
 from secretariat.capture.preview import describe
 from tests.secretariat.capture.test_entering import ACCEPTED, PLAN
 from tests.support.clerk import Clerk, begun_clerk

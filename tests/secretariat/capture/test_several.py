@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
-from secretariat.capture import Desk
 from secretariat.capture.corrections import line_of
+from secretariat.capture.desk import Desk
 from secretariat.capture.paragraphs import as_written, from_written, in_one_line, parts, pasted
 from secretariat.capture.several import correct_all, enter_all, insert_all, join, put_after
 from secretariat.events.base import Happening

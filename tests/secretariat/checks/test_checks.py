@@ -12,7 +12,8 @@ import pytest
 from secretariat.basics.clock import at
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Private, Record
-from secretariat.checks import CHECKS, Whole, look_over
+from secretariat.checks.looking_over import look_over
+from secretariat.checks.table import CHECKS, Whole
 from secretariat.checks.words import distance
 from secretariat.events.base import Happening
 from secretariat.events.course import Closed

@@ -8,10 +8,12 @@ import pytest
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Private, Refused
-from secretariat.complaints import Case, State, acts
+from secretariat.complaints import acts
 from secretariat.complaints import steps as s
+from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.fold import fold
+from secretariat.complaints.states import State
 from tests.support.cases import DAY, case_in, context, logged, moment, new_case, on, step, way_to
 
 NOW = context(DAY)

@@ -12,13 +12,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from secretariat.basics.clock import local
 from secretariat.basics.record import Private, Refused
-from secretariat.complaints import Case, Complainant, Context, State, take
 from secretariat.complaints import steps as s
-from secretariat.complaints.fold import as_it_stood, fold, standing_after
+from secretariat.complaints.case import Case, Complainant, Context
+from secretariat.complaints.fold import as_it_stood, fold, standing_after, take
 from secretariat.complaints.next_steps import due_within, next_steps, unsent
 from secretariat.complaints.review.counting import ENDINGS, count
 from secretariat.complaints.review.report import written
 from secretariat.complaints.standing import Standing
+from secretariat.complaints.states import State
 from secretariat.complaints.table import steps_from
 from tests.depth import deep
 from tests.support.cases import DAY, WELL_FORMED, context, moment, new_case

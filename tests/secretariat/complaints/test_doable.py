@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from secretariat.basics.record import Refused
-from secretariat.complaints import State, take
 from secretariat.complaints import steps as s
 from secretariat.complaints.doable import lawful_now, not_lawful_now, why_not
+from secretariat.complaints.fold import take
+from secretariat.complaints.states import State
 from tests.support.cases import LATE, case_in, context, letters, on, step, taken
 
 NOW = context()

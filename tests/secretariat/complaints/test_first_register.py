@@ -11,11 +11,11 @@ import pytest
 
 from secretariat.basics import clock
 from secretariat.basics.record import Refused
-from secretariat.complaints import State
 from secretariat.complaints import steps as s
 from secretariat.complaints.first_register import from_complaint
 from secretariat.complaints.fold import fold
 from secretariat.complaints.receiving import moment_words
+from secretariat.complaints.states import State
 from storage import open_store
 from storage.archive import Archive
 from storage.interchange import format as interchange

@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from secretariat.basics.record import Private, Refused
-from secretariat.complaints import State, ending_named, take
 from secretariat.complaints import steps as s
-from secretariat.complaints.fold import fold, in_words, may_publish
+from secretariat.complaints.fold import fold, in_words, may_publish, take
+from secretariat.complaints.states import State, ending_named
 from secretariat.panel.people import People, Person, Post, Role
 from tests.support.cases import DAY, case_in, context, letters, new_case, on, received, step, taken
 from tests.support.panels import invented_people

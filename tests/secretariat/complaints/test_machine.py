@@ -9,10 +9,10 @@ import msgspec
 import pytest
 
 from secretariat.basics.record import Refused
-from secretariat.complaints import Case, State, take
 from secretariat.complaints import steps as s
-from secretariat.complaints.fold import fold, standing_after
-from secretariat.complaints.states import ENDED
+from secretariat.complaints.case import Case
+from secretariat.complaints.fold import fold, standing_after, take
+from secretariat.complaints.states import ENDED, State
 from secretariat.complaints.table import TABLE, states_before, steps_from
 from tests.support.cases import WELL_FORMED, case_in, context, new_case, on, received, step, taken, way_to
 

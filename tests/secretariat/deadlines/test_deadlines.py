@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.basics.clock import at
-from secretariat.deadlines import RULES, Calendar, Holiday, Rule, bank_holidays, moved, work_out
+from secretariat.deadlines.calendar import Calendar, Holiday, bank_holidays
 from secretariat.deadlines.counting import clear_days_between, end_of_following_day
-from secretariat.deadlines.rules import Anchor, Way
+from secretariat.deadlines.rules import RULES, Anchor, Rule, Way
+from secretariat.deadlines.working import moved, work_out
 
 D = dt.date
 ENGLAND = Calendar()

@@ -10,7 +10,7 @@ import pytest
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
-from secretariat.deadlines import Calendar, Holiday
+from secretariat.deadlines.calendar import Calendar, Holiday
 from secretariat.deadlines.holidays import mark_as_none, of_year, proclaim, take_back
 from storage import open_store
 from storage.archive import Archive

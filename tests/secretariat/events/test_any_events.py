@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from secretariat.basics import clock
 from secretariat.basics.lettering import letter
 from secretariat.basics.record import Refused
-from secretariat.capture import vocabulary
+from secretariat.capture.words.vocabulary import vocabulary
 from secretariat.documents.document import Heading, Listed, problems
 from secretariat.documents.writers import write_paper
 from secretariat.events.base import Happening

@@ -10,8 +10,9 @@ import pytest
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.ordering import following
-from secretariat.capture import Desk, act_of, enter
 from secretariat.capture.corrections import correct, delete, insert_after, line_of, move
+from secretariat.capture.desk import Desk
+from secretariat.capture.entering import act_of, enter
 from secretariat.events import fold as folding_of
 from secretariat.events import trial
 from secretariat.events.base import Happening

@@ -26,8 +26,9 @@ from hypothesis.stateful import (
 from secretariat.attendance import roll
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Record, Refused
-from secretariat.capture import NARRATIVE, Desk, act_of, enter
 from secretariat.capture.corrections import correct, delete, insert_after, line_of, move
+from secretariat.capture.desk import NARRATIVE, Desk
+from secretariat.capture.entering import act_of, enter
 from secretariat.documents.document import Block, Document, Listed, Paragraph, Table, Text, plain
 from secretariat.documents.plain_text import write
 from secretariat.events.base import Happening, happenings

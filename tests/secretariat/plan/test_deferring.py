@@ -10,8 +10,8 @@ import pytest
 from secretariat.agenda import items as agenda
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
-from secretariat.capture import act_of, enter
 from secretariat.capture.corrections import correct, delete, insert_after
+from secretariat.capture.entering import act_of, enter
 from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.plan import deferring
 from secretariat.plan import items as plan_items

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.basics.clock import at
-from secretariat.deadlines import RULES, Calendar, Holiday, work_out
+from secretariat.deadlines.calendar import Calendar, Holiday
+from secretariat.deadlines.rules import RULES
+from secretariat.deadlines.working import work_out
 from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.panel.panel import ComplaintTargets, Panel, QuestionRule, Rules
 from secretariat.panel.rules_in_force import rules_in_force

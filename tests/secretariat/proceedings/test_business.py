@@ -10,7 +10,7 @@ from secretariat.agenda import items as agenda
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete
-from secretariat.checks import look_over
+from secretariat.checks.looking_over import look_over
 from secretariat.checks.table import Whole
 from secretariat.documents.document import Heading
 from secretariat.events.items import BlockOpened, ItemOpened, UrgentTaken

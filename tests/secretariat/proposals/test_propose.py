@@ -31,8 +31,8 @@ from secretariat.plan.dates import add_meeting
 from secretariat.plan.year import NO_PLAN, Plan
 from secretariat.proceedings.proceedings import Proceedings
 from secretariat.proposals.propose import Proposal, propose, take
-from secretariat.sample import fill
 from secretariat.sample.cambridgeshire import JULY, PLAN, SEPTEMBER
+from secretariat.sample.filling import fill
 from tests.support.clerk import Memory, begun_clerk
 from tests.support.panels import DAY, plan_of, planned, the_panel
 

@@ -23,8 +23,8 @@ from secretariat.panel.people import Person
 from secretariat.papers.minutes import minutes
 from secretariat.plan.planned import PlanEntry
 from secretariat.proceedings.proceedings import Proceedings
-from secretariat.sample import fill, script
 from secretariat.sample.cambridgeshire import JULY, SEPTEMBER
+from secretariat.sample.filling import fill, script
 from tests.support.clerk import Memory, printed, squeezed
 from tests.support.places import ROOT
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from secretariat.capture import find
+from secretariat.capture.words.vocabulary import find
 
 ACCEPTED = [
     ("/adjourn 3pm until 3:30pm", "(The meeting adjourned at 3:00pm until 3:30pm)"),

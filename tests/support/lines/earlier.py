@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secretariat.capture import find
+from secretariat.capture.words.vocabulary import find
 
 _OF = "The minutes of the meeting held on"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from secretariat.capture import find
+from secretariat.capture.words.vocabulary import find
 
 _MOVED = "With the consent of the meeting, item 7 (Meeting dates and agenda plan) was"
 

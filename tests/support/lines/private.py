@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from secretariat.capture import find
+from secretariat.capture.words.vocabulary import find
 
 _ACT = "of the Local Government Act 1972"
 _BECAUSE = ("of Part 1 of Schedule 12A and that the public interest in maintaining the exemption outweighs that in "

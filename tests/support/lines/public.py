@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private
-from secretariat.capture import find
+from secretariat.capture.words.vocabulary import find
 from secretariat.meetings.questions import PublicQuestion
 from tests.support.panels import DAY, MEETING
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from secretariat.capture import find
+from secretariat.capture.words.vocabulary import find
 
 _WORDS = "the panel’s decision words: noted, agreed, endorsed, approved, resolved, supported, vetoed, appointed."
 _NOTED = "The Panel AGREED to NOTE the report"

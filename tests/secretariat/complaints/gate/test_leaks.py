@@ -9,10 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from secretariat.basics.record import Private, Refused
-from secretariat.complaints import Case, Complainant, State
+from secretariat.complaints.case import Case, Complainant
 from secretariat.complaints.gate.folded import folded
 from secretariat.complaints.gate.leaks import Watch, public_names
 from secretariat.complaints.review.report import review
+from secretariat.complaints.states import State
 from secretariat.panel.people import People
 from tests.depth import deep
 from tests.support.cases import DAY, case_in, new_case

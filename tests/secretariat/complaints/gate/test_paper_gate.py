@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.basics.record import Private, Refused
-from secretariat.complaints import Case, Complainant, State
+from secretariat.complaints.case import Case, Complainant
 from secretariat.complaints.gate.leaks import public_names
 from secretariat.complaints.gate.paper_gate import Gate, bound_to_be_printed
+from secretariat.complaints.states import State
 from secretariat.documents.document import Document, Heading, Paragraph, Run, Table, cell, listed, text
 from secretariat.panel.people import People
 from tests.depth import deep

@@ -8,12 +8,12 @@ import re
 import pytest
 
 from secretariat.basics.record import Private, Refused
-from secretariat.complaints import State
 from secretariat.complaints import steps as s
 from secretariat.complaints.fold import fold
 from secretariat.complaints.letters.texts import TEXTS
 from secretariat.complaints.letters.writing import BY_STEP, Letter, letter, letters_owed
 from secretariat.complaints.notices import NOTICES
+from secretariat.complaints.states import State
 from tests.support.cases import DAY, case_in, context, new_case, on, step, taken
 
 

@@ -10,16 +10,15 @@ import pytest
 
 import secretariat.complaints
 from secretariat.basics.record import Private, Refused
-from secretariat.complaints import Case, State, take
 from secretariat.complaints import steps as s
 from secretariat.complaints.batches import apart, in_batch, next_label, sizes, take_together, together
-from secretariat.complaints.case import next_reference
-from secretariat.complaints.fold import fold
+from secretariat.complaints.case import Case, next_reference
+from secretariat.complaints.fold import fold, take
 from secretariat.complaints.retention import past_time
 from secretariat.complaints.review.annex import annex
 from secretariat.complaints.review.counting import count, year_count
 from secretariat.complaints.review.report import HEADINGS, review
-from secretariat.complaints.states import ENDED
+from secretariat.complaints.states import ENDED, State
 from secretariat.panel.panel import ComplaintTargets, Rules
 from tests.support.cases import DAY, case_in, context, letters, new_case, on, received, step, taken
 from tests.support.panels import the_panel

@@ -13,13 +13,14 @@ import msgspec
 import pytest
 
 from secretariat.basics.record import Private, Refused
-from secretariat.complaints import Case, State
 from secretariat.complaints import steps as s
+from secretariat.complaints.case import Case
 from secretariat.complaints.gate.leaks import Watch
 from secretariat.complaints.review.annex import annex
 from secretariat.complaints.review.counting import Counts, Reference, count
 from secretariat.complaints.review.period import Period, asked, reviewed_at, usual
 from secretariat.complaints.review.report import HEADINGS, review, written
+from secretariat.complaints.states import State
 from secretariat.documents.document import Heading, Paragraph, Table, plain, problems
 from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.panel.panel import ComplaintTargets, Panel, Rules

@@ -1,0 +1,128 @@
+"""A typed line, read and judged where the meeting stands: the events it means, or one sentence why not.
+
+``enter`` is the whole of it: pure, and the same for the screen, the sample and the tests.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..basics.acts import Act, Drop, Put, act
+from ..basics.ordering import following
+from ..basics.record import Refused
+from ..events.base import Happening
+from ..events.speech import Answered, Note, NoteForm, Reported, Said
+from ..events.trial import after
+from ..plan.year import NO_PLAN, Plan
+from ..proceedings.proceedings import Proceedings, on_the_day
+from .consequences import consequences
+from .desk import NARRATIVE, Asked, Captured, Desk, are_words, as_said, back_to_asker, handed_on, seat, turn
+from .marks import AS_WORDS, begins_with_a_mark, in_full
+from .reminders import told_of_the_room
+from .words.table import WORDS
+from .words.vocabulary import find
+
+_FORMS: tuple[tuple[re.Pattern[str], NoteForm], ...] = (
+    (re.compile(r"\d{1,2}\.\s+"), "numbered"),
+    (re.compile(r"([a-z])\1?\.\s+"), "sub-point"),
+    (re.compile(r"[*•](?:\s+|(?=[^\W\d_]))"), "bullet"),
+    (re.compile(r"#+(?:\s+|(?=[^\W\d_]))"), "heading"),
+)
+
+
+def reads_as_more(text: str) -> bool:
+    """Whether words typed alone would be taken for a command, or for more than a plain paragraph."""
+    if text.startswith(("/", AS_WORDS)) or begins_with_a_mark(text):
+        return True
+    return any(pattern.match(text) for pattern, _ in _FORMS)
+
+
+def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
+    """What a line means where the meeting stands; nothing is judged yet. Raises Refused."""
+    text = line.strip(" \n")
+    if not text.strip():
+        raise Refused("The line is empty.")
+    if text.endswith("\t") and are_words(text[:-1].rpartition("\t")[2].strip(), p):
+        captured = read(text[:-1], p, desk=desk, now=now, plan=plan)
+        after = desk if captured.desk is None else captured.desk
+        return replace(captured, desk=handed_on(after, captured.events[-1], p) if captured.events else after)
+    text = in_full(text, p)
+    if text.startswith("/"):
+        name, _, rest = text[1:].partition(" ")
+        if name.casefold() in p.house.own_words and name.casefold() not in WORDS:
+            name, rest = "outcome", f"{name} {rest}"  # a word of decision of this panel's own
+        found = find(name)
+        asked = Asked(rest.strip(), p, now, desk, plan, usage=f"The form is {found.usage}")
+        result = found.run(asked)
+        if isinstance(result, Captured):
+            return result if result.note else replace(result, note=f"/{found.name}")
+        events = result if isinstance(result, list) else [result]
+        return Captured(events, note=f"/{found.name}")
+    while "\t" in text:
+        code, _, text = text.partition("\t")
+        desk = seat(desk, p, code) if code.strip() else turn(desk, p)
+        text = text.lstrip(" ")
+        if begins_with_a_mark(text):
+            captured = read(text, p, desk=replace(desk, fresh=False), now=now, plan=plan)
+            return replace(captured, desk=replace(desk, fresh=False)) if captured.desk is None else captured
+    return _speech(text.strip(), p, replace(desk, fresh=False), now)
+
+
+def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured:
+    if not text:
+        raise Refused("Nothing was said yet: type the words.")
+    at = on_the_day(p, now)
+    event: Happening
+    plainly = text.startswith(AS_WORDS) and bool(text[1:].strip())
+    text = text[1:].strip() if plainly else text
+    for pattern, form in _FORMS:
+        if not plainly and (found := pattern.match(text)):
+            after = NARRATIVE if form == "heading" else desk
+            return Captured([Note(text=text[found.end() :], form=form, at=at)], desk=after, note=f"minute a {form}")
+    if not desk.speaker:
+        return Captured([Note(text=text, at=at)], note="minute a note")
+    name, manner = p.people[desk.speaker].in_text, as_said(desk, text).manner
+    match manner:
+        case "asked" | "stated":
+            event = Said(person=desk.speaker, text=text, manner=manner, at=at)
+            after = desk
+        case "answered":
+            event = Answered(person=desk.speaker, text=text, at=at)
+            after = back_to_asker(desk)
+        case "reported":
+            event = Reported(person=desk.speaker, text=text, at=at)
+            after = desk
+    return Captured([event], desk=after, note=f"{name} {manner}")
+
+
+def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
+    """A line, read and judged. Raises Refused with one clear sentence, and nothing has changed."""
+    captured = read(line, p, desk=desk, now=now, plan=plan)
+    place = p.bundle.events[-1].place if p.bundle.events else ""
+    placed: list[Happening] = []
+    for event in captured.events:
+        place = following(place)
+        placed.append(event.with_(place=place))
+    judge(placed, p)
+    say = " ".join(filter(None, (captured.say, told_of_the_room(placed, p))))
+    return replace(captured, events=placed, say=say)
+
+
+def judge(events: Sequence[Happening], p: Proceedings) -> None:
+    """Each event judged where the ones before it would leave the meeting. Raises Refused."""
+    trial = p
+    for n, event in enumerate(events):
+        if n:  # only an act of several events needs a trial run
+            trial = after(trial, events[n - 1 : n])
+        if why := event.refusal(trial):
+            raise Refused(why)
+
+
+def act_of(captured: Captured, p: Proceedings, plan: Plan = NO_PLAN) -> Act:
+    """The act that keeps what was captured, with what follows from it in other records."""
+    meeting = p.bundle.meeting.id
+    puts: list[Put | Drop] = [Put(event, meeting) for event in captured.events]
+    return act(captured.note, puts, captured.also, consequences(captured.events, (), p, plan))
