@@ -1,1 +1,4 @@
-"""Meetings."""
+"""What is kept of a meeting: its head and agenda, who was expected, what happened, what went out and was copied.
+
+It holds records alone, and knows neither the panel’s people nor what an event does.
+"""

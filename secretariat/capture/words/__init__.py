@@ -1,1 +1,4 @@
-"""Words."""
+"""The command words of the typed line, a file a subject, each entered in one table.
+
+They may know the events they make and the desk they are read from; of the screens nothing.
+"""

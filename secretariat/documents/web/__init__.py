@@ -1,1 +1,4 @@
-"""Web."""
+"""A document as one web page, with everything in it escaped.
+
+It may know the document alone.
+"""
