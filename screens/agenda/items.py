@@ -15,7 +15,7 @@ from secretariat.agenda.urgency import Notice
 from secretariat.basics.clock import house_date
 from secretariat.deadlines.calendar import Calendar
 from secretariat.meetings.functions import FUNCTION_WORDS
-from secretariat.meetings.meeting import AgendaItem, Business, PaperStatus, Standing, business_of
+from secretariat.meetings.meeting import AgendaItem, PaperStatus, Purpose, Standing, business_of
 from secretariat.papers.agenda import front_of
 from secretariat.papers.material import of_meeting
 from secretariat.proceedings.proceedings import Proceedings
@@ -64,7 +64,7 @@ def item_fields(item: AgendaItem | None, *, published: bool = False) -> list[Fie
 def _fields(item: AgendaItem | None) -> list[Field]:
     known = item or AgendaItem(number="", title="")
     guessed = item is None or item.business is business_of(item.title)
-    businesses = [(AS_THE_TITLE_SAYS, "As the title says"), *((b.value, b.capitalize()) for b in Business)]
+    businesses = [(AS_THE_TITLE_SAYS, "As the title says"), *((b.value, b.capitalize()) for b in Purpose)]
     papers = [(paper.value, paper.capitalize()) for paper in PaperStatus]
     number_hint = (
         "Printed as it stands: 7, or 7A." if item else
@@ -96,7 +96,7 @@ def _fields(item: AgendaItem | None) -> list[Field]:
 def item_read(values: dict[str, Any], item: AgendaItem | None) -> AgendaItem:
     """The item as the form says it."""
     chosen = values["business"]
-    business = business_of(values["title"]) if chosen == AS_THE_TITLE_SAYS else Business(chosen)
+    business = business_of(values["title"]) if chosen == AS_THE_TITLE_SAYS else Purpose(chosen)
     paper, pages = PaperStatus(values["paper"]), values["pages"] or 0
     if pages and not (item and item.pages) and paper is PaperStatus.NONE:
         paper = PaperStatus.ATTACHED  # what has pages is there
@@ -156,14 +156,14 @@ def facts(item: AgendaItem, whole: Whole) -> list[Fact]:
         ("Urgent because", item.urgent),
         ("Added", _added(item, whole)),
         ("In private, paragraph", item.exempt),
-        ("Business", "" if item.business is Business.OTHER else str(item.business)),
+        ("Business", "" if item.business is Purpose.OTHER else str(item.business)),
         ("Purpose", item.purpose),
         ("Report by", item.author),
         ("Paper", _paper(item, whole)),
         ("By law", FUNCTION_WORDS[item.function] if item.function else ""),
         ("Given to", item.delegated_to),
         ("Contact", item.contact),
-        ("Public questions", tally(p.bundle.questions) if item.business is Business.QUESTIONS else ""),
+        ("Public questions", tally(p.bundle.questions) if item.business is Purpose.QUESTIONS else ""),
     ]
 
 

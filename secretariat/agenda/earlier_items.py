@@ -9,13 +9,13 @@ from ..basics.clock import house_date
 from ..basics.record import Refused, new_id
 from ..basics.said_dates import LAST_DATE
 from ..meetings.bundle import Bundle
-from ..meetings.meeting import AgendaItem, Business, MeetingKind, Standing
+from ..meetings.meeting import AgendaItem, MeetingKind, Purpose, Standing
 from ..proceedings.proceedings import Proceedings
 from .items import changes_to, free_number, matter_of, numbered, numbers_follow, placed_at
 
 _OPENING = (
-    Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
-    Business.QUESTIONS, Business.COMPLAINTS, Business.ACTIONS,
+    Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
+    Purpose.QUESTIONS, Purpose.COMPLAINTS, Purpose.ACTIONS,
 )  # fmt: skip
 """What a meeting opens with, in the order it is taken."""
 
@@ -27,13 +27,13 @@ def returning(earlier: Proceedings, bundle: Bundle) -> list[str]:
     """
     here = {item.business for item in bundle.items}
     if bundle.meeting.kind is not MeetingKind.ANNUAL:
-        here |= {Business.ELECT_CHAIR, Business.ELECT_VICE}
+        here |= {Purpose.ELECT_CHAIR, Purpose.ELECT_VICE}
     wanted = []
     for item in earlier.bundle.items:
         put_off = item.standing in (Standing.DEFERRED, Standing.NOT_REACHED) or earlier.put_items.get(item.id) in (
             "deferred", "not reached",
         )  # fmt: skip
-        if put_off or (item.business is not Business.OTHER and item.business not in here):
+        if put_off or (item.business is not Purpose.OTHER and item.business not in here):
             wanted.append(item.id)
     return wanted
 
@@ -52,7 +52,7 @@ def take(bundle: Bundle, earlier: Bundle, ids: Collection[str]) -> Act:
         title = _title_for(bundle, earlier, item)
         if item.id not in ids or matter_of(item) in here or title.casefold() in titles:
             continue
-        matter = "" if item.business is Business.MINUTES else matter_of(item)
+        matter = "" if item.business is Purpose.MINUTES else matter_of(item)
         new = AgendaItem(
             id=new_id(), number="" if numbers_follow(bundle) else str(number), title=title, matter=matter,
             business=item.business, purpose=item.purpose, author=item.author,
@@ -74,6 +74,6 @@ def _opening_place(order: Sequence[AgendaItem], new: AgendaItem) -> int:
 
 
 def _title_for(bundle: Bundle, earlier: Bundle, item: AgendaItem) -> str:
-    if item.business is Business.MINUTES and earlier.meeting.date < bundle.meeting.date:
+    if item.business is Purpose.MINUTES and earlier.meeting.date < bundle.meeting.date:
         return LAST_DATE.sub(house_date(earlier.meeting.date), item.title)
     return item.title

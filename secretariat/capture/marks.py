@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..meetings.meeting import Business
+from ..meetings.meeting import Purpose
 from ..proceedings.proceedings import Proceedings
 
 AS_WORDS = "\\"
@@ -47,7 +47,7 @@ MARKS = (
 )  # fmt: skip
 
 _BEGINS = re.compile(r"(?P<sign>>>|[=>!+-])(?:\s+(?=\S)|(?=[^\W\d_]|[“‘\"'(\[])|\s*$)")
-_ELECTIONS = (Business.ELECT_CHAIR, Business.ELECT_VICE)
+_ELECTIONS = (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE)
 
 
 def begins_with_a_mark(text: str) -> bool:

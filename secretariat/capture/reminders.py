@@ -16,7 +16,7 @@ from ..events.public import QuestionPut
 from ..events.speech import Answered, Note, Reported, Said
 from ..events.trial import after
 from ..meetings.exempt import numbers, paragraphs
-from ..meetings.meeting import AgendaItem, Business
+from ..meetings.meeting import AgendaItem, Purpose
 from ..proceedings import majorities, voting
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.public_questions import numbered
@@ -161,7 +161,7 @@ def loose_promises(p: Proceedings, item: AgendaItem) -> str:
 @on_leaving
 def questions_not_put(p: Proceedings, item: AgendaItem) -> str:
     """Accepted questions of the public that nothing says were put, as the item for them ends (MTG-40)."""
-    if item.business is not Business.QUESTIONS or item.id in p.put_items:
+    if item.business is not Purpose.QUESTIONS or item.id in p.put_items:
         return ""
     put = {event.question for event in p.bundle.events if isinstance(event, QuestionPut)}
     left = [f"{n} ({question.name})" for n, question in numbered(p) if question.id not in put]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..basics.clock import house_date
 from ..basics.said_dates import said_dates
 from ..events.earlier import MinutesConfirmed
-from ..meetings.meeting import Business
+from ..meetings.meeting import Purpose
 from ..proposals.returning import NOT_SUITABLE
 from .table import Said, Whole, check, minuted, place_of
 
@@ -54,7 +54,7 @@ def minutes_of_itself(whole: Whole) -> Iterator[Said]:
     """A meeting confirms the minutes of earlier meetings, never its own or later ones (MIN-01)."""
     for p in whole.meetings:
         for item in p.bundle.items:
-            if item.business is Business.MINUTES:
+            if item.business is Purpose.MINUTES:
                 days = [day for said in said_dates(item.title) if said.year and (day := said.date(p.day))]
                 for day in days:
                     if day >= p.day:
@@ -75,6 +75,6 @@ def minutes_at_extraordinary(whole: Whole) -> Iterator[Said]:
             continue
         called = "A hearing" if kind == "hearing" else "An extraordinary meeting"
         put = [opened for opened, event in minuted(p) if isinstance(event, MinutesConfirmed)]
-        put += [item for item in p.bundle.items if item.business is Business.MINUTES]
+        put += [item for item in p.bundle.items if item.business is Purpose.MINUTES]
         for item in put[:1]:
             yield Said(place_of(p, item), f"{called} confirms no minutes: they wait for the next ordinary meeting.")

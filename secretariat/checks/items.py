@@ -9,7 +9,7 @@ from ..agenda.publishing import questions_deadline, reckoning
 from ..agenda.urgency import unannounced
 from ..basics.clock import house_date
 from ..meetings.functions import SPECIAL, Function, forbidden
-from ..meetings.meeting import AgendaItem, Business, Standing
+from ..meetings.meeting import AgendaItem, Purpose, Standing
 from ..minutes.follow_up import matters
 from ..proposals.statutory import is_about_precept, is_commissioners_report
 from .table import Said, Whole, check, place_of
@@ -71,7 +71,7 @@ def questions_too_late(whole: Whole) -> Iterator[Said]:
     """The deadline that a published agenda gives for public questions is before the meeting (MTG-40)."""
     for p in whole.standing:
         meeting = p.bundle.meeting
-        asked = [i for i in p.bundle.items if i.business is Business.QUESTIONS and i.standing is Standing.ON]
+        asked = [i for i in p.bundle.items if i.business is Purpose.QUESTIONS and i.standing is Standing.ON]
         if not (meeting.published and asked):
             continue
         deadline = questions_deadline(meeting, reckoning(whole.panel, p.day, whole.calendar))

@@ -9,12 +9,12 @@ from ..events.decisions import ActionSet, Outcome, Recommended
 from ..events.informal import Referred
 from ..events.items import ItemOpened, ItemPut
 from ..events.votes import Voted
-from ..meetings.meeting import Business, Standing
+from ..meetings.meeting import Purpose, Standing
 from .table import Said, Whole, check, place_of
 
 FORMAL = (
-    Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
-    Business.QUESTIONS, Business.PLAN,
+    Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
+    Purpose.QUESTIONS, Purpose.PLAN,
 )  # fmt: skip
 """Business that needs no outcome under one of the panel's verbs."""
 
@@ -55,7 +55,7 @@ def open_motion(whole: Whole) -> Iterator[Said]:
 def verdict(whole: Whole) -> Iterator[Said]:
     """No complaint is called upheld or unfounded: a panel may not investigate (5.2; SI 2012/62 reg 28(7))."""
     for place, words, _, item in whole.texts():
-        about = "complain" in words.casefold() or (item is not None and item.business is Business.COMPLAINTS)
+        about = "complain" in words.casefold() or (item is not None and item.business is Purpose.COMPLAINTS)
         if about and (found := _VERDICT.search(words)):
             yield Said(place, f"“{found[0]}” is no ending of a complaint: a panel may not investigate, so it ends "
                               "resolved, withdrawn, referred, not recorded, disapplied or out of remit.")  # fmt: skip

@@ -10,7 +10,7 @@ from ..basics.clock import house_date
 from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
 from ..meetings.functions import Function
-from ..meetings.meeting import Business, MeetingKind, business_of
+from ..meetings.meeting import MeetingKind, Purpose, business_of
 from ..panel.panel import municipal_year
 from ..proposals.statutory import in_precept_season, is_about_precept, is_commissioners_report, is_for_a_second_report
 from .table import Said, Whole, check
@@ -22,7 +22,7 @@ class Held(NamedTuple):
     day: dt.date
     kind: MeetingKind
     titles: tuple[str, ...]
-    businesses: frozenset[Business]
+    businesses: frozenset[Purpose]
     functions: frozenset[Function]
 
 
@@ -67,7 +67,7 @@ def annual_meeting(whole: Whole) -> Iterator[Said]:
         if not annual:
             yield Said(year, "No meeting is the annual one, which elects the chair.")
         for date in annual:
-            if date.titles and Business.ELECT_CHAIR not in date.businesses:
+            if date.titles and Purpose.ELECT_CHAIR not in date.businesses:
                 yield Said(str(date.day), "The annual meeting has no election of the chair, its first business.")
 
 
@@ -97,7 +97,7 @@ def complaints_review(whole: Whole) -> Iterator[Said]:
     """Each ordinary meeting has the review of complaints (8.6)."""
     for date in _dates(whole):
         ordinary = date.kind in (MeetingKind.ORDINARY, MeetingKind.ANNUAL)
-        if ordinary and date.titles and Business.COMPLAINTS not in date.businesses:
+        if ordinary and date.titles and Purpose.COMPLAINTS not in date.businesses:
             yield Said(str(date.day), "The review of complaints, due at each ordinary meeting, is not on it.")
 
 

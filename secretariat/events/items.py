@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from ..basics.sentences import listing
-from ..meetings.meeting import AgendaItem
-from ..meetings.meeting import Business as Purpose
+from ..meetings.meeting import AgendaItem, Purpose
 from ..proceedings import business, interests
 from ..proceedings.page import Page
 from ..proceedings.private_session import item_opened

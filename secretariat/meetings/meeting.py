@@ -101,7 +101,7 @@ class Standing(StrEnum):
     NOT_REACHED = "not reached"
 
 
-class Business(StrEnum):
+class Purpose(StrEnum):
     """What an item is for, where that decides how it is minuted."""
 
     ELECT_CHAIR = "election of chair"
@@ -117,23 +117,23 @@ class Business(StrEnum):
 
 
 _TITLES = (
-    (Business.ELECT_VICE, ("election of vice", "appointment of vice")),
-    (Business.ELECT_CHAIR, ("election of chair", "appointment of chair")),
-    (Business.APOLOGIES, ("apologies",)),
-    (Business.DECLARATIONS, ("declaration", "interests")),
-    (Business.MINUTES, ("minutes",)),
-    (Business.QUESTIONS, ("public question", "public statement", "public participation")),
-    (Business.COMPLAINTS, ("review of complaints",)),
-    (Business.ACTIONS, ("review of actions", "review actions")),
-    (Business.PLAN, ("meeting dates", "agenda plan", "forward agenda plan", "work programme")),
+    (Purpose.ELECT_VICE, ("election of vice", "appointment of vice")),
+    (Purpose.ELECT_CHAIR, ("election of chair", "appointment of chair")),
+    (Purpose.APOLOGIES, ("apologies",)),
+    (Purpose.DECLARATIONS, ("declaration", "interests")),
+    (Purpose.MINUTES, ("minutes",)),
+    (Purpose.QUESTIONS, ("public question", "public statement", "public participation")),
+    (Purpose.COMPLAINTS, ("review of complaints",)),
+    (Purpose.ACTIONS, ("review of actions", "review actions")),
+    (Purpose.PLAN, ("meeting dates", "agenda plan", "forward agenda plan", "work programme")),
 )
 
 
 @lru_cache(maxsize=4096)
-def business_of(title: str) -> Business:
+def business_of(title: str) -> Purpose:
     """The business an item's title announces. A guess the clerk can change."""
     words = title.casefold().strip()
-    return next((b for b, starts in _TITLES if words.startswith(starts)), Business.OTHER)
+    return next((b for b, starts in _TITLES if words.startswith(starts)), Purpose.OTHER)
 
 
 class PaperStatus(StrEnum):
@@ -157,7 +157,7 @@ class AgendaItem(Record, frozen=True, kw_only=True):
     place: str = ""
     """Where it stands in the order of the agenda; see ``ordering``."""
     matter: str = ""
-    business: Business = Business.OTHER
+    business: Purpose = Purpose.OTHER
     purpose: str = ""
     author: str = ""
     paper: PaperStatus = PaperStatus.NONE

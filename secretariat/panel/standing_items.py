@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from ..meetings.meeting import Business, MeetingKind
+from ..meetings.meeting import MeetingKind, Purpose
 
 FULL = (MeetingKind.ANNUAL, MeetingKind.ORDINARY)
 """Others take what they were called for, after apologies and declarations (MTG-52); no minutes are put (MIN-01)."""
@@ -22,7 +22,7 @@ class StandingItem(msgspec.Struct, frozen=True, kw_only=True):
     """One of them. For the earlier minutes the dates follow the title."""
 
     title: str
-    business: Business = Business.OTHER
+    business: Purpose = Purpose.OTHER
     part: Part = "opening"
     """Before the business of the day, at its end, or after it."""
     annual: bool = False
@@ -32,14 +32,14 @@ class StandingItem(msgspec.Struct, frozen=True, kw_only=True):
 
 
 STANDING = (
-    StandingItem(title="Election of Chairperson", business=Business.ELECT_CHAIR, annual=True),
-    StandingItem(title="Election of Vice Chairperson", business=Business.ELECT_VICE, annual=True),
-    StandingItem(title="Apologies for Absence", business=Business.APOLOGIES),
-    StandingItem(title="Declarations of Interest", business=Business.DECLARATIONS),
-    StandingItem(title="Minutes of the Meeting held on", business=Business.MINUTES),
-    StandingItem(title="Public Questions/Statements", business=Business.QUESTIONS, planned="Public Questions"),
-    StandingItem(title="Review of Complaints", business=Business.COMPLAINTS, planned="Review of Complaints"),
-    StandingItem(title="Meeting Dates and Agenda Plan", business=Business.PLAN, part="closing"),
+    StandingItem(title="Election of Chairperson", business=Purpose.ELECT_CHAIR, annual=True),
+    StandingItem(title="Election of Vice Chairperson", business=Purpose.ELECT_VICE, annual=True),
+    StandingItem(title="Apologies for Absence", business=Purpose.APOLOGIES),
+    StandingItem(title="Declarations of Interest", business=Purpose.DECLARATIONS),
+    StandingItem(title="Minutes of the Meeting held on", business=Purpose.MINUTES),
+    StandingItem(title="Public Questions/Statements", business=Purpose.QUESTIONS, planned="Public Questions"),
+    StandingItem(title="Review of Complaints", business=Purpose.COMPLAINTS, planned="Review of Complaints"),
+    StandingItem(title="Meeting Dates and Agenda Plan", business=Purpose.PLAN, part="closing"),
 )
 
 

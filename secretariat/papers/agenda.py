@@ -32,7 +32,7 @@ from ..documents.document import (
 from ..documents.length import pages_of
 from ..meetings.bundle import Bundle
 from ..meetings.exempt import SCHEDULE, paragraphs, statement
-from ..meetings.meeting import AgendaItem, Business, PaperStatus, Standing
+from ..meetings.meeting import AgendaItem, PaperStatus, Purpose, Standing
 from ..panel.people import Person, Role
 from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
@@ -131,7 +131,7 @@ def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool) -> Cel
     notes = [sentence(words) for words in _about(item, private) if words]
     shown: list[str | Run] = [*notes, *([emphasis(words)] if (words := _paper(item)) else [])]
     shown += [words for words in (_privacy(item, private), _urgency(p.bundle, item, by)) if words]
-    if item.business is Business.QUESTIONS and item.standing is Standing.ON:
+    if item.business is Purpose.QUESTIONS and item.standing is Standing.ON:
         shown.append(questions_note(p, publishing.questions_deadline(p.bundle.meeting, by)))
     return cell(item.title, *(text(note) for note in shown))
 

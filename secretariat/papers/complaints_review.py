@@ -7,7 +7,7 @@ from ..basics.record import Refused
 from ..complaints.review.period import Period, reviewed_at
 from ..complaints.review.report import Report, Section
 from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
-from ..meetings.meeting import Business
+from ..meetings.meeting import Purpose
 from ..panel.people import Role
 from ..proceedings.page import document
 from .material import Material
@@ -30,7 +30,7 @@ def head(m: Material, report: Report | None, kind: str) -> list[Block]:
     meeting = reviewed_at(m.meetings, period) if period else None
     if meeting is not None:
         bundle = m.bundle(meeting.id)
-        numbers = [item.number for item in bundle.items if item.business is Business.COMPLAINTS] if bundle else []
+        numbers = [item.number for item in bundle.items if item.business is Purpose.COMPLAINTS] if bundle else []
         number = next(filter(None, numbers), "")
         lines.append(f"Meeting of {house_date(meeting.date)}{f', agenda item {number}' if number else ''}")
     lines.append(kind)

@@ -17,7 +17,7 @@ from ..basics.clock import house_date
 from ..basics.ordering import between, following
 from ..basics.record import Refused
 from ..meetings.bundle import Bundle
-from ..meetings.meeting import AgendaItem, Business, business_of
+from ..meetings.meeting import AgendaItem, Purpose, business_of
 from ..meetings.titles import name_of
 from .planned import Move, PlannedItem, in_place
 from .year import Date, Plan
@@ -126,7 +126,7 @@ def on_agenda(bundle: Bundle, item: PlannedItem) -> AgendaItem | None:
         return found
     business, names = business_of(item.agenda_title), {name_of(item.agenda_title), name_of(item.title)}
     return next(
-        (i for i in bundle.items if i.business is business is not Business.OTHER or name_of(i.title) in names), None
+        (i for i in bundle.items if i.business is business is not Purpose.OTHER or name_of(i.title) in names), None
     )
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..basics.clock import house_date, house_time, short_date
 from ..events.course import Abandoned, Adjourned, Began, Closed, Resumed
 from ..meetings.bundle import Bundle
-from ..meetings.meeting import AgendaItem, Business, Meeting, MeetingKind
+from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose
 from ..proceedings.state import Phase
 from .planned import MEETING_KINDS, PLAN_KINDS, PlanEntry, PlannedItem, in_place
 
@@ -152,8 +152,8 @@ def plan_row(date: Date, titles: Iterable[str] = ()) -> tuple[str, str]:
 
 
 ROUTINE = frozenset((
-    Business.ELECT_CHAIR, Business.ELECT_VICE, Business.APOLOGIES, Business.DECLARATIONS, Business.MINUTES,
-    Business.PLAN,
+    Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
+    Purpose.PLAN,
 ))  # fmt: skip
 """What every agenda holds and no plan names."""
 

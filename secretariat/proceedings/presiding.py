@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..meetings.happening import Happened
-from ..meetings.meeting import Business, MeetingKind
+from ..meetings.meeting import MeetingKind, Purpose
 from ..panel.people import Role
 from .proceedings import Proceedings
 from .state import Lent, Office
@@ -33,7 +33,7 @@ def refuse_presider(p: Proceedings, person: str) -> str:
     if person not in p.room:
         return f"{p.name(person)} is not in the room, so cannot take the chair."
     item = p.bundle.item(p.item)
-    electing = clerk_conducts(p) or (item is not None and item.business is Business.ELECT_CHAIR)
+    electing = clerk_conducts(p) or (item is not None and item.business is Purpose.ELECT_CHAIR)
     if p.counts(person) or (electing and Role.CLERK in p.roles(person)):
         return ""
     if p.barred(person):

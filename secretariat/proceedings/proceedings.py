@@ -15,7 +15,6 @@ from ..panel.people import OFFICERS, SEATS, People, Person, Role
 from .page import Page
 from .state import (
     Ballots,
-    Business,
     CameTo,
     Course,
     Declaration,
@@ -24,6 +23,7 @@ from .state import (
     Matter,
     MatterKind,
     Office,
+    OrderOfBusiness,
     Passing,
     Phase,
     PrivateSession,
@@ -62,7 +62,7 @@ class Proceedings:
         self.in_private = False
         self.private = PrivateSession()
         self.course = Course()
-        self.business = Business()
+        self.business = OrderOfBusiness()
         self.withdrawals = Withdrawals()
         self.passing = Passing()
         """What the event did that is happening now; the fold begins it anew with each."""

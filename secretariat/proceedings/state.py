@@ -82,7 +82,7 @@ class Varied(NamedTuple):
 
 
 @dataclass(slots=True)
-class Business:
+class OrderOfBusiness:
     """What is being taken, and what was agreed about the rest."""
 
     open: tuple[str, ...] = ()

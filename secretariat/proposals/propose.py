@@ -22,7 +22,7 @@ from ..basics.record import Refused, new_id
 from ..basics.said_dates import said_dates
 from ..basics.sentences import listing
 from ..meetings.bundle import Bundle
-from ..meetings.meeting import AgendaItem, Business, Meeting, MeetingKind, business_of
+from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose, business_of
 from ..meetings.titles import name_of
 from ..minutes.follow_up import FollowUp, matters
 from ..panel.panel import Panel
@@ -34,7 +34,7 @@ from .returning import hints, minutes_waiting, returns
 from .statutory import statutory
 from .wishes import Wish, add_wish, covers
 
-_SHORT = (Business.APOLOGIES, Business.DECLARATIONS)
+_SHORT = (Purpose.APOLOGIES, Purpose.DECLARATIONS)
 
 
 class Proposal(NamedTuple):
@@ -83,11 +83,11 @@ def _wished(
         for each in standing:
             if each.part != part:
                 continue
-            if each.business is Business.MINUTES or not _is_for(each, here):
+            if each.business is Purpose.MINUTES or not _is_for(each, here):
                 yield Wish(title=each.title, business=each.business, part=each.part, anchor=True)
-            if each.business is Business.MINUTES and waiting:
+            if each.business is Purpose.MINUTES and waiting:
                 yield _minutes(each, waiting)
-            elif each.business is not Business.MINUTES and _is_for(each, here):
+            elif each.business is not Purpose.MINUTES and _is_for(each, here):
                 yield _standing(each, before, follow_ups)
 
     date = plan.of_meeting(here)
@@ -111,7 +111,7 @@ def _is_for(each: StandingItem, here: Meeting) -> bool:
 
 def _still_waiting(bundle: Bundle, before: Sequence[Proceedings]) -> list[str]:
     """The days of the minutes to confirm that no item of this agenda names; none where one says only “Minutes”."""
-    there = [item.title for item in bundle.items if item.business is Business.MINUTES]
+    there = [item.title for item in bundle.items if item.business is Purpose.MINUTES]
     if any(not said_dates(title) for title in there):
         return []
     named = {(said.day, said.month) for title in there for said in said_dates(title)}
@@ -133,11 +133,11 @@ def _standing(each: StandingItem, before: Sequence[Proceedings], follow_ups: lis
     wish = Wish(title=each.title, business=each.business, part=each.part, reasons=[f"A standing item of {when}."])
     last = before[-1] if before else None
     match each.business:
-        case Business.ELECT_CHAIR | Business.ELECT_VICE:
+        case Purpose.ELECT_CHAIR | Purpose.ELECT_VICE:
             wish.reasons = ["The annual meeting begins with the elections."]
-        case Business.COMPLAINTS if last:
+        case Purpose.COMPLAINTS if last:
             wish.reasons = [f"A standing item: the complaints since the meeting of {house_date(last.day)}."]
-        case Business.ACTIONS:
+        case Purpose.ACTIONS:
             wish.reasons = [_open_matters(before, follow_ups)]
     known = _last_time(wish, before)
     if known:
@@ -150,7 +150,7 @@ def _last_time(wish: Wish, before: Sequence[Proceedings]) -> AgendaItem | None:
     """The latest earlier item of the same standing business, or the same name."""
     for p in reversed(before):
         for item in p.bundle.items:
-            if (item.business is wish.business) if wish.business is not Business.OTHER else covers(item, wish):
+            if (item.business is wish.business) if wish.business is not Purpose.OTHER else covers(item, wish):
                 return item
     return None
 
@@ -162,7 +162,7 @@ def _planned(item: PlannedItem, before: Sequence[Proceedings]) -> Wish:
     wish = Wish(title=title, business=business_of(title), part="business", planned=item.id, matter=item.matter,
                 reasons=[f"Planned for this date{as_}.", *map(_deferred, item.deferrals[-1:])])  # fmt: skip
     wish.names.add(name_of(item.title))
-    if wish.business is Business.OTHER and not wish.matter and (known := _last_time(wish, before)):
+    if wish.business is Purpose.OTHER and not wish.matter and (known := _last_time(wish, before)):
         wish.matter = matter_of(known)
     wish.matter = wish.matter or item.id
     return wish

@@ -11,7 +11,7 @@ from ..basics.said_dates import not_before
 from ..events.earlier import MinutesConfirmed
 from ..events.items import ItemPut
 from ..meetings.bundle import Bundle
-from ..meetings.meeting import AgendaItem, Business, Meeting, MeetingKind, Standing
+from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose, Standing
 from ..plan.year import NO_PLAN, Date, Plan
 from ..proceedings.proceedings import Proceedings
 from .wishes import Wish
@@ -49,7 +49,7 @@ def returns(before: Sequence[Proceedings], here: Meeting, plan: Plan = NO_PLAN) 
             last[matter] = (p, item)
     for matter, (p, item) in last.items():
         to, why = _left(p, item)
-        if why and matter not in elsewhere and item.business is Business.OTHER and not_before(to, p.day) <= here.date:
+        if why and matter not in elsewhere and item.business is Purpose.OTHER and not_before(to, p.day) <= here.date:
             yield Wish(title=item.title, matter=matter, function=item.function, reasons=[why])
 
 

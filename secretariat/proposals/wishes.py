@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..basics.said_dates import said_dates
 from ..meetings.functions import Function
-from ..meetings.meeting import AgendaItem, Business, PaperStatus
+from ..meetings.meeting import AgendaItem, PaperStatus, Purpose
 from ..meetings.titles import name_of
 from ..panel.standing_items import Part
 
@@ -20,7 +20,7 @@ class Wish:
     """An item wished for, with why. ``names``: all it goes by, in the plan and on earlier agendas."""
 
     title: str
-    business: Business = Business.OTHER
+    business: Purpose = Purpose.OTHER
     part: Part = "business"
     matter: str = ""
     planned: str = ""
@@ -51,10 +51,10 @@ class Wish:
 
 def covers(item: AgendaItem, wish: Wish) -> bool:
     """Whether an item is the one wished for: by its business, its matter or its name."""
-    if wish.business is Business.MINUTES and item.business is Business.MINUTES:
+    if wish.business is Purpose.MINUTES and item.business is Purpose.MINUTES:
         return _same_minutes(item.title, wish.title)
     return (
-        (item.business is wish.business is not Business.OTHER)
+        (item.business is wish.business is not Purpose.OTHER)
         or (wish.matter != "" and wish.matter in (item.matter, item.id))
         or name_of(item.title) in wish.names | {name_of(wish.title)}
         or (wish.topic is not None and wish.topic(item.title))

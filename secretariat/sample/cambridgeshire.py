@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..meetings.meeting import AgendaItem, Business, Meeting, MeetingKind, PaperStatus, Standing, business_of
+from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, PaperStatus, Purpose, Standing, business_of
 from ..panel.panel import Panel, Rules
 from ..panel.people import Person, Post, Role
 from ..panel.phrases import PHRASES, Phrase
@@ -21,7 +21,7 @@ _YEARLY = tuple(
         "Administration Costs and Member Expenses",
     )
 )
-_ACTIONS = StandingItem(title="Review actions and recommendations from previous meeting", business=Business.ACTIONS)
+_ACTIONS = StandingItem(title="Review actions and recommendations from previous meeting", business=Purpose.ACTIONS)
 """On the agendas from 2023 on. Where among the others it stands, and since which meeting, is our guess."""
 
 _PHRASES = (

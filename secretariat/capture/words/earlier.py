@@ -10,7 +10,7 @@ from ...basics.record import Refused
 from ...basics.said_dates import LAST_DATE
 from ...events.base import Happening
 from ...events.earlier import DatesNoted, MinutesConfirmed, MinutesResult
-from ...meetings.meeting import Business
+from ...meetings.meeting import Purpose
 from ...plan.year import plan_row
 from ..desk import Asked
 from .table import word
@@ -49,7 +49,7 @@ def _days(asked: Asked, words: str) -> list[dt.date]:
 def _date_in_title(asked: Asked) -> str:
     """The date that the open item's own title names: “Minutes of the Meeting held on 25 March 2022”."""
     item = asked.p.bundle.item(asked.p.item)
-    found = LAST_DATE.search(item.title) if item and item.business is Business.MINUTES else None
+    found = LAST_DATE.search(item.title) if item and item.business is Purpose.MINUTES else None
     if found is None:
         raise asked.refuse("Say of which meeting: the date.")
     return found[0]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from ...events.base import Happening
 from ...events.elections import OFFICE_WORDS, Balloted, Elected, Nominated, NominationEnded, NotElected
-from ...meetings.meeting import Business
+from ...meetings.meeting import Purpose
 from ...proceedings.presiding import refuse_casting
 from ...proceedings.state import Office
 from ..desk import Asked, Captured
@@ -16,7 +16,7 @@ _OFFICES: dict[str, Office] = {
     "chair": "chair", "chairperson": "chair", "vice": "vice-chair", "vice-chair": "vice-chair",
     "vicechair": "vice-chair",
 }  # fmt: skip
-_BY_BUSINESS: dict[Business, Office] = {Business.ELECT_CHAIR: "chair", Business.ELECT_VICE: "vice-chair"}
+_BY_BUSINESS: dict[Purpose, Office] = {Purpose.ELECT_CHAIR: "chair", Purpose.ELECT_VICE: "vice-chair"}
 _ENDINGS: dict[str, Literal["withdrawn", "declined", "not seconded"]] = {
     "withdrawn": "withdrawn", "withdraws": "withdrawn", "withdrew": "withdrawn", "declined": "declined",
     "declines": "declined", "not seconded": "not seconded", "unseconded": "not seconded",

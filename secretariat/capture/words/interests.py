@@ -6,7 +6,7 @@ import re
 
 from ...events.base import Happening
 from ...events.interests import NIL_WORDS, Declared, NilReturn
-from ...meetings.meeting import Business
+from ...meetings.meeting import Purpose
 from ...proceedings.state import Effect, Interest
 from ..desk import Asked
 from .table import word
@@ -71,12 +71,12 @@ def declare(asked: Asked) -> Happening:
 def _open_business(asked: Asked) -> list[str]:
     """What is open, where an interest that keeps somebody out names nothing; not the item for declarations itself."""
     item = asked.p.bundle.item(asked.p.item)
-    return [item.id] if item and item.business is not Business.DECLARATIONS else []
+    return [item.id] if item and item.business is not Purpose.DECLARATIONS else []
 
 
 _NIL_BY_BUSINESS = {
-    Business.DECLARATIONS: "declarations", Business.QUESTIONS: "questions", Business.COMPLAINTS: "complaints",
-    Business.APOLOGIES: "apologies",
+    Purpose.DECLARATIONS: "declarations", Purpose.QUESTIONS: "questions", Purpose.COMPLAINTS: "complaints",
+    Purpose.APOLOGIES: "apologies",
 }  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def none(asked: Asked) -> Happening:
     nil = next((each for each in NIL_WORDS if words and each.startswith(words)), None)
     if words and nil is None:
         raise asked.refuse(f"“{asked.rest}” is not something that can be nil: {', '.join(NIL_WORDS)}.")
-    nil = nil or _NIL_BY_BUSINESS.get(item.business if item else Business.OTHER)  # type: ignore[assignment]
+    nil = nil or _NIL_BY_BUSINESS.get(item.business if item else Purpose.OTHER)  # type: ignore[assignment]
     if nil is None:
         raise asked.refuse(f"Say of what there was none: {', '.join(NIL_WORDS)}.")
     return NilReturn(of=nil, at=asked.moment)

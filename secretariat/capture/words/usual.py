@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.earlier import DatesNoted
-from ...meetings.meeting import Business, PaperStatus
+from ...meetings.meeting import PaperStatus, Purpose
 from ..desk import NARRATIVE, Asked, Captured
 from .decisions import outcome_of
 from .earlier import dates, minutes
@@ -27,17 +27,17 @@ def usual(asked: Asked) -> Captured:
     if p.outcomes.get(p.item):
         raise Refused(f"Item {item.number} has its outcome already. Type what else came of it after the “=”.")
     match item.business:
-        case Business.ELECT_CHAIR | Business.ELECT_VICE:
+        case Purpose.ELECT_CHAIR | Purpose.ELECT_VICE:
             raise Refused("Say who was elected, by codes: = who proposer seconder.")
-        case Business.APOLOGIES if p.bundle.apologies:
+        case Purpose.APOLOGIES if p.bundle.apologies:
             raise Refused("The apologies are printed without a word of yours.")
-        case Business.DECLARATIONS | Business.QUESTIONS | Business.APOLOGIES:
+        case Purpose.DECLARATIONS | Purpose.QUESTIONS | Purpose.APOLOGIES:
             return _as_captured(none(asked))
-        case Business.MINUTES:
+        case Purpose.MINUTES:
             return _as_captured(minutes(asked))
-        case Business.PLAN:
+        case Purpose.PLAN:
             return _dates_noted(asked)
-        case Business.COMPLAINTS | Business.ACTIONS:
+        case Purpose.COMPLAINTS | Purpose.ACTIONS:
             asked.rest = "" if item.paper in _WRITTEN else "the item"  # these often come without a report
             return outcome_of(asked, "noted")
     return outcome_of(asked, "agreed", to="to note")

@@ -11,7 +11,7 @@ from secretariat.agenda import items as agenda
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.meetings.bundle import Bundle
-from secretariat.meetings.meeting import Business, Meeting, MeetingKind
+from secretariat.meetings.meeting import Meeting, MeetingKind, Purpose
 from secretariat.proceedings.proceedings import Proceedings
 from storage.archive import Archive
 from tests.support.agendas import bundle, new, numbers, titles
@@ -31,7 +31,7 @@ def test_the_standing_items_and_those_put_off_are_likely_wanted(archive: Archive
 
 
 def test_the_chair_is_elected_at_the_annual_meeting_only(archive: Archive) -> None:
-    election = new("Election of Chair").with_(business=Business.ELECT_CHAIR)
+    election = new("Election of Chair").with_(business=Purpose.ELECT_CHAIR)
     archive.commit(agenda.add(bundle(archive), election))
     here = bundle(archive, NEXT_MEETING)
     assert election.id not in earlier_items.returning(earlier(archive), here)

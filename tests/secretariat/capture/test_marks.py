@@ -12,7 +12,7 @@ from secretariat.capture.corrections import correct, line_of
 from secretariat.capture.desk import Desk, as_said
 from secretariat.capture.marks import MARKS, in_full
 from secretariat.events.speech import Said
-from secretariat.meetings.meeting import AgendaItem, Apology, Business, Meeting, MeetingKind, PaperStatus
+from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, PaperStatus, Purpose
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.lines.short_forms import ACCEPTED
 from tests.support.panels import DAY, MEETING, planned
@@ -23,7 +23,7 @@ NOTED = "The Panel NOTED the forthcoming meeting dates."
 ANNUAL = act("annual", Put(Meeting(id=MEETING, date=DAY, kind=MeetingKind.ANNUAL)))
 
 
-def added(business: Business, paper: PaperStatus = PaperStatus.NONE) -> Put:
+def added(business: Purpose, paper: PaperStatus = PaperStatus.NONE) -> Put:
     return Put(AgendaItem(id="added", number="9", title="Added", place="99", business=business, paper=paper), MEETING)
 
 
@@ -60,13 +60,13 @@ def test_the_dates_are_printed_and_noted_and_printed_once() -> None:
      (PaperStatus.ATTACHED, "NOTED the report.")],
 )  # fmt: skip
 def test_a_review_that_has_no_report_is_noted_itself(paper: PaperStatus, prints: str) -> None:
-    clerk = begun_clerk(act("added", added(Business.COMPLAINTS, paper)), item="9")
+    clerk = begun_clerk(act("added", added(Purpose.COMPLAINTS, paper)), item="9")
     clerk.type("=")
     assert clerk.printed[-1] == f"The Panel {prints}"
 
 
 def test_at_an_election_codes_alone_say_who_was_elected() -> None:
-    clerk = begun_clerk(ANNUAL, act("added", added(Business.ELECT_VICE)), item="9")
+    clerk = begun_clerk(ANNUAL, act("added", added(Purpose.ELECT_VICE)), item="9")
     clerk.type("=ob cx pq")
     assert "was appointed Vice-Chair for the municipal year 2031/32." in clerk.printed[-1]
     assert in_full("=none because nobody stood", clerk.p) == "/elect none because nobody stood"
@@ -92,7 +92,7 @@ def test_the_usual_outcome_is_given_once_and_only_where_an_item_is_open() -> Non
     with pytest.raises(Refused, match="Open the item first"):
         begun_clerk(item="").type("=")
     with pytest.raises(Refused, match=r"Say who was elected, by codes"):
-        begun_clerk(act("added", added(Business.ELECT_CHAIR)), item="9").type("=")
+        begun_clerk(act("added", added(Purpose.ELECT_CHAIR)), item="9").type("=")
 
 
 def test_a_dash_is_a_sub_point_of_a_point_and_elsewhere_a_bullet() -> None:

@@ -8,7 +8,7 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete
 from secretariat.events.elections import Balloted, Elected, NotElected
-from secretariat.meetings.meeting import Business, Meeting, MeetingKind
+from secretariat.meetings.meeting import Meeting, MeetingKind, Purpose
 from secretariat.panel.people import Role
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.panels import DAY, MEETING, invented_items
@@ -22,8 +22,8 @@ def annual() -> Act:
     return act(
         "annual",
         Put(Meeting(id=MEETING, date=DAY, kind=MeetingKind.ANNUAL)),
-        Put(chair.with_(title="Election of Chair", business=Business.ELECT_CHAIR), MEETING),
-        Put(vice.with_(title="Election of Vice-Chair", business=Business.ELECT_VICE), MEETING),
+        Put(chair.with_(title="Election of Chair", business=Purpose.ELECT_CHAIR), MEETING),
+        Put(vice.with_(title="Election of Vice-Chair", business=Purpose.ELECT_VICE), MEETING),
     )
 
 

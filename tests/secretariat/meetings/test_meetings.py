@@ -10,8 +10,8 @@ from secretariat.basics.record import Refused
 from secretariat.meetings.bundle import Bundle, refuse_substitution
 from secretariat.meetings.meeting import (
     AgendaItem,
-    Business,
     Meeting,
+    Purpose,
     Substitution,
     agenda_order,
     business_of,
@@ -90,19 +90,19 @@ def test_an_item_is_found_by_its_number_as_it_is_typed() -> None:
 @pytest.mark.parametrize(
     ("title", "business"),
     [
-        ("Election of Chairperson", Business.ELECT_CHAIR),
-        ("Election of Vice Chairperson", Business.ELECT_VICE),
-        ("APOLOGIES for absence", Business.APOLOGIES),
-        ("Declarations of Interest", Business.DECLARATIONS),
-        ("Minutes of the Meeting held on 12 March 2031", Business.MINUTES),
-        ("Public Questions/Statements", Business.QUESTIONS),
-        ("Review of Complaints", Business.COMPLAINTS),
-        ("Meeting Dates and Agenda Plan", Business.PLAN),
-        ("Complete Review of Complaints Policy", Business.OTHER),
-        ("Annual Report", Business.OTHER),
+        ("Election of Chairperson", Purpose.ELECT_CHAIR),
+        ("Election of Vice Chairperson", Purpose.ELECT_VICE),
+        ("APOLOGIES for absence", Purpose.APOLOGIES),
+        ("Declarations of Interest", Purpose.DECLARATIONS),
+        ("Minutes of the Meeting held on 12 March 2031", Purpose.MINUTES),
+        ("Public Questions/Statements", Purpose.QUESTIONS),
+        ("Review of Complaints", Purpose.COMPLAINTS),
+        ("Meeting Dates and Agenda Plan", Purpose.PLAN),
+        ("Complete Review of Complaints Policy", Purpose.OTHER),
+        ("Annual Report", Purpose.OTHER),
     ],
 )
-def test_a_title_announces_the_business_of_its_item(title: str, business: Business) -> None:
+def test_a_title_announces_the_business_of_its_item(title: str, business: Purpose) -> None:
     assert business_of(title) is business
 
 

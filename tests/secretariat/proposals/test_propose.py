@@ -19,10 +19,10 @@ from secretariat.events.fold import fold
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import (
     AgendaItem,
-    Business,
     Meeting,
     MeetingKind,
     PaperStatus,
+    Purpose,
     agenda_order,
     business_of,
 )
@@ -125,7 +125,7 @@ def test_some_are_taken_and_the_others_are_proposed_again_in_their_places() -> N
 def test_in_2023_the_actions_are_reviewed_with_their_count() -> None:
     bundle = Bundle(meeting=Meeting(id="2023-03-15", date=dt.date(2023, 3, 15)))
     found = propose(bundle, PANEL, earlier=[SAMPLE.proceedings(JULY)], plan=PLAN)
-    (review,) = [each for each in found if each.item.business is Business.ACTIONS]
+    (review,) = [each for each in found if each.item.business is Purpose.ACTIONS]
     assert review.item.title == "Review actions and recommendations from previous meeting"
     assert review.reason == "A standing item: 7 undertakings and 9 recommendations of earlier meetings still open."
 
