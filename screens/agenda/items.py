@@ -15,7 +15,7 @@ from secretariat.agenda.urgency import Notice
 from secretariat.basics.clock import house_date
 from secretariat.deadlines.calendar import Calendar
 from secretariat.meetings.functions import FUNCTION_WORDS
-from secretariat.meetings.meeting import AgendaItem, PaperStatus, Purpose, Standing, business_of
+from secretariat.meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose, business_of
 from secretariat.papers.agenda import front_of
 from secretariat.papers.material import of_meeting
 from secretariat.proceedings.proceedings import Proceedings
@@ -123,7 +123,7 @@ def _row(item: AgendaItem, whole: Whole) -> Row:
 
 def _status(item: AgendaItem) -> str:
     """What is sent out with an item: attached, to follow, verbal, or deferred with the item (MTG-05)."""
-    if item.standing in (Standing.DEFERRED, Standing.WITHDRAWN):
+    if item.standing in (ItemStanding.DEFERRED, ItemStanding.WITHDRAWN):
         return str(item.standing)
     return "" if item.paper is PaperStatus.NONE else str(item.paper)
 
@@ -149,7 +149,7 @@ def _added(item: AgendaItem, whole: Whole) -> str:
 
 def facts(item: AgendaItem, whole: Whole) -> list[Fact]:
     p = whole.p
-    reason_for = {Standing.DEFERRED: "Deferred because", Standing.WITHDRAWN: "Withdrawn because"}
+    reason_for = {ItemStanding.DEFERRED: "Deferred because", ItemStanding.WITHDRAWN: "Withdrawn because"}
     return [
         ("Standing", standing_of(item, p)),
         (reason_for.get(item.standing, "Because"), item.reason),

@@ -7,7 +7,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from secretariat.basics.sentences import listing
-from secretariat.meetings.meeting import AgendaItem, Standing
+from secretariat.meetings.meeting import AgendaItem, ItemStanding
 from secretariat.panel.people import OFFICERS, Role
 from secretariat.proceedings.proceedings import Proceedings
 from secretariat.proceedings.quorum import quorum_line
@@ -19,7 +19,7 @@ def sign(item: AgendaItem, p: Proceedings) -> str:
     """Open ▶, done ✓, put off –, or still to come."""
     if item.id == p.item and p.phase != "closed":
         return "▶"
-    if item.id in p.put_items or item.standing is not Standing.ON:
+    if item.id in p.put_items or item.standing is not ItemStanding.ON:
         return "–"
     return "✓" if item.id in p.opened else " "
 

@@ -9,7 +9,7 @@ from ..basics.clock import house_date
 from ..basics.record import Refused, new_id
 from ..basics.said_dates import LAST_DATE
 from ..meetings.bundle import Bundle
-from ..meetings.meeting import AgendaItem, MeetingKind, Purpose, Standing
+from ..meetings.meeting import AgendaItem, ItemStanding, MeetingKind, Purpose
 from ..proceedings.proceedings import Proceedings
 from .items import changes_to, free_number, matter_of, numbered, numbers_follow, placed_at
 
@@ -30,9 +30,8 @@ def returning(earlier: Proceedings, bundle: Bundle) -> list[str]:
         here |= {Purpose.ELECT_CHAIR, Purpose.ELECT_VICE}
     wanted = []
     for item in earlier.bundle.items:
-        put_off = item.standing in (Standing.DEFERRED, Standing.NOT_REACHED) or earlier.put_items.get(item.id) in (
-            "deferred", "not reached",
-        )  # fmt: skip
+        put_off = item.standing in (ItemStanding.DEFERRED, ItemStanding.NOT_REACHED)
+        put_off = put_off or earlier.put_items.get(item.id) in ("deferred", "not reached")
         if put_off or (item.business is not Purpose.OTHER and item.business not in here):
             wanted.append(item.id)
     return wanted

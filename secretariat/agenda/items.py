@@ -17,7 +17,7 @@ from ..events.items import ItemOpened, ItemPut, OrderVaried
 from ..meetings.bundle import Bundle
 from ..meetings.exempt import DESCRIPTIONS, numbers
 from ..meetings.functions import SPECIAL, forbidden
-from ..meetings.meeting import AgendaItem, PaperStatus, Standing, renumbered
+from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, renumbered
 from ..proceedings.proceedings import Proceedings
 
 _LETTERED = re.compile(r"(\d+)([A-Za-z]?)")
@@ -179,23 +179,23 @@ def changes_to(bundle: Bundle, items: Sequence[AgendaItem]) -> list[Put | Drop]:
 def defer(bundle: Bundle, id: str, *, to: str, reason: str = "") -> Act:
     """Not now: ``to`` says when, in words. It keeps its matter for the agenda it goes to. Raises Refused."""
     item = _before_the_meeting(bundle, id, "/defer")
-    changed = item.with_(standing=Standing.DEFERRED, to=to.strip(), reason=reason.strip())
+    changed = item.with_(standing=ItemStanding.DEFERRED, to=to.strip(), reason=reason.strip())
     return act(f"defer item {item.number}", Put(changed, bundle.meeting.id))
 
 
 def withdraw(bundle: Bundle, id: str, *, reason: str = "") -> Act:
     """Taken off, but still shown as withdrawn. Raises Refused."""
     item = _before_the_meeting(bundle, id, "/withdraw")
-    changed = item.with_(standing=Standing.WITHDRAWN, to="", reason=reason.strip())
+    changed = item.with_(standing=ItemStanding.WITHDRAWN, to="", reason=reason.strip())
     return act(f"withdraw item {item.number}", Put(changed, bundle.meeting.id))
 
 
 def put_back(bundle: Bundle, id: str) -> Act:
     """On the agenda again. Raises Refused."""
     item = _item(bundle, id)
-    if item.standing is Standing.ON:
+    if item.standing is ItemStanding.ON:
         raise Refused(f"Item {item.number} is on the agenda.")
-    changed = item.with_(standing=Standing.ON, to="", reason="")
+    changed = item.with_(standing=ItemStanding.ON, to="", reason="")
     return act(f"put item {item.number} back on", Put(changed, bundle.meeting.id))
 
 
@@ -230,9 +230,9 @@ def standing_of(item: AgendaItem, p: Proceedings) -> str:
         return how
     if item.id in p.opened:
         return "✓ done"
-    if item.standing is Standing.ON:
+    if item.standing is ItemStanding.ON:
         return ""
-    return f"{item.standing} to {item.to}" if item.standing is Standing.DEFERRED and item.to else str(item.standing)
+    return f"{item.standing} to {item.to}" if item.standing is ItemStanding.DEFERRED and item.to else str(item.standing)
 
 
 def refuse_sub_committee(item: AgendaItem) -> None:

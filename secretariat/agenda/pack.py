@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from ..meetings.meeting import AgendaItem, PaperStatus, Standing
+from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus
 
 FRONT = 2
 """The agenda itself comes first: on two pages, where it is no longer."""
@@ -41,7 +41,7 @@ class Pages(NamedTuple):
 
 def bound(item: AgendaItem) -> bool:
     """Whether its paper is bound into a pack: attached, counted, and the item neither put off nor withdrawn."""
-    return item.pages > 0 and item.paper is PaperStatus.ATTACHED and item.standing is Standing.ON
+    return item.pages > 0 and item.paper is PaperStatus.ATTACHED and item.standing is ItemStanding.ON
 
 
 def page_ranges(items: Iterable[AgendaItem], front: int = FRONT) -> dict[str, Pages]:

@@ -14,7 +14,7 @@ from ..deadlines.counting import Policy, clear_days_between
 from ..deadlines.rules import Rule
 from ..deadlines.working import Deadline, work_out
 from ..meetings.bundle import Bundle
-from ..meetings.meeting import Meeting, PaperStatus, Standing
+from ..meetings.meeting import ItemStanding, Meeting, PaperStatus
 from ..meetings.publication import _CLOSED, Publication, PublishedItem, frozen, open_part
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
@@ -96,7 +96,7 @@ def _differences(before: PublishedItem, now: PublishedItem) -> list[str]:
     if before.number != now.number:
         changes.append(f"{item} was {before.number or 'not numbered'}")
     if (before.standing, before.to) != (now.standing, now.to):
-        to = f" to {now.to}" if now.standing is Standing.DEFERRED and now.to else ""
+        to = f" to {now.to}" if now.standing is ItemStanding.DEFERRED and now.to else ""
         changes.append(f"{item} is now {now.standing}{to}")
     if before.paper is not now.paper:
         changes.append(f"{item}: paper {_PAPER_WORDS[now.paper]}, was {_PAPER_WORDS[before.paper]}")

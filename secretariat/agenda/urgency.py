@@ -14,7 +14,7 @@ from typing import Literal
 from ..basics.clock import house_date, local
 from ..basics.record import Refused
 from ..meetings.bundle import Bundle
-from ..meetings.meeting import AgendaItem, Standing
+from ..meetings.meeting import AgendaItem, ItemStanding
 from .publishing import Reckoning, last_day
 
 Notice = Literal["", "in time", "too late"]
@@ -39,7 +39,7 @@ def notice_of(bundle: Bundle, item: AgendaItem, today: dt.date, by: Reckoning) -
     “in time”: it is in no supplement yet, and one put out ``today`` would still be. “too late”: its supplement was, or
     would be, too late, so that it can be taken only as urgent.
     """
-    if not added(bundle, item) or item.standing is not Standing.ON:
+    if not added(bundle, item) or item.standing is not ItemStanding.ON:
         return ""
     told, latest = first_told(bundle, item), last_day(bundle.meeting, by)
     if (told or today) > latest:

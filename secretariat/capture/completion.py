@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..basics.record import Refused
-from ..meetings.meeting import Standing
+from ..meetings.meeting import ItemStanding
 from ..panel.people import Person
 from ..proceedings.proceedings import Proceedings
 from .words.table import Word
@@ -96,7 +96,7 @@ def _people(word: Word, p: Proceedings) -> list[Person]:
 
 def _items(word: Word, p: Proceedings) -> list[str]:
     """Numbers of the agenda's items: those still to come first; the open one first where it is to be put off."""
-    waiting = [item for item in p.bundle.items if item.id not in p.opened and item.standing is Standing.ON]
+    waiting = [item for item in p.bundle.items if item.id not in p.opened and item.standing is ItemStanding.ON]
     others = [item for item in p.bundle.items if item not in waiting]
     return [item.number for item in (*waiting, *others) if item.id not in p.put_items or word.name == "item"]
 

@@ -9,7 +9,7 @@ from ..agenda.publishing import questions_deadline, reckoning
 from ..agenda.urgency import unannounced
 from ..basics.clock import house_date
 from ..meetings.functions import SPECIAL, Function, forbidden
-from ..meetings.meeting import AgendaItem, Purpose, Standing
+from ..meetings.meeting import AgendaItem, ItemStanding, Purpose
 from ..minutes.follow_up import matters
 from ..proposals.statutory import is_about_precept, is_commissioners_report
 from .table import Said, Whole, check, place_of
@@ -32,7 +32,7 @@ def other_business(whole: Whole) -> Iterator[Said]:
     """“Any other business” is no item: what is not on the agenda is taken only as urgent, with a reason (MTG-04)."""
     for p in whole.standing:
         for item in p.bundle.items:
-            if _OTHER_BUSINESS.fullmatch(item.title.strip()) and item.standing is Standing.ON and not item.urgent:
+            if _OTHER_BUSINESS.fullmatch(item.title.strip()) and item.standing is ItemStanding.ON and not item.urgent:
                 yield Said(place_of(p, item), f"“{item.title}” gives no notice of anything: name the business, or say "
                                               "why the Chair takes it as urgent.")  # fmt: skip
 
@@ -71,7 +71,7 @@ def questions_too_late(whole: Whole) -> Iterator[Said]:
     """The deadline that a published agenda gives for public questions is before the meeting (MTG-40)."""
     for p in whole.standing:
         meeting = p.bundle.meeting
-        asked = [i for i in p.bundle.items if i.business is Purpose.QUESTIONS and i.standing is Standing.ON]
+        asked = [i for i in p.bundle.items if i.business is Purpose.QUESTIONS and i.standing is ItemStanding.ON]
         if not (meeting.published and asked):
             continue
         deadline = questions_deadline(meeting, reckoning(whole.panel, p.day, whole.calendar))

@@ -9,7 +9,7 @@ from ..events.decisions import ActionSet, Outcome, Recommended
 from ..events.informal import Referred
 from ..events.items import ItemOpened, ItemPut
 from ..events.votes import Voted
-from ..meetings.meeting import Purpose, Standing
+from ..meetings.meeting import ItemStanding, Purpose
 from .table import Said, Whole, check, place_of
 
 FORMAL = (
@@ -36,7 +36,7 @@ def no_outcome(whole: Whole) -> Iterator[Said]:
             if isinstance(event, Outcome | Recommended | ActionSet | Voted | Referred):
                 came_to |= set(items)
         for each in p.bundle.items:
-            if each.id in came_to or each.business in FORMAL or each.standing is not Standing.ON:
+            if each.id in came_to or each.business in FORMAL or each.standing is not ItemStanding.ON:
                 continue
             why = "has no outcome" if each.id in p.opened else "was never opened, and nothing says why"
             yield Said(place_of(p, each), f"The meeting is closed and this item {why}.")

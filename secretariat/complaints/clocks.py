@@ -12,7 +12,7 @@ from ..deadlines.rules import Anchor, Rule, Way
 from ..deadlines.working import Deadline, work_out
 from ..panel.rules_in_force import rules_in_force
 from .case import Context
-from .standing import Standing
+from .standing import CaseState
 from .states import State
 from .steps import (
     AlreadyDealtWith,
@@ -40,19 +40,19 @@ def by_rule(name: str, anchor: dt.date, context: Context) -> Deadline:
     return work_out(rule, anchor, context.calendar)
 
 
-def acknowledge_by(standing: Standing, context: Context) -> Deadline | None:
+def acknowledge_by(standing: CaseState, context: Context) -> Deadline | None:
     """CMP-23: when receipt should be acknowledged. Received on Thursday 24 December 2026: 5 January 2027 (W17)."""
     return by_rule("complaint-acknowledge", standing.received, context) if standing.received else None
 
 
-def decide_by(standing: Standing, context: Context) -> Deadline | None:
+def decide_by(standing: CaseState, context: Context) -> Deadline | None:
     """CMP-23: when it should be decided whether to record it. None for what never had to be: a conduct matter."""
     if standing.received is None or standing.kind != "complaint":
         return None
     return by_rule("complaint-decide", standing.received, context)
 
 
-def refer_by(standing: Standing, context: Context) -> Deadline | None:
+def refer_by(standing: CaseState, context: Context) -> Deadline | None:
     """CMP-20: the end of the calendar day after it became clear, or after the IOPC called it in (W16)."""
     return by_rule("complaint-refer", local(standing.clear).date(), context) if standing.clear else None
 
@@ -62,7 +62,7 @@ def comments_by(invited: dt.date, context: Context) -> Deadline:
     return by_rule("complaint-comments", invited, context)
 
 
-def resolve_by(standing: Standing, context: Context) -> Deadline | None:
+def resolve_by(standing: CaseState, context: Context) -> Deadline | None:
     """CMP-23: when informal resolution should be over, counted from receipt or from the IOPC's sending it back."""
     anchor = standing.returned or standing.received
     if anchor is None:
@@ -72,7 +72,7 @@ def resolve_by(standing: Standing, context: Context) -> Deadline | None:
     return work_out(replace(RESOLVE, amount=7 * weeks, anchor=since), anchor, context.calendar)
 
 
-def review_by(standing: Standing, context: Context) -> Deadline | None:
+def review_by(standing: CaseState, context: Context) -> Deadline | None:
     """CMP-07: when a withheld copy is to be looked at again; counted from the decision, or from the last review."""
     if standing.withheld is None:
         return None
@@ -80,7 +80,7 @@ def review_by(standing: Standing, context: Context) -> Deadline | None:
     return work_out(replace(REVIEW, amount=7 * weeks), standing.withheld, context.calendar)
 
 
-def answer_by(standing: Standing, context: Context) -> Deadline | None:
+def answer_by(standing: CaseState, context: Context) -> Deadline | None:
     """CMP-19, W20: the last of the 21 days to answer. A letter of 5 December: the 26th; withdrawn from the 27th."""
     return by_rule("complaint-withdrawal", standing.query_letter, context) if standing.query_letter else None
 
@@ -93,7 +93,7 @@ def missed(deadline: Deadline, day: dt.date) -> bool:
 _DECIDING = (Recorded, NotRecorded, FoundOutOfRemit, Transferred)
 
 
-def clock_of(step: Step, standing: Standing, context: Context) -> Deadline | None:
+def clock_of(step: Step, standing: CaseState, context: Context) -> Deadline | None:
     """The date by which a step is due where a case stands; None for a step without one."""
     if isinstance(step, Referred):
         return refer_by(standing, context)
@@ -104,7 +104,7 @@ def clock_of(step: Step, standing: Standing, context: Context) -> Deadline | Non
     return review_by(standing, context) if isinstance(step, CopyReviewed) else None
 
 
-def refuse_late(step: Step, standing: Standing, context: Context) -> None:
+def refuse_late(step: Step, standing: CaseState, context: Context) -> None:
     """CMP-21 (reg 37(2)): what is late asks for its reason, and is then let through. Raises Refused."""
     if step.late_reason.reveal().strip():
         return
@@ -118,5 +118,5 @@ def refuse_late(step: Step, standing: Standing, context: Context) -> None:
             )
 
 
-def _acknowledges(sent: Sent, standing: Standing) -> bool:
+def _acknowledges(sent: Sent, standing: CaseState) -> bool:
     return sent.letter == "acknowledgement" and standing.owes("acknowledgement")

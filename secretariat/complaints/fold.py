@@ -15,7 +15,7 @@ from .case import Case, Context
 from .clocks import refuse_late
 from .guards_of_every_step import Here
 from .notices import lapsed, owed_by, still_owed
-from .standing import Standing
+from .standing import CaseState
 from .states import ENDED, WITH_IOPC, Publication, State
 from .steps import (
     AlreadyDealtWith,
@@ -64,7 +64,7 @@ def take(case: Case, step: AnyStep, context: Context) -> Case:
     return case.with_(steps=(*case.steps, step))
 
 
-def no_such_step(case: Case, standing: Standing, step: type[Step]) -> str:
+def no_such_step(case: Case, standing: CaseState, step: type[Step]) -> str:
     """Why a kind of step is not known to the regulations where a case stands."""
     name = f"Complaint {case.reference}" if case.reference else "This complaint"
     if standing.state is None:
@@ -76,24 +76,24 @@ def no_such_step(case: Case, standing: Standing, step: type[Step]) -> str:
     return f"{name} is {standing.state}: “{step.title}” {when} ({step.law})."
 
 
-def fold(case: Case) -> Standing:
+def fold(case: Case) -> CaseState:
     """Where a case stands. Never fails: a step in the log that could not have been goes to ``problems``."""
     return standing_after(case.steps)
 
 
-def standing_after(steps: Iterable[Step], before: Standing = Standing()) -> Standing:  # noqa: B008 (frozen)
+def standing_after(steps: Iterable[Step], before: CaseState = CaseState()) -> CaseState:  # noqa: B008 (frozen)
     """Where a case stands after some steps, in their order."""
     for step in steps:
         before = after(before, step)
     return before
 
 
-def as_it_stood(case: Case, day: dt.date) -> Standing:
+def as_it_stood(case: Case, day: dt.date) -> CaseState:
     """Where a case stood at the end of a day."""
     return standing_after(step for step in case.steps if local(step.at).date() <= day)
 
 
-def after(standing: Standing, step: Step) -> Standing:
+def after(standing: CaseState, step: Step) -> CaseState:
     """Where a case stands after one more step."""
     row = row_for(standing, step)
     if row is None:
@@ -108,7 +108,7 @@ def after(standing: Standing, step: Step) -> Standing:
     return replace(new, owed=still_owed((one for one in owed.values() if not lapsed(one, new)), sent))
 
 
-def _moved(standing: Standing, step: Step, row: Row) -> Standing:
+def _moved(standing: CaseState, step: Step, row: Row) -> CaseState:
     """The state that the row leads to, and what follows from entering it."""
     turned = step.at if step.turning else standing.turned
     if row.to == "stays":
@@ -129,7 +129,7 @@ def _moved(standing: Standing, step: Step, row: Row) -> Standing:
     return new
 
 
-def _effect(new: Standing, step: Step, day: dt.date) -> dict[str, Any]:
+def _effect(new: CaseState, step: Step, day: dt.date) -> dict[str, Any]:
     """What a step changes besides the state."""
     match step:
         case Received():
@@ -199,7 +199,7 @@ def _by_itself(step: Step, day: dt.date) -> tuple[Sent, ...]:
     return (Sent(letter="referral", to="IOPC", on=day, how=step.how),) if isinstance(step, Referred) else ()
 
 
-def _query_letter(new: Standing, sent: Iterable[Sent], day: dt.date) -> dt.date | None:
+def _query_letter(new: CaseState, sent: Iterable[Sent], day: dt.date) -> dt.date | None:
     """The day of the letter from which the 21 days run: the first one sent since the wish to withdraw."""
     if new.state is not State.WITHDRAWAL_QUERY or new.query_letter is not None:
         return new.query_letter
@@ -217,7 +217,7 @@ def may_publish(case: Case) -> None:
         )
 
 
-def in_words(standing: Standing) -> str:
+def in_words(standing: CaseState) -> str:
     """Where a case stands, in a few words for a list."""
     words = str(standing.state or "new")
     more = [f"was {standing.beneath}"] if standing.beneath else []

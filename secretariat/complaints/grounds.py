@@ -9,11 +9,11 @@ from ..basics.clock import house_date
 from ..basics.record import Refused
 from ..deadlines.counting import months_after
 from .case import Case
-from .standing import Standing
+from .standing import CaseState
 from .steps import Disapplied
 
 
-def staff_only(step: Disapplied, _case: Case, _standing: Standing) -> None:
+def staff_only(step: Disapplied, _case: Case, _standing: CaseState) -> None:
     """Ground (a), reg 15(3)(a): entirely about conduct toward a member of the office holder's own staff at work."""
     if not step.staff_only:
         raise Refused(
@@ -22,7 +22,7 @@ def staff_only(step: Disapplied, _case: Case, _standing: Standing) -> None:
         )
 
 
-def too_old(step: Disapplied, _case: Case, standing: Standing) -> None:
+def too_old(step: Disapplied, _case: Case, standing: CaseState) -> None:
     """Ground (b), CMP-38, reg 15(3)(b): more than 12 months, and no good reason or likely injustice.
 
     Incident 14 September 2021, complaint 14 September 2022: exactly 12 months, not available; on the 15th it is.
@@ -42,7 +42,7 @@ def too_old(step: Disapplied, _case: Case, standing: Standing) -> None:
         )
 
 
-def already_a_complaint(step: Disapplied, case: Case, _standing: Standing) -> None:
+def already_a_complaint(step: Disapplied, case: Case, _standing: CaseState) -> None:
     """Ground (c), reg 15(3)(c): the matter is already the subject of a complaint."""
     if not step.earlier.strip() or step.earlier.strip() == case.reference:
         raise Refused(
@@ -51,7 +51,7 @@ def already_a_complaint(step: Disapplied, case: Case, _standing: Standing) -> No
         )
 
 
-def anonymous(step: Disapplied, case: Case, _standing: Standing) -> None:
+def anonymous(step: Disapplied, case: Case, _standing: CaseState) -> None:
     """Ground (d), reg 15(3)(d): no name and address of anyone, and none that could reasonably be found."""
     if case.complainant.name and case.complainant.address:
         raise Refused(
@@ -64,7 +64,7 @@ def anonymous(step: Disapplied, case: Case, _standing: Standing) -> None:
         )
 
 
-def abusive(step: Disapplied, _case: Case, _standing: Standing) -> None:
+def abusive(step: Disapplied, _case: Case, _standing: CaseState) -> None:
     """Ground (e), reg 15(3)(e): vexatious, oppressive or otherwise an abuse of the procedures."""
     if not step.why.reveal().strip():
         raise Refused(
@@ -73,7 +73,7 @@ def abusive(step: Disapplied, _case: Case, _standing: Standing) -> None:
         )
 
 
-def repetitious(step: Disapplied, case: Case, _standing: Standing) -> None:
+def repetitious(step: Disapplied, case: Case, _standing: CaseState) -> None:
     """Ground (f), CMP-39, reg 15(4): all four limbs, and the earlier one ended in one of four ways."""
     if not step.earlier.strip() or step.earlier.strip() == case.reference:
         raise Refused("Ground (f) is for a repetition: give the reference of the earlier one (CMP-39, reg 15(4)).")
@@ -94,7 +94,7 @@ class Ground(NamedTuple):
 
     letter: str
     words: str
-    test: Callable[[Disapplied, Case, Standing], None]
+    test: Callable[[Disapplied, Case, CaseState], None]
 
 
 GROUNDS: dict[str, Ground] = {

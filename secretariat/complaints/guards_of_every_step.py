@@ -11,7 +11,7 @@ from ..basics.record import Refused
 from ..panel.people import Post
 from .case import Case, Context
 from .notices import in_writing
-from .standing import Standing
+from .standing import CaseState
 from .steps import Party, Step
 
 
@@ -19,7 +19,7 @@ class Here(NamedTuple):
     """Where a step is judged: the case, where it stands, and the rest."""
 
     case: Case
-    standing: Standing
+    standing: CaseState
     context: Context
 
 

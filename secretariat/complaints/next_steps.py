@@ -10,7 +10,7 @@ from ..deadlines.working import Deadline
 from . import clocks
 from .case import Case, Context
 from .fold import fold
-from .standing import Owed, Standing
+from .standing import CaseState, Owed
 from .states import State
 from .steps import (
     Commented,
@@ -94,7 +94,7 @@ def _dated(title: str, deadline: Deadline | None, rule: str, *steps: type[Step],
     return Next(title, need, rule, steps, deadline.day if deadline else None, deadline, None, why)
 
 
-def _musts(standing: Standing, context: Context) -> Iterator[Next]:
+def _musts(standing: CaseState, context: Context) -> Iterator[Next]:
     """What the law, or the panel's own targets, would have done now."""
     for owed in standing.owed:
         yield _letter(owed, standing, context)
@@ -132,7 +132,7 @@ def _lapsing(last: Deadline, context: Context) -> Iterator[Next]:
                    last.day + dt.timedelta(1), why=last.why())  # fmt: skip
 
 
-def _letter(owed: Owed, standing: Standing, context: Context) -> Next:
+def _letter(owed: Owed, standing: CaseState, context: Context) -> Next:
     """A notice that has not been sent."""
     deadline = clocks.acknowledge_by(standing, context) if owed.letter == "acknowledgement" else None
     to = "person complained against" if owed.to == "subject" else owed.to
@@ -140,12 +140,12 @@ def _letter(owed: Owed, standing: Standing, context: Context) -> Next:
                 deadline.day if deadline else None, deadline, owed, deadline.why() if deadline else "")  # fmt: skip
 
 
-def _referring(standing: Standing) -> tuple[type[Step], ...]:
+def _referring(standing: CaseState) -> tuple[type[Step], ...]:
     """What is received must be recorded before it can be referred."""
     return (Recorded, Referred) if standing.really is State.RECEIVED else (Referred,)
 
 
-def _resolving(standing: Standing, context: Context) -> Next:
+def _resolving(standing: CaseState, context: Context) -> Next:
     """The next thing in informal resolution: a handler, the comments, the record of the outcome."""
     by = clocks.resolve_by(standing, context)
     if standing.handler is None:
@@ -158,7 +158,7 @@ def _resolving(standing: Standing, context: Context) -> Next:
     return _dated(OutcomeRecorded.title, by, OutcomeRecorded.law, OutcomeRecorded)
 
 
-def _waiting(standing: Standing, context: Context) -> Iterator[Next]:
+def _waiting(standing: CaseState, context: Context) -> Iterator[Next]:
     """What somebody else is to do."""
     if standing.state is State.WITHDRAWAL_QUERY:
         last = clocks.answer_by(standing, context)

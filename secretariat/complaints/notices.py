@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from ..basics.clock import local
-from .standing import Owed, Standing
+from .standing import CaseState, Owed
 from .states import State
 from .steps import (
     CopyReviewed,
@@ -34,51 +34,51 @@ from .steps import (
 )
 
 
-def _always(_step: Step, _after: Standing) -> bool:
+def _always(_step: Step, _after: CaseState) -> bool:
     return True
 
 
-def _complaint(_step: Step, after: Standing) -> bool:
+def _complaint(_step: Step, after: CaseState) -> bool:
     return after.kind == "complaint"
 
 
-def _not_withheld(_step: Step, after: Standing) -> bool:
+def _not_withheld(_step: Step, after: CaseState) -> bool:
     return after.withheld is None
 
 
-def _may_be_told(step: Step, _after: Standing) -> bool:
+def _may_be_told(step: Step, _after: CaseState) -> bool:
     return isinstance(step, Referred) and not step.prejudice
 
 
-def _to_be_supplied(step: Step, _after: Standing) -> bool:
+def _to_be_supplied(step: Step, _after: CaseState) -> bool:
     return isinstance(step, CopyReviewed) and step.supply
 
 
-def _to_be_invited(party: Party) -> Callable[[Step, Standing], bool]:
+def _to_be_invited(party: Party) -> Callable[[Step, CaseState], bool]:
     return lambda _step, after: after.really is State.INFORMAL_RESOLUTION and not after.invited(party)
 
 
-def _went_disapplied(_step: Step, after: Standing) -> bool:
+def _went_disapplied(_step: Step, after: CaseState) -> bool:
     return after.state is State.DISAPPLIED
 
 
-def _withdrawn_told(_step: Step, after: Standing) -> bool:
+def _withdrawn_told(_step: Step, after: CaseState) -> bool:
     return after.state is State.WITHDRAWN and after.withheld is None
 
 
-def _withdrawn_with_iopc(_step: Step, after: Standing) -> bool:
+def _withdrawn_with_iopc(_step: Step, after: CaseState) -> bool:
     return after.state is State.WITHDRAWN and after.with_iopc
 
 
-def _conduct_told(_step: Step, after: Standing) -> bool:
+def _conduct_told(_step: Step, after: CaseState) -> bool:
     return after.state is State.CONDUCT_RECORDED and after.withheld is None
 
 
-def _closed_told(_step: Step, after: Standing) -> bool:
+def _closed_told(_step: Step, after: CaseState) -> bool:
     return after.state is State.CLOSED and after.withheld is None
 
 
-def _never_recorded(_step: Step, after: Standing) -> bool:
+def _never_recorded(_step: Step, after: CaseState) -> bool:
     return after.state is State.CLOSED and after.recorded is None
 
 
@@ -90,7 +90,7 @@ class Notice(NamedTuple):
     letter: LetterName
     to: Party
     law: str
-    when: Callable[[Step, Standing], bool] = _always
+    when: Callable[[Step, CaseState], bool] = _always
     by_law: bool = True
 
 
@@ -124,7 +124,7 @@ NOTICES: tuple[Notice, ...] = (
 )  # fmt: skip
 
 
-def owed_by(step: Step, after: Standing) -> tuple[Owed, ...]:
+def owed_by(step: Step, after: CaseState) -> tuple[Owed, ...]:
     """The notices that a step gives rise to."""
     day = local(step.at).date()
     found = (n for n in NOTICES if type(step) is n.step and n.when(step, after))
@@ -134,7 +134,7 @@ def owed_by(step: Step, after: Standing) -> tuple[Owed, ...]:
 _INVITATIONS_LAPSE = frozenset((State.REFERRED, State.WITHDRAWN, State.DISAPPLIED, State.RESOLVED, State.CLOSED))
 
 
-def lapsed(owed: Owed, after: Standing) -> bool:
+def lapsed(owed: Owed, after: CaseState) -> bool:
     """Whether the duty to send something has gone with what it was for.
 
     Informal resolution that is discontinued invites nobody (reg 28(2), (8)(b), 27(b)); an answer that came by itself

@@ -24,7 +24,7 @@ class Owed(NamedTuple):
     by_law: bool = True
 
 
-class Standing(msgspec.Struct, frozen=True, kw_only=True):
+class CaseState(msgspec.Struct, frozen=True, kw_only=True):
     """Where a case stands after the steps so far. ``state`` is None before the first of them.
 
     A Struct though it is never kept: the fold copies it several times a step, which a dataclass does slowly.

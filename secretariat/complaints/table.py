@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from . import guards as g
 from . import guards_of_resolution as r
 from .guards_of_every_step import by_who_may, in_its_time, letters_that_can_be
-from .standing import Kind, Standing
+from .standing import CaseState, Kind
 from .states import State
 from .steps import (
     AlreadyDealtWith,
@@ -69,12 +69,12 @@ class Row(NamedTuple):
     beneath: bool = False
     kind: Kind | None = None
 
-    def stands_for(self, standing: Standing) -> bool:
+    def stands_for(self, standing: CaseState) -> bool:
         """Whether a case that stands so could take this row."""
         there = standing.state in self.states and self.kind in (None, standing.kind)
         return there and (not self.over or standing.beneath in self.over)
 
-    def applies(self, standing: Standing, step: Step) -> bool:
+    def applies(self, standing: CaseState, step: Step) -> bool:
         """Whether this is the row for a step where a case stands."""
         return type(step) is self.step and self.stands_for(standing) and (self.when is None or self.when(step))
 
@@ -169,12 +169,12 @@ EVERY_STEP = (in_its_time, by_who_may, letters_that_can_be)
 """What is asked of any step, whichever row it takes."""
 
 
-def row_for(standing: Standing, step: Step) -> Row | None:
+def row_for(standing: CaseState, step: Step) -> Row | None:
     """The row that a step takes where a case stands; None where the regulations know no such step there."""
     return next((row for row in TABLE if row.applies(standing, step)), None)
 
 
-def steps_from(standing: Standing) -> Iterator[type[Step]]:
+def steps_from(standing: CaseState) -> Iterator[type[Step]]:
     """The kinds of step that may be lawful where a case stands, each once, in the order of the table."""
     seen: set[type[Step]] = set()
     for row in TABLE:

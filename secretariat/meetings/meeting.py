@@ -92,7 +92,7 @@ def meeting_id(name: str) -> str:
     return str(date) if ordinal in ("", "1") else f"{date}-{int(ordinal)}"
 
 
-class Standing(StrEnum):
+class ItemStanding(StrEnum):
     """Where an agenda item stands."""
 
     ON = "on the agenda"
@@ -161,7 +161,7 @@ class AgendaItem(Record, frozen=True, kw_only=True):
     purpose: str = ""
     author: str = ""
     paper: PaperStatus = PaperStatus.NONE
-    standing: Standing = Standing.ON
+    standing: ItemStanding = ItemStanding.ON
     to: str = ""
     """Where it was deferred to, in words: “November”."""
     reason: str = ""

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from ..basics.record import Moment, Record
-from .meeting import AgendaItem, PaperStatus, Standing
+from .meeting import AgendaItem, ItemStanding, PaperStatus
 
 
 class PublishedItem(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,7 +21,7 @@ class PublishedItem(msgspec.Struct, frozen=True, kw_only=True):
     purpose: str = ""
     author: str = ""
     paper: PaperStatus = PaperStatus.NONE
-    standing: Standing = Standing.ON
+    standing: ItemStanding = ItemStanding.ON
     to: str = ""
     urgent: str = ""
     exempt: str = ""

@@ -32,7 +32,7 @@ from ..documents.document import (
 from ..documents.length import pages_of
 from ..meetings.bundle import Bundle
 from ..meetings.exempt import SCHEDULE, paragraphs, statement
-from ..meetings.meeting import AgendaItem, PaperStatus, Purpose, Standing
+from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose
 from ..panel.people import Person, Role
 from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
@@ -131,7 +131,7 @@ def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool) -> Cel
     notes = [sentence(words) for words in _about(item, private) if words]
     shown: list[str | Run] = [*notes, *([emphasis(words)] if (words := _paper(item)) else [])]
     shown += [words for words in (_privacy(item, private), _urgency(p.bundle, item, by)) if words]
-    if item.business is Purpose.QUESTIONS and item.standing is Standing.ON:
+    if item.business is Purpose.QUESTIONS and item.standing is ItemStanding.ON:
         shown.append(questions_note(p, publishing.questions_deadline(p.bundle.meeting, by)))
     return cell(item.title, *(text(note) for note in shown))
 
@@ -146,7 +146,7 @@ def _about(item: AgendaItem, private: bool) -> list[str]:
 
 
 def _privacy(item: AgendaItem, private: bool) -> str:
-    if item.standing is not Standing.ON or not item.exempt:
+    if item.standing is not ItemStanding.ON or not item.exempt:
         return ""
     if private and item.paper is PaperStatus.ATTACHED:
         return f"Not for publication: exempt under {paragraphs(item.exempt)} of {SCHEDULE}."
@@ -165,9 +165,9 @@ def _urgency(bundle: Bundle, item: AgendaItem, by: Reckoning) -> str:
 
 
 def _paper(item: AgendaItem) -> str:
-    if item.standing is Standing.DEFERRED:
+    if item.standing is ItemStanding.DEFERRED:
         return f"Deferred to {item.to}" if item.to else "Deferred"
-    if item.standing is not Standing.ON:
+    if item.standing is not ItemStanding.ON:
         return str(item.standing).capitalize()
     return {PaperStatus.TO_FOLLOW: "Paper to follow", PaperStatus.VERBAL: "Verbal report"}.get(item.paper, "")
 

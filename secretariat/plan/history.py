@@ -10,7 +10,7 @@ from ..agenda.items import matter_of
 from ..basics.clock import house_date
 from ..events.items import ItemOpened, ItemPut
 from ..meetings.bundle import Bundle
-from ..meetings.meeting import AgendaItem, Standing
+from ..meetings.meeting import AgendaItem, ItemStanding
 from .planned import PlannedItem
 from .year import Plan
 
@@ -75,7 +75,7 @@ def fate(bundle: Bundle, item: AgendaItem) -> str:
 
 def fates(bundle: Bundle) -> dict[str, str]:
     """What became of each item, by its id."""
-    found = {item.id: "" if item.standing is Standing.ON else str(item.standing) for item in bundle.items}
+    found = {item.id: "" if item.standing is ItemStanding.ON else str(item.standing) for item in bundle.items}
     found |= {
         id: "done" for event in bundle.events if isinstance(event, ItemOpened) for id in (event.item, *event.together)
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..meetings.meeting import AgendaItem, Standing
+from ..meetings.meeting import AgendaItem, ItemStanding
 from .proceedings import Proceedings
 
 
@@ -29,7 +29,7 @@ def untaken(p: Proceedings) -> list[AgendaItem]:
 
 def next_item(p: Proceedings) -> AgendaItem | None:
     """The first item not yet opened, deferred or withdrawn; None when all are done."""
-    return next((item for item in untaken(p) if item.standing is Standing.ON), None)
+    return next((item for item in untaken(p) if item.standing is ItemStanding.ON), None)
 
 
 def is_under_another(item: AgendaItem) -> bool:

@@ -11,7 +11,7 @@ from ..basics.said_dates import not_before
 from ..events.earlier import MinutesConfirmed
 from ..events.items import ItemPut
 from ..meetings.bundle import Bundle
-from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose, Standing
+from ..meetings.meeting import AgendaItem, ItemStanding, Meeting, MeetingKind, Purpose
 from ..plan.year import NO_PLAN, Date, Plan
 from ..proceedings.proceedings import Proceedings
 from .wishes import Wish
@@ -68,7 +68,7 @@ def _left(p: Proceedings, item: AgendaItem) -> tuple[str, str]:
         said = [event.to for event in p.bundle.events if isinstance(event, ItemPut) and event.item == item.id]
         to = said[-1] if said else item.to
         return to, f"Deferred{f' to {to}' if to else ''}: {where}."
-    if put == str(Standing.NOT_REACHED):
+    if put == str(ItemStanding.NOT_REACHED):
         return "", f"Not reached: {where}."
     back = [outcome.back_to for outcome in p.outcomes.get(item.id, ()) if outcome.back_to]
     return (back[-1], f"To come back to {back[-1]}: {where}.") if back and not put.startswith("with") else ("", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, PaperStatus, Purpose, Standing, business_of
+from ..meetings.meeting import AgendaItem, ItemStanding, Meeting, MeetingKind, PaperStatus, Purpose, business_of
 from ..panel.panel import Panel, Rules
 from ..panel.people import Person, Post, Role
 from ..panel.phrases import PHRASES, Phrase
@@ -197,7 +197,7 @@ def september_items() -> list[AgendaItem]:
         if n in _SEPTEMBER_PAPERS:
             item = item.with_(paper=PaperStatus.ATTACHED, pages=_SEPTEMBER_PAPERS[n])
         if n == 9:
-            item = item.with_(standing=Standing.DEFERRED, to="the next meeting", matter=f"{JULY}-item-13")
+            item = item.with_(standing=ItemStanding.DEFERRED, to="the next meeting", matter=f"{JULY}-item-13")
         items.append(item)
     return items
 

@@ -15,7 +15,7 @@ from ..case import Case, Context
 from ..fold import fold
 from ..grounds import GROUNDS
 from ..notices import NOTICES
-from ..standing import Standing
+from ..standing import CaseState
 from ..steps import (
     BecameClear,
     CalledIn,
@@ -145,7 +145,7 @@ def _last(case: Case, *kinds: type[Step]) -> dt.date | None:
     return days[-1] if days else None
 
 
-def _dates(standing: Standing, context: Context) -> dict[str, str]:
+def _dates(standing: CaseState, context: Context) -> dict[str, str]:
     """The dates by which somebody should act, counted from today where the letter itself begins them."""
     decide = clocks.decide_by(standing, context)
     asked = clocks.by_rule("complaint-withdrawal", context.today, context)
@@ -156,7 +156,7 @@ def _dates(standing: Standing, context: Context) -> dict[str, str]:
     }
 
 
-def _words(case: Case, standing: Standing, context: Context) -> dict[str, str]:
+def _words(case: Case, standing: CaseState, context: Context) -> dict[str, str]:
     """What the steps themselves say: the ground, the matter, the outcome, who handles it."""
     words: dict[str, str] = {}
     the_body = context.panel.the_body

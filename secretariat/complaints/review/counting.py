@@ -13,7 +13,7 @@ from ...basics.clock import local
 from ...basics.record import Refused
 from ..case import Case
 from ..fold import after, as_it_stood
-from ..standing import Standing
+from ..standing import CaseState
 from ..states import State
 from ..steps import Remit, Step
 
@@ -43,7 +43,7 @@ ENDINGS: tuple[Ending, ...] = (
 """How a case ends, in the order in which a report gives it."""
 
 
-def ending_of(standing: Standing) -> Ending:
+def ending_of(standing: CaseState) -> Ending:
     """How a case that has ended is counted."""
     if standing.state is State.TRANSFERRED:
         return "transferred to another panel"
@@ -58,8 +58,8 @@ class Moved(NamedTuple):
     case: Case
     step: Step
     day: dt.date
-    before: Standing
-    after: Standing
+    before: CaseState
+    after: CaseState
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,7 +156,7 @@ def _checked(counts: Counts) -> Counts:
 
 def _moves(case: Case, since: dt.date, until: dt.date) -> Iterator[Moved]:
     """The turning steps of a case within the period. The others change no number."""
-    standing = Standing()
+    standing = CaseState()
     for step in case.steps:
         day, before = local(step.at).date(), standing
         if day > until:

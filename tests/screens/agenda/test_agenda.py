@@ -7,7 +7,7 @@ from pathlib import Path
 
 from screens.app.app import SecretariatApp
 from secretariat.basics.acts import Put, act
-from secretariat.meetings.meeting import AgendaItem, Meeting, PaperStatus, Standing
+from secretariat.meetings.meeting import AgendaItem, ItemStanding, Meeting, PaperStatus
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import BRACKETS, CLICK, MEETING, NEXT_MEETING, begun, invented_people, the_panel
 
@@ -93,14 +93,14 @@ async def test_single_keys_for_papers_and_standing(tmp_path: Path) -> None:
         await press(pilot, "enter")
         await type_in(pilot, "late")
         await press(pilot, "enter")
-        await until(pilot, lambda: items(app)[0].standing is Standing.DEFERRED)
+        await until(pilot, lambda: items(app)[0].standing is ItemStanding.DEFERRED)
         assert "deferred to Nov" in seen(app)
         assert "Deferred because: late" in app.screen.as_text()  # type: ignore[attr-defined]
         assert "waits in the plan without a date" in told(app)
         await press(pilot, "b")
-        assert items(app)[0].standing is Standing.ON
+        assert items(app)[0].standing is ItemStanding.ON
         await press(pilot, "w", "enter")
-        assert items(app)[0].standing is Standing.WITHDRAWN
+        assert items(app)[0].standing is ItemStanding.WITHDRAWN
 
 
 async def test_moving_keeps_the_item_marked_and_stops_at_the_ends(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ async def test_hostile_words_are_shown_as_they_are(tmp_path: Path) -> None:
     every = [BRACKETS, CLICK, "Siân Ŵyn", "[red]", "\\[", "a" * 300]
     fields = ("title", "purpose", "author", "urgent", "reason", "to")
     items_ = [
-        AgendaItem(number=f"[/{n}]", place=f"000{n}", standing=Standing.DEFERRED, **dict.fromkeys(fields, words))
+        AgendaItem(number=f"[/{n}]", place=f"000{n}", standing=ItemStanding.DEFERRED, **dict.fromkeys(fields, words))
         for n, words in enumerate(every, 1)
     ]
     head = Meeting(id=MEETING, rev=1, date=dt.date(2031, 6, 18), venue=CLICK, note=BRACKETS, cancelled=CLICK)

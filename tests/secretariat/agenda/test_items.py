@@ -13,7 +13,7 @@ from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.events.items import ItemOpened, ItemPut
 from secretariat.meetings.bundle import Bundle
-from secretariat.meetings.meeting import AgendaItem, Meeting, PaperStatus, Standing, agenda_order
+from secretariat.meetings.meeting import AgendaItem, ItemStanding, Meeting, PaperStatus, agenda_order
 from storage.archive import Archive
 from tests.support.agendas import bundle, new, numbers, titles
 from tests.support.panels import BRACKETS, MEETING, NEXT_MEETING, begun
@@ -167,12 +167,12 @@ def applied(here: Bundle, done: Act) -> Bundle:
 def test_deferring_withdrawing_and_back_on(archive: Archive) -> None:
     archive.commit(agenda.defer(bundle(archive), "item-5", to="November", reason="the report is late"))
     item = bundle(archive).items[4]
-    assert (item.standing, item.to, item.reason) == (Standing.DEFERRED, "November", "the report is late")
+    assert (item.standing, item.to, item.reason) == (ItemStanding.DEFERRED, "November", "the report is late")
     archive.commit(agenda.withdraw(bundle(archive), "item-5"))
-    assert bundle(archive).items[4].standing is Standing.WITHDRAWN
+    assert bundle(archive).items[4].standing is ItemStanding.WITHDRAWN
     archive.commit(agenda.put_back(bundle(archive), "item-5"))
     item = bundle(archive).items[4]
-    assert (item.standing, item.to, item.reason) == (Standing.ON, "", "")
+    assert (item.standing, item.to, item.reason) == (ItemStanding.ON, "", "")
     with pytest.raises(Refused, match="is on the agenda"):
         agenda.put_back(bundle(archive), "item-5")
 

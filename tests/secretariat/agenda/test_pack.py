@@ -8,7 +8,7 @@ from secretariat.agenda.items import refuse_sub_committee
 from secretariat.agenda.pack import Pages, page_ranges
 from secretariat.basics.record import Refused
 from secretariat.meetings.functions import FUNCTION_WORDS, SPECIAL
-from secretariat.meetings.meeting import AgendaItem, PaperStatus, Standing
+from secretariat.meetings.meeting import AgendaItem, ItemStanding, PaperStatus
 from secretariat.sample.cambridgeshire import september_items
 
 
@@ -35,7 +35,7 @@ def test_a_longer_agenda_is_evened_up_too() -> None:
     "apart",
     [
         {"paper": PaperStatus.TO_FOLLOW}, {"paper": PaperStatus.VERBAL}, {"paper": PaperStatus.NONE},
-        {"standing": Standing.DEFERRED}, {"standing": Standing.WITHDRAWN}, {"pages": 0},
+        {"standing": ItemStanding.DEFERRED}, {"standing": ItemStanding.WITHDRAWN}, {"pages": 0},
     ],
 )  # fmt: skip
 def test_what_is_not_bound_in_takes_no_page_and_leaves_no_gap(apart: dict[str, object]) -> None:

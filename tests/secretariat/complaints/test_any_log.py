@@ -18,7 +18,7 @@ from secretariat.complaints.fold import as_it_stood, fold, standing_after, take
 from secretariat.complaints.next_steps import due_within, next_steps, unsent
 from secretariat.complaints.review.counting import ENDINGS, count
 from secretariat.complaints.review.report import written
-from secretariat.complaints.standing import Standing
+from secretariat.complaints.standing import CaseState
 from secretariat.complaints.states import State
 from secretariat.complaints.table import steps_from
 from tests.depth import deep
@@ -174,14 +174,14 @@ class Register(RuleBasedStateMachine):
         the_numbers_of_any_period_add_up(self.cases, self.day)
 
 
-def stands_where_the_regulations_know(standing: Standing) -> None:
+def stands_where_the_regulations_know(standing: CaseState) -> None:
     assert not standing.problems
     assert standing.state in (None, *State)
     assert (standing.beneath is not None) is (standing.state is State.WITHDRAWAL_QUERY)
     assert standing.open is not standing.ended or standing.state is None
 
 
-def replays_to_the_same_state(case: Case, standing: Standing) -> None:
+def replays_to_the_same_state(case: Case, standing: CaseState) -> None:
     again = msgspec.json.decode(msgspec.json.encode(case), type=Case)
     assert again == case
     piecemeal = standing_after([])
@@ -190,7 +190,7 @@ def replays_to_the_same_state(case: Case, standing: Standing) -> None:
     assert piecemeal == standing
 
 
-def no_notice_is_missed_unnoticed(case: Case, standing: Standing) -> None:
+def no_notice_is_missed_unnoticed(case: Case, standing: CaseState) -> None:
     left = {(owed.letter, owed.to) for owed in standing.owed}
     excused = set(standing.excused)
     for letter, to, day in duties(list(case.steps)):

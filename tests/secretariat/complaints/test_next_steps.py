@@ -118,10 +118,10 @@ def test_targets_are_the_panels_and_holidays_are_the_clerks() -> None:
 @pytest.mark.parametrize(("clear", "last"), [("2022-12-23", "2022-12-24"), ("2022-09-14", "2022-09-15")])
 def test_the_referral_is_due_by_the_end_of_the_next_calendar_day(clear: str, last: str) -> None:
     """W16 and CMP-20: Friday to Saturday; judged serious on Wednesday at 16:00, due on Thursday."""
-    from secretariat.complaints.standing import Standing
+    from secretariat.complaints.standing import CaseState
     from tests.support.cases import moment
 
-    standing = Standing(clear=moment(dt.date.fromisoformat(clear), "16:00"))
+    standing = CaseState(clear=moment(dt.date.fromisoformat(clear), "16:00"))
     found = clocks.refer_by(standing, context())
     assert found is not None
     assert found.day == dt.date.fromisoformat(last)
