@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .complaints.gate.paper_gate import Gate
     from .panel.panel import Panel
     from .papers.material import Material
-    from .plan.meeting_dates import Held
+    from .plan.meeting_dates import MeetingWithDates
     from .proceedings.proceedings import Proceedings
 
 
@@ -278,7 +278,7 @@ def _meeting(archive: Archive, which: str) -> str:
     return id
 
 
-def _held(archive: Archive) -> tuple[Panel, list[Held]]:
+def _held(archive: Archive) -> tuple[Panel, list[MeetingWithDates]]:
     """The panel and its meetings, those too that are only planned, for what is counted from them."""
     from storage.queries.held_dates import all_held
 

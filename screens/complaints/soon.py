@@ -6,7 +6,7 @@ import datetime as dt
 
 from secretariat.basics.clock import house_date, house_time
 from secretariat.complaints.case import Context
-from secretariat.complaints.next_steps import Due, Next, due_within
+from secretariat.complaints.next_steps import DueInCase, Next, due_within
 
 from ..kit.clerk import Clerk
 
@@ -33,7 +33,7 @@ def _line(app: Clerk) -> str:
     return in_words(found, now.today) if found else ""
 
 
-def in_words(found: list[Due], today: dt.date) -> str:
+def in_words(found: list[DueInCase], today: dt.date) -> str:
     """``Complaint 2031/002: refer it to the IOPC by 11:59pm tomorrow (F8)``, and how many more there are."""
     first, *rest = sorted(found, key=lambda each: weight(each.next))
     title = first.next.title[:1].lower() + first.next.title[1:]

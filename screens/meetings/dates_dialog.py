@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from secretariat.basics.clock import house_time, short_date
-from secretariat.plan.meeting_dates import Due
+from secretariat.plan.meeting_dates import MeetingDate
 
 from ..kit.screen import Dialog
 from ..widgets.detail import Detail
@@ -29,7 +29,7 @@ class Dates(Dialog[None]):
     Dates Detail { height: 10; }
     """
 
-    def __init__(self, title: str, dues: Sequence[Due]) -> None:
+    def __init__(self, title: str, dues: Sequence[MeetingDate]) -> None:
         super().__init__()
         self._heading = title
         self._dues = list(dues)
@@ -59,7 +59,7 @@ class Dates(Dialog[None]):
             detail.show(title, [("", line) for line in lines])
 
 
-def _when(due: Due) -> str:
+def _when(due: MeetingDate) -> str:
     day, time = short_date(due.deadline.day), due.deadline.time
     if time is None:
         return day

@@ -16,7 +16,7 @@ from ..proposals.statutory import in_precept_season, is_about_precept, is_commis
 from .table import Said, Whole, check
 
 
-class Held(NamedTuple):
+class MeetingOfYear(NamedTuple):
     """A meeting held or planned, with what is on its agenda and in its plan."""
 
     day: dt.date
@@ -26,7 +26,7 @@ class Held(NamedTuple):
     functions: frozenset[Function]
 
 
-def _dates(whole: Whole) -> list[Held]:
+def _dates(whole: Whole) -> list[MeetingOfYear]:
     """Every meeting that is not cancelled, and every planned one that has no agenda yet."""
     found = []
     for date in whole.plan.dates:
@@ -37,13 +37,13 @@ def _dates(whole: Whole) -> list[Held]:
         businesses = {item.business for item in items} if items else {business_of(title) for title in due}
         functions = frozenset(item.function for item in items)
         titles = (*(item.title for item in items), *due)
-        found.append(Held(date.day, date.kind, titles, frozenset(businesses), functions))
+        found.append(MeetingOfYear(date.day, date.kind, titles, frozenset(businesses), functions))
     return found
 
 
-def _years(whole: Whole) -> Iterator[tuple[str, list[Held]]]:
+def _years(whole: Whole) -> Iterator[tuple[str, list[MeetingOfYear]]]:
     """The municipal years that the archive holds from their beginning, with their dates (CAL-06)."""
-    by_year: dict[str, list[Held]] = {}
+    by_year: dict[str, list[MeetingOfYear]] = {}
     for date in _dates(whole):
         by_year.setdefault(municipal_year(date.day), []).append(date)
     for n, (year, dates) in enumerate(by_year.items()):
@@ -117,7 +117,7 @@ def confirmation_hearing(whole: Whole) -> Iterator[Said]:
             )
 
 
-def _is_hearing(held: Held) -> bool:
+def _is_hearing(held: MeetingOfYear) -> bool:
     appointment = {"SENIOR_APPT", "CHIEF_CONSTABLE"} & held.functions
     return held.kind is MeetingKind.HEARING or bool(appointment)
 

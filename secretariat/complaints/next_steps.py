@@ -179,17 +179,17 @@ def _waiting(standing: CaseState, context: Context) -> Iterator[Next]:
                        "panel (reg 26(7)).")  # fmt: skip
 
 
-class Due(NamedTuple):
+class DueInCase(NamedTuple):
     """Something that must be done in a case soon."""
 
     case: Case
     next: Next
 
 
-def due_within(cases: Iterable[Case], days: int, context: Context) -> list[Due]:
+def due_within(cases: Iterable[Case], days: int, context: Context) -> list[DueInCase]:
     """What must be done within so many days in any case, or at once, or is overdue: the soonest first."""
     last = context.today + dt.timedelta(days)
-    found = [Due(case, each) for case in cases for each in next_steps(case, context)
+    found = [DueInCase(case, each) for case in cases for each in next_steps(case, context)
              if each.need == "must" and (each.due or context.today) <= last]  # fmt: skip
     return sorted(found, key=lambda due: (_soonness(due.next, context), due.case.reference))
 

@@ -15,7 +15,7 @@ from ..deadlines.calendar import Calendar
 from ..deadlines.rules import Way
 from ..meetings.meeting import Meeting, MeetingKind
 from ..panel.panel import Panel
-from ..plan.meeting_dates import Due, Held, worked_out
+from ..plan.meeting_dates import MeetingDate, MeetingWithDates, worked_out
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -60,7 +60,7 @@ class Changes(NamedTuple):
 
 
 def calendar_file(
-    meetings: Iterable[Held], panel: Panel, calendar: Calendar, changes: Changes, now: dt.datetime
+    meetings: Iterable[MeetingWithDates], panel: Panel, calendar: Calendar, changes: Changes, now: dt.datetime
 ) -> bytes:
     """All meetings and all their dates. What is cancelled stays in it, marked so.
 
@@ -76,7 +76,7 @@ def calendar_file(
     whole.add("method", "PUBLISH")
     whole.add("x-wr-calname", _plain(panel.name))
     whole.add_component(icalendar.Timezone.from_ical(BRITISH_TIME))
-    fixed: dict[str, tuple[Due, Changed]] = {}
+    fixed: dict[str, tuple[MeetingDate, Changed]] = {}
     for held in meetings:
         changed = changes.of_dates(held.meeting)
         whole.add_component(_meeting(held.meeting, panel, changes.of_meeting(held.meeting)))
@@ -90,7 +90,7 @@ def calendar_file(
     return bytes(whole.to_ical())
 
 
-def _keep_once(fixed: dict[str, tuple[Due, Changed]], due: Due, changed: Changed) -> None:
+def _keep_once(fixed: dict[str, tuple[MeetingDate, Changed]], due: MeetingDate, changed: Changed) -> None:
     """A date fixed by law is the year's and not a meeting's: it is there once, and stands while one meeting does."""
     key = f"{due.deadline.rule.name} {due.deadline.day.year}"
     other, touched = fixed.get(key, (due, changed))
@@ -113,7 +113,7 @@ def _meeting(meeting: Meeting, panel: Panel, changed: Changed) -> Event:
     return event
 
 
-def _date(due: Due, of: str, panel: Panel, changed: Changed) -> Event:
+def _date(due: MeetingDate, of: str, panel: Panel, changed: Changed) -> Event:
     from zoneinfo import ZoneInfo
 
     meeting, deadline = due.meeting, due.deadline

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from ..basics.clock import house_date, local
 from ..deadlines.calendar import Calendar
 from ..panel.panel import Panel, municipal_year
-from .meeting_dates import Held, dues
+from .meeting_dates import MeetingWithDates, dues
 
 
-def in_full(held: Held, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[str]:
+def in_full(held: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[str]:
     """Every date of a meeting, with how it was worked out."""
     found = dues(held, panel, calendar, now)
     lines = [_heading(held)]
@@ -20,7 +20,7 @@ def in_full(held: Held, panel: Panel, calendar: Calendar, now: dt.datetime) -> l
     return lines
 
 
-def in_lines(meetings: Sequence[Held], panel: Panel, calendar: Calendar, now: dt.datetime) -> list[str]:
+def in_lines(meetings: Sequence[MeetingWithDates], panel: Panel, calendar: Calendar, now: dt.datetime) -> list[str]:
     """The dates of the meetings still to come, a line each; with none to come, of the last municipal year."""
     today = local(now).date()
     chosen = [held for held in meetings if held.meeting.date >= today]
@@ -34,7 +34,7 @@ def in_lines(meetings: Sequence[Held], panel: Panel, calendar: Calendar, now: dt
     return lines[:-1] if lines else ["There is no meeting yet, so there are no dates."]
 
 
-def _heading(held: Held) -> str:
+def _heading(held: MeetingWithDates) -> str:
     meeting = held.meeting
     cancelled = ": CANCELLED, so it has no dates" if meeting.cancelled else ""
     return f"{meeting.name}  Meeting of {house_date(meeting.date, weekday=True)}{cancelled}"

@@ -24,7 +24,7 @@ AFTER = ("draft-minutes", "publish-minutes", "reply", "inspect-background", "ins
 PRECEPT = ("precept-notified", "precept-report", "precept-revised", "precept-second-report", "precept-response")
 
 
-class Due(NamedTuple):
+class MeetingDate(NamedTuple):
     """A date of a meeting. ``note`` says what cannot be read off the counting; ``standing`` how it stands, in words."""
 
     meeting: Meeting
@@ -50,7 +50,7 @@ class Due(NamedTuple):
         return "\n".join(part for part in (self.deadline.why(), self.note, f"Now: {self.standing}.") if part)
 
 
-class Held(NamedTuple):
+class MeetingWithDates(NamedTuple):
     """A meeting that has dates, and the titles of its business, which say whether the precept is among it."""
 
     meeting: Meeting
@@ -64,7 +64,7 @@ class Held(NamedTuple):
         return self.meeting.date.month in PRECEPT_MONTHS and (named or self.meeting.kind is MeetingKind.CONTINGENT)
 
 
-def held(dates: Iterable[Date], titles: Callable[[str], Iterable[str]]) -> list[Held]:
+def held(dates: Iterable[Date], titles: Callable[[str], Iterable[str]]) -> list[MeetingWithDates]:
     """The meetings of the plan, those too that have no agenda yet. ``titles``: of the items of a meeting, by its id;
     asked for only where they could matter."""
     found = []
@@ -72,20 +72,20 @@ def held(dates: Iterable[Date], titles: Callable[[str], Iterable[str]]) -> list[
         planned = tuple(item.words for item in date.due)
         if date.meeting:
             matter = date.meeting.date.month in PRECEPT_MONTHS
-            found.append(Held(date.meeting, (*planned, *(titles(date.meeting.id) if matter else ()))))
+            found.append(MeetingWithDates(date.meeting, (*planned, *(titles(date.meeting.id) if matter else ()))))
         elif date.entry and date.kind:
             head = Meeting(id=str(date.day), date=date.day, start=date.start or dt.time(14), kind=date.kind,
                            venue=date.venue, note=date.entry.note, known_as=date.entry.id)  # fmt: skip
-            found.append(Held(head, planned))
+            found.append(MeetingWithDates(head, planned))
     return found
 
 
-def dues(held: Held, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[Due]:
+def dues(held: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[MeetingDate]:
     """Every date of a meeting, in order. One that is cancelled has none."""
     return [] if held.meeting.cancelled else worked_out(held, panel, calendar, now)
 
 
-def worked_out(held: Held, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[Due]:
+def worked_out(held: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[MeetingDate]:
     """As ``dues``, whether the meeting is cancelled or not: by the rules that were in force on its day."""
     meeting, now = held.meeting, local(now)
     rules = rules_in_force(panel, meeting.date)
@@ -94,15 +94,17 @@ def worked_out(held: Held, panel: Panel, calendar: Calendar, now: dt.datetime) -
     questions = questions_deadline(rules["questions"], meeting, publish.day, calendar, policy)
     counted_from = _questions_counted_from(rules["questions"], meeting)
     found = [
-        Due(meeting, publish, _publishing(publish, meeting, calendar, policy, now), _looser(publish, calendar, policy)),
-        Due(meeting, questions, standing(questions, now), counted_from),
+        MeetingDate(
+            meeting, publish, _publishing(publish, meeting, calendar, policy, now), _looser(publish, calendar, policy)
+        ),
+        MeetingDate(meeting, questions, standing(questions, now), counted_from),
     ]
     for name in (*AFTER, *(PRECEPT if held.about_precept else ())):
         deadline = work_out(rules[name], meeting.date, calendar, policy=policy)
         if name.startswith("inspect"):
-            found.append(Due(meeting, deadline, "over" if deadline.late(now) else "still open"))
+            found.append(MeetingDate(meeting, deadline, "over" if deadline.late(now) else "still open"))
         else:
-            found.append(Due(meeting, deadline, standing(deadline, now), _weekend(deadline, calendar)))
+            found.append(MeetingDate(meeting, deadline, standing(deadline, now), _weekend(deadline, calendar)))
     return sorted(found, key=lambda due: (due.deadline.day, due.deadline.time or dt.time.max))
 
 

@@ -11,7 +11,7 @@ from ..basics.clock import house_date, short_date
 from ..deadlines.calendar import Calendar
 from ..deadlines.working import Moved, moved
 from ..panel.panel import Panel
-from .meeting_dates import Due, Held, dues
+from .meeting_dates import MeetingDate, MeetingWithDates, dues
 
 
 class Picture(NamedTuple):
@@ -20,14 +20,14 @@ class Picture(NamedTuple):
     panel: Panel
     calendar: Calendar
     now: dt.datetime
-    meetings: dict[str, Held]
+    meetings: dict[str, MeetingWithDates]
 
-    def dues(self, identity: str) -> list[Due]:
+    def dues(self, identity: str) -> list[MeetingDate]:
         """The dates of a meeting, worked out when asked for."""
         return dues(self.meetings[identity], self.panel, self.calendar, self.now)
 
 
-def picture(meetings: Iterable[Held], panel: Panel, calendar: Calendar, now: dt.datetime) -> Picture:
+def picture(meetings: Iterable[MeetingWithDates], panel: Panel, calendar: Calendar, now: dt.datetime) -> Picture:
     """How things stand: taken before a change and after it."""
     return Picture(panel, calendar, now, {held.meeting.identity: held for held in meetings})
 
@@ -35,7 +35,7 @@ def picture(meetings: Iterable[Held], panel: Panel, calendar: Calendar, now: dt.
 class MovedDate(NamedTuple):
     """A date of a meeting that is another now."""
 
-    due: Due
+    due: MeetingDate
     moved: Moved
     past: bool
     """Whether both the old date and the new one are over: then it is told for the record."""
@@ -61,7 +61,7 @@ def moved_dates(before: Picture, after: Picture) -> list[MovedDate]:
     return sorted(found, key=lambda each: (each.due.meeting.date, each.due.deadline.day))
 
 
-def _done(was: Due, due: Due, change: Moved, after: Picture) -> str:
+def _done(was: MeetingDate, due: MeetingDate, change: Moved, after: Picture) -> str:
     """What had been published on the old date."""
     meeting, rule = due.meeting, change.after.rule
     day = published_on(meeting)

@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterable
 
 from secretariat.plan import moved_dates as moves
-from secretariat.plan.meeting_dates import Held, held
+from secretariat.plan.meeting_dates import MeetingWithDates, held
 from secretariat.plan.moved_dates import Picture
 from secretariat.plan.year import Date
 
 from ..archive import Archive
 
 
-def held_on(archive: Archive, dates: Iterable[Date]) -> list[Held]:
+def held_on(archive: Archive, dates: Iterable[Date]) -> list[MeetingWithDates]:
     """The meetings of some dates of the plan, with their business."""
 
     def titles(id: str) -> list[str]:
@@ -23,7 +23,7 @@ def held_on(archive: Archive, dates: Iterable[Date]) -> list[Held]:
     return held(dates, titles)
 
 
-def all_held(archive: Archive) -> list[Held]:
+def all_held(archive: Archive) -> list[MeetingWithDates]:
     """Every meeting, those too that are only planned."""
     return held_on(archive, archive.plan().dates)
 

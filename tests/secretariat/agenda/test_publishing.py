@@ -18,7 +18,7 @@ from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Meeting, PaperStatus
 from secretariat.panel.panel import QuestionRule, Rules
 from secretariat.plan import dates as plan_dates
-from secretariat.plan.meeting_dates import Held, worked_out
+from secretariat.plan.meeting_dates import MeetingWithDates, worked_out
 from secretariat.plan.year import Date
 from storage.archive import Archive
 from storage.interchange.archive import dump, load
@@ -190,7 +190,7 @@ def test_questions_are_counted_from_publication_or_the_latest_day_for_it(day: dt
     """MTG-40: published a day earlier, a day earlier."""
     meeting = SEPTEMBER.with_(published=clock.at(day, dt.time(23, 30)) if day else None)
     assert publishing.questions_deadline(meeting, by()).in_words() == deadline
-    dues = worked_out(Held(meeting), the_panel(), Calendar(), NOW)
+    dues = worked_out(MeetingWithDates(meeting), the_panel(), Calendar(), NOW)
     (same,) = [due.deadline.in_words() for due in dues if due.deadline.rule.name == "questions"]
     assert same == deadline, "as the dates of the meeting have it"
 

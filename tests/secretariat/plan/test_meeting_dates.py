@@ -17,7 +17,7 @@ from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.panel.panel import ComplaintTargets, Panel, QuestionRule, Rules
 from secretariat.panel.rules_in_force import rules_in_force
 from secretariat.plan.dates_in_lines import in_full, in_lines
-from secretariat.plan.meeting_dates import Due, Held, dues, held
+from secretariat.plan.meeting_dates import MeetingDate, MeetingWithDates, dues, held
 from secretariat.plan.moved_dates import Picture, in_words, moved_dates, picture
 from secretariat.plan.planned import PlanEntry
 from secretariat.plan.year import Date
@@ -35,7 +35,9 @@ def meeting(day: dt.date, *, published: dt.date | None = None, **told: object) -
     return Meeting(id=str(day), date=day, published=when, **told)  # type: ignore[arg-type]
 
 
-def due(name: str, of: Held, *, panel: Panel = PANEL, calendar: Calendar = ENGLAND, now: dt.datetime = NOW) -> Due:
+def due(
+    name: str, of: MeetingWithDates, *, panel: Panel = PANEL, calendar: Calendar = ENGLAND, now: dt.datetime = NOW
+) -> MeetingDate:
     return next(due for due in dues(of, panel, calendar, now) if due.deadline.rule.name == name)
 
 
@@ -54,8 +56,8 @@ def test_rules_have_dates() -> None:
     panel = PANEL.with_(rules=(Rules(), Rules(since=D(2025, 2, 5), reply_months=2)))
     assert rules_in_force(panel, D(2025, 2, 4))["reply"].amount == 1
     assert rules_in_force(panel, D(2025, 2, 5))["reply"].amount == 2
-    assert due("reply", Held(meeting(D(2024, 7, 31))), panel=panel).deadline.day == D(2024, 8, 31)
-    assert due("reply", Held(meeting(D(2025, 7, 31))), panel=panel).deadline.day == D(2025, 9, 30)
+    assert due("reply", MeetingWithDates(meeting(D(2024, 7, 31))), panel=panel).deadline.day == D(2024, 8, 31)
+    assert due("reply", MeetingWithDates(meeting(D(2025, 7, 31))), panel=panel).deadline.day == D(2025, 9, 30)
 
 
 def test_complaint_targets_are_the_panels_own() -> None:
@@ -75,7 +77,7 @@ def test_complaint_targets_are_the_panels_own() -> None:
 )
 def test_question_rules_of_other_panels(panel: str, rule: QuestionRule, day: dt.date, expected: dt.date) -> None:
     """MTG-41."""
-    found = due("questions", Held(meeting(day)), panel=with_rules(questions=rule))
+    found = due("questions", MeetingWithDates(meeting(day)), panel=with_rules(questions=rule))
     assert found.deadline.day == expected, panel
     assert "MTG-41" in found.why()
 
@@ -83,7 +85,7 @@ def test_question_rules_of_other_panels(panel: str, rule: QuestionRule, day: dt.
 def test_noon_may_still_be_in_time() -> None:
     """CAL-07."""
     noon = at(D(2022, 9, 9), dt.time(12))
-    of = Held(meeting(D(2022, 9, 14)))
+    of = MeetingWithDates(meeting(D(2022, 9, 14)))
     kinder = with_rules(questions=QuestionRule(noon_inclusive=True))
     assert due("questions", of).deadline.late(noon)
     assert not due("questions", of, panel=kinder).deadline.late(noon)
@@ -104,7 +106,10 @@ def test_rules_written_before_there_were_such_settings_still_load() -> None:
 
 
 def test_the_dates_of_september() -> None:
-    dates = {d.deadline.rule.name: d.deadline.day for d in dues(Held(meeting(D(2022, 9, 14))), PANEL, ENGLAND, NOW)}
+    dates = {
+        d.deadline.rule.name: d.deadline.day
+        for d in dues(MeetingWithDates(meeting(D(2022, 9, 14))), PANEL, ENGLAND, NOW)
+    }
     assert dates == {
         "publish-agenda": D(2022, 9, 6), "questions": D(2022, 9, 9), "draft-minutes": D(2022, 9, 22),
         "publish-minutes": D(2022, 9, 29), "reply": D(2022, 10, 14), "inspect-background": D(2026, 9, 13),
@@ -115,7 +120,7 @@ def test_the_dates_of_september() -> None:
 
 def test_the_question_deadline_reads_as_printed_and_says_why() -> None:
     """W8: the agenda of 14 September 2022."""
-    found = due("questions", Held(meeting(D(2022, 9, 14), published=D(2022, 9, 6))))
+    found = due("questions", MeetingWithDates(meeting(D(2022, 9, 14), published=D(2022, 9, 6))))
     assert found.deadline.in_words() == "12 noon, Friday 9 September 2022"
     assert "3 working days after publication of the agenda, Tuesday 6 September 2022." in found.why()
     assert "Counted from the publication recorded: 10:00am on 6 September 2022." in found.why()
@@ -124,11 +129,13 @@ def test_the_question_deadline_reads_as_printed_and_says_why() -> None:
 
 def test_published_a_day_earlier_the_question_deadline_is_a_day_earlier() -> None:
     """MTG-40: the clock runs from publication, not back from the meeting."""
-    assert due("questions", Held(meeting(D(2022, 9, 14), published=D(2022, 9, 5)))).deadline.day == D(2022, 9, 8)
+    assert due("questions", MeetingWithDates(meeting(D(2022, 9, 14), published=D(2022, 9, 5)))).deadline.day == D(
+        2022, 9, 8
+    )
 
 
 def test_without_a_publication_questions_are_counted_from_the_latest_day_and_it_says_so() -> None:
-    found = due("questions", Held(meeting(D(2022, 9, 14))))
+    found = due("questions", MeetingWithDates(meeting(D(2022, 9, 14))))
     assert found.deadline.day == D(2022, 9, 9)
     assert "No publication is recorded yet: counted from the latest day for it." in found.why()
 
@@ -136,12 +143,12 @@ def test_without_a_publication_questions_are_counted_from_the_latest_day_and_it_
 def test_the_day_of_publication_is_the_day_in_britain() -> None:
     """CAL-07: half an hour before midnight in London is another day elsewhere."""
     late = dt.datetime(2022, 9, 5, 23, 30, tzinfo=dt.UTC)  # 6 September, 00:30 in Britain
-    of = Held(Meeting(id="2022-09-14", date=D(2022, 9, 14), published=late))
+    of = MeetingWithDates(Meeting(id="2022-09-14", date=D(2022, 9, 14), published=late))
     assert due("questions", of).deadline.day == D(2022, 9, 9)
 
 
 def test_what_is_past_late_or_to_come_is_said_in_words() -> None:
-    of = Held(meeting(D(2022, 9, 14)))
+    of = MeetingWithDates(meeting(D(2022, 9, 14)))
     assert due("publish-agenda", of).standing == "past: no publication is recorded"
     assert due("questions", of).standing == "past"
     assert due("draft-minutes", of).standing == "in 12 days"
@@ -149,16 +156,18 @@ def test_what_is_past_late_or_to_come_is_said_in_words() -> None:
     assert due("draft-minutes", of, now=at(D(2022, 9, 21), dt.time(17))).standing == "tomorrow"
     assert due("inspect-minutes", of).standing == "still open"
     assert due("inspect-minutes", of, now=at(D(2028, 9, 14), dt.time(0))).standing == "over"
-    published = Held(meeting(D(2022, 9, 14), published=D(2022, 9, 6)))
+    published = MeetingWithDates(meeting(D(2022, 9, 14), published=D(2022, 9, 6)))
     assert due("publish-agenda", published).standing == "published on Tue 6 Sep 2022, with 5 clear days"
-    late = Held(meeting(D(2022, 9, 14), published=D(2022, 9, 12)))
+    late = MeetingWithDates(meeting(D(2022, 9, 14), published=D(2022, 9, 12)))
     assert due("publish-agenda", late).standing == "LATE: published on Mon 12 Sep 2022, with 1 clear day, not 5"
     assert [due("publish-agenda", h).mark for h in (of, published, late)] == ["past", "published", "LATE"]
 
 
 def test_calendar_days_are_a_choice_and_the_looser_one_is_said_to_be() -> None:
     """W7, CAL-03."""
-    found = due("publish-agenda", Held(meeting(D(2022, 9, 14))), panel=with_rules(clear_days="calendar days"))
+    found = due(
+        "publish-agenda", MeetingWithDates(meeting(D(2022, 9, 14))), panel=with_rules(clear_days="calendar days")
+    )
     assert found.deadline.day == D(2022, 9, 8)
     assert "then it would be Tuesday 6 September 2022" in found.why()
     assert "Statute does not settle it" in found.why()
@@ -166,7 +175,7 @@ def test_calendar_days_are_a_choice_and_the_looser_one_is_said_to_be() -> None:
 
 def test_a_reply_due_on_a_saturday_is_said_and_not_moved() -> None:
     """REC-03."""
-    found = due("reply", Held(meeting(D(2022, 7, 27))))
+    found = due("reply", MeetingWithDates(meeting(D(2022, 7, 27))))
     assert found.deadline.day == D(2022, 8, 27)
     assert "That day is no working day (Saturday)." in found.why()
 
@@ -174,24 +183,24 @@ def test_a_reply_due_on_a_saturday_is_said_and_not_moved() -> None:
 def test_a_meeting_about_the_precept_has_its_dates_and_no_other_has() -> None:
     """PRE-01; CAL-05 for 2026, when they are all Sundays."""
 
-    def precept(of: Held) -> list[dt.date]:
+    def precept(of: MeetingWithDates) -> list[dt.date]:
         found = dues(of, PANEL, ENGLAND, NOW)
         return [due.deadline.day for due in found if due.deadline.rule.name.startswith("precept")]
 
     in_february = meeting(D(2026, 2, 4))
-    assert precept(Held(in_february, ("Review of the proposed PRECEPT",))) == [
+    assert precept(MeetingWithDates(in_february, ("Review of the proposed PRECEPT",))) == [
         D(2026, 2, 1), D(2026, 2, 8), D(2026, 2, 15), D(2026, 2, 22), D(2026, 3, 1),
     ]  # fmt: skip
-    assert precept(Held(in_february, ("Apologies",))) == []
-    assert precept(Held(meeting(D(2026, 7, 1)), ("Precept: lessons",))) == []
+    assert precept(MeetingWithDates(in_february, ("Apologies",))) == []
+    assert precept(MeetingWithDates(meeting(D(2026, 7, 1)), ("Precept: lessons",))) == []
     veto = Meeting(id="2023-02-15", date=D(2023, 2, 15), kind=MeetingKind.CONTINGENT)
-    assert len(precept(Held(veto))) == 5
-    found = due("precept-report", Held(in_february, ("Precept",)))
+    assert len(precept(MeetingWithDates(veto))) == 5
+    found = due("precept-report", MeetingWithDates(in_february, ("Precept",)))
     assert "aim at Friday 6 February 2026" in found.why()
 
 
 def test_a_cancelled_meeting_has_no_dates() -> None:
-    assert dues(Held(meeting(D(2022, 9, 14), cancelled="mourning")), PANEL, ENGLAND, NOW) == []
+    assert dues(MeetingWithDates(meeting(D(2022, 9, 14), cancelled="mourning")), PANEL, ENGLAND, NOW) == []
 
 
 def test_planned_meetings_have_dates_before_they_have_an_agenda() -> None:
@@ -214,7 +223,7 @@ def test_planned_meetings_have_dates_before_they_have_an_agenda() -> None:
 
 
 def taken(calendar: Calendar, *meetings: Meeting, panel: Panel = PANEL, now: dt.datetime = NOW) -> Picture:
-    return picture([Held(m) for m in meetings], panel, calendar, now)
+    return picture([MeetingWithDates(m) for m in meetings], panel, calendar, now)
 
 
 def moves(before: Picture, after: Picture) -> list[tuple[dt.date, str, dt.date, dt.date]]:
@@ -242,8 +251,8 @@ def test_w6_an_agenda_published_on_the_old_date_is_said_to_be_short_of_notice() 
         "Publish the agenda: was Tuesday 13 September 2022, is now Monday 12 September "
         "2022. The agenda was published on Tue 13 Sep 2022, with 4 clear days, not 5."
     )
-    assert due("publish-agenda", Held(published)).mark == "LATE"
-    assert due("publish-agenda", Held(published), calendar=BEFORE_THE_FUNERAL).mark == "published"
+    assert due("publish-agenda", MeetingWithDates(published)).mark == "LATE"
+    assert due("publish-agenda", MeetingWithDates(published), calendar=BEFORE_THE_FUNERAL).mark == "published"
 
 
 def test_a_meeting_moved_takes_its_dates_along_and_says_what_the_agenda_named() -> None:
@@ -292,7 +301,7 @@ def test_only_dates_counted_over_a_new_holiday_move(day: dt.date, holiday: dt.da
 
 @given(day=DAYS)
 def test_every_date_is_what_its_rule_gives(day: dt.date) -> None:
-    found = dues(Held(meeting(day)), PANEL, ENGLAND, NOW)
+    found = dues(MeetingWithDates(meeting(day)), PANEL, ENGLAND, NOW)
     for each in found:
         assert each.deadline == work_out(RULES[each.deadline.rule.name], each.deadline.anchor, ENGLAND)
         assert each.deadline.in_words() in each.why()
@@ -303,9 +312,9 @@ def test_every_date_is_what_its_rule_gives(day: dt.date) -> None:
 
 def test_dates_in_lines() -> None:
     every = [
-        Held(meeting(D(2022, 7, 20))),
-        Held(meeting(D(2022, 9, 14))),
-        Held(meeting(D(2022, 11, 16), cancelled="x")),
+        MeetingWithDates(meeting(D(2022, 7, 20))),
+        MeetingWithDates(meeting(D(2022, 9, 14))),
+        MeetingWithDates(meeting(D(2022, 11, 16), cancelled="x")),
     ]
     lines = in_lines(every, PANEL, ENGLAND, NOW)
     assert lines[0] == "2022-09-14  Meeting of Wednesday 14 September 2022"
@@ -318,11 +327,11 @@ def test_dates_in_lines() -> None:
 
 
 def test_dates_of_one_meeting_in_full() -> None:
-    lines = in_full(Held(meeting(D(2022, 9, 14))), PANEL, ENGLAND, NOW)
+    lines = in_full(MeetingWithDates(meeting(D(2022, 9, 14))), PANEL, ENGLAND, NOW)
     assert "5 clear days before the meeting, Wednesday 14 September 2022." in lines
     assert "Now: in 12 days." in lines
 
 
 def test_hostile_names_of_holidays_are_words_like_others() -> None:
     calendar = Calendar([Holiday(date=D(2022, 9, 8), name=CLICK)])
-    assert f"({CLICK})" in due("publish-agenda", Held(meeting(D(2022, 9, 14))), calendar=calendar).why()
+    assert f"({CLICK})" in due("publish-agenda", MeetingWithDates(meeting(D(2022, 9, 14))), calendar=calendar).why()
