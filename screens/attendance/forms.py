@@ -8,7 +8,7 @@ from typing import Any
 
 from secretariat.attendance import roll
 from secretariat.attendance.apologies import pool
-from secretariat.attendance.roll import Mark, Movement
+from secretariat.attendance.roll import Movement, RollMark
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import at, house_time, local
 from secretariat.events.fold import fold
@@ -25,8 +25,8 @@ Keep = Callable[[Act], Awaitable[bool]]
 NOBODY = "nobody"
 
 _MARKS = [
-    (Mark.PRESENT, "arrived"), (Mark.VIRTUAL, "joined virtually"), (Mark.OBSERVING, "came to observe"),
-    (Mark.ABSENT, "left"),
+    (RollMark.PRESENT, "arrived"), (RollMark.VIRTUAL, "joined virtually"), (RollMark.OBSERVING, "came to observe"),
+    (RollMark.ABSENT, "left"),
 ]  # fmt: skip
 
 
@@ -39,14 +39,14 @@ def time_form(proceedings: Proceedings, person: str, now: dt.datetime, keep: Kee
     here = person in proceedings.room
     fields = [
         Field(name="mark", label="What", kind="choice", options=[(m.value, words) for m, words in _MARKS],
-              value=(Mark.ABSENT if here else Mark.PRESENT).value),
+              value=(RollMark.ABSENT if here else RollMark.PRESENT).value),
         Field(name="time", label="At", kind="time", value=_time_of(now),
               hint="2:10pm. Empty: at the roll, so here (or absent) from the start."),
     ]  # fmt: skip
 
     def check(values: dict[str, Any]) -> Act:
         when = at(proceedings.sitting, values["time"]) if values["time"] else None
-        return roll.mark(proceedings, person, Mark(values["mark"]), when)
+        return roll.mark(proceedings, person, RollMark(values["mark"]), when)
 
     return Form(proceedings.people[person].in_full, fields, check, keep=keep, draft=f"roll {person}")
 
@@ -107,7 +107,7 @@ def newcomer_form(proceedings: Proceedings, now: dt.datetime, keep: Keep) -> For
         post = Post(role=Role.OTHER, job=values["job"], since=proceedings.day)
         person = person.with_(posts=(post,))
         known = fold(proceedings.bundle, proceedings.panel, People([*proceedings.people, person]))
-        marking = roll.mark(known, person.id, Mark.PRESENT, on_the_day(known, now))
+        marking = roll.mark(known, person.id, RollMark.PRESENT, on_the_day(known, now))
         return act(f"{person.in_full} added, and present", Put(person), marking.changes)
 
     return Form("Someone new, who is here", fields, check, keep=keep, draft="newcomer")

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from secretariat.attendance import roll
 from secretariat.attendance.apologies import stand_in, withdraw_substitute
 from secretariat.attendance.expected import expected, standing, what_for
-from secretariat.attendance.roll import Mark, Movement
+from secretariat.attendance.roll import Movement, RollMark
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.panel.people import SEATS, Person, Role
@@ -157,22 +157,22 @@ class AttendanceScreen(ClerkScreen):
     # --- marking ---
 
     async def action_present(self) -> None:
-        await self._mark(Mark.PRESENT)
+        await self._mark(RollMark.PRESENT)
 
     async def action_present_next(self) -> None:
         proceedings = self.proceedings
-        here = proceedings is not None and roll.marked(proceedings, self.table.selected) is Mark.PRESENT
-        if here or await self._mark(Mark.PRESENT):
+        here = proceedings is not None and roll.marked(proceedings, self.table.selected) is RollMark.PRESENT
+        if here or await self._mark(RollMark.PRESENT):
             self.table.grid.step(1)
 
     async def action_absent(self) -> None:
-        await self._mark(Mark.ABSENT)
+        await self._mark(RollMark.ABSENT)
 
     async def action_virtual(self) -> None:
-        await self._mark(Mark.VIRTUAL)
+        await self._mark(RollMark.VIRTUAL)
 
     async def action_observing(self) -> None:
-        await self._mark(Mark.OBSERVING)
+        await self._mark(RollMark.OBSERVING)
 
     async def action_take_back(self) -> None:
         await self._try(lambda now: roll.take_back(now, self.table.selected))
@@ -184,7 +184,7 @@ class AttendanceScreen(ClerkScreen):
         person = self.table.selected
         await self._try(lambda now: roll.group_present(now, person))
 
-    async def _mark(self, wanted: Mark) -> bool:
+    async def _mark(self, wanted: RollMark) -> bool:
         person = self.table.selected
         return await self._try(lambda now: roll.mark(now, person, wanted, on_the_day(now, self.clerk.now())))
 
@@ -261,7 +261,7 @@ class AttendanceScreen(ClerkScreen):
             await self.app.push_screen_wait(newcomer_form(proceedings, self.clerk.now(), self.do))
         elif chosen:
             when = on_the_day(proceedings, self.clerk.now())
-            await self._try(lambda now: roll.mark(now, chosen, Mark.PRESENT, when))
+            await self._try(lambda now: roll.mark(now, chosen, RollMark.PRESENT, when))
         if chosen and chosen != NEW:
             self.table.go_to(chosen)
 

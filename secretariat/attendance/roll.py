@@ -25,7 +25,7 @@ from ..proceedings.proceedings import Proceedings
 from .expected import expected
 
 
-class Mark(StrEnum):
+class RollMark(StrEnum):
     """What one key of the clerk's says of someone."""
 
     PRESENT = "present"
@@ -40,16 +40,16 @@ RoomEvent = Arrived | Left | Absent
 E = TypeVar("E", Arrived, Movement)
 
 
-def marked(proceedings: Proceedings, person: str) -> Mark:
+def marked(proceedings: Proceedings, person: str) -> RollMark:
     """How someone is marked at this moment."""
     if spell := proceedings.room.get(person):
         if spell.counted is False:
-            return Mark.OBSERVING
-        return Mark.VIRTUAL if spell.mode == "remote" else Mark.PRESENT
-    return Mark.ABSENT if person in proceedings.absent else Mark.NOT_CALLED
+            return RollMark.OBSERVING
+        return RollMark.VIRTUAL if spell.mode == "remote" else RollMark.PRESENT
+    return RollMark.ABSENT if person in proceedings.absent else RollMark.NOT_CALLED
 
 
-def mark(proceedings: Proceedings, person: str, wanted: Mark, at: dt.datetime | None = None) -> Act:
+def mark(proceedings: Proceedings, person: str, wanted: RollMark, at: dt.datetime | None = None) -> Act:
     """Mark someone.
 
     ``at``: when, once the meeting has begun; None then means at the roll, “from the start”, as a correction.
@@ -57,18 +57,18 @@ def mark(proceedings: Proceedings, person: str, wanted: Mark, at: dt.datetime | 
     """
     if person not in proceedings.people:
         raise Refused("The records know nobody of that identity. Add the person first.")
-    if wanted is Mark.NOT_CALLED:
+    if wanted is RollMark.NOT_CALLED:
         return take_back(proceedings, person)
     if proceedings.phase == "not begun" and marked(proceedings, person) is wanted:
-        wanted = Mark.NOT_CALLED
+        wanted = RollMark.NOT_CALLED
     if proceedings.phase == "not begun" or at is None:
         return _at_the_roll(proceedings, [person], wanted)
-    if wanted is not Mark.ABSENT:
-        if marked(proceedings, person) in (wanted, Mark.ABSENT, Mark.NOT_CALLED):
+    if wanted is not RollMark.ABSENT:
+        if marked(proceedings, person) in (wanted, RollMark.ABSENT, RollMark.NOT_CALLED):
             return _moved(proceedings, _arrival((person,), wanted, at=at))
         return _otherwise(proceedings, person, wanted)
     if not proceedings.spells.get(person):
-        return _at_the_roll(proceedings, [person], Mark.ABSENT)
+        return _at_the_roll(proceedings, [person], RollMark.ABSENT)
     return _moved(proceedings, Left(people=(person,), at=at))
 
 
@@ -83,10 +83,10 @@ def all_present(proceedings: Proceedings) -> Act:
     away = {apology.person for apology in bundle.apologies} | {s.member for s in bundle.substitutions}
     expected = [p.id for p in proceedings.people.in_office(proceedings.day) if p.id not in away]
     expected += [s.substitute for s in bundle.substitutions]
-    uncalled = [person for person in expected if marked(proceedings, person) is Mark.NOT_CALLED]
+    uncalled = [person for person in expected if marked(proceedings, person) is RollMark.NOT_CALLED]
     if not uncalled:
         raise Refused("Everyone expected is marked already.")
-    return _at_the_roll(proceedings, uncalled, Mark.PRESENT)
+    return _at_the_roll(proceedings, uncalled, RollMark.PRESENT)
 
 
 def group_present(proceedings: Proceedings, person: str) -> Act:
@@ -106,11 +106,11 @@ def group_present(proceedings: Proceedings, person: str) -> Act:
         one.id
         for one in group
         if one.id not in away and (one.id in standing_in or proceedings.roles(one.id) != {Role.SUBSTITUTE})
-        and marked(proceedings, one.id) is Mark.NOT_CALLED
+        and marked(proceedings, one.id) is RollMark.NOT_CALLED
     ]  # fmt: skip
     if not uncalled:
         raise Refused("Everyone expected of this group is marked already.")
-    return _at_the_roll(proceedings, uncalled, Mark.PRESENT)
+    return _at_the_roll(proceedings, uncalled, RollMark.PRESENT)
 
 
 def take_back(proceedings: Proceedings, person: str) -> Act:
@@ -204,10 +204,10 @@ class _Changes:
         now = self._proceedings
         return fold(replace(now.bundle, events=tuple(events)), now.panel, now.people)
 
-    def add_to_roll(self, people: Sequence[str], wanted: Mark) -> None:
+    def add_to_roll(self, people: Sequence[str], wanted: RollMark) -> None:
         """Mark people at the roll, together with those marked likewise. Raises Refused."""
         roll, since = _split(self.events)
-        new = Absent(people=tuple(people)) if wanted is Mark.ABSENT else _arrival(tuple(people), wanted)
+        new = Absent(people=tuple(people)) if wanted is RollMark.ABSENT else _arrival(tuple(people), wanted)
         if why := new.refusal(self._fold(roll)):
             raise Refused(why)
         for event in roll:
@@ -236,13 +236,13 @@ class _Changes:
         return act(note, self._changes.values())
 
 
-def _at_the_roll(proceedings: Proceedings, people: Sequence[str], wanted: Mark) -> Act:
+def _at_the_roll(proceedings: Proceedings, people: Sequence[str], wanted: RollMark) -> Act:
     changes = _Changes(proceedings)
     roll, _ = _split(happenings(proceedings.bundle))
     for event in roll:
         if isinstance(event, RoomEvent):
             changes.strip(event, people)
-    if wanted is not Mark.NOT_CALLED:
+    if wanted is not RollMark.NOT_CALLED:
         changes.add_to_roll(people, wanted)
     if proceedings.phase != "not begun":
         changes.refuse_contradictions(people)
@@ -259,7 +259,7 @@ def _moved(proceedings: Proceedings, event: Movement) -> Act:
     return changes.act(f"{proceedings.names(event.people)} {verb}{when}")
 
 
-def _otherwise(proceedings: Proceedings, person: str, wanted: Mark) -> Act:
+def _otherwise(proceedings: Proceedings, person: str, wanted: RollMark) -> Act:
     """Someone who is here is here in another way than was marked: that mark is corrected."""
     _, since = _split(happenings(proceedings.bundle))
     arrived = next((e for e in reversed(since) if isinstance(e, Arrived) and person in e.people), None)
@@ -275,10 +275,10 @@ def _otherwise(proceedings: Proceedings, person: str, wanted: Mark) -> Act:
     return changes.act(f"{proceedings.name(person, start=True)}: {wanted}")
 
 
-def _arrival(people: tuple[str, ...], wanted: Mark, at: dt.datetime | None = None) -> Arrived:
+def _arrival(people: tuple[str, ...], wanted: RollMark, at: dt.datetime | None = None) -> Arrived:
     return Arrived(
-        people=people, at=at, mode="remote" if wanted is Mark.VIRTUAL else "room",
-        counted=False if wanted is Mark.OBSERVING else None,
+        people=people, at=at, mode="remote" if wanted is RollMark.VIRTUAL else "room",
+        counted=False if wanted is RollMark.OBSERVING else None,
     )  # fmt: skip
 
 

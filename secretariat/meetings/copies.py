@@ -9,7 +9,7 @@ import msgspec
 from ..basics.record import Moment, Private, Record
 
 
-class Line(msgspec.Struct, frozen=True):
+class PrintedLine(msgspec.Struct, frozen=True):
     """A paragraph of minutes as it was printed, in plain words."""
 
     text: str
@@ -23,7 +23,7 @@ class MinutesCopy(Record, frozen=True, kw_only=True):
     kind: Literal["circulated", "signed"] = "circulated"
     to: str = ""
     """To whom they were sent: “members”, “the Chair”."""
-    lines: tuple[Line, ...] = ()
+    lines: tuple[PrintedLine, ...] = ()
     """The public version."""
     exempt: Private = Private()
     """The version with the private part, where there is one, a paragraph a line."""

@@ -12,7 +12,7 @@ from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date, house_time
 from ..basics.record import Private, Refused
 from ..documents.document import Block, Document, Heading, Listed, Paragraph, Table, plain
-from ..meetings.copies import Line, MinutesCopy
+from ..meetings.copies import MinutesCopy, PrintedLine
 from ..minutes.life import Life, _day
 from ..proceedings.proceedings import Proceedings
 
@@ -54,31 +54,33 @@ def _copy(
     return MinutesCopy(when=when, kind=kind, to=to, lines=tuple(lines_of(p)), exempt=Private(whole))
 
 
-def lines_of(p: Proceedings, *, private: bool = False) -> list[Line]:
+def lines_of(p: Proceedings, *, private: bool = False) -> list[PrintedLine]:
     """The minutes as they stand, a line a paragraph."""
     from .minutes import minutes
 
     return list(in_lines(minutes(p, private=private)))
 
 
-def in_lines(document: Document) -> Iterator[Line]:
+def in_lines(document: Document) -> Iterator[PrintedLine]:
     """A paper in lines of plain words, to hold one against another."""
     for block in document.blocks[1:]:  # the title is the meeting's
         yield from _lines(block)
 
 
-def _lines(block: Block) -> Iterator[Line]:
+def _lines(block: Block) -> Iterator[PrintedLine]:
     match block:
         case Heading():
-            yield Line(f"{block.number + '. ' if block.number else ''}{plain(block.text)}", heading=True)
+            yield PrintedLine(f"{block.number + '. ' if block.number else ''}{plain(block.text)}", heading=True)
         case Paragraph():
-            yield Line(plain(block.text))
+            yield PrintedLine(plain(block.text))
         case Listed():
             for n, words in enumerate(block.paragraphs):
-                yield Line(plain(words) if n else f"{block.label} {plain(words)}")
+                yield PrintedLine(plain(words) if n else f"{block.label} {plain(words)}")
         case Table():
             for row in block.rows:
-                yield Line(" | ".join(" ".join(line.text for part in cell for line in _lines(part)) for cell in row))
+                yield PrintedLine(
+                    " | ".join(" ".join(line.text for part in cell for line in _lines(part)) for cell in row)
+                )
 
 
 class Change(NamedTuple):
@@ -89,7 +91,7 @@ class Change(NamedTuple):
     now: str
 
 
-def compare(before: Sequence[Line], after: Sequence[Line]) -> list[Change]:
+def compare(before: Sequence[PrintedLine], after: Sequence[PrintedLine]) -> list[Change]:
     """Every paragraph that was changed, put in or taken out, under the heading it stands at."""
     found: list[Change] = []
     matcher = SequenceMatcher(None, before, after, autojunk=False)
@@ -104,7 +106,7 @@ def compare(before: Sequence[Line], after: Sequence[Line]) -> list[Change]:
     return found
 
 
-def _heading(lines: Sequence[Line], at: int) -> str:
+def _heading(lines: Sequence[PrintedLine], at: int) -> str:
     return next((line.text for line in reversed(lines[: at + 1]) if line.heading), "Before the first item")
 
 

@@ -17,7 +17,7 @@ PARAGRAPHS = "1 and 2"
 """Of Part 1 of Schedule 12A to the Local Government Act 1972: an individual, and what would reveal one (MTG-30)."""
 
 
-class Entry(NamedTuple):
+class AnnexEntry(NamedTuple):
     """One step, as the annex tells it."""
 
     day: dt.date
@@ -31,7 +31,7 @@ class AnnexedCase(NamedTuple):
     reference: str
     stands: str
     allegation: Private
-    history: tuple[Entry, ...]
+    history: tuple[AnnexEntry, ...]
     owed: tuple[Owed, ...]
 
 
@@ -60,7 +60,7 @@ def annex(cases: Iterable[Case], *references: str, public: Iterable[str] = ()) -
 
 def _annexed(case: Case, watch: Watch) -> AnnexedCase:
     standing = fold(case)
-    history = tuple(Entry(local(step.at).date(), step.title, _unnamed(step.note, watch)) for step in case.steps)
+    history = tuple(AnnexEntry(local(step.at).date(), step.title, _unnamed(step.note, watch)) for step in case.steps)
     return AnnexedCase(case.reference, in_words(standing), _unnamed(case.allegation, watch), history, standing.owed)
 
 

@@ -22,7 +22,7 @@ HEADINGS = (
 )  # fmt: skip
 
 
-class Line(NamedTuple):
+class TableLine(NamedTuple):
     """A line of the table: a label and its number."""
 
     label: str
@@ -35,7 +35,7 @@ class Section(NamedTuple):
     number: int
     heading: str
     paragraphs: tuple[str, ...]
-    lines: tuple[Line, ...] = ()
+    lines: tuple[TableLine, ...] = ()
 
     def numbered(self) -> list[tuple[str, str]]:
         """Its paragraphs with their numbers."""
@@ -184,16 +184,16 @@ def _number(number: int, what: str) -> str:
     return f"{number} {what} was" if number == 1 else f"{number or 'no'} {what}s were"
 
 
-def _lines(counts: Counts) -> tuple[Line, ...]:
+def _lines(counts: Counts) -> tuple[TableLine, ...]:
     """The table of numbers, which add up."""
     return (
-        Line("Open at the start of the period", counts.opening),
-        Line("Complaints received", counts.received),
-        Line("Conduct matters recorded without a complaint", counts.conduct),
-        *((Line("Opened again", counts.reopened),) if counts.reopened else ()),
-        *(Line(f"Ended: {ending}", number) for ending, number in counts.endings.items()),
-        Line("Open at the end of the period", counts.closing),
-        *(Line(f"In the period: {what}", number) for what, number in counts.happened.items()),
+        TableLine("Open at the start of the period", counts.opening),
+        TableLine("Complaints received", counts.received),
+        TableLine("Conduct matters recorded without a complaint", counts.conduct),
+        *((TableLine("Opened again", counts.reopened),) if counts.reopened else ()),
+        *(TableLine(f"Ended: {ending}", number) for ending, number in counts.endings.items()),
+        TableLine("Open at the end of the period", counts.closing),
+        *(TableLine(f"In the period: {what}", number) for what, number in counts.happened.items()),
     )
 
 

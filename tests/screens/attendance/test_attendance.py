@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from screens.app.app import SecretariatApp
-from secretariat.attendance.roll import Mark, marked
+from secretariat.attendance.roll import RollMark, marked
 from secretariat.panel.people import Role
 from secretariat.proceedings.proceedings import Proceedings
 from tests.support.driving import app_on, driving, press, seen, type_in, until
@@ -18,7 +18,7 @@ def now(app: SecretariatApp) -> Proceedings:
     return proceedings
 
 
-def marks(app: SecretariatApp, *codes: str) -> list[Mark]:
+def marks(app: SecretariatApp, *codes: str) -> list[RollMark]:
     return [marked(now(app), f"person-{code}") for code in codes]
 
 
@@ -39,20 +39,30 @@ async def test_everyone_expected_is_listed_in_groups(tmp_path: Path) -> None:
 async def test_one_key_marks_and_the_same_takes_back(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "attendance") as pilot:
-        for key, mark in (("p", Mark.PRESENT), ("a", Mark.ABSENT), ("v", Mark.VIRTUAL), ("o", Mark.OBSERVING)):
+        for key, mark in (
+            ("p", RollMark.PRESENT),
+            ("a", RollMark.ABSENT),
+            ("v", RollMark.VIRTUAL),
+            ("o", RollMark.OBSERVING),
+        ):
             await press(pilot, key)
             assert marks(app, "ob") == [mark]
         await press(pilot, "o")
-        assert marks(app, "ob") == [Mark.NOT_CALLED]
+        assert marks(app, "ob") == [RollMark.NOT_CALLED]
         await press(pilot, "p", "x")
-        assert marks(app, "ob") == [Mark.NOT_CALLED]
+        assert marks(app, "ob") == [RollMark.NOT_CALLED]
 
 
 async def test_the_roll_is_called_with_the_space_bar(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "attendance") as pilot:
         await press(pilot, "space", "space", "down", "space")
-        assert marks(app, "ob", "cx", "db", "rg") == [Mark.PRESENT, Mark.PRESENT, Mark.NOT_CALLED, Mark.PRESENT]
+        assert marks(app, "ob", "cx", "db", "rg") == [
+            RollMark.PRESENT,
+            RollMark.PRESENT,
+            RollMark.NOT_CALLED,
+            RollMark.PRESENT,
+        ]
 
 
 async def test_everyone_then_the_exceptions_and_the_quorum_follows(tmp_path: Path) -> None:
@@ -72,20 +82,20 @@ async def test_a_group_is_marked_by_one_key(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "attendance") as pilot:
         await press(pilot, "end", "g")
-        assert marks(app, "pc", "db", "ck") == [Mark.PRESENT, Mark.NOT_CALLED, Mark.NOT_CALLED]
+        assert marks(app, "pc", "db", "ck") == [RollMark.PRESENT, RollMark.NOT_CALLED, RollMark.NOT_CALLED]
         await press(pilot, "slash", "c", "k", "g")
-        assert marks(app, "ck", "mo", "db") == [Mark.PRESENT, Mark.PRESENT, Mark.NOT_CALLED]
+        assert marks(app, "ck", "mo", "db") == [RollMark.PRESENT, RollMark.PRESENT, RollMark.NOT_CALLED]
 
 
 async def test_a_code_finds_a_person_and_a_name_does_too(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "attendance") as pilot:
         await press(pilot, "slash", "t", "k", "p")
-        assert marks(app, "tk") == [Mark.PRESENT]
+        assert marks(app, "tk") == [RollMark.PRESENT]
         await press(pilot, "slash", "c", "a", "m", "p", "enter", "p")
-        assert marks(app, "pc") == [Mark.PRESENT]
+        assert marks(app, "pc") == [RollMark.PRESENT]
         await press(pilot, "slash", "escape", "p")
-        assert marks(app, "pc") == [Mark.NOT_CALLED]
+        assert marks(app, "pc") == [RollMark.NOT_CALLED]
 
 
 async def test_late_and_early_are_stamped_with_the_present_minute(tmp_path: Path) -> None:
@@ -112,7 +122,7 @@ async def test_another_time_is_typed(tmp_path: Path) -> None:
         await press(pilot, "f2")
         await until(pilot, lambda: "present (from 2:20pm)" in seen(app))
         await press(pilot, "slash", "l", "y", "t", "enter", "delete", "f2")
-        await until(pilot, lambda: marks(app, "ly") == [Mark.PRESENT])
+        await until(pilot, lambda: marks(app, "ly") == [RollMark.PRESENT])
         assert now(app).spells["person-ly"][0].since is None
 
 

@@ -11,7 +11,7 @@ import pytest
 from secretariat.attendance import roll
 from secretariat.attendance.apologies import pool, send_apologies, stand_in, withdraw_apologies, withdraw_substitute
 from secretariat.attendance.expected import expected, standing
-from secretariat.attendance.roll import Mark
+from secretariat.attendance.roll import RollMark
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import at, parse_time
 from secretariat.basics.ordering import following
@@ -53,7 +53,7 @@ def say(archive: Archive, code: str) -> str:
     return standing(now(archive), person(code))[1]
 
 
-def key(archive: Archive, code: str, wanted: Mark, when: str = "") -> None:
+def key(archive: Archive, code: str, wanted: RollMark, when: str = "") -> None:
     do(archive, roll.mark(now(archive), person(code), wanted, time(when) if when else None))
 
 
@@ -61,19 +61,19 @@ def key(archive: Archive, code: str, wanted: Mark, when: str = "") -> None:
 
 
 def test_marks_toggle_freely_before_the_meeting_and_leave_no_trace(archive: Archive) -> None:
-    for wanted in (Mark.PRESENT, Mark.VIRTUAL, Mark.ABSENT, Mark.OBSERVING, Mark.PRESENT):
+    for wanted in (RollMark.PRESENT, RollMark.VIRTUAL, RollMark.ABSENT, RollMark.OBSERVING, RollMark.PRESENT):
         key(archive, "tk", wanted)
         assert say(archive, "tk").startswith(wanted)
     assert len(now(archive).bundle.events) == 1
-    key(archive, "tk", Mark.PRESENT)
+    key(archive, "tk", RollMark.PRESENT)
     assert say(archive, "tk") == "not called"
     assert not now(archive).bundle.events
 
 
 def test_those_marked_alike_share_one_event(archive: Archive) -> None:
     for code in ("tk", "rg", "ly"):
-        key(archive, code, Mark.PRESENT)
-    key(archive, "rg", Mark.ABSENT)
+        key(archive, code, RollMark.PRESENT)
+    key(archive, "rg", RollMark.ABSENT)
     arrived, absent = now(archive).bundle.events
     assert isinstance(arrived, Arrived)
     assert arrived.people == (person("tk"), person("ly"))
@@ -83,7 +83,7 @@ def test_those_marked_alike_share_one_event(archive: Archive) -> None:
 
 def test_all_present_leaves_out_apologies_and_takes_in_the_substitute(archive: Archive) -> None:
     do(archive, substitution())
-    key(archive, "rg", Mark.ABSENT)
+    key(archive, "rg", RollMark.ABSENT)
     do(archive, roll.all_present(now(archive)))
     room = now(archive).room
     assert person("np") not in room
@@ -96,11 +96,11 @@ def test_all_present_leaves_out_apologies_and_takes_in_the_substitute(archive: A
 
 
 def test_a_group_is_present_by_itself_and_marks_already_made_stay(archive: Archive) -> None:
-    key(archive, "mo", Mark.VIRTUAL)
+    key(archive, "mo", RollMark.VIRTUAL)
     before = {one.person.id for group in expected(now(archive)) if group.title == "Officers" for one in group.people}
     do(archive, roll.group_present(now(archive), person("ck")))
     assert set(now(archive).room) == before
-    assert roll.marked(now(archive), person("mo")) is Mark.VIRTUAL
+    assert roll.marked(now(archive), person("mo")) is RollMark.VIRTUAL
     with pytest.raises(Refused, match="Everyone expected of this group is marked already"):
         roll.group_present(now(archive), person("ck"))
 
@@ -122,29 +122,29 @@ def test_a_group_of_members_leaves_out_apologies_and_one_of_substitutes_those_wh
 
 
 def test_a_remote_member_is_here_but_not_counted(archive: Archive) -> None:
-    key(archive, "tk", Mark.VIRTUAL)
-    key(archive, "mo", Mark.VIRTUAL)
+    key(archive, "tk", RollMark.VIRTUAL)
+    key(archive, "mo", RollMark.VIRTUAL)
     assert say(archive, "tk") == "virtual, not counted"
     assert say(archive, "mo") == "virtual"
     assert quorum_line(now(archive)).startswith("0 of 13 here")
 
 
 def test_an_observer_never_counts(archive: Archive) -> None:
-    key(archive, "tk", Mark.OBSERVING)
+    key(archive, "tk", RollMark.OBSERVING)
     assert say(archive, "tk") == "observing"
     assert now(archive).voters == ()
 
 
 def test_the_member_and_the_substitute_cannot_both_be_here(archive: Archive) -> None:
     do(archive, substitution())
-    key(archive, "us", Mark.PRESENT)
+    key(archive, "us", RollMark.PRESENT)
     with pytest.raises(Refused, match="is represented by Councillor Sedge"):
-        roll.mark(now(archive), person("np"), Mark.PRESENT)
+        roll.mark(now(archive), person("np"), RollMark.PRESENT)
 
 
 def test_nobody_unknown_is_marked(archive: Archive) -> None:
     with pytest.raises(Refused, match="know nobody"):
-        roll.mark(now(archive), "person-nobody", Mark.PRESENT)
+        roll.mark(now(archive), "person-nobody", RollMark.PRESENT)
 
 
 # --- once it has begun ---
@@ -152,11 +152,11 @@ def test_nobody_unknown_is_marked(archive: Archive) -> None:
 
 def test_an_arrival_and_a_departure_carry_their_times(archive: Archive) -> None:
     do(archive, begun())
-    key(archive, "tk", Mark.PRESENT, "2:10pm")
-    key(archive, "tk", Mark.ABSENT, "3pm")
-    key(archive, "tk", Mark.PRESENT, "3:20pm")
+    key(archive, "tk", RollMark.PRESENT, "2:10pm")
+    key(archive, "tk", RollMark.ABSENT, "3pm")
+    key(archive, "tk", RollMark.PRESENT, "3:20pm")
     assert say(archive, "tk") == "present (from 2:10pm, left 3:00pm, back 3:20pm)"
-    key(archive, "sw", Mark.ABSENT, "4:20pm")
+    key(archive, "sw", RollMark.ABSENT, "4:20pm")
     assert say(archive, "sw") == "present (left 4:20pm)"
     assert standing(now(archive), person("sw"))[0] == "✗"
 
@@ -164,16 +164,16 @@ def test_an_arrival_and_a_departure_carry_their_times(archive: Archive) -> None:
 def test_an_arrival_is_refused_with_the_event_s_own_sentence(archive: Archive) -> None:
     do(archive, begun())
     with pytest.raises(Refused, match=r"the meeting began at 2:00pm"):
-        roll.mark(now(archive), person("tk"), Mark.PRESENT, time("1:50pm"))
+        roll.mark(now(archive), person("tk"), RollMark.PRESENT, time("1:50pm"))
     with pytest.raises(Refused, match="Councillor Ŵyn-Llŷr is already here"):
-        roll.mark(now(archive), person("sw"), Mark.PRESENT, time("2:10pm"))
+        roll.mark(now(archive), person("sw"), RollMark.PRESENT, time("2:10pm"))
     with pytest.raises(Refused, match="has begun, at 2:00pm"):
         roll.all_present(now(archive))
 
 
 def test_someone_missed_at_the_roll_is_put_there_as_a_correction(archive: Archive) -> None:
     do(archive, begun())
-    key(archive, "tk", Mark.PRESENT)
+    key(archive, "tk", RollMark.PRESENT)
     assert say(archive, "tk") == "present"
     assert now(archive).spells[person("tk")][0].since is None
     assert not now(archive).problems
@@ -181,23 +181,23 @@ def test_someone_missed_at_the_roll_is_put_there_as_a_correction(archive: Archiv
 
 def test_a_mark_never_given_becomes_absent_not_left(archive: Archive) -> None:
     do(archive, begun())
-    key(archive, "tk", Mark.ABSENT, "2:30pm")
+    key(archive, "tk", RollMark.ABSENT, "2:30pm")
     assert say(archive, "tk") == "absent"
 
 
 def test_the_way_someone_is_here_can_be_put_right_later(archive: Archive) -> None:
     do(archive, begun())
-    key(archive, "ck", Mark.VIRTUAL, "2:30pm")
+    key(archive, "ck", RollMark.VIRTUAL, "2:30pm")
     assert say(archive, "ck") == "virtual"
-    key(archive, "tk", Mark.PRESENT, "2:10pm")
-    key(archive, "tk", Mark.OBSERVING, "2:40pm")
+    key(archive, "tk", RollMark.PRESENT, "2:10pm")
+    key(archive, "tk", RollMark.OBSERVING, "2:40pm")
     assert say(archive, "tk") == "observing (from 2:10pm)"
 
 
 def test_an_earlier_time_goes_where_it_belongs_among_the_events(archive: Archive) -> None:
     do(archive, begun())
-    key(archive, "tk", Mark.PRESENT, "3pm")
-    key(archive, "rg", Mark.PRESENT, "2:10pm")
+    key(archive, "tk", RollMark.PRESENT, "3pm")
+    key(archive, "rg", RollMark.PRESENT, "2:10pm")
     times = [event.at for event in now(archive).bundle.events if event.at]
     assert times == sorted(times)
 
@@ -206,15 +206,15 @@ def test_after_the_close_a_time_within_the_meeting_is_still_accepted(archive: Ar
     do(archive, begun())
     last = now(archive).bundle.events[-1]
     do(archive, act("closed", Put(Closed(at=time("4pm"), place=following(last.place)), MEETING)))
-    key(archive, "sw", Mark.ABSENT, "3:50pm")
+    key(archive, "sw", RollMark.ABSENT, "3:50pm")
     assert say(archive, "sw") == "present (left 3:50pm)"
     with pytest.raises(Refused, match="ended at 4:00pm"):
-        roll.mark(now(archive), person("pq"), Mark.ABSENT, time("4:10pm"))
+        roll.mark(now(archive), person("pq"), RollMark.ABSENT, time("4:10pm"))
 
 
 def test_a_time_is_corrected_for_one_of_several(archive: Archive) -> None:
     do(archive, begun())
-    key(archive, "tk", Mark.PRESENT, "2:10pm")
+    key(archive, "tk", RollMark.PRESENT, "2:10pm")
     event = roll.movements(now(archive), person("tk"))[0]
     do(archive, roll.correct_time(now(archive), event, person("tk"), time("2:15pm")))
     assert say(archive, "tk") == "present (from 2:15pm)"
@@ -228,23 +228,23 @@ def test_a_time_is_corrected_for_one_of_several(archive: Archive) -> None:
 
 def test_a_correction_that_makes_no_sense_is_refused(archive: Archive) -> None:
     do(archive, begun())
-    key(archive, "tk", Mark.PRESENT, "2:10pm")
-    key(archive, "tk", Mark.ABSENT, "3pm")
+    key(archive, "tk", RollMark.PRESENT, "2:10pm")
+    key(archive, "tk", RollMark.ABSENT, "3pm")
     arrival = roll.movements(now(archive), person("tk"))[0]
     with pytest.raises(Refused):
         roll.correct_time(now(archive), arrival, person("tk"), time("3:30pm"))
     with pytest.raises(Refused, match="recorded as arriving at 2:10pm"):
-        roll.mark(now(archive), person("tk"), Mark.PRESENT)
+        roll.mark(now(archive), person("tk"), RollMark.PRESENT)
 
 
 def test_the_last_mark_is_taken_back(archive: Archive) -> None:
     do(archive, begun())
-    key(archive, "sw", Mark.ABSENT, "3pm")
+    key(archive, "sw", RollMark.ABSENT, "3pm")
     do(archive, roll.take_back(now(archive), person("sw")))
     assert say(archive, "sw") == "present"
     do(archive, roll.take_back(now(archive), person("sw")))
     assert say(archive, "sw") == "not called"
-    for act_of in (roll.take_back, lambda p, who: roll.mark(p, who, Mark.NOT_CALLED)):
+    for act_of in (roll.take_back, lambda p, who: roll.mark(p, who, RollMark.NOT_CALLED)):
         with pytest.raises(Refused, match="is not marked"):
             act_of(now(archive), person("sw"))
 
@@ -265,7 +265,7 @@ def test_apologies_are_recorded_corrected_and_withdrawn(archive: Archive) -> Non
 
 
 def test_someone_who_is_here_sends_no_apologies(archive: Archive) -> None:
-    key(archive, "tk", Mark.PRESENT)
+    key(archive, "tk", RollMark.PRESENT)
     with pytest.raises(Refused, match="marked as here"):
         send_apologies(now(archive), person("tk"), received=DAY)
 
@@ -288,7 +288,7 @@ def test_one_member_one_substitute(archive: Archive) -> None:
 
 
 def test_nobody_stands_in_for_a_member_who_is_here(archive: Archive) -> None:
-    key(archive, "rg", Mark.PRESENT)
+    key(archive, "rg", RollMark.PRESENT)
     with pytest.raises(Refused, match="is here, so nobody can stand in"):
         stand_in(now(archive), person("rg"), person("us"))
 
@@ -303,7 +303,7 @@ def test_everyone_expected_is_in_one_group(archive: Archive) -> None:
     ]  # fmt: skip
     assert len(groups["Members"]) == 10
     assert not any("ff" in codes for codes in groups.values())
-    key(archive, "ff", Mark.OBSERVING)
+    key(archive, "ff", RollMark.OBSERVING)
     others = next(group for group in expected(now(archive)) if group.title == "Others")
     assert [e.person.code for e in others.people] == ["ff"]
 

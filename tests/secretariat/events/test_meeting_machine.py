@@ -284,8 +284,8 @@ class Meeting(RuleBasedStateMachine):
         event, now = self.nth(n), self.clock()
         self.change(lambda p: insert_after(event, line, p, plan=self.archive.plan(), now=now))
 
-    @rule(code=st.sampled_from(CODES), mark=st.sampled_from(roll.Mark), timed=st.booleans())
-    def mark_the_roll(self, code: str, mark: roll.Mark, timed: bool) -> None:
+    @rule(code=st.sampled_from(CODES), mark=st.sampled_from(roll.RollMark), timed=st.booleans())
+    def mark_the_roll(self, code: str, mark: roll.RollMark, timed: bool) -> None:
         at = self.clock() if timed else None
         self.change(lambda p: roll.mark(p, f"person-{code}", mark, at))
 

@@ -16,7 +16,7 @@ from secretariat.documents.plain_text import write
 from secretariat.events.base import Happening
 from secretariat.events.earlier import MinutesConfirmed, MinutesResult
 from secretariat.meetings.bundle import Bundle
-from secretariat.meetings.copies import Line
+from secretariat.meetings.copies import PrintedLine
 from secretariat.meetings.meeting import Meeting
 from secretariat.minutes.life import Confirmation, Life, life
 from secretariat.papers.catalogue import PAPERS
@@ -176,11 +176,13 @@ def test_closing_says_what_goes_out_first() -> None:
     assert "decision notice" not in closed().read("/noted").say
 
 
-lines = st.lists(st.builds(Line, st.sampled_from(["a", "b", "c", "d [/b]"]), st.booleans()), max_size=12)
+lines = st.lists(st.builds(PrintedLine, st.sampled_from(["a", "b", "c", "d [/b]"]), st.booleans()), max_size=12)
 
 
 @given(lines, lines)
-def test_a_comparison_tells_all_that_differs_and_nothing_else(before: list[Line], after: list[Line]) -> None:
+def test_a_comparison_tells_all_that_differs_and_nothing_else(
+    before: list[PrintedLine], after: list[PrintedLine]
+) -> None:
     changes = compare(before, after)
     assert (changes == []) == (before == after)
     gone = [change.was for change in changes if change.was]
