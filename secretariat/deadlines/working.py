@@ -103,7 +103,7 @@ def _count(rule: Rule, anchor: dt.date, calendar: Calendar, policy: Policy) -> C
             return Count(dt.date(anchor.year, *rule.fixed))
 
 
-class Moved(NamedTuple):
+class ChangedDeadline(NamedTuple):
     """A date that is no longer what it was, and what had been done on the old one."""
 
     before: Deadline
@@ -116,11 +116,15 @@ class Moved(NamedTuple):
         return f"{self.after.rule.title}: was {was}, is now {now}.{done}"
 
 
-def moved(before: list[Deadline], after: list[Deadline]) -> list[Moved]:
+def moved(before: list[Deadline], after: list[Deadline]) -> list[ChangedDeadline]:
     """The dates that moved, by rule; those that came or went with their anchor are not among them."""
     old = {deadline.rule.name: deadline for deadline in before}
     pairs = ((old.get(new.rule.name), new) for new in after)
-    return [Moved(was, now) for was, now in pairs if was is not None and (was.day, was.time) != (now.day, now.time)]
+    return [
+        ChangedDeadline(was, now)
+        for was, now in pairs
+        if was is not None and (was.day, was.time) != (now.day, now.time)
+    ]
 
 
 __all__ = ["Deadline", "Moved", "moved", "work_out"]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..agenda.notice import notice_given, published_on
 from ..basics.clock import house_date, short_date
 from ..deadlines.calendar import Calendar
-from ..deadlines.working import Moved, moved
+from ..deadlines.working import ChangedDeadline, moved
 from ..panel.panel import Panel
 from .meeting_dates import MeetingDate, MeetingWithDates, dues
 
@@ -36,7 +36,7 @@ class MovedDate(NamedTuple):
     """A date of a meeting that is another now."""
 
     due: MeetingDate
-    moved: Moved
+    moved: ChangedDeadline
     past: bool
     """Whether both the old date and the new one are over: then it is told for the record."""
 
@@ -61,7 +61,7 @@ def moved_dates(before: Picture, after: Picture) -> list[MovedDate]:
     return sorted(found, key=lambda each: (each.due.meeting.date, each.due.deadline.day))
 
 
-def _done(was: MeetingDate, due: MeetingDate, change: Moved, after: Picture) -> str:
+def _done(was: MeetingDate, due: MeetingDate, change: ChangedDeadline, after: Picture) -> str:
     """What had been published on the old date."""
     meeting, rule = due.meeting, change.after.rule
     day = published_on(meeting)

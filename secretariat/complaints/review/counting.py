@@ -52,7 +52,7 @@ def ending_of(standing: CaseState) -> Ending:
     return cast("Ending", str(standing.state))  # looked at by _checked
 
 
-class Moved(NamedTuple):
+class StepInPeriod(NamedTuple):
     """A step of a case within the period, with where the case stood before and after it."""
 
     case: Case
@@ -154,7 +154,7 @@ def _checked(counts: Counts) -> Counts:
         ) from None
 
 
-def _moves(case: Case, since: dt.date, until: dt.date) -> Iterator[Moved]:
+def _moves(case: Case, since: dt.date, until: dt.date) -> Iterator[StepInPeriod]:
     """The turning steps of a case within the period. The others change no number."""
     standing = CaseState()
     for step in case.steps:
@@ -163,10 +163,10 @@ def _moves(case: Case, since: dt.date, until: dt.date) -> Iterator[Moved]:
             continue
         standing = after(standing, step)
         if day > since:
-            yield Moved(case, step, day, before, standing)
+            yield StepInPeriod(case, step, day, before, standing)
 
 
-def _happened(move: Moved) -> Iterator[Came]:
+def _happened(move: StepInPeriod) -> Iterator[Came]:
     """What came about by a step, the state beneath a question about withdrawing looked at too."""
     was, now = move.before.really, move.after.really
     if now is not None and now is not was and now in _ENTERED:
@@ -177,7 +177,7 @@ def _happened(move: Moved) -> Iterator[Came]:
         yield "returned by the IOPC"
 
 
-def _grounds(ended: Iterable[Moved], ending: Ending) -> Mapping[Ground, int]:
+def _grounds(ended: Iterable[StepInPeriod], ending: Ending) -> Mapping[Ground, int]:
     found = Counter(m.after.ended_as for m in ended if ending_of(m.after) == ending)
     return cast("dict[Ground, int]", dict(sorted(found.items())))  # looked at by _checked
 
