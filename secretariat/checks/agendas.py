@@ -12,45 +12,45 @@ from ..basics.said_dates import said_dates
 from ..events.earlier import MinutesConfirmed
 from ..meetings.meeting import Purpose
 from ..proposals.returning import NOT_SUITABLE
-from .table import Said, Whole, check, minuted, place_of
+from .table import Remark, Whole, check, minuted, place_of
 
 _NUMBER = re.compile(r"(\d+)([A-Za-z]?)")
 
 
 @check("item-number")
-def item_number(whole: Whole) -> Iterator[Said]:
+def item_number(whole: Whole) -> Iterator[Remark]:
     """Every item has a number (MIN-12: a real report had it left blank)."""
     for p in whole.meetings:
         for item in p.bundle.items:
             if not item.number.strip():
-                yield Said(p.bundle.meeting.name, f"The item “{item.title}” has no number.")
+                yield Remark(p.bundle.meeting.name, f"The item “{item.title}” has no number.")
 
 
 @check("number-twice")
-def number_twice(whole: Whole) -> Iterator[Said]:
+def number_twice(whole: Whole) -> Iterator[Remark]:
     """No number is used for two items of an agenda (MIN-12)."""
     for p in whole.meetings:
         times = Counter(item.number.casefold() for item in p.bundle.items if item.number.strip())
         for number, n in times.items():
             if n > 1:
-                yield Said(p.bundle.meeting.name, f"Number {number} is used for {n} items.")
+                yield Remark(p.bundle.meeting.name, f"Number {number} is used for {n} items.")
 
 
 @check("number-gap")
-def number_gap(whole: Whole) -> Iterator[Said]:
+def number_gap(whole: Whole) -> Iterator[Remark]:
     """The numbers of an agenda go up one by one, from whatever they begin with (MIN-10, MIN-12); 7A follows 7."""
     for p in whole.meetings:
         found = [match for item in p.bundle.items if (match := _NUMBER.fullmatch(item.number.strip()))]
         for one, other in pairwise(found):
             before, after = int(one[1]), int(other[1])
             if after > before + 1:
-                yield Said(p.bundle.meeting.name, f"No item is numbered between {one[0]} and {other[0]}.")
+                yield Remark(p.bundle.meeting.name, f"No item is numbered between {one[0]} and {other[0]}.")
             elif after < before:
-                yield Said(p.bundle.meeting.name, f"Item {other[0]} stands after item {one[0]}.")
+                yield Remark(p.bundle.meeting.name, f"Item {other[0]} stands after item {one[0]}.")
 
 
 @check("minutes-of-itself")
-def minutes_of_itself(whole: Whole) -> Iterator[Said]:
+def minutes_of_itself(whole: Whole) -> Iterator[Remark]:
     """A meeting confirms the minutes of earlier meetings, never its own or later ones (MIN-01)."""
     for p in whole.meetings:
         for item in p.bundle.items:
@@ -58,16 +58,16 @@ def minutes_of_itself(whole: Whole) -> Iterator[Said]:
                 days = [day for said in said_dates(item.title) if said.year and (day := said.date(p.day))]
                 for day in days:
                     if day >= p.day:
-                        yield Said(
+                        yield Remark(
                             place_of(p, item), f"It would confirm minutes of {house_date(day)}, at this meeting."
                         )
         for opened, event in minuted(p):
             if isinstance(event, MinutesConfirmed) and event.of >= p.day:
-                yield Said(place_of(p, opened), f"Minutes of {house_date(event.of)} were put to this meeting.")
+                yield Remark(place_of(p, opened), f"Minutes of {house_date(event.of)} were put to this meeting.")
 
 
 @check("minutes-at-extraordinary")
-def minutes_at_extraordinary(whole: Whole) -> Iterator[Said]:
+def minutes_at_extraordinary(whole: Whole) -> Iterator[Remark]:
     """No minutes are put to an extraordinary meeting: it is not a suitable one (MIN-01)."""
     for p in whole.standing:
         kind = p.bundle.meeting.kind
@@ -77,4 +77,4 @@ def minutes_at_extraordinary(whole: Whole) -> Iterator[Said]:
         put = [opened for opened, event in minuted(p) if isinstance(event, MinutesConfirmed)]
         put += [item for item in p.bundle.items if item.business is Purpose.MINUTES]
         for item in put[:1]:
-            yield Said(place_of(p, item), f"{called} confirms no minutes: they wait for the next ordinary meeting.")
+            yield Remark(place_of(p, item), f"{called} confirms no minutes: they wait for the next ordinary meeting.")

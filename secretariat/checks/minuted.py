@@ -10,7 +10,7 @@ from ..events.informal import Referred
 from ..events.items import ItemOpened, ItemPut
 from ..events.votes import Voted
 from ..meetings.meeting import ItemStanding, Purpose
-from .table import Said, Whole, check, place_of
+from .table import Remark, Whole, check, place_of
 
 FORMAL = (
     Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
@@ -22,7 +22,7 @@ _VERDICT = re.compile(r"\b(unfounded|upheld|substantiated|unsubstantiated)\b", r
 
 
 @check("no-outcome")
-def no_outcome(whole: Whole) -> Iterator[Said]:
+def no_outcome(whole: Whole) -> Iterator[Remark]:
     """Every item of a closed meeting has an outcome, unless it is formal business or was put off (8.2)."""
     for p in whole.standing:
         if p.phase != "closed":
@@ -39,23 +39,23 @@ def no_outcome(whole: Whole) -> Iterator[Said]:
             if each.id in came_to or each.business in FORMAL or each.standing is not ItemStanding.ON:
                 continue
             why = "has no outcome" if each.id in p.opened else "was never opened, and nothing says why"
-            yield Said(place_of(p, each), f"The meeting is closed and this item {why}.")
+            yield Remark(place_of(p, each), f"The meeting is closed and this item {why}.")
 
 
 @check("open-motion")
-def open_motion(whole: Whole) -> Iterator[Said]:
+def open_motion(whole: Whole) -> Iterator[Remark]:
     """No motion of a closed meeting is left open: each is voted on, withdrawn, lapsed or not put (MTG-22)."""
     for p in whole.standing:
         for item, left in p.ballots.moved.items() if p.phase == "closed" else ():
             if left and (opened := p.bundle.item(item)):
-                yield Said(place_of(p, opened), "A motion was moved, and nothing says what became of it.")
+                yield Remark(place_of(p, opened), "A motion was moved, and nothing says what became of it.")
 
 
 @check("verdict")
-def verdict(whole: Whole) -> Iterator[Said]:
+def verdict(whole: Whole) -> Iterator[Remark]:
     """No complaint is called upheld or unfounded: a panel may not investigate (5.2; SI 2012/62 reg 28(7))."""
     for place, words, _, item in whole.texts():
         about = "complain" in words.casefold() or (item is not None and item.business is Purpose.COMPLAINTS)
         if about and (found := _VERDICT.search(words)):
-            yield Said(place, f"“{found[0]}” is no ending of a complaint: a panel may not investigate, so it ends "
+            yield Remark(place, f"“{found[0]}” is no ending of a complaint: a panel may not investigate, so it ends "
                               "resolved, withdrawn, referred, not recorded, disapplied or out of remit.")  # fmt: skip

@@ -19,7 +19,7 @@ from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 
 
-class Text(NamedTuple):
+class TypedText(NamedTuple):
     """Words that somebody typed freely, where they stand, and the day they are about."""
 
     place: str
@@ -55,19 +55,19 @@ class Whole:
         there = [p for p in self.meetings if not p.bundle.meeting.cancelled]
         return sorted(there, key=lambda p: (p.day, p.bundle.meeting.ordinal))
 
-    def texts(self) -> Iterator[Text]:
+    def texts(self) -> Iterator[TypedText]:
         """Everything typed freely in plan, agendas and minutes, save what was minuted in private."""
         for date in self.plan.dates:
             for words in (*(item.words for item in date.due), date.entry.note if date.entry else ""):
-                yield Text(f"Plan, {date.day}", words, date.day)
+                yield TypedText(f"Plan, {date.day}", words, date.day)
         for p in self.meetings:
-            yield Text(p.bundle.meeting.name, p.bundle.meeting.note, p.day)
+            yield TypedText(p.bundle.meeting.name, p.bundle.meeting.note, p.day)
             for item in p.bundle.items:
                 for words in (item.title, item.purpose, item.to, item.reason):
-                    yield Text(place_of(p, item), words, p.day, item)
+                    yield TypedText(place_of(p, item), words, p.day, item)
             for opened, event in minuted(p):
                 for words in (event.words(), event.reason if isinstance(event, ItemPut) else ""):
-                    yield Text(place_of(p, opened), words, p.day, opened)
+                    yield TypedText(place_of(p, opened), words, p.day, opened)
 
 
 def minuted(p: Proceedings) -> Iterator[tuple[AgendaItem | None, Happening]]:
@@ -82,7 +82,7 @@ def place_of(p: Proceedings, item: AgendaItem | None) -> str:
     return f"{p.bundle.meeting.name}, item {item.number or '?'}" if item else p.bundle.meeting.name
 
 
-class Said(NamedTuple):
+class Remark(NamedTuple):
     """What a check has to say, and of which place."""
 
     place: str
@@ -105,16 +105,16 @@ class Check(NamedTuple):
 
     id: str
     sentence: str
-    run: Callable[[Whole], Iterable[Said]]
+    run: Callable[[Whole], Iterable[Remark]]
 
 
 CHECKS: dict[str, Check] = {}
 
 
-def check(id: str) -> Callable[[Callable[[Whole], Iterable[Said]]], Callable[[Whole], Iterable[Said]]]:
+def check(id: str) -> Callable[[Callable[[Whole], Iterable[Remark]]], Callable[[Whole], Iterable[Remark]]]:
     """Enter a function into the table. The first line of its docstring says what it looks for."""
 
-    def enter(run: Callable[[Whole], Iterable[Said]]) -> Callable[[Whole], Iterable[Said]]:
+    def enter(run: Callable[[Whole], Iterable[Remark]]) -> Callable[[Whole], Iterable[Remark]]:
         if id in CHECKS:
             raise ValueError(f"two checks are called {id!r}")
         CHECKS[id] = Check(id, (run.__doc__ or "").strip().splitlines()[0], run)

@@ -11,11 +11,11 @@ from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
 from ..events.earlier import DatesNoted
 from ..minutes.follow_up import matters, overdue
-from .table import Said, Whole, check, minuted, place_of
+from .table import Remark, Whole, check, minuted, place_of
 
 
 @check("dates-in-order")
-def dates_in_order(whole: Whole) -> Iterator[Said]:
+def dates_in_order(whole: Whole) -> Iterator[Remark]:
     """The dates of a plan that was put to a meeting are in order (8.6: a real one had 23 before 11 November)."""
     for p in whole.meetings:
         for item, event in minuted(p):
@@ -24,22 +24,22 @@ def dates_in_order(whole: Whole) -> Iterator[Said]:
                 for before, after in pairwise(days):
                     if after < before:
                         both = f"{house_date(before)} stands before {house_date(after)}"
-                        yield Said(place_of(p, item), f"The dates noted are out of order: {both}.")
+                        yield Remark(place_of(p, item), f"The dates noted are out of order: {both}.")
 
 
 @check("sittings-in-order")
-def sittings_in_order(whole: Whole) -> Iterator[Said]:
+def sittings_in_order(whole: Whole) -> Iterator[Remark]:
     """The second meeting of a day begins after the first."""
     heads = [p.bundle.meeting for p in whole.standing]
     for first, second in pairwise(heads):
         if first.date == second.date and second.start <= first.start:
-            yield Said(
+            yield Remark(
                 second.name, f"It begins at {house_time(second.start)}, not after the first meeting of that day."
             )
 
 
 @check("two-on-one-day")
-def two_on_one_day(whole: Whole) -> Iterator[Said]:
+def two_on_one_day(whole: Whole) -> Iterator[Remark]:
     """Two dates on one day have a note on one of them, so that somebody has seen it."""
     names = {"training": "training", "external": "an external date", "notice": "a notice of an appointment"}
     dates = [
@@ -52,11 +52,13 @@ def two_on_one_day(whole: Whole) -> Iterator[Said]:
     ]  # fmt: skip
     for (day, one, note), (next_day, other, next_note) in pairwise(sorted(dates)):
         if day == next_day and not note and not next_note:
-            yield Said(f"Plan, {day}", f"Two things are on {house_date(day)}: {one} and {other}; a note would say why.")
+            yield Remark(
+                f"Plan, {day}", f"Two things are on {house_date(day)}: {one} and {other}; a note would say why."
+            )
 
 
 @check("weekday")
-def weekday(whole: Whole) -> Iterator[Said]:
+def weekday(whole: Whole) -> Iterator[Remark]:
     """A day of the week written with a date is the right one."""
     for place, words, day, _ in whole.texts():
         for said in said_dates(words):
@@ -68,11 +70,11 @@ def weekday(whole: Whole) -> Iterator[Said]:
                 for n in (-1, 1)
             ):
                 continue  # of the year before or after, for no year is written
-            yield Said(place, f"“{said.words}” is a {DAYS[date.weekday()]}.")
+            yield Remark(place, f"“{said.words}” is a {DAYS[date.weekday()]}.")
 
 
 @check("agenda-in-time")
-def agenda_in_time(whole: Whole) -> Iterator[Said]:
+def agenda_in_time(whole: Whole) -> Iterator[Remark]:
     """The agenda is published five clear days before the meeting (MTG-01)."""
     for p in whole.standing:
         meeting = p.bundle.meeting
@@ -81,15 +83,17 @@ def agenda_in_time(whole: Whole) -> Iterator[Said]:
         by = last.in_words()
         if meeting.published and last.late(local(meeting.published)):
             day = house_date(local(meeting.published).date())
-            yield Said(meeting.name, f"The agenda was published on {day}; the last day for it was {by}.")
+            yield Remark(meeting.name, f"The agenda was published on {day}; the last day for it was {by}.")
         elif not meeting.published and last.day < whole.today <= meeting.date:
-            yield Said(meeting.name, f"The agenda should have been published by {by}, and nothing says that it was.")
+            yield Remark(meeting.name, f"The agenda should have been published by {by}, and nothing says that it was.")
 
 
 @check("overdue")
-def overdue_matters(whole: Whole) -> Iterator[Said]:
+def overdue_matters(whole: Whole) -> Iterator[Remark]:
     """What was to be done by a date is done, or marked."""
     for p in whole.meetings:
         for matter in matters(p, whole.follow_ups):
             if overdue(matter, whole.today) and matter.due:
-                yield Said(matter.reference, f"It was due by {house_date(matter.due)} and is still {matter.progress}.")
+                yield Remark(
+                    matter.reference, f"It was due by {house_date(matter.due)} and is still {matter.progress}."
+                )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from .table import Said, Text, Whole, check
+from .table import Remark, TypedText, Whole, check
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _TITLES = {"councillor", "councillors", "cllr", "cllrs", "mr", "mrs", "ms", "miss", "dr", "lord", "lady", "sir"}
@@ -27,7 +27,7 @@ def distance(one: str, other: str) -> int:
 
 
 @check("name-spelt-two-ways")
-def name_spelt_two_ways(whole: Whole) -> Iterator[Said]:
+def name_spelt_two_ways(whole: Whole) -> Iterator[Remark]:
     """A name in the words is spelt as the register spells it, or is not near any name there (MIN-21).
 
     After a title or somebody's given name, one or two letters' difference are looked at (one for a short name).
@@ -52,7 +52,9 @@ def name_spelt_two_ways(whole: Whole) -> Iterator[Said]:
             near = [name for key, name in families.items() if limit and len(key) >= long and _near(low, key, limit)]
             if near:
                 seen.add((text.place, low))
-                yield Said(text.place, f"“{bare}” is nearly {near[0]}, the name in the register: is that who is meant?")
+                yield Remark(
+                    text.place, f"“{bare}” is nearly {near[0]}, the name in the register: is that who is meant?"
+                )
 
 
 def _near(word: str, name: str, limit: int) -> bool:
@@ -61,7 +63,7 @@ def _near(word: str, name: str, limit: int) -> bool:
     return word != name + "s" and 0 < distance(word, name) <= limit
 
 
-def _capitalised(text: Text, given: set[str]) -> Iterator[tuple[str, bool, bool]]:
+def _capitalised(text: TypedText, given: set[str]) -> Iterator[tuple[str, bool, bool]]:
     """Each word with a capital: whether it follows a title or a given name, and whether it is within a sentence."""
     before, end = "", 0
     for found in _WORD.finditer(text.words):
@@ -73,7 +75,7 @@ def _capitalised(text: Text, given: set[str]) -> Iterator[tuple[str, bool, bool]
 
 
 @check("abbreviation")
-def abbreviation(whole: Whole) -> Iterator[Said]:
+def abbreviation(whole: Whole) -> Iterator[Remark]:
     """An abbreviation is spelt one way throughout (8.2: a real set of papers had HMICFRS, HMRICFRS and HMIC)."""
     times: Counter[str] = Counter()
     first: dict[str, str] = {}
@@ -89,7 +91,7 @@ def abbreviation(whole: Whole) -> Iterator[Said]:
         ]  # fmt: skip
         better = max(alike, key=lambda other: (other == right, times[other], other), default="")
         if better and (right == better or (times[word], word) < (times[better], better)):
-            yield Said(first[word], f"“{word}” here and “{better}” elsewhere: one of them, throughout.")
+            yield Remark(first[word], f"“{word}” here and “{better}” elsewhere: one of them, throughout.")
 
 
 def _one_slip(one: str, other: str) -> bool:

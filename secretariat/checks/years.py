@@ -13,7 +13,7 @@ from ..meetings.functions import Function
 from ..meetings.meeting import MeetingKind, Purpose, business_of
 from ..panel.panel import municipal_year
 from ..proposals.statutory import in_precept_season, is_about_precept, is_commissioners_report, is_for_a_second_report
-from .table import Said, Whole, check
+from .table import Remark, Whole, check
 
 
 class MeetingOfYear(NamedTuple):
@@ -52,57 +52,57 @@ def _years(whole: Whole) -> Iterator[tuple[str, list[MeetingOfYear]]]:
 
 
 @check("annual-report")
-def annual_report(whole: Whole) -> Iterator[Said]:
+def annual_report(whole: Whole) -> Iterator[Remark]:
     """Each year has the Commissioner's annual report on an agenda (2011 Act, s.28(4))."""
     for year, dates in _years(whole):
         if not any(is_commissioners_report(title) for date in dates for title in date.titles):
-            yield Said(year, "No meeting has the annual report; the law wants it put to a public meeting.")
+            yield Remark(year, "No meeting has the annual report; the law wants it put to a public meeting.")
 
 
 @check("annual-meeting")
-def annual_meeting(whole: Whole) -> Iterator[Said]:
+def annual_meeting(whole: Whole) -> Iterator[Remark]:
     """Each year has an annual meeting, and that meeting elects the chair (MTG-50)."""
     for year, dates in _years(whole):
         annual = [date for date in dates if date.kind is MeetingKind.ANNUAL]
         if not annual:
-            yield Said(year, "No meeting is the annual one, which elects the chair.")
+            yield Remark(year, "No meeting is the annual one, which elects the chair.")
         for date in annual:
             if date.titles and Purpose.ELECT_CHAIR not in date.businesses:
-                yield Said(str(date.day), "The annual meeting has no election of the chair, its first business.")
+                yield Remark(str(date.day), "The annual meeting has no election of the chair, its first business.")
 
 
 @check("precept")
-def precept(whole: Whole) -> Iterator[Said]:
+def precept(whole: Whole) -> Iterator[Remark]:
     """Each year has a meeting on the precept in January or by 8 February (PRE-01; SI 2012/2271 reg 4)."""
     for year, dates in _years(whole):
         in_time = [date for date in dates if in_precept_season(date.day)]
         if not any(is_about_precept(title) for date in in_time for title in date.titles):
-            yield Said(year, "No meeting by 8 February has the precept; the Panel must report on it by then.")
+            yield Remark(year, "No meeting by 8 February has the precept; the Panel must report on it by then.")
 
 
 @check("reserve-meeting")
-def reserve_meeting(whole: Whole) -> Iterator[Said]:
+def reserve_meeting(whole: Whole) -> Iterator[Remark]:
     """A meeting is kept free for what follows a veto, between 9 and 22 February (PRE-07)."""
     for year, dates in _years(whole):
         about = [d for d in dates if in_precept_season(d.day) and any(map(is_about_precept, d.titles))]
         kept = [date.day for date in whole.plan.dates if date.kind is not None]
         if about and not any(is_for_a_second_report(day) for day in kept if municipal_year(day) == year):
-            yield Said(
+            yield Remark(
                 year, "No date is kept for a revised precept; after a veto the second report is due by 22 February."
             )
 
 
 @check("complaints-review")
-def complaints_review(whole: Whole) -> Iterator[Said]:
+def complaints_review(whole: Whole) -> Iterator[Remark]:
     """Each ordinary meeting has the review of complaints (8.6)."""
     for date in _dates(whole):
         ordinary = date.kind in (MeetingKind.ORDINARY, MeetingKind.ANNUAL)
         if ordinary and date.titles and Purpose.COMPLAINTS not in date.businesses:
-            yield Said(str(date.day), "The review of complaints, due at each ordinary meeting, is not on it.")
+            yield Remark(str(date.day), "The review of complaints, due at each ordinary meeting, is not on it.")
 
 
 @check("confirmation-hearing")
-def confirmation_hearing(whole: Whole) -> Iterator[Said]:
+def confirmation_hearing(whole: Whole) -> Iterator[Remark]:
     """After notice of a proposed appointment a hearing is held within three weeks, the day of receipt one (APP-01)."""
     meetings = _dates(whole)
     for date in whole.plan.dates:
@@ -110,7 +110,7 @@ def confirmation_hearing(whole: Whole) -> Iterator[Said]:
             continue
         by = work_out(RULES["hearing"], date.day, whole.calendar).day
         if not any(date.day <= held.day <= by and _is_hearing(held) for held in meetings):
-            yield Said(
+            yield Remark(
                 f"Plan, {date.day}",
                 f"Notice of a proposed appointment came; no hearing is planned by {house_date(by, weekday=True)}, "
                 "when the Panel must have reported.",

@@ -11,7 +11,7 @@ from ..basics.sentences import capitalised, sentence
 from ..proceedings import voting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
-from ..proceedings.state import CameTo, Matter
+from ..proceedings.state import CameTo, NumberedMatter
 from .base import Decided, Happening
 
 _UNSAID = {"resolved": "accordingly", "agreed": "the proposal", "supported": "the proposed precept",
@@ -114,7 +114,7 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
 
     def happen(self, proceedings: Proceedings) -> None:
         voting.note_if_odd(proceedings, f"Recommended: {self.text}")
-        proceedings.matters.append(Matter(proceedings.item, "recommendation", self.number, self.text))
+        proceedings.matters.append(NumberedMatter(proceedings.item, "recommendation", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         to = f" (to {self.to})" if self.to else ""
@@ -151,7 +151,7 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
         return "" if self.text.strip() else "Say what is to be done: /action jw to …"
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.matters.append(Matter(proceedings.item, "action", self.number, self.text))
+        proceedings.matters.append(NumberedMatter(proceedings.item, "action", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         owner = f"{proceedings.name(self.owner, start=True)} " if self.owner else ""
@@ -187,7 +187,7 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
         return "" if self.text.strip() else "Say what was promised: /promise to …"
 
     def happen(self, proceedings: Proceedings) -> None:
-        proceedings.matters.append(Matter(proceedings.item, "undertaking", self.number, self.text))
+        proceedings.matters.append(NumberedMatter(proceedings.item, "undertaking", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         name = f"{proceedings.name(self.by, start=True)} undertook " if self.by else ""

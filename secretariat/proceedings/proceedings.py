@@ -20,8 +20,8 @@ from .state import (
     Declaration,
     Lapse,
     Lent,
-    Matter,
     MatterKind,
+    NumberedMatter,
     Office,
     OrderOfBusiness,
     Passing,
@@ -77,7 +77,7 @@ class Proceedings:
         self.seated: dict[str, Role] = {}
         """Those who took a seat during this meeting."""
         self.outcomes: dict[str, list[CameTo]] = {}
-        self.matters: list[Matter] = []
+        self.matters: list[NumberedMatter] = []
         self.ballots = Ballots()
         self.last_asker = ""
         self.last_answerer = ""

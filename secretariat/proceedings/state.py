@@ -215,7 +215,7 @@ class CameTo(NamedTuple):
     back_to: str
 
 
-class Matter(NamedTuple):
+class NumberedMatter(NamedTuple):
     """Something with a number of its own that somebody is to do."""
 
     item: str

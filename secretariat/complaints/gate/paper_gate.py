@@ -32,7 +32,7 @@ class Piece(NamedTuple):
     words: str
 
 
-class Finding(NamedTuple):
+class Breach(NamedTuple):
     """Something that may not stand in a paper: what kind of thing, of which complaint, and where."""
 
     what: str
@@ -67,7 +67,7 @@ class Gate:
 
     # --- what is looked at ---
 
-    def findings(self, document: Document, *, references: bool = True) -> list[Finding]:
+    def findings(self, document: Document, *, references: bool = True) -> list[Breach]:
         """Every place of a paper where something private stands.
 
         ``references``: the panel's own references are looked for too. The Review of Complaints alone may give them.
@@ -105,12 +105,12 @@ class Gate:
         """A line of history with what is private left out; the panel's own references may stand."""
         return self._safe(words, self._watch(references=False))
 
-    def _found(self, watch: Watch, told: list[Piece]) -> list[Finding]:
+    def _found(self, watch: Watch, told: list[Piece]) -> list[Breach]:
         """The pieces as one text, a line each: so a name parted by the end of a paragraph is found too."""
         text = "\n".join(re.sub(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]", " ", piece.words) for piece in told)
-        found = [Finding(_kind(leak), leak.case, told[leak.line - 1].place) for leak in watch.leaks(text)]
+        found = [Breach(_kind(leak), leak.case, told[leak.line - 1].place) for leak in watch.leaks(text)]
         broken = [
-            Finding("a complainant's surname", case, told[n].place)
+            Breach("a complainant's surname", case, told[n].place)
             for n, case in _broken([piece.words for piece in told], self._families)
         ]
         return list(dict.fromkeys([*found, *broken]))
@@ -127,7 +127,7 @@ def bound_to_be_printed(panel: Panel | None, venues: Iterable[str] = ()) -> list
     return [*whole, *parts, *(f"of {word}" for name in names for word in fold_words(name))]
 
 
-def _refuse(sentence: str, findings: list[Finding], end: str = " Take it out of the record, then write it.") -> None:
+def _refuse(sentence: str, findings: list[Breach], end: str = " Take it out of the record, then write it.") -> None:
     if findings:
         named = "; ".join(finding.in_words() for finding in findings[:MOST])
         more = f"; and {len(findings) - MOST} more" if len(findings) > MOST else ""

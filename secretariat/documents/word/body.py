@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from secretariat.documents.document import Cell, Document, Heading, Listed, Paragraph, Role, Table, Text, plain, text
 from secretariat.documents.lists import gathered
-from secretariat.documents.word.lists import INDENT, Numbering
+from secretariat.documents.word.lists import INDENT, ListNumbering
 
 _STYLES: dict[Role, str] = {
     "body": "Normal",
@@ -35,7 +35,7 @@ class Body:
 
     def __init__(self, word: WordDocument) -> None:
         self._word = word
-        self._numbering = Numbering(word.part.numbering_part.element)
+        self._numbering = ListNumbering(word.part.numbering_part.element)
 
     def add(self, doc: Document) -> None:
         """Add every block."""

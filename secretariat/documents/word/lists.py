@@ -27,7 +27,7 @@ class _List:
     last: int
 
 
-class Numbering:
+class ListNumbering:
     """Gives each item the id of its list.
 
     A series keeps one id however often a stem interrupts it. A definition is not shared by two series, since
