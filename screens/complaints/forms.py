@@ -186,7 +186,7 @@ _WHEN_HINTS: dict[type[s.Step], str] = {
 
 
 _TIMED: dict[type[s.Step], dict[str, Any]] = {
-    s.Referred: {}, s.Recorded: {}, s.FoundOutOfRemit: {}, s.Transferred: {}, s.CopyReviewed: {},
+    s.ReferredToIOPC: {}, s.Recorded: {}, s.FoundOutOfRemit: {}, s.Transferred: {}, s.CopyReviewed: {},
     s.NotRecorded: {"ground": "withdrawn"}, s.OutcomeRecorded: {"outcome": Private()},
     s.AlreadyDealtWith: {"complainant_heard": True},
 }  # fmt: skip

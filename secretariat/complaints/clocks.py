@@ -21,7 +21,7 @@ from .steps import (
     NotRecorded,
     OutcomeRecorded,
     Recorded,
-    Referred,
+    ReferredToIOPC,
     Sent,
     Step,
     Transferred,
@@ -95,7 +95,7 @@ _DECIDING = (Recorded, NotRecorded, FoundOutOfRemit, Transferred)
 
 def clock_of(step: Step, standing: CaseState, context: Context) -> Deadline | None:
     """The date by which a step is due where a case stands; None for a step without one."""
-    if isinstance(step, Referred):
+    if isinstance(step, ReferredToIOPC):
         return refer_by(standing, context)
     if isinstance(step, _DECIDING) and standing.state is State.RECEIVED:
         return decide_by(standing, context)

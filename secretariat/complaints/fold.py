@@ -16,7 +16,7 @@ from .clocks import refuse_late
 from .guards_of_every_step import Here
 from .notices import lapsed, owed_by, still_owed
 from .standing import CaseState
-from .states import ENDED, WITH_IOPC, Publication, State
+from .states import ENDED, WITH_IOPC, MayPublish, State
 from .steps import (
     AlreadyDealtWith,
     AnyStep,
@@ -41,7 +41,7 @@ from .steps import (
     PublicationDecided,
     Received,
     Recorded,
-    Referred,
+    ReferredToIOPC,
     RepresentationsInvited,
     Sent,
     Step,
@@ -152,7 +152,7 @@ def _effect(new: CaseState, step: Step, day: dt.date) -> dict[str, Any]:
             return {"clear": step.at}
         case CalledIn():
             return {"clear": new.clear or step.at, "called_in": True}
-        case Referred():
+        case ReferredToIOPC():
             return {"clear": None, "called_in": False, "ever_referred": True, "with_iopc": True, "returned": None}
         case ConductRecorded():
             return {"kind": "conduct matter", "clear": step.at, "received": new.received or day}
@@ -174,11 +174,11 @@ def _effect(new: CaseState, step: Step, day: dt.date) -> dict[str, Any]:
         case AlreadyDealtWith():
             return {"ended_as": "already dealt with", "outcome": False}
         case OutcomeRecorded():
-            return {"ended_as": "outcome recorded", "outcome": True, "publication": Publication.NOT_CONSIDERED}
+            return {"ended_as": "outcome recorded", "outcome": True, "publication": MayPublish.NOT_CONSIDERED}
         case RepresentationsInvited():
-            return {"publication": Publication.REPRESENTATIONS_INVITED}
+            return {"publication": MayPublish.REPRESENTATIONS_INVITED}
         case PublicationDecided():
-            return {"publication": Publication.PUBLISH if step.publish else Publication.DO_NOT_PUBLISH}
+            return {"publication": MayPublish.PUBLISH if step.publish else MayPublish.DO_NOT_PUBLISH}
         case WithdrawalIndicated():
             return {"query_letter": None}
         case CrimeDecided() if step.shows_crime:
@@ -196,7 +196,7 @@ def _effect(new: CaseState, step: Step, day: dt.date) -> dict[str, Any]:
 
 def _by_itself(step: Step, day: dt.date) -> tuple[Sent, ...]:
     """A reference to the IOPC is its notification: the step itself sent it (CMP-20)."""
-    return (Sent(letter="referral", to="IOPC", on=day, how=step.how),) if isinstance(step, Referred) else ()
+    return (Sent(letter="referral", to="IOPC", on=day, how=step.how),) if isinstance(step, ReferredToIOPC) else ()
 
 
 def _query_letter(new: CaseState, sent: Iterable[Sent], day: dt.date) -> dt.date | None:
@@ -210,7 +210,7 @@ def _query_letter(new: CaseState, sent: Iterable[Sent], day: dt.date) -> dt.date
 def may_publish(case: Case) -> None:
     """CMP-35: the record of an outcome may be published only if that was decided. Raises Refused."""
     standing = fold(case)
-    if standing.state is not State.RESOLVED or standing.publication is not Publication.PUBLISH:
+    if standing.state is not State.RESOLVED or standing.publication is not MayPublish.PUBLISH:
         raise Refused(
             f"The outcome of {case.reference or 'this complaint'} may not be published: that is {standing.publication} "
             "(CMP-35, reg 28(13))."

@@ -23,7 +23,7 @@ from .steps import (
     NotRecorded,
     Received,
     Recorded,
-    Referred,
+    ReferredToIOPC,
     Step,
     Transferred,
     WithdrawalAnswered,
@@ -98,7 +98,7 @@ def not_with_iopc(_step: CalledIn, here: Here) -> None:
     refuse_if(here.standing.before_iopc, "The IOPC has it already (CMP-08, reg 13(1)(b)).")
 
 
-def must_be_referred(_step: Referred, here: Here) -> None:
+def must_be_referred(_step: ReferredToIOPC, here: Here) -> None:
     """CMP-08 (reg 13(1)-(2)): referred is what the panel finds serious, a conduct matter, or what is called in."""
     refuse_if(here.standing.clear is None, (
         "Log first when it became clear that it is serious, or when the IOPC called it in: the time runs from then "

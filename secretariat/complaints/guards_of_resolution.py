@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..basics.clock import local
 from .guards_of_every_step import PARTIES, Here, refuse_if
-from .states import Publication, refuse_verdict
+from .states import MayPublish, refuse_verdict
 from .steps import (
     AlreadyDealtWith,
     ApologyTendered,
@@ -81,7 +81,7 @@ def an_outcome_to_publish(_step: Step, here: Here) -> None:
 
 def asked_about_publication(step: PublicationDecided, here: Here) -> None:
     """CMP-35 (reg 28(13)): both were asked, what they said was considered, and it is in the public interest."""
-    asked = here.standing.publication is Publication.REPRESENTATIONS_INVITED
+    asked = here.standing.publication is MayPublish.REPRESENTATIONS_INVITED
     refuse_if(not asked or here.standing.owes("publication"), (
         "Give both sides the opportunity to say what they think of publication first (CMP-35, reg 28(13)(a))."
     ))  # fmt: skip
@@ -94,6 +94,6 @@ def asked_about_publication(step: PublicationDecided, here: Here) -> None:
 
 def not_asked_yet(_step: Step, here: Here) -> None:
     """CMP-35: both sides are asked about publication once, and again only if it was decided not to publish."""
-    refuse_if(here.standing.publication in (Publication.REPRESENTATIONS_INVITED, Publication.PUBLISH), (
+    refuse_if(here.standing.publication in (MayPublish.REPRESENTATIONS_INVITED, MayPublish.PUBLISH), (
         "Both sides have been asked about publication already (CMP-35, reg 28(13)(a))."
     ))  # fmt: skip

@@ -29,7 +29,7 @@ from .steps import (
     NotRecorded,
     OutcomeRecorded,
     Recorded,
-    Referred,
+    ReferredToIOPC,
     Step,
     Transferred,
     WithdrawalAnswered,
@@ -103,7 +103,9 @@ def _musts(standing: CaseState, context: Context) -> Iterator[Next]:
         yield Next(EvidencePreserved.title, "must", EvidencePreserved.law, (EvidencePreserved,),
                    why="Steps to obtain and preserve evidence are due as soon as it comes in (reg 8(1)).")  # fmt: skip
     if standing.clear is not None and state is not State.WITHDRAWN:
-        yield _dated(Referred.title, clocks.refer_by(standing, context), Referred.law, *_referring(standing))
+        yield _dated(
+            ReferredToIOPC.title, clocks.refer_by(standing, context), ReferredToIOPC.law, *_referring(standing)
+        )
     if standing.withheld is not None and standing.open and state is not State.WITHDRAWN:
         yield _dated(CopyReviewed.title, clocks.review_by(standing, context), CopyReviewed.law, CopyReviewed)
     if state is State.RECEIVED:
@@ -142,7 +144,7 @@ def _letter(owed: Owed, standing: CaseState, context: Context) -> Next:
 
 def _referring(standing: CaseState) -> tuple[type[Step], ...]:
     """What is received must be recorded before it can be referred."""
-    return (Recorded, Referred) if standing.really is State.RECEIVED else (Referred,)
+    return (Recorded, ReferredToIOPC) if standing.really is State.RECEIVED else (ReferredToIOPC,)
 
 
 def _resolving(standing: CaseState, context: Context) -> Next:

@@ -22,7 +22,7 @@ from .steps import (
     Party,
     Received,
     Recorded,
-    Referred,
+    ReferredToIOPC,
     RepresentationsInvited,
     Sent,
     Step,
@@ -47,7 +47,7 @@ def _not_withheld(_step: Step, after: CaseState) -> bool:
 
 
 def _may_be_told(step: Step, _after: CaseState) -> bool:
-    return isinstance(step, Referred) and not step.prejudice
+    return isinstance(step, ReferredToIOPC) and not step.prejudice
 
 
 def _to_be_supplied(step: Step, _after: CaseState) -> bool:
@@ -106,8 +106,8 @@ NOTICES: tuple[Notice, ...] = (
     Notice("CMP-06", Recorded, "record copy", "complainant", "reg 31(1)(a)"),
     Notice("CMP-06", Recorded, "complaint copy", "subject", "reg 31(1)(b)", _not_withheld),
     Notice("CMP-07", CopyReviewed, "complaint copy", "subject", "reg 31(1)(b)", _to_be_supplied),
-    Notice("CMP-08", Referred, "referral notice", "complainant", "reg 13(6)(a)", _complaint),
-    Notice("CMP-08", Referred, "referral notice", "subject", "reg 13(6)(b)", _may_be_told),
+    Notice("CMP-08", ReferredToIOPC, "referral notice", "complainant", "reg 13(6)(a)", _complaint),
+    Notice("CMP-08", ReferredToIOPC, "referral notice", "subject", "reg 13(6)(b)", _may_be_told),
     Notice("CMP-12", Disapplied, "disapplication", "complainant", "reg 15(5)"),
     Notice("CMP-12", IopcDiscontinued, "disapplication", "complainant", "reg 15(5)", _went_disapplied),
     *(Notice("CMP-32", step, "invitation to comment", party, "reg 28(9)", _to_be_invited(party))

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from .states import ENDED, WITH_IOPC, Publication, State
+from .states import ENDED, WITH_IOPC, MayPublish, State
 from .steps import Handler, LetterName, Party, Sent
 
 Kind = Literal["complaint", "conduct matter"]
@@ -60,7 +60,7 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
     outcome: bool = False
     ended_as: str = ""
     """In a word, how it came to its end."""
-    publication: Publication = Publication.NOT_CONSIDERED
+    publication: MayPublish = MayPublish.NOT_CONSIDERED
     evidence: bool = False
     owed: tuple[Owed, ...] = ()
     sent: tuple[Sent, ...] = ()

@@ -36,7 +36,7 @@ ENDED = frozenset(
 WITH_IOPC = frozenset((State.REFERRED, State.IOPC_INVESTIGATION))
 
 
-class Publication(StrEnum):
+class MayPublish(StrEnum):
     """Whether the record of an outcome may be published (CMP-35)."""
 
     NOT_CONSIDERED = "not considered"

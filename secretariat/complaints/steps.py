@@ -168,7 +168,7 @@ class CalledIn(Step, frozen=True, kw_only=True, tag="called in"):
     law = "CMP-08, CMP-14; reg 13(1)(b), (2)(b)"
 
 
-class Referred(Step, frozen=True, kw_only=True, tag="referred"):
+class ReferredToIOPC(Step, frozen=True, kw_only=True, tag="referred"):
     """Referred to the IOPC, which is notified by this very step (CMP-08, CMP-20)."""
 
     title = "Refer it to the IOPC"
@@ -389,7 +389,7 @@ class Noted(Step, frozen=True, kw_only=True, tag="noted"):
 AnyStep = (
     Received | EvidencePreserved | Transferred | FoundOutOfRemit | Recorded | NotRecorded
     | CopyWithheld | CopyReviewed
-    | BecameClear | CalledIn | Referred | ConductRecorded
+    | BecameClear | CalledIn | ReferredToIOPC | ConductRecorded
     | IopcInvestigates | IopcReturned | IopcReported | IopcDiscontinued
     | Disapplied | HandlerAppointed | Commented | PowerUsed | ApologyTendered | AlreadyDealtWith | OutcomeRecorded
     | RepresentationsInvited | PublicationDecided

@@ -80,7 +80,7 @@ WELL_FORMED: dict[type[s.Step], dict[str, object]] = {
     s.CopyReviewed: {},
     s.BecameClear: {"fresh": True},
     s.CalledIn: {},
-    s.Referred: {},
+    s.ReferredToIOPC: {},
     s.ConductRecorded: {},
     s.IopcInvestigates: {},
     s.IopcReturned: {},
@@ -124,7 +124,7 @@ def _recorded() -> list[s.AnyStep]:
 
 
 def _referred() -> list[s.AnyStep]:
-    return [*_recorded(), step(s.BecameClear, on(2)), step(s.Referred, on(3))]
+    return [*_recorded(), step(s.BecameClear, on(2)), step(s.ReferredToIOPC, on(3))]
 
 
 def _resolving() -> list[s.AnyStep]:
@@ -164,7 +164,7 @@ def way_to(state: State | None) -> list[s.AnyStep]:
         case State.INFORMAL_RESOLUTION:
             return _resolving()
         case State.HANDLED_AS_PANEL_SEES_FIT:
-            return [*_conduct(), step(s.Referred, on(1)), step(s.IopcReturned, on(4))]
+            return [*_conduct(), step(s.ReferredToIOPC, on(1)), step(s.IopcReturned, on(4))]
         case State.WITHDRAWAL_QUERY:
             return [*_resolving(), step(s.WithdrawalIndicated, on(5)), letters(5, "withdrawal query", "complainant")]
         case State.WITHDRAWN:

@@ -29,7 +29,7 @@ from ..steps import (
     NotRecorded,
     OutcomeRecorded,
     Party,
-    Referred,
+    ReferredToIOPC,
     Step,
     WithdrawalAnswered,
     WithdrawalLapsed,
@@ -55,7 +55,7 @@ def _by_step() -> dict[type[Step], tuple[tuple[LetterName, Party], ...]]:
     table: dict[type[Step], list[tuple[LetterName, Party]]] = {}
     for notice in NOTICES:
         table.setdefault(notice.step, []).append((notice.letter, notice.to))
-    table.setdefault(Referred, []).insert(0, ("referral", "IOPC"))
+    table.setdefault(ReferredToIOPC, []).insert(0, ("referral", "IOPC"))
     return {step: tuple(dict.fromkeys(letters)) for step, letters in table.items()}
 
 
@@ -128,7 +128,7 @@ def _values(case: Case, context: Context, anonymised: bool) -> Mapping[str, str]
         "copy": copy,
         "received": _date(standing.received),
         "recorded": _date(standing.recorded),
-        "referred": _date(_last(case, Referred)),
+        "referred": _date(_last(case, ReferredToIOPC)),
         "withdrawn": _date(_last(case, Withdrawn, WithdrawalAnswered, WithdrawalLapsed)),
         "decided": _date(_last(case, CrimeDecided, NotRecorded)),
         **_dates(standing, context),

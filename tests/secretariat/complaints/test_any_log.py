@@ -33,7 +33,7 @@ VARIED: dict[type[s.Step], dict[str, st.SearchStrategy[object]]] = {
     },
     s.CopyReviewed: {"supply": yes},
     s.BecameClear: {"fresh": yes},
-    s.Referred: {"prejudice": yes},
+    s.ReferredToIOPC: {"prejudice": yes},
     s.ConductRecorded: {"already_complaint": yes, "criminal_proceedings": yes},
     s.IopcDiscontinued: {
         "direction": st.sampled_from(["informal resolution", "disapply", "as the panel sees fit", "none"])
@@ -95,7 +95,7 @@ def duties(steps: list[s.Step]) -> list[tuple[str, str, dt.date]]:
         if isinstance(step, s.CopyReviewed) and step.supply:
             withheld = False
             found.append(("complaint copy", "subject", day))
-        if isinstance(step, s.Referred):
+        if isinstance(step, s.ReferredToIOPC):
             with_iopc = True
             if not conduct:
                 found.append(("referral notice", "complainant", day))

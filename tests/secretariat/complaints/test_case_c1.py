@@ -85,7 +85,7 @@ def test_c1() -> None:
     with pytest.raises(Refused, match="must be referred to the IOPC first"):
         c1.do(s.HandlerAppointed, handler=s.Handler(kind="panel"))
     assert [due.next.title for due in due_within([c1.case], 2, c1.context)] == ["Refer it to the IOPC"]
-    c1.day(D(2022, 12, 24), "23:58").do(s.Referred)
+    c1.day(D(2022, 12, 24), "23:58").do(s.ReferredToIOPC)
     assert c1.state is State.REFERRED
     assert c1.owed() == {("referral notice", "complainant"), ("referral notice", "subject")}
     c1.send("referral notice", "complainant", "subject")
@@ -132,6 +132,6 @@ def test_c1() -> None:
 def test_c1_referred_a_day_late_asks_for_its_reason_and_then_goes_through() -> None:
     c1 = Desk().do(s.Received).day(D(2022, 9, 16)).do(s.Recorded).day(D(2022, 12, 23)).do(s.BecameClear)
     with pytest.raises(Refused, match=r"11:59pm, Saturday 24 December 2022: say why it is late .*CMP-21"):
-        c1.day(D(2022, 12, 25), "00:00").do(s.Referred)
-    c1.do(s.Referred, late_reason=s.Private("The office was shut by a flood."))
+        c1.day(D(2022, 12, 25), "00:00").do(s.ReferredToIOPC)
+    c1.do(s.ReferredToIOPC, late_reason=s.Private("The office was shut by a flood."))
     assert c1.state is State.REFERRED

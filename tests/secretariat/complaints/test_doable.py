@@ -49,8 +49,8 @@ def test_what_is_offered_can_be_taken(state: State | None) -> None:
 def test_one_that_must_be_referred_is_offered_no_resolution() -> None:
     case = taken(case_in(State.RECORDED), step(s.BecameClear, on(2)))
     assert "must be referred to the IOPC first" in why_not(case, s.HandlerAppointed, NOW)
-    assert why_not(case, s.Referred, NOW) == ""
-    assert "the time runs from then" in why_not(case_in(State.RECORDED), s.Referred, NOW)
+    assert why_not(case, s.ReferredToIOPC, NOW) == ""
+    assert "the time runs from then" in why_not(case_in(State.RECORDED), s.ReferredToIOPC, NOW)
 
 
 def test_silence_is_no_withdrawal_before_the_21_days_are_over() -> None:

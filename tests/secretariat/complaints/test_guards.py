@@ -119,7 +119,7 @@ def test_notices_are_in_writing() -> None:
     with pytest.raises(Refused, match="CMP-22"):
         taken(case_in(State.RECEIVED), step(s.Recorded, on(1), sent=sent))
     with pytest.raises(Refused, match="CMP-22"):
-        taken(case_in(State.RECORDED), step(s.BecameClear, on(2)), step(s.Referred, on(3), how="telephone"))
+        taken(case_in(State.RECORDED), step(s.BecameClear, on(2)), step(s.ReferredToIOPC, on(3), how="telephone"))
     early = (s.Sent(letter="record copy", to="complainant", on=on(-1).date()),)
     with pytest.raises(Refused, match="before the complaint came"):
         taken(case_in(State.RECEIVED), step(s.Recorded, on(1), sent=early))
@@ -130,8 +130,8 @@ def test_notices_are_in_writing() -> None:
 
 def test_only_what_is_serious_or_called_in_is_referred() -> None:
     with pytest.raises(Refused, match="the time runs from then"):
-        taken(case_in(State.RECORDED), step(s.Referred, on(3)))
-    assert taken(case_in(State.RECORDED), step(s.CalledIn, on(2)), step(s.Referred, on(3)))
+        taken(case_in(State.RECORDED), step(s.ReferredToIOPC, on(3)))
+    assert taken(case_in(State.RECORDED), step(s.CalledIn, on(2)), step(s.ReferredToIOPC, on(3)))
 
 
 def test_what_is_called_in_cannot_be_let_go() -> None:
@@ -271,7 +271,7 @@ def test_the_outcome_waits_for_both_sides() -> None:
 
 
 def test_an_invitation_of_an_earlier_resolution_does_not_serve_for_a_later_one() -> None:
-    case = taken(case_in(State.INFORMAL_RESOLUTION), step(s.CalledIn, on(5)), step(s.Referred, on(6)))
+    case = taken(case_in(State.INFORMAL_RESOLUTION), step(s.CalledIn, on(5)), step(s.ReferredToIOPC, on(6)))
     back = taken(case, step(s.IopcReturned, on(9)))
     assert fold(back).handler is None
     assert fold(back).owes("invitation to comment", "complainant")
@@ -387,7 +387,7 @@ def test_the_person_complained_of_is_not_told_of_a_withdrawal_where_the_copy_was
 
 def test_a_subject_whom_it_might_prejudice_is_not_told_of_the_referral() -> None:
     clear = taken(case_in(State.RECORDED), step(s.BecameClear, on(2)))
-    told = fold(taken(clear, step(s.Referred, on(3), prejudice=True)))
+    told = fold(taken(clear, step(s.ReferredToIOPC, on(3), prejudice=True)))
     assert told.owes("referral notice", "complainant")
     assert not told.owes("referral notice", "subject")
 

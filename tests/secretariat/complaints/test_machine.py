@@ -34,10 +34,10 @@ EXPECTED: dict[State | None, dict[type[s.Step], State | str]] = {
     State.OUT_OF_REMIT: {s.ConductRecorded: State.CONDUCT_RECORDED, **ALWAYS},
     State.NOT_RECORDED: {s.ConductRecorded: State.CONDUCT_RECORDED, **ALWAYS},
     State.RECORDED: {
-        **COPY, s.BecameClear: SAME, s.CalledIn: SAME, s.Referred: State.REFERRED, s.Disapplied: State.DISAPPLIED,
+        **COPY, s.BecameClear: SAME, s.CalledIn: SAME, s.ReferredToIOPC: State.REFERRED, s.Disapplied: State.DISAPPLIED,
         s.HandlerAppointed: State.INFORMAL_RESOLUTION, **WITHDRAW, **ALWAYS,
     },
-    State.CONDUCT_RECORDED: {s.Referred: State.REFERRED, **ALWAYS},
+    State.CONDUCT_RECORDED: {s.ReferredToIOPC: State.REFERRED, **ALWAYS},
     State.REFERRED: {
         **COPY, s.IopcInvestigates: State.IOPC_INVESTIGATION, s.IopcReturned: State.INFORMAL_RESOLUTION,
         **WITHDRAW, **ALWAYS,
@@ -47,22 +47,22 @@ EXPECTED: dict[State | None, dict[type[s.Step], State | str]] = {
         **WITHDRAW, **ALWAYS,
     },
     State.INFORMAL_RESOLUTION: {
-        **COPY, s.BecameClear: SAME, s.CalledIn: SAME, s.Referred: State.REFERRED, s.Disapplied: State.DISAPPLIED,
+        **COPY, s.BecameClear: SAME, s.CalledIn: SAME, s.ReferredToIOPC: State.REFERRED, s.Disapplied: State.DISAPPLIED,
         s.HandlerAppointed: SAME, s.Commented: SAME, s.PowerUsed: SAME, s.ApologyTendered: SAME,
         s.AlreadyDealtWith: State.RESOLVED, s.OutcomeRecorded: State.RESOLVED, **WITHDRAW, **ALWAYS,
     },
     State.HANDLED_AS_PANEL_SEES_FIT: {
-        s.CalledIn: SAME, s.Referred: State.REFERRED, s.Finished: State.CLOSED, **ALWAYS,
+        s.CalledIn: SAME, s.ReferredToIOPC: State.REFERRED, s.Finished: State.CLOSED, **ALWAYS,
     },
     State.WITHDRAWAL_QUERY: {
-        **COPY, s.BecameClear: SAME, s.CalledIn: SAME, s.Referred: SAME, s.Commented: SAME,
+        **COPY, s.BecameClear: SAME, s.CalledIn: SAME, s.ReferredToIOPC: SAME, s.Commented: SAME,
         s.Withdrawn: State.WITHDRAWN, s.WithdrawalAnswered: State.INFORMAL_RESOLUTION,
         s.WithdrawalLapsed: State.WITHDRAWN, **ALWAYS,
     },
     State.WITHDRAWN: {s.CrimeDecided: State.CLOSED, **ALWAYS},
-    State.DISAPPLIED: {s.CopyReviewed: SAME, s.CalledIn: SAME, s.Referred: State.REFERRED, **ALWAYS},
+    State.DISAPPLIED: {s.CopyReviewed: SAME, s.CalledIn: SAME, s.ReferredToIOPC: State.REFERRED, **ALWAYS},
     State.RESOLVED: {
-        s.CopyReviewed: SAME, s.CalledIn: SAME, s.Referred: State.REFERRED, s.RepresentationsInvited: SAME,
+        s.CopyReviewed: SAME, s.CalledIn: SAME, s.ReferredToIOPC: State.REFERRED, s.RepresentationsInvited: SAME,
         s.PublicationDecided: SAME, **ALWAYS,
     },
     State.CLOSED: {**ALWAYS},
@@ -76,7 +76,7 @@ def prepared(state: State | None, kind: type[s.Step]) -> Case:
     days = 10
     if kind is s.Transferred:
         case = case.with_(about="")
-    if kind is s.Referred and state is not State.CONDUCT_RECORDED and s.CalledIn in EXPECTED[state]:
+    if kind is s.ReferredToIOPC and state is not State.CONDUCT_RECORDED and s.CalledIn in EXPECTED[state]:
         case = taken(case, step(s.CalledIn, on(days)))
     if kind is s.CopyReviewed and s.CopyReviewed in EXPECTED[state]:
         if s.CopyWithheld in EXPECTED[state]:
@@ -135,15 +135,15 @@ def test_the_table_lets_happen_what_the_regulations_do_and_nothing_else() -> Non
 
 BENEATH: dict[State, dict[type[s.Step], State]] = {
     State.RECEIVED: {s.Recorded: State.RECORDED},
-    State.RECORDED: {s.Referred: State.REFERRED},
-    State.INFORMAL_RESOLUTION: {s.Referred: State.REFERRED, s.Commented: State.INFORMAL_RESOLUTION},
+    State.RECORDED: {s.ReferredToIOPC: State.REFERRED},
+    State.INFORMAL_RESOLUTION: {s.ReferredToIOPC: State.REFERRED, s.Commented: State.INFORMAL_RESOLUTION},
     State.REFERRED: {s.IopcInvestigates: State.IOPC_INVESTIGATION, s.IopcReturned: State.INFORMAL_RESOLUTION},
     State.IOPC_INVESTIGATION: {},
 }
 """What goes on beneath while it is asked whether a complaint is withdrawn: the regulations still apply."""
 
 ENDS_THE_QUESTION = {s.IopcReported: State.CLOSED, s.IopcDiscontinued: State.HANDLED_AS_PANEL_SEES_FIT}
-OF_A_QUERY = set(EXPECTED[State.WITHDRAWAL_QUERY]) - {s.Referred, s.Commented}
+OF_A_QUERY = set(EXPECTED[State.WITHDRAWAL_QUERY]) - {s.ReferredToIOPC, s.Commented}
 
 
 @pytest.mark.parametrize("beneath", BENEATH, ids=lambda state: state.name)
@@ -153,7 +153,7 @@ def test_while_it_is_asked_whether_it_is_withdrawn_what_goes_on_goes_on_beneath(
     ends = ENDS_THE_QUESTION if beneath is State.IOPC_INVESTIGATION else {}
     assert set(steps_from(fold(case))) == OF_A_QUERY | set(BENEATH[beneath]) | set(ends)
     for kind, to in BENEATH[beneath].items():
-        begun = taken(case, step(s.CalledIn, on(9))) if kind is s.Referred else case
+        begun = taken(case, step(s.CalledIn, on(9))) if kind is s.ReferredToIOPC else case
         after = fold(taken(begun, step(kind, on(10))))
         assert (after.state, after.beneath) == (State.WITHDRAWAL_QUERY, to)
         back = fold(taken(begun, step(kind, on(10)), step(s.WithdrawalAnswered, on(11))))
@@ -174,7 +174,7 @@ def test_an_investigation_that_stops_ends_as_the_iopc_directs(direction: str, to
     stop = step(s.IopcDiscontinued, on(9), direction=direction)
     assert fold(taken(case_in(State.IOPC_INVESTIGATION), stop)).state is to
     conduct = taken(
-        new_case(), step(s.ConductRecorded, on(0)), step(s.Referred, on(1)), step(s.IopcInvestigates, on(2))
+        new_case(), step(s.ConductRecorded, on(0)), step(s.ReferredToIOPC, on(1)), step(s.IopcInvestigates, on(2))
     )
     if direction in ("informal resolution", "disapply"):
         with pytest.raises(Refused, match="CMP-10"):
@@ -184,7 +184,7 @@ def test_an_investigation_that_stops_ends_as_the_iopc_directs(direction: str, to
 
 
 def test_a_conduct_matter_that_comes_back_is_handled_as_the_panel_sees_fit() -> None:
-    case = taken(new_case(), step(s.ConductRecorded, on(0)), step(s.Referred, on(1)))
+    case = taken(new_case(), step(s.ConductRecorded, on(0)), step(s.ReferredToIOPC, on(1)))
     assert fold(taken(case, step(s.IopcReturned, on(2)))).state is State.HANDLED_AS_PANEL_SEES_FIT
     for kind in (s.Withdrawn, s.WithdrawalIndicated):
         with pytest.raises(Refused, match="conduct matter cannot be withdrawn"):

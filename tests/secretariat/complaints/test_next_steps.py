@@ -130,7 +130,7 @@ def test_the_referral_is_due_by_the_end_of_the_next_calendar_day(clear: str, las
 @pytest.mark.parametrize("minute", ["00:00", "23:59"])
 def test_the_last_minute_of_the_day_is_in_time(minute: str) -> None:
     clear = taken(case_in(State.RECORDED), step(s.BecameClear, on(2)))
-    bare = s.Referred(at=on(3, minute))
+    bare = s.ReferredToIOPC(at=on(3, minute))
     assert take(clear, bare, context())
 
 

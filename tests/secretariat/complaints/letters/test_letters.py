@@ -23,7 +23,7 @@ def words(made: Letter) -> str:
 
 def test_every_notice_has_its_letter() -> None:
     assert {(notice.letter, notice.to) for notice in NOTICES} | {("referral", "IOPC")} == set(TEXTS)
-    assert BY_STEP[s.Referred] == (
+    assert BY_STEP[s.ReferredToIOPC] == (
         ("referral", "IOPC"), ("referral notice", "complainant"), ("referral notice", "subject")
     )  # fmt: skip
 
@@ -76,7 +76,7 @@ def test_what_the_regulations_have_a_letter_say_is_in_it() -> None:
 
 
 def test_a_referral_of_what_was_called_in_says_so() -> None:
-    case = taken(case_in(State.RECORDED), step(s.CalledIn, on(2)), step(s.Referred, on(2)))
+    case = taken(case_in(State.RECORDED), step(s.CalledIn, on(2)), step(s.ReferredToIOPC, on(2)))
     assert "You notified us that you require it" in words(letter(case, "referral", "IOPC", context()))
 
 

@@ -69,7 +69,7 @@ def test_what_is_carried_forward_is_a_reference_and_nothing_more() -> None:
 
 
 def test_a_case_that_is_called_in_after_its_end_is_open_again() -> None:
-    case = taken(case_in(State.DISAPPLIED), step(s.CalledIn, on(20)), step(s.Referred, on(21)))
+    case = taken(case_in(State.DISAPPLIED), step(s.CalledIn, on(20)), step(s.ReferredToIOPC, on(21)))
     later = count([case], on(10).date(), AFTER)
     assert (later.opening, later.reopened, later.closing, later.received) == (0, 1, 1, 0)
     assert later.adds_up()
