@@ -6,7 +6,7 @@ from typing import Any
 
 from secretariat.basics.acts import Act
 from secretariat.panel.panel import Panel
-from secretariat.panel.setting_changes import change
+from secretariat.panel.settings.changes import change
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -12,8 +12,10 @@ from textual.widgets import Static
 
 from secretariat.basics.clock import house_date, short_date
 from secretariat.basics.record import Refused
-from secretariat.panel.setting_changes import take_out
-from secretariat.panel.settings import SETTINGS, Setting, Stretch, course, in_force, in_words
+from secretariat.panel.settings.changes import take_out
+from secretariat.panel.settings.rows import SETTINGS
+from secretariat.panel.settings.setting import Setting
+from secretariat.panel.settings.timeline import Stretch, course, in_force
 from secretariat.plan.moved_dates import Picture
 
 from ..dialogs.choose import Choice, Choose
@@ -23,11 +25,7 @@ from ..kit.screen import Dialog
 from ..meetings import dates as meeting_dates
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table, heading
-from .forms import setting_form
-from .standing_items import StandingItems
-
-COUNTED_BY = ("clear_days", "questions", "reply_months")
-"""The settings that dates of meetings are counted by."""
+from .forms import setting_dialog
 
 SHOWN = 3
 """No more than the latest few changes of a setting are told under the list."""
@@ -47,8 +45,8 @@ def _never_changed(dialog: Settings) -> str:
     return "" if changed else "That has been so from the beginning: there is no change to take out."
 
 
-def _stretch_words(setting: Setting, stretch: Stretch) -> str:
-    words = in_words(setting.name, stretch.value)
+def _stretch_words(setting: Setting[Any], stretch: Stretch) -> str:
+    words = setting.in_words(stretch.value)
     return f"from {house_date(stretch.since)}: {words}" if stretch.since else words
 
 
@@ -102,7 +100,7 @@ class Settings(Dialog[None]):
         return self._day or self.clerk.today
 
     @property
-    def setting(self) -> Setting | None:
+    def setting(self) -> Setting[Any] | None:
         """The one marked."""
         return SETTINGS.get(self.table.selected)
 
@@ -116,10 +114,10 @@ class Settings(Dialog[None]):
         self._say_about()
         self.refresh_bindings()
 
-    def _row(self, setting: Setting) -> Row:
+    def _row(self, setting: Setting[Any]) -> Row:
         stands = in_force(self.panel, setting.name, self.day)
         since = short_date(stands.since) if stands.since else ""
-        return Row(setting.name, [setting.title, in_words(setting.name, stands.value), since])
+        return Row(setting.name, [setting.title, setting.in_words(stands.value), since])
 
     def _say_about(self) -> None:
         """Under the list: what the setting decides, where it comes from, and what it was and is to be."""
@@ -146,11 +144,8 @@ class Settings(Dialog[None]):
         setting = self.setting
         if setting is None:
             return
-        if setting.name == "standing":
-            await self.app.push_screen_wait(StandingItems(self.day))
-            return
         before = meeting_dates.picture(self.clerk)
-        if await self.app.push_screen_wait(setting_form(self.panel, setting.name, self.day, self.do)):
+        if await self.app.push_screen_wait(setting_dialog(self.panel, setting.name, self.day, self.do)):
             self._say_moved(setting, before)
 
     @work(group="asking")
@@ -174,9 +169,9 @@ class Settings(Dialog[None]):
         if await self.do(act):
             self._say_moved(setting, before)
 
-    def _say_moved(self, setting: Setting, before: Picture) -> None:
+    def _say_moved(self, setting: Setting[Any], before: Picture) -> None:
         self._show()
-        if not meeting_dates.say_moved(self.clerk, before) and setting.name in COUNTED_BY:
+        if not meeting_dates.say_moved(self.clerk, before) and setting.moves_dates:
             self.tell("Kept. No date of a meeting has moved.")
 
     @work(group="asking")

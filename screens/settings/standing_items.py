@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
+from msgspec.structs import replace
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date
 from secretariat.basics.record import Refused
-from secretariat.panel.settings import in_force, timeline
-from secretariat.panel.standing_item_changes import PARTS, move, remove, standing_on
+from secretariat.meetings.meeting import business_of
+from secretariat.panel.panel import Panel
+from secretariat.panel.settings.timeline import in_force, timeline
+from secretariat.panel.standing_item_changes import PARTS, add, move, put, remove, standing_on
 from secretariat.panel.standing_items import StandingItem
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
+from ..kit.clerk import Keep
 from ..kit.commands import Command
 from ..kit.screen import Dialog
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table, heading
-from .forms import standing_form
 
 
 def _none(dialog: StandingItems) -> str:
@@ -119,7 +124,7 @@ class StandingItems(Dialog[None]):
 
     async def _ask(self, at: int | None) -> None:
         before = self.items
-        if await self.app.push_screen_wait(standing_form(self.panel, before, at, self.since, self.do)):
+        if await self.app.push_screen_wait(_item_form(self.panel, before, at, self.since, self.do)):
             self._show()
             other = next((n for n, item in enumerate(self.items) if item not in before), None)
             self.table.go_to(str(other))
@@ -153,3 +158,26 @@ class StandingItems(Dialog[None]):
 
 def _row(at: int, item: StandingItem) -> Row:
     return Row(str(at), [item.title, "annual meeting" if item.annual else "every meeting"])
+
+
+def _item_form(
+    panel: Panel, items: Sequence[StandingItem], at: int | None, since: dt.date, keep: Keep
+) -> Form[Act]:  # fmt: skip
+    """A new standing item, or one that is there, from a day on."""
+    known = StandingItem(title="") if at is None else items[at]
+    fields = [
+        Field(name="title", label="Title", value=known.title, required=True),
+        Field(name="part", label="Where", kind="choice", options=list(PARTS.items()), value=known.part),
+        Field(name="annual", label="Annual meeting alone", kind="yesno", value=known.annual),
+        Field(name="planned", label="In the forward plan", value=known.planned,
+              hint="What the plan calls it. Empty: the plan does not name it, for every agenda has it."),
+    ]  # fmt: skip
+
+    def check(values: dict[str, Any]) -> Act:
+        if at is None:
+            return add(panel, StandingItem(business=business_of(values["title"]), **values), since)
+        return put(panel, at, replace(known, **values), since)
+
+    title = "A new standing item" if at is None else known.title
+    note = f"From {house_date(since, weekday=True)} on."
+    return Form(title, fields, check, keep=keep, note=note, draft=f"standing {known.title} {since}")

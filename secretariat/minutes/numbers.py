@@ -9,7 +9,7 @@ from ..meetings.bundle import Bundle
 from ..meetings.meeting import Meeting
 from ..panel.numbering import counted_from
 from ..panel.panel import Panel
-from ..panel.settings import course
+from ..panel.settings.timeline import course
 
 
 def minutes_taken(bundle: Bundle) -> int:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from ..basics.acts import Act
 from ..basics.record import Refused
 from .panel import Panel
-from .setting_changes import change
-from .settings import in_force
+from .settings.changes import change
+from .settings.timeline import in_force
 from .standing_items import Part, StandingItem
 
 PARTS: dict[Part, str] = {

@@ -18,7 +18,7 @@ from secretariat.panel.house import DecisionWord, Headings, House
 from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.numbering import Numbering
 from secretariat.panel.panel import ComplaintTargets, QuestionRule, QuorumRule, Rules
-from secretariat.panel.setting_changes import change
+from secretariat.panel.settings.changes import change
 from secretariat.panel.standing_item_changes import standing_on
 from secretariat.panel.standing_items import STANDING
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until

@@ -10,7 +10,7 @@ from secretariat.basics.record import Refused
 from secretariat.capture.expanding import expanded
 from secretariat.panel.panel import Rules
 from secretariat.panel.phrases import PHRASES, Phrase, as_lines, from_lines, in_full, judged_phrases, phrase_for
-from secretariat.panel.setting_changes import change
+from secretariat.panel.settings.changes import change
 from tests.support.clerk import begun_clerk
 from tests.support.panels import the_panel
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -18,8 +18,11 @@ from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.numbering import Numbering
 from secretariat.panel.panel import ComplaintTargets, Panel, QuestionRule, QuorumRule, Rules
 from secretariat.panel.phrases import PHRASES, Phrase
-from secretariat.panel.setting_changes import change, question_rule, take_out
-from secretariat.panel.settings import SETTINGS, course, in_force, in_words, timeline
+from secretariat.panel.settings.changes import change, take_out
+from secretariat.panel.settings.judging import question_rule
+from secretariat.panel.settings.kinds import OneOf
+from secretariat.panel.settings.rows import SETTINGS
+from secretariat.panel.settings.timeline import course, in_force, timeline
 from secretariat.panel.standing_item_changes import PARTS, add, move, put, remove, standing_on
 from secretariat.panel.standing_items import STANDING, StandingItem
 from tests.support.panels import BRACKETS, the_panel
@@ -39,6 +42,10 @@ def panel_of(*rules: Rules) -> Panel:
     return Panel(name="Westmere Police and Crime Panel", rules=rules)
 
 
+def in_words(name: str, value: Any) -> str:
+    return SETTINGS[name].in_words(value)
+
+
 def said(panel: Panel, name: str) -> list[tuple[str, Any]]:
     return [(str(each.since), each.value) for each in course(panel, name)]
 
@@ -53,6 +60,21 @@ def test_every_field_of_a_panel_is_a_setting_with_a_sentence() -> None:
     for setting in SETTINGS.values():
         assert setting.sentence.endswith(".")
         assert setting.source or not setting.dated
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_what_a_panel_begins_with_makes_sense_and_is_tidy_in_the_eyes_of_its_own_row(name: str) -> None:
+    """A row that judges another kind of value than its field has is not overlooked here."""
+    (value, _), *_ = course(the_panel(), name)
+    assert SETTINGS[name].judged(value) == value
+    assert type(SETTINGS[name].judged(value)) is type(value)
+    assert in_words(name, value)
+
+
+@pytest.mark.parametrize("name", [name for name, setting in SETTINGS.items() if isinstance(setting, OneOf)])
+def test_one_of_several_is_one_of_those_that_the_field_may_hold(name: str) -> None:
+    setting: Any = SETTINGS[name]
+    assert tuple(setting.options) == get_args(get_type_hints(Rules)[name])
 
 
 def test_a_setting_is_told_with_the_day_from_which_it_holds() -> None:

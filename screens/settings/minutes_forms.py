@@ -1,0 +1,76 @@
+"""The forms of what decides how the minutes look: their numbers, their house style and their headings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from secretariat.basics.clock import MONTHS, TimeForm
+from secretariat.panel.house import Headings, House, InList, InText, Order, Paragraphs, decision_words, words_in_words
+from secretariat.panel.numbering import Numbering, Style, Suffix
+
+from ..dialogs.field import Field, FieldRefused
+from .form_parts import FormParts, example, number
+
+_WAYS: dict[Style, str] = {
+    "restart": "as on the agenda",
+    "running": "on from meeting to meeting",
+    "in the year": "on within a year",
+}
+
+
+def numbering(rule: Numbering) -> FormParts[Numbering]:
+    """How minutes are numbered, and with which number they begin."""
+    fields = [
+        Field(name="style", label="Numbers are", kind="choice", value=rule.style, options=list(_WAYS.items())),
+        example("suffix", "With the year", rule.suffix, Suffix),
+        Field(name="year_begins", label="The year begins in", kind="choice", value=MONTHS[rule.year_begins - 1],
+              options=MONTHS, hint="Numbers within a year are counted anew from the first of that month."),
+        number("first", "Begin with number", rule.first,
+               "The first minute of the first meeting on the day below, or after it."),
+        Field(name="first_on", label="On which day", kind="date", value=rule.first_on,
+              hint="Empty: the first meeting that is numbered so begins with 1."),
+    ]  # fmt: skip
+
+    def read(typed: dict[str, Any]) -> Numbering:
+        if typed["first"] != 1 and typed["first_on"] is None:
+            raise FieldRefused("first_on", f"Say on which day minutes begin with {typed['first']}.")
+        return Numbering(**{**typed, "year_begins": MONTHS.index(typed["year_begins"]) + 1})
+
+    return FormParts(fields, read)
+
+
+def house(style: House) -> FormParts[House]:
+    """Times, names, paragraphs and words of decision, by example."""
+    fields = [
+        example("time", "A time", style.time, TimeForm),
+        example("in_text", "A member in the text", style.in_text, InText),
+        example("in_list", "In the list of members", style.in_list, InList),
+        example("order", "The list runs", style.order, Order, "By authority: it says each councillor’s council."),
+        example("paragraphs", "Paragraph numbers", style.paragraphs, Paragraphs,
+                "Within an item: 8.1, 8.2. Through the meeting: 1, 2, 3."),
+        Field(name="words", label="Words of decision", value=words_in_words(style.words),
+              hint="As typed = as printed, set apart by commas: agreed = RESOLVED, received = RECEIVED. "
+                   "Others are printed in capitals."),
+    ]  # fmt: skip
+    return FormParts(fields, lambda typed: House(**{**typed, "words": decision_words(typed["words"])}))
+
+
+_HEADINGS = (
+    ("title", "The paper’s title", "Before the panel’s name and the date."),
+    ("members", "Over the members", ""),
+    ("officers", "Over the officers", ""),
+    ("others", "Over all others", ""),
+    ("decisions", "Over the decisions", "At the end of the minutes."),
+    ("table", "Over their table", ""),
+    ("item", "Its first column", ""),
+    ("action", "Its second column", ""),
+    ("signature", "Under the last line", "For whoever signs."),
+)
+"""The headings of the minutes: field, label, where it stands."""
+
+
+def headings(each: Headings) -> FormParts[Headings]:
+    """The headings of the minutes, none of them empty."""
+    fields = [Field(name=field, label=label, value=getattr(each, field), required=True, hint=hint)
+              for field, label, hint in _HEADINGS]  # fmt: skip
+    return FormParts(fields, lambda typed: Headings(**typed))

@@ -1,0 +1,121 @@
+"""The kinds of setting: words, a number, yes or no, one of several, or one of its own.
+
+What a kind says in plain data is all that its form needs; only a setting of its own has a form of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from ...basics.record import Refused
+from .judging import judge_within, tidy
+from .setting import Setting
+from .words import so_many
+
+T = TypeVar("T")
+Word = TypeVar("Word", bound=str)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words(Setting[str]):
+    """Any words, or none. Its title stands before them in the form."""
+
+    needed: bool = False
+    """Whether it cannot be left empty."""
+
+    def in_words(self, value: str) -> str:
+        return value or "not given"
+
+    def judged(self, value: str) -> str:
+        words = tidy(value)
+        if self.needed and not words:
+            raise Refused(f"{self.title}: this cannot be left empty.")
+        return words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Setting[int]):
+    """A whole number, within bounds."""
+
+    least: int
+    most: int
+    subject: str
+    """How a sentence begins that refuses a number out of bounds: “The number of seats”."""
+    unit: str = ""
+    """What is counted, as one of them is called: “month”."""
+    none: str = ""
+    """How nought is read, where it is no number."""
+    reads: str = "{}"
+    """What stands around number and unit."""
+    label: str
+    """What stands before it in the form."""
+    hint: str = ""
+
+    def in_words(self, value: int) -> str:
+        if not value and self.none:
+            return self.none
+        return self.reads.format(so_many(value, self.unit) if self.unit else value)
+
+    def judged(self, value: int) -> int:
+        judge_within(value, self.least, self.most, self.subject)
+        return value
+
+
+@dataclass(frozen=True, kw_only=True)
+class YesNo(Setting[bool]):
+    """Yes or no, and how each is read."""
+
+    yes: str
+    no: str
+    label: str
+    """What stands before it in the form."""
+    hint: str = ""
+
+    def in_words(self, value: bool) -> str:
+        return self.yes if value else self.no
+
+    def judged(self, value: bool) -> bool:
+        return value
+
+
+class Option(NamedTuple):
+    """One of several: how it is put in the form, after the label, and how it is read in the list of settings."""
+
+    asked: str
+    read: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OneOf(Setting[Word]):
+    """One of several words."""
+
+    options: Mapping[Word, Option]
+    refused: str
+    """The sentence that refuses any other, which takes the place of {}."""
+    label: str
+    """What stands before it in the form."""
+
+    def in_words(self, value: Word) -> str:
+        return self.options[value].read
+
+    def judged(self, value: Word) -> Word:
+        if value not in self.options:
+            raise Refused(self.refused.format(value))
+        return value
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfItsOwn(Setting[T]):
+    """A value like no other. The screens have a form for it, by its name."""
+
+    words: Callable[[T], str]
+    judge: Callable[[T], T]
+    """Makes a value tidy, or raises Refused."""
+
+    def in_words(self, value: T) -> str:
+        return self.words(value)
+
+    def judged(self, value: T) -> T:
+        return self.judge(value)

@@ -1,0 +1,82 @@
+"""Every setting of the panel, a row each, in the order in which they are shown.
+
+A new one is a field of ``Panel``, or of ``Rules`` where it holds from a day on, and a row here. One that is a word, a
+number, yes or no, or one of several needs nothing more: it reads, is judged and is asked for as its row says.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from ...deadlines.counting import Policy
+from ..phrases import judged_phrases
+from . import judging, words
+from .kinds import Number, OfItsOwn, OneOf, Option, Words, YesNo
+from .setting import Setting
+
+_ROWS: tuple[Setting[Any], ...] = (
+    Words("name", "Name", "The panel’s full name, as on its papers.", needed=True),
+    Words("short", "Short name", "For the top line of the screen."),
+    Words("body_word", "The body is called", "The word its papers use: the Panel, the Committee.", needed=True),
+    Words("host", "Host authority", "The council whose officers serve the panel."),
+    Words("area", "Area", "The police area."),
+    Words("office_title", "Holds to account the", "The full title of the office; a mayor has another.", needed=True),
+    Words("office_word", "The office is called", "The word the minutes use: the Commissioner, the Mayor.", needed=True),
+    OfItsOwn("authorities", "Authorities", "The councils that appoint members.", "FRM-06",
+             words=words.authorities, judge=judging.judged_authorities),
+    OfItsOwn("quorum", "Quorum", "How many must be present. No statute gives a figure for panels.", "MTG-20",
+             words=str, judge=judging.judged_quorum),
+    Number("seats", "Seats", "How many seats the panel has, filled or not.", "FRM-06",
+           least=1, most=99, subject="The number of seats", label="Seats"),
+    YesNo("remote_members_count", "Members joining remotely", "Whether they count and vote; so far the law says no.",
+          "MTG-60", yes="count and vote", no="do not count", label="They count and vote"),
+    OfItsOwn("majorities", "Larger majorities",
+             "What a motion marked “present” needs, and who counts for a veto.", "MTG-23, FRM-09, PRE-02",
+             words=words.majorities, judge=judging.judged_majorities),
+    OneOf[Literal["whole meeting", "while away"]](
+        "substitution", "Substitutes", "Whether one sits for the whole meeting, or only while the member is away.",
+        "MTG-21", label="A substitute sits", options={
+            "whole meeting": Option("for the whole meeting", "sit for the whole meeting"),
+            "while away": Option("only while the member is away", "sit only while the member is away"),
+        }, refused="A substitute sits for the whole meeting or while the member is away, not “{}”."),
+    # Longer than a day no meeting is.
+    Number("guillotine_minutes", "Longest meeting", "After how long a meeting ends unless it votes to go on.", "MTG-54",
+           least=0, most=24 * 60, subject="The longest meeting, in minutes,", unit="minute", none="no limit",
+           label="Minutes", hint="0: no limit. After so long a meeting ends unless it votes to go on."),
+    OfItsOwn("phrases", "Phrases", "Short forms that become the panel’s words as they are typed.", "domain 8.2",
+             words=words.phrases, judge=judged_phrases),
+    OneOf[Policy](
+        "clear_days", "What a clear day is", "Statute does not say; working days are general practice.", "CAL-03",
+        moves_dates=True, label="A clear day is", options={
+            "working days": Option("a working day", "working days alone"),
+            "calendar days": Option("any day of the calendar", "every day of the calendar"),
+        }, refused="A clear day is counted in working days or calendar days, not in “{}”."),
+    OfItsOwn("questions", "Public questions", "Until when a question is guaranteed acceptance.",
+             "MTG-40, MTG-41, CAL-07", moves_dates=True,
+             words=words.questions, judge=judging.judged_questions),
+    # More than two years is a slip of the finger: nobody waits longer for a reply.
+    Number("reply_months", "Period for replies", "How long a reply to a recommendation has.",
+           "PRSRA 2011 s.29(3); REC-03", moves_dates=True,
+           least=1, most=24, subject="The period for replies, in months,", unit="month", label="Months"),
+    OfItsOwn("complaint_targets", "Complaint targets", "The panel’s own; no law sets them.",
+             "CMP-23, CMP-07, CMP-43, DAT-05",
+             words=words.complaint_targets, judge=judging.judged_complaint_targets),
+    # A register that stays open for longer than half a day's work is as good as never locked.
+    Number("lock_minutes", "Complaints lock themselves", "After so long without a key, if they have a passphrase.",
+           "DAT-02", least=1, most=240, subject="The minutes before complaints lock", unit="minute",
+           reads="after {} without a key", label="Minutes without a key"),
+    YesNo("letters_run_on", "Letters in the minutes", "How what was said under an item is lettered.", "MIN-11",
+          yes="run on through an item", no="begin again with each speaker", label="They run on",
+          hint="Yes: one sequence through an item. No: each speaker begins at a) again."),
+    OfItsOwn("numbering", "Minute numbers", "How minutes are numbered: as the agenda, or on from meeting to meeting.",
+             "MIN-10", words=words.numbering, judge=judging.judged_numbering),
+    OfItsOwn("house", "House style of minutes", "Words of decision, names, times and numbers of paragraphs in print.",
+             "domain 8.2", words=words.house, judge=judging.judged_house),
+    OfItsOwn("headings", "Headings of the minutes", "Those that no agenda gives.", "domain 8.1",
+             words=words.headings, judge=judging.judged_headings),
+    OfItsOwn("standing", "Standing items", "What comes back on every agenda, or every annual one.", "MTG-50",
+             words=words.standing, judge=judging.judged_standing),
+)  # fmt: skip
+
+SETTINGS: dict[str, Setting[Any]] = {setting.name: setting for setting in _ROWS}
+"""Every setting by its name."""

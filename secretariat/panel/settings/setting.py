@@ -1,0 +1,39 @@
+"""What a setting of the panel is."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from ..panel import Rules
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Setting(ABC, Generic[T]):
+    """One thing a panel settles for itself, whose value is a ``T``. Its kinds are in ``kinds.py``."""
+
+    name: str
+    """The field of ``Panel`` or, with dates, of ``Rules``."""
+    title: str
+    sentence: str
+    """What it decides."""
+    source: str = ""
+    """The rule, or the Act, that leaves it to the panel."""
+    moves_dates: bool = field(default=False, kw_only=True)
+    """Whether dates of meetings are counted by it."""
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is one of the rules, which hold from a day on. A name simply is."""
+        return self.name in Rules.__struct_fields__
+
+    @abstractmethod
+    def in_words(self, value: T) -> str:
+        """A value as it is read: “3 working days after publication of the agenda, before 12 noon”."""
+
+    @abstractmethod
+    def judged(self, value: T) -> T:
+        """A value made tidy, if it makes sense for this setting. Raises Refused."""

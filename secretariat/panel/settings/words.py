@@ -1,0 +1,88 @@
+"""How those settings read that are more than a word, a number, or yes or no."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from ...basics.clock import MONTHS, house_date, house_time
+from ..house import Headings, House, words_in_words
+from ..majority_rule import MajorityRule
+from ..numbering import Numbering
+from ..panel import ComplaintTargets, QuestionRule
+from ..phrases import Phrase
+from ..standing_items import StandingItem
+
+
+def so_many(amount: int, what: str) -> str:
+    """“1 month”, “2 months”."""
+    return f"{amount} {what}" if amount == 1 else f"{amount} {what}s"
+
+
+def authorities(names: Iterable[str]) -> str:
+    """The authorities by name."""
+    return ", ".join(names) or "none"
+
+
+def majorities(rule: MajorityRule) -> str:
+    """“two-thirds of the members present; no substitute counts for a veto”."""
+    votes = "a substitute counts for a veto" if rule.substitutes_veto else "no substitute counts for a veto"
+    return f"{rule.fraction} of the members present; {votes}"
+
+
+def phrases(bank: Iterable[Phrase]) -> str:
+    """The phrase bank by its short forms alone."""
+    return ", ".join(each.short for each in bank) or "none"
+
+
+def questions(rule: QuestionRule) -> str:
+    """“3 working days after publication of the agenda, before 12 noon”."""
+    unit = rule.counted.removesuffix("s") if rule.amount == 1 else rule.counted
+    where = "before the meeting" if rule.anchor == "meeting" else "after publication of the agenda"
+    if rule.time is None:
+        return f"{rule.amount} {unit} {where}"
+    time = "12 noon" if rule.time == dt.time(12) else house_time(rule.time)
+    return f"{rule.amount} {unit} {where}, {'by' if rule.noon_inclusive else 'before'} {time}"
+
+
+def complaint_targets(targets: ComplaintTargets) -> str:
+    """Every target for complaints with its period."""
+    return (
+        f"acknowledge in {targets.acknowledge}, decide in {targets.decide}, comments in {targets.comments} working "
+        f"days; resolve in {so_many(targets.resolve_weeks, 'week')}, review every "
+        f"{so_many(targets.review_weeks, 'week')}, keep {so_many(targets.keep_years, 'year')}, tell no number under "
+        f"{targets.small_number} in parts"
+    )
+
+
+def numbering(rule: Numbering) -> str:
+    """“on from meeting to meeting, as 39/20”."""
+    how = {"restart": "as on the agenda", "running": "on from meeting to meeting"}
+    words = how.get(rule.style, f"on within the year from {MONTHS[rule.year_begins - 1]}")
+    words += f", as {rule.suffix}" if rule.suffix != "none" else ""
+    if rule.runs and rule.first_on:
+        words += f"; {rule.first} is the first from {house_date(rule.first_on)} on"
+    return words
+
+
+def house(style: House) -> str:
+    """What differs from the usual style, by example; the time and the names always."""
+    usual = House()
+    examples = [style.time, f"“{style.in_text}”", f"listed as “{style.in_list}”"]
+    examples += [style.order] if style.order != usual.order else []
+    examples += [f"paragraphs numbered {style.paragraphs}"] if style.paragraphs != usual.paragraphs else []
+    examples += [words_in_words(style.words)] if style.words else []
+    return ", ".join(examples)
+
+
+def headings(each: Headings) -> str:
+    """All of them in order."""
+    return " · ".join(msgspec.structs.astuple(each))
+
+
+def standing(items: Sequence[StandingItem]) -> str:
+    """How many there are: “8 items, 2 of them annual”."""
+    annual = sum(each.annual for each in items)
+    return so_many(len(items), "item") + (f", {annual} of them annual" if annual else "")
