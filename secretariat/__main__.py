@@ -5,7 +5,7 @@ import sys
 
 def main() -> int:
     """Run the command line; the exit status is 0 done, 1 refused, 2 wrong usage, 70 a fault in the program."""
-    from secretariat.cli import run
+    from secretariat.cli.run import run
 
     return run(sys.argv[1:])
 

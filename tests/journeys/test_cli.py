@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from secretariat import __version__, cli
+from secretariat import __version__
 from secretariat.basics.record import Private
+from secretariat.cli import run as cli
+from secretariat.cli.folder import data_folder
+from secretariat.cli.papers import NAMES
 from secretariat.complaints.case import Complainant
 from secretariat.papers.catalogue import FILES, PAPERS
 from storage import open_store
@@ -183,7 +186,7 @@ def test_a_file_that_cannot_be_is_refused_with_what_can(
 
 
 def test_the_papers_on_the_command_line_are_those_of_the_catalogue() -> None:
-    assert cli._papers() == [*PAPERS, *FILES]
+    assert [*PAPERS, *FILES] == NAMES
 
 
 def test_the_forward_plan_is_of_all_meetings(run: Secretariat, tmp_path: Path) -> None:
@@ -477,7 +480,7 @@ def test_a_folder_that_is_a_file_is_refused_in_words(
 
 
 def folder_meant(*arguments: str) -> Path:
-    return cli.data_folder(cli.parser().parse_args(arguments))
+    return data_folder(cli.parser().parse_args(arguments))
 
 
 def test_the_folder_is_named_before_or_after_the_command(monkeypatch: pytest.MonkeyPatch) -> None:

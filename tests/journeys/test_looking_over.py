@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from secretariat import cli
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Private
+from secretariat.cli import run as cli
 from secretariat.panel.people import Person, Post, Role
 from tests.support.cases import kept, logged
 from tests.support.panels import invented_panel, open_archive

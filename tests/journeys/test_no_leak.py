@@ -16,10 +16,10 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from secretariat import cli
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private, Record, Refused
+from secretariat.cli import run as cli
 from secretariat.complaints import steps as s
 from secretariat.complaints.states import State
 from secretariat.events.course import Closed

@@ -37,7 +37,7 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    from secretariat.cli import fill_with_sample
+    from secretariat.cli.app import fill_with_sample
 
     archive = Archive(open_store(tmp_path_factory.mktemp("sample") / "data", background=False))
     fill_with_sample(archive)

@@ -226,7 +226,7 @@ def test_every_state_of_a_case_is_let_be_where_nobody_is_named() -> None:
 
 
 def test_storage_and_the_command_line_load_nothing_of_it_by_themselves() -> None:
-    code = ("import sys, secretariat.cli, storage.archive, storage.queries.leak_gate\n"
+    code = ("import sys, secretariat.cli.run, storage.archive, storage.queries.leak_gate\n"
             "import storage.queries.complaint_papers, screens.papers.writing\n"
             "import secretariat.papers.catalogue\n"
             "print([name for name in sys.modules if 'complaints.gate' in name])")  # fmt: skip

@@ -1,0 +1,63 @@
+"""The app itself, opened where no command is named, and the sample panel to try it with."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from ..basics.record import Refused
+from .commands import Add
+from .folder import data_folder, opened, who
+
+if TYPE_CHECKING:
+    from storage.archive import Archive
+    from storage.port import Store
+
+    from ..proceedings.proceedings import Proceedings
+
+
+def add(command: Add) -> None:
+    """Filling a folder with the sample panel."""
+    command("sample", sample, "fill an empty folder with the sample panel")
+
+
+def open_app(options: argparse.Namespace) -> int:
+    """Open the app. It paints first and reads the folder then."""
+    from screens.app.app import SecretariatApp
+
+    folder = data_folder(options)
+
+    def open_store_later() -> Store:
+        from storage import open_store
+
+        return open_store(folder, by=who())
+
+    keys = folder / "keys.json"
+    app = SecretariatApp(open_store_later, by=who(), make_sample=fill_with_sample, keys_file=keys)
+    app.run()
+    if app.return_code:
+        return app.return_code
+    return 0
+
+
+def sample(options: argparse.Namespace) -> None:
+    """Fill an empty folder with the sample panel."""
+    with opened(options, read_only=False, existing=False) as archive:
+        fill_with_sample(archive)
+    print(f"The sample panel is in {data_folder(options)}.")
+
+
+def fill_with_sample(archive: Archive) -> None:
+    """Fill an empty archive with the sample panel. Raises Refused where it is not empty."""
+    from ..sample.cambridgeshire import JULY
+    from ..sample.filling import fill
+
+    if archive.panel() is not None:
+        raise Refused("This folder already holds a panel. The sample goes into an empty folder only.")
+
+    def stands() -> Proceedings:
+        standing = archive.proceedings(JULY)
+        assert standing is not None
+        return standing
+
+    fill(lambda act: archive.commit(act, by="sample"), stands)

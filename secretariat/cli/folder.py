@@ -1,0 +1,102 @@
+"""The clerk's folder and the archive in it, as every command opens them."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..basics.record import Refused
+
+if TYPE_CHECKING:
+    from storage.archive import Archive
+
+    from ..panel.panel import Panel
+    from ..plan.meeting_dates import MeetingWithDates
+
+
+def data_folder(options: argparse.Namespace) -> Path:
+    """``--data``, else SECRETARIAT_DATA, else the platform's own folder for such data."""
+    if named := getattr(options, "data", None):
+        return Path(named)
+    if named := os.environ.get("SECRETARIAT_DATA"):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("secretariat", appauthor=False)
+
+
+def who() -> str:
+    """The name of whoever is at the computer; empty where it does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+@contextmanager
+def opened(options: argparse.Namespace, *, read_only: bool = True, existing: bool = True) -> Iterator[Archive]:
+    """The archive of the folder, closed again at the end of a ``with``.
+
+    Raises Refused where there is none (unless it may be begun: ``existing=False``), or where it cannot be written to
+    although it has to be.
+    """
+    folder = data_folder(options)
+    if existing and not (folder / "store.json").exists() and not folder.is_file():
+        raise Refused(
+            f"There is no archive in {folder}. Start the app to begin one, or “secretariat --data {folder} sample”."
+        )
+    from storage import open_store
+    from storage.archive import Archive
+
+    store = open_store(folder, by=who(), read_only=read_only)
+    try:
+        archive = Archive(store)
+        if not read_only and store.read_only:
+            raise Refused(store.read_only)
+        yield archive
+    finally:
+        store.close()
+
+
+def meeting_named(archive: Archive, which: str) -> str:
+    """The identity of the meeting that an argument names. Raises Refused, naming the meetings there are."""
+    from ..meetings.meeting import meeting_id
+
+    meetings = archive.meetings()
+    names = ", ".join(meeting.name for meeting in meetings) or "none yet"
+    if not which:
+        raise Refused(f"Say which meeting. There are: {names}.")
+    id = meeting_id(which)
+    if archive.meeting(id) is None:
+        raise Refused(f"There is no meeting {which}. There are: {names}.")
+    return id
+
+
+def held(archive: Archive) -> tuple[Panel, list[MeetingWithDates]]:
+    """The panel and its meetings, those too that are only planned, for what is counted from them."""
+    from storage.queries.held_dates import all_held
+
+    panel = archive.panel()
+    if panel is None:
+        raise Refused("There is no panel in this folder yet, so there are no dates.")
+    return panel, all_held(archive)
+
+
+@contextmanager
+def watching_dates(archive: Archive) -> Iterator[None]:
+    """Print, last of all, which dates of meetings moved with what is done meanwhile: nothing moves silently."""
+    from storage.queries.held_dates import picture
+
+    from ..basics.clock import now
+    from ..plan.moved_dates import how_many, in_words, moved_dates
+
+    before = picture(archive, now())
+    yield
+    after = picture(archive, now())
+    if before and after and (moved := moved_dates(before, after)):
+        print(f"\n{how_many(moved)}.\n\n{in_words(moved)}")

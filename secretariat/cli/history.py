@@ -1,0 +1,77 @@
+"""What was done, and taking it back; snapshots."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .commands import Add
+from .folder import opened, watching_dates, who
+from .register import gate_of_own
+
+if TYPE_CHECKING:
+    from storage.archive import Archive
+
+
+def add(command: Add) -> None:
+    """The history, undo and redo, and a snapshot of it all."""
+    history_ = command("history", history, "print what was done, when and by whom")
+    history_.add_argument("id", nargs="?", default="", metavar="ID", help="only what touched this record or meeting")
+    command("undo", undo, "take back the last act")
+    command("redo", redo, "do again the act last taken back")
+    command("backup", backup, "make a snapshot of every file")
+
+
+def history(options: argparse.Namespace) -> None:
+    """Print what was done, when and by whom."""
+    import datetime as dt
+
+    from ..basics.clock import local
+
+    wanted = {options.id, options.id.replace("/", "-")}  # a second meeting that day is named 2022-07-20/2
+    with opened(options) as archive:
+        told = _without_complainants(archive)
+        for change in archive.store.changes():
+            touched = {part for op in change.ops for part in (*op.coll.split("/"), op.id)}
+            if options.id and not wanted & touched:
+                continue
+            at = local(dt.datetime.fromisoformat(change.at))
+            what = (
+                f"undo of {change.undoes}: " if change.undoes else f"redo of {change.redoes}: " if change.redoes else ""
+            )
+            print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}{told(change.note)}")
+
+
+def _without_complainants(archive: Archive) -> Callable[[str], str]:
+    """How the note of an act is printed: without a complainant's name, that a title may have held.
+
+    While the register is locked nobody can tell, so what was quoted in a note is left out.
+    """
+    gate = gate_of_own(archive)
+    if archive.locked:
+        return lambda note: re.sub(r"“.*”", "“…”", note)
+    return gate.without if gate else str
+
+
+def undo(options: argparse.Namespace) -> None:
+    """Take back the last act."""
+    with opened(options, read_only=False) as archive, watching_dates(archive):
+        if change := archive.store.undo(by=who()):
+            archive.absorb(change)
+        print(f"Taken back: {change.note}" if change else "There is nothing to take back.")
+
+
+def redo(options: argparse.Namespace) -> None:
+    """Do again the act last taken back."""
+    with opened(options, read_only=False) as archive, watching_dates(archive):
+        if change := archive.store.redo(by=who()):
+            archive.absorb(change)
+        print(f"Done again: {change.note}" if change else "There is nothing to do again.")
+
+
+def backup(options: argparse.Namespace) -> None:
+    """Make a snapshot of every file."""
+    with opened(options, read_only=False) as archive:
+        print(f"Snapshot: {archive.store.backup('by hand')}")

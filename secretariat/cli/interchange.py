@@ -1,0 +1,68 @@
+"""The whole archive as one JSON document, written and taken in."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..basics.record import Refused
+from .commands import Add
+from .folder import data_folder, opened, watching_dates, who
+from .register import gate_of_own, unlock
+
+
+def add(command: Add) -> None:
+    """The document written, taken in, and described."""
+    dump_ = command("dump", dump, "write the whole archive as one JSON document")
+    dump_.add_argument("--to", type=Path, metavar="FILE", required=True)
+    dump_.add_argument("--with-complaints", action="store_true", help="include the complaints register, in plain words")
+    load_ = command("load", load, "take in records from a JSON document, all or none")
+    load_.add_argument("file", type=Path, metavar="FILE")
+    command("schema", schema, "print the JSON Schema of that document")
+
+
+def dump(options: argparse.Namespace) -> None:
+    """Write the whole archive as one JSON document."""
+    from storage.disk.write_out import write_out
+    from storage.interchange.archive import dump as dump_archive
+
+    with opened(options) as archive:
+        gate = None if options.with_complaints else gate_of_own(archive)
+        if options.with_complaints:
+            unlock(archive)
+        data = dump_archive(archive.store, complaints=options.with_complaints)
+        left_out = not options.with_complaints and archive.keeps_cases
+    if gate:
+        gate.refuse_dump(data)
+    write_out(options.to, data, private=True)
+    print(f"The archive: {options.to}")
+    if left_out:
+        print("The complaints register was left out; --with-complaints includes it.")
+
+
+def load(options: argparse.Namespace) -> None:
+    """Take in a JSON document, as one act."""
+    from storage.interchange.archive import load as load_archive
+    from storage.interchange.format import read
+
+    try:
+        data = options.file.read_bytes()
+    except OSError as error:
+        raise Refused(f"{options.file} could not be read: {error.strerror or error}.") from None
+    if not (data_folder(options) / "store.json").exists():
+        read(data)  # before a folder is made for it
+    with opened(options, read_only=False, existing=False) as archive, watching_dates(archive):
+        if b'"cases"' in data or b'"complaints"' in data:
+            unlock(archive)
+        counts = load_archive(archive, data, by=who())
+        took = f"{counts.new} new, {counts.changed} changed, {counts.same} as they were."
+        print(f"{took} “secretariat undo” takes it back.")
+
+
+def schema(_options: argparse.Namespace) -> None:
+    """Print the JSON Schema of that document."""
+    import json
+
+    from storage.interchange.format import schema as json_schema
+
+    print(json.dumps(json_schema(), indent=2))

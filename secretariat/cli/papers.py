@@ -1,0 +1,123 @@
+"""Writing papers and the calendar to files."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..basics.record import Refused
+from .commands import Add
+from .folder import held, meeting_named, opened
+from .register import gate_of_public, unlock_if_given
+
+if TYPE_CHECKING:
+    from storage.archive import Archive
+
+    from ..papers.material import Material
+
+NAMES = [
+    "minutes", "exempt-minutes", "comparison", "decisions", "agenda", "members-agenda", "forward-plan",
+    "complaints-review", "complaints-annex", "calendar",
+]  # fmt: skip
+"""Named here so that the app starts without loading what builds papers; a test compares it with the catalogue."""
+
+_OPTIONS = {"first": "from", "until": "until", "year": "year", "annexed": "annexed", "case": "case"}
+_TAKEN = {"complaints-review": ("first", "until", "year", "annexed"), "complaints-annex": ("case",)}
+"""Which of those options say something about which paper."""
+
+
+def add(command: Add) -> None:
+    """Writing a paper to a file."""
+    export_ = command(
+        "export", export, "write a paper to a file; its ending says the format (.md .html .docx .txt .ics)"
+    )
+    export_.add_argument("paper", choices=NAMES, metavar="PAPER", help=" or ".join(NAMES))
+    export_.add_argument(
+        "which", nargs="?", default="", metavar="WHICH", help="the meeting: 2022-07-20, or 2022-07-20/2"
+    )
+    export_.add_argument("--to", type=Path, metavar="FILE", required=True)
+    of_complaints = export_.add_argument_group("for the Review of Complaints and its exempt annex")
+    of_complaints.add_argument("--from", dest="first", metavar="DATE", default="", help="the first day of the period")
+    of_complaints.add_argument("--until", metavar="DATE", default="", help="its last day, counted in")
+    of_complaints.add_argument("--year", type=int, metavar="YEAR", help="with the count from 1 April of that year")
+    of_complaints.add_argument("--annexed", action="store_true", help="say that an exempt annex goes with it")
+    of_complaints.add_argument("--case", action="append", default=[], metavar="REF", help="a case for the annex")
+
+
+def export(options: argparse.Namespace) -> None:
+    """Write a paper to a file, in the format of its ending."""
+    if options.paper == "calendar":
+        export_calendar(options)
+        return
+    from storage.disk.write_out import write_out
+
+    from ..documents.writers import write_paper
+    from ..papers.catalogue import PAPERS
+
+    paper = PAPERS[options.paper]
+    if paper.whole and options.which:
+        of = "a period" if paper.register else "all meetings"
+        raise Refused(f"The {paper.name.replace('-', ' ')} is of {of}: leave the meeting out.")
+    _refuse_other_options(options, paper.name)
+    with opened(options) as archive:
+        gate = gate_of_public(archive, paper.name) if paper.public else None
+        if paper.register:
+            material = _of_register(archive, options)
+        else:
+            material = archive.material("" if paper.whole else meeting_named(archive, options.which))
+        built = paper.build(material)
+        if gate:
+            gate.refuse(built, references=not paper.register)
+            gate.refuse_name(options.to.name)
+    try:
+        data = write_paper(built, options.to.suffix)
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    write_out(options.to, data)
+    of = "" if paper.whole else f" of {material.p.bundle.meeting.name}"
+    print(f"{paper.name.replace('-', ' ').capitalize()}{of}: {options.to}")
+
+
+def _refuse_other_options(options: argparse.Namespace, paper: str) -> None:
+    """An option that says nothing about a paper is a mistake. Raises Refused."""
+    for name, option in _OPTIONS.items():
+        if getattr(options, name) not in (None, "", False, []) and name not in _TAKEN.get(paper, ()):
+            raise Refused(f"--{option} says nothing about the {paper.replace('-', ' ')}: leave it out.")
+
+
+def _of_register(archive: Archive, options: argparse.Namespace) -> Material:
+    """What a paper on complaints is made from. Raises Refused, Locked, WrongPassphrase."""
+    from storage.queries.complaint_papers import annex_material, review_material
+
+    from ..basics.clock import local, now, parse_date
+
+    unlock_if_given(archive)
+    if options.paper == "complaints-annex":
+        return annex_material(archive, options.case)
+    first, last = (parse_date(day) if day else None for day in (options.first, options.until))
+    return review_material(archive, local(now()).date(), first, last, year=options.year, annexed=options.annexed)
+
+
+def export_calendar(options: argparse.Namespace) -> None:
+    """Write all meetings and their dates as a calendar file."""
+    from storage.disk.write_out import write_out
+    from storage.queries.last_changes import last_changes
+
+    from ..basics.clock import now
+    from ..papers.calendar import calendar_file
+
+    if options.which:
+        raise Refused("The calendar is of all meetings: leave the meeting out.")
+    if options.to.suffix.lower() != ".ics":
+        raise Refused(f"A calendar's file must end in .ics, and “{options.to.name}” does not.")
+    _refuse_other_options(options, "calendar")
+    with opened(options) as archive:
+        gate = gate_of_public(archive, "calendar")
+        panel, meetings = held(archive)
+        data = calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), now())
+    if gate:
+        gate.refuse_calendar(data)
+        gate.refuse_name(options.to.name)
+    write_out(options.to, data)
+    print(f"Calendar: {options.to}")
