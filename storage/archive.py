@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from secretariat.basics.acts import Act, Put
-from secretariat.basics.record import Record, Refused
+from secretariat.basics.record import Record
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.deadlines.calendar import Calendar, Holiday
@@ -24,11 +24,10 @@ from secretariat.meetings.publication import in_order as in_order_of_publication
 from secretariat.meetings.questions import PublicQuestion
 from secretariat.meetings.questions import in_order as in_order_of_questions
 from secretariat.minutes.follow_up import FollowUp
-from secretariat.minutes.life import NOT_CLOSED, Life, life
+from secretariat.minutes.life import Life, life
 from secretariat.minutes.numbers import first_minute, minutes_taken
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person
-from secretariat.papers.material import Material
 from secretariat.plan.planned import PlanEntry, PlannedItem
 from secretariat.plan.year import Plan, the_plan
 from secretariat.proceedings.proceedings import Proceedings
@@ -240,17 +239,6 @@ class Archive:
         if p is None:
             return None
         return life(p, (bundle for m in self.meetings() if m.date > p.day and (bundle := self.bundle(m.id))))
-
-    def material(self, meeting: str = "") -> Material:
-        """What papers are made from, of one meeting or of all. Raises Refused where there is no panel."""
-        panel = self.panel()
-        if panel is None:
-            raise Refused("There is no panel in this folder yet.")
-        return Material(
-            panel=panel, meeting=self.proceedings(meeting) if meeting else None, meetings=self.meetings(),
-            plan=self.plan(), calendar=self.calendar(), bundle=self.bundle,
-            life=(self.life(meeting) if meeting else None) or NOT_CLOSED,
-        )  # fmt: skip
 
     # --- what is sealed ---
 

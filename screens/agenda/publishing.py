@@ -13,6 +13,7 @@ from secretariat.basics.record import Refused
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.papers.agenda import agenda, front_of
+from storage.queries.paper_material import meeting_material
 
 from ..dialogs.field import Field, FieldRefused
 from ..papers.writing import refuse_leaks
@@ -88,7 +89,7 @@ async def _asked(screen: AgendaScreen) -> None:
 
     def check(bundle: Bundle, values: dict[str, Any]) -> Act:
         when = moment(values["date"], values["time"], now)
-        material = screen.clerk.archive.material(bundle.meeting.id)
+        material = meeting_material(screen.clerk.archive, bundle.meeting.id)
         refuse_leaks(screen, "agenda", agenda(material))
         front = front_of(material).pages
         return publishing.publish(bundle, when, now=screen.clerk.now(), note=values["note"], front=front)

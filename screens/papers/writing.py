@@ -46,20 +46,23 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     Of the Review of Complaints the period is asked for too; of its annex the cases: ``references`` are there at first.
     """
     from secretariat.papers.catalogue import PAPERS
+    from storage.queries.paper_material import archive_material, meeting_material
 
     paper, meeting = PAPERS[name], screen.clerk.meeting_id
-    if paper.register:
+    if paper.of == "register":
         _write_of_register(screen, paper, references)
         return
     try:
-        document = paper.build(screen.clerk.archive.material("" if paper.whole else meeting))
+        archive = screen.clerk.archive
+        material = meeting_material(archive, meeting) if paper.of == "meeting" else archive_material(archive)
+        document = paper.build(material)
         gate = leak_gate(screen, name) if paper.public else None
         if gate:
             gate.refuse(document)
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
-    file = f"{name}.docx" if paper.whole else f"{name}-{meeting}.docx"
+    file = f"{name}-{meeting}.docx" if paper.of == "meeting" else f"{name}.docx"
 
     def checked(values: dict[str, Any]) -> Written:
         return _to_file(document, values["file"], file, gate)
@@ -67,7 +70,7 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     _ask(screen, name, [], file, checked)
 
 
-def _write_of_register(screen: ClerkScreen, paper: Paper, references: str) -> None:
+def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) -> None:
     from secretariat.complaints.review.period import usual
     from storage.port import StoreError
     from storage.queries.complaint_papers import annex_material, review_material

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..basics.record import Refused
 from .commands import Add
@@ -13,8 +13,6 @@ from .register import gate_of_public, unlock_if_given
 
 if TYPE_CHECKING:
     from storage.archive import Archive
-
-    from ..papers.material import Material
 
 NAMES = [
     "minutes", "exempt-minutes", "comparison", "decisions", "agenda", "members-agenda", "forward-plan",
@@ -56,26 +54,23 @@ def export(options: argparse.Namespace) -> None:
     from ..papers.catalogue import PAPERS
 
     paper = PAPERS[options.paper]
-    if paper.whole and options.which:
-        of = "a period" if paper.register else "all meetings"
+    if paper.of != "meeting" and options.which:
+        of = "a period" if paper.of == "register" else "all meetings"
         raise Refused(f"The {paper.name.replace('-', ' ')} is of {of}: leave the meeting out.")
     _refuse_other_options(options, paper.name)
     with opened(options) as archive:
         gate = gate_of_public(archive, paper.name) if paper.public else None
-        if paper.register:
-            material = _of_register(archive, options)
-        else:
-            material = archive.material("" if paper.whole else meeting_named(archive, options.which))
+        material = _material(archive, paper.of, options)
         built = paper.build(material)
         if gate:
-            gate.refuse(built, references=not paper.register)
+            gate.refuse(built, references=paper.of != "register")
             gate.refuse_name(options.to.name)
     try:
         data = write_paper(built, options.to.suffix)
     except ValueError as error:
         raise Refused(str(error)) from None
     write_out(options.to, data)
-    of = "" if paper.whole else f" of {material.p.bundle.meeting.name}"
+    of = f" of {material.p.bundle.meeting.name}" if paper.of == "meeting" else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of}: {options.to}")
 
 
@@ -86,12 +81,17 @@ def _refuse_other_options(options: argparse.Namespace, paper: str) -> None:
             raise Refused(f"--{option} says nothing about the {paper.replace('-', ' ')}: leave it out.")
 
 
-def _of_register(archive: Archive, options: argparse.Namespace) -> Material:
-    """What a paper on complaints is made from. Raises Refused, Locked, WrongPassphrase."""
+def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
+    """What the paper is made from. Raises Refused; for a paper on complaints Locked and WrongPassphrase too."""
     from storage.queries.complaint_papers import annex_material, review_material
+    from storage.queries.paper_material import archive_material, meeting_material
 
     from ..basics.clock import local, now, parse_date
 
+    if of == "meeting":
+        return meeting_material(archive, meeting_named(archive, options.which))
+    if of == "archive":
+        return archive_material(archive)
     unlock_if_given(archive)
     if options.paper == "complaints-annex":
         return annex_material(archive, options.case)

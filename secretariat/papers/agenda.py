@@ -36,10 +36,10 @@ from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose
 from ..panel.people import Person, Role
 from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
-from .material import Material
+from .material import MeetingMaterial
 
 
-def agenda(m: Material, *, private: bool = False) -> Document:
+def agenda(m: MeetingMaterial, *, private: bool = False) -> Document:
     """Front matter, numbered items, the note for the public, the membership, the clerk.
 
     ``private``: for members, with whatever is exempt and the pages of the private pack.
@@ -48,7 +48,7 @@ def agenda(m: Material, *, private: bool = False) -> Document:
     return _composed(m, ranges | private_ranges(m.p.bundle.items) if private else ranges, private=private)
 
 
-def front_of(m: Material) -> Front:
+def front_of(m: MeetingMaterial) -> Front:
     """How many pages the agenda takes in front of the papers: as set, as published, else estimated (MTG-06).
 
     Estimated on the public agenda, for that is what is bound in front of the public pack.
@@ -61,7 +61,7 @@ def front_of(m: Material) -> Front:
     return Front(pages_of(_composed(m, page_ranges(bundle.items, FRONT), private=False)))
 
 
-def _composed(m: Material, ranges: Mapping[str, Pages], *, private: bool) -> Document:
+def _composed(m: MeetingMaterial, ranges: Mapping[str, Pages], *, private: bool) -> Document:
     p = m.p
     title = f"Agenda of the {p.panel.name} for {house_date(p.day)}"
     if p.bundle.meeting.ordinal > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from ..complaints.review.annex_paper import complaints_annex
 from ..documents.document import Document
@@ -12,41 +12,52 @@ from .comparison import comparison
 from .complaints_review import complaints_review
 from .decisions import decisions
 from .forward_plan import forward_plan
-from .material import Material
+from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
 from .minutes import minutes
 
+M = TypeVar("M")
 
-class Paper(NamedTuple):
-    """A paper made from one meeting or, where ``whole``, from the archive: then no meeting is named."""
+
+class Paper(NamedTuple, Generic[M]):
+    """A paper, and how it is made from its material."""
 
     name: str
+    of: Literal["meeting", "archive", "register"]
+    """Of one meeting; of all there are, so that no meeting is named; or of the register of complaints, and then of
+    a period or of the cases named."""
     sentence: str
-    build: Callable[[Material], Document]
-    whole: bool = False
+    build: Callable[[M], Document]
     public: bool = True
     """Fit to be seen by anybody; others say NOT FOR PUBLICATION on every page."""
-    register: bool = False
-    """Made from the register of complaints: of a period, or of the cases named."""
 
 
-PAPERS: dict[str, Paper] = {
-    paper.name: paper
-    for paper in (
-        Paper("minutes", "the public minutes of a meeting", lambda material: minutes(material.p, life=material.life)),
-        Paper("exempt-minutes", "the minutes with their private part: not for publication",
-              lambda material: minutes(material.p, private=True, life=material.life), public=False),
-        Paper("comparison", "what changed in the minutes since they were circulated", comparison),
-        Paper("decisions", "the decisions of a meeting alone", lambda material: decisions(material.p)),
-        Paper("agenda", "the agenda of a meeting, with its front matter", agenda),
-        Paper("members-agenda", "the agenda for members, with what is exempt: not for publication",
-              lambda material: agenda(material, private=True), public=False),
-        Paper("forward-plan", "the dates to come and what is due at each", forward_plan, whole=True),
-        Paper("complaints-review", "the Review of Complaints of a period: counts and references alone",
-              complaints_review, whole=True, register=True),
-        Paper("complaints-annex", "the exempt annex on cases taken in private: not for publication",
-              complaints_annex, whole=True, public=False, register=True),
-    )
-}  # fmt: skip
+_OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
+    Paper("minutes", "meeting", "the public minutes of a meeting", lambda m: minutes(m.p, life=m.life)),
+    Paper("exempt-minutes", "meeting", "the minutes with their private part: not for publication",
+          lambda m: minutes(m.p, private=True, life=m.life), public=False),
+    Paper("comparison", "meeting", "what changed in the minutes since they were circulated", comparison),
+    Paper("decisions", "meeting", "the decisions of a meeting alone", lambda m: decisions(m.p)),
+    Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda),
+    Paper("members-agenda", "meeting", "the agenda for members, with what is exempt: not for publication",
+          lambda m: agenda(m, private=True), public=False),
+)  # fmt: skip
+
+_OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
+    Paper("forward-plan", "archive", "the dates to come and what is due at each", forward_plan),
+)
+
+REVIEW: Paper[ReviewMaterial] = Paper(
+    "complaints-review", "register", "the Review of Complaints of a period: counts and references alone",
+    complaints_review,
+)  # fmt: skip
+ANNEX: Paper[AnnexMaterial] = Paper(
+    "complaints-annex", "register", "the exempt annex on cases taken in private: not for publication",
+    lambda m: complaints_annex(m.annex, m.panel), public=False,
+)  # fmt: skip
+
+_ALL: tuple[Paper[Any], ...] = (*_OF_MEETING, *_OF_ARCHIVE, REVIEW, ANNEX)
+
+PAPERS: dict[str, Paper[Any]] = {paper.name: paper for paper in _ALL}
 
 FILES = ("calendar",)
 """What is exported as a file of its own kind, from the whole archive, and not as a document in a writer's format."""

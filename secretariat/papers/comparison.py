@@ -10,10 +10,10 @@ from ..documents.document import Block, Document, Heading, Paragraph, Run, Text,
 from ..meetings.copies import MinutesCopy
 from ..proceedings.page import document
 from .circulating import Amended, Change, amendments
-from .material import Material
+from .material import MeetingMaterial
 
 
-def comparison(m: Material) -> Document:
+def comparison(m: MeetingMaterial) -> Document:
     """The log of amendments of a meeting's minutes; of those that never went out, that there is none."""
     p, life = m.p, m.life
     blocks: list[Block] = []

@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from ..basics.clock import house_date
-from ..basics.record import Refused
 from ..complaints.review.period import Period, reviewed_at
-from ..complaints.review.report import Report, Section
+from ..complaints.review.report import Section
 from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
 from ..meetings.meeting import Purpose
 from ..panel.people import Role
 from ..proceedings.page import document
-from .material import Material
+from .material import ReviewMaterial
 
 
-def complaints_review(m: Material) -> Document:
+def complaints_review(m: ReviewMaterial) -> Document:
     """The report of a period. Everything in it is a count, a day, a reference or a word of the law."""
-    if m.review is None:
-        raise Refused("Say which period the Review of Complaints is of.")
-    blocks = head(m, m.review, "Public report")
-    for section in m.review.sections:
+    blocks = head(m, "Public report")
+    for section in m.report.sections:
         blocks += _section(section)
-    return document(m.review.title, blocks, subject=m.panel.name)
+    return document(m.report.title, blocks, subject=m.panel.name)
 
 
-def head(m: Material, report: Report | None, kind: str) -> list[Block]:
+def head(m: ReviewMaterial, kind: str) -> list[Block]:
     """Whose report it is, to which meeting and under which item of its agenda, as far as that is known."""
     lines = [m.panel.name]
-    period = Period(report.counts.since, report.counts.until) if report else None
-    meeting = reviewed_at(m.meetings, period) if period else None
+    counts = m.report.counts
+    meeting = reviewed_at(m.meetings, Period(counts.since, counts.until))
     if meeting is not None:
         bundle = m.bundle(meeting.id)
         numbers = [item.number for item in bundle.items if item.business is Purpose.COMPLAINTS] if bundle else []
         number = next(filter(None, numbers), "")
         lines.append(f"Meeting of {house_date(meeting.date)}{f', agenda item {number}' if number else ''}")
     lines.append(kind)
-    day = meeting.date if meeting else report.counts.until if report else None
-    clerk = next(iter(m.people.holding(day, Role.CLERK)), None) if m.people and day else None
+    day = meeting.date if meeting else counts.until
+    clerk = next(iter(m.people.holding(day, Role.CLERK)), None)
     if clerk is not None:
-        post = clerk.post_on(day) if day else None
+        post = clerk.post_on(day)
         job = post.job if post else ""
         host = "" if m.panel.host in job else m.panel.host
         lines.append(f"Report of: {', '.join(filter(None, (clerk.in_full, job, host)))}")

@@ -8,10 +8,10 @@ from ..documents.document import Block, Document, Heading, Paragraph, Table, cel
 from ..panel.panel import municipal_year
 from ..plan.year import Date, plan_row, worth_naming
 from ..proceedings.page import document
-from .material import Material
+from .material import ArchiveMaterial
 
 
-def forward_plan(m: Material) -> Document:
+def forward_plan(m: ArchiveMaterial) -> Document:
     """Every date there is, under its municipal year; the reserve meeting “if needed”, a cancelled one marked."""
     years = [(year, list(days)) for year, days in groupby(m.plan.dates, key=lambda date: municipal_year(date.day))]
     blocks: list[Block] = []
@@ -26,7 +26,7 @@ def forward_plan(m: Material) -> Document:
     return document(f"Forward plan of the {m.panel.name}{span}", blocks, subject=m.panel.name)
 
 
-def _row(m: Material, date: Date) -> tuple[str, str]:
+def _row(m: ArchiveMaterial, date: Date) -> tuple[str, str]:
     entry, meeting = date.entry, date.meeting
     bundle = m.bundle(meeting.id) if meeting and not (date.due or (entry and entry.note)) else None
     titles = [item.title for item in bundle.items if worth_naming(item)] if bundle else []

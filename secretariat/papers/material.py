@@ -1,7 +1,7 @@
-"""What papers are made from: one meeting as it stands, and the year around it.
+"""What papers are made from: each kind of paper has its own material, and none holds more than that paper may say.
 
-The complaints are not in it. Of them there is only the finished report, made of counts and references, or an annex,
-and each only where that very paper was asked for.
+The register of complaints is in none of it. Of complaints there is only the finished report, made of counts and
+references, or the finished annex, and each only for that very paper.
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..basics.record import Refused
 from ..deadlines.calendar import Calendar
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import Meeting
 from ..minutes.life import NOT_CLOSED, Life, life
 from ..panel.panel import Panel
-from ..plan.year import NO_PLAN, Plan
+from ..plan.year import Plan
 from ..proceedings.proceedings import Proceedings
 
 if TYPE_CHECKING:
@@ -25,37 +24,44 @@ if TYPE_CHECKING:
     from ..panel.people import People
 
 
-def _none(_id: str) -> None:
-    return None
+@dataclass(frozen=True, kw_only=True)
+class MeetingMaterial:
+    """For a paper of one meeting. ``p``: where that meeting stands."""
+
+    p: Proceedings
+    calendar: Calendar = field(default_factory=Calendar)
+    life: Life = NOT_CLOSED
+    """How far the minutes of the meeting have got."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Material:
-    """``meeting``: the one a paper is of, where it is of one. ``bundle``: any other, read only when asked for."""
+class ArchiveMaterial:
+    """For a paper of all meetings. ``bundle``: all that is kept about one of them, read only when asked for."""
 
     panel: Panel
-    meeting: Proceedings | None = None
-    meetings: Sequence[Meeting] = ()
-    plan: Plan = NO_PLAN
-    calendar: Calendar = field(default_factory=Calendar)
-    bundle: Callable[[str], Bundle | None] = _none
-    life: Life = NOT_CLOSED
-    """How far the minutes of the meeting have got."""
-    people: People | None = None
-    review: Report | None = None
-    """The Review of Complaints, for that paper alone."""
-    annex: Annex | None = None
-    """The cases that the panel takes in private, for that paper alone."""
-
-    @property
-    def p(self) -> Proceedings:
-        """The meeting the paper is of. Raises Refused where none was named."""
-        if self.meeting is None:
-            raise Refused("There is no meeting to write a paper of.")
-        return self.meeting
+    plan: Plan
+    bundle: Callable[[str], Bundle | None]
 
 
-def of_meeting(p: Proceedings, calendar: Calendar | None = None) -> Material:
-    """The material for a paper of one meeting."""
-    return Material(panel=p.panel, meeting=p, meetings=(p.bundle.meeting,), calendar=calendar or Calendar(),
-                    life=life(p))  # fmt: skip
+@dataclass(frozen=True, kw_only=True)
+class ReviewMaterial:
+    """For the Review of Complaints. The meetings and people say which meeting it goes to, and whose report it is."""
+
+    panel: Panel
+    report: Report
+    people: People
+    meetings: Sequence[Meeting]
+    bundle: Callable[[str], Bundle | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnnexMaterial:
+    """For the exempt annex: the cases that the panel takes in private."""
+
+    panel: Panel
+    annex: Annex
+
+
+def of_meeting(p: Proceedings, calendar: Calendar | None = None) -> MeetingMaterial:
+    """The material for a paper of one meeting, where no later meeting is at hand."""
+    return MeetingMaterial(p=p, calendar=calendar or Calendar(), life=life(p))

@@ -10,6 +10,7 @@ from secretariat.complaints.case import Case, Complainant
 
 from ..archive import Archive
 from ..port import StoreError
+from ..sealed.first_register import EARLIER
 from ..sealed.keyring import Locked
 from ..sealed.sealed import is_sealed
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
 
     from ..port import Kept
-
-EARLIER = "complaints/complaints"
-"""Where complaints stand that the first register logged, until they are moved among the cases."""
 
 NOBODY_CAN_TELL = "so nobody can tell whether a complainant is named"
 

@@ -35,6 +35,7 @@ from storage.interchange.archive import dump
 from storage.port import Op
 from storage.queries.complaint_papers import review_material
 from storage.queries.leak_gate import leak_gate
+from storage.queries.paper_material import archive_material, meeting_material
 from storage.sealed import keyring
 from storage.sealed.sealed import SealedStore
 from tests.depth import deep
@@ -135,8 +136,8 @@ def export(run: Clerk, name: str, file: Path) -> int:
     if name == "calendar":
         return run("export", "calendar", "--to", file)
     paper = PAPERS[name]
-    days = ("--from", "2022-04-01", "--until", "2023-03-31") if paper.register else ()
-    return run("export", name, *(() if paper.whole else (MEETING,)), *days, "--to", file)
+    days = ("--from", "2022-04-01", "--until", "2023-03-31") if paper.of == "register" else ()
+    return run("export", name, *((MEETING,) if paper.of == "meeting" else ()), *days, "--to", file)
 
 
 # --- nothing planted: everything is written ---
@@ -184,8 +185,8 @@ def test_the_sample_panels_real_papers_are_let_be(tmp_path: Path, capsys: pytest
     archive.commit(act("cases", *map(Put, cases)))
     archive.store.close()
     for name in PUBLIC:
-        of = () if PAPERS[name].whole else ("2022-07-20",)
-        days = ("--from", "2022-04-01", "--until", "2023-03-31") if PAPERS[name].register else ()
+        of = ("2022-07-20",) if PAPERS[name].of == "meeting" else ()
+        days = ("--from", "2022-04-01", "--until", "2023-03-31") if PAPERS[name].of == "register" else ()
         assert run("export", name, *of, *days, "--to", tmp_path / f"{name}.txt") == 0, run.err
     assert run("export", "agenda", "2022-09-14", "--to", tmp_path / "september.md") == 0, run.err
     assert run("export", "calendar", "--to", tmp_path / "c.ics") == 0, run.err
@@ -229,9 +230,11 @@ def test_whatever_is_planted_no_paper_holds_it(
     gate = leak_gate(archive, "paper", "")
     assert gate is not None
     for paper in PUBLIC:
-        if PAPERS[paper].register:
+        if PAPERS[paper].of == "register":
             continue
-        document = PAPERS[paper].build(archive.material(MEETING))
+        of_meeting = PAPERS[paper].of == "meeting"
+        material = meeting_material(archive, MEETING) if of_meeting else archive_material(archive)
+        document = PAPERS[paper].build(material)
         if found := gate.findings(document):
             assert "nightshade" not in bare(" ".join(each.in_words() for each in found))
             continue

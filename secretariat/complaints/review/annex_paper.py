@@ -9,26 +9,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...basics.clock import house_date
-from ...basics.record import Private, Refused
+from ...basics.record import Private
 from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, text
 from ...meetings.exempt import DESCRIPTIONS, SCHEDULE, numbers, paragraphs
-from ...papers.material import Material
 from ...proceedings.page import document
 
 if TYPE_CHECKING:
+    from ...panel.panel import Panel
     from .annex import Annex, AnnexedCase
 
 STATUS = "NOT FOR PUBLICATION"
 
 
-def complaints_annex(m: Material) -> Document:
+def complaints_annex(annex: Annex, panel: Panel) -> Document:
     """The cases of the annex, each by its reference: the matter, where it stands, what was done, what is to be sent."""
-    if m.annex is None:
-        raise Refused("Say which case the annex is about.")
-    blocks: list[Block] = [Paragraph(text(m.panel.name)), Paragraph(text(_why(m.annex)))]
-    for case in m.annex.cases:
+    blocks: list[Block] = [Paragraph(text(panel.name)), Paragraph(text(_why(annex)))]
+    for case in annex.cases:
         blocks += _case(case)
-    return document(m.annex.title, blocks, status=STATUS, subject=m.panel.name)
+    return document(annex.title, blocks, status=STATUS, subject=panel.name)
 
 
 def _why(annex: Annex) -> str:

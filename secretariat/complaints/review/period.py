@@ -58,6 +58,19 @@ def asked(meetings: Iterable[Meeting], today: dt.date, first: dt.date | None, la
     return period
 
 
+def year_from_april(year: int, today: dt.date) -> Period:
+    """CMP-44: the year that is reported yearly, from 1 April to 31 March, or to today while it lasts.
+
+    Raises Refused for a year that has not begun.
+    """
+    if not dt.MINYEAR < year < dt.MAXYEAR:
+        raise Refused(f"{year} is not a year.")
+    first = dt.date(year, 4, 1)
+    if first > today:
+        raise Refused(f"The year from {house_date(first)} has not begun.")
+    return Period(first, min(dt.date(year + 1, 3, 31), today))
+
+
 def reviewed_at(meetings: Iterable[Meeting], period: Period) -> Meeting | None:
     """The meeting that gets the report: the first ordinary or annual one on the last day of the period or after it."""
     return min((m for m in _held(meetings) if m.date >= period.last), key=lambda m: (m.date, m.ordinal), default=None)

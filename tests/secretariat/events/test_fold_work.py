@@ -20,6 +20,7 @@ from secretariat.events.speech import Answered, Said
 from secretariat.proceedings.page import Page
 from secretariat.proceedings.proceedings import Proceedings
 from storage.archive import Archive
+from storage.queries.paper_material import meeting_material
 from tests.support.panels import MEETING, Clock, begun, invented_panel
 from tests.support.store_in_memory import MemoryStore
 
@@ -153,5 +154,5 @@ def test_reading_again_what_has_not_changed_folds_nothing(monkeypatch: pytest.Mo
     with counted(monkeypatch) as work:
         for _ in range(5):
             standing(archive)
-            archive.material(MEETING)
+            meeting_material(archive, MEETING)
     assert work == Work()

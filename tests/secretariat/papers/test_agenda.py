@@ -22,6 +22,7 @@ from secretariat.plan import dates as plan_dates
 from secretariat.sample.cambridgeshire import SEPTEMBER
 from storage import open_store
 from storage.archive import Archive
+from storage.queries.paper_material import archive_material, meeting_material
 from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, NEXT_MEETING, open_archive, planned
 from tests.support.reading import word_lines
 
@@ -46,11 +47,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 
 
 def agenda(archive: Archive, meeting: str = MEETING) -> Document:
-    return PAPERS["agenda"].build(archive.material(meeting))
+    return PAPERS["agenda"].build(meeting_material(archive, meeting))
 
 
 def forward_plan(archive: Archive) -> Document:
-    return PAPERS["forward-plan"].build(archive.material())
+    return PAPERS["forward-plan"].build(archive_material(archive))
 
 
 def words(doc: Document) -> str:
@@ -128,7 +129,7 @@ def test_what_is_sent_with_an_item_and_what_is_not(archive: Archive) -> None:
     text = words(agenda(archive))
     assert "Annual report of the Commissioner Paper to follow Not for publication: the paper contains" in text
     assert "To scrutinise. Report by the Chief Executive. Contact: Fay Oxlip. Paper to follow" in words(
-        PAPERS["members-agenda"].build(archive.material(MEETING))
+        PAPERS["members-agenda"].build(meeting_material(archive, MEETING))
     )
     assert "lanes Verbal report" in text
     assert "agenda plan Withdrawn" in text

@@ -22,6 +22,7 @@ from secretariat.meetings.publication import PublishedItem
 from secretariat.papers.agenda import front_of
 from secretariat.papers.catalogue import PAPERS
 from storage.archive import Archive
+from storage.queries.paper_material import meeting_material
 from tests.support.agendas import bundle, new
 from tests.support.panels import CLICK, MEETING, NEXT_MEETING, open_archive
 from tests.support.reading import word_lines
@@ -46,11 +47,11 @@ def change(archive: Archive, number: int, **told: object) -> None:
 
 
 def public(archive: Archive, meeting: str = MEETING) -> Document:
-    return PAPERS["agenda"].build(archive.material(meeting))
+    return PAPERS["agenda"].build(meeting_material(archive, meeting))
 
 
 def members(archive: Archive) -> Document:
-    return PAPERS["members-agenda"].build(archive.material(MEETING))
+    return PAPERS["members-agenda"].build(meeting_material(archive, MEETING))
 
 
 def words(doc: Document) -> str:
@@ -190,9 +191,9 @@ def long_agenda(archive: Archive) -> None:
 
 
 def test_the_papers_start_after_as_many_pages_as_the_agenda_takes(archive: Archive) -> None:
-    assert front_of(archive.material(MEETING)).pages <= FRONT
+    assert front_of(meeting_material(archive, MEETING)).pages <= FRONT
     long_agenda(archive)
-    front = front_of(archive.material(MEETING))
+    front = front_of(meeting_material(archive, MEETING))
     assert front.how == "estimated"
     assert front.pages > FRONT
     first = front.pages + front.pages % 2 + 1
@@ -201,14 +202,14 @@ def test_the_papers_start_after_as_many_pages_as_the_agenda_takes(archive: Archi
 
 def test_the_clerk_can_set_how_many_pages_the_agenda_takes(archive: Archive) -> None:
     archive.commit(act("head", Put(bundle(archive).meeting.with_(agenda_pages=5))))
-    assert front_of(archive.material(MEETING)) == Front(5, "as you set it")
+    assert front_of(meeting_material(archive, MEETING)) == Front(5, "as you set it")
     assert pages(public(archive))[4:] == ["7–18", "–", "19–20"]
 
 
 def test_pages_stay_as_they_were_published_however_long_the_agenda_grows(archive: Archive) -> None:
     publish(archive, front=2)
     long_agenda(archive)
-    assert front_of(archive.material(MEETING)) == Front(2, "as published")
+    assert front_of(meeting_material(archive, MEETING)) == Front(2, "as published")
     assert pages(public(archive))[4] == "3–14"
 
 

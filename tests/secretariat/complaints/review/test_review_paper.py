@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -18,7 +18,7 @@ from secretariat.complaints.case import Case
 from secretariat.complaints.gate.leaks import Watch
 from secretariat.complaints.review.annex import annex
 from secretariat.complaints.review.counting import Counts, Reference, count
-from secretariat.complaints.review.period import Period, asked, reviewed_at, usual
+from secretariat.complaints.review.period import Period, asked, reviewed_at, usual, year_from_april
 from secretariat.complaints.review.report import HEADINGS, review, written
 from secretariat.complaints.states import State
 from secretariat.documents.document import Heading, Paragraph, Table, plain, problems
@@ -26,7 +26,7 @@ from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.panel.panel import ComplaintTargets, Panel, Rules
 from secretariat.panel.people import People
 from secretariat.papers.catalogue import PAPERS
-from secretariat.papers.material import Material
+from secretariat.papers.material import AnnexMaterial, ReviewMaterial
 from tests.support.cases import DAY, case_in, moment, new_case, on, step, taken
 from tests.support.clerk import printed
 from tests.support.panels import invented_people, the_panel
@@ -152,6 +152,19 @@ def test_a_period_that_cannot_be_is_refused(first: str, last: str | None) -> Non
         asked(MEETINGS, D("2031-08-01"), D(first), D(last) if last else None)
 
 
+def test_the_year_of_the_yearly_count_is_from_april_to_march_or_to_today() -> None:
+    """CMP-44. On 17 September 2031 the year 2030 is whole, that of 2031 lasts still, and that of 2032 is to come."""
+    today = D("2031-09-17")
+    assert year_from_april(2030, today) == Period(D("2030-04-01"), D("2031-03-31"))
+    assert year_from_april(2031, today) == Period(D("2031-04-01"), today)
+    assert year_from_april(2031, D("2031-04-01")) == Period(D("2031-04-01"), D("2031-04-01")), "from its first day"
+    with pytest.raises(Refused, match="The year from 1 April 2032 has not begun"):
+        year_from_april(2032, today)
+    for year in (0, 1, 9999, 12345):
+        with pytest.raises(Refused, match=f"{year} is not a year"):
+            year_from_april(year, today)
+
+
 def test_a_period_is_a_year_only_from_april_to_march() -> None:
     assert Period(D("2031-04-01"), D("2032-03-31")).year == 2031
     assert Period(D("2031-04-02"), D("2032-03-31")).year is None
@@ -180,9 +193,10 @@ def test_periods_that_follow_each_other_open_with_what_the_one_before_closed_wit
 # --- the paper ---
 
 
-def material(cases: list[Case], **more: Any) -> Material:
-    return Material(panel=the_panel(), meetings=MEETINGS, people=People(invented_people()),
-                    review=review(cases, the_panel(), BEFORE, D("2031-09-16"), **more))  # fmt: skip
+def material(cases: list[Case], **more: Any) -> ReviewMaterial:
+    report = review(cases, the_panel(), BEFORE, D("2031-09-16"), **more)
+    return ReviewMaterial(panel=the_panel(), report=report, people=People(invented_people()), meetings=MEETINGS,
+                          bundle=lambda _id: None)  # fmt: skip
 
 
 def test_the_paper_has_the_ten_headings_numbered_paragraphs_and_a_table() -> None:
@@ -214,10 +228,13 @@ def test_a_nil_return_is_a_paper_without_a_table() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["complaints-review", "complaints-annex"])
-def test_neither_is_written_of_nothing(name: str) -> None:
-    with pytest.raises(Refused):
-        PAPERS[name].build(Material(panel=the_panel()))
+@pytest.mark.parametrize("material", [ReviewMaterial, AnnexMaterial])
+def test_neither_is_written_of_nothing(material: Callable[..., object]) -> None:
+    """Nor can it be: there is no material without a report, or without the cases."""
+    with pytest.raises(TypeError):
+        material(panel=the_panel())
+    with pytest.raises(Refused, match="Say which case the annex is about"):
+        annex([])
 
 
 # --- the annex ---
@@ -230,7 +247,7 @@ def test_the_annex_says_on_every_page_that_it_is_not_for_publication_and_names_n
     case = case.with_(allegation=Private("That the Commissioner laughed at A. Nightshade."))
     told = annex([case, new_case("2031/002")], "2031/001", "2031/001")
     assert len(told.cases) == 1, "named twice is told once"
-    paper = PAPERS["complaints-annex"].build(Material(panel=the_panel(), annex=told))
+    paper = PAPERS["complaints-annex"].build(AnnexMaterial(panel=the_panel(), annex=told))
     assert not PAPERS["complaints-annex"].public
     assert paper.status == "NOT FOR PUBLICATION"
     assert problems(paper) == []

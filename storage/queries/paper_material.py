@@ -1,0 +1,32 @@
+"""What papers of a meeting, and papers of all meetings, are made from."""
+
+from __future__ import annotations
+
+from secretariat.basics.record import Refused
+from secretariat.minutes.life import NOT_CLOSED
+from secretariat.panel.panel import Panel
+from secretariat.papers.material import ArchiveMaterial, MeetingMaterial
+
+from ..archive import Archive
+
+
+def the_panel(archive: Archive) -> Panel:
+    """The panel that every paper names. Raises Refused where there is none."""
+    panel = archive.panel()
+    if panel is None:
+        raise Refused("There is no panel in this folder yet.")
+    return panel
+
+
+def meeting_material(archive: Archive, meeting: str) -> MeetingMaterial:
+    """For a paper of one meeting. Raises Refused where there is no panel or no such meeting."""
+    the_panel(archive)
+    p = archive.proceedings(meeting)
+    if p is None:
+        raise Refused("There is no meeting to write a paper of.")
+    return MeetingMaterial(p=p, calendar=archive.calendar(), life=archive.life(meeting) or NOT_CLOSED)
+
+
+def archive_material(archive: Archive) -> ArchiveMaterial:
+    """For a paper of all meetings. Raises Refused where there is no panel."""
+    return ArchiveMaterial(panel=the_panel(archive), plan=archive.plan(), bundle=archive.bundle)
