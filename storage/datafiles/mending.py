@@ -72,21 +72,21 @@ def _told(file: DataFile, content: bytes | None, tables: FileTables, set_aside: 
 
 def _rebuilt(file: DataFile, history: History) -> FileTables:
     """The newest version that the journal vouches for, and every act since; or every act from the first."""
-    told = history.of_file(file.name)
+    known = history.of_file(file.name)
     backups = sorted((history.data / "backups").glob(f"*/{file.name}.json"), reverse=True)
     for path in [file.previous, *backups]:
         content = disk.read(path) if path.exists() else b""
-        if lines.file_digest(content) in told.hashes:
+        if lines.file_digest(content) in known.hashes:
             tables, meta = parse(content)
-            if meta.seq >= told.complete_after:
-                return _brought_up(tables, [act for act in told.acts if act[0] > meta.seq])
-    if told.complete_after:
+            if meta.seq >= known.complete_after:
+                return _brought_up(tables, [act for act in known.acts if act[0] > meta.seq])
+    if known.complete_after:
         raise Unusable(
-            f"{file.path.name} is missing or damaged, and the journal before act {told.complete_after + 1} is gone "
+            f"{file.path.name} is missing or damaged, and the journal before act {known.complete_after + 1} is gone "
             "or damaged, so the file cannot be rebuilt. Nothing was changed. "
             "Restore the newest backup into an empty folder."
         )
-    return _brought_up(FileTables(), told.acts)
+    return _brought_up(FileTables(), known.acts)
 
 
 def _brought_up(tables: FileTables, acts: list[Pending]) -> FileTables:

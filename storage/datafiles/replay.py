@@ -11,8 +11,8 @@ from storage.disk import disk
 from storage.journal import lines, segments
 
 
-class Told(msgspec.Struct):
-    """All that the journal tells.
+class Replay(msgspec.Struct):
+    """All that the journal says of a folder.
 
     ``seq``: the last act; ``settled``: the last that is in the files. ``last``: the hash of the last good line,
     which ends at byte ``end`` of segment ``number``; ``torn``: whether an unfinished line stands after it.
@@ -33,27 +33,27 @@ class Told(msgspec.Struct):
     problem: str = ""
 
 
-def listen(data: Path) -> Told:
+def replayed(data: Path) -> Replay:
     """Read as many of the newest segments as hold acts that are in no file yet. Changes nothing; raises OSError."""
-    told = Told()
-    read = _needed(data, told)
+    replay = Replay()
+    read = _needed(data, replay)
     acts: list[lines.Act] = []
     for segment in read:
-        _fold(data, told, segment, acts)
+        _fold(data, replay, segment, acts)
     if read:
-        told.number, told.end, told.torn = read[-1].number, read[-1].good_end, read[-1].torn
+        replay.number, replay.end, replay.torn = read[-1].number, read[-1].good_end, read[-1].torn
     for act in acts:
-        if act.s > told.settled:
+        if act.s > replay.settled:
             for name, operations in by_file(act.operations).items():
-                told.files.setdefault(name, DataFile(data, name)).touch(act.s, operations)
-    return told
+                replay.files.setdefault(name, DataFile(data, name)).touch(act.s, operations)
+    return replay
 
 
-def without_journal(data: Path) -> Told:
+def without_journal(data: Path) -> Replay:
     """What the data files say by themselves, to read only: their journal is gone."""
     from storage.datafiles import tables
 
-    told = Told(
+    replay = Replay(
         problem="The journal of this folder is missing beside its data files. They are shown as they are, and nothing "
         "can be saved here. Put the folder 'journal' back, or restore the newest backup into an empty folder."
     )
@@ -62,63 +62,63 @@ def without_journal(data: Path) -> Told:
         try:
             read, meta = tables.parse(content)
         except (msgspec.DecodeError, KeyError):
-            told.problem += f" {path.name} cannot be read."
+            replay.problem += f" {path.name} cannot be read."
             continue
         counts = {table: lines.Table(meta.seq, len(read.of(table).every())) for table in read.names()}
-        file = told.files[name] = DataFile(data, name)
+        file = replay.files[name] = DataFile(data, name)
         file.marked(lines.FileMark(lines.file_digest(content), "", meta.seq, counts))
-        told.seq = told.settled = max(told.seq, meta.seq)
-        told.schema = max(told.schema, meta.schema)
-    return told
+        replay.seq = replay.settled = max(replay.seq, meta.seq)
+        replay.schema = max(replay.schema, meta.schema)
+    return replay
 
 
-def _needed(data: Path, told: Told) -> list[segments.Segment]:
+def _needed(data: Path, replay: Replay) -> list[segments.Segment]:
     """The newest segments, oldest first, back to a head that has nothing unsettled before it."""
     numbers = segments.numbers(data)
     newest = numbers[-1] if numbers else 0
     if len(numbers) > 1 and segments.head(data, newest) is None and not segments.read(data, newest).sealed:
         # Its head never became durable, so nothing was ever written after it.
-        told.stillborn, newest = newest, numbers[-2]
+        replay.stillborn, newest = newest, numbers[-2]
     read: list[segments.Segment] = []
     for segment in segments.backwards(data, newest):
         read.insert(0, segment)
         if segment.head is not None and segment.head.m == segment.head.s:
             return read
-    told.problem = f"A part of the journal is missing. {_LEFT}"
+    replay.problem = f"A part of the journal is missing. {_LEFT}"
     return read
 
 
-def _fold(data: Path, told: Told, segment: segments.Segment, acts: list[lines.Act]) -> None:
+def _fold(data: Path, replay: Replay, segment: segments.Segment, acts: list[lines.Act]) -> None:
     if segment.damaged or not segment.sealed:
-        told.problem = damage(segment.number, segment.bad[0] if segment.bad else 1)
+        replay.problem = damage(segment.number, segment.bad[0] if segment.bad else 1)
     for sealed in segment.sealed:
         line = lines.decode(sealed.body)
         if line is None:
-            told.problem = f"The journal of this folder was written by a newer version of the program. {_LEFT}"
+            replay.problem = f"The journal of this folder was written by a newer version of the program. {_LEFT}"
             continue
-        if told.last and line.p != told.last and not told.problem:
-            told.problem = f"A line is missing from the journal (part {segment.number}). {_LEFT}"
-        told.last = sealed.hash
+        if replay.last and line.p != replay.last and not replay.problem:
+            replay.problem = f"A line is missing from the journal (part {segment.number}). {_LEFT}"
+        replay.last = sealed.hash
         match line:
             case lines.Act():
                 acts.append(line)
-                told.seq = line.s
-                told.schema = line.schema or told.schema
+                replay.seq = line.s
+                replay.schema = line.schema or replay.schema
             case lines.Draft():
-                told.drafts[line.key] = line.text
+                replay.drafts[line.key] = line.text
             case lines.Mark():
-                told.settled = line.s
-                _mark(data, told, line.files)
+                replay.settled = line.s
+                _mark(data, replay, line.files)
             case lines.Head():
-                told.store, told.schema = line.store, line.schema
-                told.seq, told.settled = line.s, line.m
-                told.drafts = dict(line.drafts)
-                _mark(data, told, line.files)
+                replay.store, replay.schema = line.store, line.schema
+                replay.seq, replay.settled = line.s, line.m
+                replay.drafts = dict(line.drafts)
+                _mark(data, replay, line.files)
 
 
-def _mark(data: Path, told: Told, files: dict[str, lines.FileMark]) -> None:
+def _mark(data: Path, replay: Replay, files: dict[str, lines.FileMark]) -> None:
     for name, mark in files.items():
-        told.files.setdefault(name, DataFile(data, name)).marked(mark)
+        replay.files.setdefault(name, DataFile(data, name)).marked(mark)
 
 
 def damage(part: int, line: int) -> str:

@@ -8,10 +8,10 @@ from storage.port import Document
 
 SCHEMA = 1
 
-Step = Callable[[str, Document], Document]
+Upgrade = Callable[[str, Document], Document]
 """Given a collection and a document of it, the document in the next schema. Pure; must not change its id."""
 
-STEPS: dict[int, Step] = {}
+STEPS: dict[int, Upgrade] = {}
 """Step ``n`` leads from schema n to n + 1."""
 
 

@@ -12,7 +12,7 @@ from msgspec import Raw
 
 from storage.datafiles.files import DataFile, Snapshot, by_file
 from storage.datafiles.history import History
-from storage.datafiles.replay import Told, listen
+from storage.datafiles.replay import Replay, replayed
 from storage.disk import disk, documents
 from storage.disk.aside import set_aside
 from storage.journal.lines import Act, FileMark, Operation
@@ -42,19 +42,19 @@ class Shelf:
         following: bool,
     ) -> None:
         self.lock = threading.RLock()
-        self.told = Told()
+        self.replay = Replay()
         self.seq = self.settled = 0
         self._folder, self._clock, self._history = folder, clock, history
         self._may_write, self._lost, self._notices, self._following = may_write, lost, notices, following
         self._files: dict[str, DataFile] = {}
         self._versions: dict[str, int] = {}
 
-    def hear(self, told: Told) -> None:
-        """Take over what the journal tells."""
+    def take_over(self, replay: Replay) -> None:
+        """Begin anew with what the journal says."""
         with self.lock:
-            self.told = told
-            self.seq, self.settled = told.seq, told.settled
-            self._files = told.files
+            self.replay = replay
+            self.seq, self.settled = replay.seq, replay.settled
+            self._files = replay.files
             self._versions = {
                 f"{file.name}/{table}": mark.seq for file in self._files.values() for table, mark in file.counts.items()
             }
@@ -128,7 +128,7 @@ class Shelf:
         for _ in range(3):
             # The writer may have replaced the file since: the journal knows by now.
             if self._following and not mending.vouched(self._files[name]):
-                self.hear(listen(self._folder))
+                self.take_over(replayed(self._folder))
         return mending.load(self._files[name], self._history(), self.set_aside if self._may_write() else None)
 
     def set_aside(self, name: str, content: bytes) -> str:

@@ -92,8 +92,8 @@ def _file(name: str, path: Path, journal: _Journal) -> list[str]:
         if seq > meta.seq:
             for operation in files.by_file(operations).get(name, []):
                 _apply(documents, operation)
-    told = {key: row for key, row in journal.documents.items() if key[0].rpartition("/")[0] == name}
-    differing = sum(documents.get(key) != told.get(key) for key in {*documents, *told})
+    in_journal = {key: row for key, row in journal.documents.items() if key[0].rpartition("/")[0] == name}
+    differing = sum(documents.get(key) != in_journal.get(key) for key in {*documents, *in_journal})
     return [f"{path.name} does not say what the journal says (records that differ: {differing})."] if differing else []
 
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Protocol
 
 from storage.datafiles import schema
-from storage.port import Op, Unusable
-
-if TYPE_CHECKING:
-    from storage.engine.store import JournalStore
+from storage.port import Op, Store, Unusable
 
 
-def migrate(store: JournalStore, found: int) -> None:
+class Migratable(Store, Protocol):
+    """A store whose records can be brought to another schema."""
+
+    def commit_migration(self, ops: Sequence[Op], schema: int) -> None:
+        """The act that brings every record to another schema. Raises Conflict, NotSaved or Unusable."""
+
+    def give_up_writing(self, sentence: str) -> None:
+        """From now on nothing is saved, for this reason."""
+
+
+def migrate(store: Migratable, found: int) -> None:
     """One act over every record, after a backup. What came before it cannot be undone any more.
 
     Raises Unusable, and then everything is as it was, to be read only.

@@ -1,4 +1,4 @@
-"""Opening a folder: take the lock, hear the journal, mend what can be mended, and say so."""
+"""Opening a folder: take the lock, read the journal, mend what can be mended, and say so."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from storage.datafiles import files, replay, schema
-from storage.datafiles.replay import Told
+from storage.datafiles import files, schema
+from storage.datafiles.replay import Replay, replayed, without_journal
 from storage.disk import disk
 from storage.disk.aside import set_aside
 from storage.disk.lock import Lock
@@ -55,14 +55,14 @@ def open_store(
     lock = Lock(data)
     try:
         why = ASKED_FOR if read_only else _take(data, lock, by, clock())
-        told, notices = _hear(data, clock, may_write=not why)
-        reason = (told.problem or why) if read_only else (why or told.problem)
+        replay, notices = _read(data, clock, may_write=not why)
+        reason = (replay.problem or why) if read_only else (why or replay.problem)
         store = JournalStore(
-            data, told, lock, read_only=reason, clock=clock, background=background, following=bool(why)
+            data, replay, lock, read_only=reason, clock=clock, background=background, following=bool(why)
         )
         store.notices[:0] = notices
         if not store.read_only:
-            _set_in_order(store, told, clock())
+            _set_in_order(store, replay, clock())
     except BaseException as error:
         lock.free()
         if not isinstance(error, OSError):
@@ -79,42 +79,42 @@ def _take(data: Path, lock: Lock, by: str, at: datetime) -> str:
     return lock.take(by, at)
 
 
-def _hear(data: Path, clock: Callable[[], datetime], *, may_write: bool) -> tuple[Told, list[str]]:
-    """What the journal tells, its end mended if it is ours to mend; and what there is to say about it."""
+def _read(data: Path, clock: Callable[[], datetime], *, may_write: bool) -> tuple[Replay, list[str]]:
+    """What the journal says, its end mended if it is ours to mend; and what there is to say about it."""
     if not data.is_dir():
         raise NotADirectoryError(20, "") if data.exists() else FileNotFoundError(2, "")
     if not segments.numbers(data):
         if (data / "store.json").exists() or files.found(data):
-            return replay.without_journal(data), []
+            return without_journal(data), []
         if not may_write:
-            return Told(), []
+            return Replay(), []
         _make(data, clock())
-    told = replay.listen(data)
+    replay = replayed(data)
     card = _card(data)
-    if max(told.schema, card.schema if card else 0) > schema.SCHEMA:
-        told.problem = (
+    if max(replay.schema, card.schema if card else 0) > schema.SCHEMA:
+        replay.problem = (
             "This folder was last used by a newer version of the program, so it is open for reading only. "
             "Install that version to change anything."
         )
-    if told.problem or not may_write:
-        return told, []
-    notices = [_mend_end(data, told, clock())] if told.torn or told.stillborn else []
-    if segments.numbers(data)[0] != 1 or len(segments.numbers(data)) != told.number:
+    if replay.problem or not may_write:
+        return replay, []
+    notices = [_mend_end(data, replay, clock())] if replay.torn or replay.stillborn else []
+    if segments.numbers(data)[0] != 1 or len(segments.numbers(data)) != replay.number:
         notices.append("A part of the journal is missing: history and undo do not reach back to the beginning.")
-    if card is None or (card.schema, card.id) != (told.schema, told.store):
-        _write_card(data, told.schema, told.store)
+    if card is None or (card.schema, card.id) != (replay.schema, replay.store):
+        _write_card(data, replay.schema, replay.store)
         if card is None:
             notices.append("store.json was missing or damaged. It has been written anew.")
-    return told, notices
+    return replay, notices
 
 
-def _set_in_order(store: JournalStore, told: Told, at: datetime) -> None:
+def _set_in_order(store: JournalStore, replay: Replay, at: datetime) -> None:
     """Bring the records to the present schema; the day's backup."""
     try:
-        if told.schema < schema.SCHEMA:
-            migrate(store, told.schema)
-            _write_card(store.folder, schema.SCHEMA, told.store)
-        elif told.seq and not any(name.startswith(f"{at:%Y-%m-%d}") for name in backups.names(store.folder)):
+        if replay.schema < schema.SCHEMA:
+            migrate(store, replay.schema)
+            _write_card(store.folder, schema.SCHEMA, replay.store)
+        elif replay.seq and not any(name.startswith(f"{at:%Y-%m-%d}") for name in backups.names(store.folder)):
             store.backup("opened")
     except StoreError as error:
         if not store.read_only:
@@ -142,19 +142,19 @@ def _write_card(data: Path, number: int, store: str) -> None:
     disk.write_whole(data / "store.json", msgspec.json.encode(Card(FORMAT, number, store)) + b"\n")
 
 
-def _mend_end(data: Path, told: Told, at: datetime) -> str:
+def _mend_end(data: Path, replay: Replay, at: datetime) -> str:
     """Cut off an append that never finished, after copying it. It was never confirmed as saved."""
-    number = told.stillborn or told.number
+    number = replay.stillborn or replay.number
     path = segments.path_of(data, number)
-    rest = path.read_bytes()[0 if told.stillborn else told.end :]
+    rest = path.read_bytes()[0 if replay.stillborn else replay.end :]
     where = set_aside(data, at, path.name, rest)
-    if told.stillborn:
+    if replay.stillborn:
         disk.remove(path)
         disk.sync_folder(path.parent)
     else:
         fd = disk.open_to_append(path)
         try:
-            disk.cut(fd, told.end)
+            disk.cut(fd, replay.end)
             disk.sync(fd)
         finally:
             disk.close(fd)

@@ -67,7 +67,7 @@ def differences(store: Store, wanted: Store, found: int) -> list[Op]:
         theirs = {kept.id: schema.brought_up(coll, kept.doc, found) for kept in wanted.find(coll)}
         ops += [Op("del", coll, id, rev=ours[id].rev) for id in ours if id not in theirs]
         ops += [
-            Op("put", coll, id, doc)
+            Op("put", coll, id, doc, ours[id].rev if id in ours else 0)
             for id, doc in theirs.items()
             if id not in ours or {**ours[id].doc, "rev": 0} != {**doc, "rev": 0}
         ]

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from storage.datafiles import checkpoint, history
-from storage.datafiles.replay import Told, listen
+from storage.datafiles.replay import Replay, replayed
 from storage.datafiles.shelf import Shelf
 from storage.disk import disk, documents
 from storage.disk.lock import Lock
@@ -37,7 +37,7 @@ class JournalStore:
     def __init__(
         self,
         folder: Path,
-        told: Told,
+        replay: Replay,
         lock: Lock,
         *,
         read_only: str,
@@ -62,13 +62,13 @@ class JournalStore:
             self.notices,
             following=following,
         )
-        self._shelf.hear(told)
-        self._drafts = told.drafts
+        self._shelf.take_over(replay)
+        self._drafts = replay.drafts
         self._steps: Steps | None = None
         self._watchers: list[Callable[[Change], None]] = []
         self._keeper: Keeper | None = None
         if not read_only:
-            self._journal.resume(told.number, told.end, told.last)
+            self._journal.resume(replay.number, replay.end, replay.last)
             with suppress(Unusable):  # ``read_only`` says why
                 self._shelf.look_over()
             self._keeper = Keeper(self._try_to_settle) if background else None
@@ -76,6 +76,11 @@ class JournalStore:
                 self._keeper.act()
 
     # Reading
+
+    @property
+    def schema(self) -> int:
+        """The schema that its records are written in."""
+        return self._shelf.replay.schema
 
     def get(self, coll: str, id: str) -> Kept | None:
         """One record, or None."""
@@ -178,26 +183,13 @@ class JournalStore:
 
         return stop
 
-    def restore(self, name: str, *, by: str) -> Change | None:
-        """Make every record what it was in a backup: one act, which can be undone. None if nothing differs."""
-        from storage.engine.opening import open_store
-
-        backup = open_store(self.folder / "backups" / name, read_only=True)
-        with self._turn(self._acting):
-            self._must_write()
-            ops = acts.differences(self, backup, backup._shelf.told.schema)
-            if not ops:
-                return None
-            change = self._act(acts.planned(ops, self._shelf.row_to_change), by, f"Backup {name} restored")
-        return self._tell(change)
-
     def commit_migration(self, ops: Sequence[Op], schema: int) -> None:
         """The act that brings every record to another schema. Raises as ``commit`` does."""
         with self._turn(self._acting):
             self._must_write()
             operations = acts.planned(ops, self._shelf.row_to_change)
             self._act(operations, "", f"Records brought to schema {schema}", schema=schema)
-            self._shelf.told.schema = schema
+            self._shelf.replay.schema = schema
 
     # How an act is done
 
@@ -261,13 +253,13 @@ class JournalStore:
 
     def _history(self) -> history.History:
         number, end = self._journal.position
-        told = self._shelf.told
-        return history.History(self.folder, number or told.number, end if number else told.end)
+        replay = self._shelf.replay
+        return history.History(self.folder, number or replay.number, end if number else replay.end)
 
     def _known_steps(self) -> Steps:
         if self._steps is None:
-            told = self._history()
-            self._steps = Steps(self.folder, told.newest, told.until)
+            journal = self._history()
+            self._steps = Steps(self.folder, journal.newest, journal.until)
         return self._steps
 
     # Bringing the files up to the journal
@@ -305,7 +297,7 @@ class JournalStore:
                     self._shelf.vouch(marks, seq)
                 self.notices += checkpoint.put_in_place(snapshots, self._shelf.set_aside)
             self._shelf.arrived(marks)
-        with suppress(OSError):  # a disk too full for a reserve is told of when it matters
+        with suppress(OSError):  # a disk too full for a reserve is spoken of when it matters
             self._journal.keep_ballast()
         with self._acting:
             if self._journal.is_long and not self._shelf.is_behind:
@@ -315,8 +307,8 @@ class JournalStore:
         """What a new segment of the journal begins with."""
         shelf = self._shelf
         return lines.Head(
-            store=shelf.told.store,
-            schema=shelf.told.schema,
+            store=shelf.replay.store,
+            schema=shelf.replay.schema,
             t=utc(self._clock()),
             s=shelf.seq,
             m=shelf.settled,
@@ -354,11 +346,11 @@ class JournalStore:
         with self._acting:
             if not self._following or self._closed:
                 return False
-            told, known = listen(self.folder), self._shelf.told
-            if (told.number, told.end) == (known.number, known.end):
+            replay, known = replayed(self.folder), self._shelf.replay
+            if (replay.number, replay.end) == (known.number, known.end):
                 return False
-            self._shelf.hear(told)
-            self._drafts = told.drafts
+            self._shelf.take_over(replay)
+            self._drafts = replay.drafts
             self._steps = None
             return True
 

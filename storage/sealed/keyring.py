@@ -42,7 +42,7 @@ class WrongPassphrase(StoreError):
         super().__init__("That is not the passphrase. Nothing was changed.")
 
 
-class Lock(msgspec.Struct, frozen=True):
+class PassphraseLock(msgspec.Struct, frozen=True):
     """How the keys are wrapped by a passphrase. ``check``: a known word, sealed, to tell a wrong passphrase."""
 
     salt: bytes
@@ -56,7 +56,7 @@ class Ring(msgspec.Struct):
     """What the file holds. ``keys``: by the record's name, plain or wrapped. ``erased``: names whose key is gone."""
 
     format: str = "secretariat-keys"
-    lock: Lock | None = None
+    lock: PassphraseLock | None = None
     keys: dict[str, bytes] = {}
     erased: list[str] = []
 
@@ -150,7 +150,7 @@ class KeyRing:
                 self._master = None
                 return
             salt = os.urandom(16)
-            how = Lock(salt, b"", n=_N)
+            how = PassphraseLock(salt, b"", n=_N)
             master = _derived(new, how)
             lock = msgspec.structs.replace(how, check=_closed(master, _CHECK_NAME.encode(), _CHECK_NAME))
             wrapped = {name: _closed(master, key, name) for name, key in keys.items()}
@@ -245,7 +245,7 @@ def _opened(key: bytes, sealed: bytes, name: str) -> bytes | None:
         return None
 
 
-def _derived(passphrase: str, lock: Lock) -> bytes:
+def _derived(passphrase: str, lock: PassphraseLock) -> bytes:
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
     words = unicodedata.normalize("NFC", passphrase).encode()

@@ -7,6 +7,7 @@ from tinydb import TinyDB
 
 from storage.datafiles import schema
 from storage.engine import backups
+from storage.engine.restoring import restore
 from storage.port import NotSaved, Unusable
 from tests.storage.engine.test_full_disk_and_faults import FULL, Failing
 from tests.storage.engine.test_opening import in_words
@@ -108,5 +109,5 @@ def test_a_backup_of_an_older_schema_is_brought_up_when_gone_back_to(folder, mon
     step_up(monkeypatch, lambda _, doc: {**doc, "text": doc["text"].upper()})
     store = opened(folder)
     store.commit([put("a", "CHANGED")], by="", note="later")
-    store.restore(name, by="")
+    restore(store, name, by="")
     assert state(store) == {(PEOPLE, "a"): "ADA", (EVENTS, "e"): "X"}

@@ -9,6 +9,7 @@ import pytest
 
 from storage import open_store, restore_into
 from storage.engine import backups
+from storage.engine.restoring import restore
 from storage.journal import journal
 from storage.port import NotSaved, Unusable
 from tests.storage.engine.test_full_disk_and_faults import FULL, Failing
@@ -64,10 +65,10 @@ def test_a_backup_can_be_restored_into_an_empty_folder_and_worked_in(store, tmp_
 def test_going_back_to_a_backup_is_an_act_that_can_be_undone(store):
     before = state(store)
     name = store.backup()
-    assert store.restore(name, by="jm") is None
+    assert restore(store, name, by="jm") is None
     store.commit([put("a", "changed"), gone("e", EVENTS), put("n", "new")], by="", note="later")
     later = state(store)
-    assert store.restore(name, by="jm").note == f"Backup {name} restored"
+    assert restore(store, name, by="jm").note == f"Backup {name} restored"
     assert state(store) == before
     store.undo(by="")
     assert state(store) == later
