@@ -365,9 +365,9 @@ def test_stopped_at_any_step_of_an_erasure_it_is_done_or_not_and_finished_on_ope
 CHANGER = """
 import sys
 from pathlib import Path
-from storage import keyring
+from storage.sealed import keyring
 keyring._N = 2
-from storage.keyring import KeyRing
+from storage.sealed.keyring import KeyRing
 ring = KeyRing(Path(sys.argv[1]))
 ring.unlock("p0")
 print("go", flush=True)
@@ -396,4 +396,5 @@ def test_a_process_killed_while_it_changes_passphrases_leaves_the_last_or_the_ne
     process.kill()
     last = max([last, *(int(line) for line in process.stdout.read().split("\n") if line.isdigit())])
     process.wait()
+    assert last >= 3 + 7 * seed, "it was killed while it worked, and did not die before"
     assert which_opens(tmp_path / "data", f"p{last}", f"p{last + 1}") in (f"p{last}", f"p{last + 1}")
