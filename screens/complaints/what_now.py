@@ -42,7 +42,8 @@ _OR = "  or "
 _NOT_NOW = "not  "
 
 _ENDINGS: dict[State, tuple[type[Step], ...]] = {
-    State.RESOLVED: (OutcomeRecorded, AlreadyDealtWith), State.REFERRED: (ReferredToIOPC,), State.DISAPPLIED: (Disapplied,),
+    State.RESOLVED: (OutcomeRecorded, AlreadyDealtWith), State.REFERRED: (ReferredToIOPC,),
+    State.DISAPPLIED: (Disapplied,),
     State.WITHDRAWN: (Withdrawn, WithdrawalIndicated, WithdrawalAnswered, WithdrawalLapsed),
     State.NOT_RECORDED: (NotRecorded,), State.TRANSFERRED: (Transferred,), State.OUT_OF_REMIT: (FoundOutOfRemit,),
 }  # fmt: skip

@@ -33,8 +33,8 @@ def other_business(whole: Whole) -> Iterator[Remark]:
     for p in whole.standing:
         for item in p.bundle.items:
             if _OTHER_BUSINESS.fullmatch(item.title.strip()) and item.standing is ItemStanding.ON and not item.urgent:
-                yield Remark(place_of(p, item), f"“{item.title}” gives no notice of anything: name the business, or say "
-                                              "why the Chair takes it as urgent.")  # fmt: skip
+                yield Remark(place_of(p, item), f"“{item.title}” gives no notice of anything: name the business, or "
+                                              "say why the Chair takes it as urgent.")  # fmt: skip
 
 
 @check("special-function")

@@ -127,4 +127,4 @@ def moved(before: list[Deadline], after: list[Deadline]) -> list[ChangedDeadline
     ]
 
 
-__all__ = ["Deadline", "Moved", "moved", "work_out"]
+__all__ = ["ChangedDeadline", "Deadline", "moved", "work_out"]
