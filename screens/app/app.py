@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
 from textual import events, work
-from textual.screen import Screen
 
 from secretariat.basics import clock
 
-from ..kit.clerk import Clerk
 from ..kit.commands import Commanded
 from . import crash, due, leaving
-from .commands import APP_COMMANDS
+from .commands import APP_COMMANDS, every_command
 from .locking import Guard
 from .opening import OpeningScreen
 from .places import MODES
+from .running import RunningClerk
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -47,7 +46,7 @@ def _welcome() -> Any:
     return WelcomeScreen()
 
 
-class SecretariatApp(Commanded, Clerk, inherit_bindings=False):
+class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
     """The clerk's application.
 
     ``open_store`` is called in a thread once the first picture is painted. ``make_sample`` fills an empty archive
@@ -75,25 +74,18 @@ class SecretariatApp(Commanded, Clerk, inherit_bindings=False):
         self.meeting_id = meeting
         self.make_sample = make_sample
         self.keys: dict[str, str] = {}
-        """The keys that were changed, by command."""
         self._keys_file = keys_file
         self.reports = reports
         self.saved = ""
-        """When the last act was kept, as the status line says it."""
         self.trouble = ""
-        """Why the last act could not be kept; empty when it could."""
         self.soon = due.Soon(self)
         """What must be done in a complaint within two days, in a line without a name."""
         self.guard = Guard(self)
         self._open_store = open_store
         self._archive: Archive | None = None
         self._noticed = 0
-        self.leaving = False
-        """On the way out: what is kept now is kept at once, for there may be no later."""
-        self.ending = False
-        """All is kept and the records are being closed: no command is given any more, and no place shown."""
+        self.leaving = self.ending = False
         self.pending: set[asyncio.Task[Any]] = set()
-        """Writes under way: quitting waits for them."""
 
     # --- what screens ask of it ---
 
@@ -173,26 +165,6 @@ class SecretariatApp(Commanded, Clerk, inherit_bindings=False):
             if isinstance(screen, ClerkScreen | Dialog) and screen.is_mounted:
                 screen.records_changed()
 
-    def show_status(self) -> None:
-        from ..kit.screen import ClerkScreen
-
-        for screen in self.screen_stack:
-            if isinstance(screen, ClerkScreen):
-                screen.show_status()
-
-    def every_stack(self) -> list[list[Screen[Any]]]:
-        """The screens of every place shown so far, those not in front too."""
-        return list(self._screen_stacks.values())
-
-    def every_stack_of(self, place: str) -> list[Screen[Any]]:
-        """The screens of one place of work, the one in front last; none where it was not shown yet."""
-        return list(self._screen_stacks.get(place, ()))
-
-    def forget_place(self, place: str) -> None:
-        """Let go of a place that is not in front, with all that stands on its screens: it is made anew when shown."""
-        self.remove_mode(place)
-        self.add_mode(place, self.MODES[place])
-
     async def complaints_changed(self) -> None:
         """The register was locked, or opened: every screen and the line about what is due follow."""
         self.records_changed()
@@ -268,7 +240,6 @@ class SecretariatApp(Commanded, Clerk, inherit_bindings=False):
     def _change_keys(self) -> None:
         if self._keys_file is not None and self._keys_file.exists():
             from .keys import read_keys
-            from .places import every_command
 
             self.keys, problems = read_keys(self._keys_file, every_command())
             self.set_keymap(self.keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING
@@ -16,39 +16,39 @@ from .places import MODES
 if TYPE_CHECKING:
     from storage.port import Change
 
-    from .app import SecretariatApp
+    from .running import RunningClerk
 
 
-def _not_open(app: SecretariatApp) -> str:
+def _not_open(app: RunningClerk) -> str:
     return "" if app.opened else "The records are not open yet."
 
 
-def _needs_records(app: SecretariatApp) -> str:
+def _needs_records(app: RunningClerk) -> str:
     return _not_open(app) or ("" if app.at_work else "There is no panel yet: set one up first.")
 
 
-def _no_meeting(app: SecretariatApp) -> str:
+def _no_meeting(app: RunningClerk) -> str:
     return _needs_records(app) or (
         "" if app.archive.meetings() else "There is no meeting yet. Add one on the plan (F2)."
     )
 
 
-def _go(name: str, app: SecretariatApp) -> object:
+def _go(name: str, app: RunningClerk) -> object:
     return app.go(name)
 
 
-def _go_to(app: SecretariatApp) -> None:
+def _go_to(app: RunningClerk) -> None:
     app.run_worker(_asked_where(app), group="asking")
 
 
-async def _asked_where(app: SecretariatApp) -> None:
+async def _asked_where(app: RunningClerk) -> None:
     from .go_to import GoTo
 
     if mode := await app.push_screen_wait(GoTo()):
         await app.go(mode)
 
 
-async def _undo(app: SecretariatApp) -> None:
+async def _undo(app: RunningClerk) -> None:
     tell_moved = _watch_dates(app)
     change = await app.kept(lambda: _if_it_may(app.archive.undo(by=app.by)))
     if change is not None:
@@ -58,7 +58,7 @@ async def _undo(app: SecretariatApp) -> None:
         app.refuse("There is nothing to take back.")
 
 
-async def _redo(app: SecretariatApp) -> None:
+async def _redo(app: RunningClerk) -> None:
     tell_moved = _watch_dates(app)
     change = await app.kept(lambda: _if_it_may(app.archive.redo(by=app.by)))
     if change is not None:
@@ -83,7 +83,7 @@ async def _if_it_may(taking: Awaitable[Change | None]) -> Change | None:
         raise Refused(str(reason)) from None
 
 
-def _watch_dates(app: SecretariatApp) -> Callable[[], object]:
+def _watch_dates(app: RunningClerk) -> Callable[[], object]:
     """To be called after a change: shows which dates of meetings moved with it, if any."""
     from ..meetings import dates as meeting_dates
 
@@ -91,11 +91,11 @@ def _watch_dates(app: SecretariatApp) -> Callable[[], object]:
     return lambda: before and app.at_work and meeting_dates.say_moved(app, before)
 
 
-def _choose_meeting(app: SecretariatApp) -> None:
+def _choose_meeting(app: RunningClerk) -> None:
     app.run_worker(_asked_which(app), group="asking")
 
 
-async def _asked_which(app: SecretariatApp) -> None:
+async def _asked_which(app: RunningClerk) -> None:
     from .opening import choose_meeting
 
     if chosen := await choose_meeting(app):
@@ -103,14 +103,14 @@ async def _asked_which(app: SecretariatApp) -> None:
         app.records_changed()
 
 
-def _settings(app: SecretariatApp) -> None:
+def _settings(app: RunningClerk) -> None:
     from ..settings.screen import Settings
 
     if not isinstance(app.screen, Settings):  # the palette can be asked again above it
         app.push_screen(Settings())
 
 
-async def _back_up(app: SecretariatApp) -> None:
+async def _back_up(app: RunningClerk) -> None:
     from storage.port import StoreError
 
     try:
@@ -121,25 +121,25 @@ async def _back_up(app: SecretariatApp) -> None:
         app.tell(f"Backed up as {name}.")
 
 
-def _nothing_to_lock(app: SecretariatApp) -> str:
-    return _not_open(app) or app.guard.why_not_lock()
+def _nothing_to_lock(app: RunningClerk) -> str:
+    return _not_open(app) or app.lock.why_not_lock()
 
 
-async def _lock(app: SecretariatApp) -> None:
-    await app.guard.lock()
+async def _lock(app: RunningClerk) -> None:
+    await app.lock.lock()
 
 
-def _passphrase(app: SecretariatApp) -> None:
+def _passphrase(app: RunningClerk) -> None:
     from ..complaints.passphrase import ask_passphrase
 
     app.run_worker(ask_passphrase(app), group="asking")
 
 
-def _no_passphrase_now(app: SecretariatApp) -> str:
-    return _needs_records(app) or app.guard.why_closed()
+def _no_passphrase_now(app: RunningClerk) -> str:
+    return _needs_records(app) or app.lock.why_closed()
 
 
-def _plain_text(app: SecretariatApp) -> None:
+def _plain_text(app: RunningClerk) -> None:
     from ..dialogs.reading import Reading
     from ..kit.screen import ClerkScreen
 
@@ -179,3 +179,10 @@ APP_COMMANDS = (
     Command("app.theme", "Colours", "Choose light, dark or other colours.", does=methodcaller("action_change_theme")),
     Command("app.quit", "Quit", "Leave. Everything is saved.", "ctrl+q", anywhere=True),
 )  # fmt: skip
+
+
+def every_command() -> Iterator[Command]:
+    """Every command of every place of work and of the application. Imports all the screens."""
+    yield from APP_COMMANDS
+    for mode in MODES:
+        yield from mode.screen_class.commands()

@@ -8,12 +8,9 @@ import platform
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from . import leaving
-
-if TYPE_CHECKING:
-    from .app import SecretariatApp
+from .running import RunningClerk
 
 EXIT_CODE = 70
 KEPT = 10
@@ -22,7 +19,7 @@ KEPT = 10
 _ROOTS = ("secretariat", "screens", "storage", "textual", "tinydb", "msgspec", "pendulum", "docx", "asyncio")
 
 
-def save_and_report(app: SecretariatApp, error: BaseException) -> str:
+def save_and_report(app: RunningClerk, error: BaseException) -> str:
     """Everything there is to do about a crash. Returns what to tell the clerk."""
     saved = "Everything you had saved is safe, and what was half typed is kept."
     try:
@@ -38,7 +35,7 @@ def save_and_report(app: SecretariatApp, error: BaseException) -> str:
     return f"Secretariat met an error of its own and has stopped ({type(error).__name__}).\n{saved}\n{where}"
 
 
-def folder(app: SecretariatApp) -> Path:
+def folder(app: RunningClerk) -> Path:
     """Where reports go: with the logs of the platform, for caches are emptied."""
     if app.reports is not None:
         return app.reports
@@ -47,7 +44,7 @@ def folder(app: SecretariatApp) -> Path:
     return user_log_path("secretariat", appauthor=False)
 
 
-def report(error: BaseException, app: SecretariatApp) -> str:
+def report(error: BaseException, app: RunningClerk) -> str:
     """What failed, where in the program, and with what versions. No message and no variable: they may hold names."""
     lines = [f"Secretariat crash report, {app.now():%Y-%m-%d %H:%M}", ""]
     for one in _chain(error):

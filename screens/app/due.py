@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-from ..complaints.soon import LOCKED, _line
+from .running import RunningClerk
 
-if TYPE_CHECKING:
-    from .app import SecretariatApp
+LOCKED = "The register of complaints is locked (F8)"
 
 
 class Soon:
     """The line, worked out anew only when a case, a rule or the day is another."""
 
-    def __init__(self, app: SecretariatApp) -> None:
+    def __init__(self, app: RunningClerk) -> None:
         self.words = ""
         self._app = app
         self._known: object = None
@@ -26,7 +24,7 @@ class Soon:
         if not app.at_work:
             return
         store = app.archive.store
-        seen = (*(store.version(part) for part in ("complaints/", "panel/", "people/")), app.today, app.guard.closed)
+        seen = (*(store.version(part) for part in ("complaints/", "panel/", "people/")), app.today, app.lock.closed)
         if seen == self._known:
             return
         self._known = seen
@@ -39,7 +37,11 @@ class Soon:
         app = self._app
         if not app.archive.keeps_cases:
             return ""
-        if not app.guard.closed:
-            for module in ("secretariat.complaints.next_steps", "cryptography.hazmat.primitives.ciphers.aead"):
+        if not app.lock.closed:
+            for module in ("screens.complaints.soon", "cryptography.hazmat.primitives.ciphers.aead"):
                 await asyncio.to_thread(import_module, module)
-        return LOCKED if app.guard.closed else _line(app)
+        if app.lock.closed:
+            return LOCKED
+        from ..complaints.soon import due_words
+
+        return due_words(app)

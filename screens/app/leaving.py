@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import signal
 from functools import partial
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .app import SecretariatApp
+from .running import RunningClerk
 
 
-async def leave(app: SecretariatApp, *, at_any_rate: bool = False) -> None:
+async def leave(app: RunningClerk, *, at_any_rate: bool = False) -> None:
     """Keep what is half typed, wait for writes under way, close the records, end.
 
     Where what is half typed cannot be kept the first time only says so, unless ``at_any_rate``.
@@ -36,7 +34,7 @@ MOUNTING = 5.0
 """Seconds that leaving waits at most for a screen that was just asked for."""
 
 
-async def _all_there(app: SecretariatApp) -> None:
+async def _all_there(app: RunningClerk) -> None:
     """Until every screen that was asked for has its parts: Textual gives it none once the application ends."""
     late = asyncio.get_running_loop().time() + MOUNTING
     while not all(screen.is_mounted for stack in app.every_stack() for screen in stack):
@@ -45,7 +43,7 @@ async def _all_there(app: SecretariatApp) -> None:
         await asyncio.sleep(0.01)
 
 
-def keep_at_once(app: SecretariatApp, key: str, text: str) -> None:
+def keep_at_once(app: RunningClerk, key: str, text: str) -> None:
     """Keep a draft now, for there may be no later."""
     from storage.port import StoreError
 
@@ -55,7 +53,7 @@ def keep_at_once(app: SecretariatApp, key: str, text: str) -> None:
         app.trouble = str(error)
 
 
-def flush_drafts(app: SecretariatApp) -> None:
+def flush_drafts(app: RunningClerk) -> None:
     """Ask every screen of every place to keep what is half typed."""
     from ..kit.screen import ClerkScreen, Dialog
 
@@ -66,7 +64,7 @@ def flush_drafts(app: SecretariatApp) -> None:
                 screen.flush_drafts()
 
 
-def listen(app: SecretariatApp) -> None:
+def listen(app: RunningClerk) -> None:
     """Leave in order when the terminal is closed or the machine goes down; Textual by itself just dies."""
     loop = asyncio.get_running_loop()
 

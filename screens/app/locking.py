@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
 
-if TYPE_CHECKING:
-    from .app import SecretariatApp
+from .running import RunningClerk
 
 PLACE = "complaints"
 """The place of work that shows the register."""
@@ -18,7 +16,7 @@ PLACE = "complaints"
 class Guard:
     """Knows whether the register is closed, and since when no key was pressed."""
 
-    def __init__(self, app: SecretariatApp) -> None:
+    def __init__(self, app: RunningClerk) -> None:
         self._app = app
         self._closing = False
         self._touched: dt.datetime | None = None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from storage.archive import Archive
     from storage.port import Store
 
-    from .app import SecretariatApp
+    from ..kit.clerk import Clerk
 
 
 class OpeningScreen(Screen[None]):
@@ -70,7 +70,7 @@ def _phase(archive: Archive, meeting: Meeting) -> str:
     return proceedings.phase if proceedings else ""
 
 
-def first_mode(app: SecretariatApp) -> str:
+def first_mode(app: Clerk) -> str:
     """Where to begin: the minutes of a meeting in session, the roll on its day, else the agenda."""
     proceedings = app.archive.proceedings(app.meeting_id)
     if proceedings is None:
@@ -80,7 +80,7 @@ def first_mode(app: SecretariatApp) -> str:
     return "attendance" if proceedings.day == app.today and proceedings.phase == "not begun" else "agenda"
 
 
-async def choose_meeting(app: SecretariatApp) -> str | None:
+async def choose_meeting(app: Clerk) -> str | None:
     """Ask which meeting to work on; the newest first."""
     from secretariat.basics.clock import house_date
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from ..kit.clerk import Clerk
 from ..kit.commands import Command, Commanded, keys_of, run
 from ..widgets.plain import printable
-
-if TYPE_CHECKING:
-    from .app import SecretariatApp
 
 
 class CommandPaletteProvider(Provider):
@@ -40,7 +38,7 @@ class CommandPaletteProvider(Provider):
 
     def _line(self, node: Any, command: Command) -> Text:
         """Name, key, and why it cannot be done now; all as plain text, for a reason may name a person."""
-        keys = keys_of(command, cast("SecretariatApp", self.app).keys)
+        keys = keys_of(command, cast("Clerk", self.app).keys)
         why = command.when(node)
         line = Text(command.name, style="dim" if why else "")
         if keys:

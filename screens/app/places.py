@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from ..kit.commands import Command
     from ..kit.screen import ClerkScreen
 
 
@@ -40,12 +38,3 @@ MODES = (
     Mode("complaints", "f8", "Complaints", "ComplaintsScreen", "The register of complaints."),
     Mode("people", "f9", "People", "PeopleScreen", "Members, officers and everyone else, over time."),
 )
-
-
-def every_command() -> Iterator[Command]:
-    """Every command of every place of work and of the application. Imports all the screens."""
-    from .commands import APP_COMMANDS
-
-    yield from APP_COMMANDS
-    for mode in MODES:
-        yield from mode.screen_class.commands()

@@ -11,10 +11,10 @@ from secretariat.basics.clock import DAYS, house_date, short_date
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
 
-    from .app import SecretariatApp
+    from .running import RunningClerk
 
 
-def status(app: SecretariatApp, room: int = 200) -> tuple[str, bool]:
+def status(app: RunningClerk, room: int = 200) -> tuple[str, bool]:
     """Body, meeting, phase and whether all is saved; and whether it tells of trouble.
 
     Trouble comes first, so that no narrow window hides it. Where there is no ``room`` for all, the date is written
@@ -33,7 +33,7 @@ def status(app: SecretariatApp, room: int = 200) -> tuple[str, bool]:
     return f"{reason} · {words}" if reason else words, bool(reason)
 
 
-def _joined(app: SecretariatApp, proceedings: Proceedings | None, *, long_date: bool) -> str:
+def _joined(app: RunningClerk, proceedings: Proceedings | None, *, long_date: bool) -> str:
     panel, meeting = app.archive.panel(), app.archive.meeting(app.meeting_id)
     parts = ["SAMPLE"] if panel and panel.sample else []
     parts += [panel.short or panel.name] if panel else []
@@ -47,7 +47,7 @@ def _joined(app: SecretariatApp, proceedings: Proceedings | None, *, long_date: 
     return " · ".join(parts)
 
 
-def phase(proceedings: Proceedings, app: SecretariatApp) -> str:
+def phase(proceedings: Proceedings, app: RunningClerk) -> str:
     """How far the meeting is: ``in session 1h58``."""
     from secretariat.proceedings.course import nearing
     from secretariat.proceedings.proceedings import elapsed, on_the_day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -19,6 +19,7 @@ from ..kit.commands import Command
 from ..kit.screen import ClerkScreen
 from ..settings.quorum import quorum_rule
 from ..widgets.plain import plain
+from .running import RunningClerk
 
 WORDS = """Welcome to Secretariat, for the clerk of a Police and Crime Panel.
 
@@ -45,6 +46,10 @@ class WelcomeScreen(ClerkScreen):
         Command("welcome.new", "Set up your panel", "Answer a few questions and begin.", "n,enter", footer="New"),
         Command("welcome.sample", "Open the sample", "Look around in a sample panel.", "s", no_sample, "Sample"),
     )
+
+    @property
+    def clerk(self) -> RunningClerk:
+        return cast("RunningClerk", self.app)
 
     def body(self) -> ComposeResult:
         yield Static(plain(WORDS), id="words", markup=False)

@@ -14,22 +14,17 @@ SOON = 2
 """Days ahead that are warned of."""
 
 
-LOCKED = "The register of complaints is locked (F8)"
-
-
-def context(app: Clerk) -> Context:
+def context(clerk: Clerk) -> Context:
     """What a step of a case is judged by, now."""
-    from secretariat.complaints.case import Context
-
-    panel = app.archive.panel()
+    panel = clerk.archive.panel()
     assert panel is not None, "complaints are looked at only where there is a panel"
-    return Context(panel, app.archive.people(), app.archive.calendar(), app.now())
+    return Context(panel, clerk.archive.people(), clerk.archive.calendar(), clerk.now())
 
 
-def _line(app: Clerk) -> str:
-
-    now = context(app)
-    found = due_within(app.archive.cases(), SOON, now)
+def due_words(clerk: Clerk) -> str:
+    """The line for the top of every screen; empty where nothing is due. Raises Locked."""
+    now = context(clerk)
+    found = due_within(clerk.archive.cases(), SOON, now)
     return in_words(found, now.today) if found else ""
 
 
@@ -49,7 +44,6 @@ def weight(step: Next) -> tuple[bool, bool]:
 
 def when(step: Next, today: dt.date) -> str:
     """By when, as it is said on the day."""
-
     if step.due is None:
         return "as soon as practicable"
     if step.overdue(today):

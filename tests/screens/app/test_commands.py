@@ -9,10 +9,10 @@ import pytest
 from textual.widgets import Footer
 
 from screens.app.app import SecretariatApp
-from screens.app.commands import APP_COMMANDS
+from screens.app.commands import APP_COMMANDS, every_command
 from screens.app.keys import read_keys
 from screens.app.palette import CommandPaletteProvider
-from screens.app.places import MODES, every_command
+from screens.app.places import MODES
 from screens.dialogs.reading import help_text
 from screens.kit.commands import Command, Commanded, keys_of
 from tests.support.driving import app_on, driving, press, seen, until

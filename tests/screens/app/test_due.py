@@ -123,3 +123,10 @@ def test_opening_the_records_loads_the_record_of_a_case_and_none_of_the_law() ->
     out = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     complaints = "secretariat.complaints"
     assert set(out.split()) == {complaints, *(f"{complaints}.{part}" for part in ("case", "erasure", "steps"))}
+
+
+def test_the_application_starts_without_the_law_of_complaints() -> None:
+    """The line is worked out only where there is a case, and loads then what it needs."""
+    look = "import sys, screens.app.app; print(*(m for m in sys.modules if m.startswith('secretariat.complaints')))"
+    out = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert out.split() == []

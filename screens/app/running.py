@@ -1,0 +1,62 @@
+"""The application as its own parts see it: what a screen may ask, and how far the opening and the leaving have got."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.screen import Screen
+
+from ..kit.clerk import Clerk
+
+if TYPE_CHECKING:
+    from storage.archive import Archive
+
+
+class RunningClerk(Clerk):
+    """What the modules of this folder share. No screen of work asks for any of it."""
+
+    MODES: ClassVar[dict[str, Any]]
+
+    make_sample: Callable[[Archive], None] | None
+    """Fills an empty archive with the sample panel; None where there is no sample."""
+    reports: Path | None
+    """Where a report of a crash is written; None: with the logs of the platform."""
+    saved: str
+    """When the last act was kept, as the status line says it; empty before the first."""
+    leaving: bool
+    """On the way out: what is kept now is kept at once, for there may be no later."""
+    pending: set[asyncio.Task[Any]]
+    """Writes under way: quitting waits for them."""
+
+    @property
+    def opened(self) -> bool:
+        """The records are open. What asks for them before waits for this, or is refused."""
+        raise NotImplementedError
+
+    async def begin(self) -> None:
+        """To the welcome in an empty folder, else to the place of work that is likely wanted."""
+        raise NotImplementedError
+
+    def show_status(self) -> None:
+        """Bring the status line of every screen in front, and of those under it, up to the moment."""
+        from ..kit.screen import ClerkScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, ClerkScreen):
+                screen.show_status()
+
+    def every_stack(self) -> list[list[Screen[Any]]]:
+        """The screens of every place shown so far, those not in front too."""
+        return list(self._screen_stacks.values())
+
+    def every_stack_of(self, place: str) -> list[Screen[Any]]:
+        """The screens of one place of work, the one in front last; none where it was not shown yet."""
+        return list(self._screen_stacks.get(place, ()))
+
+    def forget_place(self, place: str) -> None:
+        """Let go of a place that is not in front, with all that stands on its screens: it is made anew when shown."""
+        self.remove_mode(place)
+        self.add_mode(place, self.MODES[place])
