@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from secretariat.attendance.apologies import apology_of, pool, send_apologies, stand_in
@@ -13,8 +12,8 @@ from secretariat.proceedings.proceedings import Proceedings
 
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
+from ..kit.clerk import Keep
 
-Keep = Callable[[Act], Awaitable[bool]]
 HOWS = ("e-mail", "telephone", "in person", "letter", "message", "")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from secretariat.attendance import roll
@@ -19,9 +18,9 @@ from secretariat.proceedings.proceedings import Proceedings, on_the_day
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field
 from ..dialogs.form import Form
+from ..kit.clerk import Keep
 from ..people.person_fields import person_fields, person_from
 
-Keep = Callable[[Act], Awaitable[bool]]
 NOBODY = "nobody"
 
 _MARKS = [

@@ -5,7 +5,7 @@ Every draft is named “complaint …”: what is half typed about a complaint i
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any, get_args
 
 from secretariat.basics.acts import Act
@@ -21,9 +21,9 @@ from secretariat.complaints.states import refuse_verdict
 
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
+from ..kit.clerk import Keep
 from .asking import by_default, by_field, note_field, own_fields, values_of
 
-Keep = Callable[[Act], Awaitable[bool]]
 Judge = Callable[[s.AnyStep, Context], Act]
 Live = Callable[[], Context]
 """What a step is judged by at the moment it is saved: a form may stand open for a while."""

@@ -73,7 +73,7 @@ async def ask_new(screen: ClerkScreen) -> str:
 
     asked = fields(None, held[-1] if held else None)
     act = await screen.app.push_screen_wait(Form("A new meeting", asked, check, keep=screen.do))
-    return make_current(screen, act.changes[0].record.id) if act else ""
+    return make_current(screen, act.of.id) if act else ""
 
 
 async def ask_about(screen: ClerkScreen, bundle: Bundle) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from secretariat.basics.acts import Act, Put, act
@@ -13,9 +12,9 @@ from secretariat.panel.posts import change_post, give_office, give_post, post_wo
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
+from ..kit.clerk import Keep
 from .person_fields import contact_field, person_fields, person_from
 
-Keep = Callable[[Act], Awaitable[bool]]
 ROLES = [str(role) for role in Role if role not in OFFICES]
 
 

@@ -28,6 +28,14 @@ class Act(NamedTuple):
     note: str
     changes: tuple[Put | Drop, ...]
 
+    @property
+    def of(self) -> Record:
+        """The record this act is about: its first change is of it, and the others follow from that.
+
+        Whoever asked for something new learns here what it became. An act that changes nothing is about nothing.
+        """
+        return self.changes[0].record
+
 
 def act(note: str, *changes: Put | Drop | Iterable[Put | Drop]) -> Act:
     """An act from changes and lists of changes."""
