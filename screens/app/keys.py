@@ -10,27 +10,27 @@ from typing import NamedTuple
 from ..kit.commands import Command, key_words
 
 
-class Keys(NamedTuple):
+class ChangedKeys(NamedTuple):
     """``keymap`` is what could be used; ``problems`` are sentences about the rest."""
 
     keymap: dict[str, str]
     problems: list[str]
 
 
-def read_keys(path: Path | None, commands: Iterable[Command]) -> Keys:
+def read_keys(path: Path | None, commands: Iterable[Command]) -> ChangedKeys:
     """The keys a file asks for. A file that cannot be used changes nothing, and is complained of once."""
     if path is None or not path.exists():
-        return Keys({}, [])
+        return ChangedKeys({}, [])
     try:
         asked = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        return Keys({}, [f"{path.name} cannot be read, so every key is as it was ({type(error).__name__})."])
+        return ChangedKeys({}, [f"{path.name} cannot be read, so every key is as it was ({type(error).__name__})."])
     if not isinstance(asked, dict) or not all(isinstance(keys, str) for keys in asked.values()):
-        return Keys({}, [f"{path.name} must hold one key, in quotes, for each command. Every key is as it was."])
+        return ChangedKeys({}, [f"{path.name} must hold one key, in quotes, for each command. Every key is as it was."])
     known = {command.id: command for command in commands}
     problems = [f"{path.name}: there is no command “{id}”." for id in asked if id not in known]
     keymap = {id: keys.replace(" ", "") for id, keys in asked.items() if id in known}
-    return Keys(keymap, problems + clashes(known.values(), keymap))
+    return ChangedKeys(keymap, problems + clashes(known.values(), keymap))
 
 
 def clashes(commands: Iterable[Command], keymap: dict[str, str]) -> list[str]:

@@ -74,7 +74,7 @@ class StatusLine(Vertical):
             line.set_class(bool(due), "-said")
 
 
-class Knowing(Commanded):
+class WithClerk(Commanded):
     """How a screen or dialog reaches the application and, through it, the records."""
 
     HELP: ClassVar[str | None] = ""
@@ -131,7 +131,7 @@ def shown_in_footer(bindings: dict[str, ActiveBinding], *, wide: bool) -> dict[s
     return shown
 
 
-class ClerkScreen(Knowing, Screen[None]):
+class ClerkScreen(WithClerk, Screen[None]):
     """A place of work."""
 
     TITLE_HERE: ClassVar[str] = ""
@@ -185,7 +185,7 @@ class ClerkScreen(Knowing, Screen[None]):
         return shown_in_footer(super().active_bindings, wide=self.app.size.width >= WIDE)
 
 
-class Dialog(Knowing, ModalScreen[T]):
+class Dialog(WithClerk, ModalScreen[T]):
     """A question over a screen, answered with a ``T``. Escape always leaves, with None."""
 
     DEFAULT_CSS = """

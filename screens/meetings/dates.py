@@ -13,7 +13,7 @@ from storage.queries import held_dates as pictures
 
 if TYPE_CHECKING:
     from ..kit.clerk import Clerk
-    from ..kit.screen import Knowing
+    from ..kit.screen import WithClerk
 
 
 def no_dates(date: Date | None) -> str:
@@ -27,7 +27,7 @@ def no_dates(date: Date | None) -> str:
     return ""
 
 
-def show_dates(screen: Knowing, date: Date) -> None:
+def show_dates(screen: WithClerk, date: Date) -> None:
     """Every date of the meeting of that day, with how each was worked out."""
     from .dates_dialog import Dates
 

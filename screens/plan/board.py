@@ -18,7 +18,7 @@ from secretariat.plan.items import on_agenda
 from secretariat.plan.planned import PlannedItem
 from secretariat.plan.year import Date, Plan, reserve_words, worth_naming
 
-from ..widgets.cards import Card, Line, Section
+from ..widgets.cards import Card, CardLine, Section
 from ..widgets.detail import Fact
 
 UNDATED = "undated"
@@ -89,7 +89,7 @@ def card(date: Date, shown: Shown) -> Card:
     return Card(date.key, f"{short_date(date.day)}{time}", under, tuple(lines), tone)
 
 
-def _lines(date: Date, bundle: Bundle | None) -> list[Line]:
+def _lines(date: Date, bundle: Bundle | None) -> list[CardLine]:
     """What is planned, then what is on the agenda and nobody planned."""
     if bundle is None:
         return [_planned(item, None, {}) for item in date.items]
@@ -101,20 +101,20 @@ def _lines(date: Date, bundle: Bundle | None) -> list[Line]:
     return [*lines, *(_on_agenda(item, became) for item in rest)]
 
 
-def _planned(item: PlannedItem, found: AgendaItem | None, became: Mapping[str, str]) -> Line:
+def _planned(item: PlannedItem, found: AgendaItem | None, became: Mapping[str, str]) -> CardLine:
     times = len(item.deferrals)
     tail = f"↷{times}" if times else ""
     if item.dropped:
-        return Line(f"item {item.id}", item.words, "✗", tail, "gone")
+        return CardLine(f"item {item.id}", item.words, "✗", tail, "gone")
     if found is None:
-        return Line(f"item {item.id}", item.words, "·", tail)
+        return CardLine(f"item {item.id}", item.words, "·", tail)
     fate = became.get(found.id, "")
-    return Line(f"item {item.id}", item.words, f"{found.number}{SIGNS.get(fate, '')}", tail, "dim" if fate else "")
+    return CardLine(f"item {item.id}", item.words, f"{found.number}{SIGNS.get(fate, '')}", tail, "dim" if fate else "")
 
 
-def _on_agenda(item: AgendaItem, became: Mapping[str, str]) -> Line:
+def _on_agenda(item: AgendaItem, became: Mapping[str, str]) -> CardLine:
     fate = became.get(item.id, "")
-    return Line(f"agenda {item.id}", item.title, f"{item.number}{SIGNS.get(fate, '')}", "", "dim" if fate else "")
+    return CardLine(f"agenda {item.id}", item.title, f"{item.number}{SIGNS.get(fate, '')}", "", "dim" if fate else "")
 
 
 def date_title(date: Date) -> str:

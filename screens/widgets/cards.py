@@ -10,7 +10,7 @@ WIDTH = 38
 """The least width of a card with its border and the gap after it: three at 120 columns, two at 80."""
 
 
-class Line(NamedTuple):
+class CardLine(NamedTuple):
     """A line of a card that the cursor can stand on. ``mark`` stands before the words, ``tail`` at the right end."""
 
     key: str
@@ -27,7 +27,7 @@ class Card(NamedTuple):
     key: str
     title: str
     under: str = ""
-    lines: tuple[Line, ...] = ()
+    lines: tuple[CardLine, ...] = ()
     tone: str = ""
     """How it looks: empty, “dim”, “gone”, “current”."""
 
