@@ -240,6 +240,10 @@ class Archive:
             return None
         return life(p, (bundle for m in self.meetings() if m.date > p.day and (bundle := self.bundle(m.id))))
 
+    def kept_in(self, kind: type[Record]) -> str:
+        """The table a kind of record is kept in, for a note of what was done to it (an erasure names it)."""
+        return PLACES[kind]
+
     # --- what is sealed ---
 
     @property

@@ -11,10 +11,10 @@ from .items import with_standing
 if TYPE_CHECKING:
     from secretariat.meetings.meeting import Meeting
 
-    from .screen import AgendaScreen
+    from .work import AgendaWork
 
 
-def meetings_before(screen: AgendaScreen) -> list[Meeting]:
+def meetings_before(screen: AgendaWork) -> list[Meeting]:
     """The meetings before this one, the last first."""
     here = screen.bundle
     if here is None:
@@ -23,7 +23,7 @@ def meetings_before(screen: AgendaScreen) -> list[Meeting]:
     return [m for m in reversed(screen.clerk.archive.meetings()) if (m.date, m.ordinal) < day]
 
 
-async def take(screen: AgendaScreen) -> None:
+async def take(screen: AgendaWork) -> None:
     """Ask of which meeting, then which items; each keeps its history."""
     from secretariat.agenda import earlier_items
 

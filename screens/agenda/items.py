@@ -28,7 +28,7 @@ AS_THE_TITLE_SAYS = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class AgendaAtAGlance:
     """A meeting with what is worked out of its whole agenda: the pages of the packs, what was added after it went out.
 
     ``notices``: by the identity of an item. ``latest``: the last day to publish on.
@@ -41,13 +41,13 @@ class Whole:
     latest: dt.date
 
 
-def whole(p: Proceedings, calendar: Calendar, today: dt.date) -> Whole:
-    """Work it out."""
+def at_a_glance(p: Proceedings, calendar: Calendar, today: dt.date) -> AgendaAtAGlance:
+    """Work it out. It takes as long as making the agenda's paper does, so once for all its items."""
     front, bundle = front_of(of_meeting(p, calendar)), p.bundle
     by = publishing.reckoning(p.panel, bundle.meeting.date, calendar)
     ranges = page_ranges(bundle.items, front.pages) | private_ranges(bundle.items)
     notices = {item.id: urgency.notice_of(bundle, item, today, by) for item in bundle.items}
-    return Whole(p, ranges, front, notices, publishing.last_day(bundle.meeting, by))
+    return AgendaAtAGlance(p, ranges, front, notices, publishing.last_day(bundle.meeting, by))
 
 
 def item_fields(item: AgendaItem | None, *, published: bool = False) -> list[Field]:
@@ -109,15 +109,15 @@ def with_standing(item: AgendaItem, p: Proceedings) -> str:
     return f"{item.heading}  ({standing})" if standing and not standing.startswith(("✓", "▶")) else item.heading
 
 
-def rows(whole: Whole) -> list[Row]:
+def rows(glance: AgendaAtAGlance) -> list[Row]:
     """The agenda, item by item: for a paper in a pack, its pages."""
-    return [_row(item, whole) for item in whole.p.bundle.items]
+    return [_row(item, glance) for item in glance.p.bundle.items]
 
 
-def _row(item: AgendaItem, whole: Whole) -> Row:
-    pages = whole.ranges.get(item.id)
+def _row(item: AgendaItem, glance: AgendaAtAGlance) -> Row:
+    pages = glance.ranges.get(item.id)
     paper = f"p.{pages}" if pages else _status(item)
-    words = [_urgent(item, whole), "private" if item.exempt else "", standing_of(item, whole.p)]
+    words = [_urgent(item, glance), "private" if item.exempt else "", standing_of(item, glance.p)]
     return Row(item.id, [item.number, item.title, paper, " ".join(filter(None, words))])
 
 
@@ -128,38 +128,38 @@ def _status(item: AgendaItem) -> str:
     return "" if item.paper is PaperStatus.NONE else str(item.paper)
 
 
-def _urgent(item: AgendaItem, whole: Whole) -> str:
+def _urgent(item: AgendaItem, glance: AgendaAtAGlance) -> str:
     """“urgent”; “urgent?” where only the Chair's reason would let it be taken; “new” until its supplement is out."""
     if item.urgent:
         return "urgent"
-    return {"": "", "in time": "new", "too late": "urgent?"}[whole.notices[item.id]]
+    return {"": "", "in time": "new", "too late": "urgent?"}[glance.notices[item.id]]
 
 
-def _added(item: AgendaItem, whole: Whole) -> str:
+def _added(item: AgendaItem, glance: AgendaAtAGlance) -> str:
     """What an item added after publication waits for (MTG-04); empty where it has it."""
-    latest = house_date(whole.latest, weekday=True)
+    latest = house_date(glance.latest, weekday=True)
     if item.urgent:
         return ""
     return {
         "": "",
         "in time": f"after the agenda was published: S publishes a supplement, by {latest}",
         "too late": f"too late for notice (by {latest}): Enter, and say why the Chair takes it as urgent",
-    }[whole.notices[item.id]]
+    }[glance.notices[item.id]]
 
 
-def facts(item: AgendaItem, whole: Whole) -> list[Fact]:
-    p = whole.p
+def facts(item: AgendaItem, glance: AgendaAtAGlance) -> list[Fact]:
+    p = glance.p
     reason_for = {ItemStanding.DEFERRED: "Deferred because", ItemStanding.WITHDRAWN: "Withdrawn because"}
     return [
         ("Standing", standing_of(item, p)),
         (reason_for.get(item.standing, "Because"), item.reason),
         ("Urgent because", item.urgent),
-        ("Added", _added(item, whole)),
+        ("Added", _added(item, glance)),
         ("In private, paragraph", item.exempt),
         ("Business", "" if item.business is Purpose.OTHER else str(item.business)),
         ("Purpose", item.purpose),
         ("Report by", item.author),
-        ("Paper", _paper(item, whole)),
+        ("Paper", _paper(item, glance)),
         ("By law", FUNCTION_WORDS[item.function] if item.function else ""),
         ("Given to", item.delegated_to),
         ("Contact", item.contact),
@@ -167,11 +167,11 @@ def facts(item: AgendaItem, whole: Whole) -> list[Fact]:
     ]
 
 
-def _paper(item: AgendaItem, whole: Whole) -> str:
+def _paper(item: AgendaItem, glance: AgendaAtAGlance) -> str:
     """“attached, 11 pages, 3–14 in the pack (the agenda itself: 2 pages, estimated)”."""
     count = f"{item.pages} page{'' if item.pages == 1 else 's'}" if item.pages else ""
-    pages = whole.ranges.get(item.id)
-    where = f"{pages} in the pack (the agenda itself: {whole.front})" if pages else ""
+    pages = glance.ranges.get(item.id)
+    where = f"{pages} in the pack (the agenda itself: {glance.front})" if pages else ""
     if pages and pages.mark:
         where = f"{pages} in the private pack, not for publication"
     return ", ".join(part for part in (_status(item), count, where) if part)

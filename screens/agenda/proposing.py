@@ -11,10 +11,10 @@ from secretariat.meetings.bundle import Bundle
 if TYPE_CHECKING:
     from secretariat.proposals.propose import Proposal
 
-    from .screen import AgendaScreen
+    from .work import AgendaWork
 
 
-def refuse(screen: AgendaScreen) -> str:
+def refuse(screen: AgendaWork) -> str:
     """Why nothing can be proposed now; empty where it can."""
     bundle = screen.bundle
     if bundle is None:
@@ -24,7 +24,7 @@ def refuse(screen: AgendaScreen) -> str:
     return "The meeting has begun, so its agenda stands. N adds a single item." if minuted(bundle) else ""
 
 
-def proposed(screen: AgendaScreen, bundle: Bundle) -> list[Proposal]:
+def proposed(screen: AgendaWork, bundle: Bundle) -> list[Proposal]:
     """What the agenda of a meeting lacks."""
     from secretariat.proposals import propose as proposals
 
@@ -41,7 +41,7 @@ def _under(reason: str) -> str:
     return indent("\n".join(wrap(reason, 64)), " " * 6)
 
 
-async def ask(screen: AgendaScreen) -> None:
+async def ask(screen: AgendaWork) -> None:
     """Show what the agenda lacks, and put on it what the clerk takes."""
     from secretariat.proposals import propose as proposals
 

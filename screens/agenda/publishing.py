@@ -20,7 +20,7 @@ from ..papers.writing import refuse_leaks
 
 if TYPE_CHECKING:
     from ..kit.screen import ClerkScreen
-    from .screen import AgendaScreen
+    from .work import AgendaWork
 
 MOST = 3
 """So many changes are named above the agenda; the rest are counted."""
@@ -31,7 +31,7 @@ def reckoning(screen: ClerkScreen, bundle: Bundle) -> Reckoning:
     return publishing.reckoning(screen.panel, bundle.meeting.date, screen.clerk.archive.calendar())
 
 
-def refuse(screen: AgendaScreen) -> str:
+def refuse(screen: AgendaWork) -> str:
     """Why it cannot be published now; empty where it can."""
     if screen.bundle is None:
         return "There is no meeting yet. M adds one."
@@ -77,12 +77,12 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     return "\n".join(lines)
 
 
-def publish(screen: AgendaScreen) -> None:
+def publish(screen: AgendaWork) -> None:
     """Ask when it went out, and keep it with a copy of the agenda as it stood."""
     screen.run_worker(_asked(screen), group="asking")
 
 
-async def _asked(screen: AgendaScreen) -> None:
+async def _asked(screen: AgendaWork) -> None:
     bundle = screen.bundle
     assert bundle is not None, "a command that needs a meeting is refused without one"
     now, by = screen.clerk.now(), reckoning(screen, bundle)
@@ -125,7 +125,7 @@ def moment(day: dt.date, time: dt.time, now: dt.datetime) -> dt.datetime:
     return now if here.replace(second=0, microsecond=0) == there else there
 
 
-def _tell(screen: AgendaScreen, bundle: Bundle, by: Reckoning) -> None:
+def _tell(screen: AgendaWork, bundle: Bundle, by: Reckoning) -> None:
     last = bundle.publications[-1]
     words = publishing.notice(bundle.meeting, local(last.when).date(), by)
     if last.kind == "agenda":

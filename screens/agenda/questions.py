@@ -31,15 +31,8 @@ from .publishing import moment
 if TYPE_CHECKING:
     import datetime as dt
 
-    from .screen import AgendaScreen
-
 EMPTY = "No question or statement has come in. N logs one."
 KEYS = "N logs · Enter changes · A accepts · X declines · Ctrl+Z undo · Esc leaves"
-
-
-def show(screen: AgendaScreen) -> None:
-    """Over the agenda."""
-    screen.app.push_screen(PublicQuestions(screen.clerk.meeting_id))
 
 
 def _none(dialog: PublicQuestions) -> str:

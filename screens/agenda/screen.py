@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -12,16 +11,13 @@ from textual.widgets import Static
 
 from secretariat.agenda import items as agenda
 from secretariat.basics.acts import Act
-from secretariat.basics.record import Refused
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, PaperStatus
 from secretariat.plan import deferring
-from secretariat.plan.year import Date
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..dialogs.field import Field
 from ..kit.commands import Command
-from ..kit.screen import ClerkScreen
 from ..meetings import dates as meeting_dates
 from ..meetings import head as meeting_head
 from ..papers import writing
@@ -29,7 +25,8 @@ from ..widgets.detail import Detail, as_lines
 from ..widgets.plain import plain
 from ..widgets.table import Column, Table
 from . import earlier, proposing, publishing
-from .items import Whole, facts, item_fields, item_read, rows, whole
+from .items import AgendaAtAGlance, at_a_glance, facts, item_fields, item_read, rows
+from .work import AgendaWork
 
 NO_MEETING = """There is no meeting yet.
 
@@ -42,39 +39,39 @@ O proposes the whole agenda, each item with its reason: take or leave it.
 T takes the standing items of an earlier meeting: choose which."""
 
 
-def _no_meeting(screen: AgendaScreen) -> str:
+def _no_meeting(screen: AgendaWork) -> str:
     return "" if screen.bundle else "There is no meeting yet. M adds one."
 
 
-def _no_item(screen: AgendaScreen) -> str:
+def _no_item(screen: AgendaWork) -> str:
     return _no_meeting(screen) or ("" if screen.item else "There is no item yet. N adds one.")
 
 
-def _no_earlier(screen: AgendaScreen) -> str:
+def _no_earlier(screen: AgendaWork) -> str:
     return _no_meeting(screen) or (
         "" if earlier.meetings_before(screen) else "There is no earlier meeting to take items of."
     )
 
 
-def _no_dates(screen: AgendaScreen) -> str:
+def _no_dates(screen: AgendaWork) -> str:
     return _no_meeting(screen) or meeting_dates.no_dates(screen.date)
 
 
-def _set_paper(paper: PaperStatus, screen: AgendaScreen) -> object:
+def _set_paper(paper: PaperStatus, screen: AgendaWork) -> object:
     return screen.change(partial(agenda.set_paper, paper=paper))
 
 
-def _move(by: int, screen: AgendaScreen) -> object:
+def _move(by: int, screen: AgendaWork) -> object:
     return screen.change(partial(agenda.move, by=by))
 
 
-def _show_questions(screen: AgendaScreen) -> None:
-    from . import questions
+def _show_questions(screen: AgendaWork) -> None:
+    from .questions import PublicQuestions
 
-    questions.show(screen)
+    screen.app.push_screen(PublicQuestions(screen.clerk.meeting_id))
 
 
-class AgendaScreen(ClerkScreen):
+class AgendaScreen(AgendaWork):
     """The items, the meeting's head above them, and all about the one marked below."""
 
     TITLE_HERE = "Agenda"
@@ -135,22 +132,8 @@ class AgendaScreen(ClerkScreen):
 
     # --- what it shows ---
 
-    @property
-    def table(self) -> Table:
-        return self.query_one(Table)
-
-    @property
-    def item(self) -> AgendaItem | None:
-        """The item marked."""
-        return self.bundle.item(self.table.selected) if self.bundle else None
-
-    @property
-    def date(self) -> Date | None:
-        """The meeting as a date of the plan."""
-        return Date(self.bundle.meeting.date, self.bundle.meeting) if self.bundle else None
-
-    def _whole(self, p: Proceedings) -> Whole:
-        return whole(p, self.clerk.archive.calendar(), self.clerk.today)
+    def _at_a_glance(self, p: Proceedings) -> AgendaAtAGlance:
+        return at_a_glance(p, self.clerk.archive.calendar(), self.clerk.today)
 
     def heading(self, bundle: Bundle) -> str:
         """The meeting, and once it is published, when."""
@@ -167,7 +150,7 @@ class AgendaScreen(ClerkScreen):
             head.update(plain(self.heading(p.bundle)))
             head.set_class(bool(p.bundle.meeting.cancelled), "-cancelled")
             self.table.say_empty(NO_ITEMS if earlier.meetings_before(self) else NO_ITEMS.rpartition("\n")[0])
-            self.table.show(rows(self._whole(p)))
+            self.table.show(rows(self._at_a_glance(p)))
         self._show_item()
 
     @on(Table.Moved)
@@ -175,49 +158,19 @@ class AgendaScreen(ClerkScreen):
         item, p = self.item, self.proceedings
         self.query_one(Detail).display = item is not None
         if item and p:
-            self.query_one(Detail).show(item.heading, facts(item, self._whole(p)))
+            self.query_one(Detail).show(item.heading, facts(item, self._at_a_glance(p)))
         self.refresh_bindings()
 
     def as_text(self) -> str:
         p = self.proceedings
         if p is None:
             return NO_MEETING
-        lines = [self.heading(p.bundle), ""]
+        lines, glance = [self.heading(p.bundle), ""], self._at_a_glance(p)
         for item in p.bundle.items:
-            lines += as_lines(item.heading, facts(item, self._whole(p)))
+            lines += as_lines(item.heading, facts(item, glance))
         return "\n".join(lines if p.bundle.items else [*lines, NO_ITEMS])
 
     # --- what it does ---
-
-    async def change(self, make: Callable[[Bundle, str], Act]) -> bool:
-        """Do something to the item marked, or say why not."""
-        bundle, id = self.bundle, self.table.selected
-        if bundle is None:
-            return False
-        try:
-            act = make(bundle, id)
-        except Refused as refusal:
-            self.refuse(str(refusal))
-            return False
-        kept = await self.do(act)
-        self.table.go_to(id)
-        return kept
-
-    async def ask(
-        self, title: str, fields: list[Field], check: Callable[[Bundle, dict[str, Any]], Act], note: str = ""
-    ) -> Act | None:
-        """Ask something, and keep the act it comes to."""
-        from ..dialogs.form import Form
-
-        bundle = self.bundle
-        assert bundle is not None, "a command that needs a meeting is refused without one"
-        id = bundle.meeting.id
-
-        def checked(values: dict[str, Any]) -> Act:
-            return check(self.clerk.archive.bundle(id) or bundle, values)
-
-        form = Form(title, fields, checked, keep=self.do, note=note, draft=f"{id}: {title}")
-        return await self.app.push_screen_wait(form)
 
     @work(group="asking")
     async def action_add(self) -> None:
@@ -252,7 +205,7 @@ class AgendaScreen(ClerkScreen):
     @work(group="asking")
     async def action_defer(self) -> None:
         item = self.item
-        if item is None or not await self._may(agenda.defer, to=""):
+        if item is None or not await self.may(agenda.defer, to=""):
             return
         fields = [
             Field(name="to", label="To when", value=item.to, hint="In words: the next meeting, November."),
@@ -265,28 +218,18 @@ class AgendaScreen(ClerkScreen):
             return deferring.defer_on_agenda(bundle, item.id, plan=self.clerk.archive.plan(), **values)
 
         if act := await self.ask(title, fields, defer):
-            put = act.changes[0].record
+            put = act.of
             assert isinstance(put, AgendaItem), "the item comes first, then what follows in the plan"
             self.tell(deferring.told(put, put.to, self.bundle.meeting.date, before) if self.bundle else "")
 
     @work(group="asking")
     async def action_withdraw(self) -> None:
         item = self.item
-        if item is None or not await self._may(agenda.withdraw):
+        if item is None or not await self.may(agenda.withdraw):
             return
         fields = [Field(name="reason", label="Because", value=item.reason, hint="May be left empty.")]
         title = f"Withdraw item {item.number}: {item.title}"
         await self.ask(title, fields, lambda bundle, values: agenda.withdraw(bundle, item.id, **values))
-
-    async def _may(self, make: Callable[..., Act], **told: str) -> bool:
-        """Refuse before the question is put, not after the clerk has answered it."""
-        try:
-            if self.bundle:
-                make(self.bundle, self.table.selected, **told)
-        except Refused as refusal:
-            self.refuse(str(refusal))
-            return False
-        return True
 
     async def action_back_on(self) -> None:
         plan = self.clerk.archive.plan()

@@ -29,11 +29,10 @@ from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from .letter_editor import Edited, LetterEditor
+from .work import ComplaintsWork
 
 if TYPE_CHECKING:
     from secretariat.documents.document import Document
-
-    from .screen import ComplaintsScreen
 
 
 class Wanted(NamedTuple):
@@ -62,7 +61,7 @@ def _law(owed: Owed) -> str:
     return f"{owed.rule}; {owed.law}"
 
 
-async def letters(screen: ComplaintsScreen, case: Case, owed: Owed | None = None) -> None:
+async def write_one(screen: ComplaintsWork, case: Case, owed: Owed | None = None) -> None:
     """Ask which letter, unless that is known; then let it be changed, written, and logged as sent."""
     found = wanted(case)
     one = next((w for w, _ in found if owed and w[:2] == (owed.letter, owed.to)), None)
@@ -101,7 +100,7 @@ def _gaps_note(made: Letter) -> str:
     return f"To fill in: {', '.join(made.gaps)}." if made.gaps else ""
 
 
-async def _then(screen: ComplaintsScreen, case: Case, one: Wanted, made: Letter, edited: Edited) -> bool:
+async def _then(screen: ComplaintsWork, case: Case, one: Wanted, made: Letter, edited: Edited) -> bool:
     """What was asked for with the letter. False where it was left."""
     context = screen.now()
     if edited.then == "excused":
@@ -121,7 +120,7 @@ def _gap(made: Letter, edited: Edited) -> str:
     return f"“[{left}]” has still to be filled in." if left else ""
 
 
-def _excuse_form(screen: ComplaintsScreen, case: Case, one: Wanted, context: Context) -> Form[Any]:
+def _excuse_form(screen: ComplaintsWork, case: Case, one: Wanted, context: Context) -> Form[Any]:
     field = Field(name="note", label="Why it cannot be sent", required=True, hint="The panel is told (reg 6(2)(c)).")
 
     def check(values: dict[str, Any]) -> Act:
@@ -133,7 +132,7 @@ def _excuse_form(screen: ComplaintsScreen, case: Case, one: Wanted, context: Con
 
 
 def _sent_form(
-    screen: ComplaintsScreen, case: Case, one: Wanted, context: Context, document: Document | None, gap: str
+    screen: ComplaintsWork, case: Case, one: Wanted, context: Context, document: Document | None, gap: str
 ) -> Form[Any]:  # fmt: skip
     """How and when it goes out and, where it is to be written, into which file."""
     fields = [
@@ -196,7 +195,7 @@ def _document(made: Letter, edited: Edited, context: Context) -> Document:
     )  # fmt: skip
 
 
-async def _written(screen: ComplaintsScreen, document: Document, path: Path) -> bool:
+async def _written(screen: ComplaintsWork, document: Document, path: Path) -> bool:
     def write() -> None:
         from secretariat.documents.writers import write_paper
         from storage.disk.write_out import write_out

@@ -4,34 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial, wraps
-from typing import Any, NamedTuple
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from screens.complaints.soon import context as context_of_soon
 from secretariat.basics.record import Refused
 from secretariat.complaints import acts
-from secretariat.complaints import steps as s
-from secretariat.complaints.case import Case, Context
+from secretariat.complaints.case import Case
 from secretariat.complaints.fold import fold
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.form import Form
 from ..dialogs.reading import Reading
 from ..kit.commands import Command
-from ..kit.screen import ClerkScreen
 from ..widgets.detail import Detail, as_lines
 from ..widgets.fields import Line
 from ..widgets.table import Column, Table
-from . import letters as complaint_letters
-from . import together as complaint_together
+from . import letters, together
 from .asking import FORKS
 from .forms import conduct_form, details_form, hold_form, new_form, step_form
 from .items import facts, in_order, rows, title
 from .what_now import WhatNow, chosen, doables
+from .work import ComplaintsWork
 
 EMPTY = """No complaint is logged.
 
@@ -73,13 +70,7 @@ def asking(act: Callable[[ComplaintsScreen], Awaitable[None]]) -> Callable[[Comp
     return begun
 
 
-class Answer(NamedTuple):
-    """What was answered to the question that forks a step; None where it has no such question."""
-
-    answer: Any
-
-
-class ComplaintsScreen(ClerkScreen):
+class ComplaintsScreen(ComplaintsWork):
     """The register, what comes next first, and all about the one marked below. Locked, it shows nothing of it."""
 
     TITLE_HERE = "Complaints"
@@ -130,22 +121,6 @@ class ComplaintsScreen(ClerkScreen):
             yield Static(classes="wrong", markup=False)
 
     # --- what it shows ---
-
-    @property
-    def table(self) -> Table:
-        return self.query_one(Table)
-
-    @property
-    def case(self) -> Case | None:
-        """The one marked; none while it is locked."""
-        if self.clerk.lock.closed:
-            return None
-        key = self.table.selected
-        return next((case for case in self.clerk.archive.cases() if case.id == key), None) if key else None
-
-    def now(self) -> Context:
-        """What a step is judged by at this moment."""
-        return context_of_soon(self.clerk)
 
     def shown(self) -> list[Case]:
         """The cases that are listed, in their order."""
@@ -251,20 +226,10 @@ class ComplaintsScreen(ClerkScreen):
         if one is None:
             return
         if one.owed is not None:
-            await complaint_letters.letters(self, case, one.owed)
+            await letters.write_one(self, case, one.owed)
         elif (asked := await self.answer(one.kind)) is not None:
             form = step_form(case, one.kind, asked.answer, self.now, partial(acts.step, case), self.do)
             await self.app.push_screen_wait(form)
-
-    async def answer(self, kind: type[s.Step]) -> Answer | None:
-        """The answer that decides what else a step asks. None where it was left."""
-        fork = FORKS.get(kind)
-        if fork is None:
-            return Answer(None)
-        answers = list(fork.answers)
-        choices = [Choice(str(n), fork.answers[each][0]) for n, each in enumerate(answers)]
-        key = await self.app.push_screen_wait(Choose(fork.question, choices))
-        return Answer(answers[int(key)]) if key is not None else None
 
     @asking
     async def action_edit(self) -> None:
@@ -274,7 +239,7 @@ class ComplaintsScreen(ClerkScreen):
     @asking
     async def action_letters(self) -> None:
         if (case := self.case) is not None:
-            await complaint_letters.letters(self, case)
+            await letters.write_one(self, case)
 
     def action_whole(self) -> None:
         if (case := self.case) is not None:
@@ -310,7 +275,7 @@ class ComplaintsScreen(ClerkScreen):
     @asking
     async def action_batch(self) -> None:
         if (case := self.case) is not None:
-            await complaint_together.batch(self, case)
+            await together.batch(self, case)
 
     @asking
     async def action_hold(self) -> None:
@@ -319,7 +284,7 @@ class ComplaintsScreen(ClerkScreen):
 
     @asking
     async def action_retention(self) -> None:
-        await complaint_together.retention(self)
+        await together.retention(self)
 
     def action_only_open(self) -> None:
         self.only_open = not self.only_open

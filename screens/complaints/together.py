@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from secretariat.basics.acts import Act
 from secretariat.complaints import acts
@@ -19,9 +19,7 @@ from ..dialogs.form import Form
 from ..dialogs.tick import Tick
 from .forms import step_form
 from .what_now import WhatNow, chosen, doables
-
-if TYPE_CHECKING:
-    from .screen import ComplaintsScreen
+from .work import ComplaintsWork
 
 WORD = "ERASE"
 """What is typed to erase: no key that a hand falls on by itself."""
@@ -30,7 +28,7 @@ WORD = "ERASE"
 # --- batches ---
 
 
-async def batch(screen: ComplaintsScreen, case: Case) -> None:
+async def batch(screen: ComplaintsWork, case: Case) -> None:
     """Of a case in no batch: put it together with others. Of one in a batch: what is to be done with that."""
     if not case.batch:
         await _put_together(screen, case)
@@ -50,7 +48,7 @@ async def batch(screen: ComplaintsScreen, case: Case) -> None:
             await screen.do(acts.take_apart(case))
 
 
-async def _put_together(screen: ComplaintsScreen, case: Case) -> None:
+async def _put_together(screen: ComplaintsWork, case: Case) -> None:
     cases = screen.clerk.archive.cases()
     fitting = [one for one in cases if one.about == case.about and one.batch in ("", case.batch)]
     choices = [Choice(one.id, f"{one.reference}  {in_words(fold(one))}") for one in fitting if fold(one).open]
@@ -70,7 +68,7 @@ async def _put_together(screen: ComplaintsScreen, case: Case) -> None:
     await screen.app.push_screen_wait(form)
 
 
-async def _step(screen: ComplaintsScreen, case: Case, cases: Sequence[Case]) -> None:
+async def _step(screen: ComplaintsWork, case: Case, cases: Sequence[Case]) -> None:
     """One step, asked once and taken in each: each is judged by itself, and it is taken in all of them or in none."""
     found = [one for one in doables(case, screen.now()) if one.owed is None]
     key = await screen.app.push_screen_wait(WhatNow(f"Batch {case.batch}: what can be done now", found))
@@ -90,7 +88,7 @@ async def _step(screen: ComplaintsScreen, case: Case, cases: Sequence[Case]) -> 
 # --- erasing ---
 
 
-async def retention(screen: ComplaintsScreen) -> None:
+async def retention(screen: ComplaintsWork) -> None:
     """List what is past its time, and erase what is ticked once the word is typed."""
     context = screen.now()
     over = past_time(screen.clerk.archive.cases(), context)
@@ -107,7 +105,7 @@ async def retention(screen: ComplaintsScreen) -> None:
     await screen.app.push_screen_wait(_erase_form(screen, cases))
 
 
-def _erase_form(screen: ComplaintsScreen, cases: Sequence[Case]) -> Form[Any]:
+def _erase_form(screen: ComplaintsWork, cases: Sequence[Case]) -> Form[Any]:
     references = ", ".join(case.reference for case in cases)
     field = Field(name="word", label=f"Type {WORD}", required=True, hint="In capitals. Escape leaves them as they are.")
 
@@ -125,13 +123,11 @@ def _erase_form(screen: ComplaintsScreen, cases: Sequence[Case]) -> Form[Any]:
                 drafted=False)  # fmt: skip
 
 
-async def _erase(screen: ComplaintsScreen, cases: Sequence[Case]) -> bool:
-    from storage.archive import PLACES
-
-    app = screen.clerk
-    erasure = acts.erasure(cases, PLACES[Case], screen.now(), app.by)
+async def _erase(screen: ComplaintsWork, cases: Sequence[Case]) -> bool:
+    clerk = screen.clerk
+    erasure = acts.erasure(cases, clerk.archive.kept_in(Case), screen.now(), clerk.by)
     ids = [case.id for case in cases]
-    done = await app.kept(lambda: app.archive.erase(Case, ids, [erasure], by=app.by)) is not None
+    done = await clerk.kept(lambda: clerk.archive.erase(Case, ids, [erasure], by=clerk.by)) is not None
     if done:
-        app.tell(f"Erased for good: {', '.join(erasure.references)}.")
+        clerk.tell(f"Erased for good: {', '.join(erasure.references)}.")
     return done

@@ -12,10 +12,7 @@ from secretariat.basics.acts import Act
 from secretariat.basics.clock import at, house_date, local
 from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
-from secretariat.papers.circulating import amendments as amendments_of_circulating
-from secretariat.papers.circulating import circulate as circulate_of_circulating
-from secretariat.papers.circulating import refuse_circulating as refuse_circulating_of_circulating
-from secretariat.papers.circulating import sign as sign_of_circulating
+from secretariat.papers import circulating
 
 from ..dialogs.field import Field
 from ..kit.commands import Command
@@ -24,8 +21,6 @@ from ..papers.writing import refuse_leaks, write_paper
 
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
-
-    from .screen import MinutesScreen
 
 
 def _life(screen: ClerkScreen) -> Life:
@@ -39,19 +34,19 @@ def _refuse_leaks(screen: ClerkScreen, p: Proceedings) -> None:
     refuse_leaks(screen, "minutes", minutes(p))
 
 
-def _not_closed(screen: MinutesScreen) -> str:
+def _not_closed(screen: ClerkScreen) -> str:
     p = screen.proceedings
     if p is None:
         return "There is no meeting yet. Add one on the plan: F2."
     return "" if p.phase == "closed" else "The meeting is not closed yet, so its minutes are not done."
 
 
-def _not_begun(screen: MinutesScreen) -> str:
+def _not_begun(screen: ClerkScreen) -> str:
     p = screen.proceedings
     return "" if p and p.phase != "not begun" else "The meeting has not begun, so there is nothing to write."
 
 
-def _not_circulated(screen: MinutesScreen) -> str:
+def _not_circulated(screen: ClerkScreen) -> str:
     bundle = screen.bundle
     return "" if bundle and bundle.copies else "These minutes have not been circulated yet."
 
@@ -82,7 +77,7 @@ class MinutesLife(ClerkScreen):
         if p is None:
             return
         try:
-            refuse_circulating_of_circulating(p, _life(self))
+            circulating.refuse_circulating(p, _life(self))
         except Refused as refusal:
             self.refuse(str(refusal))
             return
@@ -92,7 +87,7 @@ class MinutesLife(ClerkScreen):
             here = self.proceedings
             assert here is not None, "asked about this meeting"
             _refuse_leaks(self, here)
-            return circulate_of_circulating(here, _life(self), when, to=values["to"], now=now)
+            return circulating.circulate(here, _life(self), when, to=values["to"], now=now)
 
         fields = [
             Field(name="on", label="On", kind="date", value=now.date(), required=True),
@@ -114,7 +109,7 @@ class MinutesLife(ClerkScreen):
             return
         today = local(self.clerk.now()).date()
         try:
-            sign_of_circulating(p, _life(self), self.clerk.now())
+            circulating.sign(p, _life(self), self.clerk.now())
         except Refused as refusal:
             self.refuse(str(refusal))
             return
@@ -125,7 +120,7 @@ class MinutesLife(ClerkScreen):
             here = self.proceedings
             assert here is not None, "asked about this meeting"
             _refuse_leaks(self, here)
-            return sign_of_circulating(here, _life(self), at(values["on"], dt.time(12)))
+            return circulating.sign(here, _life(self), at(values["on"], dt.time(12)))
 
         fields = [Field(name="on", label="On", kind="date", value=today, required=True)]
         form = Form(f"The minutes of {house_date(p.day)} were signed", fields, check, keep=self.do)
@@ -141,7 +136,7 @@ class MinutesLife(ClerkScreen):
         lines = [known.status(), *known.notes()]
         lines += [f"{copy.kind.capitalize()} on {house_date(local(copy.when).date())}"
                   f"{f', to {copy.to}' if copy.to else ''}." for copy in known.copies]  # fmt: skip
-        for each in amendments_of_circulating(p, known):
+        for each in circulating.amendments(p, known):
             lines += ["", f"Changed since {house_date(local(each.since.when).date())}:"]
             for change in each.changes:
                 lines += [f"  {change.under}", *([f"    was: {change.was}"] if change.was else []),

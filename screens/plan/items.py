@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual import work
 
-from secretariat.basics.acts import Act, Drop
+from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date
 from secretariat.basics.record import Refused
 from secretariat.meetings.bundle import Bundle
-from secretariat.meetings.meeting import AgendaItem
 from secretariat.plan import items as plan_items
 from secretariat.plan.history import history
 from secretariat.plan.planned import PlannedItem
-from secretariat.plan.year import Date
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..dialogs.reading import Reading
 from ..kit.commands import Command
-from ..kit.screen import ClerkScreen
 from .forms import date_chosen, defer_fields, item_fields
-
-if TYPE_CHECKING:
-    from .screen import PlanScreen
+from .work import PlanWork
 
 ON_AGENDA = "That item was not planned: it is on the agenda. F3 shows it, and defers it there."
 
 
-def no_item(screen: PlanScreen) -> str:
+def no_item(screen: PlanWork) -> str:
     """Why nothing can be done to an item now; empty where it can."""
     if screen.item:
         return ""
@@ -39,13 +33,13 @@ def no_item(screen: PlanScreen) -> str:
     return "Put the cursor on an item first. A adds one."
 
 
-def nothing_here(screen: PlanScreen) -> str:
+def nothing_here(screen: PlanWork) -> str:
     if screen.item or (screen.date and screen.date.due):
         return ""
     return ON_AGENDA if screen.agenda_item else "Nothing is due here. A adds an item."
 
 
-def no_history(screen: PlanScreen) -> str:
+def no_history(screen: PlanWork) -> str:
     return "" if screen.item or screen.agenda_item else "Put the cursor on an item first."
 
 
@@ -66,33 +60,8 @@ COMMANDS = (
 )  # fmt: skip
 
 
-class ItemActions(ClerkScreen):
-    """Mixed into the plan's screen."""
-
-    if TYPE_CHECKING:
-
-        @property
-        def item(self) -> PlannedItem | None: ...
-        @property
-        def agenda_item(self) -> AgendaItem | None: ...
-        @property
-        def date(self) -> Date | None: ...
-        def go_to(self, key: str) -> bool: ...
-        def bundle_of(self, date: Date | None) -> Bundle | None: ...
-
-    async def keep_item(self, make: Callable[[], Act], follow: str = "") -> bool:
-        """Do something to an item and stay on it, or say why not."""
-        try:
-            act = make()
-        except Refused as refusal:
-            self.refuse(str(refusal))
-            return False
-        kept = await self.do(act)
-        if kept and follow:
-            self.go_to(follow)
-        if kept and any(isinstance(change, Drop) and isinstance(change.record, AgendaItem) for change in act.changes):
-            self.tell("It was on that meeting’s agenda, and is taken off it.")
-        return kept
+class ItemActions(PlanWork):
+    """The commands on items, for the plan's screen."""
 
     def _items_here(self, item: PlannedItem) -> tuple[PlannedItem, ...]:
         plan = self.clerk.archive.plan()
@@ -109,7 +78,7 @@ class ItemActions(ClerkScreen):
         where = house_date(date.day) if date else "no date yet"
         form = Form(f"Add an item: {where}", item_fields(None), check, keep=self.do)
         if act := await self.app.push_screen_wait(form):
-            self.go_to(f"item {act.changes[0].record.id}")
+            self.go_to(f"item {act.of.id}")
 
     async def edit_item(self, item: PlannedItem) -> None:
         """Ask for other words for an item."""
@@ -195,7 +164,7 @@ class ItemActions(ClerkScreen):
     async def action_copy(self) -> None:
         if item := self.item:
             act = plan_items.duplicate(self.clerk.archive.plan(), item)
-            await self.keep_item(lambda: act, f"item {act.changes[0].record.id}")
+            await self.keep_item(lambda: act, f"item {act.of.id}")
 
     @work(group="asking")
     async def drop_item(self, item: PlannedItem) -> None:

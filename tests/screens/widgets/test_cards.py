@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from screens.widgets.cards import (
     WIDTH,
     Card,
-    Laid,
     CardLine,
+    Laid,
     Section,
     at_point,
     key_at,
@@ -28,7 +28,10 @@ def board(*counts: list[int], under: bool = True) -> list[Section]:
 
     def card(place: str, lines: int) -> Card:
         return Card(
-            f"c{place}", "title", "under" if under else "", tuple(CardLine(f"l{place}.{n}", "words") for n in range(lines))
+            f"c{place}",
+            "title",
+            "under" if under else "",
+            tuple(CardLine(f"l{place}.{n}", "words") for n in range(lines)),
         )
 
     return [
