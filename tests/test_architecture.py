@@ -16,7 +16,7 @@ from tests.support.places import ROOT
 PACKAGES = ("screens", "secretariat", "storage")
 EXPORTERS = {"docx", "jinja2", "lxml", "icalendar"}
 FORMS = ("dialogs.form", "dialogs.choose", "dialogs.tick", "dialogs.reading", "meetings.dates_dialog")
-LONGEST = 500
+LONGEST = 400
 """Lines. A module that outgrows it holds two things."""
 
 
@@ -117,6 +117,79 @@ def test_each_package_says_that_it_is_typed(package: str) -> None:
 def test_no_folder_of_tests_is_a_package() -> None:
     """A tests/storage/__init__.py would stand before the storage that is tested."""
     assert list((ROOT / "tests").rglob("__init__.py")) == []
+
+
+# --- the floors ---
+
+
+def circles(imports: dict[str, set[str]]) -> list[list[str]]:
+    """The groups of modules of which each can be reached from each other by imports (Tarjan's algorithm)."""
+    order: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    open_ones: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(module: str) -> None:
+        order[module] = lowest[module] = len(order)
+        open_ones.append(module)
+        for other in sorted(imports.get(module, ())):
+            if other not in order:
+                visit(other)
+                lowest[module] = min(lowest[module], lowest[other])
+            elif other in open_ones:
+                lowest[module] = min(lowest[module], order[other])
+        if lowest[module] == order[module]:
+            at = open_ones.index(module)
+            group = sorted(open_ones[at:])
+            del open_ones[at:]
+            if len(group) > 1 or module in imports.get(module, ()):
+                found.append(group)
+
+    for module in sorted(imports):
+        if module not in order:
+            visit(module)
+    return found
+
+
+def test_no_file_stands_in_a_circle_not_even_of_types() -> None:
+    """Imports for types alone count, and those inside functions: a reader follows them all."""
+    grimp = pytest.importorskip("grimp")
+    graph = grimp.build_graph(*PACKAGES, cache_dir=None, exclude_type_checking_imports=False)
+    imports = {module: set(graph.find_modules_directly_imported_by(module)) for module in graph.modules}
+    assert len(imports) > 300
+    assert circles(imports) == []
+
+
+def test_a_circle_would_be_noticed() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}, "e": {"e"}}) == [["a", "b", "c"], ["e"]]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_no_two_classes_of_a_package_have_one_name(package: str) -> None:
+    """One word, one thing. A widget's message stands inside it, and is called by both: ``Board.Chosen``."""
+    named_so: dict[str, list[str]] = {}
+    for path in modules(package):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                named_so.setdefault(node.name, []).append(named(path))
+    assert {name: places for name, places in named_so.items() if len(places) > 1} == {}
+
+
+# --- the guide for newcomers ---
+
+
+def places_named(guide: str) -> list[str]:
+    """What stands in backticks in the table “Where a new thing goes” and looks like a file or a folder."""
+    table = guide.partition("## Where a new thing goes")[2].partition("\n## ")[0]
+    rows = [line for line in table.splitlines() if line.startswith("|")]
+    found = re.findall(r"`([\w./]+)`", "\n".join(rows))
+    return [name for name in found if "/" in name or name.endswith((".py", ".tcss", ".md"))]
+
+
+def test_every_place_that_the_guide_names_is_there() -> None:
+    names = places_named((ROOT / "CONTRIBUTING.md").read_text("utf-8"))
+    assert len(names) > 20
+    assert [name for name in names if not (ROOT / name).exists()] == []
 
 
 # --- what is written down ---

@@ -1,1 +1,1 @@
-"""Apologies."""
+"""F5: who will not come, and who stands in."""

@@ -1,1 +1,1 @@
-"""Decisions."""
+"""F7: what was decided, asked for and promised."""

@@ -26,8 +26,8 @@ class Decided(NamedTuple):
 class Happening(Happened, frozen=True, kw_only=True):
     """Something that can happen in a meeting.
 
-    Each kind says three things: why it could not have happened now (``refusal``), what it changes
-    (``happen``), and how it is printed (``write``).
+    Each kind says why it could not have happened now (``refusal``), what it changes (``happen``), how it is printed
+    (``write``), how it would be typed again (``line``), and what it decided, if it did (``matter``).
     """
 
     def refusal(self, proceedings: Proceedings) -> str:
