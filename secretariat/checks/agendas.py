@@ -69,7 +69,7 @@ def minutes_of_itself(whole: Whole) -> Iterator[Remark]:
 @check("minutes-at-extraordinary")
 def minutes_at_extraordinary(whole: Whole) -> Iterator[Remark]:
     """No minutes are put to an extraordinary meeting: it is not a suitable one (MIN-01)."""
-    for p in whole.standing:
+    for p in whole.held:
         kind = p.bundle.meeting.kind
         if kind not in NOT_SUITABLE:
             continue

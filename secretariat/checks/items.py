@@ -20,7 +20,7 @@ _OTHER_BUSINESS = re.compile(r"(any )?other (urgent )?business|a\.?o\.?b\.?", re
 @check("urgent-without-reason")
 def urgent_without_reason(whole: Whole) -> Iterator[Remark]:
     """What was added too late for notice is taken only as urgent, for a reason the Chair gives (MTG-04)."""
-    for p in whole.standing:
+    for p in whole.held:
         by = reckoning(whole.panel, p.day, whole.calendar)
         for item in unannounced(p.bundle, whole.today, by):
             yield Remark(place_of(p, item), "It was added after the agenda was published, too late for notice, and no "
@@ -30,7 +30,7 @@ def urgent_without_reason(whole: Whole) -> Iterator[Remark]:
 @check("other-business")
 def other_business(whole: Whole) -> Iterator[Remark]:
     """“Any other business” is no item: what is not on the agenda is taken only as urgent, with a reason (MTG-04)."""
-    for p in whole.standing:
+    for p in whole.held:
         for item in p.bundle.items:
             if _OTHER_BUSINESS.fullmatch(item.title.strip()) and item.standing is ItemStanding.ON and not item.urgent:
                 yield Remark(place_of(p, item), f"“{item.title}” gives no notice of anything: name the business, or "
@@ -40,7 +40,7 @@ def other_business(whole: Whole) -> Iterator[Remark]:
 @check("special-function")
 def special_function(whole: Whole) -> Iterator[Remark]:
     """What the law keeps for the whole panel is given to no sub-committee and no officer (FRM-02)."""
-    for p in whole.standing:
+    for p in whole.held:
         for item in p.bundle.items:
             function = _function(item)
             if item.delegated_to.strip() and function in SPECIAL:
@@ -69,7 +69,7 @@ def due_already_past(whole: Whole) -> Iterator[Remark]:
 @check("questions-too-late")
 def questions_too_late(whole: Whole) -> Iterator[Remark]:
     """The deadline that a published agenda gives for public questions is before the meeting (MTG-40)."""
-    for p in whole.standing:
+    for p in whole.held:
         meeting = p.bundle.meeting
         asked = [i for i in p.bundle.items if i.business is Purpose.QUESTIONS and i.standing is ItemStanding.ON]
         if not (meeting.published and asked):

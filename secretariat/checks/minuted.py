@@ -24,7 +24,7 @@ _VERDICT = re.compile(r"\b(unfounded|upheld|substantiated|unsubstantiated)\b", r
 @check("no-outcome")
 def no_outcome(whole: Whole) -> Iterator[Remark]:
     """Every item of a closed meeting has an outcome, unless it is formal business or was put off (8.2)."""
-    for p in whole.standing:
+    for p in whole.held:
         if p.phase != "closed":
             continue
         came_to = {event.item for event in p.bundle.events if isinstance(event, ItemPut)}
@@ -45,7 +45,7 @@ def no_outcome(whole: Whole) -> Iterator[Remark]:
 @check("open-motion")
 def open_motion(whole: Whole) -> Iterator[Remark]:
     """No motion of a closed meeting is left open: each is voted on, withdrawn, lapsed or not put (MTG-22)."""
-    for p in whole.standing:
+    for p in whole.held:
         for item, left in p.ballots.moved.items() if p.phase == "closed" else ():
             if left and (opened := p.bundle.item(item)):
                 yield Remark(place_of(p, opened), "A motion was moved, and nothing says what became of it.")

@@ -50,7 +50,7 @@ class Whole:
         return next((p.bundle.items for p in self.meetings if p.bundle.meeting.id == meeting), ())
 
     @property
-    def standing(self) -> list[Proceedings]:
+    def held(self) -> list[Proceedings]:
         """The meetings that are not cancelled, in order."""
         there = [p for p in self.meetings if not p.bundle.meeting.cancelled]
         return sorted(there, key=lambda p: (p.day, p.bundle.meeting.ordinal))

@@ -30,7 +30,7 @@ def dates_in_order(whole: Whole) -> Iterator[Remark]:
 @check("sittings-in-order")
 def sittings_in_order(whole: Whole) -> Iterator[Remark]:
     """The second meeting of a day begins after the first."""
-    heads = [p.bundle.meeting for p in whole.standing]
+    heads = [p.bundle.meeting for p in whole.held]
     for first, second in pairwise(heads):
         if first.date == second.date and second.start <= first.start:
             yield Remark(
@@ -76,7 +76,7 @@ def weekday(whole: Whole) -> Iterator[Remark]:
 @check("agenda-in-time")
 def agenda_in_time(whole: Whole) -> Iterator[Remark]:
     """The agenda is published five clear days before the meeting (MTG-01)."""
-    for p in whole.standing:
+    for p in whole.held:
         meeting = p.bundle.meeting
         policy = whole.panel.rules_on(meeting.date).clear_days
         last = work_out(RULES["publish-agenda"], meeting.date, whole.calendar, policy=policy)

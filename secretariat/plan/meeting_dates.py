@@ -97,20 +97,20 @@ def worked_out(held: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt
         MeetingDate(
             meeting, publish, _publishing(publish, meeting, calendar, policy, now), _looser(publish, calendar, policy)
         ),
-        MeetingDate(meeting, questions, standing(questions, now), counted_from),
+        MeetingDate(meeting, questions, how_far_off(questions, now), counted_from),
     ]
     for name in (*AFTER, *(PRECEPT if held.about_precept else ())):
         deadline = work_out(rules[name], meeting.date, calendar, policy=policy)
         if name.startswith("inspect"):
             found.append(MeetingDate(meeting, deadline, "over" if deadline.late(now) else "still open"))
         else:
-            found.append(MeetingDate(meeting, deadline, standing(deadline, now), _weekend(deadline, calendar)))
+            found.append(MeetingDate(meeting, deadline, how_far_off(deadline, now), _weekend(deadline, calendar)))
     return sorted(found, key=lambda due: (due.deadline.day, due.deadline.time or dt.time.max))
 
 
 def _publishing(deadline: Deadline, meeting: Meeting, calendar: Calendar, policy: Policy, now: dt.datetime) -> str:
     if meeting.published is None:
-        waiting = standing(deadline, now)
+        waiting = how_far_off(deadline, now)
         return f"{waiting}: no publication is recorded" if waiting == "past" else waiting
     late = "LATE: " if deadline.late(local(meeting.published)) else ""
     return late + notice_given(meeting, calendar, policy, deadline.rule.amount)
@@ -141,7 +141,7 @@ def _weekend(deadline: Deadline, calendar: Calendar) -> str:
     return f"That day is no working day ({reason})." if reason and not deadline.practical else ""
 
 
-def standing(deadline: Deadline, now: dt.datetime) -> str:
+def how_far_off(deadline: Deadline, now: dt.datetime) -> str:
     """How far off a date is, in words. ``now``: by the clock on the clerk's wall."""
     if deadline.late(now):
         return "past"
