@@ -28,7 +28,7 @@ OWN_DIALOGS: dict[str, Callable[[Panel, dt.date, Keep], Dialog[Any]]] = {
     "authorities": lambda panel, _day, keep: authorities_form(panel, keep),
     "standing": lambda _panel, day, _keep: StandingItems(day),
 }
-"""Settings that are not changed in one form from a day on, by name."""
+"""Where those are changed that need more than fields and a day, by the name of the setting."""
 
 
 def setting_dialog(panel: Panel, name: str, day: dt.date, keep: Keep) -> Dialog[Any]:
@@ -64,7 +64,7 @@ def _field(setting: Setting[Any], value: Any) -> Field:
         case YesNo():
             return Field(name=setting.name, label=setting.label, kind="yesno", value=value, hint=setting.hint)
         case OneOf():
-            options = [(word, option.asked) for word, option in setting.options.items()]
+            options = [(word, option.in_form) for word, option in setting.options.items()]
             return Field(name=setting.name, label=setting.label, kind="choice", value=value, options=options)
     raise LookupError(f"{setting.name} has no form of its own in OWN_FORMS")
 

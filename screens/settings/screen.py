@@ -28,7 +28,7 @@ from ..widgets.table import Column, Row, Table, heading
 from .forms import setting_dialog
 
 SHOWN = 3
-"""No more than the latest few changes of a setting are told under the list."""
+"""So many of the latest changes of a setting are shown under the list; of earlier ones only their number."""
 
 
 def _nothing(dialog: Settings) -> str:

@@ -20,7 +20,7 @@ Word = TypeVar("Word", bound=str)
 
 @dataclass(frozen=True, kw_only=True)
 class Words(Setting[str]):
-    """Any words, or none. Its title stands before them in the form."""
+    """A name, or other words. In the form its title stands before them."""
 
     needed: bool = False
     """Whether it cannot be left empty."""
@@ -42,13 +42,13 @@ class Number(Setting[int]):
     least: int
     most: int
     subject: str
-    """How a sentence begins that refuses a number out of bounds: “The number of seats”."""
+    """The beginning of the sentence that refuses a number out of bounds: “The number of seats”."""
     unit: str = ""
     """What is counted, as one of them is called: “month”."""
     none: str = ""
-    """How nought is read, where it is no number."""
+    """What 0 means, where it is more than a number: “no limit”."""
     reads: str = "{}"
-    """What stands around number and unit."""
+    """The words around them, which stand in place of {}: “after {} without a key”."""
     label: str
     """What stands before it in the form."""
     hint: str = ""
@@ -81,10 +81,12 @@ class YesNo(Setting[bool]):
 
 
 class Option(NamedTuple):
-    """One of several: how it is put in the form, after the label, and how it is read in the list of settings."""
+    """One of several values, in the words of the form and in those of the list of settings."""
 
-    asked: str
-    read: str
+    in_form: str
+    """It follows the label: “A clear day is”, “a working day”."""
+    in_list: str
+    """It follows the title: “What a clear day is”, “working days alone”."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,12 +95,12 @@ class OneOf(Setting[Word]):
 
     options: Mapping[Word, Option]
     refused: str
-    """The sentence that refuses any other, which takes the place of {}."""
+    """The sentence that refuses any other word, with {} where that word is to stand."""
     label: str
     """What stands before it in the form."""
 
     def in_words(self, value: Word) -> str:
-        return self.options[value].read
+        return self.options[value].in_list
 
     def judged(self, value: Word) -> Word:
         if value not in self.options:
@@ -108,9 +110,10 @@ class OneOf(Setting[Word]):
 
 @dataclass(frozen=True, kw_only=True)
 class OfItsOwn(Setting[T]):
-    """A value like no other. The screens have a form for it, by its name."""
+    """A value of more than one part. The screens have a form, or a whole dialog, for it by its name."""
 
     words: Callable[[T], str]
+    """How a value is read."""
     judge: Callable[[T], T]
     """Makes a value tidy, or raises Refused."""
 

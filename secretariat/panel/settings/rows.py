@@ -1,7 +1,8 @@
 """Every setting of the panel, a row each, in the order in which they are shown.
 
-A new one is a field of ``Panel``, or of ``Rules`` where it holds from a day on, and a row here. One that is a word, a
-number, yes or no, or one of several needs nothing more: it reads, is judged and is asked for as its row says.
+A new one is a field of ``Panel``, or of ``Rules`` where it holds from a day on, and a row here. Where it is words, a
+number, yes or no, or one of several, that is all: the row says how it is read, judged and asked for. One of its own
+(``OfItsOwn``) also has a function in ``words.py``, in ``judging.py`` and in ``screens/settings/own_forms.py``.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ _ROWS: tuple[Setting[Any], ...] = (
             "whole meeting": Option("for the whole meeting", "sit for the whole meeting"),
             "while away": Option("only while the member is away", "sit only while the member is away"),
         }, refused="A substitute sits for the whole meeting or while the member is away, not “{}”."),
-    # Longer than a day no meeting is.
+    # No meeting is longer than a day.
     Number("guillotine_minutes", "Longest meeting", "After how long a meeting ends unless it votes to go on.", "MTG-54",
            least=0, most=24 * 60, subject="The longest meeting, in minutes,", unit="minute", none="no limit",
            label="Minutes", hint="0: no limit. After so long a meeting ends unless it votes to go on."),

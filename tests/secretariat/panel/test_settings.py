@@ -195,7 +195,10 @@ def test_a_change_is_taken_out_and_what_held_before_goes_on_until_the_next() -> 
 
 
 def values(name: str) -> st.SearchStrategy[Any]:
-    """Values that make sense, from the table, or as its row says. Seats are in the table: no quorum is out of reach."""
+    """Values that make sense, from the table below, or as its row says.
+
+    Seats are in the table, so that no quorum drawn there is out of their reach.
+    """
     if name in VALUES:
         return VALUES[name]
     match SETTINGS[name]:
