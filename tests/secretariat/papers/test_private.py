@@ -38,15 +38,9 @@ FORMATS = (".md", ".html", ".docx", ".txt")
 
 
 def public_modules() -> list[Path]:
-    """Everything a public paper is made by: the papers, the page, and the events that write themselves on it."""
-    return sorted(
-        [
-            *SOURCE.glob("papers/*.py"),
-            *SOURCE.glob("events/*.py"),
-            SOURCE / "proceedings" / "page.py",
-            SOURCE / "minutes" / "follow_up.py",
-        ]
-    )
+    """Everything a public paper is made by: papers, events and the page they write on, agendas, copies of minutes."""
+    makers = ("papers", "events", "proceedings", "minutes", "agenda")
+    return sorted(path for folder in makers for path in (SOURCE / folder).rglob("*.py"))
 
 
 def opened_in(tree: ast.AST) -> list[int]:
