@@ -94,8 +94,8 @@ FAULTS = (
     ),
     Fault(
         "a veto needs two-thirds of those who are here, not of those in office",
-        'return Majority(_share(2, 3, p.in_office), p.in_office, "members in office", "two-thirds", "A veto")',
-        'return Majority(_share(2, 3, len(p.voters)), len(p.voters), "members in office", "two-thirds", "A veto")',
+        'return Majority(share(2, 3, p.in_office), p.in_office, "members in office", "two-thirds", "A veto")',
+        'return Majority(share(2, 3, len(p.voters)), len(p.voters), "members in office", "two-thirds", "A veto")',
         ("test_majorities.py",),
     ),
     Fault(
