@@ -60,6 +60,31 @@ def from_complaint(doc: dict[str, Any]) -> Case:
     )  # fmt: skip
 
 
+def who_complained(doc: dict[str, Any]) -> Case | None:
+    """A case that holds only who made a complaint of that register, to compare papers with while it is not moved.
+
+    Read so that nothing escapes: all of the contact may be an address, and each part of it a number as well. None
+    where the complaint does not say who, as that register said it.
+    """
+    name, contact = (_withheld(doc.get(field)) for field in ("complainant", "contact"))
+    if name is None or contact is None:
+        return None
+    parts = tuple(Private(part) for part in _parts(contact))
+    who = Complainant(name=Private(name), address=Private(contact), telephones=parts, emails=parts)
+    return Case(reference=str(doc.get("reference", "")), complainant=who)
+
+
+def _withheld(value: object) -> str | None:
+    """The words of what is private as it is kept; none where nothing was said, None for anything else."""
+    words = value.get("withheld", "") if isinstance(value, dict) else "" if value is None else None
+    return words if isinstance(words, str) else None
+
+
+def _parts(contact: str) -> list[str]:
+    """What was written as contact, in one line or several: its numbers and addresses one by one."""
+    return [part.strip() for part in contact.replace(";", ",").replace("\n", ",").split(",")]
+
+
 def _noted(old: _Logged, on: dt.date, words: str) -> Noted:
     """A note of a day, never before the complaint came."""
     return Noted(at=max(at(on, dt.time()), local(old.received)), note=Private(words))
@@ -68,8 +93,7 @@ def _noted(old: _Logged, on: dt.date, words: str) -> Noted:
 def _complainant(old: _Logged) -> Complainant:
     """Who complained; of what was written as contact, numbers and addresses each in its place."""
     emails, telephones, address = [], [], []
-    for part in old.contact.reveal().replace(";", ",").replace("\n", ",").split(","):
-        words = part.strip()
+    for words in _parts(old.contact.reveal()):
         digits = sum(c.isdigit() for c in words)
         if "@" in words:
             emails.append(Private(words))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from secretariat.basics.record import Private, Refused
-from secretariat.complaints.case import Case, Complainant
+from secretariat.basics.record import Refused
+from secretariat.complaints.first_register import who_complained
 
 from ..archive import Archive
 from ..port import StoreError
@@ -16,8 +16,6 @@ from ..sealed.sealed import is_sealed
 
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
-
-    from ..port import Kept
 
 NOBODY_CAN_TELL = "so nobody can tell whether a complainant is named"
 
@@ -49,9 +47,9 @@ def own_gate(archive: Archive) -> Gate | None:
 
     None where nobody ever complained. Raises Locked, Unusable.
     """
-    earlier = [_earlier(kept) for kept in archive.store.find(EARLIER)]
+    earlier = [who_complained(kept.doc) for kept in archive.store.find(EARLIER)]
     cases = [*archive.cases(), *(case for case in earlier if case)]
-    places = {*archive.damaged, *getattr(archive.store, "unopened", ())}
+    places = {*archive.damaged, *archive.store.unopened}
     unread = sum(is_sealed(place.rpartition("/")[0]) for place in places) + earlier.count(None)
     if not cases and not unread:
         return None
@@ -60,22 +58,3 @@ def own_gate(archive: Archive) -> Gate | None:
     venues = Counter(meeting.venue for meeting in archive.meetings() if meeting.venue)
     usual = sorted(venue for venue, meetings in venues.items() if meetings > 1)
     return Gate(cases, archive.people(), archive.panel(), usual, unread=unread)
-
-
-def _earlier(kept: Kept) -> Case | None:
-    """Whoever made a complaint of the first register: its contact may be an address, a number or both, in one line.
-
-    None where it does not say who, as that register said it.
-    """
-    name, contact = (_withheld(kept.doc.get(field)) for field in ("complainant", "contact"))
-    if name is None or contact is None:
-        return None
-    parts = tuple(Private(part) for part in contact.replace(";", ",").replace("\n", ",").split(","))
-    who = Complainant(name=Private(name), address=Private(contact), telephones=parts, emails=parts)
-    return Case(reference=str(kept.doc.get("reference", "")), complainant=who)
-
-
-def _withheld(value: object) -> str | None:
-    """The words of what is private as it is kept; none where nothing was said, None for anything else."""
-    words = value.get("withheld", "") if isinstance(value, dict) else "" if value is None else None
-    return words if isinstance(words, str) else None

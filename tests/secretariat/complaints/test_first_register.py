@@ -12,7 +12,7 @@ import pytest
 from secretariat.basics import clock
 from secretariat.basics.record import Refused
 from secretariat.complaints import steps as s
-from secretariat.complaints.first_register import from_complaint
+from secretariat.complaints.first_register import from_complaint, who_complained
 from secretariat.complaints.fold import fold
 from secretariat.complaints.receiving import moment_words
 from secretariat.complaints.states import State
@@ -48,6 +48,17 @@ def test_a_complaint_is_read_as_a_case_that_was_received_and_noted_on() -> None:
     assert (who.name.reveal(), who.address.reveal()) == ("Mrs Dell", "1 Fen Row, ZX1 9QQ")
     assert [word.reveal() for word in (*who.telephones, *who.emails)] == ["01632 960123", "dell@example.org"]
     assert case.allegation.reveal() == "rude\nwould not answer"
+
+
+def test_who_complained_is_read_so_that_nothing_escapes_a_comparison() -> None:
+    found = who_complained({**DOC, "received": "never"})
+    assert found is not None, "even of a complaint that could not be moved"
+    who = found.complainant
+    assert (found.reference, who.name.reveal()) == ("2031/004", "Mrs Dell")
+    assert who.address.reveal() == "1 Fen Row, ZX1 9QQ; 01632 960123, dell@example.org"
+    parts = ["1 Fen Row", "ZX1 9QQ", "01632 960123", "dell@example.org"]
+    assert [part.reveal() for part in who.telephones] == [part.reveal() for part in who.emails] == parts
+    assert who_complained({"complainant": "Mrs Dell", "contact": None}) is None, "that register wrote it otherwise"
 
 
 def test_how_it_was_said_to_end_is_a_note_and_no_step_of_the_regulations() -> None:
