@@ -4,83 +4,31 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Any, TypeVar
-
-import msgspec
 
 from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Record
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.deadlines.calendar import Calendar, Holiday
-from secretariat.events.every import Event
-from secretariat.events.fold import extended, fold
 from secretariat.meetings.bundle import Bundle
-from secretariat.meetings.copies import MinutesCopy
-from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution, agenda_order
-from secretariat.meetings.publication import Publication
-from secretariat.meetings.publication import in_order as in_order_of_publication
-from secretariat.meetings.questions import PublicQuestion
-from secretariat.meetings.questions import in_order as in_order_of_questions
+from secretariat.meetings.meeting import Meeting
 from secretariat.minutes.follow_up import FollowUp
 from secretariat.minutes.life import Life, life
-from secretariat.minutes.numbers import first_minute, minutes_taken
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person
 from secretariat.plan.planned import PlanEntry, PlannedItem
 from secretariat.plan.year import Plan, the_plan
 from secretariat.proceedings.proceedings import Proceedings
 
-from .port import Change, Kept, Op, Store, Unusable
+from .meetings import KeptMeetings
+from .places import PLACES, kind_kept_in
+from .port import Change, Store, Unusable
+from .records import Records
 from .sealed.first_register import EARLIER, move_earlier
 from .sealed.keyring import KeyRing
 from .sealed.sealed import SealedStore, is_sealed
-from .unknown import overlaid, unknown
 
-R = TypeVar("R", bound=Record)
-
-# Where each kind of record is kept. {} stands for the meeting; a new kind of record is one line here.
-PLACES: dict[type[Record], str] = {
-    Panel: "panel/panel",
-    Holiday: "panel/holidays",
-    Person: "people/persons",
-    PlanEntry: "plan/entries",
-    PlannedItem: "plan/items",
-    FollowUp: "register/follow-ups",
-    Case: "complaints/cases",
-    Erasure: "complaints/erasures",
-    Meeting: "meetings/heads",
-    AgendaItem: "meetings/{}/items",
-    Apology: "meetings/{}/apologies",
-    Substitution: "meetings/{}/substitutions",
-    Publication: "meetings/{}/publications",
-    PublicQuestion: "meetings/{}/questions",
-    MinutesCopy: "meetings/{}/copies",
-}
-EVENTS = "meetings/{}/events"
 SEALED_CASES = (PLACES[Case], EARLIER)
-
-
-def place(record: Record, meeting: str = "") -> str:
-    """The collection a record belongs to."""
-    pattern = PLACES.get(type(record), EVENTS)
-    if "{}" in pattern and not meeting:
-        raise ValueError(f"{type(record).__name__} belongs to a meeting")
-    return pattern.format(meeting)
-
-
-def kind_kept_in(coll: str) -> Any:
-    """The type of the records in a collection; None for one this version does not know."""
-    file, _, table = coll.rpartition("/")
-    parent, _, meeting = file.partition("/")
-    if parent == "meetings" and meeting:
-        if table == "events":
-            return Event
-        pattern = f"meetings/{{}}/{table}"
-    else:
-        pattern = coll
-    return next((kind for kind, where in PLACES.items() if where == pattern), None)
 
 
 class Archive:
@@ -88,66 +36,39 @@ class Archive:
     the event loop."""
 
     def __init__(self, store: Store) -> None:
-        folder = getattr(store, "folder", None)
-        if folder is not None:
-            store = SealedStore(store, KeyRing(folder))
+        if store.folder is not None and not isinstance(store, SealedStore):
+            store = SealedStore(store, KeyRing(store.folder))
         self.store = store
         self.ring = store.ring if isinstance(store, SealedStore) else None
         """The keys of what is sealed; None over a store that has no folder."""
-        self.damaged: dict[str, str] = {}
-        """Records that could not be read, by place: they are left alone in their file, and named."""
-        self._records: dict[str, dict[str, Any]] = {}
-        self._extra: dict[tuple[str, str], Any] = {}
-        self._proceedings: dict[str, Proceedings] = {}
+        self._records = Records(store)
+        self._meetings = KeptMeetings(self._records)
         self._people: People | None = None
         self._calendar: Calendar | None = None
         self._plan: Plan | None = None
-        self._bundles: dict[str, Bundle] = {}
-        self._taken: dict[str, tuple[object, object, int]] = {}
         self._writing = asyncio.Lock()
         if self.store.collections(EARLIER) and not self.locked:
             move_earlier(self.store)
 
     # --- reading ---
 
-    def _all(self, kind: type[R], meeting: str = "") -> dict[str, R]:
-        return self._collection(PLACES[kind].format(meeting))
-
-    def _collection(self, coll: str) -> dict[str, Any]:
-        if coll not in self._records:
-            found = self.store.find(coll)
-            self._records[coll] = {}
-            for kept in found:
-                self._take_in(kept)
-        return self._records[coll]
-
-    def _take_in(self, kept: Kept) -> None:
-        where = f"{kept.coll}/{kept.id}"
-        self.damaged.pop(where, None)
-        try:
-            record = msgspec.convert(kept.doc, kind_kept_in(kept.coll))
-        except msgspec.ValidationError as error:
-            self._records[kept.coll].pop(kept.id, None)
-            self.damaged[where] = in_words(kept, error)
-            return
-        self._records[kept.coll][kept.id] = record
-        if extra := unknown(kept.doc, msgspec.to_builtins(record)):
-            self._extra[kept.coll, kept.id] = extra
-        else:
-            self._extra.pop((kept.coll, kept.id), None)
+    @property
+    def damaged(self) -> dict[str, str]:
+        """Records that could not be read, by place: they are left alone in their file, and named."""
+        return self._records.damaged
 
     def panel(self) -> Panel | None:
         """The body served; None in an empty folder."""
-        return next(iter(self._all(Panel).values()), None)
+        return next(iter(self._records.of(Panel).values()), None)
 
     def people(self) -> People:
         if self._people is None:
-            self._people = People(self._all(Person).values())
+            self._people = People(self._records.of(Person).values())
         return self._people
 
     def holidays(self) -> list[Holiday]:
         """The clerk's corrections of the table of bank holidays."""
-        return sorted(self._all(Holiday).values(), key=lambda holiday: (holiday.date, holiday.id))
+        return sorted(self._records.of(Holiday).values(), key=lambda holiday: (holiday.date, holiday.id))
 
     def calendar(self) -> Calendar:
         """Which days are working days, the corrections taken in."""
@@ -157,81 +78,39 @@ class Archive:
 
     def entries(self) -> list[PlanEntry]:
         """The dates of the plan as they were planned, without their meetings."""
-        return sorted(self._all(PlanEntry).values(), key=lambda entry: (entry.date, entry.id))
+        return sorted(self._records.of(PlanEntry).values(), key=lambda entry: (entry.date, entry.id))
 
     def plan(self) -> Plan:
         """Every date there is with what is due at it, and what waits without one."""
         if self._plan is None:
-            self._plan = the_plan(self.meetings(), self.entries(), self._all(PlannedItem).values())
+            self._plan = the_plan(self.meetings(), self.entries(), self._records.of(PlannedItem).values())
         return self._plan
 
     def follow_ups(self) -> list[FollowUp]:
-        return list(self._all(FollowUp).values())
+        return list(self._records.of(FollowUp).values())
 
     def cases(self) -> list[Case]:
         """The register of complaints, in order of reference. Raises Locked."""
-        return sorted(self._all(Case).values(), key=lambda case: case.reference)
+        return sorted(self._records.of(Case).values(), key=lambda case: case.reference)
 
     def erasures(self) -> list[Erasure]:
         """That cases were erased, the first one first."""
-        return sorted(self._all(Erasure).values(), key=lambda erasure: (erasure.on, erasure.id))
+        return sorted(self._records.of(Erasure).values(), key=lambda erasure: (erasure.on, erasure.id))
 
     def meetings(self) -> list[Meeting]:
-        return sorted(self._all(Meeting).values(), key=lambda m: (m.date, m.ordinal))
+        return self._meetings.all()
 
     def meeting(self, id: str) -> Meeting | None:
-        return self._all(Meeting).get(id)
+        return self._records.of(Meeting).get(id)
 
     def bundle(self, id: str) -> Bundle | None:
         """All that is kept about one meeting, in order; None where there is no such meeting."""
-        meeting = self.meeting(id)
-        if meeting is None:
-            return None
-        bundle = self._kept(meeting)
-        panel = self.panel()
-        first = first_minute(panel, meeting, self.meetings, self._minutes_taken) if panel else 1
-        if bundle.first_minute != first:
-            bundle = self._bundles[id] = replace(bundle, first_minute=first)
-        return bundle
-
-    def _kept(self, meeting: Meeting) -> Bundle:
-        """What is kept about one meeting, its minutes numbered as they were when last asked for."""
-        id = meeting.id
-        if id not in self._bundles:
-            self._bundles[id] = Bundle(
-                meeting=meeting,
-                items=agenda_order(self._all(AgendaItem, id).values()),
-                apologies=tuple(self._all(Apology, id).values()),
-                substitutions=tuple(self._all(Substitution, id).values()),
-                events=tuple(sorted(self._collection(EVENTS.format(id)).values(), key=lambda e: (e.place, e.id))),
-                publications=in_order_of_publication(self._all(Publication, id).values()),
-                questions=in_order_of_questions(self._all(PublicQuestion, id).values()),
-                copies=tuple(self._all(MinutesCopy, id).values()),
-            )
-        return self._bundles[id]
-
-    def _minutes_taken(self, id: str) -> int:
-        """How many minutes a meeting has, counted anew only where it has changed."""
-        meeting = self.meeting(id)
-        if meeting is None:
-            return 0
-        bundle = self._kept(meeting)
-        events, items, taken = self._taken.get(id, (None, None, 0))
-        if events is not bundle.events or items is not bundle.items:
-            taken = minutes_taken(bundle)
-            self._taken[id] = (bundle.events, bundle.items, taken)
-        return taken
+        return self._meetings.bundle(id, self.panel())
 
     def proceedings(self, id: str) -> Proceedings | None:
-        """Where a meeting stands. Kept, and carried on by new events alone where nothing earlier changed."""
-        bundle, panel = self.bundle(id), self.panel()
-        if bundle is None or panel is None:
-            return None
-        known = self._proceedings.get(id)
-        same_world = known is not None and known.panel is panel and known.people is self.people()
-        if known is None or not same_world or (known.bundle is not bundle and not extended(known, bundle)):
-            self._proceedings[id] = fold(bundle, panel, self.people())
-        return self._proceedings[id]
+        """Where a meeting stands; None where there is no such meeting, or no panel."""
+        panel = self.panel()
+        return self._meetings.proceedings(id, panel, self.people()) if panel else None
 
     def life(self, id: str) -> Life | None:
         """How far the minutes of a meeting have got. Reads every later meeting: not for each key."""
@@ -311,9 +190,7 @@ class Archive:
             self._forget_sealed()
 
     def _forget_sealed(self) -> None:
-        for coll in [coll for coll in self._records if is_sealed(coll)]:
-            del self._records[coll]
-        self._extra = {key: extra for key, extra in self._extra.items() if not is_sealed(key[0])}
+        self._records.forget(is_sealed)
 
     async def erase(self, kind: type[Record], ids: Sequence[str], notes: Sequence[Record], *, by: str = "") -> Change:
         """Erase sealed records for good, in journal and backups too, and keep ``notes`` that it was done.
@@ -321,7 +198,7 @@ class Archive:
         Cannot be undone. Raises Conflict, NotSaved, Unusable.
         """
         assert isinstance(self.store, SealedStore), "only a folder's records can be erased"
-        ops = self._ops(Act("erase", tuple(Put(note) for note in notes)))
+        ops = self._records.operations(Act("erase", tuple(Put(note) for note in notes)))
         store, coll = self.store, PLACES[kind]
         async with self._writing:
             note = "erase 1 record of complaints" if len(ids) == 1 else f"erase {len(ids)} records of complaints"
@@ -330,25 +207,14 @@ class Archive:
 
     # --- writing ---
 
-    def _ops(self, act: Act) -> list[Op]:
-        ops = []
-        for change in act.changes:
-            record, coll = change.record, place(change.record, change.meeting)
-            if isinstance(change, Put):
-                doc = overlaid(msgspec.to_builtins(record), self._extra.get((coll, record.id)))
-                ops.append(Op("put", coll, record.id, doc, record.rev))
-            else:
-                ops.append(Op("del", coll, record.id, None, record.rev))
-        return ops
-
     def commit(self, act: Act, *, by: str = "") -> Change:
         """Keep an act; durable on return. Raises Conflict, NotSaved, Unusable: then nothing has changed."""
-        return self._applied(self.store.commit(self._ops(act), by=by, note=act.note))
+        return self._applied(self.store.commit(self._records.operations(act), by=by, note=act.note))
 
     async def perform(self, act: Act, *, by: str = "") -> Change:
         """As ``commit``, without holding up the event loop while the disk works."""
         async with self._writing:
-            ops = self._ops(act)
+            ops = self._records.operations(act)
             change = await asyncio.to_thread(self.store.commit, ops, by=by, note=act.note)
             return self._applied(change)
 
@@ -368,22 +234,17 @@ class Archive:
 
     def absorb(self, change: Change) -> None:
         """Let what is in memory follow a change that is on disk, made here or by another window."""
-        for op, after in zip(change.ops, change.after, strict=True):
-            if op.coll in self._records:
-                if after is not None:
-                    self._take_in(after)
-                else:
-                    self._records[op.coll].pop(op.id, None)
-                    self.damaged.pop(f"{op.coll}/{op.id}", None)
+        self._records.absorb(change)
+        for op in change.ops:
             self._forget(op.coll)
 
     def _forget(self, coll: str) -> None:
         parts = coll.split("/")
         if parts[0] == "meetings":
             if len(parts) == 3:
-                self._bundles.pop(parts[1], None)
+                self._meetings.forget(parts[1])
             else:
-                self._bundles.clear()
+                self._meetings.forget_heads()
                 self._plan = None
         elif parts[0] == "plan":
             self._plan = None
@@ -396,8 +257,8 @@ class Archive:
         """In a window open for reading only: take in what the writer did since. Returns whether there was anything."""
         if not self.store.read_only or not await asyncio.to_thread(self.store.refresh):
             return False
-        for known in (self._records, self._extra, self._proceedings, self._bundles, self.damaged):
-            known.clear()
+        self._records.forget_all()
+        self._meetings.forget_all()
         self._people = self._calendar = self._plan = None
         return True
 
@@ -407,7 +268,7 @@ class Archive:
         """Every record with the collection it is kept in; meetings one after the other."""
         for coll in self.store.collections():
             if kind_kept_in(coll) is not None and not (self.locked and is_sealed(coll)):
-                for record in self._collection(coll).values():
+                for record in self._records.collection(coll).values():
                     yield coll, record
 
     def check(self) -> list[str]:
@@ -415,12 +276,3 @@ class Archive:
         for _ in self.everything():
             pass
         return [*self.store.check(), *self.damaged.values()]
-
-
-def in_words(kept: Kept, error: msgspec.ValidationError) -> str:
-    """What is wrong with a record: its file, its name and the field, in one sentence."""
-    reason, _, path = str(error).partition(" - at `$")
-    field = path.rstrip("`").lstrip(".")
-    file, _, table = kept.coll.rpartition("/")
-    where = f", field “{field}”" if field else ""
-    return f"{file}.json: record {kept.id} of {table}{where} cannot be read ({reason}). It is left as it is."

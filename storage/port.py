@@ -9,7 +9,8 @@ table, all before it the file that holds it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Literal, NamedTuple, Protocol
 
 Document = dict[str, Any]
@@ -85,6 +86,15 @@ class Store(Protocol):
 
     notices: list[str]
     """What was noticed and mended on opening (a torn line, a damaged file set aside), as sentences."""
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder where small files may be kept beside the records, such as the keys of sealed ones; None where
+        there is none, as on a server."""
+
+    @property
+    def unopened(self) -> Mapping[str, str]:
+        """Records that are there and could not be opened, by place, each with the reason."""
 
     def get(self, coll: str, id: str) -> Kept | None: ...
     def find(self, coll: str) -> list[Kept]: ...

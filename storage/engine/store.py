@@ -48,6 +48,7 @@ class JournalStore:
         self.folder = folder
         self.read_only = read_only
         self.notices: list[str] = []
+        self.unopened: dict[str, str] = {}
         self._lock, self._clock, self._following = lock, clock, following
         self._settling, self._acting = threading.RLock(), threading.RLock()
         self._busy: set[int] = set()

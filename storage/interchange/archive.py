@@ -9,14 +9,21 @@ import msgspec
 
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Refused, new_id
+from secretariat.complaints.case import Case
+from secretariat.complaints.erasure import Erasure
+from secretariat.deadlines.calendar import Holiday
+from secretariat.minutes.follow_up import FollowUp
+from secretariat.panel.people import Person
+from secretariat.plan.planned import PlanEntry, PlannedItem
 from storage.interchange import format as interchange
 
 from ..archive import Archive
+from ..places import PLACES
 from ..port import Op, Store
 
-_LISTS = {"holidays": "panel/holidays", "people": "people/persons", "plan": "plan/entries", "planned": "plan/items",
-          "register": "register/follow-ups", "cases": "complaints/cases",
-          "erasures": "complaints/erasures"}  # fmt: skip
+_LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
+          "planned": PLACES[PlannedItem], "register": PLACES[FollowUp], "cases": PLACES[Case],
+          "erasures": PLACES[Erasure]}  # fmt: skip
 _COMPLAINTS = ("cases", "erasures")
 _PER_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies")
 

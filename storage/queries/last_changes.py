@@ -10,7 +10,7 @@ from secretariat.panel.panel import Panel
 from secretariat.papers.calendar import Changed, Changes
 from secretariat.plan.planned import PlanEntry, PlannedItem
 
-from ..archive import PLACES
+from ..places import PLACES
 from ..port import Store
 
 

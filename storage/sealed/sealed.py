@@ -7,6 +7,7 @@ of the register of complaints, and the half-typed words of its forms.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -37,6 +38,10 @@ class SealedStore:
         self._finish_erasing()
 
     # --- passed on as it is ---
+
+    @property
+    def folder(self) -> Path | None:
+        return self.inner.folder
 
     @property
     def read_only(self) -> str:

@@ -35,7 +35,7 @@ def measure() -> Iterator[str]:
             note = act("note", Put(Note(text=WORDS, place=place, at=clock.now()), SEPTEMBER))
             size = archive_size(archive)
             began = time.perf_counter()
-            ops = archive._ops(note)
+            ops = archive._records.operations(note)
             middle = time.perf_counter()
             change = archive.store.commit(ops, by="bench", note=note.note)
             committed = time.perf_counter()

@@ -21,7 +21,8 @@ from secretariat.complaints.receiving import moment_words
 from secretariat.complaints.review.report import review
 from secretariat.complaints.states import ENDED, State
 from storage import open_store
-from storage.archive import PLACES, Archive
+from storage.archive import Archive
+from storage.places import PLACES
 from tests.support.cases import DAY, case_in, context, new_case, on, step, way_to
 from tests.support.panels import open_archive, the_panel
 

@@ -14,9 +14,11 @@ class MemoryStore:
     """What an archive needs of a store, and no disk."""
 
     read_only = ""
+    folder = None
 
     def __init__(self) -> None:
         self.notices: list[str] = []
+        self.unopened: dict[str, str] = {}
         self._kept: dict[Place, Kept] = {}
         self._done: list[Change] = []
         self._undone: list[Change] = []

@@ -1,0 +1,99 @@
+"""Each meeting with all that is kept of it, and where it stands: worked out once, and again when a record changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from secretariat.events.fold import extended, fold
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution, agenda_order
+from secretariat.meetings.publication import Publication
+from secretariat.meetings.publication import in_order as in_order_of_publication
+from secretariat.meetings.questions import PublicQuestion
+from secretariat.meetings.questions import in_order as in_order_of_questions
+from secretariat.minutes.numbers import first_minute, minutes_taken
+from secretariat.panel.panel import Panel
+from secretariat.panel.people import People
+from secretariat.proceedings.proceedings import Proceedings
+
+from .places import EVENTS
+from .records import Records
+
+
+class KeptMeetings:
+    """The meetings of an archive."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._bundles: dict[str, Bundle] = {}
+        self._proceedings: dict[str, Proceedings] = {}
+        self._taken: dict[str, tuple[object, object, int]] = {}
+
+    def all(self) -> list[Meeting]:
+        """Every meeting, in order of date."""
+        return sorted(self._records.of(Meeting).values(), key=lambda m: (m.date, m.ordinal))
+
+    def bundle(self, id: str, panel: Panel | None) -> Bundle | None:
+        """All that is kept about one meeting, in order; None where there is no such meeting."""
+        meeting = self._records.of(Meeting).get(id)
+        if meeting is None:
+            return None
+        bundle = self._kept(meeting)
+        first = first_minute(panel, meeting, self.all, self._minutes_taken) if panel else 1
+        if bundle.first_minute != first:
+            bundle = self._bundles[id] = replace(bundle, first_minute=first)
+        return bundle
+
+    def _kept(self, meeting: Meeting) -> Bundle:
+        """What is kept about one meeting, its minutes numbered as they were when last asked for."""
+        id, of = meeting.id, self._records.of
+        if id not in self._bundles:
+            events = self._records.collection(EVENTS.format(id)).values()
+            self._bundles[id] = Bundle(
+                meeting=meeting,
+                items=agenda_order(of(AgendaItem, id).values()),
+                apologies=tuple(of(Apology, id).values()),
+                substitutions=tuple(of(Substitution, id).values()),
+                events=tuple(sorted(events, key=lambda event: (event.place, event.id))),
+                publications=in_order_of_publication(of(Publication, id).values()),
+                questions=in_order_of_questions(of(PublicQuestion, id).values()),
+                copies=tuple(of(MinutesCopy, id).values()),
+            )
+        return self._bundles[id]
+
+    def _minutes_taken(self, id: str) -> int:
+        """How many minutes a meeting has, counted anew only where it has changed."""
+        meeting = self._records.of(Meeting).get(id)
+        if meeting is None:
+            return 0
+        bundle = self._kept(meeting)
+        events, items, taken = self._taken.get(id, (None, None, 0))
+        if events is not bundle.events or items is not bundle.items:
+            taken = minutes_taken(bundle)
+            self._taken[id] = (bundle.events, bundle.items, taken)
+        return taken
+
+    def proceedings(self, id: str, panel: Panel, people: People) -> Proceedings | None:
+        """Where a meeting stands. Kept, and carried on by new events alone where nothing earlier changed."""
+        bundle = self.bundle(id, panel)
+        if bundle is None:
+            return None
+        known = self._proceedings.get(id)
+        same_world = known is not None and known.panel is panel and known.people is people
+        if known is None or not same_world or (known.bundle is not bundle and not extended(known, bundle)):
+            self._proceedings[id] = fold(bundle, panel, people)
+        return self._proceedings[id]
+
+    def forget(self, id: str) -> None:
+        """A record of this meeting has changed."""
+        self._bundles.pop(id, None)
+
+    def forget_heads(self) -> None:
+        """What all meetings are known by has changed."""
+        self._bundles.clear()
+
+    def forget_all(self) -> None:
+        """Everything may have changed."""
+        self._bundles.clear()
+        self._proceedings.clear()

@@ -1,0 +1,62 @@
+"""Where each kind of record is kept. A new kind of record is one line here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from secretariat.basics.record import Record
+from secretariat.complaints.case import Case
+from secretariat.complaints.erasure import Erasure
+from secretariat.deadlines.calendar import Holiday
+from secretariat.events.every import Event
+from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
+from secretariat.meetings.publication import Publication
+from secretariat.meetings.questions import PublicQuestion
+from secretariat.minutes.follow_up import FollowUp
+from secretariat.panel.panel import Panel
+from secretariat.panel.people import Person
+from secretariat.plan.planned import PlanEntry, PlannedItem
+
+PLACES: dict[type[Record], str] = {
+    Panel: "panel/panel",
+    Holiday: "panel/holidays",
+    Person: "people/persons",
+    PlanEntry: "plan/entries",
+    PlannedItem: "plan/items",
+    FollowUp: "register/follow-ups",
+    Case: "complaints/cases",
+    Erasure: "complaints/erasures",
+    Meeting: "meetings/heads",
+    AgendaItem: "meetings/{}/items",
+    Apology: "meetings/{}/apologies",
+    Substitution: "meetings/{}/substitutions",
+    Publication: "meetings/{}/publications",
+    PublicQuestion: "meetings/{}/questions",
+    MinutesCopy: "meetings/{}/copies",
+}
+"""The collection of each kind. {} stands for the meeting."""
+
+EVENTS = "meetings/{}/events"
+"""The collection of the events of a meeting, of every kind."""
+
+
+def place(record: Record, meeting: str = "") -> str:
+    """The collection a record belongs to. Raises ValueError for a record of a meeting where no meeting is named."""
+    pattern = PLACES.get(type(record), EVENTS)
+    if "{}" in pattern and not meeting:
+        raise ValueError(f"{type(record).__name__} belongs to a meeting")
+    return pattern.format(meeting)
+
+
+def kind_kept_in(coll: str) -> Any:
+    """The type of the records in a collection; None for one this version does not know."""
+    file, _, table = coll.rpartition("/")
+    parent, _, meeting = file.partition("/")
+    if parent == "meetings" and meeting:
+        if table == "events":
+            return Event
+        pattern = f"meetings/{{}}/{table}"
+    else:
+        pattern = coll
+    return next((kind for kind, where in PLACES.items() if where == pattern), None)

@@ -1,0 +1,99 @@
+"""The documents of a store read as records, each collection once, and then kept up to date with every act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import msgspec
+
+from secretariat.basics.acts import Act, Put
+from secretariat.basics.record import Record
+
+from .places import PLACES, kind_kept_in, place
+from .port import Change, Kept, Op, Store
+from .unknown import overlaid, unknown
+
+R = TypeVar("R", bound=Record)
+
+
+class Records:
+    """The records of a store, by collection and identity. What this version does not know of a record is kept aside
+    and written back with it, so that nothing of a newer version is lost."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.damaged: dict[str, str] = {}
+        """Records that could not be read, by place: they are left alone in their file, and named."""
+        self._read: dict[str, dict[str, Any]] = {}
+        self._extra: dict[tuple[str, str], Any] = {}
+
+    def of(self, kind: type[R], meeting: str = "") -> dict[str, R]:
+        """Every record of a kind, by identity."""
+        return self.collection(PLACES[kind].format(meeting))
+
+    def collection(self, coll: str) -> dict[str, Any]:
+        """Every record of a collection that can be read, by identity."""
+        if coll not in self._read:
+            found = self.store.find(coll)
+            self._read[coll] = {}
+            for kept in found:
+                self._take_in(kept)
+        return self._read[coll]
+
+    def _take_in(self, kept: Kept) -> None:
+        where = f"{kept.coll}/{kept.id}"
+        self.damaged.pop(where, None)
+        try:
+            record = msgspec.convert(kept.doc, kind_kept_in(kept.coll))
+        except msgspec.ValidationError as error:
+            self._read[kept.coll].pop(kept.id, None)
+            self.damaged[where] = in_words(kept, error)
+            return
+        self._read[kept.coll][kept.id] = record
+        if extra := unknown(kept.doc, msgspec.to_builtins(record)):
+            self._extra[kept.coll, kept.id] = extra
+        else:
+            self._extra.pop((kept.coll, kept.id), None)
+
+    def operations(self, act: Act) -> list[Op]:
+        """What an act asks of the store."""
+        ops = []
+        for change in act.changes:
+            record, coll = change.record, place(change.record, change.meeting)
+            if isinstance(change, Put):
+                doc = overlaid(msgspec.to_builtins(record), self._extra.get((coll, record.id)))
+                ops.append(Op("put", coll, record.id, doc, record.rev))
+            else:
+                ops.append(Op("del", coll, record.id, None, record.rev))
+        return ops
+
+    def absorb(self, change: Change) -> None:
+        """Follow a change that is on disk."""
+        for op, after in zip(change.ops, change.after, strict=True):
+            if op.coll in self._read:
+                if after is not None:
+                    self._take_in(after)
+                else:
+                    self._read[op.coll].pop(op.id, None)
+                    self.damaged.pop(f"{op.coll}/{op.id}", None)
+
+    def forget(self, chosen: Callable[[str], bool]) -> None:
+        """Read the collections chosen anew when they are asked for next."""
+        for coll in [coll for coll in self._read if chosen(coll)]:
+            del self._read[coll]
+        self._extra = {key: extra for key, extra in self._extra.items() if not chosen(key[0])}
+
+    def forget_all(self) -> None:
+        """Read everything anew."""
+        for known in (self._read, self._extra, self.damaged):
+            known.clear()
+
+
+def in_words(kept: Kept, error: msgspec.ValidationError) -> str:
+    """What is wrong with a record: its file, its name and the field, in one sentence."""
+    reason, _, path = str(error).partition(" - at `$")
+    field = path.rstrip("`").lstrip(".")
+    file, _, table = kept.coll.rpartition("/")
+    where = f", field “{field}”" if field else ""
+    return f"{file}.json: record {kept.id} of {table}{where} cannot be read ({reason}). It is left as it is."
