@@ -19,6 +19,7 @@ from secretariat.minutes.life import Life
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command
+from .mode import Carrying, Correcting, Inserting, Typing
 from .page import pieces
 from .view import MinutesView
 
@@ -47,8 +48,6 @@ class MarkedLines(MinutesView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._desk_before = NARRATIVE
-        self._text_before = ""
         self._known: Life | None = None
 
     def on_screen_resume(self) -> None:
@@ -126,8 +125,8 @@ class MarkedLines(MinutesView):
         except Refused as refusal:
             self.refuse(str(refusal))
             return
-        self._text_before, self._desk_before = self.line.value, self.desk
-        self.editing, self.desk = event.id, desk
+        self._leave_for_another()
+        self.mode, self.desk = Correcting(event.id, self.desk, self.line.value), desk
         self.line.set_text(in_one_line(text))
         self.show_prompt(p)
         self.say(self.already_out(p) or "Retype it and press Enter. Esc leaves it as it was.")
@@ -135,17 +134,26 @@ class MarkedLines(MinutesView):
     def action_insert(self) -> None:
         p = self.proceedings
         if p is not None:
-            self._text_before, self._desk_before = "", self.desk
-            self.inserting, self.desk = self.page.marked, NARRATIVE
+            self._leave_for_another()
+            self.mode, self.desk = Inserting(self.page.marked, self.desk), NARRATIVE
             self.show_prompt(p)
             self.say(self.already_out(p) or "The next line goes after the marked one. Esc to leave that.")
 
     def end_edit(self) -> None:
-        if self.editing or self.inserting:
-            self.desk = self._desk_before
-            if self.editing:
-                self.line.set_text(self._text_before)
-        self.editing = self.inserting = self.carrying = ""
+        """The next line is a new one: who spoke before a correction or an insertion speaks again."""
+        match self.mode:
+            case Correcting(desk=desk, text=text):
+                self.desk = desk
+                self.line.set_text(text)
+            case Inserting(desk=desk):
+                self.desk = desk
+        self.mode = Typing()
+
+    def _leave_for_another(self) -> None:
+        """Something else is begun: half a correction can be recalled, and what it was begun over comes back."""
+        if self.correcting:
+            self.was_typed(self.line.value)
+        self.end_edit()
 
     # --- done at once ---
 
@@ -178,16 +186,17 @@ class MarkedLines(MinutesView):
 
     def action_carry(self) -> None:
         p = self.proceedings
-        if p is not None:
-            self.carrying = self.page.marked
+        if p is not None and not self.correcting:  # the line that is corrected stays where it is until that is done
+            self.end_edit()
+            self.mode = Carrying(self.page.marked)
             self.show_prompt(p)
 
-    def drop_here(self, p: Proceedings) -> None:
+    def drop_here(self, carried: str, p: Proceedings) -> None:
         """Put the line that was picked up after the marked one; after the last, where none is marked."""
-        event = self.event(self.carrying, p)
+        event = self.event(carried, p)
         here = pieces(p)[self.viewed].events[-1]
         act = put_after(event, self.event(self.page.marked, p) if self.page.marked else here, p)
-        self.carrying = ""
+        self.mode = Typing()
         self.call_later(self.alter, act, "Put here. Ctrl+Z puts it back.", mark=event.id)
 
     async def action_up(self) -> None:

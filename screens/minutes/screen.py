@@ -24,6 +24,7 @@ from .life import COMMANDS as LIFE_COMMANDS
 from .life import MinutesLife
 from .line import CHORD, STEPS, CaptureLine, LongField
 from .long import LongPassages
+from .mode import Carrying, Correcting, Inserting, LineMode, Typing
 
 DRAFT_AFTER = 1.0
 """Seconds after a keystroke until the half-typed line is kept as a draft."""
@@ -90,7 +91,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     @on(CaptureLine.Changed)
     def _typed(self, event: CaptureLine.Changed) -> None:
         event.stop()
-        if event.value and self.page.marked and not (self.editing or self.inserting):
+        if event.value and self.page.marked and isinstance(self.mode, Typing | Carrying):
             self.page.to_the_end()
             self._put_down()
         self.hint_in_place(self.line.value)
@@ -107,7 +108,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
 
     def _keep_draft(self) -> None:
         self._timer = None
-        if self.minuted and not self.editing:
+        if self.minuted and not self.correcting:
             self.clerk.keep_draft(self.draft_key, self.typed)
 
     def flush_drafts(self) -> None:
@@ -130,11 +131,11 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         elif key == "escape":
             self._escape(p)
         elif key == "delete":
-            if self.page.marked and not self.editing:
+            if self.page.marked and not self.correcting:
                 self.call_later(self.action_delete)
-        elif not self.editing and key in ("up", "down") and (text or self.walking(text)):
+        elif not self.correcting and key in ("up", "down") and (text or self.walking(text)):
             self.walk(STEPS[key])
-        elif not (self.editing or text):
+        elif not (self.correcting or text):
             self.step(STEPS[key], p)
 
     def _command_typed(self, command: Command) -> None:
@@ -155,8 +156,8 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     def _put_down(self) -> None:
         """Leave the line that was picked up where it is."""
         p = self.proceedings
-        if self.carrying and p is not None:
-            self.carrying = ""
+        if isinstance(self.mode, Carrying) and p is not None:
+            self.mode = Typing()
             self.show_prompt(p)
 
     def _refused(self, refusal: Refused) -> None:
@@ -174,7 +175,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
             if self.line.suggested:
                 self.line.put_text(self.line.suggested)
             return
-        if are_words(text, p) and not (self.editing or self.inserting or self.carrying):
+        if are_words(text, p) and isinstance(self.mode, Typing):
             self._enter(text, p, hand_on=True)
             return
         try:
@@ -189,9 +190,9 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
 
     def _escape(self, p: Proceedings) -> None:
         """Escape leaves one thing at a time: a correction, a marked line, an earlier part, the speaker."""
-        if self.carrying:
+        if isinstance(self.mode, Carrying):
             self._put_down()
-        elif self.editing or self.inserting:
+        elif isinstance(self.mode, Correcting | Inserting):
             self.was_typed(self.line.value)
             self.end_edit()
         elif self.page.marked:
@@ -205,12 +206,12 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
 
     def _enter(self, text: str, p: Proceedings, *, hand_on: bool = False) -> None:
         if not text.strip():
-            if self.carrying:
+            if isinstance(self.mode, Carrying):
                 try:
-                    self.drop_here(p)
+                    self.drop_here(self.mode.event, p)
                 except Refused as refusal:
                     self._refused(refusal)
-            elif self.page.marked and not self.editing:
+            elif self.page.marked and not self.correcting:
                 self.action_correct()
             return
         try:
@@ -219,7 +220,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
             self._refused(refusal)
             return
         self.was_typed(text)
-        before = (self.desk, self.editing, self.inserting)
+        before = (self.desk, self.mode)
         self.line.wait_for_keeping()
         self.line.set_text("")
         if captured is not None:
@@ -232,14 +233,15 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
 
     def _understood(self, text: str, p: Proceedings) -> tuple[Act, Captured | None]:
         now, plan, desk = self.clerk.now(), self.clerk.archive.plan(), self.desk
-        if self.editing:
-            return correct_all(self.event(self.editing, p), text, p, desk=desk, now=now, plan=plan), None
-        if self.inserting:
-            return insert_all(self.event(self.inserting, p), text, p, desk=desk, now=now, plan=plan), None
+        match self.mode:
+            case Correcting(event=event):
+                return correct_all(self.event(event, p), text, p, desk=desk, now=now, plan=plan), None
+            case Inserting(after=after):
+                return insert_all(self.event(after, p), text, p, desk=desk, now=now, plan=plan), None
         captured = enter_all(text, p, desk=desk, now=now, plan=plan)
         return act_of(captured, p, plan), captured
 
-    async def _keep(self, act: Act, captured: Captured | None, text: str, before: tuple[Desk, str, str]) -> None:
+    async def _keep(self, act: Act, captured: Captured | None, text: str, before: tuple[Desk, LineMode]) -> None:
         """Keep an act. The line was cleared already, so that typing can go on; it is given back if keeping failed."""
         if await self.do(act):
             self.clerk.keep_draft(self.draft_key, self.line.value)
@@ -247,7 +249,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
             if not (captured and captured.say):
                 self.hint_in_place(self.line.value)
         else:
-            self.desk, self.editing, self.inserting = before
+            self.desk, self.mode = before
             self.line.set_text(f"{text} {self.line.value}".rstrip())
             self.say("NOT SAVED. Your words are back in the line: press Enter to try again.", wrong=True)
         self.line.kept()

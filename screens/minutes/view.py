@@ -17,6 +17,7 @@ from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.screen import WIDE, ClerkScreen
 from .line import CaptureBar, CaptureLine
+from .mode import Carrying, Correcting, Inserting, LineMode, Typing
 from .page import MinutesPage, pieces
 from .side import Items, room_words
 
@@ -34,12 +35,8 @@ class MinutesView(ClerkScreen):
         self.desk: Desk = NARRATIVE
         self.viewed = -1
         """Which piece of the meeting is shown; -1: the one that is going on."""
-        self.editing = ""
-        """The event whose words are in the line to be corrected."""
-        self.inserting = ""
-        """The event after which the next line goes."""
-        self.carrying = ""
-        """The event that was picked up, to be put elsewhere."""
+        self.mode: LineMode = Typing()
+        """What the line is in the middle of."""
         self.minuted = ""
         """The meeting the line is in."""
         self._said_about: str | None = None
@@ -67,6 +64,15 @@ class MinutesView(ClerkScreen):
     def take_long(self, key: str, text: str) -> None:
         """A key that leaves the field for long passages."""
         raise NotImplementedError
+
+    def was_typed(self, text: str) -> None:
+        """A line was handed in, or given up: it can be recalled."""
+        raise NotImplementedError
+
+    @property
+    def correcting(self) -> bool:
+        """The words in the line are already minuted."""
+        return isinstance(self.mode, Correcting)
 
     # --- its parts ---
 
@@ -112,7 +118,7 @@ class MinutesView(ClerkScreen):
         if self.minuted and self.line.value:
             self.clerk.keep_draft(self.draft_key, self.line.value)
         self.minuted, self.viewed, self.desk = p.bundle.meeting.id, -1, NARRATIVE
-        self.editing = self.inserting = self.carrying = ""
+        self.mode = Typing()
         draft = self.clerk.draft(self.draft_key)
         self.line.set_text(draft)
         self.say("Brought back: what you were typing." if draft else "")
@@ -139,14 +145,15 @@ class MinutesView(ClerkScreen):
         self.show_prompt(p)
 
     def show_prompt(self, p: Proceedings) -> None:
-        if self.editing:
-            self.bar.prompt("Correct" + (f" · {self._speaking(p)}" if self.desk.speaker else ""))
-        elif self.carrying:
-            self.bar.prompt("Put elsewhere")
-        elif self.inserting:
-            self.bar.prompt(f"Insert · {self._speaking(p)}")
-        else:
-            self.bar.prompt(self._speaking(p))
+        match self.mode:
+            case Correcting():
+                self.bar.prompt("Correct" + (f" · {self._speaking(p)}" if self.desk.speaker else ""))
+            case Carrying():
+                self.bar.prompt("Put elsewhere")
+            case Inserting():
+                self.bar.prompt(f"Insert · {self._speaking(p)}")
+            case Typing():
+                self.bar.prompt(self._speaking(p))
         self.hint_in_place(self.line.value)
 
     def _speaking(self, p: Proceedings) -> str:
@@ -168,9 +175,9 @@ class MinutesView(ClerkScreen):
         if p is None or text == self._said_about:
             return
         self._said_about = None
-        if self.carrying and not text:
+        if isinstance(self.mode, Carrying) and not text:
             self.bar.hint("Mark the line it comes after, under any item: Enter puts it there · Esc")
-        elif text and self.editing:
+        elif text and self.correcting:
             self.bar.hint("Enter puts it right · Ctrl+D divides it here · Ctrl+K another kind · Esc")
         elif text and (person := p.people.coded(text)):
             self.bar.hint(f"Tab: {p.name(person.id)} speaks")

@@ -11,6 +11,7 @@ from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from screens.minutes.kinds import MENU
+from screens.minutes.mode import Carrying, Typing
 from screens.minutes.screen import MinutesScreen
 from secretariat.basics.acts import Act, Put, act
 from secretariat.events.course import Began, Closed
@@ -340,7 +341,7 @@ async def test_a_line_is_picked_up_and_put_under_another_item(tmp_path: Path) ->
         await press(pilot, "enter")
         await until(pilot, lambda: notes(app) == ["first", "belongs to item 1", "second", "stays"])
         assert screen.page.marked == next(e.id for e in events(app) if getattr(e, "text", "") == "belongs to item 1")
-        assert screen.carrying == ""
+        assert screen.mode == Typing()
         await press(pilot, "ctrl+z")
         await until(pilot, lambda: notes(app) == ["first", "second", "belongs to item 1", "stays"])
 
@@ -354,9 +355,9 @@ async def test_a_line_that_was_picked_up_is_left_by_escape_or_by_typing(tmp_path
         before = events(app)
         for leave in ("escape", "x"):
             await press(pilot, "up", "ctrl+x")
-            assert screen_of(app).carrying
+            assert isinstance(screen_of(app).mode, Carrying)
             await press(pilot, leave)
-            assert not screen_of(app).carrying
+            assert screen_of(app).mode == Typing()
         assert events(app) == before
         await press(pilot, "ctrl+u", "escape", "up", "ctrl+x", "enter")
         assert "It is there already" in hint(app)
@@ -370,7 +371,7 @@ async def test_ctrl_x_still_cuts_what_is_chosen(tmp_path: Path) -> None:
         await typed(pilot, "one two")
         await press(pilot, "ctrl+shift+left", "ctrl+x")
         assert screen_of(app).line.value == "one "
-        assert not screen_of(app).carrying
+        assert screen_of(app).mode == Typing()
 
 
 # --- what was promised, what Enter would do, what has gone out ---

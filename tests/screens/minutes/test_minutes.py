@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from screens.app.app import SecretariatApp
+from screens.minutes.mode import Typing
 from screens.minutes.screen import MinutesScreen
 from secretariat.basics.acts import Act
 from secretariat.documents.markdown import write
@@ -120,7 +121,7 @@ async def test_an_earlier_line_is_corrected_where_it_stands(tmp_path: Path) -> N
         await enter(pilot, "e")
         assert "a) Why was it late?" in printed(app)
         assert next(e for e in events(app) if isinstance(e, Said)).person == "person-sw"
-        assert screen.editing == ""
+        assert screen.mode == Typing()
 
 
 async def test_escape_from_a_correction_changes_nothing_and_gives_back_what_was_half_typed(tmp_path: Path) -> None:

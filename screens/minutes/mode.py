@@ -1,0 +1,40 @@
+"""What the line is in the middle of: a new line, or something that is done with one already minuted. One at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from secretariat.capture import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """The next line is a new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correcting:
+    """The words of ``event`` are in the line to be retyped. ``desk`` and ``text``: who spoke and what stood there
+    before; both come back when it is done or left."""
+
+    event: str
+    desk: Desk
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inserting:
+    """The next line goes after the event ``after``. ``desk``: who spoke before, and does again once it is done."""
+
+    after: str
+    desk: Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """The line of ``event`` was picked up, to be put elsewhere."""
+
+    event: str
+
+
+LineMode = Typing | Correcting | Inserting | Carrying
