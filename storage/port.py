@@ -1,7 +1,8 @@
-"""The small port between the program and whatever keeps its records.
+"""The port between the archive and whatever keeps its documents.
 
-Nothing of any engine crosses it: no TinyDB query, no file handle, no file name. Several officers on one
-database server would be one more adapter behind these few calls.
+Nothing of any engine crosses it: no TinyDB query, no file handle, no name of a data file. Whoever offers what ``Store``
+says can keep the archive: the engine's store of one folder does; so does the sealed store, which stands over another
+one; so would a database server for several officers, as one more class that imports this module and no other.
 
 A *collection* is named ``file/table``: ``people/persons``, ``meetings/2022-07-20/events``. The last part is the
 table, all before it the file that holds it.
