@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from secretariat.capture import Desk
+from secretariat.capture.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
