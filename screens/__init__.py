@@ -1,1 +1,1 @@
-"""What the clerk sees: the Textual app, one module a screen, shared widgets and styles."""
+"""What the clerk sees: one folder a place of work, with its styles and forms, above the dialogs and widgets shared."""

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def meetings_before(screen: AgendaWork) -> list[Meeting]:
     """The meetings before this one, the last first."""
-    here = screen.bundle
-    if here is None:
+    bundle = screen.bundle
+    if bundle is None:
         return []
-    day = (here.meeting.date, here.meeting.ordinal)
+    day = (bundle.meeting.date, bundle.meeting.ordinal)
     return [m for m in reversed(screen.clerk.archive.meetings()) if (m.date, m.ordinal) < day]
 
 

@@ -100,8 +100,8 @@ def item_read(values: dict[str, Any], item: AgendaItem | None) -> AgendaItem:
     paper, pages = PaperStatus(values["paper"]), values["pages"] or 0
     if pages and not (item and item.pages) and paper is PaperStatus.NONE:
         paper = PaperStatus.ATTACHED  # what has pages is there
-    told = {**values, "business": business, "paper": paper, "pages": pages}
-    return item.with_(**told) if item else AgendaItem(**told)
+    parts = {**values, "business": business, "paper": paper, "pages": pages}
+    return item.with_(**parts) if item else AgendaItem(**parts)
 
 
 def with_standing(item: AgendaItem, p: Proceedings) -> str:

@@ -46,7 +46,7 @@ async def ask(screen: AgendaWork) -> None:
     from secretariat.proposals import propose as proposals
 
     from ..dialogs.choose import Choice
-    from .proposals import TickProposals
+    from .proposals_dialog import TickProposals
 
     bundle = screen.bundle
     assert bundle is not None, "the command is refused where there is no meeting"

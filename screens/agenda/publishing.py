@@ -62,10 +62,10 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     """
     if bundle.meeting.cancelled:
         return ""
-    asked = f"Q: public questions{f' ({len(bundle.questions)})' if bundle.questions else ''}"
+    questions = f"Q: public questions{f' ({len(bundle.questions)})' if bundle.questions else ''}"
     if not bundle.meeting.published:
         latest = house_date(publishing.last_day(bundle.meeting, reckoning(screen, bundle)), weekday=True)
-        return f"S: publish, by {latest} · {asked}"
+        return f"S: publish, by {latest} · {questions}"
     supplements = len(bundle.publications) - 1
     more = f", with {supplements} supplement{'s' if supplements > 1 else ''}" if supplements > 0 else ""
     deadline = publishing.questions_deadline(bundle.meeting, reckoning(screen, bundle))
@@ -73,16 +73,16 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     if changes := publishing.changes_since(bundle):
         rest = f"; and {len(changes) - MOST} more" if len(changes) > MOST else ""
         lines.append(f"CHANGED SINCE PUBLISHED: {'; '.join(changes[:MOST])}{rest}")
-    lines.append(f"{'S: publish a supplement · ' if changes else ''}{asked}")
+    lines.append(f"{'S: publish a supplement · ' if changes else ''}{questions}")
     return "\n".join(lines)
 
 
 def publish(screen: AgendaWork) -> None:
     """Ask when it went out, and keep it with a copy of the agenda as it stood."""
-    screen.run_worker(_asked(screen), group="asking")
+    screen.run_worker(_ask(screen), group="asking")
 
 
-async def _asked(screen: AgendaWork) -> None:
+async def _ask(screen: AgendaWork) -> None:
     bundle = screen.bundle
     assert bundle is not None, "a command that needs a meeting is refused without one"
     now, by = screen.clerk.now(), reckoning(screen, bundle)
@@ -103,8 +103,8 @@ async def _asked(screen: AgendaWork) -> None:
         words = publishing.notice(bundle.meeting, today, by)  # names the day itself, where it is past
         about = words if words.startswith("LATE") else f"The latest day for it: {latest}. Today: {words}"
     title = "Publish a supplement" if again else "Publish the agenda"
-    asked = await screen.ask(title, fields(now), check, note=about)
-    if asked and screen.bundle:
+    published = await screen.ask(title, fields(now), check, note=about)
+    if published and screen.bundle:
         _tell(screen, screen.bundle, by)
 
 

@@ -82,7 +82,7 @@ class PublicQuestions(Dialog[None]):
     # --- what it shows ---
 
     @property
-    def here(self) -> Bundle:
+    def bundle(self) -> Bundle:
         """The meeting they are for."""
         bundle = self.clerk.archive.bundle(self._meeting)
         assert bundle is not None, "a meeting does not go while it is worked on"
@@ -90,14 +90,14 @@ class PublicQuestions(Dialog[None]):
 
     @property
     def deadline(self) -> Deadline:
-        by = publishing.reckoning(self.panel, self.here.meeting.date, self.clerk.archive.calendar())
-        return publishing.questions_deadline(self.here.meeting, by)
+        by = publishing.reckoning(self.panel, self.bundle.meeting.date, self.clerk.archive.calendar())
+        return publishing.questions_deadline(self.bundle.meeting, by)
 
     @property
     def judged_by(self) -> Deadline | None:
         """What says whether one is late; nothing, while the deadline still waits for the publication."""
         deadline = self.deadline
-        return deadline if self.here.meeting.published or deadline.rule.anchor is Anchor.MEETING else None
+        return deadline if self.bundle.meeting.published or deadline.rule.anchor is Anchor.MEETING else None
 
     @property
     def table(self) -> Table:
@@ -107,7 +107,7 @@ class PublicQuestions(Dialog[None]):
     def question(self) -> PublicQuestion | None:
         """The one marked."""
         key = self.table.selected
-        return next((question for question in self.here.questions if question.id == key), None)
+        return next((question for question in self.bundle.questions if question.id == key), None)
 
     def refresh_records(self) -> None:
         """Show them as they now are. Where undo took the meeting itself away, there is nothing to show any more."""
@@ -116,8 +116,8 @@ class PublicQuestions(Dialog[None]):
             return
         waiting = "" if self.judged_by else ", if the agenda is published on the last day for it"
         words = f"Guaranteed acceptance until {self.deadline.in_words()}{waiting}. "
-        self.query_one(".deadline", Static).update(plain(words + questions.tally(self.here.questions)))
-        self.table.show([_row(question) for question in self.here.questions])
+        self.query_one(".deadline", Static).update(plain(words + questions.tally(self.bundle.questions)))
+        self.table.show([_row(question) for question in self.bundle.questions])
         self._show()
 
     @on(Table.Moved)
@@ -145,7 +145,7 @@ class PublicQuestions(Dialog[None]):
         self, known: PublicQuestion, title: str, make: Callable[[Bundle, PublicQuestion, Deadline | None], Act]
     ) -> None:
         def check(values: dict[str, Any]) -> Act:
-            return make(self.here, _read(values, known), self.judged_by)
+            return make(self.bundle, _read(values, known), self.judged_by)
 
         draft = f"{self._meeting}: {title} {known.id if known.rev else ''}"
         await self.app.push_screen_wait(Form(title, _fields(known), check, keep=self.do, draft=draft))
@@ -163,7 +163,7 @@ class PublicQuestions(Dialog[None]):
         title = f"Decline the {question.kind} from {question.name}"
 
         def check(values: dict[str, Any]) -> Act:
-            return questions.decline(self.here, question.id, values["reason"])
+            return questions.decline(self.bundle, question.id, values["reason"])
 
         await self.app.push_screen_wait(Form(title, [field], check, keep=self.do, draft=f"decline {question.id}"))
 
@@ -187,7 +187,7 @@ class PublicQuestions(Dialog[None]):
 
     async def _try(self, make: Callable[[Bundle, str], Act]) -> None:
         try:
-            act = make(self.here, self.table.selected)
+            act = make(self.bundle, self.table.selected)
         except Refused as refusal:
             self.refuse(str(refusal))
             return
@@ -235,6 +235,6 @@ def _fields(known: PublicQuestion) -> list[Field]:
 
 
 def _read(values: dict[str, Any], known: PublicQuestion) -> PublicQuestion:
-    told = {name: values[name] for name in ("name", "text", "kind", "put", "reply")}
+    words = {name: values[name] for name in ("name", "text", "kind", "put", "reply")}
     received = moment(values["date"], values["time"], known.received)
-    return known.with_(**told, received=received, contact=Private(values["contact"]))
+    return known.with_(**words, received=received, contact=Private(values["contact"]))

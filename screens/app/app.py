@@ -117,11 +117,9 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         return clock.local(self.now()).date()
 
     def tell(self, sentence: str) -> None:
-        """A passing word to the clerk."""
         self.notify(sentence, markup=False, timeout=6)
 
     def refuse(self, sentence: str) -> None:
-        """Why not. Nothing has changed."""
         self.bell()
         self.notify(sentence, markup=False, severity="warning", timeout=8)
 

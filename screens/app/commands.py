@@ -1,4 +1,4 @@
-"""The commands that hold everywhere."""
+"""The commands that hold everywhere: going from place to place, undo, settings, the lock, leaving."""
 
 from __future__ import annotations
 

@@ -68,17 +68,17 @@ def listen(app: RunningClerk) -> None:
     """Leave in order when the terminal is closed or the machine goes down; Textual by itself just dies."""
     loop = asyncio.get_running_loop()
 
-    def told_to_go() -> None:
+    def asked_to_leave() -> None:
         app.call_later(partial(leave, app, at_any_rate=True))
 
     for name in ("SIGHUP", "SIGTERM"):
         if number := getattr(signal, name, None):
             try:
-                loop.add_signal_handler(number, told_to_go)
+                loop.add_signal_handler(number, asked_to_leave)
             except (NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
-                _listen_the_old_way(loop, number, told_to_go)
+                _listen_the_old_way(loop, number, asked_to_leave)
     if number := getattr(signal, "SIGBREAK", None):
-        _listen_the_old_way(loop, number, told_to_go)
+        _listen_the_old_way(loop, number, asked_to_leave)
 
 
 def _listen_the_old_way(loop: asyncio.AbstractEventLoop, number: int, then: object) -> None:

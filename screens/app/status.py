@@ -1,4 +1,4 @@
-"""The words of the status line."""
+"""The words of the status line: body, meeting, phase and whether all is saved, as much as there is room for."""
 
 from __future__ import annotations
 

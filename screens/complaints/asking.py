@@ -192,9 +192,9 @@ def values_of(kind: type[s.Step], answer: Any, typed: Mapping[str, Any]) -> dict
     if kind is s.HandlerAppointed:
         return {"handler": s.Handler(kind=answer, person=typed.get("person", ""), name=typed.get("name", ""))}
     hints = get_type_hints(kind)
-    told = {name: _value(hints[name], value) for name, value in typed.items()}
+    fields = {name: _value(hints[name], value) for name, value in typed.items()}
     fork = FORKS.get(kind)
-    return {**told, fork.field: answer} if fork else told
+    return {**fields, fork.field: answer} if fork else fields
 
 
 def _value(kind: Any, value: Any) -> Any:

@@ -156,10 +156,10 @@ def _kept(case: Case, context: Context) -> str:
 
 def timeline(case: Case, people: People) -> list[Fact]:
     """Every step, the newest first: when, what, by whom, what was sent to whom, and the note."""
-    return [line for step in reversed(case.steps) for line in _told(step, people)]
+    return [line for step in reversed(case.steps) for line in _step_lines(step, people)]
 
 
-def _told(step: Step, people: People) -> list[Fact]:
+def _step_lines(step: Step, people: People) -> list[Fact]:
     by = "" if step.by == "clerk" else f", by the {step.by}"
     said = _said(step, people)
     words = f"{step.title}{f': {said}' if said else ''}{by}"

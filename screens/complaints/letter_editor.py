@@ -84,12 +84,12 @@ class LetterEditor(Dialog[Edited]):
         self._fill({**self._made, **{name: str(words) for name, words in kept.items() if name in self._made}})
         self.query_one("#text").focus()
 
-    def _fill(self, told: dict[str, str]) -> None:
+    def _fill(self, parts: dict[str, str]) -> None:
         for name in ("addressee", "text"):
             lines = self.query_one(f"#{name}", Lines)
-            if lines.text != told[name]:
-                lines.replace(told[name], lines.document.start, lines.document.end)
-        self.query_one("#subject", Line).value = told["subject"]
+            if lines.text != parts[name]:
+                lines.replace(parts[name], lines.document.start, lines.document.end)
+        self.query_one("#subject", Line).value = parts["subject"]
 
     def typed(self) -> dict[str, str]:
         return {

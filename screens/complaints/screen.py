@@ -252,8 +252,8 @@ class ComplaintsScreen(ComplaintsWork):
         case = self.case
         if case is None:
             return
-        told = [(n, f"{step.at:%d/%m/%y}  {step.title}") for n, step in enumerate(case.steps)]
-        choices = [Choice(str(n), label) for n, label in reversed(told)]
+        steps = [(n, f"{step.at:%d/%m/%y}  {step.title}") for n, step in enumerate(case.steps)]
+        choices = [Choice(str(n), label) for n, label in reversed(steps)]
         key = await self.app.push_screen_wait(Choose(f"Complaint {case.reference}: correct which step?", choices))
         if key is not None:
             await self._correct(case, int(key))

@@ -1,4 +1,4 @@
-"""Which day something is shown as at."""
+"""The question as at which day a list is to be shown: the same for people and for the panel's settings."""
 
 from __future__ import annotations
 

@@ -47,9 +47,9 @@ def _agenda_pages(head: Meeting) -> Field:
 
 def read(values: dict[str, Any], head: Meeting | None) -> Meeting:
     """The head as the form says it."""
-    told = {name: value for name, value in values.items() if name != "because"}
-    told |= {"kind": MeetingKind(values["kind"]), "agenda_pages": values.get("agenda_pages") or 0}
-    return head.with_(**told) if head else Meeting(**told)
+    parts = {name: value for name, value in values.items() if name != "because"}
+    parts |= {"kind": MeetingKind(values["kind"]), "agenda_pages": values.get("agenda_pages") or 0}
+    return head.with_(**parts) if head else Meeting(**parts)
 
 
 async def ask_new(screen: ClerkScreen) -> str:

@@ -1,4 +1,4 @@
-"""The heart of it: a meeting minuted live from one line at the foot of the screen."""
+"""A meeting minuted as it goes from one line at the foot of the screen: what each key does, and keeping each line."""
 
 from __future__ import annotations
 

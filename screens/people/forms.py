@@ -1,4 +1,4 @@
-"""What is asked about posts, offices and the authorities."""
+"""The forms for people: adding someone, changing names and contact, giving and ending posts and offices."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def no_post(screen: PeopleScreen) -> str:
 
 
 class PeopleScreen(ClerkScreen):
-    """F9."""
+    """Everyone, with code, name and the posts held on one day; below the list, all posts of the one marked."""
 
     TITLE_HERE = "People"
     CSS_PATH = "people.tcss"

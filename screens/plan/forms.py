@@ -42,9 +42,9 @@ def date_fields(entry: PlanEntry | None) -> list[Field]:
 
 def read_entry(values: dict[str, Any], entry: PlanEntry | None) -> tuple[PlanEntry, list[str]]:
     """The entry as the form says it, and the titles of what is due."""
-    told = {name: value for name, value in values.items() if name not in ("items", "because")}
+    parts = {name: value for name, value in values.items() if name not in ("items", "because")}
     lines = [" ".join(line.split()) for line in values.get("items", "").splitlines() if line.strip()]
-    return (entry.with_(**told) if entry else PlanEntry(**told)), lines
+    return (entry.with_(**parts) if entry else PlanEntry(**parts)), lines
 
 
 def item_fields(item: PlannedItem | None) -> list[Field]:

@@ -117,7 +117,7 @@ async def at_the_plan(folder: Path, acts: list[Act]) -> AsyncIterator[Secretary]
         while not (app.at_work and app.current_mode != "opening"):
             await pilot.pause()
         await app.go("plan")
-        while not (isinstance(app.screen, PlanScreen) and len(app.screen._read) == len(app.archive.meetings())):
+        while not (isinstance(app.screen, PlanScreen) and len(app.screen.meetings_read) == len(app.archive.meetings())):
             await pilot.pause()
         app.watch_the_disk()
         await settled(app)

@@ -9,37 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from screens.complaints.soon import in_words, when
-from screens.kit.fitting import fitted
-from secretariat.basics import clock
-from secretariat.basics.record import Private
-from secretariat.complaints import steps as s
-from secretariat.complaints.case import Case, Complainant, Context
-from secretariat.complaints.next_steps import due_within
-from secretariat.deadlines.calendar import Calendar
-from secretariat.panel.people import People
-from tests.support.cases import kept, logged, moment
+from tests.screens.complaints.test_soon import serious
+from tests.support.cases import kept
 from tests.support.driving import app_on, driving, press, seen, until
-from tests.support.panels import DAY, Clock, invented_people, panel_alone, the_panel
+from tests.support.panels import DAY, panel_alone
 from tests.support.places import ROOT
 from tests.support.registers import on_day, step
-
-
-def serious(reference: str = "2031/002") -> Case:
-    """Recorded, and clear that it is serious at 11 on the day of the meeting; all else done."""
-    case = logged(reference, moment(DAY.replace(day=16), "09:05"), id=reference, complainant=Complainant(
-        name=Private("Mrs Agatha Nightshade")))  # fmt: skip
-    out = tuple(
-        s.Sent(letter=letter, to=to, on=DAY.replace(day=17))
-        for letter, to in (("acknowledgement", "complainant"), ("record copy", "complainant"),
-                           ("complaint copy", "subject"))
-    )  # type: ignore[arg-type]  # fmt: skip
-    steps = (
-        *case.steps, s.Recorded(at=moment(DAY.replace(day=17), "10:00")),
-        s.LettersSent(at=moment(DAY.replace(day=17), "11:00"), sent=out), s.BecameClear(at=moment(DAY, "11:00")),
-    )  # fmt: skip
-    return case.with_(steps=steps)
-
 
 LINE = "Complaint 2031/002: refer it to the IOPC by 11:59pm tomorrow (F8)"
 
@@ -79,40 +54,6 @@ async def test_before_there_is_a_meeting_it_warns_too(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", kept(serious()), acts=panel_alone(), meeting="")
     async with driving(app) as pilot:
         await until(pilot, lambda: LINE in seen(app))
-
-
-def due_line(*cases: Case, now: dt.datetime) -> str:
-    context = Context(the_panel(), People(invented_people()), Calendar(), now)
-    return in_words(due_within(cases, 2, context), context.today)
-
-
-def test_what_has_a_date_that_runs_out_goes_before_what_has_none() -> None:
-    new = logged("2031/003", moment(DAY, "09:00"))
-    assert due_line(new, serious(), now=moment(DAY, "13:50")) == (
-        "Complaint 2031/002: refer it to the IOPC by 11:59pm tomorrow (F8; 1 more)"
-    )
-    target = logged("2031/004", moment(DAY - dt.timedelta(40), "09:00"))
-    assert due_line(target, serious(), now=moment(DAY, "13:50")).startswith("Complaint 2031/002: refer it to the IOPC")
-    assert due_line(new, now=moment(DAY, "13:50")) == ("Complaint 2031/003: preserve evidence now (F8)")
-
-
-def test_in_a_narrow_window_the_date_and_the_key_stay() -> None:
-    line = "Complaint 2031/002: send the complaint copy to the person complained against now (F8; 7 more)"
-    assert len(fitted(line, 78)) == 78
-    assert fitted(line, 78).endswith("… now (F8; 7 more)")
-    assert fitted(line, 100) == line
-    late = "Complaint 2031/002: send the acknowledgement to the complainant OVERDUE since 27 May 2031 (F8)"
-    assert fitted(late, 70).endswith("… OVERDUE since 27 May 2031 (F8)")
-    assert fitted("", 10) == ""
-
-
-def test_a_day_further_off_is_named() -> None:
-    context = Context(the_panel(), People(invented_people()), Calendar(), moment(DAY, "09:00"))
-    (found,) = [due.next for due in due_within([logged("2031/003", clock.at(DAY, dt.time(9)))], 10, context)
-                if due.next.title.startswith("Send")]  # fmt: skip
-    assert when(found, DAY) == "by 25 June 2031"
-    assert when(found, DAY.replace(day=25)) == "by today"
-    assert Clock()().date() == DAY
 
 
 def test_opening_the_records_loads_the_record_of_a_case_and_none_of_the_law() -> None:

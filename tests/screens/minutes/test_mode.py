@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from screens.minutes.mode import Carrying, Correcting, Inserting, Typing
-from secretariat.capture import NARRATIVE
+from secretariat.capture.desk import NARRATIVE
 from tests.screens.minutes.test_minutes import enter, events, screen_of
 from tests.support.driving import app_on, driving, press
 from tests.support.panels import roll_called

@@ -46,7 +46,7 @@ def test_a_year(size: tuple[int, int], snap_compare: SnapCompare, tmp_path: Path
         await until(pilot, lambda: app.current_mode == "plan" and "5✓" not in seen(app) and "1✓" not in seen(app))
         assert isinstance(app.screen, PlanScreen)
         screen = app.screen
-        await until(pilot, lambda: NEXT_MEETING in screen._read)
+        await until(pilot, lambda: NEXT_MEETING in screen.meetings_read)
         screen.go_to("item off")
         await until(pilot, lambda: "Deferred to" in seen(app))
 

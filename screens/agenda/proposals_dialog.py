@@ -1,4 +1,4 @@
-"""The proposals for an agenda, to be taken or left."""
+"""The list of what is proposed for an agenda, each item with its reason, to be ticked or left."""
 
 from __future__ import annotations
 
