@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.app import ComposeResult
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 from textual.widgets import Footer
@@ -10,6 +11,13 @@ from textual.widgets._footer import FooterKey
 
 class Keys(Footer):
     """Textual's footer makes all its keys anew each time the cursor moves, which costs more than the move itself."""
+
+    def compose(self) -> ComposeResult:
+        """Its keys, each narrow from the start: told so only when it is mounted, each would be styled twice."""
+        for child in super().compose():
+            if isinstance(child, FooterKey):
+                child.set_class(self.compact, "-compact", update=False)
+            yield child
 
     def bindings_changed(self, screen: Screen[object]) -> None:
         if not (screen is self.screen and self._same_keys()):
