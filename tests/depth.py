@@ -16,10 +16,13 @@ TORTURE = settings(max_examples=1000, stateful_step_count=100, deadline=None, su
 
 
 def register_profiles() -> None:
-    """Make ``torture`` known to hypothesis, and choose what the environment asks for."""
+    """Make the profiles known to hypothesis, and choose what the environment asks for.
+
+    None has a deadline: a computer that was busy with something else is no fault of a test.
+    """
+    settings.register_profile("usual", parent=settings.default, deadline=None)
     settings.register_profile("torture", TORTURE)
-    if wanted := os.environ.get("HYPOTHESIS_PROFILE"):
-        settings.load_profile(wanted)
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or "usual")
 
 
 def deep(
