@@ -11,8 +11,10 @@ from secretariat.basics.record import Refused
 
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
+    from secretariat.complaints.review.period import Period
     from secretariat.documents.document import Document
     from secretariat.papers.catalogue import Paper
+    from storage.archive import Archive
 
     from ..dialogs.field import Field
     from ..kit.screen import ClerkScreen
@@ -71,48 +73,61 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
 
 
 def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) -> None:
+    """Ask of which period the review is, or of which cases the annex, and write it; refused where it is locked."""
     from secretariat.complaints.review.period import usual
-    from storage.port import StoreError
-    from storage.queries.complaint_papers import annex_material, review_material
     from storage.queries.leak_gate import own_gate
-    from storage.sealed.keyring import Locked
-
-    from ..dialogs.field import Field
 
     archive, today = screen.clerk.archive, screen.clerk.today
-
-    def refuse_locked() -> None:
-        try:
-            archive.cases()
-        except Locked:
-            raise Refused(f"The register of complaints is locked. {UNLOCK}") from None
-        except StoreError as error:  # its keys cannot be read
-            raise Refused(str(error)) from None
-
     try:
-        refuse_locked()
+        _refuse_locked(archive)
         if paper.public:
             leak_gate(screen, paper.name)
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
-    review, period = paper.public, usual(archive.meetings(), today)
     file = f"{paper.name}-{today}.docx"
 
-    def checked(values: dict[str, Any]) -> Written:
-        refuse_locked()  # it may have locked itself since
-        if review:
-            document = paper.build(review_material(
-                archive, today, values["first"], values["last"], year=values["year"], annexed=values["annexed"]
-            ))  # fmt: skip
-            gate = leak_gate(screen, paper.name)
-            if gate:
-                gate.refuse(document, references=False)
-            return _to_file(document, values["file"], file, gate)
+    def review(values: dict[str, Any]) -> Written:
+        from storage.queries.complaint_papers import review_material
+
+        _refuse_locked(archive)  # it may have locked itself since
+        document = paper.build(review_material(
+            archive, today, values["first"], values["last"], year=values["year"], annexed=values["annexed"]
+        ))  # fmt: skip
+        gate = leak_gate(screen, paper.name)
+        if gate:
+            gate.refuse(document, references=False)
+        return _to_file(document, values["file"], file, gate)
+
+    def annex(values: dict[str, Any]) -> Written:
+        from storage.queries.complaint_papers import annex_material
+
+        _refuse_locked(archive)
         named = values["cases"].replace(",", " ").split()
         return _to_file(paper.build(annex_material(archive, named)), values["file"], file, own_gate(archive))
 
-    fields = [
+    fields = _fields_of_review(usual(archive.meetings(), today)) if paper.public else _fields_of_annex(references)
+    checked = review if paper.public else annex
+    _ask(screen, paper.name, fields, file, checked, draft=f"complaint paper {paper.name}")  # sealed by that name
+
+
+def _refuse_locked(archive: Archive) -> None:
+    """Raises Refused while the register is locked, or its keys cannot be read."""
+    from storage.port import StoreError
+    from storage.sealed.keyring import Locked
+
+    try:
+        archive.cases()
+    except Locked:
+        raise Refused(f"The register of complaints is locked. {UNLOCK}") from None
+    except StoreError as error:
+        raise Refused(str(error)) from None
+
+
+def _fields_of_review(period: Period) -> list[Field]:
+    from ..dialogs.field import Field
+
+    return [
         Field(name="first", label="From", kind="date", value=period.first, required=True,
               hint="As it stands: the day after the last meeting."),
         Field(name="last", label="Until", kind="date", value=period.last, required=True, hint="Counted in."),
@@ -120,10 +135,14 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
               hint="2022: also the number from April 2022 to March 2023. Empty: none."),
         Field(name="annexed", label="With an exempt annex", kind="yesno",
               hint="Yes: the report says that an exempt annex goes with it."),
-    ] if review else [
-        Field(name="cases", label="Cases", value=references, required=True, hint="Their references: 2031/002 2031/003"),
     ]  # fmt: skip
-    _ask(screen, paper.name, fields, file, checked, draft=f"complaint paper {paper.name}")  # sealed by that name
+
+
+def _fields_of_annex(references: str) -> list[Field]:
+    from ..dialogs.field import Field
+
+    return [Field(name="cases", label="Cases", value=references, required=True,
+                  hint="Their references: 2031/002 2031/003")]  # fmt: skip
 
 
 def _to_file(document: Document, typed: str, usual: str, gate: Gate | None) -> Written:

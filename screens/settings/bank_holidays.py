@@ -132,7 +132,7 @@ class BankHolidays(Dialog[None]):
         act = await self.app.push_screen_wait(form)
         if act is None:
             return
-        proclaimed = act.changes[0].record
+        proclaimed = act.of
         assert isinstance(proclaimed, Holiday)
         self.year = proclaimed.date.year
         self._say_moved(before)

@@ -56,7 +56,7 @@ def panel(app: Any) -> Any:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_every_setting_is_listed_with_what_it_is_and_since_when(size: tuple[int, int], tmp_path: Path) -> None:
-    changed = change(the_panel(), "reply_months", 2, D(2031, 1, 1)).changes[0].record
+    changed = change(the_panel(), "reply_months", 2, D(2031, 1, 1)).of
     app = app_on(tmp_path / "data", act("changed", Put(changed.with_(rev=1))))
     async with driving(app, "people", size=size) as pilot:
         settings = await opened(pilot)

@@ -62,7 +62,7 @@ def test_how_far_a_matter_has_got_is_kept_beside_the_minutes_and_not_in_them() -
     recommended = matters(clerk.p)[1]
     marked = mark(recommended, [], progress="sent", on=DAY + dt.timedelta(days=1), note=" by e-mail ")
     assert marked.note == "mark 2031-06-18/R1 sent"
-    follow_up = marked.changes[0].record
+    follow_up = marked.of
     assert isinstance(follow_up, FollowUp)
     again = matters(clerk.p, [follow_up])[1]
     assert (again.progress, again.since, again.note) == ("sent", DAY + dt.timedelta(days=1), "by e-mail")
@@ -72,7 +72,7 @@ def test_how_far_a_matter_has_got_is_kept_beside_the_minutes_and_not_in_them() -
 def test_marking_again_changes_the_one_mark() -> None:
     recommended = matters(decided().p)[1]
     known = FollowUp(id=recommended.event, rev=4, progress="sent")
-    again = mark(recommended, [known], progress="answered", on=None, note="").changes[0].record
+    again = mark(recommended, [known], progress="answered", on=None, note="").of
     assert isinstance(again, FollowUp)
     assert (again.id, again.rev, again.progress) == (recommended.event, 4, "answered")
 

@@ -69,7 +69,7 @@ def test_minutes_of_before_a_change_keep_the_bank_of_before() -> None:
     from tests.support.panels import DAY
 
     done = change(the_panel(), "phrases", (), DAY.replace(day=19))
-    panel = done.changes[0].record
+    panel = done.of
     assert panel.rules_on(DAY).phrases == PHRASES  # type: ignore[attr-defined]
     assert panel.rules_on(DAY.replace(day=20)).phrases == ()  # type: ignore[attr-defined]
 

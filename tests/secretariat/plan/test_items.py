@@ -186,7 +186,7 @@ def test_a_deferral_stays_in_the_history_with_its_reason(desk: Desk) -> None:
 def opened(desk: Desk) -> Bundle:
     """The meeting of June made from the plan."""
     made = desk.do(plan_dates.open_date(desk.date(JUNE), []))
-    return desk.memory.bundle(made.changes[0].record.id)
+    return desk.memory.bundle(made.of.id)
 
 
 def test_moving_takes_an_item_off_its_agenda_and_numbers_the_rest(desk: Desk) -> None:
@@ -363,7 +363,7 @@ def test_no_item_is_ever_lost_or_doubled_and_each_act_taken_back_gives_the_plan_
         undo = _inverse(one, desk.memory)
         desk.do(one)
         after = desk.plan
-        copied = Counter({one.changes[0].record.id: 1} if what == "copy" else {})
+        copied = Counter({one.of.id: 1} if what == "copy" else {})
         assert Counter(item.id for item in after.items) == Counter(item.id for item in before.items) + copied
         assert all(list(places) == sorted(places) for date in after.dates if (places := [i.place for i in date.items]))
         desk.do(undo)
