@@ -51,8 +51,11 @@ class Captured:
 
 
 @dataclass(slots=True)
-class Asked:
-    """A command's arguments with all it may look at. Reading takes words off the front of ``rest``."""
+class Arguments:
+    """What was typed after a command word, with all that its function may look at: the meeting, the time, the desk.
+
+    Each reading method takes what it reads off the front of ``rest``; ``end`` refuses whatever is left.
+    """
 
     rest: str
     p: Proceedings

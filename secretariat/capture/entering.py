@@ -19,7 +19,7 @@ from ..events.trial import after
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings, on_the_day
 from .consequences import consequences
-from .desk import NARRATIVE, Asked, Captured, Desk, are_words, as_said, back_to_asker, handed_on, seat, turn
+from .desk import NARRATIVE, Arguments, Captured, Desk, are_words, as_said, back_to_asker, handed_on, seat, turn
 from .marks import AS_WORDS, begins_with_a_mark, in_full
 from .reminders import told_of_the_room
 from .words.table import WORDS
@@ -55,8 +55,8 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         if name.casefold() in p.house.own_words and name.casefold() not in WORDS:
             name, rest = "outcome", f"{name} {rest}"  # a word of decision of this panel's own
         found = find(name)
-        asked = Asked(rest.strip(), p, now, desk, plan, usage=f"The form is {found.usage}")
-        result = found.run(asked)
+        args = Arguments(rest.strip(), p, now, desk, plan, usage=f"The form is {found.usage}")
+        result = found.run(args)
         if isinstance(result, Captured):
             return result if result.note else replace(result, note=f"/{found.name}")
         events = result if isinstance(result, list) else [result]

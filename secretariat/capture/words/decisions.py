@@ -7,15 +7,15 @@ from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome
 from ...proceedings import voting
-from ..desk import NARRATIVE, Asked, Captured, answerer
+from ..desk import NARRATIVE, Arguments, Captured, answerer
 from ..promises import last_answer
 from .table import word
 
 
-def outcome_of(asked: Asked, verb: str, *, to: str = "") -> Captured:
+def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     """An outcome about the words that are left. ``to``: what stands before them, “to note”; alone, of the report."""
-    unanimous = _unanimously(asked)
-    words = asked.rest.lstrip(", ")
+    unanimous = _unanimously(args)
+    words = args.rest.lstrip(", ")
     if to:
         conditional = words.startswith("subject to ")
         words = f"{to} {f'the report, {words}' if conditional else words or 'the report'}"
@@ -23,27 +23,27 @@ def outcome_of(asked: Asked, verb: str, *, to: str = "") -> Captured:
         words = words.removeprefix("to ")
     text, limbs, conditions = read_outcome(words)
     event = Outcome(
-        verb=verb, text=text, limbs=limbs, conditions=conditions, unanimous=unanimous, at=asked.moment
+        verb=verb, text=text, limbs=limbs, conditions=conditions, unanimous=unanimous, at=args.moment
     )  # fmt: skip
-    say = [voting.told_if_odd(asked.p)]
+    say = [voting.told_if_odd(args.p)]
     if event.back_to:
-        say.append(f"Item {asked.p.item_number} will be proposed for {event.back_to}.")
+        say.append(f"Item {args.p.item_number} will be proposed for {event.back_to}.")
     if verb == "vetoed" and not {"high", "low"} & set(text.casefold().replace(",", " ").split()):
         say.append("Of a precept the report must say whether it is too high or too low.")
     return Captured([event], desk=NARRATIVE, note=f"/{verb}", say=" ".join(filter(None, say)))
 
 
-def _unanimously(asked: Asked) -> bool:
+def _unanimously(args: Arguments) -> bool:
     """Whether the next word says that everyone agreed; it is taken."""
-    if asked.peek().casefold().rstrip(",") in ("unanimously", "unanimous"):
-        asked.word()
+    if args.peek().casefold().rstrip(",") in ("unanimously", "unanimous"):
+        args.word()
         return True
     return False
 
 
 def _outcome_word(verb: str, example: str) -> None:
-    def outcome(asked: Asked) -> Captured:
-        return outcome_of(asked, verb)
+    def outcome(args: Arguments) -> Captured:
+        return outcome_of(args, verb)
 
     outcome.__doc__ = f"The panel {verb.upper()} it: /{verb} {example}"
     word(verb, usage="[unanimously] [what] [, subject to …]")(outcome)
@@ -77,51 +77,51 @@ _GOES_ON = ("to", "that", "for")
 
 
 @word("outcome", usage="decision word [what]")
-def outcome(asked: Asked) -> Captured:
+def outcome(args: Arguments) -> Captured:
     """An outcome under any decision word, or its first letters: /outcome noted the report, /outcome n the report."""
-    if not asked.peek():
-        raise asked.refuse("Say under which decision word.")
-    said = asked.peek().casefold().rstrip(",")
+    if not args.peek():
+        raise args.refuse("Say under which decision word.")
+    said = args.peek().casefold().rstrip(",")
     if said in _GOES_ON:
-        return outcome_of(asked, "agreed")
-    asked.word()
-    if said in voting.decision_words(asked.p):
-        return outcome_of(asked, said)
+        return outcome_of(args, "agreed")
+    args.word()
+    if said in voting.decision_words(args.p):
+        return outcome_of(args, said)
     verb, _, to = _SHORT.get(said, said).partition(" ")
-    return outcome_of(asked, verb, to=to)
+    return outcome_of(args, verb, to=to)
 
 
 @word("recommend", "r", "rec", usage="[unanimously] [to whom:] that …")
-def recommend(asked: Asked) -> Happening:
+def recommend(args: Arguments) -> Happening:
     """A recommendation, with its number for good: /recommend to circulate the chart (or type “> to …”)."""
-    unanimous = _unanimously(asked)
-    text, to = asked.rest, ""
+    unanimous = _unanimously(args)
+    text, to = args.rest, ""
     if text.startswith("to ") and 0 < (colon := text.find(":")) < 40:
         to, text = text[3:colon].strip(), text[colon + 1 :].strip()
-    number = asked.p.next_number("recommendation")
-    return Recommended(number=number, text=text, to=to, unanimous=unanimous, at=asked.moment)
+    number = args.p.next_number("recommendation")
+    return Recommended(number=number, text=text, to=to, unanimous=unanimous, at=args.moment)
 
 
 @word("action", "a", usage="[who] what [by date]")
-def action(asked: Asked) -> Happening:
+def action(args: Arguments) -> Happening:
     """Someone is to do something: /action jw to circulate the rota by 5 August."""
-    owner = asked.person("who") if asked.is_code() else ""
-    text, by, when = asked.rest.rpartition(" by ")
+    owner = args.person("who") if args.is_code() else ""
+    text, by, when = args.rest.rpartition(" by ")
     due = None
     if by:
         try:
-            due = parse_date(when.rstrip("."), near=asked.p.day)
+            due = parse_date(when.rstrip("."), near=args.p.day)
         except Refused:
-            text = asked.rest
+            text = args.rest
     else:
-        text = asked.rest
-    return ActionSet(number=asked.p.next_number("action"), text=text, owner=owner, due=due, at=asked.moment)
+        text = args.rest
+    return ActionSet(number=args.p.next_number("action"), text=text, owner=owner, due=due, at=args.moment)
 
 
 @word("promise", "p", "undertaking", usage="[who] [to …]")
-def promise(asked: Asked) -> Captured:
+def promise(args: Arguments) -> Captured:
     """Someone promised something aloud; alone, it marks what was just answered: /promise to send it (or “! to …”)."""
-    by = asked.person("who") if asked.is_code() else ""
-    who, words = (by or answerer(asked.p), asked.rest) if asked.rest else last_answer(asked.p, by)
-    event = Undertaken(number=asked.p.next_number("undertaking"), text=words, by=who, at=asked.moment)
+    by = args.person("who") if args.is_code() else ""
+    who, words = (by or answerer(args.p), args.rest) if args.rest else last_answer(args.p, by)
+    event = Undertaken(number=args.p.next_number("undertaking"), text=words, by=who, at=args.moment)
     return Captured([event], note="undertaking")

@@ -9,7 +9,7 @@ from ...events.elections import OFFICE_WORDS, Balloted, Elected, Nominated, Nomi
 from ...meetings.meeting import Purpose
 from ...proceedings.presiding import refuse_casting
 from ...proceedings.state import Office
-from ..desk import Asked, Captured
+from ..desk import Arguments, Captured
 from .table import word
 
 _OFFICES: dict[str, Office] = {
@@ -23,49 +23,49 @@ _ENDINGS: dict[str, Literal["withdrawn", "declined", "not seconded"]] = {
 }  # fmt: skip
 
 
-def _office(asked: Asked) -> Office:
+def _office(args: Arguments) -> Office:
     """The office named, or the one that the open item is for."""
-    name = asked.peek().casefold()
+    name = args.peek().casefold()
     if name in _OFFICES:
-        asked.word()
+        args.word()
         if _OFFICES[name] == "vice-chair":
-            asked.skip("chair")
+            args.skip("chair")
         return _OFFICES[name]
-    item = asked.p.bundle.item(asked.p.item)
+    item = args.p.bundle.item(args.p.item)
     office = _BY_BUSINESS.get(item.business) if item else None
     if office is None:
-        raise asked.refuse("Say which office: chair or vice.")
+        raise args.refuse("Say which office: chair or vice.")
     return office
 
 
-def _nomination(asked: Asked, office: Office, person: str) -> Nominated:
-    asked.skip("by", "proposed", "nominated")
-    proposer = asked.person("who proposes") if asked.is_code() else ""
-    asked.skip("sec", "seconded", "by", "and", "seconder")
-    seconder = asked.person("who seconds") if asked.is_code() else ""
-    return Nominated(office=office, person=person, proposer=proposer, seconder=seconder, at=asked.moment)
+def _nomination(args: Arguments, office: Office, person: str) -> Nominated:
+    args.skip("by", "proposed", "nominated")
+    proposer = args.person("who proposes") if args.is_code() else ""
+    args.skip("sec", "seconded", "by", "and", "seconder")
+    seconder = args.person("who seconds") if args.is_code() else ""
+    return Nominated(office=office, person=person, proposer=proposer, seconder=seconder, at=args.moment)
 
 
 @word("nominate", usage="[chair|vice] who [by] proposer [sec] seconder | who withdrawn|declined|not seconded")
-def nominate(asked: Asked) -> Happening:
+def nominate(args: Arguments) -> Happening:
     """Put someone forward, or say that a nomination fell: /nominate chair db declined."""
-    office = _office(asked)
-    person = asked.person("who is nominated")
-    if how := _ENDINGS.get(asked.rest.casefold().strip()):
-        return NominationEnded(office=office, person=person, how=how, at=asked.moment)
-    nomination = _nomination(asked, office, person)
-    asked.end()
+    office = _office(args)
+    person = args.person("who is nominated")
+    if how := _ENDINGS.get(args.rest.casefold().strip()):
+        return NominationEnded(office=office, person=person, how=how, at=args.moment)
+    nomination = _nomination(args, office, person)
+    args.end()
     return nomination
 
 
 @word("ballot", usage="[chair|vice] who votes who votes … [abstained number] [out who] [refused]")
-def ballot(asked: Asked) -> Captured:
+def ballot(args: Arguments) -> Captured:
     """Count a vote between candidates without electing anybody yet: /ballot chair db 3 ob 3 pq 1 out pq."""
-    office = _office(asked)
-    events = _ballot(asked, office)
-    asked.end()
+    office = _office(args)
+    events = _ballot(args, office)
+    args.end()
     (*_, counted) = events
-    say = _even(asked, counted) if isinstance(counted, Balloted) and not counted.out else ""
+    say = _even(args, counted) if isinstance(counted, Balloted) and not counted.out else ""
     return Captured(events, note=f"ballot for {OFFICE_WORDS[office]}", say=say)
 
 
@@ -73,80 +73,80 @@ def ballot(asked: Asked) -> Captured:
     "elect", "e",
     usage="[chair|vice] who [by] proposer [sec] seconder | who vote [casting | lot] | who votes who votes … | none",
 )  # fmt: skip
-def elect(asked: Asked) -> Captured:
+def elect(args: Arguments) -> Captured:
     """Elect unopposed in one line: /elect chair el by ab sec as. With counts: /elect chair el 4 ob 3."""
-    office = _office(asked)
-    if asked.peek().casefold() in ("none", "nobody"):
-        asked.word()
-        asked.skip("because")
-        return Captured([NotElected(office=office, reason=asked.rest, at=asked.moment)],
+    office = _office(args)
+    if args.peek().casefold() in ("none", "nobody"):
+        args.word()
+        args.skip("because")
+        return Captured([NotElected(office=office, reason=args.rest, at=args.moment)],
                         note=f"nobody elected {OFFICE_WORDS[office]}")  # fmt: skip
-    if _is_count(asked):
-        return _counted(asked, office)
-    return _elected(asked, office)
+    if _is_count(args):
+        return _counted(args, office)
+    return _elected(args, office)
 
 
-def _elected(asked: Asked, office: Office) -> Captured:
-    person = asked.person("who is nominated")
-    nomination = _nomination(asked, office, person)
-    standing = asked.p.candidates(office)
-    known = person in asked.p.nominations.get(office, [])
-    said = [asked.word().casefold() for _ in asked.rest.split()]
+def _elected(args: Arguments, office: Office) -> Captured:
+    person = args.person("who is nominated")
+    nomination = _nomination(args, office, person)
+    standing = args.p.candidates(office)
+    known = person in args.p.nominations.get(office, [])
+    said = [args.word().casefold() for _ in args.rest.split()]
     if unknown := [each for each in said if each not in ("vote", "casting", "lot")]:
-        raise asked.refuse(f"“{' '.join(unknown)}” was not understood.")
+        raise args.refuse(f"“{' '.join(unknown)}” was not understood.")
     how = "casting vote" if "casting" in said else "lot" if "lot" in said else "vote" if said else "unopposed"
-    if how == "unopposed" and office not in asked.p.elected and len(standing) > (1 if known else 0):
-        raise asked.refuse(f"There are {len(standing) + (not known)} nominations: say “vote”, or “vote casting”.")
+    if how == "unopposed" and office not in args.p.elected and len(standing) > (1 if known else 0):
+        raise args.refuse(f"There are {len(standing) + (not known)} nominations: say “vote”, or “vote casting”.")
     events: list[Happening] = [] if known else [nomination]
-    roll = asked.p.voters if how in ("vote", "casting vote") else ()
-    events.append(Elected(office=office, person=person, how=how, roll=roll, at=asked.moment))  # type: ignore[arg-type]
-    return Captured(events, note=f"elect {asked.p.people[person].in_text} {OFFICE_WORDS[office]}")
+    roll = args.p.voters if how in ("vote", "casting vote") else ()
+    events.append(Elected(office=office, person=person, how=how, roll=roll, at=args.moment))  # type: ignore[arg-type]
+    return Captured(events, note=f"elect {args.p.people[person].in_text} {OFFICE_WORDS[office]}")
 
 
 # --- votes that are counted ---
 
 
-def _is_count(asked: Asked) -> bool:
+def _is_count(args: Arguments) -> bool:
     """Whether counts follow: “ballot”, or a name and a number."""
-    first, second, *_ = [*asked.rest.split(), "", ""]
+    first, second, *_ = [*args.rest.split(), "", ""]
     return first.casefold() == "ballot" or second.rstrip(",").isdecimal()
 
 
-def _number(asked: Asked, what: str) -> int:
-    number = asked.word().rstrip(",")
+def _number(args: Arguments, what: str) -> int:
+    number = args.word().rstrip(",")
     if not number.isdecimal():
-        raise asked.refuse(f"Give the number of {what}.")
+        raise args.refuse(f"Give the number of {what}.")
     return int(number)
 
 
-def _ballot(asked: Asked, office: Office) -> list[Happening]:
+def _ballot(args: Arguments, office: Office) -> list[Happening]:
     """The ballot, after the nominations of those who were not nominated yet."""
-    p = asked.p
-    method: Literal["hands", "ballot"] = "ballot" if asked.peek().casefold() == "ballot" else "hands"
-    asked.skip("ballot")
+    p = args.p
+    method: Literal["hands", "ballot"] = "ballot" if args.peek().casefold() == "ballot" else "hands"
+    args.skip("ballot")
     counts, abstained, out, refused = [], 0, "", False
-    while asked.peek():
-        asked.skip("and")
-        match asked.peek().casefold():
+    while args.peek():
+        args.skip("and")
+        match args.peek().casefold():
             case "abstained" | "abstain":
-                asked.word()
-                abstained = _number(asked, "abstentions")
+                args.word()
+                abstained = _number(args, "abstentions")
             case "out" | "eliminated":
-                asked.word()
-                out = asked.person("who dropped out")
+                args.word()
+                out = args.person("who dropped out")
             case "refused":
-                asked.word()
+                args.word()
                 refused = True
             case "casting" | "lot":
                 break
             case _:
-                person = asked.person("who had the votes")
-                counts.append((person, _number(asked, f"votes for {p.name(person)}")))
+                person = args.person("who had the votes")
+                counts.append((person, _number(args, f"votes for {p.name(person)}")))
     if not counts:
-        raise asked.refuse("Give each candidate with the votes.")
+        raise args.refuse("Give each candidate with the votes.")
     known = set(p.nominations.get(office, []))
     events: list[Happening] = [
-        Nominated(office=office, person=person, at=asked.moment) for person, _ in counts if person not in known
+        Nominated(office=office, person=person, at=args.moment) for person, _ in counts if person not in known
     ]
     events.append(
         Balloted(
@@ -157,42 +157,42 @@ def _ballot(asked: Asked, office: Office) -> list[Happening]:
             method=method,
             out=out,
             casting_refused=refused,
-            at=asked.moment,
+            at=args.moment,
         )
     )
     return events
 
 
-def _counted(asked: Asked, office: Office) -> Captured:
+def _counted(args: Arguments, office: Office) -> Captured:
     """The count and who was elected by it; of equal votes, who has the casting vote or the lot."""
-    events = _ballot(asked, office)
+    events = _ballot(args, office)
     *_, counted = events
     assert isinstance(counted, Balloted)
-    how = {"casting": "casting vote", "lot": "lot"}.get(asked.word().casefold(), "")
-    person = asked.person("who was elected by it") if how else ""
-    asked.end()
+    how = {"casting": "casting vote", "lot": "lot"}.get(args.word().casefold(), "")
+    person = args.person("who was elected by it") if how else ""
+    args.end()
     if not how and (len(counted.first) > 1 or counted.out):
-        say = "" if counted.out else _even(asked, counted)
+        say = "" if counted.out else _even(args, counted)
         return Captured(events, note=f"ballot for {OFFICE_WORDS[office]}", say=say)
     person = person or counted.first[0]
-    roll = asked.p.voters if how != "lot" else ()
-    elected = Elected(office=office, person=person, how=how or "vote", roll=roll, at=asked.moment)  # type: ignore[arg-type]
+    roll = args.p.voters if how != "lot" else ()
+    elected = Elected(office=office, person=person, how=how or "vote", roll=roll, at=args.moment)  # type: ignore[arg-type]
     majority = 2 * max(votes for _, votes in counted.counts) > sum(votes for _, votes in counted.counts)
     say = (
         ""
         if majority or how
         else "Nobody had more than half of the votes: the panel’s rules say whether that is enough."
     )
-    return Captured([*events, elected], note=f"elect {asked.p.people[person].in_text} {OFFICE_WORDS[office]}", say=say)
+    return Captured([*events, elected], note=f"elect {args.p.people[person].in_text} {OFFICE_WORDS[office]}", say=say)
 
 
-def _even(asked: Asked, counted: Balloted) -> str:
+def _even(args: Arguments, counted: Balloted) -> str:
     """What can be done where the votes are equal."""
     if len(counted.first) < 2:
         return ""
     office = "vice" if counted.office == "vice-chair" else "chair"
-    code = asked.p.people[counted.first[0]].code
-    if counted.casting_refused or (why := refuse_casting(asked.p)):
+    code = args.p.people[counted.first[0]].code
+    if counted.casting_refused or (why := refuse_casting(args.p)):
         why = "" if counted.casting_refused else f" {why}"
         return f"The votes were equal.{why} /elect {office} {code} lot says who was drawn; or take another /ballot."
     return f"The votes were equal: /elect {office} {code} casting, /elect {office} {code} lot, or another /ballot."

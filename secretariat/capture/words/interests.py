@@ -8,7 +8,7 @@ from ...events.base import Happening
 from ...events.interests import NIL_WORDS, Declared, NilReturn
 from ...meetings.meeting import Purpose
 from ...proceedings.state import Effect, Interest
-from ..desk import Asked
+from ..desk import Arguments
 from .table import word
 
 _KINDS: dict[str, Interest] = {
@@ -27,50 +27,50 @@ _AT_THE_END = re.compile(rf"(?:^|[ ,]+)(?:and )?({'|'.join(_EFFECTS)})( for the 
 
 @word("declare", "d", usage="who | [officer] for all [item …] [dpi | ori | nri | sensitive] [dispensation] "
       "[withdraws [for the rest] | speaks] nature")  # fmt: skip
-def declare(asked: Asked) -> Happening:
+def declare(args: Arguments) -> Happening:
     """A member declares an interest: /declare ch 8 nri a neighbour is a tenant of the Commissioner."""
-    person = asked.person("who declares") if asked.peek().casefold() not in ("for", "all") else ""
+    person = args.person("who declares") if args.peek().casefold() not in ("for", "all") else ""
     interest: Interest = "courtesy"
     effect: Effect = "remains"
     items: list[str] = []
     dispensation = for_all = False
-    while asked.peek():
-        key = asked.peek().casefold().rstrip(",")
+    while args.peek():
+        key = args.peek().casefold().rstrip(",")
         if key in _KINDS:
             interest = _KINDS[key]
         elif key in _EFFECTS:
             effect = _EFFECTS[key]
-        elif effect == "withdraws" and asked.rest.casefold().startswith("for the rest"):
+        elif effect == "withdraws" and args.rest.casefold().startswith("for the rest"):
             effect = "withdraws for the rest"
-            asked.skip("for", "the")
+            args.skip("for", "the")
         elif key in ("dispensation", "dispensed"):
             dispensation = True
-        elif asked.rest.casefold().startswith("for all"):
+        elif args.rest.casefold().startswith("for all"):
             for_all = True
-            asked.skip("for")
+            args.skip("for")
         elif for_all and key == "members":
             pass
-        elif item := asked.p.bundle.numbered(key):
+        elif item := args.p.bundle.numbered(key):
             items.append(item.id)
         elif key not in ("item", "items", "and"):
             break
-        asked.word()
-    nature = asked.rest.strip()
+        args.word()
+    nature = args.rest.strip()
     if effect == "remains" and not for_all and (found := _AT_THE_END.search(nature)):
         effect = "withdraws for the rest" if found[2] else _EFFECTS[found[1].casefold()]
         nature = nature[: found.start()].rstrip(" ,")
     out = effect.startswith("withdraws") or (interest == "pecuniary" and effect == "remains" and not dispensation)
     if not items and (effect != "remains" or interest == "pecuniary"):
-        items = _open_business(asked)
+        items = _open_business(args)
     return Declared(
         person=person, interest=interest, effect=effect, items=tuple(items), nature=nature, for_all=for_all,
-        dispensation=dispensation, leaves=out and not for_all, at=asked.moment,
+        dispensation=dispensation, leaves=out and not for_all, at=args.moment,
     )  # fmt: skip
 
 
-def _open_business(asked: Asked) -> list[str]:
+def _open_business(args: Arguments) -> list[str]:
     """What is open, where an interest that keeps somebody out names nothing; not the item for declarations itself."""
-    item = asked.p.bundle.item(asked.p.item)
+    item = args.p.bundle.item(args.p.item)
     return [item.id] if item and item.business is not Purpose.DECLARATIONS else []
 
 
@@ -81,14 +81,14 @@ _NIL_BY_BUSINESS = {
 
 
 @word("none", "nil", usage="[of what]")
-def none(asked: Asked) -> Happening:
+def none(args: Arguments) -> Happening:
     """There was none: of what the open item is for, or of declarations, questions, complaints, urgent business."""
-    words = asked.rest.casefold()
-    item = asked.p.bundle.item(asked.p.item)
+    words = args.rest.casefold()
+    item = args.p.bundle.item(args.p.item)
     nil = next((each for each in NIL_WORDS if words and each.startswith(words)), None)
     if words and nil is None:
-        raise asked.refuse(f"“{asked.rest}” is not something that can be nil: {', '.join(NIL_WORDS)}.")
+        raise args.refuse(f"“{args.rest}” is not something that can be nil: {', '.join(NIL_WORDS)}.")
     nil = nil or _NIL_BY_BUSINESS.get(item.business if item else Purpose.OTHER)  # type: ignore[assignment]
     if nil is None:
-        raise asked.refuse(f"Say of what there was none: {', '.join(NIL_WORDS)}.")
-    return NilReturn(of=nil, at=asked.moment)
+        raise args.refuse(f"Say of what there was none: {', '.join(NIL_WORDS)}.")
+    return NilReturn(of=nil, at=args.moment)

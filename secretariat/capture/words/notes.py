@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from ...events.base import Happening
 from ...events.speech import Note, NoteForm
-from ..desk import Asked
+from ..desk import Arguments
 from .table import word
 
 
-def _note(asked: Asked, form: NoteForm) -> Happening:
-    if not asked.rest:
-        raise asked.refuse("Type the words after it.")
-    return Note(text=asked.rest, form=form, at=asked.moment)
+def _note(args: Arguments, form: NoteForm) -> Happening:
+    if not args.rest:
+        raise args.refuse("Type the words after it.")
+    return Note(text=args.rest, form=form, at=args.moment)
 
 
 @word("note", usage="words")
-def note(asked: Asked) -> Happening:
+def note(args: Arguments) -> Happening:
     """A paragraph of narrative, whoever is speaking."""
-    return _note(asked, "paragraph")
+    return _note(args, "paragraph")
 
 
 @word("update", "u", usage="words")
-def update(asked: Asked) -> Happening:
+def update(args: Arguments) -> Happening:
     """One of a numbered list: 1, 2, 3 (or type “+ …”)."""
-    return _note(asked, "numbered")
+    return _note(args, "numbered")
 
 
 @word("heading", "h", usage="words")
-def heading(asked: Asked) -> Happening:
+def heading(args: Arguments) -> Happening:
     """A sub-heading within the item (or type “# …”)."""
-    return _note(asked, "heading")
+    return _note(args, "heading")
 
 
 @word("stage", usage="words")
-def stage(asked: Asked) -> Happening:
+def stage(args: Arguments) -> Happening:
     """A stage note in brackets: (The meeting paused while the room was cleared)."""
-    return _note(asked, "stage")
+    return _note(args, "stage")

@@ -8,7 +8,7 @@ from ...basics.sentences import listing
 from ...events.base import Happening
 from ...events.private import PublicExcluded, PublicReadmitted
 from ...proceedings.business import untaken
-from ..desk import Asked
+from ..desk import Arguments
 from .results import reads_as_result, result
 from .table import word
 
@@ -17,61 +17,61 @@ from .table import word
     "private",
     usage="paragraphs | confidential [items …] [by who sec who] [vote for against | lost] [at time] [because why]",
 )
-def private(asked: Asked) -> Happening:
+def private(args: Arguments) -> Happening:
     """Exclude the public under a paragraph of Schedule 12A: /private 1. What follows stays off the public minutes."""
     fields: dict[str, Any] = {}
     found: list[str] = []
-    moment = asked.moment
-    while asked.peek():
-        key = asked.peek().casefold().rstrip(",")
+    moment = args.moment
+    while args.peek():
+        key = args.peek().casefold().rstrip(",")
         if key == "because":
-            asked.word()
-            fields["reason"], asked.rest = asked.rest.strip(), ""
-        elif reads_as_result(asked):
-            fields |= result(asked)
+            args.word()
+            fields["reason"], args.rest = args.rest.strip(), ""
+        elif reads_as_result(args):
+            fields |= result(args)
         elif key == "at":
-            moment = asked.time() or moment
+            moment = args.time() or moment
         elif key in ("by", "moved", "sec", "seconded"):
-            asked.skip("by", "moved", "sec", "seconded")
+            args.skip("by", "moved", "sec", "seconded")
             who = "seconder" if key.startswith("sec") else "mover"
-            fields[who] = asked.person(f"who is the {who}")
+            fields[who] = args.person(f"who is the {who}")
         elif key in ("for", "item", "items"):
-            asked.word()
-            fields["items"] = (*fields.get("items", ()), *_items(asked))
+            args.word()
+            fields["items"] = (*fields.get("items", ()), *_items(args))
         elif key in ("confidential", "exempt"):
-            fields["ground"] = asked.word().casefold()
+            fields["ground"] = args.word().casefold()
         elif key.replace(",", "").isdecimal():
-            found += [number for number in asked.word().split(",") if number]
+            found += [number for number in args.word().split(",") if number]
         elif key in ("paragraph", "paragraphs", "paras", "para", "and", "under"):
-            asked.word()
+            args.word()
         else:
-            asked.end()
-    return PublicExcluded(paragraphs=listing(found), at=moment, **{"items": _open_business(asked), **fields})
+            args.end()
+    return PublicExcluded(paragraphs=listing(found), at=moment, **{"items": _open_business(args), **fields})
 
 
-def _items(asked: Asked) -> list[str]:
+def _items(args: Arguments) -> list[str]:
     """The items that are named next. Raises Refused for a number the agenda does not have."""
     found: list[str] = []
-    asked.skip("item", "items", "the")
-    while item := asked.p.bundle.numbered(asked.peek().rstrip(",")) if asked.peek() else None:
-        asked.word()
+    args.skip("item", "items", "the")
+    while item := args.p.bundle.numbered(args.peek().rstrip(",")) if args.peek() else None:
+        args.word()
         found.append(item.id)
-        asked.skip("and")
+        args.skip("and")
     if not found:
-        raise asked.refuse(f"There is no item {asked.peek()} on this agenda." if asked.peek() else "Say which item.")
+        raise args.refuse(f"There is no item {args.peek()} on this agenda." if args.peek() else "Say which item.")
     return found
 
 
-def _open_business(asked: Asked) -> tuple[str, ...]:
+def _open_business(args: Arguments) -> tuple[str, ...]:
     """What is open; before the first item, the one that comes next: the private part may come first."""
-    if asked.p.item:
-        return asked.p.business.open
-    return tuple(item.id for item in untaken(asked.p)[:1])
+    if args.p.item:
+        return args.p.business.open
+    return tuple(item.id for item in untaken(args.p)[:1])
 
 
 @word("public", usage="[time]")
-def public(asked: Asked) -> Happening:
+def public(args: Arguments) -> Happening:
     """The public is readmitted."""
-    event = PublicReadmitted(at=asked.time() or asked.moment)
-    asked.end()
+    event = PublicReadmitted(at=args.time() or args.moment)
+    args.end()
     return event

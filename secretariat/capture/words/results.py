@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..desk import Asked
+from ..desk import Arguments
 
 
-def reads_as_result(asked: Asked) -> bool:
+def reads_as_result(args: Arguments) -> bool:
     """Whether the next word begins a result."""
-    return asked.peek().casefold() in ("vote", "lost", "carried")
+    return args.peek().casefold() in ("vote", "lost", "carried")
 
 
-def result(asked: Asked) -> dict[str, Any]:
+def result(args: Arguments) -> dict[str, Any]:
     """The fields of a ``Counted`` event; carried and not counted where nothing is said. Raises Refused."""
-    word = asked.word().casefold() if reads_as_result(asked) else ""
-    return counts(asked) if word == "vote" else {"carried": word != "lost"}
+    word = args.word().casefold() if reads_as_result(args) else ""
+    return counts(args) if word == "vote" else {"carried": word != "lost"}
 
 
-def counts(asked: Asked) -> dict[str, Any]:
+def counts(args: Arguments) -> dict[str, Any]:
     """The same from the numbers on. Equal votes need the casting vote of whoever presides (MTG-22)."""
     found: list[int] = []
-    while asked.peek().isdecimal() and len(found) < 3:
-        found.append(int(asked.word()))
+    while args.peek().isdecimal() and len(found) < 3:
+        found.append(int(args.word()))
     if not found:
-        raise asked.refuse("Give the votes for and against.")
+        raise args.refuse("Give the votes for and against.")
     votes_for, against, abstained = (*found, 0, 0)[:3]
     carried = votes_for > against
-    if asked.peek().casefold() == "casting":
-        asked.word()
-        casting = asked.word().casefold()
+    if args.peek().casefold() == "casting":
+        args.word()
+        casting = args.word().casefold()
         if casting not in ("for", "against") or votes_for != against:
-            raise asked.refuse("A casting vote is for or against, and is given only when the votes are equal.")
+            raise args.refuse("A casting vote is for or against, and is given only when the votes are equal.")
         carried = casting == "for"
     elif votes_for == against:
-        raise asked.refuse("The votes are equal. Add “casting for” or “casting against”.")
+        raise args.refuse("The votes are equal. Add “casting for” or “casting against”.")
     return {
         "carried": carried, "votes_for": votes_for, "votes_against": against, "abstained": abstained,
-        "roll": asked.p.voters,
+        "roll": args.p.voters,
     }  # fmt: skip

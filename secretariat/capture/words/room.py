@@ -15,21 +15,21 @@ from ...meetings.meeting import Apology, Substitution
 from ...panel.people import Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import told_of
-from ..desk import Asked, Captured
+from ..desk import Arguments, Captured
 from .table import word
 
 
 @word("in", usage="who [time or ?] [virtual | observer] [for this item] | new: name, job")
-def in_(asked: Asked) -> Captured:
+def in_(args: Arguments) -> Captured:
     """Someone arrives, now or at a time: /in sc 2:10. Before the meeting begins: is here from the start."""
-    p = asked.p
-    found = _somebody_new(asked) if asked.peek().casefold().startswith("new:") else None
-    people = (found.id,) if found else asked.people("who arrived")
-    at = asked.time_or_now() if p.phase != "not begun" else asked.time()
-    for_item = _for_item(asked)
-    flags = asked.rest.casefold().split()
+    p = args.p
+    found = _somebody_new(args) if args.peek().casefold().startswith("new:") else None
+    people = (found.id,) if found else args.people("who arrived")
+    at = args.time_or_now() if p.phase != "not begun" else args.time()
+    for_item = _for_item(args)
+    flags = args.rest.casefold().split()
     if unknown := [flag for flag in flags if flag not in ("virtual", "remote", "online", "observer")]:
-        raise asked.refuse(f"“{unknown[0]}” is neither a code, a time, “virtual” nor “observer”.")
+        raise args.refuse(f"“{unknown[0]}” is neither a code, a time, “virtual” nor “observer”.")
     mode = "remote" if set(flags) & {"virtual", "remote", "online"} else "room"
     counted = False if "observer" in flags else None
     event = Arrived(people=people, at=at, mode=mode, counted=counted, for_item=for_item)  # type: ignore[arg-type]
@@ -50,34 +50,34 @@ _NEW = re.compile(
 """A name and a job, and after them what else a line of /in may say."""
 
 
-def _somebody_new(asked: Asked) -> Person:
+def _somebody_new(args: Arguments) -> Person:
     """Someone the records do not know: “new: Jane Doe, Chief Fire Officer”. Leaves what follows the job unread."""
-    asked.rest = asked.rest[len("new:") :].strip()
-    read = _NEW.fullmatch(asked.rest)
-    name, _, job = (read["who"] if read else asked.rest).partition(",")
-    asked.rest = read["rest"].strip(" ,") if read else ""
+    args.rest = args.rest[len("new:") :].strip()
+    read = _NEW.fullmatch(args.rest)
+    name, _, job = (read["who"] if read else args.rest).partition(",")
+    args.rest = read["rest"].strip(" ,") if read else ""
     words = name.split()
     title = "Councillor" if words and words[0].casefold() in ("cllr", "councillor") else ""
     *firsts, family = (words[1:] if title else words) or [""]
     if not firsts or not family:
-        raise asked.refuse("Give the whole name: /in new: Jane Doe, Chief Fire Officer.")
-    role = Role.WITNESS if "item" in asked.rest.casefold() else Role.OTHER
-    post = Post(role=role, job=job.strip(), since=asked.p.day)
-    code = asked.p.people.free_code(" ".join(firsts), family)
+        raise args.refuse("Give the whole name: /in new: Jane Doe, Chief Fire Officer.")
+    role = Role.WITNESS if "item" in args.rest.casefold() else Role.OTHER
+    post = Post(role=role, job=job.strip(), since=args.p.day)
+    code = args.p.people.free_code(" ".join(firsts), family)
     return Person(code=code, given=" ".join(firsts), family=family, initials=firsts[0][:1], title=title, posts=(post,))
 
 
 _FOR_ITEM = re.compile(r"\s*\bfor (?:this )?item(?: (?P<number>\S+))?$", re.IGNORECASE)
 
 
-def _for_item(asked: Asked) -> bool:
+def _for_item(args: Arguments) -> bool:
     """Whether the line ends “for this item”, or names the open item; taken off it. Raises Refused for another."""
-    found = _FOR_ITEM.search(asked.rest)
+    found = _FOR_ITEM.search(args.rest)
     if found is None:
         return False
-    if (number := found["number"]) and number.casefold() != asked.p.item_number.casefold():
-        raise asked.refuse(f"Item {number} is not open. Type the line when it is.")
-    asked.rest = asked.rest[: found.start()]
+    if (number := found["number"]) and number.casefold() != args.p.item_number.casefold():
+        raise args.refuse(f"Item {number} is not open. Type the line when it is.")
+    args.rest = args.rest[: found.start()]
     return True
 
 
@@ -97,23 +97,23 @@ def _told(p: Proceedings, event: Happening) -> str:
 
 
 @word("absent", usage="who")
-def absent(asked: Asked) -> Captured:
+def absent(args: Arguments) -> Captured:
     """Someone called at the roll is not there."""
-    people = asked.people("who is absent")
-    asked.end()
-    return Captured([Absent(people=people, at=asked.moment)], note=f"{asked.p.names(people)} absent")
+    people = args.people("who is absent")
+    args.end()
+    return Captured([Absent(people=people, at=args.moment)], note=f"{args.p.names(people)} absent")
 
 
 @word("sub", "substitute", usage="who [for] whom [without vote]")
-def substitute(asked: Asked) -> Captured:
+def substitute(args: Arguments) -> Captured:
     """A substitute sits for a member, for the whole meeting: /sub ih for sw."""
-    who = asked.person("who the substitute is")
-    asked.skip("for")
-    member = asked.person("whom the substitute stands in for")
-    votes = asked.rest.casefold().strip() not in ("without vote", "without a vote", "no vote")
-    asked.rest = asked.rest if votes else ""
-    asked.end()
-    p = asked.p
+    who = args.person("who the substitute is")
+    args.skip("for")
+    member = args.person("whom the substitute stands in for")
+    votes = args.rest.casefold().strip() not in ("without vote", "without a vote", "no vote")
+    args.rest = args.rest if votes else ""
+    args.end()
+    p = args.p
     refuse_substitution(p.bundle, member, who, {person.id: person.in_text for person in p.people})
     if p.bundle.substitute_for(member):
         raise Refused(f"{p.name(who, start=True)} is already the substitute for {p.name(member)}.")
@@ -121,7 +121,7 @@ def substitute(asked: Asked) -> Captured:
         raise Refused(f"{p.name(member, start=True)} is here, so needs no substitute.")
     events: list[Happening] = []
     if who not in p.room:
-        events.append(Arrived(people=(who,), at=None if p.phase == "not begun" else asked.moment))
+        events.append(Arrived(people=(who,), at=None if p.phase == "not begun" else args.moment))
     arrangement = Put(Substitution(member=member, substitute=who, votes=votes), p.bundle.meeting.id)
     say = ""
     if p.spells.get(member) and p.rules.substitution == "whole meeting":
@@ -132,18 +132,18 @@ def substitute(asked: Asked) -> Captured:
 
 
 @word("apology", "apologies", usage="who [how] [because private reason]")
-def apology(asked: Asked) -> Captured:
+def apology(args: Arguments) -> Captured:
     """Apologies from one or more: /apology st sw. A reason after “because” stays private."""
-    people = asked.people("who sends apologies")
-    how, _, reason = asked.rest.partition("because ")
-    p = asked.p
+    people = args.people("who sends apologies")
+    how, _, reason = args.rest.partition("because ")
+    p = args.p
     already = {a.person for a in p.bundle.apologies}
     for person in people:
         if person in already:
             raise Refused(f"{p.name(person, start=True)} has already sent apologies.")
         if person in p.room:
             raise Refused(f"{p.name(person, start=True)} is here. /out first, or correct the roll (F4).")
-    received = local(asked.now).date()
+    received = local(args.now).date()
     records = [Apology(person=person, received=received, how=how.strip(), reason=Private(reason.strip()))
                for person in people]  # fmt: skip
     changes: list[Put | Drop] = [Put(record, p.bundle.meeting.id) for record in records]
@@ -151,64 +151,64 @@ def apology(asked: Asked) -> Captured:
 
 
 @word("chair", usage="who [chosen] [for this item | for item number | until item number]")
-def chair(asked: Asked) -> Captured:
+def chair(args: Arguments) -> Captured:
     """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”."""
-    person = asked.person("who takes the chair")
-    chosen = asked.peek().casefold() == "chosen"
-    asked.skip("chosen")
+    person = args.person("who takes the chair")
+    chosen = args.peek().casefold() == "chosen"
+    args.skip("chosen")
     scope, item = "meeting", ""
-    if asked.rest:
-        until = asked.peek().casefold() == "until"
-        asked.skip("for", "until")
-        asked.skip("this")
-        if asked.peek().casefold() != "item":
-            asked.end()
-        asked.word()
+    if args.rest:
+        until = args.peek().casefold() == "until"
+        args.skip("for", "until")
+        args.skip("this")
+        if args.peek().casefold() != "item":
+            args.end()
+        args.word()
         scope = "until" if until else "item"
-        if number := asked.word():
-            found = asked.p.bundle.numbered(number)
+        if number := args.word():
+            found = args.p.bundle.numbered(number)
             if found is None:
-                raise asked.refuse(f"There is no item {number} on this agenda.")
+                raise args.refuse(f"There is no item {number} on this agenda.")
             item = found.id
         elif until:
-            raise asked.refuse("Say until which item.")
-    asked.end()
-    if item == asked.p.item and scope == "item":
+            raise args.refuse("Say until which item.")
+    args.end()
+    if item == args.p.item and scope == "item":
         item = ""
-    event = ChairTaken(person=person, scope=scope, item=item, chosen=chosen, at=asked.moment)  # type: ignore[arg-type]
+    event = ChairTaken(person=person, scope=scope, item=item, chosen=chosen, at=args.moment)  # type: ignore[arg-type]
     return Captured([event], note="/chair")
 
 
 @word("seat", usage="who for authority | who independent")
-def seat(asked: Asked) -> Captured:
+def seat(args: Arguments) -> Captured:
     """A new member takes a seat, and counts and votes from here on: /seat jd for Southbeck."""
-    person = asked.person("who takes the seat")
-    asked.skip("for")
-    named = asked.rest.strip()
+    person = args.person("who takes the seat")
+    args.skip("for")
+    named = args.rest.strip()
     if not named:
-        raise asked.refuse("Say for which authority, or “independent”.")
-    known = asked.p.panel.authorities
+        raise args.refuse("Say for which authority, or “independent”.")
+    known = args.p.panel.authorities
     fitting = [each for each in known if each.casefold().startswith(named.casefold())]
     if named.casefold() == "independent":
         authority = ""
     elif known and len(fitting) != 1:
-        raise asked.refuse(f"“{named}” is none of the authorities: {', '.join(known)}.")
+        raise args.refuse(f"“{named}” is none of the authorities: {', '.join(known)}.")
     else:
         authority = fitting[0] if fitting else named
-    event = Seated(person=person, authority=authority, at=asked.moment)
-    return Captured([event], note=f"{asked.p.name(person)} takes a seat")
+    event = Seated(person=person, authority=authority, at=args.moment)
+    return Captured([event], note=f"{args.p.name(person)} takes a seat")
 
 
 @word("out", "o", usage="who [time or ?] [protest | interest | for a while] [note]")
-def out(asked: Asked) -> Captured:
+def out(args: Arguments) -> Captured:
     """Someone leaves, now or at a time: /out sh 4:20. /out commissioner takes that whole side."""
-    people = asked.people("who left")
-    at = asked.time_or_now()
+    people = args.people("who left")
+    at = args.time_or_now()
     why = ""
     for ending in ("protest", "interest", "for a while"):
-        if asked.rest.casefold().startswith(ending):
-            why, asked.rest = ending, asked.rest[len(ending) :].strip()
-    p = asked.p
-    event = Left(people=people, at=at, why=why, note=asked.rest)  # type: ignore[arg-type]
+        if args.rest.casefold().startswith(ending):
+            why, args.rest = ending, args.rest[len(ending) :].strip()
+    p = args.p
+    event = Left(people=people, at=at, why=why, note=args.rest)  # type: ignore[arg-type]
     matters = not event.refusal(p) and any(person in p.voters or person == p.presiding for person in people)
     return Captured([event], note=f"{p.names(people)} left", say=_told(p, event) if matters else "")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ...events.base import Happening
-from ..desk import Asked, Captured
+from ..desk import Arguments, Captured
 
 Result = Captured | Happening | list[Happening]
 
@@ -18,17 +18,19 @@ class Word(NamedTuple):
     also: tuple[str, ...]
     usage: str
     sentence: str
-    run: Callable[[Asked], Result]
+    run: Callable[[Arguments], Result]
 
 
 WORDS: dict[str, Word] = {}
 """By name and by every other name; filled by the modules of words, all of which ``vocabulary`` imports."""
 
 
-def word(name: str, *also: str, usage: str = "") -> Callable[[Callable[[Asked], Result]], Callable[[Asked], Result]]:
+def word(
+    name: str, *also: str, usage: str = ""
+) -> Callable[[Callable[[Arguments], Result]], Callable[[Arguments], Result]]:
     """Enter a function into the table. The first line of its docstring is what help says."""
 
-    def enter(run: Callable[[Asked], Result]) -> Callable[[Asked], Result]:
+    def enter(run: Callable[[Arguments], Result]) -> Callable[[Arguments], Result]:
         doc = (run.__doc__ or "").strip().splitlines()[0]
         entry = Word(name, also, f"/{name} {usage}".strip(), doc, run)
         for each in (name, *also):

@@ -6,7 +6,7 @@ from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.earlier import DatesNoted
 from ...meetings.meeting import PaperStatus, Purpose
-from ..desk import NARRATIVE, Asked, Captured
+from ..desk import NARRATIVE, Arguments, Captured
 from .decisions import outcome_of
 from .earlier import dates, minutes
 from .interests import none
@@ -17,10 +17,10 @@ _WRITTEN = (PaperStatus.ATTACHED, PaperStatus.TO_FOLLOW)
 
 
 @word("usual")
-def usual(asked: Asked) -> Captured:
+def usual(args: Arguments) -> Captured:
     """What usually comes of such an item: nothing declared or asked, the minutes agreed, the report noted."""
-    asked.end()
-    p = asked.p
+    args.end()
+    p = args.p
     item = p.bundle.item(p.item)
     if item is None:
         raise Refused("Open the item first: an outcome belongs to an item.")
@@ -32,25 +32,25 @@ def usual(asked: Asked) -> Captured:
         case Purpose.APOLOGIES if p.bundle.apologies:
             raise Refused("The apologies are printed without a word of yours.")
         case Purpose.DECLARATIONS | Purpose.QUESTIONS | Purpose.APOLOGIES:
-            return _as_captured(none(asked))
+            return _as_captured(none(args))
         case Purpose.MINUTES:
-            return _as_captured(minutes(asked))
+            return _as_captured(minutes(args))
         case Purpose.PLAN:
-            return _dates_noted(asked)
+            return _dates_noted(args)
         case Purpose.COMPLAINTS | Purpose.ACTIONS:
-            asked.rest = "" if item.paper in _WRITTEN else "the item"  # these often come without a report
-            return outcome_of(asked, "noted")
-    return outcome_of(asked, "agreed", to="to note")
+            args.rest = "" if item.paper in _WRITTEN else "the item"  # these often come without a report
+            return outcome_of(args, "noted")
+    return outcome_of(args, "agreed", to="to note")
 
 
-def _dates_noted(asked: Asked) -> Captured:
+def _dates_noted(args: Arguments) -> Captured:
     """The dates printed, if there are any to come and they were not yet, and noted."""
     events: list[Happening] = []
-    ahead = any(date.entry and date.day > asked.p.day for date in asked.plan.dates)
-    if ahead and not any(isinstance(event, DatesNoted) for event in asked.p.bundle.events):
-        events += _as_captured(dates(asked)).events
-    asked.rest = DATES
-    noted = outcome_of(asked, "noted")
+    ahead = any(date.entry and date.day > args.p.day for date in args.plan.dates)
+    if ahead and not any(isinstance(event, DatesNoted) for event in args.p.bundle.events):
+        events += _as_captured(dates(args)).events
+    args.rest = DATES
+    noted = outcome_of(args, "noted")
     return Captured([*events, *noted.events], desk=NARRATIVE, note="/usual", say=noted.say)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from ...events.votes import Voted, VoteRecorded
 from ...proceedings import majorities, voting
 from ...proceedings.state import Way
-from ..desk import Asked, Captured
+from ..desk import Arguments, Captured
 from .table import word
 
 _WAYS: dict[str, Way] = {
@@ -22,100 +22,100 @@ _NUMBERS = (("for", "to"), ("against",), ("abstained", "abstentions"))
     usage="for against [abstained] [casting for | casting against | casting refused] [hidden] | unanimous | "
           "named [who against …] | carried | lost",
 )  # fmt: skip
-def vote(asked: Asked) -> Captured:
+def vote(args: Arguments) -> Captured:
     """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named ab as against bc abstained."""
-    motion = voting.motion_before(asked.p)
+    motion = voting.motion_before(args.p)
     kind = motion.majority if motion else ""
-    roll = majorities.electorate(asked.p, kind)
-    told = _told(asked, roll)
-    needs = majorities.majority(asked.p, kind)
+    roll = majorities.electorate(args.p, kind)
+    told = _told(args, roll)
+    needs = majorities.majority(args.p, kind)
     event = Voted(
         roll=roll, motion=motion.id if motion else "", majority=kind if needs else "",
-        needed=needs.needed if needs else 0, out_of=needs.out_of if needs else 0, at=asked.moment,
+        needed=needs.needed if needs else 0, out_of=needs.out_of if needs else 0, at=args.moment,
         **{"carried": _carries(told, needs.needed if needs else 0), **told},
     )  # fmt: skip
-    return Captured([event], say=_say(asked, event))
+    return Captured([event], say=_say(args, event))
 
 
-def _told(asked: Asked, roll: tuple[str, ...]) -> dict[str, Any]:
+def _told(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
     """What was typed of a vote. Raises Refused."""
     told: dict[str, Any] = {}
     counts: list[int] = []
-    first = asked.peek().casefold()
+    first = args.peek().casefold()
     if first in ("carried", "lost"):
-        asked.word()
+        args.word()
         told = {"method": "uncounted", "carried": first == "carried", "votes_for": 0}
     elif first == "named":
-        asked.word()
-        counts = _counts(asked)
-        told = _named(asked, roll)
+        args.word()
+        counts = _counts(args)
+        told = _named(args, roll)
         if counts and counts != [told["votes_for"], told["votes_against"], told["abstained"]]:
-            raise asked.refuse(
+            raise args.refuse(
                 f"By name that makes {told['votes_for']} for, {told['votes_against']} against, "
                 f"{told['abstained']} abstained."
             )
     else:
-        counts = _counts(asked)
-    while option := asked.peek().casefold().rstrip(","):
+        counts = _counts(args)
+    while option := args.peek().casefold().rstrip(","):
         if option in ("unanimous", "unanimously", "all") and not told.get("method"):
             told["unanimous"] = True
             counts = counts or [len(roll), 0, 0]
         elif option in ("hidden", "unpublished") and told.get("method") != "named":
             told["published"] = False
         elif option == "casting":
-            asked.word()
-            told["casting"] = asked.peek().casefold()
+            args.word()
+            told["casting"] = args.peek().casefold()
             if told["casting"] not in ("for", "against", "refused"):
-                raise asked.refuse("Say whether the casting vote was for or against, or refused.")
-            told["casting_by"] = asked.p.presiding
+                raise args.refuse("Say whether the casting vote was for or against, or refused.")
+            told["casting_by"] = args.p.presiding
         else:
             break
-        asked.word()
+        args.word()
     if not counts and not told.get("method"):
-        raise asked.refuse("Give the votes for and against.")
-    asked.end()
+        raise args.refuse("Give the votes for and against.")
+    args.end()
     if not told.get("method"):
         told |= {"votes_for": counts[0], "votes_against": counts[1], "abstained": counts[2]}
     return told
 
 
-def _counts(asked: Asked) -> list[int]:
+def _counts(args: Arguments) -> list[int]:
     """Up to three numbers, each perhaps with its word after it: for, against, abstained. All three, or none."""
     counts: list[int] = []
-    while asked.peek().rstrip(",").isdecimal() and len(counts) < 3:
-        counts.append(int(asked.word().rstrip(",")))
-        asked.skip(*_NUMBERS[len(counts) - 1])
+    while args.peek().rstrip(",").isdecimal() and len(counts) < 3:
+        counts.append(int(args.word().rstrip(",")))
+        args.skip(*_NUMBERS[len(counts) - 1])
     return [*counts, 0, 0, 0][:3] if counts else []
 
 
-def _named(asked: Asked, roll: tuple[str, ...]) -> dict[str, Any]:
+def _named(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
     """A named vote by its exceptions: everyone on the roll of whom nothing else is said voted for. Raises Refused."""
     said: dict[str, list[str]] = {"for": [], "against": [], "abstained": [], "silent": []}
     people: list[str] = []
-    while next_word := asked.peek().casefold().rstrip(",;"):
+    while next_word := args.peek().casefold().rstrip(",;"):
         if next_word in ("and", "casting"):
             if next_word == "casting":
                 break
-            asked.word()
+            args.word()
         elif next_word in ("rest", "others"):
-            asked.word()
+            args.word()
             people += [person for person in roll if person not in {*people, *_everyone(said)}]
         elif (way := _WAYS.get(next_word, "silent" if next_word in _SILENT else "")) and people:
-            asked.word()
-            asked.skip("voting") if next_word == "not" else None
+            args.word()
+            args.skip("voting") if next_word == "not" else None
             said[way] += people
             people = []
         else:
-            people.append(asked.person("who voted otherwise"))
+            people.append(args.person("who voted otherwise"))
     if people:
-        raise asked.refuse(f"Say how {asked.p.name(people[0])} voted.")
+        raise args.refuse(f"Say how {args.p.name(people[0])} voted.")
     others = {*said["against"], *said["abstained"], *said["silent"]}
     strangers = [person for person in [*said["for"], *others] if person not in roll]
     if strangers:
-        raise asked.refuse(f"{asked.p.name(strangers[0], start=True)} is not among those who can vote now.")
+        raise args.refuse(f"{args.p.name(strangers[0], start=True)} is not among those who can vote now.")
     named = _everyone(said)
     if twice := next((person for person in named if named.count(person) > 1), ""):
-        raise asked.refuse(f"{asked.p.name(twice, start=True)} is named twice.")
+        raise args.refuse(f"{args.p.name(twice, start=True)} is named twice.")
     those_for = tuple(person for person in roll if person not in others)
     against, abstaining = tuple(said["against"]), tuple(said["abstained"])
     return {
@@ -136,23 +136,23 @@ def _carries(told: dict[str, Any], needed: int) -> bool:
 
 
 @word("assent")
-def assent(asked: Asked) -> Captured:
+def assent(args: Arguments) -> Captured:
     """Carried by general assent: nobody was counted."""
-    asked.end()
-    motion = voting.motion_before(asked.p)
+    args.end()
+    motion = voting.motion_before(args.p)
     kind = motion.majority if motion else ""
-    needs = majorities.majority(asked.p, kind)
+    needs = majorities.majority(args.p, kind)
     event = Voted(
-        votes_for=0, carried=True, method="assent", roll=majorities.electorate(asked.p, kind),
+        votes_for=0, carried=True, method="assent", roll=majorities.electorate(args.p, kind),
         motion=motion.id if motion else "", majority=kind if needs else "", needed=needs.needed if needs else 0,
-        out_of=needs.out_of if needs else 0, at=asked.moment,
+        out_of=needs.out_of if needs else 0, at=args.moment,
     )  # fmt: skip
-    return Captured([event], say=_say(asked, event))
+    return Captured([event], say=_say(args, event))
 
 
-def _say(asked: Asked, event: Voted) -> str:
+def _say(args: Arguments, event: Voted) -> str:
     """What the clerk should know of this vote: what it came to, and what is still before the meeting."""
-    p = asked.p
+    p = args.p
     said = [voting.told_if_odd(p)]
     if not event.motion:
         said.append("No motion was before the meeting: /motion says what was voted on.")
@@ -167,12 +167,12 @@ def _say(asked: Asked, event: Voted) -> str:
 
 
 @word("voted", usage="who for | against | abstained")
-def voted(asked: Asked) -> Captured:
+def voted(args: Arguments) -> Captured:
     """A member asks, straight after a vote, that it be minuted how he or she voted: /voted ab against."""
-    people = asked.people("whose vote is to be recorded")
-    said = asked.word().casefold()
+    people = args.people("whose vote is to be recorded")
+    said = args.word().casefold()
     if said not in _WAYS:
-        raise asked.refuse("Say how: for, against or abstained.")
-    asked.end()
-    return Captured([VoteRecorded(person=person, way=_WAYS[said], at=asked.moment) for person in people],
+        raise args.refuse("Say how: for, against or abstained.")
+    args.end()
+    return Captured([VoteRecorded(person=person, way=_WAYS[said], at=args.moment) for person in people],
                     note="recorded vote")  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
-from secretariat.capture.desk import NARRATIVE, Asked, Desk, seat, turn
+from secretariat.capture.desk import NARRATIVE, Arguments, Desk, seat, turn
 from secretariat.capture.entering import act_of, enter
 from secretariat.capture.words.table import word
 from secretariat.capture.words.vocabulary import complete, find, vocabulary
@@ -724,7 +724,7 @@ def test_every_word_says_its_form_and_what_it_does() -> None:
 
 
 def test_no_word_is_entered_twice() -> None:
-    def again(asked: Asked) -> list[Happening]:
+    def again(asked: Arguments) -> list[Happening]:
         """The same once more."""
         return []
 
