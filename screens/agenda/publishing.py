@@ -69,7 +69,7 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     supplements = len(bundle.publications) - 1
     more = f", with {supplements} supplement{'s' if supplements > 1 else ''}" if supplements > 0 else ""
     deadline = publishing.questions_deadline(bundle.meeting, reckoning(screen, bundle))
-    lines = [f"Published {publishing.in_words(bundle.meeting.published)}{more} · questions: {deadline.in_words()}"]
+    lines = [f"Published {publishing.in_words(bundle.meeting.published)}{more} · questions: {deadline.described()}"]
     if changes := publishing.changes_since(bundle):
         rest = f"; and {len(changes) - MOST} more" if len(changes) > MOST else ""
         lines.append(f"CHANGED SINCE PUBLISHED: {'; '.join(changes[:MOST])}{rest}")
@@ -130,5 +130,5 @@ def _tell(screen: AgendaWork, bundle: Bundle, by: Reckoning) -> None:
     words = publishing.notice(bundle.meeting, local(last.when).date(), by)
     if last.kind == "agenda":
         deadline = publishing.questions_deadline(bundle.meeting, by)
-        words += f" Public questions: {deadline.in_words()}."
+        words += f" Public questions: {deadline.described()}."
     (screen.refuse if words.startswith("LATE") else screen.tell)(f"Published. {words}")

@@ -115,7 +115,7 @@ class PublicQuestions(Dialog[None]):
             self.dismiss(None)
             return
         waiting = "" if self.judged_by else ", if the agenda is published on the last day for it"
-        words = f"Guaranteed acceptance until {self.deadline.in_words()}{waiting}. "
+        words = f"Guaranteed acceptance until {self.deadline.described()}{waiting}. "
         self.query_one(".deadline", Static).update(plain(words + questions.tally(self.bundle.questions)))
         self.table.show([_row(question) for question in self.bundle.questions])
         self._show()

@@ -200,7 +200,7 @@ def _late(kind: type[s.Step], case: Case, context: Context) -> str:
     deadline = clock_of(kind(at=context.now, **_TIMED[kind]), fold(case), context)
     if deadline is None or not missed(deadline, context.today):
         return ""
-    return f"It was due by {deadline.in_words()}: say why it is late."
+    return f"It was due by {deadline.described()}: say why it is late."
 
 
 def _refuse_verdicts(name: str, values: dict[str, Any]) -> None:

@@ -151,7 +151,7 @@ def _listed(words: Iterable[Private]) -> str:
 
 def _kept(case: Case, context: Context) -> str:
     until = kept_until(case, context)
-    return f"until {until.in_words()} ({until.rule.source})" if until else ""
+    return f"until {until.described()} ({until.rule.source})" if until else ""
 
 
 def timeline(case: Case, people: People) -> list[Fact]:

@@ -97,7 +97,7 @@ class BankHolidays(Dialog[None]):
 
     def _show(self) -> None:
         self.query_one(".title", Static).update(plain(f"Bank holidays of {self.year}"))
-        rows = [Row(str(line.date), [short_date(line.date), line.name, line.standing]) for line in self._lines()]
+        rows = [Row(str(line.date), [short_date(line.date), line.name, line.origin]) for line in self._lines()]
         self.table.show(rows)
         self.refresh_bindings()
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from secretariat.basics.clock import MONTHS, TimeForm
-from secretariat.panel.house import Headings, House, InList, InText, Order, Paragraphs, decision_words, words_in_words
+from secretariat.panel.house import (
+    Headings,
+    House,
+    InList,
+    InText,
+    Order,
+    Paragraphs,
+    decision_words,
+    decision_words_as_typed,
+)
 from secretariat.panel.numbering import Numbering, Style, Suffix
 
 from ..dialogs.field import Field, FieldRefused
@@ -48,7 +57,7 @@ def house(style: House) -> FormParts[House]:
         example("order", "The list runs", style.order, Order, "By authority: it says each councillor’s council."),
         example("paragraphs", "Paragraph numbers", style.paragraphs, Paragraphs,
                 "Within an item: 8.1, 8.2. Through the meeting: 1, 2, 3."),
-        Field(name="words", label="Words of decision", value=words_in_words(style.words),
+        Field(name="words", label="Words of decision", value=decision_words_as_typed(style.words),
               hint="As typed = as printed, set apart by commas: agreed = RESOLVED, received = RECEIVED. "
                    "Others are printed in capitals."),
     ]  # fmt: skip

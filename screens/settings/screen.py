@@ -46,7 +46,7 @@ def _never_changed(dialog: Settings) -> str:
 
 
 def _stretch_words(setting: Setting[Any], stretch: Stretch) -> str:
-    words = setting.in_words(stretch.value)
+    words = setting.described(stretch.value)
     return f"from {house_date(stretch.since)}: {words}" if stretch.since else words
 
 
@@ -117,7 +117,7 @@ class Settings(Dialog[None]):
     def _row(self, setting: Setting[Any]) -> Row:
         stands = in_force(self.panel, setting.name, self.day)
         since = short_date(stands.since) if stands.since else ""
-        return Row(setting.name, [setting.title, setting.in_words(stands.value), since])
+        return Row(setting.name, [setting.title, setting.described(stands.value), since])
 
     def _say_about(self) -> None:
         """Under the list: what the setting decides, where it comes from, and what it was and is to be."""

@@ -19,7 +19,7 @@ from secretariat.basics.record import Refused
 from secretariat.meetings.meeting import business_of
 from secretariat.panel.panel import Panel
 from secretariat.panel.settings.timeline import in_force, timeline
-from secretariat.panel.standing_item_changes import PARTS, add, move, put, remove, standing_on
+from secretariat.panel.standing_item_changes import PARTS, add, move, put, remove, standing_items_on
 from secretariat.panel.standing_items import StandingItem
 
 from ..dialogs.field import Field
@@ -89,7 +89,7 @@ class StandingItems(Dialog[None]):
 
     @property
     def items(self) -> tuple[StandingItem, ...]:
-        return standing_on(self.panel, self.since)
+        return standing_items_on(self.panel, self.since)
 
     @property
     def at(self) -> int | None:

@@ -77,18 +77,18 @@ _LOWERED = frozenset(
 )
 
 
-def listing(words: Sequence[str], apart: str = ", ") -> str:
-    """“A, B and C”; “A; B; and C” where the words have commas of their own and so ``apart`` is more than one."""
+def listing(words: Sequence[str], separator: str = ", ") -> str:
+    """“A, B and C”; “A; B; and C” where the words have commas of their own and so ``separator`` is more than one."""
     if len(words) < 2:
         return "".join(words)
-    last = "" if apart == ", " else apart.strip()
-    return f"{apart.join(words[:-1])}{last} and {words[-1]}"
+    last = "" if separator == ", " else separator.strip()
+    return f"{separator.join(words[:-1])}{last} and {words[-1]}"
 
 
-def councillors(names: Iterable[tuple[str, str]], apart: str = ", ") -> str:
+def councillors(names: Iterable[tuple[str, str]], separator: str = ", ") -> str:
     """Names with their titles said once for each run: “Councillors Tierney, Warren and Jane Doe”.
 
-    ``names``: title (empty for none) and the name without it. ``apart``: what stands between two names.
+    ``names``: title (empty for none) and the name without it. ``separator``: what stands between two names.
     """
     titled: dict[str, list[str]] = {}
     for title, name in names:
@@ -97,4 +97,4 @@ def councillors(names: Iterable[tuple[str, str]], apart: str = ", ") -> str:
     for title, group in titled.items():
         plural = f"{title}s " if title and len(group) > 1 else f"{title} " if title else ""
         parts += [plural + group[0], *group[1:]] if plural else group
-    return listing(parts, apart)
+    return listing(parts, separator)

@@ -62,7 +62,7 @@ def _numbered(event: Happening, p: Proceedings) -> Happening:
     return event
 
 
-def standing_before(event: Happening, p: Proceedings) -> Proceedings:
+def proceedings_before(event: Happening, p: Proceedings) -> Proceedings:
     """Where the meeting stood just before an event."""
     before = tuple(e for e in happenings(p.bundle) if (e.place, e.id) < (event.place, event.id))
     return fold(replace(p.bundle, events=before), p.panel, p.people)
@@ -76,7 +76,7 @@ def correct(
 
     Raises Refused, judged where the event stands and not at the meeting's end.
     """
-    then = standing_before(event, p)
+    then = proceedings_before(event, p)
     captured = read(line, then, desk=desk, now=event.at or now, plan=plan)
     if not captured.events:
         raise Refused("That line minutes nothing, so it cannot take this one's place.")
@@ -124,7 +124,7 @@ def insert_after(
 ) -> Act:  # fmt: skip
     """The act that puts a forgotten line in after another. Raises Refused."""
     following_event = next((e for e in happenings(p.bundle) if (e.place, e.id) > (event.place, event.id)), None)
-    then = standing_before(following_event, p) if following_event else p
+    then = proceedings_before(following_event, p) if following_event else p
     captured = read(line, then, desk=desk, now=event.at or now, plan=plan)
     place, after, placed = event.place, following_event.place if following_event else "", []
     for each in captured.events:

@@ -166,7 +166,7 @@ _TELLING = re.compile(
 _FIRST_SENTENCE = re.compile(r"[^.;?!]*[.;?!]?")
 
 
-def as_said(desk: Desk, words: str) -> Desk:
+def with_manner(desk: Desk, words: str) -> Desk:
     """Who speaks and how, where the first sentence tells: a question asks; “thanked the staff” is told of; any other
     words state. What Tab has settled stays."""
     if not desk.by_words:

@@ -19,9 +19,9 @@ from ..events.trial import after
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings, on_the_day
 from .consequences import consequences
-from .desk import NARRATIVE, Arguments, Captured, Desk, are_words, as_said, back_to_asker, handed_on, seat, turn
+from .desk import NARRATIVE, Arguments, Captured, Desk, are_words, back_to_asker, handed_on, seat, turn, with_manner
 from .marks import AS_WORDS, begins_with_a_mark, in_full
-from .reminders import told_of_the_room
+from .reminders import warn_of_a_changed_majority
 from .words.table import WORDS
 from .words.vocabulary import find
 
@@ -84,7 +84,7 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
             return Captured([Note(text=text[found.end() :], form=form, at=at)], desk=after, note=f"minute a {form}")
     if not desk.speaker:
         return Captured([Note(text=text, at=at)], note="minute a note")
-    name, manner = p.people[desk.speaker].in_text, as_said(desk, text).manner
+    name, manner = p.people[desk.speaker].in_text, with_manner(desk, text).manner
     match manner:
         case "asked" | "stated":
             event = Said(person=desk.speaker, text=text, manner=manner, at=at)
@@ -107,7 +107,7 @@ def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime
         place = following(place)
         placed.append(event.with_(place=place))
     judge(placed, p)
-    say = " ".join(filter(None, (captured.say, told_of_the_room(placed, p))))
+    say = " ".join(filter(None, (captured.say, warn_of_a_changed_majority(placed, p))))
     return replace(captured, events=placed, say=say)
 
 

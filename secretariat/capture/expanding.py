@@ -26,12 +26,12 @@ def expanded(before: str, p: Proceedings) -> str:
         person = p.people.coded(word)
         return head + p.name(person.id, start=not head.strip()) if person else before
     phrase = phrase_for(word, p.rules.phrases)
-    if phrase is None or head.lstrip().startswith("#") or not _in_words(head, word, p):
+    if phrase is None or head.lstrip().startswith("#") or not _is_prose(head, word, p):
         return before
     return head + in_full(word, phrase, used=lambda: _used(phrase.short, head, p))
 
 
-def _in_words(head: str, word: str, p: Proceedings) -> bool:
+def _is_prose(head: str, word: str, p: Proceedings) -> bool:
     """Whether a word stands where words are typed: not a command's name, nor one of its codes or headings."""
     if not head.startswith("/"):
         return head.strip() != "" or not p.people.coded(word)

@@ -11,7 +11,7 @@ from ..events.base import Happening
 from ..events.speech import Answered
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
-from .corrections import correct, standing_before
+from .corrections import correct, proceedings_before
 from .desk import NARRATIVE, Desk, answerer, manner_of
 from .entering import reads_as_more
 from .paragraphs import in_one_line, parts
@@ -85,7 +85,7 @@ def as_kind(
     """The act that makes a minuted line one of another kind, with its words, its place and its time. Raises Refused."""
     if event.reworded(event.words()) is None:
         raise Refused("That line has no words of its own, so it can be nothing else. Enter corrects it.")
-    then = standing_before(event, p)
+    then = proceedings_before(event, p)
     as_desk, line = retyped(key, event.words(), event.whose(), then, desk)
     if not isinstance(event, Answered):
         as_desk = Desk(as_desk.speaker, as_desk.manner)

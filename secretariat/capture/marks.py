@@ -63,7 +63,7 @@ def in_full(line: str, p: Proceedings) -> str:
     words = line[found.end() :].strip()
     match found["sign"]:
         case "=":
-            return f"/{_came(words, p)} {words}".rstrip()
+            return f"/{_outcome_command(words, p)} {words}".rstrip()
         case ">>" if words:
             first, _, rest = words.partition(" ")
             all_of_them, words = ("unanimously ", rest) if first.casefold() == "unanimously" else ("", words)
@@ -78,7 +78,7 @@ def in_full(line: str, p: Proceedings) -> str:
             return f"/update {words}".rstrip()
 
 
-def _came(words: str, p: Proceedings) -> str:
+def _outcome_command(words: str, p: Proceedings) -> str:
     """The command word for what came of the open item."""
     item = p.bundle.item(p.item)
     if item and item.business in _ELECTIONS and words:

@@ -11,7 +11,7 @@ from ..events.base import Happening
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
-from .desk import NARRATIVE, Captured, Desk, as_said
+from .desk import NARRATIVE, Captured, Desk, with_manner
 from .entering import read
 from .marks import in_full
 from .paragraphs import parts
@@ -40,7 +40,7 @@ def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datet
         captured = read(several[0], p, desk=desk, now=now, plan=plan)
     except Refused as refusal:
         return str(refusal) if arguments.strip() else about
-    outcome = would_come_to(captured, p)
+    outcome = summary(captured, p)
     if not outcome or (not arguments.strip() and any(event.refusal(p) for event in captured.events[:1])):
         return about
     return f"Enter: {outcome}" if arguments.strip() or not shape else f"{word.usage}   Enter: {outcome}"
@@ -49,13 +49,13 @@ def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datet
 def _spoken(line: str, p: Proceedings, desk: Desk) -> str:
     if not desk.speaker:
         return "Enter minutes it"
-    name, manner = p.name(desk.speaker), as_said(desk, line).manner
+    name, manner = p.name(desk.speaker), with_manner(desk, line).manner
     if manner not in ("asked", "stated"):
         return f"Enter: {capitalised(name)} {manner}"
     return f"Enter: {p.page.next_letter(name, manner)}) {capitalised(name)} {manner} · Tab: and hands the word on"
 
 
-def would_come_to(captured: Captured, p: Proceedings) -> str:
+def summary(captured: Captured, p: Proceedings) -> str:
     """What was captured, in a few words: as it would be printed, or where that depends on more, what it does."""
     if not captured.events or not captured.note.startswith("/"):
         return _timed(capitalised(captured.note), captured.events, p)

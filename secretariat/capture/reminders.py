@@ -86,7 +86,7 @@ _SPEECH = (Said, Answered, Reported, Note)
 """What is minuted most, and changes nothing in the room."""
 
 
-def told_of_the_room(events: Sequence[Happening], p: Proceedings) -> str:
+def warn_of_a_changed_majority(events: Sequence[Happening], p: Proceedings) -> str:
     """What these events do to the motion before the meeting, where it needs more than an ordinary majority.
 
     Someone who leaves between a motion to veto and the vote may put the veto out of reach.

@@ -14,7 +14,7 @@ from ..events.speech import Answered, Note, Reported, Said
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from .consequences import consequences
-from .corrections import correct, insert_after, line_of, standing_before
+from .corrections import correct, insert_after, line_of, proceedings_before
 from .desk import NARRATIVE, Captured, Desk
 from .entering import enter, reads_as_more
 from .paragraphs import parts
@@ -126,7 +126,7 @@ def join(event: Happening, p: Proceedings, plan: Plan = NO_PLAN) -> Act:
     joined = before.reworded(f"{before.words().rstrip()} {event.words().lstrip()}")
     if joined is None or _kind(before) != _kind(event) or event.reworded(event.words()) is None:
         raise Refused("Only two lines of one kind can be joined. Ctrl+K makes one of them like the other first.")
-    if why := joined.refusal(standing_before(before, p)):
+    if why := joined.refusal(proceedings_before(before, p)):
         raise Refused(why)
     meeting = p.bundle.meeting.id
     follows = consequences([joined], [before, event], p, plan)

@@ -76,7 +76,7 @@ def questions_too_late(whole: Whole) -> Iterator[Remark]:
             continue
         deadline = questions_deadline(meeting, reckoning(whole.panel, p.day, whole.calendar))
         if deadline.day >= meeting.date:
-            until = f"Questions are sure of acceptance until {deadline.in_words()}"
+            until = f"Questions are sure of acceptance until {deadline.described()}"
             yield Remark(
                 place_of(p, asked[0]), f"{until}, which is not before the meeting: the agenda was published too late."
             )

@@ -80,7 +80,7 @@ def agenda_in_time(whole: Whole) -> Iterator[Remark]:
         meeting = p.bundle.meeting
         policy = whole.panel.rules_on(meeting.date).clear_days
         last = work_out(RULES["publish-agenda"], meeting.date, whole.calendar, policy=policy)
-        by = last.in_words()
+        by = last.described()
         if meeting.published and last.late(local(meeting.published)):
             day = house_date(local(meeting.published).date())
             yield Remark(meeting.name, f"The agenda was published on {day}; the last day for it was {by}.")

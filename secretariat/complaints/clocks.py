@@ -113,7 +113,7 @@ def refuse_late(step: Step, standing: CaseState, context: Context) -> None:
     for deadline, day in found:
         if deadline is not None and missed(deadline, day):
             raise Refused(
-                f"{deadline.rule.title} was due by {deadline.in_words()}: say why it is late "
+                f"{deadline.rule.title} was due by {deadline.described()}: say why it is late "
                 f"({deadline.rule.source}; CMP-21, reg 37(2))."
             )
 

@@ -176,7 +176,7 @@ def twenty_one_days(step: Step, here: Here) -> None:
     if last is None:
         raise Refused("Write to the complainant first and ask: the 21 days run from that letter (CMP-19, reg 16(8)).")
     refuse_if(local(step.at).date() <= last.day, (
-        f"The complainant may answer until {last.in_words()}; only after that is it treated as withdrawn "
+        f"The complainant may answer until {last.described()}; only after that is it treated as withdrawn "
         "(CMP-19, reg 16(8)(b))."
     ))  # fmt: skip
 

@@ -63,7 +63,7 @@ class Next(NamedTuple):
     def in_words(self) -> str:
         """Its date as it is read."""
         if self.deadline is not None:
-            return self.deadline.in_words()
+            return self.deadline.described()
         return "as soon as practicable" if self.need == "must" else ""
 
 

@@ -33,7 +33,7 @@ class PastTime(NamedTuple):
         held = " It is held, so it stays." if self.held else ""
         return (
             f"{self.case.reference} ended on {house_date(self.ended)} and was to be kept until "
-            f"{self.kept_until.in_words()}.{held}"
+            f"{self.kept_until.described()}.{held}"
         )
 
 

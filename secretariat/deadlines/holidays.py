@@ -20,7 +20,7 @@ class HolidayLine(NamedTuple):
     correction: Holiday | None = None
 
     @property
-    def standing(self) -> str:
+    def origin(self) -> str:
         """Where it comes from, in words."""
         if self.correction is None:
             return "in the table"

@@ -27,7 +27,7 @@ class Deadline(NamedTuple):
     def time(self) -> dt.time | None:
         return dt.time(23, 59) if self.rule.way is Way.END_OF_FOLLOWING_DAY else self.rule.time
 
-    def in_words(self) -> str:
+    def described(self) -> str:
         """The date as it is read: “12 noon, Friday 9 September 2022”."""
         day = house_date(self.day, weekday=True)
         if self.time == dt.time(12):
@@ -44,7 +44,7 @@ class Deadline(NamedTuple):
     def why(self) -> str:
         """The days counted, the days passed over and why, the rule and where it is written."""
         rule = self.rule
-        lines = [f"{rule.title}: {self.in_words()}."]
+        lines = [f"{rule.title}: {self.described()}."]
         if rule.way is Way.FIXED_DATE:
             lines.append("The date is fixed by law and does not move for a weekend or a holiday.")
         elif rule.way is Way.END_OF_FOLLOWING_DAY:
@@ -110,8 +110,8 @@ class ChangedDeadline(NamedTuple):
     after: Deadline
     done: str = ""
 
-    def in_words(self) -> str:
-        was, now = self.before.in_words(), self.after.in_words()
+    def described(self) -> str:
+        was, now = self.before.described(), self.after.described()
         done = f" {self.done}" if self.done else ""
         return f"{self.after.rule.title}: was {was}, is now {now}.{done}"
 

@@ -33,7 +33,7 @@ class Counted(Happening, frozen=True, kw_only=True):
             return f"{cast} votes were counted, but {len(self.roll)} members here can vote."
         return ""
 
-    def counts_in_words(self) -> str:
+    def counts_printed(self) -> str:
         """“6 for, 1 against, 0 abstained”; empty where they were not counted."""
         if self.votes_for is None:
             return ""

@@ -227,7 +227,7 @@ class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         body = proceedings.the_body
-        before = f"On a show of hands ({counts}) {lowered(body)}" if (counts := self.counts_in_words()) else body
+        before = f"On a show of hands ({counts}) {lowered(body)}" if (counts := self.counts_printed()) else body
         page.outcome(proceedings.item, f"{before} ", self._word, f"{self._rest(proceedings)}.")
 
     @property

@@ -11,7 +11,7 @@ from ..basics.sentences import capitalised, sentence
 from ..proceedings import voting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
-from ..proceedings.state import CameTo, NumberedMatter
+from ..proceedings.state import ItemOutcome, NumberedMatter
 from .base import Decided, Happening
 
 _UNSAID = {"resolved": "accordingly", "agreed": "the proposal", "supported": "the proposed precept",
@@ -40,8 +40,8 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
 
     def happen(self, proceedings: Proceedings) -> None:
         if proceedings.item:
-            proceedings.outcomes.setdefault(proceedings.item, []).append(CameTo(self.back_to))
-        voting.note_if_odd(proceedings, f"Decided: {self.verb} {self.text}")
+            proceedings.outcomes.setdefault(proceedings.item, []).append(ItemOutcome(self.back_to))
+        voting.note_if_irregular(proceedings, f"Decided: {self.verb} {self.text}")
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         body = f"{proceedings.the_body} unanimously " if self.unanimous else f"{proceedings.the_body} "
@@ -113,7 +113,7 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
         return "" if self.text.strip() else "Say what is recommended: /recommend that …"
 
     def happen(self, proceedings: Proceedings) -> None:
-        voting.note_if_odd(proceedings, f"Recommended: {self.text}")
+        voting.note_if_irregular(proceedings, f"Recommended: {self.text}")
         proceedings.matters.append(NumberedMatter(proceedings.item, "recommendation", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:

@@ -151,7 +151,7 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
         proceedings.elections_counted.setdefault(self.office, []).append(self.first)
         if self.out:
             proceedings.withdrawn.setdefault(self.office, set()).add(self.out)
-        voting.note_if_odd(proceedings, f"Decided: vote for {OFFICE_WORDS[self.office]}")
+        voting.note_if_irregular(proceedings, f"Decided: vote for {OFFICE_WORDS[self.office]}")
         voting.note_if_away(proceedings, self.roll)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
@@ -224,7 +224,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         if self.office == "chair":
             proceedings.lent = None
             presiding.settle(proceedings)
-        voting.note_if_odd(proceedings, f"Decided: election of the {OFFICE_WORDS[self.office]}")
+        voting.note_if_irregular(proceedings, f"Decided: election of the {OFFICE_WORDS[self.office]}")
         voting.note_if_away(proceedings, self.roll)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ..proceedings.interests import go_out, in_words, names
+from ..proceedings.interests import go_out, interest_described, names
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Declaration, Effect, Interest
@@ -56,7 +56,7 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
             go_out(proceedings, self.at)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        what = in_words(proceedings, self._declaration)
+        what = interest_described(proceedings, self._declaration)
         if self.for_all:
             by = f"{proceedings.name(self.person)} declared, on behalf of all members," if self.person else ""
             page.paragraph(f"{by} {what}." if by else f"On behalf of all members there was declared {what}.")

@@ -43,7 +43,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
         return f"Say what is moved: /{_WORDS[self.form]} ab as {'that' if self.form == 'motion' else 'to replace'} …"
 
     def happen(self, proceedings: Proceedings) -> None:
-        voting.note_if_odd(proceedings, f"Moved: {self.text}")
+        voting.note_if_irregular(proceedings, f"Moved: {self.text}")
         voting.move(proceedings, Motion(self.id, self.form, self.text, self.mover, self.seconder, self.majority))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:

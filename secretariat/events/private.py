@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from ..basics.clock import house_time
 from ..basics.sentences import listing, lowered
 from ..meetings.exempt import DESCRIPTIONS, SCHEDULE, numbers
-from ..meetings.exempt import paragraphs as in_words
+from ..meetings.exempt import paragraphs as cited
 from ..proceedings.page import Page
 from ..proceedings.private_session import go_private, readmit
 from ..proceedings.proceedings import Proceedings
@@ -76,7 +76,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
                 go_private(proceedings)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        which = proceedings.items_in_words(self.items) or "this item"
+        which = proceedings.items_named(self.items) or "this item"
         if self.ground == "confidential":
             page.paragraph(
                 f"The public was excluded for {which} under section 100A(2) {_ACT}, because confidential information "
@@ -87,7 +87,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         else:
             page.outcome(
                 proceedings.item, self._before(proceedings), "DECLINED",
-                f" to exclude the public for {which} under section 100A(4) {_ACT} ({in_words(self.paragraphs)} of "
+                f" to exclude the public for {which} under section 100A(4) {_ACT} ({cited(self.paragraphs)} of "
                 f"{_SCHEDULE}){self._why}.",
             )  # fmt: skip
         if proceedings.passing.public_left and (self.items or self.ground == "confidential"):
@@ -97,7 +97,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         """“On the motion of Councillor A, seconded by Councillor B, and on a show of hands (…) the Panel ”."""
         mover = f"on the motion of {p.name(self.mover)}" if self.mover else ""
         seconder = f"seconded by {p.name(self.seconder)}" if self.seconder else ""
-        hands = f"on a show of hands ({counts})" if (counts := self.counts_in_words()) else ""
+        hands = f"on a show of hands ({counts})" if (counts := self.counts_printed()) else ""
         moved = ", ".join(filter(None, (mover, seconder)))
         how = f"{moved}, and {hands}," if moved and hands else f"{moved}," if moved else hands
         return f"{how} {lowered(p.the_body)} " if how else f"{p.the_body} "
@@ -106,7 +106,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         involves = "they involve" if len(self.items) > 1 else "it involves"
         return (
             f" under section 100A(4) {_ACT} to exclude the public for {which}, on the ground that {involves} exempt "
-            f"information under {in_words(self.paragraphs)} of {_SCHEDULE} and that the public interest in maintaining "
+            f"information under {cited(self.paragraphs)} of {_SCHEDULE} and that the public interest in maintaining "
             f"the exemption outweighs that in disclosing it{self._why}."
         )
 

@@ -17,30 +17,30 @@ def after(p: Proceedings, events: Sequence[Happened]) -> Proceedings:
     """Where it stands once these have happened next. ``p`` stays as it is."""
     trial, known = copy(p), dict[int, Any]()
     for name, value in vars(p).items():
-        setattr(trial, name, _apart(value, known))
+        setattr(trial, name, _copied(value, known))
     trial.bundle = replace(p.bundle, events=(*p.bundle.events, *events))
     for event in events:
         add(trial, event)
     return trial
 
 
-def _apart(value: Any, known: dict[int, Any]) -> Any:
+def _copied(value: Any, known: dict[int, Any]) -> Any:
     """A copy that changes by itself. Records, and whatever else never changes, are shared.
 
     ``known``: copies made already, so that a stay that the room and the stays both hold is one stay still.
     """
     if isinstance(value, dict):
-        return {key: _apart(each, known) for key, each in value.items()}
+        return {key: _copied(each, known) for key, each in value.items()}
     if isinstance(value, list):
-        return [_apart(each, known) for each in value]
+        return [_copied(each, known) for each in value]
     if isinstance(value, set):
         return set(value)
     if isinstance(value, Page):
-        return value.apart()
+        return value.independent_copy()
     if isinstance(value, Hashable) or not is_dataclass(value):
         return value
     if id(value) not in known:
         known[id(value)] = twin = copy(value)
         for field in fields(value):
-            setattr(twin, field.name, _apart(getattr(value, field.name), known))
+            setattr(twin, field.name, _copied(getattr(value, field.name), known))
     return known[id(value)]

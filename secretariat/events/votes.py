@@ -96,7 +96,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
-        voting.note_if_odd(proceedings, f"Voted: {self._count() or 'without a count'}")
+        voting.note_if_irregular(proceedings, f"Voted: {self._count() or 'without a count'}")
         voting.note_if_away(proceedings, self.roll)
         voting.settle(proceedings, self.motion, carried=self.carried)
         ballots = proceedings.ballots

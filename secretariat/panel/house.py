@@ -98,7 +98,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
                 return person.in_list
 
     @property
-    def apart(self) -> str:
+    def name_separator(self) -> str:
         """What stands between two names of the list: more than a comma, where names have one of their own."""
         return "; " if self.in_list == "Bramble, D" else ", "
 
@@ -138,6 +138,6 @@ def judged_words(words: Iterable[DecisionWord]) -> tuple[DecisionWord, ...]:
     return tuple(found.values())
 
 
-def words_in_words(words: Iterable[DecisionWord]) -> str:
+def decision_words_as_typed(words: Iterable[DecisionWord]) -> str:
     """The words of decision as they are asked for: “agreed = RESOLVED, received = RECEIVED”."""
     return ", ".join(f"{word.typed} = {word.printed}" for word in words)

@@ -57,7 +57,7 @@ class MinuteNumbers:
         self._first = first
         self._given: dict[str, str] = {}
 
-    def apart(self) -> MinuteNumbers:
+    def independent_copy(self) -> MinuteNumbers:
         """A copy that gives numbers by itself from here on."""
         other = copy(self)
         other._given = dict(self._given)
@@ -92,7 +92,7 @@ class ParagraphNumbers:
         self._item: str | None = None
         self._last: dict[str, int] = {}
 
-    def apart(self) -> ParagraphNumbers:
+    def independent_copy(self) -> ParagraphNumbers:
         """A copy that counts by itself from here on."""
         other = copy(self)
         other._last = dict(self._last)

@@ -20,7 +20,7 @@ PARTS: dict[Part, str] = {
 """Where a standing item stands, in the order of the agenda."""
 
 
-def standing_on(panel: Panel, day: dt.date) -> tuple[StandingItem, ...]:
+def standing_items_on(panel: Panel, day: dt.date) -> tuple[StandingItem, ...]:
     """The standing items of a day, part by part."""
     return _in_parts(in_force(panel, "standing", day).value)
 
@@ -31,12 +31,12 @@ def _in_parts(items: Iterable[StandingItem]) -> tuple[StandingItem, ...]:
 
 def add(panel: Panel, item: StandingItem, since: dt.date) -> Act:
     """One more, the last of its part. Raises Refused."""
-    return _changed(panel, (*standing_on(panel, since), item), since, f"“{item.title}” added")
+    return _changed(panel, (*standing_items_on(panel, since), item), since, f"“{item.title}” added")
 
 
 def put(panel: Panel, at: int, item: StandingItem, since: dt.date) -> Act:
     """One is to be like this. In another part than it was, it is the last there. Raises Refused."""
-    items = list(standing_on(panel, since))
+    items = list(standing_items_on(panel, since))
     was = items[at]
     if was.part == item.part:
         items[at] = item
@@ -47,13 +47,13 @@ def put(panel: Panel, at: int, item: StandingItem, since: dt.date) -> Act:
 
 def remove(panel: Panel, at: int, since: dt.date) -> Act:
     """One comes back no more. Raises Refused."""
-    items = standing_on(panel, since)
+    items = standing_items_on(panel, since)
     return _changed(panel, (*items[:at], *items[at + 1 :]), since, f"“{items[at].title}” removed")
 
 
 def move(panel: Panel, at: int, by: int, since: dt.date) -> Act:
     """One changes places with the one above (-1) or below (1) of its part. Raises Refused at the end of a part."""
-    items = list(standing_on(panel, since))
+    items = list(standing_items_on(panel, since))
     to = at + by
     if not 0 <= to < len(items) or items[to].part != items[at].part:
         end = "first" if by < 0 else "last"

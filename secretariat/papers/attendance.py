@@ -58,7 +58,7 @@ def members_sentence(p: Proceedings) -> str:
         marks.append(_stay(p, id, counted=p.rules.remote_members_count))
         inside = "; ".join(mark for mark in marks if mark)
         names.append((person.title, p.house.listed(person) + (f" ({inside})" if inside else "")))
-    return f"{councillors(names, p.house.apart)}." if names else "None."
+    return f"{councillors(names, p.house.name_separator)}." if names else "None."
 
 
 def _authority(p: Proceedings, person: str) -> str:
@@ -155,4 +155,4 @@ def _job(p: Proceedings, person: str) -> str:
 
 def _names(p: Proceedings, ids: Iterable[str]) -> str:
     found = sorted((p.people[id] for id in ids), key=lambda person: (not person.title, person.sorting))
-    return councillors(((person.title, p.house.listed(person)) for person in found), p.house.apart)
+    return councillors(((person.title, p.house.listed(person)) for person in found), p.house.name_separator)

@@ -43,7 +43,7 @@ class MeetingDate(NamedTuple):
 
     def in_a_line(self) -> str:
         """“Publish the agenda: Tuesday 6 September 2022 (past)”."""
-        return f"{self.what}: {self.deadline.in_words()} ({self.standing})"
+        return f"{self.what}: {self.deadline.described()} ({self.standing})"
 
     def why(self) -> str:
         """How it was worked out, with the note and how it stands."""

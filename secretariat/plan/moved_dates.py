@@ -42,7 +42,7 @@ class MovedDate(NamedTuple):
 
     def in_words(self) -> str:
         """“Publish the agenda: was …, is now …. The agenda was published on …, with 4 clear days, not 5.”"""
-        return self.moved.in_words() + (" Both dates are past." if self.past else "")
+        return self.moved.described() + (" Both dates are past." if self.past else "")
 
 
 def moved_dates(before: Picture, after: Picture) -> list[MovedDate]:

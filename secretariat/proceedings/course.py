@@ -1,4 +1,4 @@
-"""The course of a meeting: its sittings, the time it may not go beyond, and whether it is still a meeting at all.
+"""The course of a meeting: its sittings, the time it may not go beyond, and the hours the minutes print.
 
 An adjourned meeting is one meeting with another sitting to come (MTG-53). A panel may set how long its meetings last
 at most (MTG-54); going beyond that is put to the vote.
@@ -12,7 +12,7 @@ from ..basics.clock import local
 from .proceedings import Proceedings
 
 WARNED = 15
-"""Minutes before a meeting has to end at which the clerk is told (MTG-54)."""
+"""How many minutes before a meeting has to end the clerk is reminded (MTG-54)."""
 
 
 # --- times, as the minutes of several days say them ---
@@ -38,7 +38,10 @@ def hours(p: Proceedings) -> str:
 
 
 def refuse_before_the_sitting(p: Proceedings, at: dt.datetime | None, what: str) -> str:
-    """Why something cannot have been then: the sitting it belongs to began, or was adjourned, later."""
+    """Why something cannot have been at that time: the present sitting began, or was adjourned, only later; else empty.
+
+    ``what`` begins the sentence: “The meeting cannot end”.
+    """
     sittings = p.course.sittings
     if at is None or not sittings:
         return ""
@@ -70,7 +73,7 @@ def nearing(p: Proceedings, now: dt.datetime) -> dt.datetime | None:
 
 
 def time_left(p: Proceedings, now: dt.datetime) -> str:
-    """What the clerk is told when the meeting nears its limit, and after it; empty while there is time."""
+    """A sentence for the clerk when the meeting nears its limit or has passed it; empty while there is time."""
     ends = nearing(p, now)
     if ends is None:
         return ""

@@ -16,7 +16,7 @@ def _begun(p: Proceedings, declared: Declaration) -> bool:
 
 
 def go_out(p: Proceedings, at: dt.datetime | None) -> None:
-    """Those go out whose interest is in what is open now."""
+    """Whoever must leave for an interest in the open business leaves; ``come_back`` brings them in again afterwards."""
     gone = []
     for declared in p.interests:
         person = declared.person
@@ -43,11 +43,11 @@ def come_back(p: Proceedings, at: dt.datetime | None, opening: Iterable[str]) ->
     p.passing.returned = tuple(back)
 
 
-def in_words(p: Proceedings, declared: Declaration) -> str:
-    """“declared a pecuniary interest in item 5, a contract”."""
+def interest_described(p: Proceedings, declared: Declaration) -> str:
+    """“a pecuniary interest in item 5, a contract”: to follow “declared”. The nature of a sensitive one is left out."""
     article = "an" if declared.interest == "other registrable" else "a"
     kind = "an interest" if declared.interest == "courtesy" else f"{article} {declared.interest} interest"
-    about = p.items_in_words(declared.items)
+    about = p.items_named(declared.items)
     nature = f", {declared.nature.rstrip('.')}" if declared.nature and declared.interest != "sensitive" else ""
     return f"{kind}{f' in {about}' if about else ''}{nature}"
 

@@ -1,4 +1,6 @@
-"""How many votes a motion needs: more than half of those cast, or a larger majority, told before the vote (MTG-23)."""
+"""How many votes a motion needs: more than half of those cast, or a larger majority. The clerk sees it before the vote
+(MTG-23).
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,7 @@ class Majority(NamedTuple):
 
 
 def reason(needed: int, out_of: int, whose: str, share: str) -> str:
-    """Why so many votes were needed, in words."""
+    """Why so many votes were needed: “two-thirds of the 13 members in office being 9”."""
     return f"{share} of the {out_of} {whose} being {needed}"
 
 
@@ -62,9 +64,9 @@ def majority(p: Proceedings, kind: str) -> Majority | None:
     if kind in VETOES:
         return Majority(share(2, 3, p.in_office), p.in_office, "members in office", "two-thirds", "A veto")
     if kind == PRESENT:
-        rule, here = p.rules.majorities, len(p.voters)
-        needed = share(rule.numerator, rule.denominator, here)
-        return Majority(needed, here, "members present", rule.fraction, "This motion")
+        rule, present = p.rules.majorities, len(p.voters)
+        needed = share(rule.numerator, rule.denominator, present)
+        return Majority(needed, present, "members present", rule.fraction, "This motion")
     return None
 
 
@@ -78,23 +80,26 @@ def electorate(p: Proceedings, kind: str) -> tuple[str, ...]:
 def before_the_vote(p: Proceedings, kind: str) -> str:
     """“A veto needs 9 of the 13 members in office; only 8 are here: it cannot be carried.” Empty for an ordinary vote.
 
-    Told when the motion is moved, and again when the room changes before it is put (MTG-23, PRE-02).
+    The clerk reads it when the motion is moved, and again when the room changes before it is put (MTG-23, PRE-02).
     """
     needs = majority(p, kind)
     if needs is None:
         return ""
-    here = len(electorate(p, kind))
+    present = len(electorate(p, kind))
     words = f"{needs.subject} needs {needs.needed} of the {needs.out_of} {needs.whose}"
     if needs.whose == "members present":
         return f"{words}."
-    are = "is" if here == 1 else "are"
-    if here < needs.needed:
-        return f"{words}; only {here} {are} here: it cannot be carried."
-    every = " All of them must be for it." if here == needs.needed else ""
-    return f"{words}; {here} {are} here.{every}"
+    are = "is" if present == 1 else "are"
+    if present < needs.needed:
+        return f"{words}; only {present} {are} here: it cannot be carried."
+    every = " All of them must be for it." if present == needs.needed else ""
+    return f"{words}; {present} {are} here.{every}"
 
 
 def share_of(p: Proceedings, kind: str) -> tuple[str, str]:
-    """Of whom a share is needed, and what share: for a vote that kept its numbers. Empty for no known kind."""
+    """Of whom a share is needed, and what share: “members in office”, “two-thirds”. Empty for an ordinary majority.
+
+    Used to print a vote, whose own numbers were kept when it was taken.
+    """
     needs = majority(p, kind)
     return (needs.whose, needs.share) if needs else ("", "")

@@ -74,11 +74,11 @@ class Page:
         self._sub_points = 0
         self._recommending = ""
 
-    def apart(self) -> Page:
-        """A copy to print more on. What is printed already is the same in both: nothing changes it any more."""
+    def independent_copy(self) -> Page:
+        """A copy on which more can be printed without changing this page. The entries printed so far are shared."""
         other = copy(self)
         other.entries, other.decisions = [*self.entries], [*self.decisions]
-        other.numbers, other._paragraphs = self.numbers.apart(), self._paragraphs.apart()
+        other.numbers, other._paragraphs = self.numbers.independent_copy(), self._paragraphs.independent_copy()
         return other
 
     def start(self, event: str, item: str | None, *, private: bool) -> None:
@@ -86,7 +86,10 @@ class Page:
         self.entries.append(Entry(event, item or "", private=private))
 
     def blocks(self, *, private: bool = False) -> tuple[Block, ...]:
-        """What is printed, joined up; the private part only if asked for. Without it no letter or number is missing."""
+        """All that is printed, with answers and run-on sentences in the paragraphs they belong to.
+
+        Without the private part the letters and numbers left are given anew, so that no gap betrays it.
+        """
         if private or not any(entry.private for entry in self.entries):
             return self._renumbered(joined(self.entries))
         return self._renumbered(relettered(joined(entry for entry in self.entries if not entry.private)))
@@ -100,7 +103,7 @@ class Page:
         self.entries[-1].blocks.append(_numbered(block, self._paragraphs))
 
     def _break(self) -> None:
-        """Something stands between: a stem, a numbered list and a lead-in start afresh after it."""
+        """Whatever is printed next ends a run of points, a numbered list, or recommendations under one lead."""
         self._stem = ("", "")
         self._numbers = 0
         self._recommending = ""
@@ -268,7 +271,7 @@ class Page:
 
 
 def _paragraphs(words: str) -> list[str]:
-    """Words with line breaks of their own are several paragraphs of one thing."""
+    """The lines of words that have line breaks, each a paragraph of one entry; a single empty one for no words."""
     return [each for each in words.split("\n") if each.strip()] or [""]
 
 

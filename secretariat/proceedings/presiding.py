@@ -53,7 +53,7 @@ def refuse_casting(p: Proceedings) -> str:
 def take(p: Proceedings, person: str, *, for_item: bool = False, item: str = "", until: str = "") -> None:
     """Someone presides: for the open item, for a later one, until an item is opened, or for good.
 
-    One who turns out not to be here, where an arrival was corrected away, does not: that is a problem to be told.
+    Someone who is not in the room, since the line of the arrival was deleted, does not: that goes to ``problems``.
     """
     if for_item and item and item != p.item:
         p.will_chair[item] = person
@@ -82,7 +82,11 @@ def next_item(p: Proceedings, item: str) -> None:
 
 
 def note(p: Proceedings, event: Happened, before: str) -> None:
-    """Print who took the chair where an event changed that in passing. Its own words tell it for some."""
+    """Print who took the chair where an event changed that by the way: the Chair arrives, an item opens.
+
+    ``before``: who presided before the event. Nothing is printed for an event about that very person, whose own
+    sentence says it, nor for the clerk.
+    """
     now = p.presiding
     if not now or now == before or event.whose() == now or Role.CLERK in p.roles(now):
         return

@@ -1,7 +1,7 @@
 """Business taken in private: for which items the public is to go out, and when it goes (MTG-30).
 
-Exempt business needs a resolution of its own, item by item; confidential business goes private by law. The text
-minuted in private is kept apart by the page; here is only where the meeting stands.
+Exempt business needs a resolution of its own, item by item; confidential business goes private by law. ``Page`` marks
+what is minuted in private; this module only keeps whether the public is out, and for which items.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from .proceedings import Proceedings
 
 
 def go_private(p: Proceedings) -> None:
-    """The public goes out, if it is in."""
+    """The public goes out, unless it is out already."""
     p.passing.public_left = p.passing.public_left or not p.in_private
     p.in_private = True
 

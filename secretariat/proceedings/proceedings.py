@@ -1,4 +1,7 @@
-"""Where a meeting stands: everything that follows from what happened in it, found by folding its events."""
+"""The state of a meeting after the events that happened in it: ``Proceedings``, and the questions asked of it.
+
+``events.fold`` makes one and lets each event in turn change it.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,13 @@ from ..meetings.bundle import Bundle
 from ..meetings.meeting import seat_source
 from ..panel.numbering import MinuteNumbers
 from ..panel.panel import Panel
-from ..panel.people import OFFICERS, SEATS, People, Person, Role
+from ..panel.people import SEATS, People, Person, Role
 from .page import Page
 from .state import (
     Ballots,
-    CameTo,
     Course,
     Declaration,
+    ItemOutcome,
     Lapse,
     Lent,
     MatterKind,
@@ -33,9 +36,10 @@ from .state import (
 
 
 class Proceedings:
-    """The fold of one meeting's events: who is here, what is open, what was decided, and the page so far.
+    """The state of one meeting: who is in the room, which item is open, what was decided, and the minutes so far.
 
-    Never fails, whatever the order of events: what is odd goes to ``problems``, in words.
+    Lines can be corrected, moved and deleted, so events may come in an order that makes no sense (someone leaves who
+    never came). None of them raises: each such contradiction is a sentence in ``problems``, which the clerk is shown.
     """
 
     def __init__(self, bundle: Bundle, panel: Panel, people: People) -> None:
@@ -65,7 +69,7 @@ class Proceedings:
         self.business = OrderOfBusiness()
         self.withdrawals = Withdrawals()
         self.passing = Passing()
-        """What the event did that is happening now; the fold begins it anew with each."""
+        """What the event happening now did besides; the fold sets an empty one before each event."""
         self.interests: list[Declaration] = []
         self.nominations: dict[str, list[str]] = {}
         self.withdrawn: dict[str, set[str]] = {}
@@ -76,7 +80,7 @@ class Proceedings:
         """The offices to which nobody was elected."""
         self.seated: dict[str, Role] = {}
         """Those who took a seat during this meeting."""
-        self.outcomes: dict[str, list[CameTo]] = {}
+        self.outcomes: dict[str, list[ItemOutcome]] = {}
         self.matters: list[NumberedMatter] = []
         self.ballots = Ballots()
         self.last_asker = ""
@@ -96,7 +100,7 @@ class Proceedings:
         self._roles: dict[str, frozenset[Role]] = {}
         self._seat_holders: frozenset[str] | None = None
 
-    # --- how far it is ---
+    # --- items, times and offices ---
 
     def times_opened(self, item: str) -> int:
         """How often the item had been opened before now."""
@@ -108,12 +112,15 @@ class Proceedings:
         return item.number if item else ""
 
     def candidates(self, office: str) -> list[str]:
-        """Those nominated for an office who still stand, in order."""
+        """Those nominated for an office who are candidates still, in the order of nomination."""
         gone = self.withdrawn.get(office, set())
         return list(dict.fromkeys(person for person in self.nominations.get(office, ()) if person not in gone))
 
     def refuse_time(self, at: dt.datetime | None, what: str) -> str:
-        """Why the time is impossible: before the meeting began, or after it ended."""
+        """Why the time is impossible: before the meeting began, or after it ended; empty where it is possible.
+
+        ``what`` begins the sentence: “The meeting cannot adjourn”.
+        """
         if at is None:
             return ""
         if self.began and at < self.began:
@@ -143,12 +150,12 @@ class Proceedings:
             return self.elected[office]
         if office in self.vacant:
             return ""
-        here = {event.id for event in self.bundle.events}
+        of_this_meeting = {event.id for event in self.bundle.events}
         holders = (
             (post.since or dt.date.min, person.id)
             for person in self.people
             for post in person.posts
-            if post.role.value == office and post.held_on(self.day) and post.source not in here
+            if post.role.value == office and post.held_on(self.day) and post.source not in of_this_meeting
         )
         return max(holders, default=(dt.date.min, ""))[1]
 
@@ -175,7 +182,7 @@ class Proceedings:
         return self.house.name(record)
 
     def names(self, people: tuple[str, ...]) -> str:
-        """Several people in one phrase; the whole of the Commissioner's side is called by that."""
+        """Several people in one phrase; three or more of the Commissioner's side are “The Commissioner and staff”."""
         side = [p for p in people if self.roles(p) & {Role.COMMISSIONER, Role.DEPUTY, Role.STAFF}]
         if len(side) > 2 and any(Role.COMMISSIONER in self.roles(p) for p in side):
             rest = [self.name(p) for p in people if p not in side]
@@ -187,7 +194,7 @@ class Proceedings:
         """The codes of several people, as a line names them."""
         return " ".join(self.people[person].code for person in people)
 
-    def items_in_words(self, ids: Iterable[str]) -> str:
+    def items_named(self, ids: Iterable[str]) -> str:
         """“item 5”, “items 5, 6 and 7”; empty for none of this agenda."""
         numbers = [item.number for id in ids if (item := self.bundle.item(id))]
         return f"item{'s' if len(numbers) > 1 else ''} {listing(numbers)}" if numbers else ""
@@ -277,9 +284,6 @@ class Proceedings:
     def next_number(self, kind: MatterKind) -> int:
         """The number the next recommendation, action or undertaking gets; it keeps it for good (REC-04)."""
         return max((each.number for each in self.matters if each.kind == kind), default=0) + 1
-
-    def officers_here(self) -> list[str]:
-        return [person for person in self.spells if self.roles(person) & set(OFFICERS)]
 
 
 def elapsed(since: dt.datetime, now: dt.datetime) -> str:

@@ -1,4 +1,4 @@
-"""The quorum through a meeting, lost and regained: nothing is blocked by it and everything said (MTG-20)."""
+"""The quorum through a meeting, lost and regained. Nothing is blocked for want of one; the minutes say so (MTG-20)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from .state import Lapse
 
 
 def watch(p: Proceedings, event: Happened) -> None:
-    """After an event: has the quorum gone or come? Printed where it did; a problem is only what is decided then."""
+    """Called by the fold after each event: print a stage note where the quorum was lost or regained by it.
+
+    Losing it is no problem to be reported; deciding without it is, and ``voting`` sees to that.
+    """
     if p.phase != "in session":
         p.quorum_seen = None
         return
@@ -42,33 +45,36 @@ def share(numerator: int, denominator: int, of: int) -> int:
 
 def quorum_line(p: Proceedings) -> str:
     """The line under the room: how many are here, whether that is enough, and what a veto would need."""
-    return quorum_in_words(here=len(p.voters), seats=p.rules.seats, quorum=p.quorum, in_office=p.in_office)
+    return quorum_described(present=len(p.voters), seats=p.rules.seats, quorum=p.quorum, in_office=p.in_office)
 
 
-def quorum_in_words(*, here: int, seats: int, quorum: int, in_office: int) -> str:
-    """One line that says how things stand, with its reason, in words and not by colour (MTG-20, PRE-02)."""
+def quorum_described(*, present: int, seats: int, quorum: int, in_office: int) -> str:
+    """“10 of 13 here · quorum 5 ✓ · veto needs 9: possible”: in words, so that no colour is needed (MTG-20, PRE-02)."""
     veto = share(2, 3, in_office)
-    enough = f"quorum {quorum} ✓" if here >= quorum else f"NO QUORUM: {quorum} needed, {quorum - here} short"
-    possible = "possible" if here >= veto else f"not possible with {here}"
-    return f"{here} of {seats} here · {enough} · veto needs {veto}: {possible}"
+    enough = f"quorum {quorum} ✓" if present >= quorum else f"NO QUORUM: {quorum} needed, {quorum - present} short"
+    possible = "possible" if present >= veto else f"not possible with {present}"
+    return f"{present} of {seats} here · {enough} · veto needs {veto}: {possible}"
 
 
 def warning(p: Proceedings) -> str:
-    """What the clerk is told where there is no quorum; empty where there is one, or the roll is not called yet."""
+    """A sentence for the clerk where there is no quorum; empty where there is one, or the roll is not called yet."""
     if p.quorate or not p.spells:
         return ""
     return f"NO QUORUM: {len(p.voters)} of the {p.quorum} members needed are here. What is decided now is informal."
 
 
-def told_of(now: Proceedings, after: Proceedings) -> str:
-    """What the clerk is told when people come and go: the quorum lost or regained, and nobody in the chair."""
-    said = []
+def what_changed(now: Proceedings, after: Proceedings) -> str:
+    """Sentences for the clerk when people come and go: the quorum lost or regained, another or nobody in the chair.
+
+    ``now`` and ``after``: the meeting before and after they did.
+    """
+    sentences = []
     if now.quorate and not after.quorate:
-        said.append(warning(after))
+        sentences.append(warning(after))
     elif after.quorate and not now.quorate:
-        said.append(f"The meeting is quorate: {len(after.voters)} are here and {after.quorum} are needed.")
+        sentences.append(f"The meeting is quorate: {len(after.voters)} are here and {after.quorum} are needed.")
     if now.presiding and not after.presiding:
-        said.append("Nobody presides now: /chair says who takes the chair.")
+        sentences.append("Nobody presides now: /chair says who takes the chair.")
     elif now.presiding != after.presiding:
-        said.append(f"{after.name(after.presiding, start=True)} presides now.")
-    return " ".join(said)
+        sentences.append(f"{after.name(after.presiding, start=True)} presides now.")
+    return " ".join(sentences)

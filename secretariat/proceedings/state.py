@@ -1,4 +1,7 @@
-"""What a meeting's fold keeps: small facts, each of its own type. Nothing here knows an event, or the whole of it."""
+"""The facts about a meeting that ``Proceedings`` keeps, each of its own type: a stay in the room, a motion, a lapse.
+
+Nothing in this module knows any event, nor ``Proceedings`` as such; it can be imported by both.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +32,10 @@ class Spell:
     """The number of the item open when the stay began, for one whose time is not known."""
     until_item: str = ""
     for_item: str = ""
-    """The item someone came for alone: the stay ends when the next is opened."""
+    """The one item for which someone came, as a witness does: the stay ends when another is opened."""
 
 
-# --- the course of it ---
+# --- sittings ---
 
 
 @dataclass(slots=True)
@@ -47,7 +50,7 @@ class Sitting:
 
 @dataclass(slots=True)
 class Course:
-    """Where the meeting stands in time."""
+    """The days on which the meeting sat or will sit, and until when it may go on."""
 
     sittings: list[Sitting] = field(default_factory=list)
     resumes_on: dt.date | None = None
@@ -97,7 +100,7 @@ class PrivateSession:
     closed_for: set[str] = field(default_factory=set)
     """Items for which the public is to be, or is, excluded."""
     settled: set[str] = field(default_factory=set)
-    """Items for which it was put, whichever way it went."""
+    """Items for which a resolution to exclude the public was put, whether carried or lost."""
 
 
 # --- interests ---
@@ -135,7 +138,7 @@ class Outside(NamedTuple):
     counted: bool | None
     presided: bool
     stays: int
-    """How many stays in the room there had been: one more says that somebody let her in meanwhile."""
+    """How many stays in the room this person had had by then; more of them now: she or he is back already."""
 
 
 @dataclass(slots=True)
@@ -175,7 +178,7 @@ class Motion(NamedTuple):
 
 
 class Vote(NamedTuple):
-    """A vote that was taken, as far as anything later asks of it."""
+    """What a later event has to know of a vote that was taken."""
 
     named: bool
     counted: bool
@@ -195,7 +198,7 @@ class Ballots:
     moved: dict[str, list[Motion]] = field(default_factory=dict)
     """The motions of each item not yet settled. The last one, perhaps an amendment of the one before, is put first."""
     amended: set[str] = field(default_factory=set)
-    """Motions of which an amendment was carried: what is put is the substantive motion."""
+    """Motions that a carried amendment has changed: each is now called the substantive motion."""
     vote: Vote | None = None
     """The vote last taken in the open item."""
     voted_in: str = ""
@@ -209,8 +212,8 @@ class Ballots:
 # --- what came of it ---
 
 
-class CameTo(NamedTuple):
-    """An outcome of an item. ``back_to``: the meeting that takes it again, where it says so."""
+class ItemOutcome(NamedTuple):
+    """An outcome of an item. ``back_to``: the meeting that is to take the item again; empty where none is named."""
 
     back_to: str
 
@@ -242,12 +245,13 @@ class Lapse:
     """A stretch without a quorum. What is decided in it is informal, and not valid (MTG-20)."""
 
     since: dt.datetime | None
-    """When it began; None where that is not known, or nobody's coming and going began it."""
-    here: int
+    """When it began; None where that is not known, or where nobody came or left just then."""
+    present: int
+    """How many members were in the room who count."""
     needed: int
     until: dt.datetime | None = None
     over: bool = False
 
     @property
     def short(self) -> str:
-        return f"{self.here} of the {self.needed} members needed"
+        return f"{self.present} of the {self.needed} members needed"

@@ -1,4 +1,4 @@
-"""Where motions and votes stand: which motion is before the meeting, what an amendment did to it, who voted how."""
+"""Motions and votes of the open item: which motion is before the meeting, what an amendment changed, who voted how."""
 
 from __future__ import annotations
 
@@ -66,8 +66,11 @@ def settle(p: Proceedings, motion: str, *, carried: bool) -> None:
         ballots.amended.add(stack[-1].id)
 
 
-def told_after(p: Proceedings, motion: str, *, carried: bool) -> str:
-    """What is before the meeting once a motion is settled; empty where nothing is."""
+def what_follows(p: Proceedings, motion: str, *, carried: bool) -> str:
+    """A sentence for the clerk: what is before the meeting once this motion is settled; empty where nothing is.
+
+    Asked before ``settle``, while the motion is still among ``motions``.
+    """
     stack = motions(p)
     at = next((n for n, each in enumerate(stack) if each.id == motion), 0)
     if not at:
@@ -98,24 +101,27 @@ def listed(p: Proceedings, people: Iterable[str]) -> str:
     return councillors((record.title, record.in_list) for record in records)
 
 
-# --- what is odd about deciding now ---
+# --- decisions that are irregular: without a quorum, or out of session ---
 
 
 def out_of_session(p: Proceedings) -> str:
-    """“while the meeting was adjourned”: what is wrong with deciding anything now; empty where nothing is."""
+    """Why deciding anything now is irregular, as in “while the meeting was adjourned”; empty for one in session."""
     words = {"not begun": "before the meeting began", "adjourned": "while the meeting was adjourned",
              "closed": "after the meeting was closed"}  # fmt: skip
     return words.get(p.phase, "")
 
 
 def note_if_inquorate(p: Proceedings, what: str) -> None:
-    """A decision, a vote or a motion without a quorum goes to ``problems``; nothing is blocked (MTG-20)."""
+    """Add a sentence to ``problems`` for a decision, vote or motion without a quorum; nothing is blocked (MTG-20)."""
     if p.phase == "in session" and not p.quorate:
         p.problems.append(f"{_head(what)} without a quorum: {_tail(what)}")
 
 
-def note_if_odd(p: Proceedings, what: str) -> None:
-    """The same, and where the meeting was adjourned, closed or not yet begun. ``what``: “Decided: noted the plan”."""
+def note_if_irregular(p: Proceedings, what: str) -> None:
+    """The same, and also for one made while the meeting was adjourned, closed or not yet begun.
+
+    ``what`` is what was done and to what, parted by a colon: “Decided: noted the plan”.
+    """
     note_if_inquorate(p, what)
     if when := out_of_session(p):
         p.problems.append(f"{_head(what)} {when}: {_tail(what)}")
@@ -130,13 +136,16 @@ def _tail(what: str) -> str:
 
 
 def note_if_away(p: Proceedings, roll: Iterable[str]) -> None:
-    """Whoever a vote counts should have been here: a correction further up may have taken the arrival out (MTG-22)."""
+    """Add a sentence to ``problems`` where someone on a vote's roll was not in the room (MTG-22).
+
+    That happens when the clerk has since deleted or moved the line of the arrival.
+    """
     if gone := tuple(person for person in roll if person not in p.room):
         p.problems.append(f"Counted in a vote without being here: {p.names(gone)}")
 
 
-def told_if_odd(p: Proceedings) -> str:
-    """What the clerk is told who decides something now: that there is no quorum, or no meeting in session."""
+def why_irregular(p: Proceedings) -> str:
+    """A sentence for the clerk who minutes a decision now without a quorum, or out of session; else empty."""
     if when := out_of_session(p):
         return f"Minuted {when}."
     return "" if p.quorate else f"There is no quorum: {p.quorum} are needed, {len(p.voters)} are here."

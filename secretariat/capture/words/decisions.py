@@ -25,7 +25,7 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     event = Outcome(
         verb=verb, text=text, limbs=limbs, conditions=conditions, unanimous=unanimous, at=args.moment
     )  # fmt: skip
-    say = [voting.told_if_odd(args.p)]
+    say = [voting.why_irregular(args.p)]
     if event.back_to:
         say.append(f"Item {args.p.item_number} will be proposed for {event.back_to}.")
     if verb == "vetoed" and not {"high", "low"} & set(text.casefold().replace(",", " ").split()):

@@ -54,7 +54,7 @@ def _moved(args: Arguments, form: Form) -> Captured:
         text=text, limbs=limbs, mover=mover, seconder=seconder, form=form, majority=kind,
         amends=before.id if before and form != "motion" else "", at=args.moment,
     )  # fmt: skip
-    say = [majorities.before_the_vote(args.p, kind), voting.told_if_odd(args.p)]
+    say = [majorities.before_the_vote(args.p, kind), voting.why_irregular(args.p)]
     if before and form == "motion":
         say.append(f"The {voting.called(args.p, before)} moved before is still open; this one is put first.")
     if before and before.form == "amendment" and form == "substantive":
@@ -85,7 +85,7 @@ def ended(args: Arguments, how: str) -> Captured:
     args.skip("motion", "because")
     before = voting.motion_before(args.p)
     event = MotionEnded(motion=before.id if before else "", how=how, reason=args.rest.strip(), at=args.moment)  # type: ignore[arg-type]
-    return Captured([event], note=f"motion {how}", say=voting.told_after(args.p, event.motion, carried=False))
+    return Captured([event], note=f"motion {how}", say=voting.what_follows(args.p, event.motion, carried=False))
 
 
 @word("lapsed", usage="[because why]")

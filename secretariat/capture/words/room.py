@@ -14,7 +14,7 @@ from ...meetings.bundle import refuse_substitution
 from ...meetings.meeting import Apology, Substitution
 from ...panel.people import Person, Post, Role
 from ...proceedings.proceedings import Proceedings
-from ...proceedings.quorum import told_of
+from ...proceedings.quorum import what_changed
 from ..desk import Arguments, Captured
 from .table import word
 
@@ -35,7 +35,7 @@ def in_(args: Arguments) -> Captured:
     event = Arrived(people=people, at=at, mode=mode, counted=counted, for_item=for_item)  # type: ignore[arg-type]
     note = f"{found.in_text if found else p.names(people)} present"
     if found is None:
-        say = _chair_is_here(p, people) if p.quorate and p.presiding else _told(p, event)
+        say = _chair_arrives(p, people) if p.quorate and p.presiding else _what_changed(p, event)
         return Captured([event], note=note, say=say)
     if why := p.refuse_time(at, f"{found.in_text} cannot have arrived"):
         raise Refused(why)
@@ -81,7 +81,7 @@ def _for_item(args: Arguments) -> bool:
     return True
 
 
-def _chair_is_here(p: Proceedings, people: tuple[str, ...]) -> str:
+def _chair_arrives(p: Proceedings, people: tuple[str, ...]) -> str:
     """The chair comes while somebody else presides: nobody gives way without being told to."""
     chair = p.office_holder("chair")
     if p.phase != "in session" or chair not in people or p.presiding == chair:
@@ -89,11 +89,11 @@ def _chair_is_here(p: Proceedings, people: tuple[str, ...]) -> str:
     return f"{p.name(p.presiding, start=True)} presides: /chair {p.people[chair].code} where the Chair now takes over."
 
 
-def _told(p: Proceedings, event: Happening) -> str:
+def _what_changed(p: Proceedings, event: Happening) -> str:
     """What the coming or going changes that the clerk should know: the quorum, and who presides."""
     if p.phase != "in session":
         return ""
-    return told_of(p, after(p, [event]))
+    return what_changed(p, after(p, [event]))
 
 
 @word("absent", usage="who")
@@ -211,4 +211,4 @@ def out(args: Arguments) -> Captured:
     p = args.p
     event = Left(people=people, at=at, why=why, note=args.rest)  # type: ignore[arg-type]
     matters = not event.refusal(p) and any(person in p.voters or person == p.presiding for person in people)
-    return Captured([event], note=f"{p.names(people)} left", say=_told(p, event) if matters else "")
+    return Captured([event], note=f"{p.names(people)} left", say=_what_changed(p, event) if matters else "")

@@ -27,56 +27,56 @@ def vote(args: Arguments) -> Captured:
     motion = voting.motion_before(args.p)
     kind = motion.majority if motion else ""
     roll = majorities.electorate(args.p, kind)
-    told = _told(args, roll)
+    fields = _fields(args, roll)
     needs = majorities.majority(args.p, kind)
     event = Voted(
         roll=roll, motion=motion.id if motion else "", majority=kind if needs else "",
         needed=needs.needed if needs else 0, out_of=needs.out_of if needs else 0, at=args.moment,
-        **{"carried": _carries(told, needs.needed if needs else 0), **told},
+        **{"carried": _carries(fields, needs.needed if needs else 0), **fields},
     )  # fmt: skip
     return Captured([event], say=_say(args, event))
 
 
-def _told(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
+def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
     """What was typed of a vote. Raises Refused."""
-    told: dict[str, Any] = {}
+    fields: dict[str, Any] = {}
     counts: list[int] = []
     first = args.peek().casefold()
     if first in ("carried", "lost"):
         args.word()
-        told = {"method": "uncounted", "carried": first == "carried", "votes_for": 0}
+        fields = {"method": "uncounted", "carried": first == "carried", "votes_for": 0}
     elif first == "named":
         args.word()
         counts = _counts(args)
-        told = _named(args, roll)
-        if counts and counts != [told["votes_for"], told["votes_against"], told["abstained"]]:
+        fields = _named(args, roll)
+        if counts and counts != [fields["votes_for"], fields["votes_against"], fields["abstained"]]:
             raise args.refuse(
-                f"By name that makes {told['votes_for']} for, {told['votes_against']} against, "
-                f"{told['abstained']} abstained."
+                f"By name that makes {fields['votes_for']} for, {fields['votes_against']} against, "
+                f"{fields['abstained']} abstained."
             )
     else:
         counts = _counts(args)
     while option := args.peek().casefold().rstrip(","):
-        if option in ("unanimous", "unanimously", "all") and not told.get("method"):
-            told["unanimous"] = True
+        if option in ("unanimous", "unanimously", "all") and not fields.get("method"):
+            fields["unanimous"] = True
             counts = counts or [len(roll), 0, 0]
-        elif option in ("hidden", "unpublished") and told.get("method") != "named":
-            told["published"] = False
+        elif option in ("hidden", "unpublished") and fields.get("method") != "named":
+            fields["published"] = False
         elif option == "casting":
             args.word()
-            told["casting"] = args.peek().casefold()
-            if told["casting"] not in ("for", "against", "refused"):
+            fields["casting"] = args.peek().casefold()
+            if fields["casting"] not in ("for", "against", "refused"):
                 raise args.refuse("Say whether the casting vote was for or against, or refused.")
-            told["casting_by"] = args.p.presiding
+            fields["casting_by"] = args.p.presiding
         else:
             break
         args.word()
-    if not counts and not told.get("method"):
+    if not counts and not fields.get("method"):
         raise args.refuse("Give the votes for and against.")
     args.end()
-    if not told.get("method"):
-        told |= {"votes_for": counts[0], "votes_against": counts[1], "abstained": counts[2]}
-    return told
+    if not fields.get("method"):
+        fields |= {"votes_for": counts[0], "votes_against": counts[1], "abstained": counts[2]}
+    return fields
 
 
 def _counts(args: Arguments) -> list[int]:
@@ -128,11 +128,11 @@ def _everyone(said: dict[str, list[str]]) -> list[str]:
     return [person for people in said.values() for person in people]
 
 
-def _carries(told: dict[str, Any], needed: int) -> bool:
+def _carries(fields: dict[str, Any], needed: int) -> bool:
     """Whether it is carried: by more for than against, on the casting vote, or by as many as are needed."""
     if needed:
-        return bool(told["votes_for"] >= needed)
-    return bool(told["votes_for"] > told.get("votes_against", 0) or told.get("casting") == "for")
+        return bool(fields["votes_for"] >= needed)
+    return bool(fields["votes_for"] > fields.get("votes_against", 0) or fields.get("casting") == "for")
 
 
 @word("assent")
@@ -153,7 +153,7 @@ def assent(args: Arguments) -> Captured:
 def _say(args: Arguments, event: Voted) -> str:
     """What the clerk should know of this vote: what it came to, and what is still before the meeting."""
     p = args.p
-    said = [voting.told_if_odd(p)]
+    said = [voting.why_irregular(p)]
     if not event.motion:
         said.append("No motion was before the meeting: /motion says what was voted on.")
     if event.needed and not event.carried:
@@ -162,7 +162,7 @@ def _say(args: Arguments, event: Voted) -> str:
         said.append("It is no veto, and the Panel must still report by 8 February.")
     if event.not_voting:
         said.append(f"{event.not_voting} of {len(event.roll)} did not vote.")
-    said.append(voting.told_after(p, event.motion, carried=event.carried))
+    said.append(voting.what_follows(p, event.motion, carried=event.carried))
     return " ".join(filter(None, said))
 
 

@@ -31,7 +31,7 @@ def change(panel: Panel, name: str, value: Any, since: dt.date | None = None, wh
     if not setting.dated:
         if getattr(panel, name) == value:
             raise Refused("That is what it says already.")
-        return act(f"{setting.title} changed: {what or setting.in_words(value)}", Put(panel.with_(**{name: value})))
+        return act(f"{setting.title} changed: {what or setting.described(value)}", Put(panel.with_(**{name: value})))
     if since is None:
         raise Refused("Say from which day.")
     beginning = timeline(panel)[0].since
@@ -41,7 +41,7 @@ def change(panel: Panel, name: str, value: Any, since: dt.date | None = None, wh
     if holds.value == value and holds.since:
         raise Refused(f"That holds on {house_date(since)} already, since {house_date(holds.since)}.")
     rules = _set(timeline(panel), name, value, since)
-    return act(f"{setting.title} from {house_date(since)}: {what or setting.in_words(value)}",
+    return act(f"{setting.title} from {house_date(since)}: {what or setting.described(value)}",
                Put(panel.with_(rules=rules)))  # fmt: skip
 
 

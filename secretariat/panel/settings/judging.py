@@ -97,7 +97,7 @@ def judged_headings(headings: Headings) -> Headings:
     return Headings(**found)
 
 
-def judged_standing(items: Iterable[StandingItem]) -> tuple[StandingItem, ...]:
+def judged_standing_items(items: Iterable[StandingItem]) -> tuple[StandingItem, ...]:
     """The standing items, none of them twice and none without a title. Raises Refused."""
     found = tuple(replace(each, title=tidy(each.title)) for each in items)
     if not all(each.title for each in found):

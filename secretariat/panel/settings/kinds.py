@@ -25,7 +25,7 @@ class Words(Setting[str]):
     needed: bool = False
     """Whether it cannot be left empty."""
 
-    def in_words(self, value: str) -> str:
+    def described(self, value: str) -> str:
         return value or "not given"
 
     def judged(self, value: str) -> str:
@@ -53,7 +53,7 @@ class Number(Setting[int]):
     """What stands before it in the form."""
     hint: str = ""
 
-    def in_words(self, value: int) -> str:
+    def described(self, value: int) -> str:
         if not value and self.none:
             return self.none
         return self.reads.format(so_many(value, self.unit) if self.unit else value)
@@ -73,7 +73,7 @@ class YesNo(Setting[bool]):
     """What stands before it in the form."""
     hint: str = ""
 
-    def in_words(self, value: bool) -> str:
+    def described(self, value: bool) -> str:
         return self.yes if value else self.no
 
     def judged(self, value: bool) -> bool:
@@ -99,7 +99,7 @@ class OneOf(Setting[Word]):
     label: str
     """What stands before it in the form."""
 
-    def in_words(self, value: Word) -> str:
+    def described(self, value: Word) -> str:
         return self.options[value].in_list
 
     def judged(self, value: Word) -> Word:
@@ -117,7 +117,7 @@ class OfItsOwn(Setting[T]):
     judge: Callable[[T], T]
     """Makes a value tidy, or raises Refused."""
 
-    def in_words(self, value: T) -> str:
+    def described(self, value: T) -> str:
         return self.words(value)
 
     def judged(self, value: T) -> T:

@@ -76,7 +76,7 @@ _ROWS: tuple[Setting[Any], ...] = (
     OfItsOwn("headings", "Headings of the minutes", "Those that no agenda gives.", "domain 8.1",
              words=words.headings, judge=judging.judged_headings),
     OfItsOwn("standing", "Standing items", "What comes back on every agenda, or every annual one.", "MTG-50",
-             words=words.standing, judge=judging.judged_standing),
+             words=words.standing, judge=judging.judged_standing_items),
 )  # fmt: skip
 
 SETTINGS: dict[str, Setting[Any]] = {setting.name: setting for setting in _ROWS}

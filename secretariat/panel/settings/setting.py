@@ -31,7 +31,7 @@ class Setting(ABC, Generic[T]):
         return self.name in Rules.__struct_fields__
 
     @abstractmethod
-    def in_words(self, value: T) -> str:
+    def described(self, value: T) -> str:
         """A value as it is read: “3 working days after publication of the agenda, before 12 noon”."""
 
     @abstractmethod

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from ...basics.clock import MONTHS, house_date, house_time
-from ..house import Headings, House, words_in_words
+from ..house import Headings, House, decision_words_as_typed
 from ..majority_rule import MajorityRule
 from ..numbering import Numbering
 from ..panel import ComplaintTargets, QuestionRule
@@ -73,7 +73,7 @@ def house(style: House) -> str:
     examples = [style.time, f"“{style.in_text}”", f"listed as “{style.in_list}”"]
     examples += [style.order] if style.order != usual.order else []
     examples += [f"paragraphs numbered {style.paragraphs}"] if style.paragraphs != usual.paragraphs else []
-    examples += [words_in_words(style.words)] if style.words else []
+    examples += [decision_words_as_typed(style.words)] if style.words else []
     return ", ".join(examples)
 
 

@@ -19,7 +19,7 @@ from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.numbering import Numbering
 from secretariat.panel.panel import ComplaintTargets, QuestionRule, QuorumRule, Rules
 from secretariat.panel.settings.changes import change
-from secretariat.panel.standing_item_changes import standing_on
+from secretariat.panel.standing_item_changes import standing_items_on
 from secretariat.panel.standing_items import STANDING
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import BRACKETS, CLICK, DAY, the_panel
@@ -361,7 +361,7 @@ async def test_undo_from_the_palette_brings_the_list_up_to_date(tmp_path: Path) 
 
 
 def titles(app: Any, day: dt.date = DAY) -> list[str]:
-    return [item.title for item in standing_on(panel(app), day)]
+    return [item.title for item in standing_items_on(panel(app), day)]
 
 
 async def test_standing_items_are_added_changed_moved_and_removed_from_a_day_on(tmp_path: Path) -> None:
@@ -379,7 +379,7 @@ async def test_standing_items_are_added_changed_moved_and_removed_from_a_day_on(
         await press(pilot, "enter", "right", "f2")
         await until(pilot, lambda: isinstance(app.screen, StandingItems))
         assert titles(app) == [*before[:7], f"# {CLICK}", before[7]]
-        assert standing_on(panel(app), DAY)[7].part == "business"
+        assert standing_items_on(panel(app), DAY)[7].part == "business"
         assert f"# {CLICK}" in seen(app)
         assert items.at == 7, "the cursor is on the new one"
         await press(pilot, "u")
@@ -393,7 +393,7 @@ async def test_standing_items_are_added_changed_moved_and_removed_from_a_day_on(
         app.screen.fill({"title": "Apologies", "annual": "yes", "part": "closing", "planned": "Who is away"})  # type: ignore[attr-defined]
         await press(pilot, "f2")
         await until(pilot, lambda: isinstance(app.screen, StandingItems))
-        last = standing_on(panel(app), DAY)[-1]
+        last = standing_items_on(panel(app), DAY)[-1]
         assert (last.title, last.annual, last.planned) == ("Apologies", True, "Who is away")
         assert last.business is STANDING[2].business, "what it is for stays"
         await press(pilot, "d")

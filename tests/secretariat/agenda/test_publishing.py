@@ -189,9 +189,9 @@ def test_the_clear_days_of_september_2022() -> None:
 def test_questions_are_counted_from_publication_or_the_latest_day_for_it(day: dt.date | None, deadline: str) -> None:
     """MTG-40: published a day earlier, a day earlier."""
     meeting = SEPTEMBER.with_(published=clock.at(day, dt.time(23, 30)) if day else None)
-    assert publishing.questions_deadline(meeting, by()).in_words() == deadline
+    assert publishing.questions_deadline(meeting, by()).described() == deadline
     dues = worked_out(MeetingWithDates(meeting), the_panel(), Calendar(), NOW)
-    (same,) = [due.deadline.in_words() for due in dues if due.deadline.rule.name == "questions"]
+    (same,) = [due.deadline.described() for due in dues if due.deadline.rule.name == "questions"]
     assert same == deadline, "as the dates of the meeting have it"
 
 
@@ -199,4 +199,4 @@ def test_a_panel_that_counts_back_from_the_meeting() -> None:
     """MTG-41."""
     own = QuestionRule(amount=7, counted="days", anchor="meeting", time=None)
     panel = the_panel().with_(rules=(Rules(questions=own),))
-    assert publishing.questions_deadline(SEPTEMBER, by(panel)).in_words() == "Wednesday 7 September 2022"
+    assert publishing.questions_deadline(SEPTEMBER, by(panel)).described() == "Wednesday 7 September 2022"

@@ -9,7 +9,7 @@ import pytest
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, line_of
-from secretariat.capture.desk import Desk, as_said
+from secretariat.capture.desk import Desk, with_manner
 from secretariat.capture.marks import MARKS, in_full
 from secretariat.events.speech import Said
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, PaperStatus, Purpose
@@ -148,7 +148,7 @@ def test_what_was_asked_is_still_asked_when_its_words_are_corrected() -> None:
 
 def test_only_a_member_whose_manner_is_open_is_told_by_words() -> None:
     answering = Desk("person-pc", "answered", asker="person-db")
-    assert as_said(answering, "why, it froze") == answering
+    assert with_manner(answering, "why, it froze") == answering
 
 
 # --- Tab after words ---

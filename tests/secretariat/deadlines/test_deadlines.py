@@ -84,7 +84,7 @@ def test_w7_calendar_days_where_the_panel_says_so() -> None:
 def test_w16_referral_is_by_the_end_of_the_next_calendar_day() -> None:
     assert end_of_following_day(at(D(2022, 12, 23), dt.time(10))) == at(D(2022, 12, 24), dt.time(23, 59))
     deadline = work_out(RULES["complaint-refer"], D(2022, 12, 23), ENGLAND)
-    assert deadline.in_words() == "11:59pm, Saturday 24 December 2022"
+    assert deadline.described() == "11:59pm, Saturday 24 December 2022"
 
 
 def test_statutory_dates_never_roll() -> None:
@@ -100,7 +100,7 @@ def test_statutory_dates_never_roll() -> None:
 
 def test_a_date_says_why() -> None:
     deadline = work_out(RULES["questions"], D(2022, 9, 6), ENGLAND)
-    assert deadline.in_words() == "12 noon, Friday 9 September 2022"
+    assert deadline.described() == "12 noon, Friday 9 September 2022"
     assert deadline.why().splitlines() == [
         "Public questions guaranteed acceptance: 12 noon, Friday 9 September 2022.",
         "3 working days after publication of the agenda, Tuesday 6 September 2022.",
@@ -196,7 +196,7 @@ def test_a_period_that_begins_with_a_day_counts_it_and_knows_no_holiday(start: d
 def test_every_date_says_its_rule_and_source(name: str, anchor: dt.date) -> None:
     deadline = work_out(RULES[name], anchor, ENGLAND)
     assert RULES[name].source in deadline.why()
-    assert deadline.in_words() in deadline.why()
+    assert deadline.described() in deadline.why()
 
 
 @given(st.datetimes(dt.datetime(2015, 1, 1), dt.datetime(2035, 12, 30), timezones=st.just(dt.UTC)))

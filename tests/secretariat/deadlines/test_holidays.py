@@ -30,7 +30,7 @@ def kept(change: Act) -> Holiday:
 
 def test_the_list_of_a_year_says_where_each_day_comes_from() -> None:
     corrections = [kept(proclaim([], JUBILEE, "A  jubilee")), kept(mark_as_none([], CHRISTMAS))]
-    standing = {line.date: (line.name, line.standing) for line in of_year(2031, corrections)}
+    standing = {line.date: (line.name, line.origin) for line in of_year(2031, corrections)}
     assert standing[JUBILEE] == ("A jubilee", "added by you")
     assert standing[CHRISTMAS] == ("Christmas Day", "none: a working day")
     assert standing[D(2031, 12, 26)] == ("Boxing Day", "in the table")

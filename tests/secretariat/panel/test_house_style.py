@@ -17,7 +17,7 @@ from secretariat.basics.record import Refused
 from secretariat.documents.document import Paragraph, plain, problems
 from secretariat.events.fold import extended, fold
 from secretariat.events.speech import Answered, Note, Said
-from secretariat.panel.house import DecisionWord, Headings, House, decision_words, words_in_words
+from secretariat.panel.house import DecisionWord, Headings, House, decision_words, decision_words_as_typed
 from secretariat.panel.numbering import Numbering, ParagraphNumbers
 from secretariat.panel.panel import Rules
 from secretariat.panel.people import Person
@@ -179,7 +179,7 @@ def test_a_word_is_looked_up_however_it_is_written() -> None:
 def test_words_of_decision_are_read_as_they_are_written(typed: str, words: list[tuple[str, str]]) -> None:
     read = decision_words(typed)
     assert [(word.typed, word.printed) for word in read] == words
-    assert decision_words(words_in_words(read)) == read
+    assert decision_words(decision_words_as_typed(read)) == read
 
 
 @pytest.mark.parametrize(

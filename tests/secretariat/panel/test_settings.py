@@ -23,7 +23,7 @@ from secretariat.panel.settings.judging import question_rule
 from secretariat.panel.settings.kinds import Number, OneOf, YesNo
 from secretariat.panel.settings.rows import SETTINGS
 from secretariat.panel.settings.timeline import course, in_force, timeline
-from secretariat.panel.standing_item_changes import PARTS, add, move, put, remove, standing_on
+from secretariat.panel.standing_item_changes import PARTS, add, move, put, remove, standing_items_on
 from secretariat.panel.standing_items import STANDING, StandingItem
 from tests.support.panels import BRACKETS, the_panel
 
@@ -42,8 +42,8 @@ def panel_of(*rules: Rules) -> Panel:
     return Panel(name="Westmere Police and Crime Panel", rules=rules)
 
 
-def in_words(name: str, value: Any) -> str:
-    return SETTINGS[name].in_words(value)
+def described(name: str, value: Any) -> str:
+    return SETTINGS[name].described(value)
 
 
 def said(panel: Panel, name: str) -> list[tuple[str, Any]]:
@@ -68,7 +68,7 @@ def test_what_a_panel_begins_with_makes_sense_and_is_tidy_in_the_eyes_of_its_own
     (value, _), *_ = course(the_panel(), name)
     assert SETTINGS[name].judged(value) == value
     assert type(SETTINGS[name].judged(value)) is type(value)
-    assert in_words(name, value)
+    assert described(name, value)
 
 
 @pytest.mark.parametrize("name", [name for name, setting in SETTINGS.items() if isinstance(setting, OneOf)])
@@ -146,7 +146,7 @@ def test_a_day_before_all_rules_has_the_earliest_wherever_they_stand() -> None:
     ],
 )  # fmt: skip
 def test_each_setting_is_said_in_plain_words(name: str, value: Any, words: str) -> None:
-    assert in_words(name, value) == words
+    assert described(name, value) == words
 
 
 # --- changing one from a day on ---
@@ -392,7 +392,7 @@ DAY = D(2031, 6, 18)
 
 
 def titles(panel: Panel, day: dt.date = DAY) -> list[str]:
-    return [item.title for item in standing_on(panel, day)]
+    return [item.title for item in standing_items_on(panel, day)]
 
 
 def test_an_item_is_added_at_the_end_of_its_part_from_that_day_on() -> None:
@@ -404,7 +404,7 @@ def test_an_item_is_added_at_the_end_of_its_part_from_that_day_on() -> None:
 
 def test_an_item_is_changed_moved_and_removed() -> None:
     panel = kept(put(the_panel(), 2, StandingItem(title="Apologies", annual=True), DAY))
-    assert standing_on(panel, DAY)[2] == StandingItem(title="Apologies", annual=True)
+    assert standing_items_on(panel, DAY)[2] == StandingItem(title="Apologies", annual=True)
     panel = kept(put(panel, 2, StandingItem(title="Apologies", part="closing"), DAY))
     assert titles(panel)[-2:] == ["Meeting Dates and Agenda Plan", "Apologies"]
     panel = kept(move(panel, 7, -1, DAY))

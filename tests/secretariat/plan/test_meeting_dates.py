@@ -121,7 +121,7 @@ def test_the_dates_of_september() -> None:
 def test_the_question_deadline_reads_as_printed_and_says_why() -> None:
     """W8: the agenda of 14 September 2022."""
     found = due("questions", MeetingWithDates(meeting(D(2022, 9, 14), published=D(2022, 9, 6))))
-    assert found.deadline.in_words() == "12 noon, Friday 9 September 2022"
+    assert found.deadline.described() == "12 noon, Friday 9 September 2022"
     assert "3 working days after publication of the agenda, Tuesday 6 September 2022." in found.why()
     assert "Counted from the publication recorded: 10:00am on 6 September 2022." in found.why()
     assert "Wed 7 Sep 2022 is 1, Thu 8 Sep 2022 is 2, Fri 9 Sep 2022 is 3" in found.why()
@@ -304,7 +304,7 @@ def test_every_date_is_what_its_rule_gives(day: dt.date) -> None:
     found = dues(MeetingWithDates(meeting(day)), PANEL, ENGLAND, NOW)
     for each in found:
         assert each.deadline == work_out(RULES[each.deadline.rule.name], each.deadline.anchor, ENGLAND)
-        assert each.deadline.in_words() in each.why()
+        assert each.deadline.described() in each.why()
 
 
 # --- in lines ---

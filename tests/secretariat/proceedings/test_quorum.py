@@ -31,7 +31,7 @@ def test_a_quorum_lost_and_regained_is_printed_with_its_times_and_counts() -> No
     assert regained.say == "The meeting is quorate: 5 are here and 5 are needed."
     assert not clerk.p.informal
     (lapse,) = clerk.p.lapses
-    assert (lapse.since, lapse.until, lapse.here, lapse.needed) == (clerk.at("15:12"), clerk.at("15:30"), 4, 5)
+    assert (lapse.since, lapse.until, lapse.present, lapse.needed) == (clerk.at("15:12"), clerk.at("15:30"), 4, 5)
     assert clerk.p.problems == [], "to lose a quorum is no fault of the record"
 
 
@@ -46,14 +46,14 @@ def test_what_is_decided_outside_the_session_is_a_problem_too() -> None:
     clerk = begun_clerk()
     clerk.type("/adjourn 3pm")
     p = clerk.p
-    voting.note_if_odd(p, "Decided: agreed to wait")
+    voting.note_if_irregular(p, "Decided: agreed to wait")
     assert p.problems == ["Decided while the meeting was adjourned: agreed to wait"]
     clerk.type("/resume 3:10", "/close 4pm")
     p = clerk.p
-    voting.note_if_odd(p, "Decided: agreed to go")
+    voting.note_if_irregular(p, "Decided: agreed to go")
     assert p.problems == ["Decided after the meeting was closed: agreed to go"]
     p = Clerk().p
-    voting.note_if_odd(p, "Decided: agreed to come")
+    voting.note_if_irregular(p, "Decided: agreed to come")
     assert p.problems == ["Decided before the meeting began: agreed to come"]
 
 
