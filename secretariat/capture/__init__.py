@@ -7,8 +7,8 @@
     =an   > …   ! …   + …   - …         marks: what came of it, a recommendation, a promise, an update, a sub-point
     /agreed to note the report          a command word
 
-Whether a member asks or states is told by the words, unless a second Tab says it. Tab after words minutes them, as
-Enter does, and hands the word on.
+Whether a member asks or states is found from the words, unless a second Tab settles it. Tab after words minutes them,
+as Enter does, and makes whoever answers the speaker.
 
-``entering.enter`` is the whole of it. Screens give it the line and keep what comes back; of screens it knows nothing.
+``entering.enter`` does all of it: screens give it the line and keep its result. Nothing here imports a screen.
 """

@@ -1,7 +1,7 @@
 """The rest of a line, as it is typed: command words, and after them codes, items, offices and fixed words.
 
 What a command takes is read from its usage (“who [time or ?] [protest | interest]”), so that no word has to say it
-twice. Offered, never put: the right arrow or Tab takes it.
+twice. It is only offered: the right arrow or Tab takes it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _MEMBERS_NAME = re.compile(r"(?:^|\s)(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr) ([^\W
 
 
 def complete_line(text: str, p: Proceedings) -> str:
-    """The whole line that a beginning is likely to become; empty where nothing is likely."""
+    """The complete line that a beginning is likely to become; empty where nothing is likely."""
     if not text.startswith("/"):
         return _name(text, p)
     if " " not in text:
@@ -107,9 +107,9 @@ def _name(text: str, p: Proceedings) -> str:
     if found is None:
         return ""
     stem = found.group(1)
-    here = sorted(
+    titled = sorted(
         (person for person in p.people if person.title), key=lambda each: (each.id not in p.room, each.family)
     )
-    fits = (person.family for person in here if person.family.startswith(stem) and len(person.family) > len(stem))
-    whole = next(fits, "")
-    return f"{text}{whole[len(stem) :]}" if whole else ""
+    fits = (person.family for person in titled if person.family.startswith(stem) and len(person.family) > len(stem))
+    full = next(fits, "")
+    return f"{text}{full[len(stem) :]}" if full else ""

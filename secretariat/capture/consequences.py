@@ -1,4 +1,4 @@
-"""What follows from an event in other records, in the same act; correcting the line corrects that too.
+"""What an event changes in other records, in the same act. Correcting or deleting the line corrects that too.
 
 An election or a seat taken gives a post, a deferral goes on the plan, urgent business on the agenda, and the record of
 a public question says how it was put and what was replied.
@@ -26,7 +26,7 @@ from ..proceedings.proceedings import Proceedings
 def consequences(
     added: Iterable[Happening], removed: Iterable[Happening], p: Proceedings, plan: Plan
 ) -> list[Put | Drop]:  # fmt: skip
-    """What changes in other records when events are added and removed. One act keeps both sides true."""
+    """The changes to other records when these events are added and removed, to be made in the same act as that."""
     added, removed = list(added), list(removed)
     return [
         *_posts(added, removed, p),
@@ -61,7 +61,7 @@ def _source(event: Elected | Seated, p: Proceedings) -> str:
 
 
 def _urgent_items(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put | Drop]:
-    """On the agenda stands what was taken as urgent, with the reason the Chair gave (MTG-04)."""
+    """An item taken as urgent is put on the agenda, with the Chair's reason (MTG-04); undone, it is taken off."""
     taken = {event.item: event for event in added if isinstance(event, UrgentTaken)}
     changes: list[Put | Drop] = []
     for event in removed:

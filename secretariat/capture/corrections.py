@@ -1,4 +1,4 @@
-"""Correcting a line already minuted: its own line back to be retyped, and what that changes."""
+"""Lines already minuted: corrected (the line that would minute it again, retyped), deleted, moved, one inserted."""
 
 from __future__ import annotations
 
@@ -56,14 +56,14 @@ def _as_words(text: str) -> str:
 
 
 def _numbered(event: Happening, p: Proceedings) -> Happening:
-    """With a number that no matter of the whole meeting has, wherever among them it stands (REC-04)."""
+    """The event; a recommendation, action or promise with a number that no other of the meeting has (REC-04)."""
     if isinstance(event, NUMBERED):
         return event.with_(number=p.next_number(_KINDS[type(event)]))
     return event
 
 
 def proceedings_before(event: Happening, p: Proceedings) -> Proceedings:
-    """Where the meeting stood just before an event."""
+    """The proceedings as they were just before an event of the meeting."""
     before = tuple(e for e in happenings(p.bundle) if (e.place, e.id) < (event.place, event.id))
     return fold(replace(p.bundle, events=before), p.panel, p.people)
 
@@ -74,7 +74,7 @@ def correct(
 ) -> Act:  # fmt: skip
     """The act that puts a retyped line in an event's place. It keeps its identity, its time and its number.
 
-    Raises Refused, judged where the event stands and not at the meeting's end.
+    It is read and judged by the meeting as it was just before that event, not by its end. Raises Refused.
     """
     then = proceedings_before(event, p)
     captured = read(line, then, desk=desk, now=event.at or now, plan=plan)

@@ -1,4 +1,6 @@
-"""The clerk's one line: who is speaking, and what a typed line comes to."""
+"""What is at hand while a line is read: who is speaking (``Desk``), what was typed after a command word
+(``Arguments``), and the result (``Captured``).
+"""
 
 from __future__ import annotations
 
@@ -21,16 +23,16 @@ Manner = Literal["asked", "stated", "answered", "reported"]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Whose words the next line holds. No speaker: the line is narrative."""
+    """Who is speaking, and how: the next plain line becomes that person's words. No speaker: it is narrative."""
 
     speaker: str = ""
     manner: Manner = "asked"
     asker: str = ""
     """Who gets the word back after an answer."""
     fresh: bool = False
-    """Just seated by a code: another Tab now asks ↔ states, and does not hand the word on."""
+    """The speaker was chosen by a code just now: another Tab changes asking to stating, and hands nothing on."""
     by_words: bool = False
-    """Nobody said how a member speaks: the words tell a question from a statement."""
+    """The manner is not settled: ``with_manner`` finds it from the words when they are typed."""
 
 
 NARRATIVE = Desk()
@@ -38,7 +40,7 @@ NARRATIVE = Desk()
 
 @dataclass(slots=True)
 class Captured:
-    """What a line came to: events to add, other records it changes, and the desk for the next line."""
+    """What one line means: events to add, other records it changes, and the desk for the next line."""
 
     events: list[Happening] = field(default_factory=list)
     also: list[Put | Drop] = field(default_factory=list)
@@ -47,7 +49,7 @@ class Captured:
     note: str = ""
     """A few words for undo and history."""
     say: str = ""
-    """Something the clerk should know; it never stands in the way."""
+    """Sentences for the clerk to read after Enter; empty for none. They never prevent anything."""
 
 
 @dataclass(slots=True)
@@ -84,6 +86,7 @@ class Arguments:
             self.word()
 
     def is_code(self) -> Person | None:
+        """The person whose code comes next; None where the next word is no code. Nothing is taken."""
         return self.p.people.coded(self.peek().rstrip(",:"))
 
     def person(self, what: str) -> str:
@@ -116,8 +119,10 @@ class Arguments:
         return tuple(dict.fromkeys(found))
 
     def time(self) -> dt.datetime | None:
-        """A time standing next, on the meeting's day; None where the next word is none. Raises Refused for one
-        that begins like a time and is not."""
+        """The time that comes next, on the meeting's day, taken; None where the next word is not a time.
+
+        Raises Refused for a word that begins with a digit and is no time.
+        """
         from ..basics.clock import at
 
         self.skip("at", "from")
@@ -132,7 +137,7 @@ class Arguments:
         return at(self.p.sitting, time)
 
     def time_or_now(self) -> dt.datetime | None:
-        """A time standing next, else the present moment; None where the clerk typed “?”: when is not known."""
+        """The time that comes next, else the present moment; None for “?”: the clerk does not know when."""
         self.skip("at", "from")
         if self.peek() == "?":
             self.word()
@@ -148,7 +153,7 @@ class Arguments:
         return Refused(f"{reason} {self.usage}".strip())
 
 
-# --- how something is said, told by its first words ---
+# --- asking, stating or reporting: from the first words ---
 
 _QUESTION = re.compile(
     r"(?:why|how|what|who|whom|whose|which|whether|is|are|was|were|do|does|did|has|have|had|can|could|will|would|"
@@ -162,13 +167,15 @@ _TELLING = re.compile(
     r"summarised|thanked|thought|updated|urged|welcomed|wondered)\b",
     re.IGNORECASE,
 )
-"""Verbs of speech, and no others: “increased patrols were welcome” begins with none."""
+"""Verbs of speech alone, not every word in -ed: “increased patrols were welcome” is a statement."""
 _FIRST_SENTENCE = re.compile(r"[^.;?!]*[.;?!]?")
 
 
 def with_manner(desk: Desk, words: str) -> Desk:
-    """Who speaks and how, where the first sentence tells: a question asks; “thanked the staff” is told of; any other
-    words state. What Tab has settled stays."""
+    """The desk with the manner that the first sentence of the words shows, unless Tab has settled it.
+
+    A question is asked; “thanked the staff” is reported; anything else is stated.
+    """
     if not desk.by_words:
         return desk
     first = _FIRST_SENTENCE.match(words)
@@ -179,7 +186,7 @@ def with_manner(desk: Desk, words: str) -> Desk:
 
 
 def are_words(text: str, p: Proceedings) -> bool:
-    """Whether what stands before a Tab is something said, and not the code or the name of somebody."""
+    """Whether the text before a Tab is words to minute, and not somebody's code or name."""
     if " " not in text:
         return False
     try:
@@ -194,20 +201,20 @@ _OTHERS: tuple[Manner, ...] = ("answered", "reported")
 
 
 def _next_manner(desk: Desk, p: Proceedings) -> Manner:
-    """Asked, stated, reported in turn; for those who are not members, answered and reported."""
+    """The next manner in turn: asked, stated, reported; answered, reported for those who are not members."""
     ring = _MEMBERS if manner_of(p, desk.speaker) == "asked" else _OTHERS
     return ring[(ring.index(desk.manner) + 1) % len(ring)] if desk.manner in ring else ring[0]
 
 
 def manner_of(p: Proceedings, person: str) -> Manner:
-    """How someone speaks when nothing else is said: members ask; others answer a standing point, or report."""
+    """How someone speaks unless the clerk says otherwise: members ask; others answer the point made last, or report."""
     if p.roles(person) & set(SEATS) or p.bundle.member_replaced_by(person):
         return "asked"
     return "answered" if p.last_asker and p.page.last_letter else "reported"
 
 
 def answerer(p: Proceedings) -> str:
-    """Who answers unless told otherwise: whoever last did in this item, else the Commissioner."""
+    """Who is taken to answer: whoever last did in this item, else the Commissioner if in the room; else empty."""
     if p.last_answerer:
         return p.last_answerer
     return next((person for person in p.room if Role.COMMISSIONER in p.roles(person)), "")
@@ -233,10 +240,13 @@ def back_to_asker(desk: Desk) -> Desk:
     return Desk(desk.asker, "asked", by_words=True) if desk.asker else NARRATIVE
 
 
-def handed_on(desk: Desk, said: Happening, p: Proceedings) -> Desk:
-    """Tab after words: a member's point goes to whoever answers; an answer has gone back to the asker anyway."""
-    if isinstance(said, Said) and (reply := answerer(p)):
-        return Desk(reply, "answered", asker=said.person)
+def handed_on(desk: Desk, event: Happening, p: Proceedings) -> Desk:
+    """The desk after Tab at the end of words: after a member's point, whoever answers; else as it is.
+
+    After an answer ``back_to_asker`` has made the desk already.
+    """
+    if isinstance(event, Said) and (reply := answerer(p)):
+        return Desk(reply, "answered", asker=event.person)
     return desk
 
 

@@ -1,6 +1,6 @@
-"""A typed line, read and judged where the meeting stands: the events it means, or one sentence why not.
+"""A typed line, read and judged against the meeting so far: the events it means, or one sentence why not.
 
-``enter`` is the whole of it: pure, and the same for the screen, the sample and the tests.
+``enter`` does all of it and changes nothing: the screen, the sample and the tests call it alike, and keep the result.
 """
 
 from __future__ import annotations
@@ -41,7 +41,10 @@ def reads_as_more(text: str) -> bool:
 
 
 def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
-    """What a line means where the meeting stands; nothing is judged yet. Raises Refused."""
+    """What a line means in the meeting so far; whether its events are possible is not judged yet.
+
+    Raises Refused for a line that cannot be understood.
+    """
     text = line.strip(" \n")
     if not text.strip():
         raise Refused("The line is empty.")
@@ -99,7 +102,10 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
 
 
 def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
-    """A line, read and judged. Raises Refused with one clear sentence, and nothing has changed."""
+    """What a line means: its events placed after the last, each of them possible now, with sentences for the clerk.
+
+    Raises Refused with one clear sentence. Nothing is kept: ``act_of`` makes the act that keeps it.
+    """
     captured = read(line, p, desk=desk, now=now, plan=plan)
     place = p.bundle.events[-1].place if p.bundle.events else ""
     placed: list[Happening] = []
@@ -112,7 +118,7 @@ def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime
 
 
 def judge(events: Sequence[Happening], p: Proceedings) -> None:
-    """Each event judged where the ones before it would leave the meeting. Raises Refused."""
+    """Refuse the first event that is impossible, each judged after the ones before it have happened on a copy."""
     trial = p
     for n, event in enumerate(events):
         if n:  # only an act of several events needs a trial run

@@ -32,7 +32,7 @@ def expanded(before: str, p: Proceedings) -> str:
 
 
 def _is_prose(head: str, word: str, p: Proceedings) -> bool:
-    """Whether a word stands where words are typed: not a command's name, nor one of its codes or headings."""
+    """Whether a word after ``head`` is running text: no command's name, no code of a person, no sub-heading."""
     if not head.startswith("/"):
         return head.strip() != "" or not p.people.coded(word)
     name, space, _ = head[1:].partition(" ")

@@ -52,7 +52,10 @@ _MANNERS = {"q": "asked", "s": "stated", "r": "answered", "t": "reported"}
 
 
 def retyped(key: str, words: str, person: str, p: Proceedings, desk: Desk = NARRATIVE) -> tuple[Desk, str]:
-    """The line, with who speaks, that minutes words as another kind. ``person``: whose they were. Raises Refused."""
+    """The desk and the line that would minute these words as another kind. Raises Refused.
+
+    ``person``: whose words they were, empty for nobody's.
+    """
     text = in_one_line(words)
     if key == "n":
         return NARRATIVE, ("/note " if reads_as_more(text) else "") + text
@@ -66,7 +69,10 @@ def retyped(key: str, words: str, person: str, p: Proceedings, desk: Desk = NARR
 
 
 def _speaker(key: str, person: str, p: Proceedings, desk: Desk) -> str:
-    """Whoever's words they were, if such a one may say them so; else whoever spoke, or answered, last."""
+    """Whose words they were, if that person can ask (or answer) them; else whoever asked, or answered, last.
+
+    Raises Refused where nobody fits.
+    """
     if key == "t":
         who = person or desk.speaker or p.last_answerer
     elif key == "r":

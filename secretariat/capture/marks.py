@@ -51,12 +51,12 @@ _ELECTIONS = (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE)
 
 
 def begins_with_a_mark(text: str) -> bool:
-    """Whether a line that begins so would be taken for what a mark stands for."""
+    """Whether a text begins with a mark, and so would be read as the command that the mark stands for."""
     return _BEGINS.match(text) is not None
 
 
 def in_full(line: str, p: Proceedings) -> str:
-    """A line that begins with a mark, as the command or the older form it stands for; any other as it is."""
+    """A line that begins with a mark, as the command or the list mark it stands for; any other line as it is."""
     found = _BEGINS.match(line)
     if found is None:
         return line
@@ -79,7 +79,7 @@ def in_full(line: str, p: Proceedings) -> str:
 
 
 def _outcome_command(words: str, p: Proceedings) -> str:
-    """The command word for what came of the open item."""
+    """The command word that ``=`` stands for: usual if alone, elect in an item for an election, else outcome."""
     item = p.bundle.item(p.item)
     if item and item.business in _ELECTIONS and words:
         return "elect"

@@ -1,7 +1,7 @@
-"""Several paragraphs in the one line: ¶ begins another line of the minutes, ↵ another paragraph of the same.
+"""Several paragraphs in the one typed line: ¶ begins another line of the minutes, ↵ another paragraph of the same line.
 
-So a prepared text is pasted, a long passage is written in several lines, and a line already minuted is divided, all
-in the one place where the clerk types; and nothing is ever hidden.
+So a prepared text can be pasted, a long passage typed, and a minuted line divided, all in the field where the clerk
+types, with every break visible.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ def parts(line: str) -> list[str]:
 
 
 def in_one_line(text: str) -> str:
-    """Words with line breaks of their own, as they stand in the line."""
+    """Words with their line breaks as ↵, to be typed in one line. ``parts`` reads them back."""
     return re.sub(r"\s*\n\s*", f" {SAME_LINE} ", text.strip("\n"))
 
 
 def as_written(line: str) -> str:
-    """A typed line as a page to write on: each line of the minutes a line, what goes on in one is set in."""
+    """A typed line as a page to write on: a line for each line of the minutes, its other paragraphs indented."""
     page = re.sub(rf"\s*{ANOTHER_LINE}\s*", "\n", line)
     return re.sub(rf"\s*{SAME_LINE}\s*", "\n    ", page)
 
 
 def from_written(page: str) -> str:
-    """The page as one typed line again."""
+    """The page as one typed line again: an indented line is a paragraph of the line above."""
     line = ""
     for each in page.splitlines():
         words = " ".join(each.split())

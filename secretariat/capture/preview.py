@@ -1,4 +1,4 @@
-"""What a half-typed line would come to, told before Enter; nothing is judged yet, and nothing is kept."""
+"""The hint under the line while it is typed: what Enter would minute. Nothing is kept, and little is judged yet."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _spoken(line: str, p: Proceedings, desk: Desk) -> str:
 
 
 def summary(captured: Captured, p: Proceedings) -> str:
-    """What was captured, in a few words: as it would be printed, or where that depends on more, what it does."""
+    """What was captured, in a few words: as it would be printed; or what it does, where its note says that."""
     if not captured.events or not captured.note.startswith("/"):
         return _timed(capitalised(captured.note), captured.events, p)
     return " ".join(filter(None, (_printed(event, p) for event in captured.events)))

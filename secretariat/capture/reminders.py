@@ -1,7 +1,7 @@
-"""What the clerk is told, in passing, when an item is opened or left. It never stands in the way.
+"""Sentences shown to the clerk when an item is opened or left, or the meeting closed. They never prevent anything.
 
 A new reminder is one function here under ``@on_opening``, ``@on_leaving`` or ``@on_closing``: it takes the proceedings
-and the item, and returns its sentence or nothing. They are said in the order in which they stand here.
+and the item, and returns its sentence, or an empty string. They are shown in the order of this file.
 """
 
 from __future__ import annotations
@@ -30,33 +30,33 @@ _CLOSING: list[Callable[[Proceedings], str]] = []
 
 
 def on_opening(remind: Reminder) -> Reminder:
-    """Ask this when an item is about to be opened; the proceedings stand before it."""
+    """Enter a reminder for when an item is about to be opened; it is given the proceedings as they are before that."""
     _OPENING.append(remind)
     return remind
 
 
 def on_leaving(remind: Reminder) -> Reminder:
-    """Ask this when the open item is about to be left; the proceedings still have it open."""
+    """Enter a reminder for when the open item is about to be left; it is given the proceedings with it still open."""
     _LEAVING.append(remind)
     return remind
 
 
 def on_closing(remind: Callable[[Proceedings], str]) -> Callable[[Proceedings], str]:
-    """Ask this when the meeting is about to be closed."""
+    """Enter a reminder for when the meeting is about to be closed."""
     _CLOSING.append(remind)
     return remind
 
 
 def reminders(p: Proceedings, opening: AgendaItem | None, *, leaving: bool = True) -> str:
-    """All there is to say on leaving the open item (unless it is not being left), and on opening the next."""
+    """All reminders on opening an item, after those on leaving the open one. ``leaving``: whether that one is left."""
     left = p.bundle.item(p.item) if leaving else None
-    said = [remind(p, left) for remind in _LEAVING] if left else []
-    said += [remind(p, opening) for remind in _OPENING] if opening else []
-    return " ".join(filter(None, said))
+    sentences = [remind(p, left) for remind in _LEAVING] if left else []
+    sentences += [remind(p, opening) for remind in _OPENING] if opening else []
+    return " ".join(filter(None, sentences))
 
 
 def closing(p: Proceedings) -> str:
-    """All there is to say on closing the meeting."""
+    """All reminders on closing the meeting."""
     return " ".join(filter(None, (reminders(p, None), *(remind(p) for remind in _CLOSING))))
 
 
@@ -87,7 +87,9 @@ _SPEECH = (Said, Answered, Reported, Note)
 
 
 def warn_of_a_changed_majority(events: Sequence[Happening], p: Proceedings) -> str:
-    """What these events do to the motion before the meeting, where it needs more than an ordinary majority.
+    """What the motion before the meeting needs, where these events change the number of members who may vote on it.
+
+    Empty for an ordinary majority, and where nothing changes.
 
     Someone who leaves between a motion to veto and the vote may put the veto out of reach.
     """
@@ -125,15 +127,15 @@ def closed_before(p: Proceedings, item: AgendaItem) -> str:
 @on_opening
 def interests_declared(p: Proceedings, item: AgendaItem) -> str:
     """An item opens in which interests were declared (MTG-57)."""
-    said = []
+    sentences = []
     for declared in p.interests:
         if item.id in declared.items:
             who = "all members" if declared.for_all else p.name(declared.person)
             nature = f" ({declared.nature})" if declared.nature and declared.interest != "sensitive" else ""
             kind = "an interest" if declared.interest == "courtesy" else f"the {declared.interest} interest"
             vote = ": no vote" if declared.keeps_out and not declared.leaves else ""
-            said.append(f"{kind} of {who}{nature}{vote}")
-    return f"Declared in item {item.number}: {'; '.join(said)}." if said else ""
+            sentences.append(f"{kind} of {who}{nature}{vote}")
+    return f"Declared in item {item.number}: {'; '.join(sentences)}." if sentences else ""
 
 
 @on_leaving
@@ -146,7 +148,7 @@ def exempt_taken_in_public(p: Proceedings, item: AgendaItem) -> str:
 
 @on_leaving
 def loose_promises(p: Proceedings, item: AgendaItem) -> str:
-    """What was promised since the item was opened, with no date to it. It is said once, as the item ends."""
+    """What was promised since the item was opened, with no date to it. Shown once, as the item ends."""
     loose: list[str] = []
     for event in reversed(p.bundle.events):
         if isinstance(event, ItemOpened):

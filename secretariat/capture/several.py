@@ -1,4 +1,7 @@
-"""Lines that are several, and several that are one: minuting a prepared text, dividing, joining, putting elsewhere."""
+"""Several lines of the minutes at once: a prepared text minuted, one line divided, two joined, one put elsewhere.
+
+One typed line may stand for several: see ``paragraphs``.
+"""
 
 from __future__ import annotations
 
@@ -21,29 +24,31 @@ from .paragraphs import parts
 
 
 def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
-    """``enter`` for a line of several: what each would come to after the ones before it, in one act. Raises Refused.
+    """``enter`` for a typed line that stands for several: each judged after the ones before it, all one result.
+
+    Raises Refused, naming the line, if any of them is refused.
 
     The others are of the first one's kind, unless they say otherwise: nine recommendations after one “/recommend”.
     """
     first, *rest = parts(line) or [""]
-    whole = enter(first, p, desk=desk, now=now, plan=plan)
-    begun = whole.events[-1] if whole.events else None
+    captured = enter(first, p, desk=desk, now=now, plan=plan)
+    begun = captured.events[-1] if captured.events else None
     for n, part in enumerate(rest, 2):
-        then = _with(p, whole.events)
+        then = _with(p, captured.events)
         as_desk, as_line = _going_on(begun, part, then, desk)
         try:
             more = enter(as_line, then, desk=as_desk, now=now, plan=plan)
         except Refused as refusal:
             raise Refused(f"Line {n} of {len(rest) + 1}: {refusal}") from None
-        whole = replace(
-            whole, events=[*whole.events, *more.events], also=[*whole.also, *more.also],
-            desk=whole.desk if more.desk is None else more.desk, say=f"{whole.say} {more.say}".strip(),
+        captured = replace(
+            captured, events=[*captured.events, *more.events], also=[*captured.also, *more.also],
+            desk=captured.desk if more.desk is None else more.desk, say=f"{captured.say} {more.say}".strip(),
         )  # fmt: skip
-    return replace(whole, note=f"{whole.note}, {len(rest) + 1} lines") if rest else whole
+    return replace(captured, note=f"{captured.note}, {len(rest) + 1} lines") if rest else captured
 
 
 def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk) -> tuple[Desk, str]:
-    """Another line after one, of the same kind, with who speaks; a line that has a mark of its own is what it says."""
+    """The desk and the line that minute ``part`` as the kind of ``begun``; if it begins with a mark, as it is."""
     if part.startswith("/") or reads_as_more(part) or begun is None:
         return desk, part
     if isinstance(begun, Note) and begun.form == "heading":
@@ -60,7 +65,7 @@ def _with(p: Proceedings, events: list[Happening]) -> Proceedings:
 
 
 def _after(p: Proceedings, done: Act) -> Proceedings:
-    """Where the meeting would stand after an act that changes lines of it."""
+    """The proceedings as they would be once an act has changed lines of the meeting."""
     events = {event.id: event for event in p.bundle.events}
     for change in done.changes:
         if isinstance(change.record, Happening):
@@ -94,9 +99,8 @@ def _chained(
 def correct_all(
     event: Happening, line: str, p: Proceedings, *, desk: Desk = NARRATIVE, plan: Plan = NO_PLAN, now: dt.datetime
 ) -> Act:  # fmt: skip
-    """``correct`` for a line of several: the first takes the event's place, the others come after it: it is divided.
-
-    A number stays with the first. Raises Refused.
+    """``correct`` for a typed line that stands for several: it divides the event. The first takes its place and its
+    number, the others come after it. Raises Refused.
     """
     first, *rest = parts(line) or [""]
     done = correct(event, first, p, desk=desk, now=now, plan=plan)
@@ -106,7 +110,7 @@ def correct_all(
 def insert_all(
     event: Happening, line: str, p: Proceedings, *, desk: Desk = NARRATIVE, plan: Plan = NO_PLAN, now: dt.datetime
 ) -> Act:  # fmt: skip
-    """``insert_after`` for a line of several. Raises Refused."""
+    """``insert_after`` for a typed line that stands for several. Raises Refused."""
     first, *rest = parts(line) or [""]
     done = insert_after(event, first, p, desk=desk, now=now, plan=plan)
     if not rest:
@@ -147,7 +151,7 @@ def _kind(event: Happening) -> tuple[object, ...]:
 
 
 def _bare(event: Happening) -> Happening | None:
-    """The event without what is its own alone: its words, number, time, place."""
+    """The event without its own words, number, time and place, to compare the rest; None where it has no words."""
     alike = event.reworded("…")
     own = {"id": "", "rev": 0, "place": "", "at": None}
     return alike.with_(**own, **({"number": 0} if hasattr(alike, "number") else {})) if alike else None

@@ -131,13 +131,13 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
         return [person for person, votes in self.counts if votes == most]
 
     def refusal(self, proceedings: Proceedings) -> str:
-        p, standing = proceedings, proceedings.candidates(self.office)
+        p, candidates = proceedings, proceedings.candidates(self.office)
         people = [person for person, _ in self.counts]
         cast = sum(votes for _, votes in self.counts) + self.abstained
         if min([self.abstained, *(votes for _, votes in self.counts)]) < 0:
             return "A count of votes cannot be less than nothing."
         for person in (*people, *filter(None, (self.out,))):
-            if person not in standing:
+            if person not in candidates:
                 return f"{p.name(person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
         if len(set(people)) < len(people):
             return "Each candidate is counted once: one number for each."

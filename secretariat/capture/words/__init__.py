@@ -1,4 +1,4 @@
 """The command words of the typed line, a file a subject, each entered in one table.
 
-They may know the events they make and the desk they are read from; of the screens nothing.
+They may import the events they make and the desk they are read from, but no screen.
 """

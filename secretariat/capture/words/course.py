@@ -51,7 +51,9 @@ _LENGTH = re.compile(r"\d+ (?:min|hour)\w*")
 
 
 def _until(args: Arguments) -> dict[str, Any]:
-    """A time, a day, a time on a day, or words that name neither: “a date to be fixed”."""
+    """The fields of ``Adjourned`` that say until when: a time (perhaps on a day), a day alone, or else the words,
+    such as “a date to be fixed”.
+    """
     words = args.rest.strip()
     first, second = (part.strip() for part in (*words.split(" at ", 1), "")[:2])
     if second:  # “25 June at 10am”
@@ -70,12 +72,16 @@ def _until(args: Arguments) -> dict[str, Any]:
 
 
 def _day(args: Arguments, words: str) -> dt.date:
-    """A day still to come; the sitting's own where none is named. Raises Refused."""
-    here = args.p.sitting
+    """The day that words name, next year's if this year's is past; for no words, the sitting's. Raises Refused."""
+    sitting = args.p.sitting
     if not words.strip():
-        return here
-    day = parse_date(words, near=here)
-    return parse_date(f"{words} {here.year + 1}", near=here) if day < here and not re.search(r"\d{4}|/", words) else day
+        return sitting
+    day = parse_date(words, near=sitting)
+    return (
+        parse_date(f"{words} {sitting.year + 1}", near=sitting)
+        if day < sitting and not re.search(r"\d{4}|/", words)
+        else day
+    )
 
 
 @word("resume", usage="[time] [on date] [with who is here]")
@@ -85,10 +91,10 @@ def resume(args: Arguments) -> Happening:
     args.skip("on")
     words, _, codes = f" {args.rest} ".partition(" with ")
     args.rest = codes.strip()
-    here = args.people("who is here") if args.rest else ()
+    present = args.people("who is here") if args.rest else ()
     args.end()
     day = _day(args, words) if words.strip() else args.p.course.resumes_on or args.p.sitting
-    return Resumed(at=at(day, local(moment).time()), here=here)
+    return Resumed(at=at(day, local(moment).time()), here=present)
 
 
 @word("extend", usage="minutes | until time [vote for against | lost]")
@@ -120,7 +126,7 @@ def informal(args: Arguments) -> Happening:
 
 
 def because(args: Arguments) -> str:
-    """The reason that ends the line, if one does; nothing else may stand there. Raises Refused."""
+    """The reason after “because”, to the end of the line; empty for none. Raises Refused for any other words left."""
     if args.peek().casefold() != "because":
         args.end()
         return ""

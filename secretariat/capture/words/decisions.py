@@ -13,7 +13,7 @@ from .table import word
 
 
 def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
-    """An outcome about the words that are left. ``to``: what stands before them, “to note”; alone, of the report."""
+    """An outcome under a decision word, about the words left. ``to``: goes before them, “to note”."""
     unanimous = _unanimously(args)
     words = args.rest.lstrip(", ")
     if to:
@@ -81,13 +81,13 @@ def outcome(args: Arguments) -> Captured:
     """An outcome under any decision word, or its first letters: /outcome noted the report, /outcome n the report."""
     if not args.peek():
         raise args.refuse("Say under which decision word.")
-    said = args.peek().casefold().rstrip(",")
-    if said in _GOES_ON:
+    typed = args.peek().casefold().rstrip(",")
+    if typed in _GOES_ON:
         return outcome_of(args, "agreed")
     args.word()
-    if said in voting.decision_words(args.p):
-        return outcome_of(args, said)
-    verb, _, to = _SHORT.get(said, said).partition(" ")
+    if typed in voting.decision_words(args.p):
+        return outcome_of(args, typed)
+    verb, _, to = _SHORT.get(typed, typed).partition(" ")
     return outcome_of(args, verb, to=to)
 
 

@@ -28,9 +28,9 @@ def minutes(args: Arguments) -> list[Happening]:
         words, result = words.removesuffix(ending).strip().rstrip(","), result if corrections else ending
     if reason and result != "not agreed":
         raise args.refuse("A reason is given only where minutes were not agreed.")
-    said = corrections or reason.strip()
+    words_after = corrections or reason.strip()
     return [
-        MinutesConfirmed(of=day, result=result, corrections=said, at=args.moment)
+        MinutesConfirmed(of=day, result=result, corrections=words_after, at=args.moment)
         for day in _days(args, words or _date_in_title(args))
     ]
 

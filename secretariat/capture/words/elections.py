@@ -89,14 +89,14 @@ def elect(args: Arguments) -> Captured:
 def _elected(args: Arguments, office: Office) -> Captured:
     person = args.person("who is nominated")
     nomination = _nomination(args, office, person)
-    standing = args.p.candidates(office)
+    candidates = args.p.candidates(office)
     known = person in args.p.nominations.get(office, [])
-    said = [args.word().casefold() for _ in args.rest.split()]
-    if unknown := [each for each in said if each not in ("vote", "casting", "lot")]:
+    extras = [args.word().casefold() for _ in args.rest.split()]
+    if unknown := [each for each in extras if each not in ("vote", "casting", "lot")]:
         raise args.refuse(f"“{' '.join(unknown)}” was not understood.")
-    how = "casting vote" if "casting" in said else "lot" if "lot" in said else "vote" if said else "unopposed"
-    if how == "unopposed" and office not in args.p.elected and len(standing) > (1 if known else 0):
-        raise args.refuse(f"There are {len(standing) + (not known)} nominations: say “vote”, or “vote casting”.")
+    how = "casting vote" if "casting" in extras else "lot" if "lot" in extras else "vote" if extras else "unopposed"
+    if how == "unopposed" and office not in args.p.elected and len(candidates) > (1 if known else 0):
+        raise args.refuse(f"There are {len(candidates) + (not known)} nominations: say “vote”, or “vote casting”.")
     events: list[Happening] = [] if known else [nomination]
     roll = args.p.voters if how in ("vote", "casting vote") else ()
     events.append(Elected(office=office, person=person, how=how, roll=roll, at=args.moment))  # type: ignore[arg-type]

@@ -69,7 +69,7 @@ def declare(args: Arguments) -> Happening:
 
 
 def _open_business(args: Arguments) -> list[str]:
-    """What is open, where an interest that keeps somebody out names nothing; not the item for declarations itself."""
+    """The open item, for an interest that keeps somebody out and names no item; not the item for declarations."""
     item = args.p.bundle.item(args.p.item)
     return [item.id] if item and item.business is not Purpose.DECLARATIONS else []
 

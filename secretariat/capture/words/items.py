@@ -35,7 +35,9 @@ def next_(args: Arguments) -> Captured:
 
 
 def _opening(args: Arguments, event: ItemOpened, item: AgendaItem | None) -> Captured:
-    """An item, or a block of none, opens: the meeting begins, and the public comes back in, where that is due."""
+    """An item, or a block without a number, opens. The first also begins the meeting; the public is readmitted after a
+    private item, unless this one is to be private too.
+    """
     events: list[Happening] = [event]
     say = ""
     stays = item is not None and (args.p.item == item.id or stays_private(args.p, item))
@@ -60,8 +62,8 @@ def item_(args: Arguments) -> Captured:
         captured.events.insert(0, OrderVaried(item=first.id, at=args.moment))
     args.end()
     if others:
-        said = [captured.say, *(reminders(args.p, item, leaving=False) for item in others)]
-        captured.say = " ".join(filter(None, said))
+        sentences = [captured.say, *(reminders(args.p, item, leaving=False) for item in others)]
+        captured.say = " ".join(filter(None, sentences))
     return captured
 
 

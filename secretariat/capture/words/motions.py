@@ -17,21 +17,24 @@ _ABOUT = {"high": "veto too high", "low": "veto too low", "constable": "veto con
 
 
 def _majority(args: Arguments, *, in_full: bool = False) -> str:
-    """What larger majority the next words ask for, taken; empty for none. ``in_full``: where they may be prose."""
-    rule, said = args.p.rules.majorities, args.peek().casefold().rstrip(",:")
-    if not in_full and said in ("present", rule.fraction, f"{rule.numerator}/{rule.denominator}"):
+    """The larger majority that the next words name, taken; empty for none. Raises Refused for a veto without its kind.
+
+    ``in_full``: the words may be the motion itself, so “present” is not read, and an unclear veto is left as words.
+    """
+    rule, typed = args.p.rules.majorities, args.peek().casefold().rstrip(",:")
+    if not in_full and typed in ("present", rule.fraction, f"{rule.numerator}/{rule.denominator}"):
         args.word()
         return majorities.PRESENT
-    if said != "veto":
+    if typed != "veto":
         return ""
-    whole = args.rest
+    all_words = args.rest
     args.word()
     args.skip("of", "the", "precept", "chief", "as", "because", "too", "is", "it")
     kind = _ABOUT.get(args.peek().casefold().rstrip(",:."), "")
     if kind:
         args.word()
         return kind
-    args.rest = whole
+    args.rest = all_words
     if in_full:
         return ""
     raise args.refuse("Say what the veto is: too high, too low, or constable.")

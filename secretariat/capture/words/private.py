@@ -63,7 +63,7 @@ def _items(args: Arguments) -> list[str]:
 
 
 def _open_business(args: Arguments) -> tuple[str, ...]:
-    """What is open; before the first item, the one that comes next: the private part may come first."""
+    """The open items; before the first is opened, the next one, since a meeting may begin in private."""
     if args.p.item:
         return args.p.business.open
     return tuple(item.id for item in untaken(args.p)[:1])

@@ -13,13 +13,16 @@ def reads_as_result(args: Arguments) -> bool:
 
 
 def result(args: Arguments) -> dict[str, Any]:
-    """The fields of a ``Counted`` event; carried and not counted where nothing is said. Raises Refused."""
+    """The fields of a ``Counted`` event; without a result, carried and not counted. Raises Refused."""
     word = args.word().casefold() if reads_as_result(args) else ""
     return counts(args) if word == "vote" else {"carried": word != "lost"}
 
 
 def counts(args: Arguments) -> dict[str, Any]:
-    """The same from the numbers on. Equal votes need the casting vote of whoever presides (MTG-22)."""
+    """The fields of a ``Counted`` event from the numbers on: “6 1”, “4 4 casting for”. Raises Refused.
+
+    Equal votes need the casting vote of whoever presides (MTG-22).
+    """
     found: list[int] = []
     while args.peek().isdecimal() and len(found) < 3:
         found.append(int(args.word()))

@@ -82,7 +82,7 @@ def _for_item(args: Arguments) -> bool:
 
 
 def _chair_arrives(p: Proceedings, people: tuple[str, ...]) -> str:
-    """The chair comes while somebody else presides: nobody gives way without being told to."""
+    """A sentence for the clerk where the chair arrives while another presides, who goes on until /chair is typed."""
     chair = p.office_holder("chair")
     if p.phase != "in session" or chair not in people or p.presiding == chair:
         return ""
@@ -90,7 +90,7 @@ def _chair_arrives(p: Proceedings, people: tuple[str, ...]) -> str:
 
 
 def _what_changed(p: Proceedings, event: Happening) -> str:
-    """What the coming or going changes that the clerk should know: the quorum, and who presides."""
+    """A sentence for the clerk: what an arrival or departure changes in the quorum and in who presides; else empty."""
     if p.phase != "in session":
         return ""
     return what_changed(p, after(p, [event]))

@@ -34,11 +34,11 @@ def vote(args: Arguments) -> Captured:
         needed=needs.needed if needs else 0, out_of=needs.out_of if needs else 0, at=args.moment,
         **{"carried": _carries(fields, needs.needed if needs else 0), **fields},
     )  # fmt: skip
-    return Captured([event], say=_say(args, event))
+    return Captured([event], say=_notice(args, event))
 
 
 def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
-    """What was typed of a vote. Raises Refused."""
+    """The fields of a ``Voted`` event from what was typed, but for its motion and what that needs. Raises Refused."""
     fields: dict[str, Any] = {}
     counts: list[int] = []
     first = args.peek().casefold()
@@ -89,8 +89,8 @@ def _counts(args: Arguments) -> list[int]:
 
 
 def _named(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
-    """A named vote by its exceptions: everyone on the roll of whom nothing else is said voted for. Raises Refused."""
-    said: dict[str, list[str]] = {"for": [], "against": [], "abstained": [], "silent": []}
+    """The fields of a named vote. Only exceptions are typed: all others on the roll voted for. Raises Refused."""
+    ways: dict[str, list[str]] = {"for": [], "against": [], "abstained": [], "silent": []}
     people: list[str] = []
     while next_word := args.peek().casefold().rstrip(",;"):
         if next_word in ("and", "casting"):
@@ -99,33 +99,33 @@ def _named(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
             args.word()
         elif next_word in ("rest", "others"):
             args.word()
-            people += [person for person in roll if person not in {*people, *_everyone(said)}]
+            people += [person for person in roll if person not in {*people, *_everyone(ways)}]
         elif (way := _WAYS.get(next_word, "silent" if next_word in _SILENT else "")) and people:
             args.word()
             args.skip("voting") if next_word == "not" else None
-            said[way] += people
+            ways[way] += people
             people = []
         else:
             people.append(args.person("who voted otherwise"))
     if people:
         raise args.refuse(f"Say how {args.p.name(people[0])} voted.")
-    others = {*said["against"], *said["abstained"], *said["silent"]}
-    strangers = [person for person in [*said["for"], *others] if person not in roll]
+    others = {*ways["against"], *ways["abstained"], *ways["silent"]}
+    strangers = [person for person in [*ways["for"], *others] if person not in roll]
     if strangers:
         raise args.refuse(f"{args.p.name(strangers[0], start=True)} is not among those who can vote now.")
-    named = _everyone(said)
+    named = _everyone(ways)
     if twice := next((person for person in named if named.count(person) > 1), ""):
         raise args.refuse(f"{args.p.name(twice, start=True)} is named twice.")
     those_for = tuple(person for person in roll if person not in others)
-    against, abstaining = tuple(said["against"]), tuple(said["abstained"])
+    against, abstaining = tuple(ways["against"]), tuple(ways["abstained"])
     return {
         "method": "named", "those_for": those_for, "those_against": against, "those_abstaining": abstaining,
         "votes_for": len(those_for), "votes_against": len(against), "abstained": len(abstaining),
     }  # fmt: skip
 
 
-def _everyone(said: dict[str, list[str]]) -> list[str]:
-    return [person for people in said.values() for person in people]
+def _everyone(ways: dict[str, list[str]]) -> list[str]:
+    return [person for people in ways.values() for person in people]
 
 
 def _carries(fields: dict[str, Any], needed: int) -> bool:
@@ -147,32 +147,32 @@ def assent(args: Arguments) -> Captured:
         motion=motion.id if motion else "", majority=kind if needs else "", needed=needs.needed if needs else 0,
         out_of=needs.out_of if needs else 0, at=args.moment,
     )  # fmt: skip
-    return Captured([event], say=_say(args, event))
+    return Captured([event], say=_notice(args, event))
 
 
-def _say(args: Arguments, event: Voted) -> str:
+def _notice(args: Arguments, event: Voted) -> str:
     """What the clerk should know of this vote: what it came to, and what is still before the meeting."""
     p = args.p
-    said = [voting.why_irregular(p)]
+    sentences = [voting.why_irregular(p)]
     if not event.motion:
-        said.append("No motion was before the meeting: /motion says what was voted on.")
+        sentences.append("No motion was before the meeting: /motion says what was voted on.")
     if event.needed and not event.carried:
-        said.append(f"Lost: {event.votes_for} for, {event.needed} needed.")
+        sentences.append(f"Lost: {event.votes_for} for, {event.needed} needed.")
     if event.majority in ("veto too high", "veto too low") and not event.carried:
-        said.append("It is no veto, and the Panel must still report by 8 February.")
+        sentences.append("It is no veto, and the Panel must still report by 8 February.")
     if event.not_voting:
-        said.append(f"{event.not_voting} of {len(event.roll)} did not vote.")
-    said.append(voting.what_follows(p, event.motion, carried=event.carried))
-    return " ".join(filter(None, said))
+        sentences.append(f"{event.not_voting} of {len(event.roll)} did not vote.")
+    sentences.append(voting.what_follows(p, event.motion, carried=event.carried))
+    return " ".join(filter(None, sentences))
 
 
 @word("voted", usage="who for | against | abstained")
 def voted(args: Arguments) -> Captured:
     """A member asks, straight after a vote, that it be minuted how he or she voted: /voted ab against."""
     people = args.people("whose vote is to be recorded")
-    said = args.word().casefold()
-    if said not in _WAYS:
+    way = args.word().casefold()
+    if way not in _WAYS:
         raise args.refuse("Say how: for, against or abstained.")
     args.end()
-    return Captured([VoteRecorded(person=person, way=_WAYS[said], at=args.moment) for person in people],
+    return Captured([VoteRecorded(person=person, way=_WAYS[way], at=args.moment) for person in people],
                     note="recorded vote")  # fmt: skip
