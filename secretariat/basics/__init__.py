@@ -1,4 +1,4 @@
-"""What every subject stands on: a record, an act over records, order, the clock, sentences.
+"""What every subject uses: records, acts that change them, places in an order, the clock, sentences.
 
-It knows no meeting, no panel and no paper.
+Nothing here imports a meeting, a panel or a paper.
 """

@@ -1,4 +1,4 @@
-"""An act of the clerk's: one thing done, over as many records as it touches. It is kept whole, or not at all."""
+"""An act of the clerk's: one thing done, with all the changes of records that it makes. Storage saves all or none."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Act(NamedTuple):
 
 
 def act(note: str, *changes: Put | Drop | Iterable[Put | Drop]) -> Act:
-    """An act from changes and lists of changes."""
+    """An act from single changes and lists of changes, in that order."""
     flat: list[Put | Drop] = []
     for change in changes:
         if isinstance(change, Put | Drop):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pendulum
 
 Now = Callable[[], dt.datetime]
-"""Tells the time. Injected everywhere, so that tests and the sample can say when it is."""
+"""A function that gives the present moment. Passed in everywhere, so that tests and the sample can set the time."""
 
 TimeForm = Literal["2:10pm", "2.10pm", "2:10 pm", "2.10 pm", "14:10", "14.10"]
 """How a time is printed, by example."""
@@ -39,7 +39,7 @@ DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 @cache
 def _zone() -> pendulum.Timezone:
-    """The clerk's time zone, kept: asked for by its name, its file is read anew each time."""
+    """The clerk's time zone, cached: looking it up by name reads its file each time."""
     import pendulum
 
     return pendulum.timezone(ZONE)
@@ -56,7 +56,7 @@ def now() -> dt.datetime:
 def local(moment: dt.datetime) -> dt.datetime:
     """The same moment, by the clock on the clerk's wall.
 
-    Remembered: a log is folded again and again, and asks it of the same few moments.
+    Cached, since each fold of a meeting asks it of the same few moments again.
     """
     import pendulum
 
@@ -69,7 +69,7 @@ def _plain(moment: dt.datetime) -> dt.datetime:
 
 
 def at(day: dt.date, time: dt.time) -> dt.datetime:
-    """A wall-clock time on a day, as a moment that knows summer time."""
+    """A wall-clock time on a day, as a moment with the offset of that day (summer time or not)."""
     import pendulum
 
     there = pendulum.datetime(day.year, day.month, day.day, time.hour, time.minute, time.second, tz=_zone())

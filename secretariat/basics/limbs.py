@@ -22,7 +22,7 @@ def split_limbs(words: str) -> tuple[str, tuple[str, ...]]:
 
 
 def with_limbs(words: str, limbs: Sequence[str]) -> str:
-    """The same as one run of words: as it is typed, and as a table of decisions shows it."""
+    """The same in one text, as it is typed and as the list of decisions shows it: “that (1) …; (2) …”."""
     if not limbs:
         return words
     parts = "; ".join(f"({n}) {part}" for n, part in enumerate(limbs, 1))

@@ -18,7 +18,7 @@ def new_id() -> str:
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """A kept record. ``rev`` counts its saved versions; 0 means it has not been saved yet."""
+    """A stored record. ``rev`` counts its saved versions; 0 means it has not been saved yet."""
 
     id: str = msgspec.field(default_factory=new_id)
     rev: int = 0

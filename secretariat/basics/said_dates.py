@@ -1,4 +1,4 @@
-"""Dates that are said in words: “Wednesday 14 September 2022”, “the September meeting”, “back to the next meeting”."""
+"""Dates found in running text: “Wednesday 14 September 2022”, “the September meeting”, “back to the next meeting”."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def not_before(words: str, after: dt.date) -> dt.date:
 
 
 class Meant(NamedTuple):
-    """Between which days the meeting lies that somebody meant."""
+    """The first and the last day on which the meeting that somebody meant may be."""
 
     earliest: dt.date
     latest: dt.date

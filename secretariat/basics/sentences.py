@@ -78,7 +78,7 @@ _LOWERED = frozenset(
 
 
 def listing(words: Sequence[str], separator: str = ", ") -> str:
-    """“A, B and C”; “A; B; and C” where the words have commas of their own and so ``separator`` is more than one."""
+    """“A, B and C”; “A; B; and C” with “; ” as ``separator``, for words that have commas themselves."""
     if len(words) < 2:
         return "".join(words)
     last = "" if separator == ", " else separator.strip()

@@ -1,4 +1,4 @@
-"""Dates that explain themselves: the calendar, four ways of counting, the rules as data, and their working.
+"""Deadlines worked out and explained: the calendar, the ways of counting days, the rules as data, their working shown.
 
-It knows days and rules alone: neither a meeting nor the panel whose own choices are laid over the rules.
+It imports neither meetings nor the panel, whose own settings change some rules: see ``panel.rules_in_force``.
 """

@@ -101,7 +101,7 @@ class Calendar:
         return not self.why_not(day)
 
     def working_day_on_or_before(self, day: dt.date) -> dt.date:
-        """The practical day for a date that falls on none (CAL-05)."""
+        """The day itself or, where it is no working day, the last one before it: the day to aim at (CAL-05)."""
         while not self.is_working_day(day):
             day -= ONE_DAY
         return day

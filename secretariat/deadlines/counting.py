@@ -1,4 +1,4 @@
-"""The four ways of counting days, each showing its working. Most wrong dates come from using the wrong one."""
+"""The ways of counting days, each listing the days it counted. Most wrong dates come from using the wrong way."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Day(NamedTuple):
 
 
 class Count(NamedTuple):
-    """Where a count came out, and every day looked at on the way."""
+    """The day a count ended on, and the days looked at on the way (only the first and last of a long period)."""
 
     day: dt.date
     days: tuple[Day, ...] = ()

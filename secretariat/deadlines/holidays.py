@@ -21,7 +21,7 @@ class HolidayLine(NamedTuple):
 
     @property
     def origin(self) -> str:
-        """Where it comes from, in words."""
+        """Why it is in the list: from the table of holidays, or corrected by the clerk."""
         if self.correction is None:
             return "in the table"
         return "none: a working day" if self.correction.working else "added by you"

@@ -1,4 +1,4 @@
-"""A rule applied: the date, and its whole working in words."""
+"""A rule applied: the date it gives, and the working that explains it to the clerk."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Deadline(NamedTuple):
         return dt.time(23, 59) if self.rule.way is Way.END_OF_FOLLOWING_DAY else self.rule.time
 
     def described(self) -> str:
-        """The date as it is read: “12 noon, Friday 9 September 2022”."""
+        """The date as a phrase: “12 noon, Friday 9 September 2022”."""
         day = house_date(self.day, weekday=True)
         if self.time == dt.time(12):
             return f"12 noon, {day}"
@@ -104,7 +104,7 @@ def _count(rule: Rule, anchor: dt.date, calendar: Calendar, policy: Policy) -> C
 
 
 class ChangedDeadline(NamedTuple):
-    """A date that is no longer what it was, and what had been done on the old one."""
+    """A deadline that moved. ``done``: a sentence about what was done by the old one, such as an agenda published."""
 
     before: Deadline
     after: Deadline
@@ -117,7 +117,7 @@ class ChangedDeadline(NamedTuple):
 
 
 def moved(before: list[Deadline], after: list[Deadline]) -> list[ChangedDeadline]:
-    """The dates that moved, by rule; those that came or went with their anchor are not among them."""
+    """The deadlines whose day or time differs, matched by rule; a rule that only one of the lists has is left out."""
     old = {deadline.rule.name: deadline for deadline in before}
     pairs = ((old.get(new.rule.name), new) for new in after)
     return [

@@ -1,6 +1,6 @@
 """A paper as plain text, read from top to bottom: for a message, a terminal or a screen reader.
 
-A table is told row by row, each cell after the heading of its column, since columns drawn with spaces are
+A table is written row by row, each cell after the heading of its column, since columns drawn with spaces are
 read aloud across.
 """
 

@@ -12,7 +12,7 @@ from ..proceedings.proceedings import Proceedings
 
 
 class Decided(NamedTuple):
-    """What an event decided, in words; with a number, where it keeps one of its own."""
+    """What an event decided, as a row of the list of decisions. ``words``: the decision as a sentence."""
 
     kind: Literal["decision", "recommendation", "action", "undertaking"]
     words: str
@@ -21,6 +21,7 @@ class Decided(NamedTuple):
     item: str = ""
     """The item it is about, where that is not the open one."""
     number: int = 0
+    """That of a recommendation, action or undertaking; 0 for a decision, which has none."""
 
 
 class Happening(Happened, frozen=True, kw_only=True):
@@ -31,14 +32,14 @@ class Happening(Happened, frozen=True, kw_only=True):
     """
 
     def refusal(self, proceedings: Proceedings) -> str:
-        """Why this cannot be: one sentence, or empty where it can. Judged where the proceedings stand."""
+        """Why this cannot happen next in these proceedings: one sentence; empty where it can."""
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
-        """Let it change where the proceedings stand. Must accept anything: a warning goes to ``problems``."""
+        """Change the proceedings by it. Must never raise: what contradicts the events before goes to ``problems``."""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        """Print it, as the minutes will."""
+        """Add to the page what the minutes print of it; nothing for many kinds. Called after ``happen``."""
 
     def line(self, proceedings: Proceedings) -> str:
         """The line that would minute it again, to be corrected; empty where none would."""
@@ -59,5 +60,5 @@ class OfOnePerson(Happening, frozen=True, kw_only=True):
 
 
 def happenings(bundle: Bundle) -> tuple[Happening, ...]:
-    """What happened in a meeting, each with what it does: a bundle is kept by who does not ask."""
+    """The events of a meeting as ``Happening``s. A bundle, which may not import these, has them as ``Happened``."""
     return cast("tuple[Happening, ...]", bundle.events)

@@ -1,4 +1,4 @@
-"""What the meeting resolved about itself, with the votes where they were counted."""
+"""Resolutions about the meeting itself (to go on, to exclude the public), with the votes where they were counted."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Counted(Happening, frozen=True, kw_only=True):
         return f"{self.votes_for} for, {self.votes_against} against, {self.abstained} abstained{casting}"
 
     def counts_in_line(self) -> str:
-        """The result as the line says it: “ vote 6 1 0”, “ lost”, or nothing."""
+        """The result as it is typed, after a space: “ vote 6 1 0”, “ lost”; empty for carried without a count."""
         if self.votes_for is None:
             return "" if self.carried else " lost"
         tied = self.votes_for == self.votes_against

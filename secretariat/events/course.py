@@ -98,8 +98,8 @@ class Abandoned(Happening, frozen=True, kw_only=True, tag="abandoned"):
 class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
     """The meeting paused. It stays one meeting, with another sitting to come (MTG-53).
 
-    Until when is told by a time (``resumes``), by a day alone (``on``), by how long (``length``: “10 minutes”), or else
-    in the words that were said.
+    Until when is a time (``resumes``), a day alone (``on``), how long (``length``: “10 minutes”), or the words used
+    (``until``). All may be empty.
     """
 
     timed: ClassVar[bool] = True
@@ -159,7 +159,7 @@ class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
 class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
     """An adjourned meeting went on, that day or at another sitting.
 
-    ``here``: who came back, where that was called over; everyone else left when it adjourned. Empty: nobody changed.
+    ``here``: who is present now, where the roll was called; everyone else left when it adjourned. Empty: as before.
     """
 
     timed: ClassVar[bool] = True

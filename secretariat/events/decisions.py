@@ -1,4 +1,4 @@
-"""What came of it: outcomes, recommendations, actions, undertakings."""
+"""What came of an item: outcomes, recommendations, actions, undertakings."""
 
 from __future__ import annotations
 
@@ -174,7 +174,7 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
 
 
 class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
-    """Someone promised something aloud. These are what nobody used to track."""
+    """Someone promised something aloud: an undertaking, numbered so that it can be followed up."""
 
     number: int
     text: str

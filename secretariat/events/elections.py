@@ -205,7 +205,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         )
 
     def _refuse_against_the_ballot(self, p: Proceedings) -> str:
-        """What was counted last must bear it out."""
+        """Why this cannot be the result of the ballot counted last; empty where it can, or none was counted."""
         ballots = p.elections_counted.get(self.office)
         if not ballots or self.how == "unopposed":
             return ""

@@ -1,4 +1,4 @@
-"""Every kind of event a meeting may have, one line each: what is not named here cannot be kept."""
+"""Every kind of event a meeting may have, one line each: storage can read and write no other."""
 
 from __future__ import annotations
 

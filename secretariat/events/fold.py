@@ -1,4 +1,4 @@
-"""The fold: events happen one after the other to a meeting, and each is printed where it happened."""
+"""The fold: each event of a meeting in turn changes its proceedings and is printed on their page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from .base import Happening
 
 
 def fold(bundle: Bundle, panel: Panel, people: People) -> Proceedings:
-    """Where a meeting stands after all that happened in it. Never fails, whatever the order of events."""
+    """The proceedings of a meeting after all its events, made anew from the start.
+
+    Never raises, whatever the order of events: contradictions are sentences in ``problems``.
+    """
     p = Proceedings(bundle, panel, people)
     for event in bundle.events:
         add(p, event)
@@ -23,7 +26,7 @@ def fold(bundle: Bundle, panel: Panel, people: People) -> Proceedings:
 
 
 def add(p: Proceedings, happened: Happened) -> None:
-    """One more event happens, and is printed."""
+    """Let one more event happen and print it; then what follows from it: who presides now, the quorum."""
     event = cast(Happening, happened)
     was_private, before, was_on = p.in_private, p.presiding, p.phase == "in session"
     p.passing = Passing()
@@ -37,7 +40,10 @@ def add(p: Proceedings, happened: Happened) -> None:
 
 
 def extended(p: Proceedings, bundle: Bundle) -> bool:
-    """Take in a newer state of the same meeting by its last events alone; False where that cannot be done."""
+    """Bring proceedings up to a newer bundle of the same meeting by its last events alone, which is quicker.
+
+    False, and nothing done, where anything but added events has changed: then ``fold`` is needed.
+    """
     known = len(p.bundle.events)
     same = (
         bundle.meeting is p.bundle.meeting

@@ -50,7 +50,7 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
     text: str = ""
     person: str = ""
     to: str = ""
-    """To whom, in words, where that is nobody in the records: “the Chief Executive of Eldmoor”."""
+    """To whom, where that is nobody in the records: “the Chief Executive of Eldmoor”."""
 
     def whose(self) -> str:
         return self.person

@@ -18,7 +18,7 @@ _EFFECTS: dict[Effect, tuple[str, str]] = {
     ),
     "speaks": ("spoke but did not vote", "would speak but not vote"),
 }
-"""Of an interest in what is open, and of one in business still to come."""
+"""How each effect is printed: for an interest in the open business, and for one in business still to come."""
 
 
 class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):

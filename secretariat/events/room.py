@@ -14,7 +14,7 @@ from .base import Happening, OfOnePerson
 
 
 class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
-    """People are here: from the start if told before the meeting began, else from ``at``.
+    """People are here: from the start if minuted before the meeting began, else from ``at``.
 
     ``counted``: None lets the rules say whether they count; False for one who only watches (MTG-60).
     ``for_item``: for the open item alone, as a witness comes; they go when the next is opened.

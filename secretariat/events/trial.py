@@ -1,4 +1,4 @@
-"""Where a meeting would stand if something more happened in it: tried on a copy, and nothing is folded anew."""
+"""The proceedings as they would be if something more happened: tried on a copy, without folding the meeting anew."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .fold import add
 
 
 def after(p: Proceedings, events: Sequence[Happened]) -> Proceedings:
-    """Where it stands once these have happened next. ``p`` stays as it is."""
+    """A copy of the proceedings in which these events have happened next. ``p`` stays as it is."""
     trial, known = copy(p), dict[int, Any]()
     for name, value in vars(p).items():
         setattr(trial, name, _copied(value, known))
@@ -25,9 +25,10 @@ def after(p: Proceedings, events: Sequence[Happened]) -> Proceedings:
 
 
 def _copied(value: Any, known: dict[int, Any]) -> Any:
-    """A copy that changes by itself. Records, and whatever else never changes, are shared.
+    """A copy whose changes do not reach the original. What never changes, such as records, is shared.
 
-    ``known``: copies made already, so that a stay that the room and the stays both hold is one stay still.
+    ``known``: the copies made so far by the id of the original. A stay listed both in the room and among the stays is
+    so copied once, and is one object in the copy as well.
     """
     if isinstance(value, dict):
         return {key: _copied(each, known) for key, each in value.items()}

@@ -1,4 +1,4 @@
-"""All that is kept about one meeting, together."""
+"""``Bundle``: all the records of one meeting, read together."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .questions import PublicQuestion
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bundle:
-    """All that is kept about one meeting."""
+    """All the records of one meeting, read together; a newer state of the meeting is another bundle."""
 
     meeting: Meeting
     items: tuple[AgendaItem, ...] = ()
@@ -26,11 +26,11 @@ class Bundle:
     questions: tuple[PublicQuestion, ...] = ()
     copies: tuple[MinutesCopy, ...] = ()
     first_minute: int = 1
-    """The number of its first minute, where numbers go on from the meetings before: counted, not kept (MIN-10)."""
+    """The number of its first minute, where numbers run on from earlier meetings. Not stored: counted anew (MIN-10)."""
 
     @property
     def papers_kept(self) -> list[Record]:
-        """All that belongs to the meeting but what happened in it."""
+        """All records of the meeting but its head and its events."""
         return [*self.items, *self.apologies, *self.substitutions, *self.publications, *self.questions, *self.copies]
 
     def item(self, id: str) -> AgendaItem | None:

@@ -1,4 +1,4 @@
-"""Exempt business: the paragraphs of Schedule 12A, and what the public is told of a paper it is not given (MTG-08)."""
+"""Exempt business: the paragraphs of Schedule 12A, and the public statement about a paper withheld (MTG-08)."""
 
 from __future__ import annotations
 

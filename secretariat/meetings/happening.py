@@ -1,4 +1,4 @@
-"""What is kept of anything that happened in a meeting, whichever it was: where it stands, and when it was."""
+"""``Happened``: what every stored event of a meeting has, whatever its kind: its place in the order, and its time."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from ..basics.record import Moment, Record
 class Happened(Record, frozen=True, kw_only=True, tag_field="kind", omit_defaults=False):
     """Something that happened in a meeting. A meeting's minutes are these, in order, and nothing else.
 
-    What it changes, and how it is printed, each kind says itself: see ``events``.
+    Its kinds are in ``events``: each says what it changes and how it is printed. Storage and a bundle need only this.
     """
 
     always_public: ClassVar[bool] = False
     """Printed for the public even where it happened in private: an item's title stood on the agenda."""
 
     timed: ClassVar[bool] = False
-    """Its line says when it happened; all others keep the time at which they were minuted."""
+    """The clerk may type its time, so ``at`` is when it happened; for all others ``at`` is when they were minuted."""
 
     begins: ClassVar[bool] = False
     """The meeting begins with it: the chair opened it."""
@@ -29,10 +29,10 @@ class Happened(Record, frozen=True, kw_only=True, tag_field="kind", omit_default
     place: str = ""
     """Where it stands among the others; see ``ordering``."""
     at: Moment | None = None
-    """When it happened, where that is known."""
+    """When it happened, or was minuted (see ``timed``); None where that is not known."""
 
     def time_in_line(self) -> str:
-        """Its time as the line says it, after a space; empty where it has none."""
+        """Its time as it is typed in a line, after a space: “ 2:10pm”; empty where it has none."""
         return f" {house_time(self.at)}" if self.at else ""
 
     def whose(self) -> str:

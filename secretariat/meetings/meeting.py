@@ -1,4 +1,4 @@
-"""A meeting: its agenda, who was expected, and what happened, in order."""
+"""The records of a meeting before it takes place: its head, the items of its agenda, apologies and substitutions."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     agenda_pages: int = 0
     """How many pages the agenda itself takes in the pack, where the clerk set it; 0: it is estimated (MTG-06)."""
     known_as: str = ""
-    """What calendars know it by, where that is not its ``id``: the plan's entry it came from, or its first date."""
+    """Its identity in calendars, where that is not its ``id``: the plan's entry it came from, or its first date."""
 
     @property
     def ordinal(self) -> int:
@@ -64,7 +64,7 @@ class Meeting(Record, frozen=True, kw_only=True):
 
     @property
     def identity(self) -> str:
-        """What it is known by for good, whatever its date."""
+        """An identity that stays the same when the date is moved."""
         return self.known_as or self.id
 
     @property
@@ -74,9 +74,10 @@ class Meeting(Record, frozen=True, kw_only=True):
 
 
 def seat_source(meeting: Meeting, event: str) -> str:
-    """The source of a post by which someone took a seat in a meeting: there it counts from that event on, not all day.
+    """The ``source`` of a post that someone was given by taking a seat in a meeting, at this event.
 
-    With no event: what all of that meeting begin with.
+    In that meeting the seat counts only from the event on, not for the entire day. With an empty event: the beginning
+    that the sources of all such posts of the meeting share.
     """
     return f"{meeting.identity}:{event}"
 
@@ -163,14 +164,14 @@ class AgendaItem(Record, frozen=True, kw_only=True):
     paper: PaperStatus = PaperStatus.NONE
     standing: ItemStanding = ItemStanding.ON
     to: str = ""
-    """Where it was deferred to, in words: “November”."""
+    """To when it was deferred, as the clerk typed it: “November”."""
     reason: str = ""
     urgent: str = ""
     """The special circumstances the chair gave, which the minutes must state (MTG-04)."""
     exempt: str = ""
     """The paragraph of Schedule 12A, where the item is to be taken in private (MTG-30)."""
     pages: int = 0
-    """How many pages its paper has; where they fall in the pack is counted (MTG-06)."""
+    """How many pages its paper has; on which pages of the pack they are is worked out (MTG-06)."""
     function: Function = ""
     contact: str = ""
     """Whom to ask about the report."""

@@ -44,12 +44,12 @@ class Publication(Record, frozen=True, kw_only=True):
 
 
 def frozen(item: AgendaItem) -> PublishedItem:
-    """An item as the public is told of it now."""
+    """An item as the public agenda shows it now."""
     return open_part(PublishedItem(**{name: getattr(item, name) for name in PublishedItem.__struct_fields__}))
 
 
 def open_part(item: PublishedItem) -> PublishedItem:
-    """Of an exempt item, what is public: not whose paper it is, what it is for, or how long (MTG-08)."""
+    """The public part of an item: of an exempt one not the author, purpose or length of its paper (MTG-08)."""
     if not item.exempt:
         return item
     return msgspec.structs.replace(item, **dict.fromkeys(_CLOSED, ""), pages=0)

@@ -1,4 +1,4 @@
-"""Titles of items, by what they say."""
+"""Titles of items compared: whether two name the same thing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ _FILLING = {"the", "and", "of", "a", "an", "for", "to"}
 
 @lru_cache(maxsize=4096)
 def name_of(title: str) -> str:
-    """A title by what it says: “The A & B Report.” and “A and B Report” are one."""
+    """A title without small words, signs and capitals, to be compared: “The A & B Report.” equals “A and B Report”."""
     words = re.findall(r"\w+", title.casefold())
     return " ".join(word for word in words if word not in _FILLING) or title.casefold().strip()

@@ -65,7 +65,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def own_words(self) -> tuple[str, ...]:
-        """The words of decision it has something of its own for, as they are typed."""
+        """The words of decision that this house adds or prints in its own way, as they are typed."""
         return tuple(word.typed for word in self.words)
 
     # --- names ---
@@ -99,7 +99,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def name_separator(self) -> str:
-        """What stands between two names of the list: more than a comma, where names have one of their own."""
+        """What is printed between two names of the list: a semicolon where the names themselves have a comma."""
         return "; " if self.in_list == "Bramble, D" else ", "
 
 
@@ -107,7 +107,7 @@ def _full(person: Person) -> str:
     return f"{person.given or person.initials} {person.family}".strip()
 
 
-# --- words of decision, as they are asked for ---
+# --- words of decision, as the clerk fills them in ---
 
 _TYPED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -124,7 +124,7 @@ def decision_words(text: str) -> tuple[DecisionWord, ...]:
 
 
 def judged_words(words: Iterable[DecisionWord]) -> tuple[DecisionWord, ...]:
-    """The same made tidy: each typed as one word, none twice, each printed as something. Raises Refused."""
+    """The same with tidy spaces and small letters. Raises Refused for two words, the same twice, or an empty form."""
     found: dict[str, DecisionWord] = {}
     for word in words:
         typed, printed = word.typed.strip().casefold(), " ".join(word.printed.split())
@@ -139,5 +139,5 @@ def judged_words(words: Iterable[DecisionWord]) -> tuple[DecisionWord, ...]:
 
 
 def decision_words_as_typed(words: Iterable[DecisionWord]) -> str:
-    """The words of decision as they are asked for: “agreed = RESOLVED, received = RECEIVED”."""
+    """The words of decision as the clerk fills them in: “agreed = RESOLVED, received = RECEIVED”."""
     return ", ".join(f"{word.typed} = {word.printed}" for word in words)

@@ -1,4 +1,4 @@
-"""The numbers of minutes (MIN-10) and of their paragraphs. An item's number on the agenda is another thing."""
+"""The numbers of minutes (MIN-10), which may differ from those of the agenda, and of their paragraphs."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class MinuteNumbers:
         self._given: dict[str, str] = {}
 
     def independent_copy(self) -> MinuteNumbers:
-        """A copy that gives numbers by itself from here on."""
+        """A copy that gives further numbers without changing this one."""
         other = copy(self)
         other._given = dict(self._given)
         return other
@@ -78,7 +78,7 @@ class MinuteNumbers:
         return f"{title} [Item {agenda_number}]" if self._numbering.runs and agenda_number else title
 
     def row(self, item: str, agenda_number: str, title: str) -> str:
-        """What the table of decisions calls an item; one that was never taken has no minute of its own."""
+        """An item in the table of decisions: its minute's number, none if it was never taken, and its title."""
         number = self._given.get(item, "") if self._numbering.runs else agenda_number
         start = f"{self.printed(number)}. " if number else ""
         return start + self.titled(agenda_number, title)
@@ -93,7 +93,7 @@ class ParagraphNumbers:
         self._last: dict[str, int] = {}
 
     def independent_copy(self) -> ParagraphNumbers:
-        """A copy that counts by itself from here on."""
+        """A copy that counts on without changing this one."""
         other = copy(self)
         other._last = dict(self._last)
         return other
@@ -113,10 +113,11 @@ class ParagraphNumbers:
 
 
 def counted_from(line: Iterable[tuple[dt.date | None, Numbering]], day: dt.date) -> tuple[dt.date, int]:
-    """From which day the minutes of a meeting on a day are counted, and with which number that count begins.
+    """The day from which the minutes of a meeting on ``day`` are counted, and the number with which that count begins.
 
-    ``line``: what the setting was from each day on, in order. The count begins anew with a first number that was
-    set, with a year of the panel's, or with the day from which numbers run at all; of these, with the latest.
+    ``line``: each value of the setting with the day from which it holds, in order. A count begins on the day for which
+    the clerk set a first number, at the start of the panel's year where numbers are given within it, or on the day from
+    which numbers run on at all: on the latest of these.
     """
     begins, first, numbering = dt.date.min, 1, Numbering()
     for since, each in line:

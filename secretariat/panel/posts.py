@@ -82,7 +82,7 @@ def post_words(post: Post) -> str:
 
 @dataclass(frozen=True)
 class Holder:
-    """Someone in a list of who holds what: the post that put her there, None for someone with none."""
+    """Someone in the list of people: with the post that puts her or him in that group, None for someone with none."""
 
     person: Person
     post: Post | None
@@ -96,14 +96,14 @@ ON_THE_ROLL: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("Officers", OFFICERS),
     ("The Commissioner’s side", COMMISSIONERS_SIDE),
 )
-"""What people are to the panel, in the order they are called over."""
+"""The groups of people, in the order in which the roll is called."""
 
 GROUPS = (*ON_THE_ROLL, ("Others", (Role.OTHER, Role.WITNESS)))
-"""The same, in the order all who hold something are listed, with those who are not called over."""
+"""The same groups and, last, those who are not on the roll."""
 
 
 def holders(people: People, day: dt.date, *, former: bool = False) -> list[tuple[str, list[Holder]]]:
-    """Everyone by what each holds on a day; ``former``: those who hold nothing that day as well, apart."""
+    """Everyone by what each holds on a day; ``former``: also those who hold nothing that day, as a last group."""
     placed: set[str] = set()
     groups: list[tuple[str, list[Holder]]] = []
     for title, roles in GROUPS:

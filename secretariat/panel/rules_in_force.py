@@ -1,4 +1,4 @@
-"""The rules in force on a day: those shipped, with the panel's own choices of that time in their place."""
+"""The rules for dates in force on a day: those of ``deadlines.rules``, some changed by the panel's own settings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ON = {"working days": Way.WORKING_DAYS_AFTER, "days": Way.DAYS_AFTER}
 
 
 def rules_in_force(panel: Panel, day: dt.date) -> dict[str, Rule]:
-    """Every rule by its name, as it stood on a day. What the law fixes is never overlaid."""
+    """Every rule by its name, as it stood on a day. What the law fixes is never changed."""
     own = panel.rules_on(day)
     targets = own.complaint_targets
     chosen = {
@@ -28,7 +28,7 @@ def rules_in_force(panel: Panel, day: dt.date) -> dict[str, Rule]:
 
 
 def _questions(own: QuestionRule) -> Rule:
-    """The panel's question rule (MTG-40, MTG-41). Only the rule that is shipped is paragraph 7 of anyone's rules."""
+    """The panel's question rule (MTG-40, MTG-41). Only the one shipped may cite paragraph 7 as its source."""
     shipped = RULES["questions"]
     back = own.anchor == "meeting"
     rule = replace(

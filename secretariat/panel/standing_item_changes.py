@@ -17,7 +17,7 @@ PARTS: dict[Part, str] = {
     "business": "At the end of the business",
     "closing": "After the business",
 }
-"""Where a standing item stands, in the order of the agenda."""
+"""The part of the agenda a standing item belongs to, in the order of the agenda."""
 
 
 def standing_items_on(panel: Panel, day: dt.date) -> tuple[StandingItem, ...]:
@@ -35,7 +35,7 @@ def add(panel: Panel, item: StandingItem, since: dt.date) -> Act:
 
 
 def put(panel: Panel, at: int, item: StandingItem, since: dt.date) -> Act:
-    """One is to be like this. In another part than it was, it is the last there. Raises Refused."""
+    """Another item in the place of the one at ``at``; if it is of another part, the last of that. Raises Refused."""
     items = list(standing_items_on(panel, since))
     was = items[at]
     if was.part == item.part:
@@ -46,7 +46,7 @@ def put(panel: Panel, at: int, item: StandingItem, since: dt.date) -> Act:
 
 
 def remove(panel: Panel, at: int, since: dt.date) -> Act:
-    """One comes back no more. Raises Refused."""
+    """One less: the one at ``at`` is on no agenda from that day on. Raises Refused."""
     items = standing_items_on(panel, since)
     return _changed(panel, (*items[:at], *items[at + 1 :]), since, f"“{items[at].title}” removed")
 

@@ -13,7 +13,8 @@ import msgspec
 from ..meetings.meeting import MeetingKind, Purpose
 
 FULL = (MeetingKind.ANNUAL, MeetingKind.ORDINARY)
-"""Others take what they were called for, after apologies and declarations (MTG-52); no minutes are put (MIN-01)."""
+"""Meetings with all standing items. Others take what they were called for, after apologies and declarations (MTG-52),
+and no earlier minutes (MIN-01)."""
 
 Part = Literal["opening", "business", "closing"]
 

@@ -1,4 +1,4 @@
 """A document as one web page, with everything in it escaped.
 
-It may know the document alone.
+It may import ``documents.document`` and ``documents.lists`` alone.
 """

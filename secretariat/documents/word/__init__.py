@@ -1,4 +1,4 @@
 """A document in Word, with real headings and real numbering.
 
-It may know the document alone.
+It may import ``documents.document`` and ``documents.lists`` alone.
 """

@@ -1,1 +1,1 @@
-"""The panel's settings: what each decides, how it reads, what makes sense for it, and since when it holds."""
+"""The panel's settings: what each decides, how its value is described and checked, and since when it holds."""

@@ -1,7 +1,7 @@
 """Changing the panel's settings: from a day on, or taking such a change out. What held before that day stays.
 
-``Rules`` say everything that holds from a day on, so each of them repeats what it does not change. A setting is
-therefore changed from a day until the next day on which that same setting was changed: that later change stands.
+A record of ``Rules`` holds every setting from its day on, so it repeats those it does not change. Changing a setting
+from a day therefore writes it into each record until the next day on which that same setting was changed.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from .timeline import course, in_force, timeline
 
 
 def change(panel: Panel, name: str, value: Any, since: dt.date | None = None, what: str = "") -> Act:
-    """A setting is something else: from a day on, or, where it has no dates, altogether.
+    """The act that gives a setting another value: from a day on or, where it has no dates, simply.
 
-    ``since`` a day on which it was changed already puts that change right. ``what``: what history says of it,
-    where that is not the value. Raises Refused for what makes no sense and for what changes nothing.
+    Where ``since`` is a day on which it was changed already, that change is replaced. ``what``: the note for history,
+    where the value described would not do. Raises Refused for what makes no sense and for what changes nothing.
     """
     setting = SETTINGS[name]
     value = setting.judged(value)
@@ -46,7 +46,7 @@ def change(panel: Panel, name: str, value: Any, since: dt.date | None = None, wh
 
 
 def take_out(panel: Panel, name: str, since: dt.date) -> Act:
-    """A change never was: what held before it goes on, until the next change of that setting. Raises Refused."""
+    """The act that removes a change: the value before it holds until that setting changes next. Raises Refused."""
     stretches = course(panel, name)
     days = [each.since for each in stretches]
     if since not in days[1:]:
@@ -83,7 +83,7 @@ def _next_change(line: tuple[Rules, ...], name: str, since: dt.date) -> dt.date 
 
 
 def _without_repeats(line: tuple[Rules, ...], since: dt.date) -> tuple[Rules, ...]:
-    """Without those, from a day on, that say nothing that did not hold before."""
+    """Without those records, from a day on, that say the same as the one before."""
     kept = [line[0]]
     for rules in line[1:]:
         if rules.since < since or rules != replace(kept[-1], since=rules.since):

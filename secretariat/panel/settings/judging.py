@@ -1,4 +1,4 @@
-"""What makes sense for a setting. What does is made tidy; what does not is refused in a sentence."""
+"""What makes sense for a setting: each function gives the value back with tidy spaces, or raises Refused."""
 
 from __future__ import annotations
 

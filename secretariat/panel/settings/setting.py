@@ -27,13 +27,13 @@ class Setting(ABC, Generic[T]):
 
     @property
     def dated(self) -> bool:
-        """Whether it is one of the rules, which hold from a day on. A name simply is."""
+        """Whether it is one of the rules, which hold from a day on. A name, for one, has no dates."""
         return self.name in Rules.__struct_fields__
 
     @abstractmethod
     def described(self, value: T) -> str:
-        """A value as it is read: “3 working days after publication of the agenda, before 12 noon”."""
+        """A value as a phrase for the clerk: “3 working days after publication of the agenda, before 12 noon”."""
 
     @abstractmethod
     def judged(self, value: T) -> T:
-        """A value made tidy, if it makes sense for this setting. Raises Refused."""
+        """A value with tidy spaces, if it makes sense for this setting. Raises Refused if not."""

@@ -1,4 +1,4 @@
-"""How those settings read that are more than a word, a number, or yes or no."""
+"""Phrases that describe the values of more than one part: ``words`` of the settings ``OfItsOwn``."""
 
 from __future__ import annotations
 
