@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from secretariat.events.fold import extended, fold
+from secretariat.events.fold import add_new_events, fold
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution, agenda_order
@@ -81,7 +81,7 @@ class KeptMeetings:
             return None
         known = self._proceedings.get(id)
         same_world = known is not None and known.panel is panel and known.people is people
-        if known is None or not same_world or (known.bundle is not bundle and not extended(known, bundle)):
+        if known is None or not same_world or (known.bundle is not bundle and not add_new_events(known, bundle)):
             self._proceedings[id] = fold(bundle, panel, people)
         return self._proceedings[id]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from secretariat.basics.clock import DAYS, house_date, short_date
+from secretariat.basics.clock import DAYS, elapsed, house_date, short_date
 
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
@@ -50,7 +50,7 @@ def _joined(app: RunningClerk, proceedings: Proceedings | None, *, long_date: bo
 def phase(proceedings: Proceedings, app: RunningClerk) -> str:
     """How far the meeting is: ``in session 1h58``."""
     from secretariat.proceedings.course import nearing
-    from secretariat.proceedings.proceedings import elapsed, on_the_day
+    from secretariat.proceedings.proceedings import on_the_day
 
     if proceedings.phase == "in session" and proceedings.began:
         now = on_the_day(proceedings, app.now())

@@ -162,3 +162,9 @@ def short_date(day: dt.date) -> str:
 def day_and_month(day: dt.date) -> str:
     """A date where the year is plain: ``20 Jul``."""
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def elapsed(since: dt.datetime, now: dt.datetime) -> str:
+    """How long, for the status line: ``1h58``; ``0h00`` for a time that is still to come."""
+    minutes = max(0, int((now - since).total_seconds()) // 60)
+    return f"{minutes // 60}h{minutes % 60:02}"

@@ -86,7 +86,7 @@ def not_before(words: str, after: dt.date) -> dt.date:
         return next_day
 
 
-class Meant(NamedTuple):
+class MeetingDays(NamedTuple):
     """The first and the last day on which the meeting that somebody meant may be."""
 
     earliest: dt.date
@@ -96,15 +96,17 @@ class Meant(NamedTuple):
 _NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
 
 
-def meeting_meant(words: str, after: dt.date) -> Meant | None:
+def meeting_meant(words: str, after: dt.date) -> MeetingDays | None:
     """The days among which to look for “November”, “23 November”, “the next meeting”; None where no time is named.
 
     ``after``: the day of the meeting where it was said.
     """
     found = _WHEN.search(words)
     if found is None:
-        return Meant(after + dt.timedelta(days=1), dt.date.max) if _NEXT.search(words) else None
+        return MeetingDays(after + dt.timedelta(days=1), dt.date.max) if _NEXT.search(words) else None
     earliest = not_before(words, after)
     if found[1]:
-        return Meant(earliest, earliest)
-    return Meant(earliest, dt.date(earliest.year + earliest.month // 12, earliest.month % 12 + 1, 1) - dt.timedelta(1))
+        return MeetingDays(earliest, earliest)
+    return MeetingDays(
+        earliest, dt.date(earliest.year + earliest.month // 12, earliest.month % 12 + 1, 1) - dt.timedelta(1)
+    )

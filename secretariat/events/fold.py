@@ -39,7 +39,7 @@ def add(p: Proceedings, happened: Happened) -> None:
     quorum.watch(p, event)
 
 
-def extended(p: Proceedings, bundle: Bundle) -> bool:
+def add_new_events(p: Proceedings, bundle: Bundle) -> bool:
     """Bring proceedings up to a newer bundle of the same meeting by its last events alone, which is quicker.
 
     False, and nothing done, where anything but added events has changed: then ``fold`` is needed.

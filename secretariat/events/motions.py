@@ -75,8 +75,8 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
         words += [proceedings.codes((self.mover,))] if self.mover else []
         words += [f"sec {proceedings.codes((self.seconder,))}"] if self.seconder else []
         veto = majorities.VETOES.get(self.majority)
-        said = with_limbs(self.text, self.limbs)
-        return " ".join([*words, "" if veto and said == veto.motion else said]).rstrip()
+        motion_words = with_limbs(self.text, self.limbs)
+        return " ".join([*words, "" if veto and motion_words == veto.motion else motion_words]).rstrip()
 
 
 class MotionEnded(Happening, frozen=True, kw_only=True, tag="motion ended"):

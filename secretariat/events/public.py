@@ -15,22 +15,22 @@ class _AboutQuestion(Happening, frozen=True, kw_only=True):
     question: str
 
     def refusal(self, proceedings: Proceedings) -> str:
-        found = self.asked(proceedings)
+        found = self.record(proceedings)
         if found is None:
             return "That question is not among this meeting's."
         return "" if found.status == "accepted" else f"That {found.kind} is {found.status}: F3 accepts it."
 
-    def asked(self, p: Proceedings) -> PublicQuestion | None:
-        """The record of it; None where there is none any more."""
+    def record(self, p: Proceedings) -> PublicQuestion | None:
+        """The record of the question; None where it has been deleted since."""
         return next((each for each in p.bundle.questions if each.id == self.question), None)
 
     def who(self, p: Proceedings) -> str:
-        """The member of the public."""
-        found = self.asked(p)
+        """The name of whoever sent it, as the minutes print it."""
+        found = self.record(p)
         return found.name if found else "A member of the public"
 
     def number(self, p: Proceedings) -> str:
-        """Its number in the line."""
+        """Its number as it is typed in a line; empty where it is not accepted."""
         from ..proceedings.public_questions import number_of
 
         return number_of(p, self.question)
@@ -42,7 +42,7 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
     read_out: bool = False
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        found = self.asked(proceedings)
+        found = self.record(proceedings)
         kind, text = (found.kind, found.text) if found else ("question", "")
         words = " ".join(text.split())
         who = self.who(proceedings)
@@ -102,8 +102,8 @@ class Replied(_AboutQuestion, frozen=True, kw_only=True, tag="question replied")
 
     def line(self, proceedings: Proceedings) -> str:
         by = f" {proceedings.codes((self.by,))}" if self.by else ""
-        said = f" reply{by} {self.text}" if self.text else f" later{by}"
-        return f"/q {self.number(proceedings)}{said}"
+        rest = f" reply{by} {self.text}" if self.text else f" later{by}"
+        return f"/q {self.number(proceedings)}{rest}"
 
 
 class PetitionReceived(Happening, frozen=True, kw_only=True, tag="petition"):

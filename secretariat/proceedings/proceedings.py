@@ -58,9 +58,13 @@ class Proceedings:
         self.ended: dt.datetime | None = None
         self.item: str = ""
         self.opened: list[str] = []
+        """Every opening of an item, in order: an item opened again is there twice."""
         self.put_items: dict[str, str] = {}
+        """The items not dealt with: deferred, withdrawn or not reached."""
         self.room: dict[str, Spell] = {}
+        """Everyone in the room now, with the present stay."""
         self.spells: dict[str, list[Spell]] = {}
+        """Everyone who was ever in the room, with all stays."""
         self.absent: set[str] = set()
         self.presiding: str = ""
         self.in_private = False
@@ -96,7 +100,8 @@ class Proceedings:
         self.moves = 0
         """How often somebody came, left, or was seated."""
         self.quorum_seen: tuple[int, str, int] | None = None
-        self._seats_from_here = seat_source(bundle.meeting, "")
+        """What the quorum depended on when ``quorum.watch`` last looked; None out of session."""
+        self._seat_source = seat_source(bundle.meeting, "")
         self._roles: dict[str, frozenset[Role]] = {}
         self._seat_holders: frozenset[str] | None = None
 
@@ -166,7 +171,7 @@ class Proceedings:
         known = self._roles.get(person)
         if known is None:
             held = (post for post in self.people[person].posts if post.held_on(self.day))
-            roles = {post.role for post in held if not post.source.startswith(self._seats_from_here)}
+            roles = {post.role for post in held if not post.source.startswith(self._seat_source)}
             known = frozenset(roles | {self.seated[person]} if person in self.seated else roles)
             self._roles[person] = known
         return known
@@ -284,12 +289,6 @@ class Proceedings:
     def next_number(self, kind: MatterKind) -> int:
         """The number the next recommendation, action or undertaking gets; it keeps it for good (REC-04)."""
         return max((each.number for each in self.matters if each.kind == kind), default=0) + 1
-
-
-def elapsed(since: dt.datetime, now: dt.datetime) -> str:
-    """How long, for the status line: ``1h58``."""
-    minutes = max(0, int((now - since).total_seconds()) // 60)
-    return f"{minutes // 60}h{minutes % 60:02}"
 
 
 def on_the_day(proceedings: Proceedings, now: dt.datetime) -> dt.datetime:

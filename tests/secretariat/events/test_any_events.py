@@ -19,7 +19,7 @@ from secretariat.documents.document import Heading, Listed, problems
 from secretariat.documents.writers import write_paper
 from secretariat.events.base import Happening
 from secretariat.events.every import EVENTS, Event
-from secretariat.events.fold import extended, fold
+from secretariat.events.fold import add_new_events, fold
 from secretariat.panel.people import SEATS
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import of_meeting
@@ -125,7 +125,7 @@ def test_whatever_is_typed_is_minuted_or_refused_and_the_rules_hold(lines: Seque
             assert why.strip(), "a refusal says why"
             assert clerk.p.bundle.events == before.bundle.events, "and changes nothing"
         now = clerk.p
-        if not extended(standing, now.bundle) or len(standing.people) != len(now.people):
+        if not add_new_events(standing, now.bundle) or len(standing.people) != len(now.people):
             standing = now
     p = clerk.p
     check(p)
@@ -230,7 +230,7 @@ def test_any_events_in_any_order_fold_and_print_and_never_fail(events: list[Happ
     whole = fold(bundle, clerk.p.panel, clerk.p.people)
     check(whole)
     part = fold(replace(bundle, events=placed[:cut]), whole.panel, whole.people)
-    assert extended(part, bundle)
+    assert add_new_events(part, bundle)
     if not any(type(event).__name__ == "Elected" for event in placed):  # who held office before is asked of the whole
         alike(part, whole)
     for suffix in (".md", ".txt", ".html"):

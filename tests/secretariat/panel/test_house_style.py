@@ -15,7 +15,7 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.documents.document import Paragraph, plain, problems
-from secretariat.events.fold import extended, fold
+from secretariat.events.fold import add_new_events, fold
 from secretariat.events.speech import Answered, Note, Said
 from secretariat.panel.house import DecisionWord, Headings, House, decision_words, decision_words_as_typed
 from secretariat.panel.numbering import Numbering, ParagraphNumbers
@@ -365,9 +365,9 @@ def test_a_fold_carried_on_is_as_one_made_afresh_in_any_house() -> None:
     clerk = otherwise(numbering=Numbering(style="running", suffix="39/2020"))
     whole = clerk.p
     part = fold(replace(whole.bundle, events=whole.bundle.events[:6]), whole.panel, whole.people)
-    assert extended(part, whole.bundle)
+    assert add_new_events(part, whole.bundle)
     assert printed(part.page.blocks(private=True)) == printed(whole.page.blocks(private=True))
-    assert not extended(part, replace(whole.bundle, first_minute=40)), "another first number is another page"
+    assert not add_new_events(part, replace(whole.bundle, first_minute=40)), "another first number is another page"
 
 
 def test_a_page_without_a_house_is_the_usual_one() -> None:

@@ -17,7 +17,7 @@ from secretariat.documents.document import problems
 from secretariat.documents.writers import write_paper
 from secretariat.events.course import Resumed
 from secretariat.events.elections import Elected
-from secretariat.events.fold import extended, fold
+from secretariat.events.fold import add_new_events, fold
 from secretariat.events.interests import Declared
 from secretariat.events.items import ItemOpened
 from secretariat.events.room import Absent, Arrived, Left
@@ -30,7 +30,7 @@ from secretariat.papers.material import ArchiveMaterial, of_meeting
 from secretariat.papers.minutes import minutes
 from secretariat.plan.year import the_plan
 from secretariat.proceedings.page import Page
-from secretariat.proceedings.proceedings import Spell, elapsed
+from secretariat.proceedings.proceedings import Spell
 from secretariat.proceedings.quorum import quorum_line
 from tests.support.clerk import Clerk, begun_clerk, printed
 from tests.support.panels import DAY, MEETING, roll_called, substitution, the_panel
@@ -579,7 +579,7 @@ def test_a_meeting_carried_on_by_its_last_events_stands_where_a_fresh_fold_would
     standing = clerk.p
     clerk.type("db\twhy?", "\texplained the frost", "/agreed to note the report", "/out sw 3pm")
     bundle = replace(clerk.p.bundle, meeting=standing.bundle.meeting)
-    assert extended(standing, bundle)
+    assert add_new_events(standing, bundle)
     assert standing.page.blocks() == clerk.p.page.blocks()
     assert (standing.presiding, standing.voters) == (clerk.p.presiding, clerk.p.voters)
 
@@ -589,11 +589,11 @@ def test_a_change_of_something_earlier_cannot_be_carried_on() -> None:
     standing = clerk.p
     before = standing.bundle
     changed = replace(before, events=(before.events[0].with_(people=()), *before.events[1:]))
-    assert not extended(standing, changed)
-    assert not extended(
+    assert not add_new_events(standing, changed)
+    assert not add_new_events(
         standing, replace(before, substitutions=(Substitution(member="person-np", substitute="person-us"),))
     )
-    assert not extended(standing, replace(before, events=before.events[:-1]))
+    assert not add_new_events(standing, replace(before, events=before.events[:-1]))
     assert standing.bundle is before
 
 
@@ -626,8 +626,8 @@ def test_the_commissioners_side_leaves_as_one() -> None:
 
 def test_how_long_it_has_been_is_told_in_hours_and_minutes() -> None:
     start = clock.at(DAY, dt.time(14))
-    assert elapsed(start, start + dt.timedelta(hours=1, minutes=58, seconds=40)) == "1h58"
-    assert elapsed(start, start - dt.timedelta(minutes=3)) == "0h00"
+    assert clock.elapsed(start, start + dt.timedelta(hours=1, minutes=58, seconds=40)) == "1h58"
+    assert clock.elapsed(start, start - dt.timedelta(minutes=3)) == "0h00"
 
 
 def test_a_page_with_nothing_on_it_has_no_blocks() -> None:

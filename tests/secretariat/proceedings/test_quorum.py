@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.capture.corrections import delete
-from secretariat.events.fold import extended, fold
+from secretariat.events.fold import add_new_events, fold
 from secretariat.panel.panel import QuorumRule, Rules
 from secretariat.proceedings import voting
 from tests.support.clerk import Clerk, begun_clerk
@@ -123,7 +123,7 @@ def test_a_fold_carried_on_tells_the_same_as_one_made_afresh() -> None:
     standing = clerk.p
     clerk.type("/out db 3pm", "/item 6", "/in db 3:30")
     bundle = replace(clerk.p.bundle, meeting=standing.bundle.meeting)
-    assert extended(standing, bundle)
+    assert add_new_events(standing, bundle)
     afresh = fold(bundle, standing.panel, standing.people)
     assert standing.page.blocks() == afresh.page.blocks()
     assert (standing.problems, standing.lapses) == (afresh.problems, afresh.lapses)
