@@ -54,4 +54,4 @@ class Private(msgspec.Struct, frozen=True):
 
 
 class Refused(Exception):
-    """What was asked cannot be done. Its text is one clear sentence for the clerk; nothing has changed."""
+    """Raised where something cannot be done. Its text is one clear sentence for the clerk; nothing has changed."""

@@ -36,7 +36,7 @@ class SaidDate(NamedTuple):
     year: int | None
 
     def date(self, near: dt.date) -> dt.date | None:
-        """The date meant, in the year of ``near`` where none is said; None where there is no such day."""
+        """The date meant, in the year of ``near`` where none is written; None where there is no such day."""
         try:
             return dt.date(self.year or near.year, self.month, self.day)
         except ValueError:

@@ -19,7 +19,7 @@ _WRITERS: dict[str, Callable[[Document], str | bytes]] = {
 
 
 def write_paper(doc: Document, path_suffix: str) -> bytes:
-    """The paper in the format the ending stands for (".docx"); ValueError, in words to show, for any other."""
+    """The paper in the format the ending stands for (".docx"). Raises ValueError, a sentence to show, for others."""
     ending = path_suffix.lower()
     if ending == ".pdf":
         raise ValueError("PDF is not made yet: write the paper to a file ending in .docx or .html instead.")

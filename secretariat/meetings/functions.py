@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    pass
+from typing import Literal
 
 Function = Literal[
     "", "PLAN", "ANNUAL_REPORT", "PRECEPT", "SENIOR_APPT", "CHIEF_CONSTABLE", "CC_REMOVAL", "SCRUTINY", "COMPLAINT",

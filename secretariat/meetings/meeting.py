@@ -6,15 +6,11 @@ import datetime as dt
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from ..basics.record import Moment, Private, Record, Refused
 from .functions import Function
-
-if TYPE_CHECKING:
-    pass
 
 
 class MeetingKind(StrEnum):

@@ -28,7 +28,10 @@ def go_out(p: Proceedings, at: dt.datetime | None) -> None:
 
 
 def come_back(p: Proceedings, at: dt.datetime | None, opening: Iterable[str]) -> None:
-    """Those come back who went out for business now done with, unless what opens next keeps them out too."""
+    """Whoever left for an interest in business that is over arrives again, unless the next keeps her or him out too.
+
+    ``opening``: the items about to be opened. Nobody arrives who is back already, or may not come in.
+    """
     items, back = tuple(opening), []
     for person, was in list(p.withdrawals.out.items()):
         mine = [declared for declared in p.interests if declared.person == person and declared.leaves]

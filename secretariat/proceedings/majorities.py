@@ -57,7 +57,7 @@ def reason(needed: int, out_of: int, whose: str, share: str) -> str:
 
 
 def majority(p: Proceedings, kind: str) -> Majority | None:
-    """What a motion of this kind needs as things stand; None for an ordinary one, which needs more for than against.
+    """What a motion of this kind needs now; None for an ordinary one, which needs more for than against.
 
     A veto: two-thirds of the members in office, present or not (2011 Act, Sch 5 para 4(4), Sch 8; PRE-02, APP-03).
     """

@@ -82,7 +82,7 @@ class Page:
         return other
 
     def start(self, event: str, item: str | None, *, private: bool) -> None:
-        """The event whose piece comes next."""
+        """Begin the entry of an event: all that is printed until the next call belongs to it."""
         self.entries.append(Entry(event, item or "", private=private))
 
     def blocks(self, *, private: bool = False) -> tuple[Block, ...]:
@@ -169,7 +169,7 @@ class Page:
     # --- lettered points ---
 
     def point(self, name: str, manner: str, words: str) -> None:
-        """The next letter, under “Councillor Bradnam asked:” unless that stem is still standing."""
+        """The next letter, under “Councillor Bradnam asked:” unless the point before is under the same stem."""
         if self._stem != (name, manner):
             self._break()
             if not self._letters_run_on:
@@ -231,7 +231,7 @@ class Page:
         self._decide(item, block)
 
     def recommendation(self, item: str | None, body: str, number: int, words: str) -> None:
-        """A recommendation with its number, under “The Panel RECOMMENDED:” unless that lead is still standing."""
+        """A recommendation with its number, under “The Panel RECOMMENDED:” unless it follows another."""
         if self._recommending != "recommendations":
             self._break()
             self._recommending = "recommendations"

@@ -15,7 +15,7 @@ def clerk_conducts(p: Proceedings) -> bool:
 
 
 def settle(p: Proceedings) -> None:
-    """Who presides when nobody has said so: the chair if here, else the vice-chair, else nobody yet.
+    """Set who presides where the clerk has not said: the chair if here, else the vice-chair, else as it was.
 
     At the annual meeting the clerk conducts the election first (MTG-50, MTG-51).
     """

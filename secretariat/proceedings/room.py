@@ -24,7 +24,10 @@ def open_item(p: Proceedings, item: str) -> None:
 def arrive(
     p: Proceedings, person: str, at: dt.datetime | None, mode: Mode, counted: bool | None, *, for_item: bool = False
 ) -> None:
-    """Someone comes in, or is here in another way than was marked; ``for_item``: for the open item alone."""
+    """Someone comes in; for someone in the room already, only ``mode`` and ``counted`` change.
+
+    ``for_item``: for the open item alone.
+    """
     p.absent.discard(person)
     p.moves += 1
     if person in p.room:
@@ -43,7 +46,7 @@ def arrive(
 
 
 def leave(p: Proceedings, person: str, at: dt.datetime | None) -> None:
-    """Someone goes: from the roll without a trace before the meeting began, else with a spell that ends."""
+    """Someone leaves. Before the meeting began no trace is kept; afterwards the stay ends at this time."""
     spell = p.room.pop(person, None)
     p.moves += 1
     if spell is None:
@@ -60,7 +63,7 @@ def leave(p: Proceedings, person: str, at: dt.datetime | None) -> None:
 
 
 def refuse_arrival(p: Proceedings, person: str) -> str:
-    """Why this person cannot come in now; empty where she can."""
+    """Why this person cannot come in now; else empty."""
     if person in p.room:
         return f"{p.name(person, start=True)} is already here."
     if p.rules.substitution == "while away":

@@ -132,7 +132,7 @@ class Declaration:
 
 
 class Outside(NamedTuple):
-    """How somebody was here who has gone out for an interest, to come back in the same way."""
+    """How somebody was present before leaving for an interest, so as to return in the same way."""
 
     mode: Mode
     counted: bool | None
@@ -234,7 +234,9 @@ Office = Literal["chair", "vice-chair"]
 
 @dataclass(slots=True)
 class Lent:
-    """The chair given up for a while. ``until``: the item at whose opening it goes back; empty: the next one."""
+    """The chair taken by someone else for a while. ``back_to``: who had it. ``until``: at the opening of which item it
+    goes back; empty: of the next.
+    """
 
     back_to: str
     until: str = ""

@@ -96,7 +96,7 @@ def who_may_cast(p: Proceedings, roll: Iterable[str]) -> str:
 
 
 def listed(p: Proceedings, people: Iterable[str]) -> str:
-    """People in a list of votes, each told from every other: “Councillors D Bramble and P Quill”."""
+    """People in a list of votes, with initials that tell two of one name apart: “Councillors D Bramble and P Quill”."""
     records = [p.people[person] for person in people]
     return councillors((record.title, record.in_list) for record in records)
 
