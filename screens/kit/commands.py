@@ -55,6 +55,11 @@ class Commanded:
     """Mixed into a screen, dialog or app whose ``COMMAND_TABLE`` says what it can be asked for."""
 
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = ()
+    command_by_id: ClassVar[dict[str, Command]] = {}
+    """Its own commands, then those of the classes it is built on; of two with one ``id`` the nearer is meant.
+
+    Gathered once a class: the footer asks after every key.
+    """
 
     def __init_subclass__(cls, **settings: Any) -> None:
         own = cls.__dict__.get("COMMAND_TABLE", ())
@@ -63,17 +68,20 @@ class Commanded:
                 *(command.binding() for command in own if command.key),
                 *cls.__dict__.get("BINDINGS", ()),
             ]
+        tables = (base.__dict__.get("COMMAND_TABLE", ()) for base in cls.__mro__)
+        cls.command_by_id = {}
+        for command in (command for table in tables for command in table):
+            cls.command_by_id.setdefault(command.id, command)
         super().__init_subclass__(**settings)
 
     @classmethod
     def commands(cls) -> list[Command]:
         """Its own commands, then those of the classes it is built on."""
-        tables = (base.__dict__.get("COMMAND_TABLE", ()) for base in cls.__mro__)
-        return [command for table in tables for command in table]
+        return list(cls.command_by_id.values())
 
     async def action_command(self, id: str) -> None:
         """What every key of the table does."""
-        await run(self, next(command for command in self.commands() if command.id == id))
+        await run(self, self.command_by_id[id])
 
 
 async def run(node: Any, command: Command) -> None:

@@ -122,10 +122,11 @@ def shown_in_footer(bindings: dict[str, ActiveBinding], *, wide: bool) -> dict[s
         owner = active.node
         command: Command | None = None
         if isinstance(owner, Commanded) and active.binding.id:
-            command = next((c for c in owner.commands() if c.id == active.binding.id), None)
+            command = owner.command_by_id.get(active.binding.id)
         if command is not None:
             why = command.when(owner)
-            binding = replace(active.binding, show=bool(command.footer) and (wide or not command.wide))
+            show = bool(command.footer) and (wide or not command.wide)
+            binding = active.binding if active.binding.show == show else replace(active.binding, show=show)
             active = ActiveBinding(owner, binding, not why, why or active.tooltip)
         shown[key] = active
     return shown
