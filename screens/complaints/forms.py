@@ -16,7 +16,7 @@ from secretariat.complaints.case import Case, Complainant, Context
 from secretariat.complaints.clocks import clock_of, missed
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.fold import fold
-from secretariat.complaints.receiving import moment_words, office_holders, parse_moment, step_moment
+from secretariat.complaints.receiving import moment_phrase, office_holders, parse_moment, step_moment
 from secretariat.complaints.states import refuse_verdict
 
 from ..dialogs.field import Field, FieldRefused
@@ -45,7 +45,7 @@ def new_form(
         about_field(context, ""),
         Field(name="channel", label="How it came", kind="choice", options=get_args(s.Channel), value="telephone",
               hint="Left and right arrows, or a first letter."),
-        Field(name="received", label="Received", value=moment_words(context.now), anew=True, hint=WHEN),
+        Field(name="received", label="Received", value=moment_phrase(context.now), anew=True, hint=WHEN),
     ]  # fmt: skip
 
     def check(values: dict[str, Any]) -> Act:
@@ -66,7 +66,7 @@ def conduct_form(
         about_field(context, ""),
         Field(name="allegation", label="What it is", required=True, hint="What may have been a crime."),
         *own_fields(kind, None, context.people),
-        Field(name="at", label="Recorded", value=moment_words(context.now), anew=True, hint=WHEN),
+        Field(name="at", label="Recorded", value=moment_phrase(context.now), anew=True, hint=WHEN),
     ]
 
     def check(values: dict[str, Any]) -> Act:
@@ -152,7 +152,7 @@ def step_form(
     by = known.by if known else by_default(kind, with_iopc=standing.with_iopc)
     fields = [
         *own_fields(kind, answer, context.people, known),
-        Field(name="at", label=_WHEN_LABELS.get(kind, "When"), value=moment_words(known.at if known else context.now),
+        Field(name="at", label=_WHEN_LABELS.get(kind, "When"), value=moment_phrase(known.at if known else context.now),
               anew=True, required=True, hint=_WHEN_HINTS.get(kind, WHEN)),
         by_field(kind, by),
         note_field(kind, known.note if known else Private()),

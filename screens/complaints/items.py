@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from secretariat.basics.clock import house_date, local, short_date
 from secretariat.basics.record import Private
 from secretariat.complaints.case import Case, Context
-from secretariat.complaints.fold import fold, in_words
+from secretariat.complaints.fold import fold, standing_phrase
 from secretariat.complaints.guards_of_every_step import PARTIES
 from secretariat.complaints.next_steps import Next, next_steps, soonest
-from secretariat.complaints.receiving import moment_words, office_holders
+from secretariat.complaints.receiving import moment_phrase, office_holders
 from secretariat.complaints.retention import kept_until
 from secretariat.complaints.steps import (
     ApologyTendered,
@@ -75,7 +75,7 @@ def rows(cases: Iterable[Case], context: Context) -> list[Row]:
 def _row(case: Case, context: Context) -> Row:
     next_ = pressing(case, context)
     title, by = (next_.title, _by(next_, context.today)) if next_ else ("", "")
-    return Row(case.id, [case.reference, in_words(fold(case)), title, by])
+    return Row(case.id, [case.reference, standing_phrase(fold(case)), title, by])
 
 
 def pressing(case: Case, context: Context) -> Next | None:
@@ -100,7 +100,7 @@ def title(case: Case) -> str:
     """Its reference, where it stands, and what it is handled with."""
     batch = f" · batch {case.batch}" if case.batch else ""
     held = " · HELD" if case.hold else ""
-    return f"{case.reference} · {in_words(fold(case))}{batch}{held}"
+    return f"{case.reference} · {standing_phrase(fold(case))}{batch}{held}"
 
 
 def facts(case: Case, people: People, context: Context) -> list[Fact]:
@@ -166,7 +166,7 @@ def _step_lines(step: Step, people: People) -> list[Fact]:
     sent = [("", f"    sent: {_sent_words(each)}") for each in step.sent]
     note = [("", f"    {step.note.reveal()}")] if step.note else []
     late = [("", f"    late, because: {step.late_reason.reveal()}")] if step.late_reason else []
-    return [(moment_words(step.at), words), *sent, *note, *late]
+    return [(moment_phrase(step.at), words), *sent, *note, *late]
 
 
 def _sent_words(sent: Sent) -> str:

@@ -10,7 +10,7 @@ from secretariat.basics.acts import Act
 from secretariat.complaints import acts
 from secretariat.complaints.batches import in_batch, next_label
 from secretariat.complaints.case import Case
-from secretariat.complaints.fold import fold, in_words
+from secretariat.complaints.fold import fold, standing_phrase
 from secretariat.complaints.retention import past_time
 
 from ..dialogs.choose import Choice, Choose
@@ -45,13 +45,13 @@ async def batch(screen: ComplaintsWork, case: Case) -> None:
         case "more":
             await _put_together(screen, case)
         case "out":
-            await screen.do(acts.take_apart(case))
+            await screen.do(acts.take_out_of_batch(case))
 
 
 async def _put_together(screen: ComplaintsWork, case: Case) -> None:
     cases = screen.clerk.archive.cases()
     fitting = [one for one in cases if one.about == case.about and one.batch in ("", case.batch)]
-    choices = [Choice(one.id, f"{one.reference}  {in_words(fold(one))}") for one in fitting if fold(one).open]
+    choices = [Choice(one.id, f"{one.reference}  {standing_phrase(fold(one))}") for one in fitting if fold(one).open]
     ticked = {case.id, *(one.id for one in in_batch(cases, case.batch))}
     title = "Which complaints have one cause?"
     keys = await screen.app.push_screen_wait(Tick(title, choices, ticked & {c.key for c in choices}))
@@ -95,7 +95,7 @@ async def retention(screen: ComplaintsWork) -> None:
     if not over:
         screen.tell("No complaint is past its time.")
         return
-    choices = [Choice(each.case.id, each.in_words()) for each in over]
+    choices = [Choice(each.case.id, each.sentence()) for each in over]
     title = "Past their time: which are to be erased for good?"
     keys = await screen.app.push_screen_wait(Tick(title, choices))
     if not keys:

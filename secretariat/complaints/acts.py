@@ -44,15 +44,16 @@ def sent(case: Case, sent: Sequence[Sent], at: dt.datetime, context: Context, la
     )
 
 
-def change(case: Case, **told: Any) -> Act:
-    """What is known of it besides its log: who complained, of what, about whom."""
-    return act(f"change complaint {case.reference}", Put(case.with_(**told)))
+def change(case: Case, **changes: Any) -> Act:
+    """New values of fields other than the log: who complained, of what, about whom. ``changes``: fields of ``Case``."""
+    return act(f"change complaint {case.reference}", Put(case.with_(**changes)))
 
 
 def correct(case: Case, at: int, step: AnyStep | None, context: Context) -> Act:
-    """The log with one step put right, or taken out where it was logged by mistake; the journal keeps what it was.
+    """The step at index ``at`` of the log replaced by another, or (None) removed; the journal keeps what it was.
 
-    The step is judged where it stands, and what was logged after it must still be able to follow. Raises Refused.
+    The new step is judged at its own place in the log. Raises Refused where it is not lawful there, and where a later
+    step could then not have been taken.
     """
     before, later = case.with_(steps=case.steps[:at]), case.steps[at + 1 :]
     if step is None and not at:
@@ -66,7 +67,7 @@ def correct(case: Case, at: int, step: AnyStep | None, context: Context) -> Act:
 
 
 def hold(case: Case, why: str) -> Act:
-    """It must not be erased, or (without a reason) it may be again. Raises Refused."""
+    """Hold a case, so that it is not erased, with the reason; an empty one releases it. Raises Refused if not held."""
     if not why.strip() and not case.hold:
         raise Refused(f"Complaint {case.reference} is not held.")
     return act(f"{'hold' if why.strip() else 'release'} complaint {case.reference}",
@@ -82,9 +83,9 @@ def put_together(cases: Iterable[Case], label: str) -> Act:
     return act(f"complaints {_references(found)} as batch {label}", [Put(case) for case in found])
 
 
-def take_apart(case: Case) -> Act:
+def take_out_of_batch(case: Case) -> Act:
     """A case out of its batch. Raises Refused."""
-    return act(f"complaint {case.reference} out of batch {case.batch}", Put(batches.apart(case)))
+    return act(f"complaint {case.reference} out of batch {case.batch}", Put(batches.take_out(case)))
 
 
 def step_together(cases: Sequence[Case], step: AnyStep, context: Context) -> Act:
@@ -121,7 +122,7 @@ def erasure(cases: Sequence[Case], place: str, context: Context, by: str = "") -
     return Erasure(
         on=context.today,
         references=tuple(each.case.reference for each in over),
-        why=tuple(each.in_words() for each in over),
+        why=tuple(each.sentence() for each in over),
         by=by,
         names=tuple(f"{place}/{each.case.id}" for each in over),
     )

@@ -1,4 +1,4 @@
-"""Batches: many complaints with one cause, handled together and yet counted one by one."""
+"""Batches: complaints with one cause, handled together but counted one by one."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def together(cases: Iterable[Case], label: str) -> list[Case]:
     return [case.with_(batch=label) for case in found]
 
 
-def apart(case: Case) -> Case:
+def take_out(case: Case) -> Case:
     """A case taken out of its batch. Raises Refused where it is in none."""
     if not case.batch:
         raise Refused(f"Complaint {case.reference} is in no batch.")

@@ -105,7 +105,7 @@ def clock_of(step: Step, standing: CaseState, context: Context) -> Deadline | No
 
 
 def refuse_late(step: Step, standing: CaseState, context: Context) -> None:
-    """CMP-21 (reg 37(2)): what is late asks for its reason, and is then let through. Raises Refused."""
+    """CMP-21 (reg 37(2)): a step taken late needs a reason; with one it is let through. Raises Refused without."""
     if step.late_reason.reveal().strip():
         return
     found = [(clock_of(step, standing, context), local(step.at).date())]

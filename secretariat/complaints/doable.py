@@ -1,4 +1,4 @@
-"""What can be done in a case now, and why the rest cannot: judged by where it stands, before anything is typed."""
+"""Which steps a case allows now, and why the others are refused: judged before the clerk types anything."""
 
 from __future__ import annotations
 
@@ -10,36 +10,40 @@ from . import guards as g
 from . import guards_of_resolution as r
 from .case import Case, Context
 from .fold import fold, no_such_step
-from .guards_of_every_step import Here
+from .guards_of_every_step import Situation
 from .next_steps import Next, next_steps
 from .steps import STEPS, Received, Step
 from .table import TABLE
 
 _WHATEVER_IS_TYPED: frozenset[Callable[..., None]] = frozenset(
     (
-        g.about_an_office_holder, g.not_let_go, g.copy_still_here, g.copy_is_withheld, g.not_with_iopc,
+        g.about_an_office_holder, g.not_let_go, g.copy_not_yet_sent, g.copy_is_withheld, g.not_with_iopc,
         g.must_be_referred, g.need_not_be_referred, g.a_complaint, g.still_complainable, g.twenty_one_days,
-        g.not_again, r.both_sides_heard, r.an_outcome_to_publish, r.not_asked_yet, r.asked_about_publication,
+        g.not_again, r.both_sides_heard, r.an_outcome_to_publish,
+        r.not_invited_yet, r.representations_considered,
     )
 )  # fmt: skip
-"""The guards that judge where a case stands, once the step says what it should. The others judge what it says."""
+"""The guards that judge only the case, given a step that is filled in well. The others judge what is filled in."""
 
 
 def why_not(case: Case, kind: type[Step], context: Context) -> str:
-    """Why a kind of step cannot be taken now, whatever is typed into it; empty where it may be lawful."""
+    """Why a kind of step cannot be taken now, whatever the clerk types into it; empty where it may be lawful.
+
+    The guards that judge only the case are run with a stand-in for the step, filled in as they would have it.
+    """
     standing = fold(case)
     rows = [row for row in TABLE if row.step is kind and row.stands_for(standing)]
     if not rows:
         return no_such_step(case, standing, kind)
-    here = Here(case, standing, context)
-    words = Private("written down")
-    probe = SimpleNamespace(at=context.now, note=words, outcome=words, how="e-mail", fresh=True, publish=False)
+    situation = Situation(case, standing, context)
+    note = Private("written down")
+    probe = SimpleNamespace(at=context.now, note=note, outcome=note, how="e-mail", fresh=True, publish=False)
     refusals = []
     for row in rows:
         try:
             for guard in row.guards:
                 if guard in _WHATEVER_IS_TYPED:
-                    guard(probe, here)
+                    guard(probe, situation)
         except Refused as refusal:
             refusals.append(str(refusal))
         else:

@@ -1,4 +1,4 @@
-"""That cases were erased: which, when, why and by whom, and nothing of what they held (DAT-05)."""
+"""The record that cases were erased: which, when, why and by whom, and nothing of their contents (DAT-05)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..basics.record import Record
 
 
 class Erasure(Record, frozen=True, kw_only=True):
-    """One erasing. ``names``: the places of what was erased, by which the keys are known to be gone for good."""
+    """One erasure. ``names``: the records erased, as ``collection/id``; their keys are never to be restored."""
 
     on: dt.date
     references: tuple[str, ...] = ()

@@ -53,18 +53,18 @@ def from_complaint(doc: dict[str, Any]) -> Case:
         notes.append(_noted(old, old.closed, f"Closed in the earlier register: {old.ending.reveal()}"))
     received = Received(at=old.received, route=_ROUTES.get(old.route, "direct to the panel"), channel=old.channel)
     steps: tuple[AnyStep, ...] = (received, *sorted(notes, key=lambda note: note.at))
-    said = [words.reveal().strip() for words in (old.nature, old.said)]
+    allegations = [words.reveal().strip() for words in (old.nature, old.said)]
     return Case(
         id=old.id, reference=old.reference, about=old.about, complainant=_complainant(old),
-        allegation=Private("\n".join(words for words in said if words)), steps=steps,
+        allegation=Private("\n".join(words for words in allegations if words)), steps=steps,
     )  # fmt: skip
 
 
 def who_complained(doc: dict[str, Any]) -> Case | None:
-    """A case that holds only who made a complaint of that register, to compare papers with while it is not moved.
+    """A case that holds only the complainant of a complaint in the first register's form, for the gate to compare with.
 
-    Read so that nothing escapes: all of the contact may be an address, and each part of it a number as well. None
-    where the complaint does not say who, as that register said it.
+    So papers are checked even before the complaint is moved. To miss nothing, the whole contact counts as an address,
+    and each part of it as a telephone number and an e-mail address too. None where the document has not that form.
     """
     name, contact = (_withheld(doc.get(field)) for field in ("complainant", "contact"))
     if name is None or contact is None:
@@ -75,7 +75,7 @@ def who_complained(doc: dict[str, Any]) -> Case | None:
 
 
 def _withheld(value: object) -> str | None:
-    """The words of what is private as it is kept; none where nothing was said, None for anything else."""
+    """The text of a private field as stored: empty where the field is missing, None where it is not in that form."""
     words = value.get("withheld", "") if isinstance(value, dict) else "" if value is None else None
     return words if isinstance(words, str) else None
 
@@ -86,7 +86,7 @@ def _parts(contact: str) -> list[str]:
 
 
 def _noted(old: _Logged, on: dt.date, words: str) -> Noted:
-    """A note of a day, never before the complaint came."""
+    """A note dated at the beginning of a day, but not before the complaint was received."""
     return Noted(at=max(at(on, dt.time()), local(old.received)), note=Private(words))
 
 

@@ -1,4 +1,7 @@
-"""Taking a step, and folding the log: the one way a case changes, and the one way to say where it stands."""
+"""Taking a step, and folding the log of steps into the state of a case.
+
+``take`` is the only way a case changes, ``fold`` the only way to work out where it stands.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from ..basics.record import Refused
 from ..basics.sentences import listing
 from .case import Case, Context
 from .clocks import refuse_late
-from .guards_of_every_step import Here
+from .guards_of_every_step import Situation
 from .notices import lapsed, owed_by, still_owed
 from .standing import CaseState
 from .states import ENDED, WITH_IOPC, MayPublish, State
@@ -57,15 +60,15 @@ def take(case: Case, step: AnyStep, context: Context) -> Case:
     row = row_for(standing, step)
     if row is None:
         raise Refused(no_such_step(case, standing, type(step)))
-    here = Here(case, standing, context)
+    situation = Situation(case, standing, context)
     for guard in (*EVERY_STEP, *row.guards):
-        guard(step, here)
+        guard(step, situation)
     refuse_late(step, standing, context)
     return case.with_(steps=(*case.steps, step))
 
 
 def no_such_step(case: Case, standing: CaseState, step: type[Step]) -> str:
-    """Why a kind of step is not known to the regulations where a case stands."""
+    """The sentence that refuses a kind of step for which the regulations have no place in this state of a case."""
     name = f"Complaint {case.reference}" if case.reference else "This complaint"
     if standing.state is None:
         return f"{name} has not been logged as received yet: that comes before “{step.title}” (CMP-01)."
@@ -77,7 +80,7 @@ def no_such_step(case: Case, standing: CaseState, step: type[Step]) -> str:
 
 
 def fold(case: Case) -> CaseState:
-    """Where a case stands. Never fails: a step in the log that could not have been goes to ``problems``."""
+    """Where a case stands. Never raises: a step of the log that was not possible is noted in ``problems``."""
     return standing_after(case.steps)
 
 
@@ -159,8 +162,8 @@ def _effect(new: CaseState, step: Step, day: dt.date) -> dict[str, Any]:
         case IopcReturned():
             return {"with_iopc": False, "returned": day}
         case IopcDiscontinued():
-            words = {"disapply": "directed by the IOPC", "none": "IOPC discontinued"}
-            return {"with_iopc": False, "returned": day, "ended_as": words.get(step.direction, "")}
+            endings = {"disapply": "directed by the IOPC", "none": "IOPC discontinued"}
+            return {"with_iopc": False, "returned": day, "ended_as": endings.get(step.direction, "")}
         case IopcReported():
             return {"with_iopc": False, "ended_as": "IOPC reported"}
         case Disapplied():
@@ -188,14 +191,14 @@ def _effect(new: CaseState, step: Step, day: dt.date) -> dict[str, Any]:
         case Finished():
             return {"ended_as": "handled as the panel saw fit"}
         case NoticeExcused():
-            left = tuple(o for o in new.owed if (o.letter, o.to) != (step.letter, step.to))
-            return {"owed": left, "excused": (*new.excused, (step.letter, step.to))}
+            still_to_send = tuple(o for o in new.owed if (o.letter, o.to) != (step.letter, step.to))
+            return {"owed": still_to_send, "excused": (*new.excused, (step.letter, step.to))}
         case _:
             return {}
 
 
 def _by_itself(step: Step, day: dt.date) -> tuple[Sent, ...]:
-    """A reference to the IOPC is its notification: the step itself sent it (CMP-20)."""
+    """What a step itself sends, with no letter logged: a referral to the IOPC is its notification (CMP-20)."""
     return (Sent(letter="referral", to="IOPC", on=day, how=step.how),) if isinstance(step, ReferredToIOPC) else ()
 
 
@@ -203,8 +206,8 @@ def _query_letter(new: CaseState, sent: Iterable[Sent], day: dt.date) -> dt.date
     """The day of the letter from which the 21 days run: the first one sent since the wish to withdraw."""
     if new.state is not State.WITHDRAWAL_QUERY or new.query_letter is not None:
         return new.query_letter
-    asked = local(new.since).date() if new.since else day
-    return next((each.on for each in sent if each.letter == "withdrawal query" and each.on >= asked), None)
+    wished_on = local(new.since).date() if new.since else day
+    return next((each.on for each in sent if each.letter == "withdrawal query" and each.on >= wished_on), None)
 
 
 def may_publish(case: Case) -> None:
@@ -217,8 +220,8 @@ def may_publish(case: Case) -> None:
         )
 
 
-def in_words(standing: CaseState) -> str:
-    """Where a case stands, in a few words for a list."""
+def standing_phrase(standing: CaseState) -> str:
+    """Where a case stands, as part of a sentence for lists: “recorded (must be referred to the IOPC)”."""
     words = str(standing.state or "new")
     more = [f"was {standing.beneath}"] if standing.beneath else []
     if standing.clear is not None:

@@ -1,6 +1,6 @@
 """The guards: what must hold for a step to be lawful. One function a rule; each raises Refused, and changes nothing.
 
-Those of informal resolution are in ``resolution``, and the tests of the six grounds in ``grounds``.
+Those of informal resolution are in ``guards_of_resolution``, and the tests of the six grounds in ``grounds``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from ..basics.clock import local
 from ..basics.record import Refused
 from .clocks import answer_by
 from .grounds import GROUNDS
-from .guards_of_every_step import PARTIES, Here, refuse_if
+from .guards_of_every_step import PARTIES, Situation, refuse_if
 from .steps import (
     BecameClear,
     CalledIn,
@@ -31,7 +31,7 @@ from .steps import (
 )
 
 
-def channel_known(step: Received, _here: Here) -> None:
+def channel_known(step: Received, _situation: Situation) -> None:
     """CMP-01: where it was notified by another, who notified it is written down."""
     refuse_if(step.route == "from another panel" and not step.notified_by.strip(),
                "Say which panel sent it on (CMP-01, reg 9(2)).")  # fmt: skip
@@ -39,22 +39,22 @@ def channel_known(step: Received, _here: Here) -> None:
                "It cannot have been made after it was received (CMP-01).")  # fmt: skip
 
 
-def another_panels(step: Transferred, here: Here) -> None:
+def another_panels(step: Transferred, situation: Situation) -> None:
     """CMP-02 (reg 9(2)): the right panel is named, and it is not this one."""
     refuse_if(not step.panel.strip(), "Say which panel it goes to (CMP-02, reg 9(2)).")
-    ours = here.context.office_holders(here.standing.received or here.context.today)
-    refuse_if(bool(here.case.about) and here.case.about in ours, (
+    ours = situation.context.office_holders(situation.standing.received or situation.context.today)
+    refuse_if(bool(situation.case.about) and situation.case.about in ours, (
         "It is about an office holder of this panel's own area, so it is recorded here and goes to no other panel "
         "(CMP-02, CMP-04, reg 9(5))."
     ))  # fmt: skip
 
 
-def about_an_office_holder(_step: Recorded, here: Here) -> None:
+def about_an_office_holder(_step: Recorded, situation: Situation) -> None:
     """CMP-04 (reg 9(5)): what is recorded is a complaint about a relevant office holder, who is named."""
-    refuse_if(not here.case.about, "Say first which office holder it is about (CMP-04, reg 9(5)).")
+    refuse_if(not situation.case.about, "Say first which office holder it is about (CMP-04, reg 9(5)).")
 
 
-def two_grounds_only(step: NotRecorded, _here: Here) -> None:
+def two_grounds_only(step: NotRecorded, _situation: Situation) -> None:
     """CMP-05 (reg 9(6)): criminal proceedings, or a withdrawal that was signed and shows no crime (reg 16)."""
     if step.ground != "withdrawn":
         return
@@ -71,58 +71,60 @@ def two_grounds_only(step: NotRecorded, _here: Here) -> None:
     ))  # fmt: skip
 
 
-def copy_still_here(step: CopyWithheld, here: Here) -> None:
+def copy_not_yet_sent(step: CopyWithheld, situation: Situation) -> None:
     """CMP-07 (reg 31(3)): a copy is withheld after recording and before it has gone, with the reason written down."""
-    refuse_if(here.standing.recorded is None, "Only a recorded complaint has a copy to withhold (CMP-07, reg 31(3)).")
-    gone = any(sent.letter == "complaint copy" and sent.to == "subject" for sent in here.standing.sent)
+    refuse_if(
+        situation.standing.recorded is None, "Only a recorded complaint has a copy to withhold (CMP-07, reg 31(3))."
+    )
+    gone = any(sent.letter == "complaint copy" and sent.to == "subject" for sent in situation.standing.sent)
     refuse_if(gone, "The copy has gone to the person complained against already (CMP-07, reg 31(3)).")
     refuse_if(not step.note.reveal().strip(), "Write down why the copy is withheld (CMP-07, reg 31(3)).")
 
 
-def copy_is_withheld(_step: Step, here: Here) -> None:
+def copy_is_withheld(_step: Step, situation: Situation) -> None:
     """CMP-07 (reg 31(4)): only what is withheld is reviewed."""
-    refuse_if(here.standing.withheld is None, "No copy is withheld here (CMP-07, reg 31(4)).")
+    refuse_if(situation.standing.withheld is None, "No copy is withheld here (CMP-07, reg 31(4)).")
 
 
-def not_again(step: BecameClear, here: Here) -> None:
+def not_again(step: BecameClear, situation: Situation) -> None:
     """CMP-08 (reg 13(7)): what was referred once is not referred again, unless the IOPC directs or it is new."""
-    refuse_if(here.standing.clear is not None, "That it must be referred is logged already (CMP-20, reg 13(3)).")
-    refuse_if(here.standing.ever_referred and not step.fresh, (
+    refuse_if(situation.standing.clear is not None, "That it must be referred is logged already (CMP-20, reg 13(3)).")
+    refuse_if(situation.standing.ever_referred and not step.fresh, (
         "It was referred once and came back: it is referred again only if the IOPC calls it in, or if something new "
         "has become clear (CMP-08, reg 13(7))."
     ))  # fmt: skip
 
 
-def not_with_iopc(_step: CalledIn, here: Here) -> None:
+def not_with_iopc(_step: CalledIn, situation: Situation) -> None:
     """CMP-08, CMP-14 (reg 13(1)(b), 13(5)): the IOPC may call in at any time what it does not have."""
-    refuse_if(here.standing.before_iopc, "The IOPC has it already (CMP-08, reg 13(1)(b)).")
+    refuse_if(situation.standing.before_iopc, "The IOPC has it already (CMP-08, reg 13(1)(b)).")
 
 
-def must_be_referred(_step: ReferredToIOPC, here: Here) -> None:
-    """CMP-08 (reg 13(1)-(2)): referred is what the panel finds serious, a conduct matter, or what is called in."""
-    refuse_if(here.standing.clear is None, (
+def must_be_referred(_step: ReferredToIOPC, situation: Situation) -> None:
+    """CMP-08 (reg 13(1)-(2)): a case is referred if found serious by the panel, if a conduct matter, or called in."""
+    refuse_if(situation.standing.clear is None, (
         "Log first when it became clear that it is serious, or when the IOPC called it in: the time runs from then "
         "(CMP-08, CMP-20, reg 13)."
     ))  # fmt: skip
     refuse_if(_step.how == "telephone", "The IOPC is notified in writing, not by telephone (CMP-22, reg 37(1)).")
 
 
-def need_not_be_referred(_step: Step, here: Here) -> None:
+def need_not_be_referred(_step: Step, situation: Situation) -> None:
     """CMP-12, CMP-13 (regs 15(1), 27(a)): what must be referred is neither disapplied nor resolved informally."""
-    refuse_if(here.standing.clear is not None, (
+    refuse_if(situation.standing.clear is not None, (
         "It must be referred to the IOPC first, so it can be neither disapplied nor resolved informally now "
         "(CMP-12, CMP-13, regs 15(1), 27(a))."
     ))  # fmt: skip
 
 
-def not_let_go(_step: Step, here: Here) -> None:
-    """CMP-20 (reg 13): what must be referred is referred, and does not end in any other way before."""
-    refuse_if(here.standing.clear is not None, (
+def not_let_go(_step: Step, situation: Situation) -> None:
+    """CMP-20 (reg 13): a case that must be referred cannot be ended in any other way first."""
+    refuse_if(situation.standing.clear is not None, (
         "It must be referred to the IOPC, so it cannot be let go like this: record it, and refer it (CMP-20, reg 13)."
     ))  # fmt: skip
 
 
-def conduct_to_be_recorded(step: ConductRecorded, _here: Here) -> None:
+def conduct_to_be_recorded(step: ConductRecorded, _situation: Situation) -> None:
     """CMP-09 (regs 11(4), 12(2)): not if recorded as a complaint or in criminal proceedings, unless directed."""
     if step.source == "IOPC direction":
         return
@@ -135,44 +137,44 @@ def conduct_to_be_recorded(step: ConductRecorded, _here: Here) -> None:
     ))  # fmt: skip
 
 
-def ground_met(step: Disapplied, here: Here) -> None:
+def ground_met(step: Disapplied, situation: Situation) -> None:
     """CMP-12 (reg 15(3)): one of the six grounds, and its own test."""
-    GROUNDS[step.ground].test(step, here.case, here.standing)
+    GROUNDS[step.ground].test(step, situation.case, situation.standing)
 
 
-def signed_by_the_complainant(step: Withdrawn, here: Here) -> None:
+def signed_by_the_complainant(step: Withdrawn, situation: Situation) -> None:
     """CMP-17 (reg 16(1)): a withdrawal is in writing and signed; a conduct matter has nobody to withdraw it."""
-    a_complaint(step, here)
+    a_complaint(step, situation)
     refuse_if(not step.signed, (
         "A withdrawal is signed by the complainant, or by an authorised agent. Note an unsigned wish to withdraw as "
         "such, and write to ask (CMP-17, CMP-19, reg 16(1), (7))."
     ))  # fmt: skip
 
 
-def a_complaint(_step: Step, here: Here) -> None:
+def a_complaint(_step: Step, situation: Situation) -> None:
     """CMP-17, CMP-19 (reg 16): only a complaint can be withdrawn."""
-    refuse_if(here.standing.kind != "complaint", "A conduct matter cannot be withdrawn (CMP-17, reg 16).")
+    refuse_if(situation.standing.kind != "complaint", "A conduct matter cannot be withdrawn (CMP-17, reg 16).")
 
 
-def an_answer_to_the_letter(step: WithdrawalAnswered, here: Here) -> None:
-    """CMP-19 (reg 16(8)): a word that it is withdrawn counts as signed only in answer to the panel's letter."""
-    refuse_if(not step.carries_on and here.standing.query_letter is None, (
+def an_answer_to_the_letter(step: WithdrawalAnswered, situation: Situation) -> None:
+    """CMP-19 (reg 16(8)): an unsigned statement that it is withdrawn counts only as an answer to the panel's letter."""
+    refuse_if(not step.carries_on and situation.standing.query_letter is None, (
         "Write to the complainant first and ask: an unsigned answer counts only if it answers that letter "
         "(CMP-19, reg 16(8))."
     ))  # fmt: skip
 
 
-def directed_for_its_kind(step: IopcDiscontinued, here: Here) -> None:
+def directed_for_its_kind(step: IopcDiscontinued, situation: Situation) -> None:
     """CMP-10 (reg 24(9)): only a complaint can be directed to informal resolution, or be disapplied."""
-    refuse_if(step.direction in ("informal resolution", "disapply") and here.standing.kind != "complaint", (
+    refuse_if(step.direction in ("informal resolution", "disapply") and situation.standing.kind != "complaint", (
         "A conduct matter is neither resolved informally nor disapplied: the IOPC may direct only that the panel "
         "handle it as it sees fit (CMP-10, reg 24(9))."
     ))  # fmt: skip
 
 
-def twenty_one_days(step: Step, here: Here) -> None:
+def twenty_one_days(step: Step, situation: Situation) -> None:
     """CMP-19 (reg 16(8)(b), W20): the letter went out, and its 21 days are over."""
-    last = answer_by(here.standing, here.context)
+    last = answer_by(situation.standing, situation.context)
     if last is None:
         raise Refused("Write to the complainant first and ask: the 21 days run from that letter (CMP-19, reg 16(8)).")
     refuse_if(local(step.at).date() <= last.day, (
@@ -181,9 +183,9 @@ def twenty_one_days(step: Step, here: Here) -> None:
     ))  # fmt: skip
 
 
-def decided_by_the_right_one(step: CrimeDecided, here: Here) -> None:
+def decided_by_the_right_one(step: CrimeDecided, situation: Situation) -> None:
     """CMP-18 (reg 16(4)-(5)): with the IOPC, the IOPC decides; otherwise the panel, by whoever acts for it."""
-    with_iopc = here.standing.with_iopc
+    with_iopc = situation.standing.with_iopc
     refuse_if(with_iopc and step.by != "IOPC", (
         "It had been referred and not sent back, so it is the IOPC that decides whether it becomes a conduct matter "
         "(CMP-18, reg 16(5))."
@@ -191,32 +193,32 @@ def decided_by_the_right_one(step: CrimeDecided, here: Here) -> None:
     refuse_if(not with_iopc and step.by == "IOPC", (
         "It is not with the IOPC, so the panel decides whether it shows a crime (CMP-18, reg 16(4))."
     ))  # fmt: skip
-    serious = here.standing.clear is not None and not here.standing.called_in
+    serious = situation.standing.clear is not None and not situation.standing.called_in
     refuse_if(serious and not step.shows_crime, (
         "It had become clear that it is serious, so what was withdrawn is treated as a conduct matter "
         "(CMP-18, reg 16(4), (6))."
     ))  # fmt: skip
 
 
-def something_sent(step: LettersSent, _here: Here) -> None:
+def something_sent(step: LettersSent, _situation: Situation) -> None:
     """CMP-22, CMP-40: a letter that is logged has a name and somebody it went to."""
     refuse_if(not step.sent, "Say which letter went out, and to whom (CMP-40, reg 34).")
 
 
-def owed_and_why_not(step: NoticeExcused, here: Here) -> None:
+def owed_and_why_not(step: NoticeExcused, situation: Situation) -> None:
     """CMP-41 (reg 6(2)(c)): a duty not complied with is known to the panel, with its reason."""
-    refuse_if(not here.standing.owes(step.letter, step.to),
+    refuse_if(not situation.standing.owes(step.letter, step.to),
                f"The {step.letter} to the {PARTIES[step.to]} is not owed (CMP-41).")  # fmt: skip
     refuse_if(not step.note.reveal().strip(), "Write down why it cannot be sent (CMP-41, reg 6(2)(c)).")
 
 
-def words_to_note(step: Step, _here: Here) -> None:
-    """CMP-40 (reg 34): what is noted has words."""
+def something_noted(step: Step, _situation: Situation) -> None:
+    """CMP-40 (reg 34): a note is not empty."""
     refuse_if(not step.note.reveal().strip(), f"Say what was done: {step.title[:1].lower()}{step.title[1:]} (CMP-40).")
 
 
-def still_complainable(_step: Step, here: Here) -> None:
-    """CMP-09 (reg 12(2)(a)): a conduct matter opened on a case that is no recorded complaint."""
-    refuse_if(here.standing.recorded is not None, (
+def still_complainable(_step: Step, situation: Situation) -> None:
+    """CMP-09 (reg 12(2)(a)): a conduct matter is opened only on a case that is not recorded as a complaint."""
+    refuse_if(situation.standing.recorded is not None, (
         "It has been recorded as a complaint, so it is not recorded as a conduct matter too (CMP-09, reg 12(2)(a))."
     ))  # fmt: skip

@@ -1,4 +1,4 @@
-"""What is asked of any step, whichever it is: its time, who takes it, and what it says was sent."""
+"""The guards of every step, whatever its kind: its time, who takes it, and the letters it says were sent."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from .standing import CaseState
 from .steps import Party, Step
 
 
-class Here(NamedTuple):
-    """Where a step is judged: the case, where it stands, and the rest."""
+class Situation(NamedTuple):
+    """What a guard judges a step by: the case, the state its log has brought it to, and the panel, people and clock."""
 
     case: Case
     standing: CaseState
@@ -24,15 +24,15 @@ class Here(NamedTuple):
 
 
 def refuse_if(condition: bool, sentence: str) -> None:
-    """Raise Refused with a sentence where a condition holds."""
+    """Raise Refused with this sentence if the condition is true."""
     if condition:
         raise Refused(sentence)
 
 
-def in_its_time(step: Step, here: Here) -> None:
-    """CMP-40: the log is a record of what was done, in the order it was done: nothing to come, nothing before."""
-    standing = here.standing
-    refuse_if(local(step.at) > local(here.context.now), "That is still to come: log what has been done (CMP-40).")
+def in_its_time(step: Step, situation: Situation) -> None:
+    """CMP-40: a step is logged after it was taken, and not before the receipt or the step that it follows."""
+    standing = situation.standing
+    refuse_if(local(step.at) > local(situation.context.now), "That is still to come: log what has been done (CMP-40).")
     if standing.received is not None and local(step.at).date() < standing.received:
         raise Refused(f"It was received only on {house_date(standing.received)}; that is before (CMP-40).")
     if step.turning and standing.turned is not None and step.at < standing.turned:
@@ -42,7 +42,7 @@ def in_its_time(step: Step, here: Here) -> None:
         )
 
 
-def by_who_may(step: Step, here: Here) -> None:
+def by_who_may(step: Step, situation: Situation) -> None:
     """CMP-31 (reg 7): the Commissioner's chief executive may be given all but Part 4, unless an office holder."""
     if step.by != "chief executive":
         return
@@ -51,7 +51,9 @@ def by_who_may(step: Step, here: Here) -> None:
         "(CMP-31, reg 7(1)): the panel takes this step, or the handler it appoints."
     ))  # fmt: skip
     day = local(step.at).date()
-    staff = here.context.office_holders(day) & {p.id for p in here.context.people if _is_chief_executive(p.posts, day)}
+    staff = situation.context.office_holders(day) & {
+        p.id for p in situation.context.people if _is_chief_executive(p.posts, day)
+    }
     refuse_if(bool(staff), (
         "The Commissioner's chief executive is an office holder at the same time, so nothing may be delegated there "
         "(CMP-31, reg 7(2))."
@@ -62,13 +64,13 @@ def _is_chief_executive(posts: Iterable[Post], day: dt.date) -> bool:
     return any(post.job.casefold() == "chief executive" and post.held_on(day) for post in posts)
 
 
-def letters_that_can_be(step: Step, here: Here) -> None:
+def letters_that_can_be(step: Step, situation: Situation) -> None:
     """CMP-22 (reg 37(1)): what a step says was sent was sent in writing, and on a day that can be."""
     for sent in step.sent:
         spoken = not in_writing(sent) and sent.letter != "acknowledgement"
         refuse_if(spoken, f"A notice is given in writing, so no {sent.letter} by telephone (CMP-22, reg 37(1)).")
-        refuse_if(sent.on > here.context.today, f"The {sent.letter} is dated in the time to come (CMP-22).")
-        refuse_if(here.standing.received is not None and sent.on < here.standing.received,
+        refuse_if(sent.on > situation.context.today, f"The {sent.letter} is dated in the time to come (CMP-22).")
+        refuse_if(situation.standing.received is not None and sent.on < situation.standing.received,
                    f"The {sent.letter} is dated before the complaint came (CMP-22).")  # fmt: skip
 
 

@@ -1,9 +1,9 @@
-"""The guards of informal resolution: who handles it, who is heard, what is apologised for, recorded, published."""
+"""The guards of informal resolution: handler, comments of both sides, apology, record of the outcome, publication."""
 
 from __future__ import annotations
 
 from ..basics.clock import local
-from .guards_of_every_step import PARTIES, Here, refuse_if
+from .guards_of_every_step import PARTIES, Situation, refuse_if
 from .states import MayPublish, refuse_verdict
 from .steps import (
     AlreadyDealtWith,
@@ -19,14 +19,14 @@ from .steps import (
 _SIDES: tuple[Party, Party] = ("complainant", "subject")
 
 
-def fit_to_handle(step: HandlerAppointed, here: Here) -> None:
+def fit_to_handle(step: HandlerAppointed, situation: Situation) -> None:
     """CMP-30 (reg 28(3)-(4)): the handler is never a relevant office holder, least of all the one complained of."""
     handler = step.handler
     if handler.kind in ("panel", "sub-committee"):
         return
     refuse_if(not (handler.person or handler.name.strip()), "Say who is to handle it (CMP-30, reg 28(3)).")
-    barred = {here.case.about, *here.context.office_holders(local(step.at).date())} - {""}
-    names = {_folded(p.in_full) for p in here.context.people if p.id in barred}
+    barred = {situation.case.about, *situation.context.office_holders(local(step.at).date())} - {""}
+    names = {_folded(p.in_full) for p in situation.context.people if p.id in barred}
     refuse_if(handler.person in barred or _folded(handler.name) in names, (
         "A relevant office holder may not handle a complaint, least of all the person complained of "
         "(CMP-30, reg 28(4))."
@@ -37,13 +37,13 @@ def _folded(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def choosing_not_to(step: Commented, here: Here) -> None:
+def choosing_not_to(step: Commented, situation: Situation) -> None:
     """CMP-32 (reg 28(9)-(10)): a side answers an invitation; it is the person complained against who may decline."""
-    refuse_if(not here.standing.invited(step.party),
+    refuse_if(not situation.standing.invited(step.party),
                f"Invite the {PARTIES[step.party]} to comment first (CMP-32, reg 28(9)).")  # fmt: skip
 
 
-def admitted_and_agreed(step: ApologyTendered, _here: Here) -> None:
+def admitted_and_agreed(step: ApologyTendered, _situation: Situation) -> None:
     """CMP-33 (reg 28(11)): an apology only where the conduct was admitted and the apology agreed to."""
     refuse_if(not (step.admitted and step.agreed), (
         "An apology is tendered only if the person complained against has admitted the conduct and has agreed to the "
@@ -51,7 +51,7 @@ def admitted_and_agreed(step: ApologyTendered, _here: Here) -> None:
     ))  # fmt: skip
 
 
-def complainant_heard(step: AlreadyDealtWith, _here: Here) -> None:
+def complainant_heard(step: AlreadyDealtWith, _situation: Situation) -> None:
     """CMP-15 (reg 28(8)(a)): subject to what the complainant has to say."""
     refuse_if(not step.complainant_heard, (
         "Ask the complainant first: it is treated as already dealt with only subject to any representation "
@@ -59,13 +59,13 @@ def complainant_heard(step: AlreadyDealtWith, _here: Here) -> None:
     ))  # fmt: skip
 
 
-def both_sides_heard(step: OutcomeRecorded, here: Here) -> None:
+def both_sides_heard(step: OutcomeRecorded, situation: Situation) -> None:
     """CMP-16, CMP-32 (reg 28(9)-(12)): both were invited, and the person complained against spoke or declined."""
     for side in _SIDES:
-        refuse_if(not here.standing.invited(side),
+        refuse_if(not situation.standing.invited(side),
                    f"The {PARTIES[side]} has not been invited to comment yet (CMP-32, reg 28(9)).")  # fmt: skip
-    answered = "subject" in here.standing.heard or here.standing.subject_declined
-    excused = ("invitation to comment", "subject") in here.standing.excused
+    answered = "subject" in situation.standing.heard or situation.standing.subject_declined
+    excused = ("invitation to comment", "subject") in situation.standing.excused
     refuse_if(not (answered or excused), (
         "Record the comments of the person complained against, or that that person chose not to comment "
         "(CMP-32, reg 28(10))."
@@ -74,15 +74,15 @@ def both_sides_heard(step: OutcomeRecorded, here: Here) -> None:
     refuse_verdict(step.outcome.reveal())
 
 
-def an_outcome_to_publish(_step: Step, here: Here) -> None:
+def an_outcome_to_publish(_step: Step, situation: Situation) -> None:
     """CMP-35, CMP-15 (reg 28(8)(b), (13)): only the record of an outcome can be published, and there is one."""
-    refuse_if(not here.standing.outcome, "There is no record of an outcome to publish (CMP-35, reg 28(13)).")
+    refuse_if(not situation.standing.outcome, "There is no record of an outcome to publish (CMP-35, reg 28(13)).")
 
 
-def asked_about_publication(step: PublicationDecided, here: Here) -> None:
+def representations_considered(step: PublicationDecided, situation: Situation) -> None:
     """CMP-35 (reg 28(13)): both were asked, what they said was considered, and it is in the public interest."""
-    asked = here.standing.publication is MayPublish.REPRESENTATIONS_INVITED
-    refuse_if(not asked or here.standing.owes("publication"), (
+    invited = situation.standing.publication is MayPublish.REPRESENTATIONS_INVITED
+    refuse_if(not invited or situation.standing.owes("publication"), (
         "Give both sides the opportunity to say what they think of publication first (CMP-35, reg 28(13)(a))."
     ))  # fmt: skip
     refuse_if(step.publish and not step.considered,
@@ -92,8 +92,8 @@ def asked_about_publication(step: PublicationDecided, here: Here) -> None:
     ))  # fmt: skip
 
 
-def not_asked_yet(_step: Step, here: Here) -> None:
+def not_invited_yet(_step: Step, situation: Situation) -> None:
     """CMP-35: both sides are asked about publication once, and again only if it was decided not to publish."""
-    refuse_if(here.standing.publication in (MayPublish.REPRESENTATIONS_INVITED, MayPublish.PUBLISH), (
+    refuse_if(situation.standing.publication in (MayPublish.REPRESENTATIONS_INVITED, MayPublish.PUBLISH), (
         "Both sides have been asked about publication already (CMP-35, reg 28(13)(a))."
     ))  # fmt: skip

@@ -38,7 +38,7 @@ from .steps import (
 from .table import steps_from
 
 Need = Literal["must", "waiting", "may"]
-"""It must be done; somebody else must do it, and the clerk waits; or it may be done."""
+"""``must``: the clerk must do it; ``waiting``: somebody else must; ``may``: it is lawful, and nobody must."""
 
 
 class Next(NamedTuple):
@@ -60,8 +60,8 @@ class Next(NamedTuple):
         """Whether its date has passed."""
         return self.due is not None and today > self.due
 
-    def in_words(self) -> str:
-        """Its date as it is read."""
+    def due_phrase(self) -> str:
+        """By when, as a part of a sentence; empty where it need not be done."""
         if self.deadline is not None:
             return self.deadline.described()
         return "as soon as practicable" if self.need == "must" else ""
@@ -82,7 +82,7 @@ def next_steps(case: Case, context: Context) -> list[Next]:
 
 
 def _soonness(each: Next, context: Context) -> tuple[dt.date, bool]:
-    """What has no date is for today; a date of law goes before one of custom on the same day."""
+    """The key to sort by: the date due (today where none is set), then whether it is only custom, which comes last."""
     custom = each.deadline is not None and each.deadline.rule.force == "custom"
     if each.need == "may":
         return dt.date.max, False
@@ -95,7 +95,7 @@ def _dated(title: str, deadline: Deadline | None, rule: str, *steps: type[Step],
 
 
 def _musts(standing: CaseState, context: Context) -> Iterator[Next]:
-    """What the law, or the panel's own targets, would have done now."""
+    """What must be done now, by the law or by the panel's own targets."""
     for owed in standing.owed:
         yield _letter(owed, standing, context)
     state = standing.state

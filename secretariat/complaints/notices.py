@@ -1,4 +1,7 @@
-"""What each step must send, and to whom. A notice is owed until it is sent, or until it is said why it cannot be."""
+"""Which notices each step obliges the panel to send, and to whom.
+
+A notice is owed until it is logged as sent, or a reason is logged why it cannot be.
+"""
 
 from __future__ import annotations
 
@@ -43,10 +46,12 @@ def _complaint(_step: Step, after: CaseState) -> bool:
 
 
 def _not_withheld(_step: Step, after: CaseState) -> bool:
+    """Whether the person complained against may know of it: while the copy is withheld, nothing is sent to them."""
     return after.withheld is None
 
 
-def _may_be_told(step: Step, _after: CaseState) -> bool:
+def _no_prejudice(step: Step, _after: CaseState) -> bool:
+    """Whether telling the person complained against would not prejudice an investigation (reg 13(6)(b))."""
     return isinstance(step, ReferredToIOPC) and not step.prejudice
 
 
@@ -62,7 +67,7 @@ def _went_disapplied(_step: Step, after: CaseState) -> bool:
     return after.state is State.DISAPPLIED
 
 
-def _withdrawn_told(_step: Step, after: CaseState) -> bool:
+def _withdrawn_not_withheld(_step: Step, after: CaseState) -> bool:
     return after.state is State.WITHDRAWN and after.withheld is None
 
 
@@ -70,11 +75,11 @@ def _withdrawn_with_iopc(_step: Step, after: CaseState) -> bool:
     return after.state is State.WITHDRAWN and after.with_iopc
 
 
-def _conduct_told(_step: Step, after: CaseState) -> bool:
+def _conduct_not_withheld(_step: Step, after: CaseState) -> bool:
     return after.state is State.CONDUCT_RECORDED and after.withheld is None
 
 
-def _closed_told(_step: Step, after: CaseState) -> bool:
+def _closed_not_withheld(_step: Step, after: CaseState) -> bool:
     return after.state is State.CLOSED and after.withheld is None
 
 
@@ -107,7 +112,7 @@ NOTICES: tuple[Notice, ...] = (
     Notice("CMP-06", Recorded, "complaint copy", "subject", "reg 31(1)(b)", _not_withheld),
     Notice("CMP-07", CopyReviewed, "complaint copy", "subject", "reg 31(1)(b)", _to_be_supplied),
     Notice("CMP-08", ReferredToIOPC, "referral notice", "complainant", "reg 13(6)(a)", _complaint),
-    Notice("CMP-08", ReferredToIOPC, "referral notice", "subject", "reg 13(6)(b)", _may_be_told),
+    Notice("CMP-08", ReferredToIOPC, "referral notice", "subject", "reg 13(6)(b)", _no_prejudice),
     Notice("CMP-12", Disapplied, "disapplication", "complainant", "reg 15(5)"),
     Notice("CMP-12", IopcDiscontinued, "disapplication", "complainant", "reg 15(5)", _went_disapplied),
     *(Notice("CMP-32", step, "invitation to comment", party, "reg 28(9)", _to_be_invited(party))
@@ -115,11 +120,12 @@ NOTICES: tuple[Notice, ...] = (
     *(Notice("CMP-16", OutcomeRecorded, "outcome record", party, "reg 28(12)") for party in _SIDES),
     *(Notice("CMP-35", RepresentationsInvited, "publication", party, "reg 28(13)(a)") for party in _SIDES),
     Notice("CMP-19", WithdrawalIndicated, "withdrawal query", "complainant", "reg 16(8)(a)"),
-    *(Notice("CMP-18", step, "withdrawal notice", "subject", "reg 16(9)(a)", _withdrawn_told) for step in _WITHDRAW),
+    *(Notice("CMP-18", step, "withdrawal notice", "subject", "reg 16(9)(a)", _withdrawn_not_withheld)
+      for step in _WITHDRAW),
     *(Notice("CMP-18", step, "withdrawal to the IOPC", "IOPC", "reg 16(3)", _withdrawn_with_iopc)
       for step in _WITHDRAW),
-    Notice("CMP-18", CrimeDecided, "conduct notice", "subject", "reg 16(9)(b)-(c)", _conduct_told),
-    Notice("CMP-18", CrimeDecided, "end notice", "subject", "reg 16(9)(d)", _closed_told),
+    Notice("CMP-18", CrimeDecided, "conduct notice", "subject", "reg 16(9)(b)-(c)", _conduct_not_withheld),
+    Notice("CMP-18", CrimeDecided, "end notice", "subject", "reg 16(9)(d)", _closed_not_withheld),
     Notice("CMP-05", CrimeDecided, "not recording", "complainant", "reg 10(2)", _never_recorded),
 )  # fmt: skip
 
@@ -135,7 +141,7 @@ _INVITATIONS_LAPSE = frozenset((State.REFERRED, State.WITHDRAWN, State.DISAPPLIE
 
 
 def lapsed(owed: Owed, after: CaseState) -> bool:
-    """Whether the duty to send something has gone with what it was for.
+    """Whether the duty to send a notice has ended because its purpose has.
 
     Informal resolution that is discontinued invites nobody (reg 28(2), (8)(b), 27(b)); an answer that came by itself
     leaves nothing to ask (reg 16(8)); a copy that is withheld is not supplied (reg 31(3)).
@@ -152,13 +158,13 @@ def lapsed(owed: Owed, after: CaseState) -> bool:
 
 
 def still_owed(owed: Iterable[Owed], sent: Iterable[Sent]) -> tuple[Owed, ...]:
-    """What is left to send once these went out. A letter meets a duty that arose on its day or before."""
-    left = {(one.letter, one.to): one for one in owed}
+    """The notices still to be sent after these letters. A letter counts for a duty that arose on its day or before."""
+    still_to_send = {(one.letter, one.to): one for one in owed}
     for each in sent:
-        due = left.get((each.letter, each.to))
+        due = still_to_send.get((each.letter, each.to))
         if due is not None and in_writing(each) and due.since <= each.on:
-            del left[each.letter, each.to]
-    return tuple(left.values())
+            del still_to_send[each.letter, each.to]
+    return tuple(still_to_send.values())
 
 
 def in_writing(sent: Sent) -> bool:

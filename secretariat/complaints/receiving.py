@@ -1,4 +1,4 @@
-"""What is asked when a complaint comes in: when it came, and about whom it can be."""
+"""What the form for a new complaint needs: reading and showing the time of receipt, and whom it can be about."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ def parse_moment(text: str, now: dt.datetime) -> dt.datetime:
 
     A time alone is today's. Raises Refused, also for what is still to come.
     """
-    here = local(now)
+    present = local(now)
     words = text.replace(",", " ").split()
-    moment = here.replace(second=0, microsecond=0) if [w.casefold() for w in words] in ([], ["now"]) else None
+    moment = present.replace(second=0, microsecond=0) if [w.casefold() for w in words] in ([], ["now"]) else None
     if moment is None:
-        day, time = _day_and_time(words, here.date())
+        day, time = _day_and_time(words, present.date())
         moment = at(day, time)
-    if moment > here:
+    if moment > present:
         raise Refused("That is still to come. Write when it was: 20 July 2022 2:10pm.")
     return moment
 
@@ -42,24 +42,24 @@ def _day_and_time(words: list[str], today: dt.date) -> tuple[dt.date, dt.time]:
 
 
 def step_moment(text: str, now: dt.datetime, not_before: dt.datetime | None) -> dt.datetime:
-    """When a step was taken. Where the words name the day or the minute of the step before, it is taken to follow it.
+    """When a step was taken, as the clerk types it. Raises Refused as ``parse_moment`` does.
 
-    Raises Refused.
+    A step typed for the very minute, or with only the day, of ``not_before`` (the step before it) is given that moment.
     """
     moment = parse_moment(text, now)
     if not_before is None or moment >= not_before:
         return moment
-    here, before = local(moment), local(not_before)
-    same_minute = here == before.replace(second=0, microsecond=0)
-    same_day = here.time() == NO_TIME and here.date() == before.date()
+    taken, before = local(moment), local(not_before)
+    same_minute = taken == before.replace(second=0, microsecond=0)
+    same_day = taken.time() == NO_TIME and taken.date() == before.date()
     return not_before if same_minute or same_day else moment
 
 
-def moment_words(moment: dt.datetime) -> str:
-    """``Wed 20 July 2022, 2:10pm``; without the time where none is known. What ``parse_moment`` reads."""
-    here = local(moment)
-    time = "" if here.time() == NO_TIME else f", {house_time(here)}"
-    return f"{DAYS[here.weekday()][:3]} {house_date(here.date())}{time}"
+def moment_phrase(moment: dt.datetime) -> str:
+    """``Wed 20 July 2022, 2:10pm``; without the time where none is known. ``parse_moment`` reads it back."""
+    shown = local(moment)
+    time = "" if shown.time() == NO_TIME else f", {house_time(shown)}"
+    return f"{DAYS[shown.weekday()][:3]} {house_date(shown.date())}{time}"
 
 
 def office_holders(people: People, day: dt.date) -> list[tuple[Person, str]]:

@@ -20,7 +20,7 @@ KEEP = Rule(name="complaint-keep", title="Keep a complaint", anchor=Anchor.DECID
 
 
 class PastTime(NamedTuple):
-    """A case whose time is over: the last day it was to be kept, and what still holds it."""
+    """A case that has been kept long enough: when it ended, and the last day it was to be kept."""
 
     case: Case
     ended: dt.date
@@ -28,8 +28,8 @@ class PastTime(NamedTuple):
     held: bool
     """Held for a court or the IOPC, or with a notice still owed: listed, and not to be erased."""
 
-    def in_words(self) -> str:
-        """The reason, without a word of the complaint."""
+    def sentence(self) -> str:
+        """Why it may be erased, for the list and for the record of the erasure; nothing of the complaint itself."""
         held = " It is held, so it stays." if self.held else ""
         return (
             f"{self.case.reference} ended on {house_date(self.ended)} and was to be kept until "

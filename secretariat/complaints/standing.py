@@ -1,4 +1,4 @@
-"""Where a case stands: what the fold of its log gives. Nothing here is kept; all of it follows from the steps."""
+"""Where a case stands: the state that folding its log gives. It is never stored; all of it follows from the steps."""
 
 from __future__ import annotations
 
@@ -35,18 +35,18 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
     since: dt.datetime | None = None
     """When it came to be in this state."""
     turned: dt.datetime | None = None
-    """When the last turning step was taken: the next may not be before it."""
+    """When the last step that bears on the state was taken (``Step.turning``): the next may not be before it."""
     received: dt.date | None = None
     made: dt.date | None = None
     recorded: dt.date | None = None
     beneath: State | None = None
-    """While it is asked whether it is withdrawn: the state that it goes back to."""
+    """While the complainant is asked whether it is withdrawn (WITHDRAWAL_QUERY): the state that it goes back to."""
     clear: dt.datetime | None = None
     """Since when it must be referred to the IOPC; None where it need not, or has been (CMP-20)."""
     called_in: bool = False
     ever_referred: bool = False
     with_iopc: bool = False
-    """Referred, and not for the time being sent back."""
+    """Referred to the IOPC and not sent back since."""
     returned: dt.date | None = None
     resolving: dt.date | None = None
     """When it was last put into informal resolution."""
@@ -59,7 +59,7 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
     query_letter: dt.date | None = None
     outcome: bool = False
     ended_as: str = ""
-    """In a word, how it came to its end."""
+    """How it ended, in a word or two: the ground, or what closed it. Empty while it is open."""
     publication: MayPublish = MayPublish.NOT_CONSIDERED
     evidence: bool = False
     owed: tuple[Owed, ...] = ()
@@ -67,7 +67,7 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
     excused: tuple[tuple[LetterName, Party], ...] = ()
     steps: int = 0
     problems: tuple[str, ...] = ()
-    """Steps in the log that could not have been: they changed nothing."""
+    """A sentence for each step of the log that was not possible where it stands, and so changed nothing."""
 
     @property
     def ended(self) -> bool:
@@ -84,7 +84,7 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def really(self) -> State | None:
-        """The state, and beneath a question about withdrawing, the one that goes on."""
+        """The state; while the complainant is asked about withdrawing, the one that goes on (``beneath``)."""
         return self.beneath if self.state is State.WITHDRAWAL_QUERY else self.state
 
     @property

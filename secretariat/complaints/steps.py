@@ -287,7 +287,7 @@ class AlreadyDealtWith(Step, frozen=True, kw_only=True, tag="already dealt with"
 
 
 class OutcomeRecorded(Step, frozen=True, kw_only=True, tag="outcome recorded"):
-    """The record of the outcome was made (CMP-16). Its words are the register's until publication is decided."""
+    """The record of the outcome was made (CMP-16). Its text stays private unless publication is decided."""
 
     title = "Record the outcome"
     law = "CMP-16; reg 28(12)"
@@ -324,7 +324,7 @@ class Withdrawn(Step, frozen=True, kw_only=True, tag="withdrawn"):
 
 
 class WithdrawalIndicated(Step, frozen=True, kw_only=True, tag="withdrawal indicated"):
-    """An unsigned word that it is withdrawn: the panel must write and ask (CMP-19)."""
+    """An unsigned statement that it is withdrawn: the panel must write and ask (CMP-19)."""
 
     title = "Note an unsigned wish to withdraw"
     law = "CMP-19; reg 16(7)"
@@ -361,7 +361,7 @@ class Finished(Step, frozen=True, kw_only=True, tag="finished"):
 
 
 class LettersSent(Step, frozen=True, kw_only=True, tag="letters sent"):
-    """Letters and notices that went out by themselves."""
+    """Letters and notices that went out with no other step."""
 
     title = "Send a letter"
     law = "CMP-22; reg 37(1)"

@@ -1,4 +1,4 @@
-"""The machine as data: from which state which step leads where, under which rule, and what guards it."""
+"""The transitions as data: which step leads from which state to which, under which rule, and its guards."""
 
 from __future__ import annotations
 
@@ -49,14 +49,17 @@ from .steps import (
 )
 
 Go = Literal["stays", "back"]
-"""It stays as it is; or it goes back to what it was before it was asked whether it is withdrawn."""
+"""``stays``: the state does not change; ``back``: it returns to the one before the question about withdrawing."""
 
 
 class Row(NamedTuple):
-    """One transition. ``when`` chooses by the step between rows of the same states; the guards then judge it.
+    """One transition: from ``states``, by ``step``, to ``to``.
 
-    While it is asked whether a complaint is withdrawn, ``over`` says from which states beneath, and ``beneath`` that
-    the state beneath is what changes. ``kind``: only of complaints, or only of conduct matters.
+    Where rows share a state and a step, ``when`` chooses one by what the step says; the guards then judge it.
+
+    While the complainant is asked about withdrawing, the earlier state goes on beneath. ``over``: the row is for these
+    states beneath; ``beneath``: it changes that state, and the question stays open. ``kind``: only for complaints, or
+    only for conduct matters.
     """
 
     rule: str
@@ -70,9 +73,9 @@ class Row(NamedTuple):
     kind: Kind | None = None
 
     def stands_for(self, standing: CaseState) -> bool:
-        """Whether a case that stands so could take this row."""
-        there = standing.state in self.states and self.kind in (None, standing.kind)
-        return there and (not self.over or standing.beneath in self.over)
+        """Whether the row starts from this state of a case."""
+        fits = standing.state in self.states and self.kind in (None, standing.kind)
+        return fits and (not self.over or standing.beneath in self.over)
 
     def applies(self, standing: CaseState, step: Step) -> bool:
         """Whether this is the row for a step where a case stands."""
@@ -107,7 +110,7 @@ TABLE: tuple[Row, ...] = (
     Row("CMP-05", (RECEIVED,), NotRecorded, State.NOT_RECORDED, (g.not_let_go, g.two_grounds_only),
         lambda step: not step.part),
     Row("CMP-05", (RECEIVED,), NotRecorded, "stays", (g.two_grounds_only,), lambda step: bool(step.part)),
-    Row("CMP-07", _COPY, CopyWithheld, "stays", (g.copy_still_here,)),
+    Row("CMP-07", _COPY, CopyWithheld, "stays", (g.copy_not_yet_sent,)),
     Row("CMP-07", (*_COPY, DISAPPLIED, RESOLVED), CopyReviewed, "stays", (g.copy_is_withheld,)),
     # to the IOPC and back
     Row("CMP-08", (RECEIVED, RECORDED, RESOLUTION, QUERY), BecameClear, "stays", (g.not_with_iopc, g.not_again)),
@@ -148,8 +151,8 @@ TABLE: tuple[Row, ...] = (
     Row("CMP-34", (RESOLUTION,), PowerUsed, "stays"),
     Row("CMP-15", (RESOLUTION,), AlreadyDealtWith, RESOLVED, (g.need_not_be_referred, r.complainant_heard)),
     Row("CMP-16", (RESOLUTION,), OutcomeRecorded, RESOLVED, (g.need_not_be_referred, r.both_sides_heard)),
-    Row("CMP-35", (RESOLVED,), RepresentationsInvited, "stays", (r.an_outcome_to_publish, r.not_asked_yet)),
-    Row("CMP-35", (RESOLVED,), PublicationDecided, "stays", (r.an_outcome_to_publish, r.asked_about_publication)),
+    Row("CMP-35", (RESOLVED,), RepresentationsInvited, "stays", (r.an_outcome_to_publish, r.not_invited_yet)),
+    Row("CMP-35", (RESOLVED,), PublicationDecided, "stays", (r.an_outcome_to_publish, r.representations_considered)),
     # withdrawing
     Row("CMP-17", (*WITHDRAWABLE, QUERY), Withdrawn, WITHDRAWN, (g.signed_by_the_complainant,)),
     Row("CMP-19", WITHDRAWABLE, WithdrawalIndicated, QUERY, (g.a_complaint,)),
@@ -159,15 +162,15 @@ TABLE: tuple[Row, ...] = (
     Row("CMP-18", (WITHDRAWN,), CrimeDecided, CONDUCT, (g.decided_by_the_right_one,), _field("shows_crime", True)),
     Row("CMP-18", (WITHDRAWN,), CrimeDecided, CLOSED, (g.decided_by_the_right_one,), _field("shows_crime", False)),
     # at any time
-    Row("CMP-01", ANY, EvidencePreserved, "stays", (g.words_to_note,)),
+    Row("CMP-01", ANY, EvidencePreserved, "stays", (g.something_noted,)),
     Row("CMP-22", ANY, LettersSent, "stays", (g.something_sent,)),
     Row("CMP-41", ANY, NoticeExcused, "stays", (g.owed_and_why_not,)),
-    Row("CMP-40", ANY, Noted, "stays", (g.words_to_note,)),
+    Row("CMP-40", ANY, Noted, "stays", (g.something_noted,)),
 )  # fmt: skip
 """Every lawful transition, and no other."""
 
 EVERY_STEP = (in_its_time, by_who_may, letters_that_can_be)
-"""What is asked of any step, whichever row it takes."""
+"""The guards of every step, whichever row it takes."""
 
 
 def row_for(standing: CaseState, step: Step) -> Row | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from secretariat.basics.record import Refused
 from secretariat.complaints.review.counting import count
-from secretariat.complaints.review.period import asked, year_from_april
+from secretariat.complaints.review.period import chosen_period, year_from_april
 from secretariat.complaints.review.report import written
 from secretariat.papers.material import AnnexMaterial, ReviewMaterial
 
@@ -28,7 +28,7 @@ def review_material(
     panel, meetings, cases = the_panel(archive), archive.meetings(), archive.cases()
     if archive.store.find(EARLIER):
         raise Refused("Complaints of the first register still have to be moved into this one: open the app once.")
-    period = asked(meetings, today, first, last)
+    period = chosen_period(meetings, today, first, last)
     year = period.year if year is None else year
     yearly = None
     if year is not None:

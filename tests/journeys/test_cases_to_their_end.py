@@ -17,7 +17,7 @@ from secretariat.complaints import acts
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context
 from secretariat.complaints.fold import fold
-from secretariat.complaints.receiving import moment_words
+from secretariat.complaints.receiving import moment_phrase
 from secretariat.complaints.review.report import review
 from secretariat.complaints.states import ENDED, State
 from storage import open_store
@@ -35,7 +35,7 @@ def typed(kind: type[s.Step], answer: Any, known: s.Step, now: Context) -> dict[
     """What the clerk types into the form of a step to have it as it is known."""
     own = own_fields(kind, answer, now.people, known)
     values = {field.name: parsed(field, raw(field), now.today) for field in own}
-    values |= {"at": moment_words(known.at), "by": known.by, "note": known.note.reveal()}
+    values |= {"at": moment_phrase(known.at), "by": known.by, "note": known.note.reveal()}
     return {**values, "late_reason": known.late_reason.reveal()}
 
 
@@ -54,9 +54,9 @@ def begun(archive: Archive, case: Case, first: s.Step, now: Context) -> Act:
     about = {"about": case.about, "allegation": case.allegation.reveal()}
     if isinstance(first, s.ConductRecorded):
         form = conduct_form(case, archive.cases(), archive.erasures(), lambda: now, _keep)
-        return form._check({**about, **typed(type(first), None, first, now)} | {"at": moment_words(first.at)})
+        return form._check({**about, **typed(type(first), None, first, now)} | {"at": moment_phrase(first.at)})
     form = new_form(case, archive.cases(), archive.erasures(), lambda: now, _keep)
-    received = {"name": case.complainant.name.reveal(), "channel": "e-mail", "received": moment_words(first.at)}
+    received = {"name": case.complainant.name.reveal(), "channel": "e-mail", "received": moment_phrase(first.at)}
     return form._check({**about, **received})
 
 

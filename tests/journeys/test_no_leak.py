@@ -236,7 +236,7 @@ def test_whatever_is_planted_no_paper_holds_it(
         material = meeting_material(archive, MEETING) if of_meeting else archive_material(archive)
         document = PAPERS[paper].build(material)
         if found := gate.findings(document):
-            assert "nightshade" not in bare(" ".join(each.in_words() for each in found))
+            assert "nightshade" not in bare(" ".join(each.phrase() for each in found))
             continue
         shown = [document.title, document.subject, document.status, *map(str, document.blocks)]
         assert "nightshade" not in bare(" ".join(shown))

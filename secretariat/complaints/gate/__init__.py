@@ -1,4 +1,4 @@
-"""What no public paper may say: the finished paper is held against all that the register knows.
+"""What no public paper may say: a finished paper is compared with all that the register knows of complainants.
 
-It names what it found by kind and place, never by the words.
+What is found is named by its kind and place, never by quoting it.
 """

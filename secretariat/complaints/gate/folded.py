@@ -1,4 +1,4 @@
-"""A text without its spelling: letters and digits alone, without case, accents or what stands between them."""
+"""A text folded for comparing: its letters and digits alone, without case, accents or what stands between them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ _PLAIN = {
     "ß": "ss", "ẞ": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i",
     "ŋ": "n", "ĸ": "k", "ŧ": "t", "ſ": "s",
 }  # fmt: skip
-"""Letters that no decomposition takes apart, as they are spelt where a keyboard lacks them."""
+"""Letters that Unicode (NFKD) does not decompose, with the spelling used where a keyboard lacks them."""
 
 _IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters that are not seen: soft hyphen, joiners and spaces without width."""
 
 
 class Folded(NamedTuple):
-    """The letters and digits of a text, and where in the text each stands."""
+    """The letters and digits of a text. ``at[i]``: the offset in ``text`` of the character that gave ``letters[i]``."""
 
     letters: str
     at: list[int]
@@ -44,7 +44,7 @@ class Folded(NamedTuple):
 def fold_letter(character: str) -> str:
     """A character as the letters and digits it is read as; empty for what is neither.
 
-    Remembered: a gate folds every word of every complainant. Of a single character that tells nothing of anybody.
+    Cached, because a gate folds every word of every complainant. The cache holds single characters, so nothing private.
     """
     low = character.casefold()
     if low in _PLAIN:
@@ -54,12 +54,12 @@ def fold_letter(character: str) -> str:
 
 
 def is_wordless(letter: str) -> bool:
-    """Whether a letter is of a script that sets no spaces between words."""
+    """Whether a letter is of a script written without spaces between words, as Chinese is."""
     return letter >= "\u2e80" and letter.isalpha()
 
 
 def folded(text: str) -> Folded:
-    """A text folded. One pass, with each character's folding remembered."""
+    """A text folded, in one pass."""
     known: dict[str, str] = {}
     letters: list[str] = []
     at: list[int] = []
@@ -74,7 +74,7 @@ def folded(text: str) -> Folded:
 
 
 def fold_words(text: str) -> list[str]:
-    """The words of a text, each folded; an apostrophe does not part one: O’Brien is ``obrien``."""
+    """The words of a text, each folded; an apostrophe does not divide one: O’Brien is ``obrien``."""
     plain = "".join(c for c in text if c not in "'’‘ʼ`´" and c not in _IGNORED)
     plain = unicodedata.normalize("NFC", plain)
     parted = "".join(c if fold_letter(c) else " " for c in plain)

@@ -1,6 +1,7 @@
 """The leak check: is any complainant's name, address, number or reference in a text, however it is written? (CMP-43)
 
-Compiled once for the whole register, then run over every paper. What it lets be is written in ``name_forms``.
+``Watch`` is made once from all cases of the register, then reads every paper. Which spellings count as a leak, and
+which do not, is written in ``name_forms``.
 """
 
 from __future__ import annotations
@@ -32,13 +33,13 @@ class Leak(NamedTuple):
     case: str
     found: Private
 
-    def in_words(self) -> str:
-        """The place, without repeating what stands there."""
+    def phrase(self) -> str:
+        """Where it stands and what kind of thing it is, as a part of a sentence; the words found are not repeated."""
         return f"line {self.line}, column {self.column}: a {self.what} from complaint {self.case}"
 
 
 class Watch:
-    """Everything that no public paper may hold, made ready for looking."""
+    """All names, addresses, numbers and references that no public paper may hold, indexed for a fast search."""
 
     def __init__(self, cases: Iterable[Case], *, public: Iterable[str] = (), references: bool = False) -> None:
         """``public``: names that papers do print, as they print them: members, officers, the Commissioner.
@@ -52,13 +53,13 @@ class Watch:
         self._forms = _indexed((form, c.reference) for c in cases for form in _forms(c, shared, references))
 
     def leaks(self, text: str) -> list[Leak]:
-        """Every place of a text where something private stands, in order; one for each place."""
+        """Every place of a text where something private stands, in the order of the text; one leak a place."""
         paper = folded(text)
         best = self._best(paper)
         return [_leak(paper, *best[start]) for start in sorted(best)]
 
     def without(self, text: str) -> str:
-        """The text with what is private left out, and said to be: “[name withheld]”."""
+        """The text with each private thing replaced by a note of its kind: “[name withheld]”."""
         paper = folded(text)
         found = sorted((paper.at[start], paper.at[end - 1] + 1, form.what)
                        for (start, end), form, _ in self._best(paper).values())  # fmt: skip
@@ -70,7 +71,10 @@ class Watch:
         return "".join((*parts, text[done:]))
 
     def _best(self, paper: Folded) -> dict[int, tuple[tuple[int, int], Form, str]]:
-        """The longest that stands at each place, by its first letter; what lies within another is not another."""
+        """The longest form found at each place, by the index of its first letter; a form within another is dropped.
+
+        A name found within a name that papers do print is no leak.
+        """
         public = [span for span, _, _ in _found(paper, self._public)] if self._public else []
         best: dict[int, tuple[tuple[int, int], Form, str]] = {}
         for span, form, case in _found(paper, self._forms):
@@ -91,7 +95,7 @@ class Watch:
         leaks = self.leaks(text)
         if leaks:
             more = f", and {len(leaks) - 1} more" if len(leaks) > 1 else ""
-            raise Refused(f"This paper may not go out: {leaks[0].in_words()}{more}.")
+            raise Refused(f"This paper may not go out: {leaks[0].phrase()}{more}.")
 
 
 def public_names(people: People) -> list[str]:
@@ -126,7 +130,7 @@ Index = dict[str, list[tuple[Form, str]]]
 
 
 def _indexed(forms: Iterable[tuple[Form, str]]) -> Index:
-    """The forms by their first letters, each form once a case."""
+    """The forms by their first letters (``_HEAD`` of them), each form once a case."""
     index: Index = defaultdict(list)
     for form, case in dict.fromkeys(forms):
         if form.letters:
@@ -142,7 +146,7 @@ def _cuts(words: list[str]) -> frozenset[int]:
 
 
 def _found(paper: Folded, index: Index) -> Iterator[tuple[tuple[int, int], Form, str]]:
-    """Every form that stands in a text: from which letter to which, and of which case."""
+    """Every form that a text holds: its span of letters (end excluded), the form, and the reference of its case."""
     letters = paper.letters
     if not letters:
         return
@@ -169,8 +173,10 @@ def _parted(paper: Folded, i: int) -> bool:
     """Whether one word ends before a letter and another begins with it."""
     if paper.at[i] == paper.at[i - 1]:
         return False  # one character folded to two letters
-    before, here = paper.letters[i - 1], paper.letters[i]
-    return bool(paper.gap(i)) or before.isdecimal() is not here.isdecimal() or is_wordless(before) or is_wordless(here)
+    before, after = paper.letters[i - 1], paper.letters[i]
+    return (
+        bool(paper.gap(i)) or before.isdecimal() is not after.isdecimal() or is_wordless(before) or is_wordless(after)
+    )
 
 
 def _ends(paper: Folded, end: int, form: Form) -> bool:
@@ -181,13 +187,16 @@ def _ends(paper: Folded, end: int, form: Form) -> bool:
 
 
 def _stands(paper: Folded, form: Form, start: int, end: int) -> bool:
-    """Whether the letters stand as the form has them: parted where its words meet, and hardly anywhere else."""
+    """Whether a form whose letters were found is really written there: its words separate, and each unbroken.
+
+    Each ``how`` of a form adds its own test: the title before it, the capitals, the initials.
+    """
     if not _ends(paper, end, form):
         return False
     gaps = [paper.gap(i) for i in range(start + 1, end)]
     if form.how == "digits":
         return all(len(gap) <= 3 and set(gap) <= _PARTING for gap in gaps)
-    if not _spaced_out(gaps) and not _worded(form, gaps):
+    if not _spaced_out(gaps) and not _words_unbroken(form, gaps):
         return False
     match form.how:
         case "titled":
@@ -207,8 +216,11 @@ def _spaced_out(gaps: list[str]) -> bool:
     return len(gaps) > 2 and all(gap and len(gap) <= 3 for gap in gaps)
 
 
-def _worded(form: Form, gaps: list[str]) -> bool:
-    """Whether the words of a form are parted and each is whole, or broken only as a line breaks one."""
+def _words_unbroken(form: Form, gaps: list[str]) -> bool:
+    """Whether the words of a form are separate words, and none is broken but by a hyphen, apostrophe or line end.
+
+    ``gaps``: what stands between each letter of the form and the next.
+    """
     for n, gap in enumerate(gaps, 1):
         if n in form.cuts:
             if len(gap.strip()) > _FAR or not (gap or form.loose):

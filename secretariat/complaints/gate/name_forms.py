@@ -1,6 +1,6 @@
 """The forms in which a complainant's name, address, number or reference may stand in a paper.
 
-What is looked for, and what is let be so that papers can be written at all:
+What counts as a leak; what does not is left alone, because otherwise no paper could be written at all:
 
 * A full name is found in either order, with or without middle names, and with initials for the given names.
 * A family name by itself is found in any case. A given name by itself is not: half the panel may share it.
@@ -23,12 +23,16 @@ from .folded import fold_words, is_wordless
 What = Literal["name", "address", "telephone number", "e-mail address", "reference"]
 
 How = Literal["plain", "titled", "initials", "initials after", "capitals", "digits"]
-"""How a form must stand to count: anyhow; after a title; as capitals; as digits, grouped anyhow."""
+"""What a form needs to count: nothing more; a title before it; initials before or after it; capitals; or that it is a
+number, its digits grouped in any way."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Letters to look for. ``cuts``: where one word ends and the next begins; ``loose``: it may be written as one."""
+    """Letters to look for, folded.
+
+    ``cuts``: how many letters stand before each gap between its words; ``loose``: they may also be written as one.
+    """
 
     letters: str
     cuts: frozenset[int]
@@ -38,7 +42,7 @@ class Form:
 
 
 TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr".split())  # noqa: SIM905
-_LEFT_OUT = TITLES | {"cllr", "councillor", "the", "esq", "obe", "mbe", "jnr", "snr", "jr"}
+_TITLES_AND_HONOURS = TITLES | {"cllr", "councillor", "the", "esq", "obe", "mbe", "jnr", "snr", "jr"}
 _PARTICLES = frozenset("van von der den de del della di da la le du dos das al el bin ibn ap ferch st".split())  # noqa: SIM905
 _BODIES = frozenset(
     "association ltd limited council society group plc charity trust club party union company llp cic forum".split()  # noqa: SIM905
@@ -73,7 +77,7 @@ def name_forms(name: str, public: frozenset[str] = frozenset()) -> Iterator[Form
     """
     people = [words for part in re.split(r"\s+(?:&|and)\s+|[;/\n]", name) if (words := _ordered(part))]
     if not people or _BODIES & set(fold_words(name)):
-        yield from _whole(fold_words(name))
+        yield from _body_form(fold_words(name))
         return
     family = people[-1][-1]
     for words in people:
@@ -85,10 +89,11 @@ def _ordered(part: str) -> list[str]:
     family, comma, given = part.partition(",")
     turned = f"{given} {family}" if comma and fold_words(given) else family
     words = [word for word in turned.split() if fold_words(word)]
-    return [word for word in words if "".join(fold_words(word)) not in _LEFT_OUT]
+    return [word for word in words if "".join(fold_words(word)) not in _TITLES_AND_HONOURS]
 
 
 def _person(words: list[str], public: frozenset[str]) -> Iterator[Form]:
+    """The forms of one person's name, whose words are in order: given names, particles, family name."""
     if any(is_wordless(letter) for word in words for letter in word):
         yield from _unordered(words, public)
         return
@@ -97,38 +102,45 @@ def _person(words: list[str], public: frozenset[str]) -> Iterator[Form]:
         family.insert(0, given.pop())
     givens, families = [fold_words(word) for word in given], [part for word in family for part in fold_words(word)]
     last = "".join(families)
-    shy = _shy(last, public)
-    yield from _alone(family, families, last, shy, public)
+    ambiguous = _ambiguous(last, public)
+    yield from _alone(family, families, last, ambiguous, public)
     if not givens:
         return
     first = [part for word in givens for part in word]
-    capitals = shy and all("".join(word) in COMMON or len("".join(word)) <= 2 for word in givens)
+    capitals = ambiguous and all("".join(word) in COMMON or len("".join(word)) <= 2 for word in givens)
     for one in (first, *([part] for part in map("".join, givens)), *map(list, givens)):
         for order in ([*one, *families], [*families, *one]):
-            yield _joined(order, "capitals" if capitals else "plain", loose=not shy and len("".join(order)) >= _LONG)
+            yield _joined(
+                order, "capitals" if capitals else "plain", loose=not ambiguous and len("".join(order)) >= _LONG
+            )
     initials = [word[0][0] for word in givens]
     more = [part[0] for word in givens for part in word]
     for letters in {tuple(initials), (initials[0],), tuple(more)}:
-        how: tuple[How, How] = ("initials", "initials after") if shy else ("plain", "plain")
-        yield _joined([*letters, *families], how[0], loose=not shy and len(last) >= _LONG - 1)
+        how: tuple[How, How] = ("initials", "initials after") if ambiguous else ("plain", "plain")
+        yield _joined([*letters, *families], how[0], loose=not ambiguous and len(last) >= _LONG - 1)
         yield _joined([*families, *letters], how[1])
 
 
-def _shy(family: str, public: frozenset[str]) -> bool:
-    """Whether a family name is too short, too common or too public to be looked for by itself."""
+def _ambiguous(family: str, public: frozenset[str]) -> bool:
+    """Whether a family name by itself could be somebody or something else: too short, a common word, or a public name.
+
+    Such a name counts only after a title, or with its initials in capitals.
+    """
     return (len(family) <= 3 and family.isascii()) or family in COMMON or family in public
 
 
-def _alone(family: list[str], families: list[str], last: str, shy: bool, public: frozenset[str]) -> Iterator[Form]:
+def _alone(
+    family: list[str], families: list[str], last: str, ambiguous: bool, public: frozenset[str]
+) -> Iterator[Form]:
     """A family name by itself, each half of a double one, and one without its particle."""
     if len(last) > 1:
-        yield _joined(families, "titled" if shy else "plain", loose=True)
-    apart = [part for piece in _PARTED.split(family[-1]) for part in fold_words(piece)]
-    if len(apart) > 1 and not shy:
-        yield _joined(apart, loose=True)
+        yield _joined(families, "titled" if ambiguous else "plain", loose=True)
+    halves = [part for piece in _PARTED.split(family[-1]) for part in fold_words(piece)]
+    if len(halves) > 1 and not ambiguous:
+        yield _joined(halves, loose=True)
     for part in {*fold_words(family[-1]), "".join(fold_words(family[-1]))} - {last}:
         if len(part) > 1 and part not in _PARTICLES:
-            yield _joined([part], "titled" if _shy(part, public) else "plain")
+            yield _joined([part], "titled" if _ambiguous(part, public) else "plain")
 
 
 _PARTED = re.compile(r"(?<=.)['’‘ʼ`´](?=.)|(?<=\bmc)(?=\w{3})|(?<=\bmac)(?=\w{3})", re.IGNORECASE)
@@ -141,10 +153,11 @@ def _unordered(words: list[str], public: frozenset[str]) -> Iterator[Form]:
     yield _joined(folded_words, loose=True)
     for part in folded_words:
         if len(part) > 1:
-            yield _joined([part], "titled" if _shy(part, public) else "plain")
+            yield _joined([part], "titled" if _ambiguous(part, public) else "plain")
 
 
-def _whole(words: list[str]) -> Iterator[Form]:
+def _body_form(words: list[str]) -> Iterator[Form]:
+    """The name of a body (a society, a company), which is looked for only in full."""
     if len("".join(words)) > 3:
         yield _joined(words)
 
@@ -184,8 +197,8 @@ def address_forms(address: str) -> Iterator[Form]:
         number = any(c.isdigit() for word in part for c in word)
         if number and len(part) == 1 and n + 1 < len(parts):
             part = [*part, *parts[n + 1]]
-        told = [word for word in part if len(word) > 2 and word.isalpha() and word not in _ROOMS]
-        if number and told:
+        street = [word for word in part if len(word) > 2 and word.isalpha() and word not in _ROOMS]
+        if number and street:
             yield from _street(part)
         elif not number and n == 0 and len(parts) > 1 and len("".join(part)) > 6 and part[0] not in COMMON:
             yield _joined(part, what="address")

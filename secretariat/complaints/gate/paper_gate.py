@@ -1,7 +1,7 @@
 """The gate that every public paper goes through: nothing about a complainant may stand in it (CMP-43).
 
-Pure: it is given what the register knows, reads a finished paper, and says where something stands that may not. What
-is written is the very paper that was read. It says the kind and the place and never repeats the words.
+Pure: it is given the cases of the register, reads a finished paper and lists each breach. A breach gives the kind of
+thing and its place in the paper, and never repeats the words. The caller writes the very paper that was read here.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from .leaks import Leak, Watch, public_names
 from .name_forms import COMMON
 
 MOST = 3
-"""So many places are named; the rest are counted."""
+"""A refusal names so many places; how many more there are is only counted."""
 
 
 class Piece(NamedTuple):
@@ -39,15 +39,16 @@ class Breach(NamedTuple):
     case: str
     place: str
 
-    def in_words(self) -> str:
+    def phrase(self) -> str:
+        """What was found and where, as a part of a sentence."""
         return f"{self.what} (complaint {self.case}) in {self.place}"
 
 
 class Gate:
-    """All that the register knows about complainants, ready to be held against papers.
+    """All that the register knows about complainants, ready for papers to be compared with it.
 
-    ``people``, ``panel`` and ``venues``, where it usually meets: what papers are bound to print, and may. ``unread``:
-    how many cases could not be read, and so could not be compared.
+    ``people``, ``panel`` and ``venues`` (where it usually meets) give the names that papers must print, and so may.
+    ``unread``: how many cases could not be read, and so are not compared.
     """
 
     def __init__(
@@ -76,7 +77,7 @@ class Gate:
         return self._found(watch, pieces(document, lambda words: self._safe(words, watch)))
 
     def _safe(self, words: str, watch: Watch) -> str:
-        """Words as a sentence to the clerk may repeat them."""
+        """These words with what is private left out, so that a message to the clerk may quote them."""
         return "[name withheld]" if any(_broken([words], self._families)) else watch.without(words)
 
     def refuse(self, document: Document, *, references: bool = True) -> None:
@@ -97,39 +98,40 @@ class Gate:
 
         The people of the panel are not looked at: one of them may have complained, and is known to the panel anyway.
         """
-        whole = {name: value for name, value in json.loads(data).items() if name != "people"}
-        findings = self._found(self._watch(references=False), list(_json(whole, "")))
+        dump = {name: value for name, value in json.loads(data).items() if name != "people"}
+        findings = self._found(self._watch(references=False), list(_json(dump, "")))
         _refuse("The dump would not be without complaints (--with-complaints writes it with them)", findings, end="")
 
     def without(self, words: str) -> str:
         """A line of history with what is private left out; the panel's own references may stand."""
         return self._safe(words, self._watch(references=False))
 
-    def _found(self, watch: Watch, told: list[Piece]) -> list[Breach]:
-        """The pieces as one text, a line each: so a name parted by the end of a paragraph is found too."""
-        text = "\n".join(re.sub(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]", " ", piece.words) for piece in told)
-        found = [Breach(_kind(leak), leak.case, told[leak.line - 1].place) for leak in watch.leaks(text)]
+    def _found(self, watch: Watch, searched: list[Piece]) -> list[Breach]:
+        """The breaches in some pieces, searched as one text with a line each: a name may run over two paragraphs."""
+        text = "\n".join(re.sub(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]", " ", piece.words) for piece in searched)
+        found = [Breach(_kind(leak), leak.case, searched[leak.line - 1].place) for leak in watch.leaks(text)]
         broken = [
-            Breach("a complainant's surname", case, told[n].place)
-            for n, case in _broken([piece.words for piece in told], self._families)
+            Breach("a complainant's surname", case, searched[n].place)
+            for n, case in _broken([piece.words for piece in searched], self._families)
         ]
         return list(dict.fromkeys([*found, *broken]))
 
 
 def bound_to_be_printed(panel: Panel | None, venues: Iterable[str] = ()) -> list[str]:
-    """Names of places and bodies that stand in every agenda, so that nobody called Westmere closes the gate for good.
+    """Names of places and bodies that stand in every agenda: they are no leak, even if a complainant is called so.
 
-    Of a single word only “of Westmere” may stand: “Mrs Westmere” is still looked for.
+    Otherwise a complainant called Westmere would stop every paper of Westmere's panel. A single word is let through
+    only after “of”: “of Westmere” may stand, “Mrs Westmere” is still looked for.
     """
     names = [panel.name, panel.short, panel.host, panel.area, *panel.authorities] if panel else []
-    whole = [name for name in (*names, *venues) if len(fold_words(name)) > 1]
+    full_names = [name for name in (*names, *venues) if len(fold_words(name)) > 1]
     parts = [part.strip() for venue in venues for part in venue.split(",") if len(fold_words(part)) > 1]
-    return [*whole, *parts, *(f"of {word}" for name in names for word in fold_words(name))]
+    return [*full_names, *parts, *(f"of {word}" for name in names for word in fold_words(name))]
 
 
 def _refuse(sentence: str, findings: list[Breach], end: str = " Take it out of the record, then write it.") -> None:
     if findings:
-        named = "; ".join(finding.in_words() for finding in findings[:MOST])
+        named = "; ".join(finding.phrase() for finding in findings[:MOST])
         more = f"; and {len(findings) - MOST} more" if len(findings) > MOST else ""
         raise Refused(f"{sentence}: {named}{more}.{end}")
 
@@ -147,20 +149,19 @@ def _families(cases: Iterable[Case], public: Iterable[str]) -> dict[str, str]:
 
 
 _BETWEEN = re.compile(r"(?:_|[^\w\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff])+")
-"""What stands between two words: no accent that is a character by itself, and nothing that is not seen."""
+"""What separates two words; combining accents and invisible characters do not."""
 
 
 def _broken(pieces: Iterable[str], families: dict[str, str]) -> Iterator[tuple[int, str]]:
-    """In which piece a name stands in two or three parts, and of which complaint.
+    """Where a family name is broken into two or three parts: the index of the piece, and the complaint's reference.
 
-    It was typed over the end of a line, and that is a space in a paper. Common words side by side are just that:
-    “green wood”.
+    A name typed over the end of a line has a space in the paper. Common words side by side (“green wood”) are no name.
     """
-    told = [(n, letters) for n, words in enumerate(pieces)
-            for word in _BETWEEN.split(words) if (letters := folded(word).letters)]  # fmt: skip
-    for at, (n, _) in enumerate(told):
+    parted = [(n, letters) for n, words in enumerate(pieces)
+              for word in _BETWEEN.split(words) if (letters := folded(word).letters)]  # fmt: skip
+    for at, (n, _) in enumerate(parted):
         for many in (2, 3):
-            parts = [letters for _, letters in told[at : at + many]]
+            parts = [letters for _, letters in parted[at : at + many]]
             if (case := families.get("".join(parts))) is not None and len(parts) > 1 and not set(parts) <= COMMON:
                 yield n, case
 
@@ -176,8 +177,11 @@ def _kind(leak: Leak) -> str:
 
 
 def pieces(document: Document, safe: Callable[[str], str]) -> list[Piece]:
-    """Every word of a paper with its place, what the file says of itself too. No place repeats what is private."""
-    told = [
+    """Every word of a paper with its place, and what the file gives as title, subject and author.
+
+    ``safe`` takes what is private out of a heading, which the places of the pieces under it quote.
+    """
+    found = [
         Piece("the title", document.title),
         Piece("the subject that the file gives", document.subject),
         Piece("the author that the file gives", document.author),
@@ -186,17 +190,17 @@ def pieces(document: Document, safe: Callable[[str], str]) -> list[Piece]:
     under, count, headings = "at the beginning", 0, 0
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:
-            told.append(Piece("the title", plain(block.text)))
+            found.append(Piece("the title", plain(block.text)))
             continue
         if isinstance(block, Heading):
             headings, count = headings + 1, 0
             name = safe(f"{block.number} {plain(block.text)}".strip())
             under = f"under “{name}”"
-            told += [Piece(f"heading {headings}, “{name}”", words) for words in (plain(block.text), block.number)]
+            found += [Piece(f"heading {headings}, “{name}”", words) for words in (plain(block.text), block.number)]
             continue
         count += 1
-        told += _of_block(block, under, count)
-    return told
+        found += _of_block(block, under, count)
+    return found
 
 
 def _of_block(block: Block, under: str, count: int) -> Iterator[Piece]:
@@ -228,9 +232,9 @@ _NAMED = {"SUMMARY": "title", "LOCATION": "place", "DESCRIPTION": "description",
 _ESCAPED = re.compile(r"\\(.)")
 
 
-def _calendar(whole: str) -> Iterator[Piece]:
-    """The words of a calendar file, its folded lines made whole again."""
-    lines = re.sub(r"\r?\n[ \t]", "", whole).splitlines()
+def _calendar(file: str) -> Iterator[Piece]:
+    """The words of a calendar file (iCalendar), after its folded lines are joined again."""
+    lines = re.sub(r"\r?\n[ \t]", "", file).splitlines()
     day = ""
     for n, line in enumerate(lines):
         head, _, value = line.partition(":")

@@ -148,11 +148,11 @@ def _last(case: Case, *kinds: type[Step]) -> dt.date | None:
 def _dates(standing: CaseState, context: Context) -> dict[str, str]:
     """The dates by which somebody should act, counted from today where the letter itself begins them."""
     decide = clocks.decide_by(standing, context)
-    asked = clocks.by_rule("complaint-withdrawal", context.today, context)
+    answer = clocks.by_rule("complaint-withdrawal", context.today, context)
     return {
         "decide_by": _date(decide.day) if decide else "",
         "comments_by": _date(clocks.comments_by(context.today, context).day),
-        "answer_by": _date(asked.day),
+        "answer_by": _date(answer.day),
     }
 
 

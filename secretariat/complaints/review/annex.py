@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...basics.clock import local
 from ...basics.record import Private, Refused
 from ..case import Case
-from ..fold import fold, in_words
+from ..fold import fold, standing_phrase
 from ..gate.leaks import Watch
 from ..standing import Owed
 
@@ -18,7 +18,7 @@ PARAGRAPHS = "1 and 2"
 
 
 class AnnexEntry(NamedTuple):
-    """One step, as the annex tells it."""
+    """One step, as the annex prints it."""
 
     day: dt.date
     title: str
@@ -46,22 +46,25 @@ class Annex(NamedTuple):
 def annex(cases: Iterable[Case], *references: str, public: Iterable[str] = ()) -> Annex:
     """The annex on the cases of these references, in their order. Raises Refused for one that is not known.
 
-    No complainant of the register is named in it: what would is left out of the words noted. ``public``: names that
-    may stand, those of the panel's own people.
+    No complainant of the register is named in it: names, addresses and numbers are taken out of the notes.
+
+    ``public``: names that may stand, those of the panel's own people.
     """
-    known = {case.reference: case for case in cases}
-    missing = next((reference for reference in references if reference not in known), None)
+    by_reference = {case.reference: case for case in cases}
+    missing = next((reference for reference in references if reference not in by_reference), None)
     if missing is not None or not references:
         raise Refused(f"There is no complaint {missing}." if missing else "Say which case the annex is about.")
-    watch = Watch(known.values(), public=public)
-    told = tuple(_annexed(known[each], watch) for each in dict.fromkeys(references))
-    return Annex("Review of Complaints: exempt annex", PARAGRAPHS, told)
+    watch = Watch(by_reference.values(), public=public)
+    annexed = tuple(_annexed(by_reference[each], watch) for each in dict.fromkeys(references))
+    return Annex("Review of Complaints: exempt annex", PARAGRAPHS, annexed)
 
 
 def _annexed(case: Case, watch: Watch) -> AnnexedCase:
     standing = fold(case)
     history = tuple(AnnexEntry(local(step.at).date(), step.title, _unnamed(step.note, watch)) for step in case.steps)
-    return AnnexedCase(case.reference, in_words(standing), _unnamed(case.allegation, watch), history, standing.owed)
+    return AnnexedCase(
+        case.reference, standing_phrase(standing), _unnamed(case.allegation, watch), history, standing.owed
+    )
 
 
 def _unnamed(words: Private, watch: Watch) -> Private:

@@ -1,4 +1,4 @@
-"""The exempt annex as a paper. It prints what is private, and so stands apart from the papers the public may see.
+"""The exempt annex as a paper. It prints what is private, so it is not among the papers the public may see.
 
 Whoever complained is not named in it either: a name, an address or a number that the register knows is left out of
 what was noted, however it is written.

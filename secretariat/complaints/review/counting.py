@@ -25,7 +25,7 @@ Ending = Literal[
     "closed after a report by the IOPC", "closed after the IOPC stopped investigating",
     "conduct matter handled as the panel saw fit",
 ]  # fmt: skip
-Came = Literal[
+Happening = Literal[
     "recorded", "recorded as a conduct matter", "referred to the IOPC", "investigated by the IOPC",
     "put into informal resolution", "withdrawn", "returned by the IOPC",
 ]  # fmt: skip
@@ -80,7 +80,7 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     """Ended, and open again: called in by the IOPC, or found to be a conduct matter."""
     endings: Mapping[Ending, int] = {}
     closing: int = 0
-    happened: Mapping[Came, int] = {}
+    happened: Mapping[Happening, int] = {}
     """How often a case came to be recorded, referred, returned, in resolution, withdrawn."""
     grounds: Mapping[Ending, Mapping[Ground, int]] = {}
     """For each ending that has grounds, how many on which."""
@@ -97,24 +97,24 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def nil(self) -> bool:
-        """Whether there is nothing to report but that there is nothing."""
+        """Whether there is nothing to report: a nil return."""
         return not (self.opening or self.received or self.conduct or self.reopened or self.closing)
 
     def adds_up(self) -> bool:
-        """Whether what was open, and came, less what ended, is what is open."""
+        """Whether what was open and what came in, less what ended, is what is open at the end."""
         return self.opening + self.received + self.conduct + self.reopened - self.ended == self.closing
 
 
-W = TypeVar("W", Ending, Came)
+W = TypeVar("W", Ending, Happening)
 
 _GROUNDED: tuple[Ending, ...] = ("out of remit", "not recorded", "disapplied")
 
-_ENTERED: dict[State, Came] = {
+_ENTERED: dict[State, Happening] = {
     State.RECORDED: "recorded", State.CONDUCT_RECORDED: "recorded as a conduct matter",
     State.REFERRED: "referred to the IOPC", State.IOPC_INVESTIGATION: "investigated by the IOPC",
     State.INFORMAL_RESOLUTION: "put into informal resolution", State.WITHDRAWN: "withdrawn",
 }  # fmt: skip
-HAPPENED: tuple[Came, ...] = (*_ENTERED.values(), "returned by the IOPC")
+HAPPENED: tuple[Happening, ...] = (*_ENTERED.values(), "returned by the IOPC")
 
 
 def count(cases: Iterable[Case], since: dt.date, until: dt.date) -> Counts:
@@ -145,7 +145,7 @@ def count(cases: Iterable[Case], since: dt.date, until: dt.date) -> Counts:
 
 
 def _checked(counts: Counts) -> Counts:
-    """The same, every word in it looked at. Raises Refused."""
+    """The same counts, after every word in them is checked against its type. Raises Refused."""
     try:
         return msgspec.convert(msgspec.to_builtins(counts, builtin_types=(dt.date,)), Counts)
     except msgspec.ValidationError:
@@ -166,8 +166,8 @@ def _moves(case: Case, since: dt.date, until: dt.date) -> Iterator[StepInPeriod]
             yield StepInPeriod(case, step, day, before, standing)
 
 
-def _happened(move: StepInPeriod) -> Iterator[Came]:
-    """What came about by a step, the state beneath a question about withdrawing looked at too."""
+def _happened(move: StepInPeriod) -> Iterator[Happening]:
+    """What a step brought about, counted also where it happened while the complainant was asked about withdrawing."""
     was, now = move.before.really, move.after.really
     if now is not None and now is not was and now in _ENTERED:
         going_back = move.before.state is State.WITHDRAWAL_QUERY and now is move.before.beneath

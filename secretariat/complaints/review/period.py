@@ -1,4 +1,4 @@
-"""Which days a Review of Complaints is of: since the meeting before, unless others are asked for (CMP-42)."""
+"""Which days a Review of Complaints covers: those since the meeting before, unless others are chosen (CMP-42)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from ...basics.record import Refused
 from ...meetings.meeting import Meeting, MeetingKind
 from ...panel.panel import start_of_year
 
-_REVIEWING = (MeetingKind.ANNUAL, MeetingKind.ORDINARY)
-"""What meetings have the review on their agenda; one called for a single matter does not."""
+_REVIEWING_KINDS = (MeetingKind.ANNUAL, MeetingKind.ORDINARY)
+"""The kinds of meeting that have the review on their agenda; one called for a single matter does not."""
 
 
 class Period(NamedTuple):
@@ -29,8 +29,8 @@ class Period(NamedTuple):
     @property
     def year(self) -> int | None:
         """The year from April to March that it is, where it is one (CMP-44)."""
-        whole = self.first == dt.date(self.first.year, 4, 1) and self.last == dt.date(self.first.year + 1, 3, 31)
-        return self.first.year if whole else None
+        full_year = self.first == dt.date(self.first.year, 4, 1) and self.last == dt.date(self.first.year + 1, 3, 31)
+        return self.first.year if full_year else None
 
 
 def usual(meetings: Iterable[Meeting], today: dt.date) -> Period:
@@ -39,13 +39,16 @@ def usual(meetings: Iterable[Meeting], today: dt.date) -> Period:
     The report is made for the next meeting, and nobody knows what comes between today and then. Where there was no
     meeting yet, from the beginning of the municipal year.
     """
-    held = [meeting.date for meeting in _held(meetings) if meeting.date < today]
-    first = max(held) + dt.timedelta(1) if held else start_of_year(today)
+    days = [meeting.date for meeting in _reviewing(meetings) if meeting.date < today]
+    first = max(days) + dt.timedelta(1) if days else start_of_year(today)
     return Period(first, today)
 
 
-def asked(meetings: Iterable[Meeting], today: dt.date, first: dt.date | None, last: dt.date | None) -> Period:
-    """The period asked for, the usual one where a day is left out. Raises Refused for one that cannot be."""
+def chosen_period(meetings: Iterable[Meeting], today: dt.date, first: dt.date | None, last: dt.date | None) -> Period:
+    """The period from ``first`` to ``last``; where one of them is None, that of the usual period.
+
+    Raises Refused for a period that has not come yet, or that ends before it begins.
+    """
     known = usual(meetings, last if last and last < today and not first else today)
     period = Period(first or known.first, last or known.last)
     if period.last > today:
@@ -73,8 +76,11 @@ def year_from_april(year: int, today: dt.date) -> Period:
 
 def reviewed_at(meetings: Iterable[Meeting], period: Period) -> Meeting | None:
     """The meeting that gets the report: the first ordinary or annual one on the last day of the period or after it."""
-    return min((m for m in _held(meetings) if m.date >= period.last), key=lambda m: (m.date, m.ordinal), default=None)
+    return min(
+        (m for m in _reviewing(meetings) if m.date >= period.last), key=lambda m: (m.date, m.ordinal), default=None
+    )
 
 
-def _held(meetings: Iterable[Meeting]) -> list[Meeting]:
-    return [meeting for meeting in meetings if meeting.kind in _REVIEWING and not meeting.cancelled]
+def _reviewing(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """The meetings that have the review on their agenda, cancelled ones left out."""
+    return [meeting for meeting in meetings if meeting.kind in _REVIEWING_KINDS and not meeting.cancelled]

@@ -136,7 +136,7 @@ def _sentences(counts: Counts, office: str, small: int) -> Iterator[str]:
     if counts.ended:
         ended = [f"{number} {ending}" for ending, number in counts.endings.items()]
         yield f"{_number(counts.ended, 'case')} brought to an end: {listing(ended)}."
-    yield from _ground_words(counts, small)
+    yield from _ground_sentences(counts, small)
     if counts.carried:
         verb = "is" if counts.closing == 1 else "are"
         yield f"{counts.closing} {verb} carried forward: {listing(counts.carried)}."
@@ -146,7 +146,7 @@ def _sentences(counts: Counts, office: str, small: int) -> Iterator[str]:
         yield f"{_number(counts.unsent, 'notification')} still to be given under the Regulations."
 
 
-def _ground_words(counts: Counts, small: int) -> Iterator[str]:
+def _ground_sentences(counts: Counts, small: int) -> Iterator[str]:
     """Grounds are given only where enough cases ended that way: one ground of one case may say who it was.
 
     A ground of fewer goes with the others, and is not given either, even beside one that is.

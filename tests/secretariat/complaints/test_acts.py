@@ -54,7 +54,7 @@ def test_history_shows_references_and_never_a_word_of_a_complaint() -> None:
         acts.log([], new_case(""), s.Received(at=on(0)), now), acts.step(case, noted, now),
         acts.sent(case, [s.Sent(letter="record copy", to="complainant", on=DAY)], on(2), now, Private(SECRET)),
         acts.change(case, allegation=Private(SECRET)), acts.hold(case, SECRET), acts.correct(case, 1, None, now),
-        acts.put_together([case, new_case("2031/002")], "2031/B1"), acts.take_apart(case.with_(batch="2031/B1")),
+        acts.put_together([case, new_case("2031/002")], "2031/B1"), acts.take_out_of_batch(case.with_(batch="2031/B1")),
     ]  # fmt: skip
     for one in every:
         assert "2031/001" in one.note

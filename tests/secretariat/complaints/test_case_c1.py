@@ -80,7 +80,7 @@ def test_c1() -> None:
     c1.day(D(2022, 12, 23), "10:00").do(s.BecameClear)
     refer = c1.next()
     assert (refer.title, refer.due) == ("Refer it to the IOPC", D(2022, 12, 24))
-    assert refer.in_words() == "11:59pm, Saturday 24 December 2022"
+    assert refer.due_phrase() == "11:59pm, Saturday 24 December 2022"
     assert "the next calendar day counts" in refer.why
     with pytest.raises(Refused, match="must be referred to the IOPC first"):
         c1.do(s.HandlerAppointed, handler=s.Handler(kind="panel"))

@@ -14,7 +14,7 @@ from secretariat.basics.record import Refused
 from secretariat.complaints import steps as s
 from secretariat.complaints.first_register import from_complaint, who_complained
 from secretariat.complaints.fold import fold
-from secretariat.complaints.receiving import moment_words
+from secretariat.complaints.receiving import moment_phrase
 from secretariat.complaints.states import State
 from storage import open_store
 from storage.archive import Archive
@@ -43,7 +43,7 @@ def test_a_complaint_is_read_as_a_case_that_was_received_and_noted_on() -> None:
         "rang back", "Closed in the earlier register: withdrawn by letter"
     ]  # fmt: skip
     assert notes[0].at == first.at, "a note of the day it came is not before it came"
-    assert moment_words(notes[1].at) == "Tue 17 June 2031"
+    assert moment_phrase(notes[1].at) == "Tue 17 June 2031"
     who = case.complainant
     assert (who.name.reveal(), who.address.reveal()) == ("Mrs Dell", "1 Fen Row, ZX1 9QQ")
     assert [word.reveal() for word in (*who.telephones, *who.emails)] == ["01632 960123", "dell@example.org"]

@@ -8,7 +8,7 @@ import pytest
 
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints import steps as s
-from secretariat.complaints.fold import fold, in_words, may_publish, take
+from secretariat.complaints.fold import fold, may_publish, standing_phrase, take
 from secretariat.complaints.states import State, ending_named
 from secretariat.panel.people import People, Person, Post, Role
 from tests.support.cases import DAY, case_in, context, letters, new_case, on, received, step, taken
@@ -352,7 +352,7 @@ def test_twenty_one_days_from_the_letter_and_not_one_fewer() -> None:
         taken(asked, step(s.WithdrawalLapsed, on(27, "23:59")))
     assert fold(taken(asked, step(s.WithdrawalLapsed, on(28, "00:00")))).state is State.WITHDRAWN
     assert fold(taken(asked, step(s.WithdrawalAnswered, on(7), carries_on=False))).state is State.WITHDRAWN
-    assert "was recorded" in in_words(fold(asked))
+    assert "was recorded" in standing_phrase(fold(asked))
 
 
 def test_with_the_iopc_it_is_the_iopc_that_decides_about_a_crime() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from secretariat.basics import clock
 from secretariat.basics.record import Refused
-from secretariat.complaints.receiving import NO_TIME, moment_words, office_holders, parse_moment, step_moment
+from secretariat.complaints.receiving import NO_TIME, moment_phrase, office_holders, parse_moment, step_moment
 from secretariat.panel.people import People, Person, Post, Role
 from tests.support.panels import DAY, invented_people
 
@@ -51,13 +51,13 @@ def test_what_is_still_to_come_has_not_been(typed: str) -> None:
 def test_what_is_shown_is_read_back(day: dt.date, time: dt.time) -> None:
     moment = clock.at(day, time)
     if clock.local(moment).time() == time:  # not in the hour that summer time leaves out
-        again = parse_moment(moment_words(moment), NOW)
+        again = parse_moment(moment_phrase(moment), NOW)
         assert clock.local(again).replace(tzinfo=None, fold=0) == dt.datetime.combine(day, time)
 
 
 def test_a_letter_without_a_time_is_shown_without_one() -> None:
-    assert moment_words(clock.at(DAY, NO_TIME)) == "Wed 18 June 2031"
-    assert moment_words(NOW) == "Wed 18 June 2031, 4:05pm"
+    assert moment_phrase(clock.at(DAY, NO_TIME)) == "Wed 18 June 2031"
+    assert moment_phrase(NOW) == "Wed 18 June 2031, 4:05pm"
 
 
 # --- about whom ---

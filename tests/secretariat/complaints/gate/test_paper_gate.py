@@ -36,7 +36,7 @@ def paper(*blocks: object, title: str = "Minutes", **more: str) -> Document:
 
 
 def told(document: Document, **more: bool) -> list[str]:
-    return [finding.in_words() for finding in gate().findings(document, **more)]
+    return [finding.phrase() for finding in gate().findings(document, **more)]
 
 
 def heading(words: str = "Annual report", number: str = "5") -> Heading:
@@ -274,7 +274,7 @@ def test_a_planted_name_never_gets_through(place: str, name: str, before: str, a
     document = planted(place, name, before, after, cut)
     found = gate().findings(document)
     assert found, repr(document)
-    assert not any("ightsha" in finding.in_words().casefold() for finding in found)
+    assert not any("ightsha" in finding.phrase().casefold() for finding in found)
 
 
 @deep(max_examples=100, deadline=None)

@@ -11,7 +11,7 @@ import pytest
 import secretariat.complaints
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints import steps as s
-from secretariat.complaints.batches import apart, in_batch, next_label, sizes, take_together, together
+from secretariat.complaints.batches import in_batch, next_label, sizes, take_out, take_together, together
 from secretariat.complaints.case import Case, next_reference
 from secretariat.complaints.fold import fold, take
 from secretariat.complaints.retention import past_time
@@ -200,9 +200,9 @@ def test_what_makes_no_batch_is_refused() -> None:
     ):
         with pytest.raises(Refused):
             together(cases, label)
-    assert apart(together([one, two], "B")[0]).batch == ""
+    assert take_out(together([one, two], "B")[0]).batch == ""
     with pytest.raises(Refused):
-        apart(one)
+        take_out(one)
 
 
 def test_references_count_on_within_their_year() -> None:
@@ -222,7 +222,7 @@ def test_what_is_past_its_time_is_listed_and_an_open_case_never_is() -> None:
     assert past_time(cases, context(dt.date(2037, 6, 25))) == []
     (one,) = past_time(cases, context(dt.date(2037, 6, 26)))
     assert (one.case.reference, one.held) == ("2031/001", False)
-    assert one.in_words() == "2031/001 ended on 26 June 2031 and was to be kept until Thursday 25 June 2037."
+    assert one.sentence() == "2031/001 ended on 26 June 2031 and was to be kept until Thursday 25 June 2037."
     assert "6 years beginning with the day it was decided" in one.kept_until.why()
 
 
@@ -230,7 +230,7 @@ def test_what_is_held_or_still_owes_a_notice_is_listed_as_held() -> None:
     late = context(dt.date(2040, 1, 1))
     (owing,) = past_time([case_in(State.RESOLVED)], late)
     assert owing.held
-    assert "It is held" in owing.in_words()
+    assert "It is held" in owing.sentence()
     free = taken(case_in(State.NOT_RECORDED), letters(2, "not recording", "complainant"))
     assert not past_time([free], late)[0].held
     assert past_time([free.with_(hold=Private("court order"))], late)[0].held

@@ -18,7 +18,7 @@ from secretariat.complaints.case import Case
 from secretariat.complaints.gate.leaks import Watch
 from secretariat.complaints.review.annex import annex
 from secretariat.complaints.review.counting import Counts, Reference, count
-from secretariat.complaints.review.period import Period, asked, reviewed_at, usual, year_from_april
+from secretariat.complaints.review.period import Period, chosen_period, reviewed_at, usual, year_from_april
 from secretariat.complaints.review.report import HEADINGS, review, written
 from secretariat.complaints.states import State
 from secretariat.documents.document import Heading, Paragraph, Table, plain, problems
@@ -140,16 +140,16 @@ def test_the_usual_period_begins_after_the_last_meeting_that_has_the_review(toda
 
 def test_a_day_that_is_left_out_is_the_usual_one() -> None:
     today = D("2031-12-01")
-    assert asked(MEETINGS, today, None, None) == Period(D("2031-09-18"), today)
-    assert asked(MEETINGS, today, D("2031-04-01"), None) == Period(D("2031-04-01"), today)
-    assert asked(MEETINGS, today, None, D("2031-09-17")) == Period(D("2031-06-19"), D("2031-09-17"))
+    assert chosen_period(MEETINGS, today, None, None) == Period(D("2031-09-18"), today)
+    assert chosen_period(MEETINGS, today, D("2031-04-01"), None) == Period(D("2031-04-01"), today)
+    assert chosen_period(MEETINGS, today, None, D("2031-09-17")) == Period(D("2031-06-19"), D("2031-09-17"))
 
 
 @pytest.mark.parametrize(("first", "last"), [("2031-06-01", "2031-05-01"), ("2031-06-01", "2031-08-02"),
                                              ("2031-08-03", None), ("0001-01-01", None)])  # fmt: skip
 def test_a_period_that_cannot_be_is_refused(first: str, last: str | None) -> None:
     with pytest.raises(Refused):
-        asked(MEETINGS, D("2031-08-01"), D(first), D(last) if last else None)
+        chosen_period(MEETINGS, D("2031-08-01"), D(first), D(last) if last else None)
 
 
 def test_the_year_of_the_yearly_count_is_from_april_to_march_or_to_today() -> None:
