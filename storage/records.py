@@ -48,7 +48,7 @@ class Records:
             record = msgspec.convert(kept.doc, kind_kept_in(kept.coll))
         except msgspec.ValidationError as error:
             self._read[kept.coll].pop(kept.id, None)
-            self.damaged[where] = in_words(kept, error)
+            self.damaged[where] = damage_sentence(kept, error)
             return
         self._read[kept.coll][kept.id] = record
         if extra := unknown(kept.doc, msgspec.to_builtins(record)):
@@ -90,7 +90,7 @@ class Records:
             known.clear()
 
 
-def in_words(kept: Kept, error: msgspec.ValidationError) -> str:
+def damage_sentence(kept: Kept, error: msgspec.ValidationError) -> str:
     """What is wrong with a record: its file, its name and the field, in one sentence."""
     reason, _, path = str(error).partition(" - at `$")
     field = path.rstrip("`").lstrip(".")

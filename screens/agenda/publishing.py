@@ -69,7 +69,7 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     supplements = len(bundle.publications) - 1
     more = f", with {supplements} supplement{'s' if supplements > 1 else ''}" if supplements > 0 else ""
     deadline = publishing.questions_deadline(bundle.meeting, reckoning(screen, bundle))
-    lines = [f"Published {publishing.in_words(bundle.meeting.published)}{more} · questions: {deadline.described()}"]
+    lines = [f"Published {publishing.when_phrase(bundle.meeting.published)}{more} · questions: {deadline.described()}"]
     if changes := publishing.changes_since(bundle):
         rest = f"; and {len(changes) - MOST} more" if len(changes) > MOST else ""
         lines.append(f"CHANGED SINCE PUBLISHED: {'; '.join(changes[:MOST])}{rest}")

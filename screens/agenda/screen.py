@@ -220,7 +220,7 @@ class AgendaScreen(AgendaWork):
         if act := await self.ask(title, fields, defer):
             put = act.of
             assert isinstance(put, AgendaItem), "the item comes first, then what follows in the plan"
-            self.tell(deferring.told(put, put.to, self.bundle.meeting.date, before) if self.bundle else "")
+            self.tell(deferring.deferral_sentence(put, put.to, self.bundle.meeting.date, before) if self.bundle else "")
 
     @work(group="asking")
     async def action_withdraw(self) -> None:

@@ -9,7 +9,7 @@ from secretariat.plan import moved_dates as moves
 from secretariat.plan.meeting_dates import dues
 from secretariat.plan.moved_dates import Picture
 from secretariat.plan.year import Date
-from storage.queries import held_dates as pictures
+from storage.queries import dated_meetings as pictures
 
 if TYPE_CHECKING:
     from ..kit.clerk import Clerk
@@ -32,7 +32,7 @@ def show_dates(screen: WithClerk, date: Date) -> None:
     from .dates_dialog import Dates
 
     clerk = screen.clerk
-    for each in pictures.held_on(clerk.archive, [date]):
+    for each in pictures.meetings_on(clerk.archive, [date]):
         found = dues(each, screen.panel, clerk.archive.calendar(), clerk.now())
         clerk.push_screen(Dates(f"Dates of the meeting of {house_date(date.day, weekday=True)}", found))
 
@@ -51,5 +51,5 @@ def say_moved(clerk: Clerk, before: Picture) -> bool:
     changes = moves.moved_dates(before, picture(clerk))
     if not changes:
         return False
-    clerk.push_screen(Reading(moves.how_many(changes), moves.in_words(changes)))
+    clerk.push_screen(Reading(moves.how_many(changes), moves.sentences(changes)))
     return True

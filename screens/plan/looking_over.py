@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from secretariat.checks.looking_over import look_over
 from secretariat.checks.table import CHECKS, Finding
-from storage.queries.whole import whole
+from storage.queries.checked_records import records_to_check
 
 from ..dialogs.reading import Reading
 
@@ -25,5 +25,5 @@ def in_lines(found: list[Finding]) -> str:
 
 def show(screen: ClerkScreen) -> None:
     """Look over everything, and show what there is to say."""
-    found = look_over(whole(screen.clerk.archive, screen.clerk.today))
+    found = look_over(records_to_check(screen.clerk.archive, screen.clerk.today))
     screen.app.push_screen(Reading("Look over the year", in_lines(found)))

@@ -13,7 +13,7 @@ from secretariat.checks.looking_over import look_over
 from secretariat.checks.years import YEARLY
 from secretariat.plan import dates as plan_dates
 from secretariat.plan import items as plan_items
-from storage.queries.whole import of_the_plan
+from storage.queries.checked_records import of_the_plan
 
 from ..kit.commands import Command
 from ..meetings import dates as meeting_dates

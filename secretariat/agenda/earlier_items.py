@@ -21,18 +21,18 @@ _OPENING = (
 
 
 def returning(earlier: Proceedings, bundle: Bundle) -> list[str]:
-    """Which items of an earlier meeting this agenda will probably want: the standing ones it lacks, those put off.
+    """Ids of items of an earlier meeting that this agenda probably wants: standing ones it lacks, and those put off.
 
     The chair and vice-chair are elected at the annual meeting only.
     """
-    here = {item.business for item in bundle.items}
+    on_agenda = {item.business for item in bundle.items}
     if bundle.meeting.kind is not MeetingKind.ANNUAL:
-        here |= {Purpose.ELECT_CHAIR, Purpose.ELECT_VICE}
+        on_agenda |= {Purpose.ELECT_CHAIR, Purpose.ELECT_VICE}
     wanted = []
     for item in earlier.bundle.items:
         put_off = item.standing in (ItemStanding.DEFERRED, ItemStanding.NOT_REACHED)
         put_off = put_off or earlier.put_items.get(item.id) in ("deferred", "not reached")
-        if put_off or (item.business is not Purpose.OTHER and item.business not in here):
+        if put_off or (item.business is not Purpose.OTHER and item.business not in on_agenda):
             wanted.append(item.id)
     return wanted
 
@@ -43,13 +43,13 @@ def take(bundle: Bundle, earlier: Bundle, ids: Collection[str]) -> Act:
     On an agenda that has items, those a meeting opens with go to its beginning and the others to its end. The item
     for the earlier minutes is another matter each time, and its title names the meeting it now means.
     """
-    here = {matter_of(item) for item in bundle.items}
+    on_agenda = {matter_of(item) for item in bundle.items}
     titles = {item.title.casefold() for item in bundle.items}
     order = list(bundle.items)
     number = int(free_number(bundle))
     for item in earlier.items:
         title = _title_for(bundle, earlier, item)
-        if item.id not in ids or matter_of(item) in here or title.casefold() in titles:
+        if item.id not in ids or matter_of(item) in on_agenda or title.casefold() in titles:
             continue
         matter = "" if item.business is Purpose.MINUTES else matter_of(item)
         new = AgendaItem(

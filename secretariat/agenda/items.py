@@ -1,7 +1,7 @@
-"""Making an agenda: what can be done to its items, each as one act that undo takes back whole.
+"""Making an agenda: what can be done to its items, each as one act that undo takes back as one.
 
-Numbers are printed as they stand, so they are kept and not counted. Only an agenda that *is* numbered 1, 2, 3 in
-order, and of which nothing has been minuted, stays so by itself when items come, go or move.
+The number of an item is kept with it and not worked out, for a printed number must not change. Only an agenda that is
+numbered 1, 2, 3 in order, and of which nothing has been minuted, is renumbered when items are added, moved or deleted.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def add(bundle: Bundle, item: AgendaItem, *, after: str = "") -> Act:
 
 
 def edit(bundle: Bundle, item: AgendaItem) -> Act:
-    """An item as it now is to be. Raises Refused."""
+    """An item with its new content. Raises Refused."""
     if not item.number:
         raise Refused("Give the item a number, such as 7 or 7A.")
     _refuse(bundle, item)
@@ -70,7 +70,7 @@ def edit(bundle: Bundle, item: AgendaItem) -> Act:
 
 
 def delete(bundle: Bundle, id: str) -> Act:
-    """Without the item, as if it had never been there. Raises Refused for one that the minutes name."""
+    """Delete an item, without leaving a trace on the agenda. Raises Refused for one that the minutes name."""
     item = _item(bundle, id)
     if referred_to(bundle, id):
         raise Refused(f"Item {item.number} has been minuted, so it stays. Withdraw it in the minutes (F6) instead.")
@@ -152,14 +152,14 @@ def numbered(bundle: Bundle, items: Sequence[AgendaItem]) -> list[AgendaItem]:
 
 
 def placed_at(order: Sequence[AgendaItem], at: int) -> list[AgendaItem]:
-    """The items in this order, with a place that puts the one at ``at`` where it stands."""
+    """The items in this order, the one at index ``at`` given a ``place`` that sorts between its neighbours."""
     before = order[at - 1].place if at else ""
     after = order[at + 1].place if at + 1 < len(order) else ""
     placed = list(order)
     try:
         place = between(before, after) if after else following(before)
         placed[at] = order[at].with_(place=place)
-    except ValueError:  # places from elsewhere, that leave no room or are no places: all anew
+    except ValueError:  # places not made here leave no room, or are no places: give every item a new one
         place = ""
         for n, item in enumerate(order):
             place = following(place)
@@ -177,21 +177,21 @@ def changes_to(bundle: Bundle, items: Sequence[AgendaItem]) -> list[Put | Drop]:
 
 
 def defer(bundle: Bundle, id: str, *, to: str, reason: str = "") -> Act:
-    """Not now: ``to`` says when, in words. It keeps its matter for the agenda it goes to. Raises Refused."""
+    """Put an item off; ``to`` is when, as typed. It keeps its matter for the agenda it goes to. Raises Refused."""
     item = _before_the_meeting(bundle, id, "/defer")
     changed = item.with_(standing=ItemStanding.DEFERRED, to=to.strip(), reason=reason.strip())
     return act(f"defer item {item.number}", Put(changed, bundle.meeting.id))
 
 
 def withdraw(bundle: Bundle, id: str, *, reason: str = "") -> Act:
-    """Taken off, but still shown as withdrawn. Raises Refused."""
+    """Withdraw an item; the agenda still shows it, as withdrawn. Raises Refused."""
     item = _before_the_meeting(bundle, id, "/withdraw")
     changed = item.with_(standing=ItemStanding.WITHDRAWN, to="", reason=reason.strip())
     return act(f"withdraw item {item.number}", Put(changed, bundle.meeting.id))
 
 
 def put_back(bundle: Bundle, id: str) -> Act:
-    """On the agenda again. Raises Refused."""
+    """Put a deferred or withdrawn item back on the agenda. Raises Refused."""
     item = _item(bundle, id)
     if item.standing is ItemStanding.ON:
         raise Refused(f"Item {item.number} is on the agenda.")
@@ -200,7 +200,7 @@ def put_back(bundle: Bundle, id: str) -> Act:
 
 
 def set_paper(bundle: Bundle, id: str, paper: PaperStatus) -> Act:
-    """What has been sent out with an item. Said a second time it is taken back, to no paper."""
+    """Set how the paper of an item stands. Setting the same again takes it back, to no paper."""
     item = _item(bundle, id)
     paper = PaperStatus.NONE if item.paper is paper else paper
     return act(f"item {item.number}: {paper}", Put(item.with_(paper=paper), bundle.meeting.id))

@@ -1,8 +1,8 @@
 """Which pages of the printed packs each paper takes: the public pack, and the private one of exempt papers (MTG-06).
 
-Exempt papers are bound apart and numbered apart, E1 and on. So the public pack is numbered without a gap, as if they
-were not there: nobody can read off it how long a withheld paper is, and none of its pages moves when an exempt paper
-comes late or grows (MTG-08).
+Exempt papers are bound in a pack of their own, numbered E1 and on. So the public pack is numbered without a gap, as
+if they were not there: nobody can read off it how long a withheld paper is, and none of its pages moves when an exempt
+paper comes late or grows (MTG-08).
 """
 
 from __future__ import annotations

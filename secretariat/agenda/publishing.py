@@ -24,7 +24,7 @@ from .notice import questions_deadline as questions_deadline_of_notice
 
 
 def publish(bundle: Bundle, when: dt.datetime, *, now: dt.datetime, note: str = "", front: int = 0) -> Act:
-    """It is sent out now, as it stands: the agenda, or where that is out already, a supplement.
+    """Record that the agenda went out as it stands now: as the agenda, or where that is out already, as a supplement.
 
     ``front``: how many pages the agenda itself takes in the pack. Raises Refused.
     """
@@ -34,7 +34,7 @@ def publish(bundle: Bundle, when: dt.datetime, *, now: dt.datetime, note: str = 
         raise Refused("That moment is still to come. Publish the agenda first, then record it here.")
     before = bundle.publications[-1] if bundle.publications else None
     if before and when < before.when:
-        raise Refused(f"It was published on {in_words(before.when)}; a supplement cannot come before that.")
+        raise Refused(f"It was published on {when_phrase(before.when)}; a supplement cannot come before that.")
     record = Publication(
         when=when, kind="supplement" if before else "agenda", date=meeting.date, start=meeting.start,
         venue=meeting.venue, items=tuple(frozen(item) for item in bundle.items), note=note.strip(),
@@ -59,7 +59,7 @@ def refuse_publishing(bundle: Bundle) -> None:
 
 
 def changes_since(bundle: Bundle) -> list[str]:
-    """What the public has not been told: every way in which the agenda differs from the last published one."""
+    """What the public does not know yet: each way in which the agenda differs from the last published one."""
     if not bundle.publications:
         return []
     last, meeting = bundle.publications[-1], bundle.meeting
@@ -101,8 +101,8 @@ def _differences(before: PublishedItem, now: PublishedItem) -> list[str]:
     if before.paper is not now.paper:
         changes.append(f"{item}: paper {_PAPER_WORDS[now.paper]}, was {_PAPER_WORDS[before.paper]}")
     hidden = (*_CLOSED, "pages") if bool(before.exempt) != bool(now.exempt) else ()
-    told = [(name, words) for name, words in _FIELD_WORDS if name not in hidden]
-    return changes + [f"{item}: {words}" for name, words in told if getattr(before, name) != getattr(now, name)]
+    shown = [(name, words) for name, words in _FIELD_WORDS if name not in hidden]
+    return changes + [f"{item}: {words}" for name, words in shown if getattr(before, name) != getattr(now, name)]
 
 
 _PAPER_WORDS = {
@@ -111,7 +111,7 @@ _PAPER_WORDS = {
 }  # fmt: skip
 
 
-# --- dates that hang on it ---
+# --- dates that depend on it ---
 
 
 class Reckoning(NamedTuple):
@@ -123,7 +123,7 @@ class Reckoning(NamedTuple):
 
 
 def reckoning(panel: Panel, day: dt.date, calendar: Calendar) -> Reckoning:
-    """As the panel's rules of that day have it."""
+    """By the panel's rules as they stand on that day."""
     return Reckoning(rules_in_force(panel, day), calendar, panel.rules_on(day).clear_days)
 
 
@@ -133,7 +133,7 @@ def last_day(meeting: Meeting, by: Reckoning) -> dt.date:
 
 
 def notice(meeting: Meeting, published: dt.date, by: Reckoning) -> str:
-    """How much notice publishing on a day gives, in words; too little is said and never forbidden (MTG-01, MTG-02)."""
+    """How much notice publishing on a day gives, in a sentence; too little is only a warning (MTG-01, MTG-02)."""
     clear, needed = (
         clear_days_between(published, meeting.date, by.calendar, by.policy),
         by.rules["publish-agenda"].amount,
@@ -154,7 +154,7 @@ def questions_deadline(meeting: Meeting, by: Reckoning) -> Deadline:
     return questions_deadline_of_notice(rule, meeting, latest, by.calendar, by.policy)
 
 
-def in_words(moment: dt.datetime) -> str:
+def when_phrase(moment: dt.datetime) -> str:
     """``6 September 2022 at 10:00am``."""
-    there = local(moment)
-    return f"{house_date(there.date())} at {house_time(there)}"
+    shown = local(moment)
+    return f"{house_date(shown.date())} at {house_time(shown)}"

@@ -27,7 +27,7 @@ def log(bundle: Bundle, question: PublicQuestion, deadline: Deadline | None) -> 
 
 
 def change(bundle: Bundle, question: PublicQuestion, deadline: Deadline | None) -> Act:
-    """One as it now is to be. Another time of receipt proposes a status anew. Raises Refused."""
+    """A question with its new content. A new time of receipt proposes its status again. Raises Refused."""
     _refuse(question)
     before = find(bundle, question.id)
     if before.received != question.received and question.status != "declined":
@@ -36,7 +36,7 @@ def change(bundle: Bundle, question: PublicQuestion, deadline: Deadline | None) 
 
 
 def accept(bundle: Bundle, id: str) -> Act:
-    """It is taken; a late one at the Chair's discretion. Raises Refused."""
+    """Accept a question; a late one at the Chair's discretion. Raises Refused."""
     question = find(bundle, id)
     if question.status == "accepted":
         raise Refused(f"That {question.kind} is accepted already.")
@@ -44,7 +44,7 @@ def accept(bundle: Bundle, id: str) -> Act:
 
 
 def decline(bundle: Bundle, id: str, reason: str) -> Act:
-    """It is not taken, and why. Raises Refused without a reason."""
+    """Decline a question, with the reason. Raises Refused without one."""
     question = find(bundle, id)
     if not reason.strip():
         raise Refused("Say why it is declined: whoever asked will want to know.")
@@ -53,7 +53,7 @@ def decline(bundle: Bundle, id: str, reason: str) -> Act:
 
 
 def delete(bundle: Bundle, id: str) -> Act:
-    """As if it had never come."""
+    """Delete a question, as if it had never come."""
     question = find(bundle, id)
     return act(f"delete a public {question.kind}", Drop(question, bundle.meeting.id))
 

@@ -18,7 +18,7 @@ from ..meetings.meeting import AgendaItem, ItemStanding
 from .publishing import Reckoning, last_day
 
 Notice = Literal["", "in time", "too late"]
-"""Of an item added after publication: whether notice can still be given of it, or was. Empty: it needs no word."""
+"""Whether notice of an item added after publication can still be given. Empty: it was given, or none is needed."""
 
 
 def added(bundle: Bundle, item: AgendaItem) -> bool:
@@ -26,7 +26,7 @@ def added(bundle: Bundle, item: AgendaItem) -> bool:
     return bool(bundle.publications) and all(item.id != known.id for known in bundle.publications[0].items)
 
 
-def first_told(bundle: Bundle, item: AgendaItem) -> dt.date | None:
+def first_published(bundle: Bundle, item: AgendaItem) -> dt.date | None:
     """The day it was first published, with the agenda or a supplement; None while it is not."""
     went_out = (each.when for each in bundle.publications if any(known.id == item.id for known in each.items))
     first = next(went_out, None)
@@ -41,10 +41,10 @@ def notice_of(bundle: Bundle, item: AgendaItem, today: dt.date, by: Reckoning) -
     """
     if not added(bundle, item) or item.standing is not ItemStanding.ON:
         return ""
-    told, latest = first_told(bundle, item), last_day(bundle.meeting, by)
-    if (told or today) > latest:
+    published, latest = first_published(bundle, item), last_day(bundle.meeting, by)
+    if (published or today) > latest:
         return "too late"
-    return "" if told else "in time"
+    return "" if published else "in time"
 
 
 def unannounced(bundle: Bundle, today: dt.date, by: Reckoning) -> Iterator[AgendaItem]:
@@ -55,7 +55,7 @@ def unannounced(bundle: Bundle, today: dt.date, by: Reckoning) -> Iterator[Agend
 
 
 def refuse_unannounced(bundle: Bundle, item: AgendaItem, today: dt.date, by: Reckoning) -> None:
-    """Of an item about to be added: without notice and without a reason it is not. Raises Refused (MTG-04)."""
+    """Raises Refused for a new item that is too late for notice and has no reason for urgency (MTG-04)."""
     if bundle.meeting.published and not item.urgent.strip() and today > last_day(bundle.meeting, by):
         latest = house_date(last_day(bundle.meeting, by), weekday=True)
         raise Refused(
@@ -65,7 +65,7 @@ def refuse_unannounced(bundle: Bundle, item: AgendaItem, today: dt.date, by: Rec
 
 
 def advice(bundle: Bundle, today: dt.date, by: Reckoning) -> str:
-    """Above the form for a new item: what an agenda that is out asks of one more. Empty while it is not out."""
+    """The advice above the form for a new item, once the agenda is published; empty before."""
     if not bundle.meeting.published:
         return ""
     latest = house_date(last_day(bundle.meeting, by), weekday=True)

@@ -40,7 +40,7 @@ def withdraw_apologies(proceedings: Proceedings, person: str) -> Act:
 
 
 def stand_in(proceedings: Proceedings, member: str, substitute: str) -> Act:
-    """A substitute for a member, for the whole meeting. Raises Refused, naming what stands against it."""
+    """A substitute for a member, for the whole meeting. Raises Refused, saying why it cannot be."""
     names = {person.id: proceedings.name(person.id, start=True) for person in proceedings.people}
     if member not in names or substitute not in names:
         raise Refused("The records know nobody of that identity. Add the person first.")

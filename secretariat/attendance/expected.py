@@ -23,14 +23,14 @@ class Expected(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Those on the roll who are the same to the panel, under their heading."""
+    """The people on the roll who have the same role (members, officers …), under their heading."""
 
     title: str
     people: list[Expected]
 
 
 def expected(proceedings: Proceedings) -> list[Group]:
-    """Everyone who may be at the roll, by what each is to the panel; groups of nobody are left out."""
+    """Everyone who may be on the roll, grouped by role; empty groups are left out."""
     grouped: dict[str, list[Expected]] = {}
     placed: set[str] = set()
     for title, roles in _groups(proceedings):

@@ -26,7 +26,7 @@ from .expected import expected
 
 
 class RollMark(StrEnum):
-    """What one key of the clerk's says of someone."""
+    """How the clerk can mark someone on the roll, with one key each."""
 
     PRESENT = "present"
     VIRTUAL = "virtual"
@@ -170,7 +170,7 @@ class _Changes:
         self._changes[event.id] = Drop(event, self._meeting)
 
     def strip(self, event: RoomEvent, people: Sequence[str]) -> None:
-        """Take people out of an event; it goes where it is then of nobody."""
+        """Take people out of an event; an event that is then of nobody is deleted."""
         left = tuple(person for person in event.people if person not in people)
         if not left:
             self.drop(event)
@@ -178,7 +178,7 @@ class _Changes:
             self.put(event.with_(people=left))
 
     def alone(self, event: E, person: str, **changes: object) -> E:
-        """The event of this person alone, with changes, taken out from among the others'. It is not put yet."""
+        """An event for this person alone, with changes, split off from the others recorded with it. Not put yet."""
         if event.people == (person,):
             del self._events[event.id]
             return event.with_(**changes)
@@ -221,16 +221,16 @@ class _Changes:
         """Raises Refused where someone would arrive twice, or leave without being here."""
         roll, since = _split(self.events)
         for person in people:
-            here = person in self._fold(roll).room
+            in_room = person in self._fold(roll).room
             name = self._proceedings.name(person, start=True)
             for event in since:
                 when = f" at {house_time(event.at)}" if event.at else ""
                 if isinstance(event, Movement) and person in event.people:
-                    if here and isinstance(event, Arrived):
+                    if in_room and isinstance(event, Arrived):
                         raise Refused(f"{name} is recorded as arriving{when}. Correct that instead (Enter).")
-                    if not here and isinstance(event, Left):
+                    if not in_room and isinstance(event, Left):
                         raise Refused(f"{name} is recorded as leaving{when}. Correct that first (Enter).")
-                    here = isinstance(event, Arrived)
+                    in_room = isinstance(event, Arrived)
 
     def act(self, note: str) -> Act:
         return act(note, self._changes.values())
@@ -260,7 +260,7 @@ def _moved(proceedings: Proceedings, event: Movement) -> Act:
 
 
 def _otherwise(proceedings: Proceedings, person: str, wanted: RollMark) -> Act:
-    """Someone who is here is here in another way than was marked: that mark is corrected."""
+    """Correct the mark of someone in the room: how they are present (in person, virtually, observing), not when."""
     _, since = _split(happenings(proceedings.bundle))
     arrived = next((e for e in reversed(since) if isinstance(e, Arrived) and person in e.people), None)
     if arrived is None:

@@ -12,24 +12,24 @@ from ..basics.said_dates import said_dates
 from ..events.earlier import MinutesConfirmed
 from ..meetings.meeting import Purpose
 from ..proposals.returning import NOT_SUITABLE
-from .table import Remark, Whole, check, minuted, place_of
+from .table import CheckedRecords, Remark, check, minuted, place_of
 
 _NUMBER = re.compile(r"(\d+)([A-Za-z]?)")
 
 
 @check("item-number")
-def item_number(whole: Whole) -> Iterator[Remark]:
+def item_number(records: CheckedRecords) -> Iterator[Remark]:
     """Every item has a number (MIN-12: a real report had it left blank)."""
-    for p in whole.meetings:
+    for p in records.meetings:
         for item in p.bundle.items:
             if not item.number.strip():
                 yield Remark(p.bundle.meeting.name, f"The item “{item.title}” has no number.")
 
 
 @check("number-twice")
-def number_twice(whole: Whole) -> Iterator[Remark]:
+def number_twice(records: CheckedRecords) -> Iterator[Remark]:
     """No number is used for two items of an agenda (MIN-12)."""
-    for p in whole.meetings:
+    for p in records.meetings:
         times = Counter(item.number.casefold() for item in p.bundle.items if item.number.strip())
         for number, n in times.items():
             if n > 1:
@@ -37,9 +37,9 @@ def number_twice(whole: Whole) -> Iterator[Remark]:
 
 
 @check("number-gap")
-def number_gap(whole: Whole) -> Iterator[Remark]:
+def number_gap(records: CheckedRecords) -> Iterator[Remark]:
     """The numbers of an agenda go up one by one, from whatever they begin with (MIN-10, MIN-12); 7A follows 7."""
-    for p in whole.meetings:
+    for p in records.meetings:
         found = [match for item in p.bundle.items if (match := _NUMBER.fullmatch(item.number.strip()))]
         for one, other in pairwise(found):
             before, after = int(one[1]), int(other[1])
@@ -50,9 +50,9 @@ def number_gap(whole: Whole) -> Iterator[Remark]:
 
 
 @check("minutes-of-itself")
-def minutes_of_itself(whole: Whole) -> Iterator[Remark]:
+def minutes_of_itself(records: CheckedRecords) -> Iterator[Remark]:
     """A meeting confirms the minutes of earlier meetings, never its own or later ones (MIN-01)."""
-    for p in whole.meetings:
+    for p in records.meetings:
         for item in p.bundle.items:
             if item.business is Purpose.MINUTES:
                 days = [day for said in said_dates(item.title) if said.year and (day := said.date(p.day))]
@@ -67,9 +67,9 @@ def minutes_of_itself(whole: Whole) -> Iterator[Remark]:
 
 
 @check("minutes-at-extraordinary")
-def minutes_at_extraordinary(whole: Whole) -> Iterator[Remark]:
+def minutes_at_extraordinary(records: CheckedRecords) -> Iterator[Remark]:
     """No minutes are put to an extraordinary meeting: it is not a suitable one (MIN-01)."""
-    for p in whole.held:
+    for p in records.held:
         kind = p.bundle.meeting.kind
         if kind not in NOT_SUITABLE:
             continue

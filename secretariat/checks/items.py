@@ -12,25 +12,25 @@ from ..meetings.functions import SPECIAL, Function, forbidden
 from ..meetings.meeting import AgendaItem, ItemStanding, Purpose
 from ..minutes.follow_up import matters
 from ..proposals.statutory import is_about_precept, is_commissioners_report
-from .table import Remark, Whole, check, place_of
+from .table import CheckedRecords, Remark, check, place_of
 
 _OTHER_BUSINESS = re.compile(r"(any )?other (urgent )?business|a\.?o\.?b\.?", re.IGNORECASE)
 
 
 @check("urgent-without-reason")
-def urgent_without_reason(whole: Whole) -> Iterator[Remark]:
+def urgent_without_reason(records: CheckedRecords) -> Iterator[Remark]:
     """What was added too late for notice is taken only as urgent, for a reason the Chair gives (MTG-04)."""
-    for p in whole.held:
-        by = reckoning(whole.panel, p.day, whole.calendar)
-        for item in unannounced(p.bundle, whole.today, by):
+    for p in records.held:
+        by = reckoning(records.panel, p.day, records.calendar)
+        for item in unannounced(p.bundle, records.today, by):
             yield Remark(place_of(p, item), "It was added after the agenda was published, too late for notice, and no "
                                           "special circumstances are recorded that make it urgent.")  # fmt: skip
 
 
 @check("other-business")
-def other_business(whole: Whole) -> Iterator[Remark]:
+def other_business(records: CheckedRecords) -> Iterator[Remark]:
     """“Any other business” is no item: what is not on the agenda is taken only as urgent, with a reason (MTG-04)."""
-    for p in whole.held:
+    for p in records.held:
         for item in p.bundle.items:
             if _OTHER_BUSINESS.fullmatch(item.title.strip()) and item.standing is ItemStanding.ON and not item.urgent:
                 yield Remark(place_of(p, item), f"“{item.title}” gives no notice of anything: name the business, or "
@@ -38,9 +38,9 @@ def other_business(whole: Whole) -> Iterator[Remark]:
 
 
 @check("special-function")
-def special_function(whole: Whole) -> Iterator[Remark]:
+def special_function(records: CheckedRecords) -> Iterator[Remark]:
     """What the law keeps for the whole panel is given to no sub-committee and no officer (FRM-02)."""
-    for p in whole.held:
+    for p in records.held:
         for item in p.bundle.items:
             function = _function(item)
             if item.delegated_to.strip() and function in SPECIAL:
@@ -57,26 +57,27 @@ def _function(item: AgendaItem) -> Function:
 
 
 @check("due-already-past")
-def due_already_past(whole: Whole) -> Iterator[Remark]:
+def due_already_past(records: CheckedRecords) -> Iterator[Remark]:
     """Nothing is to be done by a day that was past when it was asked for."""
-    for p in whole.meetings:
-        for matter in matters(p, whole.follow_ups):
+    for p in records.meetings:
+        for matter in matters(p, records.follow_ups):
             if matter.due and matter.due < p.day:
                 day = house_date(p.day)
                 yield Remark(matter.reference, f"It was asked for on {day}, by {house_date(matter.due)}: past already.")
 
 
 @check("questions-too-late")
-def questions_too_late(whole: Whole) -> Iterator[Remark]:
+def questions_too_late(records: CheckedRecords) -> Iterator[Remark]:
     """The deadline that a published agenda gives for public questions is before the meeting (MTG-40)."""
-    for p in whole.held:
+    for p in records.held:
         meeting = p.bundle.meeting
-        asked = [i for i in p.bundle.items if i.business is Purpose.QUESTIONS and i.standing is ItemStanding.ON]
-        if not (meeting.published and asked):
+        public_items = [i for i in p.bundle.items if i.business is Purpose.QUESTIONS and i.standing is ItemStanding.ON]
+        if not (meeting.published and public_items):
             continue
-        deadline = questions_deadline(meeting, reckoning(whole.panel, p.day, whole.calendar))
+        deadline = questions_deadline(meeting, reckoning(records.panel, p.day, records.calendar))
         if deadline.day >= meeting.date:
             until = f"Questions are sure of acceptance until {deadline.described()}"
             yield Remark(
-                place_of(p, asked[0]), f"{until}, which is not before the meeting: the agenda was published too late."
+                place_of(p, public_items[0]),
+                f"{until}, which is not before the meeting: the agenda was published too late.",
             )

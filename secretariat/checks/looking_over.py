@@ -1,13 +1,16 @@
-"""Everything there is to say of the whole archive, check by check."""
+"""Running every check over the archive."""
 
 from __future__ import annotations
 
 from . import agendas, items, minuted, people, times, words, years  # noqa: F401  (each enters its checks in the table)
-from .table import CHECKS, Finding, Whole
+from .table import CHECKS, CheckedRecords, Finding
 
 
-def look_over(whole: Whole, *only: str) -> list[Finding]:
-    """Everything there is to say, check by check; with names, those checks alone."""
+def look_over(records: CheckedRecords, *only: str) -> list[Finding]:
+    """What the checks find, in the order of the table; with names given, those checks alone."""
     return [
-        Finding(each.id, *said) for each in CHECKS.values() if not only or each.id in only for said in each.run(whole)
+        Finding(each.id, *remark)
+        for each in CHECKS.values()
+        if not only or each.id in only
+        for remark in each.run(records)
     ]

@@ -1,4 +1,4 @@
-"""Minutes: items that came to nothing, and words a panel may not use of a complaint."""
+"""Minutes: items without an outcome, and words a panel may not use of a complaint."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..events.informal import Referred
 from ..events.items import ItemOpened, ItemPut
 from ..events.votes import Voted
 from ..meetings.meeting import ItemStanding, Purpose
-from .table import Remark, Whole, check, place_of
+from .table import CheckedRecords, Remark, check, place_of
 
 FORMAL = (
     Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
@@ -22,39 +22,39 @@ _VERDICT = re.compile(r"\b(unfounded|upheld|substantiated|unsubstantiated)\b", r
 
 
 @check("no-outcome")
-def no_outcome(whole: Whole) -> Iterator[Remark]:
+def no_outcome(records: CheckedRecords) -> Iterator[Remark]:
     """Every item of a closed meeting has an outcome, unless it is formal business or was put off (8.2)."""
-    for p in whole.held:
+    for p in records.held:
         if p.phase != "closed":
             continue
-        came_to = {event.item for event in p.bundle.events if isinstance(event, ItemPut)}
-        came_to |= set(p.outcomes)
+        concluded = {event.item for event in p.bundle.events if isinstance(event, ItemPut)}
+        concluded |= set(p.outcomes)
         items: tuple[str, ...] = ()
         for event in p.bundle.events:
             if isinstance(event, ItemOpened):
                 items = (event.item, *event.together)
             if isinstance(event, Outcome | Recommended | ActionSet | Voted | Referred):
-                came_to |= set(items)
+                concluded |= set(items)
         for each in p.bundle.items:
-            if each.id in came_to or each.business in FORMAL or each.standing is not ItemStanding.ON:
+            if each.id in concluded or each.business in FORMAL or each.standing is not ItemStanding.ON:
                 continue
             why = "has no outcome" if each.id in p.opened else "was never opened, and nothing says why"
             yield Remark(place_of(p, each), f"The meeting is closed and this item {why}.")
 
 
 @check("open-motion")
-def open_motion(whole: Whole) -> Iterator[Remark]:
+def open_motion(records: CheckedRecords) -> Iterator[Remark]:
     """No motion of a closed meeting is left open: each is voted on, withdrawn, lapsed or not put (MTG-22)."""
-    for p in whole.held:
-        for item, left in p.ballots.moved.items() if p.phase == "closed" else ():
-            if left and (opened := p.bundle.item(item)):
+    for p in records.held:
+        for item, undecided in p.ballots.moved.items() if p.phase == "closed" else ():
+            if undecided and (opened := p.bundle.item(item)):
                 yield Remark(place_of(p, opened), "A motion was moved, and nothing says what became of it.")
 
 
 @check("verdict")
-def verdict(whole: Whole) -> Iterator[Remark]:
+def verdict(records: CheckedRecords) -> Iterator[Remark]:
     """No complaint is called upheld or unfounded: a panel may not investigate (5.2; SI 2012/62 reg 28(7))."""
-    for place, words, _, item in whole.texts():
+    for place, words, _, item in records.texts():
         about = "complain" in words.casefold() or (item is not None and item.business is Purpose.COMPLAINTS)
         if about and (found := _VERDICT.search(words)):
             yield Remark(place, f"“{found[0]}” is no ending of a complaint: a panel may not investigate, so it ends "

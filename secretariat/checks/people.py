@@ -8,47 +8,47 @@ from collections.abc import Iterator
 from ..basics.clock import house_date
 from ..basics.sentences import listing
 from ..panel.people import SEATS, Role
-from .table import Remark, Whole, check
+from .table import CheckedRecords, Remark, check
 
 INDEPENDENTS = 2
 """Co-opted members who are no councillors of the area: never fewer (FRM-06; 2011 Act, Sch 6 paras 4, 21 to 23)."""
 
 
 @check("apology-of-substitute")
-def apology_of_substitute(whole: Whole) -> Iterator[Remark]:
+def apology_of_substitute(records: CheckedRecords) -> Iterator[Remark]:
     """Only those with a seat send apologies; a substitute is asked only when one of them cannot come (MTG-21)."""
-    for p in whole.meetings:
+    for p in records.meetings:
         for apology in p.bundle.apologies:
             roles = p.roles(apology.person)
             if Role.SUBSTITUTE in roles and not roles & set(SEATS):
-                name = whole.people[apology.person].in_text
+                name = records.people[apology.person].in_text
                 yield Remark(p.bundle.meeting.name, f"An apology is recorded from {name}, who is only a substitute.")
 
 
 @check("office-vacant")
-def office_vacant(whole: Whole) -> Iterator[Remark]:
+def office_vacant(records: CheckedRecords) -> Iterator[Remark]:
     """The panel has a chair and a vice-chair, once it has held a meeting."""
-    if not any(p.phase == "closed" for p in whole.meetings):
+    if not any(p.phase == "closed" for p in records.meetings):
         return
     for office in (Role.CHAIR, Role.VICE_CHAIR):
-        if not whole.people.holding(whole.today, office):
-            yield Remark("People", f"Nobody holds the office of {office} on {house_date(whole.today)}.")
+        if not records.people.holding(records.today, office):
+            yield Remark("People", f"Nobody holds the office of {office} on {house_date(records.today)}.")
 
 
 @check("independents")
-def independents(whole: Whole) -> Iterator[Remark]:
+def independents(records: CheckedRecords) -> Iterator[Remark]:
     """There are at least two independent members (FRM-06)."""
-    n = len(whole.people.holding(whole.today, Role.INDEPENDENT))
-    if len(whole.people) and n < INDEPENDENTS:
+    n = len(records.people.holding(records.today, Role.INDEPENDENT))
+    if len(records.people) and n < INDEPENDENTS:
         there = "is 1 independent member" if n else "is no independent member"
         yield Remark("People", f"There {there}; the law wants at least two.")
 
 
 @check("code-twice")
-def code_twice(whole: Whole) -> Iterator[Remark]:
+def code_twice(records: CheckedRecords) -> Iterator[Remark]:
     """No code belongs to two people."""
     by_code: dict[str, list[str]] = defaultdict(list)
-    for person in whole.people:
+    for person in records.people:
         by_code[person.code.casefold()].append(person.in_full)
     for code, names in by_code.items():
         if len(names) > 1:
@@ -56,10 +56,10 @@ def code_twice(whole: Whole) -> Iterator[Remark]:
 
 
 @check("authority")
-def authority(whole: Whole) -> Iterator[Remark]:
+def authority(records: CheckedRecords) -> Iterator[Remark]:
     """Every member who sits for a council has it recorded (FRM-06)."""
-    sitting = whole.people.holding(whole.today, Role.MEMBER, Role.COOPTED_COUNCILLOR)
-    posts = [(person.in_full, person.post_on(whole.today, seat_only=True)) for person in sitting]
+    sitting = records.people.holding(records.today, Role.MEMBER, Role.COOPTED_COUNCILLOR)
+    posts = [(person.in_full, person.post_on(records.today, seat_only=True)) for person in sitting]
     without = [name for name, post in posts if post and not post.authority.strip()]
     if without:
         who = f"{len(without)} members have" if len(without) > 1 else "1 member has"

@@ -1,4 +1,4 @@
-"""The table of checks, what each may look at, and what it says."""
+"""The table of checks, the records that a check reads, and the form of what it finds."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ..proceedings.proceedings import Proceedings
 
 
 class TypedText(NamedTuple):
-    """Words that somebody typed freely, where they stand, and the day they are about."""
+    """Words typed freely, where they stand, and the day that a date without a year in them is read by."""
 
     place: str
     words: str
@@ -29,8 +29,8 @@ class TypedText(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Whole:
-    """The whole archive, as far as a colleague may read it: the register of complaints is not in it."""
+class CheckedRecords:
+    """The records that the checks read: all of the archive but the register of complaints."""
 
     panel: Panel
     people: People
@@ -39,7 +39,7 @@ class Whole:
     follow_ups: tuple[FollowUp, ...] = ()
     calendar: Calendar = field(default_factory=Calendar)
     bundle: Callable[[str], Bundle | None] | None = None
-    """Any meeting by its id, read only when asked for; left out, it is looked for among ``meetings``."""
+    """Reads one meeting by its id, so that not all need be read; None: it is looked for among ``meetings``."""
     today: dt.date
 
     def agenda(self, meeting: str) -> tuple[AgendaItem, ...]:
@@ -52,11 +52,11 @@ class Whole:
     @property
     def held(self) -> list[Proceedings]:
         """The meetings that are not cancelled, in order."""
-        there = [p for p in self.meetings if not p.bundle.meeting.cancelled]
-        return sorted(there, key=lambda p: (p.day, p.bundle.meeting.ordinal))
+        found = [p for p in self.meetings if not p.bundle.meeting.cancelled]
+        return sorted(found, key=lambda p: (p.day, p.bundle.meeting.ordinal))
 
     def texts(self) -> Iterator[TypedText]:
-        """Everything typed freely in plan, agendas and minutes, save what was minuted in private."""
+        """Everything typed freely in plan, agendas and minutes, except what was minuted in private."""
         for date in self.plan.dates:
             for words in (*(item.words for item in date.due), date.entry.note if date.entry else ""):
                 yield TypedText(f"Plan, {date.day}", words, date.day)
@@ -83,14 +83,14 @@ def place_of(p: Proceedings, item: AgendaItem | None) -> str:
 
 
 class Remark(NamedTuple):
-    """What a check has to say, and of which place."""
+    """What one check found: the place, and a sentence for the clerk."""
 
     place: str
     sentence: str
 
 
 class Finding(NamedTuple):
-    """The same, with the name of the check."""
+    """A remark with the name of the check that made it."""
 
     check: str
     place: str
@@ -101,20 +101,22 @@ class Finding(NamedTuple):
 
 
 class Check(NamedTuple):
-    """A check. ``sentence`` says what it looks for."""
+    """A check: its name, a sentence on what it looks for, and the function that reads the records."""
 
     id: str
     sentence: str
-    run: Callable[[Whole], Iterable[Remark]]
+    run: Callable[[CheckedRecords], Iterable[Remark]]
 
 
 CHECKS: dict[str, Check] = {}
 
 
-def check(id: str) -> Callable[[Callable[[Whole], Iterable[Remark]]], Callable[[Whole], Iterable[Remark]]]:
+def check(
+    id: str,
+) -> Callable[[Callable[[CheckedRecords], Iterable[Remark]]], Callable[[CheckedRecords], Iterable[Remark]]]:
     """Enter a function into the table. The first line of its docstring says what it looks for."""
 
-    def enter(run: Callable[[Whole], Iterable[Remark]]) -> Callable[[Whole], Iterable[Remark]]:
+    def enter(run: Callable[[CheckedRecords], Iterable[Remark]]) -> Callable[[CheckedRecords], Iterable[Remark]]:
         if id in CHECKS:
             raise ValueError(f"two checks are called {id!r}")
         CHECKS[id] = Check(id, (run.__doc__ or "").strip().splitlines()[0], run)

@@ -11,13 +11,13 @@ from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
 from ..events.earlier import DatesNoted
 from ..minutes.follow_up import matters, overdue
-from .table import Remark, Whole, check, minuted, place_of
+from .table import CheckedRecords, Remark, check, minuted, place_of
 
 
 @check("dates-in-order")
-def dates_in_order(whole: Whole) -> Iterator[Remark]:
+def dates_in_order(records: CheckedRecords) -> Iterator[Remark]:
     """The dates of a plan that was put to a meeting are in order (8.6: a real one had 23 before 11 November)."""
-    for p in whole.meetings:
+    for p in records.meetings:
         for item, event in minuted(p):
             if isinstance(event, DatesNoted):
                 days = [day for when, _ in event.rows for said in said_dates(when)[:1] if (day := said.date(p.day))]
@@ -28,9 +28,9 @@ def dates_in_order(whole: Whole) -> Iterator[Remark]:
 
 
 @check("sittings-in-order")
-def sittings_in_order(whole: Whole) -> Iterator[Remark]:
+def sittings_in_order(records: CheckedRecords) -> Iterator[Remark]:
     """The second meeting of a day begins after the first."""
-    heads = [p.bundle.meeting for p in whole.held]
+    heads = [p.bundle.meeting for p in records.held]
     for first, second in pairwise(heads):
         if first.date == second.date and second.start <= first.start:
             yield Remark(
@@ -39,7 +39,7 @@ def sittings_in_order(whole: Whole) -> Iterator[Remark]:
 
 
 @check("two-on-one-day")
-def two_on_one_day(whole: Whole) -> Iterator[Remark]:
+def two_on_one_day(records: CheckedRecords) -> Iterator[Remark]:
     """Two dates on one day have a note on one of them, so that somebody has seen it."""
     names = {"training": "training", "external": "an external date", "notice": "a notice of an appointment"}
     dates = [
@@ -47,7 +47,7 @@ def two_on_one_day(whole: Whole) -> Iterator[Remark]:
          f"the {date.meeting.kind} meeting" if date.meeting else names.get(date.entry.kind if date.entry else "",
                                                                             "a planned meeting"),
          date.note)
-        for date in whole.plan.dates
+        for date in records.plan.dates
         if not (date.meeting and date.meeting.cancelled)
     ]  # fmt: skip
     for (day, one, note), (next_day, other, next_note) in pairwise(sorted(dates)):
@@ -58,9 +58,9 @@ def two_on_one_day(whole: Whole) -> Iterator[Remark]:
 
 
 @check("weekday")
-def weekday(whole: Whole) -> Iterator[Remark]:
+def weekday(records: CheckedRecords) -> Iterator[Remark]:
     """A day of the week written with a date is the right one."""
-    for place, words, day, _ in whole.texts():
+    for place, words, day, _ in records.texts():
         for said in said_dates(words):
             date = said.date(day)
             if said.weekday is None or date is None or date.weekday() == said.weekday:
@@ -74,26 +74,26 @@ def weekday(whole: Whole) -> Iterator[Remark]:
 
 
 @check("agenda-in-time")
-def agenda_in_time(whole: Whole) -> Iterator[Remark]:
+def agenda_in_time(records: CheckedRecords) -> Iterator[Remark]:
     """The agenda is published five clear days before the meeting (MTG-01)."""
-    for p in whole.held:
+    for p in records.held:
         meeting = p.bundle.meeting
-        policy = whole.panel.rules_on(meeting.date).clear_days
-        last = work_out(RULES["publish-agenda"], meeting.date, whole.calendar, policy=policy)
+        policy = records.panel.rules_on(meeting.date).clear_days
+        last = work_out(RULES["publish-agenda"], meeting.date, records.calendar, policy=policy)
         by = last.described()
         if meeting.published and last.late(local(meeting.published)):
             day = house_date(local(meeting.published).date())
             yield Remark(meeting.name, f"The agenda was published on {day}; the last day for it was {by}.")
-        elif not meeting.published and last.day < whole.today <= meeting.date:
+        elif not meeting.published and last.day < records.today <= meeting.date:
             yield Remark(meeting.name, f"The agenda should have been published by {by}, and nothing says that it was.")
 
 
 @check("overdue")
-def overdue_matters(whole: Whole) -> Iterator[Remark]:
+def overdue_matters(records: CheckedRecords) -> Iterator[Remark]:
     """What was to be done by a date is done, or marked."""
-    for p in whole.meetings:
-        for matter in matters(p, whole.follow_ups):
-            if overdue(matter, whole.today) and matter.due:
+    for p in records.meetings:
+        for matter in matters(p, records.follow_ups):
+            if overdue(matter, records.today) and matter.due:
                 yield Remark(
                     matter.reference, f"It was due by {house_date(matter.due)} and is still {matter.progress}."
                 )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from .table import Remark, TypedText, Whole, check
+from .table import CheckedRecords, Remark, TypedText, check
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _TITLES = {"councillor", "councillors", "cllr", "cllrs", "mr", "mrs", "ms", "miss", "dr", "lord", "lady", "sir"}
@@ -27,18 +27,18 @@ def distance(one: str, other: str) -> int:
 
 
 @check("name-spelt-two-ways")
-def name_spelt_two_ways(whole: Whole) -> Iterator[Remark]:
+def name_spelt_two_ways(records: CheckedRecords) -> Iterator[Remark]:
     """A name in the words is spelt as the register spells it, or is not near any name there (MIN-21).
 
     After a title or somebody's given name, one or two letters' difference are looked at (one for a short name).
     Elsewhere only a long capitalised word within a sentence, one letter away, that is written nowhere as an ordinary
     word: so that “the County” is not taken for Councillor Count.
     """
-    texts = list(whole.texts())
-    families = {word.casefold(): word for person in whole.people for word in _WORD.findall(person.family)}
-    given = {word.casefold() for person in whole.people for word in _WORD.findall(person.given)}
-    known = {*families, *given, *_WORD.findall(" ".join(whole.panel.authorities).casefold()),
-             *_WORD.findall(f"{whole.panel.name} {whole.panel.area}".casefold())}  # fmt: skip
+    texts = list(records.texts())
+    families = {word.casefold(): word for person in records.people for word in _WORD.findall(person.family)}
+    given = {word.casefold() for person in records.people for word in _WORD.findall(person.given)}
+    known = {*families, *given, *_WORD.findall(" ".join(records.panel.authorities).casefold()),
+             *_WORD.findall(f"{records.panel.name} {records.panel.area}".casefold())}  # fmt: skip
     ordinary = {word for text in texts for word in _WORD.findall(text.words) if word.islower()}
     seen: set[tuple[str, str]] = set()
     for text in texts:
@@ -75,11 +75,11 @@ def _capitalised(text: TypedText, given: set[str]) -> Iterator[tuple[str, bool, 
 
 
 @check("abbreviation")
-def abbreviation(whole: Whole) -> Iterator[Remark]:
+def abbreviation(records: CheckedRecords) -> Iterator[Remark]:
     """An abbreviation is spelt one way throughout (8.2: a real set of papers had HMICFRS, HMRICFRS and HMIC)."""
     times: Counter[str] = Counter()
     first: dict[str, str] = {}
-    for text in whole.texts():
+    for text in records.texts():
         for word in _ABBREVIATION.findall(text.words):
             times[word] += 1
             first.setdefault(word, text.place)

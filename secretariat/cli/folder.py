@@ -77,26 +77,26 @@ def meeting_named(archive: Archive, which: str) -> str:
     return id
 
 
-def held(archive: Archive) -> tuple[Panel, list[MeetingWithDates]]:
+def panel_and_meetings(archive: Archive) -> tuple[Panel, list[MeetingWithDates]]:
     """The panel and its meetings, those too that are only planned, for what is counted from them."""
-    from storage.queries.held_dates import all_held
+    from storage.queries.dated_meetings import every_meeting
 
     panel = archive.panel()
     if panel is None:
         raise Refused("There is no panel in this folder yet, so there are no dates.")
-    return panel, all_held(archive)
+    return panel, every_meeting(archive)
 
 
 @contextmanager
 def watching_dates(archive: Archive) -> Iterator[None]:
     """Print, last of all, which dates of meetings moved with what is done meanwhile: nothing moves silently."""
-    from storage.queries.held_dates import picture
+    from storage.queries.dated_meetings import picture
 
     from ..basics.clock import now
-    from ..plan.moved_dates import how_many, in_words, moved_dates
+    from ..plan.moved_dates import how_many, moved_dates, sentences
 
     before = picture(archive, now())
     yield
     after = picture(archive, now())
     if before and after and (moved := moved_dates(before, after)):
-        print(f"\n{how_many(moved)}.\n\n{in_words(moved)}")
+        print(f"\n{how_many(moved)}.\n\n{sentences(moved)}")

@@ -32,7 +32,7 @@ def history(options: argparse.Namespace) -> None:
 
     wanted = {options.id, options.id.replace("/", "-")}  # a second meeting that day is named 2022-07-20/2
     with opened(options) as archive:
-        told = _without_complainants(archive)
+        printed = _without_complainants(archive)
         for change in archive.store.changes():
             touched = {part for op in change.ops for part in (*op.coll.split("/"), op.id)}
             if options.id and not wanted & touched:
@@ -41,7 +41,7 @@ def history(options: argparse.Namespace) -> None:
             what = (
                 f"undo of {change.undoes}: " if change.undoes else f"redo of {change.redoes}: " if change.redoes else ""
             )
-            print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}{told(change.note)}")
+            print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}{printed(change.note)}")
 
 
 def _without_complainants(archive: Archive) -> Callable[[str], str]:

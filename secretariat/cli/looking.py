@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .commands import Add
-from .folder import held, meeting_named, opened
+from .folder import meeting_named, opened, panel_and_meetings
 
 
 def add(command: Add) -> None:
@@ -22,7 +22,7 @@ def deadlines(options: argparse.Namespace) -> None:
     from ..plan.dates_in_lines import in_full, in_lines
 
     with opened(options) as archive:
-        panel, meetings = held(archive)
+        panel, meetings = panel_and_meetings(archive)
         if not options.meeting:
             lines = in_lines(meetings, panel, archive.calendar(), now())
         else:
@@ -46,13 +46,13 @@ def check(options: argparse.Namespace) -> int:
 
 def lint(options: argparse.Namespace) -> int:
     """Print what a careful colleague would say on reading everything; 1 where there is something."""
-    from storage.queries.whole import whole
+    from storage.queries.checked_records import records_to_check
 
     from ..basics.clock import now
     from ..checks.looking_over import look_over
 
     with opened(options) as archive:
-        found = look_over(whole(archive, now().date()))
+        found = look_over(records_to_check(archive, now().date()))
     for finding in found:
         print(finding)
     print(f"{len(found)} found; nothing was changed." if found else "Nothing was found.")

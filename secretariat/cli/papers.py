@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..basics.record import Refused
 from .commands import Add
-from .folder import held, meeting_named, opened
+from .folder import meeting_named, opened, panel_and_meetings
 from .register import gate_of_public, unlock_if_given
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def export_calendar(options: argparse.Namespace) -> None:
     _refuse_other_options(options, "calendar")
     with opened(options) as archive:
         gate = gate_of_public(archive, "calendar")
-        panel, meetings = held(archive)
+        panel, meetings = panel_and_meetings(archive)
         data = calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), now())
     if gate:
         gate.refuse_calendar(data)

@@ -60,7 +60,7 @@ def matters(proceedings: Proceedings, follow_ups: Iterable[FollowUp] = ()) -> li
 
 
 def followed(found: Iterable[Matter], follow_ups: Iterable[FollowUp]) -> list[Matter]:
-    """The matters, each as far as it has got since."""
+    """The matters, each with its progress and note since the meeting."""
     known = {follow.id: follow for follow in follow_ups}
     return [
         matter._replace(progress=follow.progress, note=follow.note, since=follow.on)

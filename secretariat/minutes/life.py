@@ -104,11 +104,5 @@ def life(p: Proceedings, later: Iterable[Bundle] = ()) -> Life:
 
 
 def in_order(copies: Iterable[MinutesCopy]) -> tuple[MinutesCopy, ...]:
-    """As they went out."""
+    """The copies in the order in which they went out."""
     return tuple(sorted(copies, key=lambda copy: (copy.when, copy.id)))
-
-
-# --- doing it ---
-
-
-# --- what changed ---

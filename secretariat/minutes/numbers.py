@@ -24,12 +24,12 @@ def first_minute(
     """The number of a meeting's first minute: after those of all the meetings held since the count began.
 
     ``meetings``: all there are, in any order. ``taken``: how many minutes the one of an identity has. Neither is
-    asked for where each meeting begins with 1, nor is a meeting that does not matter.
+    called where each meeting begins with 1, and ``taken`` only for meetings that are counted.
     """
     if not panel.rules_on(meeting.date).numbering.runs:
         return 1
     line = ((each.since, each.value) for each in course(panel, "numbering"))
     begins, first = counted_from(line, meeting.date)
-    here = (meeting.date, meeting.ordinal)
-    before = (m for m in meetings() if begins <= m.date and (m.date, m.ordinal) < here and not m.cancelled)
+    this = (meeting.date, meeting.ordinal)
+    before = (m for m in meetings() if begins <= m.date and (m.date, m.ordinal) < this and not m.cancelled)
     return first + sum(taken(each.id) for each in before)

@@ -91,9 +91,9 @@ def front(p: Proceedings) -> list[Block]:
     blocks.append(Paragraph(text(meeting.venue or "Place to be confirmed")))
     if contact := contact_of(p):
         blocks.append(Paragraph(text(f"Contact: {contact}")))
-    published = [f"{_KINDS[each.kind]} {publishing.in_words(each.when)}" for each in p.bundle.publications]
+    published = [f"{_KINDS[each.kind]} {publishing.when_phrase(each.when)}" for each in p.bundle.publications]
     if meeting.published and not published:
-        published = [f"published {publishing.in_words(meeting.published)}"]
+        published = [f"published {publishing.when_phrase(meeting.published)}"]
     if published:
         blocks.append(Paragraph(text(sentence("; ".join(published)))))
     return blocks
@@ -158,8 +158,8 @@ def _urgency(bundle: Bundle, item: AgendaItem, by: Reckoning) -> str:
     words = sentence(f"urgent item: {item.urgent}") if item.urgent else ""
     if not urgency.added(bundle, item):
         return words
-    told = urgency.first_told(bundle, item)
-    if not words and told and urgency.notice_of(bundle, item, told, by) == "too late":
+    published = urgency.first_published(bundle, item)
+    if not words and published and urgency.notice_of(bundle, item, published, by) == "too late":
         words = "Urgent item: the special circumstances are still to be given."
     return f"{words} Added after the agenda was published.".strip()
 

@@ -70,24 +70,24 @@ def calendar_file(
     """
     import icalendar
 
-    whole = icalendar.Calendar()
-    whole.add("prodid", "-//Secretariat//Police and Crime Panel//EN")
-    whole.add("version", "2.0")
-    whole.add("method", "PUBLISH")
-    whole.add("x-wr-calname", _plain(panel.name))
-    whole.add_component(icalendar.Timezone.from_ical(BRITISH_TIME))
+    file = icalendar.Calendar()
+    file.add("prodid", "-//Secretariat//Police and Crime Panel//EN")
+    file.add("version", "2.0")
+    file.add("method", "PUBLISH")
+    file.add("x-wr-calname", _plain(panel.name))
+    file.add_component(icalendar.Timezone.from_ical(BRITISH_TIME))
     fixed: dict[str, tuple[MeetingDate, Changed]] = {}
-    for held in meetings:
-        changed = changes.of_dates(held.meeting)
-        whole.add_component(_meeting(held.meeting, panel, changes.of_meeting(held.meeting)))
-        for due in worked_out(held, panel, calendar, now):
+    for dated in meetings:
+        changed = changes.of_dates(dated.meeting)
+        file.add_component(_meeting(dated.meeting, panel, changes.of_meeting(dated.meeting)))
+        for due in worked_out(dated, panel, calendar, now):
             if due.deadline.rule.way is Way.FIXED_DATE:
                 _keep_once(fixed, due, changed)
             else:
-                whole.add_component(_date(due, due.meeting.identity, panel, changed))
+                file.add_component(_date(due, due.meeting.identity, panel, changed))
     for due, changed in fixed.values():
-        whole.add_component(_date(due, str(due.deadline.day.year), panel, changed))
-    return bytes(whole.to_ical())
+        file.add_component(_date(due, str(due.deadline.day.year), panel, changed))
+    return bytes(file.to_ical())
 
 
 def _keep_once(fixed: dict[str, tuple[MeetingDate, Changed]], due: MeetingDate, changed: Changed) -> None:

@@ -50,8 +50,8 @@ def _copy(
     p: Proceedings, when: dt.datetime, *, to: str = "", kind: Literal["circulated", "signed"] = "circulated"
 ) -> MinutesCopy:
     private = any(entry.private for entry in p.page.entries)
-    whole = "\n".join(line.text for line in lines_of(p, private=True)) if private else ""
-    return MinutesCopy(when=when, kind=kind, to=to, lines=tuple(lines_of(p)), exempt=Private(whole))
+    exempt = "\n".join(line.text for line in lines_of(p, private=True)) if private else ""
+    return MinutesCopy(when=when, kind=kind, to=to, lines=tuple(lines_of(p)), exempt=Private(exempt))
 
 
 def lines_of(p: Proceedings, *, private: bool = False) -> list[PrintedLine]:

@@ -1,4 +1,4 @@
-"""What the clerk does with the dates of the plan: adds, moves, cancels, confirms, takes them out, each in one act."""
+"""What the clerk does with the dates of the plan: adds, moves, cancels, confirms or removes one, each in one act."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def new_meeting(meetings: Sequence[Meeting], head: Meeting) -> Meeting:
     """A meeting with the identity its date gives it; a second that day is ``2022-07-20-2``."""
     id, known_as = _free_id(meetings, head.date), head.known_as
     if not known_as and any(meeting.known_as == id for meeting in meetings):
-        known_as = new_id()  # that day is what another, moved since, is known by
+        known_as = new_id()  # a meeting that was moved from that day is still known by it
     return head.with_(id=id, rev=0, known_as=known_as)
 
 
@@ -39,7 +39,7 @@ def _free_id(meetings: Iterable[Meeting], day: dt.date) -> str:
 def add_meeting(
     meetings: Sequence[Meeting], head: Meeting, due: Iterable[PlannedItem] = (), *, seeds: Sequence[PlannedItem] = ()
 ) -> Act:  # fmt: skip
-    """A new meeting, its agenda the items that are due at it. ``seeds``: what is planned for it besides, as new."""
+    """A new meeting, with the items due at it as its agenda. ``seeds``: new items to add to the plan for it."""
     meeting = new_meeting(meetings, head)
     items, place = [], ""
     for n, planned in enumerate(due, 1):
@@ -80,9 +80,9 @@ def seeds(panel: Panel, kind: MeetingKind | None, day: dt.date) -> list[PlannedI
 def edit_meeting(
     bundle: Bundle, head: Meeting, meetings: Sequence[Meeting], entries: Sequence[PlanEntry] = (), *, because: str = ""
 ) -> Act:  # fmt: skip
-    """The head of a meeting as it now is to be. A new date gives it a new identity, and all it holds goes with it.
+    """A meeting with a new head (date, time, place …). A new date gives it a new id, and all its records move along.
 
-    ``because``: why it is moved, kept with it. Raises Refused for another date once the roll was called: what
+    ``because``: why it is moved, kept with it. Raises Refused for a new date once anybody was marked on the roll: what
     happened, happened that day.
     """
     old = bundle.meeting
@@ -104,14 +104,14 @@ def edit_meeting(
 
 
 def _moved(new: M, old: M, because: str) -> M:
-    """The record with the move to its new date told; the same where the date is."""
+    """The new record with its change of date added to its moves; unchanged where the date is the same."""
     if new.date == old.date:
         return new
     return new.with_(moved=(*old.moved, DateMove(old.date, because.strip())))
 
 
 def _alike(old: Meeting | PlanEntry, other: Meeting | PlanEntry, new: Meeting | PlanEntry) -> dict[str, object]:
-    """What has changed of the things that the other record says too."""
+    """The changed fields that the other record (the meeting's entry, the entry's meeting) had too, to change there."""
     fields = ("date", "start", "venue", "depends")
     return {
         name: getattr(new, name)
@@ -128,7 +128,7 @@ def refuse_cancelling(bundle: Bundle) -> str:
 
 
 def cancel(bundle: Bundle, reason: str) -> Act:
-    """It will not be held. It is kept, with the reason. Raises Refused."""
+    """Cancel a meeting. It is kept, with the reason. Raises Refused."""
     meeting = bundle.meeting
     if why := refuse_cancelling(bundle):
         raise Refused(why)
@@ -173,7 +173,7 @@ def release(date: Date, bundle: Bundle | None, meetings: Sequence[Meeting], reas
 
 
 def put_back(meeting: Meeting) -> Act:
-    """It will be held after all. Raises Refused."""
+    """Put a cancelled meeting back: it will be held. Raises Refused."""
     if not meeting.cancelled:
         raise Refused("That meeting is not cancelled.")
     return act(f"put meeting {meeting.name} back", Put(meeting.with_(cancelled="")))
@@ -196,7 +196,7 @@ def add_entry(entry: PlanEntry, titles: Sequence[str] = (), panel: Panel | None 
 def edit_entry(
     old: PlanEntry, new: PlanEntry, bundle: Bundle | None, meetings: Sequence[Meeting], *, because: str = ""
 ) -> Act:  # fmt: skip
-    """An entry as it now is to be; its meeting, if it has one, follows. ``because``: why it moved. Raises Refused."""
+    """An entry with new content; its meeting, if any, is changed too. ``because``: why it moved. Raises Refused."""
     changes: list[Put | Drop] = [Put(_moved(new, old, because))]
     if bundle and (same := _alike(old, bundle.meeting, new)):
         changes += edit_meeting(bundle, bundle.meeting.with_(**same), meetings, because=because).changes

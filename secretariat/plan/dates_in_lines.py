@@ -1,4 +1,4 @@
-"""Dates as lines of text: of one meeting with the whole of their working, or of all meetings, a line each."""
+"""Dates as lines of text: of one meeting with all their working, or of all meetings, a line each."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from ..panel.panel import Panel, municipal_year
 from .meeting_dates import MeetingWithDates, dues
 
 
-def in_full(held: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[str]:
+def in_full(dated: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[str]:
     """Every date of a meeting, with how it was worked out."""
-    found = dues(held, panel, calendar, now)
-    lines = [_heading(held)]
+    found = dues(dated, panel, calendar, now)
+    lines = [_heading(dated)]
     for due in found:
         lines += ["", *due.why().splitlines()]
     return lines
@@ -23,18 +23,18 @@ def in_full(held: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.da
 def in_lines(meetings: Sequence[MeetingWithDates], panel: Panel, calendar: Calendar, now: dt.datetime) -> list[str]:
     """The dates of the meetings still to come, a line each; with none to come, of the last municipal year."""
     today = local(now).date()
-    chosen = [held for held in meetings if held.meeting.date >= today]
+    chosen = [dated for dated in meetings if dated.meeting.date >= today]
     lines = []
     if not chosen and meetings:
-        year = municipal_year(max(held.meeting.date for held in meetings))
-        chosen = [held for held in meetings if municipal_year(held.meeting.date) == year]
+        year = municipal_year(max(dated.meeting.date for dated in meetings))
+        chosen = [dated for dated in meetings if municipal_year(dated.meeting.date) == year]
         lines = [f"No meeting is still to come. These are the dates of {year}.", ""]
-    for held in chosen:
-        lines += [_heading(held), *(f"  {due.in_a_line()}" for due in dues(held, panel, calendar, now)), ""]
+    for dated in chosen:
+        lines += [_heading(dated), *(f"  {due.in_a_line()}" for due in dues(dated, panel, calendar, now)), ""]
     return lines[:-1] if lines else ["There is no meeting yet, so there are no dates."]
 
 
-def _heading(held: MeetingWithDates) -> str:
-    meeting = held.meeting
+def _heading(dated: MeetingWithDates) -> str:
+    meeting = dated.meeting
     cancelled = ": CANCELLED, so it has no dates" if meeting.cancelled else ""
     return f"{meeting.name}  Meeting of {house_date(meeting.date, weekday=True)}{cancelled}"

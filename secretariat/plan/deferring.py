@@ -1,7 +1,7 @@
 """What putting an item off does to the plan: it waits at the date it was put off to, with its history.
 
-One act keeps minutes (or agenda) and plan true together; correcting the line, taking it out or putting the item back
-on the agenda takes it out of the later date again.
+One act changes the minutes (or agenda) and the plan together; correcting the line, taking it out or putting the item
+back on the agenda takes it out of the later date again.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from .year import Date, Plan
 
 
 class Deferral(NamedTuple):
-    """An item put off: on which day, to when in words, and by what (a line of the minutes, an item of an agenda)."""
+    """An item put off: on which day, to when as typed, and the id of what did it (a line, an agenda item)."""
 
     item: AgendaItem
     on: dt.date
@@ -81,8 +81,8 @@ def date_meant(words: str, day: dt.date, plan: Plan) -> Date | None:
     return next(iter(full or (there if meant.latest < dt.date.max else [])), None)
 
 
-def told(item: AgendaItem, to: str, day: dt.date, plan: Plan) -> str:
-    """Where an item went that was put off, in a sentence; for the clerk to see that it was understood."""
+def deferral_sentence(item: AgendaItem, to: str, day: dt.date, plan: Plan) -> str:
+    """Where in the plan an item that was put off now waits, in a sentence, so that the clerk sees it was understood."""
     date = date_meant(to, day, plan)
     if date:
         return f"Item {item.number} is on the plan for {house_date(date.day)}."
@@ -90,7 +90,7 @@ def told(item: AgendaItem, to: str, day: dt.date, plan: Plan) -> str:
 
 
 def _changes(plan: Plan, sources: set[str], deferrals: Iterable[Deferral]) -> list[Put | Drop]:
-    """What these sources did to the plan is taken back; then the deferrals are made."""
+    """The changes to the plan that undo what these sources did before, and then make the deferrals."""
     was = {item.id: item for item in plan.items if item.source in sources or _moves_of(item, sources)}
     now = {id: _without(item, sources) for id, item in was.items()}
     for each in deferrals:
@@ -115,7 +115,7 @@ def _without(item: PlannedItem, sources: set[str]) -> PlannedItem:
 def _put_off(each: Deferral, item: PlannedItem, plan: Plan, was: PlannedItem | None) -> PlannedItem:
     """The item put off. ``was``: as the plan has it, where this deferral is there already and is now corrected.
 
-    Where the clerk has moved it since, it stays there, and its history alone is corrected.
+    If the clerk has moved it since, it stays where it is, and only its history is corrected.
     """
     to = date_meant(each.to, each.on, plan)
     move = Move(on=each.on, was=item.due, was_day=each.on, place=item.place, to=to.identity if to else "",

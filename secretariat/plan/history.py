@@ -15,7 +15,7 @@ from .planned import PlannedItem
 from .year import Plan
 
 
-class Told(NamedTuple):
+class HistoryEntry(NamedTuple):
     """One thing in the history of an item, on its day; None for what has no day."""
 
     day: dt.date | None
@@ -25,21 +25,21 @@ class Told(NamedTuple):
         return f"{house_date(self.day)}: {self.words}" if self.day else self.words
 
 
-def history(of: PlannedItem | AgendaItem, plan: Plan, bundles: Iterable[Bundle]) -> list[Told]:
-    """Everything that is known of an item, in order of day: its moves in the plan and its meetings."""
+def history(of: PlannedItem | AgendaItem, plan: Plan, bundles: Iterable[Bundle]) -> list[HistoryEntry]:
+    """The history of an item, in order of day: its moves in the plan, and what became of it at each meeting."""
     bundles = list(bundles)
     names = _names(of, plan, bundles)
     planned = [item for item in plan.items if names & {item.id, item.identity}]
-    found = [told for item in planned for told in _of_plan(item, plan)]
+    found = [entry for item in planned for entry in _of_plan(item, plan)]
     found += [
-        Told(bundle.meeting.date, fate_in_words(bundle, item))
+        HistoryEntry(bundle.meeting.date, fate_sentence(bundle, item))
         for bundle in bundles for item in bundle.items if names & {item.id, matter_of(item), item.planned}
     ]  # fmt: skip
-    return sorted(dict.fromkeys(found), key=lambda told: told.day or dt.date.max)
+    return sorted(dict.fromkeys(found), key=lambda entry: entry.day or dt.date.max)
 
 
 def _names(of: PlannedItem | AgendaItem, plan: Plan, bundles: list[Bundle]) -> set[str]:
-    """All that the matter is known by: what the plan and each agenda call it."""
+    """Every id the matter has had in the plan and on agendas. One id may lead to more: it looks until none is new."""
     first = {of.id, of.identity} if isinstance(of, PlannedItem) else {of.id, matter_of(of), of.planned}
     names = first - {""}
     while True:
@@ -53,19 +53,19 @@ def _names(of: PlannedItem | AgendaItem, plan: Plan, bundles: list[Bundle]) -> s
         names |= more - {""}
 
 
-def _of_plan(item: PlannedItem, plan: Plan) -> Iterable[Told]:
+def _of_plan(item: PlannedItem, plan: Plan) -> Iterable[HistoryEntry]:
     for move in item.moves:
         was = house_date(move.was_day) if move.was_day else "no date"
         to = house_date(move.to_day) if move.to_day else "no date"
         how = "Deferred" if move.reason or move.source else "Moved"
-        yield Told(move.on, f"{how} from {was} to {to}{f': {move.reason}' if move.reason else ''}.")
-    here = plan.at(item.due)
+        yield HistoryEntry(move.on, f"{how} from {was} to {to}{f': {move.reason}' if move.reason else ''}.")
+    date = plan.at(item.due)
     if item.dropped:
-        yield Told(None, f"Dropped: {item.dropped}")
-    elif here:
-        yield Told(here.day, f"On the plan as “{item.words}”.")
+        yield HistoryEntry(None, f"Dropped: {item.dropped}")
+    elif date:
+        yield HistoryEntry(date.day, f"On the plan as “{item.words}”.")
     else:
-        yield Told(None, f"Waits without a date as “{item.words}”.")
+        yield HistoryEntry(None, f"Waits without a date as “{item.words}”.")
 
 
 def fate(bundle: Bundle, item: AgendaItem) -> str:
@@ -83,7 +83,7 @@ def fates(bundle: Bundle) -> dict[str, str]:
     return found
 
 
-def fate_in_words(bundle: Bundle, item: AgendaItem) -> str:
+def fate_sentence(bundle: Bundle, item: AgendaItem) -> str:
     """“Item 9 (Lanes): deferred to November, because the paper is late.”"""
     put = [event for event in bundle.events if isinstance(event, ItemPut) and event.item == item.id]
     to, reason = (put[-1].to, put[-1].reason) if put else (item.to, item.reason)

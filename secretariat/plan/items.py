@@ -47,7 +47,7 @@ def shift(items: Sequence[PlannedItem], item: PlannedItem, by: int) -> Act:
     order.insert(at + by, order.pop(at))
     after = order[at + by + 1].place if at + by + 1 < len(order) else ""
     order[at + by] = item.with_(place=_between(order[at + by - 1].place if at + by else "", after))
-    if in_place(order) != tuple(order):  # two of one place, from elsewhere: all anew
+    if in_place(order) != tuple(order):  # two have the same place, which were not made here: give all a new one
         place = ""
         for n, each in enumerate(order):
             place = following(place)
@@ -60,9 +60,9 @@ def neighbour(plan: Plan, item: PlannedItem, by: int) -> Date | None:
 
     Raises Refused at either end.
     """
-    here = plan.at(item.due)
-    dates = [*(date for date in plan.dates if date is here or takes_items(date)), None]
-    at = dates.index(here) + by
+    current = plan.at(item.due)
+    dates = [*(date for date in plan.dates if date is current or takes_items(date)), None]
+    at = dates.index(current) + by
     if not 0 <= at < len(dates):
         raise Refused("There is no date before it." if by < 0 else "It waits without a date already. N adds one.")
     return dates[at]
@@ -145,14 +145,14 @@ def taken_off(bundle: Bundle, item: PlannedItem) -> Sequence[Put | Drop]:
 def duplicate(plan: Plan, item: PlannedItem) -> Act:
     """The same words once more, as a matter of its own, at the next date, or below at the last one."""
     copy = PlannedItem(title=item.title, called=item.called, note=item.note)
-    here = plan.at(item.due)
-    to = (neighbour(plan, item, 1) or here) if here else None
+    current = plan.at(item.due)
+    to = (neighbour(plan, item, 1) or current) if current else None
     copy = copy.with_(due=to.identity if to else "", place=_place_after(None, to.items if to else plan.undated))
     return act(f"copy “{item.title}”", Put(copy))
 
 
 def drop(item: PlannedItem, reason: str, bundle: Bundle | None = None) -> Act:
-    """It will not be taken. It is kept, with the reason. Raises Refused."""
+    """Drop an item: it will not be taken. It is kept, with the reason. Raises Refused."""
     if not reason.strip():
         raise Refused("Say why it is dropped: the reason is kept with the item.")
     left = taken_off(bundle, item) if bundle else ()
@@ -160,7 +160,7 @@ def drop(item: PlannedItem, reason: str, bundle: Bundle | None = None) -> Act:
 
 
 def put_back(item: PlannedItem) -> Act:
-    """It stands after all. Raises Refused."""
+    """Put a dropped item back. Raises Refused."""
     if not item.dropped:
         raise Refused(f"“{item.title}” was not dropped.")
     return act(f"put “{item.title}” back", Put(item.with_(dropped="")))
@@ -213,5 +213,5 @@ def _place_after(after: PlannedItem | None, items: Sequence[PlannedItem]) -> str
 
 
 def _between(before: str, after: str) -> str:
-    """A place between two; after the first where there is none, since they came from elsewhere."""
+    """A place that sorts between two; after the first where none can (places that were not made here)."""
     return between(before, after) if before < after else following(before)

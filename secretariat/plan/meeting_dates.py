@@ -25,7 +25,7 @@ PRECEPT = ("precept-notified", "precept-report", "precept-revised", "precept-sec
 
 
 class MeetingDate(NamedTuple):
-    """A date of a meeting. ``note`` says what cannot be read off the counting; ``standing`` how it stands, in words."""
+    """A date of a meeting. ``note``: what the counting does not show; ``standing``: how it stands now, as a phrase."""
 
     meeting: Meeting
     deadline: Deadline
@@ -64,7 +64,7 @@ class MeetingWithDates(NamedTuple):
         return self.meeting.date.month in PRECEPT_MONTHS and (named or self.meeting.kind is MeetingKind.CONTINGENT)
 
 
-def held(dates: Iterable[Date], titles: Callable[[str], Iterable[str]]) -> list[MeetingWithDates]:
+def meetings_with_dates(dates: Iterable[Date], titles: Callable[[str], Iterable[str]]) -> list[MeetingWithDates]:
     """The meetings of the plan, those too that have no agenda yet. ``titles``: of the items of a meeting, by its id;
     asked for only where they could matter."""
     found = []
@@ -80,14 +80,14 @@ def held(dates: Iterable[Date], titles: Callable[[str], Iterable[str]]) -> list[
     return found
 
 
-def dues(held: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[MeetingDate]:
-    """Every date of a meeting, in order. One that is cancelled has none."""
-    return [] if held.meeting.cancelled else worked_out(held, panel, calendar, now)
+def dues(dated: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[MeetingDate]:
+    """Every date of a meeting, in order; none for a cancelled meeting."""
+    return [] if dated.meeting.cancelled else worked_out(dated, panel, calendar, now)
 
 
-def worked_out(held: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[MeetingDate]:
+def worked_out(dated: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[MeetingDate]:
     """As ``dues``, whether the meeting is cancelled or not: by the rules that were in force on its day."""
-    meeting, now = held.meeting, local(now)
+    meeting, now = dated.meeting, local(now)
     rules = rules_in_force(panel, meeting.date)
     policy = panel.rules_on(meeting.date).clear_days
     publish = work_out(rules["publish-agenda"], meeting.date, calendar, policy=policy)
@@ -99,7 +99,7 @@ def worked_out(held: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt
         ),
         MeetingDate(meeting, questions, how_far_off(questions, now), counted_from),
     ]
-    for name in (*AFTER, *(PRECEPT if held.about_precept else ())):
+    for name in (*AFTER, *(PRECEPT if dated.about_precept else ())):
         deadline = work_out(rules[name], meeting.date, calendar, policy=policy)
         if name.startswith("inspect"):
             found.append(MeetingDate(meeting, deadline, "over" if deadline.late(now) else "still open"))

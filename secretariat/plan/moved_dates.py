@@ -1,4 +1,4 @@
-"""What moves when a holiday is proclaimed or a meeting has another date: nothing moves silently."""
+"""Which dates move when a holiday is proclaimed or a meeting has another date, so that the clerk is told of each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .meeting_dates import MeetingDate, MeetingWithDates, dues
 
 
 class Picture(NamedTuple):
-    """All that dates are counted from, at one time; meetings by what each is known by for good. Cheap to take."""
+    """What dates are counted from, as it is at one time. ``meetings``: by identity. No date is worked out yet."""
 
     panel: Panel
     calendar: Calendar
@@ -28,19 +28,19 @@ class Picture(NamedTuple):
 
 
 def picture(meetings: Iterable[MeetingWithDates], panel: Panel, calendar: Calendar, now: dt.datetime) -> Picture:
-    """How things stand: taken before a change and after it."""
-    return Picture(panel, calendar, now, {held.meeting.identity: held for held in meetings})
+    """The picture to compare with another: one is taken before a change and one after it."""
+    return Picture(panel, calendar, now, {dated.meeting.identity: dated for dated in meetings})
 
 
 class MovedDate(NamedTuple):
-    """A date of a meeting that is another now."""
+    """A date of a meeting that has changed."""
 
     due: MeetingDate
     moved: ChangedDeadline
     past: bool
-    """Whether both the old date and the new one are over: then it is told for the record."""
+    """Whether both the old date and the new one are over: then the change is given only for the record."""
 
-    def in_words(self) -> str:
+    def sentence(self) -> str:
         """“Publish the agenda: was …, is now …. The agenda was published on …, with 4 clear days, not 5.”"""
         return self.moved.described() + (" Both dates are past." if self.past else "")
 
@@ -49,8 +49,8 @@ def moved_dates(before: Picture, after: Picture) -> list[MovedDate]:
     """The dates that moved, in the order of their meetings; each with what was published on the old one."""
     found = []
     same_rules = before.panel == after.panel and before.calendar is after.calendar
-    for identity, held in after.meetings.items():
-        if identity not in before.meetings or (same_rules and before.meetings[identity] == held):
+    for identity, dated in after.meetings.items():
+        if identity not in before.meetings or (same_rules and before.meetings[identity] == dated):
             continue
         was_due, now_due = before.dues(identity), after.dues(identity)
         for each in moved([due.deadline for due in was_due], [due.deadline for due in now_due]):
@@ -62,7 +62,7 @@ def moved_dates(before: Picture, after: Picture) -> list[MovedDate]:
 
 
 def _done(was: MeetingDate, due: MeetingDate, change: ChangedDeadline, after: Picture) -> str:
-    """What had been published on the old date."""
+    """What has been published with the old date, in a sentence; empty for nothing."""
     meeting, rule = due.meeting, change.after.rule
     day = published_on(meeting)
     if day is None:
@@ -81,13 +81,13 @@ def how_many(changes: Sequence[MovedDate]) -> str:
     return "1 date has moved" if len(changes) == 1 else f"{len(changes)} dates have moved"
 
 
-def in_words(changes: Iterable[MovedDate]) -> str:
-    """The list, a paragraph for each date, under its meeting."""
+def sentences(changes: Iterable[MovedDate]) -> str:
+    """All the moved dates as text: each a paragraph, under a heading for its meeting."""
     lines: list[str] = []
     heading = ""
     for change in changes:
         if (of := f"MEETING OF {house_date(change.due.meeting.date, weekday=True)}") != heading:
             heading = of
             lines.append(heading)
-        lines.append(change.in_words())
+        lines.append(change.sentence())
     return "\n\n".join(lines)

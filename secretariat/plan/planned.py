@@ -53,7 +53,7 @@ class Move(msgspec.Struct, frozen=True, kw_only=True):
     to: str = ""
     was_day: dt.date | None = None
     place: str = ""
-    """Where it stood among those of the date it left: it comes back there."""
+    """Its place at the date it left, to which it returns if the move is taken back."""
     to_day: dt.date | None = None
     reason: str = ""
     source: str = ""

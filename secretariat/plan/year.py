@@ -1,7 +1,7 @@
 """The year's dates: meetings, and what is planned for days that have no meeting yet, each with the items due at it.
 
 A date that is planned stays in the plan once its meeting is made, for the minutes print the plan as it stood. What
-the entry and its meeting say alike (date, time, place) is changed in both at once.
+the entry and its meeting have in common (date, time, place) is changed in both at once.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def the_plan(meetings: Iterable[Meeting], entries: Iterable[PlanEntry] = (), ite
 
 
 def plan_row(date: Date, titles: Iterable[str] = ()) -> tuple[str, str]:
-    """A line of the DATES / ITEMS table (8.6): lines within a cell are parted by a line break.
+    """A line of the DATES / ITEMS table (8.6): lines within a cell are separated by a line break.
 
     ``titles``: what its agenda holds, printed where the plan says nothing of what is due.
     """
@@ -179,7 +179,7 @@ def entry_of(meeting: Meeting, entries: Iterable[PlanEntry]) -> PlanEntry | None
 
 
 def phase(bundle: Bundle) -> Phase:
-    """How far a meeting is, told from its events without going through them all."""
+    """How far a meeting is, read from the last of its events that says so, without folding them all."""
     words: dict[type, Phase] = {
         Began: "in session", Adjourned: "adjourned", Resumed: "in session", Closed: "closed", Abandoned: "closed",
     }  # fmt: skip

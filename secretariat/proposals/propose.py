@@ -50,14 +50,15 @@ def propose(
     bundle: Bundle, panel: Panel, *, earlier: Sequence[Proceedings] = (), plan: Plan = NO_PLAN,
     follow_ups: Iterable[FollowUp] = (),
 ) -> list[Proposal]:  # fmt: skip
-    """What this meeting's agenda lacks, in order. ``earlier``: other meetings; those not before this one are let be."""
-    here = bundle.meeting
-    before = sorted((p for p in earlier if _is_before(p.bundle.meeting, here)), key=lambda p: _when(p.bundle.meeting))
+    """What this meeting's agenda lacks, in order. ``earlier``: other meetings; later ones are left out."""
+    this_meeting = bundle.meeting
+    before = [p for p in earlier if _is_before(p.bundle.meeting, this_meeting)]
+    before.sort(key=lambda p: _when(p.bundle.meeting))
     wishes: list[Wish] = []
     for wish in _wished(bundle, panel, before, plan, list(follow_ups)):
         add_wish(wishes, wish)
     for wish in wishes:
-        wish.reasons += hints(wish.title, before, here)
+        wish.reasons += hints(wish.title, before, this_meeting)
     return _placed(bundle, wishes)
 
 
@@ -65,8 +66,8 @@ def _when(meeting: Meeting) -> tuple[object, int]:
     return meeting.date, meeting.ordinal
 
 
-def _is_before(meeting: Meeting, here: Meeting) -> bool:
-    return (meeting.date, meeting.ordinal) < (here.date, here.ordinal) and not meeting.cancelled
+def _is_before(meeting: Meeting, this_meeting: Meeting) -> bool:
+    return (meeting.date, meeting.ordinal) < (this_meeting.date, this_meeting.ordinal) and not meeting.cancelled
 
 
 # --- what is wanted, in the order of the agenda ---
@@ -75,38 +76,38 @@ def _is_before(meeting: Meeting, here: Meeting) -> bool:
 def _wished(
     bundle: Bundle, panel: Panel, before: Sequence[Proceedings], plan: Plan, follow_ups: list[FollowUp]
 ) -> Iterator[Wish]:
-    here = bundle.meeting
+    this_meeting = bundle.meeting
     waiting = _still_waiting(bundle, before)
-    standing = panel.rules_on(here.date).standing
+    standing = panel.rules_on(this_meeting.date).standing
 
     def of_part(part: str) -> Iterator[Wish]:
         for each in standing:
             if each.part != part:
                 continue
-            if each.business is Purpose.MINUTES or not _is_for(each, here):
+            if each.business is Purpose.MINUTES or not _is_for(each, this_meeting):
                 yield Wish(title=each.title, business=each.business, part=each.part, anchor=True)
             if each.business is Purpose.MINUTES and waiting:
                 yield _minutes(each, waiting)
-            elif each.business is not Purpose.MINUTES and _is_for(each, here):
+            elif each.business is not Purpose.MINUTES and _is_for(each, this_meeting):
                 yield _standing(each, before, follow_ups)
 
-    date = plan.of_meeting(here)
+    date = plan.of_meeting(this_meeting)
     planned = [_planned(item, before) for item in (date.due if date else ())]
-    law = list(statutory(here, panel, before))
+    law = list(statutory(this_meeting, panel, before))
     yield from of_part("opening")
     yield from (wish for wish in law if not any(wish.topic and wish.topic(each.title) for each in planned))
     yield from planned
-    yield from law  # again, for what the plan has under its own words: the reason is added there
+    yield from law  # again: where the plan has the same item under other words, ``add_wish`` adds the reason to it
     yield from of_part("business")
-    if here.kind in FULL:
-        yield from returns(before, here, plan)
+    if this_meeting.kind in FULL:
+        yield from returns(before, this_meeting, plan)
     yield from of_part("closing")
 
 
-def _is_for(each: StandingItem, here: Meeting) -> bool:
-    if here.kind not in FULL:
+def _is_for(each: StandingItem, this_meeting: Meeting) -> bool:
+    if this_meeting.kind not in FULL:
         return each.business in _SHORT
-    return here.kind is MeetingKind.ANNUAL or not each.annual
+    return this_meeting.kind is MeetingKind.ANNUAL or not each.annual
 
 
 def _still_waiting(bundle: Bundle, before: Sequence[Proceedings]) -> list[str]:
@@ -181,11 +182,11 @@ def _open_matters(before: Sequence[Proceedings], follow_ups: list[FollowUp]) -> 
     return f"A standing item: {words} of earlier meetings still open." if words else "A standing item; nothing is open."
 
 
-# --- among what is there ---
+# --- their places among the items on the agenda ---
 
 
 def _placed(bundle: Bundle, wishes: Sequence[Wish]) -> list[Proposal]:
-    """Each wish not met yet stands after the one before it; what closes a meeting, at its end."""
+    """The wishes that no item meets yet, as proposals, each after the wish before it; closing items at the end."""
     order = list(bundle.items)
     met = {id(wish): item for wish in wishes for item in bundle.items if covers(item, wish)}
     reasons: dict[str, str] = {}
@@ -223,10 +224,10 @@ def take(bundle: Bundle, proposals: Sequence[Proposal], chosen: Iterable[str]) -
     for each in proposals:
         if each.item.id not in wanted or any(covers(item, Wish.of(each.item)) for item in bundle.items):
             continue
-        after, here = each.after, {item.id: k for k, item in enumerate(order)}
-        while after and after not in here:
+        after, positions = each.after, {item.id: k for k, item in enumerate(order)}
+        while after and after not in positions:
             after = stands_after.get(after, "")
-        at = here[after] + 1 if after else 0
+        at = positions[after] + 1 if after else 0
         order.insert(at, each.item.with_(number="" if numbers_follow(bundle) else str(number + taken)))
         order = placed_at(order, at)
         taken += 1

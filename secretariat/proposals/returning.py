@@ -33,13 +33,13 @@ def minutes_waiting(bundle: Bundle, before: Sequence[Proceedings]) -> list[Meeti
     return [p.bundle.meeting for p in before if p.phase == "closed" and p.day not in done]
 
 
-def returns(before: Sequence[Proceedings], here: Meeting, plan: Plan = NO_PLAN) -> Iterator[Wish]:
+def returns(before: Sequence[Proceedings], this_meeting: Meeting, plan: Plan = NO_PLAN) -> Iterator[Wish]:
     """The matters whose last appearance put them off to this meeting, or to one before it that had no room for them.
 
-    Those that somebody moved to a later date of the plan, or dropped there, are its to say.
+    Those that somebody has moved to a later date of the plan, or dropped there, are left to the plan.
     """
     elsewhere = {
-        item.identity for item in plan.items if item.dropped or (item.moves and _later(plan.at(item.due), here))
+        item.identity for item in plan.items if item.dropped or (item.moves and _later(plan.at(item.due), this_meeting))
     }
     last: dict[str, tuple[Proceedings, AgendaItem]] = {}
     for p in before:
@@ -48,17 +48,22 @@ def returns(before: Sequence[Proceedings], here: Meeting, plan: Plan = NO_PLAN) 
             last.pop(matter, None)
             last[matter] = (p, item)
     for matter, (p, item) in last.items():
-        to, why = _left(p, item)
-        if why and matter not in elsewhere and item.business is Purpose.OTHER and not_before(to, p.day) <= here.date:
+        to, why = _put_off(p, item)
+        if (
+            why
+            and matter not in elsewhere
+            and item.business is Purpose.OTHER
+            and not_before(to, p.day) <= this_meeting.date
+        ):
             yield Wish(title=item.title, matter=matter, function=item.function, reasons=[why])
 
 
-def _later(date: Date | None, here: Meeting) -> bool:
-    return date is not None and date.day > here.date
+def _later(date: Date | None, this_meeting: Meeting) -> bool:
+    return date is not None and date.day > this_meeting.date
 
 
-def _left(p: Proceedings, item: AgendaItem) -> tuple[str, str]:
-    """To when an item was left, and in which words; nothing where it was done with.
+def _put_off(p: Proceedings, item: AgendaItem) -> tuple[str, str]:
+    """To when an item was put off, and the reason to propose it, as a sentence; both empty where it was finished.
 
     Deferred and not reached are facts. An outcome may say that the item comes back, though it was discussed.
     """
@@ -78,7 +83,7 @@ _NEXT = re.compile(r"\bnext (?:panel )?meeting\b", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\b[A-Z]{4,}\b")
 
 
-def hints(title: str, before: Sequence[Proceedings], here: Meeting) -> list[str]:
+def hints(title: str, before: Sequence[Proceedings], this_meeting: Meeting) -> list[str]:
     """Further reasons for an item: what the last meeting asked or was promised for the next one about the same.
 
     Only a shared abbreviation (“HMICFRS”) is taken for the same, so this adds a reason and never an item.
@@ -92,5 +97,5 @@ def hints(title: str, before: Sequence[Proceedings], here: Meeting) -> list[str]
         for matter in p.matters
         if matter.kind != "action"
         and about & set(_ABBREVIATION.findall(matter.text))
-        and _NEXT.search(matter.text) and here.date > p.day
+        and _NEXT.search(matter.text) and this_meeting.date > p.day
     ]  # fmt: skip

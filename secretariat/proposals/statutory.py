@@ -36,21 +36,25 @@ def is_for_a_second_report(day: dt.date) -> bool:
     return dt.date(day.year, *REPORT_BY) < day <= dt.date(day.year, *SECOND_REPORT_BY)
 
 
-def statutory(here: Meeting, panel: Panel, before: Sequence[Proceedings]) -> Iterator[Wish]:
+def statutory(this_meeting: Meeting, panel: Panel, before: Sequence[Proceedings]) -> Iterator[Wish]:
     """The statutory business of a meeting's date and kind."""
-    year = f"{here.date.year}/{here.date.year + 1}"
-    if here.kind is MeetingKind.ANNUAL:
+    year = f"{this_meeting.date.year}/{this_meeting.date.year + 1}"
+    if this_meeting.kind is MeetingKind.ANNUAL:
         yield Wish(
             title=f"{panel.office_title}’s Annual Report", topic=is_commissioners_report, function="ANNUAL_REPORT",
             reasons=["The annual report goes to a public meeting as soon as can be after it is sent "
                      "(Police Reform and Social Responsibility Act 2011, section 28(4))."],
         )  # fmt: skip
-    if here.kind is MeetingKind.CONTINGENT and is_for_a_second_report(here.date):
+    if this_meeting.kind is MeetingKind.CONTINGENT and is_for_a_second_report(this_meeting.date):
         yield Wish(
             title=f"Revised Precept {year}", topic=is_about_precept, function="PRECEPT", paper=PaperStatus.TO_FOLLOW,
             reasons=["Only after a veto: the second report is due by 22 February."],
         )  # fmt: skip
-    elif here.kind is not MeetingKind.HEARING and in_precept_season(here.date) and not _reported(before, here.date):
+    elif (
+        this_meeting.kind is not MeetingKind.HEARING
+        and in_precept_season(this_meeting.date)
+        and not _reported(before, this_meeting.date)
+    ):
         yield Wish(
             title=f"Proposed Precept {year}", topic=is_about_precept, function="PRECEPT", paper=PaperStatus.TO_FOLLOW,
             reasons=["The Panel must report on the precept by 8 February. The notice may come as late as 1 February, "

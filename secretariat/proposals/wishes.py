@@ -1,4 +1,4 @@
-"""An item that an agenda is wished to have, and whether something else is the same item already."""
+"""A wish: an item that an agenda should have; and whether another item or wish is the same."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Wish:
     names: set[str] = field(default_factory=set)
     topic: Topic | None = None
     anchor: bool = False
-    """Not wished for at this meeting; but where it is on the agenda, what comes after it stands after it."""
+    """Not wished for at this meeting; but if it is on the agenda, the wishes after it are placed after it."""
 
     def __post_init__(self) -> None:
         self.names.add(name_of(self.title))

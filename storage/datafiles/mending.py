@@ -45,10 +45,10 @@ def load(file: DataFile, history: History, set_aside: SetAside | None) -> str:
     tables = _rebuilt(file, history)
     file.filled(tables, [])
     file.behind, file.on_disk = True, lines.file_digest(content) if content is not None else ""
-    return _told(file, content, tables, set_aside)
+    return _mended_sentence(file, content, tables, set_aside)
 
 
-def _told(file: DataFile, content: bytes | None, tables: FileTables, set_aside: SetAside | None) -> str:
+def _mended_sentence(file: DataFile, content: bytes | None, tables: FileTables, set_aside: SetAside | None) -> str:
     name = file.path.name
     if content is None:
         return f"{name} was missing. It has been rebuilt from the journal; nothing is lost."

@@ -181,7 +181,7 @@ def defer(args: Arguments) -> Captured:
     to, _, reason = args.rest.partition("because ")
     to = to.strip().rstrip(",")
     captured = _put(args, items, "defer {}", how="deferred", to=to, reason=reason.strip())
-    captured.say = " ".join(deferring.told(item, to, args.p.day, args.plan) for item in items)
+    captured.say = " ".join(deferring.deferral_sentence(item, to, args.p.day, args.plan) for item in items)
     return captured
 
 

@@ -61,7 +61,7 @@ def test_an_item_added_while_there_is_time_waits_for_its_supplement_and_then_for
     assert notice(archive, item, dt.date(2031, 6, 6)) == "in time"
     assert notice(archive, item, LAST) == "in time"
     publish(archive, LAST)
-    assert urgency.first_told(bundle(archive), item) == LAST
+    assert urgency.first_published(bundle(archive), item) == LAST
     assert notice(archive, item, DAY) == ""
     assert "still time for a supplement, by Tuesday 10 June 2031" in urgency.advice(bundle(archive), LAST, BY)
     urgency.refuse_unannounced(bundle(archive), new("Lamps"), LAST, BY)

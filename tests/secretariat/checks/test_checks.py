@@ -13,7 +13,7 @@ from secretariat.basics.clock import at
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Private, Record
 from secretariat.checks.looking_over import look_over
-from secretariat.checks.table import CHECKS, Whole
+from secretariat.checks.table import CHECKS, CheckedRecords
 from secretariat.checks.words import distance
 from secretariat.events.base import Happening
 from secretariat.events.course import Closed
@@ -75,10 +75,10 @@ def meeting(
 def whole(
     *meetings: Proceedings, plan: Iterable[Record] = (), people: Iterable[Person] = PEOPLE,
     today: dt.date = dt.date(2031, 6, 1), follow_ups: Iterable[FollowUp] = (),
-) -> Whole:  # fmt: skip
+) -> CheckedRecords:  # fmt: skip
     """The archive of these meetings, and of these dates of the plan with their items."""
     dates = plan_of(*plan, meetings=[p.bundle.meeting for p in meetings])
-    return Whole(panel=the_panel(), people=People(people), meetings=meetings, plan=dates, today=today,
+    return CheckedRecords(panel=the_panel(), people=People(people), meetings=meetings, plan=dates, today=today,
                  follow_ups=tuple(follow_ups))  # fmt: skip
 
 
@@ -120,7 +120,7 @@ ANNUAL = meeting(
 GOOD_YEAR = whole(ANNUAL, plan=FULL_YEAR)
 
 
-def year_without(item: str) -> Whole:
+def year_without(item: str) -> CheckedRecords:
     plan = [each for each in FULL_YEAR if not (isinstance(each, PlannedItem) and each.title == item)]
     kept = tuple(i for i in ANNUAL.bundle.items if i.title != item)
     return whole(fold(replace(ANNUAL.bundle, items=kept), the_panel(), People(PEOPLE)), plan=plan)
@@ -129,7 +129,7 @@ def year_without(item: str) -> Whole:
 PUT = MinutesConfirmed(of=dt.date(2031, 3, 12))
 
 # check, an archive it has something to say of, what it says, and one it passes
-CASES: list[tuple[str, Whole, str, Whole]] = [
+CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
     ("dates-in-order", whole(under("Dates", noted("Wednesday 19 November 2031", "Wednesday 17 September 2031"))),
      "The dates noted are out of order: 19 November 2031 stands before 17 September 2031.",
      whole(under("Meeting dates", noted("Wednesday 17 September 2031", "Wednesday 19 November 2031")))),
@@ -251,7 +251,7 @@ CASES: list[tuple[str, Whole, str, Whole]] = [
 
 @pytest.mark.parametrize(("check", "bad", "sentence", "good"), CASES, ids=[f"{c[0]}-{n}" for n, c in enumerate(CASES)])
 def test_each_check_says_what_is_odd_and_passes_what_is_right(
-    check: str, bad: Whole, sentence: str, good: Whole
+    check: str, bad: CheckedRecords, sentence: str, good: CheckedRecords
 ) -> None:
     assert [finding.sentence for finding in look_over(bad, check)] == [sentence]
     assert look_over(good, check) == []
@@ -323,7 +323,7 @@ def test_distance_counts_letters() -> None:
 @pytest.mark.parametrize("today", [dt.date(2022, 8, 1), dt.date(2026, 11, 1)])
 def test_what_a_careful_colleague_says_of_the_sample(today: dt.date) -> None:
     panel: Panel = SAMPLE.all(Panel)[0]
-    everything = Whole(
+    everything = CheckedRecords(
         panel=panel, people=People(SAMPLE.all(Person)), plan=SAMPLE.plan(), today=today,
         meetings=tuple(SAMPLE.proceedings(each.id) for each in SAMPLE.all(Meeting)),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting
 from secretariat.papers.calendar import calendar_file
 from secretariat.plan import dates as plan_dates
-from secretariat.plan.meeting_dates import held
+from secretariat.plan.meeting_dates import meetings_with_dates
 from secretariat.plan.planned import PlanEntry
 from storage.archive import Archive
 from storage.queries.last_changes import last_changes
@@ -43,7 +43,7 @@ def written(archive: Archive) -> bytes:
         bundle = archive.bundle(id)
         return [item.title for item in bundle.items] if bundle else []
 
-    meetings = held(archive.plan().dates, titles)
+    meetings = meetings_with_dates(archive.plan().dates, titles)
     return calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), NOW)
 
 

@@ -17,8 +17,8 @@ from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.panel.panel import ComplaintTargets, Panel, QuestionRule, Rules
 from secretariat.panel.rules_in_force import rules_in_force
 from secretariat.plan.dates_in_lines import in_full, in_lines
-from secretariat.plan.meeting_dates import MeetingDate, MeetingWithDates, dues, held
-from secretariat.plan.moved_dates import Picture, in_words, moved_dates, picture
+from secretariat.plan.meeting_dates import MeetingDate, MeetingWithDates, dues, meetings_with_dates
+from secretariat.plan.moved_dates import Picture, moved_dates, picture, sentences
 from secretariat.plan.planned import PlanEntry
 from secretariat.plan.year import Date
 from tests.support.panels import CLICK
@@ -213,7 +213,7 @@ def test_planned_meetings_have_dates_before_they_have_an_agenda() -> None:
     veto = PlanEntry(id="veto", date=D(2023, 2, 15), kind="if needed", note="if needed (Veto)")
     course = PlanEntry(date=D(2023, 3, 1), kind="training")
     dates = [Date(m.date, m) for m in (meeting(D(2022, 9, 14)), meeting(D(2023, 2, 1)))]
-    found = held([*dates, Date(veto.date, None, veto), Date(course.date, None, course)], titles)
+    found = meetings_with_dates([*dates, Date(veto.date, None, veto), Date(course.date, None, course)], titles)
     assert [h.meeting.identity for h in found] == ["2022-09-14", "2023-02-01", "veto"]
     assert [h.about_precept for h in found] == [False, True, True]
     assert asked == ["2023-02-01"], "an agenda is read only where it could matter"
@@ -246,7 +246,7 @@ def test_w6_the_holiday_of_19_september_2022_moves_the_right_dates_and_only_thos
 def test_w6_an_agenda_published_on_the_old_date_is_said_to_be_short_of_notice() -> None:
     published = meeting(D(2022, 9, 21), published=D(2022, 9, 13))
     changes = moved_dates(taken(BEFORE_THE_FUNERAL, published), taken(ENGLAND, published))
-    assert in_words(changes) == (
+    assert sentences(changes) == (
         "MEETING OF Wednesday 21 September 2022\n\n"
         "Publish the agenda: was Tuesday 13 September 2022, is now Monday 12 September "
         "2022. The agenda was published on Tue 13 Sep 2022, with 4 clear days, not 5."
@@ -258,7 +258,7 @@ def test_w6_an_agenda_published_on_the_old_date_is_said_to_be_short_of_notice() 
 def test_a_meeting_moved_takes_its_dates_along_and_says_what_the_agenda_named() -> None:
     before = meeting(D(2022, 9, 14), published=D(2022, 9, 6))
     after = before.with_(id="2022-09-21", date=D(2022, 9, 21), known_as=before.identity)
-    words = in_words(moved_dates(taken(ENGLAND, before), taken(ENGLAND, after)))
+    words = sentences(moved_dates(taken(ENGLAND, before), taken(ENGLAND, after)))
     assert "Publish the agenda: was Tuesday 6 September 2022, is now Monday 12 September 2022." in words
     assert "published on Tue 6 Sep 2022, with 9 clear days. It names 14 September 2022 as the day" in words
     assert "Public questions" not in words, "they are counted from the publication, which has not moved"
@@ -268,7 +268,7 @@ def test_a_question_deadline_that_moved_is_said_to_be_printed_already() -> None:
     before = meeting(D(2022, 9, 21), published=D(2022, 9, 15))
     changes = moved_dates(taken(BEFORE_THE_FUNERAL, before), taken(ENGLAND, before))
     (question,) = [c for c in changes if c.due.deadline.rule.name == "questions"]
-    assert question.in_words().endswith("The agenda published on Thu 15 Sep 2022 gives the old date.")
+    assert question.sentence().endswith("The agenda published on Thu 15 Sep 2022 gives the old date.")
 
 
 def test_what_is_long_past_is_told_as_past() -> None:
@@ -276,7 +276,7 @@ def test_what_is_long_past_is_told_as_past() -> None:
     of = meeting(D(2022, 9, 21))
     changes = moved_dates(taken(BEFORE_THE_FUNERAL, of, now=years_later), taken(ENGLAND, of, now=years_later))
     assert changes
-    assert all(change.in_words().endswith("Both dates are past.") for change in changes)
+    assert all(change.sentence().endswith("Both dates are past.") for change in changes)
 
 
 def test_nothing_moves_where_nothing_changed() -> None:

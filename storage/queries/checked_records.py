@@ -5,27 +5,27 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.basics.record import Refused
-from secretariat.checks.table import Whole
+from secretariat.checks.table import CheckedRecords
 from secretariat.panel.panel import Panel, start_of_year
 from secretariat.plan.year import Plan
 
 from ..archive import Archive
 
 
-def of_the_plan(archive: Archive, panel: Panel, today: dt.date) -> Whole:
+def of_the_plan(archive: Archive, panel: Panel, today: dt.date) -> CheckedRecords:
     """What the plan shows by itself: this municipal year and those to come, without reading any minutes."""
     first = start_of_year(today)
     dates = tuple(date for date in archive.plan().dates if date.day >= first)
-    return Whole(panel=panel, people=archive.people(), plan=Plan(dates), bundle=archive.bundle,
+    return CheckedRecords(panel=panel, people=archive.people(), plan=Plan(dates), bundle=archive.bundle,
                  calendar=archive.calendar(), today=today)  # fmt: skip
 
 
-def whole(archive: Archive, today: dt.date) -> Whole:
+def records_to_check(archive: Archive, today: dt.date) -> CheckedRecords:
     """Read all of it. Raises Refused where there is no panel."""
     panel = archive.panel()
     if panel is None:
         raise Refused("There is no panel in this folder yet.")
-    return Whole(
+    return CheckedRecords(
         panel=panel,
         people=archive.people(),
         meetings=tuple(p for meeting in archive.meetings() if (p := archive.proceedings(meeting.id))),

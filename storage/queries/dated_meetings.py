@@ -6,29 +6,29 @@ import datetime as dt
 from collections.abc import Iterable
 
 from secretariat.plan import moved_dates as moves
-from secretariat.plan.meeting_dates import MeetingWithDates, held
+from secretariat.plan.meeting_dates import MeetingWithDates, meetings_with_dates
 from secretariat.plan.moved_dates import Picture
 from secretariat.plan.year import Date
 
 from ..archive import Archive
 
 
-def held_on(archive: Archive, dates: Iterable[Date]) -> list[MeetingWithDates]:
+def meetings_on(archive: Archive, dates: Iterable[Date]) -> list[MeetingWithDates]:
     """The meetings of some dates of the plan, with their business."""
 
     def titles(id: str) -> list[str]:
         bundle = archive.bundle(id)
         return [f"{item.title} {item.function}" for item in bundle.items] if bundle else []
 
-    return held(dates, titles)
+    return meetings_with_dates(dates, titles)
 
 
-def all_held(archive: Archive) -> list[MeetingWithDates]:
+def every_meeting(archive: Archive) -> list[MeetingWithDates]:
     """Every meeting, those too that are only planned."""
-    return held_on(archive, archive.plan().dates)
+    return meetings_on(archive, archive.plan().dates)
 
 
 def picture(archive: Archive, now: dt.datetime) -> Picture | None:
     """How things stand, taken before a change and after it; None while there is no panel."""
     panel = archive.panel()
-    return moves.picture(all_held(archive), panel, archive.calendar(), now) if panel else None
+    return moves.picture(every_meeting(archive), panel, archive.calendar(), now) if panel else None
