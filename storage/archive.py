@@ -32,8 +32,8 @@ SEALED_CASES = (PLACES[Case], EARLIER)
 
 
 class Archive:
-    """Everything the clerk keeps, as records. Not for use from several threads, save that ``perform`` waits off
-    the event loop."""
+    """Everything the clerk keeps, as records. To be used from one thread; what is awaited (``perform``, ``undo`` …)
+    gives the disk's work to another thread by itself."""
 
     def __init__(self, store: Store) -> None:
         if store.folder is not None and not isinstance(store, SealedStore):
@@ -94,7 +94,7 @@ class Archive:
         return sorted(self._records.of(Case).values(), key=lambda case: case.reference)
 
     def erasures(self) -> list[Erasure]:
-        """That cases were erased, the first one first."""
+        """The records of erasures, the oldest first."""
         return sorted(self._records.of(Erasure).values(), key=lambda erasure: (erasure.on, erasure.id))
 
     def meetings(self) -> list[Meeting]:
@@ -233,7 +233,7 @@ class Archive:
         return change
 
     def absorb(self, change: Change) -> None:
-        """Let what is in memory follow a change that is on disk, made here or by another window."""
+        """Bring what is in memory up to a change that is on disk, made here or by another window."""
         self._records.absorb(change)
         for op in change.ops:
             self._forget(op.coll)
@@ -262,7 +262,7 @@ class Archive:
         self._people = self._calendar = self._plan = None
         return True
 
-    # --- the whole of it ---
+    # --- all of it ---
 
     def everything(self) -> Iterator[tuple[str, Record]]:
         """Every record with the collection it is kept in; meetings one after the other."""
@@ -272,7 +272,7 @@ class Archive:
                     yield coll, record
 
     def check(self) -> list[str]:
-        """Every problem there is, in sentences. Reads all, changes nothing."""
+        """Every problem found on reading all records, each as a sentence. Changes nothing."""
         for _ in self.everything():
             pass
         return [*self.store.check(), *self.damaged.values()]

@@ -46,7 +46,7 @@ class KeptMeetings:
         return bundle
 
     def _kept(self, meeting: Meeting) -> Bundle:
-        """What is kept about one meeting, its minutes numbered as they were when last asked for."""
+        """All that is kept about one meeting; its ``first_minute`` may be out of date, which ``bundle`` puts right."""
         id, of = meeting.id, self._records.of
         if id not in self._bundles:
             events = self._records.collection(EVENTS.format(id)).values()
@@ -90,7 +90,7 @@ class KeptMeetings:
         self._bundles.pop(id, None)
 
     def forget_heads(self) -> None:
-        """What all meetings are known by has changed."""
+        """The head of some meeting (its date, its number) has changed, on which others depend."""
         self._bundles.clear()
 
     def forget_all(self) -> None:

@@ -71,8 +71,8 @@ class Unusable(StoreError):
     """The folder cannot be written to safely: damaged, held by another window, or of a newer version."""
 
 
-class Stays(StoreError):
-    """It is done for good: by its nature it cannot be taken back. Nothing is wrong, and nothing was changed."""
+class Irreversible(StoreError):
+    """The act cannot be undone by its nature, such as an erasure. Nothing is wrong, and nothing was changed."""
 
 
 Touched = tuple[str, str]
@@ -126,8 +126,8 @@ class Store(Protocol):
 
     def draft(self, key: str) -> str: ...
     def changes(self, after: int = 0, coll: str = "", id: str = "") -> Iterator[Change]: ...
-    def watch(self, tell: Callable[[Change], None]) -> Callable[[], None]:
-        """Call ``tell`` after each act (in the thread that committed it); returns a call that stops it."""
+    def watch(self, watcher: Callable[[Change], None]) -> Callable[[], None]:
+        """Call ``watcher`` after each act (in the thread that committed it); returns a call that stops it."""
 
     def refresh(self) -> bool:
         """Of a store open for reading only: take in what the writer did since. Returns whether there was anything."""

@@ -1,4 +1,4 @@
-"""The documents of a store read as records, each collection once, and then kept up to date with every act."""
+"""The documents of a store, read as records: a collection when first needed, then kept up to date with every act."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ R = TypeVar("R", bound=Record)
 
 
 class Records:
-    """The records of a store, by collection and identity. What this version does not know of a record is kept aside
-    and written back with it, so that nothing of a newer version is lost."""
+    """The records of a store, by collection and identity. Fields that this version does not know are kept aside
+    and written back with the record, so that nothing of a newer version is lost."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -57,7 +57,7 @@ class Records:
             self._extra.pop((kept.coll, kept.id), None)
 
     def operations(self, act: Act) -> list[Op]:
-        """What an act asks of the store."""
+        """The operations that write an act to the store."""
         ops = []
         for change in act.changes:
             record, coll = change.record, place(change.record, change.meeting)
@@ -69,7 +69,7 @@ class Records:
         return ops
 
     def absorb(self, change: Change) -> None:
-        """Follow a change that is on disk."""
+        """Bring the records in memory up to a change that is on disk."""
         for op, after in zip(change.ops, change.after, strict=True):
             if op.coll in self._read:
                 if after is not None:
@@ -79,13 +79,13 @@ class Records:
                     self.damaged.pop(f"{op.coll}/{op.id}", None)
 
     def forget(self, chosen: Callable[[str], bool]) -> None:
-        """Read the collections chosen anew when they are asked for next."""
+        """Drop the chosen collections from memory: they are read again when next needed."""
         for coll in [coll for coll in self._read if chosen(coll)]:
             del self._read[coll]
         self._extra = {key: extra for key, extra in self._extra.items() if not chosen(key[0])}
 
     def forget_all(self) -> None:
-        """Read everything anew."""
+        """Drop everything from memory: it is read again when needed."""
         for known in (self._read, self._extra, self.damaged):
             known.clear()
 

@@ -21,7 +21,7 @@ def unknown(kept: Any, known: Any) -> Any:
 
 
 def overlaid(doc: Any, extra: Any) -> Any:
-    """A document with what was unknown put back; where a list changed its length, the list as it is now."""
+    """A document with its unknown fields put back, but not within a list that has changed its length since."""
     if isinstance(doc, dict) and isinstance(extra, dict):
         return {**doc, **{k: overlaid(doc[k], more) if k in doc else more for k, more in extra.items()}}
     if isinstance(doc, list | tuple) and isinstance(extra, list) and len(doc) == len(extra):

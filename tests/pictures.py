@@ -14,7 +14,7 @@ from secretariat.basics.clock import at
 from secretariat.capture.desk import NARRATIVE
 from secretariat.capture.entering import act_of, enter
 from secretariat.sample.cambridgeshire import JULY
-from secretariat.sample.filling import ground, script
+from secretariat.sample.filling import opening_act, script
 from storage import open_store
 from storage.archive import Archive
 
@@ -28,7 +28,7 @@ UNTIL = "webchat"
 def half_a_meeting(folder: Path) -> None:
     """The sample, with the July meeting still going on."""
     archive = Archive(open_store(folder))
-    archive.commit(ground())
+    archive.commit(opening_act())
     desk = NARRATIVE
     for typed in script():
         p = archive.proceedings(JULY)

@@ -70,7 +70,7 @@ async def _redo(app: RunningClerk) -> None:
 
 async def _if_it_may(taking: Awaitable[Change | None]) -> Change | None:
     """What is locked, or done for good, is not taken back: that is no fault of saving. Raises Refused."""
-    from storage.port import Stays
+    from storage.port import Irreversible
     from storage.sealed.keyring import Locked
 
     try:
@@ -79,7 +79,7 @@ async def _if_it_may(taking: Awaitable[Change | None]) -> Change | None:
         raise Refused(
             "The last thing done was in the register of complaints, which is locked. Open it first (F8)."
         ) from None
-    except Stays as reason:
+    except Irreversible as reason:
         raise Refused(str(reason)) from None
 
 

@@ -22,7 +22,7 @@ def add(command: Add) -> None:
 
 
 def open_app(options: argparse.Namespace) -> int:
-    """Open the app. It paints first and reads the folder then."""
+    """Open the app, which shows its first screen before it reads the folder."""
     from screens.app.app import SecretariatApp
 
     folder = data_folder(options)
@@ -55,9 +55,9 @@ def fill_with_sample(archive: Archive) -> None:
     if archive.panel() is not None:
         raise Refused("This folder already holds a panel. The sample goes into an empty folder only.")
 
-    def stands() -> Proceedings:
-        standing = archive.proceedings(JULY)
-        assert standing is not None
-        return standing
+    def july_now() -> Proceedings:
+        july = archive.proceedings(JULY)
+        assert july is not None
+        return july
 
-    fill(lambda act: archive.commit(act, by="sample"), stands)
+    fill(lambda act: archive.commit(act, by="sample"), july_now)

@@ -78,7 +78,7 @@ def meeting_named(archive: Archive, which: str) -> str:
 
 
 def panel_and_meetings(archive: Archive) -> tuple[Panel, list[MeetingWithDates]]:
-    """The panel and its meetings, those too that are only planned, for what is counted from them."""
+    """The panel and every meeting, held or planned, to count dates from. Raises Refused where there is no panel."""
     from storage.queries.dated_meetings import every_meeting
 
     panel = archive.panel()
@@ -89,7 +89,7 @@ def panel_and_meetings(archive: Archive) -> tuple[Panel, list[MeetingWithDates]]
 
 @contextmanager
 def watching_dates(archive: Archive) -> Iterator[None]:
-    """Print, last of all, which dates of meetings moved with what is done meanwhile: nothing moves silently."""
+    """Compare the dates of meetings before and after the ``with``, and print those that moved: none moves silently."""
     from storage.queries.dated_meetings import picture
 
     from ..basics.clock import now

@@ -45,9 +45,9 @@ def history(options: argparse.Namespace) -> None:
 
 
 def _without_complainants(archive: Archive) -> Callable[[str], str]:
-    """How the note of an act is printed: without a complainant's name, that a title may have held.
+    """The function that prints the note of an act: it leaves out a complainant's name, which a quoted title may hold.
 
-    While the register is locked nobody can tell, so what was quoted in a note is left out.
+    While the register is locked names cannot be known, so all that is quoted in a note is left out.
     """
     gate = gate_of_own(archive)
     if archive.locked:

@@ -1,4 +1,4 @@
-"""Looking at what there is and changing nothing: the dates, what is damaged, what a colleague would say."""
+"""The commands that only read: the dates of meetings, what is damaged, what the checks find."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def check(options: argparse.Namespace) -> int:
     with opened(options) as archive:
         problems = [*archive.store.notices, *archive.check()]
         for meeting in archive.meetings():
-            standing = archive.proceedings(meeting.id)
-            problems += [f"{meeting.name}: {problem}" for problem in (standing.problems if standing else ())]
+            proceedings = archive.proceedings(meeting.id)
+            problems += [f"{meeting.name}: {problem}" for problem in (proceedings.problems if proceedings else ())]
     for problem in problems:
         print(problem)
     print("No problem was found." if not problems else f"{len(problems)} found; nothing was changed.")

@@ -22,7 +22,7 @@ NAMES = [
 
 _OPTIONS = {"first": "from", "until": "until", "year": "year", "annexed": "annexed", "case": "case"}
 _TAKEN = {"complaints-review": ("first", "until", "year", "annexed"), "complaints-annex": ("case",)}
-"""Which of those options say something about which paper."""
+"""Which papers take which of those options; every other use is refused."""
 
 
 def add(command: Add) -> None:
@@ -75,7 +75,7 @@ def export(options: argparse.Namespace) -> None:
 
 
 def _refuse_other_options(options: argparse.Namespace, paper: str) -> None:
-    """An option that says nothing about a paper is a mistake. Raises Refused."""
+    """Raises Refused for an option that this paper does not take."""
     for name, option in _OPTIONS.items():
         if getattr(options, name) not in (None, "", False, []) and name not in _TAKEN.get(paper, ()):
             raise Refused(f"--{option} says nothing about the {paper.replace('-', ' ')}: leave it out.")

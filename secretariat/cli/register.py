@@ -15,7 +15,7 @@ _HOW = "Give its passphrase in SECRETARIAT_PASSPHRASE."
 
 
 def gate_of_public(archive: Archive, paper: str) -> Gate | None:
-    """What every public paper goes through; None where there is no complaint. Raises Refused, WrongPassphrase."""
+    """The gate for every public paper; None where there is no complaint. Raises Refused, WrongPassphrase."""
     from storage.queries.leak_gate import leak_gate
 
     unlock_if_given(archive)

@@ -137,7 +137,7 @@ def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool) -> Cel
 
 
 def _about(item: AgendaItem, private: bool) -> list[str]:
-    """What it is for, whose report, whom to ask, to whom it is given. Of an exempt item the public is told the last."""
+    """What it is for, whose report, whom to ask, to whom it is given. Of an exempt item the public sees the last."""
     given = f"given to {item.delegated_to}" if item.delegated_to else ""
     if item.exempt and not private:
         return [given]
@@ -154,7 +154,7 @@ def _privacy(item: AgendaItem, private: bool) -> str:
 
 
 def _urgency(bundle: Bundle, item: AgendaItem, by: Reckoning) -> str:
-    """Why an item is urgent; where it was added, that it was; and where its reason is wanting, that too (MTG-04)."""
+    """Why an item is urgent; that it was added; and, where it needs a reason and has none, that it does (MTG-04)."""
     words = sentence(f"urgent item: {item.urgent}") if item.urgent else ""
     if not urgency.added(bundle, item):
         return words

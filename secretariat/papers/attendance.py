@@ -42,7 +42,7 @@ def _has_seat(p: Proceedings, person: str) -> bool:
 def members_sentence(p: Proceedings) -> str:
     """The chair first, councillors by name, then the others; each with “from 2:10pm” or “left at 4:20pm”.
 
-    Where the house lists them by authority, each councillor's is told.
+    Where the panel's house style lists members by authority, each councillor's authority is given.
     """
     chair, vice = p.office_holder("chair"), p.office_holder("vice-chair")
     members = [person for person in p.spells if _has_seat(p, person)]
@@ -68,7 +68,7 @@ def _authority(p: Proceedings, person: str) -> str:
 
 
 def _stay(p: Proceedings, person: str, *, counted: bool) -> str:
-    """Someone's stays at this meeting; a time of another sitting says its day."""
+    """Someone's stays at this meeting as a phrase; a time on another day (after an adjournment) has its day too."""
 
     def day(moment: dt.datetime) -> str:
         sat = local(moment).date()

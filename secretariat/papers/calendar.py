@@ -91,7 +91,7 @@ def calendar_file(
 
 
 def _keep_once(fixed: dict[str, tuple[MeetingDate, Changed]], due: MeetingDate, changed: Changed) -> None:
-    """A date fixed by law is the year's and not a meeting's: it is there once, and stands while one meeting does."""
+    """A date fixed by law belongs to the year, not to a meeting: given once, and cancelled only with all meetings."""
     key = f"{due.deadline.rule.name} {due.deadline.day.year}"
     other, touched = fixed.get(key, (due, changed))
     stands = other if due.meeting.cancelled else due

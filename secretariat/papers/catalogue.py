@@ -23,8 +23,8 @@ class Paper(NamedTuple, Generic[M]):
 
     name: str
     of: Literal["meeting", "archive", "register"]
-    """Of one meeting; of all there are, so that no meeting is named; or of the register of complaints, and then of
-    a period or of the cases named."""
+    """What it is about: one meeting; all meetings, so that none is named; or the register of complaints, and then a
+    period, or the cases named."""
     sentence: str
     build: Callable[[M], Document]
     public: bool = True

@@ -62,7 +62,7 @@ def lines_of(p: Proceedings, *, private: bool = False) -> list[PrintedLine]:
 
 
 def in_lines(document: Document) -> Iterator[PrintedLine]:
-    """A paper in lines of plain words, to hold one against another."""
+    """A paper as lines of plain text, to compare with another version."""
     for block in document.blocks[1:]:  # the title is the meeting's
         yield from _lines(block)
 

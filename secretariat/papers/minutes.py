@@ -41,7 +41,7 @@ def closing_blocks(p: Proceedings, *, private: bool = False) -> list[Block]:
 
 
 def decision_rows(p: Proceedings, *, private: bool = False, alone: bool = False) -> tuple[tuple[Cell, ...], ...]:
-    """One row an item that came to something: its number and title, then all that came of it.
+    """One row for each item with a decision: its number and title, then its decisions.
 
     ``alone``: decisions and recommendations without what somebody is to do or promised.
     """

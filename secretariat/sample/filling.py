@@ -42,25 +42,25 @@ def script(meeting: str = JULY) -> list[Typed]:
     return lines
 
 
-def ground() -> Act:
+def opening_act() -> Act:
     """The panel, its people, its plan, and the two agendas."""
     records = [PANEL, *PEOPLE, *MEETINGS, *PLAN_RECORDS]
     items = [Put(item, JULY) for item in july_items()] + [Put(item, SEPTEMBER) for item in september_items()]
     return act("open the sample panel", [Put(record) for record in records], items)
 
 
-def fill(commit: Callable[[Act], object], stands: Callable[[], Proceedings]) -> None:
-    """Fill an empty archive: ``commit`` keeps an act, ``stands`` tells how the July meeting stands now."""
-    commit(ground())
-    for each in acts(stands):
+def fill(commit: Callable[[Act], object], proceedings_now: Callable[[], Proceedings]) -> None:
+    """Fill an empty archive: ``commit`` keeps an act, ``proceedings_now`` tells how the July meeting stands now."""
+    commit(opening_act())
+    for each in acts(proceedings_now):
         commit(each)
 
 
-def acts(stands: Callable[[], Proceedings]) -> Iterator[Act]:
+def acts(proceedings_now: Callable[[], Proceedings]) -> Iterator[Act]:
     """The July meeting, minuted line by line."""
     desk = NARRATIVE
     for typed in script():
-        p = stands()
+        p = proceedings_now()
         captured = enter(typed.line, p, desk=desk, now=typed.now, plan=PLAN)
         desk = desk if captured.desk is None else captured.desk
         yield act_of(captured, p, PLAN)

@@ -14,9 +14,9 @@ from storage.journal.lines import FileMark
 
 @contextmanager
 def written(snapshots: Sequence[Snapshot]) -> Iterator[dict[str, FileMark]]:
-    """Write every file to a temporary one. Gives the marks to journal; afterwards ``put_in_place``, or they go.
+    """Write every file to a temporary one. Gives their marks, which the caller journals before ``put_in_place``.
 
-    Raises OSError.
+    On an error the temporary files are removed. Raises OSError.
     """
     from storage.datafiles import tables
 

@@ -43,13 +43,13 @@ class DataFile:
         return max((table.seq for table in self.counts.values()), default=0)
 
     def marked(self, mark: FileMark) -> None:
-        """The journal says that the file was, or was about to be, replaced by this version."""
+        """Take from the journal that the file was, or was about to be, replaced by this version."""
         self.vouch(mark)
         self.on_disk = mark.hash
         self.counts = dict(mark.tables)
 
     def vouch(self, mark: FileMark) -> None:
-        """A new version is in the journal, not yet in place."""
+        """A new version is named in the journal, but not put in place yet."""
         self.mark = mark
         self.known |= {mark.hash, mark.before}
 
@@ -94,7 +94,7 @@ class Snapshot(NamedTuple):
 
 
 def apply(tables: FileTables, operations: list[Operation]) -> None:
-    """Make the documents what an act made them."""
+    """Apply the operations of an act to the documents in memory."""
     for operation in operations:
         table = tables.of(operation.coll.rpartition("/")[2])
         if operation.do == "del":

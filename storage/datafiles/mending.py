@@ -1,6 +1,6 @@
 """Reading a data file into memory; and one that is missing, damaged or edited by hand, rebuilding it.
 
-The journal is the truth. Whatever else stood in a file is copied to ``set-aside/`` first and told to the clerk.
+The journal is the truth. Whatever else stood in a file is copied to ``set-aside/`` first, and the clerk is told.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ SetAside = Callable[[str, bytes], str]
 
 
 def vouched(file: DataFile) -> bool:
-    """Whether the file stands there as the journal says."""
+    """Whether the file on disk is a version that the journal knows (or there is none, as the journal says)."""
     if not file.path.exists():
         return file.mark is None
     return file.mark is not None and lines.file_digest(disk.read(file.path)) in file.known
@@ -49,6 +49,7 @@ def load(file: DataFile, history: History, set_aside: SetAside | None) -> str:
 
 
 def _mended_sentence(file: DataFile, content: bytes | None, tables: FileTables, set_aside: SetAside | None) -> str:
+    """What was wrong with a file that was rebuilt, after setting its content aside; empty if it says the same."""
     name = file.path.name
     if content is None:
         return f"{name} was missing. It has been rebuilt from the journal; nothing is lost."

@@ -1,4 +1,4 @@
-"""What the journal says when it is read from the last checkpoint on."""
+"""Reading the journal on opening a folder: from the last checkpoint on, for the acts that no data file has yet."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from storage.journal import lines, segments
 class Replay(msgspec.Struct):
     """All that the journal says of a folder.
 
-    ``seq``: the last act; ``settled``: the last that is in the files. ``last``: the hash of the last good line,
+    ``seq``: the last act; ``settled``: the last that is in the data files. ``last``: the hash of the last good line,
     which ends at byte ``end`` of segment ``number``; ``torn``: whether an unfinished line stands after it.
     ``stillborn``: a segment without even a head (0: none). ``problem``: a sentence if some of it is damaged.
     """

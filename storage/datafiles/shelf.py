@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Shelf:
-    """``lock`` is held for moments only, never while the journal is written.
+    """The data files of a folder in memory. ``lock`` is held for moments only, never while the journal is written.
 
     ``history`` gives the journal as it is now; ``may_write`` whether a faulty file may be copied to ``set-aside/``;
     ``following`` whether another program writes the folder meanwhile. ``lost`` is called with a sentence when a file
@@ -50,7 +50,7 @@ class Shelf:
         self._versions: dict[str, int] = {}
 
     def take_over(self, replay: Replay) -> None:
-        """Begin anew with what the journal says."""
+        """Replace all that is in memory by what was read from the journal."""
         with self.lock:
             self.replay = replay
             self.seq, self.settled = replay.seq, replay.settled
@@ -96,7 +96,7 @@ class Shelf:
             return max((seq for coll, seq in self._versions.items() if coll.startswith(prefix)), default=0)
 
     def take(self, act: Act, operations: list[Operation]) -> None:
-        """What an act that is in the journal did."""
+        """Take an act that is in the journal into memory."""
         with self.lock:
             for name, part in by_file(operations).items():
                 self._files[name].touch(act.s, part)
@@ -136,7 +136,7 @@ class Shelf:
         return set_aside(self._folder, self._clock(), name, content)
 
     def look_over(self) -> None:
-        """Read what is read every day, and what is missing, to know of any fault now. Raises Unusable."""
+        """Read the files needed every day, and those that are missing, so that any fault shows now. Raises Unusable."""
         with self.lock:
             for name, file in list(self._files.items()):
                 if "/" not in name or not file.path.exists():

@@ -1,7 +1,7 @@
 """TinyDB's part: the tables of one data file, each document held as its JSON text.
 
-Held so, a reader always gets a document of its own, a whole file loads and saves without taking its documents apart,
-and ten years of meetings stay small.
+So a reader always gets a document of its own, a file loads and saves without its documents being decoded, and ten
+years of meetings take little memory.
 """
 
 from __future__ import annotations

@@ -13,5 +13,5 @@ def set_aside(data: Path, at: datetime, name: str, content: bytes) -> str:
     folder = data / "set-aside"
     disk.make_folder(folder)
     copy = folder / f"{at:%Y%m%dT%H%M%S%f}-{name}"
-    disk.write_whole(copy, content)
+    disk.write_atomically(copy, content)
     return f"{folder.name}/{copy.name}"

@@ -1,4 +1,4 @@
-"""Every call that changes the disk, in one place, so that a test can stop the world at each of them.
+"""Every call that changes the disk, in one place, so that a test can make any of them fail, as a power cut would.
 
 Callers write ``disk.write(...)``, never ``from storage.disk import write``: a test replaces the functions here.
 """
@@ -97,7 +97,7 @@ def link(old: Path, new: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Forget a file; no matter if it is not there."""
+    """Delete a file; nothing happens if it is not there."""
     with contextlib.suppress(FileNotFoundError):
         os.unlink(path)
 
@@ -146,15 +146,15 @@ def write_beside(path: Path, data: bytes) -> Path:
     return temporary
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Replace a small file whole, so that a reader sees the old one or the new one, also after a power cut."""
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace a small file so that a reader sees the old one or the new one, never a part; also after a power cut."""
     path = path.resolve()
     replace(write_beside(path, data), path)
     sync_folder(path.parent)
 
 
 def why(error: OSError) -> str:
-    """What went wrong, in words."""
+    """What went wrong, as a phrase for the clerk: “the disk is full”."""
     if error.errno in FULL:
         return "the disk is full"
     if error.errno in (errno.EEXIST, errno.ENOTDIR):

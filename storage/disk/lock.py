@@ -13,7 +13,7 @@ import msgspec
 
 from storage.disk import disk
 
-_HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK, getattr(errno, "EDEADLOCK", errno.EDEADLK)}
+_LOCKED_BY_ANOTHER = {errno.EACCES, errno.EAGAIN, errno.EDEADLK, getattr(errno, "EDEADLOCK", errno.EDEADLK)}
 
 
 class Owner(msgspec.Struct):
@@ -40,13 +40,13 @@ class Lock:
             _lock(fd)
         except OSError as error:
             disk.close(fd)
-            return self._who_holds_it() if error.errno in _HELD else _CANNOT_LOCK
+            return self._who_holds_it() if error.errno in _LOCKED_BY_ANOTHER else _CANNOT_LOCK
         self._fd = fd
         import socket  # 2 ms, and only here
 
         owner = Owner(by or _user(), socket.gethostname(), os.getpid(), now.isoformat(timespec="seconds"))
         with contextlib.suppress(OSError):  # only the message to a second window would suffer
-            disk.write_whole(self._owner, msgspec.json.encode(owner))
+            disk.write_atomically(self._owner, msgspec.json.encode(owner))
         return ""
 
     def free(self) -> None:

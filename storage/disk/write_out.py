@@ -1,4 +1,4 @@
-"""Papers written outside the clerk's folder: whole, or not at all."""
+"""Papers written outside the clerk's folder: completely, or not at all."""
 
 from __future__ import annotations
 

@@ -51,12 +51,12 @@ def _fill(copy: Path, data: Path, newest: int, until: int) -> None:
             disk.link(source, target)
         elif number == newest:
             # It is appended to: a second name would not be a snapshot.
-            disk.write_whole(target, disk.read(source)[:until])
+            disk.write_atomically(target, disk.read(source)[:until])
     disk.link(data / "store.json", copy / "store.json")
 
 
 def prune(data: Path) -> None:
-    """Delete the backups that nobody will miss."""
+    """Delete the backups that ``kept`` does not name."""
     for name in set(names(data)) - kept(names(data)):
         shutil.rmtree(data / "backups" / name, ignore_errors=True)
 
@@ -94,7 +94,7 @@ def restore_into(backup: Path, folder: Path) -> None:
         for name, source in sources.items():
             if source.exists():
                 disk.make_folder((folder / name).parent)
-                disk.write_whole(folder / name, disk.read(source))
+                disk.write_atomically(folder / name, disk.read(source))
     except OSError as error:
         raise Unusable(f"The backup could not be restored into {folder}: {disk.why(error)}.") from error
 

@@ -1,4 +1,4 @@
-"""Reading everything and believing nothing: every seal, every link of the chain, every document of every file."""
+"""Checking a folder: every line's seal, every link of the journal's chain, every document of every data file."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ class Keeper:
         self._stopped = False
 
     def act(self) -> None:
-        """Something is to be brought up to date, a little later."""
+        """An act was journalled: the data files are to be brought up to date a little later."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="storage keeper", daemon=True)
             self._thread.start()

@@ -18,7 +18,7 @@ from storage.disk.aside import set_aside
 from storage.disk.lock import Lock
 from storage.engine import backups
 from storage.engine.migrating import migrate
-from storage.engine.store import ASKED_FOR, JournalStore, utc
+from storage.engine.store import OPENED_TO_READ, JournalStore, utc
 from storage.journal import lines, segments
 from storage.port import StoreError, Unusable
 
@@ -54,7 +54,7 @@ def open_store(
     data = Path(os.path.abspath(folder)).resolve()
     lock = Lock(data)
     try:
-        why = ASKED_FOR if read_only else _take(data, lock, by, clock())
+        why = OPENED_TO_READ if read_only else _take(data, lock, by, clock())
         replay, notices = _read(data, clock, may_write=not why)
         reason = (replay.problem or why) if read_only else (why or replay.problem)
         store = JournalStore(
@@ -125,7 +125,7 @@ def _make(data: Path, at: datetime) -> None:
     store = uuid.uuid4().hex
     head = lines.Head(store=store, schema=schema.SCHEMA, t=utc(at), s=0, m=0, files={}, drafts={})
     disk.make_folder(segments.folder_of(data))
-    disk.write_whole(segments.path_of(data, 1), lines.seal(head)[2])
+    disk.write_atomically(segments.path_of(data, 1), lines.seal(head)[2])
     _write_card(data, schema.SCHEMA, store)
     with suppress(OSError):  # the folder above may be closed to us
         disk.sync_folder(data.parent)
@@ -139,7 +139,7 @@ def _card(data: Path) -> Card | None:
 
 
 def _write_card(data: Path, number: int, store: str) -> None:
-    disk.write_whole(data / "store.json", msgspec.json.encode(Card(FORMAT, number, store)) + b"\n")
+    disk.write_atomically(data / "store.json", msgspec.json.encode(Card(FORMAT, number, store)) + b"\n")
 
 
 def _mend_end(data: Path, replay: Replay, at: datetime) -> str:

@@ -1,4 +1,4 @@
-"""What an act comes to, document by document, before it is written; and what would take one back."""
+"""The operations of an act, document by document, before it is written; and those that would take an act back."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Key = tuple[str, str]
 
 
 def planned(ops: Sequence[Op], row: Row) -> list[Operation]:
-    """What the operations come to, each seeing those before it. Raises Conflict or NotSaved."""
+    """The operations with the documents before and after each; each sees those before. Raises Conflict or NotSaved."""
     staged: dict[Key, Raw] = {}
     result: list[Operation] = []
     for op in ops:
@@ -51,7 +51,7 @@ def opposite(operations: list[Operation], note: str, row: Row) -> list[Operation
                 f"the record {id!r} of {coll} was changed since by other means."
             )
         if revision(was):
-            # Higher than either, so that a screen that still shows one of them is found out.
+            # Higher than either, so that a change from a screen that still shows one of them is a Conflict.
             rev = max(revision(now), revision(was)) + 1
             result.append(Operation("put", coll, id, documents.encode(coll, id, rev, documents.decode(was)), now))
         elif revision(now):

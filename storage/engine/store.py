@@ -23,8 +23,8 @@ from storage.journal.lines import Operation
 from storage.journal.undo import Step, Steps
 from storage.port import Change, Kept, NotSaved, Op, StoreError, Touched, Unusable
 
-ASKED_FOR = "This folder was opened for reading only."
-"""Why nothing is written where that was asked for: no problem, unlike every other reason."""
+OPENED_TO_READ = "This folder was opened for reading only."
+"""The reason in ``read_only`` of a folder opened to read only on purpose. Every other reason is a problem."""
 
 
 class JournalStore:
@@ -146,7 +146,7 @@ class JournalStore:
         with self._turn(self._acting):
             self._must_write()
             change = self._act(acts.planned(ops, self._shelf.row_to_change), by, note)
-        self._tell(change)
+        self._notify(change)
         return change
 
     def undo(self, *, by: str) -> Change | None:
@@ -155,7 +155,7 @@ class JournalStore:
             self._must_write()
             step = self._known_steps().to_undo()
             change = self._act(self._opposite(step), by, step.note, undoes=step.origin) if step else None
-        return self._tell(change)
+        return self._notify(change)
 
     def redo(self, *, by: str) -> Change | None:
         """Do again the act last taken back; None if there is none. Raises as ``commit`` does."""
@@ -163,7 +163,7 @@ class JournalStore:
             self._must_write()
             step = self._known_steps().to_redo()
             change = self._act(self._opposite(step), by, step.note, redoes=step.origin) if step else None
-        return self._tell(change)
+        return self._notify(change)
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep a half-typed text durably, outside history and undo. Empty text forgets it. Raises as ``commit``."""
@@ -174,13 +174,13 @@ class JournalStore:
             self._journal.append(lines.Draft(key=key, text=text))
             self._drafts[key] = text
 
-    def watch(self, tell: Callable[[Change], None]) -> Callable[[], None]:
-        """Call ``tell`` after each act, in the thread that committed it and with no lock held."""
-        self._watchers.append(tell)
+    def watch(self, watcher: Callable[[Change], None]) -> Callable[[], None]:
+        """Call ``watcher`` after each act, in the thread that committed it and with no lock held."""
+        self._watchers.append(watcher)
 
         def stop() -> None:
-            if tell in self._watchers:
-                self._watchers.remove(tell)
+            if watcher in self._watchers:
+                self._watchers.remove(watcher)
 
         return stop
 
@@ -217,12 +217,12 @@ class JournalStore:
             raise Unusable("The journal line of this act can no longer be read, so it cannot be taken back.")
         return acts.opposite(act.operations, step.note, self._shelf.row_to_change)
 
-    def _tell(self, change: Change | None) -> Change | None:
+    def _notify(self, change: Change | None) -> Change | None:
         if change is None:
             return None
-        for tell in list(self._watchers):
+        for watcher in list(self._watchers):
             try:
-                tell(change)
+                watcher(change)
             except Exception as error:
                 # The act is saved: a screen that fails must not make it look refused. Its words may hold names.
                 logging.getLogger(__name__).error("a watcher of the store failed: %s", type(error).__name__)
@@ -298,7 +298,7 @@ class JournalStore:
                     self._shelf.vouch(marks, seq)
                 self.notices += checkpoint.put_in_place(snapshots, self._shelf.set_aside)
             self._shelf.arrived(marks)
-        with suppress(OSError):  # a disk too full for a reserve is spoken of when it matters
+        with suppress(OSError):  # no room for the reserve: the clerk is told when an act finds the disk full
             self._journal.keep_ballast()
         with self._acting:
             if self._journal.is_long and not self._shelf.is_behind:
@@ -340,7 +340,7 @@ class JournalStore:
                 found = check.problems(self._history())
         except OSError as error:
             found = [f"The folder cannot be read through: {disk.why(error)}."]
-        return ([self.read_only] if self.read_only not in ("", ASKED_FOR) else []) + found
+        return ([self.read_only] if self.read_only not in ("", OPENED_TO_READ) else []) + found
 
     def refresh(self) -> bool:
         """Of a store open for reading only: take in what the writer did since. Returns whether there was anything."""

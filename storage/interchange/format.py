@@ -133,7 +133,7 @@ _MEETING = re.compile(r"(\d{4}-\d\d-\d\d)(-[2-9]|-[1-9]\d+)?")
 
 
 def _judge(dump: ArchiveDump, known: Collection[str]) -> None:
-    """What types cannot see: an identity or a code used twice, a line about nobody, an item of another agenda."""
+    """Refuse what the types let pass: an identity or code used twice, somebody or an item that is not there."""
     _judge_identities("people", dump.people)
     for name in ("holidays", "plan", "planned", "register", "cases", "erasures"):
         _judge_identities(name, getattr(dump, name))

@@ -1,4 +1,4 @@
-"""Writing the journal: one durable line at a time, and the truth about it when the disk refuses."""
+"""Writing the journal: one durable line at a time; and saying truly what was saved when the disk fails."""
 
 from __future__ import annotations
 
@@ -42,18 +42,18 @@ class Journal:
         self._fd = -1
         self._position = (0, 0)
         self._last = ""
-        self._here = self._next = ""
+        self._path = self._next_path = ""
         self._inode = (0, 0)
 
     def resume(self, number: int, end: int, last: str) -> None:
         """Go on at the end of a segment that was read. Raises OSError."""
-        self._stand(disk.open_to_append(segments.path_of(self._data, number)), number, end, last)
+        self._go_on_at(disk.open_to_append(segments.path_of(self._data, number)), number, end, last)
 
-    def _stand(self, fd: int, number: int, end: int, last: str) -> None:
+    def _go_on_at(self, fd: int, number: int, end: int, last: str) -> None:
         self._fd, self._position, self._last = fd, (number, end), last
         ours = os.fstat(fd)
         self._inode = ours.st_ino, ours.st_dev
-        self._here, self._next = (os.fspath(segments.path_of(self._data, n)) for n in (number, number + 1))
+        self._path, self._next_path = (os.fspath(segments.path_of(self._data, n)) for n in (number, number + 1))
 
     @property
     def position(self) -> tuple[int, int]:
@@ -79,7 +79,7 @@ class Journal:
             disk.sync(self._fd)
         except OSError:
             # The kernel may have marked the bytes as clean: a second sync would succeed and mean nothing.
-            return self._append_elsewhere(line)
+            return self._append_to_new_segment(line)
         return written, self._appended(hash_, len(data))
 
     def _sealed(self, line: lines.Line) -> tuple[str, lines.Line, bytes]:
@@ -115,7 +115,7 @@ class Journal:
             self._unmake(path, error)
             raise
         self.close()
-        self._stand(fd, number + 1, len(data), hash_)
+        self._go_on_at(fd, number + 1, len(data), hash_)
 
     def _unmake(self, path: Path, cause: OSError) -> None:
         """A new segment that came back after a power cut would make what follows in the old one count for nothing."""
@@ -136,12 +136,15 @@ class Journal:
             self._fd = -1
 
     def _expect_untouched(self) -> None:
-        """The lock file can be deleted by hand, and then two programs write: size and inode tell."""
+        """Raises Unusable where another program wrote to the journal: its size or inode is another.
+
+        That can be if the lock file was deleted by hand.
+        """
         try:
-            found = os.stat(self._here)
+            found = os.stat(self._path)
             # Python gives no dependable inode for an open file on every Windows disk.
             same = disk.WINDOWS or (found.st_ino, found.st_dev) == self._inode
-            same = same and found.st_size == self._position[1] and not os.path.exists(self._next)
+            same = same and found.st_size == self._position[1] and not os.path.exists(self._next_path)
         except OSError:
             same = False
         if not same:
@@ -176,7 +179,7 @@ class Journal:
             return _FULL
         return f"Not saved: {disk.why(error)}. Put that right, then save again."
 
-    def _append_elsewhere(self, line: lines.Line) -> tuple[lines.Line, segments.Place]:
+    def _append_to_new_segment(self, line: lines.Line) -> tuple[lines.Line, segments.Place]:
         """After a failed sync: a new segment, with the line in it."""
         try:
             self._cut_quietly()

@@ -1,4 +1,4 @@
-"""What a line of the journal says, and the seal that shows it is whole.
+"""What a line of the journal says, and the seal that shows it is complete.
 
 A line is ``["<hash>",{...}]``: valid JSON, with the hash of the object's own bytes before it, so that any line can be
 checked alone. Inside, ``p`` is the hash of the line before, so that a line taken out shows as well.

@@ -76,9 +76,9 @@ def read(data: Path, number: int, until: int | None = None) -> Segment:
     start = good_end = 0
     while start < len(content):
         stop = content.find(b"\n", start) + 1 or len(content)
-        whole = lines.unseal(content[start:stop])
-        if whole:
-            sealed.append(Sealed(*whole, Place(number, start, stop - start)))
+        unsealed = lines.unseal(content[start:stop])
+        if unsealed:
+            sealed.append(Sealed(*unsealed, Place(number, start, stop - start)))
             good_end = stop
         else:
             bad.append(len(sealed) + len(bad) + 1)
@@ -89,8 +89,8 @@ def read(data: Path, number: int, until: int | None = None) -> Segment:
 def head(data: Path, number: int) -> lines.Head | None:
     """The first line of a segment, without reading the rest; None if it is not whole."""
     with path_of(data, number).open("rb") as file:
-        whole = lines.unseal(file.readline())
-    line = lines.decode(whole[1]) if whole else None
+        unsealed = lines.unseal(file.readline())
+    line = lines.decode(unsealed[1]) if unsealed else None
     return line if isinstance(line, lines.Head) else None
 
 
@@ -109,6 +109,6 @@ def read_act(data: Path, place: Place) -> lines.Act | None:
     """The act at a place; None if it is not (or no longer) readable."""
     with path_of(data, place.segment).open("rb") as file:
         file.seek(place.offset)
-        whole = lines.unseal(file.read(place.size))
-    line = lines.decode(whole[1]) if whole else None
+        unsealed = lines.unseal(file.read(place.size))
+    line = lines.decode(unsealed[1]) if unsealed else None
     return line if isinstance(line, lines.Act) else None

@@ -1,4 +1,4 @@
-"""What undo would take back and what redo would do again, learnt from the end of the journal backwards."""
+"""What undo would take back and what redo would do again, read from the end of the journal backwards."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Steps:
         self._read: list[Step] = []
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._whole = False
+        self._read_to_start = False
         self._new_act_seen = False
 
     def to_undo(self) -> Step | None:
@@ -48,9 +48,9 @@ class Steps:
         self._fold(step)
 
     def _read_older(self) -> bool:
-        segment = None if self._whole else next(self._older, None)
+        segment = None if self._read_to_start else next(self._older, None)
         if segment is None:
-            self._whole = True
+            self._read_to_start = True
             return False
         self._read[:0] = _steps(segment)
         self._done, self._undone, self._new_act_seen = [], [], False
@@ -73,7 +73,7 @@ class Steps:
             case _:
                 # What stood before was written in an older schema and cannot be put back.
                 self._done, self._undone = [], []
-                self._whole = self._new_act_seen = True
+                self._read_to_start = self._new_act_seen = True
 
 
 def _step(act: lines.Act, place: segments.Place) -> Step:

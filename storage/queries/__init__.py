@@ -1,4 +1,4 @@
-"""What is read out of the archive for one purpose: a paper, a check of the year, the gate, the dates held so far.
+"""What is read out of the archive for one purpose: a paper, the checks, the gate, the dates of meetings.
 
-Nothing here writes, and nothing here judges: rules are asked, not kept.
+Nothing here writes, and no rule is kept here: what the archive holds is handed to the rules.
 """

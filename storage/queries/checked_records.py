@@ -1,4 +1,4 @@
-"""The archive as the checks of the year read it: everything but the register of complaints."""
+"""What the checks read, taken out of the archive: everything but the register of complaints."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..archive import Archive
 
 
 def of_the_plan(archive: Archive, panel: Panel, today: dt.date) -> CheckedRecords:
-    """What the plan shows by itself: this municipal year and those to come, without reading any minutes."""
+    """For the checks that the plan runs by itself: this municipal year and those to come, with no minutes read."""
     first = start_of_year(today)
     dates = tuple(date for date in archive.plan().dates if date.day >= first)
     return CheckedRecords(panel=panel, people=archive.people(), plan=Plan(dates), bundle=archive.bundle,
@@ -21,7 +21,7 @@ def of_the_plan(archive: Archive, panel: Panel, today: dt.date) -> CheckedRecord
 
 
 def records_to_check(archive: Archive, today: dt.date) -> CheckedRecords:
-    """Read all of it. Raises Refused where there is no panel."""
+    """For all checks, every meeting read. Raises Refused where there is no panel."""
     panel = archive.panel()
     if panel is None:
         raise Refused("There is no panel in this folder yet.")

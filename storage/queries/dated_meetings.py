@@ -1,4 +1,4 @@
-"""What dates are counted from, read out of the archive: held against a later reading, it says which dates moved."""
+"""The meetings that dates are counted from, read out of the archive; and the picture that shows which dates moved."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ def meetings_on(archive: Archive, dates: Iterable[Date]) -> list[MeetingWithDate
 
 
 def every_meeting(archive: Archive) -> list[MeetingWithDates]:
-    """Every meeting, those too that are only planned."""
+    """Every meeting with its business, those too that are only planned."""
     return meetings_on(archive, archive.plan().dates)
 
 
 def picture(archive: Archive, now: dt.datetime) -> Picture | None:
-    """How things stand, taken before a change and after it; None while there is no panel."""
+    """What dates are counted from now: taken before a change and after it, to compare. None while there is no panel."""
     panel = archive.panel()
     return moves.picture(every_meeting(archive), panel, archive.calendar(), now) if panel else None

@@ -1,4 +1,4 @@
-"""The leak gate over an archive: what its register knows, read only where something public is to be written."""
+"""The leak gate of an archive: made from its register of complaints, and only where something is to be written."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..sealed.sealed import is_sealed
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
 
-NOBODY_CAN_TELL = "so nobody can tell whether a complainant is named"
+NOT_COMPARED = "so nobody can tell whether a complainant is named"
 
 
 def leak_gate(archive: Archive, paper: str, how: str) -> Gate | None:
@@ -30,13 +30,13 @@ def leak_gate(archive: Archive, paper: str, how: str) -> Gate | None:
     try:
         gate = own_gate(archive)
     except Locked:
-        raise Refused(f"{refused}: the register of complaints is locked, {NOBODY_CAN_TELL}. {how}") from None
+        raise Refused(f"{refused}: the register of complaints is locked, {NOT_COMPARED}. {how}") from None
     except StoreError as error:
         raise Refused(f"{refused}, for nobody can tell whether a complainant is named. {error}") from None
     if gate and gate.unread:
         cases = "1 complaint" if gate.unread == 1 else f"{gate.unread} complaints"
         raise Refused(
-            f"{refused}: {cases} could not be read, {NOBODY_CAN_TELL}. “secretariat check” says which and why; "
+            f"{refused}: {cases} could not be read, {NOT_COMPARED}. “secretariat check” says which and why; "
             "put back what is missing from your own back-up of the folder, then try again."
         )
     return gate

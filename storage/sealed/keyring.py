@@ -107,7 +107,7 @@ class KeyRing:
         data = msgspec.json.encode(ring)
         try:
             for name in (COPY, FILE):
-                disk.write_whole(self._folder / name, data)
+                disk.write_atomically(self._folder / name, data)
         except OSError as error:
             self._ring = None
             raise NotSaved(f"The keys of the register could not be written: {disk.why(error)}.") from error

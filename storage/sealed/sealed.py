@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from storage.port import Change, Kept, Op, Stays, Store, StoreError, Touched
+from storage.port import Change, Irreversible, Kept, Op, Store, StoreError, Touched
 from storage.sealed.first_register import EARLIER
 from storage.sealed.keyring import KeyRing, Locked
 
@@ -168,12 +168,14 @@ class SealedStore:
         return self._shown(change) if change else None
 
     def _judge(self, touched: Collection[Touched]) -> None:
-        """Whether an act that did this may be taken back, or done again, now."""
+        """Raises Irreversible or Locked where an act that did this may not be taken back, or done again, now."""
         gone = any(do == "del" and is_sealed(coll) for do, coll in touched)
         if gone and any(coll in OPEN for _, coll in touched):
-            raise Stays("Cases were erased for good: that, and what was done before it, cannot be taken back.")
+            raise Irreversible("Cases were erased for good: that, and what was done before it, cannot be taken back.")
         if any(coll == EARLIER for _, coll in touched):
-            raise Stays("The first register was moved into this one: what was done before that cannot be taken back.")
+            raise Irreversible(
+                "The first register was moved into this one: what was done before that cannot be taken back."
+            )
         if self.ring.locked and any(is_sealed(coll) for _, coll in touched):
             raise Locked
 
@@ -197,9 +199,9 @@ class SealedStore:
             if name in self.ring.ring.keys:
                 self.ring.erase([name])
 
-    def watch(self, tell: Callable[[Change], None]) -> Callable[[], None]:
-        """Call ``tell`` after each act."""
-        return self.inner.watch(lambda change: tell(self._shown(change)))
+    def watch(self, watcher: Callable[[Change], None]) -> Callable[[], None]:
+        """Call ``watcher`` after each act."""
+        return self.inner.watch(lambda change: watcher(self._shown(change)))
 
     def refresh(self) -> bool:
         """Take in what the writer did since."""
@@ -226,15 +228,15 @@ class SealedStore:
         return [name for name in self.ring.ring.keys if name.startswith("draft/") and any(id in name for id in ids)]
 
     def _finish_erasing(self) -> None:
-        """What is recorded as erased and still has a key: the program was killed in between."""
+        """Erase the keys of records that are noted as erased: the program was killed between the note and the keys."""
         if self.inner.read_only:
             return
         for kept in self.inner.find(OPEN[0]):
             names = [name for name in kept.doc.get("names", ()) if isinstance(name, str)]
             # A record that is there was not taken out by an erasing of this folder: a document loaded may say so.
-            left = [name for name in names if name in self.ring.ring.keys and self._is_gone(name)]
-            if left:
-                self.ring.erase(left)
+            unfinished = [name for name in names if name in self.ring.ring.keys and self._is_gone(name)]
+            if unfinished:
+                self.ring.erase(unfinished)
 
     def _is_gone(self, name: str) -> bool:
         file, table, id = name.split("/", 2)

@@ -19,7 +19,7 @@ from secretariat.complaints.states import State
 from storage import open_store
 from storage.archive import Archive
 from storage.interchange import format as interchange
-from storage.port import Op, Stays
+from storage.port import Irreversible, Op
 from tests.support.panels import invented_panel, open_archive
 
 DOC: dict[str, Any] = {
@@ -87,7 +87,7 @@ def test_opening_moves_them_in_one_act_and_only_once(tmp_path: Path) -> None:
     again = Archive(open_store(tmp_path / "data", background=False))
     assert again.store.version() == moved
     assert [case.reference for case in again.cases()] == ["2031/004"]
-    with pytest.raises(Stays, match="The first register was moved into this one"):
+    with pytest.raises(Irreversible, match="The first register was moved into this one"):
         again.store.undo(by="")
     assert [case.reference for case in again.cases()] == ["2031/004"]
     again.store.close()

@@ -13,7 +13,7 @@ import pytest
 
 from storage import open_store, restore_into
 from storage.disk import disk
-from storage.port import NotSaved, Op, Stays, Unusable
+from storage.port import Irreversible, NotSaved, Op, Unusable
 from storage.sealed import keyring
 from storage.sealed.keyring import COPY, FILE, KeyRing, Locked, WrongPassphrase
 from storage.sealed.sealed import OPEN, SealedStore
@@ -241,7 +241,7 @@ def test_where_the_keys_cannot_be_written_nothing_changes(tmp_path: Path, monkey
     def full(*_given: object) -> None:
         raise OSError(28, "no room")
 
-    monkeypatch.setattr(disk, "write_whole", full)
+    monkeypatch.setattr(disk, "write_atomically", full)
     with pytest.raises(NotSaved, match="disk is full"):
         store.ring.set_passphrase("two")
     with pytest.raises(NotSaved):
@@ -312,7 +312,7 @@ def test_what_is_erased_cannot_be_read_from_any_copy_nor_undone(tmp_path: Path) 
     store.backup("before")
     erase(store, "a")
     assert texts(store) == {"b": "another"}
-    with pytest.raises(Stays, match="Cases were erased for good"):
+    with pytest.raises(Irreversible, match="Cases were erased for good"):
         store.undo(by="")
     assert texts(store) == {"b": "another"}, "undo brings back no words"
     assert store.find(OPEN[0]), "nor does it forget that they were erased"
