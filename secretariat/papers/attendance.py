@@ -93,9 +93,11 @@ def stay(
     words = [_times(spell, time, day, alone=len(spells) == 1) for spell in spells]
     how = [_how(spell, counted) for spell in spells]
     if len(set(map(tuple, how))) > 1:
-        return "; ".join(", ".join([*(each or ["in the room"]), said]) for each, said in zip(how, words, strict=True))
-    said = [each for each in words if each]
-    return ", ".join([*(how[0] if how else []), *([listing(said)] if said else [])])
+        return "; ".join(
+            ", ".join([*(each or ["in the room"]), phrase]) for each, phrase in zip(how, words, strict=True)
+        )
+    phrases = [each for each in words if each]
+    return ", ".join([*(how[0] if how else []), *([listing(phrases)] if phrases else [])])
 
 
 def _times(

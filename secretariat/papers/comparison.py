@@ -61,6 +61,6 @@ def _marked(was: str, now: str) -> tuple[Text, Text]:
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         for runs, words in ((left, old[a:b]), (right, new[c:d])):
             if words:
-                said = " ".join(words) + " "
-                runs.append(Run(said) if tag == "equal" else strong(said))
+                wording = " ".join(words) + " "
+                runs.append(Run(wording) if tag == "equal" else strong(wording))
     return tuple(left), tuple(right)

@@ -70,8 +70,8 @@ def _put_off(p: Proceedings, item: AgendaItem) -> tuple[str, str]:
     where = f"item {item.number} of {house_date(p.day)}"
     put = p.put_items.get(item.id) or ("" if item.id in p.opened else str(item.standing))
     if put == "deferred":
-        said = [event.to for event in p.bundle.events if isinstance(event, ItemPut) and event.item == item.id]
-        to = said[-1] if said else item.to
+        deferred_to = [event.to for event in p.bundle.events if isinstance(event, ItemPut) and event.item == item.id]
+        to = deferred_to[-1] if deferred_to else item.to
         return to, f"Deferred{f' to {to}' if to else ''}: {where}."
     if put == str(ItemStanding.NOT_REACHED):
         return "", f"Not reached: {where}."

@@ -39,16 +39,16 @@ class Loaded(NamedTuple):
 def dump(store: Store, *, complaints: bool = False) -> bytes:
     """Everything kept, as one document; complaints only if asked for by name."""
     panel = store.find("panel/panel")
-    whole: dict[str, Any] = {"format": "secretariat", "schema": interchange.SCHEMA}
-    whole["panel"] = _content(panel[0].doc) if panel else None
+    document: dict[str, Any] = {"format": "secretariat", "schema": interchange.SCHEMA}
+    document["panel"] = _content(panel[0].doc) if panel else None
     for name, coll in _LISTS.items():
         if name not in _COMPLAINTS or complaints:
-            whole[name] = _docs(store, coll)
-    whole["meetings"] = [
+            document[name] = _docs(store, coll)
+    document["meetings"] = [
         {"meeting": head, **{name: _docs(store, f"meetings/{head['id']}/{name}") for name in _PER_MEETING}}
         for head in _docs(store, "meetings/heads")
     ]
-    return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
 def _docs(store: Store, coll: str) -> list[dict[str, Any]]:
@@ -97,10 +97,10 @@ def _documents(raw: dict[str, Any], store: Store) -> Iterator[tuple[str, dict[st
             places = {kept.id: kept.doc.get("place") or "" for kept in store.find(coll)}
             place = max(places.values(), default="")
             for doc in each.get(name) or ():
-                whole = _identified(doc)
+                record = _identified(doc)
                 if name in ("events", "items"):
-                    place = whole["place"] = doc.get("place") or places.get(whole["id"]) or following(place)
-                yield coll, whole
+                    place = record["place"] = doc.get("place") or places.get(record["id"]) or following(place)
+                yield coll, record
 
 
 def _identified(doc: dict[str, Any]) -> dict[str, Any]:
