@@ -59,13 +59,13 @@ FAULTS = (
         "the public minutes have gaps in their letters where the private part was",
         "return self._renumbered(relettered(joined(entry for entry in self.entries if not entry.private)))",
         "return self._renumbered(joined(entry for entry in self.entries if not entry.private))",
-        ("test_private_session.py", "test_events_property.py"),
+        ("test_private.py", "test_any_events.py"),
     ),
     Fault(
         "a recommendation gets the number of one that is there, once another was taken out",
-        "return max((m.number for _, m in self.matters if isinstance(m, kind)), default=0) + 1",
-        "return sum(isinstance(m, kind) for _, m in self.matters) + 1",
-        ("test_decisions.py", "test_corrections.py"),
+        "return max((each.number for each in self.matters if each.kind == kind), default=0) + 1",
+        "return sum(each.kind == kind for each in self.matters) + 1",
+        ("test_follow_up.py", "test_corrections.py"),
     ),
     Fault(
         "a paper for the web prints what was typed as markup",
@@ -115,7 +115,7 @@ FAULTS = (
         "words that a command did not understand are dropped",
         "            raise self.refuse(f\"“{rest}” was not understood.\")",
         '            self.rest = ""',
-        ("test_capture.py",),
+        ("test_entering.py",),
     ),
     Fault(
         "a time is of the day the meeting was called for, not of the day it sits on",
@@ -146,7 +146,7 @@ FAULTS = (
         "a meeting that was moved is a new event in everybody's calendar",
         "head = new_meeting(others, head.with_(known_as=old.identity))",
         "head = new_meeting(others, head)",
-        ("test_plan_dates.py", "test_calendar.py"),
+        ("test_dates.py", "test_calendar.py"),
     ),
     # complaints
     Fault(
@@ -157,8 +157,8 @@ FAULTS = (
     ),
     Fault(
         "what is serious is resolved informally without being referred",
-        '    refuse_if(here.standing.clear is not None, (\n        "It must be referred to the IOPC first,',
-        '    refuse_if(here.standing.called_in, (\n        "It must be referred to the IOPC first,',
+        '    refuse_if(situation.standing.clear is not None, (\n        "It must be referred to the IOPC first,',
+        '    refuse_if(situation.standing.called_in, (\n        "It must be referred to the IOPC first,',
         ("test_guards.py", "test_machine.py"),
     ),
     Fault(
@@ -171,13 +171,13 @@ FAULTS = (
         "the person complained against is not sent a copy",
         '    Notice("CMP-06", Recorded, "complaint copy", "subject", "reg 31(1)(b)", _not_withheld),\n',
         "",
-        ("test_cases_property.py",),
+        ("test_any_log.py",),
     ),
     Fault(
         "the leak check knows the first complainant of a case and not the second",
         "    for name in (who.name, *who.also):\n        yield from name_forms",
         "    for name in (who.name,):\n        yield from name_forms",
-        ("test_leaks.py", "test_leak_gate.py"),
+        ("test_leaks.py", "test_paper_gate.py"),
     ),
     Fault(
         "what is private prints itself",
@@ -201,8 +201,8 @@ FAULTS = (
     ),
     Fault(
         "a line taken out of the journal is not missed",
-        "if told.last and line.p != told.last and not told.problem:",
-        "if told.last and not line.p and not told.problem:",
+        "if replay.last and line.p != replay.last and not replay.problem:",
+        "if replay.last and not line.p and not replay.problem:",
         ("test_opening.py", "test_check.py"),
     ),
     Fault(

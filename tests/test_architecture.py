@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.planted_faults import FAULTS
 from tests.support.places import ROOT
 
 PACKAGES = ("screens", "secretariat", "storage")
@@ -190,6 +191,19 @@ def test_every_place_that_the_guide_names_is_there() -> None:
     names = places_named((ROOT / "CONTRIBUTING.md").read_text("utf-8"))
     assert len(names) > 20
     assert [name for name in names if not (ROOT / name).exists()] == []
+
+
+# --- the faults that the tests must find ---
+
+
+def test_every_planted_fault_can_be_planted() -> None:
+    """``python -m tests.planted_faults`` plants them; here it is only seen that each still has its place and tests."""
+    sources = [path.read_text("utf-8") for path in modules(*PACKAGES)]
+    sources += [path.read_text("utf-8") for package in PACKAGES for path in (ROOT / package).rglob("*.jinja")]
+    names = {path.name for path in (ROOT / "tests").rglob("test_*.py")}
+    for fault in FAULTS:
+        assert sum(text.count(fault.old) for text in sources) == 1, fault.name
+        assert set(fault.tests) <= names, fault.name
 
 
 # --- what is written down ---

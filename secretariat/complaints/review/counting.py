@@ -25,7 +25,7 @@ Ending = Literal[
     "closed after a report by the IOPC", "closed after the IOPC stopped investigating",
     "conduct matter handled as the panel saw fit",
 ]  # fmt: skip
-Happening = Literal[
+CaseEvent = Literal[
     "recorded", "recorded as a conduct matter", "referred to the IOPC", "investigated by the IOPC",
     "put into informal resolution", "withdrawn", "returned by the IOPC",
 ]  # fmt: skip
@@ -80,7 +80,7 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     """Ended, and open again: called in by the IOPC, or found to be a conduct matter."""
     endings: Mapping[Ending, int] = {}
     closing: int = 0
-    happened: Mapping[Happening, int] = {}
+    happened: Mapping[CaseEvent, int] = {}
     """How often a case came to be recorded, referred, returned, in resolution, withdrawn."""
     grounds: Mapping[Ending, Mapping[Ground, int]] = {}
     """For each ending that has grounds, how many on which."""
@@ -105,16 +105,16 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
         return self.opening + self.received + self.conduct + self.reopened - self.ended == self.closing
 
 
-W = TypeVar("W", Ending, Happening)
+W = TypeVar("W", Ending, CaseEvent)
 
 _GROUNDED: tuple[Ending, ...] = ("out of remit", "not recorded", "disapplied")
 
-_ENTERED: dict[State, Happening] = {
+_ENTERED: dict[State, CaseEvent] = {
     State.RECORDED: "recorded", State.CONDUCT_RECORDED: "recorded as a conduct matter",
     State.REFERRED: "referred to the IOPC", State.IOPC_INVESTIGATION: "investigated by the IOPC",
     State.INFORMAL_RESOLUTION: "put into informal resolution", State.WITHDRAWN: "withdrawn",
 }  # fmt: skip
-HAPPENED: tuple[Happening, ...] = (*_ENTERED.values(), "returned by the IOPC")
+HAPPENED: tuple[CaseEvent, ...] = (*_ENTERED.values(), "returned by the IOPC")
 
 
 def count(cases: Iterable[Case], since: dt.date, until: dt.date) -> Counts:
@@ -166,7 +166,7 @@ def _moves(case: Case, since: dt.date, until: dt.date) -> Iterator[StepInPeriod]
             yield StepInPeriod(case, step, day, before, standing)
 
 
-def _happened(move: StepInPeriod) -> Iterator[Happening]:
+def _happened(move: StepInPeriod) -> Iterator[CaseEvent]:
     """What a step brought about, counted also where it happened while the complainant was asked about withdrawing."""
     was, now = move.before.really, move.after.really
     if now is not None and now is not was and now in _ENTERED:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-LOOP = Path(__file__).with_name("kill_loop.py")
+from tests.support.places import ROOT
+
+LOOP = ROOT / "tests" / "support" / "kill_loop.py"
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there is no fork and no SIGKILL on Windows")
 
