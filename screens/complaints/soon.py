@@ -25,10 +25,10 @@ def due_words(clerk: Clerk) -> str:
     """The line for the top of every screen; empty where nothing is due. Raises Locked."""
     now = context(clerk)
     found = due_within(clerk.archive.cases(), SOON, now)
-    return in_words(found, now.today) if found else ""
+    return due_phrase(found, now.today) if found else ""
 
 
-def in_words(found: list[DueInCase], today: dt.date) -> str:
+def due_phrase(found: list[DueInCase], today: dt.date) -> str:
     """``Complaint 2031/002: refer it to the IOPC by 11:59pm tomorrow (F8)``, and how many more there are."""
     first, *rest = sorted(found, key=lambda each: weight(each.next))
     title = first.next.title[:1].lower() + first.next.title[1:]

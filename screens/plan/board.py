@@ -129,7 +129,7 @@ def date_facts(date: Date, shown: Shown) -> list[Fact]:
         ("Confirmed because", meeting.confirmed if meeting else ""),
         ("Only if", f"{date.depends} – R confirms or releases it" if date.depends and _unsettled(date) else ""),
         ("State", shown.state(date)),
-        ("Moved", moves_in_words(date)),
+        ("Moved", moves_phrase(date)),
         ("Place", date.venue),
         ("Lacks", shown.lacking(str(date.day))),
         ("Due", "; ".join(item.words for item in date.due)),
@@ -137,7 +137,7 @@ def date_facts(date: Date, shown: Shown) -> list[Fact]:
     ]
 
 
-def moves_in_words(date: Date) -> str:
+def moves_phrase(date: Date) -> str:
     """From which days it was moved, and why."""
     moves = (date.meeting.moved if date.meeting else ()) or (date.entry.moved if date.entry else ())
     return "; ".join(f"from {short_date(m.was)}{f' because {m.because}' if m.because else ''}" for m in moves)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from screens.complaints.soon import in_words, when
+from screens.complaints.soon import due_phrase, when
 from secretariat.basics import clock
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
@@ -34,7 +34,7 @@ def serious(reference: str = "2031/002") -> Case:
 
 def due_line(*cases: Case, now: dt.datetime) -> str:
     context = Context(the_panel(), People(invented_people()), Calendar(), now)
-    return in_words(due_within(cases, 2, context), context.today)
+    return due_phrase(due_within(cases, 2, context), context.today)
 
 
 def test_what_has_a_date_that_runs_out_goes_before_what_has_none() -> None:
