@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +15,21 @@ from .register import gate_of_public, unlock_if_given
 if TYPE_CHECKING:
     from storage.archive import Archive
 
-NAMES = [
-    "minutes", "exempt-minutes", "comparison", "decisions", "agenda", "members-agenda", "forward-plan",
-    "complaints-review", "complaints-annex", "calendar",
-]  # fmt: skip
-"""Named here so that the app starts without loading what builds papers; a test compares it with the catalogue."""
+
+class PaperNames:
+    """The names of all papers and files there are, from the catalogue, which is loaded when they are first asked for.
+
+    So a new paper is named in the catalogue alone, and the app starts without loading what builds papers.
+    """
+
+    def __iter__(self) -> Iterator[str]:
+        from ..papers.catalogue import FILES, PAPERS
+
+        yield from (*PAPERS, *FILES)
+
+    def __contains__(self, name: object) -> bool:
+        return any(name == each for each in self)
+
 
 _OPTIONS = {"first": "from", "until": "until", "year": "year", "annexed": "annexed", "case": "case"}
 _TAKEN = {"complaints-review": ("first", "until", "year", "annexed"), "complaints-annex": ("case",)}
@@ -30,7 +41,7 @@ def add(command: Add) -> None:
     export_ = command(
         "export", export, "write a paper to a file; its ending says the format (.md .html .docx .txt .ics)"
     )
-    export_.add_argument("paper", choices=NAMES, metavar="PAPER", help=" or ".join(NAMES))
+    export_.add_argument("paper", choices=PaperNames(), metavar="PAPER", help="%(choices)s")
     export_.add_argument(
         "which", nargs="?", default="", metavar="WHICH", help="the meeting: 2022-07-20, or 2022-07-20/2"
     )

@@ -8,8 +8,20 @@ from ..basics.sentences import councillors
 from .proceedings import Proceedings
 from .state import Motion, Vote
 
-DECISION_WORDS = ("noted", "agreed", "endorsed", "approved", "resolved", "supported", "vetoed", "appointed")
-"""The decision words of minutes (8.2). RECOMMENDED and DEFERRED are events of their own."""
+DECISION_WORDS = {
+    "noted": "the report",
+    "agreed": "to note the report",
+    "endorsed": "the Annual Report",
+    "approved": "the revised rules",
+    "resolved": "that (1) …; (2) …",
+    "supported": "the precept",
+    "vetoed": "the precept as too high",
+    "appointed": "Mrs Jane Doe as independent member",
+}
+"""The decision words of minutes (8.2), each with an example of what follows it, for help.
+
+RECOMMENDED and DEFERRED are events of their own.
+"""
 
 
 def decision_words(p: Proceedings) -> tuple[str, ...]:

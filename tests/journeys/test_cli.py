@@ -17,7 +17,7 @@ from secretariat import __version__
 from secretariat.basics.record import Private
 from secretariat.cli import run as cli
 from secretariat.cli.folder import data_folder
-from secretariat.cli.papers import NAMES
+from secretariat.cli.papers import PaperNames
 from secretariat.complaints.case import Complainant
 from secretariat.papers.catalogue import FILES, PAPERS
 from storage import open_store
@@ -186,7 +186,7 @@ def test_a_file_that_cannot_be_is_refused_with_what_can(
 
 
 def test_the_papers_on_the_command_line_are_those_of_the_catalogue() -> None:
-    assert [*PAPERS, *FILES] == NAMES
+    assert [*PAPERS, *FILES] == list(PaperNames())
 
 
 def test_the_forward_plan_is_of_all_meetings(run: Secretariat, tmp_path: Path) -> None:

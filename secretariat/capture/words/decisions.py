@@ -49,20 +49,7 @@ def _outcome_word(verb: str, example: str) -> None:
     word(verb, usage="[unanimously] [what] [, subject to …]")(outcome)
 
 
-for _verb, _example in zip(
-    voting.DECISION_WORDS,
-    (
-        "the report",
-        "to note the report",
-        "the Annual Report",
-        "the revised rules",
-        "that (1) …; (2) …",
-        "the precept",
-        "the precept as too high",
-        "Mrs Jane Doe as independent member",
-    ),
-    strict=True,
-):
+for _verb, _example in voting.DECISION_WORDS.items():
     _outcome_word(_verb, _example)
 
 
