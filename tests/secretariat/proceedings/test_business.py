@@ -11,7 +11,7 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete
 from secretariat.checks.looking_over import look_over
-from secretariat.checks.table import Whole
+from secretariat.checks.table import CheckedRecords
 from secretariat.documents.document import Heading
 from secretariat.events.items import BlockOpened, ItemOpened, UrgentTaken
 from secretariat.plan.history import fates
@@ -106,7 +106,7 @@ def test_an_interest_in_either_item_counts_while_they_are_taken_together() -> No
 def test_what_came_of_items_taken_together_came_of_both_and_so_does_a_referral() -> None:
     clerk = begun_clerk(item="1")
     clerk.type("/item 5 with 6", "/refer mo to decide", "/item 7", "/noted it", "/close 4pm")
-    whole = Whole(panel=clerk.p.panel, people=clerk.p.people, meetings=(clerk.p,), today=clerk.p.day)
+    whole = CheckedRecords(panel=clerk.p.panel, people=clerk.p.people, meetings=(clerk.p,), today=clerk.p.day)
     assert look_over(whole, "no-outcome") == []
 
 
