@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-_SPEAKING = frozenset(
-    """could did drew felt gave had hoped made put read said set spoke summed thought told took understood undertook
-    was went were will would wrote""".split()  # noqa: SIM905
-)
-"""Verbs of reported speech that do not end in -ed."""
+from .common_words import is_small
+from .openings import begins_with_a_verb
 
 
 def capitalised(words: str) -> str:
@@ -17,8 +14,10 @@ def capitalised(words: str) -> str:
 
 
 def lowered(words: str) -> str:
-    """With a small letter at the start, for the middle of a sentence; the rest as typed."""
-    return words[:1].lower() + words[1:]
+    """For the middle of a sentence: a small letter at the start where the first word is written small there, so that
+    a name or an abbreviation keeps its capital; the rest as typed.
+    """
+    return words[:1].lower() + words[1:] if is_small(words) else words
 
 
 def sentence(words: str) -> str:
@@ -33,48 +32,13 @@ def spoken(name: str, words: str) -> str:
     """A reply as reported speech: the verb typed is kept, one that is missing is supplied.
 
     ``explained the figures were public`` → “The Commissioner explained the figures were public.”;
-    ``the figures were public`` → “The Commissioner stated that the figures were public.”
+    ``the figures were public`` → “The Commissioner stated that the figures were public.” Which it is:
+    ``openings.begins_with_a_verb``.
     """
     words = " ".join(words.split())
-    first, second, *_ = [*(word.rstrip(",;:").casefold() for word in words.split(" ", 2)), ""]
-    if _is_verb(first) or (first.endswith("ly") and _is_verb(second)):
+    if begins_with_a_verb(words):
         return sentence(f"{name} {words[:1].lower()}{words[1:]}")
-    if words[:1].isupper() and not words[1:2].isupper() and first in _LOWERED:
-        words = words[:1].lower() + words[1:]
-    return sentence(f"{name} stated that {words}")
-
-
-def _is_verb(word: str) -> bool:
-    return word in _SPEAKING or (word.endswith("ed") and word not in _NO_VERBS)
-
-
-_NO_VERBS = frozenset("bed feed greed hundred indeed kindred need red seed shed speed weed".split())  # noqa: SIM905
-"""Words in -ed that a reply may begin with and that are no verb: “need had grown”."""
-
-_LOWERED = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "it",
-        "they",
-        "he",
-        "she",
-        "we",
-        "his",
-        "her",
-        "their",
-        "its",
-        "all",
-        "no",
-        "some",
-    ]
-)
+    return sentence(f"{name} stated that {lowered(words)}")
 
 
 def listing(words: Sequence[str], separator: str = ", ") -> str:

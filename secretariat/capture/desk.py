@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ..basics.acts import Drop, Put
 from ..basics.clock import parse_time
+from ..basics.openings import begins_with_a_verb
+from ..basics.questions import asks
 from ..basics.record import Refused
 from ..events.base import Happening
 from ..events.speech import Said
@@ -155,21 +156,6 @@ class Arguments:
 
 # --- asking, stating or reporting: from the first words ---
 
-_QUESTION = re.compile(
-    r"(?:why|how|what|who|whom|whose|which|whether|is|are|was|were|do|does|did|has|have|had|can|could|will|would|"
-    r"shall|should|may|might)\b|(?:about|if|when|where)\b[^,]*$",
-    re.IGNORECASE,
-)
-_TELLING = re.compile(
-    r"(?:acknowledged|advised|agreed|apologised|asked|commended|commented|congratulated|confirmed|drew|emphasised|"
-    r"explained|expressed|felt|highlighted|hoped|introduced|moved|noted|outlined|pointed|presented|proposed|queried|"
-    r"recalled|referred|reminded|repeated|replied|reported|requested|responded|said|spoke|stressed|suggested|"
-    r"summarised|thanked|thought|updated|urged|welcomed|wondered)\b",
-    re.IGNORECASE,
-)
-"""Verbs of speech alone, not every word in -ed: “increased patrols were welcome” is a statement."""
-_FIRST_SENTENCE = re.compile(r"[^.;?!]*[.;?!]?")
-
 
 def with_manner(desk: Desk, words: str) -> Desk:
     """The desk with the manner that the first sentence of the words shows, unless Tab has settled it.
@@ -178,11 +164,9 @@ def with_manner(desk: Desk, words: str) -> Desk:
     """
     if not desk.by_words:
         return desk
-    first = _FIRST_SENTENCE.match(words)
-    sentence = first[0] if first else ""
-    if sentence.endswith("?") or _QUESTION.match(sentence):
+    if asks(words):
         return replace(desk, manner="asked")
-    return replace(desk, manner="reported" if _TELLING.match(sentence) else "stated")
+    return replace(desk, manner="reported" if begins_with_a_verb(words) else "stated")
 
 
 def are_words(text: str, p: Proceedings) -> bool:

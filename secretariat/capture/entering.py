@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import following
+from ..basics.questions import with_question_marks
 from ..basics.record import Refused
 from ..events.base import Happening
 from ..events.speech import Answered, Note, NoteForm, Reported, Said
@@ -90,7 +91,8 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
     name, manner = p.people[desk.speaker].in_text, with_manner(desk, text).manner
     match manner:
         case "asked" | "stated":
-            event = Said(person=desk.speaker, text=text, manner=manner, at=at)
+            said = with_question_marks(text) if manner == "asked" else text
+            event = Said(person=desk.speaker, text=said, manner=manner, at=at)
             after = desk
         case "answered":
             event = Answered(person=desk.speaker, text=text, at=at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...basics.questions import with_question_marks
 from ...events.base import Happening
 from ...events.public import PetitionReceived, QuestionPut, Replied, Supplementary
 from ...meetings.questions import PublicQuestion
@@ -19,7 +20,7 @@ def question(args: Arguments) -> Happening:
     key = args.peek().casefold()
     if key in ("supp", "supplementary"):
         args.word()
-        return Supplementary(question=found.id, text=_rest(args), at=args.moment)
+        return Supplementary(question=found.id, text=with_question_marks(_rest(args)), at=args.moment)
     if key in ("reply", "replied", "later"):
         args.word()
         by = args.person("who replies") if args.is_code() else ""

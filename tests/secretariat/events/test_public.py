@@ -36,6 +36,16 @@ def test_a_whole_question_is_minuted_by_its_number_once() -> None:
     ]
 
 
+def test_a_supplementary_question_ends_in_a_question_mark_and_a_reply_keeps_its_names() -> None:
+    clerk = clerk_with_questions()
+    clerk.type("/q", "/q supp will they stay so.", "/q reply Ahmed Khan would reply", "/q 1 reply The lanes were lit")
+    assert clerk.printed[2:] == [
+        "Ada Moss asked a supplementary question: Will they stay so?",
+        "The reply to Ada Moss was: Ahmed Khan would reply.",
+        "The reply to Ada Moss was: the lanes were lit.",
+    ]
+
+
 def test_the_record_learns_how_it_was_put_and_what_was_replied() -> None:
     clerk = clerk_with_questions()
     clerk.type("/q 1 read", "/q 1 reply pc explained the dark")

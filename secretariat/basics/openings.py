@@ -1,0 +1,198 @@
+"""Whether somebody's words begin with what she did (“explained that …”), with a question, or with what she said.
+
+The rule, stated once, for the typed line and for the printed page:
+
+* “thanked the staff”, “was assured that”, “did not know”: a verb comes first, and the speaker is its subject;
+* “Organised crime had fallen”, “Ahmed Khan would reply”, “need had grown”: a noun or a name comes first, however much
+  it looks like a verb. What follows tells: a noun with a verb of its own after it, a name, or a verb at once;
+* “was the road lit”, “would it cost more”: the verb stands before another's subject, so it is a question.
+
+Where the words could be either, they are taken for what was said: that is true all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from .common_words import is_participle
+from .verbs import (
+    ADJECTIVES,
+    ADVERBS,
+    ARTICLES,
+    AUXILIARIES,
+    BE,
+    DO,
+    FINITE,
+    GIVEN_NAMES,
+    GONE,
+    HAVE,
+    MATTERS,
+    NEVER_BEFORE_A_NOUN,
+    NO_ADVERBS,
+    NOT_HERS,
+    OTHER_PASTS,
+    PARTS,
+    PREPOSITIONS,
+    SPEECH,
+    STATES,
+    SUBJECTS,
+    WOULD_DO,
+)
+
+_FIRST_SENTENCE = re.compile(r"(?:[^.;?!\n]|\.(?=\d|[a-z]\.))*[.;?!]?")
+_WORD = re.compile(r"[^\s,:;.?!“”‘\"()…]+|[,:;]")
+
+
+def first_sentence(words: str) -> str:
+    """The first sentence of a text, with its stop."""
+    found = _FIRST_SENTENCE.match(words.lstrip(" “‘\"'("))
+    return found[0] if found else ""
+
+
+def words_of(sentence: str) -> list[str]:
+    """The words of a sentence, with its commas, colons and semicolons."""
+    return _WORD.findall(sentence)
+
+
+def at(words: list[str], n: int = 0) -> str:
+    """A word of a list, in small letters; empty past its end."""
+    return words[n].casefold() if len(words) > n else ""
+
+
+def begins_with_a_verb(words: str) -> bool:
+    """Whether the speaker is the subject of the first word: “explained that …”, “firmly denied it”, “did not know”."""
+    sentence = first_sentence(words)
+    found = words_of(sentence)
+    if len(found) > 1 and _is_adverb(found[0]):
+        return at(found, 1) in SPEECH | AUXILIARIES or _is_doing(found[1], found[2:])
+    if not found or not found[0][1:].islower() or names_somebody(found):
+        return False
+    first, rest = found[0], found[1:]
+    low = first.casefold()
+    if low in AUXILIARIES:
+        return whose(low, rest) != "another's" and not sentence.endswith("?")
+    if at(rest) in AUXILIARIES and low not in ("asked", "wondered"):
+        return False
+    if at(rest) == "by" and low not in ("stood", "went", "began"):
+        return False
+    return _is_said(first, rest) if low in SPEECH else _is_doing(first, rest)
+
+
+def _is_adverb(word: str) -> bool:
+    """“firmly denied it”, “also asked”."""
+    if word != word.casefold():
+        return False
+    return _in_ly(word) or word in ("also", "then", "therefore", "again", "further", "later")
+
+
+def _in_ly(word: str) -> bool:
+    return word.endswith("ly") and word not in NO_ADVERBS
+
+
+def names_somebody(found: list[str]) -> bool:
+    """Whether words with a capital begin with a name: “Said Ahmed”, “Will Moss”, “May had been”.
+
+    “Organised Crime Unit” does, “Thanked Councillor Bramble” does not.
+    """
+    first, follows = found[0], found[1] if found[1:] else ""
+    low = first.casefold()
+    if first == low:
+        return False
+    if follows[:1].isupper():
+        asks_of = low in AUXILIARIES and low not in ("will", "may")
+        return low in GIVEN_NAMES or not (low in SPEECH or asks_of)
+    return low in ("will", "may") and follows.casefold() in AUXILIARIES
+
+
+def _is_said(first: str, rest: list[str]) -> bool:
+    """A verb of speech is the speaker's, unless a noun follows that has its own verb: “Reported crime had fallen”."""
+    low = first.casefold()
+    if low in NEVER_BEFORE_A_NOUN or not (rest and _is_a_noun(rest[0])):
+        return True
+    describes = first != low or low in ADJECTIVES
+    return not (describes and _has_a_verb(rest, of_the_noun=True))
+
+
+def _is_a_noun(word: str) -> bool:
+    """Whether a word after a form in -ed could be what that describes: no article, preposition, name or number."""
+    low = word.casefold()
+    return word.isalpha() and word == low and not (
+        low in ARTICLES | PREPOSITIONS | ADVERBS | PARTS | STATES or _in_ly(low)
+    )  # fmt: skip
+
+
+def _is_doing(first: str, rest: list[str]) -> bool:
+    """Whether a word that is no verb of speech is what the speaker did: “walked the lanes”, “worked with partners”."""
+    low, follows = first.casefold(), at(rest)
+    if not (is_participle(low) or low in OTHER_PASTS) or low in NOT_HERS:
+        return False
+    if follows in ("that", "which", "who"):
+        return low in ("found", "knew", "showed")
+    if follows in ARTICLES or follows.isdecimal() or follows == "to":
+        return True
+    if _in_ly(follows) and at(rest, 1) == ",":
+        return False  # “put simply, …”
+    into = follows in PREPOSITIONS
+    return first == low and bool(follows) and not _has_a_verb(rest, of_the_noun=into)
+
+
+def _has_a_verb(words: list[str], *, of_the_noun: bool) -> bool:
+    """Whether a verb is among these words. ``of_the_noun``: before a clause of its own (“that …”, “because …”)."""
+    for n in range(1, len(words)):
+        word, follows = at(words, n), at(words, n + 1)
+        if of_the_noun and word in PARTS:
+            return False
+        if word in AUXILIARIES:
+            return True
+        ends = not follows or follows in PREPOSITIONS | ARTICLES | ADVERBS or not follows.isalnum() or _in_ly(follows)
+        if ends and (word in FINITE or is_participle(word)):
+            return True
+    return False
+
+
+Whose = Literal["the speaker's", "another's", "either's"]
+
+
+def whose(auxiliary: str, rest: list[str]) -> Whose:
+    """Whose verb “was”, “had”, “did” or “would” is, by what follows it.
+
+    The speaker's: “was assured”, “did not know”, “would write”. Another's: “was the road lit”, “did it work”.
+    """
+    follows, after = at(rest), at(rest, 1)
+    if not follows or not rest[0][0].isalnum():
+        return "the speaker's"
+    if follows in ADVERBS or _in_ly(follows):
+        return "another's" if after in SUBJECTS else "the speaker's"
+    name = rest[0][0].isupper()
+    if auxiliary in ("were", "are", "have", "do"):
+        return "another's"
+    if auxiliary in HAVE:
+        return _whose_had(rest, name=name)
+    if follows in SUBJECTS or name:
+        return "another's"
+    if auxiliary in DO:
+        return "the speaker's" if follows in WOULD_DO else "another's"
+    if auxiliary in BE:
+        return _whose_was(rest)
+    return "the speaker's" if follows in WOULD_DO else "either's"
+
+
+def _done(words: list[str]) -> bool:
+    return any(word in GONE or is_participle(word) for word in words)
+
+
+def _whose_had(rest: list[str], *, name: bool) -> Whose:
+    """“had seen it”, “had the figures to hand”; “had the figures been seen”."""
+    if at(rest) == "to" or _done(rest[:1]) or {at(rest), at(rest, 1)} & MATTERS:
+        return "the speaker's"
+    subject = at(rest) in ("there", "it", "they", "he", "she", "we", "you") or name
+    return "another's" if subject or _done(rest[1:]) else "the speaker's"
+
+
+def _whose_was(rest: list[str]) -> Whose:
+    """“was glad”, “was of the view”, “was a member”; “was crime up”, “was a review planned”."""
+    follows = at(rest)
+    if follows in STATES | PREPOSITIONS or follows.endswith("ing") or _done(rest[:1]):
+        return "the speaker's"
+    return "the speaker's" if follows in ("a", "an") and not _done(rest[1:]) else "either's"

@@ -1,0 +1,101 @@
+"""How a line begins tells how it was said: a question, what the speaker did, or what she said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secretariat import sample
+from secretariat.basics.openings import begins_with_a_verb
+from secretariat.basics.questions import asks, is_direct, with_question_marks
+from secretariat.basics.sentences import lowered, spoken
+from tests.secretariat.basics.openings_read import ASKED, NAMES, SAMPLE, STATED, TOLD
+
+
+@pytest.mark.parametrize("words", TOLD)
+def test_a_reply_that_begins_with_what_the_speaker_did_keeps_its_verb(words: str) -> None:
+    assert begins_with_a_verb(words)
+    assert spoken("Percy Campion", words) == f"Percy Campion {words[0].lower()}{words[1:]}."
+    assert not asks(words)
+
+
+@pytest.mark.parametrize(("words", "printed"), STATED)
+def test_a_reply_that_begins_with_a_noun_or_a_name_never_begins_with_a_verb(words: str, printed: str) -> None:
+    assert not begins_with_a_verb(words)
+    assert spoken("The Commissioner", words) == f"The Commissioner stated that {printed}."
+
+
+@pytest.mark.parametrize(("words", "printed"), ASKED)
+def test_a_question_is_known_and_one_in_the_order_of_a_question_ends_in_its_mark(words: str, printed: str) -> None:
+    assert asks(words)
+    assert with_question_marks(words) == printed
+    assert with_question_marks(printed) == printed
+
+
+def test_each_sentence_that_asks_has_its_own_mark_and_no_other_has() -> None:
+    assert with_question_marks("What does it buy. The lanes were dark.") == "What does it buy? The lanes were dark."
+    assert with_question_marks("The lanes were dark. Who would light them") == (
+        "The lanes were dark. Who would light them?"
+    )
+    assert with_question_marks("why No. 3 was shut\nis it open") == "why No. 3 was shut\nis it open?"
+    assert with_question_marks("had it been swept; it froze") == "had it been swept; it froze"
+    assert with_question_marks("it froze; had it been swept") == "it froze; had it been swept?"
+    assert with_question_marks("is it true that he said “never.”") == "is it true that he said “never.”"
+
+
+@given(st.text(max_size=60))
+def test_a_question_mark_takes_away_no_word(words: str) -> None:
+    assert _letters(with_question_marks(words)) == _letters(words)
+
+
+def _letters(words: str) -> str:
+    return words.replace("?", "").replace(".", "").rstrip()
+
+
+@pytest.mark.parametrize(("codes", "begins"), SAMPLE)
+def test_every_opening_of_the_sample_is_told_as_its_clerk_told_it(codes: str, begins: str) -> None:
+    """The sample's own lines: of who answers, each begins with a verb; of a member, a question or a statement."""
+    said = [line.strip() for line in _sample_lines(codes) if line.strip().startswith(begins)]
+    assert said
+    for words in said:
+        assert begins_with_a_verb(words) == (codes == "answers")
+        assert asks(words) == (codes == "asks")
+        if codes == "asks":
+            assert with_question_marks(words) == words
+
+
+def _sample_lines(how: str) -> list[str]:
+    script = (Path(sample.__file__).parent / "2022-07-20.txt").read_text("utf-8")
+    found = []
+    for line in script.splitlines():
+        code, _, words = line.partition("\t")
+        if code in ("dp", "jh"):
+            kind = "answers"
+        elif code.isalpha() and code.islower():
+            kind = {1: "asks", 2: "states", 3: "answers"}[len(words) - len(words.lstrip("\t"))]
+        else:
+            continue
+        if kind == how:
+            found.append(words)
+    return found
+
+
+def test_the_sample_s_openings_are_all_in_the_table() -> None:
+    for how in ("answers", "asks", "states"):
+        table = tuple(begins for kind, begins in SAMPLE if kind == how)
+        assert [words for words in _sample_lines(how) if not words.strip().startswith(table)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_keeps_its_capital_within_a_sentence(name: str) -> None:
+    assert lowered(f"{name} would reply") == f"{name} would reply"
+    assert spoken("The Commissioner", f"{name} would reply") == f"The Commissioner stated that {name} would reply."
+
+
+def test_what_is_asked_indirectly_is_not_in_the_order_of_a_question() -> None:
+    assert not is_direct("whether the lanes were lit")
+    assert not is_direct("why the lanes were dark")
+    assert is_direct("why were the lanes dark")
