@@ -94,6 +94,16 @@ WOULD_DO = frozenset(
     think try undertake update want welcome work write""".split()  # noqa: SIM905
 )
 """What somebody would do: “would write to them”."""
+BASE_VERBS = frozenset(
+    """accept add approach arrange ask assess attend bring call chair chase check circulate clarify
+    collect come compile confirm consider consult contact continue correct develop discuss
+    distribute draft email ensure examine expect explain explore feed find follow forward get give
+    go hold include inform instead investigate invite issue keep let liaise lobby make meet note
+    notify obtain organise pass prefer prepare produce propose provide publish pursue put raise
+    receive recommend refer remain remind remove reply respond revise see seek send share source
+    speak submit suggest supply take tell thank think try undertake welcome write""".split()  # noqa: SIM905
+)
+"""What somebody is to do, without its “to”: “circulate the rota”."""
 GONE = frozenset(
     """become been begun brought built come done fallen found given gone got had heard held known led
     left lost made met put read risen run seen sent set spent spoken taken thought told understood

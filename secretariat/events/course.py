@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar
 
+from ..basics import joints
 from ..basics.clock import house_date, house_time, local
 from ..basics.record import Moment
 from ..basics.sentences import listing, lowered
@@ -86,13 +87,13 @@ class Abandoned(Happening, frozen=True, kw_only=True, tag="abandoned"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         when = f" at {proceedings.time(self.at)}" if self.at else ""
-        page.stage(f"The meeting was abandoned{when}" + (f": {self.reason.rstrip('.')}" if self.reason else ""))
+        page.stage(f"The meeting was abandoned{when}{joints.after(self.reason)}")
 
     def words(self) -> str:
         return self.reason
 
     def line(self, proceedings: Proceedings) -> str:
-        return f"/abandon{self.time_in_line()}" + (f" because {self.reason}" if self.reason else "")
+        return f"/abandon{self.time_in_line()}{joints.typed(self.reason)}"
 
 
 class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
@@ -140,8 +141,7 @@ class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
         elif self.on:
             until = proceedings.date(self.on, weekday=True)
         until = f" until {until}" if until else f" for {self.length}" if self.length else ""
-        why = f": {self.reason}" if self.reason else ""
-        page.stage(f"The meeting adjourned{when}{until}{why}")
+        page.stage(f"The meeting adjourned{when}{until}{joints.after(self.reason)}")
 
     def words(self) -> str:
         return self.reason
@@ -153,7 +153,7 @@ class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
             until = f" until {house_time(self.resumes)}" + (f" on {house_date(day)}" if day != proceedings.day else "")
         elif self.on:
             until = f" until {house_date(self.on)}"
-        return f"/adjourn{self.time_in_line()}{until}" + (f" because {self.reason}" if self.reason else "")
+        return f"/adjourn{self.time_in_line()}{until}{joints.typed(self.reason)}"
 
 
 class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from ..basics import joints
 from ..basics.limbs import split_limbs, with_limbs
 from ..basics.said_dates import back_to
 from ..basics.sentences import capitalised, sentence
@@ -52,7 +53,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         """The words after the verb, with a full stop."""
         if self.limbs:
             return f"{with_limbs(self._opening().rstrip(':'), self.limbs)}."
-        rest = self.text.strip().rstrip(".") or _UNSAID.get(self.verb, "the report")
+        rest = joints.that(self.text.strip().rstrip(".")) or _UNSAID.get(self.verb, "the report")
         joiner = ": that " if self.verb == "resolved" and not rest.startswith(("that ", "to ", "accordingly")) else " "
         conditions = self.conditions.strip().rstrip(".")
         return f"{joiner}{rest}{f', subject to {conditions}' if conditions else ''}."
@@ -60,7 +61,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
     def _opening(self) -> str:
         """The words between the verb and its numbered parts."""
         conditions = self.conditions.strip().rstrip(".")
-        text = f" {self.text.strip()}" if self.text.strip() else ""
+        text = f" {joints.that(self.text.strip())}" if self.text.strip() else ""
         return f"{f', subject to {conditions},' if conditions else ''}{text}:"
 
     @property
@@ -119,7 +120,7 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         to = f" (to {self.to})" if self.to else ""
         to += " (unanimously)" if self.unanimous else ""
-        page.recommendation(proceedings.item, proceedings.the_body, self.number, self.text + to)
+        page.recommendation(proceedings.item, proceedings.the_body, self.number, joints.that(self.text) + to)
 
     def words(self) -> str:
         return self.text
@@ -156,7 +157,7 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         owner = f"{proceedings.name(self.owner, start=True)} " if self.owner else ""
         due = f" by {proceedings.date(self.due)}" if self.due else ""
-        page.action(proceedings.item, self.number, f"{owner}{self.text}{due}")
+        page.action(proceedings.item, self.number, f"{owner}{joints.to_do(self.text) if owner else self.text}{due}")
 
     def words(self) -> str:
         return self.text
@@ -191,7 +192,7 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         name = f"{proceedings.name(self.by, start=True)} undertook " if self.by else ""
-        page.undertaking(proceedings.item, self.number, name + self.text)
+        page.undertaking(proceedings.item, self.number, name + (joints.to_do(self.text) if name else self.text))
 
     def words(self) -> str:
         return self.text

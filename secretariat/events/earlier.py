@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from ..basics import joints
 from ..basics.clock import house_date
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
@@ -37,13 +38,12 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
             case "noted":
                 page.paragraph(f"{of}noted.")
             case "not agreed":
-                why = f": {self.corrections.rstrip('.')}" if self.corrections else ""
-                page.paragraph(f"{of}not agreed{why}.")
+                page.paragraph(f"{of}not agreed{joints.after(self.corrections)}.")
 
     def line(self, proceedings: Proceedings) -> str:
         subject: str = f"subject to {self.corrections}" if self.corrections else self.result
         if self.result == "not agreed" and self.corrections:
-            subject = f"not agreed because {self.corrections}"
+            subject = f"not agreed{joints.typed(self.corrections)}"
         return f"/minutes {self.of} {subject}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..basics import joints
 from ..basics.sentences import capitalised, listing
 from ..panel.panel import municipal_year
 from ..panel.people import SEATS
@@ -269,14 +270,14 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
             presiding.settle(proceedings)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        words = f"No {OFFICE_WORDS[self.office]} was elected" + (f": {self.reason}" if self.reason else "")
+        words = f"No {OFFICE_WORDS[self.office]} was elected{joints.after(self.reason)}"
         if proceedings.nominations.get(self.office):
             page.run_on(f"{words.rstrip('.')}.")
         else:
             page.paragraph(words)
 
     def line(self, proceedings: Proceedings) -> str:
-        return f"/elect {self.office} none" + (f" because {self.reason}" if self.reason else "")
+        return f"/elect {self.office} none{joints.typed(self.reason)}"
 
     def words(self) -> str:
         return self.reason

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from ..basics import joints
 from ..basics.sentences import capitalised
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
@@ -30,7 +31,7 @@ class MadeInformal(Happening, frozen=True, kw_only=True, tag="informal"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         when = proceedings.time(self.at) if self.at else ""
-        why = f": {self.reason.rstrip('.')}" if self.reason else ""
+        why = joints.after(self.reason)
         if self.on:
             page.stage(f"The meeting was informal{f' from {when}' if when else ''}, and decided nothing{why}")
         else:
@@ -40,8 +41,7 @@ class MadeInformal(Happening, frozen=True, kw_only=True, tag="informal"):
         return self.reason
 
     def line(self, proceedings: Proceedings) -> str:
-        why = f" because {self.reason}" if self.reason else ""
-        return f"/informal{'' if self.on else ' ends'}{self.time_in_line()}{why}"
+        return f"/informal{'' if self.on else ' ends'}{self.time_in_line()}{joints.typed(self.reason)}"
 
 
 class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
@@ -66,8 +66,9 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
 
     def _rest(self, proceedings: Proceedings) -> str:
         whom = proceedings.name(self.person) if self.person else self.to.strip()
-        text = self.text.strip().rstrip(".")
-        return f" to {whom}" + (f" {text}" if text.startswith(("to ", "for ")) else f": {text}" if text else "")
+        text = joints.that(self.text.strip().rstrip("."))
+        goes_on = text.startswith(("to ", "for ", "that ", "so that "))
+        return f" to {whom}" + (f" {text}" if goes_on else f": {text}" if text else "")
 
     def words(self) -> str:
         return self.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from ..basics import joints
 from ..basics.sentences import listing
 from ..meetings.meeting import AgendaItem, Purpose
 from ..proceedings import business, interests
@@ -55,7 +56,7 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
             self._write_heading(proceedings, page, found)
         for item in found:
             if item.urgent:
-                page.paragraph(f"The Chair agreed to take this item as urgent because {item.urgent}")
+                page.paragraph(f"The Chair agreed to take this item as urgent{joints.because(item.urgent)}")
             if item.business is Purpose.APOLOGIES:
                 page.paragraph(proceedings.apologies_sentence())
         self._write_who_went(proceedings, page)
@@ -108,7 +109,7 @@ class UrgentTaken(ItemOpened, frozen=True, kw_only=True, tag="urgent item"):
 
     def line(self, proceedings: Proceedings) -> str:
         item = proceedings.bundle.item(self.item)
-        return f"/urgent {self.title or (item.number if item else '')} because {self.reason}"
+        return f"/urgent {self.title or (item.number if item else '')}{joints.typed(self.reason)}"
 
 
 class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
@@ -204,13 +205,13 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
         word = "not reached" if self.how == "not reached" else self.how.upper()
         page.outcome(item.id, f"{name} was ", word, (f" to {self.to}" if self.to else "") + ".")
         if self.reason:
-            page.paragraph(f"Reason: {self.reason}")
+            page.paragraph(f"Reason: {joints.alone(self.reason)}")
 
     def line(self, proceedings: Proceedings) -> str:
         item = proceedings.bundle.item(self.item)
         word = {"deferred": "defer", "withdrawn": "withdraw", "not reached": "not-reached"}[self.how]
         to = f" to {self.to}" if self.to else ""
-        return f"/{word} {item.number if item else ''}{to}" + (f" because {self.reason}" if self.reason else "")
+        return f"/{word} {item.number if item else ''}{to}{joints.typed(self.reason)}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         return Decided("decision", self.how.upper() + (f" to {self.to}." if self.to else "."), item=self.item)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..basics import joints
 from ..basics.limbs import split_limbs, with_limbs
 from ..proceedings import majorities, voting
 from ..proceedings.page import Page
@@ -47,7 +48,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
         voting.move(proceedings, Motion(self.id, self.form, self.text, self.mover, self.seconder, self.majority))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        text = self.text.strip().rstrip(".")
+        text = joints.that(self.text.strip().rstrip("."))
         if self.form == "substantive":
             page.paragraph(f"The substantive motion was then put{f': {text}' if text else ''}{self._opens}")
         else:
@@ -101,7 +102,7 @@ class MotionEnded(Happening, frozen=True, kw_only=True, tag="motion ended"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         how = {"withdrawn": "was withdrawn", "not put": "was not put to the vote",
                "lapsed": "lapsed for want of a seconder"}  # fmt: skip
-        reason = f": {self.reason.strip().rstrip('.')}" if self.reason.strip() else ""
+        reason = joints.after(self.reason)
         page.paragraph(f"The {proceedings.ballots.called} {how[self.how]}{reason}.")
 
     def words(self) -> str:
@@ -112,4 +113,4 @@ class MotionEnded(Happening, frozen=True, kw_only=True, tag="motion ended"):
 
     def line(self, proceedings: Proceedings) -> str:
         word = {"withdrawn": "withdraw motion", "not put": "not-put", "lapsed": "lapsed"}[self.how]
-        return f"/{word}" + (f" because {self.reason}" if self.reason else "")
+        return f"/{word}{joints.typed(self.reason)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from ..basics import joints
 from ..basics.clock import house_time
 from ..basics.sentences import listing, lowered
 from ..meetings.exempt import DESCRIPTIONS, SCHEDULE, numbers
@@ -112,7 +113,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
 
     @property
     def _why(self) -> str:
-        return f": {self.reason.rstrip('.')}" if self.reason else ""
+        return joints.after(self.reason)
 
     def words(self) -> str:
         return self.reason
@@ -125,7 +126,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         words += [f"sec {proceedings.codes((self.seconder,))}"] if self.seconder else []
         words += [self.counts_in_line().strip()] if self.counts_in_line() else []
         words += [f"at {house_time(self.at)}"] if self.at else []
-        words += [f"because {self.reason}"] if self.reason else []
+        words += [joints.typed(self.reason).strip()] if self.reason else []
         return " ".join(words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from ..basics import joints
 from ..panel.people import SEATS, Role
 from ..proceedings.page import Page
 from ..proceedings.presiding import refuse_presider, take
@@ -95,7 +96,7 @@ class Left(Happening, frozen=True, kw_only=True, tag="left"):
             "protest": " in protest",
             "for a while": " for a while",
         }
-        note = f": {self.note}" if self.note else ""
+        note = joints.after(self.note)
         page.stage(f"{proceedings.names(self.people)} left the meeting{when}{why.get(self.why, '')}{note}")
         for substitute in _stood_in(proceedings, self.people):
             page.stage(f"{proceedings.name(substitute, start=True)} acted as substitute again")

@@ -15,6 +15,7 @@ from ...events.items import ItemPut
 from ...proceedings import quorum
 from ...proceedings.business import untaken
 from ...proceedings.course import limit, when
+from .. import reasons
 from ..desk import NARRATIVE, Arguments, Captured
 from ..reminders import closing, reminders
 from .results import counts, result
@@ -32,7 +33,7 @@ def begin(args: Arguments) -> Captured:
 @word("adjourn", usage="[time] [until when | for how long] [because why]")
 def adjourn(args: Arguments) -> Happening:
     """Pause the meeting; it stays one meeting: /adjourn for 10 minutes, /adjourn until 10:00 on 27 July."""
-    words, _, reason = args.rest.partition("because ")
+    words, reason = reasons.parted(args.rest, loosely=True)
     args.rest = words.strip()
     moment = (None if _LENGTH.fullmatch(args.rest) else args.time()) or args.moment
     key = args.peek().casefold()
@@ -127,11 +128,10 @@ def informal(args: Arguments) -> Happening:
 
 def because(args: Arguments) -> str:
     """The reason after “because”, to the end of the line; empty for none. Raises Refused for any other words left."""
-    if args.peek().casefold() != "because":
+    if not reasons.begins_a_reason(args.rest):
         args.end()
         return ""
-    args.word()
-    reason, args.rest = args.rest.strip(), ""
+    reason, args.rest = reasons.whole(args.rest), ""
     return reason
 
 

@@ -12,6 +12,7 @@ from ...events.base import Happening
 from ...events.earlier import DatesNoted, MinutesConfirmed, MinutesResult
 from ...meetings.meeting import Purpose
 from ...plan.year import plan_row
+from .. import reasons
 from ..desk import Arguments
 from .table import word
 
@@ -20,7 +21,7 @@ from .table import word
 def minutes(args: Arguments) -> list[Happening]:
     """The minutes of earlier meetings were agreed (or as you say): /minutes 25 March 2022 and 1 April 2022."""
     words, _, corrections = args.rest.partition("subject to ")
-    words, _, reason = f"{words} ".partition(" because ") if not corrections else (words, "", "")
+    words, reason = reasons.parted(words) if not corrections else (words, "")
     words = words.strip().rstrip(",")
     result: MinutesResult = "agreed with corrections" if corrections else "agreed"
     endings: tuple[MinutesResult, ...] = ("not agreed", "noted", "agreed")

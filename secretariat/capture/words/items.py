@@ -15,6 +15,7 @@ from ...plan import deferring
 from ...proceedings.business import next_item, untaken
 from ...proceedings.course import time_left
 from ...proceedings.private_session import stays_private
+from .. import reasons
 from ..desk import NARRATIVE, Arguments, Captured
 from ..reminders import reminders
 from .course import because
@@ -91,7 +92,7 @@ def _items(args: Arguments) -> list[AgendaItem]:
 @word("urgent", usage="title or number, because why")
 def urgent(args: Arguments) -> Captured:
     """The Chair takes an item as urgent, for a reason the minutes state: /urgent Flood because the river rose."""
-    title, _, reason = f"{args.rest} ".partition(" because ")
+    title, reason = reasons.parted(args.rest)
     title, reason = title.strip().rstrip(","), reason.strip()
     if not title:
         raise args.refuse("Say what is urgent: a title, or the number of an item.")
@@ -178,7 +179,7 @@ def defer(args: Arguments) -> Captured:
     """Defer an item (the open one if none is named): /defer to November because the paper is late."""
     items = _which(args)
     args.skip("to")
-    to, _, reason = args.rest.partition("because ")
+    to, reason = reasons.parted(args.rest, loosely=True)
     to = to.strip().rstrip(",")
     captured = _put(args, items, "defer {}", how="deferred", to=to, reason=reason.strip())
     captured.say = " ".join(deferring.deferral_sentence(item, to, args.p.day, args.plan) for item in items)

@@ -8,6 +8,7 @@ from ...basics.sentences import listing
 from ...events.base import Happening
 from ...events.private import PublicExcluded, PublicReadmitted
 from ...proceedings.business import untaken
+from .. import reasons
 from ..desk import Arguments
 from .results import reads_as_result, result
 from .table import word
@@ -24,9 +25,8 @@ def private(args: Arguments) -> Happening:
     moment = args.moment
     while args.peek():
         key = args.peek().casefold().rstrip(",")
-        if key == "because":
-            args.word()
-            fields["reason"], args.rest = args.rest.strip(), ""
+        if reasons.parted(args.rest) == ("", reasons.whole(args.rest)):
+            fields["reason"], args.rest = reasons.whole(args.rest), ""
         elif reads_as_result(args):
             fields |= result(args)
         elif key == "at":

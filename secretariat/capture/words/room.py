@@ -15,6 +15,7 @@ from ...meetings.meeting import Apology, Substitution
 from ...panel.people import Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import what_changed
+from .. import reasons
 from ..desk import Arguments, Captured
 from .table import word
 
@@ -135,7 +136,7 @@ def substitute(args: Arguments) -> Captured:
 def apology(args: Arguments) -> Captured:
     """Apologies from one or more: /apology st sw. A reason after “because” stays private."""
     people = args.people("who sends apologies")
-    how, _, reason = args.rest.partition("because ")
+    how, reason = reasons.parted(args.rest)
     p = args.p
     already = {a.person for a in p.bundle.apologies}
     for person in people:

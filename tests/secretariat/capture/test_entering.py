@@ -76,7 +76,7 @@ ACCEPTED = [
     ("/out db 3pm interest", "(Councillor Bramble left the meeting at 3:00pm, having declared an interest)"),
     (
         "/out db 3pm for a while to take a call",
-        "(Councillor Bramble left the meeting at 3:00pm for a while: to take a call)",
+        "(Councillor Bramble left the meeting at 3:00pm for a while to take a call)",
     ),
     ("/out commissioner ?", "(The Commissioner left the meeting)"),
     ("/out comm ?", "(The Commissioner left the meeting)"),

@@ -1,0 +1,39 @@
+"""Where the reason begins in what was typed after a command: after “because”, “due to”, “owing to”, “so that” …"""
+
+from __future__ import annotations
+
+import re
+
+from ..basics.joints import OF_A_CLAUSE, STRONG
+
+_STRONG = re.compile(rf"(?:^|(?<=[\s,;]))(?:because\b|(?:{'|'.join(STRONG)})\b)", re.IGNORECASE)
+_LOOSE = re.compile(
+    rf"{_STRONG.pattern}|(?:^|(?<=[\s,;]))(?<!time )(?:as|since)\b(?! (?:soon|long|early|late|well|possible)\b)",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(rf"{_STRONG.pattern}|(?:{'|'.join(OF_A_CLAUSE)})\b", re.IGNORECASE)
+
+
+def parted(words: str, *, loosely: bool = False) -> tuple[str, str]:
+    """The words before the reason, and the reason without its “because”; both as typed.
+
+    ``loosely``: “as” and “since” begin one too, where no title could have them.
+    """
+    found = (_LOOSE if loosely else _STRONG).search(words)
+    if found is None:
+        return words.strip(), ""
+    return words[: found.start()].strip().rstrip(","), _without_because(words[found.start() :])
+
+
+def begins_a_reason(words: str) -> bool:
+    """Whether what is left of a line is a reason: “because it rained”, “due to rain”, “as it rained”."""
+    return _AT_ONCE.match(words.strip()) is not None
+
+
+def whole(words: str) -> str:
+    """A reason that is all that is left, without its “because”."""
+    return _without_because(words.strip())
+
+
+def _without_because(words: str) -> str:
+    return re.sub(r"^because\b[\s:,]*", "", words, flags=re.IGNORECASE).strip()
