@@ -16,6 +16,7 @@ from ...proceedings import quorum
 from ...proceedings.business import untaken
 from ...proceedings.course import limit, when
 from .. import reasons
+from ..addressed import addressed
 from ..desk import NARRATIVE, Arguments, Captured
 from ..reminders import closing, reminders
 from .results import counts, result
@@ -139,10 +140,10 @@ def because(args: Arguments) -> str:
 def refer(args: Arguments) -> Captured:
     """Leave a decision to an officer, or to somebody else: /refer mo to decide the grant."""
     person = args.person("to whom") if args.is_code() else ""
-    to, colon, text = ("", "", args.rest) if person else args.rest.partition(":")
-    if not person and not colon:
+    to, text = ("", args.rest) if person else addressed(args.rest, args.p.people, after_to=False)
+    if not person and not to:
         raise args.refuse("Say to whom: a code, or words and a colon.")
-    event = Referred(person=person, to=to.strip().removeprefix("to "), text=text.strip(), at=args.moment)
+    event = Referred(person=person, to=to, text=text.strip(), at=args.moment)
     return Captured([event], desk=NARRATIVE)
 
 

@@ -7,6 +7,7 @@ from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome
 from ...proceedings import voting
+from ..addressed import addressed
 from ..desk import NARRATIVE, Arguments, Captured, answerer
 from ..promises import last_answer
 from .table import word
@@ -82,9 +83,7 @@ def outcome(args: Arguments) -> Captured:
 def recommend(args: Arguments) -> Happening:
     """A recommendation, with its number for good: /recommend to circulate the chart (or type “> to …”)."""
     unanimous = _unanimously(args)
-    text, to = args.rest, ""
-    if text.startswith("to ") and 0 < (colon := text.find(":")) < 40:
-        to, text = text[3:colon].strip(), text[colon + 1 :].strip()
+    to, text = addressed(args.rest, args.p.people)
     number = args.p.next_number("recommendation")
     return Recommended(number=number, text=text, to=to, unanimous=unanimous, at=args.moment)
 

@@ -85,7 +85,7 @@ REFUSED = [
     ("/informal gladly", f"“gladly” was not understood. {_form('informal')}"),
     ("/informal 1pm", "The meeting cannot have become informal at 1:00pm: the meeting began at 2:00pm."),
     ("/refer", f"Say to whom: a code, or words and a colon. {_form('refer')}"),
-    ("/refer :", "Say to whom it is referred: /refer mo to decide …"),
+    ("/refer :", f"Say to whom: a code, or words and a colon. {_form('refer')}"),
     ("/abandon 1pm", "The meeting cannot be abandoned at 1:00pm: the meeting began at 2:00pm."),
     ("/abandon gladly", f"“gladly” was not understood. {_form('abandon')}"),
 ]

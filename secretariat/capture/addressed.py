@@ -1,0 +1,52 @@
+"""Who something is addressed to: “to Eldmoor: that the lanes be lit”, “the Chief Executive: to decide the grant”."""
+
+from __future__ import annotations
+
+import re
+
+from ..basics.openings import words_of
+from ..basics.verbs import AUXILIARIES, BASE_VERBS, PARTS, WOULD_DO
+from ..panel.people import People
+
+_COLON = re.compile(r":(?=\s|$)")
+"""With a space after it, or at the end: in 10:30 or in an address it tells nobody."""
+_LEADS = frozenset("the a an all both each every any some other our his her its their my your".split())  # noqa: SIM905
+_BODIES = frozenset("cabinet council government parliament police staff".split())  # noqa: SIM905
+_NO_ENDING = frozenset("re fw fwd cc nb ps viz ie eg note at on by from with for of in to and or".split())  # noqa: SIM905
+"""What stands before a colon of another kind: “Re: lanes”, or begins what the colon would cut off."""
+_LONGEST = 20
+"""Words and commas."""
+
+
+def addressed(words: str, people: People, *, after_to: bool = True) -> tuple[str, str]:
+    """To whom, and what; nobody, and all the words, where they are addressed to nobody.
+
+    A recipient stands before a colon that a space follows, and is a name, a code or “the …”, never what is to be done:
+    “to hold a workshop: two hours” is addressed to nobody. ``after_to``: only where “to” comes first.
+    """
+    text = words.strip()
+    after = re.match(r"to\s+", text, re.IGNORECASE)
+    colon = _COLON.search(text)
+    if colon is None or (after is None and after_to):
+        return "", text
+    whom = text[after.end() if after else 0 : colon.start()].strip()
+    if coded := people.coded(whom):
+        return coded.in_text, text[colon.end() :].strip()
+    if not _is_somebody(whom, at_will=not after_to):
+        return "", text
+    return whom, text[colon.end() :].strip()
+
+
+def _is_somebody(whom: str, *, at_will: bool) -> bool:
+    """Whether words before a colon are somebody. ``at_will``: the command asks for a recipient, so any noun is one."""
+    found = words_of(whom)
+    if not found or len(found) > _LONGEST or re.search(r"[.?!;:]\s|\d[:.]\d|//|\n", f"{whom} "):
+        return False
+    first, low = found[0], [word.casefold() for word in found]
+    if set(low) & ((PARTS - {"and", "as"}) | AUXILIARIES) or low[-1] in _NO_ENDING:
+        return False
+    if first[:1].isupper() or low[0] in _LEADS | _BODIES:
+        return True
+    is_a_verb = low[0] in BASE_VERBS | WOULD_DO
+    several = low[0].endswith("s") and not low[0].endswith(("ss", "us", "is"))
+    return not is_a_verb and (several or at_will)
