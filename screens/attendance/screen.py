@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from secretariat.attendance import roll
 from secretariat.attendance.apologies import stand_in, withdraw_substitute
-from secretariat.attendance.expected import expected, standing, what_for
+from secretariat.attendance.expected import expected, standing, uncalled, what_for
 from secretariat.attendance.roll import Movement, RollMark
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
@@ -178,7 +178,8 @@ class AttendanceScreen(ClerkScreen):
         await self._try(lambda now: roll.take_back(now, self.table.selected))
 
     async def action_everyone(self) -> None:
-        await self._try(roll.all_present)
+        if await self._try(roll.all_present) and (now := self.proceedings) and (left := uncalled(now)):
+            self.tell(left)
 
     async def action_group(self) -> None:
         person = self.table.selected

@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
-from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat, turn
+from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat, turn, why_unheard
 from secretariat.capture.entering import act_of
 from secretariat.capture.kinds import KINDS
 from secretariat.capture.marks import MARKS
@@ -187,6 +187,12 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
             self.line.set_text("")
         self.say("")
         self.show_prompt(p)
+        self._tell_who_is_unheard(p)
+
+    def _tell_who_is_unheard(self, p: Proceedings) -> None:
+        """Under the line, once the word was handed on: that nobody took it, or somebody who is not marked present."""
+        if why := why_unheard(self.desk, p):
+            self.say(why, wrong=self.desk.waiting)
 
     def _escape(self, p: Proceedings) -> None:
         """Escape leaves one thing at a time: a correction, a marked line, an earlier part, the speaker."""

@@ -145,6 +145,7 @@ class MinutesView(ClerkScreen):
         self.show_prompt(p)
 
     def show_prompt(self, p: Proceedings) -> None:
+        self.bar.set_class(self.desk.waiting or self.desk.manner == "answered", "-handed-on")
         match self.mode:
             case Correcting():
                 self.bar.prompt("Correct" + (f" · {self._speaking(p)}" if self.desk.speaker else ""))
@@ -157,12 +158,15 @@ class MinutesView(ClerkScreen):
         self.hint_in_place(self.line.value)
 
     def _speaking(self, p: Proceedings) -> str:
+        if self.desk.waiting:
+            return "Who answers?"
         if not self.desk.speaker:
             return "Note"
         if self.desk.by_words:
             return capitalised(p.name(self.desk.speaker))
         verb = {"asked": "asks", "stated": "states", "answered": "answers", "reported": "says"}[self.desk.manner]
-        return f"{capitalised(p.name(self.desk.speaker))} {verb}"
+        answers = "→ " if self.desk.manner == "answered" else ""
+        return f"{answers}{capitalised(p.name(self.desk.speaker))} {verb}"
 
     def say(self, words: str, *, wrong: bool = False) -> None:
         """Something to know about the line as it stands; it gives way to hints when the line changes."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..basics.clock import house_time
+from ..basics.sentences import listing, lowered
 from ..events.elections import OFFICE_WORDS
-from ..panel.people import COMMISSIONERS_SIDE, Person, Role
+from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, Person, Role
 from ..panel.posts import ON_THE_ROLL
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Spell
@@ -42,6 +43,20 @@ def expected(proceedings: Proceedings) -> list[Group]:
     for id in others:
         grouped.setdefault("Others", []).append(_expected(proceedings, proceedings.people[id]))
     return [Group(title, people) for title, people in grouped.items()]
+
+
+def uncalled(proceedings: Proceedings) -> str:
+    """Of whom besides the members nobody is marked yet, in a sentence: the Commissioner’s side, the officers.
+
+    Empty where somebody of each is. “Everyone” leaves them out, for they hold no seat.
+    """
+    besides = {*COMMISSIONERS_SIDE, *OFFICERS}
+    left = [
+        lowered(group.title)
+        for group in expected(proceedings)
+        if all(one.sign == "·" and proceedings.roles(one.person.id) & besides for one in group.people)
+    ]
+    return f"Nobody is marked yet of {listing(left)}: G marks a group." if left else ""
 
 
 def _groups(proceedings: Proceedings) -> list[tuple[str, tuple[Role, ...]]]:

@@ -14,7 +14,7 @@ from ..basics.openings import begins_with_a_verb
 from ..basics.questions import asks
 from ..basics.record import Refused
 from ..events.base import Happening
-from ..events.speech import Said
+from ..events.speech import Answered, Said
 from ..panel.people import COMMISSIONERS_SIDE, SEATS, Person, Role
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings, on_the_day
@@ -34,6 +34,8 @@ class Desk:
     """The speaker was chosen by a code just now: another Tab changes asking to stating, and hands nothing on."""
     by_words: bool = False
     """The manner is not settled: ``with_manner`` finds it from the words when they are typed."""
+    waiting: bool = False
+    """The word was handed on, and there was nobody to take it."""
 
 
 NARRATIVE = Desk()
@@ -197,11 +199,41 @@ def manner_of(p: Proceedings, person: str) -> Manner:
     return "answered" if p.last_asker and p.page.last_letter else "reported"
 
 
-def answerer(p: Proceedings) -> str:
-    """Who is taken to answer: whoever last did in this item, else the Commissioner if in the room; else empty."""
-    if p.last_answerer:
-        return p.last_answerer
-    return next((person for person in p.room if Role.COMMISSIONER in p.roles(person)), "")
+def answerer(p: Proceedings, asker: str = "") -> str:
+    """Who is taken to answer: whoever last did in this item, else somebody of the Commissioner’s side, else whoever
+    answered before in this meeting; empty where nobody could have.
+
+    Those in the room come first. A Commissioner whom nobody has marked at all may be here all the same, and is then
+    named too: see ``why_unheard``. ``asker``: who answers never, having asked.
+    """
+    side = [person for role in COMMISSIONERS_SIDE for person in p.room if role in p.roles(person)]
+    answered = [event.person for event in reversed(p.bundle.events) if isinstance(event, Answered)]
+    uncalled = (each.id for each in p.people.holding(p.day, Role.COMMISSIONER) if not _away(p, each.id))
+    ranked = [person for person in (p.last_answerer, *side, *answered) if person and not _away(p, person)]
+    return next((person for person in (*ranked, *uncalled) if person != asker), "")
+
+
+def _away(p: Proceedings, person: str) -> bool:
+    """Known not to be here: apologies, called and absent, or gone; not someone whom nobody has marked yet."""
+    if person in p.room:
+        return False
+    apologised = any(each.person == person for each in p.bundle.apologies)
+    return apologised or person in p.absent or bool(p.spells.get(person))
+
+
+def why_unheard(desk: Desk, p: Proceedings) -> str:
+    """What the clerk should know of whoever has the word now: not marked present, or nobody; empty where all is well.
+
+    Nothing is refused for it: an answer that is given is minuted as one.
+    """
+    if desk.waiting:
+        found = p.people.holding(p.day, Role.COMMISSIONER)
+        who = p.name(found[0].id, start=True) if found else "Nobody who could answer"
+        return f"{who} is not here to answer: a code and Tab says who does. Until then it is a note."
+    if not desk.speaker or desk.speaker in p.room or p.phase == "closed":
+        return ""
+    code = p.people[desk.speaker].code
+    return f"{p.name(desk.speaker, start=True)} is not marked present: /in {code}, or F4 and T if from the start."
 
 
 def turn(desk: Desk, p: Proceedings) -> Desk:
@@ -210,13 +242,15 @@ def turn(desk: Desk, p: Proceedings) -> Desk:
         return replace(desk, manner=_next_manner(desk, p), by_words=False)
     if desk.manner == "answered":
         return back_to_asker(desk)
-    if desk.speaker and p.last_asker == desk.speaker and (reply := answerer(p)):
-        return Desk(reply, "answered", asker=desk.speaker)
-    if desk.speaker:
+    if desk.speaker != p.last_asker and desk.speaker:
         return replace(desk, manner=_next_manner(desk, p), by_words=False)
-    if p.last_asker and (reply := answerer(p)):
-        return Desk(reply, "answered", asker=p.last_asker)
-    return desk
+    return _handed_to_an_answer(p.last_asker, p) if p.last_asker else desk
+
+
+def _handed_to_an_answer(asker: str, p: Proceedings) -> Desk:
+    """Whoever answers has the word; where nobody does, nobody has it: what comes next is never the asker’s."""
+    reply = answerer(p, asker)
+    return Desk(reply, "answered", asker=asker) if reply else Desk(asker=asker, waiting=True)
 
 
 def back_to_asker(desk: Desk) -> Desk:
@@ -229,9 +263,7 @@ def handed_on(desk: Desk, event: Happening, p: Proceedings) -> Desk:
 
     After an answer ``back_to_asker`` has made the desk already.
     """
-    if isinstance(event, Said) and (reply := answerer(p)):
-        return Desk(reply, "answered", asker=event.person)
-    return desk
+    return _handed_to_an_answer(event.person, p) if isinstance(event, Said) else desk
 
 
 def seat(desk: Desk, p: Proceedings, code: str) -> Desk:

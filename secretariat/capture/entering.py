@@ -20,7 +20,19 @@ from ..events.trial import after
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings, on_the_day
 from .consequences import consequences
-from .desk import NARRATIVE, Arguments, Captured, Desk, are_words, back_to_asker, handed_on, seat, turn, with_manner
+from .desk import (
+    NARRATIVE,
+    Arguments,
+    Captured,
+    Desk,
+    are_words,
+    back_to_asker,
+    handed_on,
+    seat,
+    turn,
+    why_unheard,
+    with_manner,
+)
 from .marks import AS_WORDS, begins_with_a_mark, in_full
 from .reminders import warn_of_a_changed_majority
 from .words.table import WORDS
@@ -52,7 +64,9 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
     if text.endswith("\t") and are_words(text[:-1].rpartition("\t")[2].strip(), p):
         captured = read(text[:-1], p, desk=desk, now=now, plan=plan)
         after = desk if captured.desk is None else captured.desk
-        return replace(captured, desk=handed_on(after, captured.events[-1], p) if captured.events else after)
+        then = handed_on(after, captured.events[-1], p) if captured.events else after
+        say = " ".join(filter(None, (captured.say, why_unheard(then, p) if then != after else "")))
+        return replace(captured, desk=then, say=say)
     text = in_full(text, p)
     if text.startswith("/"):
         name, _, rest = text[1:].partition(" ")

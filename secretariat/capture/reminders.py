@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..basics.said_dates import meeting_meant, said_dates
+from ..basics.sentences import listing
 from ..events.base import Happening
 from ..events.decisions import Undertaken
 from ..events.items import ItemOpened
@@ -195,3 +196,11 @@ def presider_has_an_interest(p: Proceedings, item: AgendaItem) -> str:
 def decision_notice(p: Proceedings) -> str:
     """What goes out first (MIN-03)."""
     return "The decision notice can go out within the hour: Ctrl+P finds it." if p.page.decisions else ""
+
+
+@on_closing
+def spoke_and_never_marked(p: Proceedings) -> str:
+    """Whose words are minuted and whom nothing marks present, so that the attendance leaves them out (MIN-20)."""
+    speakers = (event.person for event in p.bundle.events if isinstance(event, Said | Answered | Reported))
+    unmarked = [person for person in dict.fromkeys(speakers) if not p.spells.get(person)]
+    return f"Spoke, and is not marked present: {listing([p.name(each) for each in unmarked])} (F4)." if unmarked else ""
