@@ -36,6 +36,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
     """In a named vote: who voted how."""
     those_against: tuple[str, ...] = ()
     those_abstaining: tuple[str, ...] = ()
+    unrecorded: tuple[str, ...] = ()
+    """Those of whom a named vote says nothing: neither how they voted nor that they did not."""
     majority: str = ""
     """What the motion needed, where that was more than an ordinary majority: see ``majorities``."""
     needed: int = 0
@@ -49,8 +51,9 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
 
     @property
     def not_voting(self) -> int:
-        """How many of the roll neither voted nor abstained."""
-        return max(0, len(self.roll) - self.votes_for - self.votes_against - self.abstained) if self.counted else 0
+        """How many of the roll neither voted nor abstained, as far as that is recorded."""
+        cast = self.votes_for + self.votes_against + self.abstained
+        return max(0, len(self.roll) - cast - len(self.unrecorded)) if self.counted else 0
 
     def refusal(self, proceedings: Proceedings) -> str:
         if self.method == "named" and (why := self._misnamed(proceedings)):
@@ -68,7 +71,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         return self._refused_casting(proceedings) if self.counted else ""
 
     def _misnamed(self, proceedings: Proceedings) -> str:
-        named = (*self.those_for, *self.those_against, *self.those_abstaining)
+        named = (*self.those_for, *self.those_against, *self.those_abstaining, *self.unrecorded)
         if stranger := next((person for person in named if person not in self.roll), ""):
             return f"{proceedings.name(stranger, start=True)} is not among those who can vote now."
         if twice := next((person for person in named if named.count(person) > 1), ""):
@@ -100,7 +103,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         voting.note_if_away(proceedings, self.roll)
         voting.settle(proceedings, self.motion, carried=self.carried)
         ballots = proceedings.ballots
-        vote = Vote(self.method == "named", self.counted, self.roll, self.votes_for, self.votes_against, self.abstained)
+        named = self.method == "named"
+        vote = Vote(named, self.counted, self.roll, self.votes_for, self.votes_against, self.abstained, self.unrecorded)
         ballots.vote, ballots.voted_in, ballots.recorded = vote, proceedings.item, {}
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
@@ -126,6 +130,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         if not self.counted:
             return ""
         rest = f", {self.not_voting} not voting" if self.not_voting else ""
+        rest += f", {len(self.unrecorded)} not recorded" if self.unrecorded else ""
         return f"{self.votes_for} for, {self.votes_against} against, {self.abstained} abstained{rest}"
 
     def _casting(self, proceedings: Proceedings) -> str:
@@ -146,11 +151,15 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         return f", {why}"
 
     def _names(self, proceedings: Proceedings) -> str:
-        named = {*self.those_for, *self.those_against, *self.those_abstaining}
-        silent = tuple(person for person in self.roll if person not in named)
         groups = (("For", self.those_for), ("Against", self.those_against), ("Abstained", self.those_abstaining),
-                  ("Not voting", silent))  # fmt: skip
+                  ("Not voting", self._silent), ("Not recorded", self.unrecorded))  # fmt: skip
         return " ".join(f"{label}: {voting.listed(proceedings, people)}." for label, people in groups if people)
+
+    @property
+    def _silent(self) -> tuple[str, ...]:
+        """In a named vote: those who did not vote."""
+        named = {*self.those_for, *self.those_against, *self.those_abstaining, *self.unrecorded}
+        return tuple(person for person in self.roll if person not in named)
 
     def line(self, proceedings: Proceedings) -> str:
         if self.method == "assent":
@@ -159,7 +168,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
             return f"/vote {'carried' if self.carried else 'lost'}"
         words = ["/vote"]
         if self.method == "named":
-            words += ["named", *self._exceptions(proceedings)]
+            words += ["named", *self._by_name(proceedings)]
         elif not self.unanimous or self.votes_for != len(self.roll):
             words.append(f"{self.votes_for} {self.votes_against} {self.abstained}")
         words += ["unanimous"] if self.unanimous else []
@@ -167,12 +176,12 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         words += [] if self.published else ["hidden"]
         return " ".join(words)
 
-    def _exceptions(self, proceedings: Proceedings) -> list[str]:
-        """Those who did not simply vote for, each group with how."""
-        named = {*self.those_for, *self.those_against, *self.those_abstaining}
-        silent = tuple(person for person in self.roll if person not in named)
-        groups = ((self.those_against, "against"), (self.those_abstaining, "abstained"), (silent, "silent"))
-        return [f"{proceedings.codes(people)} {way}" for people, way in groups if people]
+    def _by_name(self, proceedings: Proceedings) -> list[str]:
+        """How each group voted; those for are the rest, unless there are some of whom nothing is recorded."""
+        groups = ((self.those_for if self.unrecorded else (), "for"), (self.those_against, "against"),
+                  (self.those_abstaining, "abstained"), (self._silent, "silent"))  # fmt: skip
+        said = [f"{proceedings.codes(people)} {way}" for people, way in groups if people]
+        return said if self.unrecorded else [*said, "rest for"]
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         numbers = f" {self.votes_for} to {self.votes_against}" if self.counted and self.published else ""
@@ -191,14 +200,14 @@ class VoteRecorded(OfOnePerson, frozen=True, kw_only=True, tag="vote recorded"):
         recorded = proceedings.ballots.recorded
         if vote is None:
             return "No vote has been taken in this item."
-        if vote.named:
+        if vote.named and self.person not in vote.unrecorded:
             return "The named vote says already how everyone voted."
         if self.person not in vote.roll:
             return f"{name} was not among those who could vote."
         if self.person in recorded:
             return f"{name} is recorded already: {recorded[self.person]}."
         counts: dict[Way, int] = {"for": vote.votes_for, "against": vote.votes_against, "abstained": vote.abstained}
-        if vote.counted and list(recorded.values()).count(self.way) >= counts[self.way]:
+        if vote.counted and not vote.named and list(recorded.values()).count(self.way) >= counts[self.way]:
             there = f"only {counts[self.way]}" if counts[self.way] else "nobody"
             return f"{name} cannot be one of those: {there} {'' if self.way == 'abstained' else 'voted '}{self.way}."
         return ""

@@ -186,6 +186,8 @@ class Vote(NamedTuple):
     votes_for: int
     votes_against: int
     abstained: int
+    unrecorded: tuple[str, ...] = ()
+    """In a named vote: those of whom nothing is recorded."""
 
 
 Way = Literal["for", "against", "abstained"]

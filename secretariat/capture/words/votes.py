@@ -20,10 +20,10 @@ _NUMBERS = (("for", "to"), ("against",), ("abstained", "abstentions"))
 @word(
     "vote", "v",
     usage="for against [abstained] [casting for | casting against | casting refused] [hidden] | unanimous | "
-          "named [who against …] | carried | lost",
+          "named who against … [rest for] | carried | lost",
 )  # fmt: skip
 def vote(args: Arguments) -> Captured:
-    """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named ab as against bc abstained."""
+    """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named ab against bc abstained rest for."""
     motion = voting.motion_before(args.p)
     kind = motion.majority if motion else ""
     roll = majorities.electorate(args.p, kind)
@@ -34,7 +34,22 @@ def vote(args: Arguments) -> Captured:
         needed=needs.needed if needs else 0, out_of=needs.out_of if needs else 0, at=args.moment,
         **{"carried": _carries(fields, needs.needed if needs else 0), **fields},
     )  # fmt: skip
+    if why := _hangs_on_others(args, event):
+        raise args.refuse(why)
     return Captured([event], say=_notice(args, event))
+
+
+def _hangs_on_others(args: Arguments, vote: Voted) -> str:
+    """Why the result cannot be printed: those not named could have made it another; empty where they could not."""
+    left = len(vote.unrecorded)
+    if vote.needed:
+        sure = vote.carried or vote.votes_for + left < vote.needed
+    else:
+        sure = abs(vote.votes_for - vote.votes_against) > left
+    if not left or sure:
+        return ""
+    who = args.p.name(vote.unrecorded[0]) if left == 1 else f"{left} others"
+    return f"It hangs on how {who} voted: add “rest for”, “rest against” or “rest silent”."
 
 
 def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
@@ -48,12 +63,7 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
     elif first == "named":
         args.word()
         counts = _counts(args)
-        fields = _named(args, roll)
-        if counts and counts != [fields["votes_for"], fields["votes_against"], fields["abstained"]]:
-            raise args.refuse(
-                f"By name that makes {fields['votes_for']} for, {fields['votes_against']} against, "
-                f"{fields['abstained']} abstained."
-            )
+        fields = _named(args, roll, counts)
     else:
         counts = _counts(args)
     while option := args.peek().casefold().rstrip(","):
@@ -88,8 +98,12 @@ def _counts(args: Arguments) -> list[int]:
     return [*counts, 0, 0, 0][:3] if counts else []
 
 
-def _named(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
-    """The fields of a named vote. Only exceptions are typed: all others on the roll voted for. Raises Refused."""
+def _named(args: Arguments, roll: tuple[str, ...], counts: list[int]) -> dict[str, Any]:
+    """The fields of a named vote. Raises Refused.
+
+    Of whom nothing is said nothing is recorded, unless “rest for” says it of all the others, or the numbers do:
+    “named 6 1 0 ab against” leaves six, who were for.
+    """
     ways: dict[str, list[str]] = {"for": [], "against": [], "abstained": [], "silent": []}
     people: list[str] = []
     while next_word := args.peek().casefold().rstrip(",;"):
@@ -100,7 +114,9 @@ def _named(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
         elif next_word in ("rest", "others"):
             args.word()
             people += [person for person in roll if person not in {*people, *_everyone(ways)}]
-        elif (way := _WAYS.get(next_word, "silent" if next_word in _SILENT else "")) and people:
+        elif (way := _WAYS.get(next_word, "silent" if next_word in _SILENT else "")) and (
+            people or _all_said(ways, roll)
+        ):
             args.word()
             args.skip("voting") if next_word == "not" else None
             ways[way] += people
@@ -109,19 +125,38 @@ def _named(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
             people.append(args.person("who voted otherwise"))
     if people:
         raise args.refuse(f"Say how {args.p.name(people[0])} voted.")
-    others = {*ways["against"], *ways["abstained"], *ways["silent"]}
-    strangers = [person for person in [*ways["for"], *others] if person not in roll]
-    if strangers:
-        raise args.refuse(f"{args.p.name(strangers[0], start=True)} is not among those who can vote now.")
     named = _everyone(ways)
+    if strangers := [person for person in named if person not in roll]:
+        raise args.refuse(f"{args.p.name(strangers[0], start=True)} is not among those who can vote now.")
     if twice := next((person for person in named if named.count(person) > 1), ""):
         raise args.refuse(f"{args.p.name(twice, start=True)} is named twice.")
-    those_for = tuple(person for person in roll if person not in others)
-    against, abstaining = tuple(ways["against"]), tuple(ways["abstained"])
+    left = [person for person in roll if person not in named]
+    if counts:
+        _by_number(ways, left, counts)
+        if counts != (made := [len(ways[way]) for way in ("for", "against", "abstained")]):
+            others = f", and {len(left)} not named" if left else ""
+            raise args.refuse(f"By name that makes {made[0]} for, {made[1]} against, {made[2]} abstained{others}.")
+        left.clear()  # who is not among those counted did not vote
+    those = {way: tuple(person for person in roll if person in people) for way, people in ways.items()}
     return {
-        "method": "named", "those_for": those_for, "those_against": against, "those_abstaining": abstaining,
-        "votes_for": len(those_for), "votes_against": len(against), "abstained": len(abstaining),
+        "method": "named", "those_for": those["for"], "those_against": tuple(ways["against"]),
+        "those_abstaining": tuple(ways["abstained"]), "unrecorded": tuple(left),
+        "votes_for": len(ways["for"]), "votes_against": len(ways["against"]), "abstained": len(ways["abstained"]),
     }  # fmt: skip
+
+
+def _by_number(ways: dict[str, list[str]], left: list[str], counts: list[int]) -> None:
+    """Those left are all of the one way that the numbers have as many more of; they are then taken out of ``left``."""
+    more = {way: n - len(ways[way]) for way, n in zip(("for", "against", "abstained"), counts, strict=True)}
+    short = [way for way, n in more.items() if n]
+    if left and len(short) == 1 and more[short[0]] == len(left):
+        ways[short[0]] += left
+        left.clear()
+
+
+def _all_said(ways: dict[str, list[str]], roll: tuple[str, ...]) -> bool:
+    """Nobody is left for “rest”, which is then nobody."""
+    return bool(roll) and set(_everyone(ways)) >= set(roll)
 
 
 def _everyone(ways: dict[str, list[str]]) -> list[str]:
@@ -160,6 +195,9 @@ def _notice(args: Arguments, event: Voted) -> str:
         sentences.append(f"Lost: {event.votes_for} for, {event.needed} needed.")
     if event.majority in ("veto too high", "veto too low") and not event.carried:
         sentences.append("It is no veto, and the Panel must still report by 8 February.")
+    if event.unrecorded:
+        left = voting.listed(p, event.unrecorded)
+        sentences.append(f"Not named, so not recorded: {left}. “rest for” (against, silent) says it of them all.")
     if event.not_voting:
         sentences.append(f"{event.not_voting} of {len(event.roll)} did not vote.")
     sentences.append(voting.what_follows(p, event.motion, carried=event.carried))

@@ -62,7 +62,7 @@ LIKELY = (
     "/agreed unanimously {words}", "/recommend that {words}", "/action {here} to {words}", "/promise to {words}",
     "/motion {voter} sec {other} that {words}", "/motion veto too high {voter}", "/motion present {voter} that {words}",
     "/amend {voter} to read {words}", "/substantive", "/withdraw motion", "/vote {votes}", "/vote {votes} casting for",
-    "/vote {votes} casting refused", "/vote {votes} hidden", "/vote unanimous", "/vote named {voter} against",
+    "/vote {votes} casting refused", "/vote {votes} hidden", "/vote unanimous", "/vote named {voter} against rest for",
     "/vote carried", "/assent", "/voted {voter} for", "/out {here}", "/out {here}", "/out {here} ?",
     "/out {here} for a while", "/in {away}", "/in {away}", "/in {away} ?", "/in {away} virtual", "/in {away} observer",
     "/in {away} for this item", "/chair {voter}", "/chair {voter} for this item", "/chair {voter} until item 6",

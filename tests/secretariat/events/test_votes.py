@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete, move
+from secretariat.capture.preview import describe
 from secretariat.documents.document import problems
 from secretariat.documents.writers import write_paper
 from secretariat.events.decisions import Outcome
@@ -196,12 +197,69 @@ def test_a_count_may_be_known_and_not_published_in_any_paper() -> None:
 
 def test_a_named_vote_is_told_by_its_exceptions_and_keeps_everyone() -> None:
     clerk = begun_clerk()
-    clerk.type("/vote named db against cx abstained")
+    clerk.type("/vote named db against cx abstained rest for")
     vote = clerk.last
     assert isinstance(vote, Voted)
     assert vote.those_for == ("person-sw", "person-pq", "person-ob")
     assert (vote.those_against, vote.those_abstaining) == (("person-db",), ("person-cx",))
     assert refused(clerk, "/voted db against") == "The named vote says already how everyone voted."
+
+
+@pytest.mark.parametrize(
+    ("line", "left", "result"),
+    [
+        ("/vote named sw pq db for", ("ob", "cx"), "CARRIED"),
+        ("/vote named sw for pq for db for ob against", ("cx",), "CARRIED"),
+        ("/vote named sw, pq and db against", ("ob", "cx"), "LOST"),
+        ("/vote named sw pq db ob against cx for", (), "LOST"),
+        ("/vote named sw for rest silent", (), "CARRIED"),
+        ("/vote named 4 1 0 db against", (), "CARRIED"),
+        ("/vote named 3 1 0 sw pq ob for db against", (), "CARRIED"),
+    ],
+)
+def test_of_whom_a_named_vote_says_nothing_it_puts_nothing_down(line: str, left: tuple[str, ...], result: str) -> None:
+    """Nobody is printed by name as having voted who was neither named nor meant by “rest” or by the numbers."""
+    clerk = begun_clerk()
+    say = clerk.type(line).say
+    vote = clerk.last
+    assert isinstance(vote, Voted)
+    assert {person.removeprefix("person-") for person in vote.unrecorded} == set(left)
+    assert not {*vote.unrecorded} & {*vote.those_for, *vote.those_against, *vote.those_abstaining}
+    assert ("Not named, so not recorded" in say) == bool(left)
+    assert f"was {result}" in clerk.printed[-2]
+    assert ("Not recorded: Councillor" in clerk.printed[-1]) == bool(left)
+    assert clerk.read(vote.line(clerk.p)).events[0].with_(id="", place="") == vote.with_(id="", place="")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/vote named db against", "/vote named db for", "/vote named db abstained", "/vote named sw pq for db against",
+     "/vote named db silent"],
+)  # fmt: skip
+def test_a_result_that_hangs_on_members_not_named_is_not_printed(line: str) -> None:
+    clerk = begun_clerk()
+    assert "It hangs on how" in refused(clerk, line)
+    assert "It hangs on how" in describe(line, clerk.p, now=clerk.clock())
+    for rest in ("rest for", "rest silent" if "abstained" not in line and "silent" not in line else "rest against"):
+        assert clerk.read(f"{line} {rest}").events
+
+
+def test_how_somebody_voted_of_whom_nothing_was_recorded_can_be_added() -> None:
+    clerk = begun_clerk()
+    clerk.type("/vote named sw pq ob for db against", "/voted cx against")
+    assert clerk.printed[-1].endswith("voted against.")
+    assert refused(clerk, "/voted db against") == "The named vote says already how everyone voted."
+
+
+def test_a_named_vote_kept_before_prints_as_it_did() -> None:
+    clerk = begun_clerk()
+    roll = tuple(f"person-{code}" for code in ("sw", "pq", "db"))
+    clerk.put(Voted(votes_for=1, votes_against=1, carried=False, method="named", roll=roll, those_for=roll[:1],
+                    those_against=roll[1:2]))  # fmt: skip
+    assert clerk.printed[-2:] == [
+        "On a named vote (1 for, 1 against, 0 abstained, 1 not voting), the votes being equal, the motion was LOST.",
+        "For: Councillor S Ŵyn-Llŷr. Against: Councillor P Quill. Not voting: Councillor D Bramble.",
+    ]
 
 
 def test_a_member_may_have_his_or_her_vote_recorded_straight_after_it() -> None:

@@ -7,7 +7,7 @@ from tests.support.panels import invented_people
 HANDS = "On a show of hands"
 VOTE = (
     "The form is /vote for against [abstained] [casting for | casting against | casting refused] [hidden] | "
-    "unanimous | named [who against …] | carried | lost"
+    "unanimous | named who against … [rest for] | carried | lost"
 )
 EQUAL = "The votes are equal. Add the casting vote: /vote 5 5 casting for, casting against, or casting refused."
 HIGH = "that the proposed precept be vetoed as too high"
@@ -69,6 +69,17 @@ ACCEPTED = [
         "and Z [/b] O’Brien 佐藤. Against: Councillor D Bramble. Abstained: Councillor C [@click=app.quit]x[/].",
     ),
     (
+        "/vote named db against cx abstained rest for",
+        "On a named vote (3 for, 1 against, 1 abstained) the motion was CARRIED.; For: Councillors S Ŵyn-Llŷr, P Quill "
+        "and Z [/b] O’Brien 佐藤. Against: Councillor D Bramble. Abstained: Councillor C [@click=app.quit]x[/].",
+    ),
+    (
+        "/vote named sw pq ob for db against",
+        "On a named vote (3 for, 1 against, 0 abstained, 1 not recorded) the motion was CARRIED.; For: Councillors S "
+        "Ŵyn-Llŷr, P Quill and Z [/b] O’Brien 佐藤. Against: Councillor D Bramble. Not recorded: Councillor C "
+        "[@click=app.quit]x[/].",
+    ),
+    (
         "/vote named db for pq not voting rest against",
         "On a named vote (1 for, 3 against, 0 abstained, 1 not voting) the motion was LOST.; For: Councillor D "
         "Bramble. Against: Councillors S Ŵyn-Llŷr, Z [/b] O’Brien 佐藤 and C [@click=app.quit]x[/]. Not voting: "
@@ -120,7 +131,11 @@ REFUSED = [
     ("/vote named db", f"Say how Councillor Bramble voted. {VOTE}"),
     ("/vote named db against, db abstained", f"Councillor Bramble is named twice. {VOTE}"),
     ("/vote named pc against", f"The Commissioner is not among those who can vote now. {VOTE}"),
-    ("/vote named 5 0 0 db against", f"By name that makes 4 for, 1 against, 0 abstained. {VOTE}"),
+    ("/vote named 5 0 0 db against", f"By name that makes 0 for, 1 against, 0 abstained, and 4 not named. {VOTE}"),
+    (
+        "/vote named db against",
+        f"It hangs on how 4 others voted: add “rest for”, “rest against” or “rest silent”. {VOTE}",
+    ),
     ("/vote named zz against", "Nobody has the code or name “zz”. F9 lists everyone."),
     ("/vote named db against hidden", "Nobody has the code or name “hidden”. F9 lists everyone."),
     ("/assent now", "“now” was not understood. The form is /assent"),
@@ -171,7 +186,8 @@ SCRIPT = """
 /vote 2 2 casting refused
 /vote unanimous
 /vote 4 0 1 unanimous
-/vote named db against ob abstained sw silent
+/vote named db against ob abstained sw silent rest for
+/vote named sw pq ob for db against
 /vote lost
 /assent
 /agreed unanimously to note it, subject to frost
