@@ -15,6 +15,7 @@ from secretariat.attendance.expected import expected, standing, uncalled, what_f
 from secretariat.attendance.roll import Movement, RollMark
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
+from secretariat.events.stamping import stamped
 from secretariat.panel.people import SEATS, Person, Role
 from secretariat.proceedings.proceedings import Proceedings, on_the_day
 from secretariat.proceedings.quorum import quorum_line
@@ -184,6 +185,10 @@ class AttendanceScreen(ClerkScreen):
     async def action_group(self) -> None:
         person = self.table.selected
         await self._try(lambda now: roll.group_present(now, person))
+
+    async def do(self, act: Act) -> bool:
+        """A mark keeps the second at which it was made, as a typed line does."""
+        return await super().do(stamped(act, self.clerk.now()))
 
     async def _mark(self, wanted: RollMark) -> bool:
         person = self.table.selected

@@ -63,6 +63,11 @@ def local(moment: dt.datetime) -> dt.datetime:
     return _plain(pendulum.instance(moment).in_timezone(_zone()))
 
 
+def to_the_second(moment: dt.datetime) -> dt.datetime:
+    """The moment by the clock on the wall, without its fractions of a second."""
+    return local(moment.replace(microsecond=0))
+
+
 def _plain(moment: dt.datetime) -> dt.datetime:
     """A standard datetime with its offset: what records hold, and what a file can keep."""
     return dt.datetime.fromisoformat(moment.isoformat())

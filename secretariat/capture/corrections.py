@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from ..basics.acts import Act, Drop, Put, act
-from ..basics.clock import house_time
+from ..basics.clock import house_time, to_the_second
 from ..basics.ordering import between, following
 from ..basics.record import Refused
 from ..events.base import Happening, happenings
@@ -81,7 +81,7 @@ def correct(
     if not captured.events:
         raise Refused("That line minutes nothing, so it cannot take this one's place.")
     first, *more = captured.events
-    kept = {"id": event.id, "rev": event.rev, "place": event.place}
+    kept = {"id": event.id, "rev": event.rev, "place": event.place, "typed": event.typed}
     if not first.timed:
         kept["at"] = event.at
     if isinstance(event, NUMBERED) and type(first) is type(event):
@@ -93,7 +93,7 @@ def correct(
     after = next((e.place for e in happenings(p.bundle) if (e.place, e.id) > (event.place, event.id)), "")
     for extra in more:
         place = between(place, after) if after else following(place)
-        corrected.append(extra.with_(place=place))
+        corrected.append(extra.with_(place=place, typed=event.typed))
     judge(corrected, then)
     _judge_the_times(corrected[0], p)
     puts: list[Put | Drop] = [Put(each, p.bundle.meeting.id) for each in corrected]
@@ -120,16 +120,19 @@ def delete(event: Happening, p: Proceedings, plan: Plan = NO_PLAN) -> Act:
 
 def insert_after(
     event: Happening, line: str, p: Proceedings, *, desk: Desk = NARRATIVE, plan: Plan = NO_PLAN,
-    now: dt.datetime,
+    now: dt.datetime, part_of: Happening | None = None,
 ) -> Act:  # fmt: skip
-    """The act that puts a forgotten line in after another. Raises Refused."""
+    """The act that puts a forgotten line in after another. Raises Refused.
+
+    ``part_of``: the line that these words were typed in, and when; else they are typed now.
+    """
     following_event = next((e for e in happenings(p.bundle) if (e.place, e.id) > (event.place, event.id)), None)
     then = proceedings_before(following_event, p) if following_event else p
     captured = read(line, then, desk=desk, now=event.at or now, plan=plan)
     place, after, placed = event.place, following_event.place if following_event else "", []
     for each in captured.events:
         place = between(place, after) if after else following(place)
-        placed.append(_numbered(each, p).with_(place=place))
+        placed.append(_numbered(each, p).with_(place=place, typed=part_of.typed if part_of else to_the_second(now)))
     judge(placed, then)
     puts: list[Put | Drop] = [Put(each, p.bundle.meeting.id) for each in placed]
     return act("insert a line", puts, captured.also, consequences(placed, (), p, plan))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..basics.acts import Act, Drop, Put, act
+from ..basics.clock import to_the_second
 from ..basics.ordering import following
 from ..basics.questions import with_question_marks
 from ..basics.record import Refused
@@ -127,7 +128,7 @@ def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime
     placed: list[Happening] = []
     for event in captured.events:
         place = following(place)
-        placed.append(event.with_(place=place))
+        placed.append(event.with_(place=place, typed=to_the_second(now)))
     judge(placed, p)
     say = " ".join(filter(None, (captured.say, warn_of_a_changed_majority(placed, p))))
     return replace(captured, events=placed, say=say)

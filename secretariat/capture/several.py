@@ -90,7 +90,7 @@ def _chained(
     for part in rest:
         p = _after(p, done)
         as_desk, as_line = _going_on(begun, part, p, desk)
-        done = insert_after(last, as_line, p, desk=as_desk, plan=plan, now=now)
+        done = insert_after(last, as_line, p, desk=as_desk, plan=plan, now=now, part_of=begun)
         changes += done.changes
         last = _last_put(done)
     return act(note, changes)
@@ -153,7 +153,7 @@ def _kind(event: Happening) -> tuple[object, ...]:
 def _bare(event: Happening) -> Happening | None:
     """The event without its own words, number, time and place, to compare the rest; None where it has no words."""
     alike = event.reworded("…")
-    own = {"id": "", "rev": 0, "place": "", "at": None}
+    own = {"id": "", "rev": 0, "place": "", "at": None, "typed": None}
     return alike.with_(**own, **({"number": 0} if hasattr(alike, "number") else {})) if alike else None
 
 

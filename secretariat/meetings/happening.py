@@ -29,7 +29,12 @@ class Happened(Record, frozen=True, kw_only=True, tag_field="kind", omit_default
     place: str = ""
     """Where it stands among the others; see ``ordering``."""
     at: Moment | None = None
-    """When it happened, or was minuted (see ``timed``); None where that is not known."""
+    """When it happened, or was minuted (see ``timed``), to the minute; None where that is not known."""
+    typed: Moment | None = None
+    """The second at which the clerk typed it, by the clock of that day, so that a recording can be found by it.
+
+    Nothing is judged or printed by it. A correction leaves it. None for what was minuted before it was kept.
+    """
 
     def time_in_line(self) -> str:
         """Its time as it is typed in a line, after a space: “ 2:10pm”; empty where it has none."""

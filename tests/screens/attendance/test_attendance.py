@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from screens.app.app import SecretariatApp
@@ -9,7 +10,7 @@ from secretariat.attendance.roll import RollMark, marked
 from secretariat.panel.people import Role
 from secretariat.proceedings.proceedings import Proceedings
 from tests.support.driving import app_on, driving, press, seen, type_in, until
-from tests.support.panels import BRACKETS, CLICK, begun, substitution
+from tests.support.panels import BRACKETS, CLICK, MEETING, begun, substitution
 
 
 def now(app: SecretariatApp) -> Proceedings:
@@ -183,3 +184,13 @@ async def test_the_plain_text_says_all_the_picture_says(tmp_path: Path) -> None:
         assert text.startswith("5 of 13 here")
         assert f"Councillor Zoë {BRACKETS} (ob), Westmere City: present" in text
         assert "Councillor Una Sedge (us), for Councillor Peel: not called" in text
+
+
+async def test_a_mark_keeps_the_second_at_which_it_was_made(tmp_path: Path) -> None:
+    app = app_on(tmp_path, begun(), time="14:20")
+    app.now.moment += dt.timedelta(seconds=37)  # type: ignore[attr-defined]
+    async with driving(app, "attendance") as pilot:
+        app.screen.table.go_to("person-tk")  # type: ignore[attr-defined]
+        await press(pilot, "p")
+        made = [e for e in app.archive.bundle(MEETING).events if e.typed]  # type: ignore[union-attr]
+        assert [(e.typed.second, e.at.second) for e in made] == [(37, 0)]  # type: ignore[union-attr]

@@ -174,6 +174,7 @@ items = st.sampled_from(["item-1", "item-2", "item-5", "item-7", "no-item"])
 counts = st.integers(min_value=-2, max_value=40)
 FIELDS: dict[str, st.SearchStrategy[object]] = {
     "at": moments,
+    "typed": moments,
     "people": several,
     "person": people,
     "mover": people,
