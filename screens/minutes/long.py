@@ -98,7 +98,7 @@ class LongPassages(MarkedLines):
         from .editor import edited
 
         words = self.typed
-        self.clerk.keep_draft(self.draft_key, words)
+        self.keep_half_typed(words)
         try:
             with self.app.suspend():
                 written = edited(as_written(words))

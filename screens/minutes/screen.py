@@ -14,6 +14,7 @@ from secretariat.capture.entering import act_of
 from secretariat.capture.kinds import KINDS
 from secretariat.capture.marks import MARKS
 from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
+from secretariat.capture.reminders import left_behind
 from secretariat.capture.several import correct_all, enter_all, insert_all
 from secretariat.capture.words.vocabulary import vocabulary
 from secretariat.proceedings.proceedings import Proceedings
@@ -66,6 +67,8 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         super().__init__()
         self._timer: Timer | None = None
         self._from_the_line: dict[str, Command] = {}
+        self._told_before_closing = ("", "")
+        """What was said to be left behind, and what stood in the line, when the meeting was about to be closed."""
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -109,7 +112,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     def _keep_draft(self) -> None:
         self._timer = None
         if self.minuted and not self.correcting:
-            self.clerk.keep_draft(self.draft_key, self.typed)
+            self.keep_half_typed(self.typed)
 
     def flush_drafts(self) -> None:
         if self.query_one_optional(CaptureLine) is not None:
@@ -250,7 +253,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     async def _keep(self, act: Act, captured: Captured | None, text: str, before: tuple[Desk, LineMode]) -> None:
         """Keep an act. The line was cleared already, so that typing can go on; it is given back if keeping failed."""
         if await self.do(act):
-            self.clerk.keep_draft(self.draft_key, self.line.value)
+            self.keep_half_typed(self.line.value)
             self.say(captured.say if captured else "")
             if not (captured and captured.say):
                 self.hint_in_place(self.line.value)
@@ -269,6 +272,15 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         await self._command("/promise")
 
     async def action_close(self) -> None:
+        """Once, it says what would be left behind; the same key again closes all the same."""
+        await self.line.free()
+        p = self.proceedings
+        left = left_behind(p, self.typed) if p else ""
+        if left and self._told_before_closing != (left, self.typed):
+            self._told_before_closing = (left, self.typed)
+            self.clerk.bell()
+            self.say(f"{left} F10 again closes.", wrong=True)
+            return
         await self._command("/close")
 
     async def _command(self, line: str) -> None:

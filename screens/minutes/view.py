@@ -11,6 +11,7 @@ from secretariat.basics.sentences import capitalised
 from secretariat.capture.completion import complete_line
 from secretariat.capture.desk import NARRATIVE, Desk
 from secretariat.capture.expanding import expanded
+from secretariat.capture.half_typed import speaker_brought_back, speaker_kept
 from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
 from secretariat.capture.preview import describe
 from secretariat.proceedings.proceedings import Proceedings
@@ -116,16 +117,26 @@ class MinutesView(ClerkScreen):
     def _begin_with(self, p: Proceedings) -> None:
         """Another meeting than before: a desk of its own, and whatever was half typed there."""
         if self.minuted and self.line.value:
-            self.clerk.keep_draft(self.draft_key, self.line.value)
-        self.minuted, self.viewed, self.desk = p.bundle.meeting.id, -1, NARRATIVE
+            self.keep_half_typed(self.line.value)
+        self.minuted, self.viewed = p.bundle.meeting.id, -1
         self.mode = Typing()
         draft = self.clerk.draft(self.draft_key)
+        self.desk = speaker_brought_back(self.clerk.draft(self.speaker_key) if draft else "", p.people)
         self.line.set_text(draft)
         self.say("Brought back: what you were typing." if draft else "")
 
     @property
     def draft_key(self) -> str:
         return f"minutes: {self.minuted}"
+
+    @property
+    def speaker_key(self) -> str:
+        return f"minutes, whose: {self.minuted}"
+
+    def keep_half_typed(self, text: str) -> None:
+        """Keep words that are not minuted yet, and whose they are; none: forget both."""
+        self.clerk.keep_draft(self.draft_key, text)
+        self.clerk.keep_draft(self.speaker_key, speaker_kept(self.desk) if text else "")
 
     def show(self, p: Proceedings) -> None:
         all_pieces = pieces(p)

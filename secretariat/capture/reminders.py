@@ -17,8 +17,9 @@ from ..events.public import QuestionPut
 from ..events.speech import Answered, Note, Reported, Said
 from ..events.trial import after
 from ..meetings.exempt import numbers, paragraphs
-from ..meetings.meeting import AgendaItem, Purpose
+from ..meetings.meeting import AgendaItem, ItemStanding, Purpose
 from ..proceedings import majorities, voting
+from ..proceedings.business import untaken
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.public_questions import numbered
 from ..proceedings.quorum import warning
@@ -190,6 +191,19 @@ def presider_has_an_interest(p: Proceedings, item: AgendaItem) -> str:
 
 
 # --- the end ---
+
+
+def left_behind(p: Proceedings, half_typed: str) -> str:
+    """What a meeting that goes on would leave behind if it were closed now; empty for nothing. Asked once.
+
+    Items never opened, nor said to be put off; and words that stand in the line, not minuted.
+    """
+    if p.phase in ("not begun", "closed"):
+        return ""
+    numbers = [item.number for item in untaken(p) if item.standing is ItemStanding.ON]
+    sentences = [f"Never opened: item{'s' if len(numbers) > 1 else ''} {listing(numbers)}." if numbers else "",
+                 "What stands in the line is not minuted." if half_typed.strip() else ""]  # fmt: skip
+    return " ".join(filter(None, sentences))
 
 
 @on_closing
