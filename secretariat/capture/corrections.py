@@ -88,7 +88,8 @@ def correct(
         kept["number"] = event.number
     else:
         first = _numbered(first, p)
-    corrected = [first.with_(**kept)]
+    others = [each for each in happenings(p.bundle) if each.id != event.id]
+    corrected = [first.with_(**kept).fitted(others)]
     place = event.place
     after = next((e.place for e in happenings(p.bundle) if (e.place, e.id) > (event.place, event.id)), "")
     for extra in more:
@@ -132,7 +133,8 @@ def insert_after(
     place, after, placed = event.place, following_event.place if following_event else "", []
     for each in captured.events:
         place = between(place, after) if after else following(place)
-        placed.append(_numbered(each, p).with_(place=place, typed=part_of.typed if part_of else to_the_second(now)))
+        fitted = _numbered(each, p).fitted(happenings(p.bundle))
+        placed.append(fitted.with_(place=place, typed=part_of.typed if part_of else to_the_second(now)))
     judge(placed, then)
     puts: list[Put | Drop] = [Put(each, p.bundle.meeting.id) for each in placed]
     return act("insert a line", puts, captured.also, consequences(placed, (), p, plan))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, NamedTuple, cast
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, Self, cast
 
 from ..meetings.bundle import Bundle
 from ..meetings.happening import Happened
@@ -44,6 +45,11 @@ class Happening(Happened, frozen=True, kw_only=True):
     def line(self, proceedings: Proceedings) -> str:
         """The line that would minute it again, to be corrected; empty where none would."""
         return ""
+
+    def fitted(self, others: Sequence[Happening]) -> Self:
+        """The same as it stands among the meeting's other lines, when it is put between them or corrected: without what
+        one of them says already."""
+        return self
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         """What it decided, for the list of decisions; None where it decided nothing."""

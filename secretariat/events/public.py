@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..basics.sentences import capitalised, lowered
 from ..meetings.questions import PublicQuestion
 from ..proceedings.page import Page
@@ -40,6 +42,8 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
     """A question, statement or petition was put by whoever sent it, or read out on her behalf."""
 
     read_out: bool = False
+    reply: str = ""
+    """The reply that was kept with the question before it was put, in the words it had then."""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         found = self.record(proceedings)
@@ -52,6 +56,13 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
         else:
             did = {"question": "asked", "statement": "made a statement", "petition": "presented a petition"}[kind]
             page.paragraph(f"{who} {did}: {words}" if words else f"{who} {did}")
+        if self.reply.strip():
+            page.paragraph(f"The reply to {who} was: {self.reply.strip()}")
+
+    def fitted(self, others: Sequence[Happening]) -> QuestionPut:
+        """Without the reply where a line of its own minutes it: the record has learnt it from there."""
+        replies = [each for each in others if isinstance(each, Replied) and each.question == self.question]
+        return self.with_(reply="") if any(each.text == self.reply for each in replies) else self
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/q {self.number(proceedings)}{' read' if self.read_out else ' put'}"

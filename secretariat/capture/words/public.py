@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from ...basics.questions import with_question_marks
-from ...events.base import Happening
+from ...events.base import Happening, happenings
 from ...events.public import PetitionReceived, QuestionPut, Replied, Supplementary
 from ...meetings.questions import PublicQuestion
 from ...proceedings.public_questions import numbered, of_number
-from ..desk import Arguments
+from ..desk import Arguments, Captured
 from .table import word
 
 
 @word("q", "question", usage="[number] [put | read | supp words | reply [who] words | later [who]]")
-def question(args: Arguments) -> Happening:
+def question(args: Arguments) -> Happening | Captured:
     """A public question or statement is put, or read out by the clerk; its supplementary; the reply: /q 1 reply …"""
     found = _which(args)
     key = args.peek().casefold()
@@ -28,13 +28,23 @@ def question(args: Arguments) -> Happening:
         if key != "later" and not text:
             raise args.refuse("Say what was replied, or that the reply comes later.")
         args.end()
-        return Replied(question=found.id, text=text, by=by, at=args.moment)
+        replied = Replied(question=found.id, text=text, by=by, at=args.moment)
+        return Captured([replied], say=_printed_already(args, found))
     read_out = found.put == "read out"
     if key in ("read", "put"):
         read_out = args.word().casefold() == "read"
         args.skip("out")
     args.end()
-    return QuestionPut(question=found.id, read_out=read_out, at=args.moment)
+    put = QuestionPut(question=found.id, read_out=read_out, reply=found.reply, at=args.moment)
+    return put.fitted(happenings(args.p.bundle))
+
+
+def _printed_already(args: Arguments, found: PublicQuestion) -> str:
+    """That a reply was kept on F3 and is printed with the question; empty where none is."""
+    put = [event for event in args.p.bundle.events if isinstance(event, QuestionPut) and event.question == found.id]
+    if not any(event.reply for event in put):
+        return ""
+    return f"The reply kept on F3 stands with {found.name}’s {found.kind} already: both are printed."
 
 
 def _which(args: Arguments) -> PublicQuestion:

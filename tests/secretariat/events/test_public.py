@@ -6,12 +6,14 @@ import datetime as dt
 
 import pytest
 
+from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
-from secretariat.capture.corrections import correct, delete
+from secretariat.capture.corrections import correct, delete, insert_after
 from secretariat.events.public import QuestionPut, Supplementary
 from secretariat.meetings.questions import PublicQuestion
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.lines.public import RECORDS
+from tests.support.panels import MEETING
 
 LATER = dt.datetime(2031, 7, 1, 9, 30, tzinfo=dt.UTC)
 
@@ -54,6 +56,51 @@ def test_the_record_learns_how_it_was_put_and_what_was_replied() -> None:
     assert record(clerk, 1).reply == "explained the fog"
     clerk.memory.do(delete(clerk.last, clerk.p))
     assert record(clerk, 1).reply == ""
+
+
+REPLY = "The lamps are old; Ada may write again."
+
+
+def clerk_with_a_reply_kept() -> Clerk:
+    clerk = clerk_with_questions()
+    clerk.memory.do(act("reply", Put(record(clerk, 1).with_(reply=REPLY), MEETING)))
+    return clerk
+
+
+@pytest.mark.parametrize("line", ["/q", "/q 1", "/q 1 put", "/q 1 read", "/q 1 read out", "/question 1"])
+def test_a_reply_kept_with_the_question_is_printed_with_it(line: str) -> None:
+    clerk = clerk_with_a_reply_kept()
+    clerk.type(line)
+    assert clerk.printed[-2].endswith("why are the lanes dark?")
+    assert clerk.printed[-1] == f"The reply to Ada Moss was: {REPLY}"
+    clerk.memory.do(delete(clerk.last, clerk.p))
+    assert len(clerk.printed) == 1
+
+
+def test_a_reply_is_printed_once_whatever_is_corrected_or_put_in_before_it() -> None:
+    clerk = clerk_with_questions()
+    clerk.type("/q 1", "/q 1 reply pc explained the dark")
+    put = next(event for event in clerk.p.bundle.events if isinstance(event, QuestionPut))
+    clerk.memory.do(correct(put, "/q 1 read", clerk.p, now=LATER))
+    assert " ".join(clerk.printed).count("explained the dark") == 1
+    forgot = clerk_with_questions()
+    forgot.type("/q 1 reply pc explained the dark")
+    opened = forgot.p.bundle.events[-2]
+    forgot.memory.do(insert_after(opened, "/q 1", forgot.p, now=LATER))  # type: ignore[arg-type]
+    assert forgot.printed[1:] == ["Ada Moss asked: why are the lanes dark?", "The Commissioner explained the dark."]
+
+
+def test_a_reply_minuted_beside_the_one_that_was_kept_is_told() -> None:
+    clerk = clerk_with_a_reply_kept()
+    clerk.type("/q 1")
+    assert "The reply kept on F3 stands with Ada Moss’s question already" in clerk.read("/q 1 reply pc agreed").say
+    assert clerk.read("/q 1 supp why?").say == ""
+
+
+def test_what_was_put_before_replies_were_printed_prints_as_it_did() -> None:
+    clerk = clerk_with_a_reply_kept()
+    clerk.put(QuestionPut(question="question-1"))
+    assert clerk.printed[-1] == "Ada Moss asked: why are the lanes dark?"
 
 
 def test_a_reply_that_comes_later_leaves_the_record_without_one() -> None:
