@@ -119,8 +119,8 @@ FAULTS = (
     ),
     Fault(
         "a time is of the day the meeting was called for, not of the day it sits on",
-        "return at(self.p.sitting, time)",
-        "return at(self.p.day, time)",
+        "day = p.sitting + dt.timedelta(days=meant.after_midnight)",
+        "day = p.day + dt.timedelta(days=meant.after_midnight)",
         ("test_course.py",),
     ),
     # agenda, plan and dates

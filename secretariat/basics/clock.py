@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .record import Refused
 
@@ -90,9 +90,17 @@ def parse_time(text: str, *, afternoon: bool = False) -> dt.time:
     ``afternoon``: an hour from 1 to 7 without am or pm is taken as afternoon, as a two o'clock meeting means it.
     Raises Refused.
     """
+    time, sure = _time_written(text)
+    return time.replace(hour=time.hour + 12) if afternoon and not sure and 1 <= time.hour <= 7 else time
+
+
+def _time_written(text: str) -> tuple[dt.time, bool]:
+    """A time as it is written, and whether that says which half of the day: by am or pm, or by 24 hours."""
     words = text.strip().lower()
     if words in ("noon", "midday"):
-        return dt.time(12)
+        return dt.time(12), True
+    if words == "midnight":
+        return dt.time(0), True
     found = _TIME.fullmatch(words)
     if not found:
         raise Refused(f"“{text}” is not a time. Write it as 2:10pm or 14:10.")
@@ -105,43 +113,169 @@ def parse_time(text: str, *, afternoon: bool = False) -> dt.time:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
-    elif not half and afternoon and 1 <= hour <= 7:
-        hour += 12
     if hour > 23 or minute > 59:
         raise Refused(f"“{text}” is not a time of day. Write it as 2:10pm or 14:10.")
-    return dt.time(hour, minute)
+    return dt.time(hour, minute), bool(half) or not 1 <= hour <= 12 or found[1].startswith("0")
 
+
+class MeantTime(NamedTuple):
+    """A time as a meeting means it. ``after_midnight``: on the day after the one it began on."""
+
+    time: dt.time
+    after_midnight: bool = False
+
+
+def time_meant(text: str, *, start: dt.time) -> MeantTime:
+    """A time without am or pm, as a meeting means it that begins at ``start``: the likeliest of its hours.
+
+    At a meeting begun at 10:30am “1:15” is a quarter past one in the afternoon, at one begun at 6:30pm “9:15” is in
+    the evening and “12:10” past midnight. A time before it began is possible, and twice as unlikely as one after it.
+    A small hour that is written in full is past midnight only where the meeting can still have been sitting: within
+    twelve hours. Raises Refused.
+    """
+    time, sure = _time_written(text)
+    hours = [time.hour] if sure else [time.hour % 12, time.hour % 12 + 12]
+    begun = start.hour * 60 + start.minute
+    best: tuple[int, MeantTime] | None = None
+    for hour in sorted(hours, key=lambda each: each != time.hour):
+        for days in (0, 1):
+            after = hour * 60 + time.minute + days * 24 * 60 - begun
+            if days and after > _LONGEST:
+                continue
+            cost = after if after >= 0 else -2 * after
+            if best is None or cost < best[0]:
+                best = cost, MeantTime(time.replace(hour=hour), bool(days))
+    assert best is not None
+    return best[1]
+
+
+_LONGEST = 12 * 60
+"""How many minutes after its beginning a meeting may still be sitting past midnight."""
+
+Toward = Literal["future", "past", ""]
+"""Where a date looks that is written without its year; empty: to the year it is written in."""
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SLASH = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
-_WORDS = re.compile(r"(?:[a-z]+\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?(?:\s+(\d{4}))?")
+_WEEKDAY = r"(?P<weekday>mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day|s)?\b\.?"
+_MONTH_WORD = r"(?P<month>[a-z]{3,9})\b\.?"
+_NUMBER = r"(?P<day>\d{1,2})(?: ?(?:st|nd|rd|th)\b)?"
+_YEAR = r"(?:,?\s+(?P<year>\d{4}|[’']?\d{2}))?"
+_WORDS = re.compile(rf"(?:on\s+)?(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?:{_NUMBER}\s*(?:of\s+)?{_MONTH_WORD},?{_YEAR})")
+_AMERICAN = re.compile(rf"(?:on\s+)?(?:{_WEEKDAY},?\s+)?{_MONTH_WORD}\s+(?:the\s+)?{_NUMBER}{_YEAR}")
+_DAY_ALONE = re.compile(rf"(?:on\s+)?(?:(?P<which>this|next|last|this coming)\s+)?{_WEEKDAY}")
+_RELATIVE = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 
 
-def parse_date(text: str, *, near: dt.date | None = None) -> dt.date:
-    """A date as clerks write it: ``2022-07-20``, ``20/7/2022``, ``20 July 2022``, ``Wed 20 July``.
+class WrittenDay(NamedTuple):
+    """A date as it was written. ``doubt``: what does not fit in it, or may be read in another way; else empty."""
 
-    Without a year, the year of ``near`` is meant. Days come before months, as in Britain. Raises Refused.
+    day: dt.date
+    doubt: str = ""
+
+
+def parse_date(text: str, *, near: dt.date | None = None, toward: Toward = "") -> dt.date:
+    """A date as clerks write it: ``2022-07-20``, ``20/7/2022``, ``20 July 2022``, ``Wed 20 July``, ``next Tuesday``.
+
+    Without a year, the first from ``near`` on is meant, the last up to it, or the one of its year: see ``Toward``.
+    Days come before months, as in Britain. Raises Refused.
     """
-    words = text.strip().lower()
-    year: int | None
+    return written_day(text, near=near, toward=toward).day
+
+
+def written_day(text: str, *, near: dt.date | None = None, toward: Toward = "") -> WrittenDay:
+    """``parse_date``, with what is odd about it: a weekday that does not fit. Raises Refused."""
+    words = " ".join(text.lower().split())
+    today = near or now().date()
+    if words in _RELATIVE:
+        return WrittenDay(today + dt.timedelta(_RELATIVE[words]))
+    if found := _DAY_ALONE.fullmatch(words):
+        return _weekday_alone(found["which"] or "", _weekday(found["weekday"]), today, toward)
+    weekday: int | None = None
     if found := _ISO.fullmatch(words):
         year, month, day = int(found[1]), int(found[2]), int(found[3])
     elif found := _SLASH.fullmatch(words):
         day, month, year = int(found[1]), int(found[2]), int(found[3])
         year += 2000 if year < 100 else 0
-    elif found := _WORDS.fullmatch(words):
-        day = int(found[1])
-        months = [n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(found[2][:9])]
-        if len(months) != 1:
+    elif found := _WORDS.fullmatch(words) or _AMERICAN.fullmatch(words):
+        day, month = int(found["day"]), _month(found["month"])
+        if not month:
             raise Refused(f"“{text}” names no month. Write the date as 20 July 2022 or 2022-07-20.")
-        month = months[0]
-        year = int(found[3]) if found[3] else (near or now().date()).year
+        weekday = _weekday(found["weekday"]) if found["weekday"] else None
+        year = int((found["year"] or "0").lstrip("’'"))
+        year += 2000 if found["year"] and year < 100 else 0
+        if not found["year"]:
+            year = _year_meant(day, month, today, toward)
     else:
         raise Refused(f"“{text}” is not a date. Write it as 20 July 2022 or 2022-07-20.")
     try:
-        return dt.date(year, month, day)
+        meant = dt.date(year, month, day)
     except ValueError:
-        raise Refused(f"There is no such day as “{text}”.") from None
+        raise Refused(f"There is no such day as “{text}”{_why_not(year, month, day)}.") from None
+    if weekday is None or meant.weekday() == weekday:
+        return WrittenDay(meant)
+    return WrittenDay(meant, f"{house_date(meant)} is a {DAYS[meant.weekday()]}, not a {DAYS[weekday]}.")
+
+
+def looks_like_a_date(text: str) -> bool:
+    """Whether a text is written as a date is, possible or not: “31 April” is, “the bridge” and “2 pm” are not."""
+    words = " ".join(text.lower().split())
+    if words in _RELATIVE or _DAY_ALONE.fullmatch(words) or _ISO.fullmatch(words) or _SLASH.fullmatch(words):
+        return True
+    found = _WORDS.fullmatch(words) or _AMERICAN.fullmatch(words)
+    return bool(found and _month(found["month"]))
+
+
+def _month(name: str) -> int:
+    """The number of a month by its name or the beginning of it; 0 for none."""
+    found = [n for n, month in enumerate(MONTHS, 1) if month.lower().startswith(name)]
+    return found[0] if len(found) == 1 else 0
+
+
+def _weekday(name: str) -> int:
+    return next(n for n, day in enumerate(DAYS) if day.lower().startswith(name[:3]))
+
+
+def _weekday_alone(which: str, weekday: int, today: dt.date, toward: Toward) -> WrittenDay:
+    """“Tuesday”, “next Tuesday”: the first to come; “last Tuesday”, or one in the past: the one before."""
+    if which == "last" or (toward == "past" and not which):
+        return WrittenDay(today - dt.timedelta((today.weekday() - weekday - 1) % 7 + 1))
+    ahead = (weekday - today.weekday() - 1) % 7 + 1
+    day = today + dt.timedelta(ahead)
+    if which == "next" and day.isocalendar()[1] == today.isocalendar()[1]:
+        later = house_date(day + dt.timedelta(7))
+        return WrittenDay(day, f"“Next {DAYS[weekday]}” is read as {house_date(day)}, not as {later}.")
+    return WrittenDay(day)
+
+
+def _year_meant(day: int, month: int, near: dt.date, toward: Toward) -> int:
+    """The year of a day and month without one; that of ``near`` where no year fits, as for 31 April."""
+    if toward:
+        step = 1 if toward == "future" else -1
+        for year in range(near.year, near.year + 9 * step, step):
+            try:
+                meant = dt.date(year, month, day)
+            except ValueError:
+                continue
+            if (meant >= near) if step > 0 else (meant <= near):
+                return year
+    return near.year
+
+
+def _why_not(year: int, month: int, day: int) -> str:
+    """Why there is no such day: “: April has 30 days”."""
+    if not 1 <= month <= 12:
+        return ": there are twelve months"
+    last = next((last for last in (31, 30, 29, 28) if _is_day(year, month, last)), 0)
+    return f": {MONTHS[month - 1]}{f' {year}' if month == 2 else ''} has {last} days" if last and day > last else ""
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def house_time(moment: dt.datetime | dt.time, form: TimeForm = "2:10pm") -> str:

@@ -8,7 +8,7 @@ from ..basics.openings import words_of
 from ..basics.verbs import AUXILIARIES, BASE_VERBS, PARTS, WOULD_DO
 from ..panel.people import People
 
-_COLON = re.compile(r":(?=\s|$)")
+COLON = re.compile(r":(?=\s|$)")
 """With a space after it, or at the end: in 10:30 or in an address it tells nobody."""
 _LEADS = frozenset("the a an all both each every any some other our his her its their my your".split())  # noqa: SIM905
 _BODIES = frozenset("cabinet council government parliament police staff".split())  # noqa: SIM905
@@ -26,7 +26,7 @@ def addressed(words: str, people: People, *, after_to: bool = True) -> tuple[str
     """
     text = words.strip()
     after = re.match(r"to\s+", text, re.IGNORECASE)
-    colon = _COLON.search(text)
+    colon = COLON.search(text)
     if colon is None or (after is None and after_to):
         return "", text
     whom = text[after.end() if after else 0 : colon.start()].strip()

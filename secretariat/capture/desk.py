@@ -1,23 +1,19 @@
-"""What is at hand while a line is read: who is speaking (``Desk``), what was typed after a command word
-(``Arguments``), and the result (``Captured``).
-"""
+"""What is at hand while a line is read: who is speaking (``Desk``), and the result (``Captured``)."""
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ..basics.acts import Drop, Put
-from ..basics.clock import parse_time
 from ..basics.openings import begins_with_a_verb
 from ..basics.questions import asks
 from ..basics.record import Refused
 from ..events.base import Happening
 from ..events.speech import Answered, Said
-from ..panel.people import COMMISSIONERS_SIDE, SEATS, Person, Role
-from ..plan.year import NO_PLAN, Plan
-from ..proceedings.proceedings import Proceedings, on_the_day
+from ..panel.people import COMMISSIONERS_SIDE, SEATS, Role
+from ..proceedings.proceedings import Proceedings
+from .arguments.persons import meant
 
 Manner = Literal["asked", "stated", "answered", "reported"]
 
@@ -55,107 +51,6 @@ class Captured:
     """Sentences for the clerk to read after Enter; empty for none. They never prevent anything."""
 
 
-@dataclass(slots=True)
-class Arguments:
-    """What was typed after a command word, with all that its function may look at: the meeting, the time, the desk.
-
-    Each reading method takes what it reads off the front of ``rest``; ``end`` refuses whatever is left.
-    """
-
-    rest: str
-    p: Proceedings
-    now: dt.datetime
-    desk: Desk = NARRATIVE
-    plan: Plan = NO_PLAN
-    usage: str = ""
-
-    @property
-    def moment(self) -> dt.datetime:
-        """The clock's time on the meeting's own day, to the minute."""
-        return on_the_day(self.p, self.now)
-
-    def word(self) -> str:
-        """The next word, taken; empty at the end."""
-        first, _, self.rest = self.rest.strip().partition(" ")
-        self.rest = self.rest.strip()
-        return first
-
-    def peek(self) -> str:
-        return self.rest.strip().partition(" ")[0]
-
-    def skip(self, *words: str) -> None:
-        """Take the next word if it is one of these fillers."""
-        while self.peek().casefold().rstrip(",") in words and self.peek():
-            self.word()
-
-    def is_code(self) -> Person | None:
-        """The person whose code comes next; None where the next word is no code. Nothing is taken."""
-        return self.p.people.coded(self.peek().rstrip(",:"))
-
-    def person(self, what: str) -> str:
-        """The next word as a person's code. Raises Refused: “Say who …”."""
-        if not self.peek():
-            raise Refused(f"Say {what}. {self.usage}")
-        found = self.p.people.named(self.peek().rstrip(",:"))
-        self.word()
-        return found.id
-
-    def people(self, what: str) -> tuple[str, ...]:
-        """One or more codes; the Commissioner's word means everyone of that side who is in the room."""
-        found: list[str] = []
-        while self.peek():
-            word = self.peek().casefold().rstrip(",")
-            if len(word) >= 3 and self.p.panel.office_word.casefold().startswith(word):
-                self.word()
-                side = [p for p in self.p.room if self.p.roles(p) & set(COMMISSIONERS_SIDE)]
-                found += side
-            elif self.is_code():
-                found.append(self.person(what))
-            elif word in ("and", "&"):
-                self.word()
-            elif not found:
-                found.append(self.person(what))
-            else:
-                break
-        if not found:
-            raise Refused(f"Say {what}. {self.usage}")
-        return tuple(dict.fromkeys(found))
-
-    def time(self) -> dt.datetime | None:
-        """The time that comes next, on the meeting's day, taken; None where the next word is not a time.
-
-        Raises Refused for a word that begins with a digit and is no time.
-        """
-        from ..basics.clock import at
-
-        self.skip("at", "from")
-        word = self.peek()
-        if not word[:1].isdigit() and word.casefold() not in ("noon", "midday"):
-            return None
-        afternoon = self.p.bundle.meeting.start.hour >= 12
-        time = parse_time(word, afternoon=afternoon)
-        self.word()
-        if self.peek().casefold() in ("am", "pm"):
-            time = parse_time(f"{word}{self.word()}")
-        return at(self.p.sitting, time)
-
-    def time_or_now(self) -> dt.datetime | None:
-        """The time that comes next, else the present moment; None for “?”: the clerk does not know when."""
-        self.skip("at", "from")
-        if self.peek() == "?":
-            self.word()
-            return None
-        return self.time() or self.moment
-
-    def end(self) -> None:
-        """Nothing more may follow. Raises Refused for words that were not understood, so that none is lost."""
-        if rest := self.rest.strip():
-            raise self.refuse(f"“{rest}” was not understood.")
-
-    def refuse(self, reason: str) -> Refused:
-        return Refused(f"{reason} {self.usage}".strip())
-
-
 # --- asking, stating or reporting: from the first words ---
 
 
@@ -176,7 +71,7 @@ def are_words(text: str, p: Proceedings) -> bool:
     if " " not in text:
         return False
     try:
-        p.people.named(text)
+        meant(p, text)
     except Refused:
         return True
     return False
@@ -268,7 +163,7 @@ def handed_on(desk: Desk, event: Happening, p: Proceedings) -> Desk:
 
 def seat(desk: Desk, p: Proceedings, code: str) -> Desk:
     """The desk after a code and Tab. Raises Refused for a code nobody has."""
-    person = p.people.named(code)
+    person = meant(p, code)
     manner = manner_of(p, person.id)
     asker = (desk.asker or desk.speaker or p.last_asker) if manner == "answered" else ""
     return Desk(person.id, manner, asker=asker, fresh=True, by_words=manner == "asked")

@@ -20,10 +20,10 @@ from ..events.speech import Answered, Note, NoteForm, Reported, Said
 from ..events.trial import after
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings, on_the_day
+from .arguments.reader import Arguments
 from .consequences import consequences
 from .desk import (
     NARRATIVE,
-    Arguments,
     Captured,
     Desk,
     are_words,
@@ -74,12 +74,12 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         if name.casefold() in p.house.own_words and name.casefold() not in WORDS:
             name, rest = "outcome", f"{name} {rest}"  # a word of decision of this panel's own
         found = find(name)
-        args = Arguments(rest.strip(), p, now, desk, plan, usage=f"The form is {found.usage}")
+        args = Arguments(rest.strip(), p, now, plan, usage=f"The form is {found.usage}")
         result = found.run(args)
-        if isinstance(result, Captured):
-            return result if result.note else replace(result, note=f"/{found.name}")
-        events = result if isinstance(result, list) else [result]
-        return Captured(events, note=f"/{found.name}")
+        if not isinstance(result, Captured):
+            result = Captured(result if isinstance(result, list) else [result])
+        say = " ".join(filter(None, (*args.told, result.say)))
+        return replace(result, note=result.note or f"/{found.name}", say=say)
     while "\t" in text:
         code, _, text = text.partition("\t")
         desk = seat(desk, p, code) if code.strip() else turn(desk, p)

@@ -8,7 +8,7 @@ import re
 from ..basics import joints
 from ..basics.limbs import split_limbs, with_limbs
 from ..basics.said_dates import back_to
-from ..basics.sentences import capitalised, sentence
+from ..basics.sentences import capitalised, listing, sentence
 from ..proceedings import voting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
@@ -143,6 +143,8 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
     number: int
     text: str
     owner: str = ""
+    others: tuple[str, ...] = ()
+    """Those who are to do it together with the owner."""
     due: dt.date | None = None
 
     def whose(self) -> str:
@@ -155,9 +157,14 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
         proceedings.matters.append(NumberedMatter(proceedings.item, "action", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        owner = f"{proceedings.name(self.owner, start=True)} " if self.owner else ""
+        owners = self._owners(proceedings)
         due = f" by {proceedings.date(self.due)}" if self.due else ""
-        page.action(proceedings.item, self.number, f"{owner}{joints.to_do(self.text) if owner else self.text}{due}")
+        to_do = f"{owners} {joints.to_do(self.text)}" if owners else self.text
+        page.action(proceedings.item, self.number, f"{to_do}{due}")
+
+    def _owners(self, p: Proceedings) -> str:
+        names = [p.name(person, start=not n) for n, person in enumerate(filter(None, (self.owner, *self.others)))]
+        return listing(names)
 
     def words(self) -> str:
         return self.text
@@ -166,11 +173,12 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
-        owner = f"{proceedings.codes((self.owner,))} " if self.owner else ""
+        codes = [proceedings.codes((person,)) for person in (self.owner, *self.others) if person]
+        owner = f"{', '.join(codes)} " if codes else ""
         return f"/action {owner}{self.text}{f' by {self.due}' if self.due else ''}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        who = proceedings.name(self.owner, start=True) if self.owner else ""
+        who = self._owners(proceedings)
         return Decided("action", sentence(self.text), who, self.due, number=self.number)
 
 

@@ -36,6 +36,18 @@ def _refuse_candidate(p: Proceedings, office: Office, person: str) -> str:
     return ""
 
 
+def _refuse_supporters(p: Proceedings, proposer: str, seconder: str) -> str:
+    """Why these two cannot have proposed and seconded; empty where they can."""
+    if proposer and proposer == seconder:
+        return "The proposer and the seconder must be two people."
+    for who in filter(None, (proposer, seconder)):
+        if who not in p.room:
+            return f"{p.name(who)} is not in the room, so cannot propose or second."
+        if not p.counts(who):
+            return f"{p.name(who, start=True)} has no vote here, so cannot propose or second."
+    return ""
+
+
 class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
     """Someone was put forward for an office. The nominee may be away; the proposer may not."""
 
@@ -48,13 +60,8 @@ class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
         return self.person
 
     def refusal(self, proceedings: Proceedings) -> str:
-        if self.proposer and self.proposer == self.seconder:
-            return "The proposer and the seconder must be two people."
-        for who in filter(None, (self.proposer, self.seconder)):
-            if who not in proceedings.room:
-                return f"{proceedings.name(who)} is not in the room, so cannot propose or second."
-            if not proceedings.counts(who):
-                return f"{proceedings.name(who, start=True)} has no vote here, so cannot propose or second."
+        if why := _refuse_supporters(proceedings, self.proposer, self.seconder):
+            return why
         if self.person in proceedings.candidates(self.office):
             return f"{proceedings.name(self.person, start=True)} was nominated already."
         return _refuse_elected(proceedings, self.office) or _refuse_candidate(proceedings, self.office, self.person)
@@ -76,6 +83,49 @@ class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
         by = f" by {proceedings.codes((self.proposer,))}" if self.proposer else ""
         seconder = f" sec {proceedings.codes((self.seconder,))}" if self.seconder else ""
         return f"/nominate {self.office} {proceedings.codes((self.person,))}{by}{seconder}"
+
+
+class NominationSupported(Happening, frozen=True, kw_only=True, tag="nomination supported"):
+    """Somebody proposed, or seconded, a nomination that was minuted before without saying who."""
+
+    office: Office
+    person: str
+    proposer: str = ""
+    seconder: str = ""
+
+    def whose(self) -> str:
+        return self.person
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if self.person not in proceedings.candidates(self.office):
+            return f"{proceedings.name(self.person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
+        proposer, seconder = supporters(proceedings, self.office, self.person)
+        if (self.proposer and proposer) or (self.seconder and seconder):
+            return f"{proceedings.name(self.person, start=True)} was nominated already."
+        proposer, seconder = self.proposer or proposer, self.seconder or seconder
+        return _refuse_supporters(proceedings, proposer, seconder)
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        name = f"the nomination of {proceedings.name(self.person)}"
+        parts = [f"{proceedings.name(who)} {did}" for who, did in
+                 ((self.proposer, "proposed"), (self.seconder, "seconded")) if who]  # fmt: skip
+        page.run_on(f"{capitalised(listing(parts))} {name}.")
+
+    def line(self, proceedings: Proceedings) -> str:
+        by = f" by {proceedings.codes((self.proposer,))}" if self.proposer else ""
+        seconder = f" sec {proceedings.codes((self.seconder,))}" if self.seconder else ""
+        return f"/nominate {self.office} {proceedings.codes((self.person,))}{by}{seconder}"
+
+
+def supporters(p: Proceedings, office: Office, person: str) -> tuple[str, str]:
+    """Who proposed and who seconded somebody's nomination, as far as was said since it was last made."""
+    proposer = seconder = ""
+    for event in p.bundle.events:
+        if isinstance(event, Nominated) and (event.office, event.person) == (office, person):
+            proposer, seconder = event.proposer, event.seconder
+        elif isinstance(event, NominationSupported) and (event.office, event.person) == (office, person):
+            proposer, seconder = proposer or event.proposer, seconder or event.seconder
+    return proposer, seconder
 
 
 class NominationEnded(Happening, frozen=True, kw_only=True, tag="nomination ended"):

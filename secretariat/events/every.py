@@ -35,6 +35,7 @@ Event = (
     | earlier.MinutesConfirmed
     | earlier.DatesNoted
     | elections.Nominated
+    | elections.NominationSupported
     | elections.NominationEnded
     | elections.Balloted
     | elections.Elected

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from typing import Any
 
-from ...basics.clock import at, local, parse_date, parse_time
-from ...basics.record import Refused
+from ...basics.clock import at, local, looks_like_a_date, parse_time
+from ...basics.sentences import listing
 from ...events.base import Happening
 from ...events.course import Abandoned, Adjourned, Began, Closed, Extended, Resumed
 from ...events.informal import MadeInformal, Referred
@@ -16,8 +16,10 @@ from ...proceedings import quorum
 from ...proceedings.business import untaken
 from ...proceedings.course import limit, when
 from .. import reasons
-from ..addressed import addressed
-from ..desk import NARRATIVE, Arguments, Captured
+from ..addressed import COLON, addressed
+from ..arguments import persons, times
+from ..arguments.reader import Arguments
+from ..desk import NARRATIVE, Captured
 from ..reminders import closing, reminders
 from .results import counts, result
 from .table import word
@@ -63,40 +65,41 @@ def _until(args: Arguments) -> dict[str, Any]:
     else:  # “10am on 25 June”, “10 am”
         found = re.match(r"(\S+(?: [ap]m)?)(?: (?:on )?(.+))?$", words, re.IGNORECASE)
         first, second = (found[1], found[2] or "") if found else (words, "")
-    try:
-        time = parse_time(first, afternoon=args.p.bundle.meeting.start.hour >= 12)
-        return {"resumes": at(_day(args, second), time)}
-    except Refused:
-        try:
-            return {"on": _day(args, words)}
-        except Refused:
-            return {"until": words}
+    if looks_like_a_date(words):
+        return {"on": args.day(words, "future")}
+    if _A_TIME.match(first) and (not second or looks_like_a_date(second)):
+        return {"resumes": _moment(args, first, args.day(second, "future") if second else None)}
+    return {"until": words}
 
 
-def _day(args: Arguments, words: str) -> dt.date:
-    """The day that words name, next year's if this year's is past; for no words, the sitting's. Raises Refused."""
-    sitting = args.p.sitting
-    if not words.strip():
-        return sitting
-    day = parse_date(words, near=sitting)
-    return (
-        parse_date(f"{words} {sitting.year + 1}", near=sitting)
-        if day < sitting and not re.search(r"\d{4}|/", words)
-        else day
-    )
+_A_TIME = re.compile(r"\d{1,2}(?:[:.h]?\d\d)?(?!\d)|noon|midday|midnight", re.IGNORECASE)
+
+
+def _moment(args: Arguments, words: str, day: dt.date | None) -> dt.datetime:
+    """A time of the meeting's own hours; on another day one to seven o'clock is in the afternoon. Raises Refused."""
+    if day is not None and day != args.p.sitting:
+        return at(day, parse_time(words, afternoon=True))
+    found, rest = times.time_at(args.p, words)
+    if found is None or rest:
+        raise args.refuse(f"“{rest or words}” was not understood.")
+    return found
 
 
 @word("resume", usage="[time] [on date] [with who is here]")
 def resume(args: Arguments) -> Happening:
     """Go on after an adjournment, that day or another: /resume 10:00 on 27 July."""
-    moment = args.time() or args.moment
+    before = args.rest
+    moment = args.time()
+    typed = before[: len(before) - len(args.rest)].strip(" ,").removeprefix("at ").removeprefix("from ")
     args.skip("on")
-    words, _, codes = f" {args.rest} ".partition(" with ")
+    words, with_whom, codes = f" {args.rest} ".partition(" with ")
     args.rest = codes.strip()
-    present = args.people("who is here") if args.rest else ()
+    present = args.people("who is here") if with_whom else ()
     args.end()
-    day = _day(args, words) if words.strip() else args.p.course.resumes_on or args.p.sitting
-    return Resumed(at=at(day, local(moment).time()), here=present)
+    day = args.day(words, "future") if words.strip() else args.p.course.resumes_on or args.p.sitting
+    if day == args.p.sitting:
+        return Resumed(at=moment or args.moment, here=present)
+    return Resumed(at=_moment(args, typed, day) if typed else at(day, local(args.moment).time()), here=present)
 
 
 @word("extend", usage="minutes | until time [vote for against | lost]")
@@ -104,8 +107,9 @@ def extend(args: Arguments) -> Happening:
     """Go on beyond the time set for the meeting, on a vote: /extend 30 vote 6 1."""
     args.skip("for")
     if args.peek().isdecimal():
-        ends = (limit(args.p) or args.moment) + dt.timedelta(minutes=min(int(args.word()), 24 * 60))
-        args.skip("min", "mins", "minutes")
+        length = int(args.word()) * (60 if args.peek().casefold().rstrip(",") in ("hour", "hours") else 1)
+        ends = (limit(args.p) or args.moment) + dt.timedelta(minutes=min(length, 24 * 60))
+        args.took("min", "mins", "minute", "minutes", "hour", "hours")
     else:
         args.skip("until", "to")
         until = args.time()
@@ -124,26 +128,29 @@ def informal(args: Arguments) -> Happening:
     if not on:
         args.word()
     moment = args.time() or args.moment
-    return MadeInformal(on=on, reason=because(args), at=moment)
-
-
-def because(args: Arguments) -> str:
-    """The reason after “because”, to the end of the line; empty for none. Raises Refused for any other words left."""
-    if not reasons.begins_a_reason(args.rest):
-        args.end()
-        return ""
-    reason, args.rest = reasons.whole(args.rest), ""
-    return reason
+    return MadeInformal(on=on, reason=args.reason(), at=moment)
 
 
 @word("refer", usage="who [to decide what] | whom in words: [to decide what]")
 def refer(args: Arguments) -> Captured:
     """Leave a decision to an officer, or to somebody else: /refer mo to decide the grant."""
-    person = args.person("to whom") if args.is_code() else ""
-    to, text = ("", args.rest) if person else addressed(args.rest, args.p.people, after_to=False)
-    if not person and not to:
-        raise args.refuse("Say to whom: a code, or words and a colon.")
-    event = Referred(person=person, to=to, text=text.strip(), at=args.moment)
+    colon = COLON.search(args.rest)
+    to, text = (args.rest[: colon.start()], args.rest[colon.end() :]) if colon else (args.rest, "")
+    people, rest, _ = persons.people_at(args.p, to)
+    if people and not rest.strip(" ,"):  # nothing but people before the colon, or at all
+        to = ""
+    elif people and (not colon or rest.split()[0] in ("to", "that")):
+        to, text = "", args.rest[len(to) - len(rest) :].lstrip(" ,")
+    else:
+        people = []
+        to, text = addressed(args.rest, args.p.people, after_to=False)
+        if not to:
+            stranger = f"“{args.peek()}” is nobody’s code or name. " if args.peek().strip(":,") else ""
+            raise args.refuse(f"{stranger}Say to whom: a code, or words and a colon.")
+    if len(people) > 1:
+        to, people = listing([args.p.name(person) for person in people]), []
+    person = people[0] if people else ""
+    event = Referred(person=person, to=to.strip().removeprefix("to "), text=text.strip(), at=args.moment)
     return Captured([event], desk=NARRATIVE)
 
 
@@ -151,7 +158,7 @@ def refer(args: Arguments) -> Captured:
 def abandon(args: Arguments) -> Captured:
     """Give the meeting up: it ends, and what it had not taken was not reached."""
     moment = args.time() or args.moment
-    reason = because(args)
+    reason = args.reason()
     left = untaken(args.p)
     events: list[Happening] = [ItemPut(item=item.id, how="not reached", at=moment) for item in left]
     say = f"Abandoned at {when(args.p, moment)}."

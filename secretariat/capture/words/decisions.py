@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from ...basics.clock import parse_date
-from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome
 from ...proceedings import voting
 from ..addressed import addressed
-from ..desk import NARRATIVE, Arguments, Captured, answerer
+from ..arguments.reader import Arguments
+from ..desk import NARRATIVE, Captured, answerer
 from ..promises import last_answer
 from .table import word
 
@@ -88,26 +87,31 @@ def recommend(args: Arguments) -> Happening:
     return Recommended(number=number, text=text, to=to, unanimous=unanimous, at=args.moment)
 
 
-@word("action", "a", usage="[who] what [by date]")
+@word("action", "a", usage="[who …] what [by date]")
 def action(args: Arguments) -> Happening:
     """Someone is to do something: /action jw to circulate the rota by 5 August."""
-    owner = args.person("who") if args.is_code() else ""
-    text, by, when = args.rest.rpartition(" by ")
-    due = None
-    if by:
-        try:
-            due = parse_date(when.rstrip("."), near=args.p.day)
-        except Refused:
-            text = args.rest
-    else:
-        text = args.rest
-    return ActionSet(number=args.p.next_number("action"), text=text, owner=owner, due=due, at=args.moment)
+    owner, *others = args.owners(*_TO_DO) or ("",)
+    text, due = args.by_a_day(args.free())
+    number = args.p.next_number("action")
+    return ActionSet(number=number, text=text, owner=owner, others=tuple(others), due=due, at=args.moment)
 
 
-@word("promise", "p", "undertaking", usage="[who] [to …]")
+_TO_DO = ("to", "will", "would", "shall", "should", "must", "is", "are")
+"""How a line goes on after somebody who is to do something."""
+
+
+@word("promise", "p", "undertaking", usage="[who …] [to …]")
 def promise(args: Arguments) -> Captured:
     """Someone promised something aloud; alone, it marks what was just answered: /promise to send it (or “! to …”)."""
-    by = args.person("who") if args.is_code() else ""
-    who, words = (by or answerer(args.p), args.rest) if args.rest else last_answer(args.p, by)
-    event = Undertaken(number=args.p.next_number("undertaking"), text=words, by=who, at=args.moment)
-    return Captured([event], note="undertaking")
+    people = args.owners(*_TO_DO, "that")
+    number, text = args.p.next_number("undertaking"), args.free()
+    if len(people) > 1 and not text:
+        raise args.refuse("Say what they promised.")
+    if text:
+        each = [(person, text) for person in people or (answerer(args.p),)]
+    else:
+        each = [last_answer(args.p, "".join(people))]
+    events: list[Happening] = [
+        Undertaken(number=number + n, text=words, by=who, at=args.moment) for n, (who, words) in enumerate(each)
+    ]
+    return Captured(events, note="undertaking")

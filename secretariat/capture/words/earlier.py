@@ -13,7 +13,7 @@ from ...events.earlier import DatesNoted, MinutesConfirmed, MinutesResult
 from ...meetings.meeting import Purpose
 from ...plan.year import plan_row
 from .. import reasons
-from ..desk import Arguments
+from ..arguments.reader import Arguments
 from .table import word
 
 

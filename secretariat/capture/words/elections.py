@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from ...events.base import Happening
-from ...events.elections import OFFICE_WORDS, Balloted, Elected, Nominated, NominationEnded, NotElected
+from ...events.elections import (
+    OFFICE_WORDS,
+    Balloted,
+    Elected,
+    Nominated,
+    NominationEnded,
+    NominationSupported,
+    NotElected,
+    supporters,
+)
 from ...meetings.meeting import Purpose
 from ...proceedings.presiding import refuse_casting
 from ...proceedings.state import Office
-from ..desk import Arguments, Captured
+from ..arguments.reader import Arguments
+from ..desk import Captured
 from .table import word
 
 _OFFICES: dict[str, Office] = {
@@ -38,24 +49,50 @@ def _office(args: Arguments) -> Office:
     return office
 
 
-def _nomination(args: Arguments, office: Office, person: str) -> Nominated:
-    args.skip("by", "proposed", "nominated")
-    proposer = args.person("who proposes") if args.is_code() else ""
-    args.skip("sec", "seconded", "by", "and", "seconder")
-    seconder = args.person("who seconds") if args.is_code() else ""
-    return Nominated(office=office, person=person, proposer=proposer, seconder=seconder, at=args.moment)
+def _nomination(args: Arguments, office: Office, person: str) -> list[Happening]:
+    """The nomination that is said; of somebody nominated before, who is now said to have proposed or seconded.
+
+    Raises Refused where somebody else was said to have done so.
+    """
+    proposer = _named_after(args, _PROPOSED, "who proposes")
+    seconder = _named_after(args, _SECONDED, "who seconds")
+    proposer = proposer or _named_after(args, _PROPOSED, "who proposes")
+    p = args.p
+    if person not in p.candidates(office):
+        return [Nominated(office=office, person=person, proposer=proposer, seconder=seconder, at=args.moment)]
+    known = supporters(p, office, person)
+    for said, before, did in ((proposer, known[0], "proposed"), (seconder, known[1], "seconded")):
+        if said and before and said != before:
+            was = f"{p.name(person, start=True)} was nominated already"
+            raise args.refuse(f"{was}, {did} by {p.name(before)}: correct that line.")
+    proposer, seconder = "" if known[0] else proposer, "" if known[1] else seconder
+    if not proposer and not seconder:
+        return []
+    return [NominationSupported(office=office, person=person, proposer=proposer, seconder=seconder, at=args.moment)]
+
+
+_PROPOSED = re.compile(r"(?:by|proposed|nominated|moved|prop|proposer)\b(?: by\b)?,?\s*", re.IGNORECASE)
+_SECONDED = re.compile(r"(?:and )?(?:sec|seconded|seconder)\b(?: by\b)?,?\s*|(?:and|&) ", re.IGNORECASE)
+
+
+def _named_after(args: Arguments, before: re.Pattern[str], what: str) -> str:
+    """Whoever is named next, with or without such a word before; after the word somebody must be. Raises Refused."""
+    if found := before.match(args.rest):
+        args.rest = args.rest[found.end() :]
+        return args.person(what)
+    return args.person(what) if args.is_code() else ""
 
 
 @word("nominate", usage="[chair|vice] who [by] proposer [sec] seconder | who withdrawn|declined|not seconded")
-def nominate(args: Arguments) -> Happening:
+def nominate(args: Arguments) -> list[Happening]:
     """Put someone forward, or say that a nomination fell: /nominate chair db declined."""
     office = _office(args)
     person = args.person("who is nominated")
     if how := _ENDINGS.get(args.rest.casefold().strip()):
-        return NominationEnded(office=office, person=person, how=how, at=args.moment)
+        return [NominationEnded(office=office, person=person, how=how, at=args.moment)]
     nomination = _nomination(args, office, person)
     args.end()
-    return nomination
+    return nomination or [Nominated(office=office, person=person, at=args.moment)]
 
 
 @word("ballot", usage="[chair|vice] who votes who votes … [abstained number] [out who] [refused]")
@@ -78,8 +115,7 @@ def elect(args: Arguments) -> Captured:
     office = _office(args)
     if args.peek().casefold() in ("none", "nobody"):
         args.word()
-        args.skip("because")
-        return Captured([NotElected(office=office, reason=args.rest, at=args.moment)],
+        return Captured([NotElected(office=office, reason=args.reason(), at=args.moment)],
                         note=f"nobody elected {OFFICE_WORDS[office]}")  # fmt: skip
     if _is_count(args):
         return _counted(args, office)
@@ -88,16 +124,17 @@ def elect(args: Arguments) -> Captured:
 
 def _elected(args: Arguments, office: Office) -> Captured:
     person = args.person("who is nominated")
-    nomination = _nomination(args, office, person)
+    events = _nomination(args, office, person)
     candidates = args.p.candidates(office)
     known = person in args.p.nominations.get(office, [])
-    extras = [args.word().casefold() for _ in args.rest.split()]
+    if known and person not in candidates:
+        events = []  # who withdrew is not nominated again by being elected: the election is refused
+    extras = [args.word().casefold().rstrip(",") for _ in args.rest.split()]
     if unknown := [each for each in extras if each not in ("vote", "casting", "lot")]:
         raise args.refuse(f"“{' '.join(unknown)}” was not understood.")
     how = "casting vote" if "casting" in extras else "lot" if "lot" in extras else "vote" if extras else "unopposed"
     if how == "unopposed" and office not in args.p.elected and len(candidates) > (1 if known else 0):
         raise args.refuse(f"There are {len(candidates) + (not known)} nominations: say “vote”, or “vote casting”.")
-    events: list[Happening] = [] if known else [nomination]
     roll = args.p.voters if how in ("vote", "casting vote") else ()
     events.append(Elected(office=office, person=person, how=how, roll=roll, at=args.moment))  # type: ignore[arg-type]
     return Captured(events, note=f"elect {args.p.people[person].in_text} {OFFICE_WORDS[office]}")

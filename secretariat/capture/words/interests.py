@@ -6,9 +6,10 @@ import re
 
 from ...events.base import Happening
 from ...events.interests import NIL_WORDS, Declared, NilReturn
-from ...meetings.meeting import Purpose
+from ...meetings.meeting import AgendaItem, Purpose
 from ...proceedings.state import Effect, Interest
-from ..desk import Arguments
+from ..arguments.persons import like_a_code
+from ..arguments.reader import Arguments
 from .table import word
 
 _KINDS: dict[str, Interest] = {
@@ -27,12 +28,12 @@ _AT_THE_END = re.compile(rf"(?:^|[ ,]+)(?:and )?({'|'.join(_EFFECTS)})( for the 
 
 @word("declare", "d", usage="who | [officer] for all [item …] [dpi | ori | nri | sensitive] [dispensation] "
       "[withdraws [for the rest] | speaks] nature")  # fmt: skip
-def declare(args: Arguments) -> Happening:
+def declare(args: Arguments) -> list[Happening]:
     """A member declares an interest: /declare ch 8 nri a neighbour is a tenant of the Commissioner."""
-    person = args.person("who declares") if args.peek().casefold() not in ("for", "all") else ""
+    people = args.people("who declares", sides=False, free=_AFTER_PEOPLE) if not _for_all(args) else ("",)
     interest: Interest = "courtesy"
     effect: Effect = "remains"
-    items: list[str] = []
+    named: list[AgendaItem] = []
     dispensation = for_all = False
     while args.peek():
         key = args.peek().casefold().rstrip(",")
@@ -45,27 +46,56 @@ def declare(args: Arguments) -> Happening:
             args.skip("for", "the")
         elif key in ("dispensation", "dispensed"):
             dispensation = True
-        elif args.rest.casefold().startswith("for all"):
+        elif not for_all and not named and _for_all(args):
             for_all = True
             args.skip("for")
-        elif for_all and key == "members":
-            pass
-        elif item := args.p.bundle.numbered(key):
-            items.append(item.id)
-        elif key not in ("item", "items", "and"):
+            args.word()
+            args.took("members")
+            continue
+        elif not named and (named := args.items(free=_AFTER_ITEMS)):
+            continue
+        elif key not in ("and", "in") or not _is_said(args):
             break
         args.word()
-    nature = args.rest.strip()
+    items = [item.id for item in named]
+    nature = args.free()
+    stranger, after, *_ = [*nature.split(), "", ""]
+    if like_a_code(stranger) and (after[:1].isdigit() or after.casefold() in _KINDS):
+        raise args.refuse(f"Nobody has the code or name “{stranger}”.")
     if effect == "remains" and not for_all and (found := _AT_THE_END.search(nature)):
         effect = "withdraws for the rest" if found[2] else _EFFECTS[found[1].casefold()]
         nature = nature[: found.start()].rstrip(" ,")
     out = effect.startswith("withdraws") or (interest == "pecuniary" and effect == "remains" and not dispensation)
     if not items and (effect != "remains" or interest == "pecuniary"):
         items = _open_business(args)
-    return Declared(
-        person=person, interest=interest, effect=effect, items=tuple(items), nature=nature, for_all=for_all,
-        dispensation=dispensation, leaves=out and not for_all, at=args.moment,
-    )  # fmt: skip
+    if for_all and len(people) > 1:
+        raise args.refuse("One officer declares on behalf of all members.")
+    return [
+        Declared(
+            person=person, interest=interest, effect=effect, items=tuple(items), nature=nature, for_all=for_all,
+            dispensation=dispensation, leaves=out and not for_all, at=args.moment,
+        )
+        for person in people
+    ]  # fmt: skip
+
+
+_AFTER_ITEMS = (*_KINDS, *_EFFECTS, "dispensation", "dispensed", "a", "an", "the", "as", "his", "her", "their", "my")
+_AFTER_PEOPLE = (*_KINDS, *_EFFECTS, "dispensation", "dispensed", "item", "items", "for", "having", "all", "in")
+
+
+def _for_all(args: Arguments) -> bool:
+    """Whether what comes next says that it is declared for all members; “all items” does not."""
+    words = args.rest.casefold().split()[:3]
+    if words[:1] == ["for"]:
+        words = words[1:]
+    return words[:1] == ["all"] and (words[1:2] not in (["items"], ["the"], ["of"]) or args.peek().casefold() == "for")
+
+
+def _is_said(args: Arguments) -> bool:
+    """Whether a kind, an effect or an item stands after the next word, which only joins it to what was said before."""
+    following = args.rest.casefold().split()[1:2]
+    word = following[0].rstrip(",") if following else ""
+    return word in _KINDS or word in _EFFECTS or word in ("dispensation", "item", "items") or word[:1].isdigit()
 
 
 def _open_business(args: Arguments) -> list[str]:

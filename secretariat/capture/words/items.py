@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from ...agenda.items import free_number
 from ...agenda.urgent_items import item_for
-from ...basics.clock import house_time
+from ...basics.clock import house_time, looks_like_a_date
 from ...basics.record import Refused
+from ...basics.said_dates import meeting_meant
 from ...events.base import Happening
 from ...events.course import Began
 from ...events.items import BlockOpened, ItemOpened, ItemPut, OrderVaried, UrgentTaken
@@ -16,9 +19,9 @@ from ...proceedings.business import next_item, untaken
 from ...proceedings.course import time_left
 from ...proceedings.private_session import stays_private
 from .. import reasons
-from ..desk import NARRATIVE, Arguments, Captured
+from ..arguments.reader import Arguments
+from ..desk import NARRATIVE, Captured
 from ..reminders import reminders
-from .course import because
 from .motions import ended
 from .table import word
 
@@ -55,7 +58,7 @@ def _opening(args: Arguments, event: ItemOpened, item: AgendaItem | None) -> Cap
 @word("item", "i", usage="number [with number …] [forward]")
 def item_(args: Arguments) -> Captured:
     """Open an item by its number, in or out of order, or several together: /item 5 with 6."""
-    first, *others = _items(args)
+    first, *others = args.some_items()
     event = ItemOpened(item=first.id, together=tuple(item.id for item in others), at=args.moment)
     captured = _opening(args, event, first)
     if args.peek().casefold() in ("brought", "forward"):
@@ -68,27 +71,6 @@ def item_(args: Arguments) -> Captured:
     return captured
 
 
-def _items(args: Arguments) -> list[AgendaItem]:
-    """One item or more, by their numbers, each named once. Raises Refused."""
-    found: list[AgendaItem] = []
-    while args.peek():
-        number = args.peek().rstrip(",")
-        item = args.p.bundle.numbered(number)
-        if item is None and number.casefold() in ("with", "and", "&") and found:
-            args.word()
-            continue
-        if item is None and found:
-            break
-        if item is None:
-            raise args.refuse(f"There is no item {number} on this agenda.")
-        args.word()
-        if item not in found:
-            found.append(item)
-    if not found:
-        raise args.refuse("Say which item.")
-    return found
-
-
 @word("urgent", usage="title or number, because why")
 def urgent(args: Arguments) -> Captured:
     """The Chair takes an item as urgent, for a reason the minutes state: /urgent Flood because the river rose."""
@@ -96,7 +78,7 @@ def urgent(args: Arguments) -> Captured:
     title, reason = title.strip().rstrip(","), reason.strip()
     if not title:
         raise args.refuse("Say what is urgent: a title, or the number of an item.")
-    item = args.p.bundle.numbered(title)
+    item = _numbered(args, title)
     if item is not None:
         event = UrgentTaken(item=item.id, reason=reason, at=args.moment)
     else:
@@ -108,57 +90,57 @@ def urgent(args: Arguments) -> Captured:
     return _opening(args, event, item)
 
 
+def _numbered(args: Arguments, title: str) -> AgendaItem | None:
+    """The item of the agenda that a title names by its number alone: “7”, “item 7”. Raises Refused: see ``items``."""
+    if not re.fullmatch(r"(?:items? )?\d+[a-z]?(?:\.\d+)*", title, re.IGNORECASE):
+        return args.p.bundle.numbered(title)
+    args.rest = title
+    return args.one_item()
+
+
 @word("block", usage="title")
 def block(args: Arguments) -> Captured:
     """Something without a number between the items: /block Presentation by the Lanes Trust."""
     return _opening(args, BlockOpened(title=args.rest.strip(), at=args.moment), None)
 
 
-@word("bring", usage="item [before item]")
+@word("bring", usage="items [before item]")
 def bring(args: Arguments) -> Captured:
     """The meeting agrees to take an item earlier, next or before another: /bring 9 before 7."""
     return _varied(args, "before")
 
 
-@word("back", usage="item [after item]")
+@word("back", usage="items [after item]")
 def back(args: Arguments) -> Captured:
     """The meeting agrees to take an item later, last or after another: /back 7 after 9."""
     return _varied(args, "after")
 
 
 def _varied(args: Arguments, beside: str) -> Captured:
-    item = _one(args)
-    other = ""
-    args.skip("forward")
-    if args.peek().casefold() == beside:
-        args.word()
-        other = _one(args).id
+    items = args.some_items()
+    args.skip("forward" if beside == "before" else "back")
+    other = args.one_item().id if args.took(beside) else ""
     args.end()
+    if beside == "before" and not other and len(items) > 1:
+        raise args.refuse("Say before which item: only one can be taken next.")
     how = "forward" if beside == "before" else "back"
-    event = OrderVaried(item=item.id, how=how, other=other, at=args.moment)  # type: ignore[arg-type]
-    return Captured([event], note=f"item {item.number} {how}")
-
-
-def _one(args: Arguments) -> AgendaItem:
-    item = args.p.bundle.numbered(args.peek()) if args.peek() else None
-    if item is None:
-        number = args.peek()
-        raise args.refuse(f"There is no item {number} on this agenda." if number else "Say which item.")
-    args.word()
-    return item
+    in_turn = reversed(items) if beside == "after" and other else items  # each goes to the very same place
+    events: list[Happening] = [
+        OrderVaried(item=item.id, how=how, other=other, at=args.moment)  # type: ignore[arg-type]
+        for item in in_turn
+    ]
+    return Captured(events, note=f"item {', '.join(item.number for item in items)} {how}")
 
 
 # --- not dealt with ---
 
 
 def _which(args: Arguments) -> list[AgendaItem]:
-    """The item named next, the open one, or with “rest” all that are left."""
-    item = args.p.bundle.numbered(args.peek()) if args.peek() else None
-    if item is not None:
-        args.word()
-        return [item]
-    if args.peek().casefold() == "rest":
-        args.word()
+    """The items named next, the open one, or with “rest” all that are left."""
+    if items := args.items(free=("to", "until", "till", "because")):
+        return items
+    args.took("the") if args.rest.casefold().startswith("the rest") else None
+    if args.took("rest"):
         if left := untaken(args.p):
             return left
         raise args.refuse("No item is left.")
@@ -174,29 +156,33 @@ def _put(args: Arguments, items: list[AgendaItem], verb: str, **fields: str) -> 
     return Captured(events, note=verb.format(f"item {numbers}"))
 
 
-@word("defer", usage="[item | rest] [to when] [because why]")
+@word("defer", usage="[items | rest] [to when] [because why]")
 def defer(args: Arguments) -> Captured:
     """Defer an item (the open one if none is named): /defer to November because the paper is late."""
     items = _which(args)
-    args.skip("to")
+    said_when = args.took("to", "until", "till")
     to, reason = reasons.parted(args.rest, loosely=True)
     to = to.strip().rstrip(",")
+    if to and not said_when and not looks_like_a_date(to) and meeting_meant(to, args.p.day) is None:
+        raise args.refuse(f"“{to}” was not understood.")
+    if looks_like_a_date(to):
+        args.day(to, "future")
     captured = _put(args, items, "defer {}", how="deferred", to=to, reason=reason.strip())
     captured.say = " ".join(deferring.deferral_sentence(item, to, args.p.day, args.plan) for item in items)
     return captured
 
 
-@word("withdraw", usage="[item | rest | motion] [because why]")
+@word("withdraw", usage="[items | rest | motion] [because why]")
 def withdraw(args: Arguments) -> Captured:
     """Withdraw an item (the open one if none is named), or the motion before the meeting: /withdraw motion."""
     if args.peek().casefold() == "motion":
         return ended(args, "withdrawn")
     items = _which(args)
-    return _put(args, items, "withdraw {}", how="withdrawn", reason=because(args))
+    return _put(args, items, "withdraw {}", how="withdrawn", reason=args.reason())
 
 
-@word("not-reached", usage="item | rest [because why]")
+@word("not-reached", usage="items | rest [because why]")
 def not_reached(args: Arguments) -> Captured:
     """Say that an item was not reached, or the rest of them."""
     items = _which(args)
-    return _put(args, items, "{} not reached", how="not reached", reason=because(args))
+    return _put(args, items, "{} not reached", how="not reached", reason=args.reason())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ...basics.limbs import split_limbs
 from ...events.motions import MotionEnded, Moved
 from ...proceedings import majorities, voting
-from ..desk import Arguments, Captured
+from ..arguments.reader import Arguments
+from ..desk import Captured
 from .table import word
 
 if TYPE_CHECKING:
@@ -40,11 +42,37 @@ def _majority(args: Arguments, *, in_full: bool = False) -> str:
     raise args.refuse("Say what the veto is: too high, too low, or constable.")
 
 
+_SECONDED = re.compile(r"(?:and\s+)?(?:sec|seconded|seconder)\b(?:\s+by\b)?,?\s*", re.IGNORECASE)
+_GOES_ON = ("sec", "seconded", "seconder", "that", "to", "veto", "and")
+
+
+def _supporters(args: Arguments) -> tuple[str, str]:
+    """Who moves and who seconds, where that is said. Raises Refused for a name nobody has."""
+    by = bool(args.took("moved", "proposed") and args.took("by"))
+    owners = (args.person("who moves"),) if by or _is_seconded(args) else args.owners(*_GOES_ON)
+    if len(owners) > 2:
+        raise args.refuse(f"One moves and one seconds: {args.p.names(owners)} are {len(owners)}.")
+    mover, seconder = (*owners, "", "")[:2]
+    if found := _SECONDED.match(args.rest):
+        if seconder:
+            raise args.refuse(f"One moves and one seconds: {args.p.names(owners)} were named as movers.")
+        args.rest = args.rest[found.end() :]
+        seconder = args.person("who seconds")
+    elif mover and not seconder:
+        seconder = "".join(args.owners(*_GOES_ON)[:1])
+    return mover, seconder
+
+
+def _is_seconded(args: Arguments) -> bool:
+    """Whether a name must come next, since “sec” stands after a word or two: “ncube sec hs”."""
+    words = [word.casefold().rstrip(",") for word in args.rest.split()[:5]]
+    seconded = next((n for n, word in enumerate(words) if word in ("sec", "seconded", "seconder")), 0)
+    return seconded > 0 and not {"that", "to"} & set(words[:seconded])
+
+
 def _moved(args: Arguments, form: Form) -> Captured:
     kind = _majority(args) if form == "motion" else ""
-    mover = args.person("who moves") if args.is_code() else ""
-    args.skip("sec", "seconded", "by", "and")
-    seconder = args.person("who seconds") if args.is_code() else ""
+    mover, seconder = _supporters(args)
     if form == "motion" and not kind:
         kind = _majority(args, in_full=True)
     text, limbs = split_limbs(args.rest)
@@ -85,9 +113,10 @@ def substantive(args: Arguments) -> Captured:
 
 def ended(args: Arguments, how: str) -> Captured:
     """The motion before the meeting came to nothing, perhaps with a reason."""
-    args.skip("motion", "because")
+    args.took("motion", "amendment")
+    reason = args.reason()
     before = voting.motion_before(args.p)
-    event = MotionEnded(motion=before.id if before else "", how=how, reason=args.rest.strip(), at=args.moment)  # type: ignore[arg-type]
+    event = MotionEnded(motion=before.id if before else "", how=how, reason=reason, at=args.moment)  # type: ignore[arg-type]
     return Captured([event], note=f"motion {how}", say=voting.what_follows(args.p, event.motion, carried=False))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...events.base import Happening
 from ...events.speech import Note, NoteForm
-from ..desk import Arguments
+from ..arguments.reader import Arguments
 from .table import word
 
 

@@ -9,7 +9,7 @@ from ...events.base import Happening
 from ...events.private import PublicExcluded, PublicReadmitted
 from ...proceedings.business import untaken
 from .. import reasons
-from ..desk import Arguments
+from ..arguments.reader import Arguments
 from .results import reads_as_result, result
 from .table import word
 
@@ -35,31 +35,18 @@ def private(args: Arguments) -> Happening:
             args.skip("by", "moved", "sec", "seconded")
             who = "seconder" if key.startswith("sec") else "mover"
             fields[who] = args.person(f"who is the {who}")
-        elif key in ("for", "item", "items"):
-            args.word()
-            fields["items"] = (*fields.get("items", ()), *_items(args))
+        elif key in ("for", "item", "items", "all", "the", "agenda"):
+            args.took("for")
+            fields["items"] = (*fields.get("items", ()), *(item.id for item in args.some_items()))
         elif key in ("confidential", "exempt"):
             fields["ground"] = args.word().casefold()
         elif key.replace(",", "").isdecimal():
             found += [number for number in args.word().split(",") if number]
-        elif key in ("paragraph", "paragraphs", "paras", "para", "and", "under"):
+        elif key in ("paragraph", "paragraphs", "paras", "para", "and", "&", "under"):
             args.word()
         else:
             args.end()
     return PublicExcluded(paragraphs=listing(found), at=moment, **{"items": _open_business(args), **fields})
-
-
-def _items(args: Arguments) -> list[str]:
-    """The items that are named next. Raises Refused for a number the agenda does not have."""
-    found: list[str] = []
-    args.skip("item", "items", "the")
-    while item := args.p.bundle.numbered(args.peek().rstrip(",")) if args.peek() else None:
-        args.word()
-        found.append(item.id)
-        args.skip("and")
-    if not found:
-        raise args.refuse(f"There is no item {args.peek()} on this agenda." if args.peek() else "Say which item.")
-    return found
 
 
 def _open_business(args: Arguments) -> tuple[str, ...]:

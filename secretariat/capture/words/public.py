@@ -9,7 +9,8 @@ from ...events.base import Happening, happenings
 from ...events.public import PetitionReceived, QuestionPut, Replied, Supplementary
 from ...meetings.questions import PublicQuestion
 from ...proceedings.public_questions import numbered, of_number
-from ..desk import Arguments, Captured
+from ..arguments.reader import Arguments
+from ..desk import Captured
 from .table import word
 
 
@@ -23,8 +24,7 @@ def question(args: Arguments) -> Happening | Captured:
         return Supplementary(question=found.id, text=with_question_marks(_rest(args)), at=args.moment)
     if key in ("reply", "replied", "later"):
         args.word()
-        by = args.person("who replies") if args.is_code() else ""
-        text = "" if key == "later" else _rest(args)
+        by, text = _reply(args, later=key == "later")
         if key != "later" and not text:
             raise args.refuse("Say what was replied, or that the reply comes later.")
         args.end()
@@ -63,6 +63,34 @@ def _which(args: Arguments) -> PublicQuestion:
     if put and put[-1] in there:
         return there[put[-1]]
     raise args.refuse("Say which, by its number.")
+
+
+def _reply(args: Arguments, *, later: bool) -> tuple[str, str]:
+    """Who replied, or will, and the words: a code that is a word too is somebody only before a verb."""
+    if later:
+        return (args.person("who replies") if args.peek() else ""), ""
+    verbs = [word.casefold() for word in args.rest.split()[1:6] if word.casefold().endswith("ed")]
+    people = args.owners(*verbs, *_VERBS)
+    if len(people) > 1:
+        raise args.refuse("One of them replies: type a /q … reply for each.")
+    return "".join(people), args.free()
+
+
+_VERBS = (
+    "said",
+    "that",
+    "told",
+    "was",
+    "were",
+    "would",
+    "will",
+    "could",
+    "had",
+    "has",
+    "thought",
+    "understood",
+    "gave",
+)
 
 
 def _rest(args: Arguments) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..desk import Arguments
+from ..arguments.reader import Arguments
 
 
 def reads_as_result(args: Arguments) -> bool:

@@ -16,7 +16,8 @@ from ...panel.people import Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import what_changed
 from .. import reasons
-from ..desk import Arguments, Captured
+from ..arguments.reader import Arguments
+from ..desk import Captured
 from .table import word
 
 
@@ -28,7 +29,7 @@ def in_(args: Arguments) -> Captured:
     people = (found.id,) if found else args.people("who arrived")
     at = args.time_or_now() if p.phase != "not begun" else args.time()
     for_item = _for_item(args)
-    flags = args.rest.casefold().split()
+    flags = [flag.strip(",") for flag in args.rest.casefold().split() if flag.strip(",")]
     if unknown := [flag for flag in flags if flag not in ("virtual", "remote", "online", "observer")]:
         raise args.refuse(f"“{unknown[0]}” is neither a code, a time, “virtual” nor “observer”.")
     mode = "remote" if set(flags) & {"virtual", "remote", "online"} else "room"
@@ -68,7 +69,7 @@ def _somebody_new(args: Arguments) -> Person:
     return Person(code=code, given=" ".join(firsts), family=family, initials=firsts[0][:1], title=title, posts=(post,))
 
 
-_FOR_ITEM = re.compile(r"\s*\bfor (?:this )?item(?: (?P<number>\S+))?$", re.IGNORECASE)
+_FOR_ITEM = re.compile(r"\s*\bfor (?:(?:this |the )?items?|all items)\b(?P<numbers>.*)$", re.IGNORECASE)
 
 
 def _for_item(args: Arguments) -> bool:
@@ -76,9 +77,13 @@ def _for_item(args: Arguments) -> bool:
     found = _FOR_ITEM.search(args.rest)
     if found is None:
         return False
-    if (number := found["number"]) and number.casefold() != args.p.item_number.casefold():
-        raise args.refuse(f"Item {number} is not open. Type the line when it is.")
-    args.rest = args.rest[: found.start()]
+    before, args.rest = args.rest[: found.start()], found[0].strip()[len("for ") :]
+    if found["numbers"].strip():
+        named = args.some_items()
+        args.end()
+        if shut := next((item for item in named if item.id not in args.p.business.open), None):
+            raise args.refuse(f"Item {shut.number} is not open. Type the line when it is.")
+    args.rest = before
     return True
 
 
@@ -109,7 +114,7 @@ def absent(args: Arguments) -> Captured:
 def substitute(args: Arguments) -> Captured:
     """A substitute sits for a member, for the whole meeting: /sub ih for sw."""
     who = args.person("who the substitute is")
-    args.skip("for")
+    args.took("for")
     member = args.person("whom the substitute stands in for")
     votes = args.rest.casefold().strip() not in ("without vote", "without a vote", "no vote")
     args.rest = args.rest if votes else ""
@@ -135,8 +140,8 @@ def substitute(args: Arguments) -> Captured:
 @word("apology", "apologies", usage="who [how] [because private reason]")
 def apology(args: Arguments) -> Captured:
     """Apologies from one or more: /apology st sw. A reason after “because” stays private."""
-    people = args.people("who sends apologies")
-    how, reason = reasons.parted(args.rest)
+    people = args.people("who sends apologies", sides=False, free=("by", "because", "in", "from"))
+    how, reason = reasons.parted(args.free())
     p = args.p
     already = {a.person for a in p.bundle.apologies}
     for person in people:
@@ -157,27 +162,30 @@ def chair(args: Arguments) -> Captured:
     person = args.person("who takes the chair")
     chosen = args.peek().casefold() == "chosen"
     args.skip("chosen")
-    scope, item = "meeting", ""
+    scope, items = "meeting", [""]
     if args.rest:
         until = args.peek().casefold() == "until"
         args.skip("for", "until")
-        args.skip("this")
-        if args.peek().casefold() != "item":
-            args.end()
-        args.word()
         scope = "until" if until else "item"
-        if number := args.word():
-            found = args.p.bundle.numbered(number)
-            if found is None:
-                raise args.refuse(f"There is no item {number} on this agenda.")
-            item = found.id
-        elif until:
+        if _THIS_ITEM.fullmatch(args.rest) and not until:
+            args.free()
+        elif args.rest.casefold() == "item":
             raise args.refuse("Say until which item.")
+        elif not (named := args.items()):
+            args.end()
+        elif until and len(named) > 1:
+            raise args.refuse("Say until which item: one.")
+        else:
+            items = [item.id for item in named]
     args.end()
-    if item == args.p.item and scope == "item":
-        item = ""
-    event = ChairTaken(person=person, scope=scope, item=item, chosen=chosen, at=args.moment)  # type: ignore[arg-type]
-    return Captured([event], note="/chair")
+    events: list[Happening] = []
+    for item in items:
+        named_now = "" if item == args.p.item and scope == "item" else item
+        events.append(ChairTaken(person=person, scope=scope, item=named_now, chosen=chosen, at=args.moment))  # type: ignore[arg-type]
+    return Captured(events, note="/chair")
+
+
+_THIS_ITEM = re.compile(r"(?:this |the )?item", re.IGNORECASE)
 
 
 @word("seat", usage="who for authority | who independent")
@@ -203,13 +211,32 @@ def seat(args: Arguments) -> Captured:
 @word("out", "o", usage="who [time or ?] [protest | interest | for a while] [note]")
 def out(args: Arguments) -> Captured:
     """Someone leaves, now or at a time: /out sh 4:20. /out commissioner takes that whole side."""
-    people = args.people("who left")
+    people = args.people("who left", free=("protest", "interest", "for", "at", "in", "because", "noon", "midday"))
     at = args.time_or_now()
-    why = ""
-    for ending in ("protest", "interest", "for a while"):
-        if args.rest.casefold().startswith(ending):
-            why, args.rest = ending, args.rest[len(ending) :].strip()
+    if found := _WHY.match(args.rest):
+        args.rest = args.rest[found.end() :].lstrip(" ,")
+    why = (found[1] if found else "").casefold()
+    args.took("because")
     p = args.p
-    event = Left(people=people, at=at, why=why, note=args.rest)  # type: ignore[arg-type]
+    event = Left(people=people, at=at, why=why, note=_note(args))  # type: ignore[arg-type]
     matters = not event.refusal(p) and any(person in p.voters or person == p.presiding for person in people)
     return Captured([event], note=f"{p.names(people)} left", say=_what_changed(p, event) if matters else "")
+
+
+_WHY = re.compile(r"(?:in )?(protest|interest|for a while)\b", re.IGNORECASE)
+_FOR_ITEMS = re.compile(r"for (?:the |all |agenda )*items?\b", re.IGNORECASE)
+_A_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:am|pm)?|\d{1,2}(?:am|pm)|\?", re.IGNORECASE)
+
+
+def _note(args: Arguments) -> str:
+    """Words about a departure. “for items 6 and 7” are items of the agenda. Raises Refused for what cannot be words:
+    a code nobody has before a time.
+    """
+    words = args.rest.split()
+    if _FOR_ITEMS.match(args.rest):
+        args.took("for")
+        named = args.some_items()
+        return " ".join(filter(None, (f"for {args.p.items_named(item.id for item in named)}", args.free())))
+    if len(words) > 1 and _A_TIME.fullmatch(words[-1]):
+        raise args.refuse(f"“{words[0]}” is neither somebody here nor a time.")
+    return args.free()

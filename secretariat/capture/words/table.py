@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ...events.base import Happening
-from ..desk import Arguments, Captured
+from ..arguments.reader import Arguments
+from ..desk import Captured
 
 Result = Captured | Happening | list[Happening]
 

@@ -6,7 +6,8 @@ from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.earlier import DatesNoted
 from ...meetings.meeting import PaperStatus, Purpose
-from ..desk import NARRATIVE, Arguments, Captured
+from ..arguments.reader import Arguments
+from ..desk import NARRATIVE, Captured
 from .decisions import outcome_of
 from .earlier import dates, minutes
 from .interests import none

@@ -7,7 +7,8 @@ from typing import Any
 from ...events.votes import Voted, VoteRecorded
 from ...proceedings import majorities, voting
 from ...proceedings.state import Way
-from ..desk import Arguments, Captured
+from ..arguments.reader import Arguments
+from ..desk import Captured
 from .table import word
 
 _WAYS: dict[str, Way] = {

@@ -81,7 +81,7 @@ def test_a_matter_is_referred_to_whoever_stands_before_the_colon() -> None:
     clerk.type("/refer the Chief Executive of Eldmoor: to decide it by 10:30 on Monday")
     assert clerk.printed[-1].endswith("REFERRED to the Chief Executive of Eldmoor to decide it by 10:30 on Monday.")
     with pytest.raises(Refused, match="Say to whom"):
-        clerk.type("/refer the Chief Executive to decide it by 10:30 on Monday")
+        clerk.type("/refer the Lanes Trust to decide it by 10:30 on Monday")
 
 
 def test_whose_an_action_is_may_end_in_a_colon_and_the_words_may_have_others() -> None:

@@ -40,6 +40,8 @@ EVERYTHING = """
 /nominate vice ob by cx sec pq
 /nominate vice cx by sw
 /nominate vice pq
+/nominate vice pq by db
+/nominate vice pq sec sw
 /ballot vice ob 2 cx 2 pq 1 out pq
 /ballot vice ballot ob 2 cx 2 abstained 1 refused
 /elect vice ob vote casting

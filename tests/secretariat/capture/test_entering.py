@@ -8,7 +8,8 @@ import pytest
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
-from secretariat.capture.desk import NARRATIVE, Arguments, Desk, seat, turn
+from secretariat.capture.arguments.reader import Arguments
+from secretariat.capture.desk import NARRATIVE, Desk, seat, turn
 from secretariat.capture.entering import act_of, enter
 from secretariat.capture.words.table import word
 from secretariat.capture.words.vocabulary import complete, find, vocabulary
@@ -335,7 +336,7 @@ REFUSED = [
         "Say of which meeting: the date. The form is /minutes [date and date …] [agreed | noted | not agreed "
         "[because why] | subject to …]",
     ),
-    ("/minutes 31 June", "There is no such day as “31 June”."),
+    ("/minutes 31 June", "There is no such day as “31 June”: June has 30 days."),
     ("/minutes soon", "“soon” is not a date. Write it as 20 July 2022 or 2022-07-20."),
     ("/minutes 18 June 2031", "Minutes of 18 June 2031 cannot be put to a meeting held no later than that."),
     ("/minutes 1 July 2031", "Minutes of 1 July 2031 cannot be put to a meeting held no later than that."),

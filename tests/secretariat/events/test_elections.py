@@ -88,7 +88,9 @@ def test_only_those_who_vote_propose_and_second_and_only_a_member_stands() -> No
 def test_nobody_is_nominated_twice_for_one_office() -> None:
     clerk = electing()
     clerk.type("/nominate db by pq")
-    assert refused(clerk, "/nominate db by sw") == "Councillor Bramble was nominated already."
+    assert refused(clerk, "/nominate db by pq") == "Councillor Bramble was nominated already."
+    already = "Councillor Bramble was nominated already, proposed by Councillor Quill: correct that line."
+    assert refused(clerk, "/nominate db by sw").startswith(already)
 
 
 # --- votes with counts ---

@@ -37,7 +37,7 @@ ACCEPTED = [
 REFUSED = [
     ("/next now", f"“now” was not understood. The form is {find('next').usage}"),
     ("/item 6 gladly", f"“gladly” was not understood. The form is {find('item').usage}"),
-    ("/item 6 with 99", f"“99” was not understood. The form is {find('item').usage}"),
+    ("/item 6 with 99", f"There is no item 99 on this agenda. The form is {find('item').usage}"),
     ("/item 5 forward", "Item 5 was taken already."),
     ("/bring", f"Say which item. The form is {find('bring').usage}"),
     ("/bring 99", f"There is no item 99 on this agenda. The form is {find('bring').usage}"),

@@ -1,0 +1,94 @@
+"""Items of the agenda as a clerk names them: “7”, “7 & 8”, “items 7 to 9”, “5-7”, “5, 7-9 and 11”, “all items”.
+
+Read off the beginning of a text, with what is left of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ...basics.clock import MONTHS
+from ...basics.record import Refused
+from ...meetings.bundle import Bundle
+from ...meetings.meeting import AgendaItem
+
+_MONTH = "|".join(month[:3] for month in MONTHS)
+_SAID = re.compile(r"\s*(?:the\s+)?(?:agenda\s+)?items?\b\s*(?:(?:numbers?|nos?)\b\.?\s*)?(?:the\s+)?", re.IGNORECASE)
+_ALL = re.compile(
+    r"\s*(?:all|every)\s+(?:of\s+)?(?:the\s+)?(?:agenda\s+)?items?\b(?:\s+on\s+the\s+agenda\b)?", re.IGNORECASE
+)
+_EDGE = r"(?=$|[\s,;&–—-]|:(?!\d)|\.(?:\s|$))"
+_ONE = re.compile(rf"\s*(\d+[a-z]?(?:\.\d+)*[a-z]?){_EDGE}", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"\s*(?P<first>\d+[a-z]?(?:\.\d+)*)\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?P<last>\d+[a-z]?(?:\.\d+)*){_EDGE}"
+    rf"(?!(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{_MONTH}))(?![-–]\d)",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(r"\s*(?:[,;]\s*(?:and\b|&|with\b)?|and\b|&|with\b|plus\b)\s*", re.IGNORECASE)
+
+
+def not_there(number: str) -> Refused:
+    """The refusal of a number that the agenda does not have."""
+    return Refused(f"There is no item {number} on this agenda.")
+
+
+def items_at(
+    bundle: Bundle, text: str, *, free: Collection[str] | None = None
+) -> tuple[list[AgendaItem], str]:  # fmt: skip
+    """The items a text begins with, each once, in the order said, and what follows; none where it begins with none.
+
+    ``free``: words may follow that are anything, so a number after nothing but a space is an item only where the line
+    then ends, another number follows, or one of these words. Raises Refused for a number the agenda does not have.
+    """
+    if every := _ALL.match(text):
+        return list(bundle.items), text[every.end() :]
+    said = _SAID.match(text)
+    rest = text[said.end() :] if said else text
+    found: list[AgendaItem] = []
+    joined = True
+    while rest.strip():
+        items, after = _some(bundle, rest, named=bool(said) and joined, strict=joined)
+        if not items or (not joined and free is not None and not _ends_the_list(after, free)):
+            break
+        found += items
+        text = after
+        join = _JOIN.match(after)
+        rest = after[join.end() :] if join else after
+        joined = bool(join)
+        if again := _SAID.match(rest) if join else None:
+            rest = rest[again.end() :]
+    if said and not found and rest.strip():
+        raise not_there(rest.split()[0].rstrip(",;:"))
+    return list({item.id: item for item in found}.values()), text
+
+
+def _some(bundle: Bundle, text: str, *, named: bool, strict: bool) -> tuple[list[AgendaItem], str]:
+    """The item, or the range of items, that comes next. ``named``: “item” was said before it."""
+    if span := _RANGE.match(text):
+        first, last = (_known(bundle, span[each]) for each in ("first", "last"))
+        places = [bundle.items.index(first), bundle.items.index(last)]
+        if places[0] > places[1]:
+            raise Refused(f"Items {first.number} to {last.number}: the second number comes before the first.")
+        return list(bundle.items[places[0] : places[1] + 1]), text[span.end() :]
+    word = re.match(r"\s*([^\s,;:&]+)", text)
+    if word and (item := bundle.numbered(word[1])) and (named or word[1][:1].isdigit()):
+        return [item], text[word.end() :]
+    if one := _ONE.match(text):
+        item = bundle.numbered(one[1])
+        if item is None and not strict:
+            return [], text
+        return [_known(bundle, one[1])], text[one.end() :]
+    return [], text
+
+
+def _known(bundle: Bundle, number: str) -> AgendaItem:
+    item = bundle.numbered(number)
+    if item is None:
+        raise not_there(number)
+    return item
+
+
+def _ends_the_list(rest: str, free: Collection[str]) -> bool:
+    words = rest.casefold().split()
+    return not words or rest[:1] in ",;" or words[0].rstrip(",") in free or words[0][:1].isdigit()

@@ -1,0 +1,270 @@
+"""People as a clerk names them: by code, surname, full name, title and name, or by what they are.
+
+Each function reads the beginning of a text and gives back what is left of it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...basics.record import Refused
+from ...panel.people import COMMISSIONERS_SIDE, People, Person, Role
+from ...proceedings.proceedings import Proceedings
+
+_WORDS_TOO = frozenset(
+    """a ab act ad add age ago aid aim air all am an and any are arm art as ask at bad bar be bed big but by can car
+    cut day do due end far few for get go had has he her his how i if in is it its law let lot low man may me met my
+    new no nor not now of off old on one or our out own pay per put ran re red rev run saw say set she so ten the to
+    too two up us use via was way we who why will yes yet you""".split()  # noqa: SIM905
+)
+"""Codes that may as well be the first of free words: “as agreed”, “is to be told”."""
+
+_COUNCILLOR = ("councillor", "cllr", "coun", "councillors", "cllrs")
+_HONORIFICS = ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "lord", "lady")
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
+_JOIN = re.compile(r"\s*(?:[,;]\s*(?:and\b|&)?|and\b|&)\s*", re.IGNORECASE)
+_JOINED = re.compile(r"and|&")
+
+
+def folded(word: str) -> str:
+    """A word without accents, capitals and the stop after it, so that it may be typed without them."""
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).rstrip(".")
+
+
+class Named(NamedTuple):
+    """Somebody found at the beginning of a text. ``rest``: what follows. ``sure``: it can be nothing but a person."""
+
+    person: str
+    rest: str
+    sure: bool
+
+
+@lru_cache(maxsize=8)
+def _forms(people: People) -> dict[tuple[str, ...], tuple[Person, ...]]:
+    """Everyone by every form of the name, as words without accents and capitals."""
+    found: dict[tuple[str, ...], dict[str, Person]] = {}
+    for person in people:
+        for form in _forms_of(person):
+            found.setdefault(form, {})[person.id] = person
+    return {form: tuple(persons.values()) for form, persons in found.items()}
+
+
+def _forms_of(person: Person) -> Iterator[tuple[str, ...]]:
+    family = _words(person.family)
+    names = [family, *((*_words(given), *family) for given in (person.given, person.initials) if given.strip())]
+    title = _words(person.title)
+    titles = [(), title]
+    if "councillor" in title:
+        titles += [(each,) for each in _COUNCILLOR]
+    else:
+        titles += [(each,) for each in _HONORIFICS]
+    for name in names:
+        yield from ((*before, *name) for before in titles if family)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(folded(word) for word in text.split())
+
+
+class _Word(NamedTuple):
+    key: str
+    end: int
+    closed: bool
+    """A comma, colon or semicolon follows: no name goes on after it."""
+
+
+def _first_words(text: str, most: int) -> list[_Word]:
+    found: list[_Word] = []
+    for each in re.finditer(r"\S+", text):
+        bare = each[0].rstrip(",;:")
+        if not bare:
+            break
+        found.append(_Word(folded(bare), each.start() + len(bare), bare != each[0]))
+        if found[-1].closed or len(found) == most:
+            break
+    return found
+
+
+def person_at(p: Proceedings, text: str) -> Named | None:
+    """Whoever a text begins with: the longest name that fits; None where it begins with nobody's.
+
+    Raises Refused where two have that name, or hold that office, naming their codes.
+    """
+    words = _first_words(text, 8)
+    for n in range(len(words), 0, -1):
+        keys = tuple(word.key for word in words[:n])
+        rest = text[words[n - 1].end :]
+        if n == 1 and (coded := p.people.coded(text[: words[0].end].strip())):
+            typed = text[: words[0].end].strip()
+            return Named(coded.id, rest, sure=typed.casefold() not in _WORDS_TOO)
+        found = _forms(p.people).get(keys) or _holders(p, keys)
+        if found:
+            return Named(_only(found, text[: words[n - 1].end].strip()), rest, sure=False)
+    return None
+
+
+def _only(found: tuple[Person, ...], typed: str) -> str:
+    if len(found) > 1:
+        codes = ", ".join(f"{person.in_full} ({person.code})" for person in found)
+        raise Refused(f"“{typed}” could be {codes}: type the code.")
+    return found[0].id
+
+
+def _holders(p: Proceedings, keys: tuple[str, ...]) -> tuple[Person, ...]:
+    """Those who hold the office, or the job, that the words name: “the vice-chair”, “Monitoring Officer”."""
+    if keys[:1] == ("the",):
+        keys = keys[1:]
+    office, name = _words(p.panel.office_word), " ".join(keys)
+    match name:
+        case "chair" | "chairman" | "chairwoman" | "chairperson":
+            who = p.office_holder("chair") or p.presiding
+            return (p.people[who],) if who else ()
+        case "vice-chair" | "vice chair" | "vice" | "vice-chairman" | "vice-chairperson" | "deputy chair":
+            who = p.office_holder("vice-chair")
+            return (p.people[who],) if who else ()
+        case "deputy" | "dpcc" | "deputy pcc" | "deputy commissioner":
+            return _in_role(p, Role.DEPUTY)
+        case "pcc" | "commissioner":
+            return _in_role(p, Role.COMMISSIONER)
+        case "clerk" | "panel clerk":
+            return _in_role(p, Role.CLERK)
+    if keys == office:
+        return _in_role(p, Role.COMMISSIONER)
+    if keys == ("deputy", *office):
+        return _in_role(p, Role.DEPUTY)
+    return tuple(person for person in p.people if any(
+        post.job and post.held_on(p.day) and _words(post.job) == keys for post in person.posts))  # fmt: skip
+
+
+def _in_role(p: Proceedings, role: Role) -> tuple[Person, ...]:
+    return tuple(person for person in p.people if role in p.roles(person.id))
+
+
+def whole(p: Proceedings, text: str) -> Person | None:
+    """The person whom an entire text names; None where it names nobody, or says more. Raises Refused: see above."""
+    found = person_at(p, text.strip())
+    return p.people[found.person] if found and not found.rest.strip(" ,:;") else None
+
+
+def meant(p: Proceedings, text: str) -> Person:
+    """The person whom an entire text names. Raises Refused, naming near misses."""
+    return whole(p, text) or p.people.named(text)
+
+
+def must_be(p: Proceedings, text: str) -> Named:
+    """Whoever a text begins with. Raises Refused for its first words, where they are nobody's name."""
+    if found := person_at(p, text):
+        return found
+    first, *more = text.split() or [""]
+    titled = folded(first.rstrip(",;:")) in (*_COUNCILLOR, *_HONORIFICS, "the")
+    wanted = " ".join([first, *more[:1]]) if titled else first
+    known = p.people.named(wanted.rstrip(",:;"))
+    return Named(known.id, text.strip()[len(wanted) :], sure=True)
+
+
+def side(p: Proceedings, text: str) -> tuple[list[str], str]:
+    """Everyone of the Commissioner's side in the room, where that word comes next: “commissioner”, “comm”."""
+    found = re.match(r"\s*(?:the\s+)?([^\s,;:]+)", text, re.IGNORECASE)
+    word = found[1].casefold() if found else ""
+    if found is None or len(word) < 3 or not p.panel.office_word.casefold().startswith(word):
+        return [], text
+    here = [person for person in p.room if p.roles(person) & set(COMMISSIONERS_SIDE)]
+    return here, text[found.end() :] if here else text
+
+
+def people_at(
+    p: Proceedings, text: str, *, sides: bool = False, free: Collection[str] | None = None
+) -> tuple[list[str], str, bool]:  # fmt: skip
+    """The people a text begins with, in any of the ways a list is said; what follows; and whether that is sure.
+
+    ``sides``: the Commissioner's word means that whole side. ``free``: words may follow that are anything; a code that
+    is a word too is then somebody only where the list goes on, the line ends, or one of these follows.
+
+    Raises Refused for a name that two have, and where “and” is followed by nobody, unless words may follow.
+    """
+    found: list[str] = []
+    sure = True
+    rest, joined = text, False
+    while rest.strip():
+        more, after = side(p, rest) if sides else ([], rest)
+        if not more:
+            one = person_at(p, rest)
+            if one is None or (free is not None and not one.sure and found and not _goes_on(p, one.rest, free)):
+                if joined and free is None:
+                    raise Refused(str(_nobody(p, rest)))
+                break
+            more, after, sure = [one.person], one.rest, sure and one.sure
+        found += more
+        text = after
+        join = _JOIN.match(after)
+        rest = after[join.end() :] if join else after
+        joined = bool(join and _JOINED.search(join[0].casefold()))
+        if not join and after[:1] == ":":
+            break
+    return list(dict.fromkeys(found)), text, sure
+
+
+def _goes_on(p: Proceedings, rest: str, free: Collection[str]) -> bool:
+    """Whether what follows a name shows that it is somebody: nothing, another name, a list, or a word that may."""
+    if not rest.strip() or rest[:1] in ",;:":
+        return True
+    first = rest.split()[0].casefold().rstrip(",;:")
+    return first in free or first in ("and", "&", "?") or first[:1].isdigit() or bool(person_at(p, rest))
+
+
+def _nobody(p: Proceedings, text: str) -> Refused:
+    try:
+        must_be(p, text)
+    except Refused as refusal:
+        return refusal
+    return Refused(f"“{text.strip()}” was not understood.")
+
+
+def owners_at(p: Proceedings, text: str, goes_on: Collection[str]) -> tuple[list[str], str]:
+    """People named where free words may begin at once: “mo to write”, “pc, mo to write”, “as agreed, …”.
+
+    Codes that are no words are people. A name, an office, or a code that is a word too is somebody only where the line
+    ends after it or goes on with one of ``goes_on``: “Hill to write”, but not “hill climbing to be told”.
+    """
+    try:
+        found, rest, sure = people_at(p, text, free=goes_on)
+    except Refused:
+        if _says_who(text, goes_on):
+            raise
+        return [], text
+    if stranger := _stranger(p, rest if found else text, goes_on, listed=bool(found)):
+        raise _nobody(p, stranger)
+    first = rest.split()[0].casefold().rstrip(",;:") if rest.strip() else ""
+    if found and (sure or not rest.strip() or first in goes_on or rest.lstrip()[:1] == ":"):
+        return found, rest.lstrip(" ,:")
+    return [], text
+
+
+def _stranger(p: Proceedings, text: str, goes_on: Collection[str], *, listed: bool) -> str:
+    """What is typed like a code in a place where nobody has it: “zz to write”, “, zz to write”; empty for none."""
+    join = _JOIN.match(text) if listed else None
+    if listed and not join:
+        return ""
+    first, second, *_ = [*text[join.end() if join else 0 :].split(), "", ""]
+    goes = second.casefold().rstrip(",") in goes_on or first.endswith(",")
+    return first if goes and like_a_code(first.rstrip(",")) and not person_at(p, first) else ""
+
+
+def like_a_code(word: str) -> bool:
+    """Whether a word is written as a code is, and is no word that everybody knows: “zz”, not “all” nor “HR”."""
+    return bool(_CODE.fullmatch(word)) and word not in _WORDS_TOO and word not in _SHORT_NOUNS
+
+
+_CODE = re.compile(r"[a-z]{2,3}\d?")
+_SHORT_NOUNS = frozenset("them they this that each both none some ill men pcc dpcc cc opcc".split())  # noqa: SIM905
+
+
+def _says_who(text: str, goes_on: Collection[str]) -> bool:
+    """Whether a line of somebody to do something begins with a name: “Dunn to write”."""
+    words = text.casefold().split()
+    return any(word.rstrip(",;:") in goes_on for word in words[1:5])

@@ -1,0 +1,185 @@
+"""What was typed after a command word, read slot by slot: ``Arguments``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from ...basics.clock import Toward, looks_like_a_date, written_day
+from ...basics.record import Refused
+from ...meetings.meeting import AgendaItem
+from ...panel.people import Person
+from ...plan.year import NO_PLAN, Plan
+from ...proceedings.proceedings import Proceedings, on_the_day
+from .. import reasons
+from . import items, persons, times
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What was typed after a command word, with all that its function may look at: the meeting, the time, the plan.
+
+    Each reading method takes what it reads off the front of ``rest``; ``free`` takes all the words that are left, to
+    be printed as they are; ``end`` refuses whatever is left. So every word is known, printed, or refused.
+    """
+
+    rest: str
+    p: Proceedings
+    now: dt.datetime
+    plan: Plan = NO_PLAN
+    usage: str = ""
+    told: list[str] = field(default_factory=list)
+    """Sentences for the clerk about what was read: a weekday that does not fit its date."""
+
+    @property
+    def moment(self) -> dt.datetime:
+        """The clock's time on the meeting's own day, to the minute."""
+        return on_the_day(self.p, self.now)
+
+    def word(self) -> str:
+        """The next word, taken; empty at the end."""
+        first, _, self.rest = self.rest.strip().partition(" ")
+        self.rest = self.rest.strip()
+        return first
+
+    def peek(self) -> str:
+        return self.rest.strip().partition(" ")[0]
+
+    def skip(self, *words: str) -> None:
+        """Take the next word if it is one of these fillers."""
+        while self.peek().casefold().rstrip(",") in words and self.peek():
+            self.word()
+
+    def took(self, *words: str) -> bool:
+        """Whether the next word is one of these; it is taken."""
+        if (found := self.peek().casefold().rstrip(",;")) and found in words:
+            self.word()
+            return True
+        return False
+
+    def free(self) -> str:
+        """All the words that are left, taken, to be printed as they are."""
+        words, self.rest = self.rest.strip(), ""
+        return words
+
+    # --- people ---
+
+    def is_code(self) -> Person | None:
+        """The person who is named next; None where the next words name nobody. Nothing is taken."""
+        found = persons.person_at(self.p, self.rest)
+        return self.p.people[found.person] if found else None
+
+    def person(self, what: str) -> str:
+        """The person named next. Raises Refused: “Say who …”."""
+        if not self.peek():
+            raise Refused(f"Say {what}. {self.usage}")
+        found = persons.must_be(self.p, self.rest)
+        self.rest = found.rest.lstrip(" ,")
+        return found.person
+
+    def people(
+        self, what: str, *, sides: bool = True, free: Collection[str] | None = None
+    ) -> tuple[str, ...]:  # fmt: skip
+        """One person or more; the Commissioner's word means everyone of that side who is in the room.
+
+        ``free``: words may follow that are anything, or these. Raises Refused.
+        """
+        found, rest, _ = persons.people_at(self.p, self.rest, sides=sides, free=free)
+        if not found:
+            return (self.person(what),)
+        self.rest = rest.lstrip(" ,")
+        if self.peek().casefold() in ("and", "&"):
+            self.word()
+            return (*found, self.person(what))
+        return tuple(found)
+
+    def owners(self, *goes_on: str) -> tuple[str, ...]:
+        """Those named where free words may begin as well. ``goes_on``: what may follow a name."""
+        found, self.rest = persons.owners_at(self.p, self.rest, goes_on)
+        return tuple(found)
+
+    # --- items ---
+
+    def items(self, *, free: Collection[str] | None = None) -> list[AgendaItem]:
+        """The items named next, none where none is. Raises Refused for a number the agenda does not have."""
+        try:
+            found, self.rest = items.items_at(self.p.bundle, self.rest, free=free)
+        except Refused as refusal:
+            raise self.refuse(str(refusal)) from None
+        self.rest = self.rest.lstrip(" ,") if found else self.rest
+        return found
+
+    def some_items(self) -> list[AgendaItem]:
+        """One item or more. Raises Refused where none is named."""
+        if found := self.items():
+            return found
+        raise self.refuse(f"There is no item {self.peek()} on this agenda." if self.peek() else "Say which item.")
+
+    def one_item(self) -> AgendaItem:
+        """The one item named next. Raises Refused where none is, or several."""
+        first, *others = self.some_items()
+        if others:
+            raise self.refuse(f"Name one item alone, not {first.number} and {others[0].number}.")
+        return first
+
+    # --- times and days ---
+
+    def time(self) -> dt.datetime | None:
+        """The time that comes next, by the meeting's own hours, taken; None where the next word is not a time.
+
+        Raises Refused for a word that begins with a digit and is no time.
+        """
+        found, self.rest = times.time_at(self.p, self.rest)
+        return found
+
+    def time_or_now(self) -> dt.datetime | None:
+        """The time that comes next, else the present moment; None for “?”: the clerk does not know when."""
+        before = self.rest
+        self.skip("at", "from")
+        if self.peek() == "?":
+            self.word()
+            return None
+        found = self.time()
+        if found is None:
+            self.rest = before
+        return found or self.moment
+
+    def day(self, words: str, toward: Toward, *, near: dt.date | None = None) -> dt.date:
+        """The day that words name, from the sitting's on or up to it. What is odd in it is told. Raises Refused."""
+        written = written_day(words, near=near or self.p.sitting, toward=toward)
+        if written.doubt:
+            self.told.append(written.doubt)
+        return written.day
+
+    def by_a_day(self, text: str) -> tuple[str, dt.date | None]:
+        """Words, and the day they end with: “to write by 9 January”. Raises Refused for an impossible day."""
+        before, by, when = text.rpartition(" by ")
+        when = re.sub(r"^(?:the latest|at the latest),?\s+", "", when.strip().rstrip("."))
+        if not by or not looks_like_a_date(when):
+            return text, None
+        due = self.day(when, "future", near=self.p.day)
+        if due < self.p.day:
+            self.told.append(f"{self.p.date(due)} is past: by when is it to be done?")
+        return before, due
+
+    # --- the end ---
+
+    def reason(self) -> str:
+        """The reason, to the end of the line: after “because”, “due to” or “as”; empty for none.
+
+        Raises Refused for any other words left.
+        """
+        if reasons.begins_a_reason(self.rest):
+            return reasons.whole(self.free())
+        self.end()
+        return ""
+
+    def end(self) -> None:
+        """Nothing more may follow. Raises Refused for words that were not understood, so that none is lost."""
+        if rest := self.rest.strip(" ,"):
+            raise self.refuse(f"“{rest}” was not understood.")
+
+    def refuse(self, reason: str) -> Refused:
+        return Refused(f"{reason} {self.usage}".strip())
