@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from textual import events
 from textual.css.stylesheet import Stylesheet
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from screens.app.app import SecretariatApp
 from secretariat.basics.acts import Act
@@ -31,6 +32,37 @@ def _parse_once(sheet: Stylesheet, *css: Any, **more: Any) -> Any:
 
 
 Stylesheet._parse_rules = _parse_once  # type: ignore[method-assign]
+
+_paint_at_once = Screen._compositor_refresh
+
+
+def _leave_unpainted(screen: Screen[Any]) -> None:
+    """What is to be painted stays marked until ``paint``."""
+    if screen is screen.app.screen:
+        screen._dirty_widgets.clear()
+        screen.app._update_mouse_over(screen)
+    else:
+        _paint_at_once(screen)
+
+
+def paint(app: Any) -> None:
+    """Paint what has changed since it was last painted, as it would go to the terminal."""
+    if app.screen_stack and app.screen._compositor._dirty_regions:
+        _paint_at_once(app.screen)
+
+
+@contextmanager
+def painting_at_rest() -> Iterator[None]:
+    """In here no screen is painted while it changes, but once when a test has waited for all that it did.
+
+    A quarter of what a test of a screen takes went into pictures that stood for a moment, and that nobody looked at.
+    Every picture a test may look at is painted still: what cannot be painted is still found.
+    """
+    Screen._compositor_refresh = _leave_unpainted  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Screen._compositor_refresh = _paint_at_once  # type: ignore[method-assign]
 
 
 def app_on(
@@ -74,17 +106,23 @@ async def driving(
     app: SecretariatApp, mode: str = "", *, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Pilot[Any]]:
     """The application running, its records open, at one of its places."""
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await until(pilot, lambda: app.opened and app.current_mode != "opening", "the records never opened")
-        if mode:
-            await app.go(mode)
-            await until(pilot, lambda: app.current_mode == mode and app.screen.is_mounted)
-        await settled(pilot)
-        yield pilot
+    with painting_at_rest():
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await until(pilot, lambda: app.opened and app.current_mode != "opening", "the records never opened")
+            if mode:
+                await app.go(mode)
+                await until(pilot, lambda: app.current_mode == mode and app.screen.is_mounted)
+            await settled(pilot)
+            yield pilot
 
 
 async def settled(pilot: Pilot[Any]) -> None:
     """Until nothing is being written, the messages are dealt with, and every screen that was asked for is there."""
+    await _at_rest(pilot)
+    paint(pilot.app)
+
+
+async def _at_rest(pilot: Pilot[Any]) -> None:
     await pilot.pause()
     await _quiet(pilot.app)
     while writes := list(pilot.app.pending):
@@ -123,7 +161,8 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
     for key in keys:
         # Not pilot.press: it rests for a tenth of a second after every key.
         pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await settled(pilot)
+        await _at_rest(pilot)
+    paint(pilot.app)
 
 
 async def type_in(pilot: Pilot[Any], words: str) -> None:
