@@ -1,4 +1,4 @@
-"""The footer: the keys of the moment. Those that stay are kept, and only dimmed or lit."""
+"""The footer: the keys of the moment. Those there are stay, and only their words and whether they are dimmed change."""
 
 from __future__ import annotations
 
@@ -20,21 +20,51 @@ class Keys(Footer):
             yield child
 
     def bindings_changed(self, screen: Screen[object]) -> None:
-        if not (screen is self.screen and self._same_keys()):
+        if not (screen is self.screen and self._changed_in_place()):
             super().bindings_changed(screen)
 
-    def _same_keys(self) -> bool:
-        """Dim and light the keys there are; False where others are to be shown."""
-        there = [child for child in self.children if isinstance(child, FooterKey)]
+    async def recompose(self) -> None:
+        """Make the keys where there are none. Asked for twice before the first are there, they are made once."""
+        if not self._changed_in_place():
+            await super().recompose()
+
+    def _changed_in_place(self) -> bool:
+        """Make the keys there are those of the moment; False where there are none yet."""
+        there = [child for child in self.children if isinstance(child, FooterKey) and not child._pruning]
+        if not there:
+            return False
         wanted: dict[str, ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
             if active.binding.show:
                 wanted.setdefault(active.binding.action, active)
-        faces = [(a.binding.key, self.app.get_key_display(a.binding), a.binding.description) for a in wanted.values()]
-        if not there or faces != [(key.key, key.key_display, key.description) for key in there]:
-            return False
-        for key, active in zip(there, wanted.values(), strict=True):
-            key._disabled = not active.enabled
-            key.set_class(not active.enabled, "-disabled")
-            key.tooltip = active.tooltip or None
+        for key, active in zip(there, wanted.values(), strict=False):
+            self._change(key, active)
+        if surplus := there[len(wanted) :]:
+            self.remove_children(surplus)
+        if missing := list(wanted.values())[len(there) :]:
+            self.mount_all(self._key(active) for active in missing)
         return True
+
+    def _change(self, key: FooterKey, active: ActiveBinding) -> None:
+        binding = active.binding
+        face = binding.key, self.app.get_key_display(binding), binding.description
+        if face != (key.key, key.key_display, key.description):
+            key.key, key.key_display, key.description = face
+            key.refresh(layout=True)
+        key.action = binding.action
+        key._disabled = not active.enabled
+        key.set_class(not active.enabled, "-disabled")
+        key.tooltip = active.tooltip or None
+
+    def _key(self, active: ActiveBinding) -> FooterKey:
+        binding = active.binding
+        key = FooterKey(
+            binding.key,
+            self.app.get_key_display(binding),
+            binding.description,
+            binding.action,
+            disabled=not active.enabled,
+            tooltip=active.tooltip,
+        )
+        key.set_class(self.compact, "-compact", update=False)
+        return key
