@@ -35,10 +35,12 @@ class Memory:
 
     def __init__(self, acts: Iterable[Act] = ()) -> None:
         self._records: dict[tuple[type, str], dict[str, Any]] = {}
+        self._folded: dict[str, Proceedings] = {}
         for one in acts:
             self.do(one)
 
     def do(self, one: Act) -> None:
+        self._folded.clear()
         for change in one.changes:
             kind = Happening if isinstance(change.record, Happening) else type(change.record)
             kept = self._records.setdefault((kind, change.meeting), {})
@@ -63,7 +65,10 @@ class Memory:
         )
 
     def proceedings(self, meeting: str = MEETING) -> Proceedings:
-        return fold(self.bundle(meeting), self.all(Panel)[0], People(self.all(Person)))
+        """Where a meeting stands: folded afresh after every act, and once, however often it is asked for."""
+        if meeting not in self._folded:
+            self._folded[meeting] = fold(self.bundle(meeting), self.all(Panel)[0], People(self.all(Person)))
+        return self._folded[meeting]
 
     def plan(self) -> Plan:
         return the_plan(self.all(Meeting), self.all(PlanEntry), self.all(PlannedItem))
@@ -80,7 +85,7 @@ class Clerk:
 
     @property
     def p(self) -> Proceedings:
-        """Where the meeting stands, folded afresh."""
+        """Where the meeting stands, folded afresh after every act."""
         return self.memory.proceedings(self.meeting)
 
     @property

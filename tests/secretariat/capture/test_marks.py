@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from secretariat.basics.acts import Put, act
+from secretariat.basics.acts import Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, line_of
 from secretariat.capture.desk import Desk, with_manner
@@ -77,7 +77,7 @@ def test_apologies_that_nobody_sent_are_minuted_and_others_print_themselves() ->
     with pytest.raises(Refused, match=r"The apologies are printed without a word of yours\."):
         clerk.type("=")
     for apology in clerk.memory.all(Apology, MEETING):
-        del clerk.memory._records[(Apology, MEETING)][apology.id]
+        clerk.memory.do(act("taken back", Drop(apology, MEETING)))
     clerk.type("=")
     assert clerk.printed[-1] == "There were no apologies for absence."
 

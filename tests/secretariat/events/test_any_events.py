@@ -219,7 +219,8 @@ def of_kind(kind: type[Happening]) -> st.SearchStrategy[Happening]:
     return st.builds(kind, **fields)  # type: ignore[arg-type]
 
 
-raw = st.one_of([of_kind(kind) for kind in EVENTS])
+raw = st.deferred(lambda: st.one_of([of_kind(kind) for kind in EVENTS]))
+"""Made when it is first asked for: it takes seconds, and every process that runs tests reads this file."""
 
 
 @deep(max_examples=120, deadline=None)
