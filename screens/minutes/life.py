@@ -17,7 +17,7 @@ from secretariat.papers import circulating
 from ..dialogs.field import Field
 from ..kit.commands import Command
 from ..kit.screen import ClerkScreen
-from ..papers.writing import refuse_leaks, write_paper
+from ..papers.writing import refuse_leaks, still_open, write_paper
 
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
@@ -49,6 +49,13 @@ def _not_begun(screen: ClerkScreen) -> str:
 def _not_circulated(screen: ClerkScreen) -> str:
     bundle = screen.bundle
     return "" if bundle and bundle.copies else "These minutes have not been circulated yet."
+
+
+def _open(p: Proceedings) -> str:
+    """What is open about the minutes that are about to go out."""
+    from secretariat.papers.minutes import minutes
+
+    return still_open(p, minutes(p))
 
 
 COMMANDS = (
@@ -96,7 +103,7 @@ class MinutesLife(ClerkScreen):
             Field(name="to", label="To", value="members", hint="To whom they were sent."),
         ]  # fmt: skip
         form = Form(f"Circulate the minutes of {house_date(p.day)}", fields, check, keep=self.do,
-                    note="A copy is kept as they stand; what changes after is listed against it.")  # fmt: skip
+                    note=f"A copy is kept as they stand; what changes after is listed. {_open(p)}".strip())  # fmt: skip
         if await self.app.push_screen_wait(form):
             self.tell("Circulated, and a copy kept. What changes from now on is listed against it.")
 

@@ -16,12 +16,14 @@ from ..widgets.plain import plain, printable
 
 
 def sign(item: AgendaItem, p: Proceedings) -> str:
-    """Open ▶, done ✓, put off –, or still to come."""
+    """Open ▶, done ✓, left with nothing said ·, put off –, or still to come."""
     if item.id == p.item and p.phase != "closed":
         return "▶"
     if item.id in p.put_items or item.standing is not ItemStanding.ON:
         return "–"
-    return "✓" if item.id in p.opened else " "
+    if item.id in p.opened:
+        return "✓" if item.id in p.minuted else "·"
+    return " "
 
 
 class Items(OptionList, can_focus=False):

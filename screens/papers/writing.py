@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from secretariat.complaints.review.period import Period
     from secretariat.documents.document import Document
     from secretariat.papers.catalogue import Paper
+    from secretariat.proceedings.proceedings import Proceedings
     from storage.archive import Archive
 
     from ..dialogs.field import Field
@@ -48,6 +49,7 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     Of the Review of Complaints the period is asked for too; of its annex the cases: ``references`` are there at first.
     """
     from secretariat.papers.catalogue import PAPERS
+    from secretariat.papers.material import MeetingMaterial
     from storage.queries.paper_material import archive_material, meeting_material
 
     paper, meeting = PAPERS[name], screen.clerk.meeting_id
@@ -69,7 +71,16 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     def checked(values: dict[str, Any]) -> Written:
         return _to_file(document, values["file"], file, gate)
 
-    _ask(screen, name, [], file, checked)
+    p = material.p if isinstance(material, MeetingMaterial) else None
+    _ask(screen, name, [], file, checked, note=still_open(p, document))
+
+
+def still_open(p: Proceedings | None, document: Document) -> str:
+    """What is open about a paper that is about to go out, for the form that asks where to; empty where nothing is."""
+    from secretariat.contradictions.finding import open_about
+
+    questions = open_about(p, document)
+    return f"Open questions ({len(questions)}): {' '.join(questions)}" if questions else ""
 
 
 def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) -> None:
@@ -159,7 +170,7 @@ def _to_file(document: Document, typed: str, usual: str, gate: Gate | None) -> W
 
 def _ask(
     screen: ClerkScreen, name: str, more: list[Field], file: str, checked: Callable[[dict[str, Any]], Written], *,
-    draft: str = "",
+    draft: str = "", note: str = "",
 ) -> None:  # fmt: skip
     from ..dialogs.field import Field
     from ..dialogs.form import Form
@@ -179,6 +190,7 @@ def _ask(
         checked,
         keep=lambda written: _written(screen, written),
         draft=draft,
+        note=note,
     )
     screen.clerk.push_screen(form)
 

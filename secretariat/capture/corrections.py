@@ -15,6 +15,7 @@ from ..events.decisions import ActionSet, Recommended, Undertaken
 from ..events.fold import fold
 from ..events.room import Arrived, Left
 from ..events.speech import Answered, Note, Reported, Said
+from ..minutes.life import refuse_signed
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import MatterKind
@@ -76,6 +77,7 @@ def correct(
 
     It is read and judged by the meeting as it was just before that event, not by its end. Raises Refused.
     """
+    refuse_signed(p.bundle)
     then = proceedings_before(event, p)
     captured = read(line, then, desk=desk, now=event.at or now, plan=plan)
     if not captured.events:
@@ -115,7 +117,8 @@ def _judge_the_times(event: Happening, p: Proceedings) -> None:
 
 
 def delete(event: Happening, p: Proceedings, plan: Plan = NO_PLAN) -> Act:
-    """The act that takes a line out. Undo brings it back."""
+    """The act that takes a line out. Undo brings it back. Raises Refused for minutes that are signed."""
+    refuse_signed(p.bundle)
     return act("delete a line", Drop(event, p.bundle.meeting.id), consequences((), [event], p, plan))
 
 
@@ -127,6 +130,7 @@ def insert_after(
 
     ``part_of``: the line that these words were typed in, and when; else they are typed now.
     """
+    refuse_signed(p.bundle)
     following_event = next((e for e in happenings(p.bundle) if (e.place, e.id) > (event.place, event.id)), None)
     then = proceedings_before(following_event, p) if following_event else p
     captured = read(line, then, desk=desk, now=event.at or now, plan=plan)
@@ -142,6 +146,7 @@ def insert_after(
 
 def move(event: Happening, p: Proceedings, *, by: int) -> Act | None:
     """The act that moves a line up (-1) or down (1); None at the end of the meeting's lines."""
+    refuse_signed(p.bundle)
     events = p.bundle.events
     at = next(n for n, e in enumerate(events) if e.id == event.id)
     to = at + by

@@ -15,9 +15,11 @@ from ..basics.clock import to_the_second
 from ..basics.ordering import following
 from ..basics.questions import with_question_marks
 from ..basics.record import Refused
+from ..contradictions import finding as contradictions
 from ..events.base import Happening
 from ..events.speech import Answered, Note, NoteForm, Reported, Said
 from ..events.trial import after
+from ..minutes.life import refuse_signed
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings, on_the_day
 from .arguments.reader import Arguments
@@ -124,24 +126,34 @@ def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime
     Raises Refused with one clear sentence. Nothing is kept: ``act_of`` makes the act that keeps it.
     """
     captured = read(line, p, desk=desk, now=now, plan=plan)
+    refuse_signed(p.bundle)
     place = p.bundle.events[-1].place if p.bundle.events else ""
     placed: list[Happening] = []
     for event in captured.events:
         place = following(place)
         placed.append(event.with_(place=place, typed=to_the_second(now)))
-    judge(placed, p)
-    say = " ".join(filter(None, (captured.say, warn_of_a_changed_majority(placed, p))))
+    told = [*judge(placed, p), *told_of_records(captured, p)]
+    say = " ".join(dict.fromkeys(filter(None, (captured.say, *told, warn_of_a_changed_majority(placed, p)))))
     return replace(captured, events=placed, say=say)
 
 
-def judge(events: Sequence[Happening], p: Proceedings) -> None:
-    """Refuse the first event that is impossible, each judged after the ones before it have happened on a copy."""
-    trial = p
+def judge(events: Sequence[Happening], p: Proceedings) -> list[str]:
+    """Refuse the first event that is impossible, or would print an untruth, each judged after the ones before it have
+    happened on a copy; what merely contradicts the record is given back, in sentences for the clerk."""
+    trial, told = p, list[str]()
     for n, event in enumerate(events):
         if n:  # only an act of several events needs a trial run
             trial = after(trial, events[n - 1 : n])
-        if why := event.refusal(trial):
+        if why := event.refusal(trial) or contradictions.refusal(trial, event):
             raise Refused(why)
+        told += contradictions.told(trial, event)
+    return list(dict.fromkeys(told))
+
+
+def told_of_records(captured: Captured, p: Proceedings) -> list[str]:
+    """What the other records that a line keeps contradict: apologies of somebody who stands in for another."""
+    kept = (change.record for change in captured.also if isinstance(change, Put))
+    return [sentence for record in kept for sentence in contradictions.told(p, record)]
 
 
 def act_of(captured: Captured, p: Proceedings, plan: Plan = NO_PLAN) -> Act:

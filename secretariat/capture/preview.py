@@ -13,6 +13,7 @@ from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from .desk import NARRATIVE, Captured, Desk, with_manner
 from .entering import read
+from .foreseen import foreseen, refused
 from .marks import in_full
 from .paragraphs import parts
 from .words.vocabulary import find
@@ -43,6 +44,9 @@ def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datet
     outcome = summary(captured, p)
     if not outcome or (not arguments.strip() and any(event.refusal(p) for event in captured.events[:1])):
         return about
+    if why := refused(captured.events, p):
+        return why
+    outcome = " · ".join(filter(None, (outcome, foreseen(captured.events, captured.also, p))))
     return f"Enter: {outcome}" if arguments.strip() or not shape else f"{word.usage}   Enter: {outcome}"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from ..basics.said_dates import meeting_meant, said_dates
 from ..basics.sentences import listing
+from ..contradictions.finding import open_questions
 from ..events.base import Happening
 from ..events.decisions import Undertaken
 from ..events.items import ItemOpened
@@ -70,6 +71,8 @@ def a_veto_out_of_reach(p: Proceedings, item: AgendaItem) -> str:
     """Before the precept, or a hearing for a chief constable: what a veto would need in this room (PRE-02)."""
     if item.function not in ("PRECEPT", "CHIEF_CONSTABLE") and "precept" not in item.title.casefold():
         return ""
+    if why := majorities.no_veto(p, item):
+        return why
     return majorities.before_the_vote(p, "veto constable")
 
 
@@ -204,6 +207,13 @@ def left_behind(p: Proceedings, half_typed: str) -> str:
     sentences = [f"Never opened: item{'s' if len(numbers) > 1 else ''} {listing(numbers)}." if numbers else "",
                  "What stands in the line is not minuted." if half_typed.strip() else ""]  # fmt: skip
     return " ".join(filter(None, sentences))
+
+
+@on_closing
+def open_questions_left(p: Proceedings) -> str:
+    """What in the record contradicts itself, and is still open."""
+    left = open_questions(p)
+    return f"Open questions ({len(left)}): {' '.join(left)}" if left else ""
 
 
 @on_closing

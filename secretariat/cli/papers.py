@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,9 @@ from .register import gate_of_public, unlock_if_given
 
 if TYPE_CHECKING:
     from storage.archive import Archive
+
+    from ..documents.document import Document
+    from ..proceedings.proceedings import Proceedings
 
 
 class PaperNames:
@@ -81,8 +85,17 @@ def export(options: argparse.Namespace) -> None:
     except ValueError as error:
         raise Refused(str(error)) from None
     write_out(options.to, data)
+    for question in _open_questions(material.p if paper.of == "meeting" else None, built):
+        print(f"Open: {question}", file=sys.stderr)
     of = f" of {material.p.bundle.meeting.name}" if paper.of == "meeting" else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of}: {options.to}")
+
+
+def _open_questions(p: Proceedings | None, paper: Document) -> list[str]:
+    """What is open about a paper that goes out: what its meeting leaves open, and what was left to be filled in."""
+    from ..contradictions.finding import open_about
+
+    return open_about(p, paper)
 
 
 def _refuse_other_options(options: argparse.Namespace, paper: str) -> None:

@@ -9,7 +9,7 @@ from ..basics import joints
 from ..basics.limbs import split_limbs, with_limbs
 from ..basics.said_dates import back_to
 from ..basics.sentences import capitalised, listing, sentence
-from ..proceedings import voting
+from ..proceedings import majorities, voting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import ItemOutcome, NumberedMatter
@@ -31,6 +31,8 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
     """What it was subject to."""
     limbs: tuple[str, ...] = ()
     """Its numbered parts."""
+    majority: str = ""
+    """Of a veto: which (see ``majorities``), so that it is printed as made only where enough voted for it (PRE-02)."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if self.verb not in (known := voting.decision_words(proceedings)):
@@ -41,13 +43,26 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
 
     def happen(self, proceedings: Proceedings) -> None:
         if proceedings.item:
-            proceedings.outcomes.setdefault(proceedings.item, []).append(ItemOutcome(self.back_to))
+            proceedings.outcomes.setdefault(proceedings.item, []).append(
+                ItemOutcome(self.back_to, self.verb, self.text.strip())
+            )
         voting.note_if_irregular(proceedings, f"Decided: {self.verb} {self.text}")
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
+        if short := majorities.declared_veto_stands(proceedings, self.majority) if self.majority else "":
+            word, _, rest = short.partition(":")
+            count = voting.count_taken(proceedings)
+            what = f"A veto of{self._vetoed()} was declared{f' ({count})' if count else ''} and was "
+            page.outcome(proceedings.item, what, word, f":{rest}.")
+            return
         body = f"{proceedings.the_body} unanimously " if self.unanimous else f"{proceedings.the_body} "
+        if voting.only_a_wish(proceedings):
+            body = f"{capitalised(voting.WISH)}{', unanimously' if self.unanimous else ''}: "
         page.outcome(proceedings.item, body, self.verb.upper(), self._opening() if self.limbs else self.sentence_end())
         page.limbs(self.limbs, decided_in=proceedings.item)
+
+    def _vetoed(self) -> str:
+        return self.sentence_end().rstrip(".")
 
     def sentence_end(self) -> str:
         """The words after the verb, with a full stop."""
@@ -120,7 +135,10 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         to = f" (to {self.to})" if self.to else ""
         to += " (unanimously)" if self.unanimous else ""
-        page.recommendation(proceedings.item, proceedings.the_body, self.number, joints.that(self.text) + to)
+        body = proceedings.the_body
+        if voting.only_a_wish(proceedings):
+            body = f"{capitalised(voting.WISH)}, the meeting"
+        page.recommendation(proceedings.item, body, self.number, joints.that(self.text) + to)
 
     def words(self) -> str:
         return self.text

@@ -28,15 +28,36 @@ def fold(bundle: Bundle, panel: Panel, people: People) -> Proceedings:
 def add(p: Proceedings, happened: Happened) -> None:
     """Let one more event happen and print it; then what follows from it: who presides now, the quorum."""
     event = cast(Happening, happened)
+    was_closed = p.phase == "closed"
     was_private, before, was_on = p.in_private, p.presiding, p.phase == "in session"
     p.passing = Passing()
     event.happen(p)
     private = was_private and p.in_private and not event.always_public
     p.page.start(event.id, p.item, private=private)
-    event.write(p, p.page)
+    if p.phase == "closed" and was_closed and not p.settled_afterwards:
+        _settle_afterwards(p, event)
+    else:
+        event.write(p, p.page)
+    _under_items(p, event)
     if was_on and p.phase == "in session":
         presiding.note(p, event, before)
     quorum.watch(p, event)
+
+
+def _under_items(p: Proceedings, event: Happening) -> None:
+    """Remember that something is minuted under the open items: more than the heading they were opened with."""
+    if len(p.page.entries[-1].blocks) > event.opens_an_item and p.phase != "closed":
+        p.minuted.update(p.business.open)
+
+
+def _settle_afterwards(p: Proceedings, event: Happening) -> None:
+    """The first line after the close: what it and the next print stands under a heading that says so."""
+    p.page.heading("Settled after the meeting was closed")
+    heading = list(p.page.entries[-1].blocks)
+    event.write(p, p.page)
+    p.settled_afterwards = p.page.entries[-1].blocks != heading
+    if not p.settled_afterwards:
+        p.page.entries[-1].blocks = []
 
 
 def add_new_events(p: Proceedings, bundle: Bundle) -> bool:

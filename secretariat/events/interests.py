@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+from ..proceedings import nil
 from ..proceedings.interests import go_out, interest_described, names
+from ..proceedings.nil import Nil
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Declaration, Effect, Interest
@@ -17,6 +17,7 @@ _EFFECTS: dict[Effect, tuple[str, str]] = {
         "would then withdraw for the rest of the meeting",
     ),
     "speaks": ("spoke but did not vote", "would speak but not vote"),
+    "remains and speaks": ("remained and spoke", "would remain and speak"),
 }
 """How each effect is printed: for an interest in the open business, and for one in business still to come."""
 
@@ -36,12 +37,15 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
     dispensation: bool = False
     leaves: bool = False
     for_all: bool = False
+    directly: bool = False
+    """It was said to relate directly to the business, or to meet the panel's own test, and so takes the vote (INT-01).
+    """
 
     @property
     def _declaration(self) -> Declaration:
         """What the proceedings keep of it."""
         return Declaration(self.person, self.interest, self.items, self.nature, self.effect, self.dispensation,
-                           self.leaves, self.for_all)  # fmt: skip
+                           self.leaves, self.for_all, self.directly)  # fmt: skip
 
     def refusal(self, proceedings: Proceedings) -> str:
         if self.interest == "sensitive" and self.nature:
@@ -51,6 +55,7 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
+        nil.take_back(proceedings, "declarations")
         proceedings.interests.append(self._declaration)
         if self.leaves and self._declaration.concerns(proceedings.business.open):
             go_out(proceedings, self.at)
@@ -69,7 +74,9 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
         parts = ["had a dispensation to take part"] if self.dispensation else []
         if self.effect in _EFFECTS:
             now, later = _EFFECTS[self.effect]
-            parts.append(now if not self.items or self._declaration.concerns(p.business.open) else later)
+            parts.append(now if self._declaration.concerns(p.business.open) else later)
+        if self.directly and self.effect == "remains" and not self.dispensation:
+            parts.append("did not vote" if self._declaration.concerns(p.business.open) else "would not vote")
         comma = "," if self.nature and self.interest != "sensitive" else ""
         return f"{comma} and {' and '.join(parts)}" if parts else ""
 
@@ -88,7 +95,9 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
         words += numbers
         words += [short.get(self.interest, self.interest)] if self.interest != "courtesy" else []
         words += ["dispensation"] if self.dispensation else []
-        words += [self.effect] if self.effect != "remains" else []
+        words += ["directly"] if self.directly else []
+        effect = {"speaks": "speaks without vote", "remains and speaks": "remains and speaks", "remains": ""}
+        words += filter(None, [effect.get(self.effect, self.effect)])
         return " ".join([*words, self.nature]).rstrip()
 
 
@@ -97,8 +106,6 @@ def withdrew(p: Proceedings, event: Happening) -> str:
     at = f" at {p.time(event.at)}" if event.at else ""
     return f"{names(p, p.passing.withdrew)} withdrew from the meeting{at}, having declared an interest"
 
-
-Nil = Literal["declarations", "questions", "complaints", "apologies", "urgent business"]
 
 NIL_WORDS: dict[Nil, str] = {
     "declarations": "No declarations of interest were made.",
@@ -114,8 +121,12 @@ class NilReturn(Happening, frozen=True, kw_only=True, tag="nil return"):
 
     of: Nil
 
+    def happen(self, proceedings: Proceedings) -> None:
+        nil.say(proceedings, self.of, NIL_WORDS[self.of])
+
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        page.paragraph(NIL_WORDS[self.of])
+        if not proceedings.passing.unsaid:
+            page.paragraph(NIL_WORDS[self.of])
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/none {self.of}"

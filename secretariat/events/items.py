@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from ..basics import joints
 from ..basics.sentences import listing
 from ..meetings.meeting import AgendaItem, Purpose
-from ..proceedings import business, interests
+from ..proceedings import business, interests, nil
 from ..proceedings.page import Page
 from ..proceedings.private_session import item_opened
 from ..proceedings.proceedings import Proceedings
@@ -48,6 +48,11 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
         for item in items:
             item_opened(proceedings, item)
         interests.go_out(proceedings, self.at)
+        if proceedings.apologies_printed is None and any(
+            item.business is Purpose.APOLOGIES for item in self._items(proceedings)
+        ):
+            proceedings.passing.apologies = True
+            proceedings.apologies_printed = (len(proceedings.page.entries), proceedings.apologies_sentence())
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         self._write_who_came_back(proceedings, page)
@@ -57,7 +62,9 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
         for item in found:
             if item.urgent:
                 page.paragraph(f"The Chair agreed to take this item as urgent{joints.because(item.urgent)}")
-            if item.business is Purpose.APOLOGIES:
+            if item.business is Purpose.APOLOGIES and (
+                proceedings.passing.apologies or proceedings.apologies_printed is None
+            ):
                 page.paragraph(proceedings.apologies_sentence())
         self._write_who_went(proceedings, page)
 
@@ -102,6 +109,11 @@ class UrgentTaken(ItemOpened, frozen=True, kw_only=True, tag="urgent item"):
         if not self.reason.strip():
             return "Say why the Chair takes it as urgent (because …): the minutes must state the special circumstances."
         return "" if self.title.strip() or proceedings.bundle.item(self.item) else _NOT_THERE
+
+    def happen(self, proceedings: Proceedings) -> None:
+        super().happen(proceedings)
+        nil.take_back(proceedings, "urgent business")
+        proceedings.urgent_taken = self._items(proceedings)[0].title
 
     def _items(self, p: Proceedings) -> list[AgendaItem]:
         item = p.bundle.item(self.item) or AgendaItem(id=self.item, number=self.label, title=self.title)

@@ -28,6 +28,8 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
     """What it needs, where that is more than an ordinary majority: see ``majorities``."""
     limbs: tuple[str, ...] = ()
     """Its numbered parts."""
+    recognised: bool = False
+    """What it needs was recognised from its words, which did not name the majority: the vote then tells it in full."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         for who in filter(None, (self.mover, self.seconder)):
@@ -45,7 +47,8 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
 
     def happen(self, proceedings: Proceedings) -> None:
         voting.note_if_irregular(proceedings, f"Moved: {self.text}")
-        voting.move(proceedings, Motion(self.id, self.form, self.text, self.mover, self.seconder, self.majority))
+        voting.move(proceedings, Motion(self.id, self.form, self.text, self.mover, self.seconder, self.majority,
+                                         self.recognised))  # fmt: skip
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         text = joints.that(self.text.strip().rstrip("."))
@@ -71,11 +74,11 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
 
     def line(self, proceedings: Proceedings) -> str:
         words = [f"/{_WORDS[self.form]}"]
-        if self.majority and self.form == "motion":
+        if self.majority and not self.recognised and self.form == "motion":
             words.append("present" if self.majority == majorities.PRESENT else self.majority)
         words += [proceedings.codes((self.mover,))] if self.mover else []
         words += [f"sec {proceedings.codes((self.seconder,))}"] if self.seconder else []
-        veto = majorities.VETOES.get(self.majority)
+        veto = majorities.VETOES.get("" if self.recognised else self.majority)
         motion_words = with_limbs(self.text, self.limbs)
         return " ".join([*words, "" if veto and motion_words == veto.motion else motion_words]).rstrip()
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..basics.sentences import capitalised, lowered
 from ..meetings.questions import PublicQuestion
+from ..proceedings import nil
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from .base import Happening
@@ -44,6 +45,10 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
     read_out: bool = False
     reply: str = ""
     """The reply that was kept with the question before it was put, in the words it had then."""
+
+    def happen(self, proceedings: Proceedings) -> None:
+        nil.take_back(proceedings, "questions")
+        proceedings.questions_put = True
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         found = self.record(proceedings)

@@ -9,7 +9,7 @@ from ..panel.people import SEATS, Role
 from ..proceedings.page import Page
 from ..proceedings.presiding import refuse_presider, take
 from ..proceedings.proceedings import Proceedings
-from ..proceedings.room import arrive, leave, refuse_arrival
+from ..proceedings.room import arrive, leave, refuse_arrival, say_who_came_after_all
 from ..proceedings.state import Mode
 from .base import Happening, OfOnePerson
 
@@ -41,6 +41,7 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
     def happen(self, proceedings: Proceedings) -> None:
         for person in self.people:
             arrive(proceedings, person, self.at, self.mode, self.counted, for_item=self.for_item)
+        say_who_came_after_all(proceedings, self.people)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         if proceedings.phase == "not begun":
@@ -92,7 +93,7 @@ class Left(Happening, frozen=True, kw_only=True, tag="left"):
             return
         when = f" at {proceedings.time(self.at)}" if self.at else ""
         why = {
-            "interest": ", having declared an interest",
+            "interest": ", having declared an interest" if self._declared(proceedings) else " because of an interest",
             "protest": " in protest",
             "for a while": " for a while",
         }
@@ -100,6 +101,10 @@ class Left(Happening, frozen=True, kw_only=True, tag="left"):
         page.stage(f"{proceedings.names(self.people)} left the meeting{when}{why.get(self.why, '')}{note}")
         for substitute in _stood_in(proceedings, self.people):
             page.stage(f"{proceedings.name(substitute, start=True)} acted as substitute again")
+
+    def _declared(self, p: Proceedings) -> bool:
+        """Whether each of them has declared an interest: nothing else may be printed as declared."""
+        return set(self.people) <= {declared.person for declared in p.interests}
 
     def line(self, proceedings: Proceedings) -> str:
         time = self.time_in_line() or " ?"

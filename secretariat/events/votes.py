@@ -7,7 +7,7 @@ from typing import Literal
 from ..proceedings import majorities, voting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
-from ..proceedings.state import Vote, Way
+from ..proceedings.state import ItemOutcome, Vote, Way
 from .base import Decided, Happening, OfOnePerson
 
 Method = Literal["hands", "named", "assent", "uncounted"]
@@ -43,6 +43,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
     needed: int = 0
     """How many votes that was, in that room or with so many in office (PRE-02)."""
     out_of: int = 0
+    in_full: bool = False
+    """Where it fell short of that, the minutes say in words that it was not carried."""
 
     @property
     def counted(self) -> bool:
@@ -103,9 +105,13 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         voting.note_if_away(proceedings, self.roll)
         voting.settle(proceedings, self.motion, carried=self.carried)
         ballots = proceedings.ballots
-        named = self.method == "named"
-        vote = Vote(named, self.counted, self.roll, self.votes_for, self.votes_against, self.abstained, self.unrecorded)
+        vote = Vote(
+            self.method == "named", self.counted, self.roll, self.votes_for, self.votes_against, self.abstained,
+            self.unrecorded, self.carried,
+        )  # fmt: skip
         ballots.vote, ballots.voted_in, ballots.recorded = vote, proceedings.item, {}
+        if self.carried and self.majority in majorities.VETOES and proceedings.item:
+            proceedings.outcomes.setdefault(proceedings.item, []).append(ItemOutcome("", "vetoed"))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         count = self._count()
@@ -114,11 +120,12 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         numbers = f" ({count})" if count and self.published else ""
         before = f"{how}{numbers}{self._casting(proceedings)} the {proceedings.ballots.called} was "
         unanimously = " unanimously" if self.unanimous else ""
-        page.outcome(proceedings.item, before, self._result, f"{unanimously}{self._reason(proceedings)}.")
+        wish = f", {voting.WISH}" if voting.only_a_wish(proceedings) else ""
+        page.outcome(proceedings.item, before, self._result, f"{unanimously}{self._reason(proceedings)}{wish}.")
         if self.method == "named":
             page.paragraph(self._names(proceedings))
         veto = majorities.VETOES.get(self.majority)
-        if veto and self.carried:
+        if veto and self.carried and not wish:
             page.outcome(proceedings.item, f"{proceedings.the_body} ", "VETOED", f" {veto.vetoed}.")
 
     @property
@@ -146,9 +153,10 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         """What was needed, where that was more than an ordinary majority."""
         if not self.needed:
             return ""
+        short = f", not carried: {self.needed} needed" if self.in_full and not self.carried else ""
         whose, share = majorities.share_of(proceedings, self.majority)
         why = majorities.reason(self.needed, self.out_of, whose, share) if share else f"{self.needed} being needed"
-        return f", {why}"
+        return f"{short}, {why}"
 
     def _names(self, proceedings: Proceedings) -> str:
         groups = (("For", self.those_for), ("Against", self.those_against), ("Abstained", self.those_abstaining),

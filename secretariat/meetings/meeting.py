@@ -188,6 +188,8 @@ class Apology(Record, frozen=True, kw_only=True):
     received: dt.date | None = None
     how: str = ""
     reason: Private = Private()
+    late: bool = False
+    """She or he will come, but late: an apology for that is none for absence."""
 
 
 class Substitution(Record, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ..basics.clock import house_date, local
+from ..basics.record import Refused
 from ..events.earlier import MinutesConfirmed, MinutesResult
 from ..meetings.bundle import Bundle
 from ..meetings.copies import MinutesCopy
@@ -101,6 +102,14 @@ def confirmations(day: dt.date, later: Iterable[Bundle]) -> tuple[Confirmation, 
 def life(p: Proceedings, later: Iterable[Bundle] = ()) -> Life:
     """How far the minutes of a meeting have got. ``later``: the meetings after it."""
     return Life(p.phase == "closed", in_order(p.bundle.copies), confirmations(p.day, later))
+
+
+def refuse_signed(bundle: Bundle) -> None:
+    """Raises Refused for minutes that are approved and signed: only a later meeting's correct them (MIN-02)."""
+    signed = next((copy for copy in in_order(bundle.copies) if copy.kind == "signed"), None)
+    if signed:
+        raise Refused(f"These minutes were approved, and signed on {_day(signed)}: only a later meeting corrects them, "
+                      "in its own minutes (/minutes … subject to).")  # fmt: skip
 
 
 def in_order(copies: Iterable[MinutesCopy]) -> tuple[MinutesCopy, ...]:

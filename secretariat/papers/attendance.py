@@ -32,6 +32,8 @@ def attendance_blocks(p: Proceedings) -> list[Block]:
     missing = [m for m in expected - set(p.spells) - excused if p.bundle.substitute_for(m) is None]
     if missing and p.phase != "not begun":
         blocks.append(Paragraph(text(f"Absent without apology: {_names(p, missing)}.")))
+    if p.phase == "closed" and p.apologies_printed is None and (p.excused or p.excused_late):
+        blocks.append(Paragraph(text(p.apologies_sentence())))  # no item for them was opened
     return blocks
 
 
@@ -57,7 +59,7 @@ def members_sentence(p: Proceedings) -> str:
             marks.append(f"substitute for {p.name(sub.member)}" + ("" if sub.votes else ", without a vote"))
         marks.append(_stay(p, id, counted=p.rules.remote_members_count))
         inside = "; ".join(mark for mark in marks if mark)
-        names.append((person.title, p.house.listed(person) + (f" ({inside})" if inside else "")))
+        names.append((person.title, p.listed(person) + (f" ({inside})" if inside else "")))
     return f"{councillors(names, p.house.name_separator)}." if names else "None."
 
 
@@ -157,4 +159,4 @@ def _job(p: Proceedings, person: str) -> str:
 
 def _names(p: Proceedings, ids: Iterable[str]) -> str:
     found = sorted((p.people[id] for id in ids), key=lambda person: (not person.title, person.sorting))
-    return councillors(((person.title, p.house.listed(person)) for person in found), p.house.name_separator)
+    return councillors(((person.title, p.listed(person)) for person in found), p.house.name_separator)

@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from ..deadlines.rules import RULES
+from ..meetings.meeting import AgendaItem
 from .proceedings import Proceedings
 from .quorum import share
 
@@ -32,8 +35,127 @@ VETOES: dict[str, Veto] = {
         "that the proposed appointment of the Chief Constable be vetoed",
         "the proposed appointment of the Chief Constable",
     ),
+    "veto": Veto("that the proposed precept be vetoed", "the proposed precept"),
 }
-"""Vetoes by the words that are typed. Of a precept the direction is part of it: it binds the Commissioner (PRE-03)."""
+"""Vetoes by the words that are typed. Of a precept the direction is part of it: it binds the Commissioner (PRE-03).
+The last is one whose direction nobody has said yet."""
+
+# --- what is needed, from ordinary words and from what the open item is ---
+
+_VETO = re.compile(
+    r"\b(?:be(?:ing)? (?:\w+ )?vetoed|vetoed|vetoes|vetoing|to veto|veto (?:the|this|it|that|his|her|their)|"
+    r"(?:exercise|use|apply|impose|issue)[sd]? (?:its|the|a|our)?[ \w]*veto|"
+    r"veto be (?:exercised|used|applied|imposed|issued))\b",
+    re.IGNORECASE,
+)
+_REJECT = re.compile(r"\b(?:reject|refuse|turn(?:ed)? down|throw[n]? out|declin)", re.IGNORECASE)
+_TOO = re.compile(
+    r"\b(?:too|excessively|unreasonably) (?:\w+ )?(high|large|great|low|small)\b|\b(excessive|insufficient)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:not|no|never|neither|without|against|rather than|instead of|declin\w+)\b[^.,;:]{0,40}\bveto|"
+    r"\bveto\b[^.,;:]{0,25}\b(?:not|never) be\b",
+    re.IGNORECASE,
+)
+_ENDS_A_TERM = re.compile(
+    r"\b(?:terminat|remov|dismiss|revok|end(?:s|ed)?\b|cease).*\b(?:co-?opt\w*|co-?optee\w*|independent member\w*|"
+    r"membership|term of office)\b|"
+    r"\b(?:co-?opt\w*|independent member\w*|membership|term of office)\b.*\b(?:be|is|are|being) "
+    r"(?:\w+ )?(?:terminat|remov|dismiss|revok|ended|brought to an end)",
+    re.IGNORECASE,
+)
+_THIRD_TERM = re.compile(r"\b(?:third|3rd) (?:[\w-]+ )?(?:term|period)\b", re.IGNORECASE)
+
+
+def kind_in_words(p: Proceedings, words: str) -> str:
+    """What a motion in these words needs, by ``VETOES`` or ``PRESENT``; empty for an ordinary majority.
+
+    PRE-02, FRM-09. What is vetoed is read from the words, else from what the open item is.
+    """
+    if _vetoes(p, words):
+        return _kind_of_veto(p, words)
+    return PRESENT if _ENDS_A_TERM.search(words) or _THIRD_TERM.search(words) else ""
+
+
+def kind_of_veto(p: Proceedings, words: str) -> str:
+    """Which veto it is that was said to be made, in these words; where they do not say, of what the open item is."""
+    return _kind_of_veto(p, words) or "veto"
+
+
+def _vetoes(p: Proceedings, words: str) -> bool:
+    if _NOT.search(words):
+        return False
+    precept = is_of_the_precept(p.bundle.item(p.item)) or "precept" in words.casefold()
+    return bool(_VETO.search(words) or (precept and _REJECT.search(words) and _TOO.search(words)))
+
+
+def says_veto(words: str) -> bool:
+    """Whether words would veto something, whatever it is."""
+    return bool(_VETO.search(words)) and not _NOT.search(words)
+
+
+def can_be_vetoed(item: AgendaItem | None, words: str = "") -> bool:
+    """Whether the law knows a veto of what the item is, or the words name (PRE-02, APP-03)."""
+    named = "precept" in words.casefold() or "constable" in words.casefold()
+    return named or is_of_the_precept(item) or (item is not None and _is_of_a_constable(item))
+
+
+def _kind_of_veto(p: Proceedings, words: str) -> str:
+    item, said = p.bundle.item(p.item), words.casefold()
+    if "precept" not in said and ("constable" in said or (item is not None and _is_of_a_constable(item))):
+        return "veto constable"
+    if "precept" not in said and not is_of_the_precept(item):
+        return ""
+    too = _TOO.search(words)
+    which = (too[1] or too[2]).casefold() if too else ""
+    if which in ("low", "small", "insufficient"):
+        return "veto too low"
+    return "veto too high" if which else "veto"
+
+
+def is_of_the_precept(item: AgendaItem | None) -> bool:
+    """Whether an item is the review of the precept."""
+    if item is None:
+        return False
+    return item.function == "PRECEPT" or (not item.function and "precept" in item.title.casefold())
+
+
+def _is_of_a_constable(item: AgendaItem) -> bool:
+    return item.function == "CHIEF_CONSTABLE" or (not item.function and "chief constable" in item.title.casefold())
+
+
+def no_veto(p: Proceedings, item: AgendaItem | None = None) -> str:
+    """Why there is no veto of the precept in this item: a revised precept cannot be vetoed again; else empty (PRE-04).
+
+    It is the second meeting on it where the item says “revised”, or the day is after the first report was due.
+    """
+    item = item or p.bundle.item(p.item)
+    if item is None or not is_of_the_precept(item):
+        return ""
+    first, second = RULES["precept-report"].fixed or (2, 8), RULES["precept-second-report"].fixed or (2, 22)
+    between = first < (p.day.month, p.day.day) <= second
+    if not between and "revised" not in item.title.casefold():
+        return ""
+    return "At the second meeting on a precept there is no veto: the Panel accepts or rejects the revised one."
+
+
+def declared_veto_stands(p: Proceedings, kind: str) -> str:
+    """Why a veto that was said to be made was not: “not carried: 9 needed”; empty where it was (PRE-02, PRE-04).
+
+    By the vote last counted in the open item; where none was counted, by how many are here who could have voted.
+    """
+    needs = majority(p, kind)
+    if needs is None:
+        return ""
+    if kind != "veto constable" and no_veto(p):
+        return "not carried: there is no second veto"
+    vote = p.ballots.vote if p.ballots.voted_in == p.item else None
+    if vote is not None and vote.counted:
+        enough = vote.votes_for >= needs.needed
+    else:
+        enough = len(electorate(p, kind)) >= needs.needed
+    return "" if enough else f"not carried: {needs.needed} needed"
 
 
 class Majority(NamedTuple):

@@ -23,6 +23,7 @@ from ..documents.document import (
     Text,
     cell,
     listed,
+    plain,
     strong,
     text,
 )
@@ -128,6 +129,17 @@ class Page:
         self._break()
         self._add(Heading(3, text(title)))
 
+    def reword(self, at: int, was: str, words: str) -> None:
+        """Give a paragraph of an entry printed before other words; none: it is taken out, for it was not so."""
+        entry = self.entries[at]
+        blocks: list[Block] = []
+        for block in entry.blocks:
+            if not (isinstance(block, Paragraph) and plain(block.text) == was):
+                blocks.append(block)
+            elif words:
+                blocks.append(replace(block, text=text(words)))
+        self.entries[at] = replace(entry, blocks=blocks)
+
     # --- narrative ---
 
     def paragraph(self, words: str) -> None:
@@ -232,9 +244,9 @@ class Page:
 
     def recommendation(self, item: str | None, body: str, number: int, words: str) -> None:
         """A recommendation with its number, under “The Panel RECOMMENDED:” unless it follows another."""
-        if self._recommending != "recommendations":
+        if self._recommending != body:
             self._break()
-            self._recommending = "recommendations"
+            self._recommending = body
             lead = Paragraph(text(f"{body} ", *_weighed(self.house.word("recommended")), ":"), "stem")
             self._add(lead)
         self._matter(item, "recommendation", number, words)

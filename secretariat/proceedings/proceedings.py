@@ -24,6 +24,7 @@ from .state import (
     Lapse,
     Lent,
     MatterKind,
+    NilSaid,
     NumberedMatter,
     Office,
     OrderOfBusiness,
@@ -59,6 +60,8 @@ class Proceedings:
         self.item: str = ""
         self.opened: list[str] = []
         """Every opening of an item, in order: an item opened again is there twice."""
+        self.minuted: set[str] = set()
+        """The items with something minuted under them besides their heading."""
         self.put_items: dict[str, str] = {}
         """The items not dealt with: deferred, withdrawn or not reached."""
         self.room: dict[str, Spell] = {}
@@ -86,10 +89,19 @@ class Proceedings:
         """Those who took a seat during this meeting."""
         self.outcomes: dict[str, list[ItemOutcome]] = {}
         self.matters: list[NumberedMatter] = []
+        self.nils: dict[str, NilSaid] = {}
+        """Of what the minutes say that there was none."""
+        self.questions_put = False
+        self.urgent_taken = ""
+        """The title of business taken as urgent."""
+        self.apologies_printed: tuple[int, str] | None = None
+        """Which entry of the page says who sent apologies, and in which words; None where nothing does."""
         self.ballots = Ballots()
         self.last_asker = ""
         self.last_answerer = ""
         self.problems: list[str] = []
+        self.settled_afterwards = False
+        """Whether something was minuted after the meeting was closed, and a heading says so."""
         self.opened_by = ""
         """Who presided when the meeting began."""
         self.lent: Lent | None = None
@@ -104,6 +116,7 @@ class Proceedings:
         self._seat_source = seat_source(bundle.meeting, "")
         self._roles: dict[str, frozenset[Role]] = {}
         self._seat_holders: frozenset[str] | None = None
+        self._namesakes: frozenset[str] | None = None
 
     # --- items, times and offices ---
 
@@ -184,7 +197,32 @@ class Proceedings:
             return f"{the} {self.panel.office_word}"
         if Role.DEPUTY in roles:
             return f"{the} Deputy {self.panel.office_word}"
+        if person in self.namesakes and record.title:
+            return f"{record.title} {self.untitled(record)}"
         return self.house.name(record)
+
+    def untitled(self, person: Person) -> str:
+        """The same without the title, which is said once for several."""
+        if person.id in self.namesakes and person.title:
+            return f"{person.given or person.initials} {person.family}".strip()
+        return self.house.untitled(person)
+
+    def listed(self, person: Person) -> str:
+        """Someone in a list of those present, or of votes, without the title."""
+        return self.untitled(person) if person.id in self.namesakes else self.house.listed(person)
+
+    @property
+    def namesakes(self) -> frozenset[str]:
+        """Those who would be printed alike, of all who may be meant in this meeting: told apart by first name."""
+        if self._namesakes is None:
+            mentioned = {*(a.person for a in self.bundle.apologies), *(s.substitute for s in self.bundle.substitutions)}
+            printed: dict[str, list[str]] = {}
+            for person in self.people:
+                if person.id in mentioned or any(post.held_on(self.day) for post in person.posts):
+                    for form in {self.house.name(person), f"{person.title} {person.in_list}"}:
+                        printed.setdefault(form.casefold(), []).append(person.id)
+            self._namesakes = frozenset(id for ids in printed.values() if len(ids) > 1 for id in ids)
+        return self._namesakes
 
     def names(self, people: tuple[str, ...]) -> str:
         """Several people in one phrase; three or more of the Commissioner's side are “The Commissioner and staff”."""
@@ -272,19 +310,37 @@ class Proceedings:
 
     def apologies_sentence(self) -> str:
         """“Apologies were received from Councillors A and B. Councillor C was in attendance as …” (F5 shows it)."""
-        people = [self.people[a.person] for a in self.bundle.apologies]
-        people.sort(key=lambda p: (not p.title, p.sorting))
         parts = []
-        if people:
-            names = councillors((p.title, self.house.untitled(p)) for p in people)
-            parts.append(f"Apologies were received from {names}.")
-        else:
+        for word, of in (("", self.excused), (" for lateness", self.excused_late)):
+            people = sorted((self.people[person] for person in of), key=lambda p: (not p.title, p.sorting))
+            if people:
+                names = councillors((p.title, self.untitled(p)) for p in people)
+                parts.append(f"Apologies{word} were received from {names}.")
+        if not parts:
             parts.append("There were no apologies for absence.")
         for sub in self.bundle.substitutions:
             if self.phase == "not begun" or self.spells.get(sub.substitute):
                 there = f"{self.name(sub.substitute, start=True)} was in attendance as substitute for"
                 parts.append(f"{there} {self.name(sub.member)}{'' if sub.votes else ', without a vote'}.")
         return " ".join(parts)
+
+    @property
+    def excused(self) -> list[str]:
+        """Those who sent apologies for absence and have not come, nor stand in for another."""
+        return [a.person for a in self.bundle.apologies if not a.late and not self.spells.get(a.person)]
+
+    @property
+    def excused_late(self) -> list[str]:
+        """Those who sent apologies for lateness, and those who sent apologies and came later on.
+
+        Whoever is here from the start has nothing to be excused.
+        """
+        found = []
+        for apology in self.bundle.apologies:
+            stays = self.spells.get(apology.person)
+            if (apology.late and not stays) or (stays and (stays[0].since or stays[0].since_item)):
+                found.append(apology.person)
+        return found
 
     def next_number(self, kind: MatterKind) -> int:
         """The number the next recommendation, action or undertaking gets; it keeps it for good (REC-04)."""

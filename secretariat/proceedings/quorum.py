@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 
 from ..meetings.happening import Happened
+from ..panel.people import SEATS
 from .proceedings import Proceedings
 from .state import Lapse
 
@@ -22,11 +24,13 @@ def watch(p: Proceedings, event: Happened) -> None:
     seen = (p.moves, p.item, len(p.interests))
     if seen == p.quorum_seen:
         return
-    p.quorum_seen = seen
+    going_on, p.quorum_seen = p.quorum_seen is not None, seen
     lapse = p.lapses[-1] if p.lapses and not p.lapses[-1].over else None
     if p.quorate == (lapse is None):
         return
     moment = event.at if event.timed else None
+    if moment and going_on:
+        moment = (_regained(p) if lapse else _lost(p)) or moment
     at = f" at {p.time(moment)}" if moment else ""
     if lapse is None:
         lapse = Lapse(moment, len(p.voters), p.quorum)
@@ -36,6 +40,23 @@ def watch(p: Proceedings, event: Happened) -> None:
     else:
         lapse.until, lapse.over = moment, True
         p.page.stage(f"The meeting was quorate{at}, with {len(p.voters)} of the {p.quorum} members needed")
+
+
+def _regained(p: Proceedings) -> dt.datetime | None:
+    """When enough were here again, by the times of those who came, in whatever order they were typed."""
+    came = [spell.since for person in p.voters if (spell := p.room[person]).since is not None]
+    missing = p.quorum - (len(p.voters) - len(came))
+    return sorted(came)[missing - 1] if 0 < missing <= len(came) else None
+
+
+def _lost(p: Proceedings) -> dt.datetime | None:
+    """When too few were left, by the times of those who left, in whatever order they were typed."""
+    since = p.lapses[-1].until if p.lapses else None
+    left = [spells[-1].until for person, spells in p.spells.items()
+            if person not in p.room and spells[-1].until and not p.roles(person).isdisjoint(SEATS)]  # fmt: skip
+    gone = sorted(until for until in left if until and (since is None or until > since))
+    beyond = p.quorum - 1 - len(p.voters)
+    return gone[-1 - beyond] if 0 <= beyond < len(gone) else None
 
 
 def share(numerator: int, denominator: int, of: int) -> int:

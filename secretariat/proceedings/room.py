@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from . import presiding
 from .proceedings import Proceedings
@@ -43,6 +44,15 @@ def arrive(
     p.spells.setdefault(person, []).append(spell)
     if not p.presiding and p.phase == "in session":
         presiding.settle(p)
+
+
+def say_who_came_after_all(p: Proceedings, people: Iterable[str]) -> None:
+    """Somebody of whom the minutes said that she or he sent apologies has come: the sentence is put right."""
+    sent = {apology.person for apology in p.bundle.apologies}
+    if p.apologies_printed is not None and sent & set(people):
+        entry, was = p.apologies_printed
+        p.apologies_printed = (entry, p.apologies_sentence())
+        p.page.reword(entry, was, p.apologies_printed[1])
 
 
 def leave(p: Proceedings, person: str, at: dt.datetime | None) -> None:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 Mode = Literal["room", "remote"]
 Interest = Literal["pecuniary", "other registrable", "non-registrable", "sensitive", "courtesy"]
-Effect = Literal["remains", "speaks", "withdraws", "withdraws for the rest"]
+Effect = Literal["remains", "remains and speaks", "speaks", "withdraws", "withdraws for the rest"]
 Form = Literal["motion", "amendment", "substantive"]
 MatterKind = Literal["recommendation", "action", "undertaking"]
 Phase = Literal["not begun", "in session", "adjourned", "closed"]
@@ -118,13 +118,15 @@ class Declaration:
     dispensation: bool
     leaves: bool
     for_all: bool
+    directly: bool = False
 
     @property
     def keeps_out(self) -> bool:
-        """Whether it takes the vote away: pecuniary without a dispensation, or declared with such an effect."""
-        return not self.for_all and (
-            self.effect != "remains" or (self.interest == "pecuniary" and not self.dispensation)
-        )
+        """Whether it takes the vote away: pecuniary, or relating directly to the business or meeting the panel's own
+        test, without a dispensation; or declared with such an effect. To remain and speak alone takes none (INT-01).
+        """
+        bars = (self.interest == "pecuniary" or self.directly) and not self.dispensation
+        return not self.for_all and (self.effect not in ("remains", "remains and speaks") or bars)
 
     def concerns(self, items: Iterable[str]) -> bool:
         """Whether it is in any of these items."""
@@ -161,6 +163,10 @@ class Passing:
     """Who went out with it, for an interest declared."""
     returned: tuple[str, ...] = ()
     """Who came back with it, the business being done with that kept them out."""
+    apologies: bool = False
+    """Whether it opened the item for apologies, which are printed once."""
+    unsaid: bool = False
+    """Whether it says that there was none of something that the minutes say already, or say the opposite of."""
 
 
 # --- motions and votes ---
@@ -175,6 +181,7 @@ class Motion(NamedTuple):
     mover: str
     seconder: str
     majority: str
+    recognised: bool = False
 
 
 class Vote(NamedTuple):
@@ -188,6 +195,7 @@ class Vote(NamedTuple):
     abstained: int
     unrecorded: tuple[str, ...] = ()
     """In a named vote: those of whom nothing is recorded."""
+    carried: bool = False
 
 
 Way = Literal["for", "against", "abstained"]
@@ -218,6 +226,16 @@ class ItemOutcome(NamedTuple):
     """An outcome of an item. ``back_to``: the meeting that is to take the item again; empty where none is named."""
 
     back_to: str
+    verb: str = ""
+    text: str = ""
+
+
+class NilSaid(NamedTuple):
+    """The minutes say that there was none of something: which entry of the page says it, and under which item."""
+
+    entry: int
+    item: str
+    words: str
 
 
 class NumberedMatter(NamedTuple):

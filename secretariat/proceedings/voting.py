@@ -102,6 +102,14 @@ def taken(p: Proceedings) -> Vote | None:
     return p.ballots.vote if p.ballots.voted_in == p.item else None
 
 
+def count_taken(p: Proceedings) -> str:
+    """“6 for, 3 against, 0 abstained”: the vote last counted in the open item; empty where none was."""
+    vote = taken(p)
+    if vote is None or not vote.counted:
+        return ""
+    return f"{vote.votes_for} for, {vote.votes_against} against, {vote.abstained} abstained"
+
+
 def who_may_cast(p: Proceedings, roll: Iterable[str]) -> str:
     """Who could give a casting vote: whoever presides, if he or she votes at all (MTG-22). Empty: nobody."""
     return p.presiding if p.presiding in set(roll) else ""
@@ -110,7 +118,9 @@ def who_may_cast(p: Proceedings, roll: Iterable[str]) -> str:
 def listed(p: Proceedings, people: Iterable[str]) -> str:
     """People in a list of votes, with initials that tell two of one name apart: “Councillors D Bramble and P Quill”."""
     records = [p.people[person] for person in people]
-    return councillors((record.title, record.in_list) for record in records)
+    return councillors(
+        (record.title, p.untitled(record) if record.id in p.namesakes else record.in_list) for record in records
+    )
 
 
 # --- decisions that are irregular: without a quorum, or out of session ---
@@ -137,6 +147,16 @@ def note_if_irregular(p: Proceedings, what: str) -> None:
     note_if_inquorate(p, what)
     if when := out_of_session(p):
         p.problems.append(f"{_head(what)} {when}: {_tail(what)}")
+
+
+def only_a_wish(p: Proceedings) -> bool:
+    """Whether what is decided now is no decision, but the wish of those present: without a quorum, or informally
+    (MTG-20)."""
+    return p.phase == "in session" and (p.course.informal or p.informal)
+
+
+WISH = "as the wish of those present and not as a decision"
+"""How the minutes print what was decided so."""
 
 
 def _head(what: str) -> str:

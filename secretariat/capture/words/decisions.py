@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...events.base import Happening
 from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome
-from ...proceedings import voting
+from ...proceedings import majorities, voting
+from ...proceedings.proceedings import Proceedings
 from ..addressed import addressed
 from ..arguments.reader import Arguments
 from ..desk import NARRATIVE, Captured, answerer
@@ -23,7 +24,8 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
         words = words.removeprefix("to ")
     text, limbs, conditions = read_outcome(words)
     event = Outcome(
-        verb=verb, text=text, limbs=limbs, conditions=conditions, unanimous=unanimous, at=args.moment
+        verb=verb, text=text, limbs=limbs, conditions=conditions, unanimous=unanimous, at=args.moment,
+        majority=majorities.kind_of_veto(args.p, args.rest) if verb == "vetoed" else "",
     )  # fmt: skip
     say = [voting.why_irregular(args.p)]
     if event.back_to:
@@ -108,10 +110,19 @@ def promise(args: Arguments) -> Captured:
     if len(people) > 1 and not text:
         raise args.refuse("Say what they promised.")
     if text:
-        each = [(person, text) for person in people or (answerer(args.p),)]
+        each = [(person, text) for person in people or (_promiser(args.p),)]
     else:
         each = [last_answer(args.p, "".join(people))]
     events: list[Happening] = [
         Undertaken(number=number + n, text=words, by=who, at=args.moment) for n, (who, words) in enumerate(each)
     ]
     return Captured(events, note="undertaking")
+
+
+def _promiser(p: Proceedings) -> str:
+    """Who promised where nobody is named: whoever answers, if here or heard in this item; empty where that is nobody.
+
+    Somebody who was never marked present may have said nothing: no promise is put in his or her mouth.
+    """
+    who = answerer(p)
+    return who if who in p.room or who == p.last_answerer else ""

@@ -26,17 +26,30 @@ _EFFECTS: dict[str, Effect] = {
 _AT_THE_END = re.compile(rf"(?:^|[ ,]+)(?:and )?({'|'.join(_EFFECTS)})( for the rest)?$", re.IGNORECASE)
 
 
+_PHRASES = re.compile(
+    r"(?P<stays>(?:remains|stays) and speaks\b)|"
+    r"(?P<directly>directly(?: (?:relates|related|affects))?\b|meets the (?:panel[’']s own )?test\b)|"
+    r"(?P<voteless>(?:(?:but|and) )?(?:without (?:a )?vote|(?:does|will) not vote|no vote)\b)",
+    re.IGNORECASE,
+)
+"""What the line may say in several words: INT-01 keeps remaining, speaking, withdrawing and voting apart."""
+
+
 @word("declare", "d", usage="who | [officer] for all [item …] [dpi | ori | nri | sensitive] [dispensation] "
-      "[withdraws [for the rest] | speaks] nature")  # fmt: skip
+      "[directly] [withdraws [for the rest] | speaks [without vote] | remains and speaks] nature")  # fmt: skip
 def declare(args: Arguments) -> list[Happening]:
     """A member declares an interest: /declare ch 8 nri a neighbour is a tenant of the Commissioner."""
     people = args.people("who declares", sides=False, free=_AFTER_PEOPLE) if not _for_all(args) else ("",)
     interest: Interest = "courtesy"
     effect: Effect = "remains"
     named: list[AgendaItem] = []
-    dispensation = for_all = False
+    dispensation = for_all = directly = voteless = False
     while args.peek():
         key = args.peek().casefold().rstrip(",")
+        if key in _EFFECTS and (found := _PHRASES.match(args.rest)):
+            effect = "remains and speaks" if found.lastgroup == "stays" else effect
+            args.rest = args.rest[found.end() :].lstrip(" ,")
+            continue
         if key in _KINDS:
             interest = _KINDS[key]
         elif key in _EFFECTS:
@@ -44,6 +57,12 @@ def declare(args: Arguments) -> list[Happening]:
         elif effect == "withdraws" and args.rest.casefold().startswith("for the rest"):
             effect = "withdraws for the rest"
             args.skip("for", "the")
+        elif found := _PHRASES.match(args.rest):
+            directly = directly or found.lastgroup == "directly"
+            voteless = voteless or found.lastgroup == "voteless"
+            effect = "remains and speaks" if found.lastgroup == "stays" else effect
+            args.rest = args.rest[found.end() :].lstrip(" ,")
+            continue
         elif key in ("dispensation", "dispensed"):
             dispensation = True
         elif not for_all and not named and _for_all(args):
@@ -65,6 +84,9 @@ def declare(args: Arguments) -> list[Happening]:
     if effect == "remains" and not for_all and (found := _AT_THE_END.search(nature)):
         effect = "withdraws for the rest" if found[2] else _EFFECTS[found[1].casefold()]
         nature = nature[: found.start()].rstrip(" ,")
+    bars = (interest == "pecuniary" or directly) and not dispensation
+    if effect == "speaks" and not (bars or voteless):
+        effect = "remains and speaks"
     out = effect.startswith("withdraws") or (interest == "pecuniary" and effect == "remains" and not dispensation)
     if not items and (effect != "remains" or interest == "pecuniary"):
         items = _open_business(args)
@@ -73,7 +95,7 @@ def declare(args: Arguments) -> list[Happening]:
     return [
         Declared(
             person=person, interest=interest, effect=effect, items=tuple(items), nature=nature, for_all=for_all,
-            dispensation=dispensation, leaves=out and not for_all, at=args.moment,
+            dispensation=dispensation, directly=directly, leaves=out and not for_all, at=args.moment,
         )
         for person in people
     ]  # fmt: skip

@@ -78,11 +78,18 @@ def _moved(args: Arguments, form: Form) -> Captured:
     text, limbs = split_limbs(args.rest)
     if kind in majorities.VETOES and not text.startswith("that"):
         text = f"{majorities.VETOES[kind].motion} {text}".strip()
+    recognised = form == "motion" and not kind
+    if recognised:
+        kind = majorities.kind_in_words(args.p, args.rest)
+    if kind in majorities.VETOES and kind != "veto constable" and majorities.no_veto(args.p):
+        kind = ""
     before = voting.motion_before(args.p)
     if form == "substantive":
-        kind = next((each.majority for each in reversed(voting.motions(args.p)) if each.form != "amendment"), "")
+        under = next((each for each in reversed(voting.motions(args.p)) if each.form != "amendment"), None)
+        kind, recognised = (under.majority, under.recognised) if under else ("", False)
     event = Moved(
         text=text, limbs=limbs, mover=mover, seconder=seconder, form=form, majority=kind,
+        recognised=recognised and bool(kind),
         amends=before.id if before and form != "motion" else "", at=args.moment,
     )  # fmt: skip
     say = [majorities.before_the_vote(args.p, kind), voting.why_irregular(args.p)]

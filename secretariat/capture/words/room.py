@@ -137,11 +137,19 @@ def substitute(args: Arguments) -> Captured:
     return Captured(events, [arrangement], note=f"{p.name(who)} for {p.name(member)}", say=say)
 
 
-@word("apology", "apologies", usage="who [how] [because private reason]")
+_LATE = re.compile(
+    r"\s*(?:(?:for )?(?:lateness|being late|arriving late)|(?:will be |is )?(?:running )?late|delayed)\b,?",
+    re.IGNORECASE,
+)
+
+
+@word("apology", "apologies", usage="who [late] [how] [because private reason]")
 def apology(args: Arguments) -> Captured:
     """Apologies from one or more: /apology st sw. A reason after “because” stays private."""
     people = args.people("who sends apologies", sides=False, free=("by", "because", "in", "from"))
     how, reason = reasons.parted(args.free())
+    late = _LATE.match(how)
+    how = how[late.end() :] if late else how
     p = args.p
     already = {a.person for a in p.bundle.apologies}
     for person in people:
@@ -150,7 +158,8 @@ def apology(args: Arguments) -> Captured:
         if person in p.room:
             raise Refused(f"{p.name(person, start=True)} is here. /out first, or correct the roll (F4).")
     received = local(args.now).date()
-    records = [Apology(person=person, received=received, how=how.strip(), reason=Private(reason.strip()))
+    records = [Apology(person=person, received=received, how=how.strip(), reason=Private(reason.strip()),
+                       late=late is not None)
                for person in people]  # fmt: skip
     changes: list[Put | Drop] = [Put(record, p.bundle.meeting.id) for record in records]
     return Captured([], changes, note=f"apologies from {p.names(people)}")

@@ -33,6 +33,7 @@ def vote(args: Arguments) -> Captured:
     event = Voted(
         roll=roll, motion=motion.id if motion else "", majority=kind if needs else "",
         needed=needs.needed if needs else 0, out_of=needs.out_of if needs else 0, at=args.moment,
+        in_full=bool(motion and motion.recognised),
         **{"carried": _carries(fields, needs.needed if needs else 0), **fields},
     )  # fmt: skip
     if why := _hangs_on_others(args, event):
@@ -182,6 +183,7 @@ def assent(args: Arguments) -> Captured:
         votes_for=0, carried=True, method="assent", roll=majorities.electorate(args.p, kind),
         motion=motion.id if motion else "", majority=kind if needs else "", needed=needs.needed if needs else 0,
         out_of=needs.out_of if needs else 0, at=args.moment,
+        in_full=bool(motion and motion.recognised),
     )  # fmt: skip
     return Captured([event], say=_notice(args, event))
 

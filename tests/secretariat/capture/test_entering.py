@@ -74,7 +74,7 @@ ACCEPTED = [
     ("/out db", "(Councillor Bramble left the meeting at 2:30pm)"),
     ("/o db 4:20", "(Councillor Bramble left the meeting at 4:20pm)"),
     ("/out db 3pm protest", "(Councillor Bramble left the meeting at 3:00pm in protest)"),
-    ("/out db 3pm interest", "(Councillor Bramble left the meeting at 3:00pm, having declared an interest)"),
+    ("/out db 3pm interest", "(Councillor Bramble left the meeting at 3:00pm because of an interest)"),
     (
         "/out db 3pm for a while to take a call",
         "(Councillor Bramble left the meeting at 3:00pm for a while to take a call)",
@@ -103,7 +103,6 @@ ACCEPTED = [
     ("/nil decl", "No declarations of interest were made."),
     ("/none urgent business", "There was no urgent business."),
     ("/none complaints", "No complaints had been received in the period."),
-    ("/none apologies", "There were no apologies for absence."),
     # decisions
     ("/noted", "The Panel NOTED the report."),
     ("/noted to the plan", "The Panel NOTED the plan."),
@@ -376,13 +375,13 @@ REFUSED = [
     ("/sub us for np", "Councillor Sedge is already the substitute for Councillor Peel."),
     ("/sub vt for db", "Councillor Bramble is here, so needs no substitute."),
     ("/sub vt for vt", "Councillor Thistle cannot be a substitute for the same person."),
-    ("/apology", "Say who sends apologies. The form is /apology who [how] [because private reason]"),
+    ("/apology", "Say who sends apologies. The form is /apology who [late] [how] [because private reason]"),
     ("/apology np", "Councillor Peel has already sent apologies."),
     ("/apology db", "Councillor Bramble is here. /out first, or correct the roll (F4)."),
     (
         "/declare",
         "Say who declares. The form is /declare who | [officer] for all [item …] [dpi | ori | nri | sensitive] "
-        "[dispensation] [withdraws [for the rest] | speaks] nature",
+        "[dispensation] [directly] [withdraws [for the rest] | speaks [without vote] | remains and speaks] nature",
     ),
     (
         "/declare db sensitive her address",

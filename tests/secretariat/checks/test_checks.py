@@ -246,6 +246,15 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
      "agenda was published too late.",
      whole(meeting(items=["Public questions"], published=at(dt.date(2031, 6, 10), dt.time(9))),
            meeting(SEPT, items=["Lanes"], published=at(SEPT, dt.time(9))))),
+    ("contradiction", whole(under("Lanes", Note(text="It opens on [date]."))), "Left to be filled in: “[date]”.",
+     whole(under("Lanes", Note(text="It opens on 3 July.")))),
+    ("contradiction", whole(under("Lanes", PublicExcluded(ground="confidential"), Note(text="It opens on [date]."))),
+     "In private: words left to be filled in.", whole(under("Lanes", PublicExcluded(ground="confidential")))),
+    ("namesakes", whole(people=[*PEOPLE, Person(id="h2", code="hv", title="Councillor", given="Una", family="Hurstwood",
+                                                posts=(Post(role=Role.MEMBER, authority="Southbeck"),))]),
+     "Councillor Ivo Hurstwood (hu) and Councillor Una Hurstwood (hv) have one name in print: the minutes add "
+         "the first "
+     "name.", whole()),
 ]  # fmt: skip
 
 

@@ -50,9 +50,9 @@ def test_a_pecuniary_interest_sends_a_member_out_unless_there_is_a_dispensation(
     assert "person-pq" in clerk.p.voters
 
 
-def test_who_may_speak_has_no_vote_and_is_not_on_its_roll() -> None:
+def test_whose_interest_directly_relates_may_speak_and_has_no_vote_and_is_not_on_its_roll() -> None:
     clerk = begun_clerk(item="5")
-    clerk.type("/declare db 5 ori speaks a farm", "/motion pq sec sw that it be so", "/vote 4")
+    clerk.type("/declare db 5 ori directly speaks a farm", "/motion pq sec sw that it be so", "/vote 4")
     vote = clerk.last
     assert isinstance(vote, Voted)
     assert "person-db" in clerk.p.room
@@ -91,7 +91,7 @@ def test_the_chair_who_goes_out_presides_again_on_coming_back() -> None:
         ("/declare db 6 withdraws a farm", "a farm", "withdraws"),
         ("/declare db 6 a farm withdraws", "a farm", "withdraws"),
         ("/declare db 6 a farm, and leaves", "a farm", "withdraws"),
-        ("/declare db 6 a farm speaks", "a farm", "speaks"),
+        ("/declare db 6 a farm speaks", "a farm", "remains and speaks"),
         ("/declare db 6 a farm withdraws for the rest", "a farm", "withdraws for the rest"),
         ("/declare db 6 withdraws for the rest", "", "withdraws for the rest"),
         ("/declare db 6 a shop that leaves rubbish", "a shop that leaves rubbish", "remains"),

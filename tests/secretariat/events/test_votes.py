@@ -26,6 +26,7 @@ from tests.support.clerk import Clerk, begun_clerk, printed
 from tests.support.lines.motions import TYPED
 from tests.support.panels import substitution
 
+WISH = ", as the wish of those present and not as a decision."
 HANDS = "On a show of hands"
 
 
@@ -47,7 +48,7 @@ def test_a_motion_needs_a_mover_and_a_seconder_who_have_a_vote() -> None:
     clerk = begun_clerk(present="sw pq db ck pc us")
     assert refused(clerk, "/motion pc that it be so") == "The Commissioner has no vote here, so cannot move or second."
     assert refused(clerk, "/motion db sec us that it be so").startswith("Councillor Sedge has no vote here")
-    clerk.type("/declare pq 5 nri speaks")
+    clerk.type("/declare pq 5 nri directly speaks")
     assert refused(clerk, "/motion pq that it be so").startswith("Councillor Quill has no vote here")
     stands_in = begun_clerk(substitution(), present="sw pq db us")
     stands_in.type("/motion us sec db that it be so")
@@ -165,8 +166,10 @@ def test_only_a_member_who_presides_has_a_casting_vote() -> None:
         "Nobody presides, so nobody has a casting vote: /chair says who does."
     )
     clerk.type("/chair db", "/vote 1 1 casting for")
-    assert clerk.printed[-1].endswith("on the casting vote of Councillor Bramble in the Chair, the motion was CARRIED.")
-    clerk.type("/declare db 5 nri speaks", "/in pq")
+    assert clerk.printed[-1].endswith(
+        "on the casting vote of Councillor Bramble in the Chair, the motion was CARRIED" + WISH
+    )
+    clerk.type("/declare db 5 nri directly speaks", "/in pq")
     assert refused(clerk, "/vote 1 1 casting for") == (
         "Councillor Bramble presides and has no vote, so no casting vote."
     )
@@ -175,7 +178,10 @@ def test_only_a_member_who_presides_has_a_casting_vote() -> None:
 def test_equal_votes_that_nobody_can_decide_are_lost() -> None:
     clerk = begun_clerk(present="pq db ob ck pc")
     clerk.type("/out pq", "/vote 1 1")
-    assert clerk.printed[-1] == f"{HANDS} (1 for, 1 against, 0 abstained), the votes being equal, the motion was LOST."
+    assert (
+        clerk.printed[-1]
+        == f"{HANDS} (1 for, 1 against, 0 abstained), the votes being equal, the motion was LOST{WISH}"
+    )
 
 
 def test_a_casting_vote_that_is_refused_carries_nothing() -> None:

@@ -99,7 +99,7 @@ def test_items_taken_together_are_both_done_with() -> None:
 
 def test_an_interest_in_either_item_counts_while_they_are_taken_together() -> None:
     clerk = begun_clerk(item="1")
-    clerk.type("/declare db 6 speaks a farm", "/item 5 with 6")
+    clerk.type("/declare db 6 directly speaks a farm", "/item 5 with 6")
     assert "person-db" not in clerk.p.voters
 
 

@@ -45,7 +45,7 @@ def test_a_substitute_who_votes_may_take_the_chair() -> None:
 
 def test_a_member_with_an_interest_does_not_chair_that_item() -> None:
     clerk = begun_clerk()
-    clerk.type("/declare db 5 nri speaks a contract")
+    clerk.type("/declare db 5 nri directly speaks a contract")
     assert refused(clerk, "/chair db") == (
         "Councillor Bramble has declared an interest in this item, so cannot take the chair for it."
     )

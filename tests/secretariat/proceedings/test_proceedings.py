@@ -214,7 +214,7 @@ def test_a_quorum_that_is_lost_is_told_and_blocks_nothing() -> None:
     assert "NO QUORUM: 5 needed, 1 short" in quorum_line(clerk.p)
     clerk.type("/agreed to go on")
     assert clerk.p.problems == ["Decided without a quorum: agreed to go on"]
-    assert "The Panel AGREED to go on." in clerk.printed
+    assert "As the wish of those present and not as a decision: AGREED to go on." in clerk.printed
 
 
 def test_a_vote_keeps_the_roll_it_was_taken_on() -> None:

@@ -39,7 +39,7 @@ def test_nothing_is_blocked_by_it_and_what_is_decided_is_a_problem() -> None:
     clerk = begun_clerk(needing(5))
     clerk.type("/agreed to begin", "/out db 3:12", "/agreed to go on", "/in db 3:30", "/agreed to end")
     assert clerk.p.problems == ["Decided without a quorum: agreed to go on"]
-    assert "The Panel AGREED to go on." in clerk.printed
+    assert "As the wish of those present and not as a decision: AGREED to go on." in clerk.printed
 
 
 def test_what_is_decided_outside_the_session_is_a_problem_too() -> None:

@@ -13,7 +13,21 @@ _REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the r
 ACCEPTED = [
     ("/declare db 6 nri a farm withdraws", _WOULD),
     ("/declare db 6 nri withdraws a farm", _WOULD),
-    ("/declare db 6 speaks a farm", f"{_DB} an interest in item 6, a farm, and would speak but not vote."),
+    ("/declare db 6 speaks a farm", f"{_DB} an interest in item 6, a farm, and would remain and speak."),
+    ("/declare db 6 remains and speaks a farm", f"{_DB} an interest in item 6, a farm, and would remain and speak."),
+    (
+        "/declare db 6 nri speaks a farm",
+        f"{_DB} a non-registrable interest in item 6, a farm, and would remain and speak.",
+    ),
+    (
+        "/declare db 5 ori directly speaks a farm",
+        f"{_DB} an other registrable interest in item 5, a farm, and spoke but did not vote.",
+    ),
+    ("/declare db 6 speaks without vote a farm", f"{_DB} an interest in item 6, a farm, and would speak but not vote."),
+    (
+        "/declare db 6 nri directly a farm",
+        f"{_DB} a non-registrable interest in item 6, a farm, and would not vote.",
+    ),
     ("/declare db 6 withdraws for the rest a farm", _REST),
     ("/declare db 6 a farm withdraws for the rest", _REST),
     ("/declare db withdraws a farm", f"{_DB} an interest in item 5, a farm, and withdrew for that business.; {_OUT}"),
@@ -44,6 +58,8 @@ SCRIPT = [
     "/declare mo for all 6 a levy",
     "/declare ob 5 dpi dispensation a farm",
     "/declare cx 1 speaks a farm",
+    "/declare cx 1 speaks without vote a field",
+    "/declare cx 6 nri directly a mill",
     "/declare cx 1 withdraws for the rest a farm",
 ]
 

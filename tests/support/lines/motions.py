@@ -102,8 +102,11 @@ ACCEPTED = [
         "The Panel RESOLVED, subject to frost, that:; 1. lanes be swept; and; 2. they be gritted.",
     ),
     ("/resolved that (2) is so and (1) is not", "The Panel RESOLVED that (2) is so and (1) is not."),
-    ("/vetoed the precept as too high", "The Panel VETOED the precept as too high."),
-    ("/vetoed", "The Panel VETOED the proposed precept."),
+    (
+        "/vetoed the precept as too high",
+        "A veto of the precept as too high was declared and was not carried: 8 needed.",
+    ),
+    ("/vetoed", "A veto of the proposed precept was declared and was not carried: 8 needed."),
     ("/appointed Jane Doe as independent member", "The Panel APPOINTED Jane Doe as independent member."),
     ("/outcome noted the plan", "The Panel NOTED the plan."),
     (

@@ -1,0 +1,96 @@
+"""Looking for contradictions: at one event before it is kept, and through a whole meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..basics.record import Record
+from ..documents.document import Document
+from ..documents.plain_text import write
+from ..events.base import happenings
+from ..events.fold import add
+from ..events.items import ItemOpened
+from ..meetings.bundle import Bundle
+from ..panel.panel import Panel
+from ..panel.people import People
+from ..proceedings.proceedings import Proceedings
+from . import chair, closing, interests, nil, outcomes, room, votes, words  # noqa: F401  (each enters its rules)
+from .table import RULES, Contradiction, rules_at, rules_of_the_whole
+
+PROBLEM = "problem"
+"""The rule of a sentence that the fold itself put among the problems of the meeting."""
+
+
+def at_event(p: Proceedings, happened: Record) -> Iterator[Contradiction]:
+    """What contradicts the record where this happens next, or where this record is kept. It costs no fold."""
+    item = happened.item if isinstance(happened, ItemOpened) else p.item
+    for rule in rules_at(type(happened)):
+        for sentence in rule.look(p, happened):
+            yield Contradiction(rule.id, sentence, item, happened.id, p.in_private)
+
+
+def refusal(p: Proceedings, happened: Record) -> str:
+    """Why this would print an untruth, and so cannot be kept; empty where it would not."""
+    found = (each.sentence for each in at_event(p, happened) if RULES[each.rule].happens == "refused")
+    return next(found, "")
+
+
+def told(p: Proceedings, happened: Record) -> list[str]:
+    """The sentences for the clerk who is about to minute this."""
+    return list(dict.fromkeys(each.sentence for each in at_event(p, happened)))
+
+
+_last: tuple[Bundle, Panel, People, list[Contradiction]] | None = None
+
+
+def found(p: Proceedings) -> list[Contradiction]:
+    """All contradictions of a meeting, in order: at its lines, in its records, in the whole. It folds the meeting once.
+
+    Asked again about the same records it gives the same list, and folds nothing.
+    """
+    global _last
+    if _last is not None and _last[0] is p.bundle and _last[1] is p.panel and _last[2] is p.people:
+        return _last[3]
+    every = list(dict.fromkeys(_through(p)))
+    first: dict[tuple[str, str], Contradiction] = {}
+    for each in every:
+        first.setdefault((each.rule, each.sentence), each)
+    result = list(first.values())
+    _last = (p.bundle, p.panel, p.people, result)
+    return result
+
+
+def _through(p: Proceedings) -> Iterator[Contradiction]:
+    then = Proceedings(p.bundle, p.panel, p.people)
+    for event in happenings(p.bundle):
+        private, known = then.in_private, len(then.problems)
+        yield from (each._replace(private=private) for each in at_event(then, event))
+        add(then, event)
+        for problem in then.problems[known:]:
+            yield Contradiction(PROBLEM, problem, then.item, event.id, private)
+    for record in (*p.bundle.apologies, *p.bundle.substitutions):
+        yield from (each._replace(private=False) for each in at_event(then, record))
+    for rule in rules_of_the_whole():
+        for item, sentence in rule.look(then):
+            yield Contradiction(rule.id, sentence, item)
+
+
+def open_questions(p: Proceedings) -> list[str]:
+    """The open questions of a meeting, one sentence each: shown at the close, and before a paper of it goes out."""
+    return [_placed(p, each) for each in found(p)]
+
+
+def open_about(p: Proceedings | None, paper: Document) -> list[str]:
+    """What is open about a paper before it goes out: of its meeting, and what was left to be filled in anywhere in it.
+
+    ``p``: the meeting it is a paper of; None for a paper of several.
+    """
+    questions = open_questions(p) if p is not None else []
+    known = " ".join(questions)
+    blanks = [each for each in words.left_unfilled(write(paper)) if f"“{each}”" not in known]
+    return questions + ([f"Left to be filled in: {', '.join(f'“{each}”' for each in blanks)}."] if blanks else [])
+
+
+def _placed(p: Proceedings, each: Contradiction) -> str:
+    item = p.bundle.item(each.item)
+    return f"Item {item.number}: {each.sentence}" if item and item.number else each.sentence

@@ -1,0 +1,60 @@
+"""Interests declared that do not fit what the declarer does (MTG-57, INT-01)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..events.interests import Declared
+from ..events.room import Left
+from ..proceedings.proceedings import Proceedings
+from .table import contradiction
+
+
+@contradiction("withdraws-from-nothing", "Withdrawing from no item", "asks", Declared)
+def withdraws_from_nothing(p: Proceedings, event: Declared) -> Iterator[str]:
+    """Who withdraws for an interest withdraws from an item: named none, she stays in the room and is counted."""
+    if event.leaves and not event.items:
+        name = p.name(event.person, start=True)
+        yield f"Say in which item (/declare code 7 …): until then {name} stays in the room and is counted."
+
+
+@contradiction("declared-while-absent", "An interest declared by somebody who is not here", "told", Declared)
+def declared_while_absent(p: Proceedings, event: Declared) -> Iterator[str]:
+    """A declaration is made at the meeting."""
+    if event.person and event.person not in p.room:
+        yield f"{p.name(event.person, start=True)} is not here, and declares an interest."
+
+
+@contradiction("speaks-in-spite", "Speaking in spite of a disclosable interest", "told", Declared)
+def speaks_in_spite(p: Proceedings, event: Declared) -> Iterator[str]:
+    """A disclosable interest bars speaking and voting, unless dispensed (Localism Act 2011, section 31(4))."""
+    if event.interest == "pecuniary" and not event.dispensation and event.effect in ("speaks", "remains and speaks"):
+        yield "A disclosable pecuniary interest bars speaking and voting, unless dispensed: no vote is counted."
+
+
+@contradiction("speaks-and-votes", "Speaking takes no vote away", "told", Declared)
+def speaks_and_votes(p: Proceedings, event: Declared) -> Iterator[str]:
+    """Another interest takes the vote only where it directly relates, or meets the panel's own test (INT-01)."""
+    registered = event.interest in ("other registrable", "non-registrable", "sensitive")
+    if registered and event.effect == "remains and speaks" and not event.directly:
+        name = p.name(event.person, start=True)
+        yield f"{name} keeps the vote: “directly” says that it directly relates, or meets the panel’s own test."
+
+
+@contradiction("declared-twice", "An interest declared twice", "told", Declared)
+def declared_twice(p: Proceedings, event: Declared) -> Iterator[str]:
+    """One interest is declared once."""
+    same = (event.person, event.interest, event.items, event.nature)
+    if event.person and any((each.person, each.interest, each.items, each.nature) == same for each in p.interests):
+        yield f"{p.name(event.person, start=True)} has declared that already."
+
+
+@contradiction("undeclared-interest", "Leaving for an interest that nobody declared", "asks", Left)
+def undeclared_interest(p: Proceedings, event: Left) -> Iterator[str]:
+    """Nobody leaves “having declared an interest” who declared none."""
+    if event.why != "interest":
+        return
+    declared = {each.person for each in p.interests}
+    if silent := [person for person in event.people if person not in declared]:
+        have = "have" if len(silent) > 1 else "has"
+        yield f"{p.names(tuple(silent))} {have} declared no interest: /declare says which."

@@ -1,0 +1,44 @@
+"""Nothing, and its opposite: none declared beside declarations, and the same sentence twice (MTG-42)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..events.base import Happening
+from ..events.interests import NIL_WORDS, Declared, NilReturn
+from ..events.items import UrgentTaken
+from ..events.public import PetitionReceived, QuestionPut
+from ..proceedings import nil
+from ..proceedings.nil import Nil
+from ..proceedings.proceedings import Proceedings
+from .table import contradiction
+
+
+@contradiction("nil-denied", "None of something of which there was some", "refused", NilReturn)
+def nil_denied(p: Proceedings, event: NilReturn) -> Iterator[str]:
+    """The minutes do not say that there was none of what they say there was."""
+    if against := nil.opposite(p, event.of):
+        yield f"{against} So “{NIL_WORDS[event.of]}” is not printed."
+
+
+@contradiction("nil-twice", "The same sentence twice", "told", NilReturn)
+def nil_twice(p: Proceedings, event: NilReturn) -> Iterator[str]:
+    """A sentence that is printed of itself, or was typed before, is printed once."""
+    if nil.said_already(p, event.of) and not nil.opposite(p, event.of):
+        yield f"The minutes say so already: “{NIL_WORDS[event.of]}”"
+
+
+_SOME: tuple[tuple[type[Happening], Nil], ...] = (
+    (Declared, "declarations"), (QuestionPut, "questions"), (PetitionReceived, "questions"),
+    (UrgentTaken, "urgent business"),
+)  # fmt: skip
+
+
+@contradiction("nil-after-all", "Some of what was said to be none", "told", Declared, QuestionPut, UrgentTaken)
+def nil_after_all(p: Proceedings, event: Happening) -> Iterator[str]:
+    """Where there was one after all, the sentence that there was none is taken back."""
+    of = next((of for kind, of in _SOME if isinstance(event, kind)), None)
+    said = p.nils.get(of) if of else None
+    if of and said:
+        left = "is left for its own item alone" if of == "declarations" and said.item != p.item else "is taken back"
+        yield f"“{NIL_WORDS[of]}” {left}."

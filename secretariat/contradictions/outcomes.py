@@ -1,0 +1,92 @@
+"""Two outcomes of one item that are the same, or cannot both be (8.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..basics.clock import house_date
+from ..events.base import happenings
+from ..events.decisions import Outcome
+from ..events.earlier import MinutesConfirmed
+from ..events.items import ItemPut
+from ..proceedings import voting
+from ..proceedings.proceedings import Proceedings
+from .table import contradiction
+
+_FOR = {"agreed", "endorsed", "approved", "resolved", "supported", "appointed"}
+_AGAINST = {"vetoed", "rejected", "refused", "declined", "dismissed"}
+
+
+def _side(verb: str) -> str:
+    return "for" if verb in _FOR else "against" if verb in _AGAINST else ""
+
+
+def _matter(text: str) -> str:
+    """What an outcome is about, without the little words: “to note the report.” is the report."""
+    words = text.casefold().strip(" .").split()
+    while words and words[0] in ("to", "that", "note", "approve", "endorse", "support", "the", "a", "not", "proposed"):
+        words.pop(0)
+    return " ".join(words)
+
+
+@contradiction("same-outcome", "The same outcome of an item twice", "told", Outcome)
+def same_outcome(p: Proceedings, event: Outcome) -> Iterator[str]:
+    """An item has each of its outcomes once."""
+    for before in p.outcomes.get(p.item, ()):
+        alike = before.verb == event.verb and (before.text == event.text.strip() or event.verb == "vetoed")
+        if alike and not event.limbs:
+            yield f"{p.house.word(event.verb)} is minuted already in this item, of the same."
+            return
+
+
+@contradiction("opposite-outcomes", "Two outcomes of an item that cannot both be", "asks", Outcome)
+def opposite_outcomes(p: Proceedings, event: Outcome) -> Iterator[str]:
+    """What was vetoed was not supported, and what was agreed was not refused."""
+    for before in p.outcomes.get(p.item, ()):
+        sides = {_side(before.verb), _side(event.verb)}
+        turned = _refuses(before.text) != _refuses(event.text)
+        about_one = _matter(before.text) == _matter(event.text) or {before.verb, event.verb} == {"supported", "vetoed"}
+        opposed = sides == {"for", "against"} or (before.verb == event.verb and turned)
+        if opposed and (about_one or not before.text or not event.text):
+            yield (f"{p.house.word(before.verb)} is minuted in this item, and now {p.house.word(event.verb)}: "
+                   "which of the two was it?")  # fmt: skip
+            return
+
+
+def _refuses(text: str) -> bool:
+    return text.casefold().removeprefix("to ").removeprefix("that ").startswith("not ")
+
+
+@contradiction("outcome-against-the-vote", "An outcome that the vote lost", "asks", Outcome)
+def outcome_against_the_vote(p: Proceedings, event: Outcome) -> Iterator[str]:
+    """What was put to the vote and lost was not decided."""
+    vote = voting.taken(p)
+    if vote is None or vote.carried or event.majority or _side(event.verb) != "for" or _refuses(event.text):
+        return
+    if not p.outcomes.get(p.item) and not voting.motions(p):
+        yield f"The vote in this item was lost, and now {p.house.word(event.verb)}: is that another matter?"
+
+
+@contradiction("put-off-and-decided", "An item put off and decided", "asks", Outcome, ItemPut)
+def put_off_and_decided(p: Proceedings, event: Outcome | ItemPut) -> Iterator[str]:
+    """An item that was deferred or withdrawn was not decided."""
+    if isinstance(event, ItemPut):
+        final = [each for each in p.outcomes.get(event.item, ()) if _side(each.verb)]
+        item = p.bundle.item(event.item)
+        if final and item:
+            yield f"Item {item.number} has its outcome ({p.house.word(final[0].verb)}), and is now {event.how}."
+        if event.how == "not reached" and event.item in p.opened and item:
+            yield f"Item {item.number} was opened, so it was reached."
+    elif (how := p.put_items.get(p.item)) and how != "not reached" and _side(event.verb):
+        yield f"This item was {how}, and now {p.house.word(event.verb)}."
+
+
+@contradiction("minutes-twice", "One set of minutes put twice", "asks", MinutesConfirmed)
+def minutes_twice(p: Proceedings, event: MinutesConfirmed) -> Iterator[str]:
+    """A set of minutes is agreed or not agreed, once (MIN-02)."""
+    for before in happenings(p.bundle):
+        if before.id == event.id:
+            return
+        if isinstance(before, MinutesConfirmed) and before.of == event.of and before.place < (event.place or "~"):
+            yield f"The minutes of {house_date(event.of)} were put to this meeting already: {before.result}."
+            return

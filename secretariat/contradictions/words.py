@@ -1,0 +1,82 @@
+"""Words that cannot stand in anything that is published: left to be filled in, a day that is not, nobody's promise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..basics.said_dates import said_dates
+from ..basics.sentences import listing
+from ..events.base import Happening
+from ..events.decisions import ActionSet, Undertaken
+from ..proceedings.proceedings import Proceedings
+from .table import contradiction, of_the_whole
+
+_BLANK = (
+    "date|names?|time|number|tbc|tba|tbd|insert|initials|title|venue|amount|figure|details?|council|who|when|where|"
+    "xx+|to be|to follow|to come"
+)
+_UNFILLED = re.compile(
+    rf"\[[^\[\]@=/]*\b(?:{_BLANK})\b[^\[\]]*\]|\[(?:\s*|[.…_?x]+)\]|<(?:insert|name|date)[^<>]*>|"
+    r"\b[xX]{3,}\b|\bxx\b|\b[xX]{2,}(?:[:/.][xX]{2,})+|£[xX]+\b|\?{2,}|_{3,}|…[.…]+|\.{4,}|"
+    r"\b(?:TBC|TBA|TBD|tbc|tba|tbd|TODO|FIXME)\b|\b[Ii]nsert (?:the )?(?:name|date|time|title)s? here\b",
+)
+"""“xxxxx”, “[date]”, “TBC”, “??”, “….”, “___”: what is typed to be filled in later."""
+
+
+def left_unfilled(text: str) -> list[str]:
+    """The pieces of a text that were left to be filled in; none in a text that is done."""
+    return list(dict.fromkeys(found[0].strip() for found in _UNFILLED.finditer(text)))
+
+
+def impossible_days(text: str, p: Proceedings) -> list[str]:
+    """The days that a text names and no calendar has: “31 April”."""
+    leap = p.day.replace(year=p.day.year // 4 * 4, day=1)
+    return list(dict.fromkeys(
+        said.words for said in said_dates(text) if said.date(p.day) is None and (said.year or not said.date(leap))
+    ))  # fmt: skip
+
+
+def words_of(event: Happening) -> str:
+    """All the words the clerk typed for an event."""
+    more = (getattr(event, name, "") for name in ("text", "reason", "nature", "corrections", "note", "title", "to"))
+    return " · ".join(dict.fromkeys(each for each in (event.words(), *more) if isinstance(each, str) and each))
+
+
+@contradiction("left-unfilled", "Words left to be filled in", "asks", Happening)
+def unfilled(p: Proceedings, event: Happening) -> Iterator[str]:
+    """Nothing goes out with a blank in it."""
+    if found := left_unfilled(words_of(event)):
+        yield f"Left to be filled in: {listing([f'“{each}”' for each in found])}."
+
+
+@of_the_whole("agenda-unfilled", "Words left to be filled in on the agenda", "asks")
+def unfilled_on_the_agenda(p: Proceedings) -> Iterator[tuple[str, str]]:
+    """The titles of items and the head of the meeting are published too."""
+    meeting = p.bundle.meeting
+    if found := left_unfilled(f"{meeting.venue} · {meeting.note}"):
+        yield "", f"Left to be filled in: {listing([f'“{each}”' for each in found])}."
+    for item in p.bundle.items:
+        if found := left_unfilled(" · ".join((item.title, item.purpose, item.author))):
+            yield item.id, f"Left to be filled in: {listing([f'“{each}”' for each in found])}."
+
+
+@contradiction("no-such-day", "A day that is not in the calendar", "told", Happening)
+def no_such_day(p: Proceedings, event: Happening) -> Iterator[str]:
+    """There is no 31 April."""
+    for each in impossible_days(words_of(event), p):
+        yield f"There is no {each}: the calendar has no such day."
+
+
+@contradiction("promised-by-nobody", "A promise made by nobody", "asks", Undertaken)
+def promised_by_nobody(p: Proceedings, event: Undertaken) -> Iterator[str]:
+    """A promise is somebody's."""
+    if not event.by:
+        yield f"Nobody is named who promised it: /promise code {event.text}"
+
+
+@contradiction("action-of-nobody", "An action that nobody is to do", "asks", ActionSet)
+def action_of_nobody(p: Proceedings, event: ActionSet) -> Iterator[str]:
+    """An action is somebody's: named before it, or in its words."""
+    if not event.owner and re.match(r"to\b", event.text.strip(), re.IGNORECASE):
+        yield f"Nobody is named who is to do it: /action code {event.text}"

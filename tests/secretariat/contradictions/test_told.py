@@ -1,0 +1,338 @@
+"""The table of contradictions, row by row: the lines that make one, the sentence that tells it, what is printed.
+
+Each sentence is the same in the hint while the line is typed, after Enter, among the open questions, and in the checks.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, NamedTuple
+
+import pytest
+
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.record import Refused
+from secretariat.capture.preview import describe
+from secretariat.checks.looking_over import look_over
+from secretariat.checks.table import CheckedRecords
+from secretariat.contradictions.finding import found, open_questions
+from secretariat.contradictions.table import RULES
+from secretariat.meetings.meeting import AgendaItem
+from secretariat.panel.people import Person, Post, Role
+from tests.support.clerk import Clerk, begun_clerk
+from tests.support.panels import MEETING, invented_items
+
+EVERYBODY = "sw pq db ob cx mh tk rg ly ia jb ck pc"
+"""Eleven of the twelve in office: eight carry a veto."""
+
+
+def item(n: int, **changes: Any) -> Act:
+    return act("the agenda", Put(invented_items()[n - 1].with_(**changes), MEETING))
+
+
+PRECEPT = item(6, title="Proposed precept 2032/33", function="PRECEPT")
+REVISED = item(6, title="Revised precept 2032/33", function="PRECEPT")
+HEARING = item(6, title="Confirmation hearing", function="CHIEF_CONSTABLE")
+LATER = AgendaItem(id="item-8", number="8", title="Urgent business", place="zz")
+
+
+def full(*more: Act, at: str = "6", present: str = EVERYBODY) -> Clerk:
+    return begun_clerk(*more, present=present, item=at)
+
+
+class Row(NamedTuple):
+    """``told``: what is said of the last line; ``printed``, ``never``: what the minutes do and do not say."""
+
+    rule: str
+    lines: list[str]
+    told: str
+    printed: str = ""
+    never: tuple[str, ...] = ()
+    setting: tuple[Any, ...] = ()
+    at: str = "6"
+    present: str = EVERYBODY
+
+
+SHORT = "not carried: 8 needed"
+ROWS = [
+    # --- a veto on fewer votes than it needs ---
+    *(
+        Row("veto-not-carried", [f"/motion pq sec db {motion}", "/vote 6 5 0", f"/vetoed {words}"],
+            "The veto was not carried: 8 needed of the 12 in office, 6 for, 5 against, 0 abstained.", SHORT,
+            ("CARRIED", "VETOED"), (PRECEPT,))
+        for motion, words in [
+            ("that the proposed precept be vetoed as too high", "the precept as too high"),
+            ("that the Panel veto the precept, which is far too high", "the precept as too high"),
+            ("that the precept be now vetoed, being too low", "as too low"),
+            ("to reject the proposed precept as too high", "it as too high"),
+            ("that the Panel exercise its veto", "the precept"),
+        ]
+    ),
+    Row("veto-not-carried", ["/vetoed the appointment"], "The veto was not carried: 8 needed of the 12 in "
+        "office, 5 here.",
+        "A veto of the appointment was declared and was not carried: 8 needed.", ("VETOED",), (HEARING,),
+        present="sw pq db ob cx ck"),
+    # --- what cannot be vetoed ---
+    *(
+        Row("second-veto", [line], "At the second meeting on a precept there is no veto: the Panel accepts or "
+            "rejects the "
+            "revised one.", never=("VETOED",), setting=(REVISED,))
+        for line in ("/motion pq sec db that the revised precept be vetoed as too high", "/motion veto too high pq db",
+                     "/motion pq that the Panel veto it as too low")
+    ),
+    *(
+        Row("veto-of-nothing", [line], "A panel can veto a proposed precept or the appointment of a chief "
+            "constable, and "
+            "nothing else.")
+        for line in ("/motion pq sec db that the plan be vetoed", "/motion db that the Panel exercise its veto",
+                     "/motion db to veto the draft plan", "/vetoed the plan")
+    ),
+    Row("veto-direction", ["/motion pq sec db that the precept be vetoed"],
+        "Of a precept the report must say whether it is too high or too low.", setting=(PRECEPT,)),
+    Row("no-votes-cast", ["/vote 0 0 11 casting refused"], "Nobody voted for it and nobody against."),
+    # --- interests ---
+    *(
+        Row("withdraws-from-nothing", [line], "Say in which item (/declare code 7 …): until then Councillor "
+            "Bramble stays "
+            "in the room and is counted.", "withdraw", ("withdrew",), at="2")
+        for line in ("/declare db withdraws a farm", "/declare db nri a farm, and leaves", "/declare db withdraws",
+                     "/declare db withdraws for the rest a farm")
+    ),
+    *(
+        Row("declared-while-absent", [line], "Councillor Peel is not here, and declares an interest.")
+        for line in ("/declare np 6 a farm", "/declare np nri a farm", "/declare np 7 dpi a farm")
+    ),
+    *(
+        Row("speaks-and-votes", [line], "Councillor Bramble keeps the vote: “directly” says that it directly "
+            "relates, or "
+            "meets the panel’s own test.", "remained and spoke")
+        for line in ("/declare db 6 nri speaks a farm", "/declare db 6 ori a farm, remains and speaks",
+                     "/declare db nri speaks")
+    ),
+    *(
+        Row("speaks-in-spite", [line], "A disclosable pecuniary interest bars speaking and voting, unless "
+            "dispensed: no "
+            "vote is counted.")
+        for line in ("/declare db 6 dpi speaks a farm", "/declare db dpi 6 remains and speaks a farm",
+                     "/declare db dpi speaks without vote a farm")
+    ),
+    Row("declared-twice", ["/declare db 7 nri a farm", "/declare db 7 nri a farm"],
+        "Councillor Bramble has declared that already."),
+    *(
+        Row("undeclared-interest", [line], "has declared no interest: /declare says which.", "because of an interest",
+            ("having declared",))
+        for line in ("/out db interest", "/out db 2:00 interest", "/out db ? interest")
+    ),
+    # --- nothing, and its opposite ---
+    Row("nil-twice", ["/none", "/none declarations"],
+        "The minutes say so already: “No declarations of interest were made.”", at="2"),
+    Row("nil-twice", ["/none", "/none"], "The minutes say so already: “There were no public questions or statements.”",
+        at="4"),
+    Row("nil-after-all", ["/none", "/declare db 7 a farm"], "“No declarations of interest were made.” is taken back.",
+        never=("No declarations",), at="2"),
+    Row("nil-after-all", ["/none", "/item 6", "/declare db 6 a farm"],
+        "“No declarations of interest were made.” is left for its own item alone.",
+        "No declarations of interest were made under this item.", at="2"),
+    Row("nil-after-all", ["/none urgent business", "/urgent The flood because it rose overnight"],
+        "“There was no urgent business.” is taken back.", never=("no urgent business",)),
+    # --- outcomes ---
+    *(
+        Row("same-outcome", lines, f"{word} is minuted already in this item, of the same.")
+        for word, lines in (("NOTED", ["/noted the plan", "/noted the plan"]), ("NOTED", ["/noted", "/noted"]),
+                            ("APPROVED", ["/approved the terms", "/noted it", "/approved the terms"]))
+    ),
+    *(
+        Row("opposite-outcomes", lines, f"{one} is minuted in this item, and now {other}: which of the two was it?",
+            setting=(PRECEPT,))
+        for one, other, lines in (
+            ("SUPPORTED", "VETOED", ["/supported the precept", "/vetoed the precept as too high"]),
+            ("AGREED", "AGREED", ["/agreed to note the report", "/agreed not to note the report"]),
+            ("APPROVED", "VETOED", ["/approved", "/vetoed"]),
+        )
+    ),
+    *(
+        Row("outcome-against-the-vote", ["/motion pq sec db that it be so", "/vote 3 8", line],
+            f"The vote in this item was lost, and now {word}: is that another matter?")
+        for word, line in (("AGREED", "/agreed that it be so"), ("RESOLVED", "/resolved that it be so"),
+                           ("APPROVED", "/approved"))
+    ),
+    Row("put-off-and-decided", ["/defer 6 to September", "/approved"], "This item was deferred, and now APPROVED."),
+    Row("put-off-and-decided", ["/withdraw 6", "/agreed to go on"], "This item was withdrawn, and now AGREED."),
+    Row("put-off-and-decided", ["/approved the terms", "/defer 6"], "Item 6 has its outcome (APPROVED), and is now "
+        "deferred."),
+    Row("minutes-twice", ["/minutes", "/minutes not agreed"],
+        "The minutes of 12 March 2031 were put to this meeting already: agreed.", at="3"),
+    # --- the room ---
+    *(
+        Row("present-and-excused", [line], "Councillor Peel sent apologies for absence, and is here: F5 takes "
+            "them back.",
+            "Apologies for lateness were received from Councillor Peel.", ("Apologies were received from "
+                "Councillor Peel",),
+            at="1")
+        for line in ("/in np", "/in np 2:00", "/in np virtual", "/in np ?")
+    ),
+    *(
+        Row("term-ended", [line], "’s term ended on 19 May 2030: not a member, and not counted.")
+        for line in ("/in ff", "/in ff 2pm", "/in ff virtual")
+    ),
+    Row("absent-and-excused", ["/absent np"], "Councillor Peel sent apologies, so needs no such mark."),
+    Row("substitute-excused", ["/apology us", "/sub us for rg"],
+        "Councillor Sedge sent apologies, and stands in for Councillor Gorse: F5 says which.",
+        present="sw pq db ob cx ck"),
+    # --- the chair, the quorum, the close ---
+    *(
+        Row("nobody-presides", ["/out sw", "/out pq", line], "Nobody is in the chair: /chair says who presides.")
+        for line in ("/next", "/agreed to go on", "/vote 5 4", "/motion db that it be so")
+    ),
+    *(
+        Row("only-a-wish", ["/out db", "/out ob", line], "There is no quorum: this is printed as the wish of "
+            "those present, "
+            "and decides nothing.", printed, ("The Panel ",), present="sw pq db ob cx ck")
+        for line, printed in (
+            ("/agreed to go on", "As the wish of those present and not as a decision: AGREED to go on."),
+            ("/recommend that lanes be swept", "As the wish of those present and not as a decision, the meeting "
+                "RECOMMENDED:"),
+            ("/noted unanimously", "As the wish of those present and not as a decision, unanimously: NOTED the "
+                "report."),
+        )
+    ),
+    Row("only-a-wish", ["/informal", "/approved the terms"], "The meeting is informal: this is printed as the "
+        "wish of those "
+        "present, and decides nothing.", "As the wish of those present and not as a decision: APPROVED the terms.",
+        ("The Panel APPROVED",)),
+    *(
+        Row("after-the-close", ["/close 4pm", line], "Put it in after a line of that item (↑).",
+            "Settled after the meeting was closed")
+        for line in ("/agreed to note the report", "the lights were left on", "/action db to "
+            "write", "/recommend that it be")
+    ),
+    # --- words ---
+    *(
+        Row("left-unfilled", [line], f"Left to be filled in: “{blank}”.")
+        for line, blank in (
+            ("the sum was xxxxx pounds", "xxxxx"), ("/noted the report of [date]", "[date]"),
+            ("/action db to write by TBC", "TBC"), ("it rose by ?? per cent", "??"), ("/agreed ….", "…."),
+            ("/recommend that [name of officer] write", "[name of officer]"), ("db\tthe cost would be £XX", "£XX"),
+            ("signed by ____", "____"), ("/stage xx June", "xx"), ("/declare db 6 interest in [insert company]",
+                                                                   "[insert company]"),
+        )
+    ),
+    *(
+        Row("no-such-day", [line], f"There is no {day}: the calendar has no such day.")
+        for line, day in (("it opened on 31 April", "31 April"), ("/noted the plan of 30 February "
+            "2031", "30 February 2031"),
+                          ("/recommend that it begin on 31 June", "31 June"), ("/stage the 31st of November",
+                                                                              "31st of November"))
+    ),
+    Row("promised-by-nobody", ["/promise to send the figures"], "Nobody is named who promised it: /promise code "
+        "to send the "
+        "figures", present="sw pq db ob cx ck"),
+    Row("promised-by-nobody", ["! to send it"], "Nobody is named who promised it: /promise code to send it",
+        present="sw pq db ob cx ck"),
+    Row("action-of-nobody", ["/action to circulate the chart"], "Nobody is named who is to do it: /action code "
+        "to circulate "
+        "the chart"),
+]  # fmt: skip
+
+
+def typed(row: Row) -> Clerk:
+    clerk = full(*row.setting, at=row.at, present=row.present)
+    clerk.type(*row.lines[:-1])
+    return clerk
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row.rule}: {row.lines[-1]}" for row in ROWS])
+def test_a_contradiction_is_taken_and_told_in_the_same_words_everywhere(row: Row) -> None:
+    clerk = typed(row)
+    before = {(each.rule, each.sentence) for each in found(clerk.p)}
+    line = row.lines[-1]
+    hint = describe(line, clerk.p, desk=clerk.desk, now=clerk.clock(), plan=clerk.plan)
+    said = clerk.type(line).say
+    assert row.told in said
+    if line.startswith("/"):
+        assert row.told in hint, "the preview tells it before Enter"
+    mine = [each for each in found(clerk.p) if each.rule == row.rule and row.told in each.sentence]
+    assert mine, "it is among the contradictions of the meeting"
+    assert any((each.rule, each.sentence) not in before for each in mine) or row.rule == "nobody-presides"
+    assert any(row.told in question for question in open_questions(clerk.p)), (
+        "and is shown again before a paper goes out"
+    )
+    records = CheckedRecords(panel=clerk.p.panel, people=clerk.p.people, meetings=(clerk.p,), today=clerk.p.day)
+    assert any(row.told in finding.sentence for finding in look_over(records, "contradiction"))
+    assert row.printed in clerk.minutes
+    for words in row.never:
+        assert words not in " ".join(clerk.printed)
+
+
+REFUSED = [
+    ("nil-denied", ["/none apologies"], "Apologies were received from Councillor Peel. So “There were no apologies for "
+     "absence.” is not printed."),
+    ("nil-denied", ["/declare db 6 a farm", "/none declarations"], "Councillor Bramble declared an interest. So “No "
+     "declarations of interest were made.” is not printed."),
+    ("nil-denied", ["/urgent The flood because it rose", "/none urgent business"], "“The flood” was taken as urgent."),
+    ("left-before-coming", ["/out db 2:20", "/in db 3pm", "/out db 2:30"], "Councillor Bramble came at 3:00pm, "
+        "so cannot "
+     "have left at 2:30pm."),
+    ("left-before-coming", ["/in mo 2:40", "/out mo 2:39"], "Milo Orchard came at 2:40pm, so cannot have left "
+        "at 2:39pm."),
+    ("left-before-coming", ["/in mo 2:40", "/out db mo 2:10 protest"], "Milo Orchard came at 2:40pm"),
+    ("back-before-leaving", ["/out db 3pm", "/in db 2:30"], "Councillor Bramble left at 3:00pm, so cannot have "
+        "come back at "
+     "2:30pm."),
+    ("back-before-leaving", ["/out db 2:50", "/in db 2:45 virtual"], "Councillor Bramble left at 2:50pm"),
+    ("back-before-leaving", ["/out db ob 2:50", "/in ob 2:20"], "left at 2:50pm, so cannot have come back at 2:20pm."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "lines", "why"), REFUSED, ids=[f"{rule}: {lines[-1]}" for rule, lines, _ in REFUSED])
+def test_a_line_that_would_print_an_untruth_is_refused_with_its_reason(rule: str, lines: list[str], why: str) -> None:
+    clerk = full()
+    clerk.type(*lines[:-1])
+    with pytest.raises(Refused) as refusal:
+        clerk.type(lines[-1])
+    assert why in str(refusal.value)
+    assert str(refusal.value) in describe(lines[-1], clerk.p, desk=clerk.desk, now=clerk.clock(), plan=clerk.plan)
+    assert RULES[rule].happens == "refused"
+
+
+@pytest.mark.parametrize("line", ["/vote unanimous", "/vote 0 0", "/assent", "/vote lost", "/vote named"])
+def test_a_vote_of_nobody_is_neither_carried_nor_lost(line: str) -> None:
+    clerk = Clerk()
+    clerk.type("/in sw virtual", "/in pq virtual", "/in ck", "/begin 2pm", "/item 6", "/motion that it be so")
+    with pytest.raises(Refused, match="Nobody here can vote: those who join remotely are not counted"):
+        clerk.type(line)
+
+
+def test_every_row_of_the_table_has_its_test() -> None:
+    elsewhere = {"nobody-votes", "veto-by-simple-majority", "veto-uncounted", "elected-informally", "agenda-unfilled",
+                 "term-not-begun", "apologies-printed-late", "namesakes", "nothing-said"}  # fmt: skip
+    assert {row.rule for row in ROWS} | {rule for rule, _, _ in REFUSED} | elsewhere == set(RULES)
+    assert all(rule.name and rule.look.__doc__ for rule in RULES.values())
+
+
+MEMBER = Post(role=Role.MEMBER, authority="Eldmoor", since=dt.date(2029, 5, 20))
+
+
+def namesake(given: str, code: str = "pb") -> Act:
+    person = Person(id=f"person-{code}", code=code, title="Councillor", given=given, family="Bramble", posts=(MEMBER,))
+    return act("a namesake", Put(person))
+
+
+def test_two_of_one_name_are_told_apart_by_first_name_in_minutes_votes_and_lists() -> None:
+    clerk = full(namesake("Dilys"), present=f"{EVERYBODY} pb")
+    clerk.type("db\twhy was it cold?", "/vote named pb against rest for", "/out pb 3pm")
+    assert "Councillor Dafydd Bramble asked:" in clerk.printed
+    assert "Against: Councillor Dilys Bramble." in clerk.minutes
+    assert "(Councillor Dilys Bramble left the meeting at 3:00pm)" in clerk.printed
+    assert "Dafydd Bramble" in clerk.minutes.partition("Officers present")[0]
+    assert " D Bramble" not in clerk.minutes
+    assert not [each for each in found(clerk.p) if each.rule == "namesakes"]
+
+
+def test_two_whom_nothing_tells_apart_are_told_of() -> None:
+    (alike,) = [each for each in found(full(namesake("Dafydd")).p) if each.rule == "namesakes"]
+    assert alike.sentence == (
+        "Councillor Dafydd Bramble (db) and Councillor Dafydd Bramble (pb) are printed alike: they are told "
+        "apart by their "
+        "codes alone."
+    )
