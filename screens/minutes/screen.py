@@ -10,7 +10,7 @@ from textual.timer import Timer
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat, turn, why_unheard
-from secretariat.capture.entering import act_of
+from secretariat.capture.entering import act_of, kept_unsettled
 from secretariat.capture.kinds import KINDS
 from secretariat.capture.marks import MARKS
 from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
@@ -35,8 +35,12 @@ def _no_items(screen: MinutesScreen) -> str:
     return "" if screen.bundle and screen.bundle.items else "The agenda has no items yet. F3 adds them."
 
 
-FROM_THE_LINE = ("minutes.promise", "minutes.kind", "minutes.divide", "minutes.long", "minutes.carry",
-                 "minutes.recall", "minutes.recall-later")  # fmt: skip
+def _nothing_refused(screen: MinutesScreen) -> str:
+    return "" if screen.refused else "No line was refused: Enter minutes what stands in it."
+
+
+FROM_THE_LINE = ("minutes.promise", "minutes.unsettled", "minutes.kind", "minutes.divide", "minutes.long",
+                 "minutes.carry", "minutes.recall", "minutes.recall-later")  # fmt: skip
 """Commands whose keys are taken where they are typed: what is typed next must not overtake them."""
 
 
@@ -57,6 +61,8 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
                 _no_items, footer="Next"),
         Command("minutes.promise", "Mark what was just promised", "The last answer becomes an undertaking, with its "
                 "number.", "ctrl+f"),
+        Command("minutes.unsettled", "Keep a refused line", "Its words are minuted as they stand, marked “To be "
+                "settled”, and told again at the close.", "f12", _nothing_refused),
         Command("minutes.close", "Close the meeting", "The chair closes the meeting: the minutes are done.", "f10"),
         Command("minutes.write", "Write the minutes to a file", "As Word, web page, Markdown or text.", "ctrl+l",
                 footer="Write", wide=True),
@@ -66,6 +72,8 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     def __init__(self) -> None:
         super().__init__()
         self._timer: Timer | None = None
+        self.refused = ""
+        """The line that was refused last, while it still stands in the line."""
         self._from_the_line: dict[str, Command] = {}
         self._told_before_closing = ("", "")
         """What was said to be left behind, and what stood in the line, when the meeting was about to be closed."""
@@ -94,6 +102,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     @on(CaptureLine.Changed)
     def _typed(self, event: CaptureLine.Changed) -> None:
         event.stop()
+        self.refused = self.refused if self.line.value == self.refused else ""
         if event.value and self.page.marked and isinstance(self.mode, Typing | Carrying):
             self.page.to_the_end()
             self._put_down()
@@ -145,7 +154,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         """What can be done at once is done before the next key; the rest is begun."""
         if why := command.when(self):
             self.refuse(why)
-        elif command.verb in ("kind", "divide", "carry", "long", "recall", "recall_later"):
+        elif command.verb in ("unsettled", "kind", "divide", "carry", "long", "recall", "recall_later"):
             getattr(self, f"action_{command.verb}")()
         else:
             self.call_later(run, self, command)
@@ -163,9 +172,13 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
             self.mode = Typing()
             self.show_prompt(p)
 
-    def _refused(self, refusal: Refused) -> None:
+    def _refused(self, refusal: Refused, line: str = "") -> None:
+        """Say why; and of a new line, which key keeps its words all the same."""
         self.clerk.bell()
-        self.say(str(refusal), wrong=True)
+        self.refused = line if isinstance(self.mode, Typing) else ""
+        key = next((each.strip() for each in (self.clerk.keys.get("minutes.unsettled") or "f12").split(",")), "")
+        keeps = f"{key.capitalize()} keeps the words · " if self.refused and key else ""
+        self.say(f"{keeps}{refusal}", wrong=True)
 
     def _tab(self, text: str, p: Proceedings) -> None:
         """A code: that person speaks. Half a command: all of it. Words: minuted. After them, or of nothing else, the
@@ -226,7 +239,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         try:
             act, captured = self._understood(f"{text}\t" if hand_on else text, p)
         except Refused as refusal:
-            self._refused(refusal)
+            self._refused(refusal, text)
             return
         self.was_typed(text)
         before = (self.desk, self.mode)
@@ -267,6 +280,12 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
 
     async def action_next(self) -> None:
         await self._command("/next")
+
+    def action_unsettled(self) -> None:
+        """The refused line is minuted as it stands, marked, whoever is speaking."""
+        words = self.refused
+        if p := self.proceedings:
+            self._enter(kept_unsettled(words, p, self.desk), p)
 
     async def action_promise(self) -> None:
         await self._command("/promise")

@@ -29,7 +29,14 @@ _KINDS: dict[type[Happening], MatterKind] = {
     Recommended: "recommendation", ActionSet: "action", Undertaken: "undertaking",
 }  # fmt: skip
 
-_NOTE_MARKS = {"numbered": "1. ", "bullet": "* ", "heading": "# ", "sub-point": "a. ", "stage": "/stage "}
+_NOTE_MARKS = {
+    "numbered": "1. ",
+    "bullet": "* ",
+    "heading": "# ",
+    "sub-point": "a. ",
+    "stage": "/stage ",
+    "unsettled": "/unsettled ",
+}
 
 
 def line_of(event: Happening, p: Proceedings) -> tuple[Desk, str]:

@@ -37,6 +37,7 @@ from .desk import (
     with_manner,
 )
 from .marks import AS_WORDS, begins_with_a_mark, in_full
+from .paragraphs import ANOTHER_LINE, SAME_LINE
 from .reminders import warn_of_a_changed_majority
 from .words.table import WORDS
 from .words.vocabulary import find
@@ -118,6 +119,13 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
             event = Reported(person=desk.speaker, text=text, at=at)
             after = desk
     return Captured([event], desk=after, note=f"{name} {manner}")
+
+
+def kept_unsettled(line: str, p: Proceedings, desk: Desk = NARRATIVE) -> str:
+    """The line that keeps the words of one that was refused, with who was speaking, for them to be settled later."""
+    words = " ".join(re.sub(f"[{ANOTHER_LINE}{SAME_LINE}\t\n]", " ", line).split()).removeprefix("/")
+    speaker = p.people[desk.speaker].in_text if desk.speaker and not line.startswith("/") else ""
+    return f"/unsettled {f'{speaker}: ' if speaker else ''}{words}"
 
 
 def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:

@@ -217,6 +217,13 @@ def open_questions_left(p: Proceedings) -> str:
 
 
 @on_closing
+def still_unsettled(p: Proceedings) -> str:
+    """Lines that could not be read when they were typed, and were kept to be settled."""
+    left = [event.text for event in p.bundle.events if isinstance(event, Note) and event.form == "unsettled"]
+    return f"Still to be settled: {'; '.join(f'“{words}”' for words in left)}." if left else ""
+
+
+@on_closing
 def decision_notice(p: Proceedings) -> str:
     """What goes out first (MIN-03)."""
     return "The decision notice can go out within the hour: Ctrl+P finds it." if p.page.decisions else ""

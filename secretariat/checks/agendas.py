@@ -62,8 +62,22 @@ def minutes_of_itself(records: CheckedRecords) -> Iterator[Remark]:
                             place_of(p, item), f"It would confirm minutes of {house_date(day)}, at this meeting."
                         )
         for opened, event in minuted(p):
-            if isinstance(event, MinutesConfirmed) and event.of >= p.day:
+            itself = (p.day, p.bundle.meeting.ordinal)
+            if isinstance(event, MinutesConfirmed) and (event.of, event.ordinal) >= itself:
                 yield Remark(place_of(p, opened), f"Minutes of {house_date(event.of)} were put to this meeting.")
+
+
+@check("minutes-of-another-day")
+def minutes_of_another_day(records: CheckedRecords) -> Iterator[Remark]:
+    """The minutes that were put are those that the item's own title names (MIN-01)."""
+    for p in records.held:
+        for opened, event in minuted(p):
+            if not isinstance(event, MinutesConfirmed) or opened is None or opened.business is not Purpose.MINUTES:
+                continue
+            days = [day for said in said_dates(opened.title) if said.year and (day := said.date(p.day))]
+            if days and event.of not in days:
+                put = f"Minutes of {house_date(event.of)} were put, and the item’s title names {house_date(days[-1])}."
+                yield Remark(place_of(p, opened), put)
 
 
 @check("minutes-at-extraordinary")

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from ..agenda.publishing import questions_deadline, reckoning
 from ..agenda.urgency import unannounced
 from ..basics.clock import house_date
+from ..basics.said_dates import said_dates
+from ..events.items import ItemPut
 from ..meetings.functions import SPECIAL, Function, forbidden
 from ..meetings.meeting import AgendaItem, ItemStanding, Purpose
 from ..minutes.follow_up import matters
 from ..proposals.statutory import is_about_precept, is_commissioners_report
-from .table import CheckedRecords, Remark, check, place_of
+from .table import CheckedRecords, Remark, check, minuted, place_of
 
 _OTHER_BUSINESS = re.compile(r"(any )?other (urgent )?business|a\.?o\.?b\.?", re.IGNORECASE)
 
@@ -64,6 +66,10 @@ def due_already_past(records: CheckedRecords) -> Iterator[Remark]:
             if matter.due and matter.due < p.day:
                 day = house_date(p.day)
                 yield Remark(matter.reference, f"It was asked for on {day}, by {house_date(matter.due)}: past already.")
+        for opened, event in minuted(p):
+            for said in said_dates(event.to) if isinstance(event, ItemPut) else ():
+                if said.year and (to := said.date(p.day)) and to < p.day:
+                    yield Remark(place_of(p, opened), f"It was put off to {house_date(to)}: past already.")
 
 
 @check("questions-too-late")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from ..events.decisions import ActionSet, Outcome, Recommended
 from ..events.informal import Referred
 from ..events.items import ItemOpened, ItemPut
+from ..events.speech import Note
 from ..events.votes import Voted
 from ..meetings.meeting import ItemStanding, Purpose
-from .table import CheckedRecords, Remark, check, place_of
+from .table import CheckedRecords, Remark, check, minuted, place_of
 
 FORMAL = (
     Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
@@ -49,6 +50,15 @@ def open_motion(records: CheckedRecords) -> Iterator[Remark]:
         for item, undecided in p.ballots.moved.items() if p.phase == "closed" else ():
             if undecided and (opened := p.bundle.item(item)):
                 yield Remark(place_of(p, opened), "A motion was moved, and nothing says what became of it.")
+
+
+@check("unsettled")
+def unsettled(records: CheckedRecords) -> Iterator[Remark]:
+    """No line is left that could not be read when it was typed, and was kept to be settled."""
+    for p in records.held:
+        for item, event in minuted(p):
+            if isinstance(event, Note) and event.form == "unsettled":
+                yield Remark(place_of(p, item), f"“{event.text}” is still to be settled.")
 
 
 @check("verdict")

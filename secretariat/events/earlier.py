@@ -18,18 +18,27 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
     """The minutes of an earlier meeting were put. Corrections live here, in the later minutes (MIN-02)."""
 
     of: dt.date
+    ordinal: int = 1
+    """Which of the meetings of that day."""
+    called: str = ""
+    """“extraordinary”, where that was said of the meeting."""
+    exempt: bool = False
+    """The part taken in private."""
     result: MinutesResult = "agreed"
     corrections: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
-        if self.of >= proceedings.bundle.meeting.date:
+        meeting = proceedings.bundle.meeting
+        if (self.of, self.ordinal) >= (meeting.date, meeting.ordinal):
             return f"Minutes of {house_date(self.of)} cannot be put to a meeting held no later than that."
         if self.result == "agreed with corrections" and not self.corrections:
             return "Say what was corrected."
         return ""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        of = f"The minutes of the meeting held on {proceedings.date(self.of)} were "
+        which = self.called or ("" if self.ordinal < 2 else _WHICH.get(self.ordinal, f"{self.ordinal}th"))
+        of = f"The {'exempt ' if self.exempt else ''}minutes of the {which}{' ' if which else ''}meeting held on "
+        of += f"{proceedings.date(self.of)} were "
         match self.result:
             case "agreed":
                 page.paragraph(f"{of}agreed as an accurate record.")
@@ -44,7 +53,12 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
         subject: str = f"subject to {self.corrections}" if self.corrections else self.result
         if self.result == "not agreed" and self.corrections:
             subject = f"not agreed{joints.typed(self.corrections)}"
-        return f"/minutes {self.of} {subject}"
+        which = f"/{self.ordinal}" if self.ordinal > 1 else ""
+        words = [f"/minutes {self.of}{which}", self.called, "exempt" if self.exempt else "", subject]
+        return " ".join(filter(None, words))
+
+
+_WHICH = {2: "second", 3: "third"}
 
 
 class DatesNoted(Happening, frozen=True, kw_only=True, tag="dates noted"):

@@ -63,11 +63,13 @@ class Reported(OfOnePerson, frozen=True, kw_only=True, tag="reported"):
         return self.with_(text=text)
 
 
-NoteForm = Literal["paragraph", "numbered", "bullet", "heading", "sub-point", "stage"]
+NoteForm = Literal["paragraph", "numbered", "bullet", "heading", "sub-point", "stage", "unsettled"]
 
 
 class Note(Happening, frozen=True, kw_only=True, tag="note"):
-    """Narrative: a paragraph, a numbered update, a bullet, a sub-heading, a sub-point, a stage note."""
+    """Narrative: a paragraph, a numbered update, a bullet, a sub-heading, a sub-point, a stage note; or a line that
+    could not be read, kept word for word until the clerk has settled what it says.
+    """
 
     text: str
     form: NoteForm = "paragraph"
@@ -90,6 +92,8 @@ class Note(Happening, frozen=True, kw_only=True, tag="note"):
                 page.sub_point(self.text)
             case "stage":
                 page.stage(self.text)
+            case "unsettled":
+                page.paragraph(f"[To be settled: {self.text.rstrip('.')}.]")
 
     def words(self) -> str:
         return self.text

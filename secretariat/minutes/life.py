@@ -16,6 +16,7 @@ from ..basics.record import Refused
 from ..events.earlier import MinutesConfirmed, MinutesResult
 from ..meetings.bundle import Bundle
 from ..meetings.copies import MinutesCopy
+from ..meetings.meeting import Meeting
 from ..proceedings.proceedings import Proceedings
 
 
@@ -90,18 +91,22 @@ def _day(copy: MinutesCopy | None) -> str:
     return house_date(local(copy.when).date()) if copy else ""
 
 
-def confirmations(day: dt.date, later: Iterable[Bundle]) -> tuple[Confirmation, ...]:
-    """What later meetings did with the minutes of a day, in order of meeting."""
+def confirmations(meeting: Meeting, later: Iterable[Bundle]) -> tuple[Confirmation, ...]:
+    """What later meetings did with the minutes of a meeting, in order of meeting.
+
+    Of two meetings of a day only the one that was named; to agree the exempt part is not to agree the public one.
+    """
     found = [
         Confirmation(bundle.meeting.date, event.result, event.corrections)
-        for bundle in later for event in bundle.events if isinstance(event, MinutesConfirmed) and event.of == day
+        for bundle in later for event in bundle.events if isinstance(event, MinutesConfirmed)
+        and (event.of, event.ordinal) == (meeting.date, meeting.ordinal) and not event.exempt
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda each: each.on))
 
 
 def life(p: Proceedings, later: Iterable[Bundle] = ()) -> Life:
     """How far the minutes of a meeting have got. ``later``: the meetings after it."""
-    return Life(p.phase == "closed", in_order(p.bundle.copies), confirmations(p.day, later))
+    return Life(p.phase == "closed", in_order(p.bundle.copies), confirmations(p.bundle.meeting, later))
 
 
 def refuse_signed(bundle: Bundle) -> None:

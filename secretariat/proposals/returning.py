@@ -29,8 +29,13 @@ def minutes_waiting(bundle: Bundle, before: Sequence[Proceedings]) -> list[Meeti
     if bundle.meeting.kind in NOT_SUITABLE:
         return []
     events = [event for each in (*(p.bundle for p in before), bundle) for event in each.events]
-    done = {event.of for event in events if isinstance(event, MinutesConfirmed) and event.result != "not agreed"}
-    return [p.bundle.meeting for p in before if p.phase == "closed" and p.day not in done]
+    done = {
+        (event.of, event.ordinal)
+        for event in events
+        if isinstance(event, MinutesConfirmed) and event.result != "not agreed" and not event.exempt
+    }
+    closed = (p.bundle.meeting for p in before if p.phase == "closed")
+    return [meeting for meeting in closed if (meeting.date, meeting.ordinal) not in done]
 
 
 def returns(before: Sequence[Proceedings], this_meeting: Meeting, plan: Plan = NO_PLAN) -> Iterator[Wish]:

@@ -151,6 +151,8 @@ class Arguments:
         written = written_day(words, near=near or self.p.sitting, toward=toward)
         if written.doubt:
             self.told.append(written.doubt)
+        if toward == "future" and written.day < self.p.day:
+            self.told.append(f"{self.p.date(written.day)} is past: which day is meant?")
         return written.day
 
     def by_a_day(self, text: str) -> tuple[str, dt.date | None]:
@@ -159,10 +161,7 @@ class Arguments:
         when = re.sub(r"^(?:the latest|at the latest),?\s+", "", when.strip().rstrip("."))
         if not by or not looks_like_a_date(when):
             return text, None
-        due = self.day(when, "future", near=self.p.day)
-        if due < self.p.day:
-            self.told.append(f"{self.p.date(due)} is past: by when is it to be done?")
-        return before, due
+        return before, self.day(when, "future", near=self.p.day)
 
     # --- the end ---
 

@@ -1,4 +1,4 @@
-"""Words for narrative that is not simply typed: note, heading, stage."""
+"""Words for narrative that is not simply typed: note, update, heading, stage, unsettled."""
 
 from __future__ import annotations
 
@@ -30,6 +30,12 @@ def update(args: Arguments) -> Happening:
 def heading(args: Arguments) -> Happening:
     """A sub-heading within the item (or type “# …”)."""
     return _note(args, "heading")
+
+
+@word("unsettled", usage="words")
+def unsettled(args: Arguments) -> Happening:
+    """A line that cannot be read yet, kept word for word and marked, to be settled later."""
+    return _note(args, "unsettled")
 
 
 @word("stage", usage="words")

@@ -20,7 +20,7 @@ from secretariat.events.decisions import Recommended
 from secretariat.events.speech import Answered, Note, Said
 from secretariat.papers.minutes import minutes
 from storage.port import Change, NotSaved
-from tests.support.driving import app_on, driving, press, settled, until
+from tests.support.driving import app_on, driving, press, seen, settled, until
 from tests.support.panels import BRACKETS, CLICK, MEETING, roll_called
 
 
@@ -105,6 +105,24 @@ async def test_what_is_not_understood_stays_in_the_line_with_the_reason(tmp_path
         assert events(app) == before
         send(app, "x")
         await until(pilot, lambda: not screen_of(app).query("#hint.-wrong"), "typing on clears the reason")
+
+
+async def test_one_key_keeps_the_words_of_a_refused_line(tmp_path: Path) -> None:
+    app = app_on(tmp_path, roll_called(), time="14:02")
+    async with driving(app, "minutes") as pilot:
+        await press(pilot, "ctrl+n")
+        await enter(pilot, "/in zz 2:10")
+        assert hint(app).strip().startswith("F12 keeps the words · Nobody has the code")
+        await press(pilot, "f12")
+        await until(pilot, lambda: isinstance(events(app)[-1], Note))
+        assert (events(app)[-1].form, events(app)[-1].text) == ("unsettled", "in zz 2:10")
+        assert not screen_of(app).line.value
+        assert "[To be settled: in zz 2:10.]" in screen_of(app).as_text()
+        send(app, "not refused")
+        await until(pilot, lambda: screen_of(app).line.value == "not refused")
+        await press(pilot, "f12")
+        await until(pilot, lambda: "No line was refused" in seen(app))
+        assert screen_of(app).line.value == "not refused"
 
 
 async def test_an_earlier_line_is_corrected_where_it_stands(tmp_path: Path) -> None:

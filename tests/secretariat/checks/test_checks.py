@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from secretariat.basics.clock import at
+from secretariat.basics.clock import at, house_date
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Private, Record
 from secretariat.checks.looking_over import look_over
@@ -20,7 +20,7 @@ from secretariat.events.course import Closed
 from secretariat.events.decisions import ActionSet, Outcome
 from secretariat.events.earlier import DatesNoted, MinutesConfirmed
 from secretariat.events.fold import fold
-from secretariat.events.items import ItemOpened
+from secretariat.events.items import ItemOpened, ItemPut
 from secretariat.events.motions import MotionEnded, Moved
 from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Note
@@ -167,6 +167,13 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
     ("minutes-of-itself", whole(under("Minutes", PUT.with_(of=JUNE))),
      "Minutes of 18 June 2031 were put to this meeting.",
      whole(under("Minutes", PUT))),
+    ("minutes-of-another-day", whole(under("Minutes of the meeting of 1 May 2031", PUT)),
+     f"Minutes of {house_date(PUT.of)} were put, and the item’s title names 1 May 2031.",
+     whole(under(f"Minutes of the meeting of {house_date(PUT.of)}", PUT))),
+    ("unsettled", whole(under("Lanes", Note(text="declare zz 1", form="unsettled"), Outcome(verb="noted"))),
+     "“declare zz 1” is still to be settled.", whole(under("Lanes", Note(text="declare zz 1"), Outcome(verb="noted")))),
+    ("due-already-past", whole(under("Lanes", ItemPut(item="item-1", to="3 May 2031"))),
+     "It was put off to 3 May 2031: past already.", whole(under("Lanes", ItemPut(item="item-1", to="3 July 2031")))),
     ("minutes-at-extraordinary", whole(under("Minutes", PUT, kind=MeetingKind.EXTRAORDINARY)),
      "An extraordinary meeting confirms no minutes: they wait for the next ordinary meeting.",
      whole(under("Minutes", PUT))),

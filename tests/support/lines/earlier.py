@@ -36,4 +36,28 @@ REFUSED = [
     ("/dates please", f"“please” was not understood. The form is {find('dates').usage}"),
 ]
 
-SCRIPT = ["/minutes 4 March 2031 not agreed because a page was missing"]
+_EXEMPT, _EXTRA = "The exempt minutes of the meeting held on", "The minutes of the extraordinary meeting held on"
+_AS_RECORD = "were agreed as an accurate record."
+ACCEPTED += [
+    ("/minutes exempt 3 March 2031", f"{_EXEMPT} 3 March 2031 {_AS_RECORD}"),
+    ("/minutes 3 March exempt noted", f"{_EXEMPT} 3 March 2031 were noted."),
+    ("/minutes extraordinary 3 March 2031", f"{_EXTRA} 3 March 2031 {_AS_RECORD}"),
+    ("/minutes of the extraordinary meeting held on 3 March", f"{_EXTRA} 3 March 2031 {_AS_RECORD}"),
+    ("/minutes 2031-03-03/2", f"The minutes of the second meeting held on 3 March 2031 {_AS_RECORD}"),
+    ("/minutes second meeting of 3 March", f"The minutes of the second meeting held on 3 March 2031 {_AS_RECORD}"),
+    ("/minutes public and exempt 3 March", f"{_OF} 3 March 2031 {_AS_RECORD}; {_EXEMPT} 3 March 2031 {_AS_RECORD}"),
+    ("/minutes 9 January", f"{_OF} 9 January 2031 {_AS_RECORD}"),
+    ("/minutes 9 December", f"{_OF} 9 December 2030 {_AS_RECORD}"),
+    ("/minutes Wednesday, 12 March 2031 approved", f"{_OF} 12 March 2031 {_AS_RECORD}"),
+    ("/minutes 12/3/31 & 1/4/31", f"{_OF} 12 March 2031 {_AS_RECORD}; {_OF} 1 April 2031 {_AS_RECORD}"),
+]
+REFUSED += [
+    ("/minutes 12 March as read", "“12 March as read” is not a date. Write it as 20 July 2022 or 2022-07-20."),
+    ("/minutes 31 April", "There is no such day as “31 April”: April has 30 days."),
+]
+
+SCRIPT = [
+    "/minutes 4 March 2031 not agreed because a page was missing",
+    "/minutes exempt 5 March 2031",
+    "/minutes 2031-03-05/2 extraordinary",
+]

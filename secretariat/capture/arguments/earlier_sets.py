@@ -1,0 +1,144 @@
+"""Which earlier minutes are meant: “25 March 2022 and 1 April”, “exempt 3 March”, “extraordinary”, “2031-06-18/2”."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...basics.clock import DAYS, house_date
+from ...basics.record import Refused
+from ...basics.said_dates import said_dates
+from ...meetings.meeting import AgendaItem, Meeting, Purpose
+from .reader import Arguments
+
+
+class EarlierSet(NamedTuple):
+    """A set of minutes. ``ordinal``: of two meetings that day; 0 where that was not said. ``called``: which meeting."""
+
+    day: dt.date
+    ordinal: int = 0
+    called: str = ""
+    exempt: bool = False
+
+
+class _Said(NamedTuple):
+    date: str
+    ordinal: int
+    called: str
+    exempt: bool | None
+
+
+_CALLED = {
+    "extraordinary": "extraordinary", "special": "extraordinary", "annual": "annual", "ordinary": "ordinary",
+    "hearing": "hearing", "confirmation": "hearing",
+}  # fmt: skip
+_ORDINALS = {"first": 1, "second": 2, "third": 3}
+_PARTS = {"exempt": True, "private": True, "restricted": True, "public": False, "open": False}
+_FILLERS = ("minutes", "minute", "of", "the", "meeting", "meetings", "held", "on", "from", "for", "that", "day", "part",
+            "set", "were", "was")  # fmt: skip
+_NUMBERED = re.compile(r"(.*\d)/([1-9])$")
+_COMMA_IN_A_DATE = re.compile(rf"\b((?:{'|'.join(day[:3] for day in DAYS)})[a-z]*),|,(?= \d{{4}}\b)", re.IGNORECASE)
+
+
+def sets_meant(args: Arguments, words: str) -> list[EarlierSet]:
+    """The sets of minutes that the words name; with none, those that the open item's own title names.
+
+    What is odd is told: a date that the title does not have, one of two meetings of a day. Raises Refused.
+    """
+    item = args.p.bundle.item(args.p.item)
+    titled = _in_title(args, item)
+    names = re.split(r",? and |[,;] |,? & ", _COMMA_IN_A_DATE.sub(r"\1", words))
+    said = [_read(name) for name in names if name.strip()]
+    days: list[dt.date | None] = _days(args, said)
+    if not any(days):
+        if not titled:
+            raise args.refuse("Say of which meeting: the date.")
+        days = [titled[-1] for _ in said] or [*titled]
+        said = said or [_Said("", 0, "", None) for _ in titled]
+    later = None
+    for n in reversed(range(len(days))):  # “public and exempt 3 March”: one date for both
+        later = days[n] = days[n] or later
+    found = [_settled(args, item, each, day) for each, day in zip(said, days, strict=True) if day is not None]
+    others = [day for day in dict.fromkeys(each.day for each in found) if titled and day not in titled]
+    if others and item is not None:
+        args.told.append(f"Item {item.number} is “{item.title}”, which is not {house_date(others[0])}.")
+    return found
+
+
+def _read(name: str) -> _Said:
+    """One name of a set, taken apart: its date as typed, which meeting of that day, which part."""
+    rest: list[str] = []
+    ordinal, called, exempt = 0, "", None
+    for word in name.split():
+        key = word.casefold().strip("()")
+        if key in _CALLED:
+            called = _CALLED[key]
+        elif key in _ORDINALS:
+            ordinal = _ORDINALS[key]
+        elif key in _PARTS:
+            exempt = _PARTS[key]
+        elif key not in _FILLERS or (rest and key == "of"):
+            rest.append(word)
+    date = " ".join(rest)
+    if (found := _NUMBERED.match(date)) and not re.fullmatch(r"\d{1,2}/\d{1,2}", date):
+        date, ordinal = found[1], int(found[2])
+    return _Said(date, ordinal, called, exempt)
+
+
+def _days(args: Arguments, said: Sequence[_Said]) -> list[dt.date | None]:
+    """The day of each, None where none was typed; those without a year are in that of a later one. Raises Refused."""
+    days: list[dt.date | None] = []
+    near: dt.date | None = None
+    for each in reversed(said):
+        day = None
+        if each.date and near is not None:
+            day = args.day(each.date, "", near=near)
+            day = args.day(each.date, "past", near=args.p.day) if day >= args.p.day else day
+        elif each.date:
+            day = args.day(each.date, "past", near=args.p.day)
+        near = day or near
+        days.insert(0, day)
+    return days
+
+
+def _in_title(args: Arguments, item: AgendaItem | None) -> list[dt.date]:
+    """The days that the open item's own title names: “Minutes of the Meeting held on 25 March 2022”."""
+    if item is None or item.business is not Purpose.MINUTES:
+        return []
+    near, days = args.p.day, list[dt.date]()
+    for said in reversed(said_dates(item.title)):
+        if day := said.date(near):
+            near = day
+            days.insert(0, day)
+    return days
+
+
+def _settled(args: Arguments, item: AgendaItem | None, said: _Said, day: dt.date) -> EarlierSet:
+    """Which meeting of the day it was, by what was said, else by the item's title, else the first."""
+    title = item.title.casefold() if item and item.business is Purpose.MINUTES else ""
+    called = said.called or next((word for key, word in _CALLED.items() if f"{key} meeting" in title), "")
+    exempt = said.exempt if said.exempt is not None else "exempt minutes" in title
+    held = _held_on(args, day)
+    fitting = [each for each in held if each.kind == called] if called else held
+    ordinal = said.ordinal
+    if ordinal and held and not any(each.ordinal == ordinal for each in held):
+        raise Refused(f"There was no meeting {ordinal} of {house_date(day)}: {len(held)} is known of that day.")
+    if not ordinal and called and fitting:
+        ordinal = fitting[0].ordinal
+    elif said.called and held and not fitting:
+        args.told.append(f"The meeting of {house_date(day)} is down as {held[0].kind}, not {called}.")
+    elif not ordinal and len(held) > 1:
+        args.told.append(f"There were {len(held)} meetings on {house_date(day)}: this is the first. "
+                         f"/minutes {day}/2 says the second.")  # fmt: skip
+    return EarlierSet(day, ordinal, said.called or (called if len(held) > 1 else ""), exempt)
+
+
+def _held_on(args: Arguments, day: dt.date) -> list[Meeting]:
+    """The meetings of that day, but for this one and those that were cancelled."""
+    found = [date.meeting for date in args.plan.dates if date.meeting and date.meeting.date == day]
+    return sorted(
+        (each for each in found if each.id != args.p.bundle.meeting.id and not each.cancelled),
+        key=lambda each: each.ordinal,
+    )
