@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from secretariat.basics.cleaning import clean
 from secretariat.basics.clock import house_date, house_time, parse_date, parse_time
 from secretariat.basics.record import Private, Refused
 from secretariat.panel.people import People
@@ -75,7 +76,7 @@ def raw(field: Field) -> str:
 
 def parsed(field: Field, typed: str, today: dt.date) -> Any:
     """What was typed, in the field's own type. Raises FieldRefused."""
-    words = typed.strip()
+    words = clean(typed).strip()
     if field.required and not words:
         raise FieldRefused(field.name, f"{field.label}: this cannot be left empty.")
     try:

@@ -9,6 +9,7 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_time, to_the_second
 from ..basics.ordering import between, following
 from ..basics.record import Refused
+from ..documents.document import Listed
 from ..events.base import Happening, happenings
 from ..events.course import Adjourned, Began, Resumed
 from ..events.decisions import ActionSet, Recommended, Undertaken
@@ -30,7 +31,6 @@ _KINDS: dict[type[Happening], MatterKind] = {
 }  # fmt: skip
 
 _NOTE_MARKS = {
-    "numbered": "1. ",
     "bullet": "* ",
     "heading": "# ",
     "sub-point": "a. ",
@@ -49,13 +49,20 @@ def line_of(event: Happening, p: Proceedings) -> tuple[Desk, str]:
         case Reported():
             return Desk(event.person, "reported"), _as_words(event.text)
         case Note():
-            mark = _NOTE_MARKS.get(event.form, "")
+            mark = _number_of(event, p) if event.form == "numbered" else _NOTE_MARKS.get(event.form, "")
             return NARRATIVE, (mark or ("/note " if reads_as_more(event.text) else "")) + event.text
         case _:
             line = event.line(p)
             if not line:
                 raise Refused("That line has no words to correct. Delete it, or undo.")
             return NARRATIVE, line
+
+
+def _number_of(event: Note, p: Proceedings) -> str:
+    """The number a line of a list is printed with, as it is typed; “+” for one that is printed nowhere yet."""
+    blocks = next((entry.blocks for entry in p.page.entries if entry.event == event.id), [])
+    number = event.number or next((block.ordinal for block in blocks if isinstance(block, Listed)), 0)
+    return f"{number}. " if number else "+ "
 
 
 def _as_words(text: str) -> str:

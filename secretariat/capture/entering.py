@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..basics.acts import Act, Drop, Put, act
+from ..basics.cleaning import clean
 from ..basics.clock import to_the_second
 from ..basics.ordering import following
 from ..basics.questions import with_question_marks
@@ -37,7 +38,7 @@ from .desk import (
     with_manner,
 )
 from .marks import AS_WORDS, begins_with_a_mark, in_full
-from .paragraphs import ANOTHER_LINE, SAME_LINE
+from .paragraphs import ANOTHER_LINE, SAME_LINE, with_list_mark
 from .reminders import warn_of_a_changed_majority
 from .words.table import WORDS
 from .words.vocabulary import find
@@ -54,7 +55,7 @@ def reads_as_more(text: str) -> bool:
     """Whether words typed alone would be taken for a command, or for more than a plain paragraph."""
     if text.startswith(("/", AS_WORDS)) or begins_with_a_mark(text):
         return True
-    return any(pattern.match(text) for pattern, _ in _FORMS)
+    return any(pattern.match(with_list_mark(text)) for pattern, _ in _FORMS)
 
 
 def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
@@ -62,9 +63,11 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
 
     Raises Refused for a line that cannot be understood.
     """
-    text = line.strip(" \n")
+    text = with_list_mark(clean(line).strip(" \n"))
     if not text.strip():
         raise Refused("The line is empty.")
+    if not text.strip("#*• "):
+        raise Refused("Nothing was said yet: type the words.")
     if text.endswith("\t") and are_words(text[:-1].rpartition("\t")[2].strip(), p):
         captured = read(text[:-1], p, desk=desk, now=now, plan=plan)
         after = desk if captured.desk is None else captured.desk
@@ -99,11 +102,13 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
     at = on_the_day(p, now)
     event: Happening
     plainly = text.startswith(AS_WORDS) and bool(text[1:].strip())
-    text = text[1:].strip() if plainly else text
+    text = text[1:].strip() if plainly else with_list_mark(text)
     for pattern, form in _FORMS:
         if not plainly and (found := pattern.match(text)):
             after = NARRATIVE if form == "heading" else desk
-            return Captured([Note(text=text[found.end() :], form=form, at=at)], desk=after, note=f"minute a {form}")
+            number = _number_kept(found[0], p) if form == "numbered" else 0
+            note = Note(text=text[found.end() :], form=form, number=number, at=at)
+            return Captured([note], desk=after, note=f"minute a {form}")
     if not desk.speaker:
         return Captured([Note(text=text, at=at)], note="minute a note")
     name, manner = p.people[desk.speaker].in_text, with_manner(desk, text).manner
@@ -126,6 +131,15 @@ def kept_unsettled(line: str, p: Proceedings, desk: Desk = NARRATIVE) -> str:
     words = " ".join(re.sub(f"[{ANOTHER_LINE}{SAME_LINE}\t\n]", " ", line).split()).removeprefix("/")
     speaker = p.people[desk.speaker].in_text if desk.speaker and not line.startswith("/") else ""
     return f"/unsettled {f'{speaker}: ' if speaker else ''}{words}"
+
+
+def _number_kept(mark: str, p: Proceedings) -> int:
+    """The number typed before a line of a list; 0 for the one it would have in any case, so that it counts on.
+
+    “1.” before each, as some type a list, counts on too.
+    """
+    typed = int(mark.strip().rstrip("."))
+    return 0 if typed in (1, p.page.next_number) else typed
 
 
 def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:

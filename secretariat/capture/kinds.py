@@ -45,7 +45,7 @@ KINDS = (
 BY_KEY = {kind.key: kind for kind in KINDS}
 
 _MARKS = {
-    "1": "1. ", "*": "* ", "#": "# ", "c": "/recommend ", "a": "/action ", "p": "/promise ",
+    "1": "+ ", "*": "* ", "#": "# ", "c": "/recommend ", "a": "/action ", "p": "/promise ",
     "g": "/agreed ", "o": "/noted ", "v": "/resolved ",
 }  # fmt: skip
 _MANNERS = {"q": "asked", "s": "stated", "r": "answered", "t": "reported"}

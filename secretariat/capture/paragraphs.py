@@ -8,10 +8,19 @@ from __future__ import annotations
 
 import re
 
+from ..basics.cleaning import clean
+
 ANOTHER_LINE = "¶"
 SAME_LINE = "↵"
 
-_LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z][.)]|[*•–-])\s+")
+_BULLET = re.compile(r"\s*(?:[*•·‣▪▫■□●○◦⁃∙➢➤➔✓✔❖◆◇♦►▶]\s+|[•‣▪■●◦⁃➢](?=\S)|[–—]\t\s*)")
+_AS_HERE = re.compile(r"(?:\d{1,2}|([a-z])\1?)\. |[*-] ")
+"""A mark that is one here."""
+_ROUND = re.compile(r"\s*o\t\s*")
+"""Word’s second bullet, as it is copied. In a typed line it would be somebody’s code and Tab."""
+_DASH = re.compile(r"\s*[-–—]\s+")
+_NUMBER = re.compile(r"\s*(?:(\d{1,2})[.)]|\((\d{1,2})\))\s+")
+_LETTER = re.compile(r"\s*(?:([a-z])\1?[.)]|[A-Z]\)|\(?[ivx]{1,5}[.)]|\((?:[a-z]{1,2}|[A-Z])\))\s+")
 _ENDED = re.compile(r"[.?!:;…][”’\"')\]]*\s*$")
 
 
@@ -19,6 +28,21 @@ def parts(line: str) -> list[str]:
     """The lines of the minutes that one typed line stands for, each with its own line breaks."""
     found = (re.sub(rf"\s*{SAME_LINE}\s*", "\n", part).strip(" \n") for part in line.split(ANOTHER_LINE))
     return [part for part in found if part.strip()]
+
+
+def with_list_mark(line: str) -> str:
+    """A line that begins as a list does somewhere else, with the mark it has here: “* ” a bullet, “3. ” the third,
+    “a. ” a sub-point. So “1)”, “(1)”, “a)”, “(i)” and Word’s bullets are what they mean; any other line is as it is.
+    """
+    if _AS_HERE.match(line):
+        return line
+    if found := _BULLET.match(line):
+        return f"* {line[found.end() :]}"
+    if found := _NUMBER.match(line):
+        return f"{found[1] or found[2]}. {line[found.end() :]}"
+    if found := _LETTER.match(line):
+        return f"{found[1] or 'a'}. {line[found.end() :]}"
+    return line
 
 
 def in_one_line(text: str) -> str:
@@ -35,8 +59,8 @@ def as_written(line: str) -> str:
 def from_written(page: str) -> str:
     """The page as one typed line again: an indented line is a paragraph of the line above."""
     line = ""
-    for each in page.splitlines():
-        words = " ".join(each.split())
+    for each in clean(page).split("\n"):
+        words = " ".join((each if each[:1].isspace() else _listed(each)).split())
         if words:
             mark = SAME_LINE if each[:1].isspace() else ANOTHER_LINE
             line += f" {mark} {words}" if line else words
@@ -48,21 +72,48 @@ def pasted(text: str) -> list[str]:
 
     An empty line parts two paragraphs; within them lines are joined, as a letter or an e-mail breaks them anywhere,
     but one that begins like part of a list stands alone. Where no line is empty and each ends a sentence, each is a
-    paragraph: so a word processor gives them.
+    paragraph: so a word processor gives them. Lines of a list have its mark as it is typed here; the cells of a table,
+    parted by tabs, are parted by commas, and each of its rows is a line.
     """
-    lines = text.splitlines()
+    lines = clean(text).split("\n")
+    rows = _rows(lines)
     words = [line for line in lines if line.strip()]
     alone = len(words) == len(lines) and all(_ENDED.search(line) for line in words)
     found: list[str] = []
     going_on = False
-    for line in lines:
+    for n, line in enumerate(lines):
         if not line.strip():
             going_on = False
             continue
-        tidy = " ".join(line.split())
-        if going_on and not alone and not _LIST_MARK.match(line):
+        tidy = _row(line) if n in rows else " ".join(_listed(line).split())
+        if going_on and not alone and not _begins_a_list(line) and not {n, n - 1} & rows:
             found[-1] += f" {tidy}"
         else:
             found.append(tidy)
         going_on = True
     return found
+
+
+def _begins_a_list(line: str) -> bool:
+    return any(each.match(line) for each in (_BULLET, _ROUND, _DASH, _NUMBER, _LETTER))
+
+
+def _listed(line: str) -> str:
+    """A line of a pasted list with its mark; one that begins with a dash is a bullet too."""
+    if found := _ROUND.match(line):
+        return f"* {line[found.end() :]}"
+    if found := _DASH.match(line):
+        return f"{'-' if '-' in found[0] else '*'} {line[found.end() :]}"
+    return with_list_mark(line)
+
+
+def _rows(lines: list[str]) -> set[int]:
+    """Which lines are rows of a table: two or more in a row, each of as many cells."""
+    cells = [_listed(line).strip(" ").count("\t") if line.strip() else 0 for line in lines]
+    return {n for n, count in enumerate(cells) if count and count in (cells[n - 1] if n else 0, *cells[n + 1 : n + 2])}
+
+
+def _row(line: str) -> str:
+    """The cells of a row in one line: “Eldmoor, 12, –”, where the last cell is empty."""
+    cells = [" ".join(each.split()) or "–" for each in line.strip(" ").split("\t")]
+    return "".join(f"{each}{' ' if each[-1] in ',;:' else ', '}" for each in cells[:-1]) + cells[-1]

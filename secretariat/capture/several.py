@@ -56,6 +56,8 @@ def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk) ->
     alike = begun.reworded(part)
     if alike is None:
         return NARRATIVE, part
+    if isinstance(alike, Note):
+        alike = alike.with_(id="", number=0)  # the next of its list
     as_desk, line = line_of(alike, p)
     return (replace(as_desk, asker=desk.asker) if as_desk.speaker == desk.speaker else as_desk), line
 

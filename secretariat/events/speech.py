@@ -73,6 +73,8 @@ class Note(Happening, frozen=True, kw_only=True, tag="note"):
 
     text: str
     form: NoteForm = "paragraph"
+    number: int = 0
+    """Of a numbered one, where it is not simply the next: the number that was typed, which it keeps."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         visible = any(letter.isprintable() and not letter.isspace() for letter in self.text)
@@ -83,7 +85,7 @@ class Note(Happening, frozen=True, kw_only=True, tag="note"):
             case "paragraph":
                 page.paragraph(self.text)
             case "numbered":
-                page.numbered(self.text)
+                page.numbered(self.text, self.number)
             case "bullet":
                 page.bullet(self.text)
             case "heading":

@@ -160,12 +160,17 @@ class Page:
         for each in more:
             self._add(Paragraph(text(sentence(each))))
 
-    def numbered(self, words: str) -> None:
-        """One of a list 1, 2, 3 that starts again after any other line."""
+    @property
+    def next_number(self) -> int:
+        """The number that the next of a numbered list would have."""
+        return self._numbers + 1
+
+    def numbered(self, words: str, number: int = 0) -> None:
+        """One of a list 1, 2, 3 that starts again after any other line. ``number``: one it keeps, if not the next."""
         numbers = self._numbers
         self._break()
-        self._lists += not numbers  # of their own: letters run on past a numbered list as one series
-        self._numbers = numbers + 1
+        self._lists += not numbers or bool(number)  # of their own: letters run on past a numbered list as one series
+        self._numbers = number or numbers + 1
         self._add(listed(f"numbered-{self._lists}", "number", self._numbers,
                          *map(sentence, _paragraphs(words))))  # fmt: skip
 

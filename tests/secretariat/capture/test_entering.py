@@ -145,7 +145,7 @@ ACCEPTED = [
     ("/stage the alarm rang", "(the alarm rang)"),
     ("the panel received a report", "The panel received a report."),
     ("1. frost", "1. Frost."),
-    ("12.  frost", "1. Frost."),
+    ("12.  frost", "12. Frost."),
     ("* frost", "• Frost"),
     ("• frost", "• Frost"),
     ("# Frost", "Frost"),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.basics.acts import Act
+from secretariat.basics.cleaning import clean
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import line_of
 from secretariat.capture.desk import Desk
@@ -61,9 +65,90 @@ def test_what_is_pasted_is_taken_apart_by_its_paragraphs(text: str, found: list[
     assert pasted(text) == found
 
 
-@given(st.text())
-def test_no_word_that_is_pasted_is_lost(text: str) -> None:
-    assert " ".join(pasted(text)).split() == text.split()
+# --- what nobody sees, and what a list is elsewhere: see also basics/test_cleaning ---
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("•\tfrost\n•\tfog\n", ["* frost", "* fog"]),
+        ("\uf0b7\tfrost\n\uf0b7 fog", ["* frost", "* fog"]),
+        ("o\tfrost\no\tfog", ["* frost", "* fog"]),
+        ("·       frost\n·       fog", ["* frost", "* fog"]),
+        ("–\tfrost\n– fog", ["* frost", "* fog"]),
+        ("- frost\n- fog", ["- frost", "- fog"]),
+        ("▪ frost\n► fog\n✓ ice", ["* frost", "* fog", "* ice"]),
+        ("1)\tfrost\n2)\tfog", ["1. frost", "2. fog"]),
+        ("7. frost\n8. fog\ngoes on", ["7. frost", "8. fog goes on"]),
+        ("(3) frost\n(4) fog", ["3. frost", "4. fog"]),
+        ("a) frost\nb) fog\n(i) ice\n(ii) snow\niv) hail", ["a. frost", "b. fog", "a. ice", "a. snow", "a. hail"]),
+        ("A) frost\n(B) fog", ["a. frost", "a. fog"]),
+        ("A. Quill spoke\nand left", ["A. Quill spoke and left"]),
+        ("The lanes:\nArea\tReports\tChange\nEldmoor\t12\t\nTarnshire\t9\t-3%\nThat is all.",
+         ["The lanes:", "Area, Reports, Change", "Eldmoor, 12, –", "Tarnshire, 9, -3%", "That is all."]),
+        ("Total:\t5\nLeft:\t7", ["Total: 5", "Left: 7"]),
+        ("a\u00a0lane,\u200b\u200dlit\u00ad ed\ufeff", ["a lane,lit ed"]),
+        ("one\u2028two\x0bthree\x0cfour", ["one two three four"]),
+        ("she said \x93never\x94 \x96 twice", ["she said “never” – twice"]),
+        ("a private \ue123 sign", ["a private sign"]),
+        ("she said “never”, and ‘no’", ["she said “never”, and ‘no’"]),
+    ],
+)  # fmt: skip
+def test_what_is_pasted_is_what_it_means(text: str, found: list[str]) -> None:
+    assert pasted(text) == found
+
+
+def test_a_line_of_a_list_keeps_its_number_and_those_after_it_count_on() -> None:
+    clerk = begun_clerk()
+    line = " ¶ ".join(pasted("7) frost\n8) fog\n12) ice"))
+    typed(clerk, f"{line} ¶ + snow")
+    assert clerk.printed[-4:] == ["7. Frost.", "8. Fog.", "12. Ice.", "13. Snow."]
+    (fog,) = [e for e in clerk.p.bundle.events if isinstance(e, Note) and e.text == "fog"]
+    assert fog.number == 0, "it counts on"
+    assert line_of(fog, clerk.p) == (Desk(), "8. fog")
+    clerk.memory.do(correct_all(fog, "8. thick fog", clerk.p, now=clerk.clock()))
+    clerk.memory.do(correct_all(clerk.p.bundle.events[-2], "11. black ice", clerk.p, now=clerk.clock()))
+    assert clerk.printed[-4:] == ["7. Frost.", "8. Thick fog.", "11. Black ice.", "12. Snow."]
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("3) frost", "3. Frost."), ("(3) frost", "3. Frost."), ("• frost", "• Frost"), ("\uf0b7\tfrost", "• Frost"),
+        ("▪frost", "• Frost"), ("–\tfrost", "• Frost"), ("a) frost", "a. Frost"), ("(i) frost", "a. Frost"),
+        ("the\u00a0lanes\u200b were\u00ad icy", "The lanes were icy."), ("20 lanes", "20 lanes."),
+        ("\\1) is how it begins", "1) is how it begins."), ("2031) was dry", "2031) was dry."),
+        ("e.g. frost", "E.g. frost."), ("(see the map) frost", "(see the map) frost."),
+    ],
+)  # fmt: skip
+def test_what_is_typed_is_what_it_means(line: str, printed: str) -> None:
+    clerk = begun_clerk()
+    clerk.type(line)
+    assert clerk.printed[-1] == printed
+    desk, again = line_of(clerk.last, clerk.p)
+    clerk.memory.do(correct_all(clerk.last, again, clerk.p, desk=desk, now=clerk.clock()))
+    assert clerk.printed[-1] == printed
+
+
+ODD = st.text(st.one_of(st.characters(), st.sampled_from("•o·–-1)(ai.\t\n \u00ad\u200b\uf0b7\ue000\x07ab")))
+
+
+@given(ODD)
+def test_no_word_that_is_pasted_is_lost_and_nothing_unseen_stays(text: str) -> None:
+    found = pasted(text)
+    assert [c for line in found for c in line if unicodedata.category(c) in ("Cc", "Co", "Cs", "Zl", "Zp")] == []
+    assert _letters("".join(found)) == _letters("".join(map(_without_a_mark, clean(text).split("\n"))))
+    assert _letters(from_written(text)) == _letters("".join(map(_without_a_mark, clean(text).split("\n"))))
+
+
+def _without_a_mark(line: str) -> str:
+    """A line less what may begin a list there."""
+    return re.sub(r"^\s*(?:[(]?(?:\d{1,2}|[a-z]{1,5}|[A-Z])[.)]\s|o\t)", "", line)
+
+
+def _letters(words: str) -> str:
+    """Letters and figures, less those of a mark at the start of a line."""
+    return "".join(c for c in words if unicodedata.category(c)[0] in "LNM")
 
 
 # --- minuting several ---

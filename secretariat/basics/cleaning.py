@@ -1,0 +1,51 @@
+"""What is typed, pasted or written in an editor, without what nobody sees: at the door, before it is read or kept."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BULLETS = "\uf02d\uf06c\uf06e\uf06f\uf071\uf075\uf076\uf077\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0e8\uf0fc\uf0fe"
+"""Word's bullets, as they come out of its Symbol and Wingdings founts: private use, and no letter to anybody else."""
+_BULLET_FIRST = re.compile(rf"(?m)^([ \t]*)[{_BULLETS}]\s*")
+_BREAKS = re.compile("\r\n|[\r\v\f\u2028\u2029]")
+_SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
+"""Signs that Unicode counts among those of format, and that are printed."""
+_WORDS_OWN = {"\x07": "\t", "\x1e": "-", "\x1f": "", "\u2011": "-", "\ufffc": ""}
+"""Characters of Word's own: the end of a cell, a hyphen that does not break, one that may; the place of a picture."""
+
+
+_OF_WINDOWS = {"\x80": "€", "\x82": "‚", "\x84": "„", "\x85": "…", "\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”",
+               "\x95": "•", "\x96": "–", "\x97": "—"}  # fmt: skip
+"""Marks of a Windows text that was taken for another: there they have the numbers of controls."""
+
+
+def clean(text: str) -> str:
+    """The same text without controls, private use and what has no width; every visible word is still there.
+
+    Tabs and line breaks stay. Any other space is a plain one; a control that stands for a quotation mark or a dash in
+    a Windows text is that mark; Word's bullet at the start of a line is “•”. Letters are composed (NFC), so that ŵ is
+    one letter however it was typed.
+    """
+    if text.isascii() and text.replace("\t", "").replace("\n", "").isprintable():
+        return text
+    lines = _BULLET_FIRST.sub(r"\1• ", _BREAKS.sub("\n", text))
+    return unicodedata.normalize("NFC", "".join(map(_cleaned, lines)))
+
+
+def _cleaned(c: str) -> str:
+    if c in "\t\n" or (c.isascii() and c.isprintable()):
+        return c
+    if c in _WORDS_OWN:
+        return _WORDS_OWN[c]
+    match unicodedata.category(c):
+        case "Cc":
+            return _OF_WINDOWS.get(c, " ")
+        case "Cf":
+            return c if c in _SEEN else ""
+        case "Zs" | "Co" | "Cs":
+            return " "
+        case "Cn" if ord(c) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(c) <= 0xFDEF:
+            return " "
+        case _:
+            return c
