@@ -17,6 +17,7 @@ from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
 from secretariat.capture.reminders import left_behind
 from secretariat.capture.several import correct_all, enter_all, insert_all
 from secretariat.capture.words.vocabulary import vocabulary
+from secretariat.meetings.meeting import AgendaItem
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command, run
@@ -26,6 +27,7 @@ from .life import MinutesLife
 from .line import CHORD, STEPS, CaptureLine, LongField
 from .long import LongPassages
 from .mode import Carrying, Correcting, Inserting, LineMode, Typing
+from .undone import Desks
 
 DRAFT_AFTER = 1.0
 """Seconds after a keystroke until the half-typed line is kept as a draft."""
@@ -77,6 +79,9 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         self._from_the_line: dict[str, Command] = {}
         self._told_before_closing = ("", "")
         """What was said to be left behind, and what stood in the line, when the meeting was about to be closed."""
+        self._desks = Desks()
+        self._refused_in = ("", "")
+        """Words that were refused, and the item that was open then: they are not to be minuted in another by a slip."""
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -99,10 +104,18 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         lines += [f"{kind.key.upper()}: {kind.sentence}" for kind in KINDS]
         return [*lines, ""]
 
+    def refresh_records(self) -> None:
+        p = self.proceedings
+        if p is not None and self.minuted == p.bundle.meeting.id and isinstance(self.mode, Typing):
+            self.desk = self._desks.now(self.desk, {event.id for event in p.bundle.events})
+        super().refresh_records()
+
     @on(CaptureLine.Changed)
     def _typed(self, event: CaptureLine.Changed) -> None:
         event.stop()
         self.refused = self.refused if self.line.value == self.refused else ""
+        if not event.value:
+            self._refused_in = ("", "")
         if event.value and self.page.marked and isinstance(self.mode, Typing | Carrying):
             self.page.to_the_end()
             self._put_down()
@@ -237,10 +250,13 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
                 self.action_correct()
             return
         try:
+            self._refuse_what_came_from_another_item(text, p)
             act, captured = self._understood(f"{text}\t" if hand_on else text, p)
         except Refused as refusal:
+            self._refused_in = (text.strip(), p.item)
             self._refused(refusal, text)
             return
+        self._refused_in = ("", "")
         self.was_typed(text)
         before = (self.desk, self.mode)
         self.line.wait_for_keeping()
@@ -252,6 +268,17 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
             self.end_edit()
         self.page.highlighted = None
         self.call_later(self._keep, act, captured, text, before)
+
+    def _refuse_what_came_from_another_item(self, text: str, p: Proceedings) -> None:
+        """Words refused in one item are minuted in the next only once the clerk has been told. Raises Refused."""
+        words, item = self._refused_in
+        where = p.bundle.item(item)
+        if words and item != p.item and text.strip().startswith(words) and isinstance(self.mode, Typing):
+            here = f"item {p.item_number}" if p.item else "none"
+            was = f"item {where.number}" if where else "none"
+            raise Refused(
+                f"These words were refused in {was}, and {here} is open now. Enter once more minutes them here."
+            )
 
     def _understood(self, text: str, p: Proceedings) -> tuple[Act, Captured | None]:
         now, plan, desk = self.clerk.now(), self.clerk.archive.plan(), self.desk
@@ -265,7 +292,9 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
 
     async def _keep(self, act: Act, captured: Captured | None, text: str, before: tuple[Desk, LineMode]) -> None:
         """Keep an act. The line was cleared already, so that typing can go on; it is given back if keeping failed."""
-        if await self.do(act):
+        if not act.changes or await self.do(act):
+            if captured:
+                self._desks.kept(act, before[0], self.desk)
             self.keep_half_typed(self.line.value)
             self.say(captured.say if captured else "")
             if not (captured and captured.say):
@@ -316,12 +345,22 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
             self._refused(refusal)
             return
         self.line.wait_for_keeping()
-        if await self.do(act_of(captured, p, plan)):
+        act, before, item = act_of(captured, p, plan), self.desk, p.bundle.item(p.item)
+        if await self.do(act):
             self.desk = self.desk if captured.desk is None else captured.desk
+            self._desks.kept(act, before, self.desk)
+            self.line.forget()  # what was typed came before this: undo takes this back first
             self.viewed, self.page.highlighted = -1, None
             self.show(self.proceedings or p)
-            self.say(captured.say)
+            self.say(" ".join(filter(None, (captured.say, self._left_standing(item)))))
         self.line.kept()
+
+    def _left_standing(self, item: AgendaItem | None) -> str:
+        """That words stand in the line which were typed in the item that was open before; empty where none do."""
+        p = self.proceedings
+        if p is None or item is None or p.item == item.id or not self.typed.strip():
+            return ""
+        return f"What stands in the line was typed in item {item.number}."
 
     def action_write(self) -> None:
         from ..papers.writing import write_paper

@@ -182,4 +182,5 @@ def act_of(captured: Captured, p: Proceedings, plan: Plan = NO_PLAN) -> Act:
     """The act that keeps what was captured, with what follows from it in other records."""
     meeting = p.bundle.meeting.id
     puts: list[Put | Drop] = [Put(event, meeting) for event in captured.events]
-    return act(captured.note, puts, captured.also, consequences(captured.events, (), p, plan))
+    gone = [each.record for each in captured.also if isinstance(each, Drop) and isinstance(each.record, Happening)]
+    return act(captured.note, puts, captured.also, consequences(captured.events, gone, p, plan))

@@ -19,7 +19,7 @@ from ..proceedings.proceedings import Proceedings
 from .consequences import consequences
 from .corrections import correct, insert_after, line_of, proceedings_before
 from .desk import NARRATIVE, Captured, Desk
-from .entering import enter, reads_as_more
+from .entering import act_of, enter, reads_as_more
 from .paragraphs import parts
 
 
@@ -34,14 +34,17 @@ def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.date
     captured = enter(first, p, desk=desk, now=now, plan=plan)
     begun = captured.events[-1] if captured.events else None
     for n, part in enumerate(rest, 2):
-        then = _with(p, captured.events)
+        then = _after(p, act_of(captured, p, plan))
         as_desk, as_line = _going_on(begun, part, then, desk)
         try:
             more = enter(as_line, then, desk=as_desk, now=now, plan=plan)
         except Refused as refusal:
             raise Refused(f"Line {n} of {len(rest) + 1}: {refusal}") from None
+        gone = {each.record.id for each in more.also if isinstance(each, Drop)}
+        kept = [event for event in captured.events if event.id not in gone]  # a slip among these same lines
+        also = [each for each in more.also if each.record not in captured.events]
         captured = replace(
-            captured, events=[*captured.events, *more.events], also=[*captured.also, *more.also],
+            captured, events=[*kept, *more.events], also=[*captured.also, *also],
             desk=captured.desk if more.desk is None else more.desk, say=f"{captured.say} {more.say}".strip(),
         )  # fmt: skip
     return replace(captured, note=f"{captured.note}, {len(rest) + 1} lines") if rest else captured
@@ -60,10 +63,6 @@ def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk) ->
         alike = alike.with_(id="", number=0)  # the next of its list
     as_desk, line = line_of(alike, p)
     return (replace(as_desk, asker=desk.asker) if as_desk.speaker == desk.speaker else as_desk), line
-
-
-def _with(p: Proceedings, events: list[Happening]) -> Proceedings:
-    return fold(replace(p.bundle, events=(*p.bundle.events, *events)), p.panel, p.people)
 
 
 def _after(p: Proceedings, done: Act) -> Proceedings:

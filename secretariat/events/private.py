@@ -135,9 +135,11 @@ _SCHEDULE = SCHEDULE.partition(" to the ")[0]
 
 
 class PublicReadmitted(Happening, frozen=True, kw_only=True, tag="public readmitted"):
-    """The private part ended."""
+    """The private part ended. ``with_item``: the item whose opening ended it; empty where the chair said so."""
 
     timed: ClassVar[bool] = True
+
+    with_item: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if not proceedings.in_private:

@@ -22,6 +22,7 @@ from .. import reasons
 from ..arguments.reader import Arguments
 from ..desk import NARRATIVE, Captured
 from ..reminders import reminders
+from ..slips import opened_again
 from .motions import ended
 from .table import word
 
@@ -49,7 +50,7 @@ def _opening(args: Arguments, event: ItemOpened, item: AgendaItem | None) -> Cap
         events.insert(0, Began(at=args.moment))
         say = f"The meeting began at {house_time(args.moment)}."
     elif args.p.in_private and not stays:
-        events.insert(0, PublicReadmitted(at=args.moment))
+        events.insert(0, PublicReadmitted(at=args.moment, with_item=event.item))
         say = "The public is readmitted (/private excludes it again)."
     say = " ".join(filter(None, (reminders(args.p, item), say, time_left(args.p, args.moment))))
     return Captured(events, desk=NARRATIVE, note=f"open item {item.number}" if item else "open a block", say=say)
@@ -60,6 +61,9 @@ def item_(args: Arguments) -> Captured:
     """Open an item by its number, in or out of order, or several together: /item 5 with 6."""
     first, *others = args.some_items()
     event = ItemOpened(item=first.id, together=tuple(item.id for item in others), at=args.moment)
+    again = None if args.rest.strip() else opened_again(args.p, event)
+    if again is not None:
+        return again
     captured = _opening(args, event, first)
     if args.peek().casefold() in ("brought", "forward"):
         args.skip("brought", "forward")

@@ -125,7 +125,7 @@ def test_where_the_meeting_declined_to_exclude_nothing_more_is_asked() -> None:
 
 def test_an_item_taken_up_again_after_the_public_was_readmitted_is_public() -> None:
     clerk = begun_clerk()
-    clerk.type("/private 1", "/item 6", "/item 5", "an open word")
+    clerk.type("/private 1", "/item 6", "/noted", "/item 5", "an open word")
     assert not clerk.p.in_private
     assert clerk.printed[-1] == "An open word."
 

@@ -346,7 +346,7 @@ def test_a_resumption_without_a_time_prints_none() -> None:
 
 def test_an_item_taken_up_again_is_continued_and_its_letters_start_anew() -> None:
     clerk = begun_clerk(item="5")
-    clerk.type("db\twhy were the lanes icy?", "/item 6", "/item 5")
+    clerk.type("db\twhy were the lanes icy?", "/item 6", "/noted", "/item 5")
     clerk.type("db\twhy were they not gritted?")
     headings = [line for line in clerk.printed if line[:1].isdigit()]
     assert headings == [
