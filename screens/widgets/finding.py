@@ -9,6 +9,7 @@ from textual import events, on
 from textual.message import Message
 from textual.widgets import Input
 
+from secretariat.basics.alphabet import plain
 from secretariat.panel.people import Person
 
 from .fields import Line
@@ -67,8 +68,11 @@ class FindLine(Line):
             return
         coded = [p for p in self._among if p.code.casefold().startswith(typed)]
         exact = [p for p in coded if p.code.casefold() == typed]
-        named = [p for p in self._among if typed in p.in_full.casefold()]
-        named.sort(key=lambda p: not p.family.casefold().startswith(typed))
+        letters = plain(typed)
+        coded += [p for p in self._among if p not in coded and plain(p.code).startswith(typed)]
+        exact = exact or [p for p in coded if plain(p.code) == typed]
+        named = [p for p in self._among if letters in plain(p.in_full)]
+        named.sort(key=lambda p: not plain(p.family).startswith(letters))
         fitting = [*exact, *coded, *named]
         if fitting:
             certain = bool(exact) and len(coded) == 1

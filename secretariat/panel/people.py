@@ -8,7 +8,9 @@ from enum import StrEnum
 
 import msgspec
 
+from ..basics.alphabet import by_alphabet, plain
 from ..basics.record import Private, Record, Refused
+from .codes import proposed
 
 
 class Role(StrEnum):
@@ -92,7 +94,8 @@ class Person(Record, frozen=True, kw_only=True):
 
     @property
     def sorting(self) -> tuple[str, str]:
-        return (self.family.casefold(), (self.given or self.initials).casefold())
+        """By the alphabet, whatever stands on a letter."""
+        return (by_alphabet(self.family), by_alphabet(self.given or self.initials))
 
 
 class People:
@@ -101,6 +104,7 @@ class People:
     def __init__(self, persons: Iterable[Person] = ()) -> None:
         self._by_id = {person.id: person for person in persons}
         self._by_code = {person.code.casefold(): person for person in self._by_id.values()}
+        self._by_plain = {plain(code): person for code, person in self._by_code.items() if not code.isascii()}
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self._by_id.values())
@@ -119,7 +123,9 @@ class People:
         return self._by_id.get(id) or Person(id=id, code="?", family="(person not found)")
 
     def coded(self, code: str) -> Person | None:
-        return self._by_code.get(code.strip().casefold())
+        """Whoever has the code; its accents may be left out, where nobody has the plain letters."""
+        wanted = code.strip().casefold()
+        return self._by_code.get(wanted) or self._by_plain.get(wanted)
 
     def named(self, text: str) -> Person:
         """Whoever is meant by a code or a name as typed. Raises Refused, naming near misses."""
@@ -128,16 +134,16 @@ class People:
             raise Refused("Say who: a person's code or name.")
         if person := self.coded(wanted):
             return person
-        forms = [
-            (p, {p.family.casefold(), p.in_text.casefold(), p.in_full.casefold(), p.in_list.casefold()}) for p in self
-        ]
-        exact = [p for p, names in forms if wanted in names]
+        forms = [(p, (p.family, p.in_text, p.in_full, p.in_list, f"{p.given} {p.family}".strip())) for p in self]
+        exact = [p for p, names in forms if wanted in map(str.casefold, names)]
+        letters = plain(wanted)
+        exact = exact or [p for p, names in forms if letters in map(plain, names)]
         if len(exact) == 1:
             return exact[0]
         if len(exact) > 1:
             codes = ", ".join(f"{p.in_full} ({p.code})" for p in exact)
             raise Refused(f"“{text.strip()}” could be {codes}: type the code.")
-        near = [p for p, names in forms if any(wanted in name for name in names)] if len(wanted) > 1 else []
+        near = [p for p, names in forms if any(letters in plain(name) for name in names)] if len(wanted) > 1 else []
         if near:
             codes = ", ".join(f"{p.code} {p.in_full}" for p in near[:4])
             raise Refused(f"Nobody has the code or name “{text.strip()}”. Near it: {codes}.")
@@ -154,12 +160,4 @@ class People:
 
     def free_code(self, given: str, family: str) -> str:
         """A short code nobody has yet, from the initials; never a small word the typed line has a use for."""
-        one, two = ("".join(c for c in name.casefold() if c.isalnum()) for name in (given, family))
-        first = one[:1] + two[:1] or "x"
-        candidates = [first, one[:1] + two[:2], one[:1] + two[:3], *(f"{first}{n}" for n in range(2, 100))]
-        taken = {*self._by_code, *_SMALL_WORDS}
-        return next(code for code in candidates if code and code not in taken)
-
-
-_SMALL_WORDS = ("to", "by", "at", "for", "from", "and", "sec", "item", "vote", "that", "until", "because")
-"""What stands between the arguments of a command: “/promise to …” must not be a promise of Tom Oak's."""
+        return proposed(given, family, {*self._by_code, *self._by_plain})

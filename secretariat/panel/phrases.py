@@ -47,7 +47,7 @@ PHRASES = (
 )
 """The bank a panel begins with."""
 
-_SMALL_WORDS = frozenset(
+SMALL_WORDS = frozenset(
     """an am and any are as at be but by can did do for from go had has he her him his if in into is it its may me my
     no nor not of off on one or our out own she so the then they this to too two up us was we were who will with you
     your""".split()  # noqa: SIM905
@@ -86,7 +86,7 @@ def judged_phrases(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
             raise Refused("Each phrase is a short form, an equals sign and its words: nt = noted that.")
         if not short.isalnum() or not 2 <= len(short) <= LONGEST_SHORT:
             raise Refused(f"“{short}” is no short form: letters and figures alone, from 2 to {LONGEST_SHORT}.")
-        if short.casefold() in _SMALL_WORDS:
+        if short.casefold() in SMALL_WORDS:
             raise Refused(f"“{short}” is a word of every sentence, so it cannot be short for something else.")
         if short.casefold() in found:
             raise Refused(f"“{short}” is there twice.")

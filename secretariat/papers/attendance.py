@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from ..basics.alphabet import by_alphabet
 from ..basics.clock import house_time, local
 from ..basics.sentences import councillors, listing
 from ..documents.document import Block, Heading, Paragraph, listed, text
@@ -49,8 +50,8 @@ def members_sentence(p: Proceedings) -> str:
     chair, vice = p.office_holder("chair"), p.office_holder("vice-chair")
     members = [person for person in p.spells if _has_seat(p, person)]
     first = (chair, vice) if p.house.order == "chair and vice-chair first" else (chair,)
-    members.sort(key=lambda id: (*(id != each for each in first), not p.people[id].title, _authority(p, id).casefold(),
-                                 p.people[id].sorting))  # fmt: skip
+    members.sort(key=lambda id: (*(id != each for each in first), not p.people[id].title,
+                                 by_alphabet(_authority(p, id)), p.people[id].sorting))  # fmt: skip
     names = []
     for id in members:
         person = p.people[id]

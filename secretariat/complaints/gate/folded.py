@@ -6,11 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_PLAIN = {
-    "ß": "ss", "ẞ": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i",
-    "ŋ": "n", "ĸ": "k", "ŧ": "t", "ſ": "s",
-}  # fmt: skip
-"""Letters that Unicode (NFKD) does not decompose, with the spelling used where a keyboard lacks them."""
+from ...basics.alphabet import LETTERS
 
 _IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters that are not seen: soft hyphen, joiners and spaces without width."""
@@ -47,10 +43,10 @@ def fold_letter(character: str) -> str:
     Cached, because a gate folds every word of every complainant. The cache holds single characters, so nothing private.
     """
     low = character.casefold()
-    if low in _PLAIN:
-        return _PLAIN[low]
+    if low in LETTERS:
+        return LETTERS[low]
     taken = unicodedata.normalize("NFKD", low)
-    return "".join(_PLAIN.get(c, c) for c in taken.casefold() if c.isalnum())
+    return "".join(LETTERS.get(c, c) for c in taken.casefold() if c.isalnum())
 
 
 def is_wordless(letter: str) -> bool:

@@ -1,0 +1,29 @@
+"""Names by the alphabet, and typed without their accents: Łąkowska stands under L, and is found as “lakowska”."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+LETTERS = {
+    "ß": "ss", "ẞ": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i",
+    "ŋ": "n", "ĸ": "k", "ŧ": "t", "ſ": "s",
+}  # fmt: skip
+"""Letters that Unicode (NFKD) does not decompose, with the spelling used where a keyboard lacks them."""
+
+_APOSTROPHES = frozenset("'’‘ʼ`´")
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """A text in small letters without accents: “Ångström” is “angstrom”, “Ŵyn-Llŷr” is “wyn-llyr”."""
+    low = text.casefold()
+    if low.isascii():
+        return low
+    taken = "".join(LETTERS.get(c, c) for c in unicodedata.normalize("NFKD", low))
+    return "".join(c for c in taken.casefold() if not unicodedata.combining(c))
+
+
+def by_alphabet(name: str) -> str:
+    """What a name sorts by: each letter by its base letter, an apostrophe by nothing, a hyphen by a space."""
+    return "".join(c for c in plain(name).replace("-", " ") if c not in _APOSTROPHES)
