@@ -76,6 +76,8 @@ def begins_with_a_verb(words: str) -> bool:
         return False
     if at(rest) == "by" and low not in ("stood", "went", "began"):
         return False
+    if _in_ly(at(rest)) and at(rest, 1) == "," and (low in GIVEN_NAMES or low not in SPEECH):
+        return False  # “put simply, …”, “read carefully, …”
     return _is_said(first, rest) if low in SPEECH else _is_doing(first, rest)
 
 
@@ -83,7 +85,7 @@ def _is_adverb(word: str) -> bool:
     """“firmly denied it”, “also asked”."""
     if word != word.casefold():
         return False
-    return _in_ly(word) or word in ("also", "then", "therefore", "again", "further", "later")
+    return _in_ly(word) or word in ("also", "then", "therefore", "again", "further", "later", "now", "still", "never")
 
 
 def _in_ly(word: str) -> bool:
@@ -131,8 +133,6 @@ def _is_doing(first: str, rest: list[str]) -> bool:
         return low in ("found", "knew", "showed")
     if follows in ARTICLES or follows.isdecimal() or follows == "to":
         return True
-    if _in_ly(follows) and at(rest, 1) == ",":
-        return False  # “put simply, …”
     into = follows in PREPOSITIONS
     return first == low and bool(follows) and not _has_a_verb(rest, of_the_noun=into)
 

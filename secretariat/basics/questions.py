@@ -31,7 +31,12 @@ def asks(words: str) -> bool:
         return True
     if at(found) in ("about", "if", "when", "where"):
         return "," not in sentence
-    return _has_its_verb_first(found)
+    return _has_its_verb_first(found) or (":" in sentence and is_direct(_last_clause(sentence)))
+
+
+def _last_clause(sentence: str) -> str:
+    """What follows the last colon or semicolon: “the lanes: were they swept”."""
+    return re.split(r"[:;](?=\s)", sentence)[-1].lstrip()
 
 
 def _has_its_verb_first(found: list[str]) -> bool:
@@ -52,6 +57,8 @@ def is_direct(sentence: str) -> bool:
         return True
     if asked in ("who", "what", "which") and _is_a_verb(first):
         return True
+    if asked == "who" and first.endswith("s") and first not in ARTICLES | SUBJECTS | PARTS:
+        return True  # “who chairs it”
     return asked in _ONE_OF_MANY and (asked in ("many", "much") or first not in SUBJECTS) and _has_its_verb_next(rest)
 
 
@@ -86,9 +93,7 @@ def _marked(line: str) -> str:
     marked, last = "", 0
     for start, end in zip(starts, [*(start for start, _ in ends), len(line)], strict=True):
         sentence = line[start:end]
-        marked += line[last:start] + (
-            _with_mark(sentence) if is_direct(sentence.rpartition(";")[2].lstrip()) else sentence
-        )
+        marked += line[last:start] + (_with_mark(sentence) if is_direct(_last_clause(sentence)) else sentence)
         last = end
     return marked
 

@@ -7,6 +7,7 @@ import re
 from ..basics.joints import OF_A_CLAUSE, STRONG
 
 _STRONG = re.compile(rf"(?:^|(?<=[\s,;]))(?:because\b|(?:{'|'.join(STRONG)})\b)", re.IGNORECASE)
+_BECAUSE = re.compile(r"(?:^|(?<=[\s,;]))because\b", re.IGNORECASE)
 _LOOSE = re.compile(
     rf"{_STRONG.pattern}|(?:^|(?<=[\s,;]))(?<!time )(?:as|since)\b(?! (?:soon|long|early|late|well|possible)\b)",
     re.IGNORECASE,
@@ -19,7 +20,7 @@ def parted(words: str, *, loosely: bool = False) -> tuple[str, str]:
 
     ``loosely``: “as” and “since” begin one too, where no title could have them.
     """
-    found = (_LOOSE if loosely else _STRONG).search(words)
+    found = _LOOSE.search(words) if loosely else _BECAUSE.search(words) or _STRONG.search(words)
     if found is None:
         return words.strip(), ""
     return words[: found.start()].strip().rstrip(","), _without_because(words[found.start() :])

@@ -63,6 +63,9 @@ TOLD = (
     "chaired the board",
     "Expressed concern that crime had risen",
     "queried the cost",
+    "now believed it",
+    "continued to press for it",
+    "spoke briefly, then left",
 )
 """What the speaker did: the words go on after the name."""
 
@@ -140,6 +143,12 @@ STATED = (
     ("Speeding was up", "speeding was up"),
     ("Would-be thieves were put off", "Would-be thieves were put off"),
     ("Stated aims were met", "stated aims were met"),
+    ("Led by the force, patrols rose", "led by the force, patrols rose"),
+    ("Targeted patrols began", "targeted patrols began"),
+    ("Continued pressure was felt", "continued pressure was felt"),
+    ("read carefully, it made sense", "read carefully, it made sense"),
+    ("Saw Mill Lane was shut", "Saw Mill Lane was shut"),
+    ("put simply, it froze", "put simply, it froze"),
 )
 """What was said, and how it goes on after “stated that”."""
 

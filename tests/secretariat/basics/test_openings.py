@@ -96,6 +96,10 @@ def test_a_name_keeps_its_capital_within_a_sentence(name: str) -> None:
 
 
 def test_what_is_asked_indirectly_is_not_in_the_order_of_a_question() -> None:
+    assert asks("the lanes: would they be lit")
+    assert with_question_marks("the lanes: would they be lit") == "the lanes: would they be lit?"
+    assert with_question_marks("three things: salt, grit and light") == "three things: salt, grit and light"
+    assert with_question_marks("who chairs it.") == "who chairs it?"
     assert not is_direct("whether the lanes were lit")
     assert not is_direct("why the lanes were dark")
     assert is_direct("why were the lanes dark")

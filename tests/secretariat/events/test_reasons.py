@@ -111,6 +111,14 @@ def test_what_is_urgent_is_urgent_because_of_a_thing_or_of_what_happened(typed: 
     ]  # fmt: skip
 
 
+def test_a_title_may_have_a_reason_of_its_own() -> None:
+    clerk = at_an_open_item()
+    clerk.type("/urgent Closure due to floods because the bridge burst")
+    assert clerk.printed[-2:] == [
+        "8 Closure due to floods", "The Chair agreed to take this item as urgent because the bridge burst.",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("line", "printed"),
     [
