@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.cleaning import clean
-from ..basics.clock import to_the_second
+from ..basics.clock import local, to_the_second
 from ..basics.ordering import following
 from ..basics.questions import with_question_marks
 from ..basics.record import Refused
 from ..contradictions import finding as contradictions
 from ..events.base import Happening
+from ..events.room import Arrived, Left
 from ..events.speech import Answered, Note, NoteForm, Reported, Said
 from ..events.trial import after
 from ..minutes.life import refuse_signed
@@ -154,6 +155,8 @@ def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime
     for event in captured.events:
         place = following(place)
         placed.append(event.with_(place=place, typed=to_the_second(now)))
+    for event in placed:
+        refuse_time_to_come(event, p, now)
     told = [*judge(placed, p), *told_of_records(captured, p)]
     say = " ".join(dict.fromkeys(filter(None, (captured.say, *told, warn_of_a_changed_majority(placed, p)))))
     return replace(captured, events=placed, say=say)
@@ -170,6 +173,23 @@ def judge(events: Sequence[Happening], p: Proceedings) -> list[str]:
             raise Refused(why)
         told += contradictions.told(trial, event)
     return list(dict.fromkeys(told))
+
+
+TWO_CLOCKS = dt.timedelta(minutes=5)
+"""By how much the clerk's clock may be behind the one in the room."""
+
+
+def refuse_time_to_come(event: Happening, p: Proceedings, now: dt.datetime) -> None:
+    """Raises Refused for somebody who would leave, or come, at a time still to come: until then her vote is as it is.
+
+    Only where the meeting sits on the day that the clock shows; one minuted afterwards knows all its times.
+    """
+    if not isinstance(event, Left | Arrived) or event.at is None or p.phase != "in session":
+        return
+    if local(now).date() == p.sitting == local(event.at).date() and event.at > now + TWO_CLOCKS:
+        goes = "goes" if isinstance(event, Left) else "comes"
+        raise Refused(f"It is {p.time(now)}: {p.time(event.at)} is still to come, and nobody’s vote changes before it. "
+                      f"Type it when she or he {goes}; /stage keeps it as words.")  # fmt: skip
 
 
 def told_of_records(captured: Captured, p: Proceedings) -> list[str]:

@@ -103,11 +103,11 @@ def taken(p: Proceedings) -> Vote | None:
 
 
 def count_taken(p: Proceedings) -> str:
-    """“6 for, 3 against, 0 abstained”: the vote last counted in the open item; empty where none was."""
+    """“6 for and 3 against, 0 abstained”: the vote last counted in the open item; empty where none was."""
     vote = taken(p)
     if vote is None or not vote.counted:
         return ""
-    return f"{vote.votes_for} for, {vote.votes_against} against, {vote.abstained} abstained"
+    return f"{vote.votes_for} for and {vote.votes_against} against, {vote.abstained} abstained"
 
 
 def who_may_cast(p: Proceedings, roll: Iterable[str]) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.clock import local
 from secretariat.basics.ordering import following
 from secretariat.capture.desk import NARRATIVE, Captured, Desk
 from secretariat.capture.entering import act_of, enter
@@ -28,6 +30,12 @@ from secretariat.plan.planned import PlanEntry, PlannedItem
 from secretariat.plan.year import Plan, the_plan
 from secretariat.proceedings.proceedings import Proceedings
 from tests.support.panels import MEETING, Clock, invented_panel, the_panel
+
+_WHEN = re.compile(
+    r"/(?:in|out|o) (?:new: .*? (?=\d+[:.]\d|\d+pm)|(?:(?!item )[a-z]+ )+?)(?:at )?"
+    r"(\d{1,2})(?:[:.]([0-5]\d))?(?: ?(am|pm))?(?: |$)"
+)
+"""When somebody comes or goes, in the line that says so."""
 
 
 class Memory:
@@ -97,7 +105,16 @@ class Clerk:
         """What a line would come to; nothing is kept."""
         if time:
             self.clock.set(time)
+        self.wait_for(line)
         return enter(line, self.p, desk=self.desk, now=self.clock(), plan=self.plan)
+
+    def wait_for(self, line: str) -> None:
+        """Who comes or goes at a time is typed when it happens: the clock goes on to the time in the line."""
+        found = _WHEN.match(line)
+        if found and self.p.phase == "in session" and local(self.clock()).date() == self.p.sitting:
+            hour = int(found[1]) + 12 * (found[3] != "am" and int(found[1]) < 8)
+            then = self.clock().replace(hour=hour % 24, minute=int(found[2] or 0))
+            self.clock.moment = max(self.clock.moment, then)
 
     def type(self, *lines: str, time: str = "") -> Captured:
         """Type lines and keep what they come to; the last one's is given back."""

@@ -58,7 +58,7 @@ ROWS = [
     # --- a veto on fewer votes than it needs ---
     *(
         Row("veto-not-carried", [f"/motion pq sec db {motion}", "/vote 6 5 0", f"/vetoed {words}"],
-            "The veto was not carried: 8 needed of the 12 in office, 6 for, 5 against, 0 abstained.", SHORT,
+            "The veto was not carried: 8 needed of the 12 in office, 6 for and 5 against, 0 abstained.", SHORT,
             ("CARRIED", "VETOED"), (PRECEPT,))
         for motion, words in [
             ("that the proposed precept be vetoed as too high", "the precept as too high"),

@@ -29,6 +29,7 @@ from secretariat.basics.record import Record, Refused
 from secretariat.capture.corrections import correct, delete, insert_after, line_of, move
 from secretariat.capture.desk import NARRATIVE, Desk
 from secretariat.capture.entering import act_of, enter
+from secretariat.contradictions.finding import found
 from secretariat.documents.document import Block, Document, Listed, Paragraph, Table, Text, plain
 from secretariat.documents.plain_text import write
 from secretariat.events.base import Happening, happenings
@@ -48,6 +49,7 @@ from tests.depth import deep
 from tests.secretariat.events.test_any_events import CODES, alike, check, typed
 from tests.support.lines_read import gathered
 from tests.support.panels import MEETING, NEXT_MEETING, Clock, invented_panel, planned, substitution, the_panel
+from tests.support.printed_record import faults
 from tests.support.store_in_memory import MemoryStore
 
 Writing = Callable[[Proceedings], Act]
@@ -327,6 +329,8 @@ class Meeting(RuleBasedStateMachine):
         votes_are_printed_once(p)
         quorum_comes_and_goes(p)
         nothing_private_is_published(self.archive, afresh)
+        printed = faults(write(minutes(p, private=True)))
+        assert not printed or found(p), f"{printed}, and nobody is told"
 
 
 def roll_of(event: Happening) -> set[str]:
