@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
+from secretariat.capture.changes import another_item, another_speaker, another_time, what_moving_did
 from secretariat.capture.expanding import bare_words
 from secretariat.capture.kinds import BY_KEY, KINDS, as_kind, retyped
 from secretariat.capture.paragraphs import ANOTHER_LINE
 from secretariat.events.base import Happening, happenings
+from secretariat.events.fold import fold
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command
 from .marked import MarkedLines
+from .mode import Changing, What
 
-MENU = " ".join([*(kind.name for kind in KINDS), "Join"])
+MENU = " ".join([*(kind.name for kind in KINDS), "Join", "Who", "Hour", "Item"])
+CHANGES: dict[str, What] = {"w": "speaker", "h": "time", "i": "item"}
 
 
 def _nothing_there(screen: MarkedLines) -> str:
@@ -22,6 +27,11 @@ def _nothing_there(screen: MarkedLines) -> str:
     if p is None:
         return "There is no meeting to minute yet. Add one on the plan: F2."
     return "" if screen.line.value or p.bundle.events else "There is no line yet. Type one first."
+
+
+def _no_line(screen: MarkedLines) -> str:
+    p = screen.proceedings
+    return "" if p and p.bundle.events else "There is no line yet. Type one first."
 
 
 def _nothing_to_divide(screen: MarkedLines) -> str:
@@ -34,7 +44,14 @@ class TurnedLines(MarkedLines):
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("minutes.kind", "Make it another kind", "Then a letter: N note, Q question, S statement, R reply, "
                 "T told, 1 numbered, * bullet, # heading, A action, C recommendation, P promise, G agreed, O noted, "
-                "V resolved; J joins it to the line above.", "ctrl+k", _nothing_there),
+                "V resolved; J joins it to the line above; W, H, I: who it was, the hour, the item.", "ctrl+k",
+                _nothing_there),
+        Command("minutes.speaker", "Make the marked line somebody else’s", "Then a code and Enter. Also Ctrl+K, W.", "",
+                _no_line),
+        Command("minutes.time", "Give the marked line another time", "Then the time and Enter. Also Ctrl+K, H.", "",
+                _no_line),
+        Command("minutes.item", "Put the marked line under another item", "Then its number and Enter. Also Ctrl+K, I.",
+                "", _no_line),
         Command("minutes.divide", "Divide the line at the cursor", "A ¶ in the line: what follows becomes a line of "
                 "its own.", "ctrl+d", _nothing_to_divide),
     )  # fmt: skip
@@ -50,6 +67,12 @@ class TurnedLines(MarkedLines):
         self.say("")
         if key in ("escape", "ctrl+k"):
             self.hint_in_place(text)
+        elif isinstance(self.mode, Changing):
+            raise Refused("Enter changes the marked line first, or Esc leaves it as it is.")
+        elif key in CHANGES:
+            if text.strip():
+                raise Refused("That line is not minuted yet. Esc and a code with Tab says who; its time is now.")
+            self.begin_change(CHANGES[key], p)
         elif key not in BY_KEY and key != "j":
             raise Refused(f"That is no kind of line. Ctrl+K, then: {MENU}")
         elif text.strip():
@@ -61,6 +84,52 @@ class TurnedLines(MarkedLines):
             act = as_kind(event, key, p, now=self.clerk.now(), plan=self.clerk.archive.plan())
             self.call_later(self.alter, act, f"Now {BY_KEY[key].sentence}. Ctrl+Z makes it as it was.",
                             mark=event.id if self.page.marked else "")  # fmt: skip
+
+    def begin_change(self, what: What, p: Proceedings) -> None:
+        """The next thing typed says who, when or under which item the marked line (else the last) was."""
+        event = self._meant(p)
+        if event is not None:
+            self._leave_for_another()
+            self.mode = Changing(event.id, what, self.line.value)
+            self.line.set_text("")
+            self.show_prompt(p)
+            if out := self.already_out(p):
+                self.say(out)
+
+    def action_speaker(self) -> None:
+        self._begin("speaker")
+
+    def action_time(self) -> None:
+        self._begin("time")
+
+    def action_item(self) -> None:
+        self._begin("item")
+
+    def _begin(self, what: What) -> None:
+        if (p := self.proceedings) is not None:
+            self.begin_change(what, p)
+
+    def change_as_typed(self, mode: Changing, text: str, p: Proceedings) -> None:
+        """Enter: the marked line is changed, in one act. Raises Refused where it cannot be."""
+        event, now, plan = self.event(mode.event, p), self.clerk.now(), self.clerk.archive.plan()
+        match mode.what:
+            case "speaker":
+                act = another_speaker(event, text, p, now=now, plan=plan)
+            case "time":
+                act = another_time(event, text, p, now=now, plan=plan)
+            case "item":
+                act = another_item(event, text, p)
+        marked = event.id if self.page.marked else ""
+        self.end_edit()
+        self.call_later(self._changed, act, event.id, marked)
+
+    async def _changed(self, act: Act, event: str, marked: str) -> None:
+        p = self.proceedings
+        before = fold(p.bundle, p.panel, p.people) if p else None
+        await self.alter(act, f"Changed: {act.note}. Ctrl+Z makes it as it was.", mark=marked)
+        p = self.proceedings
+        if before is not None and p is not None and (what := what_moving_did(before, event, p)):
+            self.say(what, wrong=True)
 
     def _meant(self, p: Proceedings) -> Happening | None:
         """The marked line, else the last."""

@@ -19,7 +19,7 @@ from secretariat.minutes.life import Life
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command
-from .mode import Carrying, Correcting, Inserting, Typing
+from .mode import Carrying, Changing, Correcting, Inserting, Typing
 from .page import pieces
 from .view import MinutesView
 
@@ -147,6 +147,8 @@ class MarkedLines(MinutesView):
                 self.line.set_text(text)
             case Inserting(desk=desk):
                 self.desk = desk
+            case Changing(text=text):
+                self.line.set_text(text)
         self.mode = Typing()
 
     def _leave_for_another(self) -> None:

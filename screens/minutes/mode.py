@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from secretariat.capture.desk import Desk
 
@@ -37,4 +38,17 @@ class Carrying:
     event: str
 
 
-LineMode = Typing | Correcting | Inserting | Carrying
+What = Literal["speaker", "time", "item"]
+
+
+@dataclass(frozen=True, slots=True)
+class Changing:
+    """What is typed is one thing about the line of ``event``: who, when, or under which item. ``text``: what stood in
+    the line before; it comes back."""
+
+    event: str
+    what: What
+    text: str
+
+
+LineMode = Typing | Correcting | Inserting | Carrying | Changing

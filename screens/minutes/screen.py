@@ -26,7 +26,7 @@ from .life import COMMANDS as LIFE_COMMANDS
 from .life import MinutesLife
 from .line import CHORD, STEPS, CaptureLine, LongField
 from .long import LongPassages
-from .mode import Carrying, Correcting, Inserting, LineMode, Typing
+from .mode import Carrying, Changing, Correcting, Inserting, LineMode, Typing
 from .undone import Desks
 
 DRAFT_AFTER = 1.0
@@ -196,6 +196,9 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     def _tab(self, text: str, p: Proceedings) -> None:
         """A code: that person speaks. Half a command: all of it. Words: minuted. After them, or of nothing else, the
         word is handed on."""
+        if isinstance(self.mode, Changing):
+            self._enter(text, p)
+            return
         for mark, instead in ((ANOTHER_LINE, SAME_LINE), (f" {SAME_LINE} ", " ")):
             if mark in text:
                 self.line.put_text(text.replace(mark, instead))
@@ -227,6 +230,8 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         """Escape leaves one thing at a time: a correction, a marked line, an earlier part, the speaker."""
         if isinstance(self.mode, Carrying):
             self._put_down()
+        elif isinstance(self.mode, Changing):
+            self.end_edit()
         elif isinstance(self.mode, Correcting | Inserting):
             self.was_typed(self.line.value)
             self.end_edit()
@@ -240,6 +245,12 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         self.show(p)
 
     def _enter(self, text: str, p: Proceedings, *, hand_on: bool = False) -> None:
+        if isinstance(self.mode, Changing):
+            try:
+                self.change_as_typed(self.mode, text, p)
+            except Refused as refusal:
+                self._refused(refusal)
+            return
         if not text.strip():
             if isinstance(self.mode, Carrying):
                 try:

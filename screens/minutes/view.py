@@ -7,6 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.markup import escape
 from textual.widgets import Static
 
+from secretariat.basics.clock import local
 from secretariat.basics.sentences import capitalised
 from secretariat.capture.completion import complete_line
 from secretariat.capture.desk import NARRATIVE, Desk
@@ -18,7 +19,7 @@ from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.screen import WIDE, ClerkScreen
 from .line import CaptureBar, CaptureLine
-from .mode import Carrying, Correcting, Inserting, LineMode, Typing
+from .mode import Carrying, Changing, Correcting, Inserting, LineMode, Typing
 from .page import MinutesPage, pieces
 from .side import Items, room_words
 
@@ -72,8 +73,8 @@ class MinutesView(ClerkScreen):
 
     @property
     def correcting(self) -> bool:
-        """The words in the line are already minuted."""
-        return isinstance(self.mode, Correcting)
+        """What is typed is about a line already minuted: its words, or one other thing about it."""
+        return isinstance(self.mode, Correcting | Changing)
 
     # --- its parts ---
 
@@ -160,6 +161,8 @@ class MinutesView(ClerkScreen):
         match self.mode:
             case Correcting():
                 self.bar.prompt("Correct" + (f" · {self._speaking(p)}" if self.desk.speaker else ""))
+            case Changing(what=what):
+                self.bar.prompt({"speaker": "Who was it?", "time": "At what time?", "item": "Under which item?"}[what])
             case Carrying():
                 self.bar.prompt("Put elsewhere")
             case Inserting():
@@ -192,6 +195,9 @@ class MinutesView(ClerkScreen):
         self._said_about = None
         if isinstance(self.mode, Carrying) and not text:
             self.bar.hint("Mark the line it comes after, under any item: Enter puts it there · Esc")
+        elif isinstance(self.mode, Changing):
+            wanted = {"speaker": "A code or a name", "time": "A time: 2:10pm", "item": "The number of an item"}
+            self.bar.hint(f"{wanted[self.mode.what]}, then Enter: the marked line is changed · Esc")
         elif text and self.correcting:
             self.bar.hint("Enter puts it right · Ctrl+D divides it here · Ctrl+K another kind · Esc")
         elif text and (person := p.people.coded(text)):
@@ -201,13 +207,18 @@ class MinutesView(ClerkScreen):
         elif text:
             self.bar.hint(describe(text, p, desk=self.desk, now=self.clerk.now(), plan=self.clerk.archive.plan()))
         elif self.page.marked:
-            self.bar.hint("Enter corrects · Del deletes · Ctrl+K kind · Ctrl+X picks up · Ctrl+O inserts")
+            self.bar.hint(f"{self._typed_at(p)}Enter corrects · Del · Ctrl+K kind who hour item · Ctrl+X · Ctrl+O")
         elif p.phase == "not begun":
             self.bar.hint("Ctrl+N begins the meeting and opens item 1 · F4 the roll · / a command")
         elif p.phase == "closed":
             self.bar.hint("Closed. The minutes are done: Ctrl+L writes them to a file · ↑ corrects a line")
         else:
             self.bar.hint("Tab who · = outcome · > recommend · ! promise · / command · ↑ earlier lines")
+
+    def _typed_at(self, p: Proceedings) -> str:
+        """The second at which the marked line was typed, to find it in a recording."""
+        typed = next((e.typed for e in p.bundle.events if e.id == self.page.marked), None)
+        return f"{local(typed):%H:%M:%S} · " if typed else ""
 
     def as_text(self) -> str:
         from secretariat.documents.plain_text import write

@@ -100,6 +100,8 @@ def correct(
     kept = {"id": event.id, "rev": event.rev, "place": event.place, "typed": event.typed}
     if not first.timed:
         kept["at"] = event.at
+    if type(first) is type(event):
+        kept |= {name: getattr(event, name) for name in event.unsaid}
     if isinstance(event, NUMBERED) and type(first) is type(event):
         kept["number"] = event.number
     else:
@@ -112,12 +114,12 @@ def correct(
         place = between(place, after) if after else following(place)
         corrected.append(extra.with_(place=place, typed=event.typed))
     judge(corrected, then)
-    _judge_the_times(corrected[0], p)
+    judge_the_times(corrected[0], p)
     puts: list[Put | Drop] = [Put(each, p.bundle.meeting.id) for each in corrected]
     return act("correct a line", puts, captured.also, consequences(corrected, [event], p, plan))
 
 
-def _judge_the_times(event: Happening, p: Proceedings) -> None:
+def judge_the_times(event: Happening, p: Proceedings) -> None:
     """A corrected time must still lie within the meeting as it ended up."""
     if isinstance(event, Arrived | Left | Adjourned | Resumed) and (why := p.refuse_time(event.at, "That cannot be")):
         raise Refused(why)

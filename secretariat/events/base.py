@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, Self, cast
+from typing import ClassVar, Literal, NamedTuple, Self, cast
 
 from ..meetings.bundle import Bundle
 from ..meetings.happening import Happened
@@ -31,6 +31,9 @@ class Happening(Happened, frozen=True, kw_only=True):
     Each kind says why it could not have happened now (``refusal``), what it changes (``happen``), how it is printed
     (``write``), how it would be typed again (``line``), and what it decided, if it did (``matter``).
     """
+
+    unsaid: ClassVar[tuple[str, ...]] = ()
+    """Fields that no line says, so that correcting the line leaves them."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         """Why this cannot happen next in these proceedings: one sentence; empty where it can."""

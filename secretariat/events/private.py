@@ -138,6 +138,7 @@ class PublicReadmitted(Happening, frozen=True, kw_only=True, tag="public readmit
     """The private part ended. ``with_item``: the item whose opening ended it; empty where the chair said so."""
 
     timed: ClassVar[bool] = True
+    unsaid: ClassVar[tuple[str, ...]] = ("with_item",)
 
     with_item: str = ""
 
