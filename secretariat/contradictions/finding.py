@@ -52,9 +52,9 @@ def found(p: Proceedings) -> list[Contradiction]:
     if _last is not None and _last[0] is p.bundle and _last[1] is p.panel and _last[2] is p.people:
         return _last[3]
     every = list(dict.fromkeys(_through(p)))
-    first: dict[tuple[str, str], Contradiction] = {}
+    first: dict[tuple[str, str, str], Contradiction] = {}
     for each in every:
-        first.setdefault((each.rule, each.sentence), each)
+        first.setdefault((each.rule, each.sentence, each.item), each)
     result = list(first.values())
     _last = (p.bundle, p.panel, p.people, result)
     return result

@@ -89,6 +89,7 @@ class Clerk:
         self.memory = Memory([*(invented_panel() if acts is None else acts), *more])
         self.meeting = meeting
         self.desk: Desk = NARRATIVE
+        self.waits = True
         self.clock = Clock(time, self.p.day)
 
     @property
@@ -105,7 +106,8 @@ class Clerk:
         """What a line would come to; nothing is kept."""
         if time:
             self.clock.set(time)
-        self.wait_for(line)
+        if self.waits:
+            self.wait_for(line)
         return enter(line, self.p, desk=self.desk, now=self.clock(), plan=self.plan)
 
     def wait_for(self, line: str) -> None:

@@ -1,0 +1,190 @@
+"""Contradictions of a meeting as a whole, and where they are shown again: at the close, and before a paper goes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from secretariat.basics.acts import Act, Drop, Put, act
+from secretariat.basics.record import Refused
+from secretariat.capture.corrections import correct, delete, insert_after, move
+from secretariat.cli import run as cli
+from secretariat.contradictions.finding import found, open_questions
+from secretariat.events.motions import Moved
+from secretariat.events.votes import Voted
+from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.meeting import Apology
+from secretariat.panel.people import Person, Post, Role
+from tests.support.clerk import Clerk, begun_clerk
+from tests.support.panels import DAY, MEETING, begun, invented_items, invented_panel, open_archive
+
+
+def told(clerk: Clerk, rule: str) -> list[str]:
+    return [each.sentence for each in found(clerk.p) if each.rule == rule]
+
+
+def test_apologies_are_printed_at_the_head_where_no_item_for_them_opened() -> None:
+    clerk = begun_clerk(item="5")
+    clerk.type("/noted", "/close 4pm")
+    assert told(clerk, "apologies-printed-late") == [
+        "No item for apologies was opened: they are printed under those present."
+    ]
+    assert "Apologies were received from Councillor Peel." in clerk.minutes
+    without_item = begun_clerk(act("no such item", Drop(invented_items()[0], MEETING)), item="5")
+    assert told(without_item, "apologies-printed-late")
+    opened = begun_clerk(item="1")
+    opened.type("/close 4pm")
+    assert not told(opened, "apologies-printed-late")
+    assert opened.minutes.count("Apologies were received") == 1
+
+
+@pytest.mark.parametrize("line", ["/apology tk late", "/apology tk for lateness by phone", "/apology tk running late"])
+def test_an_apology_for_lateness_is_none_for_absence(line: str) -> None:
+    clerk = begun_clerk(item="")
+    clerk.type(line, "/item 1")
+    both = "from Councillor Peel. Apologies for lateness were received from Councillor Kowalczyk."
+    assert f"Apologies were received {both}" in " ".join(clerk.printed)
+    assert "sent apologies" not in clerk.type("/in tk 2:20").say
+
+
+def test_who_sent_apologies_and_is_here_from_the_start_is_not_among_them() -> None:
+    clerk = Clerk()
+    clerk.type("/in sw pq db ob cx np ck", "/begin 2pm", "/item 1")
+    assert clerk.printed[-1] == "There were no apologies for absence."
+    assert told(clerk, "present-and-excused")
+
+
+def test_a_quorum_regained_is_dated_by_the_arrival_that_made_it_in_order_of_time() -> None:
+    clerk = begun_clerk(present="sw pq db ob ck pc")
+    clerk.type("/out db 2:10", "/out ob 2:20")
+    clerk.type("/in tk 3:20", "/in ly 3:10")
+    assert clerk.printed[-1] == "(The meeting was quorate at 3:20pm, with 4 of the 4 members needed)"
+    lost = begun_clerk(present="sw pq db ob cx ck pc")
+    lost.type("/out db 3:20", "/out ob 3:10")
+    assert "(The meeting became inquorate at 3:20pm, with 3 of the 4 members needed)" in lost.printed
+
+
+def test_an_item_left_with_nothing_said_is_told() -> None:
+    clerk = begun_clerk(item="5")
+    clerk.type("/item 6", "/noted", "/item 4", "/close 4pm")
+    assert [(each.item, each.sentence) for each in found(clerk.p) if each.rule == "nothing-said"] == [
+        ("item-5", "It was opened, and nothing is minuted under it."),
+        ("item-4", "It was opened, and nothing is minuted under it."),
+    ]
+
+
+@pytest.mark.parametrize("line", ["/out db 4:20", "/out db 3:00 protest", "/in tk 2:30"])
+def test_nobody_goes_or_comes_at_a_time_still_to_come(line: str) -> None:
+    clerk = begun_clerk()
+    clerk.waits = False
+    with pytest.raises(Refused, match=r"It is 2:00pm: .* is still to come, and nobody’s vote changes before it"):
+        clerk.type(line)
+    assert "person-db" in clerk.p.voters
+
+
+def test_one_minuted_the_day_after_knows_all_its_times() -> None:
+    clerk = begun_clerk()
+    clerk.waits = False
+    clerk.clock.moment += dt.timedelta(days=1)
+    clerk.type("/out db 4:20")
+    assert "person-db" not in clerk.p.voters
+
+
+def test_a_motion_kept_as_an_ordinary_one_that_needed_more_is_asked_about() -> None:
+    clerk = begun_clerk(act("precept", Put(invented_items()[5].with_(title="Proposed precept"), MEETING)), item="6")
+    moved = Moved(id="m", text="that the proposed precept be vetoed as too high", mover="person-pq")
+    clerk.put(moved, Voted(motion="m", votes_for=3, votes_against=2, carried=True, roll=clerk.p.voters))
+    assert told(clerk, "veto-by-simple-majority") == [
+        "This motion needs 8 of the 12 members in office, and was put as an ordinary one."
+    ]
+
+
+def test_a_veto_without_a_count_is_asked_about() -> None:
+    precept = act("precept", Put(invented_items()[5].with_(title="Proposed precept"), MEETING))
+    clerk = begun_clerk(precept, present="sw pq db ob cx mh tk rg ly ia jb ck", item="6")
+    clerk.type("/vetoed the precept as too high")
+    assert clerk.printed[-1] == "The Panel VETOED the precept as too high."
+    assert told(clerk, "veto-uncounted")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["that the membership of Jonas Birk be terminated", "that Imogen Ash be reappointed for a third term",
+     "to remove the co-opted member", "that the independent member be dismissed"],
+)  # fmt: skip
+def test_what_needs_two_thirds_of_those_present_is_known_from_ordinary_words(words: str) -> None:
+    clerk = begun_clerk()
+    assert "needs 4 of the 5 members present" in clerk.type(f"/motion pq sec db {words}").say
+    clerk.type("/vote 3 2")
+    assert "was LOST, not carried: 4 needed" in clerk.printed[-1]
+
+
+@pytest.mark.parametrize(
+    "words", ["that the precept be not vetoed", "that no veto be made", "that the report on the veto be noted",
+              "that the Panel decline to veto the precept"],
+)  # fmt: skip
+def test_words_that_veto_nothing_need_no_more_than_a_simple_majority(words: str) -> None:
+    clerk = begun_clerk(act("precept", Put(invented_items()[5].with_(title="Proposed precept"), MEETING)), item="6")
+    clerk.type(f"/motion pq sec db {words}", "/vote 3 2")
+    assert clerk.printed[-1].endswith("the motion was CARRIED.")
+
+
+def test_who_becomes_a_member_only_later_is_told() -> None:
+    post = Post(role=Role.MEMBER, since=dt.date(2031, 7, 1))
+    later = Person(id="later", code="zz", title="Councillor", given="Zita", family="Alder", posts=(post,))
+    clerk = begun_clerk(act("a member to come", Put(later)))
+    assert "Councillor Alder becomes a member on 1 July 2031: not counted yet." in clerk.type("/in zz").say
+
+
+def test_blanks_on_the_agenda_are_told() -> None:
+    clerk = Clerk(act("a blank", Put(invented_items()[5].with_(title="Report of [name]"), MEETING)))
+    assert open_questions(clerk.p) == ["Item 6: Left to be filled in: “[name]”."]
+
+
+def test_the_close_tells_what_is_still_open() -> None:
+    clerk = begun_clerk(item="1")
+    clerk.type("/item 5", "the cost was xxxxx", "/noted")
+    said = clerk.type("/close 4pm").say
+    assert "Open questions (" in said
+    assert "Item 5: Left to be filled in: “xxxxx”." in said
+
+
+def test_a_paper_that_goes_out_tells_on_standard_error_what_is_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blank = act("a blank", Put(invented_items()[5].with_(title="Report of [name]", rev=1), MEETING))
+    open_archive(tmp_path / "data", [*invented_panel(), begun(), blank]).store.close()
+    capsys.readouterr()
+    status = cli.run(["--data", str(tmp_path / "data"), "export", "minutes", MEETING, "--to", str(tmp_path / "m.txt")])
+    out, err = capsys.readouterr()
+    assert status == 0
+    assert "Open: Item 6: Left to be filled in: “[name]”." in err
+    assert "Minutes of 2031-06-18" in out
+
+
+def signed() -> Act:
+    when = dt.datetime(2031, 9, 18, 10, tzinfo=dt.UTC)
+    return act("signed", Put(MinutesCopy(when=when, kind="signed", lines=()), MEETING))
+
+
+def test_minutes_that_are_signed_change_only_by_a_later_meeting() -> None:
+    clerk = begun_clerk()
+    clerk.type("it snowed", "/noted", "/close 4pm")
+    clerk.memory.do(signed())
+    event, now = clerk.p.bundle.events[3], clerk.clock()
+    for change in (
+        lambda: clerk.type("it rained"), lambda: correct(event, "it rained", clerk.p, now=now),
+        lambda: delete(event, clerk.p), lambda: insert_after(event, "it rained", clerk.p, now=now),
+        lambda: move(event, clerk.p, by=1),
+    ):  # fmt: skip
+        with pytest.raises(Refused, match="signed on 18 September 2031: only a later meeting corrects them"):
+            change()
+
+
+def test_somebody_who_apologises_and_stands_in_is_told_of() -> None:
+    clerk = Clerk(act("apologies", Put(Apology(id="a-us", person="person-us", received=DAY), MEETING)))
+    assert "Councillor Sedge sent apologies, and stands in for Councillor Gorse: F5 says which." in (
+        clerk.type("/sub us for rg").say
+    )
