@@ -11,7 +11,7 @@ from ..basics.acts import Act, Put, act
 from ..basics.clock import house_time
 from ..basics.ordering import between, following
 from ..basics.record import Refused
-from ..events.base import Happening, happenings
+from ..events.base import Happening, OfOnePerson, happenings
 from ..events.course import Abandoned, Adjourned, Began, Closed, Resumed
 from ..events.decisions import ActionSet, Undertaken
 from ..events.fold import fold
@@ -23,9 +23,10 @@ from ..events.room import Absent, Arrived, Left
 from ..events.speech import Answered, Note, Said
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
+from .arguments.reader import Arguments
 from .consequences import consequences
 from .corrections import correct, judge_the_times, proceedings_before
-from .desk import NARRATIVE, Arguments, seat
+from .desk import NARRATIVE, seat
 
 _WHOSE: dict[type[Happening], str] = {
     Moved: "mover", PublicExcluded: "mover", Undertaken: "by", Replied: "by", ActionSet: "owner",
@@ -48,7 +49,7 @@ def another_speaker(
         return correct(event, event.text, p, desk=replace(spoken, fresh=False), now=now, plan=plan)
     if isinstance(event, Arrived | Left | Absent):
         changed: Happening = event.with_(people=people)
-    elif field := _WHOSE.get(type(event), "person" if hasattr(event, "person") else ""):
+    elif field := _WHOSE.get(type(event), "person" if isinstance(event, OfOnePerson) else ""):
         changed = event.with_(**{field: _one(people, then)})
     else:
         raise Refused("That line is nobody’s, so nobody else’s either. Enter corrects it.")
@@ -56,13 +57,10 @@ def another_speaker(
 
 
 def _people(words: str, p: Proceedings, now: dt.datetime) -> tuple[str, ...]:
-    try:
-        return (p.people.named(words.strip()).id,)
-    except Refused:
-        args = Arguments(words.strip(), p, now)
-        people = args.people("who: a code or a name")
-        args.end()
-        return people
+    args = Arguments(words.strip(), p, now)
+    people = args.people("who: a code or a name")
+    args.end()
+    return people
 
 
 def _one(people: Sequence[str], p: Proceedings) -> str:

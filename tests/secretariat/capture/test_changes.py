@@ -68,7 +68,7 @@ def test_a_line_becomes_somebody_elses(line: str, words: str, printed: str) -> N
         ("db\twhy?", "zz", "Nobody has the code or name “zz”"),
         ("db\twhy?", "", "Say who"),
         ("db\twhy?", "pq cx", "Only one can be meant here"),
-        ("db\twhy?", "pq and so on", "was not understood"),
+        ("db\twhy?", "pq and so on", "Nobody has the code or name “so”"),
         ("/noted", "db", "That line is nobody’s"),
         ("/vote 3 2", "db", "That line is nobody’s"),
         ("/item 6", "db", "That line is nobody’s"),
