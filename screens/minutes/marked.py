@@ -92,6 +92,7 @@ class MarkedLines(MinutesView):
                     self.page.step(-1)
             elif by > 0:
                 self.page.to_the_end()
+        self.say("")
         self.hint_in_place("")
 
     @on(OptionList.OptionSelected, "#page")

@@ -107,7 +107,9 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     def refresh_records(self) -> None:
         p = self.proceedings
         if p is not None and self.minuted == p.bundle.meeting.id and isinstance(self.mode, Typing):
-            self.desk = self._desks.now(self.desk, {event.id for event in p.bundle.events})
+            before, self.desk = self.desk, self._desks.now(self.desk, {event.id for event in p.bundle.events})
+            if before != self.desk:
+                self.say("")  # what was said of the line as it stood then is no longer so
         super().refresh_records()
 
     @on(CaptureLine.Changed)
@@ -285,11 +287,9 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         words, item = self._refused_in
         where = p.bundle.item(item)
         if words and item != p.item and text.strip().startswith(words) and isinstance(self.mode, Typing):
-            here = f"item {p.item_number}" if p.item else "none"
-            was = f"item {where.number}" if where else "none"
-            raise Refused(
-                f"These words were refused in {was}, and {here} is open now. Enter once more minutes them here."
-            )
+            here = f"item {p.item_number}" if p.item else "no item"
+            was = f"item {where.number}" if where else "no item"
+            raise Refused(f"Refused in {was}, and {here} is open now: Enter again minutes it here.")
 
     def _understood(self, text: str, p: Proceedings) -> tuple[Act, Captured | None]:
         now, plan, desk = self.clerk.now(), self.clerk.archive.plan(), self.desk
@@ -338,7 +338,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         if left and self._told_before_closing != (left, self.typed):
             self._told_before_closing = (left, self.typed)
             self.clerk.bell()
-            self.say(f"{left} F10 again closes.", wrong=True)
+            self.say(f"F10 again closes. {left}", wrong=True)
             return
         await self._command("/close")
 

@@ -204,9 +204,9 @@ def left_behind(p: Proceedings, half_typed: str) -> str:
     if p.phase in ("not begun", "closed"):
         return ""
     numbers = [item.number for item in untaken(p) if item.standing is ItemStanding.ON]
-    sentences = [f"Never opened: item{'s' if len(numbers) > 1 else ''} {listing(numbers)}." if numbers else "",
-                 "What stands in the line is not minuted." if half_typed.strip() else ""]  # fmt: skip
-    return " ".join(filter(None, sentences))
+    half = "What stands in the line is not minuted." if half_typed.strip() else ""
+    never = f"Never opened: item{'s' if len(numbers) > 1 else ''} {listing(numbers)}." if numbers else ""
+    return f"{half} {never}".strip()
 
 
 @on_closing

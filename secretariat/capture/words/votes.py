@@ -50,8 +50,8 @@ def _hangs_on_others(args: Arguments, vote: Voted) -> str:
         sure = abs(vote.votes_for - vote.votes_against) > left
     if not left or sure:
         return ""
-    who = args.p.name(vote.unrecorded[0]) if left == 1 else f"{left} others"
-    return f"It hangs on how {who} voted: add “rest for”, “rest against” or “rest silent”."
+    who = args.p.name(vote.unrecorded[0]) if left == 1 else f"the {left} others"
+    return f"It hangs on {who}: add “rest for”, “rest against” or “rest silent”."
 
 
 def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ async def test_f10_asks_once_where_items_were_never_opened(tmp_path: Path) -> No
     app = app_on(tmp_path, roll_called(), time="14:02")
     async with driving(app, "minutes") as pilot:
         await press(pilot, "ctrl+n", "f10")
-        assert "Never opened: items 2, 3, 4, 5, 6 and 7. F10 again closes." in hint(app)
+        assert "F10 again closes. Never opened: items 2, 3, 4, 5, 6 and 7." in hint(app)
         assert app.archive.proceedings(MEETING).phase == "in session"  # type: ignore[union-attr]
         await press(pilot, "f10")
         assert app.archive.proceedings(MEETING).phase == "closed"  # type: ignore[union-attr]
@@ -34,7 +34,7 @@ async def test_f10_asks_again_where_more_is_left_behind_than_it_said(tmp_path: P
         assert "Never opened: items 3" in hint(app)
         await type_in(pilot, "half a")
         await press(pilot, "f10")
-        assert "What stands in the line is not minuted. F10 again closes." in hint(app)
+        assert "F10 again closes. What stands in the line is not minuted. Never opened" in hint(app)
         assert app.archive.proceedings(MEETING).phase == "in session"  # type: ignore[union-attr]
 
 
@@ -119,6 +119,6 @@ def test_items_put_off_are_not_left_behind() -> None:
     assert left_behind(clerk.p, "") == "Never opened: items 1, 2, 3, 4, 6 and 7."
     clerk.type("/defer 7 to September", "/withdraw 6", "/item 1", "/item 2", "/item 3")
     assert left_behind(clerk.p, " ") == "Never opened: item 4."
-    assert left_behind(clerk.p, "x") == "Never opened: item 4. What stands in the line is not minuted."
+    assert left_behind(clerk.p, "x") == "What stands in the line is not minuted. Never opened: item 4."
     clerk.type("/close")
     assert left_behind(clerk.p, "x") == ""

@@ -98,7 +98,7 @@ async def test_refused_words_are_not_minuted_in_another_item_unseen(words: str, 
         before = events(app)
         await enter(pilot, "")
         assert events(app) == before
-        assert "These words were refused in item 1, and item 2 is open now." in hint(app)
+        assert "Refused in item 1, and item 2 is open now: Enter again minutes it here." in hint(app)
         await enter(pilot, " and on")
         assert line.value == words + " and on"
 
@@ -116,7 +116,7 @@ async def test_words_whose_reason_is_gone_are_minuted_elsewhere_only_once_told(t
         before = len(events(app))
         await enter(pilot, "")
         assert len(events(app)) == before
-        assert "refused in item 1" in hint(app)
+        assert "Refused in item 1" in hint(app)
         await enter(pilot, "")
         assert len(events(app)) == before + 1
 

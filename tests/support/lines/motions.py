@@ -137,7 +137,7 @@ REFUSED = [
     ("/vote named 5 0 0 db against", f"By name that makes 0 for, 1 against, 0 abstained, and 4 not named. {VOTE}"),
     (
         "/vote named db against",
-        f"It hangs on how 4 others voted: add “rest for”, “rest against” or “rest silent”. {VOTE}",
+        f"It hangs on the 4 others: add “rest for”, “rest against” or “rest silent”. {VOTE}",
     ),
     ("/vote named zz against", "Nobody has the code or name “zz”. F9 lists everyone."),
     ("/vote named db against hidden", "Nobody has the code or name “hidden”. F9 lists everyone."),
