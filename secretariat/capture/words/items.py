@@ -75,11 +75,15 @@ def item_(args: Arguments) -> Captured:
     return captured
 
 
+_AS_URGENT = re.compile(r"\s*,?\s*\bas (?:an )?urgent(?: item| business)?$", re.IGNORECASE)
+"""What the command says already: “Flood, as urgent, because …”."""
+
+
 @word("urgent", usage="title or number, because why")
 def urgent(args: Arguments) -> Captured:
     """The Chair takes an item as urgent, for a reason the minutes state: /urgent Flood because the river rose."""
     title, reason = reasons.parted(args.rest)
-    title, reason = title.strip().rstrip(","), reason.strip()
+    title, reason = _AS_URGENT.sub("", title.strip().rstrip(",")), reason.strip()
     if not title:
         raise args.refuse("Say what is urgent: a title, or the number of an item.")
     item = _numbered(args, title)
