@@ -54,7 +54,8 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     to whoever answers; on an empty line it only hands it on, and back. Escape goes back to narrative. One sign at the
     beginning makes a line something else: = what came of the item, > a recommendation, ! a promise; all are listed
     below, and so are the commands, which a stroke begins. The up arrow marks a line already minuted: Enter corrects
-    it, Delete deletes it, Ctrl+X picks it up to put it elsewhere. Ctrl+K and a letter makes a line another kind. ¶ in
+    it, Delete deletes it, Ctrl+X picks it up to put it elsewhere. Ctrl+K and a letter makes a line another kind,
+    or changes who it was (W), the hour (H), the item (I). ¶ in
     the line begins another line of the minutes, ↵ another paragraph of the same; what is pasted in several paragraphs
     has them. Short forms of the phrase bank (Panel settings) are written out as you type, and a semicolon with a code
     is that person's name; Ctrl+Z takes that back."""
