@@ -13,7 +13,7 @@ from screens.widgets.choice import ChoiceLine
 from screens.widgets.fields import Line, Lines
 from screens.widgets.plain import cell, plain
 from screens.widgets.table import Column, Row, Table, heading
-from tests.support.driving import seen, type_in, until
+from tests.support.driving import press, seen, type_in, until
 
 W = TypeVar("W", bound=Widget)
 
@@ -71,14 +71,15 @@ async def test_many_pasted_lines_are_taken_back_without_a_crash() -> None:
 async def test_a_choice_turns_with_arrows_and_letters() -> None:
     async with holding(lambda: ChoiceLine([("m", "member"), ("o", "[officer]"), ("c", "clerk")], "m")) as (pilot, line):
         line.focus()
-        await pilot.press("right")
+        await until(pilot, lambda: line.has_focus)
+        await press(pilot, "right")
         assert line.value == "o"
         assert "‹ [officer] ›" in seen(pilot.app)
-        await pilot.press("right", "right")
+        await press(pilot, "right", "right")
         assert line.value == "m"
-        await pilot.press("c")
+        await press(pilot, "c")
         assert line.value == "c"
-        await pilot.press("left")
+        await press(pilot, "left")
         assert line.value == "o"
 
 
