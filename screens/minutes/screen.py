@@ -20,7 +20,7 @@ from secretariat.capture.words.vocabulary import vocabulary
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.proceedings.proceedings import Proceedings
 
-from ..kit.commands import Command, run
+from ..kit.commands import Command, keys_of, run
 from .kinds import TurnedLines
 from .life import COMMANDS as LIFE_COMMANDS
 from .life import MinutesLife
@@ -65,7 +65,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         Command("minutes.promise", "Mark what was just promised", "The last answer becomes an undertaking, with its "
                 "number.", "ctrl+f"),
         Command("minutes.unsettled", "Keep a refused line", "Its words are minuted as they stand, marked “To be "
-                "settled”, and told again at the close.", "f12", _nothing_refused),
+                "settled”, and told again at the close.", "shift+f6", _nothing_refused),
         Command("minutes.close", "Close the meeting", "The chair closes the meeting: the minutes are done.", "f10"),
         Command("minutes.write", "Write the minutes to a file", "As Word, web page, Markdown or text.", "ctrl+l",
                 footer="Write", wide=True),
@@ -192,8 +192,8 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         """Say why; and of a new line, which key keeps its words all the same."""
         self.clerk.bell()
         self.refused = line if isinstance(self.mode, Typing) else ""
-        key = next((each.strip() for each in (self.clerk.keys.get("minutes.unsettled") or "f12").split(",")), "")
-        keeps = f"{key.capitalize()} keeps the words · " if self.refused and key else ""
+        key = keys_of(self.command_by_id["minutes.unsettled"], self.clerk.keys)
+        keeps = f"{key} keeps the words · " if self.refused and key else ""
         self.say(f"{keeps}{refusal}", wrong=True)
 
     def _tab(self, text: str, p: Proceedings) -> None:

@@ -112,15 +112,15 @@ async def test_one_key_keeps_the_words_of_a_refused_line(tmp_path: Path) -> None
     async with driving(app, "minutes") as pilot:
         await press(pilot, "ctrl+n")
         await enter(pilot, "/in zz 2:10")
-        assert hint(app).strip().startswith("F12 keeps the words · Nobody has the code")
-        await press(pilot, "f12")
+        assert hint(app).strip().startswith("Shift+F6 keeps the words · Nobody has the code")
+        await press(pilot, "shift+f6")
         await until(pilot, lambda: isinstance(events(app)[-1], Note))
         assert (events(app)[-1].form, events(app)[-1].text) == ("unsettled", "in zz 2:10")
         assert not screen_of(app).line.value
         assert "[To be settled: in zz 2:10.]" in screen_of(app).as_text()
         send(app, "not refused")
         await until(pilot, lambda: screen_of(app).line.value == "not refused")
-        await press(pilot, "f12")
+        await press(pilot, "shift+f6")
         await until(pilot, lambda: "No line was refused" in seen(app))
         assert screen_of(app).line.value == "not refused"
 
