@@ -40,7 +40,7 @@ def test_a_witness_for_one_item_goes_when_the_next_is_opened() -> None:
 
 def test_an_item_taken_up_again_does_not_bring_its_witness_back() -> None:
     clerk = begun_clerk()
-    clerk.type("/in fo for this item", "/item 6", "/item 5")
+    clerk.type("/in fo for this item", "/item 6", "/noted", "/item 5")
     assert "person-fo" not in clerk.p.room
 
 
