@@ -10,11 +10,6 @@ from ..events.base import Happening
 from ..proceedings.proceedings import Proceedings
 
 
-def refused(events: Sequence[Happening], p: Proceedings) -> str:
-    """Why the first of these events would print an untruth, and so be refused; empty where it would not."""
-    return finding.refusal(p, events[0]) if events else ""
-
-
 def foreseen(events: Sequence[Happening], also: Sequence[Put | Drop], p: Proceedings) -> str:
     """What these events, and the records kept with them, would contradict, as Enter would tell it; of several events
     only the first is judged. It folds nothing."""

@@ -1,4 +1,4 @@
-"""The hint under the line while it is typed: what Enter would minute. Nothing is kept, and little is judged yet."""
+"""The hint under the line while it is typed: what Enter would print, or why it would refuse. Nothing is kept."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from ..basics.record import Refused
 from ..basics.sentences import capitalised
 from ..documents.document import Heading, Listed, Paragraph, plain
 from ..events.base import Happening
+from ..events.trial import after
 from ..plan.year import NO_PLAN, Plan
-from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from .desk import NARRATIVE, Captured, Desk, with_manner
-from .entering import read
-from .foreseen import foreseen, refused
+from .entering import enter
+from .foreseen import foreseen
 from .marks import in_full
 from .paragraphs import parts
 from .words.vocabulary import find
@@ -38,15 +38,12 @@ def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datet
     if not arguments.strip() and shape and not shape.startswith("["):
         return about
     try:
-        captured = read(several[0], p, desk=desk, now=now, plan=plan)
+        captured = enter(several[0], p, desk=desk, now=now, plan=plan)
     except Refused as refusal:
         return str(refusal) if arguments.strip() else about
-    outcome = summary(captured, p)
-    if not outcome or (not arguments.strip() and any(event.refusal(p) for event in captured.events[:1])):
+    outcome = " · ".join(filter(None, (summary(captured, p), foreseen(captured.events, captured.also, p))))
+    if not outcome:
         return about
-    if why := refused(captured.events, p):
-        return why
-    outcome = " · ".join(filter(None, (outcome, foreseen(captured.events, captured.also, p))))
     return f"Enter: {outcome}" if arguments.strip() or not shape else f"{word.usage}   Enter: {outcome}"
 
 
@@ -60,10 +57,9 @@ def _spoken(line: str, p: Proceedings, desk: Desk) -> str:
 
 
 def summary(captured: Captured, p: Proceedings) -> str:
-    """What was captured, in a few words: as it would be printed; or what it does, where its note says that."""
-    if not captured.events or not captured.note.startswith("/"):
-        return _timed(capitalised(captured.note), captured.events, p)
-    return " ".join(filter(None, (_printed(event, p) for event in captured.events)))
+    """What was captured, as it would be printed; or what it does, where nothing is printed of it."""
+    words = _printed(captured.events, p) if captured.events else ""
+    return words or ("" if captured.note.startswith("/") else _timed(capitalised(captured.note), captured.events, p))
 
 
 def _timed(words: str, events: list[Happening], p: Proceedings) -> str:
@@ -71,16 +67,14 @@ def _timed(words: str, events: list[Happening], p: Proceedings) -> str:
     return f"{words} at {p.time(event.at)}" if event and event.timed and event.at and p.phase != "not begun" else words
 
 
-def _printed(event: Happening, p: Proceedings) -> str:
-    """An event as it would be printed by itself."""
-    page = Page(house=p.house)
-    page.start(event.id, p.item, private=False)
-    event.write(p, page)
+def _printed(events: list[Happening], p: Proceedings) -> str:
+    """All that would be printed once these events have happened, with what follows from them."""
     words = []
-    for block in page.entries[-1].blocks:
-        match block:
-            case Paragraph() | Heading():
-                words.append(plain(block.text))
-            case Listed():
-                words.append(f"{block.label} {plain(block.paragraphs[0])}")
+    for entry in after(p, events).page.entries[len(p.page.entries) :]:
+        for block in entry.blocks:
+            match block:
+                case Paragraph() | Heading():
+                    words.append(plain(block.text))
+                case Listed():
+                    words.append(f"{block.label} {plain(block.paragraphs[0])}".strip())
     return " ".join(words)

@@ -179,6 +179,7 @@ class Arguments:
         """Nothing more may follow. Raises Refused for words that were not understood, so that none is lost."""
         if rest := self.rest.strip(" ,"):
             raise self.refuse(f"“{rest}” was not understood.")
+        self.rest = ""
 
     def refuse(self, reason: str) -> Refused:
         return Refused(f"{reason} {self.usage}".strip())

@@ -30,7 +30,10 @@ def private(args: Arguments) -> Happening:
         elif reads_as_result(args):
             fields |= result(args)
         elif key == "at":
-            moment = args.time() or moment
+            found_time = args.time()
+            if found_time is None:
+                args.end()
+            moment = found_time or moment
         elif key in ("by", "moved", "sec", "seconded"):
             args.skip("by", "moved", "sec", "seconded")
             who = "seconder" if key.startswith("sec") else "mover"

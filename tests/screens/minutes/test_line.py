@@ -406,8 +406,9 @@ async def test_the_hint_says_what_the_line_would_come_to(size: tuple[int, int], 
     async with driving(app, "minutes", size=size) as pilot:
         await press(pilot, "ctrl+n")
         for words, told in (
-            ("/out", "/out who"), (" db", "Enter: Councillor Bramble left at 4:20pm"), (" 5pm", "left at 5:00pm"),
-            (" bye", "Councillor Bramble left at 5:00pm"),
+            ("/out", "/out who"), (" db", "Councillor Bramble left the meeting at 4:20pm"),
+            (" 5pm", "left the meeting at 5:00pm"),
+            (" bye", "left the meeting at 5:00pm: bye"),
         ):  # fmt: skip
             send(app, words)
             await until(pilot, lambda told=told: told in hint(app), told)

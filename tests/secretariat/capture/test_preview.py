@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from secretariat.basics.record import Refused
 from secretariat.capture.desk import Desk
 from secretariat.capture.preview import describe
 from tests.secretariat.capture.test_entering import ACCEPTED, PLAN
@@ -18,11 +19,11 @@ def told(line: str, clerk: Clerk, desk: Desk | None = None) -> str:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("/out db", "Enter: Councillor Bramble left at 4:20pm"),
-        ("/out db 3", "Enter: Councillor Bramble left at 3:00pm"),
+        ("/out db", "Enter: (Councillor Bramble left the meeting at 4:20pm)"),
+        ("/out db 3", "Enter: (Councillor Bramble left the meeting at 3:00pm)"),
         ("/noted", "/noted [unanimously] [what] [, subject to …]   Enter: The Panel NOTED the report."),
         ("/noted the plan", "Enter: The Panel NOTED the plan."),
-        ("/next", "Enter: Open item 1"),
+        ("/next", "Enter: Apologies for absence Apologies were received from Councillor Peel."),
         ("/recommend to sweep lanes", "Enter: The Panel RECOMMENDED: R1 To sweep lanes."),
         ("/recommend", "/recommend [unanimously] [to whom:] that …   A recommendation"),
         ("/out", "/out who [time or ?]"),
@@ -55,3 +56,30 @@ def test_every_line_there_is_can_be_told_and_changes_nothing(line: str) -> None:
     words = describe(line.replace("\t", " "), p, now=clerk.at("14:30"), plan=clerk.plan)
     assert words
     assert [p.bundle, dict(p.room), list(p.problems), list(p.matters), len(p.page.entries)] == before
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/out ly", "/vote 9 9", "/chair pc", "/declare zz 6", "/item 99", "/motion db sec db that it be so",
+     "/elect chair ck", "/adjourn 3pm until 2pm", "/close 1pm", "/minutes 31 April"],
+)  # fmt: skip
+def test_the_refusal_that_enter_will_give_is_seen_before(line: str) -> None:
+    clerk = begun_clerk()
+    with pytest.raises(Refused) as refusal:
+        clerk.read(line)
+    assert told(line, clerk) == str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/out db 3pm", "/declare db 6 & 7 nri a farm", "/action mo to write by 9 January", "/defer 6 & 7 to November",
+     "/elect chair db by pq sec sw", "/minutes exempt 3 March 2031", "/private 1 items 6 to 7", "/chair pq"],
+)  # fmt: skip
+def test_all_that_enter_will_print_is_seen_before(line: str) -> None:
+    clerk = begun_clerk(time="16:20")
+    before = clerk.printed
+    seen = told(line, clerk)
+    clerk.type(line)
+    new = clerk.printed[len(before) :] if clerk.printed[: len(before)] == before else clerk.printed
+    assert seen.startswith("Enter: ")
+    assert all(words in seen for words in new)
