@@ -85,7 +85,9 @@ def test_the_programs_own_minutes_are_read_by_it() -> None:
     clerk.type(
         "/next", "/declare db 6 nri a farm", "/item 6", "pq\twhy?", "ob\tand how?", "/motion pq sec db that it be so"
     )
-    clerk.type("/vote named db against rest for", "/recommend that lanes be swept", "/out db 3pm", "/in np 3:10", "/close 4pm")
+    clerk.type(
+        "/vote named db against rest for", "/recommend that lanes be swept", "/out db 3pm", "/in np 3:10", "/close 4pm"
+    )
     text = write(minutes(clerk.p))
     assert "On a named vote (4 for, 1 against, 0 abstained)" in " ".join(text.split())
     assert faults(text) == []
