@@ -89,14 +89,14 @@ def _moment(args: Arguments, words: str, day: dt.date | None) -> dt.datetime:
 def resume(args: Arguments) -> Happening:
     """Go on after an adjournment, that day or another: /resume 10:00 on 27 July."""
     before = args.rest
-    moment = args.time()
+    moment = None if looks_like_a_date(before.partition(" with ")[0]) else args.time()
     typed = before[: len(before) - len(args.rest)].strip(" ,").removeprefix("at ").removeprefix("from ")
     args.skip("on")
     words, with_whom, codes = f" {args.rest} ".partition(" with ")
     args.rest = codes.strip()
     present = args.people("who is here") if with_whom else ()
     args.end()
-    day = args.day(words, "future") if words.strip() else args.p.course.resumes_on or args.p.sitting
+    day = args.day(words.strip(), "future") if words.strip() else args.p.course.resumes_on or args.p.sitting
     if day == args.p.sitting:
         return Resumed(at=moment or args.moment, here=present)
     return Resumed(at=_moment(args, typed, day) if typed else at(day, local(args.moment).time()), here=present)

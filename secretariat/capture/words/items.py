@@ -100,10 +100,15 @@ def urgent(args: Arguments) -> Captured:
 
 def _numbered(args: Arguments, title: str) -> AgendaItem | None:
     """The item of the agenda that a title names by its number alone: “7”, “item 7”. Raises Refused: see ``items``."""
-    if not re.fullmatch(r"(?:items? )?\d+[a-z]?(?:\.\d+)*", title, re.IGNORECASE):
+    if not _NUMBERS_ALONE.fullmatch(title):
         return args.p.bundle.numbered(title)
     args.rest = title
     return args.one_item()
+
+
+_NUMBERS_ALONE = re.compile(
+    r"(?:(?:the|agenda) )*(?:items? )?\d+[a-z]?(?:\.\d+)*(?:(?:,? (?:and |& |to )?|[,–-])\d+[a-z]?)*", re.IGNORECASE
+)
 
 
 @word("block", usage="title")

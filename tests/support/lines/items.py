@@ -50,6 +50,11 @@ REFUSED = [
         "/urgent Flood",
         "Say why the Chair takes it as urgent (because …): the minutes must state the special circumstances.",
     ),
+    (
+        "/urgent items 6 and 7 because late",
+        "Name one item alone, not 6 and 7. The form is /urgent title or number, because why",
+    ),
+    ("/urgent 99 because late", "There is no item 99 on this agenda. The form is /urgent title or number, because why"),
     ("/block", "Say what it is: /block Presentation by …"),
     ("/not-reached 7 gladly", f"“gladly” was not understood. The form is {find('not-reached').usage}"),
     ("/withdraw 7 gladly", f"“gladly” was not understood. The form is {find('withdraw').usage}"),
