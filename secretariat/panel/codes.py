@@ -15,8 +15,9 @@ _OF_THE_LINE = frozenset(
     name near new next nil no none noon not note noted nov now nri oct of off on one only open or ori
     other out over para paras past plan pm put read rec refer rest rev roll room said sat say says seat
     sec sent sep sept side sign so ss stage stay stays sub such sun supp take text than that the them
-    then there this thu thur thurs time title to too tue tues two type under undo until veto vice vote
-    was wed were what when while who whom whose why will with word words yes you""".split()  # noqa: SIM905
+    then there this thu thur thurs time title to too th tue tues two type under undo until veto vice vote
+    was wed were what when while who whom whose why will with word words yes you
+    dr ed miss mr mrs ms mx oe prof""".split()  # noqa: SIM905
 )
 """What stands between the arguments of a command, or begins one: “/promise to …” must not be a promise of Tom Oak’s."""
 NEVER_PROPOSED = _OF_THE_LINE | SMALL_WORDS | {phrase.short.casefold() for phrase in PHRASES}

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import local
 from secretariat.basics.ordering import following
+from secretariat.basics.record import Refused
 from secretariat.capture.desk import NARRATIVE, Captured, Desk
-from secretariat.capture.entering import act_of, enter
+from secretariat.capture.entering import act_of, enter, read
 from secretariat.documents.document import Block, Heading, Listed, Paragraph, plain
 from secretariat.documents.plain_text import write
 from secretariat.events.base import Happening
 from secretariat.events.fold import fold
+from secretariat.events.room import Arrived, Left
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution, agenda_order
@@ -30,12 +31,6 @@ from secretariat.plan.planned import PlanEntry, PlannedItem
 from secretariat.plan.year import Plan, the_plan
 from secretariat.proceedings.proceedings import Proceedings
 from tests.support.panels import MEETING, Clock, invented_panel, the_panel
-
-_WHEN = re.compile(
-    r"/(?:in|out|o) (?:new: .*? (?=\d+[:.]\d|\d+pm)|(?:(?!item )[a-z]+ )+?)(?:at )?"
-    r"(\d{1,2})(?:[:.]([0-5]\d))?(?: ?(am|pm))?(?: |$)"
-)
-"""When somebody comes or goes, in the line that says so."""
 
 
 class Memory:
@@ -112,11 +107,15 @@ class Clerk:
 
     def wait_for(self, line: str) -> None:
         """Who comes or goes at a time is typed when it happens: the clock goes on to the time in the line."""
-        found = _WHEN.match(line)
-        if found and self.p.phase == "in session" and local(self.clock()).date() == self.p.sitting:
-            hour = int(found[1]) + 12 * (found[3] != "am" and int(found[1]) < 8)
-            then = self.clock().replace(hour=hour % 24, minute=int(found[2] or 0))
-            self.clock.moment = max(self.clock.moment, then)
+        if self.p.phase != "in session" or local(self.clock()).date() != self.p.sitting:
+            return
+        try:
+            events = read(line, self.p, desk=self.desk, now=self.clock(), plan=self.plan).events
+        except Refused:
+            return
+        times = [event.at for event in events if isinstance(event, Arrived | Left) and event.at]
+        times = [time for time in times if local(time).date() == self.p.sitting]
+        self.clock.moment = max([self.clock.moment, *times])
 
     def type(self, *lines: str, time: str = "") -> Captured:
         """Type lines and keep what they come to; the last one's is given back."""

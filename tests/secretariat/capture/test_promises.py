@@ -61,7 +61,9 @@ def test_loose_promises_are_mentioned_once_as_the_item_ends() -> None:
     clerk.type("/promise pc to look", "/promise pc to write by 4 July", "/promise pc to report to the next meeting")
     clerk.type("/promise db to ask")
     assert clerk.type("/item 6").say == "Promised in item 5, without a date: U1, U4."
+    clerk.type("/noted the plan")
     assert clerk.type("/item 5").say == ""
+    clerk.type("/noted the report")
     assert clerk.type("/item 6").say == "", "once is enough"
 
 

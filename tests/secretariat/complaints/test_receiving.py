@@ -33,13 +33,13 @@ def test_the_day_and_time_it_came_are_read_as_typed(typed: str, day: dt.date, ti
     assert parse_moment(typed, NOW) == clock.at(day, dt.time.fromisoformat(time))
 
 
-@pytest.mark.parametrize("typed", ["tomorrow", "16 June 99", "2:10pm 16 June", "the 5th"])
+@pytest.mark.parametrize("typed", ["2:10pm 16 June", "the 5th"])
 def test_what_is_no_day_and_time_is_refused(typed: str) -> None:
     with pytest.raises(Refused, match=r"is not a date and time\. Write it as 20 July 2022 2:10pm\."):
         parse_moment(typed, NOW)
 
 
-@pytest.mark.parametrize("typed", ["5pm", "19 June 2031", "2031-06-18 16:06"])
+@pytest.mark.parametrize("typed", ["5pm", "19 June 2031", "2031-06-18 16:06", "tomorrow", "16 June 99"])
 def test_what_is_still_to_come_has_not_been(typed: str) -> None:
     with pytest.raises(Refused, match="That is still to come"):
         parse_moment(typed, NOW)
