@@ -39,18 +39,20 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
         return proceedings.refuse_time(self.at, f"{proceedings.names(self.people)} cannot have arrived")
 
     def happen(self, proceedings: Proceedings) -> None:
+        proceedings.passing.came = tuple(person for person in self.people if person not in proceedings.room)
         for person in self.people:
             arrive(proceedings, person, self.at, self.mode, self.counted, for_item=self.for_item)
         say_who_came_after_all(proceedings, self.people)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        if proceedings.phase == "not begun":
+        came = proceedings.passing.came
+        if proceedings.phase == "not begun" or not came:
             return
         when = f" at {proceedings.time(self.at)}" if self.at else ""
         how = " remotely" if self.mode == "remote" else ""
         rest = " for this item" if self.for_item else ""
-        page.stage(f"{proceedings.names(self.people)} joined the meeting{how}{when}{rest}")
-        for substitute in _stood_in(proceedings, self.people):
+        page.stage(f"{proceedings.names(came)} joined the meeting{how}{when}{rest}")
+        for substitute in _stood_in(proceedings, came):
             page.stage(f"{proceedings.name(substitute, start=True)} ceased to act as substitute")
 
     def line(self, proceedings: Proceedings) -> str:

@@ -33,6 +33,8 @@ def arrive(
     p.moves += 1
     if person in p.room:
         p.room[person].mode, p.room[person].counted = mode, counted
+        if p.phase != "not begun":
+            p.problems.append(f"{p.name(person, start=True)} came in, and was here already.")
         return
     if p.phase == "not begun" and p.spells.get(person):
         p.spells[person] = []

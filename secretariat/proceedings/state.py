@@ -167,6 +167,8 @@ class Passing:
     """Whether it opened the item for apologies, which are printed once."""
     unsaid: bool = False
     """Whether it says that there was none of something that the minutes say already, or say the opposite of."""
+    came: tuple[str, ...] = ()
+    """Who came in: of those who arrived, the ones who were not in the room already."""
 
 
 # --- motions and votes ---

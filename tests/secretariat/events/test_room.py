@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from secretariat.attendance.expected import what_for
 from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.ordering import following
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete
+from secretariat.events.fold import fold
 from secretariat.events.room import Arrived, Left
 from secretariat.panel.panel import QuorumRule, Rules
 from secretariat.panel.people import Role
-from tests.support.clerk import Clerk, begun_clerk
+from tests.support.clerk import Clerk, begun_clerk, printed
 from tests.support.panels import DAY, substitution, the_panel
 
 
@@ -224,3 +227,15 @@ def test_the_day_of_the_clock_is_that_of_the_sitting() -> None:
     clerk.type("/adjourn 3pm", "/resume 10:00 on 25 June", "/in tk 10:15am")
     assert clerk.last.at is not None
     assert clerk.last.at.date() == dt.date(2031, 6, 25)
+
+
+def test_somebody_who_is_here_already_is_not_printed_as_coming_in_and_the_clerk_is_told() -> None:
+    """A forgotten line put in further up may bring in somebody whom a later line brings in as well."""
+    clerk = begun_clerk(present="sw pq db cx ck pc")
+    clerk.type("/in ob 2:10")
+    bundle = clerk.p.bundle
+    last = bundle.events[-1]
+    again = replace(bundle, events=(*bundle.events, last.with_(id="again", place=following(last.place))))
+    p = fold(again, clerk.p.panel, clerk.p.people)
+    assert sum("joined the meeting" in line for line in printed(p.page.blocks())) == 1
+    assert any("was here already" in problem for problem in p.problems)
