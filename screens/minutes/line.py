@@ -16,12 +16,16 @@ from textual.widgets import Static
 from secretariat.capture.expanding import ENDS_A_WORD
 from secretariat.capture.paragraphs import ANOTHER_LINE, pasted
 
+from ..kit.fitting import in_lines
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
 
 Take = Callable[[str, str], None]
 """What a key of the line's own does: the key, and what stands in the line."""
 Rewrite = Callable[[str], str]
+
+HINT_LINES = 3
+"""How many lines a hint takes at most."""
 
 STEPS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 OWN_KEYS = {"tab", "enter", "escape", *STEPS}
@@ -206,13 +210,14 @@ class LongField(Lines):
 
 
 class CaptureBar(Vertical):
-    """Prompt and line, and under them one line of hints or the reason of a refusal."""
+    """Prompt and line, and under them hints, or the reason of a refusal: a line, and up to three where it is longer."""
 
     def __init__(self, take: Take, take_long: Take) -> None:
         super().__init__()
         self._take, self._take_long = take, take_long
         self._prompt = ""
         self._hint = ("", False)
+        self._height = 1
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="typing"):
@@ -227,9 +232,20 @@ class CaptureBar(Vertical):
             self.query_one("#prompt", Static).update(plain(f" {words} › "))
 
     def hint(self, words: str, *, wrong: bool = False) -> None:
-        """Only what differs is drawn: nearly every letter leaves the hint as it was, and none changes its height."""
+        """Only what differs is drawn, and the screen is laid out anew only where the hint takes more lines, or fewer.
+
+        ``words``: two parts, with a line break between them; the first is cut where there is no room for both.
+        """
         if (words, wrong) != self._hint:
             self._hint = (words, wrong)
-            hint = self.query_one("#hint", Static)
-            hint.set_class(wrong, "-wrong")
-            hint.update(plain(f" {words}"), layout=False)
+            self._show_hint()
+
+    def on_resize(self) -> None:
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        words, wrong = self._hint
+        before, (shown, self._height) = self._height, in_lines(words, max(20, self.size.width - 2), HINT_LINES)
+        hint = self.query_one("#hint", Static)
+        hint.set_class(wrong, "-wrong")
+        hint.update(plain(shown), layout=before != self._height)

@@ -20,6 +20,7 @@ from secretariat.proceedings.page import Entry
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..widgets.plain import plain, printable
+from .line import HINT_LINES
 
 
 class Piece(NamedTuple):
@@ -196,7 +197,10 @@ class MinutesPage(OptionList, can_focus=False):
         self.scroll_to_highlight()
 
     def on_resize(self) -> None:
+        at_the_end = self.scroll_offset.y >= self.max_scroll_y - HINT_LINES
         self._redraw()
+        if at_the_end and not self.marked:
+            self.to_the_end()
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         return container.width

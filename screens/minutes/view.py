@@ -14,7 +14,7 @@ from secretariat.capture.desk import NARRATIVE, Desk
 from secretariat.capture.expanding import expanded
 from secretariat.capture.half_typed import speaker_brought_back, speaker_kept
 from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
-from secretariat.capture.preview import describe
+from secretariat.capture.preview import describe, whose_turn
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.screen import WIDE, ClerkScreen
@@ -212,6 +212,8 @@ class MinutesView(ClerkScreen):
             self.bar.hint("Ctrl+N begins the meeting and opens item 1 · F4 the roll · / a command")
         elif p.phase == "closed":
             self.bar.hint("Closed. The minutes are done: Ctrl+L writes them to a file · ↑ corrects a line")
+        elif turn := whose_turn(self.desk, p):
+            self.bar.hint(f"{turn} · / command · ↑ earlier lines")
         else:
             self.bar.hint("Tab who · = outcome · > recommend · ! promise · / command · ↑ earlier lines")
 

@@ -169,9 +169,12 @@ def judge(events: Sequence[Happening], p: Proceedings) -> list[str]:
     for n, event in enumerate(events):
         if n:  # only an act of several events needs a trial run
             trial = after(trial, events[n - 1 : n])
-        if why := event.refusal(trial) or contradictions.refusal(trial, event):
+        if why := event.refusal(trial):
             raise Refused(why)
-        told += contradictions.told(trial, event)
+        untruth, odd = contradictions.judged(trial, event)
+        if untruth:
+            raise Refused(untruth)
+        told += odd
     return list(dict.fromkeys(told))
 
 

@@ -1,80 +1,128 @@
-"""The hint under the line while it is typed: what Enter would print, or why it would refuse. Nothing is kept."""
+"""The hint under the line while it is typed: what Enter would print and tell, or why it would refuse. Nothing is kept.
+
+What is shown is what was read and judged by the very functions that Enter uses, printed on a copy of the page.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from ..basics.record import Refused
 from ..basics.sentences import capitalised
 from ..documents.document import Heading, Listed, Paragraph, plain
 from ..events.base import Happening
-from ..events.trial import after
+from ..events.speech import Said
 from ..plan.year import NO_PLAN, Plan
+from ..proceedings.page import Entry
 from ..proceedings.proceedings import Proceedings
-from .desk import NARRATIVE, Captured, Desk, with_manner
-from .entering import enter
-from .foreseen import foreseen
+from .completion import complete_line
+from .desk import NARRATIVE, Captured, Desk, are_words, handed_on, turn
 from .marks import in_full
 from .paragraphs import parts
+from .several import enter_all, proceedings_after
 from .words.vocabulary import find
+
+APART = "\n"
+"""Between what Enter prints and what else there is to know: the first may be cut, the second is short."""
 
 
 def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> str:
-    """One line about what Enter would do: what would be minuted, or what is still missing."""
+    """What Enter would do: all that would be minuted and told, the refusal it would give, or what is still missing."""
     line = in_full(line, p)
     several = parts(line)
+    about, missing = "", False
+    if line.startswith("/"):
+        if len(line) == 1:
+            return "A command word: /next /in /out /agreed /recommend … F1"
+        name, _, arguments = (several or [line])[0][1:].partition(" ")
+        try:
+            word = find(name)
+        except Refused as refusal:
+            return str(refusal)
+        about, shape = f"{word.usage}   {word.sentence}", word.usage.partition(" ")[2]
+        missing = bool(shape) and not arguments.strip() and len(several) < 2
+        if missing and not shape.startswith("["):
+            return about
+    try:
+        captured = enter_all(line, p, desk=desk, now=now, plan=plan)
+    except Refused as refusal:
+        return about if missing else str(refusal)
+    printed, say = summary(captured, p), captured.say
+    if not printed and not say:
+        return about
+    printed, say = (printed, say) if printed else (say, "")
     if len(several) > 1:
-        return f"Enter: {len(several)} lines in one act · Tab: one line of {len(several)} paragraphs"
-    if not line.startswith("/"):
-        return _spoken(line, p, desk)
-    if len(line) == 1:
-        return "A command word: /next /in /out /agreed /recommend … F1"
-    name, _, arguments = line[1:].partition(" ")
-    try:
-        word = find(name)
-    except Refused as refusal:
-        return str(refusal)
-    about, shape = f"{word.usage}   {word.sentence}", word.usage.partition(" ")[2]
-    if not arguments.strip() and shape and not shape.startswith("["):
-        return about
-    try:
-        captured = enter(several[0], p, desk=desk, now=now, plan=plan)
-    except Refused as refusal:
-        return str(refusal) if arguments.strip() else about
-    outcome = " · ".join(filter(None, (summary(captured, p), foreseen(captured.events, captured.also, p))))
-    if not outcome:
-        return about
-    return f"Enter: {outcome}" if arguments.strip() or not shape else f"{word.usage}   Enter: {outcome}"
-
-
-def _spoken(line: str, p: Proceedings, desk: Desk) -> str:
-    if not desk.speaker:
-        return "Enter minutes it"
-    name, manner = p.name(desk.speaker), with_manner(desk, line).manner
-    if manner not in ("asked", "stated"):
-        return f"Enter: {capitalised(name)} {manner}"
-    return f"Enter: {p.page.next_letter(name, manner)}) {capitalised(name)} {manner} · Tab: and hands the word on"
+        printed = f"{len(several)} lines in one act (Tab: one line of {len(several)} paragraphs): {printed}"
+    what = f"{word.usage}   Enter: {printed}" if missing else f"Enter: {printed}"
+    more = (say, "" if about or len(several) > 1 else _handing_on(line, captured, p, desk))
+    return APART.join(filter(None, (what, " · ".join(filter(None, more)))))
 
 
 def summary(captured: Captured, p: Proceedings) -> str:
     """What was captured, as it would be printed; or what it does, where nothing is printed of it."""
-    words = _printed(captured.events, p) if captured.events else ""
+    words = _printed(captured, p) if captured.events else ""
     return words or ("" if captured.note.startswith("/") else _timed(capitalised(captured.note), captured.events, p))
 
 
-def _timed(words: str, events: list[Happening], p: Proceedings) -> str:
+def _timed(words: str, events: Sequence[Happening], p: Proceedings) -> str:
     event = events[-1] if events else None
     return f"{words} at {p.time(event.at)}" if event and event.timed and event.at and p.phase != "not begun" else words
 
 
-def _printed(events: list[Happening], p: Proceedings) -> str:
-    """All that would be printed once these events have happened, with what follows from them."""
-    words = []
-    for entry in after(p, events).page.entries[len(p.page.entries) :]:
+def _printed(captured: Captured, p: Proceedings) -> str:
+    """All that would be printed once this has happened, with what follows from it. A member's next point is shown
+    under its stem, which stands further up already."""
+    entries, new = proceedings_after(p, captured).page.entries, len(captured.events)
+    words = [_stem(entries[:-new])] if _goes_on(entries[-new]) else []
+    for entry in entries[-new:]:
         for block in entry.blocks:
             match block:
                 case Paragraph() | Heading():
                     words.append(plain(block.text))
                 case Listed():
-                    words.append(f"{block.label} {plain(block.paragraphs[0])}".strip())
+                    words.append(" ".join([block.label, *map(plain, block.paragraphs)]).strip())
     return " ".join(words)
+
+
+def _goes_on(entry: Entry) -> bool:
+    """Whether what is printed first is a lettered point, so that its stem is one of before."""
+    return any(isinstance(block, Listed) and block.kind == "letter" for block in entry.blocks[:1])
+
+
+def _stem(before: Sequence[Entry]) -> str:
+    stems = (block for entry in reversed(before) for block in reversed(entry.blocks)
+             if isinstance(block, Paragraph) and block.role == "stem")  # fmt: skip
+    found = next(stems, None)
+    return plain(found.text) if found else ""
+
+
+# --- who speaks, and who would ---
+
+
+def _handing_on(line: str, captured: Captured, p: Proceedings, desk: Desk) -> str:
+    """Whom Tab would give the word to, in place of Enter; empty where it would only minute the words."""
+    if not (captured.events and isinstance(captured.events[-1], Said)) or complete_line(line, p):
+        return ""
+    if not are_words(line, p):
+        return ""
+    then = handed_on(captured.desk or desk, captured.events[-1], p)
+    return f"Tab: and {_has_the_word(then, p)}"
+
+
+def whose_turn(desk: Desk, p: Proceedings) -> str:
+    """With nothing typed yet: who speaks still, and to whom Tab would hand the word; empty for narrative."""
+    if not desk.speaker:
+        return ""
+    return f"{p.name(desk.speaker, start=True)} speaks still · Tab: {_has_the_word(turn(desk, p), p)}"
+
+
+_VERBS = {"asked": "asks", "stated": "states", "answered": "answers", "reported": "says"}
+
+
+def _has_the_word(desk: Desk, p: Proceedings) -> str:
+    if desk.waiting:
+        return "asks who answers"
+    if not desk.speaker:
+        return "a note"
+    return f"{p.name(desk.speaker)} {'speaks' if desk.by_words else _VERBS[desk.manner]}"

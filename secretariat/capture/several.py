@@ -6,6 +6,7 @@ One typed line may stand for several: see ``paragraphs``.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ..basics.acts import Act, Drop, Put, act
@@ -14,12 +15,13 @@ from ..basics.record import Refused
 from ..events.base import Happening, happenings
 from ..events.fold import fold
 from ..events.speech import Answered, Note, Reported, Said
+from ..events.trial import after
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from .consequences import consequences
 from .corrections import correct, insert_after, line_of, proceedings_before
 from .desk import NARRATIVE, Captured, Desk
-from .entering import act_of, enter, reads_as_more
+from .entering import enter, reads_as_more
 from .paragraphs import parts
 
 
@@ -31,10 +33,10 @@ def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.date
     The others are of the first one's kind, unless they say otherwise: nine recommendations after one “/recommend”.
     """
     first, *rest = parts(line) or [""]
-    captured = enter(first, p, desk=desk, now=now, plan=plan)
-    begun = captured.events[-1] if captured.events else None
+    more = captured = enter(first, p, desk=desk, now=now, plan=plan)
+    begun, then = captured.events[-1] if captured.events else None, p
     for n, part in enumerate(rest, 2):
-        then = _after(p, act_of(captured, p, plan))
+        then = proceedings_after(then, more)
         as_desk, as_line = _going_on(begun, part, then, desk)
         try:
             more = enter(as_line, then, desk=as_desk, now=now, plan=plan)
@@ -45,7 +47,8 @@ def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.date
         also = [each for each in more.also if each.record not in captured.events]
         captured = replace(
             captured, events=[*kept, *more.events], also=[*captured.also, *also],
-            desk=captured.desk if more.desk is None else more.desk, say=f"{captured.say} {more.say}".strip(),
+            desk=captured.desk if more.desk is None else more.desk,
+            say=captured.say if more.say in captured.say else f"{captured.say} {more.say}".strip(),
         )  # fmt: skip
     return replace(captured, note=f"{captured.note}, {len(rest) + 1} lines") if rest else captured
 
@@ -65,10 +68,18 @@ def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk) ->
     return (replace(as_desk, asker=desk.asker) if as_desk.speaker == desk.speaker else as_desk), line
 
 
-def _after(p: Proceedings, done: Act) -> Proceedings:
-    """The proceedings as they would be once an act has changed lines of the meeting."""
+def proceedings_after(p: Proceedings, captured: Captured) -> Proceedings:
+    """The proceedings as they would be once a line was minuted. Where it only adds lines, nothing is folded anew."""
+    if any(isinstance(change.record, Happening) for change in captured.also):
+        meeting = p.bundle.meeting.id
+        return _after(p, [*(Put(event, meeting) for event in captured.events), *captured.also])
+    return after(p, captured.events)
+
+
+def _after(p: Proceedings, changes: Iterable[Put | Drop]) -> Proceedings:
+    """The proceedings as they would be once lines of the meeting have changed."""
     events = {event.id: event for event in p.bundle.events}
-    for change in done.changes:
+    for change in changes:
         if isinstance(change.record, Happening):
             if isinstance(change, Put):
                 events[change.record.id] = change.record
@@ -89,7 +100,7 @@ def _chained(
     begun = last = _last_put(done)
     changes = list(done.changes)
     for part in rest:
-        p = _after(p, done)
+        p = _after(p, done.changes)
         as_desk, as_line = _going_on(begun, part, p, desk)
         done = insert_after(last, as_line, p, desk=as_desk, plan=plan, now=now, part_of=begun)
         changes += done.changes

@@ -29,10 +29,11 @@ def at_event(p: Proceedings, happened: Record) -> Iterator[Contradiction]:
             yield Contradiction(rule.id, sentence, item, happened.id, p.in_private)
 
 
-def refusal(p: Proceedings, happened: Record) -> str:
-    """Why this would print an untruth, and so cannot be kept; empty where it would not."""
-    found = (each.sentence for each in at_event(p, happened) if RULES[each.rule].happens == "refused")
-    return next(found, "")
+def judged(p: Proceedings, happened: Record) -> tuple[str, list[str]]:
+    """Why this would print an untruth, and so cannot be kept (empty where it would not); and what is told of it."""
+    found = list(at_event(p, happened))
+    refused = next((each.sentence for each in found if RULES[each.rule].happens == "refused"), "")
+    return refused, list(dict.fromkeys(each.sentence for each in found))
 
 
 def told(p: Proceedings, happened: Record) -> list[str]:

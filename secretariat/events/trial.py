@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from copy import copy
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from ..meetings.happening import Happened
@@ -30,18 +31,28 @@ def _copied(value: Any, known: dict[int, Any]) -> Any:
     ``known``: the copies made so far by the id of the original. A stay listed both in the room and among the stays is
     so copied once, and is one object in the copy as well.
     """
-    if isinstance(value, dict):
-        return {key: _copied(each, known) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_copied(each, known) for each in value]
-    if isinstance(value, set):
+    kind = type(value)
+    if kind is dict:
+        return {key: _copied(each, known) for key, each in value.items()} if value else {}
+    if kind is list:
+        return [_copied(each, known) for each in value] if value else []
+    if kind is set:
         return set(value)
-    if isinstance(value, Page):
+    if kind is Page:
         return value.independent_copy()
-    if isinstance(value, Hashable) or not is_dataclass(value):
+    names = _changing(value.__class__)
+    if names is None:
         return value
     if id(value) not in known:
-        known[id(value)] = twin = copy(value)
-        for field in fields(value):
-            setattr(twin, field.name, _copied(getattr(value, field.name), known))
+        known[id(value)] = twin = object.__new__(kind)
+        for name in names:
+            setattr(twin, name, _copied(getattr(value, name), known))
     return known[id(value)]
+
+
+@cache
+def _changing(kind: type) -> tuple[str, ...] | None:
+    """The fields of a fact that changes as events happen; None for what never changes."""
+    if issubclass(kind, Hashable) or not is_dataclass(kind):
+        return None
+    return tuple(field.name for field in fields(kind))

@@ -1,8 +1,12 @@
-"""A line in a narrow window loses its middle, never its end."""
+"""A line in a narrow window loses its middle, never its end; words in a few lines lose the end of what is long."""
 
 from __future__ import annotations
 
-from screens.kit.fitting import fitted
+import pytest
+from rich.cells import cell_len
+from textual.content import Content
+
+from screens.kit.fitting import fitted, in_lines
 
 
 def test_in_a_narrow_window_the_date_and_the_key_stay() -> None:
@@ -13,3 +17,29 @@ def test_in_a_narrow_window_the_date_and_the_key_stay() -> None:
     late = "Complaint 2031/002: send the acknowledgement to the complainant OVERDUE since 27 May 2031 (F8)"
     assert fitted(late, 70).endswith("… OVERDUE since 27 May 2031 (F8)")
     assert fitted("", 10) == ""
+
+
+@pytest.mark.parametrize("width", [20, 40, 78, 118])
+@pytest.mark.parametrize(
+    "first", ["", "short", "Enter: " + "the lanes were dark and " * 3, "Enter: " + "long words " * 40, "x" * 500]
+)
+@pytest.mark.parametrize(
+    "second", ["", "Tab: and the Commissioner answers", "The Vice-Chair is not in the room. " * 12]
+)
+def test_words_stand_in_a_few_lines_and_the_second_part_is_told(width: int, first: str, second: str) -> None:
+    shown, lines = in_lines(f"{first}\n{second}" if second else first, width, 3)
+    assert len(Content(shown).wrap(width)) == lines <= 3
+    if cell_len(first) + cell_len(second) + 3 <= width:
+        assert "…" not in shown
+        assert lines == 1
+    assert len(second) > 40 or second in shown  # short as it is, it is never what is cut
+    assert shown.startswith(first[:10])
+
+
+def test_what_is_cut_is_cut_at_the_end_with_a_sign() -> None:
+    words = "Enter: The Commissioner stated that " + "the lamps of the lane had gone out in June and " * 6
+    assert in_lines(words, 78, 3)[0].endswith("…")
+    assert in_lines(words, 400, 3) == (words, 1)
+    both = in_lines(f"{words}\nTab: and the Commissioner answers", 78, 3)[0]
+    assert both.count("…") == 1
+    assert both.endswith("…\nTab: and the Commissioner answers")

@@ -418,7 +418,7 @@ async def test_the_hint_says_what_the_line_would_come_to(size: tuple[int, int], 
         assert "Tab: Councillor Quill speaks" in hint(app)
         await press(pilot, "tab")
         await typed(pilot, "why?")
-        assert "Enter: a) Councillor Quill asked" in hint(app)
+        assert "Enter: Councillor Quill asked: a) Why?" in hint(app)
 
 
 def closed(*more: Put) -> Act:

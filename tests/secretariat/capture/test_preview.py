@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
-from secretariat.basics.record import Refused
-from secretariat.capture.desk import Desk
-from secretariat.capture.preview import describe
+from secretariat.basics.record import Record, Refused
+from secretariat.capture.desk import NARRATIVE, Desk, seat, turn
+from secretariat.capture.entering import act_of
+from secretariat.capture.paragraphs import parts
+from secretariat.capture.preview import describe, whose_turn
+from secretariat.capture.several import enter_all
+from secretariat.contradictions import finding
+from secretariat.contradictions.table import Contradiction
+from secretariat.proceedings.proceedings import Proceedings
 from tests.secretariat.capture.test_entering import ACCEPTED, PLAN
 from tests.support.clerk import Clerk, begun_clerk
+from tests.support.clerk import printed as printed_of
 from tests.support.lines_read import gathered
 
 
@@ -32,8 +42,8 @@ def told(line: str, clerk: Clerk, desk: Desk | None = None) -> str:
         ("/re", "/re could be"),
         ("/", "A command word:"),
         ("/xyzzy", "There is no command /xyzzy."),
-        ("a note", "Enter minutes it"),
-        ("one ¶ two ¶ three", "Enter: 3 lines in one act"),
+        ("a note", "Enter: A note."),
+        ("one ¶ two ¶ three", "Enter: 3 lines in one act (Tab: one line of 3 paragraphs): One. Two. Three."),
     ],
 )  # fmt: skip
 def test_the_line_says_what_enter_would_do(line: str, words: str) -> None:
@@ -43,9 +53,11 @@ def test_the_line_says_what_enter_would_do(line: str, words: str) -> None:
 def test_a_point_is_told_with_the_letter_it_will_have() -> None:
     clerk = begun_clerk()
     desk = Desk("person-db", "asked")
-    assert told("why?", clerk, desk).startswith("Enter: a) Councillor Bramble asked")
+    assert told("why?", clerk, desk) == "Enter: Councillor Bramble asked: a) Why?"
     clerk.type("sw\twhy one?")
-    assert told("why?", clerk, desk).startswith("Enter: b) Councillor Bramble asked")
+    assert told("why?", clerk, desk) == "Enter: Councillor Bramble asked: b) Why?"
+    clerk.type("db\twhy two?")
+    assert told("why?", clerk, desk) == "Enter: Councillor Bramble asked: c) Why?"  # under the stem that stands there
 
 
 @pytest.mark.parametrize("line", [line for line, _ in [*ACCEPTED, *gathered("ACCEPTED")]])
@@ -83,3 +95,149 @@ def test_all_that_enter_will_print_is_seen_before(line: str) -> None:
     new = clerk.printed[len(before) :] if clerk.printed[: len(before)] == before else clerk.printed
     assert seen.startswith("Enter: ")
     assert all(words in seen for words in new)
+
+
+def by(code: str, manner: str = "", clerk: Clerk | None = None) -> Desk:
+    """Who has the word as after a code and Tab; settled by another Tab where a manner is given."""
+    here = clerk or begun_clerk(time="16:20")
+    desk = replace(seat(NARRATIVE, here.p, code), fresh=False)
+    return replace(desk, manner=manner, by_words=False) if manner else desk  # type: ignore[arg-type]
+
+
+SPOKEN = [
+    ("", "", "The figures were published in May"),
+    ("", "", "1. Burglary had fallen"),
+    ("", "", "* a new van, at a cost of £40"),
+    ("", "", "# Finance"),
+    ("", "", "3) kept its number"),
+    ("", "", "first paragraph ↵ second paragraph"),
+    ("", "", "\\= as it was typed"),
+    ("db", "", "what does it buy."),
+    ("db", "", "why were no figures given"),
+    ("db", "", "thanked the staff of the night shift"),
+    ("db", "", "the lanes were dark ↵ the lamps had gone out in June"),
+    ("db", "asked", "about the lamps"),
+    ("db", "stated", "burglary was down by 4.5 per cent"),
+    ("pc", "", "explained that the figures were public"),
+    ("pc", "", "Organised crime had fallen"),
+    ("pc", "", "Ahmed Khan would reply"),
+    ("pc", "", "did not know"),
+    ("pc", "reported", "crime had fallen by a tenth"),
+    ("ck", "", "read out the rules"),
+    ("db", "", "a question with TBC in it?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "manner", "line"), SPOKEN)
+@pytest.mark.parametrize("asked", [False, True])
+def test_what_somebody_says_is_seen_whole_before_enter(code: str, manner: str, line: str, *, asked: bool) -> None:
+    clerk = begun_clerk(time="16:20", present="sw pq db ob cx mo ck pc")
+    if asked:
+        clerk.type("db\twhy was it late?")
+    desk = by(code, manner, clerk) if code else NARRATIVE
+    before = words(clerk)
+    seen = describe(line, clerk.p, desk=desk, now=clerk.at("16:20"), plan=clerk.plan)
+    clerk.desk = desk
+    said = clerk.type(*parts(line)).say
+    assert words(clerk).startswith(before)
+    assert words(clerk)[len(before) :] in seen
+    assert seen.startswith("Enter: ")
+    assert said in seen
+
+
+def words(clerk: Clerk) -> str:
+    """The whole page as one run of words."""
+    return " ".join(" ".join(clerk.printed).replace(" / ", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("code", "manner", "line"),
+    [("", "", "#"), ("", "", "* "), ("db", "", "\u200b"), ("pc", "", "•"), ("db", "asked", "* \u00ad")],
+)  # fmt: skip
+def test_the_refusal_of_words_is_seen_before_too(code: str, manner: str, line: str) -> None:
+    clerk = begun_clerk(time="16:20", present="sw db pc")
+    clerk.desk = by(code, manner, clerk) if code else NARRATIVE
+    with pytest.raises(Refused) as refusal:
+        clerk.read(line)
+    assert told(line, clerk, clerk.desk) == str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("/out db ¶ /vote 3 1 ¶ a note", ("Councillor Bramble left", "A note.")),
+        ("/recommend to sweep the lanes ¶ to light them ¶ /noted", ("R1", "R2", "NOTED")),
+        ("1. one ¶ two ¶ three", ("1. One.", "2. Two.", "3. Three.")),
+        ("> to sweep ¶ = ¶ ! to write", ("R1", "U1")),
+        ("/in rg ¶ /out rg 4:25pm", ("joined", "left")),
+        ("/noted ¶ # A heading ¶ words under it", ("NOTED", "A heading", "words under it.")),
+    ],
+)
+def test_several_lines_are_shown_as_what_all_come_to(line: str, printed: tuple[str, ...]) -> None:
+    clerk = begun_clerk(time="16:20")
+    clerk.desk = by("pc", clerk=clerk) if "!" in line else NARRATIVE
+    seen, before = told(line, clerk, clerk.desk), len(clerk.p.page.entries)
+    captured = enter_all(line, clerk.p, desk=clerk.desk, now=clerk.at("16:20"), plan=clerk.plan)
+    clerk.memory.do(act_of(captured, clerk.p, clerk.plan))
+    assert seen.startswith(f"Enter: {line.count('¶') + 1} lines in one act")
+    for entry in clerk.p.page.entries[before:]:
+        assert all(each in seen for each in printed_of(entry.blocks)), seen
+    assert all(each in seen for each in printed)
+    assert captured.say in seen
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["a note ¶ /out zz", "/out db ¶ /out db", "one ¶ two ¶ /item 99", "/noted ¶ /chair pc", "/close 5pm ¶ /close"],
+)
+def test_a_line_among_several_that_is_refused_is_named_before_enter(line: str) -> None:
+    clerk = begun_clerk(time="16:20")
+    with pytest.raises(Refused) as refusal:
+        enter_all(line, clerk.p, now=clerk.at("16:20"), plan=clerk.plan)
+    assert told(line, clerk) == str(refusal.value)
+    assert str(refusal.value).startswith("Line ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/out db ¶ /vote for db sw", "/noted ¶ /noted", "/nil declarations ¶ /declare db 5 nri a farm", "a note ¶ TBC",
+     "/out sw 4:20pm ¶ /out sw 4:10pm", "/in rg ¶ /in rg", "/next ¶ /item 5"],
+)  # fmt: skip
+def test_what_contradicts_itself_within_one_line_is_told_before_enter(line: str) -> None:
+    clerk = begun_clerk(time="16:20")
+    assert _on_enter(line, clerk) in told(line, clerk)
+
+
+def _on_enter(line: str, clerk: Clerk) -> str:
+    """What Enter would tell, or why it would refuse."""
+    try:
+        return enter_all(line, clerk.p, now=clerk.at("16:20"), plan=clerk.plan).say
+    except Refused as refusal:
+        return str(refusal)
+
+
+def test_tab_is_told_with_whom_it_hands_the_word_to() -> None:
+    clerk = begun_clerk(time="16:20", present="sw pq db ob cx mo ck pc")
+    clerk.desk = by("db", clerk=clerk)
+    assert told("why was it late?", clerk, clerk.desk).endswith("Tab: and the Commissioner answers")
+    assert "Tab" not in told("why", clerk, clerk.desk)  # one word and Tab is a code
+    assert "Tab" not in told("explained the frost", clerk, by("pc", clerk=clerk))
+    clerk.type("why was it late?")
+    assert whose_turn(clerk.desk, clerk.p) == "Councillor Bramble speaks still · Tab: the Commissioner answers"
+    clerk.desk = turn(clerk.desk, clerk.p)
+    assert whose_turn(clerk.desk, clerk.p) == "The Commissioner speaks still · Tab: Councillor Bramble speaks"
+    assert whose_turn(NARRATIVE, clerk.p) == ""
+
+
+@pytest.mark.parametrize("line", ["/out db", "one ¶ two ¶ three", "a plain note", "/noted the plan"])
+def test_each_event_is_judged_once(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    clerk, looked = begun_clerk(time="16:20"), list[str]()
+    look = finding.at_event
+
+    def counted(p: Proceedings, happened: Record) -> Iterator[Contradiction]:
+        looked.append(happened.id)
+        return look(p, happened)
+
+    monkeypatch.setattr(finding, "at_event", counted)
+    told(line, clerk)
+    assert len(looked) == len(set(looked)) == line.count("¶") + 1
