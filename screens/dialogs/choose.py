@@ -11,6 +11,8 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from secretariat.basics.alphabet import plain as letters
+
 from ..kit.screen import Dialog
 from ..widgets.fields import Line
 from ..widgets.plain import plain
@@ -59,9 +61,9 @@ class Choose(Dialog[str]):
         self._narrow(event.value)
 
     def _narrow(self, typed: str) -> None:
-        words = typed.casefold().split()
-        fitting = [c for c in self._choices if all(w in f"{c.label} {c.also}".casefold() for w in words)]
-        exact = [c for c in fitting if words and words[0] in c.also.casefold().split()]
+        words = letters(typed).split()
+        fitting = [c for c in self._choices if all(w in letters(f"{c.label} {c.also}") for w in words)]
+        exact = [c for c in fitting if words and words[0] in letters(c.also).split()]
         fitting = exact + [c for c in fitting if c not in exact]
         listing = self.query_one(OptionList)
         listing.set_options(Option(plain(c.label), id=c.key) for c in fitting[:MOST])

@@ -9,6 +9,7 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
+from secretariat.basics.alphabet import plain as letters
 from secretariat.basics.clock import house_date
 from secretariat.panel.people import Person
 from secretariat.panel.posts import Holder, holders, post_words
@@ -106,7 +107,7 @@ class PeopleScreen(ClerkScreen):
         self._say_who()
 
     def _groups(self) -> list[tuple[str, list[Holder]]]:
-        wanted = self.query_one("#filter", Line).value.casefold().split()
+        wanted = letters(self.query_one("#filter", Line).value).split()
         groups = []
         for title, held in holders(self.people, self.day, former=self._former):
             fitting = [h for h in held if all(word in _searched(h) for word in wanted)]
@@ -225,6 +226,8 @@ def _cells(holder: Holder) -> list[str]:
 
 def _searched(holder: Holder) -> str:
     post = holder.post
-    return " ".join(
-        [holder.person.code, holder.person.in_full, post.authority if post else "", str(post.role) if post else ""]
-    ).casefold()
+    return letters(
+        " ".join(
+            [holder.person.code, holder.person.in_full, post.authority if post else "", str(post.role) if post else ""]
+        )
+    )

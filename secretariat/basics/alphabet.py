@@ -12,15 +12,17 @@ LETTERS = {
 """Letters that Unicode (NFKD) does not decompose, with the spelling used where a keyboard lacks them."""
 
 _APOSTROPHES = frozenset("'’‘ʼ`´")
+_FOLDED = LETTERS | dict.fromkeys(_APOSTROPHES, "'")
 
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """A text in small letters without accents: “Ångström” is “angstrom”, “Ŵyn-Llŷr” is “wyn-llyr”."""
+    """A text in small letters without accents: “Ångström” is “angstrom”, “Ŵyn-Llŷr” is “wyn-llyr”, “O’Brien” has the
+    apostrophe of every keyboard."""
     low = text.casefold()
     if low.isascii():
         return low
-    taken = "".join(LETTERS.get(c, c) for c in unicodedata.normalize("NFKD", low))
+    taken = "".join(_FOLDED.get(c, c) for c in unicodedata.normalize("NFKD", low))
     return "".join(c for c in taken.casefold() if not unicodedata.combining(c))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..basics.alphabet import plain
 from ..basics.record import Refused
 from ..meetings.meeting import ItemStanding
 from ..panel.people import Person
@@ -41,16 +42,25 @@ def complete_line(text: str, p: Proceedings) -> str:
     head, _, stem = text.rpartition(" ")
     given = head.partition(" ")[2]
     for each in _likely(word_meant, given, stem, p):
-        if each.casefold().startswith(stem.casefold()) and len(each) > len(stem):
-            return f"{head} {stem}{each[len(stem) :]}"
+        if whole := _gone_on(stem, each):
+            return f"{head} {whole}"
     return ""
+
+
+def _gone_on(stem: str, whole: str) -> str:
+    """What a beginning becomes, with its letters as they were typed; a name typed without its accents, as it is
+    written. Empty where it is no beginning of it.
+    """
+    if len(whole) <= len(stem) or not plain(whole).startswith(plain(stem)):
+        return ""
+    return stem + whole[len(stem) :] if whole.casefold().startswith(stem.casefold()) else whole
 
 
 def _likely(word: Word, given: str, stem: str, p: Proceedings) -> Iterator[str]:
     """What may come next, likeliest first. ``given``: the arguments before it; ``stem``: what is typed of it."""
     shape = word.usage.partition(" ")[2]
     names = set(re.findall(r"[\w-]+", shape))
-    taken = given.casefold().split()
+    taken = plain(given).split()
     if not stem:
         if not given and names & _ITEMS and not names & _PEOPLE:
             yield from _items(word, p)
@@ -62,7 +72,7 @@ def _likely(word: Word, given: str, stem: str, p: Proceedings) -> Iterator[str]:
     if not names & _PEOPLE:
         yield from fixed
         return
-    codes = [person.code for person in _people(word, p) if person.code.casefold() not in taken]
+    codes = [person.code for person in _people(word, p) if plain(person.code) not in taken]
     if len(stem) == 1 and (given or shape.startswith("who")):  # nearly always a code's
         yield from (*codes, *fixed)
         return
@@ -106,10 +116,11 @@ def _name(text: str, p: Proceedings) -> str:
     found = _MEMBERS_NAME.search(text)
     if found is None:
         return ""
-    stem = found.group(1)
+    stem, before = found.group(1), text[: found.start(1)]
+    if stem[:1].islower():
+        return ""
     titled = sorted(
         (person for person in p.people if person.title), key=lambda each: (each.id not in p.room, each.family)
     )
-    fits = (person.family for person in titled if person.family.startswith(stem) and len(person.family) > len(stem))
-    full = next(fits, "")
-    return f"{text}{full[len(stem) :]}" if full else ""
+    whole = next(filter(None, (_gone_on(stem, person.family) for person in titled)), "")
+    return f"{before}{whole}" if whole else ""

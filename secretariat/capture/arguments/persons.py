@@ -5,12 +5,13 @@ Each function reads the beginning of a text and gives back what is left of it.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...basics.alphabet import plain
 from ...basics.record import Refused
 from ...panel.people import COMMISSIONERS_SIDE, People, Person, Role
 from ...proceedings.proceedings import Proceedings
@@ -25,15 +26,13 @@ _WORDS_TOO = frozenset(
 
 _COUNCILLOR = ("councillor", "cllr", "coun", "councillors", "cllrs")
 _HONORIFICS = ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "lord", "lady")
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
 _JOIN = re.compile(r"\s*(?:[,;]\s*(?:and\b|&)?|and\b|&)\s*", re.IGNORECASE)
 _JOINED = re.compile(r"and|&")
 
 
 def folded(word: str) -> str:
     """A word without accents, capitals and the stop after it, so that it may be typed without them."""
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).rstrip(".")
+    return plain(word).rstrip(".")
 
 
 class Named(NamedTuple):
@@ -137,8 +136,18 @@ def _holders(p: Proceedings, keys: tuple[str, ...]) -> tuple[Person, ...]:
         return _in_role(p, Role.COMMISSIONER)
     if keys == ("deputy", *office):
         return _in_role(p, Role.DEPUTY)
-    return tuple(person for person in p.people if any(
-        post.job and post.held_on(p.day) and _words(post.job) == keys for post in person.posts))  # fmt: skip
+    return _jobs(p.people, p.day).get(keys, ())
+
+
+@lru_cache(maxsize=8)
+def _jobs(people: People, day: dt.date) -> dict[tuple[str, ...], tuple[Person, ...]]:
+    """Those who have a job on a day, by its words."""
+    found: dict[tuple[str, ...], dict[str, Person]] = {}
+    for person in people:
+        for post in person.posts:
+            if post.job and post.held_on(day):
+                found.setdefault(_words(post.job), {})[person.id] = person
+    return {job: tuple(persons.values()) for job, persons in found.items()}
 
 
 def _in_role(p: Proceedings, role: Role) -> tuple[Person, ...]:
