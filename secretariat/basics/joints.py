@@ -31,6 +31,7 @@ _PASTS = frozenset(
     """ached blew burst came cut died drew failed froze gave hit hurt rang sank shut slid split spread sprang struck
     stuck swept tore""".split()  # noqa: SIM905
 )
+_VERBS = AUXILIARIES | FINITE | GONE | OTHER_PASTS | _PASTS
 
 
 def _tidy(reason: str) -> str:
@@ -93,5 +94,4 @@ def _is_a_thing(words: str) -> bool:
     found = words_of(words)
     if len(found) > _SHORT or at(found) not in ("the", "a", "an", "his", "her", "its", "their", "our"):
         return False
-    verbs = AUXILIARIES | FINITE | GONE | OTHER_PASTS | _PASTS
-    return not any(word in verbs or is_participle(word) for word in map(str.casefold, found[1:]))
+    return not any(word in _VERBS or is_participle(word) for word in map(str.casefold, found[1:]))

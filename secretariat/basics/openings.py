@@ -13,6 +13,7 @@ Where the words could be either, they are taken for what was said: that is true 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from .common_words import is_participle
@@ -44,6 +45,12 @@ _FIRST_SENTENCE = re.compile(r"(?:[^.;?!\n]|\.(?=\d|[a-z]\.))*[.;?!]?")
 _WORD = re.compile(r"[^\s,:;.?!“”‘\"()…]+|[,:;]")
 
 
+_SAID_OR_AUXILIARY = SPEECH | AUXILIARIES
+_NO_NOUNS = ARTICLES | PREPOSITIONS | ADVERBS | PARTS | STATES
+_ENDS_A_CLAUSE = PREPOSITIONS | ARTICLES | ADVERBS
+_OF_HERS = STATES | PREPOSITIONS
+
+
 def first_sentence(words: str) -> str:
     """The first sentence of a text, with its stop."""
     found = _FIRST_SENTENCE.match(words.lstrip(" “‘\"'("))
@@ -60,12 +67,13 @@ def at(words: list[str], n: int = 0) -> str:
     return words[n].casefold() if len(words) > n else ""
 
 
+@lru_cache(maxsize=1024)
 def begins_with_a_verb(words: str) -> bool:
     """Whether the speaker is the subject of the first word: “explained that …”, “firmly denied it”, “did not know”."""
     sentence = first_sentence(words)
     found = words_of(sentence)
     if len(found) > 1 and _is_adverb(found[0]):
-        return at(found, 1) in SPEECH | AUXILIARIES or _is_doing(found[1], found[2:])
+        return at(found, 1) in _SAID_OR_AUXILIARY or _is_doing(found[1], found[2:])
     if not found or not found[0][1:].islower() or names_somebody(found):
         return False
     first, rest = found[0], found[1:]
@@ -119,9 +127,7 @@ def _is_said(first: str, rest: list[str]) -> bool:
 def _is_a_noun(word: str) -> bool:
     """Whether a word after a form in -ed could be what that describes: no article, preposition, name or number."""
     low = word.casefold()
-    return word.isalpha() and word == low and not (
-        low in ARTICLES | PREPOSITIONS | ADVERBS | PARTS | STATES or _in_ly(low)
-    )  # fmt: skip
+    return word.isalpha() and word == low and not (low in _NO_NOUNS or _in_ly(low))
 
 
 def _is_doing(first: str, rest: list[str]) -> bool:
@@ -145,7 +151,7 @@ def _has_a_verb(words: list[str], *, of_the_noun: bool) -> bool:
             return False
         if word in AUXILIARIES:
             return True
-        ends = not follows or follows in PREPOSITIONS | ARTICLES | ADVERBS or not follows.isalnum() or _in_ly(follows)
+        ends = not follows or follows in _ENDS_A_CLAUSE or not follows.isalnum() or _in_ly(follows)
         if ends and (word in FINITE or is_participle(word)):
             return True
     return False
@@ -193,6 +199,6 @@ def _whose_had(rest: list[str], *, name: bool) -> Whose:
 def _whose_was(rest: list[str]) -> Whose:
     """“was glad”, “was of the view”, “was a member”; “was crime up”, “was a review planned”."""
     follows = at(rest)
-    if follows in STATES | PREPOSITIONS or follows.endswith("ing") or _done(rest[:1]):
+    if follows in _OF_HERS or follows.endswith("ing") or _done(rest[:1]):
         return "the speaker's"
     return "the speaker's" if follows in ("a", "an") and not _done(rest[1:]) else "either's"

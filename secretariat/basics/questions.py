@@ -13,6 +13,9 @@ _PRESENT = frozenset(
     """answers benefits checks comes costs decides exist exists gets goes happens holds leads makes monitors owns pays
     runs says sets takes works""".split()  # noqa: SIM905
 )
+_VERBS = FINITE | OTHER_PASTS | _PRESENT
+_ITS_VERBS = AUXILIARIES | _PRESENT
+_NO_VERBS = ARTICLES | PARTS | SUBJECTS
 _OPENING = re.compile(
     r"(?:and |but |so |then )?(?:why|how|what|who|whom|whose|which|when|where)\b"
     r"(?: (?:many|much|often|far|long|soon|old|well|likely|big|large|quickly|else)\b)?",
@@ -57,23 +60,23 @@ def is_direct(sentence: str) -> bool:
         return True
     if asked in ("who", "what", "which") and _is_a_verb(first):
         return True
-    if asked == "who" and first.endswith("s") and first not in ARTICLES | SUBJECTS | PARTS:
+    if asked == "who" and first.endswith("s") and first not in _NO_VERBS:
         return True  # “who chairs it”
     return asked in _ONE_OF_MANY and (asked in ("many", "much") or first not in SUBJECTS) and _has_its_verb_next(rest)
 
 
 def _is_a_verb(word: str) -> bool:
     """“who pays for it”, “what happened”."""
-    found = word in FINITE | OTHER_PASTS | _PRESENT or (is_participle(word) and word not in ADJECTIVES)
+    found = word in _VERBS or (is_participle(word) and word not in ADJECTIVES)
     return found and word not in ARTICLES
 
 
 def _has_its_verb_next(rest: list[str]) -> bool:
     """“how many officers were there”, “what plans had been made”; not “what action the force would take”."""
     for word in map(str.casefold, rest[1:6]):
-        if word in AUXILIARIES | _PRESENT:
+        if word in _ITS_VERBS:
             return True
-        if word in ARTICLES | PARTS | SUBJECTS:
+        if word in _NO_VERBS:
             return False
     return False
 

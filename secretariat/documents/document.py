@@ -37,7 +37,9 @@ def clean(value: str) -> str:
 
 def _clean_fields(record: object, *names: str) -> None:
     for name in names:
-        object.__setattr__(record, name, clean(getattr(record, name)))
+        value = getattr(record, name)
+        if (cleaned := clean(value)) is not value:
+            object.__setattr__(record, name, cleaned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def emphasis(value: str) -> Run:
 
 def text(*parts: str | Run) -> Text:
     """One line of text: `text("The Panel ", strong("AGREED"), " to note the report.")`."""
-    return tuple(part if isinstance(part, Run) else Run(part) for part in parts)
+    return tuple([part if isinstance(part, Run) else Run(part) for part in parts])
 
 
 def plain(value: Text) -> str:

@@ -113,6 +113,8 @@ class Proceedings:
         """How often somebody came, left, or was seated."""
         self.quorum_seen: tuple[int, str, int] | None = None
         """What the quorum depended on when ``quorum.watch`` last looked; None out of session."""
+        self._voters: tuple[str, ...] = ()
+        self._voters_as_of: tuple[object, ...] = ()
         self._seat_source = seat_source(bundle.meeting, "")
         self._roles: dict[str, frozenset[Role]] = {}
         self._seat_holders: frozenset[str] | None = None
@@ -282,8 +284,14 @@ class Proceedings:
 
     @property
     def voters(self) -> tuple[str, ...]:
-        """Everyone who may vote now: the roll a vote is taken on."""
-        return tuple(person for person in self.room if self.counts(person))
+        """Everyone who may vote now: the roll a vote is taken on. Worked out again once what it hangs on has changed:
+        who is in the room; and what is open or was, where an interest is declared."""
+        taken = (len(self.interests), self.business.open, len(self.opened)) if self.interests else ()
+        as_of = (self.moves, taken)
+        if self._voters_as_of != as_of:
+            self._voters_as_of = as_of
+            self._voters = tuple([person for person in self.room if self.counts(person)])
+        return self._voters
 
     @property
     def in_office(self) -> int:

@@ -13,6 +13,7 @@ from secretariat.basics.ordering import following
 from secretariat.capture.corrections import correct, delete, insert_after, line_of, move
 from secretariat.capture.desk import Desk
 from secretariat.capture.entering import act_of, enter
+from secretariat.capture.preview import describe
 from secretariat.events import fold as folding_of
 from secretariat.events import trial
 from secretariat.events.base import Happening
@@ -100,6 +101,21 @@ def test_a_line_is_judged_by_its_own_events_alone(
     with counted(monkeypatch) as work:
         enter(line, standing(archive), desk=Desk("person-pq", "asked"), now=Clock("14:30")(), plan=archive.plan())
     assert work == Work(folded=tried, folds=0, printed=tried), "whatever came before is not gone through again"
+
+
+@pytest.mark.parametrize("lines", LENGTHS)
+@pytest.mark.parametrize(
+    ("line", "tried"),
+    [("why so", 1), ("/agreed to note the report", 1), ("/out db", 2), ("why ¶ so ¶ few", 5), ("/next ¶ a note", 3),
+     ("/note a ¶ b ¶ c ¶ d ¶ e", 9)],
+)  # fmt: skip
+def test_a_line_is_previewed_by_its_own_events_alone(
+    monkeypatch: pytest.MonkeyPatch, lines: int, line: str, tried: int
+) -> None:
+    archive = meeting_of(lines)
+    with counted(monkeypatch) as work:
+        describe(line, standing(archive), desk=Desk("person-pq", "asked"), now=Clock("14:30")(), plan=archive.plan())
+    assert work == Work(folded=tried, folds=0, printed=tried), "each once to judge the next by it, and once to be shown"
 
 
 @pytest.mark.parametrize("lines", LENGTHS)

@@ -332,6 +332,7 @@ class Meeting(RuleBasedStateMachine):
         alike(p, afresh)
         check(p)
         assert not p.presiding or p.presiding in p.room, "who presides is here"
+        assert p.voters == tuple(person for person in p.room if p.counts(person)), "whoever may vote now"
         votes_are_of_those_here(afresh)
         votes_are_printed_once(p)
         quorum_comes_and_goes(p)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.record import Refused
 from secretariat.capture.corrections import delete
 from secretariat.events.fold import add_new_events, fold
 from secretariat.panel.panel import QuorumRule, Rules
@@ -127,3 +129,24 @@ def test_a_fold_carried_on_tells_the_same_as_one_made_afresh() -> None:
     afresh = fold(bundle, standing.panel, standing.people)
     assert standing.page.blocks() == afresh.page.blocks()
     assert (standing.problems, standing.lapses) == (afresh.problems, afresh.lapses)
+
+
+COMING_AND_GOING = (
+    "/in tk", "/out db", "/declare cx 6 dpi a farm", "/item 6", "/item 7", "/in db virtual", "/declare ob nri a ditch",
+    "/item 8", "/seat us for southb", "/in us", "/out sw", "/sub np vt", "/item 6", "/declare sw 7 dpi a farm",
+    "/declare pq dpi a wood", "/adjourn", "/resume", "/in sw", "/item 7", "/undeclare pq", "/next",
+)  # fmt: skip
+"""All that a vote hangs on: who is in the room and how, what is open, what was declared, who has a seat."""
+
+
+def test_who_may_vote_is_worked_out_anew_whenever_it_may_have_changed() -> None:
+    clerk = begun_clerk(needing(4))
+    for line in COMING_AND_GOING:
+        with suppress(Refused):
+            clerk.type(line)
+    assert len(clerk.p.interests) > 2
+    assert len(clerk.p.spells) > 8
+    carried_on = fold(replace(clerk.p.bundle, events=()), clerk.p.panel, clerk.p.people)
+    for n in range(len(clerk.p.bundle.events)):
+        assert add_new_events(carried_on, replace(clerk.p.bundle, events=clerk.p.bundle.events[: n + 1]))
+        assert carried_on.voters == tuple(person for person in carried_on.room if carried_on.counts(person))
