@@ -132,9 +132,10 @@ def test_a_fold_carried_on_tells_the_same_as_one_made_afresh() -> None:
 
 
 COMING_AND_GOING = (
-    "/in tk", "/out db", "/declare cx 6 dpi a farm", "/item 6", "/item 7", "/in db virtual", "/declare ob nri a ditch",
-    "/item 8", "/seat us for southb", "/in us", "/out sw", "/sub np vt", "/item 6", "/declare sw 7 dpi a farm",
-    "/declare pq dpi a wood", "/adjourn", "/resume", "/in sw", "/item 7", "/undeclare pq", "/next",
+    "/in tk", "/out db", "/declare cx 6 dpi speaks a farm", "/declare ob 8 nri directly remains and speaks a lane",
+    "/item 6", "/item 7", "/in db virtual", "/declare ob nri a ditch", "/item 8", "/seat us for southb", "/in us",
+    "/out sw", "/sub np vt", "/item 6", "/declare sw 7 dpi a farm", "/declare pq dpi a wood", "/adjourn", "/resume",
+    "/in sw", "/item 7", "/next",
 )  # fmt: skip
 """All that a vote hangs on: who is in the room and how, what is open, what was declared, who has a seat."""
 
