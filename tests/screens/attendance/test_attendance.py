@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pytest
+from textual.widgets._toast import Toast
+
 from screens.app.app import SecretariatApp
 from secretariat.attendance.roll import RollMark, marked
 from secretariat.panel.people import Role
 from secretariat.proceedings.proceedings import Proceedings
-from tests.support.driving import app_on, driving, press, seen, type_in, until
+from tests.support.driving import app_on, driving, press, seen, told, type_in, until
 from tests.support.panels import BRACKETS, CLICK, MEETING, begun, substitution
 
 
@@ -35,6 +38,21 @@ async def test_everyone_expected_is_listed_in_groups(tmp_path: Path) -> None:
         assert "substituted by Councillor Sedge" in picture
         assert "for Councillor Peel" in picture
         assert "Foxglove" not in picture
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_what_is_told_in_passing_hides_no_line_at_the_foot(tmp_path: Path, size: tuple[int, int]) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "attendance", size=size) as pilot:
+        await press(pilot, "e")
+        await until(pilot, lambda: "G marks a group" in told(app))
+        for key, foot in (("f4", "#who"), ("f5", "#sentence"), ("f9", "#who"), ("f6", "CaptureBar")):
+            await press(pilot, key)
+            app.tell("Nobody is marked yet of officers and the Commissioner’s side: G marks a group. " * 2)
+            await until(pilot, lambda: app.screen.query(Toast))
+            below = app.screen.query_one(foot).region
+            assert below
+            assert all(not toast.region.overlaps(below) for toast in app.screen.query(Toast)), key
 
 
 async def test_one_key_marks_and_the_same_takes_back(tmp_path: Path) -> None:
