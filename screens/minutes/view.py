@@ -213,7 +213,7 @@ class MinutesView(ClerkScreen):
         elif p.phase == "closed":
             self.bar.hint("Closed. The minutes are done: Ctrl+L writes them to a file · ↑ corrects a line")
         elif turn := whose_turn(self.desk, p):
-            self.bar.hint(f"{turn} · / command · ↑ earlier lines")
+            self.bar.hint(f"{turn} · / command")
         else:
             self.bar.hint("Tab who · = outcome · > recommend · ! promise · / command · ↑ earlier lines")
 
