@@ -10,7 +10,7 @@ from textual.timer import Timer
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat, turn, why_unheard
-from secretariat.capture.entering import act_of, kept_unsettled
+from secretariat.capture.entering import act_of
 from secretariat.capture.kinds import KINDS
 from secretariat.capture.marks import MARKS
 from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
@@ -20,13 +20,14 @@ from secretariat.capture.words.vocabulary import vocabulary
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.proceedings.proceedings import Proceedings
 
-from ..kit.commands import Command, keys_of, run
+from ..kit.commands import Command, run
 from .kinds import TurnedLines
 from .life import COMMANDS as LIFE_COMMANDS
 from .life import MinutesLife
 from .line import CHORD, STEPS, CaptureLine, LongField
 from .long import LongPassages
 from .mode import Carrying, Changing, Correcting, Inserting, LineMode, Typing
+from .refused import RefusedLines
 from .undone import Desks
 
 DRAFT_AFTER = 1.0
@@ -37,16 +38,12 @@ def _no_items(screen: MinutesScreen) -> str:
     return "" if screen.bundle and screen.bundle.items else "The agenda has no items yet. F3 adds them."
 
 
-def _nothing_refused(screen: MinutesScreen) -> str:
-    return "" if screen.refused else "No line was refused: Enter minutes what stands in it."
-
-
 FROM_THE_LINE = ("minutes.promise", "minutes.unsettled", "minutes.kind", "minutes.divide", "minutes.long",
                  "minutes.carry", "minutes.recall", "minutes.recall-later")  # fmt: skip
 """Commands whose keys are taken where they are typed: what is typed next must not overtake them."""
 
 
-class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
+class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
     """A whole meeting from one line: what is typed, what its keys do, and the keeping of it."""
 
     HELP = """Type what is said; Enter minutes it. A person's code and Tab sets who speaks; the words tell a question
@@ -64,8 +61,6 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
                 _no_items, footer="Next"),
         Command("minutes.promise", "Mark what was just promised", "The last answer becomes an undertaking, with its "
                 "number.", "ctrl+f"),
-        Command("minutes.unsettled", "Keep a refused line", "Its words are minuted as they stand, marked “To be "
-                "settled”, and told again at the close.", "shift+f6", _nothing_refused),
         Command("minutes.close", "Close the meeting", "The chair closes the meeting: the minutes are done.", "f10"),
         Command("minutes.write", "Write the minutes to a file", "As Word, web page, Markdown or text.", "ctrl+l",
                 footer="Write", wide=True),
@@ -75,14 +70,10 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     def __init__(self) -> None:
         super().__init__()
         self._timer: Timer | None = None
-        self.refused = ""
-        """The line that was refused last, while it still stands in the line."""
         self._from_the_line: dict[str, Command] = {}
         self._told_before_closing = ("", "")
         """What was said to be left behind, and what stood in the line, when the meeting was about to be closed."""
         self._desks = Desks()
-        self._refused_in = ("", "")
-        """Words that were refused, and the item that was open then: they are not to be minuted in another by a slip."""
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -116,9 +107,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     @on(CaptureLine.Changed)
     def _typed(self, event: CaptureLine.Changed) -> None:
         event.stop()
-        self.refused = self.refused if self.line.value == self.refused else ""
-        if not event.value:
-            self._refused_in = ("", "")
+        self.forget_what_was_refused(event.value)
         if event.value and self.page.marked and isinstance(self.mode, Typing | Carrying):
             self.page.to_the_end()
             self._put_down()
@@ -155,7 +144,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         elif key == "tab":
             self._tab(text.strip(), p)
         elif key == "enter":
-            self._enter(text, p)
+            self.enter(text, p)
         elif key == "escape":
             self._escape(p)
         elif key == "delete":
@@ -179,7 +168,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         try:
             self.take_chord(key, text, p)
         except Refused as refusal:
-            self._refused(refusal)
+            self.say_why(refusal)
 
     def _put_down(self) -> None:
         """Leave the line that was picked up where it is."""
@@ -188,19 +177,11 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
             self.mode = Typing()
             self.show_prompt(p)
 
-    def _refused(self, refusal: Refused, line: str = "") -> None:
-        """Say why; and of a new line, which key keeps its words all the same."""
-        self.clerk.bell()
-        self.refused = line if isinstance(self.mode, Typing) else ""
-        key = keys_of(self.command_by_id["minutes.unsettled"], self.clerk.keys)
-        keeps = f"{key} keeps the words · " if self.refused and key else ""
-        self.say(f"{keeps}{refusal}", wrong=True)
-
     def _tab(self, text: str, p: Proceedings) -> None:
         """A code: that person speaks. Half a command: all of it. Words: minuted. After them, or of nothing else, the
         word is handed on."""
         if isinstance(self.mode, Changing):
-            self._enter(text, p)
+            self.enter(text, p)
             return
         for mark, instead in ((ANOTHER_LINE, SAME_LINE), (f" {SAME_LINE} ", " ")):
             if mark in text:
@@ -211,12 +192,12 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
                 self.line.put_text(self.line.suggested)
             return
         if are_words(text, p) and isinstance(self.mode, Typing):
-            self._enter(text, p, hand_on=True)
+            self.enter(text, p, hand_on=True)
             return
         try:
             self.desk = seat(self.desk, p, text) if text else turn(self.desk, p)
         except Refused as refusal:
-            self._refused(refusal)
+            self.say_why(refusal)
             return
         if text:
             self.line.set_text("")
@@ -247,30 +228,29 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
         self.say("")
         self.show(p)
 
-    def _enter(self, text: str, p: Proceedings, *, hand_on: bool = False) -> None:
+    def enter(self, text: str, p: Proceedings, *, hand_on: bool = False) -> None:
         if isinstance(self.mode, Changing):
             try:
                 self.change_as_typed(self.mode, text, p)
             except Refused as refusal:
-                self._refused(refusal)
+                self.say_why(refusal)
             return
         if not text.strip():
             if isinstance(self.mode, Carrying):
                 try:
                     self.drop_here(self.mode.event, p)
                 except Refused as refusal:
-                    self._refused(refusal)
+                    self.say_why(refusal)
             elif self.page.marked and not self.correcting:
                 self.action_correct()
             return
         try:
-            self._refuse_what_came_from_another_item(text, p)
+            self.refuse_what_came_from_another_item(text, p)
             act, captured = self._understood(f"{text}\t" if hand_on else text, p)
         except Refused as refusal:
-            self._refused_in = (text.strip(), p.item)
-            self._refused(refusal, text)
+            self.line_refused(refusal, text, p)
             return
-        self._refused_in = ("", "")
+        self.forget_what_was_refused("")
         self.was_typed(text)
         before = (self.desk, self.mode)
         self.line.wait_for_keeping()
@@ -282,15 +262,6 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
             self.end_edit()
         self.page.highlighted = None
         self.call_later(self._keep, act, captured, text, before)
-
-    def _refuse_what_came_from_another_item(self, text: str, p: Proceedings) -> None:
-        """Words refused in one item are minuted in the next only once the clerk has been told. Raises Refused."""
-        words, item = self._refused_in
-        where = p.bundle.item(item)
-        if words and item != p.item and text.strip().startswith(words) and isinstance(self.mode, Typing):
-            here = f"item {p.item_number}" if p.item else "no item"
-            was = f"item {where.number}" if where else "no item"
-            raise Refused(f"Refused in {was}, and {here} is open now: Enter again minutes it here.")
 
     def _understood(self, text: str, p: Proceedings) -> tuple[Act, Captured | None]:
         now, plan, desk = self.clerk.now(), self.clerk.archive.plan(), self.desk
@@ -322,12 +293,6 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
     async def action_next(self) -> None:
         await self._command("/next")
 
-    def action_unsettled(self) -> None:
-        """The refused line is minuted as it stands, marked, whoever is speaking."""
-        words = self.refused
-        if p := self.proceedings:
-            self._enter(kept_unsettled(words, p, self.desk), p)
-
     async def action_promise(self) -> None:
         await self._command("/promise")
 
@@ -354,7 +319,7 @@ class MinutesScreen(MinutesLife, LongPassages, TurnedLines):
             plan = self.clerk.archive.plan()
             captured = enter_all(line, p, desk=self.desk, now=self.clerk.now(), plan=plan)
         except Refused as refusal:
-            self._refused(refusal)
+            self.say_why(refusal)
             return
         self.line.wait_for_keeping()
         act, before, item = act_of(captured, p, plan), self.desk, p.bundle.item(p.item)
