@@ -48,7 +48,7 @@ async def test_the_hint_says_how_the_words_would_be_minuted(tmp_path: Path) -> N
         await until(pilot, lambda: "Councillor Bramble stated" in hint(app))
         await press(pilot, *["backspace"] * 12)
         send(app, "thanked all")
-        await until(pilot, lambda: hint(app) == "Enter: Councillor Bramble reported")
+        await until(pilot, lambda: hint(app) == "Enter: Councillor Bramble thanked all.")
 
 
 async def test_a_sign_is_told_of_like_the_command_it_stands_for(tmp_path: Path) -> None:
