@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..basics.acts import Act, Put, act
+from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_time
 from ..basics.ordering import between, following
 from ..basics.record import Refused
@@ -15,12 +15,13 @@ from ..events.base import Happening, OfOnePerson, happenings
 from ..events.course import Abandoned, Adjourned, Began, Closed, Resumed
 from ..events.decisions import ActionSet, Undertaken
 from ..events.fold import fold
-from ..events.items import ItemOpened, OrderVaried
+from ..events.items import ItemOpened, OrderVaried, SettledUnder
 from ..events.motions import Moved
 from ..events.private import PublicExcluded, PublicReadmitted
 from ..events.public import Replied
 from ..events.room import Absent, Arrived, Left
 from ..events.speech import Answered, Note, Said
+from ..meetings.meeting import AgendaItem
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from .arguments.reader import Arguments
@@ -110,6 +111,8 @@ def another_item(event: Happening, words: str, p: Proceedings) -> Act:
     if item is None:
         raise Refused(f"There is no item {number} on this agenda." if number else "Say under which item: its number.")
     moved = _with_its_answers(event, p)
+    if proceedings_before(event, p).phase == "closed":
+        return _settled_under(item, moved, p)
     events = [each for each in happenings(p.bundle) if each not in moved]
     end = _end_of(item.id, events)
     if not end:
@@ -125,6 +128,33 @@ def another_item(event: Happening, words: str, p: Proceedings) -> Act:
     if why := placed[0].refusal(then):
         raise Refused(why)
     return act(f"under item {item.number}", [Put(each, p.bundle.meeting.id) for each in placed])
+
+
+def _settled_under(item: AgendaItem, moved: Sequence[Happening], p: Proceedings) -> Act:
+    """Lines after the close are put under an item as settled afterwards, and never among what was said in the meeting.
+
+    They come after what was settled under it before; else last, with the item named before them. Raises Refused.
+    """
+    if _opening_before(moved[0], p) is (opening := _settling(item.id, p)) and opening is not None:
+        raise Refused(f"It is under item {item.number} already.")
+    meeting, changes = p.bundle.meeting.id, list[Put | Drop]()
+    events = [each for each in happenings(p.bundle) if each not in moved]
+    start = events.index(opening) if opening else len(events)
+    end = next((n for n in range(start + 1, len(events)) if isinstance(events[n], ItemOpened)), len(events))
+    place, after = events[end - 1].place, events[end].place if end < len(events) else ""
+    if opening is None:
+        place = following(place)
+        changes.append(Put(SettledUnder(item=item.id, place=place, at=moved[0].at, typed=moved[0].typed), meeting))
+    for each in moved:
+        place = between(place, after) if after else following(place)
+        changes.append(Put(each.with_(place=place), meeting))
+    return act(f"settled afterwards under item {item.number}", changes)
+
+
+def _settling(item: str, p: Proceedings) -> SettledUnder | None:
+    """Where the clerk last said that what follows the close is of this item; None where that was never said."""
+    found = [each for each in happenings(p.bundle) if isinstance(each, SettledUnder) and each.item == item]
+    return found[-1] if found else None
 
 
 def what_moving_did(before: Proceedings, event: str, after: Proceedings) -> str:
@@ -148,8 +178,8 @@ def _with_its_answers(event: Happening, p: Proceedings) -> list[Happening]:
 
 def _opening(item: str, events: Sequence[Happening]) -> int:
     """Where the item was opened last; -1 where it never was."""
-    found = (n for n, e in enumerate(events) if isinstance(e, ItemOpened) and item in (e.item, *e.together))
-    return max(found, default=-1)
+    opened = ((n, e) for n, e in enumerate(events) if isinstance(e, ItemOpened) and not isinstance(e, SettledUnder))
+    return max((n for n, e in opened if item in (e.item, *e.together)), default=-1)
 
 
 def _end_of(item: str, events: Sequence[Happening]) -> int:
@@ -157,7 +187,8 @@ def _end_of(item: str, events: Sequence[Happening]) -> int:
     start = _opening(item, events)
     if start < 0:
         return 0
-    end = next((n for n in range(start + 1, len(events)) if isinstance(events[n], ItemOpened)), len(events))
+    stops = (ItemOpened, Closed, Abandoned)
+    end = next((n for n in range(start + 1, len(events)) if isinstance(events[n], stops)), len(events))
     while end > start + 1 and isinstance(events[end - 1], _FRAME):
         end -= 1
     return end

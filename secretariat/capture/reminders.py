@@ -162,7 +162,7 @@ def loose_promises(p: Proceedings, item: AgendaItem) -> str:
             loose.append(f"U{event.number}")
     if not loose:
         return ""
-    return f"Promised in item {item.number or '?'}, without a date: {', '.join(reversed(loose))}."
+    return f"Promised in item {item.number or '?'}, without a date: {listing(loose[::-1])}."
 
 
 @on_leaving
@@ -172,7 +172,7 @@ def questions_not_put(p: Proceedings, item: AgendaItem) -> str:
         return ""
     put = {event.question for event in p.bundle.events if isinstance(event, QuestionPut)}
     left = [f"{n} ({question.name})" for n, question in numbered(p) if question.id not in put]
-    return f"Not put: question {', '.join(left)}." if left else ""
+    return f"Not put: question{'s' if len(left) > 1 else ''} {listing(left)}." if left else ""
 
 
 # --- the room and the chair ---
@@ -203,9 +203,9 @@ def left_behind(p: Proceedings, half_typed: str) -> str:
     """
     if p.phase in ("not begun", "closed"):
         return ""
-    numbers = [item.number for item in untaken(p) if item.standing is ItemStanding.ON]
+    left = p.items_named(item.id for item in untaken(p) if item.standing is ItemStanding.ON)
     half = "What stands in the line is not minuted." if half_typed.strip() else ""
-    never = f"Never opened: item{'s' if len(numbers) > 1 else ''} {listing(numbers)}." if numbers else ""
+    never = f"Never opened: {left}." if left else ""
     return f"{half} {never}".strip()
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..events.base import Happening
-from ..events.course import Closed
+from ..events.course import Abandoned, Closed
 from ..events.decisions import Outcome, Recommended
-from ..events.elections import Balloted, Elected, Nominated, NotElected
-from ..events.items import ItemOpened
+from ..events.elections import Elected
+from ..events.items import ItemOpened, SettledUnder
 from ..events.motions import Moved
 from ..events.votes import Voted
 from ..proceedings import voting
@@ -41,15 +41,13 @@ def elected_informally(p: Proceedings, event: Elected) -> Iterator[str]:
         yield "There is no quorum, or the meeting is informal: nobody can be elected in it."
 
 
-_BESIDE = (Closed, Balloted, Nominated, NotElected)
+_BESIDE = (Closed, Abandoned, SettledUnder)
 
 
 @contradiction("after-the-close", "A line after the close", "asks", Happening)
 def after_the_close(p: Proceedings, event: Happening) -> Iterator[str]:
     """What is minuted after the close is printed as settled afterwards, under an item (MIN-02)."""
-    if p.phase != "closed" or isinstance(event, _BESIDE):
+    if p.phase != "closed" or p.settled_item or isinstance(event, _BESIDE):
         return
-    item = p.bundle.item(p.item)
-    under = f"after item {item.number}" if item and item.number else "at the end"
-    yield (f"The meeting is closed: this is printed {under}, as settled afterwards. Which item is it about? "
-           "Put it in after a line of that item (↑).")  # fmt: skip
+    yield ("The meeting is closed: this is printed at the end, as settled afterwards. Which item is it about? "
+           "Ctrl+K, I and its number says it; /item and its number, of all that follows.")  # fmt: skip

@@ -46,6 +46,7 @@ Event = (
     | interests.NilReturn
     | items.ItemOpened
     | items.ItemPut
+    | items.SettledUnder
     | items.UrgentTaken
     | items.BlockOpened
     | items.OrderVaried

@@ -8,7 +8,7 @@ from ..meetings.bundle import Bundle
 from ..meetings.happening import Happened
 from ..panel.panel import Panel
 from ..panel.people import People
-from ..proceedings import presiding, quorum
+from ..proceedings import business, presiding, quorum
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Passing
 from .base import Happening
@@ -46,13 +46,19 @@ def add(p: Proceedings, happened: Happened) -> None:
 
 def _under_items(p: Proceedings, event: Happening) -> None:
     """Remember that something is minuted under the open items: more than the heading they were opened with."""
-    if len(p.page.entries[-1].blocks) > event.opens_an_item and p.phase != "closed":
+    settled = p.phase != "closed" or bool(p.settled_item)
+    if len(p.page.entries[-1].blocks) > event.opens_an_item and settled:
         p.minuted.update(p.business.open)
 
 
 def _settle_afterwards(p: Proceedings, event: Happening) -> None:
     """The first line after the close: what it and the next print stands under a heading that says so."""
-    p.page.heading("Settled after the meeting was closed")
+    item = p.bundle.item(p.settled_item)
+    if item is None:
+        p.page.heading("Settled after the meeting was closed")
+    else:
+        under = business.is_under_another(item)
+        p.page.item(item.number, f"{item.title} (settled after the meeting was closed)", 0, under_another=under)
     heading = list(p.page.entries[-1].blocks)
     event.write(p, p.page)
     p.settled_afterwards = p.page.entries[-1].blocks != heading

@@ -124,6 +124,35 @@ class UrgentTaken(ItemOpened, frozen=True, kw_only=True, tag="urgent item"):
         return f"/urgent {self.title or (item.number if item else '')}{joints.typed(self.reason)}"
 
 
+class SettledUnder(ItemOpened, frozen=True, kw_only=True, tag="settled under"):
+    """After the close the clerk named the item to which what follows belongs: it was settled afterwards (MIN-02).
+
+    The item is not opened by it. Its heading is printed with the first line that follows, and says that it was settled
+    after the close; what was minuted of it in private stays private.
+    """
+
+    always_public: ClassVar[bool] = False
+    opens_an_item: ClassVar[bool] = False
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if proceedings.phase != "closed":
+            return "The meeting is not closed: /item opens the item itself."
+        return "" if proceedings.bundle.item(self.item) else _NOT_THERE
+
+    def happen(self, proceedings: Proceedings) -> None:
+        if proceedings.phase != "closed":
+            return
+        item = proceedings.bundle.item(self.item)
+        proceedings.item = proceedings.settled_item = self.item
+        proceedings.business.open = (self.item,)
+        proceedings.settled_afterwards = False
+        exempt = item is not None and bool(item.exempt) and self.item not in proceedings.opened
+        proceedings.in_private = exempt or any(e.private and e.item == self.item for e in proceedings.page.entries)
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        """Nothing: its heading comes with what follows."""
+
+
 class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
     """Something without a number, between the items: a presentation, a minute's silence. It ends the open item."""
 

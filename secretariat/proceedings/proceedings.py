@@ -102,6 +102,8 @@ class Proceedings:
         self.problems: list[str] = []
         self.settled_afterwards = False
         """Whether something was minuted after the meeting was closed, and a heading says so."""
+        self.settled_item = ""
+        """The item under which what follows the close was settled; empty where the clerk named none."""
         self.opened_by = ""
         """Who presided when the meeting began."""
         self.lent: Lent | None = None

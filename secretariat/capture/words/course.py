@@ -163,7 +163,7 @@ def abandon(args: Arguments) -> Captured:
     events: list[Happening] = [ItemPut(item=item.id, how="not reached", at=moment) for item in left]
     say = f"Abandoned at {when(args.p, moment)}."
     if left:
-        say += f" Not reached: item {', '.join(item.number for item in left)}."
+        say += f" Not reached: {args.p.items_named(item.id for item in left)}."
     say = f"{say} {reminders(args.p, None)}".strip()
     return Captured([*events, Abandoned(at=moment, reason=reason)], desk=NARRATIVE, note="abandon the meeting", say=say)
 
@@ -173,9 +173,9 @@ def close(args: Arguments) -> Captured:
     """The chair closes the meeting: the minutes are done."""
     moment = args.time() or args.moment
     args.end()
-    left = [item.number for item in untaken(args.p)]
+    left = args.p.items_named(item.id for item in untaken(args.p))
     say = f"Closed at {when(args.p, moment)}. The minutes are done."
     if left:
-        say += f" Never opened: item {', '.join(left)} (undo, then /not-reached or /defer, if that should be said)."
+        say += f" Never opened: {left} (undo, then /not-reached or /defer, if that should be said)."
     say = f"{say} {closing(args.p)}".strip()
     return Captured([Closed(at=moment)], desk=NARRATIVE, note="close the meeting", say=say)

@@ -6,12 +6,13 @@ import re
 
 from ...agenda.items import free_number
 from ...agenda.urgent_items import item_for
+from ...basics.acts import Drop, Put
 from ...basics.clock import house_time, looks_like_a_date
 from ...basics.record import Refused
 from ...basics.said_dates import meeting_meant
 from ...events.base import Happening
 from ...events.course import Began
-from ...events.items import BlockOpened, ItemOpened, ItemPut, OrderVaried, UrgentTaken
+from ...events.items import BlockOpened, ItemOpened, ItemPut, OrderVaried, SettledUnder, UrgentTaken
 from ...events.private import PublicReadmitted
 from ...meetings.meeting import AgendaItem
 from ...plan import deferring
@@ -58,8 +59,11 @@ def _opening(args: Arguments, event: ItemOpened, item: AgendaItem | None) -> Cap
 
 @word("item", "i", usage="number [with number …] [forward]")
 def item_(args: Arguments) -> Captured:
-    """Open an item by its number, in or out of order, or several together: /item 5 with 6."""
+    """Open an item by its number, in or out of order, or several together: /item 5 with 6. After the close: what
+    follows was settled afterwards under it."""
     first, *others = args.some_items()
+    if args.p.phase == "closed":
+        return _settled(args, first, bool(others))
     event = ItemOpened(item=first.id, together=tuple(item.id for item in others), at=args.moment)
     again = None if args.rest.strip() else opened_again(args.p, event)
     if again is not None:
@@ -73,6 +77,18 @@ def item_(args: Arguments) -> Captured:
         sentences = [captured.say, *(reminders(args.p, item, leaving=False) for item in others)]
         captured.say = " ".join(filter(None, sentences))
     return captured
+
+
+def _settled(args: Arguments, item: AgendaItem, several: bool) -> Captured:
+    """What follows the close was settled afterwards, under this item. One named before it for nothing goes."""
+    args.end()
+    if several:
+        raise args.refuse("The meeting is closed: what was settled afterwards is of one item. Name that one.")
+    last = args.p.bundle.events[-1]
+    also: list[Put | Drop] = [Drop(last, args.p.bundle.meeting.id)] if isinstance(last, SettledUnder) else []
+    say = f"The meeting is closed: what follows is printed under item {item.number}, as settled afterwards."
+    event = SettledUnder(item=item.id, at=args.moment)
+    return Captured([event], also=also, desk=NARRATIVE, note=f"settled afterwards: item {item.number}", say=say)
 
 
 _AS_URGENT = re.compile(r"\s*,?\s*\bas (?:an )?urgent(?: item| business)?$", re.IGNORECASE)
@@ -142,7 +158,7 @@ def _varied(args: Arguments, beside: str) -> Captured:
         OrderVaried(item=item.id, how=how, other=other, at=args.moment)  # type: ignore[arg-type]
         for item in in_turn
     ]
-    return Captured(events, note=f"item {', '.join(item.number for item in items)} {how}")
+    return Captured(events, note=f"{args.p.items_named(item.id for item in items)} {how}")
 
 
 # --- not dealt with ---
@@ -165,8 +181,7 @@ def _which(args: Arguments) -> list[AgendaItem]:
 
 def _put(args: Arguments, items: list[AgendaItem], verb: str, **fields: str) -> Captured:
     events: list[Happening] = [ItemPut(item=item.id, at=args.moment, **fields) for item in items]  # type: ignore[arg-type]
-    numbers = ", ".join(item.number for item in items)
-    return Captured(events, note=verb.format(f"item {numbers}"))
+    return Captured(events, note=verb.format(args.p.items_named(item.id for item in items)))
 
 
 @word("defer", usage="[items | rest] [to when] [because why]")

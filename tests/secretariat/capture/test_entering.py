@@ -205,7 +205,7 @@ def test_begin_resume_and_close_take_a_time_or_the_present_one() -> None:
     assert clerk.p.ended == clerk.at("16:22")
     assert clerk.p.phase == "closed"
     assert "(The meeting resumed at 2:40pm)" in clerk.printed
-    assert closed.say.startswith("Closed at 4:22pm. The minutes are done. Never opened: item 1, 2, 3")
+    assert closed.say.startswith("Closed at 4:22pm. The minutes are done. Never opened: items 1, 2, 3")
 
 
 def test_the_first_next_also_begins_the_meeting() -> None:

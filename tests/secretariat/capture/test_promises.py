@@ -60,7 +60,7 @@ def test_loose_promises_are_mentioned_once_as_the_item_ends() -> None:
     clerk = begun_clerk()
     clerk.type("/promise pc to look", "/promise pc to write by 4 July", "/promise pc to report to the next meeting")
     clerk.type("/promise db to ask")
-    assert clerk.type("/item 6").say == "Promised in item 5, without a date: U1, U4."
+    assert clerk.type("/item 6").say == "Promised in item 5, without a date: U1 and U4."
     clerk.type("/noted the plan")
     assert clerk.type("/item 5").say == ""
     clerk.type("/noted the report")

@@ -201,7 +201,7 @@ ROWS = [
         "present, and decides nothing.", "As the wish of those present and not as a decision: APPROVED the terms.",
         ("The Panel APPROVED",)),
     *(
-        Row("after-the-close", ["/close 4pm", line], "Put it in after a line of that item (↑).",
+        Row("after-the-close", ["/close 4pm", line], "Which item is it about? Ctrl+K, I and its number says it",
             "Settled after the meeting was closed")
         for line in ("/agreed to note the report", "the lights were left on", "/action db to "
             "write", "/recommend that it be")

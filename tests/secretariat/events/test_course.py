@@ -127,7 +127,7 @@ def test_an_abandoned_meeting_is_over_and_what_it_had_not_taken_was_not_reached(
     clerk = begun_clerk(item="1")
     clerk.type("/item 2", "/defer 3 to September")
     said = clerk.type("/abandon 3pm because the quorum was lost").say
-    assert said == "Abandoned at 3:00pm. Not reached: item 4, 5, 6, 7."
+    assert said == "Abandoned at 3:00pm. Not reached: items 4, 5, 6 and 7."
     assert (clerk.p.phase, phase(clerk.p.bundle)) == ("closed", "closed")
     assert fates(clerk.p.bundle)["item-6"] == "not reached"
     assert fates(clerk.p.bundle)["item-3"] == "deferred"

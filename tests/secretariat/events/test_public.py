@@ -137,7 +137,7 @@ def test_every_question_was_put() -> None:
 def test_what_was_not_put_is_mentioned_as_the_item_ends() -> None:
     clerk = clerk_with_questions()
     clerk.type("/q")
-    assert clerk.type("/item 5").say == "Not put: question 2 (Cai Dock), 3 (Dee Rush)."
+    assert clerk.type("/item 5").say == "Not put: questions 2 (Cai Dock) and 3 (Dee Rush)."
 
 
 def test_an_empty_supplementary_or_reply_is_refused() -> None:

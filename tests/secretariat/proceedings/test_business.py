@@ -117,7 +117,7 @@ def test_what_is_left_is_not_reached_at_one_stroke() -> None:
     clerk = begun_clerk(item="1")
     clerk.type("/item 5", "/defer 2 to September")
     captured = clerk.type("/not-reached rest because time ran out")
-    assert captured.note == "item 3, 4, 6, 7 not reached"
+    assert captured.note == "items 3, 4, 6 and 7 not reached"
     assert {id: how for id, how in clerk.p.put_items.items() if how == "not reached"}.keys() == {
         "item-3", "item-4", "item-6", "item-7",
     }  # fmt: skip
@@ -223,7 +223,7 @@ def test_a_block_that_is_opened_in_private_lets_the_public_in() -> None:
     assert not clerk.p.in_private
 
 
-@pytest.mark.parametrize("line", ["/item 6", "/urgent Flood because it rained", "/block Silence", "/bring 6"])
+@pytest.mark.parametrize("line", ["/item 6 with 7", "/urgent Flood because it rained", "/block Silence", "/bring 6"])
 def test_nothing_more_is_taken_once_the_meeting_is_closed(line: str) -> None:
     clerk = begun_clerk()
     clerk.type("/close 4pm")

@@ -667,7 +667,7 @@ def test_an_item_named_before_the_meeting_began_begins_it_and_none_opens_after_i
     assert "began at 2:01pm" in clerk.type("/item 2").say
     clerk.type("/close 3pm")
     with pytest.raises(Refused, match="closed"):
-        clerk.type("/item 3")
+        clerk.type("/item 3 with 4")
 
 
 def test_a_chair_for_one_item_taken_while_nobody_presided_ends_with_the_item() -> None:
