@@ -88,6 +88,16 @@ def nobody_votes(p: Proceedings, event: Voted) -> Iterator[str]:
     yield f"Nobody here can vote{why}. /note keeps what was said."
 
 
+@contradiction("declared-against-the-count", "A result declared that the count does not bear out", "told", Voted)
+def declared_against_the_count(p: Proceedings, event: Voted) -> Iterator[str]:
+    """More for than against carries, and where more is needed, as many as are needed (MTG-22, MTG-23)."""
+    if event.declared:
+        count = f"{event.votes_for} for and {event.votes_against} against"
+        needed = f", {event.needed} needed" if event.needed else ""
+        says = "carried" if event.carried else "lost"
+        yield f"The motion was declared {event.declared}, and by the count ({count}{needed}) it was {says}."
+
+
 @contradiction("no-votes-cast", "A show of hands in which nobody voted", "told", Voted)
 def no_votes_cast(p: Proceedings, event: Voted) -> Iterator[str]:
     """Nobody was for it and nobody against."""

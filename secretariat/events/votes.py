@@ -12,6 +12,7 @@ from .base import Decided, Happening, OfOnePerson
 
 Method = Literal["hands", "named", "assent", "uncounted"]
 Casting = Literal["", "for", "against", "refused"]
+Declared = Literal["", "carried", "lost"]
 
 
 class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
@@ -45,6 +46,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
     out_of: int = 0
     in_full: bool = False
     """Where it fell short of that, the minutes say in words that it was not carried."""
+    declared: Declared = ""
+    """What the chair declared, where the count says otherwise; ``carried`` is what the count says (MTG-22)."""
 
     @property
     def counted(self) -> bool:
@@ -84,7 +87,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         """Why a casting vote cannot be, or must be (MTG-22)."""
         equal = self.votes_for == self.votes_against
         if not self.casting:
-            if equal and not self.needed and voting.who_may_cast(proceedings, self.roll):
+            if equal and not self.needed and not self.declared and voting.who_may_cast(proceedings, self.roll):
                 return ("The votes are equal. Add the casting vote: /vote 5 5 casting for, casting against, or casting "
                         "refused.")  # fmt: skip
             return ""
@@ -119,6 +122,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
                "uncounted": "On a vote"}[self.method]  # fmt: skip
         numbers = f" ({count})" if count and self.published else ""
         before = f"{how}{numbers}{self._casting(proceedings)} the {proceedings.ballots.called} was "
+        if self.declared:
+            before += f"declared {proceedings.house.word(self.declared, self.declared.upper())}; by the count it was "
         unanimously = " unanimously" if self.unanimous else ""
         wish = f", {voting.WISH}" if voting.only_a_wish(proceedings) else ""
         page.outcome(proceedings.item, before, self._result, f"{unanimously}{self._reason(proceedings)}{wish}.")
@@ -181,6 +186,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
             words.append(f"{self.votes_for} {self.votes_against} {self.abstained}")
         words += ["unanimous"] if self.unanimous else []
         words += ["casting", self.casting] if self.casting else []
+        words += ["declared", self.declared] if self.declared else []
         words += [] if self.published else ["hidden"]
         return " ".join(words)
 
@@ -195,7 +201,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         numbers = f" {self.votes_for} to {self.votes_against}" if self.counted and self.published else ""
         veto = majorities.VETOES.get(self.majority)
         vetoed = f": VETOED {veto.vetoed}" if veto and self.carried else ""
-        return Decided("decision", f"{self._result}{numbers}{vetoed}.")
+        declared = f", declared {self.declared.upper()}" if self.declared else ""
+        return Decided("decision", f"{self._result}{numbers}{declared}{vetoed}.")
 
 
 class VoteRecorded(OfOnePerson, frozen=True, kw_only=True, tag="vote recorded"):

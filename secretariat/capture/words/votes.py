@@ -14,31 +14,42 @@ from .table import word
 _WAYS: dict[str, Way] = {
     "for": "for", "against": "against", "abstained": "abstained", "abstain": "abstained", "abstaining": "abstained",
 }  # fmt: skip
+_RESULTS = ("carried", "lost")
 _SILENT = ("silent", "not")
 _NUMBERS = (("for", "to"), ("against",), ("abstained", "abstentions"))
 
 
 @word(
     "vote", "v",
-    usage="for against [abstained] [casting for | casting against | casting refused] [hidden] | unanimous | "
-          "named who against … [rest for] | carried | lost",
+    usage="for against [abstained] [casting for | casting against | casting refused] [declared carried | lost] "
+          "[hidden] | unanimous | named who against … [rest for] | carried | lost",
 )  # fmt: skip
 def vote(args: Arguments) -> Captured:
-    """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named ab against bc abstained rest for."""
+    """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named ab against bc abstained rest for.
+    Where the chair declared what the count does not say: /vote 5 6 carried."""
     motion = voting.motion_before(args.p)
     kind = motion.majority if motion else ""
     roll = majorities.electorate(args.p, kind)
     fields = _fields(args, roll)
     needs = majorities.majority(args.p, kind)
+    fields = {"carried": _carries(fields, needs.needed if needs else 0), **fields}
+    fields["declared"] = _otherwise_declared(fields)
     event = Voted(
         roll=roll, motion=motion.id if motion else "", majority=kind if needs else "",
         needed=needs.needed if needs else 0, out_of=needs.out_of if needs else 0, at=args.moment,
-        in_full=bool(motion and motion.recognised),
-        **{"carried": _carries(fields, needs.needed if needs else 0), **fields},
+        in_full=bool(motion and motion.recognised), **fields,
     )  # fmt: skip
     if why := _hangs_on_others(args, event):
         raise args.refuse(why)
     return Captured([event], say=_notice(args, event))
+
+
+def _otherwise_declared(fields: dict[str, Any]) -> str:
+    """What the chair declared, where that is not what the count says. Equal votes are lost, unless a casting vote was
+    given; and carried by no more than are needed.
+    """
+    declared: str = fields.get("declared", "")
+    return "" if declared == ("carried" if fields["carried"] else "lost") else declared
 
 
 def _hangs_on_others(args: Arguments, vote: Voted) -> str:
@@ -59,9 +70,12 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     counts: list[int] = []
     first = args.peek().casefold()
-    if first in ("carried", "lost"):
-        args.word()
-        fields = {"method": "uncounted", "carried": first == "carried", "votes_for": 0}
+    if first.rstrip(",") in _RESULTS:
+        result = args.word().casefold().rstrip(",")
+        counts = _counts(args)  # “carried 6 3”: declared, and counted
+        fields = {"declared": result} if counts else {
+            "method": "uncounted", "carried": result == "carried", "votes_for": 0,
+        }  # fmt: skip
     elif first == "named":
         args.word()
         counts = _counts(args)
@@ -74,6 +88,13 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
             counts = counts or [len(roll), 0, 0]
         elif option in ("hidden", "unpublished") and fields.get("method") != "named":
             fields["published"] = False
+        elif option == "declared" or option in _RESULTS:
+            if option == "declared":
+                args.word()
+            declared = args.peek().casefold()
+            if declared not in _RESULTS or fields.get("method") == "uncounted":
+                raise args.refuse("Say what was declared, carried or lost, once and after the votes.")
+            fields["declared"] = declared
         elif option == "casting":
             args.word()
             fields["casting"] = args.peek().casefold()
@@ -109,9 +130,9 @@ def _named(args: Arguments, roll: tuple[str, ...], counts: list[int]) -> dict[st
     ways: dict[str, list[str]] = {"for": [], "against": [], "abstained": [], "silent": []}
     people: list[str] = []
     while next_word := args.peek().casefold().rstrip(",;"):
-        if next_word in ("and", "casting"):
-            if next_word == "casting":
-                break
+        if next_word in ("casting", "declared", *_RESULTS) and not people:
+            break
+        if next_word == "and":
             args.word()
         elif next_word in ("rest", "others"):
             args.word()

@@ -6,7 +6,6 @@ Each sentence is the same in the hint while the line is typed, after Enter, amon
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, NamedTuple
 
 import pytest
 
@@ -17,41 +16,10 @@ from secretariat.checks.looking_over import look_over
 from secretariat.checks.table import CheckedRecords
 from secretariat.contradictions.finding import found, open_questions
 from secretariat.contradictions.table import RULES
-from secretariat.meetings.meeting import AgendaItem
 from secretariat.panel.people import Person, Post, Role
-from tests.support.clerk import Clerk, begun_clerk
-from tests.support.panels import MEETING, invented_items
-
-EVERYBODY = "sw pq db ob cx mh tk rg ly ia jb ck pc"
-"""Eleven of the twelve in office: eight carry a veto."""
-
-
-def item(n: int, **changes: Any) -> Act:
-    return act("the agenda", Put(invented_items()[n - 1].with_(**changes), MEETING))
-
-
-PRECEPT = item(6, title="Proposed precept 2032/33", function="PRECEPT")
-REVISED = item(6, title="Revised precept 2032/33", function="PRECEPT")
-HEARING = item(6, title="Confirmation hearing", function="CHIEF_CONSTABLE")
-LATER = AgendaItem(id="item-8", number="8", title="Urgent business", place="zz")
-
-
-def full(*more: Act, at: str = "6", present: str = EVERYBODY) -> Clerk:
-    return begun_clerk(*more, present=present, item=at)
-
-
-class Row(NamedTuple):
-    """``told``: what is said of the last line; ``printed``, ``never``: what the minutes do and do not say."""
-
-    rule: str
-    lines: list[str]
-    told: str
-    printed: str = ""
-    never: tuple[str, ...] = ()
-    setting: tuple[Any, ...] = ()
-    at: str = "6"
-    present: str = EVERYBODY
-
+from tests.support.clerk import Clerk
+from tests.support.contradiction_rows import MORE_ROWS
+from tests.support.contradictions import EVERYBODY, HEARING, PRECEPT, REVISED, Row, full
 
 SHORT = "not carried: 8 needed"
 ROWS = [
@@ -233,6 +201,7 @@ ROWS = [
         "to circulate "
         "the chart"),
 ]  # fmt: skip
+ROWS += MORE_ROWS
 
 
 def typed(row: Row) -> Clerk:

@@ -6,8 +6,8 @@ from tests.support.panels import invented_people
 
 HANDS = "On a show of hands"
 VOTE = (
-    "The form is /vote for against [abstained] [casting for | casting against | casting refused] [hidden] | "
-    "unanimous | named who against … [rest for] | carried | lost"
+    "The form is /vote for against [abstained] [casting for | casting against | casting refused] [declared "
+    "carried | lost] [hidden] | unanimous | named who against … [rest for] | carried | lost"
 )
 EQUAL = "The votes are equal. Add the casting vote: /vote 5 5 casting for, casting against, or casting refused."
 HIGH = "that the proposed precept be vetoed as too high"
@@ -61,6 +61,15 @@ ACCEPTED = [
     ("/v all", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously."),
     ("/vote 3 1 1 hidden", f"{HANDS} the motion was CARRIED."),
     ("/vote carried", "On a vote the motion was CARRIED."),
+    (
+        "/vote 2 3 carried",
+        f"{HANDS} (2 for, 3 against, 0 abstained) the motion was declared CARRIED; by the count it was LOST.",
+    ),
+    (
+        "/vote lost 3 2",
+        f"{HANDS} (3 for, 2 against, 0 abstained) the motion was declared LOST; by the count it was CARRIED.",
+    ),
+    ("/vote 3 2 declared carried", f"{HANDS} (3 for, 2 against, 0 abstained) the motion was CARRIED."),
     ("/vote lost", "On a vote the motion was LOST."),
     ("/assent", "By general assent the motion was CARRIED."),
     (
