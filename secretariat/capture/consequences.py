@@ -20,6 +20,7 @@ from ..meetings.meeting import AgendaItem, seat_source
 from ..panel.people import Post, Role
 from ..plan import deferring
 from ..plan.year import Plan
+from ..proceedings import voting
 from ..proceedings.proceedings import Proceedings
 
 
@@ -38,7 +39,7 @@ def consequences(
 
 def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put]:
     posts = {person.id: person.posts for person in p.people}
-    given = [event for event in added if isinstance(event, Elected | Seated)]
+    given = [event for event in added if isinstance(event, Elected | Seated) and not _only_a_wish(event, p)]
     taken = [event for event in removed if isinstance(event, Elected | Seated)]
     gone = {_source(event, p) for event in (*taken, *given)}
     if not gone:
@@ -48,6 +49,12 @@ def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> 
     for event in given:
         posts[event.person] = (*posts.get(event.person, ()), _post(event, p))
     return [Put(person.with_(posts=posts[person.id])) for person in p.people if posts[person.id] != person.posts]
+
+
+def _only_a_wish(event: Elected | Seated, p: Proceedings) -> bool:
+    """Whether nobody is appointed by it, for want of a quorum: of a line corrected, by how it stood (MTG-20)."""
+    known = any(each.id == event.id for each in p.bundle.events)
+    return isinstance(event, Elected) and (event.id in p.wishes if known else voting.only_a_wish(p))
 
 
 def _post(event: Elected | Seated, p: Proceedings) -> Post:

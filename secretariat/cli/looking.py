@@ -33,11 +33,13 @@ def deadlines(options: argparse.Namespace) -> None:
 
 def check(options: argparse.Namespace) -> int:
     """Print every problem of the archive; 1 where there is one."""
+    from ..contradictions.finding import open_questions
+
     with opened(options) as archive:
         problems = [*archive.store.notices, *archive.check()]
         for meeting in archive.meetings():
             proceedings = archive.proceedings(meeting.id)
-            problems += [f"{meeting.name}: {problem}" for problem in (proceedings.problems if proceedings else ())]
+            problems += [f"{meeting.name}: {each}" for each in (open_questions(proceedings) if proceedings else ())]
     for problem in problems:
         print(problem)
     print("No problem was found." if not problems else f"{len(problems)} found; nothing was changed.")

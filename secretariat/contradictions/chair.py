@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..events.base import Happening
 from ..events.course import Abandoned, Closed
-from ..events.decisions import Outcome, Recommended
-from ..events.elections import Elected
+from ..events.decisions import Outcome
+from ..events.elections import Balloted
+from ..events.every import EVENTS
 from ..events.items import ItemOpened, SettledUnder
 from ..events.motions import Moved
 from ..events.votes import Voted
@@ -24,21 +25,22 @@ def nobody_presides(p: Proceedings, event: Happening) -> Iterator[str]:
         yield "Nobody is in the chair: /chair says who presides."
 
 
-@contradiction("only-a-wish", "A decision of an informal meeting, or of one without a quorum", "told",
-               Outcome, Recommended, Voted)  # fmt: skip
-def only_a_wish(p: Proceedings, event: Outcome | Recommended | Voted) -> Iterator[str]:
-    """What an inquorate or an informal meeting decides is not valid (MTG-20)."""
-    if not voting.only_a_wish(p):
-        return
-    why = "The meeting is informal" if p.course.informal else "There is no quorum"
-    yield f"{why}: this is printed as the wish of those present, and decides nothing."
+_DECIDES = tuple(kind for kind in EVENTS if kind.decides)
 
 
-@contradiction("elected-informally", "An election without a quorum", "asks", Elected)
-def elected_informally(p: Proceedings, event: Elected) -> Iterator[str]:
-    """An election is a decision, and needs the quorum (MTG-20)."""
+@contradiction("only-a-wish", "A decision of an informal meeting, or of one without a quorum", "told", *_DECIDES)
+def only_a_wish(p: Proceedings, event: Happening) -> Iterator[str]:
+    """What an inquorate or an informal meeting decides is not valid, an election no more than a vote (MTG-20)."""
     if voting.only_a_wish(p):
-        yield "There is no quorum, or the meeting is informal: nobody can be elected in it."
+        why = "The meeting is informal" if p.course.informal else "There is no quorum"
+        yield f"{why}: this is printed as the wish of those present, and decides nothing."
+
+
+@contradiction("out-of-session", "A decision while the meeting did not sit", "asks", Moved, Balloted, *_DECIDES)
+def out_of_session(p: Proceedings, event: Happening) -> Iterator[str]:
+    """A meeting decides while it sits: not before it began, nor while it is adjourned (MTG-53)."""
+    if when := voting.out_of_session(p):
+        yield f"This is minuted {when}: /begin or /resume says since when it sits."
 
 
 _BESIDE = (Closed, Abandoned, SettledUnder)

@@ -32,6 +32,9 @@ class Happening(Happened, frozen=True, kw_only=True):
     (``write``), how it would be typed again (``line``), and what it decided, if it did (``matter``).
     """
 
+    decides: ClassVar[bool] = False
+    """The panel decides something by it: without a quorum, or informally, it is the wish of those present (MTG-20)."""
+
     unsaid: ClassVar[tuple[str, ...]] = ()
     """Fields that no line says, so that correcting the line leaves them."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import ClassVar
 
 from ..basics import joints
 from ..basics.limbs import split_limbs, with_limbs
@@ -22,6 +23,8 @@ _UNSAID = {"resolved": "accordingly", "agreed": "the proposal", "supported": "th
 
 class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
     """What the panel did with the item, under one of its decision words."""
+
+    decides: ClassVar[bool] = True
 
     verb: str
     text: str = ""
@@ -46,7 +49,6 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
             proceedings.outcomes.setdefault(proceedings.item, []).append(
                 ItemOutcome(self.back_to, self.verb, self.text.strip())
             )
-        voting.note_if_irregular(proceedings, f"Decided: {self.verb} {self.text}")
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         if short := majorities.declared_veto_stands(proceedings, self.majority) if self.majority else "":
@@ -118,6 +120,8 @@ def read_outcome(words: str) -> tuple[str, tuple[str, ...], str]:
 class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
     """A recommendation, with the number it keeps for good: ``R3`` of 2022-07-20 (REC-04)."""
 
+    decides: ClassVar[bool] = True
+
     number: int
     text: str
     to: str = ""
@@ -129,7 +133,6 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
         return "" if self.text.strip() else "Say what is recommended: /recommend that …"
 
     def happen(self, proceedings: Proceedings) -> None:
-        voting.note_if_irregular(proceedings, f"Recommended: {self.text}")
         proceedings.matters.append(NumberedMatter(proceedings.item, "recommendation", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:

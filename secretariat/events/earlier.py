@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
 from ..basics import joints
 from ..basics.clock import house_date
+from ..basics.sentences import capitalised
+from ..proceedings import voting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from .base import Happening
@@ -16,6 +18,8 @@ MinutesResult = Literal["agreed", "agreed with corrections", "noted", "not agree
 
 class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minutes"):
     """The minutes of an earlier meeting were put. Corrections live here, in the later minutes (MIN-02)."""
+
+    decides: ClassVar[bool] = True
 
     of: dt.date
     ordinal: int = 1
@@ -37,7 +41,8 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         which = self.called or ("" if self.ordinal < 2 else _WHICH.get(self.ordinal, f"{self.ordinal}th"))
-        of = f"The {'exempt ' if self.exempt else ''}minutes of the {which}{' ' if which else ''}meeting held on "
+        wish = f"{capitalised(voting.WISH)}, the " if voting.only_a_wish(proceedings) else "The "
+        of = f"{wish}{'exempt ' if self.exempt else ''}minutes of the {which}{' ' if which else ''}meeting held on "
         of += f"{proceedings.date(self.of)} were "
         match self.result:
             case "agreed":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from ..basics import joints
 from ..basics.sentences import capitalised, listing
@@ -202,7 +202,6 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
         proceedings.elections_counted.setdefault(self.office, []).append(self.first)
         if self.out:
             proceedings.withdrawn.setdefault(self.office, set()).add(self.out)
-        voting.note_if_irregular(proceedings, f"Decided: vote for {OFFICE_WORDS[self.office]}")
         voting.note_if_away(proceedings, self.roll)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
@@ -230,7 +229,13 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
 
 
 class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
-    """Someone was appointed to an office for the municipal year. ``roll``: who could vote, where it was voted on."""
+    """Someone was appointed to an office for the municipal year. ``roll``: who could vote, where it was voted on.
+
+    Without a quorum nobody is appointed: it is the wish of those present, and whom they wish presides where nobody
+    does (MTG-20).
+    """
+
+    decides: ClassVar[bool] = True
 
     office: Office
     person: str
@@ -270,31 +275,36 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
+        voting.note_if_away(proceedings, self.roll)
+        if voting.only_a_wish(proceedings):
+            if self.office == "chair" and not proceedings.presiding and self.person in proceedings.room:
+                proceedings.presiding = self.person
+            return
         proceedings.elected[self.office] = self.person
         proceedings.vacant.discard(self.office)
         if self.office == "chair":
             proceedings.lent = None
             presiding.settle(proceedings)
-        voting.note_if_irregular(proceedings, f"Decided: election of the {OFFICE_WORDS[self.office]}")
-        voting.note_if_away(proceedings, self.roll)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         year = municipal_year(proceedings.bundle.meeting.date)
         name = proceedings.name(self.person)
         absent = "" if self.person in proceedings.room else " in absence"
-        term = f"{OFFICE_WORDS[self.office]} for the municipal year {year}{absent}"
+        appointed = f"appointed {OFFICE_WORDS[self.office]} for the municipal year {year}{absent}"
+        if voting.only_a_wish(proceedings):
+            name, appointed = f"{voting.WISH}, {name}", f"chosen as {OFFICE_WORDS[self.office]}{absent}"
         if self.how == "unopposed":
             others = "no other nominations" if not proceedings.withdrawn.get(self.office) else "no other candidate left"
             was = "were" if others.endswith("nominations") else "was"
-            page.run_on(f"There {was} {others}, and {name} was appointed {term}.")
+            page.run_on(f"There {was} {others}, and {name} was {appointed}.")
             return
         if self.how == "lot":
-            page.run_on(f"Lots were drawn, and {name} was appointed {term}.")
+            page.run_on(f"Lots were drawn, and {name} was {appointed}.")
             return
         counted = bool(proceedings.elections_counted.get(self.office))
         how = " on the casting vote of the person presiding" if self.how == "casting vote" else " on a vote"
         how = "" if counted and self.how == "vote" else how
-        page.run_on(f"{capitalised(name)} was appointed {term}{how}.")
+        page.run_on(f"{capitalised(name)} was {appointed}{how}.")
 
     def line(self, proceedings: Proceedings) -> str:
         how = {"vote": " vote", "casting vote": " vote casting", "lot": " lot"}.get(self.how, "")

@@ -8,7 +8,7 @@ from ..meetings.bundle import Bundle
 from ..meetings.happening import Happened
 from ..panel.panel import Panel
 from ..panel.people import People
-from ..proceedings import business, presiding, quorum
+from ..proceedings import business, presiding, quorum, voting
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Passing
 from .base import Happening
@@ -31,6 +31,8 @@ def add(p: Proceedings, happened: Happened) -> None:
     was_closed = p.phase == "closed"
     was_private, before, was_on = p.in_private, p.presiding, p.phase == "in session"
     p.passing = Passing()
+    if event.decides and voting.only_a_wish(p):
+        p.wishes.add(event.id)
     event.happen(p)
     private = was_private and p.in_private and not event.always_public
     p.page.start(event.id, p.item, private=private)

@@ -46,7 +46,6 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
         return f"Say what is moved: /{_WORDS[self.form]} ab as {'that' if self.form == 'motion' else 'to replace'} …"
 
     def happen(self, proceedings: Proceedings) -> None:
-        voting.note_if_irregular(proceedings, f"Moved: {self.text}")
         voting.move(proceedings, Motion(self.id, self.form, self.text, self.mover, self.seconder, self.majority,
                                          self.recognised))  # fmt: skip
 

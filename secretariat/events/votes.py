@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from ..proceedings import majorities, voting
 from ..proceedings.page import Page
@@ -17,6 +17,8 @@ Declared = Literal["", "carried", "lost"]
 
 class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
     """A vote. ``roll``: who could vote at that moment (MTG-22, MTG-23). By assent, or uncounted, it has no numbers."""
+
+    decides: ClassVar[bool] = True
 
     votes_for: int
     votes_against: int = 0
@@ -104,7 +106,6 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
-        voting.note_if_irregular(proceedings, f"Voted: {self._count() or 'without a count'}")
         voting.note_if_away(proceedings, self.roll)
         voting.settle(proceedings, self.motion, carried=self.carried)
         ballots = proceedings.ballots

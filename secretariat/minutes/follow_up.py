@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple
 
 from ..basics.acts import Act, Put, act
 from ..basics.record import Record, Refused
+from ..basics.sentences import capitalised
 from ..events.base import Happening, happenings
 from ..events.items import ItemOpened
+from ..proceedings import voting
 from ..proceedings.proceedings import Proceedings
 
 Kind = Literal["decision", "recommendation", "action", "undertaking"]
@@ -100,8 +102,9 @@ def _matter(p: Proceedings, item_id: str, event: Happening) -> Matter | None:
     item = p.bundle.item(decided.item or item_id)
     number = item.number if item else ""
     title = item.title if item else ""
+    wish = f"{capitalised(voting.WISH)}: " if event.id in p.wishes else ""
     label = f"{_LETTERS[decided.kind]}{decided.number}" if decided.number else number
     return Matter(
         decided.kind, f"{p.bundle.meeting.name}/{label}", p.bundle.meeting.id, p.day, number, title,
-        decided.words, decided.who, decided.due, event.id, "open", "",
+        f"{wish}{decided.words}", decided.who, decided.due, event.id, "open", "",
     )  # fmt: skip

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from ..basics.clock import house_date, local
 from ..basics.record import Refused
 from ..events.earlier import MinutesConfirmed, MinutesResult
+from ..events.fold import fold
 from ..meetings.bundle import Bundle
 from ..meetings.copies import MinutesCopy
 from ..meetings.meeting import Meeting
@@ -106,7 +107,16 @@ def confirmations(meeting: Meeting, later: Iterable[Bundle]) -> tuple[Confirmati
 
 def life(p: Proceedings, later: Iterable[Bundle] = ()) -> Life:
     """How far the minutes of a meeting have got. ``later``: the meetings after it."""
-    return Life(p.phase == "closed", in_order(p.bundle.copies), confirmations(p.bundle.meeting, later))
+    sat = (_with_what_it_decided(p, bundle) for bundle in later)
+    return Life(p.phase == "closed", in_order(p.bundle.copies), confirmations(p.bundle.meeting, sat))
+
+
+def _with_what_it_decided(p: Proceedings, bundle: Bundle) -> Bundle:
+    """A later meeting without what was only the wish of those present, where it had minutes before it (MTG-20)."""
+    if not any(isinstance(event, MinutesConfirmed) and event.of == p.day for event in bundle.events):
+        return bundle
+    wishes = fold(bundle, p.panel, p.people).wishes
+    return replace(bundle, events=tuple(event for event in bundle.events if event.id not in wishes))
 
 
 def refuse_signed(bundle: Bundle) -> None:

@@ -100,6 +100,8 @@ class Proceedings:
         self.last_asker = ""
         self.last_answerer = ""
         self.problems: list[str] = []
+        self.wishes: set[str] = set()
+        """The events that would have decided something, but for the quorum: the wish of those present (MTG-20)."""
         self.settled_afterwards = False
         """Whether something was minuted after the meeting was closed, and a heading says so."""
         self.settled_item = ""

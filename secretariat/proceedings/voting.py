@@ -127,26 +127,9 @@ def listed(p: Proceedings, people: Iterable[str]) -> str:
 
 
 def out_of_session(p: Proceedings) -> str:
-    """Why deciding anything now is irregular, as in “while the meeting was adjourned”; empty for one in session."""
-    words = {"not begun": "before the meeting began", "adjourned": "while the meeting was adjourned",
-             "closed": "after the meeting was closed"}  # fmt: skip
+    """Why a meeting that is not closed decides nothing now: “while the meeting was adjourned”; empty while it sits."""
+    words = {"not begun": "before the meeting began", "adjourned": "while the meeting was adjourned"}
     return words.get(p.phase, "")
-
-
-def note_if_inquorate(p: Proceedings, what: str) -> None:
-    """Add a sentence to ``problems`` for a decision, vote or motion without a quorum; nothing is blocked (MTG-20)."""
-    if p.phase == "in session" and not p.quorate:
-        p.problems.append(f"{_head(what)} without a quorum: {_tail(what)}")
-
-
-def note_if_irregular(p: Proceedings, what: str) -> None:
-    """The same, and also for one made while the meeting was adjourned, closed or not yet begun.
-
-    ``what`` is what was done and to what, parted by a colon: “Decided: noted the plan”.
-    """
-    note_if_inquorate(p, what)
-    if when := out_of_session(p):
-        p.problems.append(f"{_head(what)} {when}: {_tail(what)}")
 
 
 def only_a_wish(p: Proceedings) -> bool:
@@ -159,14 +142,6 @@ WISH = "as the wish of those present and not as a decision"
 """How the minutes print what was decided so."""
 
 
-def _head(what: str) -> str:
-    return what.partition(": ")[0]
-
-
-def _tail(what: str) -> str:
-    return what.partition(": ")[2].strip()
-
-
 def note_if_away(p: Proceedings, roll: Iterable[str]) -> None:
     """Add a sentence to ``problems`` where someone on a vote's roll was not in the room (MTG-22).
 
@@ -174,10 +149,3 @@ def note_if_away(p: Proceedings, roll: Iterable[str]) -> None:
     """
     if gone := tuple(person for person in roll if person not in p.room):
         p.problems.append(f"Counted in a vote without being here: {p.names(gone)}")
-
-
-def why_irregular(p: Proceedings) -> str:
-    """A sentence for the clerk who minutes a decision now without a quorum, or out of session; else empty."""
-    if when := out_of_session(p):
-        return f"Minuted {when}."
-    return "" if p.quorate else f"There is no quorum: {p.quorum} are needed, {len(p.voters)} are here."

@@ -264,7 +264,10 @@ def test_what_is_odd_in_a_meeting_is_a_problem_too(tmp_path: Path, capsys: pytes
     archive.store.close()
     run = Secretariat(tmp_path / "data", capsys)
     assert run("check") == 1
-    assert run.out == "2031-06-18: Decided without a quorum: noted\n1 found; nothing was changed.\n"
+    assert run.out == (
+        "2031-06-18: Item 1: There is no quorum: this is printed as the wish of those present, and decides nothing.\n"
+        "1 found; nothing was changed.\n"
+    )
 
 
 # --- dump and load ---

@@ -11,7 +11,38 @@ def _declared(result: str, votes_for: int, against: int, says: str) -> str:
 
 CARRIED_AND_LOST = "the motion was declared CARRIED; by the count it was LOST."
 
+WISH = "this is printed as the wish of those present, and decides nothing."
+CAPITAL = "As the wish of those present and not as a decision"
+
 MORE_ROWS = [
+    # --- a wish, and what is decided out of session ---
+    *(
+        Row("only-a-wish", ["/out db", "/out ob", line], f"There is no quorum: {WISH}", printed, never, at=at,
+            present="sw pq db ob cx ck")
+        for line, at, printed, never in (
+            ("/elect vice cx by pq sec sw", "6", "as the wish of those present and not as a decision, Councillor "
+             "[@click=app.quit]x[/] was chosen as Vice-Chair.", ("appointed",)),
+            ("/minutes", "3", f"{CAPITAL}, the minutes of the meeting held on 12 March 2031 were agreed as an accurate "
+             "record.", ()),
+            ("/vote 2 1", "6", "the motion was CARRIED, as the wish of those present and not as a decision.", ()),
+        )
+    ),
+    *(
+        Row("only-a-wish", ["/informal", line], f"The meeting is informal: {WISH}", printed, never)
+        for line, printed, never in (
+            ("/elect chair db vote", f"{CAPITAL}, Councillor Bramble was chosen as Chair on a vote.", ("appointed",)),
+            ("/resolved that it be so", f"{CAPITAL}: RESOLVED", ("The Panel",)),
+        )
+    ),
+    *(
+        Row("out-of-session", [*lines, line], f"This is minuted {when}: /begin or /resume says since when it sits.")
+        for when, lines, line in (
+            ("while the meeting was adjourned", ["/adjourn 3pm"], "/agreed to go on"),
+            ("while the meeting was adjourned", ["/adjourn 3pm until 4pm"], "/motion ob that it be so"),
+            ("while the meeting was adjourned", ["/adjourn"], "/elect vice ob vote"),
+        )
+    ),
+    # --- votes ---
     *(
         Row("declared-against-the-count", ["/motion pq sec db that it be so", line], told, printed)
         for line, told, printed in (

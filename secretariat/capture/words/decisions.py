@@ -27,7 +27,7 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
         verb=verb, text=text, limbs=limbs, conditions=conditions, unanimous=unanimous, at=args.moment,
         majority=majorities.kind_of_veto(args.p, args.rest) if verb == "vetoed" else "",
     )  # fmt: skip
-    say = [voting.why_irregular(args.p)]
+    say: list[str] = []
     if event.back_to:
         say.append(f"Item {args.p.item_number} will be proposed for {event.back_to}.")
     if verb == "vetoed" and not {"high", "low"} & set(text.casefold().replace(",", " ").split()):

@@ -92,7 +92,7 @@ def _moved(args: Arguments, form: Form) -> Captured:
         recognised=recognised and bool(kind),
         amends=before.id if before and form != "motion" else "", at=args.moment,
     )  # fmt: skip
-    say = [majorities.before_the_vote(args.p, kind), voting.why_irregular(args.p)]
+    say = [majorities.before_the_vote(args.p, kind)]
     if before and form == "motion":
         say.append(f"The {voting.called(args.p, before)} moved before is still open; this one is put first.")
     if before and before.form == "amendment" and form == "substantive":

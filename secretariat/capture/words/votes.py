@@ -212,7 +212,7 @@ def assent(args: Arguments) -> Captured:
 def _notice(args: Arguments, event: Voted) -> str:
     """What the clerk should know of this vote: what it came to, and what is still before the meeting."""
     p = args.p
-    sentences = [voting.why_irregular(p)]
+    sentences: list[str] = []
     if not event.motion:
         sentences.append("No motion was before the meeting: /motion says what was voted on.")
     if event.needed and not event.carried:

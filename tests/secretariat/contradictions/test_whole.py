@@ -15,9 +15,11 @@ from secretariat.contradictions.finding import found, open_questions
 from secretariat.events.motions import Moved
 from secretariat.events.votes import Voted
 from secretariat.meetings.copies import MinutesCopy
-from secretariat.meetings.meeting import Apology
+from secretariat.meetings.meeting import Apology, Meeting
+from secretariat.minutes.follow_up import matters
+from secretariat.minutes.life import life
 from secretariat.panel.people import Person, Post, Role
-from tests.support.clerk import Clerk, begun_clerk
+from tests.support.clerk import SMALL_QUORUM, Clerk, begun_clerk
 from tests.support.panels import DAY, MEETING, begun, invented_items, invented_panel, open_archive
 
 
@@ -188,3 +190,21 @@ def test_somebody_who_apologises_and_stands_in_is_told_of() -> None:
     assert "Councillor Sedge sent apologies, and stands in for Councillor Gorse: F5 says which." in (
         clerk.type("/sub us for rg").say
     )
+
+
+def test_what_is_only_a_wish_is_listed_as_one_among_the_decisions_and_approves_no_minutes() -> None:
+    clerk = begun_clerk(present="sw pq db ob ck", item="3")
+    clerk.type("/minutes", "/out db 2:10", "/minutes 10 December 2030", "/item 6", "/recommend that lanes be swept")
+    clerk.type("/vote 2 1", "/agreed to go on", "/action ob to write", "/in db 2:40", "/agreed to end")
+    rows = [each.text for each in matters(clerk.p)]
+    wish = "As the wish of those present and not as a decision: "
+    assert rows == [f"{wish}That lanes be swept.", f"{wish}CARRIED 2 to 1.", f"{wish}AGREED to go on.", "To write.",
+                    "AGREED to end."]  # fmt: skip
+    approved = [life(earlier(day).p, [clerk.p.bundle]).approved for day in ("2031-03-12", "2030-12-10")]
+    assert [bool(each) for each in approved] == [True, False]
+
+
+def earlier(day: str) -> Clerk:
+    """The meeting of an earlier day."""
+    meeting = Meeting(id=day, date=dt.date.fromisoformat(day))
+    return Clerk(SMALL_QUORUM, act("an earlier meeting", Put(meeting)), meeting=day)

@@ -254,9 +254,34 @@ def test_who_is_elected_in_absence_is_said_to_be_and_somebody_else_presides() ->
     assert told(clerk).endswith(f"Councillor Yarrow was appointed Vice-Chair {YEAR} in absence.")
 
 
-def test_an_election_without_a_quorum_is_made_and_noted() -> None:
+WISH = "as the wish of those present and not as a decision, "
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["/e db by pq sec sw"], f"There were no other nominations, and {WISH}Councillor Bramble was chosen as Chair."),
+        (["/e db vote"], f"{WISH.capitalize()}Councillor Bramble was chosen as Chair on a vote."),
+        (["/e db lot"], f"Lots were drawn, and {WISH}Councillor Bramble was chosen as Chair."),
+        (["/e db 3 pq 0"], f"{WISH.capitalize()}Councillor Bramble was chosen as Chair."),
+        (["/e rg by pq sec sw"], f"and {WISH}Councillor Gorse was chosen as Chair in absence."),
+        (["/e vice pq by db sec sw"], f"and {WISH}Councillor Quill was chosen as Vice-Chair."),
+    ],
+)
+def test_an_election_without_a_quorum_is_the_wish_of_those_present_and_appoints_nobody(
+    lines: list[str], said: str
+) -> None:
     clerk = electing(present="sw pq db ck")
-    clerk.type("/e db by pq sec sw")
-    assert "Decided without a quorum: election of the Chair" in clerk.p.problems
-    clerk.type("/ballot vice sw 1 pq 1")
-    assert "Decided without a quorum: vote for Vice-Chair" in clerk.p.problems
+    before = [person.posts for person in clerk.p.people]
+    assert "There is no quorum: this is printed as the wish of those present" in clerk.type(*lines).say
+    assert said in " ".join(clerk.printed)
+    assert "appointed" not in clerk.minutes
+    assert [person.posts for person in clerk.p.people] == before
+    assert not clerk.p.elected
+
+
+def test_once_there_is_a_quorum_somebody_is_elected_after_all() -> None:
+    clerk = electing(present="sw pq db ck")
+    clerk.type("/e db by pq sec sw", "/in ob cx mh 2:10", "/e db")
+    assert f"Councillor Bramble was appointed Chair {YEAR}." in " ".join(clerk.printed)
+    assert Role.CHAIR in clerk.p.people["person-db"].roles_on(DAY)

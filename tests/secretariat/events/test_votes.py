@@ -374,28 +374,6 @@ def test_a_vote_never_counts_someone_absent_and_is_carried_only_by_its_numbers(l
 # --- nothing is blocked, everything is said ---
 
 
-@pytest.mark.parametrize(
-    ("lines", "told", "when"),
-    [
-        (["/adjourn 3pm"], "Minuted while the meeting was adjourned.", "while the meeting was adjourned"),
-        (["/close 3pm"], "Minuted after the meeting was closed.", "after the meeting was closed"),
-        (["/out sw pq db"], "There is no quorum: 4 are needed, 2 are here.", "without a quorum"),
-    ],
-)
-def test_deciding_at_a_wrong_moment_is_told_and_goes_to_the_problems(lines: list[str], told: str, when: str) -> None:
-    clerk = begun_clerk()
-    clerk.type(*lines)
-    for line, problem in [
-        ("/motion ob that it be so", "Moved {}: that it be so"),
-        ("/vote 2", "Voted {}: 2 for, 0 against, 0 abstained"),
-        ("/agreed to go on", "Decided {}: agreed to go on"),
-    ]:
-        already = clerk.p.problems
-        assert told in clerk.type(line).say
-        added = [each for each in clerk.p.problems if each not in already]
-        assert [each.replace(", 3 not voting", "") for each in added] == [problem.format(when)]
-
-
 def test_a_vote_that_counts_someone_who_had_left_goes_to_the_problems() -> None:
     clerk = begun_clerk(present="sw pq db ob cx mh ck pc")
     clerk.type("/vote 6 0", "/out db 3pm")

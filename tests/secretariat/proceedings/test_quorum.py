@@ -10,7 +10,6 @@ from secretariat.basics.record import Refused
 from secretariat.capture.corrections import delete
 from secretariat.events.fold import add_new_events, fold
 from secretariat.panel.panel import QuorumRule, Rules
-from secretariat.proceedings import voting
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.panels import the_panel
 
@@ -37,26 +36,12 @@ def test_a_quorum_lost_and_regained_is_printed_with_its_times_and_counts() -> No
     assert clerk.p.problems == [], "to lose a quorum is no fault of the record"
 
 
-def test_nothing_is_blocked_by_it_and_what_is_decided_is_a_problem() -> None:
+def test_nothing_is_blocked_by_it_and_what_is_decided_is_the_wish_of_those_present() -> None:
     clerk = begun_clerk(needing(5))
     clerk.type("/agreed to begin", "/out db 3:12", "/agreed to go on", "/in db 3:30", "/agreed to end")
-    assert clerk.p.problems == ["Decided without a quorum: agreed to go on"]
+    assert [event.words() for event in clerk.p.bundle.events if event.id in clerk.p.wishes] == ["to go on"]
     assert "As the wish of those present and not as a decision: AGREED to go on." in clerk.printed
-
-
-def test_what_is_decided_outside_the_session_is_a_problem_too() -> None:
-    clerk = begun_clerk()
-    clerk.type("/adjourn 3pm")
-    p = clerk.p
-    voting.note_if_irregular(p, "Decided: agreed to wait")
-    assert p.problems == ["Decided while the meeting was adjourned: agreed to wait"]
-    clerk.type("/resume 3:10", "/close 4pm")
-    p = clerk.p
-    voting.note_if_irregular(p, "Decided: agreed to go")
-    assert p.problems == ["Decided after the meeting was closed: agreed to go"]
-    p = Clerk().p
-    voting.note_if_irregular(p, "Decided: agreed to come")
-    assert p.problems == ["Decided before the meeting began: agreed to come"]
+    assert clerk.p.problems == [], "that is told by the table of contradictions, once"
 
 
 def test_a_meeting_that_begins_without_a_quorum_says_so_at_once() -> None:
