@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..basics.clock import house_date
 from ..events.base import happenings
@@ -11,22 +11,8 @@ from ..events.earlier import MinutesConfirmed
 from ..events.items import ItemPut
 from ..proceedings import voting
 from ..proceedings.proceedings import Proceedings
+from .opposites import Meant, meant, of_word
 from .table import contradiction
-
-_FOR = {"agreed", "endorsed", "approved", "resolved", "supported", "appointed"}
-_AGAINST = {"vetoed", "rejected", "refused", "declined", "dismissed"}
-
-
-def _side(verb: str) -> str:
-    return "for" if verb in _FOR else "against" if verb in _AGAINST else ""
-
-
-def _matter(text: str) -> str:
-    """What an outcome is about, without the little words: “to note the report.” is the report."""
-    words = text.casefold().strip(" .").split()
-    while words and words[0] in ("to", "that", "note", "approve", "endorse", "support", "the", "a", "not", "proposed"):
-        words.pop(0)
-    return " ".join(words)
 
 
 @contradiction("same-outcome", "The same outcome of an item twice", "told", Outcome)
@@ -41,43 +27,53 @@ def same_outcome(p: Proceedings, event: Outcome) -> Iterator[str]:
 
 @contradiction("opposite-outcomes", "Two outcomes of an item that cannot both be", "asks", Outcome)
 def opposite_outcomes(p: Proceedings, event: Outcome) -> Iterator[str]:
-    """What was vetoed was not supported, and what was agreed was not refused."""
+    """What was vetoed was not supported, and what was agreed was not refused, nor put off (8.2)."""
+    now = _meant(event.verb, event.text, event.limbs)
     for before in p.outcomes.get(p.item, ()):
-        sides = {_side(before.verb), _side(event.verb)}
-        turned = _refuses(before.text) != _refuses(event.text)
-        about_one = _matter(before.text) == _matter(event.text) or {before.verb, event.verb} == {"supported", "vetoed"}
-        opposed = sides == {"for", "against"} or (before.verb == event.verb and turned)
-        if opposed and (about_one or not before.text or not event.text):
+        if _opposed(_meant(before.verb, before.text, before.limbs), now):
             yield (f"{p.house.word(before.verb)} is minuted in this item, and now {p.house.word(event.verb)}: "
                    "which of the two was it?")  # fmt: skip
             return
+    for motion in p.ballots.carried.get(p.item, ()):
+        if _opposed([meant("resolved", motion.text)], now):
+            yield (f"The motion {motion.text.strip().rstrip('.')} was carried in this item, and now "
+                   f"{p.house.word(event.verb)}: which of the two was it?")  # fmt: skip
+            return
 
 
-def _refuses(text: str) -> bool:
-    return text.casefold().removeprefix("to ").removeprefix("that ").startswith("not ")
+def _meant(verb: str, text: str, limbs: Iterable[str]) -> list[Meant]:
+    """What an outcome means; of one with numbered parts, what each of them means."""
+    return [meant(verb, each) for each in limbs] or [meant(verb, text)]
+
+
+def _opposed(before: Iterable[Meant], now: Iterable[Meant]) -> bool:
+    return any(one.against(other) for one in before for other in now)
 
 
 @contradiction("outcome-against-the-vote", "An outcome that the vote lost", "asks", Outcome)
 def outcome_against_the_vote(p: Proceedings, event: Outcome) -> Iterator[str]:
     """What was put to the vote and lost was not decided."""
     vote = voting.taken(p)
-    if vote is None or vote.carried or event.majority or _side(event.verb) != "for" or _refuses(event.text):
+    if vote is None or vote.carried or event.majority or meant(event.verb, event.text).does != "for":
         return
     if not p.outcomes.get(p.item) and not voting.motions(p):
         yield f"The vote in this item was lost, and now {p.house.word(event.verb)}: is that another matter?"
+
+
+_FINAL = ("for", "against")
 
 
 @contradiction("put-off-and-decided", "An item put off and decided", "asks", Outcome, ItemPut)
 def put_off_and_decided(p: Proceedings, event: Outcome | ItemPut) -> Iterator[str]:
     """An item that was deferred or withdrawn was not decided."""
     if isinstance(event, ItemPut):
-        final = [each for each in p.outcomes.get(event.item, ()) if _side(each.verb)]
+        final = [each for each in p.outcomes.get(event.item, ()) if of_word(each.verb) in _FINAL]
         item = p.bundle.item(event.item)
         if final and item:
             yield f"Item {item.number} has its outcome ({p.house.word(final[0].verb)}), and is now {event.how}."
         if event.how == "not reached" and event.item in p.opened and item:
             yield f"Item {item.number} was opened, so it was reached."
-    elif (how := p.put_items.get(p.item)) and how != "not reached" and _side(event.verb):
+    elif (how := p.put_items.get(p.item)) and how != "not reached" and meant(event.verb, event.text).does in _FINAL:
         yield f"This item was {how}, and now {p.house.word(event.verb)}."
 
 

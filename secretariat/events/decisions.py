@@ -47,7 +47,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
     def happen(self, proceedings: Proceedings) -> None:
         if proceedings.item:
             proceedings.outcomes.setdefault(proceedings.item, []).append(
-                ItemOutcome(self.back_to, self.verb, self.text.strip())
+                ItemOutcome(self.back_to, self.verb, self.text.strip(), self.limbs)
             )
 
     def write(self, proceedings: Proceedings, page: Page) -> None:

@@ -215,6 +215,8 @@ class Ballots:
     """The vote last taken in the open item."""
     voted_in: str = ""
     """The item it was taken in."""
+    carried: dict[str, list[Motion]] = field(default_factory=dict)
+    """The motions of each item that were carried, amendments left out."""
     called: str = "motion"
     """What the motion last put or ended is called: the motion, the amendment, the substantive motion."""
     recorded: dict[str, Way] = field(default_factory=dict)
@@ -230,6 +232,7 @@ class ItemOutcome(NamedTuple):
     back_to: str
     verb: str = ""
     text: str = ""
+    limbs: tuple[str, ...] = ()
 
 
 class NilSaid(NamedTuple):

@@ -73,6 +73,8 @@ def settle(p: Proceedings, motion: str, *, carried: bool) -> None:
         return
     settled = stack[at]
     ballots.called = called(p, settled)
+    if carried and settled.form != "amendment":
+        ballots.carried.setdefault(p.item, []).append(settled)
     del stack[at:]
     if carried and settled.form == "amendment" and stack:
         ballots.amended.add(stack[-1].id)

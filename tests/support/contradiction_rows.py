@@ -42,6 +42,22 @@ MORE_ROWS = [
             ("while the meeting was adjourned", ["/adjourn"], "/elect vice ob vote"),
         )
     ),
+    # --- outcomes ---
+    *(
+        Row("opposite-outcomes", lines, f"{one} is minuted in this item, and now {other}: which of the two was it?")
+        for one, other, lines in (
+            ("AGREED", "RESOLVED", ["/agreed the grant", "/resolved that the grant be refused"]),
+            ("NOTED", "AGREED", ["/noted", "/agreed to reject the report"]),
+            ("APPROVED", "RESOLVED", ["/approved the scheme", "/resolved that (1) the fee be paid; (2) the scheme be "
+                                      "deferred to September"]),
+        )
+    ),
+    *(
+        Row("opposite-outcomes", ["/motion pq sec db that the grant be refused", "/vote 8 3", line],
+            f"The motion that the grant be refused was carried in this item, and now {word}: which of the two was it?")
+        for word, line in (("APPROVED", "/approved the grant"), ("AGREED", "/agreed to approve the grant"),
+                           ("RESOLVED", "/resolved that the grant be approved"))
+    ),
     # --- votes ---
     *(
         Row("declared-against-the-count", ["/motion pq sec db that it be so", line], told, printed)
