@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from secretariat.attendance.apologies import apology_of, withdraw_apologies, withdraw_substitute
+from secretariat.attendance.apologies import apology_of, turn_lateness, withdraw_apologies, withdraw_substitute
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import day_and_month
 from secretariat.basics.record import Refused
@@ -55,13 +55,16 @@ class ApologiesScreen(ClerkScreen):
     TITLE_HERE = "Apologies"
     CSS_PATH = "apologies.tcss"
     HELP = """N records apologies as they come in: the person’s code, when and how they came, the reason if one was
-    given, and who stands in. The reason is private; it is shown on this screen only. Below the list stands the very
-    sentence that the minutes will print; it follows what you do here."""
+    given, and who stands in. L says that it is for lateness, and not for absence. The reason is private; it is shown
+    on this screen only. Below the list stands the very sentence that the minutes will print; it follows what you do
+    here."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("apologies.new", "New apologies", "Someone has said she or he will not come.", "n", no_meeting, "New"),
         Command("apologies.edit", "Edit", "Change when, how and why.", "enter", nobody),
         Command("apologies.withdraw", "Withdraw", "This person will come after all.", "d,delete",
             no_apology, "Withdraw"),
+        Command("apologies.late", "Will be late", "The apology is for lateness, not for absence; again: for absence.",
+            "l", no_apology, "Late", wide=True),
         Command("apologies.substitute", "Substitute", "Say who stands in for this person.", "s", nobody, "Substitute"),
         Command("apologies.no-substitute", "No substitute", "Nobody stands in after all.", "x",
             no_substitute, "Unsubstitute", wide=True),
@@ -95,13 +98,14 @@ class ApologiesScreen(ClerkScreen):
         name = ", ".join(filter(None, (person.family, person.given or person.initials)))
         substitute = proceedings.bundle.substitute_for(person.id)
         came = day_and_month(apology.received) if apology and apology.received else ""
+        how = ", ".join(filter(None, ("late" if apology.late else "", apology.how))) if apology else ""
         return Row(
             person.id,
             [
                 person.code,
                 name,
                 came if apology else "(none)",
-                apology.how if apology else "",
+                how,
                 proceedings.people[substitute].in_list if substitute else "",
                 apology.reason.reveal() if apology else "",
             ],
@@ -115,7 +119,8 @@ class ApologiesScreen(ClerkScreen):
         lines = [proceedings.apologies_sentence(), ""]
         for person in absentees(proceedings):
             apology = apology_of(proceedings, person.id)
-            how = f"apologies by {apology.how or 'word'}" if apology else "no apologies"
+            late = " for lateness" if apology and apology.late else ""
+            how = f"apologies{late} by {apology.how or 'word'}" if apology else "no apologies"
             reason = "; a reason is kept privately" if apology and apology.reason else ""
             substitute = proceedings.bundle.substitute_for(person.id)
             stands_in = f"; {proceedings.people[substitute].in_full} stands in" if substitute else ""
@@ -143,6 +148,9 @@ class ApologiesScreen(ClerkScreen):
 
     async def action_withdraw(self) -> None:
         await self._try(lambda now: withdraw_apologies(now, self.table.selected))
+
+    async def action_late(self) -> None:
+        await self._try(lambda now: turn_lateness(now, self.table.selected))
 
     async def action_no_substitute(self) -> None:
         await self._try(lambda now: withdraw_substitute(now, self.table.selected))

@@ -12,6 +12,7 @@ from rich.text import Text
 from textual import events, work
 
 from secretariat.basics import clock
+from secretariat.basics.record import Refused
 
 from ..kit.commands import Commanded
 from . import crash, due, leaving
@@ -124,8 +125,31 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         self.notify(sentence, markup=False, severity="warning", timeout=8)
 
     async def perform(self, act: Act) -> bool:
-        """Keep an act, and let every screen follow. False, with the reason said, where it could not be kept."""
-        return await self.kept(lambda: self.archive.perform(act, by=self.by)) is not None
+        """Keep an act, and let every screen follow. False, with the reason said, where it could not be kept, or would
+        change minutes that are signed. That it changed minutes which are approved is told."""
+        from secretariat.minutes.kept_as_they_are import changed_minutes, refuse_changing_signed
+
+        try:
+            refuse_changing_signed(act, self.archive.bundle)
+        except Refused as refusal:
+            self.refuse(str(refusal))
+            return False
+        changed = changed_minutes(act, self.archive.bundle)
+        done = await self.kept(lambda: self.archive.perform(act, by=self.by)) is not None
+        if done:
+            self._tell_approved(changed)
+        return done
+
+    def _tell_approved(self, changed: list[str]) -> None:
+        """That minutes which were just changed are approved already. Later meetings are read for it only once a
+        meeting is closed."""
+        from secretariat.minutes.kept_as_they_are import changed_though_approved
+
+        for id in changed:
+            p = self.archive.proceedings(id)
+            known = self.archive.life(id) if p is not None and p.phase == "closed" else None
+            if p is not None and known is not None and (told := changed_though_approved(known, p.bundle.meeting)):
+                self.tell(told)
 
     async def kept(self, write: Callable[[], Awaitable[T]]) -> T | None:
         """Write; a write goes on even if whoever asked for it is gone (a closing screen cancels its own tasks)."""

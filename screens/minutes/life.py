@@ -109,6 +109,8 @@ class MinutesLife(ClerkScreen):
 
     @work(group="asking")
     async def action_sign(self) -> None:
+        from secretariat.papers.minutes import minutes
+
         from ..dialogs.form import Form
 
         p = self.proceedings
@@ -130,7 +132,8 @@ class MinutesLife(ClerkScreen):
             return circulating.sign(here, _life(self), at(values["on"], dt.time(12)))
 
         fields = [Field(name="on", label="On", kind="date", value=today, required=True)]
-        form = Form(f"The minutes of {house_date(p.day)} were signed", fields, check, keep=self.do)
+        form = Form(f"The minutes of {house_date(p.day)} were signed", fields, check, keep=self.do,
+                    note=still_open(p, minutes(p), _life(self)))  # fmt: skip
         await self.app.push_screen_wait(form)
 
     def action_how_far(self) -> None:

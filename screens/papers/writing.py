@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from secretariat.basics.record import Refused
+from secretariat.minutes.life import NOT_CLOSED, Life
 
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
@@ -71,15 +72,17 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     def checked(values: dict[str, Any]) -> Written:
         return _to_file(document, values["file"], file, gate)
 
-    p = material.p if isinstance(material, MeetingMaterial) else None
-    _ask(screen, name, [], file, checked, note=still_open(p, document))
+    still = still_open(None, document)
+    if isinstance(material, MeetingMaterial):
+        still = still_open(material.p, document, material.life)
+    _ask(screen, name, [], file, checked, note=still)
 
 
-def still_open(p: Proceedings | None, document: Document) -> str:
+def still_open(p: Proceedings | None, document: Document, known: Life = NOT_CLOSED) -> str:
     """What is open about a paper that is about to go out, for the form that asks where to; empty where nothing is."""
-    from secretariat.contradictions.finding import open_about
+    from secretariat.papers.going_out import open_before
 
-    questions = open_about(p, document)
+    questions = open_before(p, document, known)
     return f"Open questions ({len(questions)}): {' '.join(questions)}" if questions else ""
 
 

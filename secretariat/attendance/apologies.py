@@ -18,17 +18,37 @@ def apology_of(proceedings: Proceedings, person: str) -> Apology | None:
 
 
 def send_apologies(
-    proceedings: Proceedings, person: str, *, received: dt.date | None, how: str = "", reason: str = ""
-) -> Act:
-    """Someone's apologies, new or corrected. Raises Refused for someone who is here."""
+    proceedings: Proceedings, person: str, *, received: dt.date | None, how: str = "", reason: str = "",
+    late: bool | None = None,
+) -> Act:  # fmt: skip
+    """Someone's apologies, new or corrected. Raises Refused for someone who is here.
+
+    ``late``: for lateness, which is no apology for absence, so that who is here may have sent it; None: as it was.
+    """
     name = proceedings.name(person, start=True)
     if person not in proceedings.people:
         raise Refused("The records know nobody of that identity. Add the person first.")
-    if person in proceedings.room:
-        raise Refused(f"{name} is marked as here. Take that mark back first (F4).")
     known = apology_of(proceedings, person) or Apology(person=person)
-    changed = known.with_(received=received, how=how, reason=Private(reason))
-    return act(f"Apologies from {proceedings.name(person)}", Put(changed, proceedings.bundle.meeting.id))
+    late = known.late if late is None else late
+    if person in proceedings.room and not late:
+        raise Refused(f"{name} is marked as here. Take that mark back first (F4).")
+    changed = known.with_(received=received, how=how, reason=Private(reason), late=late)
+    return act(
+        f"Apologies{' for lateness' if late else ''} from {proceedings.name(person)}",
+        Put(changed, proceedings.bundle.meeting.id),
+    )
+
+
+def turn_lateness(proceedings: Proceedings, person: str) -> Act:
+    """Apologies are for lateness and not for absence; a second time, for absence after all. Raises Refused."""
+    apology = apology_of(proceedings, person)
+    if apology is None:
+        raise Refused(f"{proceedings.name(person, start=True)} has sent no apologies.")
+    if apology.late and person in proceedings.room:
+        raise Refused(f"{proceedings.name(person, start=True)} is marked as here. Take that mark back first (F4).")
+    changed = apology.with_(late=not apology.late)
+    note = f"Apologies of {proceedings.name(person)}: for {'lateness' if changed.late else 'absence'}"
+    return act(note, Put(changed, proceedings.bundle.meeting.id))
 
 
 def withdraw_apologies(proceedings: Proceedings, person: str) -> Act:

@@ -100,8 +100,8 @@ def standing(proceedings: Proceedings, person: str) -> tuple[str, str]:
         return ("✓" if person in proceedings.room else "✗"), words
     if substitute := proceedings.bundle.substitute_for(person):
         return "~", f"substituted by {proceedings.name(substitute)}"
-    if any(apology.person == person for apology in proceedings.bundle.apologies):
-        return "~", "apologies"
+    if apology := next((each for each in proceedings.bundle.apologies if each.person == person), None):
+        return "~", "apologies for lateness" if apology.late else "apologies"
     return ("✗", "absent") if person in proceedings.absent else ("·", "not called")
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from storage.archive import Archive
 
     from ..documents.document import Document
-    from ..proceedings.proceedings import Proceedings
 
 
 class PaperNames:
@@ -85,17 +84,20 @@ def export(options: argparse.Namespace) -> None:
     except ValueError as error:
         raise Refused(str(error)) from None
     write_out(options.to, data)
-    for question in _open_questions(material.p if paper.of == "meeting" else None, built):
+    for question in _open_questions(material, built):
         print(f"Open: {question}", file=sys.stderr)
     of = f" of {material.p.bundle.meeting.name}" if paper.of == "meeting" else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of}: {options.to}")
 
 
-def _open_questions(p: Proceedings | None, paper: Document) -> list[str]:
+def _open_questions(material: Any, paper: Document) -> list[str]:
     """What is open about a paper that goes out: what its meeting leaves open, and what was left to be filled in."""
-    from ..contradictions.finding import open_about
+    from ..papers.going_out import open_before
+    from ..papers.material import MeetingMaterial
 
-    return open_about(p, paper)
+    if isinstance(material, MeetingMaterial):
+        return open_before(material.p, paper, material.life)
+    return open_before(None, paper)
 
 
 def _refuse_other_options(options: argparse.Namespace, paper: str) -> None:

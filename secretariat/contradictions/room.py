@@ -32,7 +32,7 @@ def present_and_excused(p: Proceedings, event: Arrived | Apology) -> Iterator[st
 def absent_and_excused(p: Proceedings, event: Absent) -> Iterator[str]:
     """Who sent apologies is not absent without one."""
     for person in event.people:
-        if _apology(p, person):
+        if (apology := _apology(p, person)) and not apology.late:
             yield f"{p.name(person, start=True)} sent apologies, so needs no such mark."
 
 
@@ -41,8 +41,8 @@ def substitute_excused(p: Proceedings, event: Apology | Substitution) -> Iterato
     """Who stands in for another is here, and sends no apologies."""
     person = event.person if isinstance(event, Apology) else event.substitute
     stands_in = isinstance(event, Substitution) or p.bundle.member_replaced_by(person)
-    excused = isinstance(event, Apology) or _apology(p, person)
-    if stands_in and excused:
+    apology = event if isinstance(event, Apology) else _apology(p, person)
+    if stands_in and apology and not apology.late:
         member = event.member if isinstance(event, Substitution) else p.bundle.member_replaced_by(person) or ""
         yield f"{p.name(person, start=True)} sent apologies, and stands in for {p.name(member)}: F5 says which."
 

@@ -29,7 +29,7 @@ def attendance_blocks(p: Proceedings) -> list[Block]:
             series = "officers" if group is officers else "others"
             blocks += [Heading(2, text(title)), *(listed(series, "bullet", 1, line) for line in lines)]
     expected = {person.id for person in p.people.in_office(p.day)}
-    excused = {apology.person for apology in p.bundle.apologies}
+    excused = {apology.person for apology in p.bundle.apologies if not apology.late}
     missing = [m for m in expected - set(p.spells) - excused if p.bundle.substitute_for(m) is None]
     if missing and p.phase != "not begun":
         blocks.append(Paragraph(text(f"Absent without apology: {_names(p, missing)}.")))

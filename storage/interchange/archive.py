@@ -13,6 +13,7 @@ from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.deadlines.calendar import Holiday
 from secretariat.minutes.follow_up import FollowUp
+from secretariat.minutes.life import refuse_signed
 from secretariat.panel.people import Person
 from secretariat.plan.planned import PlanEntry, PlannedItem
 from storage.interchange import format as interchange
@@ -26,6 +27,8 @@ _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[
           "erasures": PLACES[Erasure]}  # fmt: skip
 _COMPLAINTS = ("cases", "erasures")
 _PER_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies")
+
+_OF_THE_MINUTES = ("events", "apologies", "substitutions")
 
 
 class Loaded(NamedTuple):
@@ -71,10 +74,23 @@ def load(archive: Archive, data: bytes, *, by: str = "") -> Loaded:
             same += 1
             continue
         ops.append(Op("put", coll, doc["id"], doc, kept.rev if kept else 0))
+    _refuse_signed(archive, ops)
     new = sum(op.rev == 0 for op in ops)
     if ops:
         archive.absorb(archive.store.commit(ops, by=by, note="load a document"))
     return Loaded(new, len(ops) - new, same)
+
+
+def _refuse_signed(archive: Archive, ops: list[Op]) -> None:
+    """Raises Refused for a document that would change minutes which are signed (MIN-02)."""
+    for op in ops:
+        parts = op.coll.split("/")
+        signed = archive.bundle(parts[1]) if len(parts) == 3 and parts[2] in _OF_THE_MINUTES else None
+        if signed is not None:
+            try:
+                refuse_signed(signed)
+            except Refused as refusal:
+                raise Refused(f"Nothing was loaded. At the meeting {signed.meeting.name}: {refusal}") from None
 
 
 def _content(doc: dict[str, Any]) -> dict[str, Any]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from screens.app.places import MODES
-from tests.support.driving import app_on, driving, press, seen, type_in, until
-from tests.support.panels import substitution
+from secretariat.basics.acts import Put, act
+from secretariat.events.course import Closed
+from secretariat.events.earlier import MinutesConfirmed
+from secretariat.meetings.copies import MinutesCopy
+from tests.support.driving import app_on, driving, press, seen, told, type_in, until
+from tests.support.panels import MEETING, NEXT_MEETING, begun, substitution
 
 REASON = "at a funeral"
 
@@ -56,6 +61,43 @@ async def test_apologies_are_edited_and_withdrawn(tmp_path: Path) -> None:
         assert "Press N when someone does" in seen(app)
         await press(pilot, "d")
         await until(pilot, lambda: "Put the cursor on a person first." in seen(app))
+
+
+async def test_one_key_says_that_an_apology_is_for_lateness(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "apologies") as pilot:
+        await press(pilot, "l")
+        await until(
+            pilot, lambda: "To be printed: Apologies for lateness were received from Councillor Peel." in seen(app)
+        )
+        assert "late, " in seen(app)
+        assert "apologies for lateness by e-mail" in app.screen.as_text()  # type: ignore[attr-defined]
+        await press(pilot, "l")
+        await until(pilot, lambda: "To be printed: Apologies were received from Councillor Peel." in seen(app))
+
+
+async def test_signed_minutes_are_not_changed_from_here(tmp_path: Path) -> None:
+    copy = MinutesCopy(when=dt.datetime(2031, 9, 18, 10, tzinfo=dt.UTC), kind="signed")
+    app = app_on(tmp_path / "data", begun(), act("signed", Put(copy, MEETING)))
+    async with driving(app, "apologies") as pilot:
+        for key in ("l", "d"):
+            await press(pilot, key)
+            await until(pilot, lambda: "signed on 18 September 2031: only a later meeting corrects them" in told(app))
+        assert not app.archive.bundle(MEETING).apologies[0].late  # type: ignore[union-attr]
+        await press(pilot, "f4")
+        await press(pilot, "a")
+        await until(pilot, lambda: "only a later meeting corrects them" in told(app))
+        assert len(app.archive.bundle(MEETING).events) == len(begun().changes)  # type: ignore[union-attr]
+
+
+async def test_that_approved_minutes_were_changed_is_told_here_too(tmp_path: Path) -> None:
+    agreed = act("agreed", Put(MinutesConfirmed(of=dt.date(2031, 6, 18), place="1"), NEXT_MEETING))
+    closed = act("closed", Put(Closed(place="zzz"), MEETING))
+    app = app_on(tmp_path / "data", begun("sw pq db ob cx mh tk"), closed, agreed)
+    async with driving(app, "apologies") as pilot:
+        await press(pilot, "l")
+        await until(pilot, lambda: "only a later meeting corrects them, in its own minutes. Ctrl+Z" in told(app))
+        assert app.archive.bundle(MEETING).apologies[0].late  # type: ignore[union-attr]
 
 
 async def test_a_substitute_is_named_and_removed(tmp_path: Path) -> None:

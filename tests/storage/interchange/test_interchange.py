@@ -15,6 +15,7 @@ from secretariat.basics.record import Private, Refused
 from secretariat.complaints.erasure import Erasure
 from secretariat.documents.plain_text import write
 from secretariat.events.every import EVENTS
+from secretariat.meetings.copies import MinutesCopy
 from secretariat.papers.minutes import minutes
 from storage import open_store
 from storage.archive import Archive
@@ -108,6 +109,18 @@ def test_a_load_is_one_act_that_undo_takes_back_whole(archive: Archive) -> None:
     assert archive.people()[whole["people"][0]["id"]].given == "Other"
     archive.store.undo(by="the tests")
     assert dump(archive.store, complaints=True) == before
+
+
+def test_a_document_changes_no_minutes_that_are_signed(archive: Archive) -> None:
+    when = dt.datetime(2031, 9, 18, 10, tzinfo=dt.UTC)
+    archive.commit(act("signed", Put(MinutesCopy(id="signed", when=when, kind="signed"), MEETING)))
+    whole = document(archive)
+    assert load(archive, json.dumps(whole).encode()).changed == 0
+    at = next(n for n, each in enumerate(whole["meetings"]) if each["meeting"]["id"] == MEETING)
+    whole["meetings"][at]["apologies"][0]["late"] = True
+    with pytest.raises(Refused, match=r"Nothing was loaded. At the meeting 2031-06-18: .* signed on 18 September 2031"):
+        load(archive, json.dumps(whole).encode())
+    assert not archive.bundle(MEETING).apologies[0].late  # type: ignore[union-attr]
 
 
 def test_a_small_document_written_by_hand_is_enough(empty: Archive) -> None:

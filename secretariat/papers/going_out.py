@@ -1,0 +1,40 @@
+"""What is told before a paper goes out: what its meeting leaves open, and that approved minutes were changed since."""
+
+from __future__ import annotations
+
+from ..basics.clock import house_date, local
+from ..contradictions.finding import open_about
+from ..documents.document import Document
+from ..minutes.life import NOT_CLOSED, Life
+from ..proceedings.proceedings import Proceedings
+from .circulating import compare, lines_of
+
+
+def open_before(p: Proceedings | None, paper: Document, known: Life = NOT_CLOSED) -> list[str]:
+    """All that is open about a paper before it goes out, in sentences. ``p``: the meeting it is a paper of, if of one;
+    ``known``: how far its minutes have got."""
+    changed = changed_since_approved(p, known) if p is not None else ""
+    return [*([changed] if changed else []), *open_about(p, paper)]
+
+
+def changed_since_approved(p: Proceedings, known: Life) -> str:
+    """That minutes which a later meeting approved are not as they went out to it, or have lines typed since; empty for
+    minutes that are neither, or are signed: those cannot be changed (MIN-02).
+    """
+    agreed = known.approved
+    if known.stage != "approved" or agreed is None:
+        return ""
+    if known.last is not None:
+        changes = len(compare(known.last.lines, lines_of(p)))
+        day = house_date(local(known.last.when).date())
+        since = f"{_counted(changes, 'paragraph')} {'differs' if changes == 1 else 'differ'} from the copy of {day}"
+    else:
+        changes = sum(event.typed is not None and local(event.typed).date() > agreed.on for event in p.bundle.events)
+        since = f"{_counted(changes, 'line')} {'was' if changes == 1 else 'were'} typed since"
+    if not changes:
+        return ""
+    return f"These minutes were approved on {house_date(agreed.on)}, and {since}: only a later meeting corrects them."
+
+
+def _counted(n: int, what: str) -> str:
+    return f"{n} {what}{'' if n == 1 else 's'}"
