@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..documents.document import Paragraph, plain
 from ..events.base import happenings
 from ..events.decisions import Outcome
 from ..events.motions import Moved
 from ..events.votes import Voted
 from ..proceedings import majorities, voting
+from ..proceedings.page import Entry
 from ..proceedings.proceedings import Proceedings
 from .table import contradiction, of_the_whole
 
@@ -36,8 +38,14 @@ def veto_uncounted(p: Proceedings) -> Iterator[tuple[str, str]]:
     for event, entry in zip(happenings(p.bundle), p.page.entries, strict=True):
         if isinstance(event, Voted) and event.counted:
             counted.add(entry.item)
-        elif isinstance(event, Outcome) and event.verb == "vetoed" and entry.item not in counted:
+        elif isinstance(event, Outcome) and event.verb == "vetoed" and entry.item not in counted and _made(p, entry):
             yield entry.item, "No count is minuted for the veto: two-thirds of those in office must be for it."
+
+
+def _made(p: Proceedings, entry: Entry) -> bool:
+    """Whether the veto is printed as made, and not as one that was not carried."""
+    word = p.house.word("vetoed")
+    return any(isinstance(block, Paragraph) and word in plain(block.text) for block in entry.blocks)
 
 
 @contradiction("veto-by-simple-majority", "A veto carried as an ordinary motion", "asks", Voted)
@@ -53,10 +61,9 @@ def veto_by_simple_majority(p: Proceedings, event: Voted) -> Iterator[str]:
 
 @contradiction("second-veto", "A veto at the second meeting on a precept", "told", Moved)
 def second_veto(p: Proceedings, event: Moved) -> Iterator[str]:
-    """A revised precept cannot be vetoed again (PRE-04)."""
-    kind = event.majority or majorities.kind_in_words(p, event.text)
-    if kind in majorities.VETOES and kind != "veto constable" and (why := majorities.no_veto(p)):
-        yield why
+    """A revised precept cannot be vetoed again (PRE-04); it is rejected by an ordinary vote."""
+    if majorities.is_no_veto(p, event.text):
+        yield majorities.no_veto(p)
 
 
 @contradiction("veto-of-nothing", "A veto of what cannot be vetoed", "told", Moved, Outcome)

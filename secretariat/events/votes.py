@@ -127,7 +127,12 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
             before += f"declared {proceedings.house.word(self.declared, self.declared.upper())}; by the count it was "
         unanimously = " unanimously" if self.unanimous else ""
         wish = f", {voting.WISH}" if voting.only_a_wish(proceedings) else ""
-        page.outcome(proceedings.item, before, self._result, f"{unanimously}{self._reason(proceedings)}{wish}.")
+        page.outcome(
+            proceedings.item,
+            before,
+            self._result,
+            f"{unanimously}{self._reason(proceedings)}{wish}{self._no_veto(proceedings)}.",
+        )
         if self.method == "named":
             page.paragraph(self._names(proceedings))
         veto = majorities.VETOES.get(self.majority)
@@ -163,6 +168,11 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         whose, share = majorities.share_of(proceedings, self.majority)
         why = majorities.reason(self.needed, self.out_of, whose, share) if share else f"{self.needed} being needed"
         return f"{short}, {why}"
+
+    def _no_veto(self, p: Proceedings) -> str:
+        """What is added where a motion was carried to veto what cannot be vetoed again (PRE-04)."""
+        text = p.ballots.put.text if p.ballots.put else ""
+        return ", and is no veto: there is no second veto" if self.carried and majorities.is_no_veto(p, text) else ""
 
     def _names(self, proceedings: Proceedings) -> str:
         groups = (("For", self.those_for), ("Against", self.those_against), ("Abstained", self.those_abstaining),

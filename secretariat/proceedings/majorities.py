@@ -49,13 +49,29 @@ _VETO = re.compile(
     re.IGNORECASE,
 )
 _REJECT = re.compile(r"\b(?:reject|refuse|turn(?:ed)? down|throw[n]? out|declin)", re.IGNORECASE)
+_REJECTS_IT = re.compile(
+    r"\b(?:reject\w*|turn(?:s|ed)? down|throw(?:s|n)? out) (?:the |this |his |her |that |its )?(?:[\w/-]+ ){0,2}?"
+    r"(?:precept|it)\b|"
+    r"^(?:that )?(?:the |this |his |her )?(?:(?!on\b|of\b|to\b|about\b|for\b)[\w/-]+ ){0,2}(?:precept|it)\b"
+    r"(?: [\w/-]+){0,3}? (?:be|is|being) (?:\w+ )?(?:rejected|turned down|thrown out)",
+    re.IGNORECASE,
+)
+"""Of the precept there is no rejection but a veto, at the first meeting on it: it is that in other words (PRE-02)."""
 _TOO = re.compile(
     r"\b(?:too|excessively|unreasonably) (?:\w+ )?(high|large|great|low|small)\b|\b(excessive|insufficient)\b",
     re.IGNORECASE,
 )
+_SPEAKS_OF_IT = r"\b(?:requests?|calls?|proposals?|letters?|wish|powers?|right|whether|threat)\b[^.,;:]{0,20}\bto "
 _NOT = re.compile(
     r"\b(?:not|no|never|neither|without|against|rather than|instead of|declin\w+)\b[^.,;:]{0,40}\bveto|"
-    r"\bveto\b[^.,;:]{0,25}\b(?:not|never) be\b",
+    r"\bveto\b[^.,;:]{0,25}\b(?:not|never) be\b|"
+    rf"{_SPEAKS_OF_IT}veto\b",
+    re.IGNORECASE,
+)
+_NOT_REJECTED = re.compile(
+    r"\b(?:not|no|never|neither|without|against|rather than|instead of) [^.,;:]{0,20}"
+    r"(?:reject|refus|turn(?:ed)? down|throw)|\bbe not (?:reject|refus|turned down|thrown)|"
+    rf"{_SPEAKS_OF_IT}(?:reject|turn|throw)",
     re.IGNORECASE,
 )
 _ENDS_A_TERM = re.compile(
@@ -87,7 +103,10 @@ def _vetoes(p: Proceedings, words: str) -> bool:
     if _NOT.search(words):
         return False
     precept = is_of_the_precept(p.bundle.item(p.item)) or "precept" in words.casefold()
-    return bool(_VETO.search(words) or (precept and _REJECT.search(words) and _TOO.search(words)))
+    if _VETO.search(words):
+        return True
+    rejects = _REJECTS_IT.search(words) or (_REJECT.search(words) and _TOO.search(words))
+    return bool(precept and rejects and not _NOT_REJECTED.search(words))
 
 
 def says_veto(words: str) -> bool:
@@ -138,6 +157,11 @@ def no_veto(p: Proceedings, item: AgendaItem | None = None) -> str:
     if not between and "revised" not in item.title.casefold():
         return ""
     return "At the second meeting on a precept there is no veto: the Panel accepts or rejects the revised one."
+
+
+def is_no_veto(p: Proceedings, words: str) -> bool:
+    """Whether words would veto a precept that cannot be vetoed again: no veto, however many are for it (PRE-04)."""
+    return says_veto(words) and bool(no_veto(p))
 
 
 def declared_veto_stands(p: Proceedings, kind: str) -> str:

@@ -217,6 +217,8 @@ class Ballots:
     """The item it was taken in."""
     carried: dict[str, list[Motion]] = field(default_factory=dict)
     """The motions of each item that were carried, amendments left out."""
+    put: Motion | None = None
+    """The motion last put or ended; None where none was before the meeting."""
     called: str = "motion"
     """What the motion last put or ended is called: the motion, the amendment, the substantive motion."""
     recorded: dict[str, Way] = field(default_factory=dict)

@@ -69,10 +69,10 @@ def settle(p: Proceedings, motion: str, *, carried: bool) -> None:
     ballots, stack = p.ballots, motions(p)
     at = next((n for n, each in enumerate(stack) if each.id == motion), None)
     if at is None:
-        ballots.called = "motion"
+        ballots.called, ballots.put = "motion", None
         return
     settled = stack[at]
-    ballots.called = called(p, settled)
+    ballots.called, ballots.put = called(p, settled), settled
     if carried and settled.form != "amendment":
         ballots.carried.setdefault(p.item, []).append(settled)
     del stack[at:]

@@ -20,6 +20,7 @@ from secretariat.minutes.follow_up import matters
 from secretariat.minutes.life import life
 from secretariat.panel.people import Person, Post, Role
 from tests.support.clerk import SMALL_QUORUM, Clerk, begun_clerk
+from tests.support.contradictions import PRECEPT, REVISED, full
 from tests.support.panels import DAY, MEETING, begun, invented_items, invented_panel, open_archive
 
 
@@ -125,7 +126,10 @@ def test_what_needs_two_thirds_of_those_present_is_known_from_ordinary_words(wor
 
 @pytest.mark.parametrize(
     "words", ["that the precept be not vetoed", "that no veto be made", "that the report on the veto be noted",
-              "that the Panel decline to veto the precept"],
+              "that the Panel decline to veto the precept", "that the precept be not rejected",
+              "that the request to reject the precept be noted", "that the call to veto the precept be refused",
+              "that the report on the precept be rejected", "that the amendment be rejected",
+              "that the Panel decline to support the precept"],
 )  # fmt: skip
 def test_words_that_veto_nothing_need_no_more_than_a_simple_majority(words: str) -> None:
     clerk = begun_clerk(act("precept", Put(invented_items()[5].with_(title="Proposed precept"), MEETING)), item="6")
@@ -208,3 +212,43 @@ def earlier(day: str) -> Clerk:
     """The meeting of an earlier day."""
     meeting = Meeting(id=day, date=dt.date.fromisoformat(day))
     return Clerk(SMALL_QUORUM, act("an earlier meeting", Put(meeting)), meeting=day)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["that the panel veto the precept", "that the precept be rejected", "that it be rejected", "to veto it",
+     "that the Panel turn down the 2032/33 precept", "that the precept be thrown out", "that the veto be used"],
+)  # fmt: skip
+def test_a_veto_in_other_words_needs_two_thirds_of_those_in_office(words: str) -> None:
+    clerk = full(PRECEPT)
+    assert "A veto needs 8 of the 12 members in office" in clerk.type(f"/motion pq sec db {words}").say
+    clerk.type("/vote named sw ly rg jb against rest for")
+    assert "was LOST, not carried: 8 needed" in clerk.minutes
+    assert "VETOED" not in clerk.minutes
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["that the revised precept be rejected", "to reject the revised precept as too high", "that it be rejected",
+     "that the precept be thrown out as excessive", "that the Panel accept the precept", "that it be not vetoed"],
+)  # fmt: skip
+def test_a_revised_precept_is_accepted_or_rejected_by_an_ordinary_vote_and_nothing_is_told(words: str) -> None:
+    clerk = full(REVISED)
+    assert "veto" not in clerk.type(f"/motion pq sec db {words}", "/vote 6 5").say
+    assert clerk.printed[-1].endswith("the motion was CARRIED.")
+    assert not open_questions(clerk.p)
+
+
+@pytest.mark.parametrize(
+    "words", ["that the panel veto the precept", "that the precept be vetoed", "to veto it", "veto too high"]
+)
+def test_a_second_veto_that_was_carried_is_printed_as_none(words: str) -> None:
+    clerk = full(REVISED)
+    clerk.type(f"/motion pq sec db {words}", "/vote 9 2")
+    assert clerk.printed[-1].endswith("the motion was CARRIED, and is no veto: there is no second veto.")
+    clerk.type("/vetoed the precept as too high")
+    assert (
+        "was declared (9 for and 2 against, 0 abstained) and was not carried: there is no second veto." in clerk.minutes
+    )
+    assert "VETOED" not in clerk.minutes
+    assert not told(clerk, "veto-uncounted")
