@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.support.contradictions import Row
+from typing import Any, NamedTuple
+
+from tests.support.contradictions import EVERYBODY, HEARING, PRECEPT, REVISED, Row, item
 
 
 def _declared(result: str, votes_for: int, against: int, says: str) -> str:
@@ -74,4 +76,126 @@ MORE_ROWS = [
     Row("declared-against-the-count", ["/motion present pq that he go", "/vote 6 5 carried"],
         "The motion was declared carried, and by the count (6 for and 5 against, 8 needed) it was lost.",
         "declared CARRIED; by the count it was LOST, two-thirds of the 11 members present being 8."),
+    *(
+        Row("no-votes-cast", lines, "Nobody voted for it and nobody against.")
+        for lines in (["/vote 0 0 5 casting refused"], ["/vote 0 0 0 casting refused"],
+                      ["/motion pq sec db that it be so", "/vote named sw pq abstained rest silent casting refused"])
+    ),
+    *(
+        Row("veto-direction", [line], "Of a precept the report must say whether it is too high or too low.",
+            setting=(PRECEPT,))
+        for line in ("/motion pq sec db that the Panel exercise its veto", "/motion pq to veto the precept at once",
+                     "/motion pq sec db that the precept be rejected")
+    ),
+    # --- interests ---
+    *(
+        Row("declared-twice", [line, line], "Councillor Bramble has declared that already.")
+        for line in ("/declare db dpi 7 a farm", "/declare db 6 and 7 ori a school", "/declare db nri a farm")
+    ),
+    # --- nothing, and its opposite ---
+    Row("nil-twice", ["/none urgent business", "/none urgent business"],
+        "The minutes say so already: “There was no urgent business.”"),
+    Row("nil-twice", ["/none questions", "/none questions"],
+        "The minutes say so already: “There were no public questions or statements.”", at="4"),
+    # --- earlier minutes ---
+    *(
+        Row("minutes-twice", lines, f"The minutes of {day} were put to this meeting already: {result}.", at="3")
+        for day, result, lines in (
+            ("12 March 2031", "agreed", ["/minutes 12 March", "/minutes 12 March 2031"]),
+            ("10 December 2030", "noted", ["/minutes 10 December 2030 noted", "/minutes 10 December 2030"]),
+            ("12 March 2031", "agreed with corrections",
+             ["/minutes subject to page 2 reading snow", "/minutes subject to page 3 reading rain"]),
+        )
+    ),
+    # --- the room ---
+    *(
+        Row("absent-and-excused", [line], "Councillor Peel sent apologies, so needs no such mark.",
+            present="sw pq db ob cx ck")
+        for line in ("/absent np", "/absent Peel", "/absent rg np")
+    ),
+    *(
+        Row("substitute-excused", [f"/apology {code}{how}", f"/sub {code} for rg"],
+            f"{name} sent apologies, and stands in for Councillor Gorse: F5 says which.", present="sw pq db ob cx ck")
+        for code, how, name in (("us", "", "Councillor Sedge"), ("us", " by telephone", "Councillor Sedge"),
+                                ("wu", " because ill", "Councillor Umber"))
+    ),
+    # --- nobody's ---
+    *(
+        Row("promised-by-nobody", [line], f"Nobody is named who promised it: /promise code {words}",
+            present="sw pq db ob cx ck")
+        for line, words in (("/p to write to the Commissioner", "to write to the Commissioner"),
+                            ("/undertaking to send the chart by May", "to send the chart by May"))
+    ),
+    *(
+        Row("action-of-nobody", [line], f"Nobody is named who is to do it: /action code {words}")
+        for line, words in (("/action to write to the Ministry by 5 August", "to write to the Ministry"),
+                            ("/a to fetch the key", "to fetch the key"))
+    ),
 ]  # fmt: skip
+
+
+class NearMiss(NamedTuple):
+    """Lines that come near to a contradiction and make none: nothing is told of it."""
+
+    rule: str
+    lines: list[str]
+    setting: tuple[Any, ...] = ()
+    at: str = "6"
+    present: str = EVERYBODY
+
+
+NEAR_MISSES = [
+    NearMiss("nobody-presides", ["/out sw", "/agreed to go on"]),
+    NearMiss("nobody-presides", ["/out sw", "/out pq", "/chair db", "/agreed to go on"]),
+    NearMiss("only-a-wish", ["/out db", "/agreed to go on", "/elect vice ob vote"], present="sw pq db ob cx ck"),
+    NearMiss("only-a-wish", ["/informal", "/informal ends", "/agreed to go on"]),
+    NearMiss("only-a-wish", ["/out db", "/out ob", "it snowed", "/action pq to write", "/in db 3pm", "/noted"],
+             present="sw pq db ob cx ck"),
+    NearMiss("out-of-session", ["/adjourn 3pm", "/resume 3:10", "/agreed to go on"]),
+    NearMiss("after-the-close", ["/agreed to go on", "/close 4pm", "/item 6", "/action db to write"]),
+    NearMiss("nothing-said", ["/defer 6", "/item 7", "it snowed", "/close 4pm"]),
+    NearMiss("withdraws-from-nothing", ["/declare db 7 withdraws a farm", "/declare ob a farm"], at="2"),
+    NearMiss("declared-while-absent", ["/in np 2:10", "/declare np 7 a farm"]),
+    NearMiss("speaks-in-spite", ["/declare db 6 dpi dispensation speaks a farm", "/declare ob 6 nri speaks a farm"]),
+    NearMiss("speaks-and-votes", ["/declare db 6 nri directly speaks a farm", "/declare ob 6 nri a farm"]),
+    NearMiss("declared-twice", ["/declare db 7 nri a farm", "/declare ob 7 nri a farm", "/declare db 6 nri a farm"]),
+    NearMiss("undeclared-interest", ["/declare db 6 nri a farm", "/out db 2:10 interest"]),
+    NearMiss("nil-denied", ["/declare db 7 a farm", "/item 4", "/none questions"], at="2"),
+    NearMiss("nil-twice", ["/none", "/item 4", "/none questions"], at="2"),
+    NearMiss("nil-after-all", ["/none", "/item 6", "/urgent Flood because it rained"], at="2"),
+    NearMiss("same-outcome", ["/noted the plan", "/noted the chart", "/agreed the plan"]),
+    NearMiss("opposite-outcomes", ["/noted the report", "/agreed to refuse the grant", "/approved the terms"]),
+    NearMiss("opposite-outcomes", ["/motion pq sec db that the grant be refused", "/vote 3 8", "/approved the grant"]),
+    NearMiss("outcome-against-the-vote", ["/motion pq sec db that it be so", "/vote 3 8", "/noted the report"]),
+    NearMiss("outcome-against-the-vote", ["/motion pq sec db that it be so", "/vote 3 8", "/agreed not to go on"]),
+    NearMiss("put-off-and-decided", ["/noted the report", "/defer 6 to September"]),
+    NearMiss("put-off-and-decided", ["/defer 6 to September", "/agreed to defer it to September"]),
+    NearMiss("minutes-twice", ["/minutes", "/minutes 10 December 2030"], at="3"),
+    NearMiss("present-and-excused", ["/in rg 2:10", "/apology ly late"], at="1", present="sw pq db ob cx ck"),
+    NearMiss("absent-and-excused", ["/absent rg", "/apology ly late", "/absent ly"], present="sw pq db ob cx ck"),
+    NearMiss("substitute-excused", ["/apology us late", "/sub us for rg"], present="sw pq db ob cx ck"),
+    NearMiss("left-before-coming", ["/in np 2:10", "/out np 2:10"]),
+    NearMiss("back-before-leaving", ["/out db 2:10", "/in db 2:10"]),
+    NearMiss("term-ended", ["/in np 2:10"]),
+    NearMiss("term-not-begun", ["/in np 2:10"]),
+    NearMiss("apologies-printed-late", ["/item 6", "/close 4pm"], at="1"),
+    NearMiss("namesakes", []),
+    NearMiss("veto-not-carried", ["/motion pq sec db that the precept be vetoed as too high", "/vote 8 3"], (PRECEPT,)),
+    NearMiss("veto-uncounted", ["/vote 8 3", "/vetoed the precept as too high"], (PRECEPT,)),
+    NearMiss("veto-by-simple-majority", ["/motion pq sec db that the precept be supported", "/vote 6 5"], (PRECEPT,)),
+    NearMiss("second-veto", ["/motion pq sec db that the revised precept be rejected as too high"], (REVISED,)),
+    NearMiss("second-veto", ["/motion pq sec db that the precept be vetoed as too high"], (PRECEPT,)),
+    NearMiss("veto-of-nothing", ["/motion pq sec db that the appointment be vetoed"], (HEARING,)),
+    NearMiss("veto-of-nothing", ["/motion pq that the report on the veto be noted"]),
+    NearMiss("veto-direction", ["/motion pq sec db that the precept be vetoed as too low"], (PRECEPT,)),
+    NearMiss("nobody-votes", ["/vote 1 0", "/assent"]),
+    NearMiss("declared-against-the-count", ["/vote 6 5 carried", "/vote 5 6 lost", "/vote carried"]),
+    NearMiss("declared-against-the-count", ["/vote 5 5 casting for declared carried"]),
+    NearMiss("no-votes-cast", ["/vote 1 0 10", "/vote carried"]),
+    NearMiss("left-unfilled", ["the XIX Corps gave £20 [sic] at [the ford], and asked who, when and where?"]),
+    NearMiss("agenda-unfilled", [], (item(6, title="Report of [the Ford Trust]"),)),
+    NearMiss("no-such-day", ["it opened on 30 April, 29 February 2028 and 31 May"]),
+    NearMiss("promised-by-nobody", ["/promise db to send it"]),
+    NearMiss("action-of-nobody", ["/action db to write", "/action The clerk to write"]),
+]  # fmt: skip
+"""At least one of every rule."""

@@ -6,6 +6,7 @@ Each sentence is the same in the hint while the line is typed, after Enter, amon
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 
@@ -18,7 +19,7 @@ from secretariat.contradictions.finding import found, open_questions
 from secretariat.contradictions.table import RULES
 from secretariat.panel.people import Person, Post, Role
 from tests.support.clerk import Clerk
-from tests.support.contradiction_rows import MORE_ROWS
+from tests.support.contradiction_rows import MORE_ROWS, NEAR_MISSES, NearMiss
 from tests.support.contradictions import EVERYBODY, HEARING, PRECEPT, REVISED, Row, full
 
 SHORT = "not carried: 8 needed"
@@ -270,6 +271,19 @@ def test_a_vote_of_nobody_is_neither_carried_nor_lost(line: str) -> None:
     clerk.type("/in sw virtual", "/in pq virtual", "/in ck", "/begin 2pm", "/item 6", "/motion that it be so")
     with pytest.raises(Refused, match="Nobody here can vote: those who join remotely are not counted"):
         clerk.type(line)
+
+
+@pytest.mark.parametrize("near", NEAR_MISSES, ids=[f"{near.rule}: {near.lines[-1:]}" for near in NEAR_MISSES])
+def test_what_only_comes_near_a_contradiction_is_not_told(near: NearMiss) -> None:
+    clerk = full(*near.setting, at=near.at, present=near.present)
+    clerk.type(*near.lines)
+    assert not [each.sentence for each in found(clerk.p) if each.rule == near.rule]
+
+
+def test_every_rule_has_a_near_miss_and_three_contradictions_of_its_own() -> None:
+    assert {near.rule for near in NEAR_MISSES} == set(RULES)
+    rows = Counter([*(row.rule for row in ROWS), *(rule for rule, _, _ in REFUSED)])
+    assert [rule for rule, n in rows.items() if n < 3] == []
 
 
 def test_every_row_of_the_table_has_its_test() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete, insert_after, move
 from secretariat.cli import run as cli
 from secretariat.contradictions.finding import found, open_questions
+from secretariat.events.base import Happening
 from secretariat.events.motions import Moved
 from secretariat.events.votes import Voted
 from secretariat.meetings.copies import MinutesCopy
@@ -20,7 +22,7 @@ from secretariat.minutes.follow_up import matters
 from secretariat.minutes.life import life
 from secretariat.panel.people import Person, Post, Role
 from tests.support.clerk import SMALL_QUORUM, Clerk, begun_clerk
-from tests.support.contradictions import PRECEPT, REVISED, full
+from tests.support.contradictions import HEARING, PRECEPT, REVISED, full, item
 from tests.support.panels import DAY, MEETING, begun, invented_items, invented_panel, open_archive
 
 
@@ -252,3 +254,74 @@ def test_a_second_veto_that_was_carried_is_printed_as_none(words: str) -> None:
     )
     assert "VETOED" not in clerk.minutes
     assert not told(clerk, "veto-uncounted")
+
+
+def member_from(day: str, code: str, **seat: Any) -> Act:
+    """Somebody whose seat begins on a day."""
+    post = Post(**{"role": Role.MEMBER, "since": dt.date.fromisoformat(day), **seat})
+    return act("a member to come", Put(Person(id=code, code=code, title="Cllr", family=f"Z{code}", posts=(post,))))
+
+
+def alike(*codes: str) -> Act:
+    post = Post(role=Role.MEMBER, since=dt.date(2029, 5, 20))
+    people = (Person(id=f"alike-{code}", code=code, title="Councillor", given="Eirlys", family="Ash", posts=(post,))
+              for code in codes)  # fmt: skip
+    return act("people of one name", [Put(person) for person in people])
+
+
+NOTHING_SAID = "It was opened, and nothing is minuted under it."
+UNCOUNTED = "No count is minuted for the veto: two-thirds of those in office must be for it."
+AT_THE_HEAD = "No item for apologies was opened: they are printed under those present."
+SIMPLE = "was put as an ordinary one."
+SIX_TO_FIVE = Voted(motion="m", votes_for=6, votes_against=5, carried=True)
+OF_THE_WHOLE: list[tuple[str, tuple[Act, ...], list[str | Happening], str]] = [
+    ("nothing-said", (), ["/item 5", "/item 7", "/noted", "/close 4pm"], NOTHING_SAID),
+    ("nothing-said", (), ["/noted", "/item 5", "/close 4pm"], NOTHING_SAID),
+    ("nothing-said", (), ["/noted", "/item 5", "/close 4pm", "/item 7", "it was sent"], NOTHING_SAID),
+    ("veto-uncounted", (PRECEPT,), ["/vetoed the precept as too low"], UNCOUNTED),
+    ("veto-uncounted", (PRECEPT,), ["/vote carried", "/vetoed the precept as too high"], UNCOUNTED),
+    ("veto-uncounted", (HEARING,), ["/assent", "/vetoed the appointment"], UNCOUNTED),
+    ("veto-by-simple-majority", (HEARING,),
+     [Moved(id="m", text="that the appointment be vetoed"), SIX_TO_FIVE],
+     f"This motion needs 8 of the 12 members in office, and {SIMPLE}"),
+    ("veto-by-simple-majority", (PRECEPT,),
+     [Moved(id="m", text="to veto it as too low"), Voted(motion="m", votes_for=0, carried=True, method="assent")],
+     f"This motion needs 8 of the 12 members in office, and {SIMPLE}"),
+    ("veto-by-simple-majority", (),
+     [Moved(id="m", text="to remove the co-opted member"), SIX_TO_FIVE],
+     f"This motion needs 8 of the 11 members present, and {SIMPLE}"),
+    ("apologies-printed-late", (), ["/noted", "/close 4pm"], AT_THE_HEAD),
+    ("apologies-printed-late", (), ["/apology us late", "/abandon 3pm"], AT_THE_HEAD),
+    ("apologies-printed-late", (act("no such item", Drop(invented_items()[0], MEETING)),), ["/noted"], AT_THE_HEAD),
+    ("agenda-unfilled", (item(5, title="Report of [name]"),), [], "Left to be filled in: “[name]”."),
+    ("agenda-unfilled", (item(5, author="TBC"),), ["/noted"], "Left to be filled in: “TBC”."),
+    ("agenda-unfilled", (item(7, title="Dates xxxxx"),), ["/close 4pm"], "Left to be filled in: “xxxxx”."),
+    ("term-not-begun", (member_from("2031-06-19", "zz"),), ["/in zz"],
+     "Cllr Zzz becomes a member on 19 June 2031: not counted yet."),
+    ("term-not-begun", (member_from("2031-07-01", "zy", role=Role.INDEPENDENT),), ["/in zy 2:10"],
+     "Cllr Zzy becomes a member on 1 July 2031: not counted yet."),
+    ("term-not-begun", (member_from("2032-01-01", "zx"),), ["/in zx virtual"],
+     "Cllr Zzx becomes a member on 1 January 2032: not counted yet."),
+    ("namesakes", (alike("ea", "eb"),), [],
+     "Councillor Eirlys Ash (ea) and Councillor Eirlys Ash (eb) are printed alike: they are told apart by their codes "
+     "alone."),
+    ("namesakes", (alike("ea", "eb", "ec"),), ["/noted"],
+     "Councillor Eirlys Ash (ea) and Councillor Eirlys Ash (eb) and Councillor Eirlys Ash (ec) are printed alike: they "
+     "are told apart by their codes alone."),
+    ("namesakes", (alike("ye", "ze"),), ["/in ye ze", "/close 4pm"],
+     "Councillor Eirlys Ash (ye) and Councillor Eirlys Ash (ze) are printed alike: they are told apart by their codes "
+     "alone."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "more", "lines", "sentence"), OF_THE_WHOLE, ids=[f"{row[0]} {n}" for n, row in enumerate(OF_THE_WHOLE)]
+)
+def test_what_is_found_in_the_whole_is_told(
+    rule: str, more: tuple[Act, ...], lines: list[str | Happening], sentence: str
+) -> None:
+    clerk = full(*more)
+    for line in lines:
+        clerk.type(line) if isinstance(line, str) else clerk.put(line)
+    assert sentence in told(clerk, rule)
+    assert any(sentence in question for question in open_questions(clerk.p))
