@@ -217,6 +217,39 @@ FAULTS = (
         "            pass\n",
         ("test_backups.py",),
     ),
+    # the record does not contradict itself
+    Fault(
+        "minutes that are signed are changed from the roll",
+        "    for id in changed_minutes(act, bundle):\n        if known := bundle(id):",
+        "    for id in changed_minutes(act, bundle)[1:]:\n        if known := bundle(id):",
+        ("test_kept_as_they_are.py",),
+    ),
+    Fault(
+        "an election without a quorum appoints somebody",
+        "if voting.only_a_wish(proceedings):\n            if self.office",
+        "if not proceedings:\n            if self.office",
+        ("test_elections.py",),
+        only="quorum",
+    ),
+    Fault(
+        "what was settled under a private item after the close is public",
+        "proceedings.in_private = exempt or any(e.private and e.item == self.item for e in proceedings.page.entries)",
+        "proceedings.in_private = False",
+        ("test_after_the_close.py",),
+    ),
+    Fault(
+        "a result that the chair declared stands against the count",
+        'fields = {"carried": _carries(fields, needs.needed if needs else 0), **fields}',
+        'fields = {"carried": _carries(fields, 0) or fields.get("declared") == "carried", **fields}',
+        ("test_told.py",),
+        only="declared",
+    ),
+    Fault(
+        "opposite outcomes of two matters are asked about",
+        "return not self.matter or not later.matter or later.matter <= self.matter",
+        "return True",
+        ("test_opposites.py",),
+    ),
 )  # fmt: skip
 
 

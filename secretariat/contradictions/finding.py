@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..basics.record import Record
 from ..documents.document import Document
 from ..documents.plain_text import write
-from ..events.base import happenings
+from ..events.base import Happening, happenings
 from ..events.fold import add
 from ..events.items import ItemOpened
 from ..meetings.bundle import Bundle
@@ -24,6 +24,8 @@ PROBLEM = "problem"
 def at_event(p: Proceedings, happened: Record) -> Iterator[Contradiction]:
     """What contradicts the record where this happens next, or where this record is kept. It costs no fold."""
     item = happened.item if isinstance(happened, ItemOpened) else p.item
+    if p.phase == "closed" and not p.settled_item and isinstance(happened, Happening):
+        item = ""  # nobody said of which item it is
     for rule in rules_at(type(happened)):
         for sentence in rule.look(p, happened):
             yield Contradiction(rule.id, sentence, item, happened.id, p.in_private)

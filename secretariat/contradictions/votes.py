@@ -102,7 +102,9 @@ def declared_against_the_count(p: Proceedings, event: Voted) -> Iterator[str]:
         count = f"{event.votes_for} for and {event.votes_against} against"
         needed = f", {event.needed} needed" if event.needed else ""
         says = "carried" if event.carried else "lost"
-        yield f"The motion was declared {event.declared}, and by the count ({count}{needed}) it was {says}."
+        motion = next((each for each in voting.motions(p) if each.id == event.motion), None)
+        what = f"The {voting.called(p, motion)} was declared {event.declared}"
+        yield f"{what}, and by the count ({count}{needed}) it was {says}."
 
 
 @contradiction("no-votes-cast", "A show of hands in which nobody voted", "told", Voted)

@@ -8,8 +8,8 @@ from typing import ClassVar
 from ..basics import joints
 from ..basics.clock import house_date, house_time, local
 from ..basics.record import Moment
-from ..basics.sentences import listing, lowered
-from ..proceedings import presiding
+from ..basics.sentences import capitalised, listing, lowered
+from ..proceedings import presiding, voting
 from ..proceedings.course import limit, refuse_before_the_sitting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
@@ -208,6 +208,8 @@ class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
 class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
     """The meeting resolved to go on beyond its time, or not to (MTG-54)."""
 
+    decides: ClassVar[bool] = True
+
     ends: Moment
 
     def refusal(self, proceedings: Proceedings) -> str:
@@ -226,9 +228,11 @@ class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
             proceedings.course.extended_to = self.ends
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        body = proceedings.the_body
-        before = f"On a show of hands ({counts}) {lowered(body)}" if (counts := self.counts_printed()) else body
-        page.outcome(proceedings.item, f"{before} ", self._word, f"{self._rest(proceedings)}.")
+        body, counts = proceedings.the_body, self.counts_printed()
+        before = f"On a show of hands ({counts}) {lowered(body)} " if counts else f"{body} "
+        if voting.only_a_wish(proceedings):
+            before = f"{capitalised(voting.WISH)}{f', on a show of hands ({counts})' if counts else ''}: "
+        page.outcome(proceedings.item, before, self._word, f"{self._rest(proceedings)}.")
 
     @property
     def _word(self) -> str:

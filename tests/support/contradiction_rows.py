@@ -26,6 +26,8 @@ MORE_ROWS = [
              "[@click=app.quit]x[/] was chosen as Vice-Chair.", ("appointed",)),
             ("/minutes", "3", f"{CAPITAL}, the minutes of the meeting held on 12 March 2031 were agreed as an accurate "
              "record.", ()),
+            ("/extend until 6pm vote 2 1", "6", f"{CAPITAL}, on a show of hands (2 for, 1 against, 0 abstained): "
+             "AGREED to continue", ("the Panel AGREED",)),
             ("/vote 2 1", "6", "the motion was CARRIED, as the wish of those present and not as a decision.", ()),
         )
     ),
@@ -73,6 +75,9 @@ MORE_ROWS = [
              f"On a named vote (2 for, 9 against, 0 abstained) {CARRIED_AND_LOST}"),
         )
     ),
+    Row("declared-against-the-count", ["/motion pq sec db that it be so", "/amend ob to add one", "/vote 4 7 carried"],
+        "The amendment was declared carried, and by the count (4 for and 7 against) it was lost.",
+        "the amendment was declared CARRIED; by the count it was LOST."),
     Row("declared-against-the-count", ["/motion present pq that he go", "/vote 6 5 carried"],
         "The motion was declared carried, and by the count (6 for and 5 against, 8 needed) it was lost.",
         "declared CARRIED; by the count it was LOST, two-thirds of the 11 members present being 8."),
