@@ -72,7 +72,8 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
     first = args.peek().casefold()
     if first.rstrip(",") in _RESULTS:
         result = args.word().casefold().rstrip(",")
-        counts = _counts(args)  # “carried 6 3”: declared, and counted
+        counted = [word for word in args.rest.split() if word.rstrip(",").isdecimal()]
+        counts = _counts(args) if len(counted) > 1 else []  # “carried 6 3”: declared, and counted
         fields = {"declared": result} if counts else {
             "method": "uncounted", "carried": result == "carried", "votes_for": 0,
         }  # fmt: skip

@@ -100,6 +100,8 @@ the panel received a report
 /resume 10:00am on 25 June
 /dates
 /close 11:30am
+/item 6
+/noted
 """
 
 
