@@ -85,8 +85,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         result = found.run(args)
         if not isinstance(result, Captured):
             result = Captured(result if isinstance(result, list) else [result])
-        say = " ".join(filter(None, (*args.told, result.say)))
-        return replace(result, note=result.note or f"/{found.name}", say=say)
+        return _with_doubts(replace(result, note=result.note or f"/{found.name}"), args.told)
     while "\t" in text:
         code, _, text = text.partition("\t")
         desk = seat(desk, p, code) if code.strip() else turn(desk, p)
@@ -95,6 +94,16 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
             captured = read(text, p, desk=replace(desk, fresh=False), now=now, plan=plan)
             return replace(captured, desk=replace(desk, fresh=False)) if captured.desk is None else captured
     return _speech(text.strip(), p, replace(desk, fresh=False), now)
+
+
+def _with_doubts(captured: Captured, doubts: Sequence[str]) -> Captured:
+    """What is odd in a line is kept with its first event, for the table of contradictions to tell now and again; where
+    a line makes no event, it is told now."""
+    if not captured.events:
+        return replace(captured, say=" ".join(filter(None, (*doubts, captured.say))))
+    first, *others = captured.events
+    kept = tuple(dict.fromkeys((*first.doubts, *doubts)))
+    return replace(captured, events=[first.with_(doubts=kept), *others]) if kept else captured
 
 
 def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured:

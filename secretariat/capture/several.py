@@ -142,6 +142,7 @@ def join(event: Happening, p: Proceedings, plan: Plan = NO_PLAN) -> Act:
     joined = before.reworded(f"{before.words().rstrip()} {event.words().lstrip()}")
     if joined is None or _kind(before) != _kind(event) or event.reworded(event.words()) is None:
         raise Refused("Only two lines of one kind can be joined. Ctrl+K makes one of them like the other first.")
+    joined = joined.with_(doubts=tuple(dict.fromkeys((*before.doubts, *event.doubts))))
     if why := joined.refusal(proceedings_before(before, p)):
         raise Refused(why)
     meeting = p.bundle.meeting.id
@@ -165,7 +166,7 @@ def _kind(event: Happening) -> tuple[object, ...]:
 def _bare(event: Happening) -> Happening | None:
     """The event without its own words, number, time and place, to compare the rest; None where it has no words."""
     alike = event.reworded("…")
-    own = {"id": "", "rev": 0, "place": "", "at": None, "typed": None}
+    own = {"id": "", "rev": 0, "place": "", "at": None, "typed": None, "doubts": ()}
     return alike.with_(**own, **({"number": 0} if hasattr(alike, "number") else {})) if alike else None
 
 

@@ -68,6 +68,12 @@ def no_such_day(p: Proceedings, event: Happening) -> Iterator[str]:
         yield f"There is no {each}: the calendar has no such day."
 
 
+@contradiction("doubted", "A date that does not fit in its line", "told", Happening)
+def doubted(p: Proceedings, event: Happening) -> Iterator[str]:
+    """What was odd in a line as it was read stays open until the line is typed again (see ``Happened.doubts``)."""
+    yield from event.doubts
+
+
 @contradiction("promised-by-nobody", "A promise made by nobody", "asks", Undertaken)
 def promised_by_nobody(p: Proceedings, event: Undertaken) -> Iterator[str]:
     """A promise is somebody's."""

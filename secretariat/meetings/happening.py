@@ -36,6 +36,10 @@ class Happened(Record, frozen=True, kw_only=True, tag_field="kind", omit_default
     Nothing is judged or printed by it. A correction leaves it. None for what was minuted before it was kept.
     """
 
+    doubts: tuple[str, ...] = ()
+    """What did not fit in the line as it was typed, a sentence each: a weekday that is not its date's. It stays an
+    open question until the line is typed again."""
+
     def time_in_line(self) -> str:
         """Its time as it is typed in a line, after a space: “ 2:10pm”; empty where it has none."""
         return f" {house_time(self.at)}" if self.at else ""

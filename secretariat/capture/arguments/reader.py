@@ -31,7 +31,7 @@ class Arguments:
     plan: Plan = NO_PLAN
     usage: str = ""
     told: list[str] = field(default_factory=list)
-    """Sentences for the clerk about what was read: a weekday that does not fit its date."""
+    """Sentences for the clerk about what was read: a weekday that does not fit its date. They stay with the event."""
 
     @property
     def moment(self) -> dt.datetime:

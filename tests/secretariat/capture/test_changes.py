@@ -7,6 +7,8 @@ import pytest
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.capture.changes import another_item, another_speaker, another_time, what_moving_did
+from secretariat.capture.corrections import correct, line_of
+from secretariat.contradictions.finding import open_questions
 from secretariat.events.base import Happening, happenings
 from tests.support.clerk import Clerk, begun_clerk
 
@@ -197,3 +199,15 @@ def test_what_contradicts_itself_since_is_told() -> None:
     event = number(clerk, -3)
     clerk.memory.do(another_item(event, "6", before))
     assert "left without having been here" not in what_moving_did(before, event.id, before)
+
+
+def test_what_was_odd_in_a_line_stays_open_until_the_line_is_typed_again() -> None:
+    clerk = begun_clerk()
+    clerk.type("/action mo to write by Tuesday 5 January")
+    odd = "Item 5: 5 January 2032 is a Monday, not a Tuesday."
+    assert odd in open_questions(clerk.p)
+    clerk.memory.do(another_speaker(clerk.last, "ck", clerk.p, now=clerk.clock()))
+    assert odd in open_questions(clerk.p)
+    _, line = line_of(clerk.last, clerk.p)
+    clerk.memory.do(correct(clerk.last, line, clerk.p, now=clerk.clock()))
+    assert odd not in open_questions(clerk.p)

@@ -193,6 +193,22 @@ ROWS = [
                           ("/recommend that it begin on 31 June", "31 June"), ("/stage the 31st of November",
                                                                               "31st of November"))
     ),
+    *(
+        Row("doubted", [line], why, at=at)
+        for line, why, at in [
+            ("/action mo to write by Tuesday 5 January", "5 January 2032 is a Monday, not a Tuesday.", "6"),
+            ("/action mo, pc to meet by Sat, 9 Jan 2032", "9 January 2032 is a Friday, not a Saturday.", "6"),
+            ("/action mo to write by 3 May 2031", "3 May 2031 is past: which day is meant?", "6"),
+            ("/action mo to write by next Friday", "“Next Friday” is read as 20 June 2031, not as 27 June 2031.", "6"),
+            ("/adjourn until Friday 25 June", "25 June 2031 is a Wednesday, not a Friday.", "6"),
+            ("/adjourn until 10am on Thu 25 June", "25 June 2031 is a Wednesday, not a Thursday.", "6"),
+            ("/defer 6 to Monday 9 November", "9 November 2031 is a Sunday, not a Monday.", "6"),
+            ("/defer 6, 7 to 3/2/31", "3 February 2031 is past: which day is meant?", "6"),
+            ("/minutes 13 March 2031", "Item 3 is “Minutes of the meeting of 12 March 2031”, which is not 13 March "
+             "2031.", "3"),
+            ("/minutes Monday 12 March noted", "12 March 2031 is a Wednesday, not a Monday.", "3"),
+        ]
+    ),
     Row("promised-by-nobody", ["/promise to send the figures"], "Nobody is named who promised it: /promise code "
         "to send the "
         "figures", present="sw pq db ob cx ck"),

@@ -175,6 +175,7 @@ counts = st.integers(min_value=-2, max_value=40)
 FIELDS: dict[str, st.SearchStrategy[object]] = {
     "at": moments,
     "typed": moments,
+    "doubts": st.sampled_from([(), ("1 May 2031 is past: which day is meant?",)]),
     "people": several,
     "person": people,
     "mover": people,
