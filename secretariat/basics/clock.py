@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .record import Refused
+from .time_words import in_figures
 
 if TYPE_CHECKING:
     import pendulum
@@ -85,7 +86,7 @@ _TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|noon)?",
 
 
 def parse_time(text: str, *, afternoon: bool = False) -> dt.time:
-    """A time of day as clerks write it: ``2:10pm``, ``14.10``, ``1410``, ``2pm``, ``noon`` (MIN-20).
+    """A time of day as clerks write it: ``2:10pm``, ``14.10``, ``1410``, ``2pm``, ``noon``, ``half past two`` (MIN-20).
 
     ``afternoon``: an hour from 1 to 7 without am or pm is taken as afternoon, as a two o'clock meeting means it.
     Raises Refused.
@@ -97,6 +98,9 @@ def parse_time(text: str, *, afternoon: bool = False) -> dt.time:
 def _time_written(text: str) -> tuple[dt.time, bool]:
     """A time as it is written, and whether that says which half of the day: by am or pm, or by 24 hours."""
     words = text.strip().lower()
+    said = in_figures(words, after_at=True)
+    if said and not said[1].strip(" ."):
+        words = said[0]
     if words in ("noon", "midday"):
         return dt.time(12), True
     if words == "midnight":

@@ -141,10 +141,8 @@ class Arguments:
         if self.peek() == "?":
             self.word()
             return None
-        found = self.time()
-        if found is None:
-            self.rest = before
-        return found or self.moment
+        self.rest = before
+        return self.time() or self.moment
 
     def day(self, words: str, toward: Toward, *, near: dt.date | None = None) -> dt.date:
         """The day that words name, from the sitting's on or up to it. What is odd in it is told. Raises Refused."""

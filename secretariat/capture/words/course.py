@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from ...basics.clock import at, local, looks_like_a_date, parse_time
+from ...basics.record import Refused
 from ...basics.sentences import listing
 from ...events.base import Happening
 from ...events.course import Abandoned, Adjourned, Began, Closed, Extended, Resumed
@@ -51,7 +52,11 @@ def adjourn(args: Arguments) -> Happening:
     return Adjourned(at=moment, reason=reason.strip(), **fields)
 
 
-_LENGTH = re.compile(r"\d+ (?:min|hour)\w*")
+_LENGTH = re.compile(
+    r"(?:about )?(?:\d+|an?|half an|a quarter of an|two|three|five|ten|fifteen|twenty|thirty|forty[- ]five) "
+    r"(?:min|hour)\w*",
+    re.IGNORECASE,
+)
 
 
 def _until(args: Arguments) -> dict[str, Any]:
@@ -59,20 +64,30 @@ def _until(args: Arguments) -> dict[str, Any]:
     such as “a date to be fixed”.
     """
     words = args.rest.strip()
-    first, second = (part.strip() for part in (*words.split(" at ", 1), "")[:2])
-    if second:  # “25 June at 10am”
-        first, second = second, first
-    else:  # “10am on 25 June”, “10 am”
-        found = re.match(r"(\S+(?: [ap]m)?)(?: (?:on )?(.+))?$", words, re.IGNORECASE)
-        first, second = (found[1], found[2] or "") if found else (words, "")
     if looks_like_a_date(words):
         return {"on": args.day(words, "future")}
-    if _A_TIME.match(first) and (not second or looks_like_a_date(second)):
-        return {"resumes": _moment(args, first, args.day(second, "future") if second else None)}
-    return {"until": words}
+    day, at_a_time, time = (part.strip(" ,") for part in words.partition(" at "))  # “25 June at 10am”
+    if not (at_a_time and looks_like_a_date(day)):  # “10am on 25 June”, “half past ten”
+        time, day = _time_and_rest(args, words)
+        day = day.removeprefix("on ")
+    if not time or (day and not looks_like_a_date(day)):
+        return {"until": words}
+    return {"resumes": _moment(args, time, args.day(day, "future") if day else None)}
 
 
-_A_TIME = re.compile(r"\d{1,2}(?:[:.h]?\d\d)?(?!\d)|noon|midday|midnight", re.IGNORECASE)
+def _time_and_rest(args: Arguments, words: str) -> tuple[str, str]:
+    """The time that words begin with, as typed, and what follows it; no time for words that only begin with a number.
+
+    Raises Refused for what stands alone, or before a day, and is no time.
+    """
+    try:
+        found, rest = times.time_at(args.p, words)
+    except Refused:
+        first, _, rest = words.partition(" ")
+        if not rest or looks_like_a_date(rest.removeprefix("on ")):
+            raise
+        return ("", words) if first[:1].isdigit() else (words, "")
+    return (words[: len(words) - len(rest)].strip(" ,;"), rest) if found else ("", words)
 
 
 def _moment(args: Arguments, words: str, day: dt.date | None) -> dt.datetime:
@@ -112,6 +127,7 @@ def extend(args: Arguments) -> Happening:
         args.took("min", "mins", "minute", "minutes", "hour", "hours")
     else:
         args.skip("until", "to")
+        args.rest = f"at {args.rest}"  # so that “three” is a time
         until = args.time()
         if until is None:
             raise args.refuse("Say by how many minutes, or until when.")

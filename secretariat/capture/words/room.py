@@ -7,6 +7,7 @@ import re
 from ...basics.acts import Drop, Put
 from ...basics.clock import local
 from ...basics.record import Private, Refused
+from ...basics.time_words import FIRST_WORDS, WITHIN
 from ...events.base import Happening
 from ...events.room import Absent, Arrived, ChairTaken, Left, Seated
 from ...events.trial import after
@@ -16,6 +17,8 @@ from ...panel.people import Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import what_changed
 from .. import reasons
+from ..arguments import times
+from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
@@ -45,7 +48,7 @@ def in_(args: Arguments) -> Captured:
 
 
 _NEW = re.compile(
-    r"(?P<who>.*?)(?P<rest>(?:[ ,]+(?:at )?(?:\?|\d{1,2}[:.]\d{2} ?(?:am|pm)?|\d{1,2} ?(?:am|pm)))?"
+    rf"(?P<who>.*?)(?P<rest>(?:[ ,]+(?:at )?(?:\?|\d{{1,2}}[:.]\d{{2}} ?(?:am|pm)?|\d{{1,2}} ?(?:am|pm)|{WITHIN}))?"
     r"(?:[ ,]+(?:virtual|remote|online|observer|for this item|for item))*)",
     re.IGNORECASE,
 )
@@ -220,7 +223,7 @@ def seat(args: Arguments) -> Captured:
 @word("out", "o", usage="who [time or ?] [protest | interest | for a while] [note]")
 def out(args: Arguments) -> Captured:
     """Someone leaves, now or at a time: /out sh 4:20. /out commissioner takes that whole side."""
-    people = args.people("who left", free=("protest", "interest", "for", "at", "in", "because", "noon", "midday"))
+    people = args.people("who left", free=("protest", "interest", "for", "at", "in", "because", *FIRST_WORDS))
     at = args.time_or_now()
     if found := _WHY.match(args.rest):
         args.rest = args.rest[found.end() :].lstrip(" ,")
@@ -246,6 +249,15 @@ def _note(args: Arguments) -> str:
         args.took("for")
         named = args.some_items()
         return " ".join(filter(None, (f"for {args.p.items_named(item.id for item in named)}", args.free())))
-    if len(words) > 1 and _A_TIME.fullmatch(words[-1]):
+    if len(words) > 1 and (_A_TIME.fullmatch(words[-1]) or (like_a_code(words[0]) and _is_a_time(args, words[1:]))):
         raise args.refuse(f"“{words[0]}” is neither somebody here nor a time.")
     return args.free()
+
+
+def _is_a_time(args: Arguments, words: list[str]) -> bool:
+    """Whether these words are a time and nothing more."""
+    try:
+        found, rest = times.time_at(args.p, " ".join(words))
+    except Refused:
+        return False
+    return found is not None and not rest

@@ -36,6 +36,12 @@ from secretariat.basics.record import Refused
         ("noon", "12:00"),
         ("Midday", "12:00"),
         ("12 noon", "12:00"),
+        ("half past ten", "10:30"),
+        ("Quarter to 4 pm", "15:45"),
+        ("twenty-five past eleven", "11:25"),
+        ("five to noon", "11:55"),
+        ("ten past midnight", "00:10"),
+        ("seven o’clock in the evening", "19:00"),
         (" 2pm ", "14:00"),
         ("0:00", "00:00"),
         ("23:59", "23:59"),
@@ -45,10 +51,13 @@ def test_a_time_is_read_as_clerks_write_it(typed: str, meant: str) -> None:
     assert clock.parse_time(typed) == dt.time.fromisoformat(meant)
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("2:10", "14:10"), ("4", "16:00"), ("7.30", "19:30"), ("10", "10:00")])
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("2:10", "14:10"), ("half past two", "14:30"), ("4", "16:00"), ("7.30", "19:30"), ("10", "10:00")],
+)
 def test_in_an_afternoon_meeting_two_o_clock_is_in_the_afternoon(typed: str, meant: str) -> None:
     assert clock.parse_time(typed, afternoon=True) == dt.time.fromisoformat(meant)
-    assert clock.parse_time(f"{typed}am", afternoon=True).hour < 12
+    assert clock.parse_time(f"{typed} am", afternoon=True).hour < 12
 
 
 @pytest.mark.parametrize(
@@ -64,6 +73,9 @@ def test_in_an_afternoon_meeting_two_o_clock_is_in_the_afternoon(typed: str, mea
         "13am",
         "0pm",
         "3 noon",
+        "ten past",
+        "half an hour",
+        "five to go",
         "-2pm",
         "2:10:30",
         "2:10xm",

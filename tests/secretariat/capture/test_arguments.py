@@ -260,6 +260,75 @@ def test_a_time_is_read_by_the_meetings_own_hours(start: str, typed: str, meant:
     assert time == (dt.time.fromisoformat(meant.zfill(5)), False)
 
 
+IN_WORDS = {
+    "half past three": "3:30pm", "half past 3": "3:30pm", "half three": "3:30pm", "at half past three,": "3:30pm",
+    "quarter to four": "3:45pm", "a quarter to 4": "3:45pm", "ten past 2": "2:10pm", "10 past 2": "2:10pm",
+    "five minutes past three": "3:05pm", "twenty-five to three": "2:35pm", "twenty five to five": "4:35pm",
+    "three": "3:00pm", "at three": "3:00pm", "three o'clock": "3:00pm", "3 o’clock": "3:00pm", "three pm": "3:00pm",
+    "three thirty": "3:30pm", "two forty-five": "2:45pm", "three oh five": "3:05pm", "quarter past five": "5:15pm",
+    "eight in the evening": "8:00pm", "half past eight at night": "8:30pm", "quarter to midnight": "11:45pm",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("said", IN_WORDS)
+def test_a_time_may_be_said_in_words_wherever_one_is_wanted(said: str) -> None:
+    for line, printed in {
+        "/out db {}": "(Councillor Bramble left the meeting at {})",
+        "/out db {} in protest": "(Councillor Bramble left the meeting at {} in protest)",
+        "/in ly {}": "(Councillor Yarrow joined the meeting at {})",
+        "/adjourn {}": "(The meeting adjourned at {})",
+        "/adjourn until {}": "(The meeting adjourned at 2:00pm until {})",
+        "/private 1 at {}": "(The public left the meeting at {})",
+    }.items():
+        if said == "three" and "protest" in line:
+            continue  # an hour alone is a time where it ends the line
+        at_work = clerk()
+        at_work.type(line.format(said.removeprefix("at ") if "at {}" in line else said))
+        assert at_work.printed[-1] == printed.format(IN_WORDS[said]), line
+
+
+def test_at_a_meeting_of_the_morning_five_to_twelve_is_before_noon() -> None:
+    morning = act("morning", Put(Meeting(id=MEETING, date=DAY, start=dt.time(10, 30))))
+    at_work = Clerk(SMALL_QUORUM, morning, time="10:20")
+    at_work.type("/in sw pq db ob cx ck pc", "/begin half past ten", "/item 5", "/out db five to twelve",
+                 "/out ob at noon", "/out pc quarter past one", "/close half past two")  # fmt: skip
+    times = ["11:55am", "12:00pm", "1:15pm"]
+    left = [line for line in at_work.printed if "left the meeting" in line]
+    assert [line.rpartition(" at ")[2].rstrip(")") for line in left] == times
+    assert at_work.last.at == at_work.at("14:30")
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("/adjourn until ten o'clock on 25 June", "until 10:00am on Wednesday 25 June 2031)"),
+        ("/adjourn until 25 June at half past ten", "until 10:30am on Wednesday 25 June 2031)"),
+        ("/adjourn for half an hour", "(The meeting adjourned at 2:00pm for half an hour)"),
+        ("/adjourn twenty minutes", "(The meeting adjourned at 2:00pm for twenty minutes)"),
+        ("/adjourn until 3 weeks hence", "(The meeting adjourned at 2:00pm until 3 weeks hence)"),
+        ("/extend until half past five vote 4 1", "AGREED to continue the meeting until 5:30pm."),
+        ("/in new: Jane Doe, Fire Officer half past two", "(Jane Doe joined the meeting at 2:30pm)"),
+        ("/out db half the papers in hand", "(Councillor Bramble left the meeting at 2:00pm: half the papers in hand)"),
+        ("/action mo to write at half past three", "A1 Milo Orchard to write at half past three."),
+        ("/note at half past three the lights failed", "At half past three the lights failed."),
+        ("/motion that half past three be the time", "It was moved that half past three be the time."),
+    ],
+)
+def test_words_of_a_time_are_read_where_it_is_wanted_and_stay_words_elsewhere(line: str, printed: str) -> None:
+    at_work = clerk()
+    at_work.type(line)
+    assert at_work.printed[-1].endswith(printed)
+
+
+@pytest.mark.parametrize(
+    "line", ["/out db ten past", "/in ly quarter to", "/adjourn half past", "/close twenty to",
+             "/out zz half past three", "/out db zz half past three", "/close five people"],
+)  # fmt: skip
+def test_a_time_that_lacks_its_hour_is_asked_for(line: str) -> None:
+    with pytest.raises(Refused, match=r"says no hour|zz|was not understood"):
+        clerk().type(line)
+
+
 def test_at_a_morning_meeting_a_quarter_past_one_is_in_the_afternoon() -> None:
     morning = act("morning", Put(Meeting(id=MEETING, date=DAY, start=dt.time(10, 30))))
     at_work = Clerk(SMALL_QUORUM, morning, time="10:20")

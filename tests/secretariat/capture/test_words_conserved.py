@@ -37,7 +37,17 @@ PEOPLE = {
 LISTS = ["{} and {}", "{}, {}", "{} & {}", "{}, and {}"]
 ITEMS = ["6", "7", "6 & 7", "6 and 7", "6, 7", "items 6 to 7", "6-7", "items 6 and 7", "item 6", "all items"]
 SOME_ITEMS = ["item 6", "items 6 & 7", "items 6, 7", "items 6 to 7", "items 6-7", "all items"]
-TIMES = ["3pm", "3:10", "3.10 pm", "at 3pm", ""]
+TIMES = [
+    "3pm",
+    "3:10",
+    "3.10 pm",
+    "at 3pm",
+    "half past three",
+    "at quarter to 4",
+    "ten past three",
+    "three o’clock",
+    "",
+]
 DAYS = ["4 July", "3 feb 32", "tomorrow", "next Tuesday", "the 9th of January", "9/1/32"]
 NOISE = ["quagmire", "bassoon", "Lanterns", "gladly", "zz", "wibble,", "heretofore;", "Qx"]
 """Words that no slot knows, a code that nobody has, words with what may stand after them."""
