@@ -209,7 +209,7 @@ def written_day(text: str, *, near: dt.date | None = None, toward: Toward = "") 
         year = int((found["year"] or "0").lstrip("’'"))
         year += 2000 if found["year"] and year < 100 else 0
         if not found["year"]:
-            year = _year_meant(day, month, today, toward)
+            year = year_meant(day, month, today, toward)
     else:
         raise Refused(f"“{text}” is not a date. Write it as 20 July 2022 or 2022-07-20.")
     try:
@@ -252,7 +252,7 @@ def _weekday_alone(which: str, weekday: int, today: dt.date, toward: Toward) -> 
     return WrittenDay(day)
 
 
-def _year_meant(day: int, month: int, near: dt.date, toward: Toward) -> int:
+def year_meant(day: int, month: int, near: dt.date, toward: Toward) -> int:
     """The year of a day and month without one; that of ``near`` where no year fits, as for 31 April."""
     if toward:
         step = 1 if toward == "future" else -1

@@ -6,15 +6,27 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from .clock import DAYS, MONTHS
+from .clock import DAYS, MONTHS, Toward, year_meant
 
-_MONTH = "|".join(MONTHS)
+_MONTH = "|".join(rf"{month[:3]}(?:{month[3:]})?" if month != "May" else month for month in MONTHS).replace(
+    "Sep(", "Sept?\\b|Sep("
+)
+_WEEKDAY = "|".join([*DAYS, "Tues", "Weds", "Thurs?", *(day[:3] for day in DAYS)])
+_AFTER_MAY = "to|and|or|at|in|on|for|with|by|from|until|as|the|if|when|next|this|last"
+_NO_VERB = rf"(?!(?<=[ \d](?-i:may))(?: (?!(?:{_AFTER_MAY})\b)[a-z]))"
+"""“45 may attend” is no day of May."""
+_YEAR = r"(?:,? (?P<{0}>\d{{4}}|[’']\d{{2}}\b|[2-9]\d(?=\W*$|[.,;:)])))?"
 _DATE = re.compile(
-    rf"(?:\b({'|'.join(DAYS)}|{'|'.join(day[:3] for day in DAYS)})\.?,? +(?:the )?)?"
-    rf"\b(\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?: of)? ({_MONTH})\b(?:,? (\d{{4}}))?",
+    rf"(?:\b(?P<weekday>{_WEEKDAY})\.?,? +(?:the )?)?(?:"
+    rf"\b(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?: of)? ?(?P<month>{_MONTH})\b\.?{_NO_VERB}{_YEAR.format('year')}|"
+    rf"\b(?P<first>{_MONTH})\.? (?P<then>\d{{1,2}})"
+    r"(?:(?:st|nd|rd|th)\b(?:,? (?P<after>\d{4}))?|, (?P<later>\d{4}))|"
+    r"(?<![\d/.-])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4}|\d{2})(?![\d/])|"
+    r"(?<![\d/.-])(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<yy>\d{4})(?!\d)|"
+    r"(?<![\d/-])(?P<yyyy>\d{4})-(?P<mmm>\d{2})-(?P<ddd>\d{2})(?!\d))",
     re.IGNORECASE,
 )
-_WHEN = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({_MONTH})\b(?: (\d{{4}}))?", re.IGNORECASE)
+_WHEN = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({_MONTH})\b\.?(?: (\d{{4}}))?", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:back (?:to|in|at)|(?:bring|brought|come|comes|return|returns|returned)\b[^.;]*? to) "
     rf"(?P<when>(?:the |its )?(?:next(?: \w+)? meeting|(?:meeting (?:of|on|in) )?(?:\d{{1,2}} )?(?:{_MONTH})"
@@ -34,29 +46,62 @@ class SaidDate(NamedTuple):
     day: int
     month: int
     year: int | None
+    is_limit: bool = False
+    """Something is to be done by it: “by 9 January”."""
 
-    def date(self, near: dt.date) -> dt.date | None:
-        """The date meant, in the year of ``near`` where none is written; None where there is no such day."""
+    def date(self, near: dt.date, toward: Toward = "") -> dt.date | None:
+        """The date meant; None where there is no such day. Without a year it is in that of ``near``, or the first from
+        it on, or the last up to it: see ``clock.Toward``.
+        """
         try:
-            return dt.date(self.year or near.year, self.month, self.day)
+            return dt.date(self.year or year_meant(self.day, self.month, near, toward), self.month, self.day)
         except ValueError:
             return None
 
+    def misfit(self, near: dt.date, toward: Toward = "") -> str:
+        """Why the day of the week is not its date's, in a sentence; empty where it is, or none was written.
+
+        Without a year, and looking nowhere, it may be of the year before or after ``near`` too.
+        """
+        date = self.date(near, toward)
+        if self.weekday is None or date is None or date.weekday() == self.weekday:
+            return ""
+        years = (-1, 1) if self.year is None and not toward else ()
+        others = [self.date(near.replace(year=near.year + n, day=1)) for n in years]
+        if any(other and other.weekday() == self.weekday for other in others):
+            return ""
+        return f"“{self.words}” is a {DAYS[date.weekday()]}."
+
+
+_LIMIT = re.compile(r"\b(?:by|before|until|till|(?:no|not) later than|due(?: on)?)(?: the)?\W*$", re.IGNORECASE)
+
 
 def said_dates(text: str) -> list[SaidDate]:
-    """Every day of a month that a text names."""
-    return [
-        SaidDate(
-            found[0].strip(),
-            next(n for n, day in enumerate(DAYS) if day.startswith(found[1].capitalize()[:3])) if found[1] else None,
-            int(found[2]), _month(found[3]), int(found[4]) if found[4] else None,
-        )
-        for found in _DATE.finditer(text)
-    ]  # fmt: skip
+    """Every day of a month that a text names: “9 January”, “Fri 9 Jan 2032”, “3 feb 27”, “9/1/27”, “January 9th”."""
+    return [said for found in _DATE.finditer(text) if (said := _read(found, text))]
+
+
+def _read(found: re.Match[str], text: str) -> SaidDate | None:
+    part = found.groupdict()
+
+    def first(*names: str) -> str:
+        return next((value for name in names if (value := part[name])), "")
+
+    name, number = first("month", "first"), first("m", "mm", "mmm")
+    month = _month(name) if name else int(number)
+    year = int(first("year", "after", "later", "y", "yy", "yyyy").lstrip("’'") or 0)
+    if not 1 <= month <= 12 or (number and int(first("d", "dd", "ddd")) > 31):
+        return None  # a number of another kind: 24/13/07
+    written = (part["weekday"] or "")[:3].capitalize()
+    weekday = next((n for n, day in enumerate(DAYS) if written and day.startswith(written)), None)
+    return SaidDate(
+        found[0].strip(), weekday, int(first("day", "then", "d", "dd", "ddd")), month,
+        (year + 2000 if year < 100 else year) if year else None, _LIMIT.search(text[: found.start()]) is not None,
+    )  # fmt: skip
 
 
 def _month(name: str) -> int:
-    return MONTHS.index(name.capitalize()) + 1
+    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name.capitalize()[:3]))
 
 
 def back_to(text: str) -> str:

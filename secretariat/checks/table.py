@@ -26,6 +26,7 @@ class TypedText(NamedTuple):
     words: str
     day: dt.date
     item: AgendaItem | None = None
+    minuted: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +68,7 @@ class CheckedRecords:
                     yield TypedText(place_of(p, item), words, p.day, item)
             for opened, event in minuted(p):
                 for words in (event.words(), event.reason if isinstance(event, ItemPut) else ""):
-                    yield TypedText(place_of(p, opened), words, p.day, opened)
+                    yield TypedText(place_of(p, opened), words, p.day, opened, minuted=True)
 
 
 def minuted(p: Proceedings) -> Iterator[tuple[AgendaItem | None, Happening]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..basics.clock import DAYS, house_date, house_time, local
+from ..basics.clock import house_date, house_time, local
 from ..basics.said_dates import said_dates
 from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
@@ -60,17 +60,10 @@ def two_on_one_day(records: CheckedRecords) -> Iterator[Remark]:
 @check("weekday")
 def weekday(records: CheckedRecords) -> Iterator[Remark]:
     """A day of the week written with a date is the right one."""
-    for place, words, day, _ in records.texts():
+    for place, words, day, _, is_minuted in records.texts():
         for said in said_dates(words):
-            date = said.date(day)
-            if said.weekday is None or date is None or date.weekday() == said.weekday:
-                continue
-            if said.year is None and any(
-                (other := said.date(day.replace(year=day.year + n, day=1))) and other.weekday() == said.weekday
-                for n in (-1, 1)
-            ):
-                continue  # of the year before or after, for no year is written
-            yield Remark(place, f"“{said.words}” is a {DAYS[date.weekday()]}.")
+            if not is_minuted and (why := said.misfit(day)):  # of what is minuted the table of contradictions tells
+                yield Remark(place, why)
 
 
 @check("agenda-in-time")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..basics.said_dates import said_dates
 from ..basics.sentences import listing
 from ..events.base import Happening
-from ..events.decisions import ActionSet, Undertaken
+from ..events.decisions import ActionSet, Recommended, Undertaken
 from ..proceedings.proceedings import Proceedings
 from .table import contradiction, of_the_whole
 
@@ -66,6 +66,26 @@ def no_such_day(p: Proceedings, event: Happening) -> Iterator[str]:
     """There is no 31 April."""
     for each in impossible_days(words_of(event), p):
         yield f"There is no {each}: the calendar has no such day."
+
+
+_TASKS = (ActionSet, Undertaken, Recommended)
+
+
+@contradiction("weekday", "A day of the week that is not its date’s", "told", Happening)
+def weekday(p: Proceedings, event: Happening) -> Iterator[str]:
+    """What is to be done by a day looks ahead; any other date without its year may be of last year too (8.6)."""
+    for said in said_dates(words_of(event)):
+        if why := said.misfit(p.day, "future" if isinstance(event, _TASKS) and said.is_limit else ""):
+            yield why
+
+
+@contradiction("to-be-done-by-a-day-past", "Something to be done by a day that is past", "told", *_TASKS)
+def to_be_done_by_a_day_past(p: Proceedings, event: ActionSet | Undertaken | Recommended) -> Iterator[str]:
+    """Nothing is to be done by a day that was past when it was asked for (8.6)."""
+    for said in said_dates(event.text):
+        day = said.date(p.day, "future") if said.is_limit else None
+        if day and day < p.day:
+            yield f"{p.date(day)} is past: which day is meant?"
 
 
 @contradiction("doubted", "A date that does not fit in its line", "told", Happening)

@@ -209,6 +209,26 @@ ROWS = [
             ("/minutes Monday 12 March noted", "12 March 2031 is a Wednesday, not a Monday.", "3"),
         ]
     ),
+    *(
+        Row("weekday", [line], why)
+        for line, why in [
+            ("/note seen on Monday 3 May 2031", "“Monday 3 May 2031” is a Saturday."),
+            ("/promise pc to write by Tue 9 Jan to every ward", "“Tue 9 Jan” is a Friday."),
+            ("/recommend that the rota be sent by Mon 9/1/32", "“Mon 9/1/32” is a Friday."),
+            ("/stage the hall was lit until Weds 4 July 2031", "“Weds 4 July 2031” is a Friday."),
+            ("/agreed that it return on Thursday 17 September 2031", "“Thursday 17 September 2031” is a Wednesday."),
+        ]
+    ),
+    *(
+        Row("to-be-done-by-a-day-past", [line], f"{day} is past: which day is meant?")
+        for line, day in [
+            ("/promise pc to send it by 3 feb 27", "3 February 2027"),
+            ("/action mo to send it by 9/1/27 to all", "9 January 2027"),
+            ("/recommend to publish before 3 May 2031", "3 May 2031"),
+            ("! to answer no later than Sat 3 May 2031, by letter", "3 May 2031"),
+            ("> to circulate the chart by 1 June 2031.", "1 June 2031"),
+        ]
+    ),
     Row("promised-by-nobody", ["/promise to send the figures"], "Nobody is named who promised it: /promise code "
         "to send the "
         "figures", present="sw pq db ob cx ck"),
@@ -335,3 +355,15 @@ def test_two_whom_nothing_tells_apart_are_told_of() -> None:
         "apart by their "
         "codes alone."
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/promise pc to send it by 9 Jan", "/promise pc to send it by 9 January", "/recommend to publish by Fri 9 January",
+     "/action mo to file the minutes of 3 May 2031", "/note seen by 3 May 2031", "/action mo to write by 9/1/32 to all",
+     "/note the council’s 2/1/27 rule, 12 may agree"],
+)  # fmt: skip
+def test_a_day_that_is_as_it_should_be_is_not_told(line: str) -> None:
+    clerk = full()
+    assert "past" not in clerk.type(line).say
+    assert not [each for each in found(clerk.p) if each.rule in ("weekday", "to-be-done-by-a-day-past")]
