@@ -200,6 +200,12 @@ class LongField(Lines):
         for key in keys:
             self._bindings.key_to_bindings.pop(key, None)
 
+    async def _on_paste(self, event: events.Paste) -> None:
+        """What is pasted has the marks of this page, as in the line: what was quoted in an e-mail is words."""
+        event.prevent_default()
+        whole = "\n" in event.text or event.text.lstrip().startswith(">")
+        await super()._on_paste(events.Paste("\n".join(pasted(event.text))) if whole else event)
+
     async def on_key(self, event: events.Key) -> None:
         if _passed_on(event, self.elsewhere):
             return

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from ..basics.cleaning import clean
+from .from_elsewhere import plain_lines
 
 ANOTHER_LINE = "¶"
 SAME_LINE = "↵"
 
-_BULLET = re.compile(r"\s*(?:[*•·‣▪▫■□●○◦⁃∙➢➤➔✓✔❖◆◇♦►▶]\s+|[•‣▪■●◦⁃➢](?=\S)|[–—]\t\s*)")
+_BULLET = re.compile(r"\s*(?:[*•·‣▪▫■□●○◦⁃∙➢➤➔✓✔✗✘❖◆◇♦►▶☐☑☒✅→➡⇒★●◘]\ufe0f?\s+|[§Øü]\t\s*|[•‣▪■●◦⁃➢](?=\S)|[–—]\t\s*)")
 _AS_HERE = re.compile(r"(?:\d{1,2}|([a-z])\1?)\. |[*-] ")
 """A mark that is one here."""
 _ROUND = re.compile(r"\s*o\t\s*")
@@ -21,6 +22,10 @@ _ROUND = re.compile(r"\s*o\t\s*")
 _DASH = re.compile(r"\s*[-–—]\s+")
 _NUMBER = re.compile(r"\s*(?:(\d{1,2})[.)]|\((\d{1,2})\))\s+")
 _LETTER = re.compile(r"\s*(?:([a-z])\1?[.)]|[A-Z]\)|\(?[ivx]{1,5}[.)]|\((?:[a-z]{1,2}|[A-Z])\))\s+")
+_ALONE = re.compile(
+    r"\s*(?:\[\d{1,2}\] |\d{1,2}(?:\.\d{1,2})+\.?[ \t]|\+\s|#+\s|(?:From|Sent|To|Cc|Bcc|Subject|Date|Attachments):\s)"
+)
+"""What begins a line of its own, and is no list here: “[1] ”, “1.2 ”, the head of an e-mail."""
 _ENDED = re.compile(r"[.?!:;…][”’\"')\]]*\s*$")
 
 
@@ -75,7 +80,7 @@ def pasted(text: str) -> list[str]:
     paragraph: so a word processor gives them. Lines of a list have its mark as it is typed here; the cells of a table,
     parted by tabs, are parted by commas, and each of its rows is a line.
     """
-    lines = clean(text).split("\n")
+    lines, begins = plain_lines(clean(text))
     rows = _rows(lines)
     words = [line for line in lines if line.strip()]
     alone = len(words) == len(lines) and all(_ENDED.search(line) for line in words)
@@ -86,7 +91,7 @@ def pasted(text: str) -> list[str]:
             going_on = False
             continue
         tidy = _row(line) if n in rows else " ".join(_listed(line).split())
-        if going_on and not alone and not _begins_a_list(line) and not {n, n - 1} & rows:
+        if going_on and not alone and not _begins_a_list(line) and not {n, n - 1} & rows and n not in begins:
             found[-1] += f" {tidy}"
         else:
             found.append(tidy)
@@ -95,7 +100,7 @@ def pasted(text: str) -> list[str]:
 
 
 def _begins_a_list(line: str) -> bool:
-    return any(each.match(line) for each in (_BULLET, _ROUND, _DASH, _NUMBER, _LETTER))
+    return any(each.match(line) for each in (_BULLET, _ROUND, _DASH, _NUMBER, _LETTER, _ALONE))
 
 
 def _listed(line: str) -> str:

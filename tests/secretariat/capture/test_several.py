@@ -92,10 +92,46 @@ def test_what_is_pasted_is_taken_apart_by_its_paragraphs(text: str, found: list[
         ("she said \x93never\x94 \x96 twice", ["she said “never” – twice"]),
         ("a private \ue123 sign", ["a private sign"]),
         ("she said “never”, and ‘no’", ["she said “never”, and ‘no’"]),
+        # what others wrote in an e-mail is words, and no recommendation
+        ("> that the lanes be lit", ["that the lanes be lit"]),
+        ("Hello\n> that the lanes\n> be lit\n\nThanks", ["Hello", "that the lanes be lit", "Thanks"]),
+        (">> we ask\n> > to be told\n> to write", ["we ask to be told", "to write"]),
+        ("On 3 May 2031, at 14:00, Ann <a@b.org> wrote:\n>\n> to grit it.\n>\n> Soon.",
+         ["On 3 May 2031, at 14:00, Ann <a@b.org> wrote:", "to grit it.", "Soon."]),
+        (">1. frost\n>2. fog", ["1. frost", "2. fog"]),
+        ("> - frost\n> - fog\n>> /noted it", ["- frost", "- fog", "\\/noted it"]),
+        ("> 50 per cent agreed", ["\\> 50 per cent agreed"]),
+        ("From: Ann\nSent: 3 May 2031 14:00\nTo: Clerk\nSubject: Ice\n\nIt froze\nhard.",
+         ["From: Ann", "Sent: 3 May 2031 14:00", "To: Clerk", "Subject: Ice", "It froze hard."]),
+        ("!important: ice\n\n#frost", ["\\!important: ice", "\\#frost"]),
+        # Markdown, slides, rules
+        ("# Ice\n---\n* frost\n* fog\n\n***", ["# Ice", "* frost", "* fog"]),
+        ("| Area | Reports |\n|:---|---:|\n| Eldmoor | 12 |", ["Area, Reports", "Eldmoor, 12"]),
+        ("☐ frost\n☑ fog\n✅ ice\n→ snow", ["* frost", "* fog", "* ice", "* snow"]),
+        ("§\tfrost\nØ\tfog\nü\tice", ["* frost", "* fog", "* ice"]),
+        ("1\tfrost\n2\tfog", ["1. frost", "2. fog"]),
+        ("1 Frost came\n2 Fog came", ["1. Frost came", "2. Fog came"]),
+        ("12 officers came\n13 officers left", ["12 officers came 13 officers left"]),
+        ("A. frost\nB. fog", ["a. frost", "a. fog"]),
+        ("1.1 frost\n1.2 fog\nwent on", ["1.1 frost", "1.2 fog went on"]),
+        ("[1] frost\n[2] fog", ["[1] frost", "[2] fog"]),
+        ("\u200f\u202aright to left\u202c", ["right to left"]),
+        ("😀 thanks\nall", ["😀 thanks all"]),
     ],
 )  # fmt: skip
 def test_what_is_pasted_is_what_it_means(text: str, found: list[str]) -> None:
     assert pasted(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["> that the lanes be lit", ">> to write\n> to ring", "Ann wrote:\n> ! to write\n> = noted", "!important",
+     "> +1 from me", ">/agreed it", "> # lanes", "> > \\agreed", "> =an the plan", "> + frost", "On it:\n>!to write"],
+)  # fmt: skip
+def test_nothing_that_was_quoted_is_recommended_promised_or_decided(text: str) -> None:
+    clerk = begun_clerk()
+    events = typed(clerk, " ¶ ".join(pasted(text)))
+    assert {type(event) for event in events} == {Note}
 
 
 def test_a_line_of_a_list_keeps_its_number_and_those_after_it_count_on() -> None:
@@ -143,7 +179,7 @@ def test_no_word_that_is_pasted_is_lost_and_nothing_unseen_stays(text: str) -> N
 
 def _without_a_mark(line: str) -> str:
     """A line less what may begin a list there."""
-    return re.sub(r"^\s*(?:[(]?(?:\d{1,2}|[a-z]{1,5}|[A-Z])[.)]\s|o\t)", "", line)
+    return re.sub(r"^\s*(?:[(]?(?:\d{1,2}|[a-z]{1,5}|[A-Z])[.)]\s|[oØü]\t)", "", line)
 
 
 def _letters(words: str) -> str:
