@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .verbs import GIVEN_NAMES, GONE, OTHER_PASTS
+
 CLOSED = frozenset(
     """a about above according across after again against ago all almost alone along alongside already also although
     altogether always am among an and another any anybody anyone anything apart are around as at away back be
@@ -60,9 +62,16 @@ _NOUNS = frozenset(
 )
 """Nouns and adjectives that begin sentences of such meetings; a capital after them makes them part of a name."""
 
+_BEFORE_A_HYPHEN = frozenset(
+    """anti body co counter cross cut drink drug early face first full half hard hate high ill inter knife life long low
+    mid multi new non off older on one part post pre pro public re road rural second self semi serious sex short single
+    small sub taxi third two under up well young zero""".split()  # noqa: SIM905
+)
+_AFTER_A_HYPHEN = frozenset("tipping operation ordination up off in out time term".split())  # noqa: SIM905
+
 _PARTICIPLE = re.compile(
     r"[a-z]+(?:[ai]s|iz|at|ifi|nc|ct|pt|rt|st|nt|nn|ir|ur|ain|os|uc|ac|ic|ss|nd|ck|rm|in|iv|gn|id|ud|ish|ov|ut|gg|pp|"
-    r"par|oad|en|com|ach|[bcdlmnpstv]i|ank|ail|ow|lik|tch|nch|rch|rk|lk|ik|ot|oy|op|it|ag|rg|lv|rv|eiv|eas|eat|eal|ll|rri|mb|ord|ard|et|u)"
+    r"par|oad|en|com|ach|[bcdlmnpstv]i|ank|ail|ow|lik|tch|nch|rch|rk|lk|ik|ot|oy|op|it|ag|rg|lv|rv|eiv|eas|eat|eal|ook|sk|ll|rri|mb|ord|ard|et|u)"
     r"ed"
 )
 _ALSO = frozenset("agreed armed aged based freed guaranteed named saved shared tired used valued walled".split())  # noqa: SIM905
@@ -74,6 +83,11 @@ _COMMON_ENDING = re.compile(r"[a-z]{3,}(?:tion|tions|sion|sions|(?<!cle)ments?|n
 def is_participle(word: str) -> bool:
     """Whether a word in small letters is a form in -ed of a verb: “organised”; not “Ahmed”, “Khaled”, “bed”."""
     return word in _ALSO or _PARTICIPLE.fullmatch(word) is not None
+
+
+def is_common_noun(word: str) -> bool:
+    """Whether a word in small letters is known as a noun of such meetings: “attacks”, “illness”."""
+    return word in _NOUNS or _COMMON_ENDING.fullmatch(word) is not None
 
 
 def is_small(words: str) -> bool:
@@ -91,4 +105,9 @@ def is_small(words: str) -> bool:
         return True
     if rest.lstrip("“‘\"'(")[:1].isupper():
         return False
+    if "-" in low:
+        before, _, after = low.partition("-")
+        return before in _BEFORE_A_HYPHEN or before in CLOSED or is_participle(before) or after in _AFTER_A_HYPHEN
+    if low in (GONE | OTHER_PASTS) - GIVEN_NAMES - {"met"}:
+        return True
     return low in _NOUNS or is_participle(low) or _COMMON_ENDING.fullmatch(low) is not None

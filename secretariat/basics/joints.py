@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
-from .common_words import is_participle
+from .common_words import CLOSED, is_common_noun, is_participle
 from .openings import at, words_of
 from .sentences import lowered
 from .verbs import AUXILIARIES, BASE_VERBS, FINITE, GONE, OTHER_PASTS
 
-OF_A_THING = ("because of", "due to", "owing to", "on account of", "as a result of", "in view of", "for want of",
+OF_A_THING = ("because of", "due to", "owing to", "on account of", "as a result of", "in view of",
+              "in the light of", "in light of", "by reason of", "in the absence of", "for want of",
               "for lack of", "thanks to")  # fmt: skip
 """What joins a sentence with a thing."""
 OF_A_CLAUSE = ("so that", "in order that", "in order to", "given that", "seeing that", "as", "since", "for", "to",
@@ -23,8 +24,16 @@ STRONG = (*OF_A_THING[1:], *OF_A_CLAUSE[:5])
 
 _JOINT = re.compile(rf"(?:{'|'.join((*OF_A_THING, *OF_A_CLAUSE))})\b(?!-)", re.IGNORECASE)
 _THING = re.compile(rf"(?:{'|'.join(OF_A_THING)}|of)\s+(?=\S)", re.IGNORECASE)
+_LACK = re.compile(r"for (?=(?:want|lack) of\b)|in (?=the absence of\b)", re.IGNORECASE)
+"""Of these the thing is the lack itself."""
 _BECAUSE = re.compile(r"(?:because\b(?! of\b)[\s:,–-]*|[\s:;,–-]+)+", re.IGNORECASE)
-_THAT = re.compile(r"(?:that\s*[:;,–-]\s*|that\s+(?=that\s*[:;,–-]?\s+the\b))+", re.IGNORECASE)
+_OF = re.compile(r"(because of|of)\s*[:;,–—-]+\s*", re.IGNORECASE)
+_THAT = re.compile(
+    r"(?:[\s:;,–—-]+(?=that\b))?"
+    r"(?:that(?:\s*(?:[:;,–—-]|\.(?=[\s.]))+\s*|\s+(?=that\s*[:;,–—-]))+(?:that\s+(?=the\b))?|that\s+that\s+(?=the\b))"
+    r"|[\s:;,–—-]+that\s+",
+    re.IGNORECASE,
+)
 _SHORT = 6
 """Words: a reason of no more may be a thing alone."""
 _PASTS = frozenset(
@@ -39,6 +48,7 @@ def _tidy(reason: str) -> str:
     words = reason.strip().rstrip(". ")
     if found := _BECAUSE.match(words):
         words = words[found.end() :]
+    words = _OF.sub(r"\1 ", words, count=1) if _OF.match(words) else words
     return f"because {words}" if words[:3].casefold() == "of " else words
 
 
@@ -62,7 +72,7 @@ def because(reason: str) -> str:
 def alone(reason: str) -> str:
     """A reason that stands by itself, after “Reason:”: the thing without its joint, any other as typed."""
     words = _tidy(reason)
-    if found := _THING.match(words):
+    if found := _LACK.match(words) or _THING.match(words):
         return words[found.end() :]
     return words
 
@@ -83,15 +93,38 @@ def that(words: str) -> str:
     return lowered(f"that {lowered(words[found.end() :])}" if found and words[found.end() :] else words)
 
 
+def only_that(words: str) -> bool:
+    """Whether words stop where what was decided should follow: “that”, “that:”."""
+    return re.fullmatch(r"\W*that\W*", words.strip(), re.IGNORECASE) is not None
+
+
 def to_do(words: str) -> str:
     """What somebody is to do, after her name or “undertook”: “send it” is “to send it”; any other words as they are."""
-    words = lowered(words)
-    return f"to {words}" if at(words_of(words)) in BASE_VERBS and words[:1].islower() else words
+    words = that(words)
+    found = words_of(words)
+    first = at(found)
+    does = first in BASE_VERBS or (first.isalpha() and first not in CLOSED and at(found, 1) in _WHAT_IS_DONE)
+    return f"to {words}" if does and words[:1].islower() else words
+
+
+_WHAT_IS_DONE = frozenset("a an the all each every this these those his her its their our them him it".split())  # noqa: SIM905
+"""What follows a verb: “book the hall”, “ring them”."""
 
 
 def _is_a_thing(words: str) -> bool:
     """Whether a reason is a thing and no sentence: “the attack on the hall”."""
     found = words_of(words)
+    if _is_a_common_thing(found):
+        return True
     if len(found) > _SHORT or at(found) not in ("the", "a", "an", "his", "her", "its", "their", "our"):
         return False
     return not any(word in _VERBS or is_participle(word) for word in map(str.casefold, found[1:]))
+
+
+def _is_a_common_thing(found: list[str]) -> bool:
+    """“floods”, “recent attacks”, “severe flooding”: common nouns, and no verb among them."""
+    if not found or len(found) > 3 or not all(word.isalpha() and word.islower() for word in found):
+        return False
+    if found[0] in CLOSED or set(found) & _VERBS:
+        return False
+    return not any(map(is_participle, found[1:])) and (found[-1].endswith("ing") or is_common_noun(found[-1]))

@@ -72,6 +72,8 @@ def begins_with_a_verb(words: str) -> bool:
     """Whether the speaker is the subject of the first word: “explained that …”, “firmly denied it”, “did not know”."""
     sentence = first_sentence(words)
     found = words_of(sentence)
+    if _WHEN_ASKED.match(sentence):
+        return False
     if len(found) > 1 and _is_adverb(found[0]):
         return at(found, 1) in _SAID_OR_AUXILIARY or _is_doing(found[1], found[2:])
     if not found or not found[0][1:].islower() or names_somebody(found):
@@ -87,6 +89,14 @@ def begins_with_a_verb(words: str) -> bool:
     if _in_ly(at(rest)) and at(rest, 1) == "," and (low in GIVEN_NAMES or low not in SPEECH):
         return False  # “put simply, …”, “read carefully, …”
     return _is_said(first, rest) if low in SPEECH else _is_doing(first, rest)
+
+
+_WHEN_ASKED = re.compile(
+    r"(?:asked|pressed|questioned|challenged|quizzed|prompted|reminded|told|invited)\b[^,]*, "
+    r"(?:he|she|they|it|there|we)\b",
+    re.IGNORECASE,
+)
+"""“Asked about it, he had no answer”: somebody else asked."""
 
 
 def _is_adverb(word: str) -> bool:
@@ -109,10 +119,21 @@ def names_somebody(found: list[str]) -> bool:
     low = first.casefold()
     if first == low:
         return False
-    if follows[:1].isupper():
+    if follows[:1].isupper() and follows != "I":
+        if low not in GIVEN_NAMES and _is_done_to_a_name(low, found):
+            return False
         asks_of = low in AUXILIARIES and low not in ("will", "may")
         return low in GIVEN_NAMES or not (low in SPEECH or asks_of)
-    return low in ("will", "may") and follows.casefold() in AUXILIARIES
+    if low == "may" and follows != "I":  # the month, unless what she may do comes next
+        return at(found, 1) not in WOULD_DO | ADVERBS | SUBJECTS and not _in_ly(at(found, 1))
+    return low == "will" and follows.casefold() in AUXILIARIES
+
+
+def _is_done_to_a_name(low: str, found: list[str]) -> bool:
+    """“Visited Eldmoor in May”: there is no other verb for it, as “United Utilities had replied” has."""
+    if low in NOT_HERS or not (is_participle(low) or low in OTHER_PASTS) or len(found) < 3:
+        return False
+    return not _has_a_verb(["", *found[1:]], of_the_noun=True) and at(found, 2) in PREPOSITIONS
 
 
 def _is_said(first: str, rest: list[str]) -> bool:
@@ -135,12 +156,16 @@ def _is_doing(first: str, rest: list[str]) -> bool:
     low, follows = first.casefold(), at(rest)
     if not (is_participle(low) or low in OTHER_PASTS) or low in NOT_HERS:
         return False
+    if not follows:
+        return False
     if follows in ("that", "which", "who"):
         return low in ("found", "knew", "showed")
     if follows in ARTICLES or follows.isdecimal() or follows == "to":
         return True
     into = follows in PREPOSITIONS
-    return first == low and bool(follows) and not _has_a_verb(rest, of_the_noun=into)
+    if rest[0][0].isupper() and _is_done_to_a_name(low, [first, *rest]):
+        return True
+    return (first == low or into) and bool(follows) and not _has_a_verb(rest, of_the_noun=into)
 
 
 def _has_a_verb(words: list[str], *, of_the_noun: bool) -> bool:
@@ -149,7 +174,7 @@ def _has_a_verb(words: list[str], *, of_the_noun: bool) -> bool:
         word, follows = at(words, n), at(words, n + 1)
         if of_the_noun and word in PARTS:
             return False
-        if word in AUXILIARIES:
+        if word in AUXILIARIES and words[n] not in ("May", "Will"):
             return True
         ends = not follows or follows in _ENDS_A_CLAUSE or not follows.isalnum() or _in_ly(follows)
         if ends and (word in FINITE or is_participle(word)):

@@ -6,14 +6,26 @@ import re
 
 from .common_words import is_participle
 from .openings import at, first_sentence, names_somebody, whose, words_of
-from .verbs import ADJECTIVES, ARTICLES, ASKING, AUXILIARIES, FINITE, OTHER_PASTS, PARTS, SUBJECTS
+from .verbs import (
+    ADJECTIVES,
+    ARTICLES,
+    ASKING,
+    AUXILIARIES,
+    FINITE,
+    MODAL,
+    NOT_SHORT,
+    OTHER_PASTS,
+    PARTS,
+    PREPOSITIONS,
+    SUBJECTS,
+)
 
 _ONE_OF_MANY = frozenset(("which", "what", "whose", "many", "much"))
 _PRESENT = frozenset(
     """answers benefits checks comes costs decides exist exists gets goes happens holds leads makes monitors owns pays
     runs says sets takes works""".split()  # noqa: SIM905
 )
-_VERBS = FINITE | OTHER_PASTS | _PRESENT
+_VERBS = FINITE | OTHER_PASTS | _PRESENT | {"wrote", "said", "gave", "told"}
 _ITS_VERBS = AUXILIARIES | _PRESENT
 _NO_VERBS = ARTICLES | PARTS | SUBJECTS
 _OPENING = re.compile(
@@ -29,12 +41,39 @@ def asks(words: str) -> bool:
     sentence = first_sentence(words)
     if sentence.endswith("?"):
         return True
+    sentence = _JOINED_ON.sub("", sentence)
     found = words_of(sentence)
-    if at(found) in ASKING:
+    if at(found) in ("what", "how") and at(found, 1) in ("a", "an"):
+        return is_direct(sentence)  # “what a shame”
+    if at(found) in ASKING or _asks_after_a_preposition(found):
         return True
     if at(found) in ("about", "if", "when", "where"):
-        return "," not in sentence
-    return _has_its_verb_first(found) or (":" in sentence and is_direct(_last_clause(sentence)))
+        return "," not in sentence or _asks_at_its_end(sentence)
+    return _has_its_verb_first(found) or _asks_at_its_end(sentence)
+
+
+_JOINED_ON = re.compile(r"(?:and|but|so|then|also),? (?=[a-z])", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"(?:if|given|as|since|while|when|once|although|though|despite|in|on|at|for|of|with|without|after|before|under|"
+    r"during|by|from|regarding|concerning)\b[^,:;]*, (?=(?!which\b|who\b|whose\b|where\b|when\b|and\b|or\b))",
+    re.IGNORECASE,
+)
+"""What may stand before a question: “if it rains, what happens”, “of the 40, how many are women”."""
+
+
+def _asks_at_its_end(sentence: str) -> bool:
+    """“The lanes: were they swept”; “given the cost, was it right”."""
+    if ":" in sentence and is_direct(_last_clause(sentence)):
+        return True
+    fronted = _FRONTED.match(sentence)
+    return bool(fronted) and is_direct(sentence[fronted.end() :])  # type: ignore[union-attr]
+
+
+def _asks_after_a_preposition(found: list[str]) -> bool:
+    """“To what extent is it used”, “with whom was it agreed”; not “in which case it was”."""
+    if at(found) not in PREPOSITIONS or at(found, 1) not in ASKING | {"when", "where"}:
+        return False
+    return at(found, 2) not in ("case", "time", "it", "they", "he", "she", "we", "there", "the")
 
 
 def _last_clause(sentence: str) -> str:
@@ -44,12 +83,32 @@ def _last_clause(sentence: str) -> str:
 
 def _has_its_verb_first(found: list[str]) -> bool:
     low = at(found)
-    return low in AUXILIARIES and not names_somebody(found) and whose(low, found[1:]) != "the speaker's"
+    if (base := NOT_SHORT.get(low.replace("’", "'"))) is not None:
+        return whose(base, found[1:]) != "the speaker's"
+    if low not in AUXILIARIES or names_somebody(found) or _is_a_condition(found):
+        return False
+    return whose(low, found[1:]) != "the speaker's"
+
+
+def _is_a_condition(found: list[str]) -> bool:
+    """“Had he known, he would have said so”, “should it fail, they would stop”."""
+    if at(found) not in ("had", "were", "should") or "," not in found:
+        return False
+    return any(word.casefold() in MODAL for word in found[found.index(",") :])
 
 
 def is_direct(sentence: str) -> bool:
     """Whether a sentence asks in the order of a question: “what does it buy”; not “why the figures had fallen”."""
-    if _has_its_verb_first(words_of(sentence)):
+    sentence = _JOINED_ON.sub("", sentence)
+    found = words_of(sentence)
+    if _has_its_verb_first(found):
+        return True
+    if _asks_after_a_preposition(found):
+        return at(found, 2) in AUXILIARIES or _has_its_verb_next(found[2:])
+    fronted = _FRONTED.match(sentence)
+    if fronted and is_direct(sentence[fronted.end() :]):
+        return True
+    if " ".join(found).casefold() in ("why not", "what", "so what", "how so", "why", "what next"):
         return True
     opening = _OPENING.match(sentence)
     if opening is None:
@@ -62,6 +121,8 @@ def is_direct(sentence: str) -> bool:
         return True
     if asked == "who" and first.endswith("s") and first not in _NO_VERBS:
         return True  # “who chairs it”
+    if asked == "how" and at(rest, 1) in AUXILIARIES and first not in ARTICLES | SUBJECTS:
+        return at(rest, 2) in SUBJECTS | ARTICLES or any(word[:1].isupper() for word in rest[2:3])  # “how sure is he”
     return asked in _ONE_OF_MANY and (asked in ("many", "much") or first not in SUBJECTS) and _has_its_verb_next(rest)
 
 

@@ -45,7 +45,9 @@ NOT_HERS = frozenset(
 """What begins a clause of its own: “compared with last year, burglary was down”."""
 HAVE, BE, DO = frozenset(("had", "has")), frozenset(("was", "is")), frozenset(("did", "does"))
 MODAL = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
-AUXILIARIES = HAVE | BE | DO | MODAL | {"have", "were", "are", "do", "been"}
+AUXILIARIES = HAVE | BE | DO | MODAL | {"have", "were", "are", "do", "been", "am"}
+NOT_SHORT = {f"{each}n't": each for each in AUXILIARIES} | {"won't": "will", "can't": "can", "shan't": "shall"}
+"""“Isn't it late”: the verb in it."""
 
 FINITE = frozenset(
     """appeared attended became began came continued cost decreased doubled fell grew halved helped
@@ -87,7 +89,7 @@ STATES = frozenset(
 )
 """How somebody is: “was grateful for it”."""
 WOULD_DO = frozenset(
-    """accept add ask attend be bring check circulate come consider consult continue discuss ensure
+    """accept add ask attend be bring check circulate come consider consult continue discuss do ensure
     expect explain find follow forward get give go have help hold include instead investigate invite
     keep let like look make meet note prefer propose provide pursue put raise recommend remain
     remind reply report request respond review see seek send share speak suggest support take tell

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..basics.common_words import is_common_noun
 from ..basics.openings import words_of
 from ..basics.verbs import AUXILIARIES, BASE_VERBS, PARTS, WOULD_DO
 from ..panel.people import People
@@ -32,21 +33,31 @@ def addressed(words: str, people: People, *, after_to: bool = True) -> tuple[str
     whom = text[after.end() if after else 0 : colon.start()].strip()
     if coded := people.coded(whom):
         return coded.in_text, text[colon.end() :].strip()
-    if not _is_somebody(whom, at_will=not after_to):
+    says_what = re.match(r"\s*(?:that|to)\b", text[colon.end() :], re.IGNORECASE) is not None
+    if not _is_somebody(whom, at_will=not after_to, says_what=says_what):
         return "", text
     return whom, text[colon.end() :].strip()
 
 
-def _is_somebody(whom: str, *, at_will: bool) -> bool:
-    """Whether words before a colon are somebody. ``at_will``: the command asks for a recipient, so any noun is one."""
+def _is_somebody(whom: str, *, at_will: bool, says_what: bool) -> bool:
+    """Whether words before a colon are somebody. ``at_will``: the command asks for a recipient, so any noun is one.
+
+    ``says_what``: “that” or “to” follows the colon, as it does after “parish councils”, and not after “stop cars”.
+    """
     found = words_of(whom)
     if not found or len(found) > _LONGEST or re.search(r"[.?!;:]\s|\d[:.]\d|//|\n", f"{whom} "):
         return False
     first, low = found[0], [word.casefold() for word in found]
     if set(low) & ((PARTS - {"and", "as"}) | AUXILIARIES) or low[-1] in _NO_ENDING:
         return False
-    if first[:1].isupper() or low[0] in _LEADS | _BODIES:
+    if first[:1].isupper() or low[0] in _LEADS:
         return True
+    if low[0] in _BODIES:
+        return low[1:2] == [] or low[1] not in _LEADS  # “to staff the desk”
     is_a_verb = low[0] in BASE_VERBS | WOULD_DO
-    several = low[0].endswith("s") and not low[0].endswith(("ss", "us", "is"))
+    several = any(map(_is_plural, low[:1])) or (says_what and is_common_noun(low[0]) and _is_plural(low[-1]))
     return not is_a_verb and (several or at_will)
+
+
+def _is_plural(word: str) -> bool:
+    return word.rstrip("’'").endswith("s") and not word.endswith(("ss", "us", "is"))

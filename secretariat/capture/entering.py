@@ -124,8 +124,7 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
     name, manner = p.people[desk.speaker].in_text, with_manner(desk, text).manner
     match manner:
         case "asked" | "stated":
-            said = with_question_marks(text) if manner == "asked" else text
-            event = Said(person=desk.speaker, text=said, manner=manner, at=at)
+            event = Said(person=desk.speaker, text=with_question_marks(text), manner=manner, at=at)
             after = desk
         case "answered":
             event = Answered(person=desk.speaker, text=text, at=at)

@@ -21,6 +21,9 @@ _UNSAID = {"resolved": "accordingly", "agreed": "the proposal", "supported": "th
 """What a decision word is about where nothing was typed after it; of any other word, the report."""
 
 
+_WHAT_FOLLOWS = "Nothing stands after “that”: say what."
+
+
 class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
     """What the panel did with the item, under one of its decision words."""
 
@@ -42,6 +45,8 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
             return f"“{self.verb}” is not one of the panel’s decision words: {', '.join(known)}."
         if self.verb == "appointed" and not self.text.strip():
             return "Say who was appointed, and as what."
+        if joints.only_that(self.text) and not self.limbs:
+            return _WHAT_FOLLOWS
         return "" if proceedings.item else "Open the item first: an outcome belongs to an item."
 
     def happen(self, proceedings: Proceedings) -> None:
@@ -130,6 +135,8 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
     """The minutes say so (MTG-25)."""
 
     def refusal(self, proceedings: Proceedings) -> str:
+        if joints.only_that(self.text):
+            return _WHAT_FOLLOWS
         return "" if self.text.strip() else "Say what is recommended: /recommend that …"
 
     def happen(self, proceedings: Proceedings) -> None:
@@ -214,6 +221,8 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
         return self.by
 
     def refusal(self, proceedings: Proceedings) -> str:
+        if joints.only_that(self.text):
+            return _WHAT_FOLLOWS
         return "" if self.text.strip() else "Say what was promised: /promise to …"
 
     def happen(self, proceedings: Proceedings) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from ...basics.clock import at, local, looks_like_a_date, parse_time
 from ...basics.record import Refused
 from ...basics.sentences import listing
+from ...basics.time_words import FIRST_WORDS
 from ...events.base import Happening
 from ...events.course import Abandoned, Adjourned, Began, Closed, Extended, Resumed
 from ...events.informal import MadeInformal, Referred
@@ -42,7 +43,9 @@ def adjourn(args: Arguments) -> Happening:
     moment = (None if _LENGTH.fullmatch(args.rest) else args.time()) or args.moment
     key = args.peek().casefold()
     fields: dict[str, Any] = {}
-    if key in ("until", "to"):
+    if (reasons.begins_a_reason(args.rest) and key not in ("to", "for")) or _is_a_purpose(args.rest):
+        reason, args.rest = reason or args.rest, "" if not reason else args.rest
+    elif key in ("until", "to"):
         args.word()
         fields, args.rest = _until(args), ""
     elif key == "for" or _LENGTH.fullmatch(args.rest):
@@ -57,6 +60,27 @@ _LENGTH = re.compile(
     r"(?:min|hour)\w*",
     re.IGNORECASE,
 )
+
+
+def _is_a_purpose(words: str) -> bool:
+    """“to allow members to read it”, not “to a date in May”, “to noon”, “to the next meeting”."""
+    to, verb, *more = [*words.casefold().split(), "", ""]
+    known = (
+        *FIRST_WORDS,
+        "tomorrow",
+        "today",
+        "next",
+        "later",
+        "early",
+        "mid",
+        "when",
+        "after",
+        "a",
+        "an",
+        "the",
+        "be",
+    )
+    return to == "to" and bool(more[0]) and verb.isalpha() and verb not in known and not looks_like_a_date(words[3:])
 
 
 def _until(args: Arguments) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, rea
 from ...proceedings import majorities, voting
 from ...proceedings.proceedings import Proceedings
 from ..addressed import addressed
+from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..desk import NARRATIVE, Captured, answerer
 from ..promises import last_answer
@@ -85,6 +86,8 @@ def recommend(args: Arguments) -> Happening:
     """A recommendation, with its number for good: /recommend to circulate the chart (or type “> to …”)."""
     unanimous = _unanimously(args)
     to, text = addressed(args.rest, args.p.people)
+    if to and not to.casefold().startswith("the ") and (somebody := persons.whole(args.p, to)):
+        to = args.p.name(somebody.id)
     number = args.p.next_number("recommendation")
     return Recommended(number=number, text=text, to=to, unanimous=unanimous, at=args.moment)
 

@@ -75,7 +75,7 @@ def _moved(args: Arguments, form: Form) -> Captured:
     mover, seconder = _supporters(args)
     if form == "motion" and not kind:
         kind = _majority(args, in_full=True)
-    text, limbs = split_limbs(args.rest)
+    text, limbs = split_limbs(args.rest.lstrip(" :;,"))
     if kind in majorities.VETOES and not text.startswith("that"):
         text = f"{majorities.VETOES[kind].motion} {text}".strip()
     recognised = form == "motion" and not kind

@@ -28,7 +28,7 @@ def vocabulary() -> list[Word]:
 
 def find(name: str) -> Word:
     """The word meant: by its name, or by the only beginning that fits. Raises Refused."""
-    wanted = name.casefold()
+    wanted = name.casefold().rstrip(":,;")
     if wanted in WORDS:
         return WORDS[wanted]
     near = sorted({entry.name for each, entry in WORDS.items() if wanted and each.startswith(wanted)})

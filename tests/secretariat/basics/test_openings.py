@@ -46,6 +46,17 @@ def test_each_sentence_that_asks_has_its_own_mark_and_no_other_has() -> None:
     assert with_question_marks("is it true that he said “never.”") == "is it true that he said “never.”"
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Had he known, he would have acted.", "Should it fail, they would stop.", "Were it adopted, crime could fall.",
+     "In Eldmoor, which has lanes, it was dark.", "In which case he would act.", "For what it was worth, it was dark.",
+     "What a shame.", "When asked, was told no.", "But was told it was safe.", "In May, the lanes were dark."],
+)  # fmt: skip
+def test_what_only_begins_like_a_question_is_none(words: str) -> None:
+    assert not asks(words)
+    assert with_question_marks(words) == words
+
+
 @given(st.text(max_size=60))
 def test_a_question_mark_takes_away_no_word(words: str) -> None:
     assert _letters(with_question_marks(words)) == _letters(words)

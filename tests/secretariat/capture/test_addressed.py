@@ -27,6 +27,9 @@ ADDRESSED = [
     ("to Eldmoor, Tarnshire and Westmere City: that they write", "Eldmoor, Tarnshire and Westmere City",
      "that they write"),
     ("to government: fairer funding", "government", "fairer funding"),
+    ("to parish councils: that they write", "parish councils", "that they write"),
+    ("to victims' groups: to be told", "victims' groups", "to be told"),
+    ("to police: that it look", "police", "that it look"),
     ("to mo: that he look", "Milo Orchard", "that he look"),
     ("to the Home Office:", "the Home Office", ""),
 ]  # fmt: skip
@@ -37,6 +40,8 @@ NOBODY = [
     "to meet on Monday 10: 30 at noon", "to read http://lanes.example/a: it is short", "to see C:\\lanes: the map",
     "to the hall at 10:30: and back", "that the score be 2:1", "Eldmoor: that lanes be swept",
     "to consider what was said: nothing", "to ask: why", "to Eldmoor", "to: hold a workshop", ": that it be so",
+    "to stop cars: nightly", "to staff the desk: two officers", "to police the lanes: nights only",
+    "to double patrols: nights", "to target crimes: two of them",
     "to spell out the ratio 3:1", "to press on: it is late", "to bring the figures. Note: they are old",
 ]  # fmt: skip
 
@@ -104,3 +109,15 @@ def test_a_deferral_and_a_newcomer_keep_the_colons_of_their_words() -> None:
     ]
     clerk.type("/in new: Ann Teal, Head of Lanes: north")
     assert clerk.printed[-1].startswith("(Ann Teal joined")
+
+
+@pytest.mark.parametrize(
+    ("whom", "printed"),
+    [("Quill", "Councillor Quill"), ("Cllr Quill", "Councillor Quill"), ("Petra Quill", "Councillor Quill"),
+     ("pq", "Councillor Quill"), ("Mr Orchard", "Milo Orchard"), ("the Vice-Chair", "the Vice-Chair"),
+     ("Eldmoor", "Eldmoor")],
+)  # fmt: skip
+def test_somebody_who_is_known_is_printed_in_the_one_way(whom: str, printed: str) -> None:
+    clerk = begun_clerk()
+    clerk.type(f"/recommend to {whom}: to write")
+    assert clerk.printed[-1] == f"R1 To write (to {printed})."

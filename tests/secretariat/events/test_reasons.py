@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from secretariat.basics.record import Refused
 from secretariat.capture.corrections import line_of
 from tests.support.clerk import Clerk, begun_clerk
 
@@ -23,7 +24,10 @@ REASONS = (
     ("on account of the frost", " on account of the frost", "the frost"),
     ("as a result of the frost", " as a result of the frost", "the frost"),
     ("in view of the frost", " in view of the frost", "the frost"),
-    ("for want of time", " for want of time", "time"),
+    ("for want of time", " for want of time", "want of time"),
+    ("in the light of the frost", " in the light of the frost", "the frost"),
+    ("by reason of frost", " by reason of frost", "frost"),
+    ("because of:- the frost", " because of the frost", "the frost"),
     ("so that members could read it", " so that members could read it", "so that members could read it"),
     ("because to go on would be wrong", " to go on would be wrong", "to go on would be wrong"),
     ("in order to read it", " in order to read it", "in order to read it"),
@@ -99,6 +103,10 @@ def test_every_reason_for_which_the_public_goes(typed: str, joined: str, alone: 
         ("because the bridge burst", "because the bridge burst"),
         ("because Eldmoor was cut off", "because Eldmoor was cut off"),
         ("due to the attack", "due to the attack"),
+        ("because severe flooding", "because of severe flooding"),
+        ("because recent attacks", "because of recent attacks"),
+        ("because lanes flooded", "because lanes flooded"),
+        ("because water rises", "because water rises"),
         ("owing to floods", "owing to floods"),
         ("so that members could be told", "so that members could be told"),
     ],
@@ -125,6 +133,19 @@ def test_a_title_may_have_a_reason_of_its_own() -> None:
         ("/resolved that: the report be received", "The Panel RESOLVED that the report be received."),
         ("/resolved That the report be received", "The Panel RESOLVED that the report be received."),
         ("/resolved that, the report be received", "The Panel RESOLVED that the report be received."),
+        ("/resolved that:- the report be received", "The Panel RESOLVED that the report be received."),
+        ("/resolved: that the report be received", "The Panel RESOLVED that the report be received."),
+        ("/agreed that that the report be received", "The Panel AGREED that the report be received."),
+        ("/agreed – that the report be received", "The Panel AGREED that the report be received."),
+        ("/agreed that that is so", "The Panel AGREED that that is so."),
+        ("/motion pq: that the lanes be lit", "It was moved by Councillor Quill that the lanes be lit."),
+        ("/motion pq - that the lanes be lit", "It was moved by Councillor Quill that the lanes be lit."),
+        ("/promise pc that: it would be sent", "U1 The Commissioner undertook that it would be sent."),
+        ("/action mo, pc: book the hall", "A1 Milo Orchard and the Commissioner to book the hall."),
+        ("/adjourn to allow members to read it", "(The meeting adjourned at 2:30pm to allow members to read it)"),
+        ("/adjourn to a date in May", "(The meeting adjourned at 2:30pm until a date in May)"),
+        ("/adjourn to the next meeting", "(The meeting adjourned at 2:30pm until the next meeting)"),
+        ("/adjourn pending advice", "(The meeting adjourned at 2:30pm pending advice)"),
         ("/resolved the report be received", "The Panel RESOLVED: that the report be received."),
         ("/agreed that: The report be received", "The Panel AGREED that the report be received."),
         ("/agreed That Ahmed Khan be thanked", "The Panel AGREED that Ahmed Khan be thanked."),
@@ -155,3 +176,12 @@ def test_why_somebody_sends_apologies_stays_private_however_it_is_said(typed: st
     captured = clerk.read(f"/apology tk by e-mail {typed}")
     (record,) = (put.record for put in captured.also)
     assert getattr(record, "how") == "by e-mail"  # noqa: B009
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/resolved that", "/resolved that:", "/agreed That …", "/motion pq that", "/recommend that:", "/promise pc that"],
+)
+def test_nothing_is_decided_by_that_alone(line: str) -> None:
+    with pytest.raises(Refused, match="Nothing stands after “that”"):
+        at_an_open_item().type(line)
