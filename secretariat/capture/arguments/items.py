@@ -33,13 +33,32 @@ def not_there(number: str) -> Refused:
     return Refused(f"There is no item {number} on this agenda.")
 
 
+_COUNTED = re.compile(r"\s*(?P<number>\d+(?:[.,]\d+)*)\s+(?P<noun>[^\W\d_][\w’'-]*)")
+_UNITS = frozenset(
+    """acre hectare per percent people children men women sheep cattle dozen hundred thousand million billion""".split()  # noqa: SIM905
+)
+_WHAT_SHE_DOES = frozenset(
+    """advises chairs does employs gives has holds is knows leads leases lets lives manages owes owns pays plays
+    rents represents runs serves sits speaks stays supports uses was withdraws works""".split()  # noqa: SIM905
+)
+
+
+def _is_a_quantity(counted: re.Match[str], free: Collection[str]) -> bool:
+    """Whether a number is followed by what it counts: “8 acres”, “3 farms”, “1,000 shares”, “3 per cent”."""
+    noun = counted["noun"].casefold()
+    several = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    return noun not in free and (noun in _UNITS or (several and noun not in _WHAT_SHE_DOES))
+
+
 def items_at(
-    bundle: Bundle, text: str, *, free: Collection[str] | None = None
+    bundle: Bundle, text: str, *, free: Collection[str] | None = None, doubts: list[str] | None = None
 ) -> tuple[list[AgendaItem], str]:  # fmt: skip
     """The items a text begins with, each once, in the order said, and what follows; none where it begins with none.
 
     ``free``: words may follow that are anything, so a number after nothing but a space is an item only where the line
-    then ends, another number follows, or one of these words. Raises Refused for a number the agenda does not have.
+    then ends, another number follows, or one of these words. ``doubts``: the words may begin with a quantity, such as
+    “8 acres”; where it could be an item as well, that is told here. Raises Refused for a number the agenda does not
+    have.
     """
     if every := _ALL.match(text):
         return list(bundle.items), text[every.end() :]
@@ -47,7 +66,21 @@ def items_at(
     rest = text[said.end() :] if said else text
     found: list[AgendaItem] = []
     joined = True
+    several_said = bool(said and "items" in said[0].casefold())
     while rest.strip():
+        if doubts is not None and joined and (counted := _COUNTED.match(rest)) and _is_a_quantity(counted, free or ()):
+            item = bundle.numbered(counted["number"])
+            named_by_now = bool(said) and len(found) < 1 + several_said
+            if item is None and not named_by_now:
+                break
+            if item is not None and not named_by_now:
+                words = f"{counted['number']} {counted['noun']}"
+                if found:
+                    doubts.append(
+                        f"“{words}” is read as words; “{item.number}: {counted['noun']}” says item {item.number}."
+                    )
+                    break
+                doubts.append(f"“{words}” is read as item {item.number}, and then words.")
         items, after = _some(bundle, rest, named=bool(said) and joined, strict=joined)
         if not items or (not joined and free is not None and not _ends_the_list(after, free)):
             break

@@ -102,10 +102,14 @@ class Arguments:
 
     # --- items ---
 
-    def items(self, *, free: Collection[str] | None = None) -> list[AgendaItem]:
-        """The items named next, none where none is. Raises Refused for a number the agenda does not have."""
+    def items(self, *, free: Collection[str] | None = None, quantities: bool = False) -> list[AgendaItem]:
+        """The items named next, none where none is. ``quantities``: words may follow that begin with one, “8 acres”.
+
+        Raises Refused for a number the agenda does not have.
+        """
+        doubts = self.told if quantities else None
         try:
-            found, self.rest = items.items_at(self.p.bundle, self.rest, free=free)
+            found, self.rest = items.items_at(self.p.bundle, self.rest, free=free, doubts=doubts)
         except Refused as refusal:
             raise self.refuse(str(refusal)) from None
         self.rest = self.rest.lstrip(" ,") if found else self.rest

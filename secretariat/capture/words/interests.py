@@ -71,13 +71,13 @@ def declare(args: Arguments) -> list[Happening]:
             args.word()
             args.took("members")
             continue
-        elif not named and (named := args.items(free=_AFTER_ITEMS)):
+        elif not named and (named := args.items(free=_AFTER_ITEMS, quantities=True)):
             continue
         elif key not in ("and", "in") or not _is_said(args):
             break
         args.word()
     items = [item.id for item in named]
-    nature = args.free()
+    nature = args.free().lstrip(" :;–—-")
     stranger, after, *_ = [*nature.split(), "", ""]
     if like_a_code(stranger) and (after[:1].isdigit() or after.casefold() in _KINDS):
         raise args.refuse(f"Nobody has the code or name “{stranger}”.")

@@ -9,6 +9,7 @@ import pytest
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
+from secretariat.capture.preview import describe
 from secretariat.events.decisions import ActionSet
 from secretariat.events.interests import Declared
 from secretariat.events.room import Left
@@ -203,6 +204,42 @@ def test_a_number_that_begins_words_is_no_item() -> None:
     assert at_work.printed[-1] == "Councillor Bramble declared an interest in item 6, 12 shares in Acme."
     at_work.type("/defer 6 to 9 November")
     assert at_work.printed[-1] == "Item 6 (Plan for [bold]rural[/bold] lanes) was DEFERRED to 9 November."
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("/declare db 7, 8 acres of land near the hall", "item 7, 8 acres of land near the hall."),
+        ("/declare db 7, 3 farms", "item 7, 3 farms."), ("/declare db item 7, 2 tenants", "item 7, 2 tenants."),
+        ("/declare db 6 and 7, 3 farms", "items 6 and 7, 3 farms."), ("/declare db 7: 3 farms", "item 7, 3 farms."),
+        ("/declare db 6, 1,000 shares", "item 6, 1,000 shares."), ("/declare db 6, 3 per cent", "item 6, 3 per cent."),
+        ("/declare db 6, 12 shares dpi", "item 6, 12 shares dpi."), ("/declare db 99 acres", "an interest, 99 acres."),
+        ("/declare db 7, 3 a farm", "items 7 and 3, a farm."),
+        ("/declare db 6 & 7 owns land", "items 6 and 7, owns land."),
+        ("/declare db items 6, 7 farms there", "items 6 and 7, farms there."), ("/declare db 7, 3", "items 7 and 3."),
+        ("/declare db 7, 3: farms", "items 7 and 3, farms."),
+        ("/declare db 6, 7 nri 3 farms", "items 6 and 7, 3 farms."),
+    ],
+)  # fmt: skip
+def test_what_counts_things_is_words_and_no_item(line: str, printed: str) -> None:
+    at_work = clerk()
+    at_work.type(line)
+    assert at_work.printed[-1].endswith(printed)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("/declare db 7, 3 farms", "“3 farms” is read as words; “3: farms” says item 3."),
+        ("/declare db 3 farms", "“3 farms” is read as item 3, and then words."),
+        ("/declare db 7, 8 acres of land", ""), ("/declare db 7 3 farms", ""), ("/declare db 7, 3 nri farms", ""),
+    ],
+)  # fmt: skip
+def test_what_could_be_an_item_or_a_quantity_is_told_before_enter_and_after(line: str, told: str) -> None:
+    at_work = clerk()
+    hint = describe(line, at_work.p, now=at_work.clock(), plan=at_work.plan)
+    assert at_work.type(line).say == told
+    assert told in hint
 
 
 # --- days ---
