@@ -30,7 +30,15 @@ def apology_form(proceedings: Proceedings, person: str | None, today: dt.date, k
               hint="For you alone: shown on this screen only, and never printed."),
     ]  # fmt: skip
     if person is None:
-        who = Field(name="person", label="Who", kind="person", people=people, required=True, hint="A code or a name.")
+        who = Field(
+            name="person",
+            label="Who",
+            kind="person",
+            people=people,
+            required=True,
+            office_word=proceedings.panel.office_word,
+            hint="A code, a name or an office.",
+        )
         fields.insert(0, who)
     if replaced is None:
         fields.append(_substitute_field(proceedings))
@@ -54,7 +62,8 @@ def _substitute_field(proceedings: Proceedings, *, required: bool = False) -> Fi
     free = [f"{proceedings.people[id].code} {proceedings.people[id].in_list}" for id in pool(proceedings)]
     hint = f"A code or a name. In the pool: {listing(free)}." if free else "The pool of substitutes is empty (F9)."
     return Field(
-        name="substitute", label="Substitute", kind="person", people=proceedings.people, hint=hint, required=required
+        name="substitute", label="Substitute", kind="person", people=proceedings.people, hint=hint, required=required,
+        office_word=proceedings.panel.office_word,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from secretariat.basics.cleaning import clean
 from secretariat.basics.clock import house_date, house_time, parse_date, parse_time
 from secretariat.basics.record import Private, Refused
+from secretariat.panel.naming import meant
 from secretariat.panel.people import People
 
 Kind = Literal["text", "lines", "date", "time", "choice", "person", "yesno", "number"]
@@ -41,6 +42,8 @@ class Field:
     options: Sequence[str] | Sequence[tuple[str, str]] = ()
     """For a choice: its values, or pairs of value and what is read."""
     people: People | None = None
+    office_word: str = ""
+    """For a person: what the panel calls the Commissioner, who may be named by that."""
     afternoon: bool = True
     anew: bool = False
     """Typing replaces what stands there, as it does in a date, a time and a number anyway."""
@@ -53,7 +56,9 @@ class Field:
 
     @property
     def placeholder(self) -> str:
-        return {"date": "(day month year)", "time": "(hour:minute)", "person": "(code or name)"}.get(self.kind, "")
+        return {"date": "(day month year)", "time": "(hour:minute)", "person": "(code, name or office)"}.get(
+            self.kind, ""
+        )
 
 
 def raw(field: Field) -> str:
@@ -96,7 +101,7 @@ def _of_kind(field: Field, words: str, today: dt.date) -> Any:
         case "number":
             return _number(words)
         case "person":
-            return field.people.named(words).id if words and field.people is not None else ""
+            return meant(field.people, words, today, field.office_word).id if words and field.people is not None else ""
         case _:
             return words
 

@@ -9,8 +9,8 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from secretariat.basics.alphabet import plain as letters
 from secretariat.basics.clock import house_date
+from secretariat.panel.naming import folded
 from secretariat.panel.people import Person
 from secretariat.panel.posts import Holder, holders, post_words
 
@@ -107,10 +107,10 @@ class PeopleScreen(ClerkScreen):
         self._say_who()
 
     def _groups(self) -> list[tuple[str, list[Holder]]]:
-        wanted = letters(self.query_one("#filter", Line).value).split()
+        wanted = self.query_one("#filter", Line).value.split()
         groups = []
         for title, held in holders(self.people, self.day, former=self._former):
-            fitting = [h for h in held if all(word in _searched(h) for word in wanted)]
+            fitting = [h for h in held if all(folded(word) in _searched(h) for word in wanted)]
             if fitting:
                 groups.append((title, fitting))
         return groups
@@ -226,8 +226,5 @@ def _cells(holder: Holder) -> list[str]:
 
 def _searched(holder: Holder) -> str:
     post = holder.post
-    return letters(
-        " ".join(
-            [holder.person.code, holder.person.in_full, post.authority if post else "", str(post.role) if post else ""]
-        )
-    )
+    words = [holder.person.code, holder.person.in_full, holder.office]
+    return folded(" ".join(filter(None, (*words, *((post.authority, str(post.role), post.job) if post else ())))))

@@ -5,15 +5,14 @@ Each function reads the beginning of a text and gives back what is left of it.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Collection, Iterator
-from functools import lru_cache
+from collections.abc import Collection
 from typing import NamedTuple
 
-from ...basics.alphabet import plain
 from ...basics.record import Refused
-from ...panel.people import COMMISSIONERS_SIDE, People, Person, Role
+from ...panel import naming
+from ...panel.naming import folded
+from ...panel.people import COMMISSIONERS_SIDE, Person
 from ...proceedings.proceedings import Proceedings
 
 _WORDS_TOO = frozenset(
@@ -24,15 +23,8 @@ _WORDS_TOO = frozenset(
 )
 """Codes that may as well be the first of free words: “as agreed”, “is to be told”."""
 
-_COUNCILLOR = ("councillor", "cllr", "coun", "councillors", "cllrs")
-_HONORIFICS = ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "lord", "lady")
 _JOIN = re.compile(r"\s*(?:[,;]\s*(?:and\b|&)?|and\b|&)\s*", re.IGNORECASE)
 _JOINED = re.compile(r"and|&")
-
-
-def folded(word: str) -> str:
-    """A word without accents, capitals and the stop after it, so that it may be typed without them."""
-    return plain(word).rstrip(".")
 
 
 class Named(NamedTuple):
@@ -41,33 +33,6 @@ class Named(NamedTuple):
     person: str
     rest: str
     sure: bool
-
-
-@lru_cache(maxsize=8)
-def _forms(people: People) -> dict[tuple[str, ...], tuple[Person, ...]]:
-    """Everyone by every form of the name, as words without accents and capitals."""
-    found: dict[tuple[str, ...], dict[str, Person]] = {}
-    for person in people:
-        for form in _forms_of(person):
-            found.setdefault(form, {})[person.id] = person
-    return {form: tuple(persons.values()) for form, persons in found.items()}
-
-
-def _forms_of(person: Person) -> Iterator[tuple[str, ...]]:
-    family = _words(person.family)
-    names = [family, *((*_words(given), *family) for given in (person.given, person.initials) if given.strip())]
-    title = _words(person.title)
-    titles = [(), title]
-    if "councillor" in title:
-        titles += [(each,) for each in _COUNCILLOR]
-    else:
-        titles += [(each,) for each in _HONORIFICS]
-    for name in names:
-        yield from ((*before, *name) for before in titles if family)
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(folded(word) for word in text.split())
 
 
 class _Word(NamedTuple):
@@ -101,57 +66,20 @@ def person_at(p: Proceedings, text: str) -> Named | None:
         if n == 1 and (coded := p.people.coded(text[: words[0].end].strip())):
             typed = text[: words[0].end].strip()
             return Named(coded.id, rest, sure=typed.casefold() not in _WORDS_TOO)
-        found = _forms(p.people).get(keys) or _holders(p, keys)
+        found = naming.by_name(p.people).get(keys) or _holders(p, keys)
         if found:
-            return Named(_only(found, text[: words[n - 1].end].strip()), rest, sure=False)
+            return Named(naming.only(found, text[: words[n - 1].end].strip()).id, rest, sure=False)
     return None
 
 
-def _only(found: tuple[Person, ...], typed: str) -> str:
-    if len(found) > 1:
-        codes = ", ".join(f"{person.in_full} ({person.code})" for person in found)
-        raise Refused(f"“{typed}” could be {codes}: type the code.")
-    return found[0].id
-
-
 def _holders(p: Proceedings, keys: tuple[str, ...]) -> tuple[Person, ...]:
-    """Those who hold the office, or the job, that the words name: “the vice-chair”, “Monitoring Officer”."""
-    if keys[:1] == ("the",):
-        keys = keys[1:]
-    office, name = _words(p.panel.office_word), " ".join(keys)
-    match name:
-        case "chair" | "chairman" | "chairwoman" | "chairperson":
-            who = p.office_holder("chair") or p.presiding
-            return (p.people[who],) if who else ()
-        case "vice-chair" | "vice chair" | "vice" | "vice-chairman" | "vice-chairperson" | "deputy chair":
-            who = p.office_holder("vice-chair")
-            return (p.people[who],) if who else ()
-        case "deputy" | "dpcc" | "deputy pcc" | "deputy commissioner":
-            return _in_role(p, Role.DEPUTY)
-        case "pcc" | "commissioner":
-            return _in_role(p, Role.COMMISSIONER)
-        case "clerk" | "panel clerk":
-            return _in_role(p, Role.CLERK)
-    if keys == office:
-        return _in_role(p, Role.COMMISSIONER)
-    if keys == ("deputy", *office):
-        return _in_role(p, Role.DEPUTY)
-    return _jobs(p.people, p.day).get(keys, ())
-
-
-@lru_cache(maxsize=8)
-def _jobs(people: People, day: dt.date) -> dict[tuple[str, ...], tuple[Person, ...]]:
-    """Those who have a job on a day, by its words."""
-    found: dict[tuple[str, ...], dict[str, Person]] = {}
-    for person in people:
-        for post in person.posts:
-            if post.job and post.held_on(day):
-                found.setdefault(_words(post.job), {})[person.id] = person
-    return {job: tuple(persons.values()) for job, persons in found.items()}
-
-
-def _in_role(p: Proceedings, role: Role) -> tuple[Person, ...]:
-    return tuple(person for person in p.people if role in p.roles(person.id))
+    """Those who hold the office, or the job, that the words name; the chair is whoever is so at this meeting by now."""
+    name = " ".join(keys[1:] if keys[:1] == ("the",) else keys)
+    if name in (*naming.CHAIR, *naming.VICE_CHAIR):
+        chair = p.office_holder("chair") or p.presiding
+        who = chair if name in naming.CHAIR else p.office_holder("vice-chair")
+        return (p.people[who],) if who else ()
+    return naming.by_role(p.people, keys, p.day, p.panel.office_word)
 
 
 def whole(p: Proceedings, text: str) -> Person | None:
@@ -170,7 +98,7 @@ def must_be(p: Proceedings, text: str) -> Named:
     if found := person_at(p, text):
         return found
     first, *more = text.split() or [""]
-    titled = folded(first.rstrip(",;:")) in (*_COUNCILLOR, *_HONORIFICS, "the")
+    titled = folded(first.rstrip(",;:")) in (*naming.COUNCILLOR, *naming.HONORIFICS, "the")
     wanted = " ".join([first, *more[:1]]) if titled else first
     known = p.people.named(wanted.rstrip(",:;"))
     return Named(known.id, text.strip()[len(wanted) :], sure=True)

@@ -1,0 +1,103 @@
+"""How a person may be named as well as by code: surname, full name, title and name, office or job; no accent needed.
+
+The typed line (``capture/arguments/persons.py``) and every form read names by these.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..basics.alphabet import plain
+from ..basics.record import Refused
+from .people import People, Person, Role
+
+COUNCILLOR = ("councillor", "cllr", "coun", "councillors", "cllrs")
+HONORIFICS = ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "lord", "lady")
+CHAIR = ("chair", "chairman", "chairwoman", "chairperson")
+VICE_CHAIR = ("vice-chair", "vice chair", "vice", "vice-chairman", "vice-chairperson", "deputy chair")
+_ROLES = {
+    **dict.fromkeys(CHAIR, Role.CHAIR), **dict.fromkeys(VICE_CHAIR, Role.VICE_CHAIR),
+    **dict.fromkeys(("deputy", "dpcc", "deputy pcc", "deputy commissioner"), Role.DEPUTY),
+    **dict.fromkeys(("pcc", "commissioner"), Role.COMMISSIONER),
+    **dict.fromkeys(("clerk", "panel clerk"), Role.CLERK),
+}  # fmt: skip
+
+
+def folded(word: str) -> str:
+    """A word without accents, capitals and the stop after it, so that it may be typed without them."""
+    return plain(word).rstrip(".")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name, without accents and capitals."""
+    return tuple(folded(word) for word in text.split())
+
+
+@lru_cache(maxsize=8)
+def by_name(people: People) -> dict[tuple[str, ...], tuple[Person, ...]]:
+    """Everyone by every form of the name, as words without accents and capitals."""
+    found: dict[tuple[str, ...], dict[str, Person]] = {}
+    for person in people:
+        for form in _forms_of(person):
+            found.setdefault(form, {})[person.id] = person
+    return {form: tuple(persons.values()) for form, persons in found.items()}
+
+
+def _forms_of(person: Person) -> Iterator[tuple[str, ...]]:
+    family = words_of(person.family)
+    names = [family, *((*words_of(given), *family) for given in (person.given, person.initials) if given.strip())]
+    title = words_of(person.title)
+    titles = [(), title]
+    if "councillor" in title:
+        titles += [(each,) for each in COUNCILLOR]
+    else:
+        titles += [(each,) for each in HONORIFICS]
+    for name in names:
+        yield from ((*before, *name) for before in titles if family)
+
+
+def by_role(people: People, keys: tuple[str, ...], day: dt.date, office_word: str = "") -> tuple[Person, ...]:
+    """Those who on a day hold the office, or the job, that the words name: “the vice-chair”, “Monitoring Officer”.
+
+    ``office_word``: what the panel calls the Commissioner.
+    """
+    keys = keys[1:] if keys[:1] == ("the",) else keys
+    office, role = words_of(office_word), _ROLES.get(" ".join(keys))
+    if office and keys == office:
+        role = Role.COMMISSIONER
+    elif office and keys == ("deputy", *office):
+        role = Role.DEPUTY
+    if role is not None:
+        return tuple(person for person in people if role in person.roles_on(day))
+    return _jobs(people, day).get(keys, ())
+
+
+@lru_cache(maxsize=8)
+def _jobs(people: People, day: dt.date) -> dict[tuple[str, ...], tuple[Person, ...]]:
+    """Those who have a job on a day, by its words."""
+    found: dict[tuple[str, ...], dict[str, Person]] = {}
+    for person in people:
+        for post in person.posts:
+            if post.job and post.held_on(day):
+                found.setdefault(words_of(post.job), {})[person.id] = person
+    return {job: tuple(persons.values()) for job, persons in found.items()}
+
+
+def only(found: tuple[Person, ...], typed: str) -> Person:
+    """The one person of these. Raises Refused where there are several, naming their codes."""
+    if len(found) > 1:
+        codes = ", ".join(f"{person.in_full} ({person.code})" for person in found)
+        raise Refused(f"“{typed}” could be {codes}: type the code.")
+    return found[0]
+
+
+def meant(people: People, text: str, day: dt.date, office_word: str = "") -> Person:
+    """The person whom a whole text names on a day, however she is named. Raises Refused, naming near misses."""
+    typed = " ".join(text.split())
+    if coded := people.coded(typed):
+        return coded
+    keys = words_of(typed.rstrip(",;:"))
+    found = by_name(people).get(keys) or by_role(people, keys, day, office_word)
+    return only(found, typed) if found else people.named(typed)
