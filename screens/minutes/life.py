@@ -63,6 +63,8 @@ COMMANDS = (
             _not_begun, does=partial(write_paper, name="decisions")),
     Command("minutes.exempt", "Write the exempt minutes", "With the private part: not for publication.", "",
             _not_begun, does=partial(write_paper, name="exempt-minutes")),
+    Command("minutes.recording", "Write the index of the recording", "Each line with the second it was typed: for you "
+            "alone.", "", _not_begun, does=partial(write_paper, name="recording-index")),
     Command("minutes.circulate", "Circulate the minutes", "Record that they went out, and keep a copy.", "",
             _not_closed),
     Command("minutes.comparison", "What changed since they were circulated", "Each paragraph as it was and is.", "",

@@ -14,6 +14,7 @@ from .decisions import decisions
 from .forward_plan import forward_plan
 from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
 from .minutes import minutes
+from .recording import recording_index
 
 M = TypeVar("M")
 
@@ -40,6 +41,8 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
     Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda),
     Paper("members-agenda", "meeting", "the agenda for members, with what is exempt: not for publication",
           lambda m: agenda(m, private=True), public=False),
+    Paper("recording-index", "meeting", "each line with the second it was typed, for a recording: not for publication",
+          lambda m: recording_index(m.p), public=False),
 )  # fmt: skip
 
 _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (

@@ -126,6 +126,7 @@ def test_every_paper_is_written_in_every_format(run: Secretariat, tmp_path: Path
     words = {
         "agenda": "Membership",
         "members-agenda": "Membership",
+        "recording-index": "Lines by the second",
         "comparison": "not been circulated yet",
         "forward-plan": "Approach to Commissioning and Grants",
         "complaints-review": "there were no complaints made against the Commissioner.",
