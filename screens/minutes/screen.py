@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
+from secretariat.capture.changes import what_changing_did
 from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat, turn, why_unheard
 from secretariat.capture.entering import act_of
 from secretariat.capture.kinds import KINDS
@@ -17,6 +18,7 @@ from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
 from secretariat.capture.reminders import left_behind
 from secretariat.capture.several import correct_all, enter_all, insert_all
 from secretariat.capture.words.vocabulary import vocabulary
+from secretariat.events.fold import fold
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.proceedings.proceedings import Proceedings
 
@@ -275,12 +277,17 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
 
     async def _keep(self, act: Act, captured: Captured | None, text: str, before: tuple[Desk, LineMode]) -> None:
         """Keep an act. The line was cleared already, so that typing can go on; it is given back if keeping failed."""
+        p = self.proceedings
+        was = fold(p.bundle, p.panel, p.people) if p and not captured and act.changes else None
         if not act.changes or await self.do(act):
             if captured:
                 self._desks.kept(act, before[0], self.desk)
             self.keep_half_typed(self.line.value)
-            self.say(captured.say if captured else "")
-            if not (captured and captured.say):
+            told = captured.say if captured else ""
+            if was is not None and self.proceedings is not None:  # a line was corrected or put in
+                told = what_changing_did(was, self.proceedings)
+            self.say(told)
+            if not told:
                 self.hint_in_place(self.line.value)
         else:
             self.desk, self.mode = before

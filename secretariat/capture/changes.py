@@ -11,6 +11,7 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_time
 from ..basics.ordering import between, following
 from ..basics.record import Refused
+from ..contradictions import finding as contradictions
 from ..events.base import Happening, OfOnePerson, happenings
 from ..events.course import Abandoned, Adjourned, Began, Closed, Resumed
 from ..events.decisions import ActionSet, Undertaken
@@ -163,7 +164,13 @@ def what_moving_did(before: Proceedings, event: str, after: Proceedings) -> str:
     """
     was, is_now = (next((e.private for e in p.page.entries if e.event == event), False) for p in (before, after))
     hidden = "" if was == is_now else "It is private there." if is_now else "IT IS PUBLIC THERE: it was private before."
-    return " ".join(filter(None, (hidden, *(each for each in after.problems if each not in before.problems))))
+    return " ".join(filter(None, (hidden, what_changing_did(before, after))))
+
+
+def what_changing_did(before: Proceedings, after: Proceedings) -> str:
+    """What contradicts itself since a line was changed, and did not before; empty for nothing."""
+    known = {each.sentence for each in contradictions.found(before)}
+    return " ".join(each.sentence for each in contradictions.found(after) if each.sentence not in known)
 
 
 def _with_its_answers(event: Happening, p: Proceedings) -> list[Happening]:

@@ -7,9 +7,10 @@ import pytest
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.capture.changes import another_item, another_speaker, another_time, what_moving_did
-from secretariat.capture.corrections import correct, line_of
+from secretariat.capture.corrections import correct, line_of, move
 from secretariat.contradictions.finding import open_questions
 from secretariat.events.base import Happening, happenings
+from secretariat.events.fold import fold
 from tests.support.clerk import Clerk, begun_clerk
 
 
@@ -211,3 +212,19 @@ def test_what_was_odd_in_a_line_stays_open_until_the_line_is_typed_again() -> No
     _, line = line_of(clerk.last, clerk.p)
     clerk.memory.do(correct(clerk.last, line, clerk.p, now=clerk.clock()))
     assert odd not in open_questions(clerk.p)
+
+
+def test_a_time_that_no_longer_fits_its_place_is_told_and_one_step_moves_the_line() -> None:
+    clerk = begun_clerk()
+    clerk.type("/out db 2:20", "/out ob 2:30")
+    before = fold(clerk.p.bundle, clerk.p.panel, clerk.p.people)
+    clerk.memory.do(time(clerk, "2:10"))
+    told = what_moving_did(before, clerk.last.id, clerk.p)
+    assert told == "2:10pm stands after 2:20pm, when Councillor Bramble left: Ctrl+Up on the line moves it up."
+    assert f"Item 5: {told}" in open_questions(clerk.p)
+    moved = move(clerk.last, clerk.p, by=-1)
+    assert moved is not None
+    clerk.memory.do(moved)
+    assert not [each for each in open_questions(clerk.p) if "stands after" in each]
+    left = [line.rpartition(" at ")[2] for line in clerk.printed if "left the meeting" in line]
+    assert left == ["2:10pm)", "2:20pm)"]

@@ -229,6 +229,14 @@ ROWS = [
             ("> to circulate the chart by 1 June 2031.", "1 June 2031"),
         ]
     ),
+    *(
+        Row("out-of-order", lines, f"{why}: Ctrl+Up on the line moves it up.")
+        for lines, why in [
+            (["/out db 2:20", "/out ob 2:10"], "2:10pm stands after 2:20pm, when Councillor Bramble left"),
+            (["/in mo 2:40", "/out db 2:39"], "2:39pm stands after 2:40pm, when Milo Orchard came"),
+            (["/out db 2:20", "/in mo 2:05"], "2:05pm stands after 2:20pm, when Councillor Bramble left"),
+        ]
+    ),
     Row("promised-by-nobody", ["/promise to send the figures"], "Nobody is named who promised it: /promise code "
         "to send the "
         "figures", present="sw pq db ob cx ck"),
