@@ -13,7 +13,9 @@ from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
+from secretariat.basics.cleaning import clean
 from secretariat.capture.expanding import ENDS_A_WORD
+from secretariat.capture.from_elsewhere import plain_lines
 from secretariat.capture.paragraphs import ANOTHER_LINE, pasted
 
 from ..kit.fitting import in_lines
@@ -201,10 +203,9 @@ class LongField(Lines):
             self._bindings.key_to_bindings.pop(key, None)
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """What is pasted has the marks of this page, as in the line: what was quoted in an e-mail is words."""
+        """What is pasted keeps its lines; what was quoted in an e-mail is words, as in the line."""
         event.prevent_default()
-        whole = "\n" in event.text or event.text.lstrip().startswith(">")
-        await super()._on_paste(events.Paste("\n".join(pasted(event.text))) if whole else event)
+        await super()._on_paste(events.Paste("\n".join(plain_lines(clean(event.text)).lines)))
 
     async def on_key(self, event: events.Key) -> None:
         if _passed_on(event, self.elsewhere):

@@ -215,8 +215,9 @@ async def test_undo_of_a_paste_of_many_lines_harms_nothing(tmp_path: Path) -> No
     app = app_on(tmp_path, roll_called(), time="14:02")
     async with driving(app, "minutes") as pilot:
         await press(pilot, "ctrl+n", "ctrl+e")
-        app.post_message(Paste("\n".join(f"line {n}" for n in range(300))))  # as the terminal sends it
+        app.post_message(Paste("\n".join(f"> line {n}" for n in range(300))))  # as the terminal sends it
         await until(pilot, lambda: "line 299" in screen_of(app).field.text)
+        assert screen_of(app).field.text.startswith("line 0\nline 1\n"), "what was quoted is words"
         await press(pilot, "ctrl+z")
         await until(pilot, lambda: screen_of(app).field.text == "")
         await press(pilot, "escape")
