@@ -9,6 +9,7 @@ from ..basics.said_dates import said_dates
 from ..basics.sentences import listing
 from ..events.base import Happening
 from ..events.decisions import ActionSet, Recommended, Undertaken
+from ..events.items import ItemPut
 from ..proceedings.proceedings import Proceedings
 from .table import contradiction, of_the_whole
 
@@ -74,8 +75,11 @@ _TASKS = (ActionSet, Undertaken, Recommended)
 @contradiction("weekday", "A day of the week that is not its date’s", "told", Happening)
 def weekday(p: Proceedings, event: Happening) -> Iterator[str]:
     """What is to be done by a day looks ahead; any other date without its year may be of last year too (8.6)."""
+    if event.doubts:
+        return  # told already
     for said in said_dates(words_of(event)):
-        if why := said.misfit(p.day, "future" if isinstance(event, _TASKS) and said.is_limit else ""):
+        ahead = (isinstance(event, _TASKS) and said.is_limit) or isinstance(event, ItemPut)
+        if why := said.misfit(p.day, "future" if ahead else ""):
             yield why
 
 

@@ -375,3 +375,10 @@ def test_a_day_that_is_as_it_should_be_is_not_told(line: str) -> None:
     clerk = full()
     assert "past" not in clerk.type(line).say
     assert not [each for each in found(clerk.p) if each.rule in ("weekday", "to-be-done-by-a-day-past")]
+
+
+def test_a_weekday_is_told_once_of_each_line() -> None:
+    clerk = full()
+    clerk.type("/defer 6 to Tuesday 9 Jan")
+    odd = [each.sentence for each in found(clerk.p) if each.rule in ("weekday", "doubted")]
+    assert odd == ["9 January 2032 is a Friday, not a Tuesday."]
