@@ -676,7 +676,7 @@ def test_the_next_item_clears_the_desk_and_an_answer_needs_a_new_question() -> N
     assert seat(NARRATIVE, clerk.p, "pc").manner == "reported"
 
 
-@pytest.mark.parametrize("line", ["/agreed to note it", "/noted", "/resolved that"])
+@pytest.mark.parametrize("line", ["/agreed to note it", "/noted", "/resolved that it be so"])
 def test_an_outcome_clears_the_desk(line: str) -> None:
     clerk = begun_clerk()
     clerk.type("db\twhy?", line)
