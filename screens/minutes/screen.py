@@ -14,7 +14,7 @@ from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat,
 from secretariat.capture.entering import act_of
 from secretariat.capture.kinds import KINDS
 from secretariat.capture.marks import MARKS
-from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
+from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE, WHO_SAID_IT
 from secretariat.capture.reminders import left_behind
 from secretariat.capture.several import correct_all, enter_all, insert_all
 from secretariat.capture.words.vocabulary import vocabulary
@@ -193,12 +193,15 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
             if self.line.suggested:
                 self.line.put_text(self.line.suggested)
             return
-        if are_words(text, p) and isinstance(self.mode, Typing):
+        text = text.removesuffix(WHO_SAID_IT)
+        if (WHO_SAID_IT in text or are_words(text, p)) and isinstance(self.mode, Typing):
             self.enter(text, p, hand_on=True)
             return
         try:
             self.desk = seat(self.desk, p, text) if text else turn(self.desk, p)
         except Refused as refusal:
+            if isinstance(self.mode, Typing):  # words typed on at once are not glued to the name, nor another's
+                self.line.put_text(text + WHO_SAID_IT)
             self.say_why(refusal)
             return
         if text:

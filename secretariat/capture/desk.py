@@ -13,7 +13,7 @@ from ..events.base import Happening
 from ..events.speech import Answered, Said
 from ..panel.people import COMMISSIONERS_SIDE, SEATS, Role
 from ..proceedings.proceedings import Proceedings
-from .arguments.persons import meant
+from .arguments.persons import meant, person_at
 
 Manner = Literal["asked", "stated", "answered", "reported"]
 
@@ -64,6 +64,21 @@ def with_manner(desk: Desk, words: str) -> Desk:
     if asks(words):
         return replace(desk, manner="asked")
     return replace(desk, manner="reported" if begins_with_a_verb(words) else "stated")
+
+
+def without_own_name(words: str, speaker: str, p: Proceedings) -> str:
+    """Words that begin with the speaker's own name and a verb, from the verb on: the name is printed before them anyhow.
+
+    “The Commissioner explained that …” of the Commissioner; but “Sharp rises were feared” of Councillor Sharp is whole.
+    """
+    try:
+        found = person_at(p, words)
+    except Refused:  # two are called so
+        return words
+    if found is None or found.person != speaker or not found.rest.startswith(" "):
+        return words
+    said = found.rest.lstrip()
+    return said if begins_with_a_verb(said) else words
 
 
 def are_words(text: str, p: Proceedings) -> bool:

@@ -37,9 +37,10 @@ from .desk import (
     turn,
     why_unheard,
     with_manner,
+    without_own_name,
 )
 from .marks import AS_WORDS, begins_with_a_mark, in_full
-from .paragraphs import ANOTHER_LINE, SAME_LINE, with_list_mark
+from .paragraphs import ANOTHER_LINE, SAME_LINE, WHO_SAID_IT, with_list_mark
 from .reminders import warn_of_a_changed_majority
 from .words.table import WORDS
 from .words.vocabulary import find
@@ -64,7 +65,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
 
     Raises Refused for a line that cannot be understood.
     """
-    text = with_list_mark(clean(line).strip(" \n"))
+    text = with_list_mark(clean(line).replace(WHO_SAID_IT, "\t").strip(" \n"))
     if not text.strip():
         raise Refused("The line is empty.")
     if not text.strip("#*• "):
@@ -121,6 +122,7 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
             return Captured([note], desk=after, note=f"minute a {form}")
     if not desk.speaker:
         return Captured([Note(text=text, at=at)], note="minute a note")
+    text = without_own_name(text, desk.speaker, p)
     name, manner = p.people[desk.speaker].in_text, with_manner(desk, text).manner
     match manner:
         case "asked" | "stated":
@@ -137,7 +139,7 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
 
 def kept_unsettled(line: str, p: Proceedings, desk: Desk = NARRATIVE) -> str:
     """The line that keeps the words of one that was refused, with who was speaking, for them to be settled later."""
-    words = " ".join(re.sub(f"[{ANOTHER_LINE}{SAME_LINE}\t\n]", " ", line).split()).removeprefix("/")
+    words = " ".join(re.sub(f"[{ANOTHER_LINE}{SAME_LINE}{WHO_SAID_IT}\t\n]", " ", line).split()).removeprefix("/")
     speaker = p.people[desk.speaker].in_text if desk.speaker and not line.startswith("/") else ""
     return f"/unsettled {f'{speaker}: ' if speaker else ''}{words}"
 

@@ -13,6 +13,8 @@ from .from_elsewhere import plain_lines
 
 ANOTHER_LINE = "¶"
 SAME_LINE = "↵"
+WHO_SAID_IT = "⇥"
+"""Stands between a name and what was said, where the Tab key could not read the name: a tab that is seen."""
 
 _BULLET = re.compile(r"\s*(?:[*•·‣▪▫■□●○◦⁃∙➢➤➔✓✔✗✘❖◆◇♦►▶☐☑☒✅→➡⇒★●◘]\ufe0f?\s+|[§Øü]\t\s*|[•‣▪■●◦⁃➢](?=\S)|[–—]\t\s*)")
 _AS_HERE = re.compile(r"(?:\d{1,2}|([a-z])\1?)\. |[*-] ")

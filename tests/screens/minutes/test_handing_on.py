@@ -98,3 +98,32 @@ async def test_a_long_sentence_is_seen_whole_and_the_page_keeps_its_end_in_sight
         await press(pilot, "enter")
         await until(pilot, lambda: screen_of(app).query_one("#hint").size.height == 1)
         await until(pilot, lambda: "known of it." in seen(app))
+
+
+async def test_words_typed_on_after_a_name_that_tab_could_not_read_are_neither_glued_to_it_nor_anothers(
+    tmp_path: Path,
+) -> None:
+    app = app_on(tmp_path, roll_called(), time="14:02")
+    async with driving(app, "minutes") as pilot:
+        await press(pilot, "ctrl+n")
+        await enter(pilot, "db\tthe lanes were icy")
+        before = events(app)
+        send(app, "dafyd\tthanked the staff\n")
+        await until(pilot, lambda: "Nobody has the code or name “dafyd”" in hint(app))
+        assert screen_of(app).line.value == "dafyd⇥thanked the staff"
+        await enter(pilot, "")
+        assert events(app) == before
+        screen_of(app).line.set_text("pq⇥thanked the staff")
+        await enter(pilot, "")
+        assert "Councillor Quill thanked the staff." in printed(app)
+
+
+async def test_a_name_put_right_after_tab_is_read_by_the_same_key(tmp_path: Path) -> None:
+    app = app_on(tmp_path, roll_called(), time="14:02")
+    async with driving(app, "minutes") as pilot:
+        await press(pilot, "ctrl+n")
+        send(app, "pw\t")
+        await until(pilot, lambda: screen_of(app).line.value == "pw⇥")
+        await press(pilot, "backspace", "backspace", "q", "tab")
+        assert prompt(app).startswith("Councillor Quill")
+        assert not screen_of(app).line.value

@@ -83,6 +83,15 @@ ACCEPTED = [
     ("pc\tOrganised crime had fallen", "The Commissioner stated that organised crime had fallen."),
     ("pc\tAhmed Khan would reply", "The Commissioner stated that Ahmed Khan would reply."),
     ("pc\twould reply in writing", "The Commissioner would reply in writing."),
+    # the speaker's own name, typed once more before what she did
+    ("pc\tThe Commissioner explained that it froze", "The Commissioner explained that it froze."),
+    ("pc\tthe PCC would reply in writing", "The Commissioner would reply in writing."),
+    ("pc\tPercy Campion did not know", "The Commissioner did not know."),
+    ("db\tCllr Bramble thanked the staff", "Councillor Bramble thanked the staff."),
+    ("db\tBramble asked why it froze", "Councillor Bramble asked why it froze."),
+    ("db\tBramble hedges were cut", "Councillor Bramble stated:; a) Bramble hedges were cut."),
+    ("db\tthe Commissioner explained it", "Councillor Bramble stated:; a) The Commissioner explained it."),
+    ("pc\tthe Commissioner's office was closed", "The Commissioner stated that the Commissioner's office was closed."),
     ("db\t\twhy, it froze", "Councillor Bramble stated:; a) Why, it froze."),
     # the word handed on
     ("db\twhy were the lanes icy?\t", "Councillor Bramble asked:; a) Why were the lanes icy?"),
