@@ -67,7 +67,7 @@ def with_manner(desk: Desk, words: str) -> Desk:
 
 
 def without_own_name(words: str, speaker: str, p: Proceedings) -> str:
-    """Words that begin with the speaker's own name and a verb, from the verb on: the name is printed before them anyhow.
+    """Words that begin with the speaker's own name and a verb, from the verb on: the name is printed anyhow.
 
     “The Commissioner explained that …” of the Commissioner; but “Sharp rises were feared” of Councillor Sharp is whole.
     """

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..events.base import Happening
 from ..events.course import Abandoned, Closed
 from ..events.decisions import Outcome
-from ..events.elections import Balloted
+from ..events.elections import Balloted, Nominated
 from ..events.every import EVENTS
 from ..events.items import ItemOpened, SettledUnder
 from ..events.motions import Moved
@@ -41,6 +41,14 @@ def out_of_session(p: Proceedings, event: Happening) -> Iterator[str]:
     """A meeting decides while it sits: not before it began, nor while it is adjourned (MTG-53)."""
     if when := voting.out_of_session(p):
         yield f"This is minuted {when}: /begin or /resume says since when it sits."
+
+
+@contradiction("nominated-by-herself", "Somebody who nominates herself, or seconds it", "told", Nominated)
+def nominated_by_herself(p: Proceedings, event: Nominated) -> Iterator[str]:
+    """A candidate is put forward by others."""
+    if event.person in (event.proposer, event.seconder):
+        also = "the proposer" if event.person == event.proposer else "the seconder"
+        yield f"{p.name(event.person, start=True)} is the candidate and {also}: which is right?"
 
 
 _BESIDE = (Closed, Abandoned, SettledUnder)

@@ -14,7 +14,7 @@ from ..meetings.bundle import Bundle
 from ..panel.panel import Panel
 from ..panel.people import People
 from ..proceedings.proceedings import Proceedings
-from . import chair, closing, interests, nil, outcomes, room, votes, words  # noqa: F401  (each enters its rules)
+from . import chair, closing, interests, nil, outcomes, room, speaking, votes, words  # noqa: F401  (each enters its rules)
 from .table import RULES, Contradiction, rules_at, rules_of_the_whole
 
 PROBLEM = "problem"

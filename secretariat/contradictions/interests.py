@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..events.interests import Declared
@@ -49,10 +50,19 @@ def declared_twice(p: Proceedings, event: Declared) -> Iterator[str]:
         yield f"{p.name(event.person, start=True)} has declared that already."
 
 
+_FOR_AN_INTEREST = re.compile(
+    r"\b(?:because of|owing to|due to|declar\w*|having|prejudicial|pecuniary|registrable|disclosable|personal)"
+    r"(?: (?:an|the|his|her|their|a))?(?: (?:prejudicial|pecuniary|registrable|disclosable|personal|declared))*"
+    r" interests?\b(?! in\s+(?:hearing|seeing))|\bconflict of interest",
+    re.IGNORECASE,
+)
+"""“having declared an interest”, typed as the reason."""
+
+
 @contradiction("undeclared-interest", "Leaving for an interest that nobody declared", "asks", Left)
 def undeclared_interest(p: Proceedings, event: Left) -> Iterator[str]:
     """Nobody leaves “having declared an interest” who declared none."""
-    if event.why != "interest":
+    if event.why != "interest" and not _FOR_AN_INTEREST.search(event.note):
         return
     declared = {each.person for each in p.interests}
     if silent := [person for person in event.people if person not in declared]:

@@ -11,6 +11,7 @@ from ..events.public import PetitionReceived, QuestionPut
 from ..proceedings import nil
 from ..proceedings.nil import Nil
 from ..proceedings.proceedings import Proceedings
+from ..proceedings.public_questions import numbered
 from .table import contradiction
 
 
@@ -26,6 +27,13 @@ def nil_twice(p: Proceedings, event: NilReturn) -> Iterator[str]:
     """A sentence that is printed of itself, or was typed before, is printed once."""
     if nil.said_already(p, event.of) and not nil.opposite(p, event.of):
         yield f"The minutes say so already: “{NIL_WORDS[event.of]}”"
+
+
+@contradiction("nil-of-questions-accepted", "None of the questions that were accepted", "asks", NilReturn)
+def nil_of_questions_accepted(p: Proceedings, event: NilReturn) -> Iterator[str]:
+    """A question taken in time is put, or is said to have been withdrawn (MTG-42)."""
+    if event.of == "questions" and (taken := numbered(p)):
+        yield f"{len(taken)} accepted for this meeting (F3), and none is put: /q puts the next."
 
 
 _SOME: tuple[tuple[type[Happening], Nil], ...] = (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ..basics.clock import house_date
 from ..events.base import happenings
@@ -15,13 +17,30 @@ from .opposites import Meant, meant, of_word
 from .table import contradiction
 
 
+def _of_the_same(one: Any, other: Any) -> bool:
+    """Whether two outcomes say one thing: to AGREE to NOTE the report is to NOTE it, however the report is called."""
+    (done, of), (done_too, of_too) = _done(one.verb, one.text), _done(other.verb, other.text)
+    return done == done_too and (of == of_too or (done == "noted" and bool({of, of_too} & _THE_PAPER)))
+
+
+_THE_PAPER = {"report", "item", "paper", "update", "contents"}
+_DONE = {"note": "noted", "endorse": "endorsed", "approve": "approved", "support": "supported"}
+
+
+def _done(verb: str, text: str) -> tuple[str, str]:
+    """What was done, and with what."""
+    words = text.casefold().strip(" .")
+    if verb in ("agreed", "resolved") and (found := re.match(rf"(?:to )?({'|'.join(_DONE)})\b\s*(.*)", words)):
+        verb, words = _DONE[found[1]], found[2]
+    return verb, re.sub(r"^(?:the|this) ", "", words) or "report"
+
+
 @contradiction("same-outcome", "The same outcome of an item twice", "told", Outcome)
 def same_outcome(p: Proceedings, event: Outcome) -> Iterator[str]:
     """An item has each of its outcomes once."""
     for before in p.outcomes.get(p.item, ()):
-        alike = before.verb == event.verb and (before.text == event.text.strip() or event.verb == "vetoed")
-        if alike and not event.limbs:
-            yield f"{p.house.word(event.verb)} is minuted already in this item, of the same."
+        if not event.limbs and (before.verb == event.verb == "vetoed" or _of_the_same(before, event)):
+            yield f"{p.house.word(before.verb)} is minuted already in this item, of the same."
             return
 
 
@@ -83,6 +102,12 @@ def minutes_twice(p: Proceedings, event: MinutesConfirmed) -> Iterator[str]:
     for before in happenings(p.bundle):
         if before.id == event.id:
             return
-        if isinstance(before, MinutesConfirmed) and before.of == event.of and before.place < (event.place or "~"):
+        same = isinstance(before, MinutesConfirmed) and _set_of(before) == _set_of(event)
+        if isinstance(before, MinutesConfirmed) and same and before.place < (event.place or "~"):
             yield f"The minutes of {house_date(event.of)} were put to this meeting already: {before.result}."
             return
+
+
+def _set_of(event: MinutesConfirmed) -> tuple[object, ...]:
+    """Which set of minutes: the exempt ones of a day are others than the public ones."""
+    return event.of, event.ordinal, event.exempt

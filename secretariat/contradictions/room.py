@@ -85,6 +85,21 @@ def out_of_order(p: Proceedings, event: Arrived | Left) -> Iterator[str]:
         yield f"{there}: Ctrl+Up on the line moves it up."
 
 
+@contradiction("quorum-before", "An arrival before what is printed of the quorum", "told", Arrived)
+def quorum_before(p: Proceedings, event: Arrived) -> Iterator[str]:
+    """What the minutes say of the quorum holds at the time they give for it (MTG-20)."""
+    came = tuple(person for person in event.people if p.roles(person) & set(SEATS) and event.counted is not False)
+    if event.at is None or not came:
+        return
+    for lapse in p.lapses:
+        if lapse.since is None or lapse.present + len(came) < lapse.needed:
+            continue
+        said, what = (lapse.since, "lost") if event.at < lapse.since else (lapse.until, "regained")
+        if said and event.at < said:
+            yield f"{p.names(came)} came before {p.time(said)}, when the quorum is said to be {what}."
+            return
+
+
 @contradiction("term-ended", "Somebody sits down whose term has ended", "told", Arrived)
 def term_ended(p: Proceedings, event: Arrived) -> Iterator[str]:
     """A seat is held until its last day; who holds none is not counted (FRM-09)."""

@@ -38,7 +38,8 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3}
 _PARTS = {"exempt": True, "private": True, "restricted": True, "public": False, "open": False}
 _FILLERS = ("minutes", "minute", "of", "the", "meeting", "meetings", "held", "on", "from", "for", "that", "day", "part",
             "set", "were", "was")  # fmt: skip
-_NUMBERED = re.compile(r"(.*\d)/([1-9])$")
+_NUMBERED = re.compile(r"(.*[\da-z])(?:\s*/\s*([1-9])|\s*\(([1-9])\))$", re.IGNORECASE)
+_BOTH = re.compile(r"both (?:(?:the|sets?|minutes|meetings) )*(?:of |on |held on )?(?:the )?(.*\d.*)", re.IGNORECASE)
 _COMMA_IN_A_DATE = re.compile(rf"\b((?:{'|'.join(day[:3] for day in DAYS)})[a-z]*),|,(?= \d{{4}}\b)", re.IGNORECASE)
 
 
@@ -49,6 +50,7 @@ def sets_meant(args: Arguments, words: str) -> list[EarlierSet]:
     """
     item = args.p.bundle.item(args.p.item)
     titled = _in_title(args, item)
+    words = _BOTH.sub(r"first \1 and second \1", words) if _BOTH.fullmatch(words.strip()) else words
     names = re.split(r",? and |[,;] |,? & ", _COMMA_IN_A_DATE.sub(r"\1", words))
     said = [_read(name) for name in names if name.strip()]
     days: list[dt.date | None] = _days(args, said)
@@ -60,7 +62,10 @@ def sets_meant(args: Arguments, words: str) -> list[EarlierSet]:
     later = None
     for n in reversed(range(len(days))):  # “public and exempt 3 March”: one date for both
         later = days[n] = days[n] or later
-    found = [_settled(args, item, each, day) for each, day in zip(said, days, strict=True) if day is not None]
+    for n in range(1, len(days)):  # “3 March and the exempt minutes”
+        days[n] = days[n] or days[n - 1]
+    settled = [_settled(args, item, each, day) for each, day in zip(said, days, strict=True) if day is not None]
+    found = list(dict.fromkeys(settled))
     others = [day for day in dict.fromkeys(each.day for each in found) if titled and day not in titled]
     if others and item is not None:
         args.told.append(f"Item {item.number} is “{item.title}”, which is not {house_date(others[0])}.")
@@ -83,7 +88,7 @@ def _read(name: str) -> _Said:
             rest.append(word)
     date = " ".join(rest)
     if (found := _NUMBERED.match(date)) and not re.fullmatch(r"\d{1,2}/\d{1,2}", date):
-        date, ordinal = found[1], int(found[2])
+        date, ordinal = found[1], int(found[2] or found[3])
     return _Said(date, ordinal, called, exempt)
 
 

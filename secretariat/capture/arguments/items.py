@@ -1,4 +1,5 @@
-"""Items of the agenda as a clerk names them: “7”, “7 & 8”, “items 7 to 9”, “5-7”, “5, 7-9 and 11”, “all items”.
+"""Items of the agenda as a clerk names them: “7”, “7 & 8”, “items 7 to 9”, “5-7”, “5, 7-9 and 11”, “6/7”,
+“all items”, “5 to 9 except 7”.
 
 Read off the beginning of a text, with what is left of it.
 """
@@ -14,7 +15,9 @@ from ...meetings.bundle import Bundle
 from ...meetings.meeting import AgendaItem
 
 _MONTH = "|".join(month[:3] for month in MONTHS)
-_SAID = re.compile(r"\s*(?:the\s+)?(?:agenda\s+)?items?\b\s*(?:(?:numbers?|nos?)\b\.?\s*)?(?:the\s+)?", re.IGNORECASE)
+_SAID = re.compile(
+    r"\s*(?:both\s+)?(?:the\s+)?(?:agenda\s+)?items?\b\s*(?:(?:numbers?|nos?)\b\.?\s*)?(?:the\s+)?", re.IGNORECASE
+)
 _ALL = re.compile(
     r"\s*(?:all|every)\s+(?:of\s+)?(?:the\s+)?(?:agenda\s+)?items?\b(?:\s+on\s+the\s+agenda\b)?", re.IGNORECASE
 )
@@ -24,6 +27,11 @@ _RANGE = re.compile(
     rf"\s*(?P<first>\d+[a-z]?(?:\.\d+)*)\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?P<last>\d+[a-z]?(?:\.\d+)*){_EDGE}"
     rf"(?!(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{_MONTH}))(?![-–]\d)",
     re.IGNORECASE,
+)
+_BOTH = re.compile(r"\s*both\s+(?=\d+[a-z]?\s*(?:and|&)\s*\d)", re.IGNORECASE)
+_STROKED = re.compile(rf"\s*\d+[a-z]?(?:\s*[/+]\s*\d+[a-z]?)+{_EDGE}", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"\s*,?\s*(?:except|excluding|excepting|but not|apart from|other than)\s+(?:for\s+)?", re.IGNORECASE
 )
 _JOIN = re.compile(r"\s*(?:[,;]\s*(?:and\b|&|with\b)?|and\b|&|with\b|plus\b)\s*", re.IGNORECASE)
 
@@ -61,8 +69,8 @@ def items_at(
     have.
     """
     if every := _ALL.match(text):
-        return list(bundle.items), text[every.end() :]
-    said = _SAID.match(text)
+        return _without(bundle, list(bundle.items), text[every.end() :])
+    said = _SAID.match(text) or _BOTH.match(text)
     rest = text[said.end() :] if said else text
     found: list[AgendaItem] = []
     joined = True
@@ -93,7 +101,15 @@ def items_at(
             rest = rest[again.end() :]
     if said and not found and rest.strip():
         raise not_there(rest.split()[0].rstrip(",;:"))
-    return list({item.id: item for item in found}.values()), text
+    return _without(bundle, list({item.id: item for item in found}.values()), text)
+
+
+def _without(bundle: Bundle, items: list[AgendaItem], rest: str) -> tuple[list[AgendaItem], str]:
+    """Those items but for the ones that are excepted next, “except 6”, and what follows."""
+    if not items or (found := _EXCEPT.match(rest)) is None:
+        return items, rest
+    excepted, after = items_at(bundle, rest[found.end() :])
+    return ([item for item in items if item not in excepted], after) if excepted else (items, rest)
 
 
 def _some(bundle: Bundle, text: str, *, named: bool, strict: bool) -> tuple[list[AgendaItem], str]:
@@ -104,6 +120,10 @@ def _some(bundle: Bundle, text: str, *, named: bool, strict: bool) -> tuple[list
         if places[0] > places[1]:
             raise Refused(f"Items {first.number} to {last.number}: the second number comes before the first.")
         return list(bundle.items[places[0] : places[1] + 1]), text[span.end() :]
+    stroked = _STROKED.match(text)
+    several = [bundle.numbered(number) for number in re.findall(r"\w+", stroked[0])] if stroked else []
+    if stroked and all(several):  # “4/7/31” is a day where there is no item 31
+        return [item for item in several if item], text[stroked.end() :]
     word = re.match(r"\s*([^\s,;:&]+)", text)
     if word and (item := bundle.numbered(word[1])) and (named or word[1][:1].isdigit()):
         return [item], text[word.end() :]

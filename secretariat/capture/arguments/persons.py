@@ -23,8 +23,10 @@ _WORDS_TOO = frozenset(
 )
 """Codes that may as well be the first of free words: “as agreed”, “is to be told”."""
 
-_JOIN = re.compile(r"\s*(?:[,;]\s*(?:and\b|&)?|and\b|&)\s*", re.IGNORECASE)
-_JOINED = re.compile(r"and|&")
+_JOIN = re.compile(r"\s*(?:[,;]\s*(?:and\b|&)?|and\b|[&+/])\s*", re.IGNORECASE)
+_JOINED = re.compile(r"and|[&+/]")
+_WORD = re.compile(r"[/+]?[^\s/+]+|[/+]")
+"""A word, or what stands before and after a stroke: “ab/cd”, “ab+cd” are two names without a space between them."""
 
 
 class Named(NamedTuple):
@@ -44,11 +46,11 @@ class _Word(NamedTuple):
 
 def _first_words(text: str, most: int) -> list[_Word]:
     found: list[_Word] = []
-    for each in re.finditer(r"\S+", text):
+    for each in _WORD.finditer(text):
         bare = each[0].rstrip(",;:")
         if not bare:
             break
-        found.append(_Word(folded(bare), each.start() + len(bare), bare != each[0]))
+        found.append(_Word(folded(bare), each.start() + len(bare), bare != each[0] or text[each.end() :][:1] in "/+"))
         if found[-1].closed or len(found) == most:
             break
     return found
@@ -63,6 +65,8 @@ def person_at(p: Proceedings, text: str) -> Named | None:
     for n in range(len(words), 0, -1):
         keys = tuple(word.key for word in words[:n])
         rest = text[words[n - 1].end :]
+        if rest[:1] in ("/", "+") and person_at(p, rest[1:]) is None:
+            continue  # “pc/laptop” is one word, and nobody's name
         if n == 1 and (coded := p.people.coded(text[: words[0].end].strip())):
             typed = text[: words[0].end].strip()
             return Named(coded.id, rest, sure=typed.casefold() not in _WORDS_TOO)
@@ -111,7 +115,16 @@ def side(p: Proceedings, text: str) -> tuple[list[str], str]:
     if found is None or len(word) < 3 or not p.panel.office_word.casefold().startswith(word):
         return [], text
     here = [person for person in p.room if p.roles(person) & set(COMMISSIONERS_SIDE)]
-    return here, text[found.end() :] if here else text
+    rest = text[found.end() :]
+    staff = _AND_STAFF.match(rest) if here else None
+    return here, rest[staff.end() :] if staff else rest if here else text
+
+
+_AND_STAFF = re.compile(
+    r"\s*(?:,|,? and|&|\+|with)\s*(?:(?:his|her|their|the)\s+)?(?:staff|team|officers|officials|colleagues)\b",
+    re.IGNORECASE,
+)
+"""“the Commissioner and his staff”: all of that side."""
 
 
 def people_at(
@@ -148,10 +161,10 @@ def people_at(
 
 def _goes_on(p: Proceedings, rest: str, free: Collection[str]) -> bool:
     """Whether what follows a name shows that it is somebody: nothing, another name, a list, or a word that may."""
-    if not rest.strip() or rest[:1] in ",;:":
+    if not rest.strip() or rest[:1] in ",;:/+":
         return True
     first = rest.split()[0].casefold().rstrip(",;:")
-    return first in free or first in ("and", "&", "?") or first[:1].isdigit() or bool(person_at(p, rest))
+    return first in free or first in ("and", "&", "+", "?") or first[:1].isdigit() or bool(person_at(p, rest))
 
 
 def _nobody(p: Proceedings, text: str) -> Refused:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...events.base import Happening
 from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome
 from ...proceedings import majorities, voting
@@ -23,6 +25,8 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
         words = f"{to} {f'the report, {words}' if conditional else words or 'the report'}"
     if verb in ("noted", "endorsed", "approved", "supported"):
         words = words.removeprefix("to ")
+    if _BARE.fullmatch(words):
+        words = f"{words} the report"
     text, limbs, conditions = read_outcome(words)
     event = Outcome(
         verb=verb, text=text, limbs=limbs, conditions=conditions, unanimous=unanimous, at=args.moment,
@@ -34,6 +38,10 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     if verb == "vetoed" and not {"high", "low"} & set(text.casefold().replace(",", " ").split()):
         say.append("Of a precept the report must say whether it is too high or too low.")
     return Captured([event], desk=NARRATIVE, note=f"/{verb}", say=" ".join(filter(None, say)))
+
+
+_BARE = re.compile(r"to (?:note|endorse|approve|support|receive|accept)", re.IGNORECASE)
+"""A decision about nothing: of the report, as where no words follow NOTED."""
 
 
 def _unanimously(args: Arguments) -> bool:
@@ -112,6 +120,8 @@ def promise(args: Arguments) -> Captured:
     number, text = args.p.next_number("undertaking"), args.free()
     if len(people) > 1 and not text:
         raise args.refuse("Say what they promised.")
+    if not people and (stranger := _A_NAME.match(text)):
+        raise args.refuse(f"Nobody has the code or name “{stranger[1]}”.")
     if text:
         each = [(person, text) for person in people or (_promiser(args.p),)]
     else:
@@ -120,6 +130,13 @@ def promise(args: Arguments) -> Captured:
         Undertaken(number=number + n, text=words, by=who, at=args.moment) for n, (who, words) in enumerate(each)
     ]
     return Captured(events, note="undertaking")
+
+
+_A_NAME = re.compile(
+    r"(?!(?:The|They|He|She|We|It|That|This|I|All|Officers|Staff|Members|More)\b)"
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}),? (?:to|would|will|shall)\b"
+)
+"""One named as having promised: “Freya to send it”. Where nobody is called so, it is not the Commissioner's promise."""
 
 
 def _promiser(p: Proceedings) -> str:

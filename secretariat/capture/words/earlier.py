@@ -19,7 +19,9 @@ def minutes(args: Arguments) -> list[Happening]:
     """The minutes of earlier meetings were agreed (or as you say): /minutes 25 March 2022 and 1 April 2022."""
     words, _, corrections = args.free().partition("subject to ")
     words, reason = reasons.parted(words) if not corrections else (words, "")
-    words = words.strip().rstrip(",")
+    words = _AS_A_RECORD.sub("", words.strip().rstrip(",."))
+    if _AMENDED.search(words):
+        raise args.refuse("Say what was corrected: “subject to” and the words.")
     result: MinutesResult = "agreed with corrections" if corrections else "agreed"
     if found := _RESULT.search(words):
         words = words[: found.start()].rstrip(" ,")
@@ -36,6 +38,8 @@ def minutes(args: Arguments) -> list[Happening]:
     ]  # fmt: skip
 
 
+_AS_A_RECORD = re.compile(r",? (?:as|to be) an? (?:(?:true|correct|accurate)(?: and )?)+ record$", re.IGNORECASE)
+_AMENDED = re.compile(r"\b(?:as (?:amended|corrected)|with (?:the |an? )?(?:correction|amendment)s?)$", re.IGNORECASE)
 _RESULTS: dict[str, MinutesResult] = {
     "not agreed": "not agreed", "noted": "noted", "agreed": "agreed", "approved": "agreed", "confirmed": "agreed",
 }  # fmt: skip

@@ -110,7 +110,9 @@ def _for_all(args: Arguments) -> bool:
     words = args.rest.casefold().split()[:3]
     if words[:1] == ["for"]:
         words = words[1:]
-    return words[:1] == ["all"] and (words[1:2] not in (["items"], ["the"], ["of"]) or args.peek().casefold() == "for")
+    return words[:1] == ["all"] and (
+        words[1:2] not in (["items"], ["the"], ["of"], ["agenda"]) or args.peek().casefold() == "for"
+    )
 
 
 def _is_said(args: Arguments) -> bool:

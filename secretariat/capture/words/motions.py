@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...basics.limbs import split_limbs
 from ...events.motions import MotionEnded, Moved
 from ...proceedings import majorities, voting
+from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
@@ -42,13 +43,21 @@ def _majority(args: Arguments, *, in_full: bool = False) -> str:
     raise args.refuse("Say what the veto is: too high, too low, or constable.")
 
 
-_SECONDED = re.compile(r"(?:and\s+)?(?:sec|seconded|seconder)\b(?:\s+by\b)?,?\s*", re.IGNORECASE)
+_SECONDED = re.compile(r"(?:and\s+)?(?:duly\s+)?(?:sec|seconded|seconder)\b(?:\s+by\b)?[,:]?\s*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(((?:and\s+)?(?:sec|seconded)\b[^()]*)\)(?=[\s,:]*\bthat\b)", re.IGNORECASE)
+_AFTER_ALL = re.compile(
+    r",?\s*[(–—-]?\s*(?:(?:moved|proposed)(?:\s+by)?\s+(?P<mover>(?:(?!\bsec)[^.;()])+?)[,\s]+)?"
+    r"(?:and\s+)?(?:seconded|sec)(?:\s+by)?\s+(?P<seconder>[^.;()]+?)\)?\.?$",
+    re.IGNORECASE,
+)
+"""“that it be so, moved by Birch and seconded by Dunn”: who, at the end."""
 _GOES_ON = ("sec", "seconded", "seconder", "that", "to", "veto", "and")
 
 
 def _supporters(args: Arguments) -> tuple[str, str]:
     """Who moves and who seconds, where that is said. Raises Refused for a name nobody has."""
-    by = bool(args.took("moved", "proposed") and args.took("by"))
+    args.rest = _IN_BRACKETS.sub(r"\1", args.rest, count=1)
+    by = bool(args.took("moved", "proposed") and args.took("by")) or args.took("from", "by")
     owners = (args.person("who moves"),) if by or _is_seconded(args) else args.owners(*_GOES_ON)
     if len(owners) > 2:
         raise args.refuse(f"One moves and one seconds: {args.p.names(owners)} are {len(owners)}.")
@@ -60,7 +69,23 @@ def _supporters(args: Arguments) -> tuple[str, str]:
         seconder = args.person("who seconds")
     elif mover and not seconder:
         seconder = "".join(args.owners(*_GOES_ON)[:1])
+    if not seconder:
+        mover, seconder = _named_at_the_end(args, mover)
+    args.rest = args.rest.lstrip(" ,:")
     return mover, seconder
+
+
+def _named_at_the_end(args: Arguments, mover: str) -> tuple[str, str]:
+    """Who moves and who seconds, where the end of the line says it, taken from there; else the mover known already."""
+    found = _AFTER_ALL.search(args.rest)
+    if found is None or bool(found["mover"]) == bool(mover):
+        return mover, ""
+    moves = persons.whole(args.p, found["mover"]) if found["mover"] else args.p.people[mover]
+    seconds = persons.whole(args.p, found["seconder"])
+    if moves is None or seconds is None:
+        return mover, ""
+    args.rest = args.rest[: found.start()]
+    return moves.id, seconds.id
 
 
 def _is_seconded(args: Arguments) -> bool:
@@ -70,11 +95,25 @@ def _is_seconded(args: Arguments) -> bool:
     return seconded > 0 and not {"that", "to"} & set(words[:seconded])
 
 
+def _before_that(args: Arguments) -> str:
+    """Words before “that” which say who seconds, or name somebody, in a way that was not understood; else empty."""
+    before, that, _ = args.rest.partition(" that ")
+    words = [word.strip("(),;:") for word in before.split()]
+    if not that or not 0 < len(words) <= 6 or words[0].casefold() in ("that", "to", "the"):
+        return ""
+    near = any(word.casefold().startswith("sec") or word.casefold() in ("moved", "proposed") for word in words)
+    titled = words[0].casefold() in ("councillor", "cllr", "mr", "mrs", "ms", "dr")
+    names = titled or any(persons.whole(args.p, word) or persons.like_a_code(word) for word in words)
+    return before if near or names or len(words) == 1 else ""
+
+
 def _moved(args: Arguments, form: Form) -> Captured:
     kind = _majority(args) if form == "motion" else ""
     mover, seconder = _supporters(args)
     if form == "motion" and not kind:
         kind = _majority(args, in_full=True)
+    if form == "motion" and (stranger := _before_that(args)):
+        raise args.refuse(f"“{stranger}” was not understood before “that”.")
     text, limbs = split_limbs(args.rest.lstrip(" :;,"))
     if kind in majorities.VETOES and not text.startswith("that"):
         text = f"{majorities.VETOES[kind].motion} {text}".strip()

@@ -38,7 +38,7 @@ def in_(args: Arguments) -> Captured:
     mode = "remote" if set(flags) & {"virtual", "remote", "online"} else "room"
     counted = False if "observer" in flags else None
     event = Arrived(people=people, at=at, mode=mode, counted=counted, for_item=for_item)  # type: ignore[arg-type]
-    note = f"{found.in_text if found else p.names(people)} present"
+    note = f"{found.in_text if found else p.names(people)} present{' remotely' if mode == 'remote' else ''}"
     if found is None:
         say = _chair_arrives(p, people) if p.quorate and p.presiding else _what_changed(p, event)
         return Captured([event], note=note, say=say)

@@ -8,15 +8,18 @@ from ...events.votes import Voted, VoteRecorded
 from ...proceedings import majorities, voting
 from ...proceedings.state import Way
 from ..arguments.reader import Arguments
+from ..arguments.votes_said import plainly
 from ..desk import Captured
 from .table import word
 
 _WAYS: dict[str, Way] = {
-    "for": "for", "against": "against", "abstained": "abstained", "abstain": "abstained", "abstaining": "abstained",
+    "for": "for", "aye": "for", "ayes": "for", "yes": "for", "against": "against", "no": "against", "noes": "against",
+    "abstained": "abstained", "abstain": "abstained", "abstains": "abstained", "abstaining": "abstained",
+    "abstention": "abstained", "abstentions": "abstained",
 }  # fmt: skip
 _RESULTS = ("carried", "lost")
 _SILENT = ("silent", "not")
-_NUMBERS = (("for", "to"), ("against",), ("abstained", "abstentions"))
+_NUMBERS = (("for", "to"), ("against",), ("abstained", "abstentions", "abstention", "abstaining"))
 
 
 @word(
@@ -27,6 +30,7 @@ _NUMBERS = (("for", "to"), ("against",), ("abstained", "abstentions"))
 def vote(args: Arguments) -> Captured:
     """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named ab against bc abstained rest for.
     Where the chair declared what the count does not say: /vote 5 6 carried."""
+    args.rest = plainly(args.rest)
     motion = voting.motion_before(args.p)
     kind = motion.majority if motion else ""
     roll = majorities.electorate(args.p, kind)
@@ -98,6 +102,7 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
             fields["declared"] = declared
         elif option == "casting":
             args.word()
+            args.skip("vote")
             fields["casting"] = args.peek().casefold()
             if fields["casting"] not in ("for", "against", "refused"):
                 raise args.refuse("Say whether the casting vote was for or against, or refused.")
@@ -116,8 +121,8 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
 def _counts(args: Arguments) -> list[int]:
     """Up to three numbers, each perhaps with its word after it: for, against, abstained. All three, or none."""
     counts: list[int] = []
-    while args.peek().rstrip(",").isdecimal() and len(counts) < 3:
-        counts.append(int(args.word().rstrip(",")))
+    while args.peek().rstrip(",;").isdecimal() and len(counts) < 3:
+        counts.append(int(args.word().rstrip(",;")))
         args.skip(*_NUMBERS[len(counts) - 1])
     return [*counts, 0, 0, 0][:3] if counts else []
 
@@ -133,13 +138,18 @@ def _named(args: Arguments, roll: tuple[str, ...], counts: list[int]) -> dict[st
     while next_word := args.peek().casefold().rstrip(",;"):
         if next_word in ("casting", "declared", *_RESULTS) and not people:
             break
-        if next_word == "and":
+        if next_word in ("all", "everyone", "everybody") and not _everyone(ways) and not people:
+            args.word()
+            people += roll
+        elif next_word == "and":
             args.word()
         elif next_word in ("rest", "others"):
             args.word()
             people += [person for person in roll if person not in {*people, *_everyone(ways)}]
-        elif (way := _WAYS.get(next_word, "silent" if next_word in _SILENT else "")) and (
-            people or _all_said(ways, roll)
+        elif (
+            (way := _WAYS.get(next_word, "silent" if next_word in _SILENT else ""))
+            and (people or _all_said(ways, roll))
+            and not (next_word in ("aye", "ayes", "yes", "no", "noes") and args.p.people.coded(next_word))
         ):
             args.word()
             args.skip("voting") if next_word == "not" else None

@@ -21,6 +21,7 @@ from secretariat.panel.people import Person, Post, Role
 from tests.support.clerk import Clerk
 from tests.support.contradiction_rows import MORE_ROWS, NEAR_MISSES, NearMiss
 from tests.support.contradictions import EVERYBODY, HEARING, PRECEPT, REVISED, Row, full
+from tests.support.lines.public import RECORDS
 
 SHORT = "not carried: 8 needed"
 ROWS = [
@@ -245,6 +246,36 @@ ROWS = [
     Row("action-of-nobody", ["/action to circulate the chart"], "Nobody is named who is to do it: /action code "
         "to circulate "
         "the chart"),
+    # --- what a clerk’s own ways of saying it came to ---
+    *(
+        Row("same-outcome", lines, f"{word} is minuted already in this item, of the same.")
+        for word, lines in (("NOTED", ["/noted the Annual Report", "/agreed to note"]),
+                            ("AGREED", ["/agreed to endorse the plan", "/endorsed the plan"]),
+                            ("AGREED", ["/agreed to note the report", "/noted this item"]))
+    ),
+    *(
+        Row("undeclared-interest", [line], "Councillor Bramble has declared no interest: /declare says which.")
+        for line in ("/out db because of a prejudicial interest", "/out db having declared an interest",
+                     "/out db owing to a conflict of interest")
+    ),
+    Row("nil-of-questions-accepted", ["/none"], "3 accepted for this meeting (F3), and none is put: /q puts the next.",
+        at="4", setting=tuple(RECORDS)),
+    *(
+        Row("speaks-unseen", lines, told, present="sw pq db ob cx ck")
+        for lines, told in (
+            (["tk\twhy was it late?"], "Councillor Kowalczyk is not marked present, and speaks: /in tk"),
+            (["pc\tit was icy"], "The Commissioner is not marked present, and speaks: /in pc"),
+            (["/out db", "db\tthanked the staff"], "Councillor Bramble is gone by now, and speaks: /in db"),
+        )
+    ),
+    Row("nominated-by-herself", ["/elect chair Quill proposed by the Vice-Chair sec db"],
+        "Councillor Quill is the candidate and the proposer: which is right?"),
+    Row("nominated-by-herself", ["/nominate vice db by pq sec db"],
+        "Councillor Bramble is the candidate and the seconder: which is right?"),
+    Row("quorum-before", ["/out db 2:10", "/in tk 2:20", "/in ly 2:05"],
+        "Councillor Yarrow came before 2:10pm, when the quorum is said to be lost.", present="sw pq db ob ck pc"),
+    Row("quorum-before", ["/out db 2:10", "/in tk 2:20", "/in ly 2:15"],
+        "Councillor Yarrow came before 2:20pm, when the quorum is said to be regained.", present="sw pq db ob ck pc"),
 ]  # fmt: skip
 ROWS += MORE_ROWS
 
@@ -382,3 +413,16 @@ def test_a_weekday_is_told_once_of_each_line() -> None:
     clerk.type("/defer 6 to Tuesday 9 Jan")
     odd = [each.sentence for each in found(clerk.p) if each.rule in ("weekday", "doubted")]
     assert odd == ["9 January 2032 is a Friday, not a Tuesday."]
+
+
+@pytest.mark.parametrize("lines", [
+    ["/out pq 2:10 in the interests of time"], ["/out pq 2:10 for lack of interest"],
+    ["/declare pq 7 nri a farm", "/out pq 2:10 having declared an interest"],
+    ["/minutes 12 March and the exempt minutes"], ["/minutes both of 3 April"],
+    ["/agreed to note the report", "/agreed to endorse the plan"], ["/out db 2:10", "/in tk 2:20", "/in ly 2:25"],
+    ["/out db", "/in db", "db\tthanked the staff"],
+])  # fmt: skip
+def test_what_only_looks_like_a_contradiction_is_not_told(lines: list[str]) -> None:
+    clerk = full(present="sw pq db ob ck pc")
+    clerk.type(*lines)
+    assert not found(clerk.p)

@@ -7,6 +7,30 @@ from secretariat.capture.words.vocabulary import find
 _OF = "The minutes of the meeting held on"
 
 ACCEPTED = [
+    *(
+        (
+            f"/minutes {said}",
+            f"{_OF} 12 March 2031 were agreed as an accurate record.; The exempt minutes of the meeting "
+            "held on 12 March 2031 were agreed as an accurate record.",
+        )
+        for said in ("12 March and the exempt minutes", "public and exempt 12 March", "12 March, exempt 12 March")
+    ),
+    *(
+        (
+            f"/minutes {said}",
+            "The minutes of the second meeting held on 12 March 2031 were agreed as an accurate record.",
+        )
+        for said in ("12 March/2", "12 March (2)", "second meeting of 12 March", "12/3/31 (2)")
+    ),
+    (
+        "/minutes both of 12 March",
+        f"{_OF} 12 March 2031 were agreed as an accurate record.; The minutes of the second "
+        "meeting held on 12 March 2031 were agreed as an accurate record.",
+    ),
+    *(
+        (f"/minutes 12 March {said}", f"{_OF} 12 March 2031 were agreed as an accurate record.")
+        for said in ("agreed as a correct record", "approved as a true and accurate record", "as an accurate record")
+    ),
     (
         "/minutes 12 March and 1 April 2031",
         f"{_OF} 12 March 2031 were agreed as an accurate record.; "
@@ -28,6 +52,13 @@ ACCEPTED = [
 ]
 
 REFUSED = [
+    *(
+        (
+            f"/minutes 12 March {said}",
+            f"Say what was corrected: “subject to” and the words. The form is {find('minutes').usage}",
+        )
+        for said in ("as amended", "agreed as corrected", "with amendments")
+    ),
     (
         "/minutes 12 March noted because it rained",
         f"A reason is given only where minutes were not agreed. The form is {find('minutes').usage}",

@@ -11,6 +11,21 @@ _WOULD = f"{_DB} a non-registrable interest in item 6, a farm, and would withdra
 _REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the rest of the meeting."
 
 ACCEPTED = [
+    *(
+        (
+            f"/declare db {said} nri a farm",
+            "Councillor Bramble declared a non-registrable interest in items 6 and 7, a farm.",
+        )
+        for said in (
+            "6/7",
+            "6 + 7",
+            "both items 6 and 7",
+            "both 6 and 7",
+            "items 5 to 7 except 5",
+            "all agenda items except 1 to 5",
+        )
+    ),
+    ("/declare db 4/7/31 he bought it", "Councillor Bramble declared an interest, 4/7/31 he bought it."),
     ("/declare db 6 nri a farm withdraws", _WOULD),
     ("/declare db 6 nri withdraws a farm", _WOULD),
     ("/declare db 6 speaks a farm", f"{_DB} an interest in item 6, a farm, and would remain and speak."),

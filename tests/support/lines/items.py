@@ -9,6 +9,8 @@ from secretariat.capture.words.vocabulary import find
 _MOVED = "With the consent of the meeting, item 7 (Meeting dates and agenda plan) was"
 
 ACCEPTED = [
+    ("/agreed to note", "The Panel AGREED to NOTE the report."),
+    ("/outcome agreed to endorse", "The Panel AGREED to ENDORSE the report."),
     ("/bring 7", f"{_MOVED} brought forward and taken next."),
     ("/bring 7 before 6", f"{_MOVED} brought forward, to be taken before item 6."),
     ("/back 7", f"{_MOVED} moved back, to be taken last."),

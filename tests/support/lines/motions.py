@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from secretariat.capture.words.vocabulary import find
 from tests.support.panels import invented_people
 
 HANDS = "On a show of hands"
@@ -59,6 +60,54 @@ ACCEPTED = [
         f"{HANDS} (3 for, 0 against, 0 abstained, 2 not voting) the motion was CARRIED unanimously.",
     ),
     ("/v all", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously."),
+    *(
+        (line, f"{HANDS} (3 for, 1 against, 1 abstained) the motion was CARRIED.")
+        for line in (
+            "/vote 3-1-1",
+            "/vote 3/1/1",
+            "/vote 3 for, 1 against, 1 abstention",
+            "/vote for: 3, against: 1, abstained: 1",
+            "/vote 3 in favour, 1 against and 1 abstaining",
+            "/vote 3 to 1 with 1 abstention",
+            "/vote 3 votes to 1, 1 abstained",
+        )
+    ),
+    *(
+        (line, f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.")
+        for line in (
+            "/vote all in favour",
+            "/vote all for",
+            "/vote unanimously carried",
+        )
+    ),
+    *(
+        (
+            line,
+            "On a named vote (3 for, 1 against, 1 abstained) the motion was CARRIED.; For: Councillors S Ŵyn-Llŷr, P "
+            "Quill and Z [/b] O’Brien 佐藤. Against: Councillor D Bramble. Abstained: Councillor C "
+            "[@click=app.quit]x[/].",
+        )
+        for line in (
+            "/vote named db against, cx abstained, everyone else for",
+            "/vote named against: db, abstaining: cx, the rest for",
+            "/vote named for sw pq ob; against db; abstain cx",
+            "/vote named db no, cx abstains and the others in favour",
+        )
+    ),
+    *(
+        (line, "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so.")
+        for line in (
+            "/motion pq/db that it be so",
+            "/motion Cllr Quill (seconded by Cllr Bramble) that it be so",
+            "/motion proposed by Quill, seconded by Bramble: that it be so",
+            "/motion from pq, duly seconded by db, that it be so",
+            "/motion that it be so, moved by Quill and seconded by Bramble",
+            "/motion pq that it be so, seconded by db",
+            "/motion that it be so (proposed pq, seconded db)",
+            "/motion the Vice-Chair + db that it be so",
+        )
+    ),
+    ("/motion that staff be seconded by Eldmoor", "It was moved that staff be seconded by Eldmoor."),
     ("/vote 3 1 1 hidden", f"{HANDS} the motion was CARRIED."),
     ("/vote carried", "On a vote the motion was CARRIED."),
     (
@@ -128,7 +177,16 @@ NO_MOTION = "No motion is before the meeting."
 ALONE = ("amend", "substantive", "lapsed", "not-put", "voted")
 """Words that need something before them: each is tried in ``test_votes``."""
 
+_MOTION = f"The form is {find('motion').usage}"
 REFUSED = [
+    *(
+        (f"/motion {before} that it be so", f"“{before}” was not understood before “that”. {_MOTION}")
+        for before in ("bramble quil", "Cllr Moss")
+    ),
+    ("/motion db, secoded pq, that it be so", f"“secoded pq,” was not understood before “that”. {_MOTION}"),
+    ("/vote 3 1 1 with love", f"“with love” was not understood. {VOTE}"),
+    ("/vote named for db against", "Nobody has the code or name “for”. F9 lists everyone."),
+    ("/vote named all for but db", "Nobody has the code or name “but”. F9 lists everyone."),
     ("/vote", f"Give the votes for and against. {VOTE}"),
     ("/vote many", f"Give the votes for and against. {VOTE}"),
     ("/vote ² 1", f"Give the votes for and against. {VOTE}"),

@@ -7,6 +7,14 @@ from hypothesis import strategies as st
 from tests.support.panels import invented_people
 
 ACCEPTED = [
+    *(
+        (f"/in {said} 2:10", "(Councillor Kowalczyk and Councillor Yarrow joined the meeting at 2:10pm)")
+        for said in ("tk/ly", "tk + ly", "Cllr Kowalczyk/Yarrow", "tk & Yarrow")
+    ),
+    *(
+        (f"/out {said} ?", "(The Commissioner left the meeting)")
+        for said in ("the Commissioner and his staff", "commissioner, her team", "the Commissioner with officers")
+    ),
     ("/in fo 2:10 for this item", "(Freya Oxlip joined the meeting at 2:10pm for this item)"),
     ("/in mo virtual for item 5", "(Milo Orchard joined the meeting remotely at 2:30pm for this item)"),
     ("/in new: Jane Doe, Chief Fire Officer 2:10", None),
