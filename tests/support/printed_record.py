@@ -139,6 +139,8 @@ def _room(lines: list[str]) -> Iterator[str]:
         if re.match(r"The (?:meeting )?(?:resumed|adjourned)|The meeting resumed", stage):
             where.clear()
             last.clear()
+        if stage.startswith("The public was readmitted"):
+            where.pop("The public", None)
         if not found:
             continue
         side = "in" if found[2] in ("joined", "returned to") else "out"

@@ -144,7 +144,8 @@ def people_at(
         more, after = side(p, rest) if sides else ([], rest)
         if not more:
             one = person_at(p, rest)
-            if one is None or (free is not None and not one.sure and found and not _goes_on(p, one.rest, free)):
+            surely = one is not None and (one.sure or (text != rest and _as_a_name(rest, one.rest)))
+            if one is None or (free is not None and not surely and found and not _goes_on(p, one.rest, free)):
                 if joined and free is None:
                     raise Refused(str(_nobody(p, rest)))
                 break
@@ -157,6 +158,11 @@ def people_at(
         if not join and after[:1] == ":":
             break
     return list(dict.fromkeys(found)), text, sure
+
+
+def _as_a_name(text: str, rest: str) -> bool:
+    """Whether somebody who comes next in a list is written as a name is: “, Dunn an orchard”, not “, Dunn House”."""
+    return text.lstrip()[:1].isupper() and not rest.lstrip()[:1].isupper()
 
 
 def _goes_on(p: Proceedings, rest: str, free: Collection[str]) -> bool:

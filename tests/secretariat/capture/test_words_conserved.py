@@ -155,8 +155,8 @@ def tokens(text: str) -> list[str]:
 
 
 @st.composite
-def lines(draw: st.DrawFn, forms: tuple[str, ...]) -> tuple[str, list[str]]:
-    """A line without its command word, and those of its words that have to be printed."""
+def lines(draw: st.DrawFn, forms: tuple[str, ...]) -> Typed:
+    """A line of one of these forms, with noise in it."""
 
     def person(kind: str) -> str:
         return draw(st.sampled_from(PEOPLE[kind]))
@@ -170,18 +170,62 @@ def lines(draw: st.DrawFn, forms: tuple[str, ...]) -> tuple[str, list[str]]:
         "{d}": lambda: draw(st.sampled_from(DAYS)),
     }  # fmt: skip
     words: list[tuple[str, bool]] = []
+    known: list[str] = []
     free = False
     for piece in re.split(r"(\*|\{\w+\})", form):
         if piece == "*":
             free = not free
-        else:
-            words += [(word, free) for word in (slots[piece]() if piece in slots else piece).split()]
-    for noise in draw(st.lists(st.sampled_from(NOISE), max_size=2)):
+            continue
+        said = slots[piece]() if piece in slots else piece
+        known += _known(piece, said)
+        words += [(word, free) for word in said.split()]
+    noises = draw(st.lists(st.sampled_from(NOISE), max_size=2))
+    for noise in noises:
         at = draw(st.integers(min_value=0, max_value=len(words)))
         if at and words[at - 1][0] == "new:":
             continue
         words.insert(at, (noise, True))
-    return " ".join(word for word, _ in words), tokens(" ".join(word for word, must in words if must))
+    wanted = tokens(" ".join(word for word, must in words if must))
+    # noise in the middle of a name, or between people, makes it none: it is then printed, or the line refused
+    return Typed(" ".join(word for word, _ in words), wanted, known if not noises else [])
+
+
+_WHO = {
+    "p": {"db": "db", "Bramble": "db", "Councillor Bramble": "db", "Cllr Dafydd Bramble": "db", "pq": "pq",
+          "the Vice-Chair": "pq", "as": "as", "Birch Dunn": "as"},
+    "q": {"cx": "cx"}, "o": {"pc": "pc", "the Commissioner": "pc", "PCC": "pc"},
+    "a": {"tk": "tk", "Tomasz Kowalczyk": "tk"},
+}  # fmt: skip
+_PERSON = {
+    "db": "person-db|Councillor Bramble", "pq": "person-pq|Councillor Quill", "as": "person-as|Councillor Birch Dunn",
+    "hd": "person-hd|Councillor Dunn", "cx": "person-cx|Councillor [@click=app.quit]x[/]",
+    "mo": "person-mo|Milo Orchard", "pc": "person-pc|Commissioner", "ly": "person-ly|Councillor Yarrow",
+    "tk": "person-tk|Councillor Kowalczyk",
+}  # fmt: skip
+_ELSE = {"q": "hd", "o": "mo", "a": "ly"}
+_DAY = {"4 July": (2031, 7, 4), "3 feb 32": (2032, 2, 3), "tomorrow": (2031, 6, 19), "next Tuesday": (2031, 6, 24),
+        "the 9th of January": (2032, 1, 9), "9/1/32": (2032, 1, 9)}  # fmt: skip
+
+
+def _known(slot: str, said: str) -> list[str]:
+    """What the record must have of the words said in a slot: whom they name, which items, which day."""
+    match slot:
+        case "{p}" | "{q}" | "{o}" | "{a}":
+            kind = slot[1]
+            return [_PERSON[_WHO[kind].get(said) or _ELSE[kind]]]
+        case "{ps}":
+            names = re.split(r",? and | & |, ", said)
+            return [_PERSON[_WHO["p"].get(each) or _WHO["q"].get(each) or "hd"] for each in names]
+        case "{i}" | "{I}":
+            every = range(1, 8) if "all" in said else range(6, 8) if "to" in said or "-" in said else ()
+            return [
+                f"item-{n}|item {n}|{n} and |and {n}|{n}, " + ("|scope='item'" if n == 5 else "")
+                for n in (every or map(int, re.findall(r"\d", said)))
+            ]
+        case "{d}":
+            year, month, day = _DAY[said]
+            return [f"datetime.date({year}, {month}, {day})|datetime.datetime({year}, {month}, {day},"]
+    return []
 
 
 def missing(wanted: list[str], text: str) -> Iterator[str]:
@@ -192,49 +236,100 @@ def missing(wanted: list[str], text: str) -> Iterator[str]:
             yield word
 
 
+class Typed(NamedTuple):
+    """A line without its command word, the words of it that have to be printed, and what its slots have to know."""
+
+    line: str
+    wanted: list[str]
+    known: list[str]
+
+
+def fault(at_work: Clerk, before: str, name: str, typed: Typed, drops: str = "") -> str:
+    """How a line breaks the law; empty where it keeps it. ``drops``: a word that the command is made to overlook."""
+    said = f"/{name} {typed.line}".strip()
+    try:
+        captured = at_work.read(re.sub(rf"(?<!\S){re.escape(drops)}(?!\S)", "", said) if drops else said)
+    except Refused as refusal:
+        reason = str(refusal).casefold()
+        named = "the form is" in reason or any(word in reason for word in tokens(said))
+        return "" if named or not typed.wanted else f"{said}: refused without a word of it: {reason}"
+    then = after(at_work.p, captured.events)
+    kept = " ".join(str(change) for change in captured.also)
+    text = " ".join(printed(then.page.blocks()))
+    lost = list(missing(typed.wanted, f"{text.removeprefix(before)} {re.sub(r'[^a-zA-Z0-9_-]+', ' ', kept)}"))
+    if name in ("recommend", "in"):  # to whom is printed after what; a record has the family name first
+        lost = [word for word in lost if word not in tokens(f"{text} {re.sub(r'[^a-zA-Z0-9_-]+', ' ', kept)}")]
+    if lost:
+        return f"{said}: {lost} not in {text.removeprefix(before)!r}"
+    record = f"{' '.join(map(str, captured.events))} {kept} {text.removeprefix(before)}"
+    unknown = [each for each in typed.known if not any(way in record for way in each.split("|"))]
+    return f"{said}: nothing kept of {unknown}" if unknown else ""
+
+
 def test_every_command_word_has_its_law() -> None:
     assert set(LAW) == {word.name for word in vocabulary()}
 
 
-@pytest.mark.parametrize("name", LAW)
-def test_a_line_without_noise_is_taken_or_names_what_is_wrong(name: str) -> None:
-    """Each form at least can be taken, so that the law is not kept by refusing everything."""
-    at_work, _ = clerk(LAW[name].before)
-    first = {"{p}": "db", "{q}": "hd", "{o}": "mo", "{a}": "ly", "{t}": "", "{ps}": "db, hd", "{i}": "6",
-             "{I}": "item 6", "{d}": "4 July"}  # fmt: skip
-    taken = 0
+_PLAIN = {"{p}": "db", "{q}": "hd", "{o}": "mo", "{a}": "ly", "{t}": "", "{ps}": "db, hd", "{i}": "6", "{I}": "item 6",
+          "{d}": "4 July"}  # fmt: skip
+
+
+def plain_lines(name: str, noise: str = "") -> Iterator[Typed]:
+    """Each form of a command in its plainest words, with a word at the end that means nothing."""
     for form in LAW[name].forms:
-        line = re.sub(r"\{\w+\}", lambda found: first[found[0]], form.replace("*", ""))
+        line = re.sub(r"\{\w+\}", lambda found: _PLAIN[found[0]], form.replace("*", ""))
+        known = [_known(slot, _PLAIN[slot]) for slot in re.findall(r"\{\w+\}", form)]
+        wanted = tokens(" ".join([*re.findall(r"\*([^*]+)\*", form), noise]))
+        yield Typed(f"{line} {noise}".strip(), wanted, [each for some in known for each in some])
+
+
+@pytest.mark.parametrize("name", LAW)
+def test_a_line_without_noise_is_taken_and_keeps_what_its_slots_know(name: str) -> None:
+    """Each form at least can be taken, so that the law is not kept by refusing everything."""
+    at_work, before = clerk(LAW[name].before)
+    taken = 0
+    for typed in plain_lines(name):
         try:
-            at_work.read(f"/{name} {line}")
-            taken += 1
+            at_work.read(f"/{name} {typed.line}".strip())
         except Refused:
             continue
+        taken += 1
+        assert not fault(at_work, before, name, typed)
     assert taken or name in ("begin", "public")
 
 
 @pytest.mark.parametrize("name", LAW)
 def test_every_word_is_taken_printed_or_refused(name: str) -> None:
     at_work, before = clerk(LAW[name].before)
-    p = at_work.p
 
     @deep(max_examples=12)
     @given(typed=lines(LAW[name].forms))
-    def keeps_the_law(typed: tuple[str, list[str]]) -> None:
-        line, wanted = typed
-        try:
-            captured = at_work.read(f"/{name} {line}".strip())
-        except Refused as refusal:
-            reason = str(refusal).casefold()
-            named = "the form is" in reason or any(word in reason for word in tokens(f"{name} {line}"))
-            assert named or not wanted, (line, reason)
-            return
-        then = after(p, captured.events)
-        kept = re.sub(r"\W+", " ", " ".join(str(change) for change in captured.also))
-        text = " ".join(printed(then.page.blocks()))
-        lost = list(missing(wanted, f"{text.removeprefix(before)} {kept}"))
-        if name in ("recommend", "in"):  # to whom is printed after what; a record has the family name first
-            lost = [word for word in lost if word not in tokens(f"{text} {kept}")]
-        assert not lost, f"/{name} {line}: {lost} not in {text.removeprefix(before)!r}"
+    def keeps_the_law(typed: Typed) -> None:
+        assert not (broken := fault(at_work, before, name, typed)), broken
 
     keeps_the_law()
+
+
+@pytest.mark.parametrize("name", LAW)
+def test_the_law_finds_a_command_that_drops_a_word(name: str) -> None:
+    """Shown to fail: of each command, where a word that nobody knows is overlooked, or one that is to be printed."""
+    if name in ("begin", "public"):  # not possible here, so that every line of theirs is refused
+        return
+    at_work, before = clerk(LAW[name].before)
+    assert any(fault(at_work, before, name, typed, drops="bassoon") for typed in plain_lines(name, "bassoon"))
+    for typed in plain_lines(name):
+        for word in {each for each in typed.line.split() if tokens(each)[0] in {*typed.wanted} - LITTLE}:
+            if typed.line.split().count(word) == 1 and not refused(at_work, name, typed.line, word):
+                assert fault(at_work, before, name, typed, drops=word), f"{typed.line} without {word}"
+
+
+LITTLE = {"a", "an", "the", "at", "to", "that"}
+"""Words that the printed sentence may have of itself."""
+
+
+def refused(at_work: Clerk, name: str, line: str, without: str) -> bool:
+    try:
+        at_work.read(f"/{name} {' '.join(word for word in line.split() if word != without)}".strip())
+    except Refused:
+        return True
+    return False

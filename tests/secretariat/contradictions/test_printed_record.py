@@ -91,3 +91,9 @@ def test_the_programs_own_minutes_are_read_by_it() -> None:
     text = write(minutes(clerk.p))
     assert "On a named vote (4 for, 1 against, 0 abstained)" in " ".join(text.split())
     assert faults(text) == []
+
+
+def test_the_public_may_go_out_as_often_as_it_was_let_in_again() -> None:
+    clerk = begun_clerk()
+    clerk.type("/private 1", "/public", "/private 1", "/item 6", "/private 1")
+    assert list(faults(write(minutes(clerk.p, private=True)))) == []
