@@ -18,6 +18,7 @@ from ..basics.questions import with_question_marks
 from ..basics.record import Refused
 from ..contradictions import finding as contradictions
 from ..events.base import Happening
+from ..events.course import Closed
 from ..events.room import Arrived, Left
 from ..events.speech import Answered, Note, NoteForm, Reported, Said
 from ..events.trial import after
@@ -167,7 +168,7 @@ def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime
         placed.append(event.with_(place=place, typed=to_the_second(now)))
     for event in placed:
         refuse_time_to_come(event, p, now)
-    told = [*judge(placed, p), *told_of_records(captured, p)]
+    told = [*judge(placed, p), *told_of_records(captured, p), *(ends_later(event, p, now) for event in placed)]
     say = " ".join(dict.fromkeys(filter(None, (captured.say, *told, warn_of_a_changed_majority(placed, p)))))
     return replace(captured, events=placed, say=say)
 
@@ -203,6 +204,14 @@ def refuse_time_to_come(event: Happening, p: Proceedings, now: dt.datetime) -> N
         goes = "goes" if isinstance(event, Left) else "comes"
         raise Refused(f"It is {p.time(now)}: {p.time(event.at)} is still to come, and nobody’s vote changes before it. "
                       f"Type it when she or he {goes}; /stage keeps it as words.")  # fmt: skip
+
+
+def ends_later(event: Happening, p: Proceedings, now: dt.datetime) -> str:
+    """That the meeting is closed at a time still to come, which it was told to be; empty where it is not."""
+    if not isinstance(event, Closed) or event.at is None or local(now).date() != local(event.at).date():
+        return ""
+    later = event.at > now + TWO_CLOCKS
+    return f"It is {p.time(now)}: {p.time(event.at)} is still to come." if later else ""
 
 
 def told_of_records(captured: Captured, p: Proceedings) -> list[str]:

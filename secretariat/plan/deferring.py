@@ -86,7 +86,8 @@ def deferral_sentence(item: AgendaItem, to: str, day: dt.date, plan: Plan) -> st
     date = date_meant(to, day, plan)
     if date:
         return f"Item {item.number} is on the plan for {house_date(date.day)}."
-    return f"Item {item.number} waits in the plan without a date: no meeting is planned for “{to or '?'}”."
+    why = f"no meeting is planned for “{to}”" if to else "/defer to November says to when"
+    return f"Item {item.number} waits in the plan without a date: {why}."
 
 
 def _changes(plan: Plan, sources: set[str], deferrals: Iterable[Deferral]) -> list[Put | Drop]:

@@ -25,6 +25,7 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
         words = f"{to} {f'the report, {words}' if conditional else words or 'the report'}"
     if verb in ("noted", "endorsed", "approved", "supported"):
         words = words.removeprefix("to ")
+    words = _unsaid(args, verb, words)
     if _BARE.fullmatch(words):
         words = f"{words} the report"
     text, limbs, conditions = read_outcome(words)
@@ -35,9 +36,25 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     say: list[str] = []
     if event.back_to:
         say.append(f"Item {args.p.item_number} will be proposed for {event.back_to}.")
-    if verb == "vetoed" and not {"high", "low"} & set(text.casefold().replace(",", " ").split()):
+    directed = event.majority == "veto constable" or {"high", "low"} & set(text.casefold().replace(",", " ").split())
+    if verb == "vetoed" and not directed:
         say.append("Of a precept the report must say whether it is too high or too low.")
     return Captured([event], desk=NARRATIVE, note=f"/{verb}", say=" ".join(filter(None, say)))
+
+
+def _unsaid(args: Arguments, verb: str, words: str) -> str:
+    """What was supported or vetoed where that is not said: a precept at its own item alone. Raises Refused."""
+    if verb not in ("supported", "vetoed") or (words and not words.startswith("subject to ")):
+        return words
+    item = args.p.bundle.item(args.p.item)
+    if item is None or majorities.is_of_the_precept(item):
+        return words
+    what = "the report"
+    if majorities.kind_of_veto(args.p, "") == "veto constable":
+        what = "the proposed appointment of the Chief Constable"
+    elif verb == "vetoed":
+        raise args.refuse("Say what was vetoed.")
+    return ", ".join(filter(None, (what, words)))
 
 
 _BARE = re.compile(r"to (?:note|endorse|approve|support|receive|accept)", re.IGNORECASE)

@@ -7,7 +7,7 @@ import re
 from ...agenda.items import free_number
 from ...agenda.urgent_items import item_for
 from ...basics.acts import Drop, Put
-from ...basics.clock import house_time, looks_like_a_date
+from ...basics.clock import MONTHS, house_time, looks_like_a_date
 from ...basics.record import Refused
 from ...basics.said_dates import meeting_meant
 from ...events.base import Happening
@@ -194,7 +194,8 @@ def defer(args: Arguments) -> Captured:
     if to and not said_when and not looks_like_a_date(to) and meeting_meant(to, args.p.day) is None:
         raise args.refuse(f"“{to}” was not understood.")
     if looks_like_a_date(to):
-        args.day(to, "future")
+        day = args.day(to, "future")
+        to = to if any(month in to.title() for month in MONTHS) else args.p.date(day)  # “12/11/31”, “next Tuesday”
     captured = _put(args, items, "defer {}", how="deferred", to=to, reason=reason.strip())
     captured.say = " ".join(deferring.deferral_sentence(item, to, args.p.day, args.plan) for item in items)
     return captured

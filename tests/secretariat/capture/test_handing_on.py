@@ -41,7 +41,8 @@ def test_the_word_is_told_to_be_handed_on_after_words_too() -> None:
     captured = clerk.type("db\twhy was it late?\t")
     assert clerk.desk.speaker == "person-pc"
     assert "not marked present" in captured.say
-    assert clerk.type("explained the frost").say == ""
+    assert "The Commissioner is not marked present, and speaks" in clerk.type("explained the frost").say
+    assert clerk.type("\tit thawed").say == "", "told once in an item"
 
 
 def _away(how: str) -> Clerk:

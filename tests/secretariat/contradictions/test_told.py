@@ -426,3 +426,18 @@ def test_what_only_looks_like_a_contradiction_is_not_told(lines: list[str]) -> N
     clerk = full(present="sw pq db ob ck pc")
     clerk.type(*lines)
     assert not found(clerk.p)
+
+
+@pytest.mark.parametrize("line", ["/vetoed", "/supported"])
+def test_at_a_confirmation_hearing_no_precept_is_vetoed_nor_supported(line: str) -> None:
+    clerk = full(HEARING)
+    clerk.type("/motion pq sec db that it be so", "/vote 9 2")
+    assert "precept" not in clerk.type(line).say
+    assert "the proposed appointment of the Chief Constable." in clerk.minutes
+    assert "precept" not in clerk.minutes
+
+
+def test_a_close_at_a_time_still_to_come_is_told() -> None:
+    clerk = begun_clerk()
+    assert "It is 2:00pm: 4:22pm is still to come." in clerk.read("/close 4:22").say
+    assert "still to come" not in clerk.read("/close 2:04").say

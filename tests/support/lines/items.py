@@ -9,6 +9,8 @@ from secretariat.capture.words.vocabulary import find
 _MOVED = "With the consent of the meeting, item 7 (Meeting dates and agenda plan) was"
 
 ACCEPTED = [
+    ("/supported", "The Panel SUPPORTED the report."),
+    ("/supported, subject to a map", "The Panel SUPPORTED the report, subject to a map."),
     ("/agreed to note", "The Panel AGREED to NOTE the report."),
     ("/outcome agreed to endorse", "The Panel AGREED to ENDORSE the report."),
     ("/bring 7", f"{_MOVED} brought forward and taken next."),
@@ -37,6 +39,7 @@ ACCEPTED = [
 ]
 
 REFUSED = [
+    ("/vetoed", f"Say what was vetoed. The form is {find('vetoed').usage}"),
     ("/next now", f"“now” was not understood. The form is {find('next').usage}"),
     ("/item 6 gladly", f"“gladly” was not understood. The form is {find('item').usage}"),
     ("/item 6 with 99", f"There is no item 99 on this agenda. The form is {find('item').usage}"),

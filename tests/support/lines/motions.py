@@ -164,7 +164,7 @@ ACCEPTED = [
         "/vetoed the precept as too high",
         "A veto of the precept as too high was declared and was not carried: 8 needed.",
     ),
-    ("/vetoed", "A veto of the proposed precept was declared and was not carried: 8 needed."),
+    ("/vetoed the precept", "A veto of the precept was declared and was not carried: 8 needed."),
     ("/appointed Jane Doe as independent member", "The Panel APPOINTED Jane Doe as independent member."),
     ("/outcome noted the plan", "The Panel NOTED the plan."),
     (
