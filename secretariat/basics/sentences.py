@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from .common_words import is_small
@@ -38,7 +39,14 @@ def spoken(name: str, words: str) -> str:
     words = " ".join(words.split())
     if begins_with_a_verb(words):
         return sentence(f"{name} {words[:1].lower()}{words[1:]}")
-    return sentence(f"{name} stated that {lowered(words)}")
+    return sentence(f"{name} stated that {lowered(_THAT_ALREADY.sub('', words))}")
+
+
+_THAT_ALREADY = re.compile(
+    r"^(?i:that)[,:]?\s+(?=[A-Z0-9£]|(?i:it|he|she|they|we|there|this|these|those|the|a|an|all|no|some|many|most|more|"
+    r"his|her|their|its)\b)"
+)
+"""“that it was so”: the joint, typed as well. “that road was shut” is another that."""
 
 
 def listing(words: Sequence[str], separator: str = ", ") -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...events.base import Happening
 from ...events.speech import Note, NoteForm
 from ..arguments.reader import Arguments
@@ -41,4 +43,6 @@ def unsettled(args: Arguments) -> Happening:
 @word("stage", usage="words")
 def stage(args: Arguments) -> Happening:
     """A stage note in brackets: (The meeting paused while the room was cleared)."""
+    bracketed = re.fullmatch(r"\(([^()]*)\)\.?", args.rest)  # the brackets are printed anyhow
+    args.rest = bracketed[1] if bracketed else args.rest
     return _note(args, "stage")

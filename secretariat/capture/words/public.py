@@ -70,6 +70,8 @@ def _reply(args: Arguments, *, later: bool) -> tuple[str, str]:
     if later:
         return (args.person("who replies") if args.peek() else ""), ""
     verbs = [word.casefold() for word in args.rest.split()[1:6] if word.casefold().endswith("ed")]
+    if re.match(r"by [^:]*:", args.rest):
+        args.took("by")
     people = args.owners(*verbs, *_VERBS)
     if len(people) > 1:
         raise args.refuse("One of them replies: type a /q … reply for each.")

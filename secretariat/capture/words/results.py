@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..arguments.reader import Arguments
+from ..arguments.votes_said import plainly
 
 
 def reads_as_result(args: Arguments) -> bool:
@@ -23,6 +24,7 @@ def counts(args: Arguments) -> dict[str, Any]:
 
     Equal votes need the casting vote of whoever presides (MTG-22).
     """
+    args.rest = plainly(args.rest)
     found: list[int] = []
     while args.peek().isdecimal() and len(found) < 3:
         found.append(int(args.word()))

@@ -7,6 +7,11 @@ from hypothesis import strategies as st
 from secretariat.capture.words.vocabulary import find
 
 ACCEPTED = [
+    ("/stage (Applause)", "(Applause)"),
+    (
+        "/extend 30 vote 4-1",
+        "On a show of hands (4 for, 1 against, 0 abstained) the Panel AGREED to continue the meeting until 3:00pm.",
+    ),
     ("/adjourn 3pm until 3:30pm", "(The meeting adjourned at 3:00pm until 3:30pm)"),
     ("/adjourn until 4 pm", "(The meeting adjourned at 2:30pm until 4:00pm)"),
     ("/adjourn until 25 June", "(The meeting adjourned at 2:30pm until Wednesday 25 June 2031)"),

@@ -50,6 +50,8 @@ ACCEPTED = [
     ("/question 1 supp will they stay so?", "Ada Moss asked a supplementary question: Will they stay so?"),
     ("/q 1 reply pc explained the dark", "The Commissioner explained the dark."),
     ("/q 1 reply The lamps are old", "The reply to Ada Moss was: the lamps are old."),
+    ("/q 1 reply the Commissioner that it was dark", "The Commissioner stated that it was dark."),
+    ("/q 1 reply by the Commissioner: it was dark", "The Commissioner stated that it was dark."),
     ("/q 1 later", "A reply would be given to Ada Moss in writing."),
     ("/q 1 later pc", "The Commissioner would reply to Ada Moss in writing."),
     (

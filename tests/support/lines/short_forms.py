@@ -83,6 +83,16 @@ ACCEPTED = [
     ("pc\tOrganised crime had fallen", "The Commissioner stated that organised crime had fallen."),
     ("pc\tAhmed Khan would reply", "The Commissioner stated that Ahmed Khan would reply."),
     ("pc\twould reply in writing", "The Commissioner would reply in writing."),
+    *(
+        (f"pc\t{said}", f"The Commissioner stated that {said.split(' ', 1)[1]}.")
+        for said in (
+            "that it froze",
+            "That the lanes were shut",
+            "that 40 lanes were shut",
+            "that Ahmed Khan would reply",
+        )
+    ),
+    ("pc\tthat road was shut", "The Commissioner stated that that road was shut."),
     # the speaker's own name, typed once more before what she did
     ("pc\tThe Commissioner explained that it froze", "The Commissioner explained that it froze."),
     ("pc\tthe PCC would reply in writing", "The Commissioner would reply in writing."),
