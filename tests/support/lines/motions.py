@@ -263,7 +263,7 @@ SCRIPT = """
 /agreed unanimously to note it, subject to frost
 /resolved subject to frost
 /resolved that (1) it be so; (2) it be not so, subject to frost
-/vetoed
+/vetoed the precept
 /appointed Jane Doe
 /recommend unanimously to Eldmoor: that it be so
 """.strip().split("\n")
