@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from tests.support.contradictions import EVERYBODY, HEARING, PRECEPT, REVISED, Row, item
+from tests.support.lines.public import RECORDS
 
 
 def _declared(result: str, votes_for: int, against: int, says: str) -> str:
@@ -17,6 +18,15 @@ WISH = "this is printed as the wish of those present, and decides nothing."
 CAPITAL = "As the wish of those present and not as a decision"
 
 MORE_ROWS = [
+    Row("nominated-by-herself", ["/elect vice db by pq sec db"],
+        "Councillor Bramble is the candidate and the seconder: which is right?"),
+    Row("quorum-before", ["/out db 2:10", "/in tk 2:20", "/in ly np 2:01"],
+        "came before 2:10pm, when the quorum is said to be lost.", present="sw pq db ob ck pc"),
+    *(
+        Row("nil-of-questions-accepted", [line], "3 accepted for this meeting (F3), and none is put: /q puts the next.",
+            at="4", setting=tuple(RECORDS))
+        for line in ("/none questions", "/nil")
+    ),
     # --- a wish, and what is decided out of session ---
     *(
         Row("only-a-wish", ["/out db", "/out ob", line], f"There is no quorum: {WISH}", printed, never, at=at,
@@ -150,6 +160,14 @@ class NearMiss(NamedTuple):
 
 
 NEAR_MISSES = [
+    NearMiss("weekday", ["the lanes were icy on Friday 9 January", "/note seen on Thursday 19 June 2031"]),
+    NearMiss("to-be-done-by-a-day-past", ["/action mo to write by 9 January", "/note done by 9 January"]),
+    NearMiss("doubted", ["/defer 6 to Friday 9 January 2032"]),
+    NearMiss("out-of-order", ["/out db 2:10", "/in db 2:20", "/out ob 2:20"]),
+    NearMiss("quorum-before", ["/out db 2:10", "/in tk 2:20", "/in ly 2:25"], present="sw pq db ob ck pc"),
+    NearMiss("speaks-unseen", ["/out db 2:10", "/in db 2:20", "db\tthanked the staff", "/note Bramble had written"]),
+    NearMiss("nominated-by-herself", ["/nominate vice db by pq sec ob"]),
+    NearMiss("nil-of-questions-accepted", ["/none"], at="4"),
     NearMiss("nobody-presides", ["/out sw", "/agreed to go on"]),
     NearMiss("nobody-presides", ["/out sw", "/out pq", "/chair db", "/agreed to go on"]),
     NearMiss("only-a-wish", ["/out db", "/agreed to go on", "/elect vice ob vote"], present="sw pq db ob cx ck"),

@@ -18,7 +18,7 @@ from secretariat.checks.table import CheckedRecords
 from secretariat.contradictions.finding import found, open_questions
 from secretariat.contradictions.table import RULES
 from secretariat.panel.people import Person, Post, Role
-from tests.support.clerk import Clerk
+from tests.support.clerk import Clerk, begun_clerk
 from tests.support.contradiction_rows import MORE_ROWS, NEAR_MISSES, NearMiss
 from tests.support.contradictions import EVERYBODY, HEARING, PRECEPT, REVISED, Row, full
 from tests.support.lines.public import RECORDS
