@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Record
@@ -219,13 +219,15 @@ class Archive:
             return self._applied(change)
 
     async def undo(self, *, by: str = "") -> Change | None:
-        async with self._writing:
-            change = await asyncio.to_thread(self.store.undo, by=by)
-            return self._applied(change) if change else None
+        return await self.carry_out(lambda: self.store.undo(by=by))
 
     async def redo(self, *, by: str = "") -> Change | None:
+        return await self.carry_out(lambda: self.store.redo(by=by))
+
+    async def carry_out(self, write: Callable[[], Change | None]) -> Change | None:
+        """Let ``write`` change the store, without holding up the event loop while the disk works."""
         async with self._writing:
-            change = await asyncio.to_thread(self.store.redo, by=by)
+            change = await asyncio.to_thread(write)
             return self._applied(change) if change else None
 
     def _applied(self, change: Change) -> Change:

@@ -138,6 +138,9 @@ class Store(Protocol):
     def backup(self, why: str = "") -> str:
         """A snapshot of every file; returns its name."""
 
+    def backup_of_the_day(self) -> str:
+        """The day's own snapshot where it is due (else made on closing); its name, or ""."""
+
     def check(self) -> list[str]:
         """Read everything, change nothing; every problem as a sentence."""
 

@@ -247,6 +247,19 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         self._change_keys()
         await self.begin()
         await self.soon.look()
+        self.call_after_refresh(self._back_up_the_day)
+
+    async def _back_up_the_day(self) -> None:
+        """The day's first backup, once there is something to see: it takes longer the more there is."""
+        from storage.port import StoreError
+
+        task = asyncio.ensure_future(asyncio.to_thread(self.archive.store.backup_of_the_day))
+        self.pending.add(task)
+        task.add_done_callback(self.pending.discard)
+        try:
+            await asyncio.shield(task)
+        except StoreError as error:
+            self.notify(str(error), markup=False, severity="warning", timeout=20)
 
     async def _follow(self) -> None:
         """A window open for reading only keeps up with the one that writes."""

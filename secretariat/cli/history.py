@@ -1,4 +1,4 @@
-"""What was done, and taking it back; snapshots."""
+"""What was done, and taking it back."""
 
 from __future__ import annotations
 
@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 
 
 def add(command: Add) -> None:
-    """The history, undo and redo, and a snapshot of it all."""
+    """The history, undo and redo."""
     history_ = command("history", history, "print what was done, when and by whom")
     history_.add_argument("id", nargs="?", default="", metavar="ID", help="only what touched this record or meeting")
     command("undo", undo, "take back the last act")
     command("redo", redo, "do again the act last taken back")
-    command("backup", backup, "make a snapshot of every file")
 
 
 def history(options: argparse.Namespace) -> None:
@@ -69,9 +68,3 @@ def redo(options: argparse.Namespace) -> None:
         if change := archive.store.redo(by=who()):
             archive.absorb(change)
         print(f"Done again: {change.note}" if change else "There is nothing to do again.")
-
-
-def backup(options: argparse.Namespace) -> None:
-    """Make a snapshot of every file."""
-    with opened(options, read_only=False) as archive:
-        print(f"Snapshot: {archive.store.backup('by hand')}")

@@ -1,4 +1,5 @@
-"""Snapshots of a whole folder. Data files are replaced, never altered, so a second name for each is a copy of it."""
+"""Snapshots of a whole folder, each a copy of its own: what is written into a live file, by whatever program, reaches
+no backup. A file that is the same as in the backup before is a second name for that one: nothing writes there."""
 
 from __future__ import annotations
 
@@ -15,6 +16,8 @@ from storage.port import Unusable
 from storage.sealed.keyring import COPY, FILE
 
 NEWEST, DAYS, MONTHS = 10, 30, 120
+DOUBTFUL_DAYS = 200
+"""After a longer pause than this nothing is deleted: a clock years ahead must not make every backup look old."""
 
 
 def names(data: Path) -> list[str]:
@@ -30,7 +33,7 @@ def make(data: Path, why: str, at: datetime, newest: int, until: int) -> str:
     unfinished = data / "backups" / f".{name}"
     disk.make_folder(data / "backups")
     try:
-        _fill(unfinished, data, newest, until)
+        copy_into(unfinished, data, newest, until)
         disk.replace(unfinished, data / "backups" / name)
         disk.sync_folder(data / "backups")
     except OSError:
@@ -39,42 +42,67 @@ def make(data: Path, why: str, at: datetime, newest: int, until: int) -> str:
     return name
 
 
-def _fill(copy: Path, data: Path, newest: int, until: int) -> None:
+def copy_into(copy: Path, data: Path, newest: int, until: int) -> None:
+    """Copy the data files, ``store.json`` and the journal up to byte ``until`` of part ``newest``. Raises OSError."""
+    earlier = [data / "backups" / name for name in names(data)[-1:]]
     shutil.rmtree(copy, ignore_errors=True)
     for name, path in files.found(data).items():
         disk.make_folder((copy / name).parent)
-        disk.link(path.resolve(), copy / f"{name}.json")
+        _copy(path.resolve(), copy / f"{name}.json", [folder / f"{name}.json" for folder in earlier])
     disk.make_folder(segments.folder_of(copy))
     for number in segments.numbers(data):
         source, target = segments.path_of(data, number), segments.path_of(copy, number)
         if number < newest:
-            disk.link(source, target)
+            _copy(source, target, [segments.path_of(folder, number) for folder in earlier])
         elif number == newest:
-            # It is appended to: a second name would not be a snapshot.
             disk.write_atomically(target, disk.read(source)[:until])
-    disk.link(data / "store.json", copy / "store.json")
+    _copy(data / "store.json", copy / "store.json", [])
 
 
-def prune(data: Path) -> None:
-    """Delete the backups that ``kept`` does not name."""
-    for name in set(names(data)) - kept(names(data)):
+def _copy(source: Path, target: Path, earlier: list[Path]) -> None:
+    """A copy durable on the disk; of one that an earlier backup has in the same words, that one's second name."""
+    content = disk.read(source)
+    for path in earlier:
+        # Backups of earlier versions of the program were second names for the live files.
+        if path.is_file() and not path.samefile(source) and disk.read(path) == content:
+            return disk.link(path, target)
+    return disk.write_atomically(target, content)
+
+
+def prune(data: Path, at: datetime) -> None:
+    """Delete the backups that ``kept`` does not name: none if the clock seems wrong."""
+    there = names(data)
+    before = [name for name in there if name[:10] < f"{at:%Y-%m-%d}"]
+    if before and at.replace(tzinfo=None) - _day(before[-1]) > timedelta(days=DOUBTFUL_DAYS):
+        return  # after so long a pause it may as well be the clock: what is old then is not known
+    for name in set(there) - kept(there, at):
         shutil.rmtree(data / "backups" / name, ignore_errors=True)
 
 
-def kept(all_names: Iterable[str]) -> set[str]:
-    """The newest ten, the last of each of thirty days, and the last of each month."""
-    ordered = sorted(all_names, reverse=True)
-    by_day = list({name[:10]: name for name in reversed(ordered)}.items())
-    by_month = list({name[:7]: name for name in reversed(ordered)}.items())
-    first_day = ""
-    if ordered:
-        newest_day = datetime.strptime(ordered[0][:10], "%Y-%m-%d")
-        first_day = f"{newest_day - timedelta(days=DAYS - 1):%Y-%m-%d}"
+def kept(all_names: Iterable[str], at: datetime) -> set[str]:
+    """The newest ten, the last of each of the thirty newest days, and the last of each month; and every one that was
+    made at a time still to come, when the clock was wrong: those take no place from the others."""
+    today = f"{at:%Y-%m-%d}"
+    ordered = sorted(all_names)
+    past = [name for name in ordered if name[:10] <= today]
+    by_day = {name[:10]: name for name in past}
+    by_month = {name[:7]: name for name in past}
     return {
-        *ordered[:NEWEST],
-        *(name for day, name in by_day if day >= first_day),
-        *(name for _, name in by_month[-MONTHS:]),
+        *past[-NEWEST:],
+        *list(by_day.values())[-DAYS:],
+        *list(by_month.values())[-MONTHS:],
+        *ordered[len(past) :],
     }
+
+
+def made_on(data: Path, at: datetime) -> bool:
+    """Whether there is a backup of that day."""
+    return any(name.startswith(f"{at:%Y-%m-%d}") for name in names(data))
+
+
+def _day(name: str) -> datetime:
+    """The day that a backup's name begins with."""
+    return datetime.strptime(name[:10], "%Y-%m-%d")
 
 
 def restore_into(backup: Path, folder: Path) -> None:

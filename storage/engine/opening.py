@@ -16,7 +16,6 @@ from storage.datafiles.replay import Replay, replayed, without_journal
 from storage.disk import disk
 from storage.disk.aside import set_aside
 from storage.disk.lock import Lock
-from storage.engine import backups
 from storage.engine.migrating import migrate
 from storage.engine.store import OPENED_TO_READ, JournalStore, utc
 from storage.journal import lines, segments
@@ -62,7 +61,7 @@ def open_store(
         )
         store.notices[:0] = notices
         if not store.read_only:
-            _set_in_order(store, replay, clock())
+            _set_in_order(store, replay)
     except BaseException as error:
         lock.free()
         if not isinstance(error, OSError):
@@ -108,14 +107,12 @@ def _read(data: Path, clock: Callable[[], datetime], *, may_write: bool) -> tupl
     return replay, notices
 
 
-def _set_in_order(store: JournalStore, replay: Replay, at: datetime) -> None:
-    """Bring the records to the present schema; the day's backup."""
+def _set_in_order(store: JournalStore, replay: Replay) -> None:
+    """Bring the records to the present schema."""
     try:
         if replay.schema < schema.SCHEMA:
             migrate(store, replay.schema)
             _write_card(store.folder, schema.SCHEMA, replay.store)
-        elif replay.seq and not any(name.startswith(f"{at:%Y-%m-%d}") for name in backups.names(store.folder)):
-            store.backup("opened")
     except StoreError as error:
         if not store.read_only:
             store.notices.append(str(error))

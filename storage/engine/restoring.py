@@ -1,23 +1,230 @@
-"""Going back to a backup in the folder it was made of."""
+"""Going back to a backup: what each holds, how it differs from what is there, and putting it in place.
+
+Where the folder can be written to, going back is one act, which can be undone; a copy of what was there goes to
+``set-aside/`` all the same. Where it is damaged, its files themselves go there, and the backup's take their place.
+"""
 
 from __future__ import annotations
 
+import re
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from storage.datafiles import files
+from storage.disk import disk
+from storage.disk.lock import Lock
+from storage.engine import backups
 from storage.engine.opening import open_store
 from storage.engine.operations import differences
-from storage.engine.store import JournalStore
-from storage.port import Change, Unusable
+from storage.engine.store import OPENED_TO_READ, JournalStore
+from storage.journal import segments
+from storage.port import Change, NotSaved, Op, Unusable
+
+UNFINISHED = ".restoring"
+_NAME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)")
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+_KINDS = {
+    "panel": "settings of the panel",
+    "people": "people",
+    "plan": "dates and items planned",
+    "register": "matters followed up",
+    "complaints": "in the register of complaints",
+    "meetings": "meetings",
+    "items": "agenda items",
+    "events": "lines of minutes and roll",
+}
+"""Collections in the clerk's words: by the file, or of the file of one meeting by the table."""
 
 
-def restore(store: JournalStore, name: str, *, by: str) -> Change | None:
-    """Make every record what it was in a backup: one act, which can be undone. None if nothing differs.
+May = Callable[[Op], bool]
+"""Whether a record may be made what it was: one whose key was forgotten since would come back unreadable."""
 
-    Raises Conflict if a record was changed meanwhile, NotSaved or Unusable.
+
+class Backup(NamedTuple):
+    """``name``: as the clerk says it, ``set-aside/…`` of a state that an earlier restoring put there. ``made``: UTC."""
+
+    name: str
+    path: Path
+    made: datetime | None
+    why: str
+
+
+class Holding(NamedTuple):
+    """What a backup holds: how many acts, when the last was, and how many records of each kind, in words."""
+
+    acts: int
+    last: datetime | None
+    records: dict[str, int]
+
+
+class Difference(NamedTuple):
+    """What going back would do to the records, by kind in words: come back, become what they were, go.
+
+    ``left``: sealed records that stay as they are, for they were erased since, or their key is not at hand.
+    """
+
+    back: dict[str, int]
+    changed: dict[str, int]
+    gone: dict[str, int]
+    left: int
+
+    def __bool__(self) -> bool:
+        return any(self[:3])
+
+
+class Restored(NamedTuple):
+    """``change``: the act, None where the files themselves were replaced or nothing differed. ``aside``: where what
+    was there is now, from the data folder on."""
+
+    change: Change | None
+    aside: str
+
+
+def listed(data: Path) -> list[Backup]:
+    """Every state one can go back to, the newest first."""
+    there = [Backup(name, data / "backups" / name, *_told_by(name)) for name in backups.names(data)]
+    for journal in (data / "set-aside").glob("*/journal"):
+        name = journal.parent.name
+        there.append(Backup(f"set-aside/{name}", journal.parent, *_told_by(name)))
+    return sorted(
+        there, key=lambda backup: (backup.made or datetime.min.replace(tzinfo=UTC), backup.name), reverse=True
+    )
+
+
+def named(data: Path, name: str) -> Backup:
+    """One of them. Raises Unusable, with what there is."""
+    there = listed(data)
+    if found := next((backup for backup in there if backup.name == name.rstrip("/")), None):
+        return found
+    names = ", ".join(backup.name for backup in there[:5]) + (" …" if len(there) > 5 else "")
+    raise Unusable(f"There is no backup {name!r}. " + (f"There are: {names}." if there else "None was made yet."))
+
+
+def holding(backup: Backup) -> Holding:
+    """What it holds. Raises Unusable if it cannot be read."""
+    with _read(backup) as store:
+        records = Counter[str]()
+        for coll in store.collections():
+            records[_kind(coll)] += len(store.find(coll))
+        last = None
+        for change in store.changes(after=store.version() - 1):
+            last = datetime.fromisoformat(change.at)
+        return Holding(store.version(), last, dict(records))
+
+
+def difference(store: JournalStore, may: May, *, backup: Backup) -> Difference:
+    """How the backup differs from what is there. Raises Unusable if it cannot be read."""
+    with _read(backup) as wanted:
+        ops, left = _wanted(store, wanted, may)
+        back, changed, gone = Counter[str](), Counter[str](), Counter[str]()
+        for op in ops:
+            where = gone if op.do == "del" else changed if store.get(op.coll, op.id) else back
+            where[_kind(op.coll)] += 1
+        return Difference(dict(back), dict(changed), dict(gone), left)
+
+
+def restore(store: JournalStore, may: May, *, backup: Backup, by: str, at: datetime) -> Restored:
+    """Make every record what it was in a backup: one act, which can be undone. No act if nothing differs.
+
+    Raises Conflict if a record was changed meanwhile, NotSaved or Unusable: then nothing has changed.
     """
     if store.read_only:
         raise Unusable(store.read_only)
-    backup = open_store(store.folder / "backups" / name, read_only=True)
+    with _read(backup) as wanted:
+        ops, _ = _wanted(store, wanted, may)
+    if not ops:
+        return Restored(None, "")
+    aside = store.copy_aside(_aside_name(at))
+    return Restored(store.commit(ops, by=by, note=f"Backup {backup.name} restored"), aside)
+
+
+def replace_files(data: Path, backup: Backup, *, by: str, at: datetime) -> Restored:
+    """Put the files of a backup in the place of a folder's own, which go to ``set-aside/``: for one that is damaged.
+
+    The keys of the complaints stay. Killed at any step, the folder opens for reading and says that its journal is
+    missing, and this can be done again. Raises Unusable or NotSaved.
+    """
+    if not segments.numbers(backup.path):
+        raise Unusable(f"{backup.name} cannot be gone back to: there is no journal in it.")
+    lock = Lock(data)
     try:
-        ops = differences(store, backup, backup.schema)
+        if why := lock.take(by, at):
+            raise Unusable(why)
+        new = data / UNFINISHED
+        shutil.rmtree(new, ignore_errors=True)
+        numbers = segments.numbers(backup.path)
+        backups.copy_into(new, backup.path, numbers[-1], segments.path_of(backup.path, numbers[-1]).stat().st_size)
+        aside = data / "set-aside" / _aside_name(at)
+        disk.make_folder(aside)
+        _move_out(data, aside)
+        for name in files.found(new):
+            disk.make_folder((data / f"{name}.json").parent)
+            disk.replace(new / f"{name}.json", data / f"{name}.json")
+        if (new / "store.json").exists():
+            disk.replace(new / "store.json", data / "store.json")
+        disk.sync_folder(data)
+        # The journal comes last: without it the folder says that it is missing, and nothing can be written.
+        disk.replace(segments.folder_of(new), segments.folder_of(data))
+        disk.sync_folder(data)
+        shutil.rmtree(new, ignore_errors=True)
+    except OSError as error:
+        raise NotSaved(f"The backup could not be put in place: {disk.why(error)}. Try again.") from error
     finally:
-        backup.close()
-    return store.commit(ops, by=by, note=f"Backup {name} restored") if ops else None
+        lock.free()
+    return Restored(None, f"set-aside/{aside.name}")
+
+
+def _move_out(data: Path, aside: Path) -> None:
+    """The journal goes first, so that what is left behind can never be taken for the whole; ``store.json`` stays until
+    it is replaced, so that the folder is never taken for an empty one."""
+    if segments.folder_of(data).exists():
+        disk.replace(segments.folder_of(data), aside / "journal")
+    if (data / "store.json").is_file():
+        disk.write_atomically(aside / "store.json", disk.read(data / "store.json"))
+    for name, path in files.found(data).items():
+        disk.make_folder((aside / f"{name}.json").parent)
+        disk.replace(path, aside / f"{name}.json")
+    disk.sync_folder(aside)
+    disk.sync_folder(data)
+
+
+def _wanted(store: JournalStore, wanted: JournalStore, may: May) -> tuple[list[Op], int]:
+    """The operations that lead there, and how many records they leave alone."""
+    ops = differences(store, wanted, wanted.schema)
+    allowed = [op for op in ops if may(op)]
+    return allowed, len(ops) - len(allowed)
+
+
+@contextmanager
+def _read(backup: Backup) -> Iterator[JournalStore]:
+    store = open_store(backup.path, read_only=True)
+    try:
+        if store.read_only not in ("", OPENED_TO_READ):
+            raise Unusable(f"{backup.name} is damaged itself. Choose another backup.")
+        yield store
+    finally:
+        store.close()
+
+
+def _aside_name(at: datetime) -> str:
+    return f"{at:%Y%m%dT%H%M%S%f}-before-restoring"
+
+
+def _told_by(name: str) -> tuple[datetime | None, str]:
+    """When a backup was made and why, as its name says."""
+    found = _NAME.match(name)
+    if not found:
+        return None, name
+    year, month, day, hour, minute, second = map(int, found.groups())
+    made = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+    return made, name[found.end() :].lstrip("0123456789").lstrip("Z").strip("-+").replace("-", " ")
+
+
+def _kind(coll: str) -> str:
+    file, _, table = coll.rpartition("/")
+    return _KINDS.get(table if "/" in file else file, "other records of meetings")

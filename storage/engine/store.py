@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from storage.datafiles import checkpoint, history
 from storage.datafiles.replay import Replay, replayed
@@ -22,6 +23,8 @@ from storage.journal.journal import Journal
 from storage.journal.lines import Operation
 from storage.journal.undo import Step, Steps
 from storage.port import Change, Kept, NotSaved, Op, StoreError, Touched, Unusable
+
+T = TypeVar("T")
 
 OPENED_TO_READ = "This folder was opened for reading only."
 """The reason in ``read_only`` of a folder opened to read only on purpose. Every other reason is a problem."""
@@ -64,6 +67,7 @@ class JournalStore:
             following=following,
         )
         self._shelf.take_over(replay)
+        self._had_acts = replay.seq > 0
         self._drafts = replay.drafts
         self._steps: Steps | None = None
         self._watchers: list[Callable[[Change], None]] = []
@@ -320,16 +324,31 @@ class JournalStore:
     def backup(self, why: str = "") -> str:
         """A snapshot of every file, in ``backups/``; returns its name. Raises NotSaved or Unusable."""
         with self._turn(self._settling):
-            self._must_write()
-            self.settle()
-            with self._acting:
-                number, end = self._journal.position
-            try:
-                name = backups.make(self.folder, why, self._clock(), number, end)
-            except OSError as error:
-                raise NotSaved(f"The backup could not be made: {disk.why(error)}.") from error
-            backups.prune(self.folder)
+            name = self._copied(lambda *until: backups.make(self.folder, why, self._clock(), *until))
+            backups.prune(self.folder, self._clock())
             return name
+
+    def copy_aside(self, name: str) -> str:
+        """A copy of all as it is now, in ``set-aside/``; where, from the folder on. Raises NotSaved or Unusable."""
+        with self._turn(self._settling):
+            self._copied(lambda *until: backups.copy_into(self.folder / "set-aside" / name, self.folder, *until))
+            return f"set-aside/{name}"
+
+    def _copied(self, copy: Callable[[int, int], T]) -> T:
+        self._must_write()
+        self.settle()
+        with self._acting:
+            number, end = self._journal.position
+        try:
+            return copy(number, end)
+        except OSError as error:
+            raise NotSaved(f"The backup could not be made: {disk.why(error)}.") from error
+
+    def backup_of_the_day(self) -> str:
+        """The day's first ("": none is due): asked for when a screen stands, else made on closing. Raises as above."""
+        if self.read_only or not self._had_acts or backups.made_on(self.folder, self._clock()):
+            return ""
+        return self.backup("opened")
 
     def check(self) -> list[str]:
         """Read everything, change nothing; every problem as a sentence."""
@@ -364,6 +383,8 @@ class JournalStore:
             if self._closed:
                 return
             self.settle()
+            with suppress(NotSaved, Unusable):  # the next start tries again
+                self.backup_of_the_day()
             with self._acting:
                 self._closed = True
                 self.give_up_writing("This folder has been closed. Open it again to go on.")

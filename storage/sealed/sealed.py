@@ -77,6 +77,24 @@ class SealedStore:
     def backup(self, why: str = "") -> str:
         return self.inner.backup(why)
 
+    def backup_of_the_day(self) -> str:
+        return self.inner.backup_of_the_day()
+
+    def may_go_back(self, op: Op) -> bool:
+        """Whether a record may be made what it was in a backup: a sealed one only where it can be opened afterwards."""
+        if not is_sealed(op.coll):
+            return True
+        if self.ring.locked:
+            return False
+        sealed = (op.doc or {}).get("sealed")
+        if op.do == "del" or not isinstance(sealed, str):
+            return op.do == "del"
+        name = _name(op.coll, op.id)
+        try:
+            return not self.ring.is_erased(name) and bool(self.ring.open(name, sealed))
+        except (KeyError, StoreError):
+            return False
+
     def close(self) -> None:
         self.ring.relock()
         self.inner.close()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from storage import open_store, restore_into
 from storage.engine import backups
-from storage.engine.restoring import restore
 from storage.journal import journal
 from storage.port import NotSaved, Unusable
 from tests.storage.engine.test_full_disk_and_faults import FULL, Failing
@@ -37,15 +37,56 @@ def test_a_backup_is_a_whole_folder_of_its_own(store, tmp_path):
     assert [problem for problem in backup.check() if "reading only" not in problem] == []
 
 
+def written_into(path: Path) -> None:
+    """As an editor does that writes into the file itself, and not beside it."""
+    path.chmod(0o600)
+    with path.open("r+b") as file:
+        file.write(b"XXXX")
+
+
+def files_of(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
 @pytest.mark.skipif(os.name == "nt", reason="inodes")
-def test_a_backup_links_what_is_never_altered_and_copies_what_is_appended_to(store, tmp_path, monkeypatch):
+def test_no_backup_shares_a_file_with_what_is_live(store, tmp_path, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(journal, "SEGMENT_BYTES", 100)
         store.settle()
     data = tmp_path / "data"
-    copy = data / "backups" / store.backup()
-    for name, linked in [("people.json", True), ("journal/000001.jsonl", True), ("journal/000002.jsonl", False)]:
-        assert ((data / name).stat().st_ino == (copy / name).stat().st_ino) == linked, name
+    copies = [data / "backups" / store.backup("one"), data / "backups" / store.backup("two")]
+    live = {path.stat().st_ino for path in files_of(data) if "backups" not in path.parts}
+    for copy in copies:
+        assert not live & {path.stat().st_ino for path in files_of(copy)}
+    shared = [(copies[0] / name).samefile(copies[1] / name) for name in ("people.json", "journal/000001.jsonl")]
+    assert shared == [True, True], "what is the same is kept once"
+
+
+def test_what_is_written_into_a_live_file_reaches_no_backup(store, tmp_path, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "SEGMENT_BYTES", 100)
+        store.settle()
+    data = tmp_path / "data"
+    before = state(store)
+    copies = [data / "backups" / store.backup("one"), data / "backups" / store.backup("two")]
+    store.close()
+    for path in files_of(data):
+        if "backups" not in path.parts:
+            written_into(path)
+    for number, copy in enumerate(copies):
+        restore_into(copy, tmp_path / f"new{number}")
+        assert reopened(tmp_path / f"new{number}") == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="inodes")
+def test_a_backup_of_an_earlier_version_that_was_a_second_name_is_not_linked_again(store, tmp_path):
+    data = tmp_path / "data"
+    old = data / "backups" / store.backup("old")
+    for name in ("people.json", "store.json"):
+        (old / name).unlink()
+        os.link(data / name, old / name)
+    new = data / "backups" / store.backup("new")
+    assert not (new / "people.json").samefile(data / "people.json")
 
 
 def test_a_backup_can_be_restored_into_an_empty_folder_and_worked_in(store, tmp_path):
@@ -60,18 +101,6 @@ def test_a_backup_can_be_restored_into_an_empty_folder_and_worked_in(store, tmp_
         restore_into(tmp_path / "data" / "backups" / name, tmp_path / "new")
     with pytest.raises(Unusable, match="is not a backup"):
         restore_into(tmp_path / "new" / "meetings", tmp_path / "third")
-
-
-def test_going_back_to_a_backup_is_an_act_that_can_be_undone(store):
-    before = state(store)
-    name = store.backup()
-    assert restore(store, name, by="jm") is None
-    store.commit([put("a", "changed"), gone("e", EVENTS), put("n", "new")], by="", note="later")
-    later = state(store)
-    assert restore(store, name, by="jm").note == f"Backup {name} restored"
-    assert state(store) == before
-    store.undo(by="")
-    assert state(store) == later
 
 
 def test_a_backup_of_a_file_edited_in_place_is_still_right(store, tmp_path):
@@ -111,24 +140,72 @@ def test_a_backup_that_fails_is_told_in_words_and_leaves_nothing(store, tmp_path
     assert list((tmp_path / "data" / "backups").iterdir()) == []
 
 
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def stamped(at: datetime) -> str:
+    return f"{at:%Y-%m-%dT%H%M%SZ}-x"
+
+
 def test_old_backups_are_thinned_to_ten_newest_thirty_days_and_every_month():
     start = datetime(2024, 1, 1, 8)
-    names = [f"{start + timedelta(hours=6 * n):%Y-%m-%dT%H%M%SZ}-x" for n in range(4 * 800)]
-    kept = backups.kept(names)
+    names = [stamped(start + 6 * n * HOUR) for n in range(4 * 800)]
+    last = datetime.strptime(names[-1][:10], "%Y-%m-%d")
+    kept = backups.kept(names, last)
     assert set(names[-10:]) <= kept
     days = {name[:10] for name in kept}
-    last = datetime.strptime(names[-1][:10], "%Y-%m-%d")
-    assert {f"{last - timedelta(days=n):%Y-%m-%d}" for n in range(30)} <= days
+    assert {f"{last - n * DAY:%Y-%m-%d}" for n in range(30)} <= days
     assert len({name[:7] for name in kept}) == 27
     assert "2024-01-31T200000Z-x" in kept  # the last of its month
     assert "2024-01-31T140000Z-x" not in kept
     assert len(kept) < 70
-    assert backups.kept(kept) == kept
-    assert backups.kept([]) == set()
+    assert backups.kept(kept, last) == kept
+    assert backups.kept([], last) == set()
 
 
 def test_pruning_deletes_the_others(store, tmp_path):
+    day = datetime.now(UTC) - 2 * DAY
     for number in range(14):
-        (tmp_path / "data" / "backups" / f"2020-01-01T0000{number:02d}Z").mkdir(parents=True)
+        (tmp_path / "data" / "backups" / stamped(day + timedelta(seconds=number))).mkdir(parents=True)
     store.backup()
     assert len(backups.names(tmp_path / "data")) == 10
+
+
+@pytest.mark.parametrize("starts", [1, 2, 5])
+def test_a_clock_set_to_2099_prunes_nothing_and_takes_no_place_from_the_others(tmp_path, starts):
+    today = datetime(2026, 11, 28, 9, tzinfo=UTC)
+    days = [today - n * DAY for n in range(40)]
+    names = {stamped(day + n * HOUR) for day in days for n in range(2)}
+    for name in names:
+        (tmp_path / "backups" / name).mkdir(parents=True)
+    backups.prune(tmp_path, today)
+    before = set(backups.names(tmp_path))
+    wrong = datetime(2099, 1, 1, 9, tzinfo=UTC)
+    for start in range(starts):
+        (tmp_path / "backups" / stamped(wrong + start * HOUR)).mkdir()
+        backups.prune(tmp_path, wrong + start * HOUR)
+        assert before <= set(backups.names(tmp_path))
+    (tmp_path / "backups" / stamped(today + 3 * HOUR)).mkdir()
+    backups.prune(tmp_path, today + 3 * HOUR)
+    left = set(backups.names(tmp_path))
+    assert len(before - left) <= 1, "only what the new one replaces"
+    assert len([name for name in left if name.startswith("2099")]) == starts
+
+
+def test_a_clock_set_back_prunes_nothing(tmp_path):
+    names = {stamped(datetime(2026, 11, 1) + n * HOUR) for n in range(100)}
+    for name in names:
+        (tmp_path / "backups" / name).mkdir(parents=True)
+    backups.prune(tmp_path, datetime(1980, 1, 1, tzinfo=UTC))
+    assert set(backups.names(tmp_path)) == names
+
+
+def test_the_backup_of_the_day_waits_until_it_is_asked_for(tmp_path):
+    store = opened(tmp_path)
+    store.commit([put("a", "Ada")], by="", note="")
+    assert store.backup_of_the_day() == "", "a folder begun just now holds nothing to go back to"
+    store.close()
+    store = opened(tmp_path)
+    assert backups.names(tmp_path) == []
+    assert store.backup_of_the_day().endswith("-opened")
+    assert store.backup_of_the_day() == "", "once a day"

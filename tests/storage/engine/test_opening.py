@@ -228,6 +228,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_no_damage(folder):
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     store = opened(folder)
     assert (state(store), store.notices) == (KEPT, [])
+    store.settle()
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"Ada", b"Eve").replace(b"\n", b"\r\n"))
     store.close()
     assert "records that differ: 1" in only_notice(opened(folder))
