@@ -249,6 +249,22 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         await self.soon.look()
         self.call_after_refresh(self._back_up_the_day)
 
+    async def reopened(self, between: Callable[[], T]) -> T:
+        """Close the records, do something to their folder in a thread, and open them again, whatever came of it."""
+        from .opening import open_archive
+
+        await asyncio.to_thread(self.archive.store.close)
+        try:
+            return await asyncio.to_thread(between)
+        finally:
+            outcome = await asyncio.to_thread(open_archive, self._open_store)
+            if isinstance(outcome, str):
+                self.refuse(outcome)
+            else:
+                self._archive, self._noticed, self.trouble = outcome, 0, ""
+                self._tell_notices()
+                self.records_changed()
+
     async def _back_up_the_day(self) -> None:
         """The day's first backup, once there is something to see: it takes longer the more there is."""
         from storage.port import StoreError

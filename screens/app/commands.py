@@ -121,6 +121,12 @@ async def _back_up(app: RunningClerk) -> None:
         app.tell(f"Backed up as {name}.")
 
 
+def _go_back(app: RunningClerk) -> None:
+    from .backups import ask_backup
+
+    app.run_worker(ask_backup(app), group="asking")
+
+
 def _nothing_to_lock(app: RunningClerk) -> str:
     return _not_open(app) or app.lock.why_not_lock()
 
@@ -175,6 +181,8 @@ APP_COMMANDS = (
             "Set, change or take off the passphrase of the register of complaints.", "", _no_passphrase_now,
             does=_passphrase),
     Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", _needs_records, does=_back_up),
+    Command("app.go-back", "Go back to a backup", "The backups there are, what each would change, and restoring one.",
+            "", _not_open, does=_go_back),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
     Command("app.theme", "Colours", "Choose light, dark or other colours.", does=methodcaller("action_change_theme")),
     Command("app.quit", "Quit", "Leave. Everything is saved.", "ctrl+q", anywhere=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.screen import Screen
 
@@ -13,6 +13,9 @@ from ..kit.clerk import Clerk
 
 if TYPE_CHECKING:
     from storage.archive import Archive
+
+
+T = TypeVar("T")
 
 
 class RunningClerk(Clerk):
@@ -38,6 +41,10 @@ class RunningClerk(Clerk):
 
     async def begin(self) -> None:
         """To the welcome in an empty folder, else to the place of work that is likely wanted."""
+        raise NotImplementedError
+
+    async def reopened(self, between: Callable[[], T]) -> T:
+        """Close the records, do something to their folder in a thread, and open them again, whatever came of it."""
         raise NotImplementedError
 
     def show_status(self) -> None:

@@ -85,7 +85,7 @@ def _rebuilt(file: DataFile, history: History) -> FileTables:
         raise Unusable(
             f"{file.path.name} is missing or damaged, and the journal before act {known.complete_after + 1} is gone "
             "or damaged, so the file cannot be rebuilt. Nothing was changed. "
-            "Restore the newest backup into an empty folder."
+            "Go back to a backup (secretariat restore, or “Go back to a backup” in the app)."
         )
     return _brought_up(FileTables(), known.acts)
 

@@ -55,7 +55,8 @@ def without_journal(data: Path) -> Replay:
 
     replay = Replay(
         problem="The journal of this folder is missing beside its data files. They are shown as they are, and nothing "
-        "can be saved here. Put the folder 'journal' back, or restore the newest backup into an empty folder."
+        "can be saved here. Put the folder 'journal' back, or go back to a backup (secretariat restore, or "
+        "“Go back to a backup” in the app)."
     )
     for name, path in found(data).items():
         content = disk.read(path)
@@ -128,5 +129,5 @@ def damage(part: int, line: int) -> str:
 
 _LEFT = (
     "Nothing has been cut or changed, and nothing can be saved here; all that can be read is shown. "
-    "Restore the newest backup into an empty folder to go on."
+    "Go back to a backup to go on (secretariat restore, or “Go back to a backup” in the app)."
 )

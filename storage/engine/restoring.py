@@ -28,19 +28,6 @@ from storage.port import Change, NotSaved, Op, Unusable
 UNFINISHED = ".restoring"
 _NAME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)")
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
-_KINDS = {
-    "panel": "settings of the panel",
-    "people": "people",
-    "plan": "dates and items planned",
-    "register": "matters followed up",
-    "complaints": "in the register of complaints",
-    "meetings": "meetings",
-    "items": "agenda items",
-    "events": "lines of minutes and roll",
-}
-"""Collections in the clerk's words: by the file, or of the file of one meeting by the table."""
-
-
 May = Callable[[Op], bool]
 """Whether a record may be made what it was: one whose key was forgotten since would come back unreadable."""
 
@@ -55,7 +42,7 @@ class Backup(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """What a backup holds: how many acts, when the last was, and how many records of each kind, in words."""
+    """What a backup holds: its acts, when the last was, and how many records of each kind (``people``, ``events``)."""
 
     acts: int
     last: datetime | None
@@ -63,7 +50,7 @@ class Holding(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """What going back would do to the records, by kind in words: come back, become what they were, go.
+    """What going back would do to the records, by kind: come back, become what they were, go.
 
     ``left``: sealed records that stay as they are, for they were erased since, or their key is not at hand.
     """
@@ -226,5 +213,6 @@ def _told_by(name: str) -> tuple[datetime | None, str]:
 
 
 def _kind(coll: str) -> str:
+    """By the file, or in the file of one meeting by the table."""
     file, _, table = coll.rpartition("/")
-    return _KINDS.get(table if "/" in file else file, "other records of meetings")
+    return table if "/" in file else file

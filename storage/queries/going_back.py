@@ -9,8 +9,20 @@ from storage.archive import Archive
 from storage.engine import restoring
 from storage.engine.restoring import Backup, Difference, May, Restored
 from storage.engine.store import JournalStore
-from storage.port import Unusable
+from storage.port import Change, Unusable
 from storage.sealed.sealed import SealedStore
+
+KINDS = {
+    "panel": ("setting of the panel", "settings of the panel"),
+    "people": ("person", "people"),
+    "plan": ("date or item planned", "dates and items planned"),
+    "register": ("matter followed up", "matters followed up"),
+    "complaints": ("record of complaints", "records of complaints"),
+    "meetings": ("meeting", "meetings"),
+    "items": ("agenda item", "agenda items"),
+    "events": ("line of minutes or roll", "lines of minutes or roll"),
+}
+OTHER = ("other record of a meeting", "other records of meetings")
 
 
 def difference(archive: Archive, backup: Backup) -> Difference:
@@ -26,11 +38,34 @@ def restore(archive: Archive, backup: Backup, *, by: str = "") -> Restored:
     return restoring.restore(*_engine(archive), backup=backup, by=by, at=datetime.now(UTC))
 
 
+async def go_back(archive: Archive, backup: Backup, *, by: str = "") -> Restored:
+    """As ``restore``, without holding up the event loop while the disk works."""
+    restored = Restored(None, "")
+
+    def write() -> Change | None:
+        nonlocal restored
+        restored = restore(archive, backup, by=by)
+        return restored.change
+
+    await archive.carry_out(write)
+    return restored
+
+
 def _engine(archive: Archive) -> tuple[JournalStore, May]:
     store = archive.store
     assert isinstance(store, SealedStore), "only a folder has backups"
     assert isinstance(store.inner, JournalStore), "only a folder has backups"
     return store.inner, store.may_go_back
+
+
+def short_line(backup: Backup) -> str:
+    """When it was made, why, and how much it holds. Reads it."""
+    made = f"{local(backup.made):%a %d %b %Y %H:%M}" if backup.made else "?"
+    why = "before restoring" if backup.name.startswith("set-aside") else backup.why
+    try:
+        return f"{made}  {why}: {restoring.holding(backup).acts} acts"
+    except Unusable:
+        return f"{made}  {why}: it cannot be read"
 
 
 def line(backup: Backup) -> str:
@@ -41,14 +76,14 @@ def line(backup: Backup) -> str:
     except Unusable:
         return f"{made}  {backup.name}: it cannot be read"
     last = f", the last on {local(held.last):%d %b %Y at %H:%M}" if held.last else ""
-    records = ", ".join(f"{number} {kind}" for kind, number in sorted(held.records.items()))
-    return f"{made}  {backup.name}\n    {held.acts} acts{last}: {records or 'nothing'}"
+    acts = "1 act" if held.acts == 1 else f"{held.acts} acts"
+    return f"{made}  {backup.name}\n    {acts}{last}: {_counted(held.records) or 'nothing'}"
 
 
 def difference_in_words(difference: Difference) -> str:
     """What going back would do, a line each."""
     lines = [
-        f"{verb}: " + ", ".join(f"{number} {kind}" for kind, number in sorted(counts.items()))
+        f"{verb}: {_counted(counts)}"
         for verb, counts in (
             ("Comes back", difference.back),
             ("Becomes what it was", difference.changed),
@@ -61,3 +96,9 @@ def difference_in_words(difference: Difference) -> str:
             f"Stays as it is: {difference.left} in the register of complaints (locked now, or erased since for good)"
         )
     return "\n".join(lines) or "Nothing differs: every record is what it was then."
+
+
+def _counted(records: dict[str, int]) -> str:
+    order = list(KINDS)
+    kinds = sorted(records, key=lambda kind: order.index(kind) if kind in KINDS else len(order))
+    return ", ".join(f"{records[kind]} {KINDS.get(kind, OTHER)[records[kind] != 1]}" for kind in kinds)

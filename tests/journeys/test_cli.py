@@ -402,6 +402,64 @@ def test_undo_and_redo_say_what_they_did_and_history_tells_it(run: Secretariat, 
     assert re.search(r"undo of \d+: close the meeting\n.*redo of \d+: close the meeting\n$", run.out)
 
 
+def test_restore_lists_the_backups_says_the_difference_and_goes_back_to_one(run: Secretariat) -> None:
+    assert run("restore") == 0
+    assert run.out == "No backup was made yet.\n"
+    assert run("backup") == 0
+    name = run.out.removeprefix("Snapshot: ").strip()
+    assert run("undo") == 0
+    assert run("restore") == 0
+    assert re.match(rf"\w{{3}} \d\d \w{{3}} \d{{4}} \d\d:\d\d  {name}\n    \d+ acts, the last on ", run.out)
+    assert "1 setting of the panel" in run.out
+    assert run.out.endswith("To go back to one: secretariat restore NAME\n")
+    assert run("restore", name, "--difference") == 0
+    difference = run.out
+    assert difference.startswith("Comes back: 1 line of minutes or roll")
+    assert run("restore", name) == 0
+    assert run.out.startswith(difference)
+    assert f"Restored from {name}. A copy of what was there is in set-aside/" in run.out
+    assert run("restore", name) == 0
+    assert run.out == "Nothing differs: every record is what it was then.\n"
+    assert run("undo") == 0
+    assert run.out == f"Taken back: Backup {name} restored\n"
+    assert run("restore", "yesterday") == 1
+    assert run.err.startswith("secretariat: There is no backup 'yesterday'. There are: ")
+
+
+def test_restore_puts_the_files_of_a_backup_in_place_where_the_folder_is_damaged(run: Secretariat) -> None:
+    run("backup")
+    name = run.out.removeprefix("Snapshot: ").strip()
+    journal = run.folder / "journal" / "000001.jsonl"
+    lines = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(b"".join(lines[:3] + lines[4:]))
+    assert run("check") == 1
+    assert run("restore", name) == 0
+    assert f"its files were replaced by those of {name}. What was there is in set-aside/" in run.out
+    assert run("check") == 0
+    (aside,) = (run.folder / "set-aside").glob("*-before-restoring")
+    assert len((aside / "journal" / "000001.jsonl").read_bytes().splitlines()) == len(lines) - 1
+    assert run("restore") == 0
+    assert f"set-aside/{aside.name}" in run.out
+
+
+def test_a_case_erased_since_does_not_come_back_with_a_backup(run: Secretariat) -> None:
+    import asyncio
+
+    from secretariat.complaints.case import Case
+
+    archive = Archive(open_store(run.folder, background=False))
+    archive.commit(kept(logged("2022/001", complainant=Complainant(name=Private("Agatha Hemlock")))))
+    name = archive.store.backup()
+    (case,) = archive.cases()
+    asyncio.run(archive.erase(Case, [case.id], []))
+    archive.store.close()
+    assert run("restore", name) == 0
+    assert "Stays as it is: 1 in the register of complaints (locked now, or erased since for good)" in run.out
+    assert run("check") == 0
+    archive = Archive(open_store(run.folder, read_only=True))
+    assert archive.cases() == []
+
+
 MOVED = """
 1 date has moved.
 
@@ -527,7 +585,7 @@ def test_wrong_usage_is_status_2_with_the_usage(run: Secretariat, arguments: lis
 
 def test_help_names_every_command_and_the_version_is_told(run: Secretariat) -> None:
     assert run("--help") == 0
-    commands = "sample export deadlines check lint dump load schema history undo redo backup"
+    commands = "sample export deadlines check lint dump load schema history undo redo backup restore"
     for command in commands.split():
         assert re.search(rf"^ +{command}\s", run.out, re.MULTILINE)
     assert run("--version") == 0

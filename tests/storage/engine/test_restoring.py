@@ -45,7 +45,7 @@ def test_the_list_says_when_and_why_and_what_each_holds(store):
     backup = only(store)
     assert (backup.why, abs((datetime.now(UTC) - backup.made).total_seconds()) < 60) == ("end of meeting", True)
     held = restoring.holding(backup)
-    assert (held.acts, held.records) == (1, {"people": 1, "lines of minutes and roll": 1})
+    assert (held.acts, held.records) == (1, {"people": 1, "events": 1})
     assert held.last is not None
     with pytest.raises(Unusable, match=r"There is no backup 'x'\. There are: "):
         restoring.named(store.folder, "x")
@@ -56,7 +56,7 @@ def test_the_difference_is_said_before_anything_is_done(store):
     assert not restoring.difference(store, everything, backup=only(store))
     store.commit([put("a", "changed"), gone("e", EVENTS), put("n", "new")], by="", note="later")
     difference = restoring.difference(store, everything, backup=only(store))
-    assert difference == ({"lines of minutes and roll": 1}, {"people": 1}, {"people": 1}, 0)
+    assert difference == ({"events": 1}, {"people": 1}, {"people": 1}, 0)
     assert restoring.difference(store, lambda op: op.coll != EVENTS, backup=only(store)).left == 1
 
 

@@ -1,0 +1,97 @@
+"""Backups from the screen: the day's own after the first picture, and going back to one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from screens.dialogs.choose import Choose
+from secretariat.basics.acts import Put, act
+from storage import open_store
+from storage.engine import backups
+from tests.support.driving import app_on, driving, press, seen, settled, told, until
+from tests.support.panels import open_archive
+
+
+async def change_a_name(app) -> None:
+    person = app.archive.people().coded("np")
+    await app.perform(act("renamed", Put(person.with_(family="Pearmain"))))
+
+
+def surname(app) -> str:
+    return app.archive.people().coded("np").family
+
+
+async def test_the_backup_of_the_day_is_made_after_the_first_picture(tmp_path: Path) -> None:
+    open_archive(tmp_path / "data").store.close()
+    app = app_on(tmp_path / "data")
+    there = []
+
+    def opened():
+        store = open_store(tmp_path / "data")
+        there.append(backups.names(tmp_path / "data"))
+        return store
+
+    app._open_store = opened
+    async with driving(app) as pilot:
+        await until(pilot, lambda: len(backups.names(tmp_path / "data")) == 1)
+    assert there == [[]]
+
+
+async def test_going_back_says_what_would_change_and_can_be_taken_back(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        name = app.archive.store.backup("asked for")
+        before = surname(app)
+        await change_a_name(app)
+        await go_back(app)
+        await until(pilot, lambda: isinstance(app.screen, Choose) and "asked for" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Becomes what it was: 1 person" in seen(app))
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert surname(app) == "Pearmain", "the first choice leaves everything as it is"
+        await go_back(app)
+        await until(pilot, lambda: isinstance(app.screen, Choose) and "asked for" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Becomes what it was: 1 person" in seen(app))
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: f"Everything is as it was in {name}." in told(app))
+        assert surname(app) == before
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: surname(app) == "Pearmain")
+
+
+async def test_where_none_was_made_that_is_said(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await go_back(app)
+        await until(pilot, lambda: "No backup was made yet." in seen(app))
+
+
+async def test_a_damaged_folder_is_replaced_by_the_files_of_a_backup_and_goes_on(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    archive = open_archive(data)
+    archive.store.backup("asked for")
+    archive.store.close()
+    journal = data / "journal" / "000001.jsonl"
+    lines = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(b"".join(lines[:1] + lines[2:]))
+    app = app_on(data)
+    app._open_store = lambda: open_store(data)
+    async with driving(app) as pilot:
+        await until(pilot, lambda: app.opened and app.archive.store.read_only)
+        await go_back(app)
+        await until(pilot, lambda: isinstance(app.screen, Choose) and "asked for" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Put it in place" in seen(app))
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: "is in place. What was there is in set-aside/" in told(app))
+        assert app.archive.store.read_only == ""
+        await change_a_name(app)
+        assert surname(app) == "Pearmain"
+
+
+async def go_back(app) -> None:
+    command = next(c for c in app.COMMAND_TABLE if c.id == "app.go-back")
+    assert command.does is not None
+    command.does(app)
