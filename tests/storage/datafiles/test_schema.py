@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from tinydb import TinyDB
 
 from storage.datafiles import schema
-from storage.engine import backups
-from storage.engine.restoring import restore
+from storage.engine import backups, restoring
 from storage.port import NotSaved, Unusable
 from tests.storage.engine.test_full_disk_and_faults import FULL, Failing
 from tests.storage.engine.test_opening import in_words
@@ -109,5 +110,6 @@ def test_a_backup_of_an_older_schema_is_brought_up_when_gone_back_to(folder, mon
     step_up(monkeypatch, lambda _, doc: {**doc, "text": doc["text"].upper()})
     store = opened(folder)
     store.commit([put("a", "CHANGED")], by="", note="later")
-    restore(store, name, by="")
+    backup = restoring.named(folder, name)
+    restoring.restore(store, lambda _: True, backup=backup, by="", at=datetime(2026, 11, 28, tzinfo=UTC))
     assert state(store) == {(PEOPLE, "a"): "ADA", (EVENTS, "e"): "X"}
