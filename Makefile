@@ -1,6 +1,7 @@
 # make run      sets everything up and opens the app on the sample panel
 # make test     sets everything up, then runs the linters, the type checker and every test
-# make torture  plays the tests of chance ten times as often, and longer: for minutes on end
+# make torture  the tests of chance ten times as often, and longer; then kills, power cuts and damaged files, beside
+#               stock TinyDB and SQLite: for an hour or so
 # make bench    prints the measured claims, as ratios
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
@@ -16,10 +17,11 @@ run: $(READY)
 	$(BIN)/secretariat --data sample-panel
 
 test: check
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 torture: $(READY)
-	$(BIN)/python -m pytest -n auto -m hypothesis --hypothesis-profile=torture
+	$(BIN)/python -m pytest -n auto --dist worksteal -m hypothesis --hypothesis-profile=torture
+	$(BIN)/python -m tests.torture
 
 check: $(READY)
 	$(BIN)/ruff check .

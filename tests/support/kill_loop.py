@@ -1,7 +1,8 @@
 """Fork a writer, kill it at a random moment, look at what is left; again and again, on one folder.
 
-python kill_loop.py FOLDER KILLS SEED SLOW_MS      our store: prints one line, raises if anything was lost
-python kill_loop.py FOLDER KILLS SEED SLOW_MS tinydb   stock TinyDB: prints how many kills it took to spoil it
+python kill_loop.py FOLDER KILLS SEED SLOW_MS      prints one line, raises if anything was lost
+
+The acts are over several files at a time. ``tests/torture`` puts simpler ones beside other stores.
 """
 
 from __future__ import annotations
@@ -15,8 +16,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-
-from tinydb import TinyDB, where
 
 from storage import JournalStore, open_store
 from storage.disk import disk
@@ -102,36 +101,10 @@ def our_store(folder: Path, kills: int, seed: int, slow: float) -> None:
     print(f"{kills} kills, {acts} acts confirmed, none lost, {len(list((folder / 'journal').iterdir()))} parts")
 
 
-def stock_tinydb(folder: Path, kills: int, seed: int, _: float) -> None:
-    chance = random.Random(seed)
-    path = folder / "stock.json"
-    for kill in range(1, kills + 1):
-        path.unlink(missing_ok=True)
-        with TinyDB(path) as db:
-            db.insert_multiple({"n": number, "text": "word " * 200} for number in range(60))
-
-        def write(confirm: Callable[[], None]) -> None:
-            db = TinyDB(path)
-            for number in range(60):
-                db.remove(where("n") == number)
-                confirm()
-
-        confirmed = killed(write, chance.uniform(0.005, 0.1))
-        try:
-            with TinyDB(path) as db:
-                left = len(db)
-        except ValueError:
-            left = -1
-        if left not in (60 - confirmed, 59 - confirmed):
-            print(f"spoilt at kill {kill}: {left} records where {60 - confirmed} are right (-1: unreadable)")
-            return
-    print("never spoilt")
-
-
 if __name__ == "__main__":
     where_, kills_, seed_, slow_ms = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4])
     where_.mkdir(parents=True, exist_ok=True)
     if slow_ms:
         slow_down(slow_ms)
     assert disk.sync
-    (stock_tinydb if sys.argv[5:] else our_store)(where_, kills_, seed_, slow_ms)
+    our_store(where_, kills_, seed_, slow_ms)

@@ -20,17 +20,13 @@ def loop(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=300)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_kills_lose_nothing(tmp_path, seed):
     done = loop(tmp_path / "data", 60, seed, 0)
     assert done.stdout.startswith("60 kills"), done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_kills_on_a_slow_disk_lose_nothing(tmp_path, seed):
     done = loop(tmp_path / "data", 30, seed, 4)
     assert done.stdout.startswith("30 kills"), done.stdout + done.stderr
-
-
-def test_the_same_kills_spoil_stock_tinydb(tmp_path):
-    assert loop(tmp_path, 300, 1, 8, "tinydb").stdout.startswith("spoilt at kill")
