@@ -55,6 +55,13 @@ class Change(NamedTuple):
     redoes: int = 0
 
 
+class Root(NamedTuple):
+    """What one record is known by: how many acts it has, and the hash of them all, each as it was kept."""
+
+    acts: int
+    hash: bytes
+
+
 class StoreError(Exception):
     """The store refused. Its text is one clear sentence for the clerk."""
 
@@ -103,6 +110,10 @@ class Store(Protocol):
     def version(self, prefix: str = "") -> int:
         """The number of the last act that touched a collection beginning with ``prefix`` (0: none).
         Cheap: lets a reader keep what it decoded until something changed."""
+
+    def root(self) -> Root | None:
+        """The hash of the whole record, which no later act changes for the acts before it; None where it cannot be
+        known. May read for a moment: not on the event loop."""
 
     def commit(self, ops: Sequence[Op], *, by: str, note: str) -> Change:
         """All of ``ops`` or none, durable on return. Raises Conflict, NotSaved or Unusable."""

@@ -21,8 +21,9 @@ from storage.engine.keeper import Keeper
 from storage.journal import lines, segments
 from storage.journal.journal import Journal
 from storage.journal.lines import Operation
+from storage.journal.record import RecordTree
 from storage.journal.undo import Step, Steps
-from storage.port import Change, Kept, NotSaved, Op, StoreError, Touched, Unusable
+from storage.port import Change, Kept, NotSaved, Op, Root, StoreError, Touched, Unusable
 
 T = TypeVar("T")
 
@@ -68,6 +69,7 @@ class JournalStore:
         )
         self._shelf.take_over(replay)
         self._had_acts = replay.seq > 0
+        self._tree = RecordTree(folder, self._shelf.set_aside)
         self._drafts = replay.drafts
         self._steps: Steps | None = None
         self._watchers: list[Callable[[Change], None]] = []
@@ -110,6 +112,14 @@ class JournalStore:
             operations = act.operations
             if any((not coll or op.coll == coll) and (not id or op.id == id) for op in operations):
                 yield history.change(act, operations)
+
+    def root(self) -> Root | None:
+        """The hash of the whole record and its number of acts; None where a part of the journal cannot be read."""
+        journal = self._history()
+        with suppress(OSError):
+            if journal.newest and (frontier := self._tree.frontier(journal.newest, journal.until or 0)):
+                return Root(frontier.size, frontier.root)
+        return None
 
     def draft(self, key: str) -> str:
         """The half-typed text kept under a key; empty if none."""
@@ -304,8 +314,11 @@ class JournalStore:
             self._shelf.arrived(marks)
         with suppress(OSError):  # no room for the reserve: the clerk is told when an act finds the disk full
             self._journal.keep_ballast()
+        with suppress(OSError):  # a witness only: the root never needs it
+            self._tree.list_leaves(*self._journal.position)
         with self._acting:
             if self._journal.is_long and not self._shelf.is_behind:
+                self.root()  # so that the new part's head can hold the frontier
                 self._journal.begin_next()
 
     def _head(self) -> lines.Head:
@@ -319,6 +332,7 @@ class JournalStore:
             m=shelf.settled,
             files=shelf.marks(),
             drafts={key: text for key, text in self._drafts.items() if text},
+            tree=self._tree.peaks(shelf.seq),
         )
 
     def backup(self, why: str = "") -> str:

@@ -90,7 +90,8 @@ class Head(Linked, tag="head"):
     """First line of a segment: all that a reader needs from those before.
 
     ``s``: the last act so far; ``m``: the last act that is in the files; ``end``: where the segment before ends
-    (what stands after that was refused, and counts for nothing).
+    (what stands after that was refused, and counts for nothing). ``tree``: the frontier of the hash tree over the
+    acts so far (empty where it is not known).
     """
 
     store: str
@@ -101,6 +102,7 @@ class Head(Linked, tag="head"):
     files: dict[str, FileMark]
     drafts: dict[str, str]
     end: int = 0
+    tree: list[str] = msgspec.field(default_factory=list)
 
 
 Line = Act | Draft | Mark | Head

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from storage.port import Change, Irreversible, Kept, Op, Store, StoreError, Touched
+from storage.port import Change, Irreversible, Kept, Op, Root, Store, StoreError, Touched
 from storage.sealed.first_register import EARLIER
 from storage.sealed.keyring import KeyRing, Locked
 
@@ -64,6 +64,9 @@ class SealedStore:
 
     def version(self, prefix: str = "") -> int:
         return self.inner.version(prefix)
+
+    def root(self) -> Root | None:
+        return self.inner.root()
 
     def undo_note(self) -> str:
         return self.inner.undo_note()

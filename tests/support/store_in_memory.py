@@ -24,6 +24,9 @@ class MemoryStore:
         self._undone: list[Change] = []
         self._seq = 0
 
+    def root(self) -> None:
+        """It has no journal."""
+
     def get(self, coll: str, id: str) -> Kept | None:
         return self._kept.get((coll, id))
 
