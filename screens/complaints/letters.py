@@ -199,8 +199,10 @@ async def _written(screen: ComplaintsWork, document: Document, path: Path) -> bo
     def write() -> None:
         from secretariat.documents.writers import write_paper
         from storage.disk.write_out import write_out
+        from storage.queries.record_foot import record_foot
 
-        write_out(path, write_paper(document, path.suffix), private=True)
+        foot = record_foot(screen.clerk.archive.store)
+        write_out(path, write_paper(document, path.suffix, foot), private=True)
 
     try:
         await asyncio.to_thread(write)

@@ -202,9 +202,10 @@ async def _written(screen: ClerkScreen, written: Written) -> bool:
     def write() -> None:
         from secretariat.documents.writers import write_paper as made
         from storage.disk.write_out import write_out
+        from storage.queries.record_foot import record_foot
 
         try:
-            data = made(written.document, written.path.suffix)
+            data = made(written.document, written.path.suffix, record_foot(screen.clerk.archive.store))
         except ValueError as error:
             raise Refused(str(error)) from None
         write_out(written.path, data)

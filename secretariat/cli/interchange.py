@@ -25,6 +25,7 @@ def dump(options: argparse.Namespace) -> None:
     """Write the whole archive as one JSON document."""
     from storage.disk.write_out import write_out
     from storage.interchange.archive import dump as dump_archive
+    from storage.interchange.archive import with_record
 
     with opened(options) as archive:
         gate = None if options.with_complaints else gate_of_own(archive)
@@ -32,9 +33,10 @@ def dump(options: argparse.Namespace) -> None:
             unlock(archive)
         data = dump_archive(archive.store, complaints=options.with_complaints)
         left_out = not options.with_complaints and archive.keeps_cases
+        root = archive.store.root()
     if gate:
         gate.refuse_dump(data)
-    write_out(options.to, data, private=True)
+    write_out(options.to, with_record(data, root), private=True)
     print(f"The archive: {options.to}")
     if left_out:
         print("The complaints register was left out; --with-complaints includes it.")

@@ -63,6 +63,7 @@ def export(options: argparse.Namespace) -> None:
         export_calendar(options)
         return
     from storage.disk.write_out import write_out
+    from storage.queries.record_foot import record_foot
 
     from ..documents.writers import write_paper
     from ..papers.catalogue import PAPERS
@@ -79,8 +80,9 @@ def export(options: argparse.Namespace) -> None:
         if gate:
             gate.refuse(built, references=paper.of != "register")
             gate.refuse_name(options.to.name)
+        foot = record_foot(archive.store)
     try:
-        data = write_paper(built, options.to.suffix)
+        data = write_paper(built, options.to.suffix, foot)
     except ValueError as error:
         raise Refused(str(error)) from None
     write_out(options.to, data)
@@ -129,9 +131,10 @@ def export_calendar(options: argparse.Namespace) -> None:
     """Write all meetings and their dates as a calendar file."""
     from storage.disk.write_out import write_out
     from storage.queries.last_changes import last_changes
+    from storage.queries.record_foot import record_foot
 
     from ..basics.clock import now
-    from ..papers.calendar import calendar_file
+    from ..papers.calendar import calendar_file, with_record
 
     if options.which:
         raise Refused("The calendar is of all meetings: leave the meeting out.")
@@ -142,8 +145,9 @@ def export_calendar(options: argparse.Namespace) -> None:
         gate = gate_of_public(archive, "calendar")
         panel, meetings = panel_and_meetings(archive)
         data = calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), now())
+        foot = record_foot(archive.store)
     if gate:
         gate.refuse_calendar(data)
         gate.refuse_name(options.to.name)
-    write_out(options.to, data)
+    write_out(options.to, with_record(data, foot))
     print(f"Calendar: {options.to}")

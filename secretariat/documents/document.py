@@ -149,7 +149,10 @@ Block = Heading | Paragraph | Listed | Table
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper. A status ("DRAFT") is printed on every page, or at the top where there are no pages."""
+    """A whole paper. A status ("DRAFT") is printed on every page, or at the top where there are no pages.
+
+    The foot is one line that stands small at the foot of every page, or at the end where there are no pages.
+    """
 
     title: str
     blocks: tuple[Block, ...]
@@ -157,9 +160,10 @@ class Document:
     author: str = ""
     subject: str = ""
     status: str = ""
+    foot: str = ""
 
     def __post_init__(self) -> None:
-        _clean_fields(self, "title", "language", "author", "subject", "status")
+        _clean_fields(self, "title", "language", "author", "subject", "status", "foot")
 
     @property
     def heading(self) -> Heading:

@@ -33,8 +33,8 @@ _LAST_HASH = re.compile(r"#$")
 
 def write(doc: Document) -> str:
     """The whole paper."""
-    status = _paragraph((strong(doc.status),))
-    return "\n\n".join(filter(None, (_heading(doc.heading), status, *_blocks(doc.body)))) + "\n"
+    status, foot = _paragraph((strong(doc.status),)), _paragraph((Run(doc.foot),))
+    return "\n\n".join(filter(None, (_heading(doc.heading), status, *_blocks(doc.body), foot))) + "\n"
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[str]:

@@ -16,7 +16,7 @@ _UNDERLINES = {1: "=", 2: "-"}
 
 def write(doc: Document) -> str:
     """The whole paper."""
-    parts = (_heading(doc.heading), doc.status, *_parts(doc.body))
+    parts = (_heading(doc.heading), doc.status, *_parts(doc.body), doc.foot)
     return "\n\n".join(filter(None, parts)) + "\n"
 
 

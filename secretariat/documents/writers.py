@@ -4,6 +4,7 @@ A format is one module with a `write(doc)`, and one line here.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from secretariat.documents import markdown, plain_text
 from secretariat.documents.document import Document
@@ -18,8 +19,11 @@ _WRITERS: dict[str, Callable[[Document], str | bytes]] = {
 }
 
 
-def write_paper(doc: Document, path_suffix: str) -> bytes:
-    """The paper in the format the ending stands for (".docx"). Raises ValueError, a sentence to show, for others."""
+def write_paper(doc: Document, path_suffix: str, foot: str = "") -> bytes:
+    """The paper in the format the ending stands for (".docx"), with a line at its foot.
+
+    Raises ValueError, a sentence to show, for other endings.
+    """
     ending = path_suffix.lower()
     if ending == ".pdf":
         raise ValueError("PDF is not made yet: write the paper to a file ending in .docx or .html instead.")
@@ -27,5 +31,5 @@ def write_paper(doc: Document, path_suffix: str) -> bytes:
         *others, last = _WRITERS
         wrong = f"ends in {ending}" if ending else "has no ending"
         raise ValueError(f"A paper's file must end in {', '.join(others)} or {last}, but this one {wrong}.")
-    written = _WRITERS[ending](doc)
+    written = _WRITERS[ending](replace(doc, foot=foot) if foot else doc)
     return written.encode() if isinstance(written, str) else written

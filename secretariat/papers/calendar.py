@@ -90,6 +90,18 @@ def calendar_file(
     return bytes(file.to_ical())
 
 
+def with_record(file: bytes, line: str) -> bytes:
+    """A calendar file that says of which record it was made; as it was where the line is empty."""
+    if not line:
+        return file
+    from icalendar import Parameters, vText
+    from icalendar.parser import Contentline
+
+    added = Contentline.from_parts("X-SECRETARIAT-RECORD", Parameters(), vText(line))
+    head, method, rest = file.partition(b"METHOD:PUBLISH\r\n")
+    return head + method + bytes(added.to_ical()) + b"\r\n" + rest
+
+
 def _keep_once(fixed: dict[str, tuple[MeetingDate, Changed]], due: MeetingDate, changed: Changed) -> None:
     """A date fixed by law belongs to the year, not to a meeting: given once, and cancelled only with all meetings."""
     key = f"{due.deadline.rule.name} {due.deadline.day.year}"

@@ -12,6 +12,7 @@ from secretariat.basics.record import Refused, new_id
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.deadlines.calendar import Holiday
+from secretariat.documents.foot import short
 from secretariat.minutes.follow_up import FollowUp
 from secretariat.minutes.life import refuse_signed
 from secretariat.panel.people import Person
@@ -20,7 +21,7 @@ from storage.interchange import format as interchange
 
 from ..archive import Archive
 from ..places import PLACES
-from ..port import Op, Store
+from ..port import Op, Root, Store
 
 _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
           "planned": PLACES[PlannedItem], "register": PLACES[FollowUp], "cases": PLACES[Case],
@@ -52,6 +53,15 @@ def dump(store: Store, *, complaints: bool = False) -> bytes:
         for head in _docs(store, "meetings/heads")
     ]
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
+
+
+def with_record(document: bytes, root: Root | None) -> bytes:
+    """A document that says of which record it was made; as it was where that is not known."""
+    if root is None:
+        return document
+    record = msgspec.json.encode(interchange.DumpedRecord(acts=root.acts, root=short(root.hash)))
+    head, schema, rest = document.partition(f'"schema": {interchange.SCHEMA},\n'.encode())
+    return head + schema + b' "record": ' + record + b",\n" + rest
 
 
 def _docs(store: Store, coll: str) -> list[dict[str, Any]]:

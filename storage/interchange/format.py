@@ -42,14 +42,24 @@ class MeetingDump(msgspec.Struct, kw_only=True):
     copies: list[MinutesCopy] = []
 
 
+class DumpedRecord(msgspec.Struct, kw_only=True):
+    """Of which record the document was made: its number of acts, and their root as papers print it."""
+
+    acts: int
+    root: str
+
+
 class ArchiveDump(msgspec.Struct, kw_only=True):
     """Everything kept. ``cases``, the register of complaints, and its ``erasures`` are absent unless asked for by name.
+
+    ``record`` is for ``secretariat verify``; nothing is taken in from it.
 
     ``complaints``, as documents of before the register knew the regulations hold them, are read as cases.
     """
 
     format: Literal["secretariat"]
     schema: int = SCHEMA
+    record: DumpedRecord | None = None
     panel: Panel | None = None
     holidays: list[Holiday] = []
     people: list[Person] = []

@@ -8,7 +8,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.rel import Relationships
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
 from secretariat.documents.document import Document
@@ -67,6 +67,8 @@ def _lay_out(word: WordDocument, doc: Document) -> None:
     _add_field(footer, "PAGE")
     footer.add_run(" of ")
     _add_field(footer, "NUMPAGES")
+    if doc.foot:
+        section.footer.add_paragraph(style=footer.style).add_run(doc.foot).font.size = Pt(7.5)
 
 
 def _add_field(paragraph: Paragraph, instruction: str) -> None:
