@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from ..basics.record import Refused
@@ -51,7 +52,8 @@ def load(options: argparse.Namespace) -> None:
         data = options.file.read_bytes()
     except OSError as error:
         raise Refused(f"{options.file} could not be read: {error.strerror or error}.") from None
-    if not (data_folder(options) / "store.json").exists():
+    begins = not (data_folder(options) / "store.json").exists()
+    if begins:
         read(data)  # before a folder is made for it
     with opened(options, read_only=False, existing=False) as archive, watching_dates(archive):
         if b'"cases"' in data or b'"complaints"' in data:
@@ -59,6 +61,12 @@ def load(options: argparse.Namespace) -> None:
         counts = load_archive(archive, data, by=who())
         took = f"{counts.new} new, {counts.changed} changed, {counts.same} as they were."
         print(f"{took} “secretariat undo” takes it back.")
+    if begins:
+        print(
+            "This folder's record begins with that document: “verify” finds papers of the record it came from in that "
+            "one only.",
+            file=sys.stderr,
+        )
 
 
 def schema(_options: argparse.Namespace) -> None:

@@ -315,7 +315,8 @@ class JournalStore:
         with suppress(OSError):  # no room for the reserve: the clerk is told when an act finds the disk full
             self._journal.keep_ballast()
         with suppress(OSError):  # a witness only: the root never needs it
-            self._tree.list_leaves(*self._journal.position)
+            if told := self._tree.list_leaves(*self._journal.position):
+                self.notices.append(told)
         with self._acting:
             if self._journal.is_long and not self._shelf.is_behind:
                 self.root()  # so that the new part's head can hold the frontier

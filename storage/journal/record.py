@@ -54,8 +54,12 @@ class RecordTree:
         known = self._known
         return [peak.hex() for peak in known.frontier.peaks] if known and known.frontier.size == acts else []
 
-    def list_leaves(self, newest: int, end: int) -> None:
-        """Bring the list up to a byte of the newest part. For the folder's only writer. Raises OSError."""
+    def list_leaves(self, newest: int, end: int) -> str:
+        """Bring the list up to a byte of the newest part; a sentence where it knew another journal, else nothing.
+
+        For the folder's only writer. Raises OSError.
+        """
+        told = ""
         path = hashes.path_of(self._data)
         listed, self._listed = self._listed, None  # where writing fails the file is looked at again
         now = grown(self._data, listed, newest, end) if listed else None
@@ -65,21 +69,32 @@ class RecordTree:
             there = len(held)
             now = self._since(there, newest, end)
             if now is not None and held[now.after :] != list(now.leaves[: there - now.after]):
-                self._set_aside(hashes.NAME, path.read_bytes())
+                told = _another(held, now, self._set_aside(hashes.NAME, path.read_bytes()))
                 there, now = 0, self._since(0, newest, end)
         if now is None:
-            return
+            return told
         if new := now.leaves[there - now.after :]:
             if there:
                 hashes.add(path, there, new)
             else:
                 hashes.write(path, new)
         self._listed = self._known = now._replace(leaves=())
+        return told
 
     def _since(self, acts: int, newest: int, end: int) -> Grown | None:
         """The tree now, with the leaves after so many acts at least."""
         known = from_head(self._data, newest, acts)
         return grown(self._data, known, newest, end) if known else None
+
+
+def _another(held: list[bytes], now: Grown, where: str) -> str:
+    pairs = enumerate(zip(held[now.after :], now.leaves, strict=False), now.after + 1)
+    differs = next((act for act, (was, is_) in pairs if was != is_), now.frontier.size + 1)
+    return (
+        f"The journal is not the one that was kept here: it is another from act {differs} on. It was changed outside "
+        f"this program, or an older copy was put in its place. The hashes of the acts that were kept are in {where}; "
+        "“secretariat verify” holds the record against an earlier paper."
+    )
 
 
 def from_head(data: Path, newest: int, at_most: int | None = None) -> Grown | None:
