@@ -185,6 +185,31 @@ FAULTS = (
         "return self.withheld",
         ("test_private.py",),
     ),
+    # the record held against an earlier paper
+    Fault(
+        "two hashes side by side pass for one act",
+        'return sha256(b"\\x00" + entry).digest()',
+        "return sha256(entry).digest()",
+        ("test_tree.py",),
+    ),
+    Fault(
+        "a paper does not say of which record it was made",
+        "_WRITERS[ending](replace(doc, foot=foot) if foot else doc)",
+        "_WRITERS[ending](doc)",
+        ("test_foot.py",),
+    ),
+    Fault(
+        "a record that was rewritten passes where only the number of acts is the same",
+        "return root is not None and root.hex()[:DIGITS] == printed.root",
+        "return root is not None",
+        ("test_verifying.py",),
+    ),
+    Fault(
+        "the next part of the journal does not hold the frontier, so that all parts are read for a root",
+        "            tree=self._tree.peaks(shelf.seq),\n",
+        "",
+        ("test_record.py",),
+    ),
     # the store
     Fault(
         "an act is confirmed before it is on the disk",

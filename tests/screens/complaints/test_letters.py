@@ -15,6 +15,7 @@ from secretariat.complaints import steps as s
 from secretariat.complaints.case import Complainant
 from secretariat.complaints.fold import fold
 from secretariat.complaints.states import State
+from secretariat.documents.foot import printed_in
 from tests.support.cases import case_in, kept, logged
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until
 from tests.support.panels import DAY, Clock
@@ -40,6 +41,7 @@ async def test_the_letters_owed_come_first_and_one_is_written_privately_and_logg
         assert "12 Hemlock Row" in text
         assert "Clara Knapweed" in text
         assert "PRIVATE AND CONFIDENTIAL" in text
+        assert printed_in(text.splitlines()[-1]), "of which record it was made"
         if sys.platform != "win32":
             assert stat.S_IMODE((tmp_path / "ack.txt").stat().st_mode) == 0o600
         (sent,) = fold(the_case(app)).sent

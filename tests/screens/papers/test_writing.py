@@ -15,6 +15,7 @@ from screens.kit.commands import run
 from screens.papers.writing import write_paper
 from secretariat.basics.acts import Act, Put, act
 from secretariat.complaints.states import State
+from secretariat.documents.foot import foot
 from secretariat.events.course import Closed
 from secretariat.events.items import ItemOpened
 from secretariat.events.speech import Note
@@ -96,6 +97,9 @@ async def test_a_file_called_after_a_complainant_is_refused_in_the_form(tmp_path
         assert "The file may not be called so" in seen(app)
         await write_to(pilot, tmp_path / "agenda.txt")
         await until(pilot, lambda: (tmp_path / "agenda.txt").exists())
+        root = app.archive.store.root()
+        assert root is not None
+        assert (tmp_path / "agenda.txt").read_text("utf-8").endswith(f"\n\n{foot(root.acts, root.hash)}\n")
     assert not (tmp_path / "nightshade.txt").exists()
 
 
