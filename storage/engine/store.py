@@ -69,7 +69,7 @@ class JournalStore:
         )
         self._shelf.take_over(replay)
         self._had_acts = replay.seq > 0
-        self._tree = RecordTree(folder, self._shelf.set_aside)
+        self._tree = RecordTree(folder, self._shelf.set_aside, self.notices.append)
         self._drafts = replay.drafts
         self._steps: Steps | None = None
         self._watchers: list[Callable[[Change], None]] = []
@@ -314,9 +314,7 @@ class JournalStore:
             self._shelf.arrived(marks)
         with suppress(OSError):  # no room for the reserve: the clerk is told when an act finds the disk full
             self._journal.keep_ballast()
-        with suppress(OSError):  # a witness only: the root never needs it
-            if told := self._tree.list_leaves(*self._journal.position):
-                self.notices.append(told)
+        self._tree.list_leaves(*self._journal.position)
         with self._acting:
             if self._journal.is_long and not self._shelf.is_behind:
                 self.root()  # so that the new part's head can hold the frontier

@@ -8,9 +8,11 @@ one, all of it is. Nothing is done while an act is kept: what came since is hash
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from storage.disk import disk
 from storage.journal import hashes, lines, segments
 from storage.journal.tree import Frontier, leaf
 
@@ -28,23 +30,26 @@ class Grown(NamedTuple):
 class RecordTree:
     """The tree over the journal of a folder as it is now, and the list of its leaves beside it.
 
-    ``set_aside`` keeps a copy of a list that says something else than the journal does.
+    ``set_aside`` keeps a copy of a list that says something else than the journal does; ``notice`` is called with a
+    sentence about that.
     """
 
-    def __init__(self, data: Path, set_aside: Callable[[str, bytes], str]) -> None:
-        self._data, self._set_aside = data, set_aside
+    def __init__(self, data: Path, set_aside: Callable[[str, bytes], str], notice: Callable[[str], None]) -> None:
+        self._data, self._set_aside, self._notice = data, set_aside, notice
         self._known: Grown | None = None
         self._listed: Grown | None = None
+        self._lists = True
 
     def frontier(self, newest: int, end: int) -> Frontier | None:
         """The frontier at a byte of the newest part. None where an act before it is missing or damaged.
 
         Raises OSError.
         """
-        known = self._known
-        if known is None or (known.part, known.end) > (newest, end):
-            known = from_head(self._data, newest)
-        now = grown(self._data, known, newest, end) if known else None
+        known, now = self._known, None
+        if known is not None and (known.part, known.end) <= (newest, end):
+            now = grown(self._data, known, newest, end)
+        if now is None and (known := from_head(self._data, newest)) is not None:
+            now = grown(self._data, known, newest, end)
         if now is not None:
             self._known = now._replace(leaves=())
         return now.frontier if now else None
@@ -54,14 +59,18 @@ class RecordTree:
         known = self._known
         return [peak.hex() for peak in known.frontier.peaks] if known and known.frontier.size == acts else []
 
-    def list_leaves(self, newest: int, end: int) -> str:
-        """Bring the list up to a byte of the newest part; a sentence where it knew another journal, else nothing.
+    def list_leaves(self, newest: int, end: int) -> None:
+        """Bring the list up to a byte of the newest part. For the folder's only writer.
 
-        For the folder's only writer. Raises OSError.
+        Where it cannot be written, it is left alone until the folder is opened again: it is a witness only.
         """
-        told = ""
-        path = hashes.path_of(self._data)
-        listed, self._listed = self._listed, None  # where writing fails the file is looked at again
+        if self._lists:
+            self._lists = False
+            with suppress(OSError):
+                self._lists = self._list(newest, end)
+
+    def _list(self, newest: int, end: int) -> bool:
+        path, listed = hashes.path_of(self._data), self._listed
         now = grown(self._data, listed, newest, end) if listed else None
         there = now.after if now else 0
         if now is None:
@@ -69,17 +78,17 @@ class RecordTree:
             there = len(held)
             now = self._since(there, newest, end)
             if now is not None and held[now.after :] != list(now.leaves[: there - now.after]):
-                told = _another(held, now, self._set_aside(hashes.NAME, path.read_bytes()))
+                self._notice(_another(held, now, self._set_aside(hashes.NAME, disk.read(path))))
                 there, now = 0, self._since(0, newest, end)
         if now is None:
-            return told
+            return False
         if new := now.leaves[there - now.after :]:
             if there:
                 hashes.add(path, there, new)
             else:
                 hashes.write(path, new)
         self._listed = self._known = now._replace(leaves=())
-        return told
+        return True
 
     def _since(self, acts: int, newest: int, end: int) -> Grown | None:
         """The tree now, with the leaves after so many acts at least."""

@@ -134,9 +134,10 @@ def _not_contained(record: Reading, seen: _Seen, claim: Claim, known: int) -> An
         shown = f"as {name} shows, which has the very root of {claim.name}"
         if differs:
             return _rewritten(claim, acts, f"It differs from {_act(record, differs)} on, {shown}.")
-        return _short(record, claim, acts, f", {shown}; those it has are unchanged.")
+        return _short(record, claim, acts, f"the newest were taken away, {shown}; those it has are unchanged.")
     if acts > record.acts:
-        return _short(record, claim, acts, f".{_another(record) or ' Or it is of another record.'}")
+        why = _another(record) or " Or it is of another record."
+        return _short(record, claim, acts, f"some were taken away.{why}")
     return _rewritten(claim, acts, f"{_between(record, seen, acts, known)}{_another(record)}")
 
 
@@ -151,8 +152,7 @@ def _short(record: Reading, claim: Claim, acts: int, shown: str) -> Answer:
     end = f"ends with {_act(record, record.acts)}" if record.acts else "has no act"
     return Answer(
         NOT_CONTAINED,
-        f"Not contained: {claim.name} was made of {acts:,} acts, and this record {end}: the acts after that are "
-        f"gone from it{shown}",
+        f"Not contained: {claim.name} was made of {acts:,} acts, and this record {end}: {shown}",
     )
 
 

@@ -168,6 +168,30 @@ def test_a_list_that_cannot_be_written_stands_in_nobodys_way(tmp_path: Path) -> 
     reader.close()
 
 
+def test_a_list_that_cannot_be_written_is_tried_once_a_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each time it would be set aside anew, and the whole journal read."""
+    store = opened(tmp_path)
+    acts(store, 3)
+    store.close()
+    hashes.path_of(tmp_path).write_bytes(b"f" * 64 + b"\n")
+
+    def full(*_: Any) -> None:
+        raise OSError(28, "no space")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(hashes, "write", full)
+        store = opened(tmp_path)
+        for n in range(4):
+            acts(store, 1, 50 + n)
+            store.settle()
+        store.close()
+    assert len(list((tmp_path / "set-aside").iterdir())) == 1
+    store = opened(tmp_path)
+    acts(store, 1, 90)
+    store.close()
+    assert hashes.read(hashes.path_of(tmp_path)) == leaves(tmp_path)
+
+
 @pytest.mark.parametrize("more", [b"", b"00" * 32 + b"\n"])
 def test_a_list_that_says_something_else_than_the_journal_is_kept_aside(tmp_path: Path, more: bytes) -> None:
     """It may be the journal that was changed: then that list is what shows it."""
