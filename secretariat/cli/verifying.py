@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,11 +58,11 @@ def _claims(given: list[str]) -> list[Claim]:
 
     if not given:
         return []
-    if not any(Path(each).exists() for each in given) and (root := typed(" ".join(given))):
+    if not any(map(os.path.exists, given)) and (root := typed(" ".join(given))):
         return [Claim("the paper with this root", root, typed=True)]
     claims = []
     for each in given:
-        if Path(each).exists():
+        if os.path.exists(each):
             claims.append(_claim_of(Path(each)))
         elif root := typed(each):
             claims.append(Claim(f"the paper with the root {each}", root, typed=True))

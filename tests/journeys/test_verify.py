@@ -168,7 +168,7 @@ def test_a_root_that_was_mistyped_is_no_rewriting(office: Office) -> None:
         assert office.out == (
             f"That root was not typed as it is printed: the record's own is “{line}”. Compare the two.\n"
         )
-    for typed in ([root[:-3]], ["no such file.docx"], [f"{root}-0123"]):
+    for typed in ([root[:-3]], ["no such file.docx"], [f"{root}-0123"], ["x" * 5000], ["\0"]):
         assert office("verify", *typed) == 2
         assert "is no file that is there, and no root" in office.err
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from storage import open_store, restore_into
 from storage.datafiles import schema
 from storage.disk import disk
 from storage.engine.restoring import restore
-from storage.journal import hashes, journal, segments
+from storage.journal import hashes, journal, lines, segments
 from storage.journal.reading import reading
 from storage.port import Op, Store
 from storage.queries.verifying import CONTAINED, NOT_CONTAINED, UNREADABLE, Answer, Claim, present, verified
@@ -52,14 +53,15 @@ def answer(folder: Path, root: Printed) -> Answer:
     return only
 
 
-def write(folder: Path, words: list[str]) -> list[Printed]:
+def write(folder: Path, words: list[str], *, settling: bool = True) -> list[Printed]:
     """An act for each word; what a paper had at its foot after each."""
     store = opened(folder)
     roots = [printed(store)]
     for n, word in enumerate(words):
         store.commit([put(f"{word}{n}", f"{word} " * 30)], by="", note="")
         roots.append(printed(store))
-        store.settle()
+        if settling:
+            store.settle()
     store.close()
     return roots
 
@@ -240,3 +242,55 @@ def test_a_part_that_is_gone_from_the_middle_is_said(tmp_path: Path) -> None:
     assert {CONTAINED, UNREADABLE} == set(statuses)
     (said,) = present(tmp_path)
     assert said.status == NOT_CONTAINED
+
+
+# --- kinds of rewriting ---
+
+
+def _renumbered(changed: list[lines.Act]) -> list[lines.Act]:
+    for number, line in enumerate(changed, 1):
+        line.s = number
+    return changed
+
+
+def _at_4(**fields: object) -> Callable[[list[lines.Act]], list[lines.Act]]:
+    def change(every: list[lines.Act]) -> list[lines.Act]:
+        for name, value in fields.items():
+            setattr(every[3], name, value)
+        return every
+
+    return change
+
+
+CHANGES = {
+    "its words": _at_4(o=lines.encode_operations([])),
+    "its time": _at_4(t="2022-07-20T13:00:00.000Z"),
+    "who did it": _at_4(by="somebody else"),
+    "what it was called": _at_4(n="another note"),
+    "what it took back": _at_4(u=2),
+    "taken out": lambda every: _renumbered(every[:3] + every[4:]),
+    "put in": lambda every: _renumbered([*every[:3], lines.decode(lines.seal(every[0])[1]), *every[3:]]),  # type: ignore[list-item]
+    "another order": lambda every: _renumbered([*every[:3], every[4], every[3], *every[5:]]),
+    "all from there on": lambda every: _renumbered([*every[:3], *reversed(every[3:])]),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_whatever_is_changed_from_the_fourth_act_on_the_fourth_act_is_named(
+    tmp_path: Path, change: Callable[[list[lines.Act]], list[lines.Act]]
+) -> None:
+    roots = write(tmp_path, WORDS, settling=False)
+    path = segments.path_of(tmp_path, 1)
+    every = [lines.decode(sealed.body) for sealed in segments.read(tmp_path, 1).sealed]
+    last, written = "", b""
+    for line in [every[0], *change([line for line in every if isinstance(line, lines.Act)])]:
+        assert line is not None
+        line.p = last
+        last, _, data = lines.seal(line)
+        written += data
+    path.write_bytes(written)
+    statuses = [answer(tmp_path, root).status for root in roots]
+    assert statuses == [CONTAINED] * 4 + [NOT_CONTAINED] * 5
+    for root in roots[4:]:
+        assert "It differs from act 4 (" in answer(tmp_path, root).sentence
+    assert "it was rewritten from act 4 (" in present(tmp_path)[-1].sentence
