@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def add(command: Add) -> None:
     """Whether the record still contains what a paper was made of."""
     verify_ = command(
-        "verify", verify, "say whether the record still contains the one that a paper was made of; 0 it does, 1 not"
-    )
+        "verify", verify, "say whether the record still contains the one that a paper was made of; "
+        "status 0: it does, 1: not, 2: it cannot be read",
+    )  # fmt: skip
     verify_.add_argument(
         "what", nargs="*", default=[], metavar="ROOT|FILE",
         help="the line at the foot of a paper, typed; or the paper itself (.docx .html .md .txt .ics .json), or "

@@ -312,12 +312,14 @@ class JournalStore:
                     self._shelf.vouch(marks, seq)
                 self.notices += checkpoint.put_in_place(snapshots, self._shelf.set_aside)
             self._shelf.arrived(marks)
+            self._tree.list_leaves(*self._journal.position)
         with suppress(OSError):  # no room for the reserve: the clerk is told when an act finds the disk full
             self._journal.keep_ballast()
-        self._tree.list_leaves(*self._journal.position)
+        if self._journal.is_long:
+            self.root()  # so that the new part's head can hold the frontier; once more below for acts since
         with self._acting:
             if self._journal.is_long and not self._shelf.is_behind:
-                self.root()  # so that the new part's head can hold the frontier
+                self.root()
                 self._journal.begin_next()
 
     def _head(self) -> lines.Head:

@@ -294,3 +294,39 @@ def test_whatever_is_changed_from_the_fourth_act_on_the_fourth_act_is_named(
     for root in roots[4:]:
         assert "It differs from act 4 (" in answer(tmp_path, root).sentence
     assert "it was rewritten from act 4 (" in present(tmp_path)[-1].sentence
+
+
+# --- odd folders ---
+
+
+def test_a_part_of_the_journal_that_was_set_aside_is_a_witness_too(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    paper = write(folder, WORDS)[-1]
+    kept = shutil.copy(segments.path_of(folder, 1), tmp_path / "20261128T100000000000-000001.jsonl")
+    first = rewritten(folder, "coral", "zzzzz", thorough=True)
+    (folder / "set-aside").mkdir()
+    shutil.copy(kept, folder / "set-aside")
+    said = answer(folder, paper)
+    assert f"It differs from act {first} (" in said.sentence
+    assert "as what was set aside as set-aside/20261128T100000000000-000001.jsonl shows" in said.sentence
+
+
+def test_what_may_know_but_cannot_be_read_knows_nothing(tmp_path: Path) -> None:
+    paper = write(tmp_path, WORDS)[-1]
+    rewritten(tmp_path, "coral", "zzzzz", thorough=True)
+    hashes.path_of(tmp_path).unlink()
+    hashes.path_of(tmp_path).mkdir()
+    (tmp_path / "backups" / "2026-11-28T100000Z-x" / "journal" / "000001.jsonl").mkdir(parents=True)
+    (tmp_path / "set-aside" / "x-000001.jsonl").mkdir(parents=True)
+    (tmp_path / "set-aside" / "20261128-hashes.txt").write_bytes(b"\xff\x00")
+    (tmp_path / "set-aside" / "y-000002.jsonl").write_bytes(b"no journal\n")
+    assert "somewhere from act 1 (" in answer(tmp_path, paper).sentence
+    assert [each.status for each in present(tmp_path)] == [CONTAINED, CONTAINED]
+
+
+def test_a_journal_that_cannot_be_read_is_an_error_and_no_answer(tmp_path: Path) -> None:
+    write(tmp_path, WORDS[:1])
+    segments.path_of(tmp_path, 1).unlink()
+    segments.path_of(tmp_path, 1).mkdir()
+    with pytest.raises(OSError, match=r".*"):
+        present(tmp_path)
