@@ -22,7 +22,7 @@ from secretariat.proceedings.proceedings import Proceedings
 
 from .meetings import KeptMeetings
 from .places import PLACES, kind_kept_in
-from .port import Change, Store, Unusable
+from .port import Change, NotSaved, Store, Unusable
 from .records import Records
 from .sealed.first_register import EARLIER, move_earlier
 from .sealed.keyring import KeyRing
@@ -47,8 +47,10 @@ class Archive:
         self._calendar: Calendar | None = None
         self._plan: Plan | None = None
         self._writing = asyncio.Lock()
-        if self.store.collections(EARLIER) and not self.locked:
-            move_earlier(self.store)
+        if not self.locked:
+            self._renew()
+            if self.store.collections(EARLIER):
+                move_earlier(self.store)
 
     # --- reading ---
 
@@ -142,6 +144,11 @@ class Archive:
             return False
 
     @property
+    def keys_trouble(self) -> str:
+        """What is wrong with the keys of the register of complaints, as a sentence; empty where nothing is."""
+        return self.store.trouble() if isinstance(self.store, SealedStore) else ""
+
+    @property
     def keeps_cases(self) -> bool:
         """Whether there is any case, without opening one."""
         store = self.store
@@ -151,18 +158,27 @@ class Archive:
             return True
 
     def unlock(self, passphrase: str) -> None:
-        """Open the register of complaints. Raises WrongPassphrase. Takes a tenth of a second: not on the event loop."""
+        """Open the register of complaints. Raises WrongPassphrase. Takes half a second: not on the event loop."""
         if self.ring:
             self.ring.unlock(passphrase)
+            self._after_unlocking()
             self._forget_sealed()
-            move_earlier(self.store)
+
+    def _after_unlocking(self) -> None:
+        """What could not be done while the register was locked."""
+        self._renew()
+        move_earlier(self.store)
+
+    def _renew(self) -> None:
+        if isinstance(self.store, SealedStore):
+            self.store.renew()
 
     async def give_passphrase(self, passphrase: str) -> None:
         """As ``unlock``, without holding up the event loop while the key is worked out."""
         if self.ring:
             async with self._writing:
                 await asyncio.to_thread(self.ring.unlock, passphrase)
-                await asyncio.to_thread(move_earlier, self.store)
+                await asyncio.to_thread(self._after_unlocking)
             self._forget_sealed()
 
     async def set_passphrase(self, new: str, present: str = "") -> None:
@@ -170,18 +186,21 @@ class Archive:
 
         Raises WrongPassphrase, Locked, NotSaved, Unusable: then the one before still holds.
         """
-        assert self.ring is not None, "only a folder's register has a passphrase"
+        assert isinstance(self.store, SealedStore), "only a folder's register has a passphrase"
         if self.store.read_only:
             raise Unusable(f"The passphrase was not changed: {self.store.read_only}")
-        ring = self.ring
+        store = self.store
 
         def change() -> None:
-            if ring.has_passphrase:
-                ring.unlock(present)
-            ring.set_passphrase(new)
+            if store.ring.has_passphrase:
+                store.ring.unlock(present)
+            store.set_passphrase(new)
 
         async with self._writing:
-            await asyncio.to_thread(change)
+            try:
+                await asyncio.to_thread(change)
+            finally:
+                self._forget_sealed()
 
     def relock(self) -> None:
         """Forget the register of complaints until the passphrase is given again; nothing where there is none."""
@@ -195,14 +214,19 @@ class Archive:
     async def erase(self, kind: type[Record], ids: Sequence[str], notes: Sequence[Record], *, by: str = "") -> Change:
         """Erase sealed records for good, in journal and backups too, and keep ``notes`` that it was done.
 
-        Cannot be undone. Raises Conflict, NotSaved, Unusable.
+        Cannot be undone. Raises Conflict, NotSaved, Unusable: then nothing was erased, or the sentence says what is
+        still to be done.
         """
         assert isinstance(self.store, SealedStore), "only a folder's records can be erased"
         ops = self._records.operations(Act("erase", tuple(Put(note) for note in notes)))
         store, coll = self.store, PLACES[kind]
         async with self._writing:
             note = "erase 1 record of complaints" if len(ids) == 1 else f"erase {len(ids)} records of complaints"
-            change = await asyncio.to_thread(store.erase, coll, ids, notes=ops, by=by, note=note)
+            try:
+                change = await asyncio.to_thread(store.erase, coll, ids, notes=ops, by=by, note=note)
+            except NotSaved:
+                self._records.forget(lambda each: each.startswith(f"{coll.partition('/')[0]}/"))
+                raise
             return self._applied(change)
 
     # --- writing ---

@@ -8,6 +8,7 @@ from importlib import import_module
 from .running import RunningClerk
 
 LOCKED = "The register of complaints is locked (F8)"
+KEYS = "Something is wrong with the keys of the register of complaints (F8)"
 
 
 class Soon:
@@ -24,7 +25,8 @@ class Soon:
         if not app.at_work:
             return
         store = app.archive.store
-        seen = (*(store.version(part) for part in ("complaints/", "panel/", "people/")), app.today, app.lock.closed)
+        seen = (*(store.version(part) for part in ("complaints/", "panel/", "people/")), app.today, app.lock.closed,
+                app.archive.keys_trouble)  # fmt: skip
         if seen == self._known:
             return
         self._known = seen
@@ -35,6 +37,8 @@ class Soon:
 
     async def _made(self) -> str:
         app = self._app
+        if app.archive.keys_trouble:
+            return KEYS
         if not app.archive.keeps_cases:
             return ""
         if not app.lock.closed:

@@ -22,6 +22,7 @@ from ..dialogs.reading import Reading
 from ..kit.commands import Command
 from ..widgets.detail import Detail, as_lines
 from ..widgets.fields import Line
+from ..widgets.plain import plain
 from ..widgets.table import Column, Table
 from . import letters, together
 from .asking import FORKS
@@ -40,6 +41,9 @@ O shows those that ended too. N logs a new one."""
 LOCKED = """The register of complaints is locked.
 
 Type its passphrase and press Enter."""
+SHUT = """The register of complaints cannot be opened.
+
+Once the keys are put right, press Enter."""
 
 
 def _closed(screen: ComplaintsScreen) -> str:
@@ -112,6 +116,7 @@ class ComplaintsScreen(ComplaintsWork):
         self.only_open = False
 
     def body(self) -> ComposeResult:
+        yield Static(id="keys", markup=False)
         yield Table(Column("Ref", 8), Column("Stands", 20, wide=34), Column("Comes next"),
                     Column("By", 17, wide=20), empty=EMPTY)  # fmt: skip
         yield Detail()
@@ -133,6 +138,7 @@ class ComplaintsScreen(ComplaintsWork):
     def refresh_records(self) -> None:
         closed = self.clerk.lock.closed
         self.set_class(closed, "-locked")
+        self._show_keys()
         if closed:
             self.table.show([])
             self.query_one(Detail).show("")
@@ -147,6 +153,14 @@ class ComplaintsScreen(ComplaintsWork):
             self.table.grid.focus()
         self._show_case()
 
+    def _show_keys(self) -> None:
+        """What is wrong with the keys, above all else; and whether a passphrase would be of any use."""
+        archive = self.clerk.archive
+        trouble = archive.keys_trouble
+        self.set_class(bool(trouble), "-keys")
+        self.query_one("#keys", Static).update(plain(trouble))
+        self.query_one("#locked > .words", Static).update(LOCKED if archive.has_passphrase or not trouble else SHUT)
+
     @on(Table.Moved)
     def _show_case(self) -> None:
         case, detail = self.case, self.query_one(Detail)
@@ -159,7 +173,9 @@ class ComplaintsScreen(ComplaintsWork):
         if self.clerk.lock.closed:
             return "The register of complaints is locked."
         context = self.now()
-        lines = [line for case in self.shown() for line in as_lines(title(case), facts(case, self.people, context))]
+        trouble = self.clerk.archive.keys_trouble
+        lines = [trouble] if trouble else []
+        lines += [line for case in self.shown() for line in as_lines(title(case), facts(case, self.people, context))]
         return "\n".join(lines) or EMPTY
 
     # --- opening and locking ---

@@ -36,7 +36,7 @@ def check(options: argparse.Namespace) -> int:
     from ..contradictions.finding import open_questions
 
     with opened(options) as archive:
-        problems = [*archive.store.notices, *archive.check()]
+        problems = list(dict.fromkeys([*archive.store.notices, *archive.check()]))
         for meeting in archive.meetings():
             proceedings = archive.proceedings(meeting.id)
             problems += [f"{meeting.name}: {each}" for each in (open_questions(proceedings) if proceedings else ())]

@@ -5,27 +5,32 @@ file, ``complaints.keys``, with a second copy beside it, and nowhere else. With 
 wrapped by it. So setting, changing or taking off a passphrase replaces one small file, whole: at any moment the
 register opens with exactly one passphrase. And erasing a record needs no rewriting of the journal: without its key
 nothing can read it again, in any copy.
+
+Setting or changing a passphrase makes new keys as well: a file of keys that was copied before opens nothing that is
+sealed afterwards. The earlier keys are kept, wrapped by the new passphrase, for what the journal holds.
 """
 
 from __future__ import annotations
 
 import base64
+import contextlib
 import os
 import threading
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
 
-from storage.disk import disk
 from storage.port import NotSaved, StoreError, Unusable
+from storage.sealed import cipher, keyfiles
+from storage.sealed.keyfiles import COPY as COPY
+from storage.sealed.keyfiles import FILE as FILE
+from storage.sealed.ring import CHECK_WORD, Key, PassphraseLock, Ring
 
-FILE = "complaints.keys"
-COPY = "complaints.keys.copy"
-
-_N, _R, _P = 2**15, 8, 1
-"""scrypt: 32 MB and about a tenth of a second for each try at a passphrase."""
+_N, _R, _P = 2**17, 8, 1
+"""scrypt: 128 MB and about half a second for each try at a passphrase. Of the five settings that OWASP's Password
+Storage Cheat Sheet lists as equal (2^17 with p=1 to 2^13 with p=10), the one that takes the most memory. The file says
+with which its keys are wrapped; another setting than this is brought to it when the passphrase is next given."""
 
 
 class Locked(StoreError):
@@ -42,76 +47,81 @@ class WrongPassphrase(StoreError):
         super().__init__("That is not the passphrase. Nothing was changed.")
 
 
-class PassphraseLock(msgspec.Struct, frozen=True):
-    """How the keys are wrapped by a passphrase. ``check``: a known word, sealed, to tell a wrong passphrase."""
-
-    salt: bytes
-    check: bytes
-    n: int = _N
-    r: int = _R
-    p: int = _P
-
-
-class Ring(msgspec.Struct):
-    """What the file holds. ``keys``: by the record's name, plain or wrapped. ``erased``: names whose key is gone."""
-
-    format: str = "secretariat-keys"
-    lock: PassphraseLock | None = None
-    keys: dict[str, bytes] = {}
-    erased: list[str] = []
-
-
 class KeyRing:
-    """The keys of one folder. Nothing is read before it is asked for; ``cryptography`` is loaded on first use."""
+    """The keys of one folder. Nothing is read before it is asked for; ``cryptography`` is loaded on first use.
 
-    def __init__(self, folder: Path) -> None:
+    ``why_not``: why nothing may be written, as a sentence; empty where it may.
+    """
+
+    def __init__(self, folder: Path, why_not: Callable[[], str] = lambda: "") -> None:
+        self.why_not = why_not
         self._folder = folder
-        self._ring: Ring | None = None
-        self._master: bytes | None = None
-        self._turn = threading.RLock()
+        self._held: tuple[Ring, bytes | None] | None = None
+        """What the file holds, and the key that unwraps it: both change at one moment, under a reader's hands."""
+        self._other: Ring | None = None
+        self.turn = threading.RLock()
         """One change of the file at a time: a draft's key may be made while a passphrase is set."""
         self.notices: list[str] = []
+        """What was noticed about the files, as sentences; each once."""
 
     # --- the file ---
 
     @property
+    def folder(self) -> Path:
+        return self._folder
+
+    @property
     def ring(self) -> Ring:
         """What the file holds. Raises Unusable where neither copy can be read."""
-        if self._ring is None:
-            self._ring = self._read()
-        return self._ring
+        return self._now()[0]
+
+    def _now(self) -> tuple[Ring, bytes | None]:
+        held = self._held
+        if held is None:
+            found = keyfiles.read(self._folder)
+            self._tell(found.notices)
+            held, self._other = (found.ring, None), found.other
+            self._held = held
+        return held
+
+    def _tell(self, sentences: Iterable[str]) -> None:
+        self.notices += [sentence for sentence in sentences if sentence not in self.notices]
 
     def forget(self) -> None:
         """Read the file anew: another window may have changed it. A new passphrase has to be given here, too."""
-        known, self._ring = self._ring, None
-        if known is not None and known.lock != self.ring.lock:
-            self._master = None
+        known, self._held = self._held, None
+        with contextlib.suppress(Unusable):
+            if known is not None and known[0].lock == self.ring.lock:
+                self._held = self.ring, known[1]
 
-    def _read(self) -> Ring:
-        paths = [self._folder / name for name in (FILE, COPY)]
-        found = [_decoded(path) for path in paths]
-        ring = next((each for each in found if each is not None), None)
-        if ring is not None:
-            if found[0] is None and paths[0].exists():
-                self.notices.append(f"{FILE} was damaged. Its copy is used, and it is mended with the next change.")
-            return ring
-        if any(path.exists() for path in paths):
-            raise Unusable(
-                f"{FILE} and its copy are damaged, so the register of complaints cannot be opened. "
-                "Put both back from your own back-up of this folder."
-            )
-        return Ring()
+    def mend(self) -> None:
+        """Make both files whole and alike, as the newest says; nothing where it may only be read.
 
-    def _write(self, ring: Ring) -> None:
-        """Replace both copies, the second first: the first one decides, and it changes at one moment."""
-        data = msgspec.json.encode(ring)
+        Raises NotSaved, Unusable.
+        """
+        with self.turn:
+            if not self.why_not():
+                ring = self.ring  # what is wrong is told before it is mended
+                keyfiles.mend(self._folder, self.notices)
+                if any(len(keys) > 1 for keys in ring.keys.values()) and not ring.counter and not self._other:
+                    self._write(ring)  # two of the first format that differed: what either holds, in both
+
+    def _prepared(self, ring: Ring) -> keyfiles.Replacement:
+        """Both files, written beside the present ones. Raises NotSaved, Unusable: then nothing has changed."""
+        if why := self.why_not():
+            raise Unusable(why)
+        return keyfiles.Replacement(self._folder, ring, self.ring, self.notices)
+
+    def _write(self, ring: Ring, master: bytes | None = None) -> None:
+        self._put(self._prepared(ring), master)
+
+    def _put(self, prepared: keyfiles.Replacement, master: bytes | None, *, forgetting: bool = False) -> None:
         try:
-            for name in (COPY, FILE):
-                disk.write_atomically(self._folder / name, data)
-        except OSError as error:
-            self._ring = None
-            raise NotSaved(f"The keys of the register could not be written: {disk.why(error)}.") from error
-        self._ring = ring
+            prepared.put(forgetting=forgetting)
+        except NotSaved:
+            self.forget()
+            raise
+        self._held, self._other = (prepared.ring, master), None
 
     # --- the passphrase ---
 
@@ -122,77 +132,136 @@ class KeyRing:
     @property
     def locked(self) -> bool:
         """Whether the passphrase has still to be given."""
-        return self.ring.lock is not None and self._master is None
+        ring, master = self._now()
+        return ring.lock is not None and master is None
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing can be opened now: no passphrase was given, or there are no whole files of keys."""
+        try:
+            return self.locked
+        except Unusable:
+            return True
 
     def unlock(self, passphrase: str) -> None:
         """Give the passphrase. Raises WrongPassphrase."""
-        lock = self.ring.lock
-        if lock is None:
-            return
-        master = _derived(passphrase, lock)
-        if _opened(master, lock.check, _CHECK_NAME) is None:
+        with self.turn:
+            ring, _ = self._now()
+            if ring.lock is None:
+                return
+            for one in (ring, self._other):
+                if one is None or one.lock is None:
+                    continue
+                master = _derived(passphrase, one.lock)
+                if cipher.opened(master, one.lock.check, CHECK_WORD) is not None:
+                    self._held = one, master
+                    self._bring_up(passphrase, one.lock)
+                    return
             raise WrongPassphrase
-        self._master = master
+
+    def _bring_up(self, passphrase: str, lock: PassphraseLock) -> None:
+        """Wrap the keys anew where the passphrase was worked with another setting than today's, or where there was a
+        doubt which file counts; at another time, if it cannot be done now."""
+        if ((lock.n, lock.r, lock.p) == (_N, _R, _P) and self._other is None) or self.why_not():
+            return
+        with contextlib.suppress(StoreError):
+            self._wrap(passphrase, self._plain())
 
     def relock(self) -> None:
         """Forget what the passphrase opened; it has to be given again."""
-        self._master = None
+        if self._held is not None:
+            self._held = self._held[0], None
 
     def set_passphrase(self, new: str) -> None:
         """Set, change or (empty) take off the passphrase. Raises Locked while it has not been given.
 
-        One small file is replaced: before that moment the old one opens the register, after it the new one.
+        One small file is replaced: before that moment the old one opens the register, after it the new one. Set or
+        changed, every record gets a new key besides, with which it is sealed from then on.
         """
-        with self._turn:
-            keys = {name: self.key(name) for name in self.ring.keys}
-            if not new:
-                self._write(Ring(keys=keys, erased=self.ring.erased))
-                self._master = None
+        with self.turn:
+            plain = self._plain()
+            if new:
+                self._wrap(new, {name: [cipher.new_key(), *keys] for name, keys in plain.items()})
                 return
-            salt = os.urandom(16)
-            how = PassphraseLock(salt, b"", n=_N)
-            master = _derived(new, how)
-            lock = msgspec.structs.replace(how, check=_closed(master, _CHECK_NAME.encode(), _CHECK_NAME))
-            wrapped = {name: _closed(master, key, name) for name, key in keys.items()}
-            self._write(Ring(lock=lock, keys=wrapped, erased=self.ring.erased))
-            self._master = master
+            keys = {name: [Key(cipher.key_id(key), key) for key in found] for name, found in plain.items()}
+            self._write(Ring(keys=keys, erased=self.ring.erased))
+
+    def _plain(self) -> dict[str, list[bytes]]:
+        """Every key, as it seals. Raises Locked; Unusable where one is damaged, for it would be lost."""
+        return {name: self._keys(name) for name in self.ring.keys}
+
+    def _wrap(self, passphrase: str, keys: dict[str, list[bytes]]) -> None:
+        """Write the file, all keys wrapped by a passphrase."""
+        salt = os.urandom(16)
+        how = PassphraseLock(salt, b"", n=_N, r=_R, p=_P)
+        master = _derived(passphrase, how)
+        lock = msgspec.structs.replace(how, check=cipher.closed(master, CHECK_WORD.encode(), CHECK_WORD))
+        wrapped = {name: [_kept(master, key, name) for key in found] for name, found in keys.items()}
+        self._write(Ring(lock=lock, keys=wrapped, erased=self.ring.erased), master)
 
     # --- the keys ---
 
-    def key(self, name: str) -> bytes:
-        """The key of a record. Raises Locked, or KeyError where there is none."""
-        kept = self.ring.keys[name]
-        if self.ring.lock is None:
-            return kept
-        if self._master is None:
+    def _keys(self, name: str) -> list[bytes]:
+        """The keys of a record, the one that seals first. Raises Locked, Unusable, or KeyError where there is none."""
+        ring, master = self._now()
+        kept = ring.keys[name]
+        if ring.lock is None:
+            return [key.key for key in kept]
+        if master is None:
             raise Locked
-        opened = _opened(self._master, kept, name)
-        if opened is None:
+        found = [opened for key in kept if (opened := cipher.opened(master, key.key, name)) is not None]
+        if not found:
             raise Unusable(f"The key of {name} is damaged, so it cannot be opened. It is left as it is.")
-        return opened
+        return found
+
+    def key(self, name: str) -> bytes:
+        """The key that seals a record. Raises Locked, Unusable, or KeyError where there is none."""
+        return self._keys(name)[0]
+
+    def has(self, name: str) -> bool:
+        """Whether there is a key of that name."""
+        return name in self.ring.keys
 
     def make(self, names: Iterable[str]) -> None:
-        """Keys for new records, durable on return. Raises Locked, NotSaved."""
-        with self._turn:
-            wanted = [name for name in names if name not in self.ring.keys]
+        """Keys for new records, durable on return. Raises Locked, NotSaved, Unusable."""
+        with self.turn:
+            wanted = [name for name in names if not self.has(name)]
             if not wanted:
                 return
             if self.locked:
                 raise Locked
-            master, ring = self._master, self.ring
-            new = {name: os.urandom(32) for name in wanted}
-            kept = {name: _closed(master, key, name) for name, key in new.items()} if master else new
+            ring, master = self._now()
+            new = {name: [_kept(master, cipher.new_key(), name)] for name in wanted}
             erased = [each for each in ring.erased if each not in new]
-            self._write(Ring(lock=ring.lock, keys={**ring.keys, **kept}, erased=erased))
+            self._write(msgspec.structs.replace(ring, keys={**ring.keys, **new}, erased=erased), master)
+
+    def prepare_erasing(self, names: Iterable[str]) -> Erasing:
+        """All that needs room on the disk before keys are forgotten. Needs no passphrase. Raises NotSaved, Unusable.
+
+        To be used while ``turn`` is held.
+        """
+        gone, ring = set(names), self.ring
+        if self._other is not None:
+            raise Unusable(
+                f"Nothing was erased: {FILE} and its copy do not say the same. Give the passphrase, then erase again."
+            )
+        if gone <= set(ring.erased) and not gone & set(ring.keys):
+            return Erasing(self, None)
+        keys = {name: kept for name, kept in ring.keys.items() if name not in gone}
+        after = msgspec.structs.replace(ring, keys=keys, erased=sorted({*ring.erased, *gone}))
+        return Erasing(self, self._prepared(after))
+
+    def put_erased(self, prepared: keyfiles.Replacement) -> None:
+        """Put in place what was prepared, and let nothing of the old stay. Raises NotSaved: then none is forgotten."""
+        self._put(prepared, self._now()[1], forgetting=True)
 
     def erase(self, names: Iterable[str]) -> None:
-        """Forget keys for good: what they sealed can never be read again. Needs no passphrase. Raises NotSaved."""
-        with self._turn:
-            ring, gone = self.ring, set(names)
-            if gone <= set(ring.erased) and not gone & set(ring.keys):
-                return
-            keys = {name: key for name, key in ring.keys.items() if name not in gone}
-            self._write(Ring(lock=ring.lock, keys=keys, erased=sorted({*ring.erased, *gone})))
+        """Forget keys for good: what they sealed can never be read again. Needs no passphrase.
+
+        Raises NotSaved, Unusable: then none was forgotten.
+        """
+        with self.turn:
+            self.prepare_erasing(names).do()
 
     def is_erased(self, name: str) -> bool:
         """Whether the record of this name was erased for good."""
@@ -201,52 +270,74 @@ class KeyRing:
     # --- sealing ---
 
     def seal(self, name: str, plain: bytes) -> str:
-        """Words that only the key of that name opens. The key must have been made."""
-        return base64.b64encode(_closed(self.key(name), plain, name)).decode()
+        """Words that only the key of that name opens, and which key that is. The key must have been made."""
+        key = self.key(name)
+        return f"{cipher.key_id(key)}:{base64.b64encode(cipher.closed(key, plain, name)).decode()}"
 
     def open(self, name: str, sealed: str) -> bytes:
         """What was sealed. Raises Locked; KeyError where the key is gone; Unusable where it was altered."""
-        key = self.key(name)
+        which, words = _parted(sealed)
+        keys = [key for key in self._keys(name) if which in ("", cipher.key_id(key))]
+        if not keys:
+            raise KeyError(name)
         try:
-            opened = _opened(key, base64.b64decode(sealed, validate=True), name)
+            data = base64.b64decode(words, validate=True)
         except ValueError:
-            opened = None
-        if opened is None:
-            raise Unusable(f"{name} was altered outside the program, so it cannot be opened. It is left as it is.")
-        return opened
+            data = b""
+        for key in keys:
+            if (opened := cipher.opened(key, data, name)) is not None:
+                return opened
+        raise Unusable(f"{name} was altered outside the program, so it cannot be opened. It is left as it is.")
+
+    def fits(self, name: str, sealed: str) -> bool:
+        """Whether the key is there that sealed this; as far as can be told, where it is locked. Raises Unusable."""
+        which, _ = _parted(sealed)
+        ids = {key.id for key in self.ring.keys.get(name, [])}
+        if which or not ids:
+            return bool(ids & {which, ""})
+        return self.locked or self.opens(name, sealed)
+
+    def opens(self, name: str, sealed: str) -> bool:
+        """Whether this can be opened now. Raises Locked."""
+        try:
+            self.open(name, sealed)
+        except (KeyError, Unusable):
+            return False
+        return True
+
+    def is_behind(self, name: str, sealed: str) -> bool:
+        """Whether this was sealed with an earlier key than the one that seals now."""
+        which, _ = _parted(sealed)
+        keys = self.ring.keys.get(name, [])
+        return len(keys) > 1 and which != cipher.key_id(self.key(name))
 
 
-_CHECK_NAME = "secretariat"
-_NONCE = 12
+class Erasing:
+    """Keys about to be forgotten: nothing more needs room on the disk."""
+
+    def __init__(self, ring: KeyRing, prepared: keyfiles.Replacement | None) -> None:
+        self._ring, self._prepared = ring, prepared
+
+    def drop(self) -> None:
+        """Forget none of them after all."""
+        if self._prepared:
+            self._prepared.drop()
+
+    def do(self) -> None:
+        """Forget them, in both files. Raises NotSaved: then none is forgotten."""
+        if self._prepared:
+            self._ring.put_erased(self._prepared)
 
 
-def _decoded(path: Path) -> Ring | None:
-    try:
-        return msgspec.json.decode(disk.read(path), type=Ring)
-    except (OSError, msgspec.DecodeError):
-        return None
+def _parted(sealed: str) -> tuple[str, str]:
+    """Which key sealed it (empty: not said, as it was written at first), and the words."""
+    which, colon, words = sealed.partition(":")
+    return (which, words) if colon else ("", sealed)
 
 
-def _closed(key: bytes, plain: bytes, name: str) -> bytes:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    nonce = os.urandom(_NONCE)
-    return nonce + AESGCM(key).encrypt(nonce, plain, name.encode())
-
-
-def _opened(key: bytes, sealed: bytes, name: str) -> bytes | None:
-    """None for another key, another name or altered bytes."""
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    try:
-        return AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], name.encode())
-    except InvalidTag:
-        return None
+def _kept(master: bytes | None, key: bytes, name: str) -> Key:
+    return Key(cipher.key_id(key), cipher.closed(master, key, name) if master else key)
 
 
 def _derived(passphrase: str, lock: PassphraseLock) -> bytes:
-    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-
-    words = unicodedata.normalize("NFC", passphrase).encode()
-    return Scrypt(salt=lock.salt, length=32, n=lock.n, r=lock.r, p=lock.p).derive(words)
+    return cipher.derived(passphrase, lock.salt, lock.n, lock.r, lock.p)

@@ -7,24 +7,18 @@ of the register of complaints, and the half-typed words of its forms.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import msgspec
 
-from storage.port import Change, Irreversible, Kept, Op, Root, Store, StoreError, Touched
+from storage.port import Change, Irreversible, Kept, Op, Root, Store, StoreError, Touched, Unusable
+from storage.sealed import erasing, renewing
 from storage.sealed.first_register import EARLIER
-from storage.sealed.keyring import KeyRing, Locked
-
-SEALED = ("complaints/",)
-OPEN = ("complaints/erasures",)
-"""Kept in the clear: that something was erased, and when; nothing of what it was."""
-SEALED_DRAFTS = ("complaint", "case", "form: complaint")
-"""Beginnings of the keys of drafts that may hold words about a complainant."""
-
-
-def is_sealed(coll: str) -> bool:
-    """Whether the records of a collection are sealed."""
-    return coll.startswith(SEALED) and coll not in OPEN
+from storage.sealed.keyring import COPY, FILE, KeyRing, Locked
+from storage.sealed.names import OPEN as OPEN
+from storage.sealed.names import draft_name, key_name
+from storage.sealed.names import is_sealed as is_sealed
 
 
 class SealedStore:
@@ -35,7 +29,24 @@ class SealedStore:
         self.ring = ring
         self.unopened: dict[str, str] = {}
         """Sealed records that could not be opened, by place, with the reason."""
-        self._finish_erasing()
+        self._fitting: object = None
+        """For which state of records and keys every record was found to have its key."""
+        ring.why_not = lambda: store.read_only
+        self._set_in_order()
+
+    def _set_in_order(self) -> None:
+        """Mend the files of keys, finish an erasing; what is wrong with them is told at the start."""
+        if not self.inner.read_only:
+            for work in (self.ring.mend, lambda: erasing.finish(self.inner, self.ring)):
+                try:
+                    work()
+                except Unusable:
+                    pass  # ``trouble`` says so
+                except StoreError as error:
+                    self.inner.notices.append(str(error))
+        trouble = self.trouble()
+        self._told = len(self.ring.notices)
+        self.inner.notices += [*self.ring.notices, *([trouble] if trouble else [])]
 
     # --- passed on as it is ---
 
@@ -53,6 +64,8 @@ class SealedStore:
 
     @property
     def notices(self) -> list[str]:
+        new, self._told = self.ring.notices[self._told :], len(self.ring.notices)
+        self.inner.notices += new
         return self.inner.notices
 
     @notices.setter
@@ -69,7 +82,9 @@ class SealedStore:
         return self.inner.root()
 
     def undo_note(self) -> str:
-        return self.inner.undo_note()
+        note = self.inner.undo_note()
+        beneath = renewing.under(self.inner) if note == renewing.NOTE else None
+        return beneath.note if beneath else note
 
     def redo_note(self) -> str:
         return self.inner.redo_note()
@@ -92,7 +107,7 @@ class SealedStore:
         sealed = (op.doc or {}).get("sealed")
         if op.do == "del" or not isinstance(sealed, str):
             return op.do == "del"
-        name = _name(op.coll, op.id)
+        name = key_name(op.coll, op.id)
         try:
             return not self.ring.is_erased(name) and bool(self.ring.open(name, sealed))
         except (KeyError, StoreError):
@@ -101,6 +116,50 @@ class SealedStore:
     def close(self) -> None:
         self.ring.relock()
         self.inner.close()
+
+    # --- whether the keys are there ---
+
+    def trouble(self) -> str:
+        """What is wrong with the keys, as a sentence for the clerk; empty where every sealed record has its own."""
+        try:
+            lacking = len(self._lacking())
+        except Unusable as reason:
+            return str(reason)
+        if not lacking:
+            return ""
+        cases, their = ("1 record", "its key is") if lacking == 1 else (f"{lacking} records", "their keys are")
+        return (
+            f"{cases} of the register of complaints cannot be opened: {their} not in {FILE}. It is not the newest, or "
+            f"not of this folder. Put {FILE} and {COPY} back from your own back-up of this folder; until then no new "
+            "complaint can be logged, so that no key is lost."
+        )
+
+    def _lacking(self) -> list[str]:
+        """The sealed records whose key is not there. Raises Unusable."""
+        state = (self.inner.version("complaints/"), self.ring.ring, self.ring.locked)
+        if state == self._fitting:
+            return []
+        erased = set(self.ring.ring.erased)
+        lacking = [
+            name
+            for coll in self.inner.collections("complaints/")
+            if is_sealed(coll)
+            for kept in self.inner.find(coll)
+            if isinstance(sealed := kept.doc.get("sealed"), str)
+            if (name := key_name(coll, kept.id)) not in erased and not self.ring.fits(name, sealed)
+        ]
+        self._fitting = None if lacking else state
+        return lacking
+
+    def _make_keys(self, names: Sequence[str]) -> None:
+        """Keys for what has none yet; none while a sealed record lacks its own. Raises Locked, NotSaved, Unusable."""
+        if self.inner.read_only:
+            raise Unusable(self.inner.read_only)
+        if all(map(self.ring.has, names)):
+            return
+        if trouble := self.trouble():
+            raise Unusable(trouble)
+        self.ring.make(names)
 
     # --- reading ---
 
@@ -116,13 +175,13 @@ class SealedStore:
 
     def count(self, coll: str) -> int:
         """How many records of a collection there are that were not erased, without opening one."""
-        return sum(not self.ring.is_erased(_name(coll, kept.id)) for kept in self.inner.find(coll))
+        return sum(not self.ring.is_erased(key_name(coll, kept.id)) for kept in self.inner.find(coll))
 
     def _opened(self, kept: Kept) -> Kept | None:
         sealed = kept.doc.get("sealed")
         if not is_sealed(kept.coll) or not isinstance(sealed, str):
             return kept
-        name = _name(kept.coll, kept.id)
+        name = key_name(kept.coll, kept.id)
         if self.ring.is_erased(name):
             return None
         try:
@@ -150,42 +209,48 @@ class SealedStore:
                                after=tuple(map(self._as_far_as_can_be, change.after)))  # fmt: skip
 
     def _as_far_as_can_be(self, kept: Kept | None) -> Kept | None:
-        if kept is None or self.ring.locked:
-            return kept
-        return self._opened(kept)
+        return kept if kept is None or self.ring.closed else self._opened(kept)
 
     def draft(self, key: str) -> str:
-        """A half-typed text; of a sealed one nothing while the register is locked."""
-        text = self.inner.draft(key)
-        name = _draft(key)
-        if not text or not name or self.ring.locked or name not in self.ring.ring.keys:
-            return "" if name else text
-        return self.ring.open(name, text).decode()
+        """A half-typed text; of a sealed one nothing while the register is locked, or its key is not there."""
+        text, name = self.inner.draft(key), draft_name(key)
+        if not text or not name:
+            return text
+        if self.ring.closed or self.ring.is_erased(name):
+            return ""
+        try:
+            return self.ring.open(name, text).decode()
+        except (KeyError, StoreError):
+            self.unopened[name] = "What was half typed in a form of the register cannot be opened: its key is missing."
+            return ""
 
     # --- acting ---
 
     def commit(self, ops: Sequence[Op], *, by: str, note: str) -> Change:
         """As the store's own, the documents sealed on their way. Raises Locked too."""
-        self.ring.make(_name(op.coll, op.id) for op in ops if op.do == "put" and is_sealed(op.coll))
-        return self._shown(self.inner.commit([self._closed(op) for op in ops], by=by, note=note))
+        names = [key_name(op.coll, op.id) for op in ops if op.do == "put" and is_sealed(op.coll)]
+        with self.ring.turn if names else nullcontext():
+            if names:
+                self._make_keys(names)
+            change = self.inner.commit([self._closed(op) for op in ops], by=by, note=note)
+        return self._shown(change)
 
     def _closed(self, op: Op) -> Op:
         if op.doc is None or not is_sealed(op.coll):
             return op
         plain = {name: value for name, value in op.doc.items() if name not in ("id", "rev")}
-        sealed = self.ring.seal(_name(op.coll, op.id), msgspec.json.encode(plain))
+        sealed = self.ring.seal(key_name(op.coll, op.id), msgspec.json.encode(plain))
         return op._replace(doc={"id": op.id, "sealed": sealed})
 
     def undo(self, *, by: str) -> Change | None:
         """Take back the last act. Raises Locked where it was the register's, and Stays where it was an erasing."""
-        self._judge(self.inner.undo_touches())
-        change = self.inner.undo(by=by)
+        change = renewing.undone(self.inner, by, self._judge)
         return self._shown(change) if change else None
 
     def redo(self, *, by: str) -> Change | None:
         """Do it again. Raises Locked where it was the register's."""
         self._judge(self.inner.redo_touches())
-        change = self.inner.redo(by=by)
+        change = renewing.redone(self.inner, by)
         return self._shown(change) if change else None
 
     def _judge(self, touched: Collection[Touched]) -> None:
@@ -197,7 +262,7 @@ class SealedStore:
             raise Irreversible(
                 "The first register was moved into this one: what was done before that cannot be taken back."
             )
-        if self.ring.locked and any(is_sealed(coll) for _, coll in touched):
+        if any(is_sealed(coll) for _, coll in touched) and self.ring.locked:
             raise Locked
 
     def undo_touches(self) -> list[Touched]:
@@ -207,17 +272,25 @@ class SealedStore:
         return self.inner.redo_touches()
 
     def save_draft(self, key: str, text: str) -> None:
-        """Keep a half-typed text; one of the register's under a key of its own, forgotten with the text."""
-        name = _draft(key)
+        """Keep a half-typed text; one of the register's under a key of its own, forgotten with the text.
+
+        Raises Locked too; Unusable where what stands there cannot be opened, for it is not written over.
+        """
+        name = draft_name(key)
         if not name:
             self.inner.save_draft(key, text)
-        elif text:
-            self.ring.make([name])
-            if text != self.draft(key):
-                self.inner.save_draft(key, self.ring.seal(name, text.encode()))
-        else:
+            return
+        with self.ring.turn:
+            if text:
+                there = self.inner.draft(key)
+                if there and not self.ring.has(name) and not self.ring.is_erased(name):
+                    raise Unusable(f"What was half typed there before cannot be opened: its key is not in {FILE}.")
+                self._make_keys([name])
+                if text != self.draft(key):
+                    self.inner.save_draft(key, self.ring.seal(name, text.encode()))
+                return
             self.inner.save_draft(key, "")
-            if name in self.ring.ring.keys:
+            if not self.inner.read_only and self.ring.has(name):
                 self.ring.erase([name])
 
     def watch(self, watcher: Callable[[Change], None]) -> Callable[[], None]:
@@ -225,57 +298,50 @@ class SealedStore:
         return self.inner.watch(lambda change: watcher(self._shown(change)))
 
     def refresh(self) -> bool:
-        """Take in what the writer did since."""
+        """Take in what the writer did since: the records first, for their keys were written before them."""
+        new = self.inner.refresh()
         self.ring.forget()
-        return self.inner.refresh()
+        return new
 
-    # --- erasing ---
+    # --- passphrase and erasing ---
+
+    def set_passphrase(self, new: str) -> None:
+        """Set, change or (empty) take off the passphrase, and seal anew what is held where there are new keys.
+
+        Raises Locked, NotSaved, Unusable: then the one before still holds.
+        """
+        self.ring.set_passphrase(new)
+        if new:
+            self._told_aside()
+            self.renew()
+
+    def renew(self) -> bool:
+        """Seal anew what an earlier key sealed; whether there was anything. What prevents it is told, and no error."""
+        try:
+            return renewing.renew(self.inner, self.ring)
+        except StoreError as error:
+            self.inner.notices.append(f"{str(error).rstrip('.')}: the register is sealed anew at the next opening.")
+            return False
 
     def erase(self, coll: str, ids: Sequence[str], *, notes: Sequence[Op], by: str, note: str) -> Change:
         """Erase sealed records for good, in every copy; ``notes`` record that it was done. Cannot be undone.
 
-        First the act that takes them out and says so; then their keys are forgotten. Killed in between, opening the
-        folder finishes it. Raises Conflict, NotSaved, Unusable.
+        Raises Conflict, NotSaved, Unusable: then nothing was erased, or the sentence says what is still to be done.
         """
-        ops = [Op("del", coll, id, None, kept.rev) for id in ids if (kept := self.inner.get(coll, id))]
-        change = self.inner.commit([*ops, *notes], by=by, note=note)
-        self.ring.erase([*(_name(coll, id) for id in ids), *self._drafts_about(ids)])
+        change = erasing.erase(self.inner, self.ring, coll, ids, notes=notes, by=by, note=note)
         for id in ids:
-            self.unopened.pop(_name(coll, id), None)
+            self.unopened.pop(key_name(coll, id), None)
+        self._told_aside()
         return self._shown(change)
 
-    def _drafts_about(self, ids: Sequence[str]) -> list[str]:
-        """The half-typed forms of these records: their keys are named by the record's identity."""
-        return [name for name in self.ring.ring.keys if name.startswith("draft/") and any(id in name for id in ids)]
-
-    def _finish_erasing(self) -> None:
-        """Erase the keys of records that are noted as erased: the program was killed between the note and the keys."""
-        if self.inner.read_only:
-            return
-        for kept in self.inner.find(OPEN[0]):
-            names = [name for name in kept.doc.get("names", ()) if isinstance(name, str)]
-            # A record that is there was not taken out by an erasing of this folder: a document loaded may say so.
-            unfinished = [name for name in names if name in self.ring.ring.keys and self._is_gone(name)]
-            if unfinished:
-                self.ring.erase(unfinished)
-
-    def _is_gone(self, name: str) -> bool:
-        file, table, id = name.split("/", 2)
-        return self.inner.get(f"{file}/{table}", id) is None
+    def _told_aside(self) -> None:
+        """Keys in set-aside would open what was just erased or locked."""
+        self.inner.notices += erasing.clear_set_aside(self.ring, needed=bool(self.trouble()))
 
     def check(self) -> list[str]:
         """Every problem, those of sealed records too, as far as they can be opened."""
-        found = self.inner.check()
-        if not self.ring.locked:
+        found, trouble = self.inner.check(), self.trouble()
+        if not self.ring.closed:
             for coll in self.inner.collections("complaints/"):
                 self.find(coll)
-        return [*found, *self.ring.notices, *self.unopened.values()]
-
-
-def _name(coll: str, id: str) -> str:
-    return f"{coll}/{id}"
-
-
-def _draft(key: str) -> str:
-    """The name of the key that seals a draft; empty for one that is kept in the clear."""
-    return f"draft/{key}" if key.startswith(SEALED_DRAFTS) else ""
+        return [*found, *self.ring.notices, *([trouble] if trouble else []), *self.unopened.values()]

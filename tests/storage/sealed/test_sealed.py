@@ -202,10 +202,12 @@ def test_stopped_at_any_step_of_a_change_exactly_one_passphrase_opens_it(
         if old:
             store.ring.set_passphrase(old)
         store.inner.close()
+        ring = KeyRing(folder)
+        ring.unlock(old)
         with pytest.MonkeyPatch.context() as patch:
             stopper = Stopper(patch, at=steps, how=how)
             with contextlib.suppress(PowerOff):
-                store.ring.set_passphrase(new)
+                ring.set_passphrase(new)
         opens.add(which_opens(folder, old, new))
         if not stopper.off:
             break
@@ -241,7 +243,7 @@ def test_where_the_keys_cannot_be_written_nothing_changes(tmp_path: Path, monkey
     def full(*_given: object) -> None:
         raise OSError(28, "no room")
 
-    monkeypatch.setattr(disk, "write_atomically", full)
+    monkeypatch.setattr(disk, "create", full)
     with pytest.raises(NotSaved, match="disk is full"):
         store.ring.set_passphrase("two")
     with pytest.raises(NotSaved):
