@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from storage.disk import disk
 from storage.port import Change, NotSaved, Op, Store, StoreError
 from storage.sealed.keyfiles import forget_set_aside, set_aside
-from storage.sealed.keyring import KeyRing
+from storage.sealed.keyring import Erasing, KeyRing
 from storage.sealed.names import OPEN, draft_of, key_name
+
+_NOTHING = "Nothing was erased."
 
 
 def erase(
@@ -22,12 +24,14 @@ def erase(
     """
     with ring.turn:
         names = [*(key_name(coll, id) for id in ids), *drafts_about(ring, ids)]
-        prepared = ring.prepare_erasing(names)
+        prepared = _ready(ring, names)
         try:
             ops = [Op("del", coll, id, None, kept.rev) for id in ids if (kept := store.get(coll, id))]
             change = store.commit([*ops, *notes], by=by, note=note)
-        except BaseException:
+        except BaseException as error:
             prepared.drop()
+            if isinstance(error, NotSaved):
+                raise NotSaved(f"{error} {_NOTHING}") from error
             raise
         try:
             prepared.do()
@@ -36,11 +40,18 @@ def erase(
         return change
 
 
+def _ready(ring: KeyRing, names: Sequence[str]) -> Erasing:
+    try:
+        return ring.prepare_erasing(names)
+    except NotSaved as error:
+        raise NotSaved(f"{error} {_NOTHING}") from error
+
+
 def _taken_back(store: Store, note: str, by: str) -> str:
     """Put the records back whose keys could not be forgotten; what is to be said of it."""
     try:
         if store.undo_note() == note and store.undo(by=by):
-            return "Nothing was erased."
+            return _NOTHING
     except StoreError:
         pass
     return (

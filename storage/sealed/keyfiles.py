@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +34,15 @@ _FOREIGN = (
     "The keys of the register were changed by another program or window. Nothing was written over them. "
     "Close both windows, then open the folder again."
 )
+
+
+Lacking = Callable[[Ring], int]
+"""How many sealed records lack their key in a ring: what tells this folder's own from another's of a higher counter."""
+
+
+def none_lacking(_: Ring) -> int:
+    """Where nobody knows the records: the counter alone decides."""
+    return 0
 
 
 class OneCopy(NamedTuple):
@@ -79,7 +88,13 @@ def _one(path: Path) -> OneCopy:
     return OneCopy(path, data, ring, "" if ring else _DAMAGED)
 
 
-def read(folder: Path) -> Found:
+def _best(copies: Sequence[OneCopy], lacking: Lacking) -> Ring:
+    """The one with which most can be opened; of equals the newest."""
+    rings = [copy.ring for copy in copies if copy.ring is not None]
+    return rings[0] if len(rings) == 1 else min(rings, key=lambda ring: (lacking(ring), -ring.counter))
+
+
+def read(folder: Path, lacking: Lacking = none_lacking) -> Found:
     """What counts of the two; an empty ring where there is neither. Raises Unusable where neither is whole."""
     copies = look(folder)
     whole = [(copy.path.name, copy.ring) for copy in copies if copy.ring is not None]
@@ -91,10 +106,10 @@ def read(folder: Path) -> Found:
         (name, ring), (bad,) = whole[0], [copy for copy in copies if copy.ring is None]
         return Found(ring, notices=[f"{bad.path.name} {bad.why or _MISSING}. {name} is whole, and is used."])
     (_, first), (_, second) = whole
-    if first.counter or second.counter:
-        return Found(max(first, second, key=lambda ring: ring.counter))
     if first == second:
         return Found(first)
+    if first.counter or second.counter:
+        return Found(_best(copies, lacking))
     told = [f"{FILE} and {COPY} do not say the same. Both are used as far as they open anything."]
     return Found(first, second, told) if first.lock != second.lock else Found(merged(first, second), notices=told)
 
@@ -110,13 +125,13 @@ def _neither(copies: Sequence[OneCopy]) -> str:
 class Replacement:
     """Both files written beside the present ones, to be put in their place; or dropped."""
 
-    def __init__(self, folder: Path, ring: Ring, before: Ring, notices: list[str]) -> None:
+    def __init__(self, folder: Path, ring: Ring, before: Ring, notices: list[str], lacking: Lacking) -> None:
         """Set aside what is damaged, then write. Raises NotSaved or Unusable: then both are as they were."""
         self._folder, self._before, self._notices = folder, before, notices
         self._written: list[tuple[Path, Path]] = []
-        self.ring = msgspec.structs.replace(ring, counter=before.counter + 1)
+        highest = make_way(folder, before, notices, lacking)
+        self.ring = msgspec.structs.replace(ring, counter=highest + 1)
         data = encoded(self.ring)
-        make_way(folder, before, notices)
         try:
             for name in NAMES:
                 path = folder / name
@@ -168,13 +183,15 @@ class Replacement:
         raise NotSaved(why) from error
 
 
-def make_way(folder: Path, known: Ring, notices: list[str]) -> None:
+def make_way(folder: Path, known: Ring, notices: list[str], lacking: Lacking) -> int:
     """Before anything is written: set aside what is damaged, or holds what the known ring does not know of.
 
-    Raises Unusable where another has written since, NotSaved where it could not be set aside.
+    Returns the highest counter that stands there. Raises Unusable where another has written since, NotSaved where it
+    could not be set aside.
     """
     copies = look(folder)
-    if any(copy.ring is not None and copy.ring.counter > known.counter for copy in copies):
+    newer = [copy.ring for copy in copies if copy.ring is not None and copy.ring.counter > known.counter]
+    if any(lacking(ring) <= lacking(known) for ring in newer):
         raise Unusable(_FOREIGN)
     if known.keys and all(copy.ring is None for copy in copies) and any(copy.why for copy in copies):
         notices.append(f"{FILE} and its copy were damaged while they were in use. Both are written anew.")
@@ -185,6 +202,7 @@ def make_way(folder: Path, known: Ring, notices: list[str]) -> None:
                 notices.append(f"{copy.path.name} {copy.why or 'holds other keys'}. It was set aside as {where}.")
     except OSError as error:
         raise NotSaved(f"The keys of the register could not be set aside: {disk.why(error)}.") from error
+    return max([known.counter, *(ring.counter for ring in newer)])
 
 
 def _holds_more(ring: Ring, known: Ring) -> bool:
@@ -213,7 +231,7 @@ def _set_aside(folder: Path, copy: OneCopy) -> str:
     return f"set-aside/{target.name}"
 
 
-def mend(folder: Path, notices: list[str]) -> None:
+def mend(folder: Path, notices: list[str], lacking: Lacking) -> None:
     """Make both files say what the newest whole one says. Raises NotSaved or Unusable.
 
     Two of the first format that differ are left to the next change, which keeps what either holds.
@@ -222,11 +240,12 @@ def mend(folder: Path, notices: list[str]) -> None:
     whole = [copy for copy in copies if copy.ring is not None]
     if not whole or (len(whole) == 2 and not any(copy.ring and copy.ring.counter for copy in whole)):
         return
-    newest = max(whole, key=lambda copy: copy.ring.counter if copy.ring else 0)
-    if all(copy.data == newest.data for copy in copies) or newest.ring is None:
+    ring = _best(whole, lacking)
+    newest = next(copy for copy in whole if copy.ring is ring)
+    if all(copy.data == newest.data for copy in copies):
         return
-    make_way(folder, newest.ring, notices)
-    notices += [f"{copy.path.name} was older than {newest.path.name}, which is used. Both are alike again."
+    make_way(folder, ring, notices, lacking)
+    notices += [f"{copy.path.name} was not as new as {newest.path.name}, which is used. Both are alike again."
                 for copy in copies if copy.ring and copy.data != newest.data]  # fmt: skip
     try:
         for copy in copies:

@@ -55,6 +55,8 @@ class KeyRing:
 
     def __init__(self, folder: Path, why_not: Callable[[], str] = lambda: "") -> None:
         self.why_not = why_not
+        self.lacking: keyfiles.Lacking = keyfiles.none_lacking
+        """How many records lack their key in a ring; whoever holds the records says so."""
         self._folder = folder
         self._held: tuple[Ring, bytes | None] | None = None
         """What the file holds, and the key that unwraps it: both change at one moment, under a reader's hands."""
@@ -78,7 +80,7 @@ class KeyRing:
     def _now(self) -> tuple[Ring, bytes | None]:
         held = self._held
         if held is None:
-            found = keyfiles.read(self._folder)
+            found = keyfiles.read(self._folder, self.lacking)
             self._tell(found.notices)
             held, self._other = (found.ring, None), found.other
             self._held = held
@@ -102,7 +104,7 @@ class KeyRing:
         with self.turn:
             if not self.why_not():
                 ring = self.ring  # what is wrong is told before it is mended
-                keyfiles.mend(self._folder, self.notices)
+                keyfiles.mend(self._folder, self.notices, self.lacking)
                 if any(len(keys) > 1 for keys in ring.keys.values()) and not ring.counter and not self._other:
                     self._write(ring)  # two of the first format that differed: what either holds, in both
 
@@ -110,7 +112,7 @@ class KeyRing:
         """Both files, written beside the present ones. Raises NotSaved, Unusable: then nothing has changed."""
         if why := self.why_not():
             raise Unusable(why)
-        return keyfiles.Replacement(self._folder, ring, self.ring, self.notices)
+        return keyfiles.Replacement(self._folder, ring, self.ring, self.notices, self.lacking)
 
     def _write(self, ring: Ring, master: bytes | None = None) -> None:
         self._put(self._prepared(ring), master)
@@ -291,11 +293,9 @@ class KeyRing:
 
     def fits(self, name: str, sealed: str) -> bool:
         """Whether the key is there that sealed this; as far as can be told, where it is locked. Raises Unusable."""
-        which, _ = _parted(sealed)
-        ids = {key.id for key in self.ring.keys.get(name, [])}
-        if which or not ids:
-            return bool(ids & {which, ""})
-        return self.locked or self.opens(name, sealed)
+        if not named_in(self.ring, name, sealed):
+            return False
+        return bool(_parted(sealed)[0]) or self.locked or self.opens(name, sealed)
 
     def opens(self, name: str, sealed: str) -> bool:
         """Whether this can be opened now. Raises Locked."""
@@ -327,6 +327,13 @@ class Erasing:
         """Forget them, in both files. Raises NotSaved: then none is forgotten."""
         if self._prepared:
             self._ring.put_erased(self._prepared)
+
+
+def named_in(ring: Ring, name: str, sealed: str) -> bool:
+    """Whether a ring has the key that sealed this, as far as its name tells."""
+    which, _ = _parted(sealed)
+    ids = {key.id for key in ring.keys.get(name, [])}
+    return bool(ids & {which, ""} if which else ids)
 
 
 def _parted(sealed: str) -> tuple[str, str]:

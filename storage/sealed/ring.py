@@ -86,7 +86,7 @@ def decoded(data: bytes) -> Ring | None:
         return None
     try:
         ring = msgspec.json.decode(body + b"}", type=Ring)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise Newer from None
     if ring.format != FORMAT:
         raise Newer
@@ -97,7 +97,7 @@ def _first(data: bytes) -> Ring | None:
     """A file of the first format, which has no hash: whatever cannot have been written so is damaged."""
     try:
         first = msgspec.json.decode(data, type=_First)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
     size = cipher.KEY_BYTES + (cipher.OVERHEAD if first.lock else 0)
     if any(len(key) != size for key in first.keys.values()) or (first.lock and not _likely(first.lock)):

@@ -15,10 +15,11 @@ import msgspec
 from storage.port import Change, Irreversible, Kept, Op, Root, Store, StoreError, Touched, Unusable
 from storage.sealed import erasing, renewing
 from storage.sealed.first_register import EARLIER
-from storage.sealed.keyring import COPY, FILE, KeyRing, Locked
+from storage.sealed.keyring import COPY, FILE, KeyRing, Locked, named_in
 from storage.sealed.names import OPEN as OPEN
 from storage.sealed.names import draft_name, key_name
 from storage.sealed.names import is_sealed as is_sealed
+from storage.sealed.ring import Ring
 
 
 class SealedStore:
@@ -31,7 +32,7 @@ class SealedStore:
         """Sealed records that could not be opened, by place, with the reason."""
         self._fitting: object = None
         """For which state of records and keys every record was found to have its key."""
-        ring.why_not = lambda: store.read_only
+        ring.why_not, ring.lacking = lambda: store.read_only, self._lacking_in
         self._set_in_order()
 
     def _set_in_order(self) -> None:
@@ -140,16 +141,20 @@ class SealedStore:
         if state == self._fitting:
             return []
         erased = set(self.ring.ring.erased)
-        lacking = [
-            name
-            for coll in self.inner.collections("complaints/")
-            if is_sealed(coll)
-            for kept in self.inner.find(coll)
-            if isinstance(sealed := kept.doc.get("sealed"), str)
-            if (name := key_name(coll, kept.id)) not in erased and not self.ring.fits(name, sealed)
-        ]
+        lacking = [name for name, sealed in self._sealed() if name not in erased and not self.ring.fits(name, sealed)]
         self._fitting = None if lacking else state
         return lacking
+
+    def _lacking_in(self, ring: Ring) -> int:
+        erased = set(ring.erased)
+        return sum(name not in erased and not named_in(ring, name, sealed) for name, sealed in self._sealed())
+
+    def _sealed(self) -> Iterator[tuple[str, str]]:
+        """Every record that is sealed: the name of its key, and the words."""
+        for coll in self.inner.collections("complaints/"):
+            for kept in self.inner.find(coll) if is_sealed(coll) else []:
+                if isinstance(sealed := kept.doc.get("sealed"), str):
+                    yield key_name(coll, kept.id), sealed
 
     def _make_keys(self, names: Sequence[str]) -> None:
         """Keys for what has none yet; none while a sealed record lacks its own. Raises Locked, NotSaved, Unusable."""
