@@ -15,6 +15,7 @@ from ..kit.commands import Command
 from ..kit.screen import Dialog
 from ..widgets.fields import Line
 from ..widgets.plain import plain
+from .strength import RULE, hint
 
 if TYPE_CHECKING:
     from ..kit.clerk import Clerk
@@ -30,6 +31,8 @@ _TITLES: dict[Doing, str] = {
     "change": "Change the passphrase of the register of complaints",
     "take off": "Take the passphrase off the register of complaints",
 }
+_BEFORE = """A back-up that you made yourself before holds the keys as they were then: it opens what was written until
+then, and nothing that is written from now on. Replace it."""
 _OFF = "The register stays sealed on the disk, but whoever can open this folder can then read it."
 _SHORTEST = 8
 
@@ -49,6 +52,7 @@ class Passphrase(Dialog[bool]):
     Passphrase .label { width: 24; padding: 0 1 0 0; }
     Passphrase .field > Line { width: 1fr; background: $boost; }
     Passphrase .hint { margin: 0 0 1 0; }
+    Passphrase .strength { color: $text-muted; }
     """
 
     def __init__(self, doing: Doing) -> None:
@@ -63,12 +67,14 @@ class Passphrase(Dialog[bool]):
         labels = {"present": "The present one", "new": "The passphrase", "again": "Once more"}
         with Vertical(classes="box"):
             yield Static(plain(_TITLES[self._doing]), classes="title", markup=False)
-            about = _OFF if self._doing == "take off" else " ".join(WARNING.split())
+            about = _OFF if self._doing == "take off" else " ".join(f"{WARNING} {_BEFORE}".split())
             yield Static(plain(about), classes="hint", markup=False)
             for name in self._asked:
                 with Horizontal(classes="field"):
                     yield Static(plain(labels[name]), classes="label", markup=False)
                     yield Line(id=f"field-{name}", password=True)
+            if "new" in self._asked:
+                yield Static(plain(RULE), classes="strength", markup=False)
             yield Static("", classes="wrong", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(plain("Save  F2"), id="save", variant="primary", compact=True)
@@ -94,6 +100,10 @@ class Passphrase(Dialog[bool]):
             self.set_focus(self.query_one(f"#field-{self._asked[at + 1]}"))
         elif focused:
             focused.call_later(self.action_save)  # after the letters that are still on their way to it
+
+    @on(Input.Changed, "#field-new")
+    def _say_how_strong(self, event: Input.Changed) -> None:
+        self.query_one(".strength", Static).update(plain(hint(event.value)))
 
     @on(Button.Pressed)
     async def _pressed(self, event: Button.Pressed) -> None:

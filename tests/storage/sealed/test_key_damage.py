@@ -152,10 +152,8 @@ DAMAGES: dict[str, Damage] = {
     "older": written(lambda _, older: older),
     "gone": lambda path, _, __: path.unlink(),
     "a directory": _directory,
-    "a link to nowhere": _dangling,
-    "a link": _linked,
     "of another folder": _other_folder,
-    **({} if os.name == "nt" else {"a pipe": _pipe}),
+    **({} if os.name == "nt" else {"a pipe": _pipe, "a link to nowhere": _dangling, "a link": _linked}),
 }  # fmt: skip
 HARMLESS = {"line ends of Windows, and a mark", "a link"}
 
