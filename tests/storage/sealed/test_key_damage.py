@@ -155,6 +155,8 @@ DAMAGES: dict[str, Damage] = {
     "of another folder": _other_folder,
     **({} if os.name == "nt" else {"a pipe": _pipe, "a link to nowhere": _dangling, "a link": _linked}),
 }  # fmt: skip
+NOTHING_IN_IT = {"older", "gone", "an empty ring of the first format", "an empty ring with its hash"}
+"""What is whole, and holds no key that is not known: it is written over."""
 HARMLESS = {"line ends of Windows, and a mark", "a link"}
 
 
@@ -234,3 +236,24 @@ def test_every_damage_of_a_key_file_and_of_both_is_whole_or_told(tmp_path: Path,
         counts[result] += 1
         shutil.rmtree(folder)
     print(dict(counts))
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_damage_while_the_folder_is_in_use_is_made_good_from_memory_and_told(tmp_path: Path, both: bool) -> None:
+    older = a_register(tmp_path / "good")
+    good = key_bytes(tmp_path / "good")
+    for n, (what, damage) in enumerate(DAMAGES.items()):
+        folder = tmp_path / str(n)
+        shutil.copytree(tmp_path / "good", folder)
+        store = opened(folder)
+        for name in KEY_FILES if both else KEY_FILES[:1]:
+            damage(folder / name, good[name], older[name])
+        log(store, "new")
+        told = [notice for notice in store.notices if FILE in notice]
+        assert told or what in {*HARMLESS, *NOTHING_IN_IT}, f"{what} was set aside, and told"
+        store.close()
+        store = opened(folder)
+        assert texts(store) == {**ALL, **words_of("new")}, what
+        assert store.trouble() == ""
+        assert not store.ring.has("complaints/cases/gone")
+        store.close()
