@@ -47,6 +47,16 @@ class WrongPassphrase(StoreError):
         super().__init__("That is not the passphrase. Nothing was changed.")
 
 
+def lacking_sentence(lacking: int) -> str:
+    """For the clerk, where records lack their keys."""
+    cases, their = ("1 record", "its key is") if lacking == 1 else (f"{lacking} records", "their keys are")
+    return (
+        f"{cases} of the register of complaints cannot be opened: {their} not in {FILE}. It is not the newest, or "
+        f"not of this folder. Put {FILE} and {COPY} back from your own back-up of this folder; until then no new "
+        "complaint can be logged, so that no key is lost."
+    )
+
+
 class KeyRing:
     """The keys of one folder. Nothing is read before it is asked for; ``cryptography`` is loaded on first use.
 
@@ -182,6 +192,7 @@ class KeyRing:
         """
         with self.turn:
             plain = self._plain()
+            self._expect_all()
             if new:
                 self._wrap(new, {name: [cipher.new_key(), *keys] for name, keys in plain.items()})
                 return
@@ -232,10 +243,16 @@ class KeyRing:
                 return
             if self.locked:
                 raise Locked
+            self._expect_all()
             ring, master = self._now()
             new = {name: [_kept(master, cipher.new_key(), name)] for name in wanted}
             erased = [each for each in ring.erased if each not in new]
             self._write(msgspec.structs.replace(ring, keys={**ring.keys, **new}, erased=erased), master)
+
+    def _expect_all(self) -> None:
+        """Raises Unusable where a record lacks its key: the right files are to come back, and no new key be lost."""
+        if lacking := self.lacking(self.ring):
+            raise Unusable(lacking_sentence(lacking))
 
     def prepare_erasing(self, names: Iterable[str]) -> Erasing:
         """All that needs room on the disk before keys are forgotten. Needs no passphrase. Raises NotSaved, Unusable.

@@ -15,7 +15,7 @@ import msgspec
 from storage.port import Change, Irreversible, Kept, Op, Root, Store, StoreError, Touched, Unusable
 from storage.sealed import erasing, renewing
 from storage.sealed.first_register import EARLIER
-from storage.sealed.keyring import COPY, FILE, KeyRing, Locked, named_in
+from storage.sealed.keyring import FILE, KeyRing, Locked, lacking_sentence, named_in
 from storage.sealed.names import OPEN as OPEN
 from storage.sealed.names import draft_name, key_name
 from storage.sealed.names import is_sealed as is_sealed
@@ -126,14 +126,7 @@ class SealedStore:
             lacking = len(self._lacking())
         except Unusable as reason:
             return str(reason)
-        if not lacking:
-            return ""
-        cases, their = ("1 record", "its key is") if lacking == 1 else (f"{lacking} records", "their keys are")
-        return (
-            f"{cases} of the register of complaints cannot be opened: {their} not in {FILE}. It is not the newest, or "
-            f"not of this folder. Put {FILE} and {COPY} back from your own back-up of this folder; until then no new "
-            "complaint can be logged, so that no key is lost."
-        )
+        return lacking_sentence(lacking) if lacking else ""
 
     def _lacking(self) -> list[str]:
         """The sealed records whose key is not there. Raises Unusable."""
@@ -313,8 +306,10 @@ class SealedStore:
     def set_passphrase(self, new: str) -> None:
         """Set, change or (empty) take off the passphrase, and seal anew what is held where there are new keys.
 
-        Raises Locked, NotSaved, Unusable: then the one before still holds.
+        Raises Locked, NotSaved, Unusable: then the one before still holds. Unusable also where a record lacks its key.
         """
+        if not self.ring.locked and (trouble := self.trouble()):
+            raise Unusable(trouble)
         self.ring.set_passphrase(new)
         if new:
             self._told_aside()

@@ -185,6 +185,9 @@ def outcome(folder: Path, passphrase: str, good: dict[str, bytes]) -> str:
         logged = False
     assert logged is (found == ALL), "a new key is made where every record has its own, and only there"
     if not logged:
+        for write in (lambda: store.ring.make(["complaints/cases/x"]), lambda: store.set_passphrase("another")):
+            with pytest.raises(StoreError):
+                write()
         for path, data in before.items():
             assert data in [path.read_bytes(), *aside(folder)] or only_erased(path, data), "it is not written over"
     store.close()
