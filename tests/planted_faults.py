@@ -275,6 +275,54 @@ FAULTS = (
         "return True",
         ("test_opposites.py",),
     ),
+    # the keys of the register
+    Fault(
+        "of two files of keys the first counts, however old it is",
+        "min(rings, key=lambda ring: (lacking(ring), -ring.counter))",
+        "rings[0]",
+        ("test_key_damage.py",),
+        "both_is_whole",
+    ),
+    Fault(
+        "a file of keys whose hash does not fit is believed",
+        "if tail != _HASH + hashlib.sha256(body).hexdigest().encode() + b'\"}':",
+        "if not tail:",
+        ("test_key_damage.py",),
+        "flipped",
+    ),
+    Fault(
+        "a damaged file of keys is written over and not set aside",
+        "if copy.why or (copy.ring is not None and _holds_more(copy.ring, known)):",
+        "if copy.ring is not None and _holds_more(copy.ring, known):",
+        ("test_key_damage.py",),
+        "in_use",
+    ),
+    Fault(
+        "new keys are made while a record lacks its own",
+        "if lacking := self.lacking(self.ring):",
+        "if lacking := 0:",
+        ("test_key_damage.py",),
+        "both_is_whole",
+    ),
+    Fault(
+        "a window that only reads writes keys",
+        "ring.why_not, ring.lacking = lambda: store.read_only, self._lacking_in",
+        "ring.lacking = self._lacking_in",
+        ("test_two_windows.py",),
+    ),
+    Fault(
+        "old keys stay where the new ones could not be put in their place, the erased one and all",
+        "            if forgetting:\n",
+        "            if False:\n",
+        ("test_erasing_when_full.py",),
+    ),
+    Fault(
+        "a new passphrase wraps the same keys",
+        "{name: [cipher.new_key(), *keys] for name, keys in plain.items()}",
+        "plain",
+        ("test_new_keys.py",),
+        "opens_nothing",
+    ),
 )  # fmt: skip
 
 

@@ -163,9 +163,18 @@ class Replacement:
         for path, why in failed:
             self._notices.append(f"{path.name} could not be written ({disk.why(why)}). The other one holds the keys.")
             if forgetting:
-                with contextlib.suppress(OSError):
-                    disk.remove(path.resolve())
+                self._remove(path)
         self.drop()
+
+    def _remove(self, path: Path) -> None:
+        """One that could not be replaced: it holds what may not stay."""
+        try:
+            disk.remove(path.resolve())
+        except OSError as error:
+            self._notices.append(
+                f"{path.name} could not be removed either ({disk.why(error)}): it still holds the key of what was "
+                "erased, until the folder is next opened."
+            )
 
     def _put_back(self, error: OSError) -> None:
         """None is surely on the disk: what was before counts again. Raises NotSaved."""

@@ -80,6 +80,8 @@ def test_refused_at_any_step_it_is_done_or_not_done_and_said_which(
             if LATER not in said:
                 assert state(store) == ("kept" if said else "erased"), f"step {step}: {said}"
         assert not said or LATER in said or said.endswith("Nothing was erased.")
+        left = [] if said else somewhere(folder, key)
+        assert not left or any("still holds the key" in notice and left[0] in notice for notice in store.notices)
         store.close()
         again = opened(folder)
         assert state(again) == ("kept" if said and LATER not in said else "erased"), f"step {step}: {said}"
