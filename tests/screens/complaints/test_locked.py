@@ -365,7 +365,7 @@ async def test_a_passphrase_that_cannot_be_kept_leaves_what_was(tmp_path: Path) 
     async with driving(app, "complaints") as pilot:
         ring: Any = app.archive.ring
 
-        def full(_ring: object) -> None:
+        def full(*_: object) -> None:
             raise NotSaved("The keys of the register could not be written: the disk is full.")
 
         ring._write = full
