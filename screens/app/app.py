@@ -184,7 +184,7 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
 
             self.meeting_id = likely_meeting(self.archive, self.today)
         for screen in self.screen_stack:
-            if isinstance(screen, ClerkScreen | Dialog) and screen.is_mounted:
+            if isinstance(screen, ClerkScreen | Dialog) and screen.stands:
                 screen.records_changed()
 
     async def complaints_changed(self) -> None:
@@ -332,6 +332,12 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         """Ctrl+Q: nothing is lost by it, so nothing is asked; only where a draft cannot be kept, once."""
         await leaving.leave(self)
 
+    async def _shutdown(self) -> None:
+        # A place still coming would be given no parts, and one asked for now be added to those that are being closed.
+        self.ending = True
+        await leaving.all_there(self)
+        await super()._shutdown()
+
     async def _close_all(self) -> None:
         # Textual closes the places in the order in which they were first shown. What is closed may still ask for the
         # screen in front (the footer does, as the focus goes), so the place in front has to be there until the last.
@@ -340,6 +346,8 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.InputEvent | events.Paste):
+            if self.ending:
+                return  # there is no screen any more that it could be meant for
             await self.guard.touched()
         await super().on_event(event)
 

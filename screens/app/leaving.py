@@ -24,7 +24,7 @@ async def leave(app: RunningClerk, *, at_any_rate: bool = False) -> None:
         app.refuse("What is half typed could not be kept. Ctrl+Q once more leaves all the same.")
         return
     app.ending = True
-    await _all_there(app)
+    await all_there(app)
     if app.opened:
         await asyncio.to_thread(app.archive.store.close)
     app.exit(0)
@@ -34,7 +34,7 @@ MOUNTING = 5.0
 """Seconds that leaving waits at most for a screen that was just asked for."""
 
 
-async def _all_there(app: RunningClerk) -> None:
+async def all_there(app: RunningClerk) -> None:
     """Until every screen that was asked for has its parts: Textual gives it none once the application ends."""
     late = asyncio.get_running_loop().time() + MOUNTING
     while not all(screen.is_mounted for stack in app.every_stack() for screen in stack):
@@ -60,7 +60,7 @@ def flush_drafts(app: RunningClerk) -> None:
     app.leaving = True
     for stack in app.every_stack():
         for screen in stack:
-            if isinstance(screen, ClerkScreen | Dialog) and screen.is_mounted:
+            if isinstance(screen, ClerkScreen | Dialog) and screen.stands:
                 screen.flush_drafts()
 
 

@@ -104,6 +104,15 @@ class WithClerk(Commanded):
         """Where the current meeting stands."""
         return self.clerk.archive.proceedings(self.clerk.meeting_id)
 
+    @property
+    def stands(self) -> bool:
+        """Whether all its parts are there: those of a screen that is coming are not yet, of one that goes no longer.
+
+        Timers and messages that touch widgets ask this first: they come when they come.
+        """
+        screen = cast(Screen[object], self)
+        return screen.is_mounted and screen.is_attached and screen.is_running
+
     async def do(self, act: Act) -> bool:
         """Keep an act. False where it could not be kept: then nothing on the screen may be cleared."""
         return await self.clerk.perform(act)
@@ -163,16 +172,17 @@ class ClerkScreen(WithClerk, Screen[None]):
 
     def show_status(self) -> None:
         """Bring the status line up to the moment."""
-        line = self.query_one_optional(StatusLine)
-        if line is not None:
+        if self.stands:
             words, trouble = self.clerk.status(self.app.size.width - len(self.TITLE_HERE) - 5)
-            line.say(words, fitted(self.clerk.due_words, self.app.size.width - 2), trouble=trouble)
+            due = fitted(self.clerk.due_words, self.app.size.width - 2)
+            self.query_one(StatusLine).say(words, due, trouble=trouble)
 
     def records_changed(self) -> None:
-        """Everything that follows from the records, anew."""
-        self.refresh_records()
-        self.show_status()
-        self.refresh_bindings()
+        """Everything that follows from the records, anew; once it is shown, where it is still coming."""
+        if self.stands:
+            self.refresh_records()
+            self.show_status()
+            self.refresh_bindings()
 
     def on_screen_resume(self) -> None:
         self.records_changed()
@@ -183,7 +193,8 @@ class ClerkScreen(WithClerk, Screen[None]):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        return shown_in_footer(super().active_bindings, wide=self.app.size.width >= WIDE)
+        # What a command asks whether it may may look at parts that are not there yet, or no longer.
+        return shown_in_footer(super().active_bindings, wide=self.app.size.width >= WIDE) if self.stands else {}
 
 
 class Dialog(WithClerk, ModalScreen[T]):
@@ -226,4 +237,4 @@ class Dialog(WithClerk, ModalScreen[T]):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        return shown_in_footer(super().active_bindings, wide=False)
+        return shown_in_footer(super().active_bindings, wide=False) if self.stands else {}

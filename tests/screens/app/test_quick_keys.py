@@ -1,0 +1,86 @@
+"""Places of work asked for faster than they can be shown, while timers and messages go on touching them."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual import events
+
+from screens.app.places import MODES
+from tests.support.driving import app_on, driving, until
+
+KEYS = {mode.key: mode.name for mode in MODES}
+TRIPLES = list(product(KEYS, repeat=3))
+QUICK_TRIPLES = random.Random(11).sample(TRIPLES, 200)
+PARTS = 4
+
+
+async def test_leaving_while_places_are_still_coming(tmp_path: Path) -> None:
+    """The application ends in the middle of it all, at every turn of the loop that there is."""
+    for turns in range(0, 60, 10):
+        app = app_on(tmp_path / f"{turns}")
+        async with driving(app, "plan"):
+            for key in ("f4", "f6", "f3"):
+                app.post_message(events.Key(key, None))
+            for _ in range(turns):
+                await asyncio.sleep(0)
+        assert app._exception is None, turns
+
+
+async def touched(app: Any, done: asyncio.Event, chance: random.Random) -> None:
+    """What timers and other windows do to the screens now and then, all the time."""
+    while not done.is_set():
+        app.show_status()
+        await chance.choice([app.soon.look, app.guard.look, app._follow])()
+        if chance.random() < 0.1:
+            app._each_minute()
+            app.records_changed()
+        await asyncio.sleep(0)
+        await asyncio.sleep(0.001)
+
+
+async def pressed_quickly(app: Any, keys: tuple[str, ...], chance: random.Random) -> None:
+    """Ask for one place after the other without waiting for any; of these, each that is not in front is made anew."""
+    for name in {KEYS[key] for key in keys} - {app.current_mode}:
+        if app.every_stack_of(name) and chance.random() < 0.5:
+            app.forget_place(name)
+    for key in keys:
+        app.post_message(events.Key(key, None))
+        for _ in range(chance.randrange(12)):
+            await asyncio.sleep(0)
+
+
+def shown(app: Any, name: str) -> bool:
+    return app.message_queue_size == 0 and app.current_mode == name and app.screen.is_mounted
+
+
+async def goes_well(folder: Path, runs: list[tuple[str, ...]]) -> None:
+    chance = random.Random(len(runs))
+    app = app_on(folder / "data")
+    async with driving(app, "plan") as pilot:
+        done = asyncio.Event()
+        touching = asyncio.create_task(touched(app, done, chance))
+        for keys in runs:
+            await pressed_quickly(app, keys, chance)
+            await until(
+                pilot, lambda last=keys[-1]: app.current_mode == KEYS[last] and app.screen.is_mounted, f"{keys}"
+            )
+            assert app._exception is None, keys
+        done.set()
+        await touching
+    assert app._exception is None
+
+
+@pytest.mark.parametrize("first", KEYS)
+async def test_two_places_one_upon_the_other(tmp_path: Path, first: str) -> None:
+    await goes_well(tmp_path, [(first, second) for second in KEYS if second != first])
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+async def test_three_places_one_upon_the_other(tmp_path: Path, part: int) -> None:
+    await goes_well(tmp_path, QUICK_TRIPLES[part::PARTS])
