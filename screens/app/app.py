@@ -24,6 +24,7 @@ from .running import RunningClerk
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
 
     from secretariat.basics.acts import Act
     from storage.archive import Archive
@@ -331,6 +332,11 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
     async def action_quit(self) -> None:
         """Ctrl+Q: nothing is lost by it, so nothing is asked; only where a draft cannot be kept, once."""
         await leaving.leave(self)
+
+    def get_driver_class(self) -> type[Driver]:
+        from .terminal import driver_for
+
+        return driver_for(super().get_driver_class())
 
     async def _shutdown(self) -> None:
         # A place still coming would be given no parts, and one asked for now be added to those that are being closed.

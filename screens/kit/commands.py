@@ -85,8 +85,16 @@ class Commanded:
 
 
 async def run(node: Any, command: Command) -> None:
-    """Give a command, from whichever of key, palette or footer it came; a refused one says why."""
+    """Give a command, from whichever of key, palette or footer it came; a refused one says why.
+
+    A key may come before the parts of its screen: then the command waits for them. One for a screen that is going is
+    meant for nobody.
+    """
     if node.app.ending:
+        return
+    if not getattr(node, "stands", True):
+        if not node.is_mounted:
+            node.call_later(run, node, command)
         return
     if why := command.when(node):
         node.app.refuse(why)

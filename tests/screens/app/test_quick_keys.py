@@ -12,12 +12,26 @@ import pytest
 from textual import events
 
 from screens.app.places import MODES
-from tests.support.driving import app_on, driving, until
+from tests.support.driving import app_on, driving, press, settled, until
 
 KEYS = {mode.key: mode.name for mode in MODES}
 TRIPLES = list(product(KEYS, repeat=3))
 QUICK_TRIPLES = random.Random(11).sample(TRIPLES, 200)
 PARTS = 4
+
+
+@pytest.mark.parametrize("turns", [0, 1, 3, 6])
+async def test_a_key_that_comes_before_the_parts_of_a_form_is_no_error(tmp_path: Path, turns: int) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "plan") as pilot:
+        for key in ("n", "escape", "n", "escape", "f9", "n", "escape"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+            for _ in range(turns):
+                await asyncio.sleep(0)
+        await settled(pilot)
+        await press(pilot, "escape", "escape", "f9")
+        assert app.current_mode == "people", "it answers still"
+    assert app._exception is None
 
 
 async def test_leaving_while_places_are_still_coming(tmp_path: Path) -> None:

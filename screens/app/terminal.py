@@ -1,0 +1,68 @@
+"""The terminal beneath the application, also where it is closed under it: then nothing waits for it any more."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import IO, Any
+
+from textual.driver import Driver
+
+
+def driver_for(usual: type[Driver]) -> type[Driver]:
+    """The driver of a real terminal of Linux or macOS made patient; any other as it is."""
+    if sys.platform == "win32":
+        return usual
+    from textual.drivers.linux_driver import LinuxDriver
+
+    if usual is not LinuxDriver:
+        return usual
+
+    class PatientDriver(LinuxDriver):
+        """Textual's own, which hangs for good in two ways when a terminal is closed.
+
+        The system tells a program whose terminal is gone to go on (SIGCONT), and Textual then starts all its threads a
+        second time. And its writing thread dies of the first write that fails; what is written afterwards fills the
+        queue that nobody reads, and whoever writes waits for ever, SIGTERM or not.
+        """
+
+        def __init__(self, *given: Any, **more: Any) -> None:
+            super().__init__(*given, **more)
+            self._file: Any = LosableTerminal(self._file)
+
+        def _sigcont_application(self, *_: Any) -> None:
+            if not os.isatty(self.fileno):
+                return  # closed
+            if self._auto_restart and not self._must_signal_resume:
+                self.suspend_application_mode()  # stopped by another than itself: its threads run on
+            super()._sigcont_application()
+
+    return PatientDriver
+
+
+class LosableTerminal:
+    """A file to write to until writing fails; from then on what is written goes nowhere."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+        self._lost = False
+
+    def write(self, text: str) -> int:
+        """Write, if it is still there."""
+        if not self._lost:
+            try:
+                return self._file.write(text)
+            except (OSError, ValueError):
+                self._lost = True
+        return len(text)
+
+    def flush(self) -> None:
+        """Send what was written, if it is still there."""
+        if not self._lost:
+            try:
+                self._file.flush()
+            except (OSError, ValueError):
+                self._lost = True
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
