@@ -20,7 +20,7 @@ test: check
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 torture: $(READY)
-	$(BIN)/python -m pytest -n auto --dist worksteal -m hypothesis --hypothesis-profile=torture
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "hypothesis or torture" --hypothesis-profile=torture
 	$(BIN)/python -m tests.torture
 
 check: $(READY)

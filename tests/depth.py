@@ -25,6 +25,11 @@ def register_profiles() -> None:
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or "usual")
 
 
+def often(usually: int, in_torture: int) -> int:
+    """How many times a test without hypothesis repeats itself: it bears the mark ``torture``, and runs in both."""
+    return in_torture if settings.default.max_examples >= TORTURE.max_examples else usually
+
+
 def deep(
     parent: settings | None = None, *, max_examples: int = 0, stateful_step_count: int = 0, **more: Any
 ) -> settings:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
 from textual import events, work
+from textual.await_complete import AwaitComplete
 
 from secretariat.basics import clock
 from secretariat.basics.record import Refused
@@ -333,16 +335,23 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         """Ctrl+Q: nothing is lost by it, so nothing is asked; only where a draft cannot be kept, once."""
         await leaving.leave(self)
 
+    def push_screen(self, screen: Any, *given: Any, **more: Any) -> Any:
+        # Textual gives a screen no parts once the application ends: whoever asks for one now asks in vain.
+        if self.ending:
+            return asyncio.get_running_loop().create_future() if more.get("wait_for_dismiss") else AwaitComplete()
+        return super().push_screen(screen, *given, **more)
+
     def get_driver_class(self) -> type[Driver]:
         from .terminal import driver_for
 
-        return driver_for(super().get_driver_class())
+        return driver_for(super().get_driver_class(), lambda: leaving.leave(self, at_any_rate=True))
 
     async def _shutdown(self) -> None:
         # A place still coming would be given no parts, and one asked for now be added to those that are being closed.
         self.ending = True
         await leaving.all_there(self)
-        await super()._shutdown()
+        with suppress(OSError):  # the terminal is closed: what is said last is said to nobody
+            await super()._shutdown()
 
     async def _close_all(self) -> None:
         # Textual closes the places in the order in which they were first shown. What is closed may still ask for the

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Awaitable, Callable
 from typing import IO, Any
 
 from textual.driver import Driver
 
 
-def driver_for(usual: type[Driver]) -> type[Driver]:
-    """The driver of a real terminal of Linux or macOS made patient; any other as it is."""
+def driver_for(usual: type[Driver], gone: Callable[[], Awaitable[None]]) -> type[Driver]:
+    """The driver of a real terminal of Linux or macOS made patient; any other as it is.
+
+    ``gone`` is called, as a message to the application, where the terminal is found to be closed.
+    """
     if sys.platform == "win32":
         return usual
     from textual.drivers.linux_driver import LinuxDriver
@@ -29,6 +33,14 @@ def driver_for(usual: type[Driver]) -> type[Driver]:
         def __init__(self, *given: Any, **more: Any) -> None:
             super().__init__(*given, **more)
             self._file: Any = LosableTerminal(self._file)
+
+        def _run_input_thread(self) -> None:
+            try:
+                self.run_input_thread()
+            except OSError:  # nothing can be read of it any more: leave as when told to, with all that is half typed
+                self._app.call_later(gone)
+            except BaseException as error:
+                self._app.call_later(self._app._handle_exception, error)
 
         def _sigcont_application(self, *_: Any) -> None:
             if not os.isatty(self.fileno):

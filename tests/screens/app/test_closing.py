@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import select
 import signal
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 
 from storage import open_store
 from storage.archive import Archive
+from tests.depth import often
 from tests.support.panels import MEETING
 from tests.support.places import ROOT
 
@@ -30,12 +32,20 @@ sys.exit(app.return_code or 0)
 """
 
 
+def _its_own_terminal() -> None:
+    import fcntl
+    import termios
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 def _child(folder: Path) -> tuple[subprocess.Popen[bytes], int]:
-    """The application in a terminal of its own."""
+    """The application in a terminal of its own, which it is told of when it is closed."""
     ours, theirs = pty.openpty()
     child = subprocess.Popen(
         [sys.executable, "-c", CHILD, str(folder)], stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT,
         env={**os.environ, "TERM": "xterm-256color"}, start_new_session=True, close_fds=True,
+        preexec_fn=_its_own_terminal,
     )  # fmt: skip
     os.close(theirs)
     return child, ours
@@ -87,3 +97,39 @@ def test_told_to_go_it_saves_and_ends_in_order(number: signal.Signals, tmp_path:
     assert len(Archive(store).bundle(MEETING).events) == 1  # type: ignore[union-attr]
     assert "half" in store.draft("form: newcomer")
     store.close()
+
+
+KEYS = [b"p", b"n", b"a", b"abc ", b"\r", b"\x1b", b"\t", b"\x1bOQ", b"\x1bOR", b"\x1bOS", b"\x1b[15~", b"\x1b[17~"]
+GONE_WITHIN = 60.0
+"""Seconds: a computer with much else to do takes its time; what hangs hangs for good."""
+
+
+def _closed_at_some_moment(folder: Path, chance: random.Random) -> subprocess.Popen[bytes]:
+    """Keys are pressed for a while, and then the window is gone."""
+    child, terminal = _child(folder)
+    end = time.monotonic() + chance.uniform(0.3, 5)
+    while time.monotonic() < end:
+        if select.select([terminal], [], [], 0.05)[0]:
+            os.read(terminal, 65536)
+        if chance.random() < 0.2:
+            os.write(terminal, chance.choice(KEYS))
+    os.close(terminal)
+    return child
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("seed", range(4))
+def test_closed_at_any_moment_the_program_is_gone_and_nothing_is_lost(seed: int, tmp_path: Path) -> None:
+    chance = random.Random(seed)
+    for n in range(often(4, 75)):
+        child = _closed_at_some_moment(tmp_path / f"{n}", chance)
+        try:
+            child.wait(GONE_WITHIN)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            pytest.fail(f"closing {n}: it hung")
+        assert child.returncode in (0, -signal.SIGHUP), f"closing {n}"  # or it had not begun to listen
+        if (tmp_path / f"{n}" / "data" / "store.json").exists():
+            store = open_store(tmp_path / f"{n}" / "data", background=False)
+            assert (store.read_only, store.notices, store.check()) == ("", [], []), f"closing {n}"
+            store.close()

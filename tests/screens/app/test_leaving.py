@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from textual.pilot import Pilot
 from screens.app.app import SecretariatApp
 from screens.app.places import MODES
 from storage import open_store
+from tests.depth import often
 from tests.support.driving import app_on, driving, settled, until
 from tests.support.panels import begun
 
@@ -22,7 +22,7 @@ KEYS = [
     "ctrl+z", "ctrl+y", "escape", "enter", "enter", "tab", "shift+tab", "down", "up", "left", "right", "space", "slash",
     "delete", "backspace", "home", "end", "pagedown", "shift+f6", "shift+f8", "ctrl+w", "ctrl+s", "7", "0", "comma",
 ]  # fmt: skip
-WALKS = 16 * int(os.environ.get("SECRETARIAT_WALKS", "1"))
+WALKS = often(16, 300)
 PARTS = 4
 
 
@@ -40,6 +40,7 @@ async def walked(app: SecretariatApp, pilot: Pilot[object], chance: random.Rando
     return pressed
 
 
+@pytest.mark.torture
 @pytest.mark.parametrize("part", range(PARTS))
 async def test_any_keys_and_then_ctrl_q(tmp_path: Path, part: int) -> None:
     for walk in range(part, WALKS, PARTS):

@@ -12,11 +12,12 @@ import pytest
 from textual import events
 
 from screens.app.places import MODES
+from tests.depth import often
 from tests.support.driving import app_on, driving, press, settled, until
 
 KEYS = {mode.key: mode.name for mode in MODES}
 TRIPLES = list(product(KEYS, repeat=3))
-QUICK_TRIPLES = random.Random(11).sample(TRIPLES, 200)
+QUICK_TRIPLES = random.Random(11).sample(TRIPLES, often(200, len(TRIPLES)))
 PARTS = 4
 
 
@@ -95,6 +96,7 @@ async def test_two_places_one_upon_the_other(tmp_path: Path, first: str) -> None
     await goes_well(tmp_path, [(first, second) for second in KEYS if second != first])
 
 
+@pytest.mark.torture
 @pytest.mark.parametrize("part", range(PARTS))
 async def test_three_places_one_upon_the_other(tmp_path: Path, part: int) -> None:
     await goes_well(tmp_path, QUICK_TRIPLES[part::PARTS])
