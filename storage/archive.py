@@ -9,6 +9,7 @@ from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Record
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
+from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Calendar, Holiday
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting
@@ -98,6 +99,10 @@ class Archive:
     def erasures(self) -> list[Erasure]:
         """The records of erasures, the oldest first."""
         return sorted(self._records.of(Erasure).values(), key=lambda erasure: (erasure.on, erasure.id))
+
+    def let_go(self) -> list[LetGo]:
+        """The papers that were let go although complaints could not be read, the oldest first."""
+        return sorted(self._records.of(LetGo).values(), key=lambda said: (said.at, said.id))
 
     def meetings(self) -> list[Meeting]:
         return self._meetings.all()

@@ -7,6 +7,7 @@ from typing import Any
 from secretariat.basics.record import Record
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
+from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.every import Event
 from secretariat.meetings.copies import MinutesCopy
@@ -25,6 +26,7 @@ PLACES: dict[type[Record], str] = {
     PlanEntry: "plan/entries",
     PlannedItem: "plan/items",
     FollowUp: "register/follow-ups",
+    LetGo: "register/let-go",
     Case: "complaints/cases",
     Erasure: "complaints/erasures",
     Meeting: "meetings/heads",

@@ -145,6 +145,12 @@ def _no_passphrase_now(app: RunningClerk) -> str:
     return _needs_records(app) or app.lock.why_closed()
 
 
+def _let_go(app: RunningClerk) -> None:
+    from ..papers.let_go import let_go
+
+    let_go(app)
+
+
 def _plain_text(app: RunningClerk) -> None:
     from ..dialogs.reading import Reading
     from ..kit.screen import ClerkScreen
@@ -183,6 +189,8 @@ APP_COMMANDS = (
     Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", _needs_records, does=_back_up),
     Command("app.go-back", "Go back to a backup", "The backups there are, what each would change, and restoring one.",
             "", _not_open, does=_go_back),
+    Command("app.let-go", "Let a paper go out unread", "Where complaints cannot be read: name the paper and say why.",
+            "", _needs_records, does=_let_go),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
     Command("app.theme", "Colours", "Choose light, dark or other colours.", does=methodcaller("action_change_theme")),
     Command("app.quit", "Quit", "Leave. Everything is saved.", "ctrl+q", anywhere=True),

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
 
+from .let_go import NAME as LET_GO
+from .let_go import paper_of
+
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
     from secretariat.complaints.review.period import Period
@@ -33,9 +36,15 @@ class Written(NamedTuple):
 
 def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
     """What a public paper goes through; None where nobody complained. Raises Refused where cases cannot be read."""
+    from storage.queries.leak_gate import NotCompared, let_go_today
     from storage.queries.leak_gate import leak_gate as gate
 
-    return gate(screen.clerk.archive, paper, UNLOCK)
+    clerk = screen.clerk
+    said = let_go_today(clerk.archive, paper, paper_of(clerk, paper), clerk.today)
+    try:
+        return gate(clerk.archive, paper, UNLOCK, said=said)
+    except NotCompared as refusal:
+        raise Refused(f"{refusal} To let it go all the same: Ctrl+P, “{LET_GO}”.") from None
 
 
 def refuse_leaks(screen: ClerkScreen, paper: str, document: Document) -> None:

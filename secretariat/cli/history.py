@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .commands import Add
 from .folder import opened, watching_dates, who
-from .register import gate_of_own
+from .register import unlock_if_given
 
 if TYPE_CHECKING:
     from storage.archive import Archive
@@ -46,12 +46,15 @@ def history(options: argparse.Namespace) -> None:
 def _without_complainants(archive: Archive) -> Callable[[str], str]:
     """The function that prints the note of an act: it leaves out a complainant's name, which a quoted title may hold.
 
-    While the register is locked names cannot be known, so all that is quoted in a note is left out.
+    While complaints cannot be read names cannot be known, so all that is quoted in a note is left out.
     """
-    gate = gate_of_own(archive)
-    if archive.locked:
+    from storage.queries.leak_gate import readable
+
+    unlock_if_given(archive)
+    found = readable(archive)
+    if found.unread:
         return lambda note: re.sub(r"“.*”", "“…”", note)
-    return gate.without if gate else str
+    return found.gate.without if found.gate else str
 
 
 def undo(options: argparse.Namespace) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..basics.record import Refused
 from .commands import Add
 from .folder import data_folder, opened, watching_dates, who
-from .register import gate_of_own, unlock
+from .register import Door, door_of, takes_not_compared, unlock
 
 
 def add(command: Add) -> None:
@@ -17,6 +17,7 @@ def add(command: Add) -> None:
     dump_ = command("dump", dump, "write the whole archive as one JSON document")
     dump_.add_argument("--to", type=Path, metavar="FILE", required=True)
     dump_.add_argument("--with-complaints", action="store_true", help="include the complaints register, in plain words")
+    takes_not_compared(dump_)
     load_ = command("load", load, "take in records from a JSON document, all or none")
     load_.add_argument("file", type=Path, metavar="FILE")
     command("schema", schema, "print the JSON Schema of that document")
@@ -27,20 +28,25 @@ def dump(options: argparse.Namespace) -> None:
     from storage.disk.write_out import write_out
     from storage.interchange.archive import dump as dump_archive
     from storage.interchange.archive import with_record
+    from storage.queries.leak_gate import readable
 
-    with opened(options) as archive:
-        gate = None if options.with_complaints else gate_of_own(archive)
+    with opened(options, read_only=not options.not_compared) as archive:
+        door = Door(archive, None) if options.with_complaints else door_of(archive, "dump", options)
         if options.with_complaints:
             unlock(archive)
         data = dump_archive(archive.store, complaints=options.with_complaints)
+        if door.gate:
+            door.gate.refuse_dump(data)
+        door.log()
         left_out = not options.with_complaints and archive.keeps_cases
         root = archive.store.root()
-    if gate:
-        gate.refuse_dump(data)
+        unread = readable(archive).unread if options.with_complaints else ""
     write_out(options.to, with_record(data, root), private=True)
     print(f"The archive: {options.to}")
     if left_out:
         print("The complaints register was left out; --with-complaints includes it.")
+    if unread:
+        print(f"Not whole: {unread}, and what was not read is not in it.", file=sys.stderr)
 
 
 def load(options: argparse.Namespace) -> None:

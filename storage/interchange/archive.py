@@ -11,6 +11,7 @@ from secretariat.basics.ordering import following
 from secretariat.basics.record import Refused, new_id
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
+from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Holiday
 from secretariat.documents.foot import short
 from secretariat.minutes.follow_up import FollowUp
@@ -24,7 +25,7 @@ from ..places import PLACES
 from ..port import Op, Root, Store
 
 _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
-          "planned": PLACES[PlannedItem], "register": PLACES[FollowUp], "cases": PLACES[Case],
+          "planned": PLACES[PlannedItem], "register": PLACES[FollowUp], "let_go": PLACES[LetGo], "cases": PLACES[Case],
           "erasures": PLACES[Erasure]}  # fmt: skip
 _COMPLAINTS = ("cases", "erasures")
 _PER_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies")

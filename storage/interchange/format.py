@@ -12,6 +12,7 @@ from secretariat.basics.record import Record, Refused
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.first_register import from_complaint
+from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.every import Event
 from secretariat.meetings.copies import MinutesCopy
@@ -66,6 +67,7 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     plan: list[PlanEntry] = []
     planned: list[PlannedItem] = []
     register: list[FollowUp] = []
+    let_go: list[LetGo] = []
     cases: list[Case] = []
     erasures: list[Erasure] = []
     meetings: list[MeetingDump] = []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from secretariat.basics.clock import local
 from secretariat.basics.record import Refused
 from secretariat.complaints.first_register import who_complained
+from secretariat.complaints.not_compared import whole_name
 
 from ..archive import Archive
 from ..port import StoreError
@@ -18,28 +21,67 @@ if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
 
 NOT_COMPARED = "so nobody can tell whether a complainant is named"
+LOCKED = "the register of complaints is locked"
 
 
-def leak_gate(archive: Archive, paper: str, how: str) -> Gate | None:
-    """The gate that a public paper goes through; None where nobody ever complained: then nothing is even loaded.
+class NotCompared(Refused):
+    """Refused because cases cannot be read. ``unread`` says which, as a part of a sentence.
 
-    ``paper``: what it is called. ``how``: how the register is unlocked from where the clerk is. Raises Refused where
-    the register, or any case in it, cannot be read: what was not compared does not go out.
+    The clerk may let the paper go all the same (``complaints.not_compared``), for exactly what is unread now.
     """
-    refused = f"The {paper.replace('-', ' ')} cannot go out"
+
+    def __init__(self, sentence: str, unread: str) -> None:
+        super().__init__(sentence)
+        self.unread = unread
+
+
+class Readable(NamedTuple):
+    """The gate made of what can be read of the register, and what cannot be; None where there is nothing to read."""
+
+    gate: Gate | None
+    unread: str = ""
+    how: str = ""
+    """What there is to do about it."""
+
+
+def readable(archive: Archive) -> Readable:
+    """What can be read of the register now, as a gate. Never refuses: a door asks ``unread``."""
     try:
         gate = own_gate(archive)
     except Locked:
-        raise Refused(f"{refused}: the register of complaints is locked, {NOT_COMPARED}. {how}") from None
+        return Readable(None, LOCKED)
     except StoreError as error:
-        raise Refused(f"{refused}, for nobody can tell whether a complainant is named. {error}") from None
+        return Readable(None, "the keys of the register cannot be used", str(error))
     if gate and gate.unread:
         cases = "1 complaint" if gate.unread == 1 else f"{gate.unread} complaints"
-        raise Refused(
-            f"{refused}: {cases} could not be read, {NOT_COMPARED}. “secretariat check” says which and why; "
-            "put back what is missing from your own back-up of the folder, then try again."
+        how = (
+            "“secretariat check” says which and why; put back what is missing from your own back-up of the folder, "
+            "then try again."
         )
-    return gate
+        return Readable(gate, f"{cases} could not be read", how)
+    return Readable(gate)
+
+
+def leak_gate(archive: Archive, paper: str, how: str, *, said: str = "") -> Gate | None:
+    """The gate that a public paper goes through; None where nobody ever complained: then nothing is even loaded.
+
+    ``paper``: what it is called. ``how``: how the register is unlocked from where the clerk is. ``said``: what was
+    unread when the clerk said that it goes out all the same; it is still compared with all the rest. Raises
+    NotCompared where the register, or any case in it, cannot be read: what was not compared does not go out.
+    """
+    found = readable(archive)
+    if not found.unread or found.unread == said:
+        return found.gate
+    what_to_do = how if found.unread == LOCKED else found.how
+    sentence = f"The {paper.replace('-', ' ')} cannot go out: {found.unread}, {NOT_COMPARED}. {what_to_do}"
+    raise NotCompared(sentence, found.unread)
+
+
+def let_go_today(archive: Archive, paper: str, of: str, today: dt.date) -> str:
+    """What was unread when the clerk last let this paper go today; empty where that was not said."""
+    whole = whole_name(paper, of)
+    said = [each for each in archive.let_go() if each.paper == whole and local(each.at).date() == today]
+    return said[-1].unread if said else ""
 
 
 def own_gate(archive: Archive) -> Gate | None:

@@ -21,6 +21,7 @@ from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private, Record, Refused
 from secretariat.cli import run as cli
 from secretariat.complaints import steps as s
+from secretariat.complaints.not_compared import LetGo
 from secretariat.complaints.states import State
 from secretariat.events.course import Closed
 from secretariat.events.decisions import ActionSet, Outcome, Recommended
@@ -379,9 +380,89 @@ def test_where_a_case_cannot_be_read_what_is_not_for_publication_is_written(run:
     lose_a_key(run)
     assert run("export", "exempt-minutes", MEETING, "--to", tmp_path / "o.txt") == 0
     assert run("export", "complaints-annex", "--case", "2031/009", "--to", tmp_path / "a.txt") == 0
-    assert run("dump", "--to", tmp_path / "d.json") == 0
     assert run("check") == 1
     assert "the key of record case-2031/001 is missing" in run.out
+
+
+# --- let go all the same, by name and with a reason ---
+
+DOORS = [*((lose_a_key, door) for door in (*PUBLIC, "calendar", "dump")),
+         *((spoil, "minutes") for spoil in (*(spoil for spoil, _ in UNREAD), lock)),
+         (lock, "dump"), (lock, "calendar"), (spoil_the_keys, "dump")]  # fmt: skip
+
+
+def logged(run: Clerk) -> list[LetGo]:
+    archive = open_archive(run.folder, [])
+    found = archive.let_go()
+    archive.store.close()
+    return found
+
+
+def through(run: Clerk, door: str, file: Path, *options: str) -> int:
+    if door == "dump":
+        return run("dump", "--to", file, *options)
+    if door == "calendar":
+        return run("export", "calendar", "--to", file, *options)
+    paper = PAPERS[door]
+    days = ("--from", "2022-04-01", "--until", "2023-03-31") if paper.of == "register" else ()
+    return run("export", door, *((MEETING,) if paper.of == "meeting" else ()), *days, "--to", file, *options)
+
+
+@pytest.mark.parametrize(("spoil", "door"), DOORS, ids=[f"{spoil.__name__}-{door}" for spoil, door in DOORS])
+def test_what_cannot_be_compared_goes_only_by_its_name_and_with_a_reason_that_is_logged(
+    run: Clerk, tmp_path: Path, spoil: Callable[[Clerk], None], door: str
+) -> None:
+    spoil(run)
+    file = tmp_path / {"calendar": "o.ics", "dump": "o.json"}.get(door, "o.txt")
+    assert through(run, door, file) == 1
+    assert f"--not-compared {door} --because" in run.err, "how it can go all the same"
+    other = "minutes" if door != "minutes" else "agenda"
+    for wrong in ((other, "the key is lost"), (door, " "), (door, "")):
+        assert through(run, door, file, "--not-compared", wrong[0], "--because", wrong[1]) == 1
+    assert through(run, door, file, "--because", "the key is lost") == 1
+    assert not file.exists()
+    assert logged(run) == [], "nothing is logged of what did not go"
+    assert through(run, door, file, "--not-compared", door, "--because", "the key is lost for good") == 0, run.err
+    assert file.exists()
+    assert through(run, door, file) == 1, "it is said each time"
+    if spoil is not spoil_the_keys:
+        assert run("history") == 0
+        assert f"let the {door.replace('-', ' ')}" in run.out
+    (said,) = logged(run)
+    assert said.why == "the key is lost for good"
+    assert said.unread
+
+
+def test_what_can_be_read_is_still_compared_and_the_reason_too(run: Clerk, tmp_path: Path) -> None:
+    change(run, "remark", f"the drains of {NAME}")
+    lose_a_key(run)
+    file = tmp_path / "o.txt"
+    said = ("--not-compared", "minutes", "--because")
+    assert export_with(run, file, *said, "the key is lost") == 1
+    assert "may not go out: a complainant" in run.err
+    assert export_with(run, file, *said, "Mrs Nightshade's key is lost") == 1
+    assert "The reason is kept in the clear" in run.err
+    assert "ightshade" not in run.err
+    assert not file.exists()
+    assert logged(run) == []
+
+
+def export_with(run: Clerk, file: Path, *options: str) -> int:
+    return run("export", "minutes", MEETING, "--to", file, *options)
+
+
+def test_where_every_case_is_read_there_is_nothing_to_say(run: Clerk, tmp_path: Path) -> None:
+    assert export_with(run, tmp_path / "o.txt", "--not-compared", "minutes", "--because", "to be sure") == 1
+    assert "leave --not-compared out" in run.err
+    assert run("export", "exempt-minutes", MEETING, "--to", tmp_path / "o.txt", "--not-compared", "x") == 1
+    assert "not for publication" in run.err
+
+
+def test_history_quotes_nothing_while_a_case_cannot_be_read(run: Clerk) -> None:
+    change(run, "plan title", "Drains of somebody")
+    lose_a_key(run)
+    assert run("history") == 0
+    assert "plan “…”" in run.out
 
 
 # --- the review and its annex on the command line ---

@@ -88,6 +88,11 @@ class Gate:
         """Raises Refused for a file's name with something private in it: names of files are seen by everybody."""
         _refuse("The file may not be called so", self._found(self._watch(references=False), [Piece("its name", file)]))
 
+    def refuse_reason(self, why: str) -> None:
+        """Raises Refused for a reason that names a complainant: what is logged in the clear is read by everybody."""
+        _refuse("The reason is kept in the clear, so it may not say that",
+                self._found(self._watch(references=False), [Piece("the reason", why)]), end="")  # fmt: skip
+
     def refuse_calendar(self, data: bytes) -> None:
         """Raises Refused where a calendar file may not go out."""
         watch = self._watch(references=True)

@@ -165,6 +165,40 @@ async def test_where_cases_cannot_be_read_nothing_is_published_or_circulated(tmp
         assert not bundle.copies
 
 
+async def test_a_paper_is_let_go_by_its_name_with_a_reason_that_is_logged(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", CASES, *minuted("The Panel noted it."), time="18:00")
+    async with driving(app, "minutes", size=(100, 30)) as pilot:
+        await app.action_command("app.let-go")
+        await until(pilot, lambda: "there is nothing to say" in told(app))
+        spoil(app, "a key")
+        await give(pilot, "minutes.circulate")
+        await press(pilot, "f2")
+        assert "unread" in seen(app), "the command is named"
+        await press(pilot, "escape")
+        await let_go(pilot, "", "the key is lost")
+        assert "Name the paper" in seen(app)
+        await press(pilot, "escape")
+        await let_go(pilot, "minutes", "  ")
+        assert "Say why it goes out" in seen(app)
+        await press(pilot, "escape")
+        await let_go(pilot, "minutes", "the key of Mr Tansy is lost")
+        await until(pilot, lambda: "Logged." in told(app))
+        await give(pilot, "minutes.circulate")
+        await press(pilot, "f2")
+        await until(pilot, lambda: "a copy kept" in told(app))
+        await press(pilot, "f3", "s", "f2")
+        assert "The agenda cannot go out" in seen(app), "the minutes alone were let go"
+        (said,) = app.archive.let_go()
+        assert (said.paper, said.unread) == (f"minutes of {MEETING}", "1 complaint could not be read")
+
+
+async def let_go(pilot: Pilot[Any], paper: str, why: str) -> None:
+    await pilot.app.action_command("app.let-go")  # type: ignore[attr-defined]
+    await until(pilot, lambda: bool(pilot.app.screen.query("#field-why")))
+    pilot.app.screen.fill({"paper": paper, "why": why})  # type: ignore[attr-defined]
+    await press(pilot, "f2")
+
+
 async def test_the_review_asks_for_its_period_and_is_written(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", CASES, now=LATER)
     async with driving(app, "plan", size=(100, 30)) as pilot:

@@ -1,0 +1,61 @@
+"""Letting a paper go out although complaints cannot be read: the clerk names it and says why, and that is logged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from secretariat.basics.record import Refused
+
+if TYPE_CHECKING:
+    from secretariat.basics.acts import Act
+
+    from ..kit.clerk import Clerk
+
+NAME = "Let a paper go out unread"
+"""What the command is called: whoever is refused is told of it."""
+
+
+def paper_of(clerk: Clerk, paper: str) -> str:
+    """The meeting a paper is of; empty for the others."""
+    from secretariat.papers.catalogue import PAPERS
+
+    return clerk.meeting_id if PAPERS[paper].of == "meeting" else ""
+
+
+def let_go(clerk: Clerk) -> None:
+    """Ask for the paper's name and the reason, and keep them. Raises Refused where every complaint can be read."""
+    from storage.queries.leak_gate import readable
+
+    if not readable(clerk.archive).unread:
+        raise Refused("Every complaint can be read, and every paper is compared with them: there is nothing to say.")
+    clerk.run_worker(_ask(clerk), group="asking")
+
+
+async def _ask(clerk: Clerk) -> None:
+    from secretariat.complaints.not_compared import let_go
+    from secretariat.papers.catalogue import PAPERS
+    from storage.queries.leak_gate import readable
+
+    from ..dialogs.field import Field, FieldRefused
+    from ..dialogs.form import Form
+
+    found = readable(clerk.archive)
+    names = [(name, name.replace("-", " ")) for name, paper in PAPERS.items() if paper.public]
+
+    def check(values: dict[str, Any]) -> Act:
+        now, named = readable(clerk.archive), values["paper"]
+        if not named:
+            raise FieldRefused("paper", "Name the paper: left and right arrows, or its first letter.")
+        if now.gate:
+            now.gate.refuse_reason(values["why"])
+        return let_go(named, paper_of(clerk, named), named, values["why"], now.unread, clerk.now(), clerk.by)
+
+    fields = [
+        Field(name="paper", label="Which paper", kind="choice", options=[("", "not chosen yet"), *names],
+              hint="It alone, today, and only for what cannot be read now."),
+        Field(name="why", label="Why, all the same", hint="Logged in the clear: name nobody."),
+    ]  # fmt: skip
+    note = f"Now {found.unread}, so nobody can tell whom a paper names. {found.how}".strip()
+    form = Form("Let a paper go out all the same", fields, check, keep=clerk.perform, note=note, drafted=False)
+    if await clerk.push_screen_wait(form):
+        clerk.tell("Logged. Ask for the paper again: it is compared with what can be read.")

@@ -1,0 +1,44 @@
+"""A paper that went out although complaints could not be read: the clerk said so, naming the paper, with a reason.
+
+Kept in the clear, for the register may be the very thing that cannot be opened: so the reason names nobody.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..basics.acts import Act, Put, act
+from ..basics.record import Moment, Record, Refused
+
+
+class LetGo(Record, frozen=True, kw_only=True):
+    """What the clerk said. ``paper``: which, with its meeting; ``unread``: what could not be read then."""
+
+    at: Moment
+    paper: str
+    why: str
+    unread: str = ""
+    by: str = ""
+
+
+def whole_name(paper: str, of: str = "") -> str:
+    """A paper with the meeting it is of: “minutes of 2022-07-20”."""
+    called = paper.replace("-", " ")
+    return f"{called} of {of}" if of else called
+
+
+def let_go(paper: str, of: str, named: str, why: str, unread: str, now: dt.datetime, by: str = "") -> Act:
+    """That a paper may go out although not every complaint could be compared with it.
+
+    ``of``: the meeting it is of, empty for others. ``named``: the paper as the clerk named it. Raises Refused where
+    that is another one, or the reason is missing.
+    """
+    called = paper.replace("-", " ")
+    if named.strip().casefold().replace("-", " ") != called:
+        raise Refused(f"Name the paper that goes out all the same: {paper}.")
+    words = " ".join(why.split())
+    if not words:
+        raise Refused("Say why it goes out all the same: the reason is logged.")
+    whole = whole_name(paper, of)
+    said = LetGo(at=now, paper=whole, why=words, unread=unread, by=by)
+    return act(f"let the {whole} go out though {unread}: “{words}”", Put(said))
