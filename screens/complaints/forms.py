@@ -6,6 +6,7 @@ Every draft is named “complaint …”: what is half typed about a complaint i
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, get_args
 
 from secretariat.basics.acts import Act
@@ -31,6 +32,28 @@ UNKNOWN = ("", "Not known yet")
 WHEN = "20 July 2022 2:10pm; a time alone is today's; a date alone will do."
 
 
+ALSO = "For the gate of papers: other names, spellings, agents; by semicolons. “In quotation marks”: just as written."
+
+
+def _names(context: Context, typed: str) -> str:
+    """What public papers will be searched for, of a name as it is typed."""
+    from secretariat.complaints.gate.looked_for import families_of, of_names
+
+    return of_names(typed, families_of(context.people))
+
+
+def _address(typed: str) -> str:
+    from secretariat.complaints.gate.looked_for import of_address
+
+    return of_address(typed)
+
+
+def _numbers(typed: str) -> str:
+    from secretariat.complaints.gate.looked_for import of_numbers
+
+    return of_numbers(typed)
+
+
 # --- a new one ---
 
 
@@ -40,18 +63,20 @@ def new_form(
     """The five things to ask of someone who is on the telephone."""
     context = now()
     fields = [
-        Field(name="name", label="Who complains", hint="The name, as it is given. The address goes in later: C."),
+        Field(name="name", label="Who complains", hint="The name, as it is given. The address goes in later: C.",
+              explain=partial(_names, context)),
         Field(name="allegation", label="What of", required=True, hint="In a few words. The rest goes in later: C."),
         about_field(context, ""),
         Field(name="channel", label="How it came", kind="choice", options=get_args(s.Channel), value="telephone",
               hint="Left and right arrows, or a first letter."),
         Field(name="received", label="Received", value=moment_phrase(context.now), anew=True, hint=WHEN),
+        Field(name="also", label="Also look for", aside=True, explain=partial(_names, context), hint=ALSO),
     ]  # fmt: skip
 
     def check(values: dict[str, Any]) -> Act:
         at = _moment("received", "Received", lambda: parse_moment(values["received"], now().now))
-        new = case.with_(about=values["about"], complainant=Complainant(name=Private(values["name"])),
-                         allegation=Private(values["allegation"]))  # fmt: skip
+        who = Complainant(name=Private(values["name"]), also=_several(values["also"]))
+        new = case.with_(about=values["about"], complainant=who, allegation=Private(values["allegation"]))
         return acts.log(cases, new, s.Received(at=at, channel=values["channel"]), now(), erasures)
 
     return Form("Log a complaint", fields, check, keep=keep, draft="complaint new")
@@ -95,12 +120,14 @@ def details_form(case: Case, context: Context, keep: Keep) -> Form[Act]:
     who = case.complainant
     about = about_field(context, case.about)
     fields = [
-        Field(name="name", label="Who complains", value=who.name),
-        Field(name="also", label="Other names", value=_lines(who.also), hint="Spellings, agents; by semicolons."),
-        Field(name="address", label="Address", value=who.address),
-        Field(name="telephones", label="Telephone", value=_lines(who.telephones), hint="Several: by semicolons."),
-        Field(name="emails", label="E-mail", value=_lines(who.emails), hint="Several: by semicolons."),
-        Field(name="references", label="Their references", value=_lines(who.references),
+        Field(name="name", label="Who complains", value=who.name, explain=partial(_names, context)),
+        Field(name="also", label="Also look for", value=_lines(who.also), hint=ALSO, explain=partial(_names, context)),
+        Field(name="address", label="Address", value=who.address, explain=_address),
+        Field(name="telephones", label="Telephone", value=_lines(who.telephones), hint="Several: by semicolons.",
+              explain=_numbers),
+        Field(name="emails", label="E-mail", value=_lines(who.emails), hint="Several: by semicolons.",
+              explain=_numbers),
+        Field(name="references", label="Their references", value=_lines(who.references), explain=_numbers,
               hint="The complainant’s own, the IOPC’s, a crime number; by semicolons."),
         Field(name="about", label=about.label, kind="choice", options=about.options, value=case.about, hint=about.hint),
         Field(name="allegation", label="The complaint", kind="lines", value=case.allegation),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -47,6 +47,10 @@ class Field:
     afternoon: bool = True
     anew: bool = False
     """Typing replaces what stands there, as it does in a date, a time and a number anyway."""
+    aside: bool = False
+    """Enter passes it by: it is reached with Tab or the mouse."""
+    explain: Callable[[str], str] | None = None
+    """What is said of what is typed, instead of the hint; empty where there is nothing to say."""
 
     @property
     def choices(self) -> list[tuple[str, str]]:
@@ -126,4 +130,4 @@ def explained(field: Field, typed: str, today: dt.date) -> str:
         if isinstance(value, dt.time):
             return house_time(value)
         return field.people[value].in_full if field.people is not None else ""
-    return field.hint
+    return (field.explain(typed) if field.explain else "") or field.hint

@@ -242,11 +242,11 @@ class Form(Dialog[T]):
 
         It happens before the next key is looked at: what a fast typist types on belongs to the next field.
         """
-        names, focused = list(self._fields), self.focused
+        names, focused = [name for name, field in self._fields.items() if not field.aside], self.focused
         name = (focused.id or "").removeprefix("field-") if focused else ""
-        if focused is None or name not in names:
+        if focused is None or name not in self._fields:
             return
-        if name == names[-1]:
+        if name not in names[:-1]:
             focused.call_later(self.action_save)  # after the letters that are still on their way to it
         else:
             self.set_focus(self.query_one(f"#field-{names[names.index(name) + 1]}"))  # at once; focus() would be later

@@ -71,7 +71,7 @@ def folded(text: str) -> Folded:
 
 def fold_words(text: str) -> list[str]:
     """The words of a text, each folded; an apostrophe does not divide one: O’Brien is ``obrien``."""
-    plain = "".join(c for c in text if c not in "'’‘ʼ`´" and c not in _IGNORED)
+    plain = "".join(c for c in text if c not in "'’‘ʼ`´ʻ′＇" and c not in _IGNORED)
     plain = unicodedata.normalize("NFC", plain)
     parted = "".join(c if fold_letter(c) else " " for c in plain)
     return ["".join(map(fold_letter, word)) for word in parted.split()]

@@ -6,22 +6,16 @@ which do not, is written in ``name_forms``.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...basics.record import Private, Refused
 from ...panel.people import People
 from ..case import Case
-from .folded import Folded, fold_words, folded, is_wordless
-from .name_forms import TITLES, Form, What, address_forms, email_forms, name_forms, reference_forms, telephone_forms
-
-_FAR = 8
-"""Characters between two words of a form, spaces apart: more, and they do not belong together."""
-
-_APOSTROPHES = frozenset("'’‘ʼ`´")
-_HYPHENS = frozenset("-‐‑‒–—\u2212")
-_PARTING = frozenset(" \t\n\r\u00a0\u2007\u202f()-‐‑‒–—./+")
+from .contact_forms import address_forms, email_forms, reference_forms, telephone_forms
+from .folded import Folded, fold_words, folded
+from .matching import cuts, found, indexed, may_be_split, split
+from .name_forms import Form, What, name_forms
 
 
 class Leak(NamedTuple):
@@ -32,6 +26,11 @@ class Leak(NamedTuple):
     what: What
     case: str
     found: Private
+    start: int = 0
+    end: int = 0
+    """Where it stands in the text: the offsets of its first character and after its last."""
+    surname: bool = False
+    """A family name by itself."""
 
     def phrase(self) -> str:
         """Where it stands and what kind of thing it is, as a part of a sentence; the words found are not repeated."""
@@ -49,8 +48,10 @@ class Watch:
         """
         names = [fold_words(name) for name in public]
         shared = frozenset(word for words in names for word in (*words[-1:], "".join(words[-2:])) if words)
-        self._public = _indexed((Form("".join(words), _cuts(words), "name"), "") for words in names if words)
-        self._forms = _indexed((form, c.reference) for c in cases for form in _forms(c, shared, references))
+        self._public = indexed((Form("".join(words), cuts(words), "name"), "") for words in names if words)
+        forms = [(form, c.reference) for c in cases for form in _forms(c, shared, references)]
+        self._forms = indexed(forms)
+        self._split = {form.letters: (form, case) for form, case in forms if may_be_split(form)}
 
     def leaks(self, text: str) -> list[Leak]:
         """Every place of a text where something private stands, in the order of the text; one leak a place."""
@@ -58,13 +59,17 @@ class Watch:
         best = self._best(paper)
         return [_leak(paper, *best[start]) for start in sorted(best)]
 
+    def looked_for(self) -> list[Form]:
+        """Every form that is looked for."""
+        return list(dict.fromkeys(form for forms in self._forms.values() for form, _ in forms))
+
     def without(self, text: str) -> str:
         """The text with each private thing replaced by a note of its kind: “[name withheld]”."""
         paper = folded(text)
-        found = sorted((paper.at[start], paper.at[end - 1] + 1, form.what)
+        withheld = sorted((paper.at[start], paper.at[end - 1] + 1, form.what)
                        for (start, end), form, _ in self._best(paper).values())  # fmt: skip
         parts, done = [], 0
-        for start, end, what in found:
+        for start, end, what in withheld:
             if start >= done:
                 parts.append(f"{text[done:start]}[{what} withheld]")
             done = max(done, end)
@@ -75,9 +80,9 @@ class Watch:
 
         A name found within a name that papers do print is no leak.
         """
-        public = [span for span, _, _ in _found(paper, self._public)] if self._public else []
+        public = [span for span, _, _ in found(paper, self._public)] if self._public else []
         best: dict[int, tuple[tuple[int, int], Form, str]] = {}
-        for span, form, case in _found(paper, self._forms):
+        for span, form, case in (*found(paper, self._forms), *split(paper, self._split)):
             if form.what == "name" and any(start <= span[0] and span[1] <= end for start, end in public):
                 continue
             if span[0] not in best or best[span[0]][0][1] < span[1]:
@@ -105,8 +110,9 @@ def public_names(people: People) -> list[str]:
 
 
 def _leak(paper: Folded, span: tuple[int, int], form: Form, case: str) -> Leak:
-    words = paper.text[paper.at[span[0]] : paper.at[span[1] - 1] + 1]
-    return Leak(*paper.place(span[0]), form.what, case, Private(words))
+    start, end = paper.at[span[0]], paper.at[span[1] - 1] + 1
+    return Leak(*paper.place(span[0]), form.what, case, Private(paper.text[start:end]), start, end,
+                form.what == "name" and not form.cuts)  # fmt: skip
 
 
 def _forms(case: Case, public: frozenset[str], references: bool) -> Iterator[Form]:
@@ -122,143 +128,3 @@ def _forms(case: Case, public: frozenset[str], references: bool) -> Iterator[For
         yield from reference_forms(reference.reveal())
     if references:
         yield from reference_forms(case.reference)
-
-
-# --- looking ---
-
-Index = dict[str, list[tuple[Form, str]]]
-
-
-def _indexed(forms: Iterable[tuple[Form, str]]) -> Index:
-    """The forms by their first letters (``_HEAD`` of them), each form once a case."""
-    index: Index = defaultdict(list)
-    for form, case in dict.fromkeys(forms):
-        if form.letters:
-            index[form.letters[:_HEAD]].append((form, case))
-    return dict(index)
-
-
-_HEAD = 3
-
-
-def _cuts(words: list[str]) -> frozenset[int]:
-    return frozenset(len("".join(words[:n])) for n in range(1, len(words)))
-
-
-def _found(paper: Folded, index: Index) -> Iterator[tuple[tuple[int, int], Form, str]]:
-    """Every form that a text holds: its span of letters (end excluded), the form, and the reference of its case."""
-    letters = paper.letters
-    if not letters:
-        return
-    for start in range(len(letters)):
-        head = letters[start : start + _HEAD]
-        candidates = index.get(head)
-        short = index.get(head[:2])
-        if candidates is None and short is None:
-            continue
-        if not _begins(paper, start):
-            continue
-        for form, case in (*(candidates or ()), *((short or ()) if len(head) > 2 else ())):
-            end = start + len(form.letters)
-            if letters.startswith(form.letters, start) and _stands(paper, form, start, end):
-                yield (start, end), form, case
-
-
-def _begins(paper: Folded, i: int) -> bool:
-    """Whether a word begins with a letter: nothing joins it to the one before, or a digit meets a letter there."""
-    return i == 0 or _parted(paper, i)
-
-
-def _parted(paper: Folded, i: int) -> bool:
-    """Whether one word ends before a letter and another begins with it."""
-    if paper.at[i] == paper.at[i - 1]:
-        return False  # one character folded to two letters
-    before, after = paper.letters[i - 1], paper.letters[i]
-    return (
-        bool(paper.gap(i)) or before.isdecimal() is not after.isdecimal() or is_wordless(before) or is_wordless(after)
-    )
-
-
-def _ends(paper: Folded, end: int, form: Form) -> bool:
-    if end == len(paper.letters) or _parted(paper, end):
-        return True
-    plural = form.how == "plain" and form.what == "name" and len(form.letters) >= 5 and paper.letters[end] == "s"
-    return plural and (end + 1 == len(paper.letters) or _parted(paper, end + 1))
-
-
-def _stands(paper: Folded, form: Form, start: int, end: int) -> bool:
-    """Whether a form whose letters were found is really written there: its words separate, and each unbroken.
-
-    Each ``how`` of a form adds its own test: the title before it, the capitals, the initials.
-    """
-    if not _ends(paper, end, form):
-        return False
-    gaps = [paper.gap(i) for i in range(start + 1, end)]
-    if form.how == "digits":
-        return all(len(gap) <= 3 and set(gap) <= _PARTING for gap in gaps)
-    if not _spaced_out(gaps) and not _words_unbroken(form, gaps):
-        return False
-    match form.how:
-        case "titled":
-            return _word_before(paper, start) in TITLES
-        case "capitals":
-            return all(paper.text[paper.at[i]].isupper() for i in (start, *(start + cut for cut in form.cuts)))
-        case "initials":
-            return _initials(paper, form, start, gaps)
-        case "initials after":
-            return _initials_after(paper, form, start, gaps)
-        case _:
-            return True
-
-
-def _spaced_out(gaps: list[str]) -> bool:
-    """S p a c e d, letter by letter: every gap is there, and none is long."""
-    return len(gaps) > 2 and all(gap and len(gap) <= 3 for gap in gaps)
-
-
-def _words_unbroken(form: Form, gaps: list[str]) -> bool:
-    """Whether the words of a form are separate words, and none is broken but by a hyphen, apostrophe or line end.
-
-    ``gaps``: what stands between each letter of the form and the next.
-    """
-    for n, gap in enumerate(gaps, 1):
-        if n in form.cuts:
-            if len(gap.strip()) > _FAR or not (gap or form.loose):
-                return False
-        elif gap and not _broken(gap):
-            return False
-    return True
-
-
-def _broken(gap: str) -> bool:
-    """Whether a word only looks parted: by an apostrophe, a hyphen, or the end of a line with or without one."""
-    stripped = gap.strip(" \t\r\u00a0")
-    if len(gap) > _FAR or not stripped:
-        return False
-    left = stripped.strip("".join(_HYPHENS | _APOSTROPHES))
-    return not left.strip() and (len(stripped) == len(gap) or "\n" in stripped)
-
-
-def _word_before(paper: Folded, start: int) -> str:
-    """The word before a letter, where it is near enough to belong to it."""
-    if not start or len(paper.gap(start)) > 3:
-        return ""
-    i = start - 1
-    while i and not _parted(paper, i):
-        i -= 1
-    return paper.letters[i:start]
-
-
-def _initials(paper: Folded, form: Form, start: int, gaps: list[str]) -> bool:
-    """Initials before a family name that is a word too: capitals, and “A Hall” only with a stop."""
-    places = [start, *(start + cut for cut in sorted(form.cuts))]
-    if not all(paper.text[paper.at[i]].isupper() for i in places) or not gaps[0]:
-        return False
-    return paper.letters[start] not in "ai" or len(form.cuts) > 1 or "." in gaps[0]
-
-
-def _initials_after(paper: Folded, form: Form, start: int, gaps: list[str]) -> bool:
-    """Initials after a family name that is a word too: capitals, with a comma between."""
-    last = sorted(form.cuts)
-    capitals = all(paper.text[paper.at[i]].isupper() for i in (start, *(start + cut for cut in last)))
-    return capitals and any("," in gaps[cut - 1] for cut in last)

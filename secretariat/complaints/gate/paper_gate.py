@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from ...basics.clock import parse_date, short_date
@@ -17,9 +19,8 @@ from ...documents.document import Block, Document, Heading, Listed, Paragraph, T
 from ...panel.panel import Panel
 from ...panel.people import People
 from ..case import Case
-from .folded import fold_words, folded
+from .folded import fold_words
 from .leaks import Leak, Watch, public_names
-from .name_forms import COMMON
 
 MOST = 3
 """A refusal names so many places; how many more there are is only counted."""
@@ -58,7 +59,6 @@ class Gate:
         self._cases = list(cases)
         self._public = [*public_names(people), *bound_to_be_printed(panel, venues)]
         self._watches: dict[bool, Watch] = {}
-        self._families = _families(self._cases, self._public)
         self.unread = unread
 
     def _watch(self, *, references: bool) -> Watch:
@@ -78,7 +78,7 @@ class Gate:
 
     def _safe(self, words: str, watch: Watch) -> str:
         """These words with what is private left out, so that a message to the clerk may quote them."""
-        return "[name withheld]" if any(_broken([words], self._families)) else watch.without(words)
+        return watch.without(words)
 
     def refuse(self, document: Document, *, references: bool = True) -> None:
         """Raises Refused where a paper may not go out, with the places."""
@@ -113,13 +113,12 @@ class Gate:
 
     def _found(self, watch: Watch, searched: list[Piece]) -> list[Breach]:
         """The breaches in some pieces, searched as one text with a line each: a name may run over two paragraphs."""
-        text = "\n".join(re.sub(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]", " ", piece.words) for piece in searched)
-        found = [Breach(_kind(leak), leak.case, searched[leak.line - 1].place) for leak in watch.leaks(text)]
-        broken = [
-            Breach("a complainant's surname", case, searched[n].place)
-            for n, case in _broken([piece.words for piece in searched], self._families)
-        ]
-        return list(dict.fromkeys([*found, *broken]))
+        words = [_ENDS_OF_LINES.sub("\n", piece.words) for piece in searched]
+        begins = [0, *accumulate(len(each) + 1 for each in words)]
+        leaks = watch.leaks("\n".join(words))
+        middles = ((leak, (leak.start + leak.end) // 2) for leak in leaks)
+        found = [Breach(_kind(leak), leak.case, searched[bisect_right(begins, at) - 1].place) for leak, at in middles]
+        return list(dict.fromkeys(found))
 
 
 def bound_to_be_printed(panel: Panel | None, venues: Iterable[str] = ()) -> list[str]:
@@ -141,41 +140,13 @@ def _refuse(sentence: str, findings: list[Breach], end: str = " Take it out of t
         raise Refused(f"{sentence}: {named}{more}.{end}")
 
 
-_LONG = 7
-"""Letters from which a family name is looked for in two halves."""
-
-
-def _families(cases: Iterable[Case], public: Iterable[str]) -> dict[str, str]:
-    """The long words of complainants' names, folded, each with its complaint; those that papers print left out."""
-    printed = {word for name in public for word in fold_words(name)}
-    names = ((name, case.reference) for case in cases for name in (case.complainant.name, *case.complainant.also))
-    words = ((folded(word).letters, reference) for name, reference in names for word in name.reveal().split())
-    return {word: reference for word, reference in words if len(word) >= _LONG and word not in printed | COMMON}
-
-
-_BETWEEN = re.compile(r"(?:_|[^\w\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff])+")
-"""What separates two words; combining accents and invisible characters do not."""
-
-
-def _broken(pieces: Iterable[str], families: dict[str, str]) -> Iterator[tuple[int, str]]:
-    """Where a family name is broken into two or three parts: the index of the piece, and the complaint's reference.
-
-    A name typed over the end of a line has a space in the paper. Common words side by side (“green wood”) are no name.
-    """
-    parted = [(n, letters) for n, words in enumerate(pieces)
-              for word in _BETWEEN.split(words) if (letters := folded(word).letters)]  # fmt: skip
-    for at, (n, _) in enumerate(parted):
-        for many in (2, 3):
-            parts = [letters for _, letters in parted[at : at + many]]
-            if (case := families.get("".join(parts))) is not None and len(parts) > 1 and not set(parts) <= COMMON:
-                yield n, case
+_ENDS_OF_LINES = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 def _kind(leak: Leak) -> str:
     if leak.what == "reference":
         return "a complaint's reference"
-    surname = leak.what == "name" and len(fold_words(leak.found.reveal())) == 1
-    return f"a complainant's {'surname' if surname else leak.what}"
+    return f"a complainant's {'surname' if leak.surname else leak.what}"
 
 
 # --- a paper in pieces ---

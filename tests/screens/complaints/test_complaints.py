@@ -22,7 +22,7 @@ from secretariat.complaints.case import Complainant
 from secretariat.complaints.fold import fold
 from secretariat.complaints.states import State
 from tests.support.cases import case_in, kept, logged
-from tests.support.driving import app_on, driving, press, seen, told, type_in, until
+from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import BRACKETS, CLICK, DAY, Clock, invented_people, the_panel
 from tests.support.registers import choose, fill, filled, on_day, step, the_case, words
 
@@ -59,6 +59,28 @@ async def test_what_was_typed_is_there_again_and_is_sealed_on_the_disk(tmp_path:
         assert "What of: this cannot be left empty." in seen(app)
     journal = b"".join(path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file())
     assert b"Marigold" not in journal
+
+
+async def test_the_form_shows_what_will_be_looked_for_and_the_clerk_can_add_to_it(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "complaints", size=(100, 36)) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Dr Alan Tring QPM (solicitor)")
+        assert "Looked for: Tring, alone or with first names" in words(app)
+        await filled_in(pilot, name="Agatha Read née Nightshade")
+        assert "Nightshade, alone or with" in words(app)
+        assert "Read (a common word) only beside a title" in words(app)
+        await filled_in(pilot, name="Petra Quill")
+        assert "Quill (papers print it) only beside" in words(app)
+        await filled_in(pilot, also="“Sand Martin”; Basil Foxglove", allegation="rude")
+        await press(pilot, "f2")
+        await until(pilot, lambda: app.archive.cases())
+    assert [name.reveal() for name in the_case(app).complainant.also] == ["“Sand Martin”", "Basil Foxglove"]
+
+
+async def filled_in(pilot: Pilot[Any], **values: str) -> None:
+    pilot.app.screen.fill(values)  # type: ignore[attr-defined]
+    await settled(pilot)
 
 
 async def test_the_rest_is_added_later(tmp_path: Path) -> None:

@@ -1,0 +1,83 @@
+"""What will be looked for of a complainant, in words, for the form where a complaint is logged: so a gap is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...basics.sentences import listing
+from ...panel.people import People
+from .common_names import FREQUENT, WORDS
+from .contact_forms import address_forms, email_forms, reference_forms, telephone_forms
+from .folded import fold_words
+from .leaks import public_names
+from .name_forms import ambiguous, name_forms
+from .name_parts import taken_apart
+
+
+def families_of(people: People) -> frozenset[str]:
+    """The family names that papers print: a complainant's that is one of them counts only beside more of the name."""
+    names = [fold_words(name) for name in public_names(people)]
+    return frozenset(word for words in names for word in (*words[-1:], "".join(words[-2:])) if words)
+
+
+def of_names(typed: str, public: frozenset[str] = frozenset()) -> str:
+    """What is looked for of one or more names, parted by semicolons as in the form. Empty for an empty field."""
+    if not typed.strip():
+        return ""
+    alone, beside, whole, quoted = [], [], [], []
+    for name in filter(None, map(str.strip, typed.split(";"))):
+        if name[0] in '“"«':
+            bare = name.strip('“”«»"')
+            quoted += [f"“{bare}”"] if any(name_forms(name)) else []
+            continue
+        for named in taken_apart(name):
+            family = " ".join(named.family)
+            folded = "".join(part for word in named.family for part in fold_words(word))
+            if named.body:
+                whole.append(family)
+            elif named.alone and ambiguous(folded, public):
+                beside.append(f"{family} ({_why(folded, public)})")
+            elif named.alone and len(folded) > 1:
+                alone.append(family)
+    parts = [
+        f"{_list(alone)}, alone or with first names, initials or a title" if alone else "",
+        f"{_list(beside)} only beside a title, first name or initials" if beside else "",
+        f"{_list(whole)} in full" if whole else "",
+        f"{_list(quoted)} as written" if quoted else "",
+    ]
+    found = "; ".join(filter(None, parts))
+    return f"Looked for: {found}." if found else "Nothing in this can be looked for by itself."
+
+
+def _why(family: str, public: frozenset[str]) -> str:
+    if family in WORDS:
+        return "a common word"
+    if family in FREQUENT:
+        return "many bear it"
+    return "papers print it" if family in public else "short"
+
+
+def _list(words: Iterable[str]) -> str:
+    return listing(list(dict.fromkeys(words)))
+
+
+def of_address(typed: str) -> str:
+    """What is looked for of an address."""
+    if not typed.strip():
+        return ""
+    kinds = {"postcode" if form.how == "digits" else "house" for form in address_forms(typed)}
+    if not kinds:
+        return "Nothing in this is looked for: write the house with its street, or the postcode."
+    named = {"house": "the house with its street, in either order", "postcode": "the postcode"}
+    return f"Looked for: {listing([words for kind, words in named.items() if kind in kinds])}."
+
+
+def of_numbers(typed: str) -> str:
+    """What is looked for of telephone numbers, e-mail addresses and references, parted by semicolons."""
+    parts = [part.strip() for part in typed.split(";") if part.strip()]
+    missed = [part for part in parts if not any((*telephone_forms(part), *email_forms(part), *reference_forms(part)))]
+    if not parts:
+        return ""
+    if missed:
+        return f"Too short to be looked for: {listing(missed)}."
+    return "Looked for however it is grouped or spelt out."

@@ -1,0 +1,368 @@
+"""A name as a clerk types it, taken apart: who is named, which words are given names, which the family name.
+
+Pure. What may stand beside a name (titles, letters after it, remarks, “née”, “c/o”) is known by the word lists of
+``name_words``. Where a name can be read in two ways, both are given: what is not looked for is not found. Its table
+of examples is ``tests/secretariat/complaints/gate/test_name_parts.py``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from .folded import fold_words
+from .name_words import (
+    AFTER,
+    BEFORE,
+    BODIES,
+    FAMILY_FIRST,
+    GIVEN,
+    LETTERS_IN_SMALL,
+    PARTICLES,
+    PERHAPS_BODIES,
+    RANKS,
+    REMARKS,
+    TITLES,
+)
+
+
+class Named(NamedTuple):
+    """One reading of one name. ``given`` and ``family``: the words as typed, a hyphen parts none.
+
+    ``alone``: the family name is looked for by itself. ``body``: no person, so looked for only in full.
+    """
+
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+    alone: bool = True
+    body: bool = False
+
+
+def taken_apart(field: str) -> list[Named]:
+    """Everybody a field names, each in every way that it can be read. Empty where it names nobody."""
+    found: list[Named] = []
+    last: list[Named] = []
+    for chunk, kind in _chunks(_plain(field)):
+        if kind == "somebody":
+            last = list(_chunk(chunk)) or last
+            found += last
+        else:
+            found += _other_names(chunk, [each for each in last if not each.body], sure=kind == "other name")
+    return list(dict.fromkeys(found))
+
+
+# --- into chunks: each for somebody, or another name of the one before ---
+
+_QUOTED = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?|[“\"«]([^“”\"«»]+)[”\"»]|(?<!\S)['‘]([^'‘’]+)['’](?!\S)")
+_OF_SOMEBODY = re.compile(
+    r"""[;\n\r|]|/|\+
+    |(?<!\S)(?:c\s*/\s*[o-]|℅|c\.o\.|care\s+of|on\s+behalf\s+of|obo|o/b/o|o\.b\.o\.|p\.?\s*p\.?|per|via|through|for|with
+    |represented\s+by|acting\s+for|acting\s+by|by(?!\s+(?:e-?mail|phone|letter|telephone|hand|post)\b)
+    |(?:the\s+)?(?:estate|executors?|trustees?|mother|father|mum|dad|parents?|wife|husband|widow|widower|partner|son|daughter
+    |brother|sister|guardian|carer|friend|neighbour|solicitors?|agent|tenant|employer|employee|grandmother|grandfather)
+    \s+(?:of|for|to))(?!\S)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ALSO_KNOWN = re.compile(
+    r"(?<!\S)(?:n[ée]e?|formerly|previously|prev\.?|fmly|was|born|aka|a\.?k\.?a\.?|a/k/a|f/k/a|fka|n/k/a|alias|otherwise"
+    r"|(?:also\s+|formerly\s+|better\s+)?known\s+as|maiden\s+name|now|or|t/a|trading\s+as|nickname[d]?|called)(?![^\s:,.])[:,]?",
+    re.IGNORECASE,
+)
+_CARE_OF = re.compile(r"(?<!\S)(?:c\s*/\s*[o-]|o/b/o)(?!\S)|℅", re.IGNORECASE)
+
+
+def _plain(field: str) -> str:
+    """A field in one spelling of its signs: what is not seen left out, each apostrophe and dash the usual one."""
+    words = unicodedata.normalize("NFC", field)
+    words = "".join(c for c in words if unicodedata.category(c) != "Cf" and c != "\u00ad")
+    words = re.sub(r"(?<=\w)[’‘ʼ`´ʻ′＇](?=\w)", "'", words)
+    words = re.sub(r"(?<=\w)[‐‑‒–—−](?=\w)", "-", words)
+    return re.sub(r"[^\S\n]+", " ", words.replace("_", " "))
+
+
+Kind = Literal["somebody", "other name", "in brackets"]
+
+
+def _chunks(field: str) -> Iterator[tuple[str, Kind]]:
+    """Its chunks, each with what it is: somebody; another name of whoever stands before; one word that may be one."""
+    inner: list[str] = []
+
+    def take_out(found: re.Match[str]) -> str:
+        words = next((group for group in found.groups() if group), "").strip()
+        if words:
+            inner.append(words)
+        return " "
+
+    outer = _QUOTED.sub(take_out, field)
+    yield from _divided(outer, inside=False)
+    for words in inner:
+        if words.islower() and not outer.islower() and not _ALSO_KNOWN.search(words):
+            continue  # (deceased), (by telephone), (his wife's letter)
+        yield from _divided(words, inside=True)
+
+
+def _divided(words: str, *, inside: bool) -> Iterator[tuple[str, Kind]]:
+    """Divided where somebody else is named, and where another name is given. ``inside``: what stood in brackets."""
+    words = _CARE_OF.sub(" ; ", re.sub(r"(?<!\S)[anft]/(?:k/)?a(?!\S)", " aka ", words, flags=re.IGNORECASE))
+    for n, part in enumerate(_OF_SOMEBODY.split(words)):
+        first, *others = _ALSO_KNOWN.split(part)
+        if first.strip():
+            yield first, "in brackets" if inside and not n and len(_words(first)) < 2 else "somebody"
+        for other in others:
+            if other.strip():
+                yield other, "other name"
+
+
+# --- a chunk: one name, or several people of one family ---
+
+_AND = re.compile(r"\s*&\s*|\s+(?:and|und|et|y)\s+|\s+[-–—]\s+(?=\S+\s+\S)", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]{1,2}\s+|:\s+")
+
+
+def _chunk(chunk: str) -> Iterator[Named]:
+    words = [*map(_bare, chunk.split())]
+    if _is_body(words):
+        first, comma, rest = chunk.partition(",")
+        if comma and len(first.split()) > 1 and not _is_body([*map(_bare, first.split())]):
+            yield from _chunk(first)
+            chunk = rest
+        yield Named((), tuple(word for word in re.split(r"\s+", chunk.strip(" ,.")) if fold_words(word)), body=True)
+        return
+    people = [person for part in _AND.split(_dashes(chunk)) for person in _by_commas(part)]
+    last = next((person for person in reversed(people) if len(person.words) > 1 or person.titled), None)
+    family = _family(last) if last else ()
+    for person in people:
+        yield from _readings(person, family if person is not last else ())
+
+
+class _Person(NamedTuple):
+    """The words of one name in order, what stands beside it left out. ``turned``: the family name is known to be
+    last, for it was written first."""
+
+    words: tuple[str, ...]
+    titled: bool = False
+    turned: bool = False
+    sure: bool = True
+
+
+def _dashes(chunk: str) -> str:
+    """A chunk without the remark after a dash; “Tansy - Foxglove” is one name."""
+    head, *tails = _DASH.split(chunk)
+    for tail in tails:
+        if len(tail.split()) == 1 and tail[:1].isupper() and _known(tail) not in REMARKS:
+            head = f"{head.rstrip()}-{tail}"
+        elif any(word[:1].isupper() and _known(word) not in REMARKS | BEFORE for word in tail.split()):
+            head = f"{head} & {tail}"
+    return head
+
+
+def _by_commas(part: str) -> Iterator[_Person]:
+    """The people of a part whose pieces stand between commas: letters and remarks out, a turned name set right."""
+    pieces = [(piece, _person(piece)) for piece in part.split(",")]
+    titled = any(_titles_only(piece) or person.titled for piece, person in pieces)
+    people = [person for piece, person in pieces if person.words and not _beside(piece)]
+    if not people:
+        return
+    first, rest = people[0], people[1:]
+    if not rest:
+        yield first._replace(titled=titled)
+        return
+    second = rest[0]
+    if _may_be_family(first):
+        if len(people) % 2 == 0 and all(_may_be_family(each) for each in people[::2]) and len(people) > 2:
+            pairs = zip(people[::2], people[1::2], strict=True)
+            yield from (_Person((*given.words, *family.words), titled, turned=True) for family, given in pairs)
+            return
+        yield _Person((*(word for each in rest for word in each.words), *first.words), titled, turned=True)
+        return
+    yield first._replace(titled=titled)
+    for other in rest:
+        whole = len(other.words) > 1 or other.titled
+        yield other if whole else _Person((*other.words, *_family(first)), sure=False)
+    yield _Person((*second.words, *first.words), sure=False)
+
+
+def _may_be_family(person: _Person) -> bool:
+    """Whether what stands before a comma is a family name alone, so that given names follow."""
+    bare = [word for word in person.words if _known(word) not in PARTICLES]
+    return not person.titled and len(bare) == 1
+
+
+def _person(piece: str) -> _Person:
+    """The words of a name, what stands before and after it left out."""
+    words = _words(piece)
+    titled = False
+    while len(words) > 1 and _known(words[0]) in BEFORE:
+        if len(words) == 2 and _known(words[0]) in ("dean", "earl", "king", "prince", "major", "duke", "judge"):
+            break  # a first name as well
+        titled = _known(words.pop(0)) in TITLES | RANKS or titled
+    while len(words) > 1 and (_known(words[-1]) in AFTER and _as_letters(words[-1], words)):
+        words.pop()
+    while len(words) > 1 and _known(words[-1]) in TITLES:
+        titled = True
+        words.pop()
+    capital = [n for n, word in enumerate(words) if not word.islower() or not word.isascii()]
+    if capital and (len(capital) > 1 or titled):
+        kept = words[: capital[-1] + 1]
+        words = kept + [w for w in words[capital[-1] + 1 :] if titled and len(kept) < 1 and _known(w) not in REMARKS]
+    cut = next((n for n, word in enumerate(words) if n and _known(word) in ("of", "from", "at")), len(words))
+    words = [word for word in words[:cut] if not (word.islower() and _known(word) in REMARKS and len(words) > 1)]
+    return _Person(tuple(words), titled)
+
+
+def _as_letters(word: str, words: list[str]) -> bool:
+    """Whether a last word is letters after the name, and not the family name: “Agatha Ma” is a person."""
+    if "." in word.strip("."):
+        return True
+    if word.isupper() or (len(word) > 2 and sum(c.isupper() for c in word) > 1):
+        return len(words) > 2 or _known(word) not in ("ma", "ba", "ng", "sen", "vc", "li", "om", "ming", "eng")
+    return _known(word) in LETTERS_IN_SMALL
+
+
+def _beside(piece: str) -> bool:
+    """Whether a piece between commas only stands beside the name: letters, a title, a remark."""
+    words = [*map(_bare, piece.split())]
+    known = [*map(_known, words)]
+    if all(map(_are_letters, words)):
+        return True
+    if all(word in TITLES | REMARKS or not word for word in known):
+        return True
+    return bool(words) and all(word.islower() for word in words) and any(word in REMARKS for word in known)
+
+
+def _are_letters(word: str) -> bool:
+    known = _known(word)
+    dotted = "." in word.strip(".")
+    return known in AFTER and len(known) > 1 and (dotted or not word.istitle() or known in LETTERS_IN_SMALL)
+
+
+def _titles_only(piece: str) -> bool:
+    words = [_known(word) for word in piece.split()]
+    return bool(words) and all(word in TITLES for word in words)
+
+
+# --- the readings of a name ---
+
+
+def _readings(person: _Person, shared: tuple[str, ...]) -> Iterator[Named]:
+    """Every way to read one person's name. ``shared``: the family name of those named with it, if it has none."""
+    words = person.words
+    if not words:
+        return
+    if len(words) == 1 and shared and not person.titled:
+        yield Named(words, shared, alone=False)
+        if _known(words[0]) not in GIVEN:
+            yield Named((), words)
+        return
+    family = _family(person)
+    given = words[: len(words) - len(family)]
+    if turned := None if person.turned else _turned(words):
+        yield turned
+        if _known(words[0]) in FAMILY_FIRST:
+            yield Named(given, family)
+        elif all(map(_is_initial, turned.given)) or _shouted(words[0]):
+            return
+        else:
+            yield Named(given, family, alone=False)
+        return
+    first_name_only = len(words) == 1 and not person.titled and _known(words[0]) in GIVEN
+    yield Named(given, family, alone=person.sure and not first_name_only)
+
+
+def _family(person: _Person) -> tuple[str, ...]:
+    """The family name at the end of a name, with its particles."""
+    words = list(person.words)
+    family = words[-1:]
+    rest = words[:-1]
+    while (
+        rest
+        and (len(rest) > 1 or person.titled or person.turned or rest[-1].islower())
+        and (_known(rest[-1]) in PARTICLES)
+    ):
+        family.insert(0, rest.pop())
+    return tuple(family)
+
+
+def _turned(words: tuple[str, ...]) -> Named | None:
+    """A name whose family name stands first: in capitals, before initials, or before what is only a first name."""
+    if len(words) < 2:
+        return None
+    capitals = 0
+    while capitals < len(words) and _shouted(words[capitals]):
+        capitals += 1
+    if 0 < capitals < len(words) and not any(map(_shouted, words[capitals:])):
+        return Named(words[capitals:], words[:capitals])
+    first = next((n for n, word in enumerate(words) if n and all(map(_is_initial, words[n:]))), 0)
+    if first and not _is_initial(words[0]):
+        return Named(words[first:], words[:first]) if first == 1 or _known(words[0]) in PARTICLES else Named(
+            words[first:] + words[: first - 1], words[first - 1 : first])  # fmt: skip
+    known = [*map(_known, words)]
+    if known[0] in FAMILY_FIRST:
+        return Named(words[1:], words[:1])
+    if known[-1] in GIVEN and known[0] not in GIVEN and not _is_initial(words[0]):
+        return Named(words[1:], words[:1]) if known[0] not in PARTICLES else None
+    return None
+
+
+def _other_names(chunk: str, known: Iterable[Named], *, sure: bool) -> Iterator[Named]:
+    """Another name of those already read: a family name instead of theirs, a first name, or a whole name."""
+    people = [person for part in _AND.split(_dashes(chunk)) for person in _by_commas(part)]
+    for person in people:
+        if len([word for word in person.words if _known(word) not in PARTICLES]) > 1:
+            yield from _readings(person, ())
+            continue
+        alone = sure and all(_known(word) not in GIVEN and _known(word) not in REMARKS for word in person.words)
+        for each in list(known) or [Named((), ())]:
+            yield Named(each.given, person.words, alone=alone)
+            if each.family and not each.body:
+                yield Named(person.words, each.family, alone=False)
+
+
+# --- words ---
+
+
+def _words(piece: str) -> list[str]:
+    """The words of a piece; initials written together are parted, “A.M.” into two."""
+    found: list[str] = []
+    for word in piece.split():
+        bare = re.sub(r"'[sS]$", "", word.strip(' ,.:;!?*"“”<>=~#'))
+        if not fold_words(bare) or "@" in bare or not any(c.isalpha() for c in bare):
+            continue
+        initials = re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?", word)
+        if initials and (not found or _known(word) not in AFTER | BEFORE):
+            found += [c for c in word if c != "."]
+        else:
+            found.append(bare)
+    return found
+
+
+def _bare(word: str) -> str:
+    return word.strip(' ,.:;!?*"“”')
+
+
+def _known(word: str) -> str:
+    """A word as the lists have it: small letters, no stops, no apostrophes."""
+    return "".join(fold_words(word.replace(".", ""))) if "-" not in word else word.casefold()
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.strip(".")) == 1 and word.strip(".").isupper()
+
+
+def _shouted(word: str) -> bool:
+    """Whether a word is written in capitals, longer than initials: NIGHTSHADE, McTANSY, O'TARN."""
+    letters = re.sub(r"^(?:Mc|Mac|Fitz|[ODd]')", "", word)
+    return len(letters) > 1 and letters.isupper() and not re.fullmatch(r"(?:\w\.)+\w?", word)
+
+
+def _is_body(words: list[str]) -> bool:
+    """Whether these are the words of a body: a society, a firm, a council."""
+    known = [_known(word) for word in words]
+    named, weak = set(known) & BODIES, PERHAPS_BODIES
+    if not named:
+        return False
+    few = len([word for word in known if word]) < 3
+    person = bool(known) and (known[0] in GIVEN | TITLES or _is_initial(words[0]))
+    return not (few and named <= weak and "of" not in known) and not (person and named <= weak)
