@@ -151,6 +151,12 @@ def _let_go(app: RunningClerk) -> None:
     let_go(app)
 
 
+def _not_them(app: RunningClerk) -> None:
+    from ..papers.not_them import not_them
+
+    not_them(app)
+
+
 def _plain_text(app: RunningClerk) -> None:
     from ..dialogs.reading import Reading
     from ..kit.screen import ClerkScreen
@@ -191,6 +197,8 @@ APP_COMMANDS = (
             "", _not_open, does=_go_back),
     Command("app.let-go", "Let a paper go out unread", "Where complaints cannot be read: name the paper and say why.",
             "", _needs_records, does=_let_go),
+    Command("app.not-them", "This is not the complainant", "Where a paper is held up by somebody of the same name.",
+            "", _needs_records, does=_not_them),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
     Command("app.theme", "Colours", "Choose light, dark or other colours.", does=methodcaller("action_change_theme")),
     Command("app.quit", "Quit", "Leave. Everything is saved.", "ctrl+q", anywhere=True),

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from secretariat.basics.clock import house_date, local, short_date
 from secretariat.basics.record import Private
-from secretariat.complaints.case import Case, Context
+from secretariat.complaints.case import Case, Context, NotThem
 from secretariat.complaints.fold import fold, standing_phrase
 from secretariat.complaints.guards_of_every_step import PARTIES
 from secretariat.complaints.next_steps import Next, next_steps, soonest
@@ -114,6 +114,7 @@ def facts(case: Case, people: People, context: Context) -> list[Fact]:
         ("Complaint", case.allegation.reveal()),
         *(("Problem", problem) for problem in standing.problems),
         *timeline(case, people),
+        *(("Not them", _not_them(said)) for said in case.not_them),
         ("Kept", _kept(case, context)),
         *(("Why", " ".join(each.why.split())) for each in steps if each.need != "may" and each.why),
     ]
@@ -147,6 +148,12 @@ def _who(case: Case, people: People, context: Context) -> list[Fact]:
 
 def _listed(words: Iterable[Private]) -> str:
     return "; ".join(word.reveal() for word in words)
+
+
+def _not_them(said: NotThem) -> str:
+    """A place of a paper that was said not to be the complainant, and why."""
+    by = f", by {said.by}" if said.by else ""
+    return f"{said.paper}, {said.place}: “{said.around.reveal()}”: {said.why.reveal()} ({moment_phrase(said.at)}{by})"
 
 
 def _kept(case: Case, context: Context) -> str:

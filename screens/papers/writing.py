@@ -12,6 +12,7 @@ from secretariat.minutes.life import NOT_CLOSED, Life
 
 from .let_go import NAME as LET_GO
 from .let_go import paper_of
+from .not_them import NAME as NOT_THEM
 
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
@@ -50,7 +51,18 @@ def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
 def refuse_leaks(screen: ClerkScreen, paper: str, document: Document) -> None:
     """Raises Refused where a public paper holds something of a complainant, or nobody can tell."""
     if gate := leak_gate(screen, paper):
-        gate.refuse(document)
+        refuse_named(screen, gate, paper, document)
+
+
+def refuse_named(screen: ClerkScreen, gate: Gate, paper: str, document: Document, *, references: bool = True) -> None:
+    """Raises Refused where a paper names a complainant, and says what to do where it is somebody else."""
+    from secretariat.complaints.gate.paper_gate import Named
+    from secretariat.complaints.not_compared import whole_name
+
+    try:
+        gate.refuse(document, references=references, paper=whole_name(paper, paper_of(screen.clerk, paper)))
+    except Named as refusal:
+        raise Refused(f"{refusal} If it is somebody else: Ctrl+P, “{NOT_THEM}”.") from None
 
 
 def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
@@ -72,7 +84,7 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
         document = paper.build(material)
         gate = leak_gate(screen, name) if paper.public else None
         if gate:
-            gate.refuse(document)
+            refuse_named(screen, gate, name, document)
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
@@ -119,7 +131,7 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
         ))  # fmt: skip
         gate = leak_gate(screen, paper.name)
         if gate:
-            gate.refuse(document, references=False)
+            refuse_named(screen, gate, paper.name, document, references=False)
         return _to_file(document, values["file"], file, gate)
 
     def annex(values: dict[str, Any]) -> Written:

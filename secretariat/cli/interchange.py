@@ -8,8 +8,9 @@ from pathlib import Path
 
 from ..basics.record import Refused
 from .commands import Add
+from .doors import Door, add_sayings, says_something
 from .folder import data_folder, opened, watching_dates, who
-from .register import Door, door_of, takes_not_compared, unlock
+from .register import unlock
 
 
 def add(command: Add) -> None:
@@ -17,7 +18,7 @@ def add(command: Add) -> None:
     dump_ = command("dump", dump, "write the whole archive as one JSON document")
     dump_.add_argument("--to", type=Path, metavar="FILE", required=True)
     dump_.add_argument("--with-complaints", action="store_true", help="include the complaints register, in plain words")
-    takes_not_compared(dump_)
+    add_sayings(dump_)
     load_ = command("load", load, "take in records from a JSON document, all or none")
     load_.add_argument("file", type=Path, metavar="FILE")
     command("schema", schema, "print the JSON Schema of that document")
@@ -30,14 +31,13 @@ def dump(options: argparse.Namespace) -> None:
     from storage.interchange.archive import with_record
     from storage.queries.leak_gate import readable
 
-    with opened(options, read_only=not options.not_compared) as archive:
-        door = Door(archive, None) if options.with_complaints else door_of(archive, "dump", options)
+    with opened(options, read_only=not says_something(options)) as archive:
+        door = None if options.with_complaints else Door(archive, "dump", options)
         if options.with_complaints:
             unlock(archive)
         data = dump_archive(archive.store, complaints=options.with_complaints)
-        if door.gate:
-            door.gate.refuse_dump(data)
-        door.log()
+        if door:
+            door.through(lambda gate: gate.refuse_dump(data))
         left_out = not options.with_complaints and archive.keeps_cases
         root = archive.store.root()
         unread = readable(archive).unread if options.with_complaints else ""

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from ..basics.record import Refused
 from .commands import Add
+from .doors import Door, add_sayings, says_something
 from .folder import meeting_named, opened, panel_and_meetings
-from .register import Door, door_of, takes_not_compared, unlock_if_given
+from .register import unlock_if_given
 
 if TYPE_CHECKING:
     from storage.archive import Archive
 
+    from ..complaints.gate.paper_gate import Gate
     from ..documents.document import Document
 
 
@@ -55,7 +57,7 @@ def add(command: Add) -> None:
     of_complaints.add_argument("--year", type=int, metavar="YEAR", help="with the count from 1 April of that year")
     of_complaints.add_argument("--annexed", action="store_true", help="say that an exempt annex goes with it")
     of_complaints.add_argument("--case", action="append", default=[], metavar="REF", help="a case for the annex")
-    takes_not_compared(export_)
+    add_sayings(export_)
 
 
 def export(options: argparse.Namespace) -> None:
@@ -74,17 +76,21 @@ def export(options: argparse.Namespace) -> None:
         of = "a period" if paper.of == "register" else "all meetings"
         raise Refused(f"The {paper.name.replace('-', ' ')} is of {of}: leave the meeting out.")
     _refuse_other_options(options, paper.name)
-    if not paper.public and (options.not_compared or options.because):
+    if not paper.public and (says_something(options) or options.because):
         raise Refused(f"The {paper.name.replace('-', ' ')} is not for publication, so nothing holds it up.")
-    with opened(options, read_only=not options.not_compared) as archive:
+    with opened(options, read_only=not says_something(options)) as archive:
         of = meeting_named(archive, options.which) if paper.of == "meeting" else ""
-        door = door_of(archive, paper.name, options, of) if paper.public else Door(archive, None)
+        door = Door(archive, paper.name, options, of) if paper.public else None
         material = _material(archive, paper.of, options)
         built = paper.build(material)
-        if door.gate:
-            door.gate.refuse(built, references=paper.of != "register")
-            door.gate.refuse_name(options.to.name)
-        door.log()
+        if door:
+            name = door.name
+
+            def refuse(gate: Gate) -> None:
+                gate.refuse(built, references=paper.of != "register", paper=name)
+                gate.refuse_name(options.to.name)
+
+            door.through(refuse)
         foot = record_foot(archive.store)
     try:
         data = write_paper(built, options.to.suffix, foot)
@@ -146,14 +152,16 @@ def export_calendar(options: argparse.Namespace) -> None:
     if options.to.suffix.lower() != ".ics":
         raise Refused(f"A calendar's file must end in .ics, and “{options.to.name}” does not.")
     _refuse_other_options(options, "calendar")
-    with opened(options, read_only=not options.not_compared) as archive:
-        door = door_of(archive, "calendar", options)
+    with opened(options, read_only=not says_something(options)) as archive:
+        door = Door(archive, "calendar", options)
         panel, meetings = panel_and_meetings(archive)
         data = calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), now())
-        if door.gate:
-            door.gate.refuse_calendar(data)
-            door.gate.refuse_name(options.to.name)
-        door.log()
+
+        def refuse(gate: Gate) -> None:
+            gate.refuse_calendar(data)
+            gate.refuse_name(options.to.name)
+
+        door.through(refuse)
         foot = record_foot(archive.store)
     write_out(options.to, with_record(data, foot))
     print(f"Calendar: {options.to}")

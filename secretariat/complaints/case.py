@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..basics.clock import local
-from ..basics.record import Private, Record
+from ..basics.record import Moment, Private, Record
 from ..deadlines.calendar import Calendar
 from ..panel.panel import ComplaintTargets, Panel
 from ..panel.people import People, Role
@@ -29,6 +29,20 @@ class Complainant(msgspec.Struct, frozen=True, kw_only=True):
     """Numbers by which others know it: the complainant's own, the IOPC's, a crime number."""
 
 
+class NotThem(msgspec.Struct, frozen=True, kw_only=True):
+    """A place of a paper that looks like this complainant and is somebody or something else, as the clerk said.
+
+    ``around``: the words that stand there, folded, with those beside them.
+    """
+
+    at: Moment
+    paper: str
+    place: str
+    around: Private = Private()
+    why: Private = Private()
+    by: str = ""
+
+
 class Case(Record, frozen=True, kw_only=True):
     """One complaint or conduct matter. ``reference`` is all of it that a public paper may show (CMP-43).
 
@@ -43,6 +57,8 @@ class Case(Record, frozen=True, kw_only=True):
     batch: str = ""
     hold: Private = Private()
     steps: tuple[AnyStep, ...] = ()
+    not_them: tuple[NotThem, ...] = ()
+    """Places of papers that the gate stopped at, and that are not the complainant."""
 
 
 class Context(NamedTuple):

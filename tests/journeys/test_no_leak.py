@@ -21,6 +21,7 @@ from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private, Record, Refused
 from secretariat.cli import run as cli
 from secretariat.complaints import steps as s
+from secretariat.complaints.case import Complainant
 from secretariat.complaints.not_compared import LetGo
 from secretariat.complaints.states import State
 from secretariat.events.course import Closed
@@ -463,6 +464,77 @@ def test_history_quotes_nothing_while_a_case_cannot_be_read(run: Clerk) -> None:
     lose_a_key(run)
     assert run("history") == 0
     assert "plan “…”" in run.out
+
+
+# --- somebody else of that name ---
+
+
+def with_peels(run: Clerk, *remarks: str) -> None:
+    """Two complainants called Peel, and remarks that name somebody called so."""
+    archive = open_archive(run.folder, [])
+    for n, name in ((501, "Alan Peel"), (502, "Agatha Peel")):
+        case = new_case(f"2031/{n}")
+        archive.commit(act("case", Put(case.with_(id=f"case-{n}", complainant=Complainant(name=Private(name))))))
+    for n, words in enumerate(remarks):
+        archive.commit(act("said", Put(Said(id=f"p{n}", person="person-pq", text=words, place=f"yyc{n}a"), MEETING)))
+    archive.store.close()
+
+
+def test_a_place_that_is_not_the_complainant_is_said_so_once_for_each_complaint(run: Clerk, tmp_path: Path) -> None:
+    """Not a blanket pass: neither for another place of the same words, nor for another complainant, nor elsewhere."""
+    with_peels(run, "thanked Mr Peel of the County Council", "thanked Mr Peel of the County Council")
+    file = tmp_path / "o.txt"
+    because = ("--because", "the County Council's auditor")
+    assert export_with(run, file) == 1
+    assert "--not-them 1" in run.err
+    for n in range(4):
+        assert not file.exists()
+        assert export_with(run, file, "--not-them", "1", *because) == (0 if n == 3 else 1), run.err
+    assert file.exists()
+    assert export_with(run, file) == 0, "it is remembered"
+    assert run("export", "comparison", MEETING, "--to", file) in (0, 1)
+    assert run("dump", "--to", tmp_path / "d.json") == 1, "another paper is another place"
+    archive = open_archive(run.folder, [])
+    kept = [said for case in archive.cases() for said in case.not_them]
+    archive.store.close()
+    assert len(kept) == 4
+    assert {said.why.reveal() for said in kept} == {"the County Council's auditor"}
+    assert run("history") == 0
+    assert "not the complainant of 2031/501: a place in the minutes" in run.out
+    assert "auditor" not in run.out
+    journal = b"".join(path.read_bytes() for path in run.folder.rglob("*") if path.is_file())
+    assert b"auditor" not in journal, "sealed with the complaint"
+
+
+def test_what_was_said_of_a_place_holds_when_a_line_is_put_in_before_and_not_when_its_words_change(
+    run: Clerk, tmp_path: Path
+) -> None:
+    with_peels(run, "thanked Mr Peel of the County Council")
+    file = tmp_path / "o.txt"
+    assert export_with(run, file, "--not-them", "1", "--not-them", "2", "--because", "the auditor") == 0, run.err
+    change_to(run, Said(id="before", person="person-pq", text="spoke first", place="yyb5"))
+    assert export_with(run, file) == 0, run.err
+    change_to(run, Said(id="p0", person="person-pq", text="thanked Mr Peel, who complained", place="yyc0a", rev=1))
+    assert export_with(run, file) == 1
+
+
+def change_to(run: Clerk, record: Record) -> None:
+    archive = open_archive(run.folder, [])
+    archive.commit(act("change", Put(record, MEETING)))
+    archive.store.close()
+
+
+@pytest.mark.parametrize(("options", "sentence"), [
+    (("--not-them", "9", "--because", "x"), "There is no place 9"), (("--not-them", "1"), "Say why"),
+    (("--not-them", "0", "--because", "x"), "There is no place 0"),
+])  # fmt: skip
+def test_a_place_is_named_by_its_number_and_with_a_reason(
+    run: Clerk, tmp_path: Path, options: tuple[str, ...], sentence: str
+) -> None:
+    with_peels(run, "thanked Mr Peel")
+    assert export_with(run, tmp_path / "o.txt", *options) == 1
+    assert sentence in run.err
+    assert not (tmp_path / "o.txt").exists()
 
 
 # --- the review and its annex on the command line ---

@@ -56,8 +56,7 @@ class Watch:
     def leaks(self, text: str) -> list[Leak]:
         """Every place of a text where something private stands, in the order of the text; one leak a place."""
         paper = folded(text)
-        best = self._best(paper)
-        return [_leak(paper, *best[start]) for start in sorted(best)]
+        return [_leak(paper, *found) for found in self._best(paper)]
 
     def looked_for(self) -> list[Form]:
         """Every form that is looked for."""
@@ -67,7 +66,7 @@ class Watch:
         """The text with each private thing replaced by a note of its kind: “[name withheld]”."""
         paper = folded(text)
         withheld = sorted((paper.at[start], paper.at[end - 1] + 1, form.what)
-                       for (start, end), form, _ in self._best(paper).values())  # fmt: skip
+                       for (start, end), form, _ in self._best(paper))  # fmt: skip
         parts, done = [], 0
         for start, end, what in withheld:
             if start >= done:
@@ -75,25 +74,26 @@ class Watch:
             done = max(done, end)
         return "".join((*parts, text[done:]))
 
-    def _best(self, paper: Folded) -> dict[int, tuple[tuple[int, int], Form, str]]:
-        """The longest form found at each place, by the index of its first letter; a form within another is dropped.
+    def _best(self, paper: Folded) -> list[tuple[tuple[int, int], Form, str]]:
+        """The longest form of each case found at each place, in order; a form within another is dropped.
 
-        A name found within a name that papers do print is no leak.
+        A name found within a name that papers do print is no leak. What is no leak of one complainant may be one of
+        another, so each case is looked at by itself.
         """
         public = [span for span, _, _ in found(paper, self._public)] if self._public else []
-        best: dict[int, tuple[tuple[int, int], Form, str]] = {}
+        best: dict[tuple[str, int], tuple[tuple[int, int], Form, str]] = {}
         for span, form, case in (*found(paper, self._forms), *split(paper, self._split)):
             if form.what == "name" and any(start <= span[0] and span[1] <= end for start, end in public):
                 continue
-            if span[0] not in best or best[span[0]][0][1] < span[1]:
-                best[span[0]] = (span, form, case)
-        done = 0
-        for start in sorted(best):
-            end = best[start][0][1]
-            if end <= done:
-                del best[start]
-            done = max(done, end)
-        return best
+            if (case, span[0]) not in best or best[case, span[0]][0][1] < span[1]:
+                best[case, span[0]] = (span, form, case)
+        done: dict[str, int] = {}
+        for of, start in sorted(best):
+            end = best[of, start][0][1]
+            if end <= done.get(of, 0):
+                del best[of, start]
+            done[of] = max(done.get(of, 0), end)
+        return sorted(best.values(), key=lambda found: (found[0][0], -found[0][1]))
 
     def refuse(self, text: str) -> None:
         """Refuse a public paper that holds anything private, saying where. Raises Refused."""

@@ -14,11 +14,12 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from ...basics.clock import parse_date, short_date
-from ...basics.record import Refused
+from ...basics.record import Private, Refused
 from ...documents.document import Block, Document, Heading, Listed, Paragraph, Table, plain
 from ...panel.panel import Panel
 from ...panel.people import People
 from ..case import Case
+from ..not_them import Place, Remembered
 from .folded import fold_words
 from .leaks import Leak, Watch, public_names
 
@@ -39,6 +40,12 @@ class Breach(NamedTuple):
     what: str
     case: str
     place: str
+    around: Private = Private()
+
+    @property
+    def where(self) -> Place:
+        """The place, as it can be said not to be the complainant."""
+        return Place(self.place, self.around)
 
     def phrase(self) -> str:
         """What was found and where, as a part of a sentence."""
@@ -68,35 +75,38 @@ class Gate:
 
     # --- what is looked at ---
 
-    def findings(self, document: Document, *, references: bool = True) -> list[Breach]:
+    def findings(self, document: Document, *, references: bool = True, paper: str = "") -> list[Breach]:
         """Every place of a paper where something private stands.
 
         ``references``: the panel's own references are looked for too. The Review of Complaints alone may give them.
+        ``paper``: what it is called, with its meeting; what was said not to be the complainant there is let be.
         """
         watch = self._watch(references=references)
-        return self._found(watch, pieces(document, lambda words: self._safe(words, watch)))
+        return self._found(watch, pieces(document, lambda words: self._safe(words, watch)), paper)
 
     def _safe(self, words: str, watch: Watch) -> str:
         """These words with what is private left out, so that a message to the clerk may quote them."""
         return watch.without(words)
 
-    def refuse(self, document: Document, *, references: bool = True) -> None:
-        """Raises Refused where a paper may not go out, with the places."""
-        _refuse("This paper may not go out", self.findings(document, references=references))
+    def refuse(self, document: Document, *, references: bool = True, paper: str = "") -> None:
+        """Raises Named where a paper may not go out, with the places. ``paper``: see ``findings``."""
+        _refuse("This paper may not go out", self.findings(document, references=references, paper=paper))
 
     def refuse_name(self, file: str) -> None:
         """Raises Refused for a file's name with something private in it: names of files are seen by everybody."""
-        _refuse("The file may not be called so", self._found(self._watch(references=False), [Piece("its name", file)]))
+        _refuse_plainly(
+            "The file may not be called so", self._found(self._watch(references=False), [Piece("its name", file)])
+        )
 
     def refuse_reason(self, why: str) -> None:
         """Raises Refused for a reason that names a complainant: what is logged in the clear is read by everybody."""
-        _refuse("The reason is kept in the clear, so it may not say that",
+        _refuse_plainly("The reason is kept in the clear, so it may not say that",
                 self._found(self._watch(references=False), [Piece("the reason", why)]), end="")  # fmt: skip
 
     def refuse_calendar(self, data: bytes) -> None:
         """Raises Refused where a calendar file may not go out."""
         watch = self._watch(references=True)
-        _refuse("This calendar may not go out", self._found(watch, list(_calendar(data.decode("utf-8")))))
+        _refuse("This calendar may not go out", self._found(watch, list(_calendar(data.decode("utf-8"))), "calendar"))
 
     def refuse_dump(self, data: bytes) -> None:
         """Raises Refused where a dump that leaves the complaints out holds something of them all the same.
@@ -104,21 +114,26 @@ class Gate:
         The people of the panel are not looked at: one of them may have complained, and is known to the panel anyway.
         """
         dump = {name: value for name, value in json.loads(data).items() if name != "people"}
-        findings = self._found(self._watch(references=False), list(_json(dump, "")))
+        findings = self._found(self._watch(references=False), list(_json(dump, "")), "dump")
         _refuse("The dump would not be without complaints (--with-complaints writes it with them)", findings, end="")
 
     def without(self, words: str) -> str:
         """A line of history with what is private left out; the panel's own references may stand."""
         return self._safe(words, self._watch(references=False))
 
-    def _found(self, watch: Watch, searched: list[Piece]) -> list[Breach]:
+    def _found(self, watch: Watch, searched: list[Piece], paper: str = "") -> list[Breach]:
         """The breaches in some pieces, searched as one text with a line each: a name may run over two paragraphs."""
         words = [_ENDS_OF_LINES.sub("\n", piece.words) for piece in searched]
         begins = [0, *accumulate(len(each) + 1 for each in words)]
         leaks = watch.leaks("\n".join(words))
-        middles = ((leak, (leak.start + leak.end) // 2) for leak in leaks)
-        found = [Breach(_kind(leak), leak.case, searched[bisect_right(begins, at) - 1].place) for leak, at in middles]
-        return list(dict.fromkeys(found))
+        found = []
+        for leak in leaks:
+            n = bisect_right(begins, (leak.start + leak.end) // 2) - 1
+            around = _around(words[n], leak.start - begins[n], leak.end - begins[n])
+            found.append(Breach(_kind(leak), leak.case, searched[n].place, around))
+        said = Remembered(self._cases, paper)
+        kept = [each for each in dict.fromkeys(found) if not said.lets(each.case, each.where)]
+        return [each for each in kept if not said.lets(each.case, each.where, moved=True)]
 
 
 def bound_to_be_printed(panel: Panel | None, venues: Iterable[str] = ()) -> list[str]:
@@ -133,11 +148,45 @@ def bound_to_be_printed(panel: Panel | None, venues: Iterable[str] = ()) -> list
     return [*full_names, *parts, *(f"of {word}" for name in names for word in fold_words(name))]
 
 
+def _refuse_plainly(sentence: str, findings: list[Breach], end: str = "") -> None:
+    """As ``_refuse``, where nothing can be said of a place: it is simply written otherwise."""
+    try:
+        _refuse(sentence, findings, end)
+    except Named as refusal:
+        raise Refused(str(refusal)) from None
+
+
+class Named(Refused):
+    """Refused because a complainant seems to be named. ``findings``: each of the places, in order."""
+
+    def __init__(self, sentence: str, findings: list[Breach]) -> None:
+        super().__init__(sentence)
+        self.findings = findings
+
+    def places(self) -> dict[str, list[Breach]]:
+        """The places as they are named, in order, each with all that was found there."""
+        found: dict[str, list[Breach]] = {}
+        for each in self.findings:
+            found.setdefault(each.phrase(), []).append(each)
+        return found
+
+
 def _refuse(sentence: str, findings: list[Breach], end: str = " Take it out of the record, then write it.") -> None:
     if findings:
-        named = "; ".join(finding.phrase() for finding in findings[:MOST])
-        more = f"; and {len(findings) - MOST} more" if len(findings) > MOST else ""
-        raise Refused(f"{sentence}: {named}{more}.{end}")
+        phrases = list(dict.fromkeys(finding.phrase() for finding in findings))
+        named = "; ".join(phrases[:MOST])
+        more = f"; and {len(phrases) - MOST} more" if len(phrases) > MOST else ""
+        raise Named(f"{sentence}: {named}{more}.{end}", findings)
+
+
+_BESIDE = 5
+"""Words on either side by which a place is known again."""
+
+
+def _around(words: str, start: int, end: int) -> Private:
+    start, end = max(start, 0), min(end, len(words))
+    before, after = fold_words(words[:start])[-_BESIDE:], fold_words(words[end:])[:_BESIDE]
+    return Private(" ".join([*before, *fold_words(words[start:end]), *after]))
 
 
 _ENDS_OF_LINES = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")

@@ -14,6 +14,8 @@ from screens.app.app import SecretariatApp
 from screens.kit.commands import run
 from screens.papers.writing import write_paper
 from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.record import Private
+from secretariat.complaints.case import Complainant
 from secretariat.complaints.states import State
 from secretariat.documents.foot import foot
 from secretariat.events.course import Closed
@@ -22,9 +24,10 @@ from secretariat.events.speech import Note
 from secretariat.meetings.meeting import AgendaItem
 from storage.sealed import keyring
 from storage.sealed.sealed import SealedStore
-from tests.support.cases import case_in
+from tests.support.cases import case_in, new_case
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import DAY, MEETING, Clock, begun
+from tests.support.registers import words as words_of
 
 CASES = act("cases", *(Put(case_in(state, f"2031/{n:03}")) for n, state in enumerate(State, 1)))
 TITLE = act("item", Put(AgendaItem(id="x", number="8", title="Drains of Mrs Nightshade", place="zzz"), MEETING))
@@ -190,6 +193,34 @@ async def test_a_paper_is_let_go_by_its_name_with_a_reason_that_is_logged(tmp_pa
         assert "The agenda cannot go out" in seen(app), "the minutes alone were let go"
         (said,) = app.archive.let_go()
         assert (said.paper, said.unread) == (f"minutes of {MEETING}", "1 complaint could not be read")
+
+
+async def test_a_place_that_is_not_the_complainant_is_said_so_and_shown_in_the_register(tmp_path: Path) -> None:
+    peel = new_case("2031/501").with_(id="peel", complainant=Complainant(name=Private("Alan Peel")))
+    app = app_on(tmp_path / "data", act("case", Put(peel)), *minuted("The Panel thanked Mr Peel."), time="18:00")
+    async with driving(app, "minutes", size=(100, 36)) as pilot:
+        await give(pilot, "minutes.circulate")
+        await press(pilot, "f2")
+        assert "“This is not the complainant”" in words_of(app), "the command is named"
+        await press(pilot, "escape")
+        await app.action_command("app.not-them")
+        await until(pilot, lambda: "Which paper is held up?" in seen(app))
+        await type_in(pilot, "minutes")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "the panel thanked mr peel" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: bool(app.screen.query("#field-why")))
+        await press(pilot, "f2")
+        assert "Say why it is not the complainant" in seen(app)
+        app.screen.fill({"why": "the auditor"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: "Kept with the complaint." in told(app))
+        await give(pilot, "minutes.circulate")
+        await press(pilot, "f2")
+        await until(pilot, lambda: "a copy kept" in told(app))
+        await press(pilot, "f8")
+        await until(pilot, lambda: "Not them" in app.screen.as_text())  # type: ignore[attr-defined]
+        assert "the auditor" in app.screen.as_text()  # type: ignore[attr-defined]
 
 
 async def let_go(pilot: Pilot[Any], paper: str, why: str) -> None:

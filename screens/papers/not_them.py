@@ -1,0 +1,84 @@
+"""Saying of a place that the gate stops at: this is not the complainant. With a reason, kept with the complaint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from secretariat.basics.record import Refused
+
+from ..dialogs.choose import Choice, Choose
+from .let_go import paper_of
+
+if TYPE_CHECKING:
+    from secretariat.basics.acts import Act
+    from secretariat.complaints.gate.paper_gate import Breach
+
+    from ..kit.clerk import Clerk
+
+NAME = "This is not the complainant"
+"""What the command is called: whoever is refused is told of it."""
+
+
+def not_them(clerk: Clerk) -> None:
+    """Ask which place of which public paper it is, and why. Raises Refused while the register is locked."""
+    if why := clerk.lock.why_closed():
+        raise Refused(why)
+    clerk.run_worker(_ask(clerk), group="asking")
+
+
+async def _ask(clerk: Clerk) -> None:
+    from secretariat.papers.catalogue import PAPERS
+
+    papers = [Choice(name, name.replace("-", " ").capitalize()) for name, paper in PAPERS.items()
+              if paper.public and paper.of != "register"]  # fmt: skip
+    paper = await clerk.push_screen_wait(Choose("Which paper is held up?", papers))
+    if paper is None:
+        return
+    try:
+        places = _places(clerk, paper)
+    except Refused as refusal:
+        clerk.refuse(str(refusal))
+        return
+    choices = [Choice(str(n), f"{found[0].around.reveal()}: {phrase}") for n, (phrase, found) in
+               enumerate(places.items())]  # fmt: skip
+    chosen = await clerk.push_screen_wait(Choose("Which place is not the complainant?", choices, empty="No place is."))
+    if chosen is not None:
+        await _say(clerk, paper, list(places.values())[int(chosen)])
+
+
+def _places(clerk: Clerk, paper: str) -> dict[str, list[Breach]]:
+    """The places of a paper, as it would be written now, that look like a complainant."""
+    from secretariat.complaints.gate.paper_gate import Named
+    from secretariat.complaints.not_compared import whole_name
+    from secretariat.papers.catalogue import PAPERS
+    from storage.queries.leak_gate import own_gate
+    from storage.queries.paper_material import archive_material, meeting_material
+
+    archive, of = clerk.archive, paper_of(clerk, paper)
+    material: Any = meeting_material(archive, of) if of else archive_material(archive)
+    gate = own_gate(archive)
+    try:
+        if gate:
+            gate.refuse(PAPERS[paper].build(material), paper=whole_name(paper, of))
+    except Named as refusal:
+        return refusal.places()
+    raise Refused("No place of that paper looks like a complainant.")
+
+
+async def _say(clerk: Clerk, paper: str, found: list[Breach]) -> None:
+    from secretariat.complaints.not_compared import whole_name
+    from secretariat.complaints.not_them import say_not_them
+
+    from ..dialogs.field import Field
+    from ..dialogs.form import Form
+
+    whole, places = whole_name(paper, paper_of(clerk, paper)), [each.where for each in found]
+
+    def check(values: dict[str, Any]) -> Act:
+        return say_not_them(clerk.archive.cases(), found[0].case, places, whole, values["why"], clerk.now(), clerk.by)
+
+    field = Field(name="why", label="Why", hint="Who or what it is. Kept with the complaint, for this place alone.")
+    note = f"{found[0].phrase()}: {found[0].around.reveal()}"
+    form = Form(NAME, [field], check, keep=clerk.perform, note=note, draft=f"complaint {found[0].case} not them")
+    if await clerk.push_screen_wait(form):
+        clerk.tell("Kept with the complaint. Ask for the paper again.")

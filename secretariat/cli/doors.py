@@ -1,0 +1,122 @@
+"""The door that a paper, the calendar or a dump goes out by: compared with the register, and what the clerk may say.
+
+Two things can be said, each with a reason: that it goes out although complaints cannot be read (``--not-compared``),
+and that a place which looks like a complainant is somebody or something else (``--not-them``).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ..basics.record import Refused
+from .register import unlock_if_given
+
+if TYPE_CHECKING:
+    from storage.archive import Archive
+
+    from ..basics.acts import Act
+    from ..complaints.gate.paper_gate import Gate, Named
+
+_HOW = "Give its passphrase in SECRETARIAT_PASSPHRASE."
+
+
+def add_sayings(command: argparse.ArgumentParser) -> None:
+    """The options by which something may go out all the same."""
+    group = command.add_argument_group("where the gate holds it up")
+    group.add_argument("--not-compared", metavar="PAPER", default="",
+                       help="complaints cannot be read: let this paper go all the same, by its name")  # fmt: skip
+    group.add_argument("--not-them", metavar="N", type=int, action="append", default=[],
+                       help="the Nth place named in the refusal is not the complainant")  # fmt: skip
+    group.add_argument("--because", metavar="REASON", default="", help="why; it is logged")
+
+
+def says_something(options: argparse.Namespace) -> bool:
+    """Whether anything is said that has to be kept."""
+    return bool(options.not_compared or options.not_them)
+
+
+class Door:
+    """What something that goes out goes through. Raises Refused, WrongPassphrase.
+
+    ``paper``: what it is called. ``of``: the meeting it is of. Where complaints cannot be read it is refused, unless
+    the options name the paper and say why.
+    """
+
+    def __init__(self, archive: Archive, paper: str, options: argparse.Namespace, of: str = "") -> None:
+        from storage.queries.leak_gate import NotCompared, leak_gate, readable
+
+        from ..complaints.not_compared import let_go, whole_name
+
+        self._archive, self._options = archive, options
+        self.name = whole_name(paper, of)
+        self._said: Act | None = None
+        unlock_if_given(archive)
+        named, why = options.not_compared, options.because
+        if why and not says_something(options):
+            raise Refused("--because goes with --not-compared PAPER or --not-them N.")
+        if not named:
+            try:
+                self._gate = leak_gate(archive, paper, _HOW)
+            except NotCompared as refusal:
+                hint = f"To let it go all the same: --not-compared {paper} --because “why”."
+                raise Refused(f"{refusal} {hint}") from None
+            return
+        found = readable(archive)
+        if not found.unread:
+            raise Refused("Every complaint can be read and is compared: leave --not-compared out.")
+        from ..basics.clock import now
+        from .folder import who
+
+        if found.gate:
+            found.gate.refuse_reason(why)
+        self._gate = found.gate
+        self._said = let_go(paper, of, named, why, found.unread, now(), who())
+
+    def through(self, refuse: Callable[[Gate], None]) -> None:
+        """Hold it up where it names a complainant, unless each place was said to be somebody else; then log what was
+        said. ``refuse``: holds it against the gate. To be called before anything is written. Raises Refused."""
+        from .folder import who
+
+        if self._gate:
+            self._hold_up(refuse)
+        elif self._options.not_them:
+            raise Refused("No place is named: leave --not-them out.")
+        if self._said:
+            self._archive.commit(self._said, by=who())
+
+    def _hold_up(self, refuse: Callable[[Gate], None]) -> None:
+        from storage.queries.leak_gate import readable
+
+        from ..complaints.gate.paper_gate import Named
+
+        assert self._gate
+        try:
+            refuse(self._gate)
+        except Named as refusal:
+            if not self._options.not_them:
+                hint = "If one is somebody or something else: --not-them 1 --because “why”, by its number among these."
+                raise Refused(f"{refusal} {hint}") from None
+            self._keep_said(refusal)
+            gate = readable(self._archive).gate
+            if gate:
+                refuse(gate)
+            return
+        if self._options.not_them:
+            raise Refused("No place is named: leave --not-them out.")
+
+    def _keep_said(self, refusal: Named) -> None:
+        from ..basics.clock import now
+        from ..complaints.not_them import say_not_them
+        from .folder import who
+
+        places = list(refusal.places().values())
+        for number in sorted(set(self._options.not_them)):
+            if not 1 <= number <= len(places):
+                raise Refused(f"There is no place {number}: {refusal}")
+        for number in sorted(set(self._options.not_them)):
+            found = places[number - 1]
+            where = [each.where for each in found]
+            self._archive.commit(say_not_them(self._archive.cases(), found[0].case, where, self.name,
+                                              self._options.because, now(), who()), by=who())  # fmt: skip
