@@ -33,6 +33,8 @@ class Written(NamedTuple):
 
     document: Document
     path: Path
+    private: bool = False
+    """Not for publication: to be readable by the clerk alone, as letters are."""
 
 
 def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
@@ -91,7 +93,7 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     file = f"{name}-{meeting}.docx" if paper.of == "meeting" else f"{name}.docx"
 
     def checked(values: dict[str, Any]) -> Written:
-        return _to_file(document, values["file"], file, gate)
+        return _to_file(document, values["file"], file, gate)._replace(private=not paper.public)
 
     still = still_open(None, document)
     if isinstance(material, MeetingMaterial):
@@ -139,7 +141,9 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
 
         _refuse_locked(archive)
         named = values["cases"].replace(",", " ").split()
-        return _to_file(paper.build(annex_material(archive, named)), values["file"], file, own_gate(archive))
+        return _to_file(paper.build(annex_material(archive, named)), values["file"], file, own_gate(archive))._replace(
+            private=True
+        )
 
     fields = _fields_of_review(usual(archive.meetings(), today)) if paper.public else _fields_of_annex(references)
     checked = review if paper.public else annex
@@ -229,7 +233,7 @@ async def _written(screen: ClerkScreen, written: Written) -> bool:
             data = made(written.document, written.path.suffix, record_foot(screen.clerk.archive.store))
         except ValueError as error:
             raise Refused(str(error)) from None
-        write_out(written.path, data)
+        write_out(written.path, data, private=written.private)
 
     try:
         await asyncio.to_thread(write)

@@ -29,7 +29,10 @@ def dump(options: argparse.Namespace) -> None:
     from storage.disk.write_out import write_out
     from storage.interchange.archive import dump as dump_archive
     from storage.interchange.archive import with_record
+    from storage.interchange.private_words import private_words
     from storage.queries.leak_gate import readable
+
+    from ..basics.sentences import listing
 
     with opened(options, read_only=not says_something(options)) as archive:
         door = None if options.with_complaints else Door(archive, "dump", options)
@@ -43,6 +46,8 @@ def dump(options: argparse.Namespace) -> None:
         unread = readable(archive).unread if options.with_complaints else ""
     write_out(options.to, with_record(data, root), private=True)
     print(f"The archive: {options.to}")
+    if held := private_words(data):
+        print(f"It is readable by you alone, and holds what is not for publication: {listing(held, '; ')}.")
     if left_out:
         print("The complaints register was left out; --with-complaints includes it.")
     if unread:

@@ -96,7 +96,7 @@ def export(options: argparse.Namespace) -> None:
         data = write_paper(built, options.to.suffix, foot)
     except ValueError as error:
         raise Refused(str(error)) from None
-    write_out(options.to, data)
+    write_out(options.to, data, private=not paper.public)
     for question in _open_questions(material, built):
         print(f"Open: {question}", file=sys.stderr)
     of = f" of {material.p.bundle.meeting.name}" if paper.of == "meeting" else ""

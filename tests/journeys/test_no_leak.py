@@ -6,7 +6,9 @@ import datetime as dt
 import html
 import io
 import logging
+import os
 import re
+import stat
 import unicodedata
 import zipfile
 from collections.abc import Callable
@@ -28,7 +30,7 @@ from secretariat.events.course import Closed
 from secretariat.events.decisions import ActionSet, Outcome, Recommended
 from secretariat.events.items import ItemOpened
 from secretariat.events.speech import Note, Said
-from secretariat.meetings.meeting import AgendaItem, Meeting
+from secretariat.meetings.meeting import AgendaItem, Apology, Meeting
 from secretariat.papers.catalogue import PAPERS
 from storage.archive import Archive
 from storage.disk import disk
@@ -464,6 +466,38 @@ def test_history_quotes_nothing_while_a_case_cannot_be_read(run: Clerk) -> None:
     lose_a_key(run)
     assert run("history") == 0
     assert "plan “…”" in run.out
+
+
+# --- what is not for publication ---
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps who may read a file in the folder")
+@pytest.mark.parametrize("name", [name for name, paper in PAPERS.items() if not paper.public])
+def test_what_is_not_for_publication_is_readable_by_the_clerk_alone(run: Clerk, tmp_path: Path, name: str) -> None:
+    file = tmp_path / "o.docx"
+    file.write_bytes(b"there before")
+    file.chmod(0o644)
+    of = ("--case", "2031/009") if PAPERS[name].of == "register" else (MEETING,)
+    assert run("export", name, *of, "--to", file) == 0, run.err
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_dump_says_what_private_words_it_holds(run: Clerk, tmp_path: Path) -> None:
+    archive = open_archive(run.folder, [])
+    archive.commit(
+        act(
+            "apology",
+            Put(Apology(person="person-pq", reason=Private("an operation")), MEETING),
+            Put(AgendaItem(id="e", number="9", title="Staffing", exempt="1", place="zz"), MEETING),
+        )
+    )
+    archive.store.close()
+    assert run("dump", "--to", tmp_path / "d.json") == 0
+    assert "holds what is not for publication: 2 reasons of apologies" in run.out
+    assert "the titles of 1 exempt item" in run.out
+    assert "complaints, in plain words" not in run.out
+    assert run("dump", "--with-complaints", "--to", tmp_path / "d.json") == 0
+    assert f"{len(State)} complaints, in plain words" in run.out
 
 
 # --- somebody else of that name ---

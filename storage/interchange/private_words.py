@@ -1,0 +1,48 @@
+"""What a dump holds that no public paper may show, in words: so whoever is handed it knows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+_NAMES = {"apologies": ("reason of an apology", "reasons of apologies"),
+          "copies": ("private part of minutes that went out", "private parts of minutes that went out"), "cases": ("complaint", "complaints"),
+          "events": ("private word of the minutes", "private words of the minutes"),
+          "people": ("private word about a person", "private words about people"),
+          "questions": ("private word of a question", "private words of questions")}  # fmt: skip
+
+
+def private_words(data: bytes) -> list[str]:
+    """What is private in a dump, each as a count in words; empty where nothing is."""
+    dump = msgspec.json.decode(data)
+    cases = len(dump.get("cases") or ())
+    held = Counter(kind for kind in _withheld({k: v for k, v in dump.items() if k != "cases"}, ""))
+    found = [_counted(cases, *_NAMES["cases"]) + ", in plain words"] if cases else []
+    found += [_counted(many, *_NAMES.get(kind, ("private word", "private words"))) for kind, many in held.items()]
+    meetings = dump.get("meetings") or ()
+    closed = sum(any(event.get("type") == "public excluded" for event in each.get("events") or ()) for each in meetings)
+    exempt = sum(bool(item.get("exempt")) for each in meetings for item in each.get("items") or ())
+    if closed:
+        found.append(f"what was minuted in private at {_counted(closed, 'meeting', 'meetings')}")
+    if exempt:
+        found.append(f"the titles of {_counted(exempt, 'exempt item', 'exempt items')}")
+    return found
+
+
+def _counted(many: int, one: str, more: str) -> str:
+    return f"{many} {one if many == 1 else more}"
+
+
+def _withheld(value: Any, kind: str) -> Iterator[str]:
+    """The kind of record of each private word that is not empty."""
+    if isinstance(value, dict):
+        if value.get("withheld"):
+            yield kind
+        for name, inner in value.items():
+            yield from _withheld(inner, name if name in _NAMES else kind)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _withheld(inner, kind)
