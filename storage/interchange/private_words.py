@@ -8,11 +8,14 @@ from typing import Any
 
 import msgspec
 
-_NAMES = {"apologies": ("reason of an apology", "reasons of apologies"),
-          "copies": ("private part of minutes that went out", "private parts of minutes that went out"), "cases": ("complaint", "complaints"),
-          "events": ("private word of the minutes", "private words of the minutes"),
-          "people": ("private word about a person", "private words about people"),
-          "questions": ("private word of a question", "private words of questions")}  # fmt: skip
+_NAMES = {
+    "apologies": ("reason of an apology", "reasons of apologies"),
+    "copies": ("private part of minutes that went out", "private parts of minutes that went out"),
+    "cases": ("complaint", "complaints"),
+    "events": ("private word of the minutes", "private words of the minutes"),
+    "people": ("private word about a person", "private words about people"),
+    "questions": ("contact of a questioner", "contacts of questioners"),
+}
 
 
 def private_words(data: bytes) -> list[str]:
