@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from secretariat.basics.record import Refused
 
-from ..dialogs.choose import Choice, Choose
 from .let_go import paper_of
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ def not_them(clerk: Clerk) -> None:
 async def _ask(clerk: Clerk) -> None:
     from secretariat.papers.catalogue import PAPERS
 
+    from ..dialogs.choose import Choice, Choose
+
     papers = [Choice(name, name.replace("-", " ").capitalize()) for name, paper in PAPERS.items()
               if paper.public and paper.of != "register"]  # fmt: skip
     paper = await clerk.push_screen_wait(Choose("Which paper is held up?", papers))
@@ -48,7 +49,7 @@ async def _ask(clerk: Clerk) -> None:
 
 def _places(clerk: Clerk, paper: str) -> dict[str, list[Breach]]:
     """The places of a paper, as it would be written now, that look like a complainant."""
-    from secretariat.complaints.gate.paper_gate import Named
+    from secretariat.complaints.gate.paper_gate import ComplainantNamed
     from secretariat.complaints.not_compared import whole_name
     from secretariat.papers.catalogue import PAPERS
     from storage.queries.leak_gate import own_gate
@@ -60,7 +61,7 @@ def _places(clerk: Clerk, paper: str) -> dict[str, list[Breach]]:
     try:
         if gate:
             gate.refuse(PAPERS[paper].build(material), paper=whole_name(paper, of))
-    except Named as refusal:
+    except ComplainantNamed as refusal:
         return refusal.places()
     raise Refused("No place of that paper looks like a complainant.")
 

@@ -58,12 +58,12 @@ def refuse_leaks(screen: ClerkScreen, paper: str, document: Document) -> None:
 
 def refuse_named(screen: ClerkScreen, gate: Gate, paper: str, document: Document, *, references: bool = True) -> None:
     """Raises Refused where a paper names a complainant, and says what to do where it is somebody else."""
-    from secretariat.complaints.gate.paper_gate import Named
+    from secretariat.complaints.gate.paper_gate import ComplainantNamed
     from secretariat.complaints.not_compared import whole_name
 
     try:
         gate.refuse(document, references=references, paper=whole_name(paper, paper_of(screen.clerk, paper)))
-    except Named as refusal:
+    except ComplainantNamed as refusal:
         raise Refused(f"{refusal} If it is somebody else: Ctrl+P, “{NOT_THEM}”.") from None
 
 

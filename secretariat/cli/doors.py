@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from storage.archive import Archive
 
     from ..basics.acts import Act
-    from ..complaints.gate.paper_gate import Gate, Named
+    from ..complaints.gate.paper_gate import ComplainantNamed, Gate
 
 _HOW = "Give its passphrase in SECRETARIAT_PASSPHRASE."
 
@@ -89,12 +89,12 @@ class Door:
     def _hold_up(self, refuse: Callable[[Gate], None]) -> None:
         from storage.queries.leak_gate import readable
 
-        from ..complaints.gate.paper_gate import Named
+        from ..complaints.gate.paper_gate import ComplainantNamed
 
         assert self._gate
         try:
             refuse(self._gate)
-        except Named as refusal:
+        except ComplainantNamed as refusal:
             if not self._options.not_them:
                 hint = "If one is somebody or something else: --not-them 1 --because “why”, by its number among these."
                 raise Refused(f"{refusal} {hint}") from None
@@ -106,7 +106,7 @@ class Door:
         if self._options.not_them:
             raise Refused("No place is named: leave --not-them out.")
 
-    def _keep_said(self, refusal: Named) -> None:
+    def _keep_said(self, refusal: ComplainantNamed) -> None:
         from ..basics.clock import now
         from ..complaints.not_them import say_not_them
         from .folder import who

@@ -34,6 +34,7 @@ _HEAD = 3
 
 
 def cuts(words: list[str]) -> frozenset[int]:
+    """How many letters stand before each place where two of these words meet."""
     return frozenset(len("".join(words[:n])) for n in range(1, len(words)))
 
 

@@ -21,7 +21,7 @@ from typing import Literal
 
 from .common_names import FREQUENT, WORDS
 from .folded import fold_words, is_wordless
-from .name_parts import Named, taken_apart
+from .name_parts import NameReading, taken_apart
 from .name_words import GIVEN, PARTICLES
 
 What = Literal["name", "address", "telephone number", "e-mail address", "reference"]
@@ -72,7 +72,7 @@ def name_forms(name: str, public: frozenset[str] = frozenset()) -> Iterator[Form
             yield from _person(named, public)
 
 
-def _person(named: Named, public: frozenset[str]) -> Iterator[Form]:
+def _person(named: NameReading, public: frozenset[str]) -> Iterator[Form]:
     """The forms of one reading of a name."""
     words = [*named.given, *named.family]
     if any(is_wordless(letter) for word in words for letter in word):
@@ -150,7 +150,7 @@ _SPELLINGS = (
 """How letters are written where the keyboard lacks them, and names that are spelt in two ways."""
 
 
-def _spelt(named: Named) -> Iterator[tuple[list[str], list[str]]]:
+def _spelt(named: NameReading) -> Iterator[tuple[list[str], list[str]]]:
     """A name in each way it may be spelt: as it is, and with all of one kind of letters written otherwise."""
     given, family = list(named.given), list(named.family)
     yield given, family

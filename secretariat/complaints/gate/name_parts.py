@@ -28,7 +28,7 @@ from .name_words import (
 )
 
 
-class Named(NamedTuple):
+class NameReading(NamedTuple):
     """One reading of one name. ``given`` and ``family``: the words as typed, a hyphen parts none.
 
     ``alone``: the family name is looked for by itself. ``body``: no person, so looked for only in full.
@@ -40,10 +40,10 @@ class Named(NamedTuple):
     body: bool = False
 
 
-def taken_apart(field: str) -> list[Named]:
+def taken_apart(field: str) -> list[NameReading]:
     """Everybody a field names, each in every way that it can be read. Empty where it names nobody."""
-    found: list[Named] = []
-    last: list[Named] = []
+    found: list[NameReading] = []
+    last: list[NameReading] = []
     for chunk, kind in _chunks(_plain(field)):
         if kind == "somebody":
             last = list(_chunk(chunk)) or last
@@ -121,14 +121,16 @@ _AND = re.compile(r"\s*&\s*|\s+(?:and|und|et|y)\s+|\s+[-–—]\s+(?=\S+\s+\S)",
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]{1,2}\s+|:\s+")
 
 
-def _chunk(chunk: str) -> Iterator[Named]:
+def _chunk(chunk: str) -> Iterator[NameReading]:
     words = [*map(_bare, chunk.split())]
     if _is_body(words):
         first, comma, rest = chunk.partition(",")
         if comma and len(first.split()) > 1 and not _is_body([*map(_bare, first.split())]):
             yield from _chunk(first)
             chunk = rest
-        yield Named((), tuple(word for word in re.split(r"\s+", chunk.strip(" ,.")) if fold_words(word)), body=True)
+        yield NameReading(
+            (), tuple(word for word in re.split(r"\s+", chunk.strip(" ,.")) if fold_words(word)), body=True
+        )
         return
     people = [person for part in _AND.split(_dashes(chunk)) for person in _by_commas(part)]
     last = next((person for person in reversed(people) if len(person.words) > 1 or person.titled), None)
@@ -246,29 +248,29 @@ def _titles_only(piece: str) -> bool:
 # --- the readings of a name ---
 
 
-def _readings(person: _Person, shared: tuple[str, ...]) -> Iterator[Named]:
+def _readings(person: _Person, shared: tuple[str, ...]) -> Iterator[NameReading]:
     """Every way to read one person's name. ``shared``: the family name of those named with it, if it has none."""
     words = person.words
     if not words:
         return
     if len(words) == 1 and shared and not person.titled:
-        yield Named(words, shared, alone=False)
+        yield NameReading(words, shared, alone=False)
         if _known(words[0]) not in GIVEN:
-            yield Named((), words)
+            yield NameReading((), words)
         return
     family = _family(person)
     given = words[: len(words) - len(family)]
     if turned := None if person.turned else _turned(words):
         yield turned
         if _known(words[0]) in FAMILY_FIRST:
-            yield Named(given, family)
+            yield NameReading(given, family)
         elif all(map(_is_initial, turned.given)) or _shouted(words[0]):
             return
         else:
-            yield Named(given, family, alone=False)
+            yield NameReading(given, family, alone=False)
         return
     first_name_only = len(words) == 1 and not person.titled and _known(words[0]) in GIVEN
-    yield Named(given, family, alone=person.sure and not first_name_only)
+    yield NameReading(given, family, alone=person.sure and not first_name_only)
 
 
 def _family(person: _Person) -> tuple[str, ...]:
@@ -285,7 +287,7 @@ def _family(person: _Person) -> tuple[str, ...]:
     return tuple(family)
 
 
-def _turned(words: tuple[str, ...]) -> Named | None:
+def _turned(words: tuple[str, ...]) -> NameReading | None:
     """A name whose family name stands first: in capitals, before initials, or before what is only a first name."""
     if len(words) < 2:
         return None
@@ -293,20 +295,20 @@ def _turned(words: tuple[str, ...]) -> Named | None:
     while capitals < len(words) and _shouted(words[capitals]):
         capitals += 1
     if 0 < capitals < len(words) and not any(map(_shouted, words[capitals:])):
-        return Named(words[capitals:], words[:capitals])
+        return NameReading(words[capitals:], words[:capitals])
     first = next((n for n, word in enumerate(words) if n and all(map(_is_initial, words[n:]))), 0)
     if first and not _is_initial(words[0]):
-        return Named(words[first:], words[:first]) if first == 1 or _known(words[0]) in PARTICLES else Named(
-            words[first:] + words[: first - 1], words[first - 1 : first])  # fmt: skip
+        begins = 0 if _known(words[0]) in PARTICLES else first - 1
+        return NameReading(words[first:] + words[:begins], words[begins:first])
     known = [*map(_known, words)]
     if known[0] in FAMILY_FIRST:
-        return Named(words[1:], words[:1])
+        return NameReading(words[1:], words[:1])
     if known[-1] in GIVEN and known[0] not in GIVEN and not _is_initial(words[0]):
-        return Named(words[1:], words[:1]) if known[0] not in PARTICLES else None
+        return NameReading(words[1:], words[:1]) if known[0] not in PARTICLES else None
     return None
 
 
-def _other_names(chunk: str, known: Iterable[Named], *, sure: bool) -> Iterator[Named]:
+def _other_names(chunk: str, known: Iterable[NameReading], *, sure: bool) -> Iterator[NameReading]:
     """Another name of those already read: a family name instead of theirs, a first name, or a whole name."""
     people = [person for part in _AND.split(_dashes(chunk)) for person in _by_commas(part)]
     for person in people:
@@ -314,10 +316,10 @@ def _other_names(chunk: str, known: Iterable[Named], *, sure: bool) -> Iterator[
             yield from _readings(person, ())
             continue
         alone = sure and all(_known(word) not in GIVEN and _known(word) not in REMARKS for word in person.words)
-        for each in list(known) or [Named((), ())]:
-            yield Named(each.given, person.words, alone=alone)
+        for each in list(known) or [NameReading((), ())]:
+            yield NameReading(each.given, person.words, alone=alone)
             if each.family and not each.body:
-                yield Named(person.words, each.family, alone=False)
+                yield NameReading(person.words, each.family, alone=False)
 
 
 # --- words ---

@@ -89,7 +89,7 @@ class Gate:
         return watch.without(words)
 
     def refuse(self, document: Document, *, references: bool = True, paper: str = "") -> None:
-        """Raises Named where a paper may not go out, with the places. ``paper``: see ``findings``."""
+        """Raises ComplainantNamed where a paper may not go out, with the places. ``paper``: see ``findings``."""
         _refuse("This paper may not go out", self.findings(document, references=references, paper=paper))
 
     def refuse_name(self, file: str) -> None:
@@ -152,11 +152,11 @@ def _refuse_plainly(sentence: str, findings: list[Breach], end: str = "") -> Non
     """As ``_refuse``, where nothing can be said of a place: it is simply written otherwise."""
     try:
         _refuse(sentence, findings, end)
-    except Named as refusal:
+    except ComplainantNamed as refusal:
         raise Refused(str(refusal)) from None
 
 
-class Named(Refused):
+class ComplainantNamed(Refused):
     """Refused because a complainant seems to be named. ``findings``: each of the places, in order."""
 
     def __init__(self, sentence: str, findings: list[Breach]) -> None:
@@ -176,7 +176,7 @@ def _refuse(sentence: str, findings: list[Breach], end: str = " Take it out of t
         phrases = list(dict.fromkeys(finding.phrase() for finding in findings))
         named = "; ".join(phrases[:MOST])
         more = f"; and {len(phrases) - MOST} more" if len(phrases) > MOST else ""
-        raise Named(f"{sentence}: {named}{more}.{end}", findings)
+        raise ComplainantNamed(f"{sentence}: {named}{more}.{end}", findings)
 
 
 _BESIDE = 5

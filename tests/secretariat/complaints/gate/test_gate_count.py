@@ -41,4 +41,4 @@ def test_the_samples_papers_are_many() -> None:
     with tempfile.TemporaryDirectory() as folder:
         papers = sample_papers(Path(folder))
     assert len(papers.documents) > 6
-    assert sum(len(document.blocks) for document in papers.documents) > 200
+    assert sum(len(document.blocks) for document in papers.documents) > 150
