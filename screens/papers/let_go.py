@@ -22,17 +22,37 @@ def paper_of(clerk: Clerk, paper: str) -> str:
     return clerk.meeting_id if PAPERS[paper].of == "meeting" else ""
 
 
+def exempt_held_up(clerk: Clerk, paper: str) -> str:
+    """Why this paper is held up: something is minuted in public that was to be private. Empty where it is not."""
+    from secretariat.complaints.not_compared import said_to_be_public
+    from secretariat.contradictions.exempt import held_up
+
+    p = clerk.archive.proceedings(clerk.meeting_id) if paper_of(clerk, paper) and paper != "agenda" else None
+    return held_up(p, said_to_be_public(clerk.archive.let_go(), clerk.meeting_id)) if p else ""
+
+
+def _held(clerk: Clerk) -> list[str]:
+    """The numbers of the items of the meeting that hold its public papers up."""
+    from secretariat.complaints.not_compared import said_to_be_public
+    from secretariat.contradictions.exempt import held_items
+
+    p = clerk.archive.proceedings(clerk.meeting_id)
+    said = said_to_be_public(clerk.archive.let_go(), clerk.meeting_id)
+    items = [p.bundle.item(id) for id in held_items(p)] if p else []
+    return [item.number for item in items if item and item.number not in said]
+
+
 def let_go(clerk: Clerk) -> None:
     """Ask for the paper's name and the reason, and keep them. Raises Refused where every complaint can be read."""
     from storage.queries.leak_gate import readable
 
-    if not readable(clerk.archive).unread:
+    if not readable(clerk.archive).unread and not _held(clerk):
         raise Refused("Every complaint can be read, and every paper is compared with them: there is nothing to say.")
     clerk.run_worker(_ask(clerk), group="asking")
 
 
 async def _ask(clerk: Clerk) -> None:
-    from secretariat.complaints.not_compared import let_go
+    from secretariat.complaints.not_compared import let_go, minuted_in_public
     from secretariat.papers.catalogue import PAPERS
     from storage.queries.leak_gate import readable
 
@@ -40,22 +60,27 @@ async def _ask(clerk: Clerk) -> None:
     from ..dialogs.form import Form
 
     found = readable(clerk.archive)
-    names = [(name, name.replace("-", " ")) for name, paper in PAPERS.items() if paper.public]
+    names = [(name, name.replace("-", " ")) for name, paper in PAPERS.items() if paper.public and found.unread]
+    items = [(f"item {number}", f"item {number}, in public papers") for number in _held(clerk)]
 
     def check(values: dict[str, Any]) -> Act:
         now, named = readable(clerk.archive), values["paper"]
         if not named:
             raise FieldRefused("paper", "Name the paper: left and right arrows, or its first letter.")
+        if named not in PAPERS:
+            number = named.partition(" ")[2]
+            return minuted_in_public(number, clerk.meeting_id, values["why"], clerk.now(), clerk.by)
         if now.gate:
             now.gate.refuse_reason(values["why"])
         return let_go(named, paper_of(clerk, named), named, values["why"], now.unread, clerk.now(), clerk.by)
 
     fields = [
-        Field(name="paper", label="Which paper", kind="choice", options=[("", "not chosen yet"), *names],
+        Field(name="paper", label="Which paper", kind="choice", options=[("", "not chosen yet"), *items, *names],
               hint="It alone, today, and only for what cannot be read now."),
         Field(name="why", label="Why, all the same", hint="Logged in the clear: name nobody."),
     ]  # fmt: skip
-    note = f"Now {found.unread}, so nobody can tell whom a paper names. {found.how}".strip()
+    unread = f"Now {found.unread}, so nobody can tell whom a paper names. {found.how}" if found.unread else ""
+    note = f"{exempt_held_up(clerk, 'minutes')} {unread}".strip()
     form = Form("Let a paper go out all the same", fields, check, keep=clerk.perform, note=note, drafted=False)
     if await clerk.push_screen_wait(form):
         clerk.tell("Logged. Ask for the paper again: it is compared with what can be read.")

@@ -11,7 +11,7 @@ from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
 
 from .let_go import NAME as LET_GO
-from .let_go import paper_of
+from .let_go import exempt_held_up, paper_of
 from .not_them import NAME as NOT_THEM
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
     from storage.queries.leak_gate import leak_gate as gate
 
     clerk = screen.clerk
+    if why := exempt_held_up(clerk, paper):
+        raise Refused(f"{why} Correct it, or say that it may be public: Ctrl+P, “{LET_GO}”.")
     said = let_go_today(clerk.archive, paper, paper_of(clerk, paper), clerk.today)
     try:
         return gate(clerk.archive, paper, UNLOCK, said=said)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ..basics.acts import Act
     from ..complaints.gate.paper_gate import ComplainantNamed, Gate
+    from ..proceedings.proceedings import Proceedings
 
 _HOW = "Give its passphrase in SECRETARIAT_PASSPHRASE."
 
@@ -29,12 +30,35 @@ def add_sayings(command: argparse.ArgumentParser) -> None:
                        help="complaints cannot be read: let this paper go all the same, by its name")  # fmt: skip
     group.add_argument("--not-them", metavar="N", type=int, action="append", default=[],
                        help="the Nth place named in the refusal is not the complainant")  # fmt: skip
+    group.add_argument("--in-public", metavar="ITEM", action="append", default=[],
+                       help="what is minuted in public of this item may be public")  # fmt: skip
     group.add_argument("--because", metavar="REASON", default="", help="why; it is logged")
 
 
 def says_something(options: argparse.Namespace) -> bool:
     """Whether anything is said that has to be kept."""
-    return bool(options.not_compared or options.not_them)
+    return bool(options.not_compared or options.not_them or options.in_public)
+
+
+def hold_up_exempt(archive: Archive, p: Proceedings, options: argparse.Namespace) -> None:
+    """Hold a public paper of a meeting up where something is minuted in public that was to be private, until it is
+    said of the item that it may be. Raises Refused."""
+    from ..basics.clock import now
+    from ..complaints.not_compared import minuted_in_public, said_to_be_public
+    from ..contradictions.exempt import held_items, held_up
+    from .folder import who
+
+    meeting = p.bundle.meeting.id
+    held = {item.number for id in held_items(p) if (item := p.bundle.item(id))}
+    for number in options.in_public:
+        if number not in held:
+            raise Refused(f"Item {number} is not held up: leave --in-public {number} out.")
+    said = said_to_be_public(archive.let_go(), meeting)
+    if why := held_up(p, said | set(options.in_public)):
+        left = sorted(held - said - set(options.in_public))[0]
+        raise Refused(f"{why} Correct it, or say that it may be public: --in-public {left} --because “why”.")
+    for number in options.in_public:
+        archive.commit(minuted_in_public(number, meeting, options.because, now(), who()), by=who())
 
 
 class Door:
@@ -55,7 +79,7 @@ class Door:
         unlock_if_given(archive)
         named, why = options.not_compared, options.because
         if why and not says_something(options):
-            raise Refused("--because goes with --not-compared PAPER or --not-them N.")
+            raise Refused("--because goes with --not-compared PAPER, --not-them N or --in-public ITEM.")
         if not named:
             try:
                 self._gate = leak_gate(archive, paper, _HOW)

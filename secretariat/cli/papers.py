@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..basics.record import Refused
 from .commands import Add
-from .doors import Door, add_sayings, says_something
+from .doors import Door, add_sayings, hold_up_exempt, says_something
 from .folder import meeting_named, opened, panel_and_meetings
 from .register import unlock_if_given
 
@@ -83,6 +83,8 @@ def export(options: argparse.Namespace) -> None:
         door = Door(archive, paper.name, options, of) if paper.public else None
         material = _material(archive, paper.of, options)
         built = paper.build(material)
+        if door and paper.of == "meeting" and paper.name != "agenda":
+            hold_up_exempt(archive, material.p, options)
         if door:
             name = door.name
 

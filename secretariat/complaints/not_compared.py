@@ -6,6 +6,8 @@ Kept in the clear, for the register may be the very thing that cannot be opened:
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 
 from ..basics.acts import Act, Put, act
 from ..basics.record import Moment, Record, Refused
@@ -25,6 +27,21 @@ def whole_name(paper: str, of: str = "") -> str:
     """A paper with the meeting it is of: “minutes of 2022-07-20”."""
     called = paper.replace("-", " ")
     return f"{called} of {of}" if of else called
+
+
+def minuted_in_public(item: str, meeting: str, why: str, now: dt.datetime, by: str = "") -> Act:
+    """That what is minuted in public of an item that was to be private may be public. Raises Refused."""
+    words = " ".join(why.split())
+    if not words:
+        raise Refused("Say why it may be public: the reason is logged.")
+    said = LetGo(at=now, paper=f"item {item} of {meeting}", why=words, unread="it was to be private", by=by)
+    return act(f"item {item} of {meeting} may stand in public papers: “{words}”", Put(said))
+
+
+def said_to_be_public(said: Iterable[LetGo], meeting: str) -> frozenset[str]:
+    """The numbers of the items of a meeting of which that was said."""
+    found = (re.fullmatch(rf"item (\S+) of {re.escape(meeting)}", each.paper) for each in said)
+    return frozenset(each[1] for each in found if each)
 
 
 def let_go(paper: str, of: str, named: str, why: str, unread: str, now: dt.datetime, by: str = "") -> Act:

@@ -14,7 +14,18 @@ from ..meetings.bundle import Bundle
 from ..panel.panel import Panel
 from ..panel.people import People
 from ..proceedings.proceedings import Proceedings
-from . import chair, closing, interests, nil, outcomes, room, speaking, votes, words  # noqa: F401  (each enters its rules)
+from . import (  # noqa: F401  (each enters its rules)
+    chair,
+    closing,
+    exempt,
+    interests,
+    nil,
+    outcomes,
+    room,
+    speaking,
+    votes,
+    words,
+)
 from .table import RULES, Contradiction, rules_at, rules_of_the_whole
 
 PROBLEM = "problem"

@@ -17,6 +17,8 @@ def minutes(p: Proceedings, *, private: bool = False, life: Life | None = None) 
     if p.bundle.meeting.ordinal > 1:
         title += f" (meeting {p.bundle.meeting.ordinal} of that day)"
     blocks = [*attendance_blocks(p), *p.page.blocks(private=private), *closing_blocks(p, private=private)]
+    if any(entry.private for entry in p.page.entries):
+        blocks.append(Paragraph(text(_EXEMPT if private else _OPEN)))
     life = life or Life(closed=p.phase == "closed")
     if notes := life.notes():
         blocks += [Heading(2, text("Later meetings")), *(Paragraph(text(note)) for note in notes)]
@@ -24,6 +26,13 @@ def minutes(p: Proceedings, *, private: bool = False, life: Life | None = None) 
     if private:
         status += " – NOT FOR PUBLICATION"
     return document(title, blocks, status=status, subject=p.panel.name)
+
+
+_OPEN = "What was taken in private is in the exempt minutes of this meeting, which are not for publication."
+_EXEMPT = (
+    "These are the exempt minutes of this meeting. Its open minutes are the same without what was taken in private."
+)
+"""The open and the exempt minutes name each other, so that neither is taken for the whole or for the public ones."""
 
 
 def closing_blocks(p: Proceedings, *, private: bool = False) -> list[Block]:

@@ -468,6 +468,34 @@ def test_history_quotes_nothing_while_a_case_cannot_be_read(run: Clerk) -> None:
     assert "plan “…”" in run.out
 
 
+# --- exempt business ---
+
+
+def test_exempt_business_minuted_in_public_is_held_up_until_it_is_said_to_be_right(run: Clerk, tmp_path: Path) -> None:
+    archive = open_archive(run.folder, [])
+    bundle = archive.bundle(MEETING)
+    assert bundle is not None
+    item = bundle.item("item-5")
+    assert item is not None
+    archive.commit(act("exempt", Put(item.with_(exempt="1"), MEETING)))
+    plant(archive, "note", "The staffing was settled.")
+    archive.store.close()
+    for name in ("minutes", "decisions"):
+        assert run("export", name, MEETING, "--to", tmp_path / "o.txt") == 1
+        assert "makes item 5 private" in run.err
+        assert "--in-public 5 --because" in run.err
+    assert run("export", "exempt-minutes", MEETING, "--to", tmp_path / "o.txt") == 0
+    file = tmp_path / "m.txt"
+    assert export_with(run, file, "--in-public", "5") == 1, "a reason is asked"
+    assert export_with(run, file, "--in-public", "6", "--because", "x") == 1
+    assert "Item 6 is not held up" in run.err
+    assert not file.exists()
+    assert export_with(run, file, "--in-public", "5", "--because", "the panel kept it public") == 0, run.err
+    assert export_with(run, file) == 0, "it was said of the item"
+    assert run("history") == 0
+    assert "item 5 of 2031-06-18 may stand in public papers: “the panel kept it public”" in run.out
+
+
 # --- what is not for publication ---
 
 
