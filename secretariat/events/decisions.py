@@ -143,12 +143,15 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
         proceedings.matters.append(NumberedMatter(proceedings.item, "recommendation", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        to = f" (to {self.to})" if self.to else ""
-        to += " (unanimously)" if self.unanimous else ""
         body = proceedings.the_body
         if voting.only_a_wish(proceedings):
             body = f"{capitalised(voting.WISH)}, the meeting"
-        page.recommendation(proceedings.item, body, self.number, joints.that(self.text) + to)
+        page.recommendation(proceedings.item, body, self.number, self.printed_words())
+
+    def printed_words(self) -> str:
+        """What is recommended, with to whom, as it is printed after its number."""
+        to = f" (to {self.to})" if self.to else ""
+        return joints.that(self.text) + to + (" (unanimously)" if self.unanimous else "")
 
     def words(self) -> str:
         return self.text

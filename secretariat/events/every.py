@@ -15,6 +15,7 @@ from . import (
     motions,
     private,
     public,
+    published,
     room,
     speech,
     votes,
@@ -54,6 +55,7 @@ Event = (
     | motions.MotionEnded
     | private.PublicExcluded
     | private.PublicReadmitted
+    | published.RecommendationPublished
     | public.QuestionPut
     | public.Supplementary
     | public.Replied

@@ -59,7 +59,9 @@ def decision_rows(p: Proceedings, *, private: bool = False, alone: bool = False)
         if alone and isinstance(decision.block, Listed) and decision.block.kind in ("action", "undertaking"):
             continue
         if private or not decision.private:
-            by_item.setdefault(decision.item, []).append(decision)
+            of_item = by_item.setdefault(decision.item, [])
+            if not any(decision.block == other.block for other in of_item):  # made in private, and then published
+                of_item.append(decision)
     rows = []
     for item_id, decisions in by_item.items():
         item = p.bundle.item(item_id)

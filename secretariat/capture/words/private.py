@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ...basics.sentences import listing
 from ...events.base import Happening
 from ...events.private import PublicExcluded, PublicReadmitted
+from ...events.published import RecommendationPublished
 from ...proceedings.business import untaken
 from .. import reasons
 from ..arguments.reader import Arguments
+from ..desk import Captured
 from .results import reads_as_result, result
 from .table import word
 
@@ -57,6 +60,22 @@ def _open_business(args: Arguments) -> tuple[str, ...]:
     if args.p.item:
         return args.p.business.open
     return tuple(item.id for item in untaken(args.p)[:1])
+
+
+@word("publish", usage="R1 [and R2 …]")
+def publish(args: Arguments) -> Captured:
+    """Publish a recommendation that was made in private, under its number: /publish R3."""
+    found: list[int] = []
+    while args.peek():
+        number = re.fullmatch(r"[rR]?(\d{1,4})[,;.]?", args.peek())
+        if number:
+            args.word()
+            found.append(int(number[1]))
+        elif not args.took("recommendation", "recommendations", "and", "&"):
+            args.end()
+    if not found:
+        raise args.refuse("Say which recommendation.")
+    return Captured([RecommendationPublished(number=number, at=args.moment) for number in dict.fromkeys(found)])
 
 
 @word("public", usage="[time]")

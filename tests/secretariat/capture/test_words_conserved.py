@@ -113,6 +113,8 @@ LAW: dict[str, Law] = {
     "stage": _law("*the room was cleared*"),
     "unsettled": _law("*declare somebody six*"),
     "private": _law("1", "1 and 3 {I}", "1 by {p} sec {q} vote 4 1", "confidential because *it was told*", "1 at 3pm"),
+    "publish": _law("R1", "R1 and R2",
+                    before=("/private 1", "/recommend that the post be kept", "/recommend that it be filled")),
     "public": _law("{t}", before=("/private 1",)),
     "q": _law("1", "2 read", "1 supp *will they stay so*", "1 reply {o} *explained the dark*",
               "1 reply *The lamps are old*", "1 later {o}", before=("/q 1",)),

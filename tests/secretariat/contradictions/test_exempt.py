@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from secretariat.basics.acts import Put, act
+from secretariat.basics.record import Refused
 from secretariat.contradictions.exempt import held_items, held_up
 from secretariat.contradictions.finding import open_questions, told
 from secretariat.documents.plain_text import write
@@ -67,3 +70,26 @@ def test_open_and_exempt_minutes_name_each_other() -> None:
     assert "What was taken in private is in the exempt minutes of this meeting" in public
     assert "These are the exempt minutes of this meeting." in private
     assert "names were read out" not in public
+
+
+def test_a_recommendation_made_in_private_is_published_by_one_line_and_keeps_its_number() -> None:
+    clerk = exempt_clerk()
+    clerk.type(
+        "/recommend to publish the plan", "/private 1", "/recommend to the Chief Constable: that the post be kept"
+    )
+    clerk.type("The names were read out.")
+    assert "post be kept" not in clerk.minutes
+    clerk.type("/public", "/publish R2")
+    assert "In private, and to be published, the Panel RECOMMENDED: R2 That the post be kept" in clerk.minutes
+    assert "names were read out" not in clerk.minutes
+    whole = " ".join(write(minutes(clerk.p, private=True)).split())
+    assert whole.count("R2 That the post be kept") == 3, "where it was made, where it was published, once in the table"
+    for line, why in (
+        ("/publish R2", "published already"),
+        ("/publish R1", "made in public"),
+        ("/publish R7", "no rec"),
+    ):
+        with pytest.raises(Refused, match=why):
+            clerk.type(line)
+    assert clerk.p.next_number("recommendation") == 3
+    assert clerk.last.line(clerk.p) == "/publish R2"

@@ -70,12 +70,17 @@ REFUSED = [
     ("/private confidential lost", _MUST),
     ("/private confidential by pq", _MUST),
     ("/private confidential 3", _MUST),
+    ("/publish R9", "There is no recommendation R9 in this meeting."),
+    ("/publish", f"Say which recommendation. The form is {find('publish').usage}"),
+    ("/publish R9 soon", f"“soon” was not understood. The form is {find('publish').usage}"),
     ("/public please", f"“please” was not understood. The form is {find('public').usage}"),
 ]
 
 SCRIPT = [
     "/private 1 and 2 items 5 and 6 by pq sec sw vote 3 1 at 3:40pm",
     "/item 6",
+    "/recommend that the post be kept",
+    "/publish R1",
     "/public 3:45pm",
     "/private 7 lost because names could be left out",
     "/private confidential item 7",
@@ -86,6 +91,9 @@ _HOW = st.sampled_from(["", "lost", "vote 3 1", "by pq sec db", "at 3pm", "becau
 _WHAT = st.sampled_from(["1", "1 items 5 and 6", "3 item 7", "confidential"])
 TYPED = [
     st.tuples(st.just("/private"), _WHAT, _HOW).map(" ".join),
-    st.sampled_from(["/public", "/public 3pm"]),
+    st.sampled_from(["/public", "/public 3pm", "/publish R1", "/publish R1 and R2"]),
 ]
 STATE = ["private"]
+
+ALONE = {"publish"}
+"""Tried in the tests of exempt business: it publishes what was made in private before."""
