@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from .folded import Folded, is_wordless
 from .name_forms import COMMON, Form
-from .name_words import RANKS, TITLES
+from .name_words import GIVEN, RANKS, TITLES
 
 _FAR = 8
 """Characters between two words of a form, spaces apart: more, and they do not belong together."""
@@ -116,23 +116,31 @@ def _with_middle_names(paper: Folded, form: Form, start: int) -> int:
     if not _capital(paper, start) or any(paper.gap(n) for n in range(start + 1, start + form.apart)):
         return 0
     at = start + form.apart
+    between = ""
     for _ in range(_MIDDLE_NAMES):
-        if at >= len(letters) or not _beside(paper, at):
+        if at >= len(letters) or not _beside(paper, at, _QUOTES):
             return 0
+        between += paper.gap(at)
         at += 1
         while at < len(letters) and not _parted(paper, at):
             at += 1
-        if letters.startswith(tail, at) and _beside(paper, at):
+        if letters.startswith(tail, at) and _beside(paper, at, _QUOTES):
+            between += paper.gap(at)
+            if between.count("(") != between.count(")"):
+                return 0
             end = at + len(tail)
             unbroken = not any(paper.gap(n) for n in range(at + 1, end) if n - at + form.apart not in form.cuts)
             return end if unbroken and _ends(paper, end, form) else 0
     return 0
 
 
-def _beside(paper: Folded, i: int) -> bool:
-    """Whether a word with a capital begins here, next to the one before it."""
+_QUOTES = "“”‘’'\"()"
+
+
+def _beside(paper: Folded, i: int, also: str = "") -> bool:
+    """Whether a word with a capital begins here, next to the one before it. ``also``: signs that may stand between."""
     gap = paper.gap(i)
-    return _parted(paper, i) and _capital(paper, i) and not gap.strip(" .\t\n\u00a0-") and len(gap) < _FAR
+    return _parted(paper, i) and _capital(paper, i) and not gap.strip(f" .\t\n\u00a0-{also}") and len(gap) < _FAR
 
 
 def _capital(paper: Folded, i: int) -> bool:
@@ -184,6 +192,8 @@ def _stands(paper: Folded, form: Form, start: int, end: int) -> bool:
     match form.how:
         case "titled":
             return _titled(paper, form, start, end)
+        case "turned":
+            return _turned(paper, form, start, end)
         case "capitals":
             return all(_capital(paper, i) for i in (start, *(start + cut for cut in form.cuts)))
         case "initials":
@@ -260,6 +270,18 @@ def _word_before(paper: Folded, start: int) -> str:
     while i and not _parted(paper, i):
         i -= 1
     return paper.letters[i:start]
+
+
+def _turned(paper: Folded, form: Form, start: int, end: int) -> bool:
+    """Whether a family name that is a word stands before a first name: “Peel, Alan”, not “Constable, Alan Smith”."""
+    if not all(_capital(paper, i) for i in (start, *(start + cut for cut in form.cuts))):
+        return False
+    if end == len(paper.letters) or not _beside(paper, end):
+        return True
+    after = end + 1
+    while after < len(paper.letters) and not _parted(paper, after):
+        after += 1
+    return "." in paper.gap(end) or after - end == 1 or paper.letters[end:after] in GIVEN
 
 
 def _initials(paper: Folded, form: Form, start: int, gaps: list[str]) -> bool:

@@ -26,9 +26,9 @@ from .name_words import GIVEN, PARTICLES
 
 What = Literal["name", "address", "telephone number", "e-mail address", "reference"]
 
-How = Literal["plain", "titled", "initials", "initials after", "capitals", "digits"]
-"""What a form needs to count: nothing more; a title beside it; initials before or after it; capitals; or that it is a
-number, its digits grouped in any way."""
+How = Literal["plain", "titled", "initials", "initials after", "capitals", "turned", "digits"]
+"""What a form needs to count: nothing more; a title beside it; initials before or after it; capitals; capitals, and no
+other family name after it; or that it is a number, its digits grouped in any way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,8 @@ def _spelt_so(given: list[str], family: list[str], public: frozenset[str], *, al
         middles = unsure or not alone
         loose = not unsure and len("".join(one)) + len(last) >= _LONG
         yield joined([*one, *families], how, loose=loose, apart=len("".join(one)) if middles else 0)
-        yield joined([*families, *one], how, loose=loose, apart=len(last) if middles else 0)
+        turned: How = "turned" if last in WORDS else how
+        yield joined([*families, *one], turned, loose=loose, apart=len(last) if middles and turned == how else 0)
     initials = [word[0][0] for word in givens]
     more = [part[0] for word in givens for part in word]
     before: How = "initials" if unsure or not alone else "plain"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from .folded import fold_words
@@ -147,6 +148,8 @@ class _Person(NamedTuple):
     titled: bool = False
     turned: bool = False
     sure: bool = True
+    several: bool = False
+    """A family: “the Trings”."""
 
 
 def _dashes(chunk: str) -> str:
@@ -196,11 +199,15 @@ def _person(piece: str) -> _Person:
     """The words of a name, what stands before and after it left out."""
     words = _words(piece)
     titled = False
+    several = len(words) == 2 and _known(words[0]) == "the"
     while len(words) > 1 and _known(words[0]) in BEFORE:
         if len(words) == 2 and _known(words[0]) in ("dean", "earl", "king", "prince", "major", "duke", "judge"):
             break  # a first name as well
         titled = _known(words.pop(0)) in TITLES | RANKS or titled
-    while len(words) > 1 and (_known(words[-1]) in AFTER and _as_letters(words[-1], words)):
+    while len(words) > 1 and (
+        (_known(words[-1]) in AFTER and _as_letters(words[-1], words))
+        or (len(words) > 3 and _is_odd(words[-1]) and _known(words[-2]) in AFTER)
+    ):
         words.pop()
     while len(words) > 1 and _known(words[-1]) in TITLES:
         titled = True
@@ -211,7 +218,7 @@ def _person(piece: str) -> _Person:
         words = kept + [w for w in words[capital[-1] + 1 :] if titled and len(kept) < 1 and _known(w) not in REMARKS]
     cut = next((n for n, word in enumerate(words) if n and _known(word) in ("of", "from", "at")), len(words))
     words = [word for word in words[:cut] if not (word.islower() and _known(word) in REMARKS and len(words) > 1)]
-    return _Person(tuple(words), titled)
+    return _Person(tuple(words), titled, several=several)
 
 
 def _as_letters(word: str, words: list[str]) -> bool:
@@ -269,8 +276,26 @@ def _readings(person: _Person, shared: tuple[str, ...]) -> Iterator[NameReading]
         else:
             yield NameReading(given, family, alone=False)
         return
+    if _may_be_letters(words):
+        yield from _readings(person._replace(words=words[:-1]), shared)
+    if person.several and family[-1].endswith("s") and len(family[-1]) > len("Ngs"):
+        yield NameReading(given, (*family[:-1], family[-1][:-1]))
     first_name_only = len(words) == 1 and not person.titled and _known(words[0]) in GIVEN
     yield NameReading(given, family, alone=person.sure and not first_name_only)
+
+
+def _may_be_letters(words: tuple[str, ...]) -> bool:
+    """Whether the last of these may be letters that no list has: “Alan Tring FREng”, “Agatha Nightshade RIP”."""
+    before = words[:-1]
+    if len(before) < 2 or not _is_odd(words[-1]) or any(map(_shouted, before)):
+        return False
+    return _known(before[-1]) not in GIVEN and not _is_initial(before[-1])
+
+
+def _is_odd(word: str) -> bool:
+    """Whether a word has capitals where a name has none."""
+    capitals = sum(c.isupper() for c in word) > 1
+    return capitals and not set(word) & set("-'") and not word.startswith(("Mc", "Mac", "Fitz"))
 
 
 def _family(person: _Person) -> tuple[str, ...]:
@@ -356,7 +381,8 @@ def _is_initial(word: str) -> bool:
 def _shouted(word: str) -> bool:
     """Whether a word is written in capitals, longer than initials: NIGHTSHADE, McTANSY, O'TARN."""
     letters = re.sub(r"^(?:Mc|Mac|Fitz|[ODd]')", "", word)
-    return len(letters) > 1 and letters.isupper() and not re.fullmatch(r"(?:\w\.)+\w?", word)
+    together = any(one.isalpha() and other.isalpha() for one, other in pairwise(letters))
+    return together and letters.isupper() and not re.fullmatch(r"(?:\w\.)+\w?", word)
 
 
 def _is_body(words: list[str]) -> bool:

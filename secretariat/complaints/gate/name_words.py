@@ -47,7 +47,8 @@ REMARKS = frozenset(
     treasurer director manager officer councillor head teacher doctor nurse engineer journalist editor minor child
     children family estate self himself herself themselves both and also jointly joint not his her their the a an of on
     to from at no since possibly perhaps maybe see above below same as again new old previous current via only please
-    contact writes wrote called rang care capacity acting mr/mrs""".split()  # noqa: SIM905
+    contact writes wrote called rang care capacity acting others other
+    more several et al rip""".split()  # noqa: SIM905
 )
 """What a clerk notes beside a name, in brackets, after a comma or a dash."""
 
@@ -58,7 +59,8 @@ PARTICLES = frozenset(
 
 BODIES = frozenset(
     """association ltd limited council society group plc charity trust club party union company llp cic forum
-    solicitors partners church school university hospital federation committee friends residents campaign foundation
+    solicitors centre bureau agency department constabulary advice
+    partners church school university hospital federation committee friends residents campaign foundation
     institute network""".split()  # noqa: SIM905
 )
 

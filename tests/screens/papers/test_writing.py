@@ -26,7 +26,7 @@ from storage.sealed import keyring
 from storage.sealed.sealed import SealedStore
 from tests.support.cases import case_in, new_case
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
-from tests.support.panels import DAY, MEETING, Clock, begun
+from tests.support.panels import DAY, MEETING, Clock, begun, invented_items
 from tests.support.registers import words as words_of
 
 CASES = act("cases", *(Put(case_in(state, f"2031/{n:03}")) for n, state in enumerate(State, 1)))
@@ -321,3 +321,19 @@ async def test_a_crash_report_holds_no_word_of_a_case(tmp_path: Path) -> None:
         )
     for word in ("nightshade", "agatha", "hemlock", "drains"):
         assert word not in f"{report}{words}".casefold()
+
+
+async def test_exempt_business_minuted_in_public_is_held_up_until_it_is_said_to_be_right(tmp_path: Path) -> None:
+    exempt = act("exempt", Put(invented_items()[4].with_(exempt="1", rev=1), MEETING))
+    app = app_on(tmp_path / "data", exempt, *minuted("The staffing was settled."), time="18:00")
+    async with driving(app, "minutes", size=(100, 36)) as pilot:
+        await ask(pilot, "minutes")
+        await until(pilot, lambda: "makes item 5 private" in told(app))
+        assert not asked(app)
+        await ask(pilot, "exempt-minutes")
+        await until(pilot, lambda: asked(app))
+        await press(pilot, "escape")
+        await let_go(pilot, "item 5", "the panel kept it public")
+        await until(pilot, lambda: "Logged." in told(app))
+        await ask(pilot, "minutes")
+        await until(pilot, lambda: asked(app))
