@@ -160,6 +160,9 @@ class NearMiss(NamedTuple):
 
 
 NEAR_MISSES = [
+    NearMiss("excluded-reopened", ["/private 1", "it was read out", "/public", "/item 7"], setting=(item(6, exempt="1"),)),
+    NearMiss("exempt-ground", ["/private 1", "it was read out"], setting=(item(6, exempt="1"),)),
+    NearMiss("exempt-in-public", ["/private 1", "it was read out", "/public"], setting=(item(6, exempt="1"),)),
     NearMiss("weekday", ["the lanes were icy on Friday 9 January", "/note seen on Thursday 19 June 2031"]),
     NearMiss("to-be-done-by-a-day-past", ["/action mo to write by 9 January", "/note done by 9 January"]),
     NearMiss("doubted", ["/defer 6 to Friday 9 January 2032"]),
