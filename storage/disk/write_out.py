@@ -1,4 +1,4 @@
-"""Papers written outside the clerk's folder: completely, or not at all."""
+"""Papers written outside the clerk's folder: completely, or not at all, and on the disk before they are said to be."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from secretariat.basics.record import Refused
 
-from .disk import PRIVATE_FILE
+from . import disk
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -16,16 +16,22 @@ _BINARY = getattr(os, "O_BINARY", 0)
 def write_out(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write a whole file or none: what was there before stays until the new one is complete. Raises Refused.
 
-    ``private``: readable by its owner alone, as the clerk's folder is.
+    On return a power cut takes nothing of it any more. ``private``: readable by its owner alone, as the clerk's
+    folder is.
     """
     temporary = path.with_name(f".{path.name}.new")
     try:
         temporary.unlink(missing_ok=True)
-        mode = PRIVATE_FILE if private else 0o666  # less what the account's umask takes away
+        mode = disk.PRIVATE_FILE if private else 0o666  # less what the account's umask takes away
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode), "wb") as file:
             file.write(data)
+            file.flush()
+            disk.sync(file.fileno())
         os.replace(temporary, path)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise Refused(f"{path} could not be written: {error.strerror or error}.") from None
+    # The file is there and whole. Some folders (a share, another's) may be written to and not be opened for this.
+    with contextlib.suppress(OSError):
+        disk.sync_folder(path.parent)
