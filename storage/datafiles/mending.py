@@ -20,19 +20,26 @@ SetAside = Callable[[str, bytes], str]
 """Keeps a copy of a file, given its name and content; returns where, from the data folder on."""
 
 
-def vouched(file: DataFile) -> bool:
-    """Whether the file on disk is a version that the journal knows (or there is none, as the journal says)."""
-    if not file.path.exists():
+def content_of(file: DataFile) -> bytes | None:
+    """What stands in a file; None where there is none. Raises OSError."""
+    try:
+        return disk.read(file.path)
+    except FileNotFoundError:
+        return None
+
+
+def vouched(file: DataFile, content: bytes | None) -> bool:
+    """Whether this is a version of the file that the journal knows (or there is none, as the journal says)."""
+    if content is None:
         return file.mark is None
-    return file.mark is not None and lines.file_digest(disk.read(file.path)) in file.known
+    return file.mark is not None and lines.file_digest(content) in file.known
 
 
-def load(file: DataFile, history: History, set_aside: SetAside | None) -> str:
-    """Read a file into memory, brought up to the journal. Returns what had to be mended, as a sentence.
+def load(file: DataFile, content: bytes | None, history: History, set_aside: SetAside | None) -> str:
+    """Take a file's content into memory, brought up to the journal. Returns what had to be mended, as a sentence.
 
     Without ``set_aside`` nothing is written. Raises OSError, and Unusable if the file cannot be rebuilt.
     """
-    content = disk.read(file.path) if file.path.exists() else None
     if file.mark is None and content is None:
         file.filled(FileTables(), file.pending)
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,9 @@ from storage.port import StoreError, Unusable
 
 if TYPE_CHECKING:
     from storage.datafiles.tables import FileTables
+
+LOOKS, BETWEEN_LOOKS = 8, 0.03
+"""How often, and after how many seconds, a reader beside a writer looks anew at a file it cannot explain."""
 
 
 class Shelf:
@@ -125,11 +129,18 @@ class Shelf:
     def _load(self, name: str) -> str:
         from storage.datafiles import mending
 
-        for _ in range(3):
-            # The writer may have replaced the file since: the journal knows by now.
-            if self._following and not mending.vouched(self._files[name]):
-                self.take_over(replayed(self._folder))
-        return mending.load(self._files[name], self._history(), self.set_aside if self._may_write() else None)
+        content = mending.content_of(self._files[name])
+        for _ in range(LOOKS if self._following else 0):
+            if mending.vouched(self._files[name], content):
+                break
+            # The writer may have replaced the file since. The journal, read after the file, knows of it.
+            self.take_over(replayed(self._folder))
+            if mending.vouched(self._files[name], content):
+                break
+            time.sleep(BETWEEN_LOOKS)
+            content = mending.content_of(self._files[name])
+        keep = self.set_aside if self._may_write() else None
+        return mending.load(self._files[name], content, self._history(), keep)
 
     def set_aside(self, name: str, content: bytes) -> str:
         """Keep a copy of a file that is about to be replaced; returns where. Raises OSError."""

@@ -109,6 +109,14 @@ def parse(data: bytes) -> tuple[FileTables, Meta]:
     return FileTables(rows), meta
 
 
+def by_id(data: bytes) -> tuple[dict[tuple[str, str], Raw], Meta]:
+    """The documents of a data file by table and id, without TinyDB's tables. Raises as ``parse``."""
+    rows = _file.decode(data)
+    meta = _meta.decode(rows.pop(META)[1])
+    stamp = documents.stamp
+    return {(name, stamp(row).id): row for name, table in rows.items() for row in table.values()}, meta
+
+
 def write_out(rows: dict[str, _Rows], meta: Meta) -> bytes:
     """A TinyDB file, one document a line, for people to read and for comparing versions."""
     tables = {**rows, META: {1: Raw(_encode(meta))}}

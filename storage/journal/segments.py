@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -66,24 +67,27 @@ def numbers(data: Path) -> list[int]:
     return sorted(int(path.stem) for path in folder_of(data).glob("[0-9]" * 6 + ".jsonl"))
 
 
+def content(data: Path, number: int, until: int | None = None) -> bytes:
+    """The bytes of one segment, up to the byte ``until``. Raises OSError."""
+    with path_of(data, number).open("rb") as file:
+        return file.read() if until is None else file.read(until)
+
+
 def read(data: Path, number: int, until: int | None = None) -> Segment:
     """One segment, up to the byte ``until``. Raises OSError."""
-    path = path_of(data, number)
-    with path.open("rb") as file:
-        content = file.read() if until is None else file.read(until)
+    whole = content(data, number, until)
     sealed: list[Sealed] = []
     bad: list[int] = []
     start = good_end = 0
-    while start < len(content):
-        stop = content.find(b"\n", start) + 1 or len(content)
-        unsealed = lines.unseal(content[start:stop])
-        if unsealed:
-            sealed.append(Sealed(*unsealed, Place(number, start, stop - start)))
-            good_end = stop
+    for line in io.BytesIO(whole):
+        size = len(line)
+        if unsealed := lines.unseal(line):
+            sealed.append(Sealed(*unsealed, Place(number, start, size)))
+            good_end = start + size
         else:
             bad.append(len(sealed) + len(bad) + 1)
-        start = stop
-    return Segment(number, path, sealed, bad, good_end, len(content))
+        start += size
+    return Segment(number, path_of(data, number), sealed, bad, good_end, len(whole))
 
 
 def head(data: Path, number: int) -> lines.Head | None:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+import threading
+import time
+
 import pytest
 
+from storage.disk import disk
+from storage.engine import check
+from storage.engine.store import OPENED_TO_READ
 from storage.journal import journal, lines, segments
 from tests.support.folders import EVENTS, PLAN, gone, opened, put
 
@@ -77,3 +84,100 @@ def test_a_file_with_a_known_hash_and_other_documents_is_found(folder):
     with segments.path_of(folder, newest).open("ab") as file:
         file.write(lines.seal(mark)[2])
     assert found(folder) == ["people.json does not say what the journal says (records that differ: 2)."]
+
+
+def busy(folder, monkeypatch, write):
+    """A reader's store of the folder, beside which ``write`` happens again before and after each file it reads."""
+    reader = opened(folder, read_only=True)
+    real, theirs = disk.read, []
+
+    def read(path):
+        if theirs:  # the writer itself reads
+            return real(path)
+        theirs.append(1)
+        write()
+        content = real(path)
+        write()
+        theirs.clear()
+        return content
+
+    monkeypatch.setattr(disk, "read", read)
+    return reader
+
+
+def writing(folder):
+    """A writer, and what it does each time: an act on every file, a new file now and then, all of it settled."""
+    writer, numbers = opened(folder), itertools.count()
+
+    def write():
+        number = next(numbers)
+        more = [put("e", str(number), f"meetings/2031-01-{number % 28 + 1:02d}/events")] if number % 3 == 0 else []
+        writer.commit([put("b", str(number)), put("y", str(number), PLAN), *more], by="", note="busy")
+        writer.settle()
+
+    return writer, write
+
+
+def test_a_busy_writer_is_no_damage(folder, monkeypatch):
+    writer, write = writing(folder)
+    reader = busy(folder, monkeypatch, write)
+    for _ in range(4):
+        assert reader.check() == []
+    assert writer.version() > 40
+    assert len(segments.numbers(folder)) > 10
+
+
+def test_a_file_read_beside_a_busy_writer_is_not_called_changed(folder, monkeypatch):
+    _, write = writing(folder)
+    reader = busy(folder, monkeypatch, write)
+    for _ in range(3):
+        reader.refresh()
+        for coll in reader.collections():
+            reader.find(coll)
+    assert reader.notices == []
+    assert reader.read_only == OPENED_TO_READ
+
+
+def test_a_file_named_in_the_journal_and_not_yet_in_its_place_is_waited_for(folder, monkeypatch):
+    monkeypatch.setattr(check, "PUTTING_IN_PLACE", 30)
+    writer = opened(folder)
+    writer.commit([put("e", coll="meetings/2031-01-01/events")], by="", note="")
+    reader, real, late = opened(folder, read_only=True), disk.replace, []
+
+    def slow(new, old):
+        if old.name == "2031-01-01.json":
+            late.append(threading.Thread(target=lambda: found.extend(reader.check())))
+            late[0].start()
+            while not segments.content(folder, segments.numbers(folder)[-1]).count(b"2031-01-01"):
+                time.sleep(0.01)
+            time.sleep(0.1)
+        real(new, old)
+
+    found: list[str] = []
+    monkeypatch.setattr(disk, "replace", slow)
+    writer.settle()
+    late[0].join()
+    assert found == []
+
+
+def test_real_damage_is_found_beside_a_busy_writer(folder, monkeypatch):
+    path = folder / "meetings" / "2022-07-20.json"
+    path.write_bytes(path.read_bytes()[:-9])
+    _, write = writing(folder)
+    assert busy(folder, monkeypatch, write).check() == [
+        "2022-07-20.json was changed outside this program, or is damaged."
+    ]
+
+
+def test_an_act_is_read_in_one_pass_however_many_files_there_are(tmp_path):
+    """A file is brought up to the journal on the way through it: not act by act for each file anew."""
+    applied = []
+    store = opened(tmp_path)
+    for number in range(40):
+        store.commit([put("e", coll=f"meetings/m{number}/events")], by="", note="")
+        store.settle()
+    with pytest.MonkeyPatch.context() as patch:
+        real = check._apply
+        patch.setattr(check, "_apply", lambda *given: (applied.append(1), real(*given)))
+        assert store.check() == []
+    assert len(applied) == 40
