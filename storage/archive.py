@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterator, Sequence
 
 from secretariat.basics.acts import Act, Put
-from secretariat.basics.record import Record
+from secretariat.basics.record import Record, Refused
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
@@ -23,7 +23,7 @@ from secretariat.proceedings.proceedings import Proceedings
 
 from .meetings import KeptMeetings
 from .places import PLACES, kind_kept_in
-from .port import Change, NotSaved, Store, Unusable
+from .port import Change, MayBeUndecided, NotSaved, Store, Unusable
 from .records import Records
 from .sealed.first_register import EARLIER, move_earlier
 from .sealed.keyring import KeyRing
@@ -37,6 +37,7 @@ class Archive:
     gives the disk's work to another thread by itself."""
 
     def __init__(self, store: Store) -> None:
+        self._beneath = store.inner if isinstance(store, SealedStore) else store
         if store.folder is not None and not isinstance(store, SealedStore):
             store = SealedStore(store, KeyRing(store.folder))
         self.store = store
@@ -288,10 +289,39 @@ class Archive:
         """In a window open for reading only: take in what the writer did since. Returns whether there was anything."""
         if not self.store.read_only or not await asyncio.to_thread(self.store.refresh):
             return False
+        self._forget_all()
+        return True
+
+    def _forget_all(self) -> None:
         self._records.forget_all()
         self._meetings.forget_all()
         self._people = self._calendar = self._plan = None
-        return True
+
+    # --- where the journal has lost its end ---
+
+    @property
+    def undecided(self) -> str:
+        """Why it has to be said from what to go on, as a sentence that names the way; empty where all is well."""
+        return self._beneath.undecided if isinstance(self._beneath, MayBeUndecided) else ""
+
+    def refuse_undecided(self) -> None:
+        """Raises Refused where no paper may be made: it would be of a state that nobody has chosen."""
+        if self.undecided:
+            raise Refused(f"No paper is made before that is decided. {self.undecided}")
+
+    def go_on_now(self, *, from_files: bool, by: str = "") -> None:
+        """Go on from the data files as they stand, or from the journal. Raises NotSaved, Unusable."""
+        if isinstance(self._beneath, MayBeUndecided):
+            self._beneath.go_on(from_files=from_files, by=by)
+            self._forget_all()
+
+    async def go_on(self, *, from_files: bool, by: str = "") -> bool:
+        """As ``go_on_now``, without holding up the event loop."""
+        async with self._writing:
+            if isinstance(self._beneath, MayBeUndecided):
+                await asyncio.to_thread(self._beneath.go_on, from_files=from_files, by=by)
+            self._forget_all()
+            return True
 
     # --- all of it ---
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
 
 Document = dict[str, Any]
 
@@ -80,6 +80,21 @@ class Unusable(StoreError):
 
 class Irreversible(StoreError):
     """The act cannot be undone by its nature, such as an erasure. Nothing is wrong, and nothing was changed."""
+
+
+@runtime_checkable
+class MayBeUndecided(Protocol):
+    """A keeper of records whose journal may have lost what other files of it still know."""
+
+    @property
+    def undecided(self) -> str:
+        """Why it has to be said from what to go on, as a sentence that names the way; empty where all is well.
+
+        Until then nothing can be written, what is shown is the newer state, and no paper may be made of it.
+        """
+
+    def go_on(self, *, from_files: bool, by: str) -> None:
+        """Go on from the files as they stand, or from the journal. Both are kept. Raises NotSaved or Unusable."""
 
 
 Touched = tuple[str, str]

@@ -246,6 +246,8 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
                 self.screen.say_trouble(outcome)
             return
         self._archive = outcome
+        if outcome.undecided:
+            self.notify(outcome.undecided, markup=False, severity="error", timeout=30)
         self._tell_notices()
         self._change_keys()
         await self.begin()

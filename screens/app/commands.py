@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from secretariat.basics.record import Refused
 
-from ..kit.commands import Command
+from ..kit.commands import Command, keys_of
 from .places import MODES
 
 if TYPE_CHECKING:
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 def _not_open(app: RunningClerk) -> str:
     return "" if app.opened else "The records are not open yet."
+
+
+def _decided(app: RunningClerk) -> str:
+    return _not_open(app) or (
+        "" if app.archive.undecided else "There is nothing to decide: the journal and the data files say the same."
+    )
 
 
 def _needs_records(app: RunningClerk) -> str:
@@ -127,6 +133,15 @@ def _go_back(app: RunningClerk) -> None:
     app.run_worker(ask_backup(app), group="asking")
 
 
+async def _go_on(app: RunningClerk, *, from_files: bool) -> None:
+    if await app.kept(lambda: app.archive.go_on(from_files=from_files, by=app.by)):
+        app.tell(
+            "Went on from the data files. Undo goes back to what the journal held."
+            if from_files
+            else "Went on from the journal. Redo takes in what the newer data files held."
+        )
+
+
 def _nothing_to_lock(app: RunningClerk) -> str:
     return _not_open(app) or app.lock.why_not_lock()
 
@@ -165,6 +180,27 @@ def _plain_text(app: RunningClerk) -> None:
     app.push_screen(Reading("As plain text", text or "There is nothing here to read."))
 
 
+GO_ON = (
+    Command(
+        "app.go-on-from-files", "Go on from the data files",
+        "Where they know more than the journal: take in what they say. Undo goes back to the journal’s state.",
+        "shift+f12,f24", _decided, does=partial(_go_on, from_files=True),
+    ),
+    Command(
+        "app.go-on-from-journal", "Go on from the journal",
+        "Where the data files know more: keep them aside and go on from the journal. Redo takes them in.",
+        "shift+f9,f21", _decided, does=partial(_go_on, from_files=False),
+    ),
+)  # fmt: skip
+"""For a folder whose journal has lost its end: one key each, so that a meeting can be minuted at once."""
+
+
+def ways_on(keys: Mapping[str, str]) -> str:
+    """The two keys in words, as the clerk has them."""
+    files, journal = (keys_of(command, keys).partition(" or ")[0] for command in GO_ON)
+    return f"{files} goes on from the data files, {journal} from the journal"
+
+
 APP_COMMANDS = (
     Command("app.help", "Help", "What can be done here, and with which key.", "f1,question_mark", footer="Help"),
     *(
@@ -184,6 +220,7 @@ APP_COMMANDS = (
         footer="Undo", does=_undo,
     ),
     Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y", _not_open, does=_redo),
+    *GO_ON,
     Command("app.meeting", "Choose meeting", "Work on another meeting.", "f12", _no_meeting, does=_choose_meeting),
     Command("app.settings", "Panel settings", "Quorum, clear days, periods, names: what holds, and since when.", "",
             _needs_records, does=_settings),

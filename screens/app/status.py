@@ -8,6 +8,8 @@ from rich.cells import cell_len
 
 from secretariat.basics.clock import DAYS, elapsed, house_date, short_date
 
+from .commands import ways_on
+
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
 
@@ -21,16 +23,24 @@ def status(app: RunningClerk, room: int = 200) -> tuple[str, bool]:
     shorter, then a phase that says little is left out.
     """
     if not app.at_work:
-        return "Secretariat", False
+        reason = _reason(app) if app.opened else ""
+        return reason or "Secretariat", bool(reason)
     proceedings = app.archive.proceedings(app.meeting_id)
     forms = [_joined(app, proceedings, long_date=True), _joined(app, proceedings, long_date=False)]
     if proceedings is not None and proceedings.phase in ("not begun", "closed"):
         forms.append(_joined(app, None, long_date=False))
     words = next((form for form in forms if cell_len(form) <= room), forms[-1])
-    reason = f"NOT SAVED: {app.trouble}" if app.trouble else ""
-    if app.archive.store.read_only and not reason:
-        reason = f"READ ONLY: {app.archive.store.read_only}"
+    reason = _reason(app)
     return f"{reason} · {words}" if reason else words, bool(reason)
+
+
+def _reason(app: RunningClerk) -> str:
+    """Why nothing is saved, the way on first; empty where all is."""
+    if app.trouble and not app.archive.undecided:
+        return f"NOT SAVED: {app.trouble}"
+    if app.archive.undecided:
+        return f"READ ONLY, {ways_on(app.keys)}: {app.archive.undecided}"
+    return f"READ ONLY: {app.archive.store.read_only}" if app.archive.store.read_only else ""
 
 
 def _joined(app: RunningClerk, proceedings: Proceedings | None, *, long_date: bool) -> str:

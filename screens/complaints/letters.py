@@ -205,6 +205,7 @@ async def _written(screen: ComplaintsWork, document: Document, path: Path) -> bo
         write_out(path, write_paper(document, path.suffix, foot), private=True)
 
     try:
+        screen.clerk.archive.refuse_undecided()
         await asyncio.to_thread(write)
     except Refused as refusal:
         screen.refuse(str(refusal))

@@ -153,10 +153,11 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
 
 
 def _refuse_locked(archive: Archive) -> None:
-    """Raises Refused while the register is locked, or its keys cannot be read."""
+    """Raises Refused while the register is locked, or its keys cannot be read, or nothing may be written out."""
     from storage.port import StoreError
     from storage.sealed.keyring import Locked
 
+    archive.refuse_undecided()
     try:
         archive.cases()
     except Locked:

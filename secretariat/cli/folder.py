@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,26 +39,39 @@ def who() -> str:
         return ""
 
 
+HOLDS = ("store.json", "journal", "panel.json", "complaints.keys")
+"""What stands in a folder that holds an archive: any of it, for some may be lost."""
+
+
 @contextmanager
-def opened(options: argparse.Namespace, *, read_only: bool = True, existing: bool = True) -> Iterator[Archive]:
+def opened(
+    options: argparse.Namespace, *, read_only: bool = True, existing: bool = True, tell: bool = True,
+    undecided: bool = False,
+) -> Iterator[Archive]:  # fmt: skip
     """The archive of the folder, closed again at the end of a ``with``.
 
+    What was mended, or is wrong with the folder, is said on standard error (unless the command says it: ``tell``).
     Raises Refused where there is none (unless it may be begun: ``existing=False``), or where it cannot be written to
-    although it has to be.
+    although it has to be (unless the command is what decides from what to go on: ``undecided``).
     """
     folder = data_folder(options)
-    if existing and not (folder / "store.json").exists() and not folder.is_file():
+    if existing and not any((folder / name).exists() for name in HOLDS) and not folder.is_file():
         raise Refused(
             f"There is no archive in {folder}. Start the app to begin one, or “secretariat --data {folder} sample”."
         )
     from storage import open_store
     from storage.archive import Archive
+    from storage.engine.store import OPENED_TO_READ
 
     store = open_store(folder, by=who(), read_only=read_only)
     try:
         archive = Archive(store)
-        if not read_only and store.read_only:
+        if not read_only and store.read_only and not (undecided and archive.undecided):
             raise Refused(store.read_only)
+        if tell:
+            wrong = [store.read_only] if store.read_only not in ("", OPENED_TO_READ) else []
+            for sentence in [*wrong, *store.notices]:
+                print(sentence, file=sys.stderr)
         yield archive
     finally:
         store.close()

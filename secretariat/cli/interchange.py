@@ -35,6 +35,7 @@ def dump(options: argparse.Namespace) -> None:
     from ..basics.sentences import listing
 
     with opened(options, read_only=not says_something(options)) as archive:
+        archive.refuse_undecided()
         door = None if options.with_complaints else Door(archive, "dump", options)
         if options.with_complaints:
             unlock(archive)

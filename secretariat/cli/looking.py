@@ -35,7 +35,7 @@ def check(options: argparse.Namespace) -> int:
     """Print every problem of the archive; 1 where there is one."""
     from ..contradictions.finding import open_questions
 
-    with opened(options) as archive:
+    with opened(options, tell=False) as archive:
         problems = list(dict.fromkeys([*archive.store.notices, *archive.check()]))
         for meeting in archive.meetings():
             proceedings = archive.proceedings(meeting.id)

@@ -79,6 +79,7 @@ def export(options: argparse.Namespace) -> None:
     if not paper.public and (says_something(options) or options.because):
         raise Refused(f"The {paper.name.replace('-', ' ')} is not for publication, so nothing holds it up.")
     with opened(options, read_only=not says_something(options)) as archive:
+        archive.refuse_undecided()
         of = meeting_named(archive, options.which) if paper.of == "meeting" else ""
         door = Door(archive, paper.name, options, of) if paper.public else None
         material = _material(archive, paper.of, options)
@@ -155,6 +156,7 @@ def export_calendar(options: argparse.Namespace) -> None:
         raise Refused(f"A calendar's file must end in .ics, and “{options.to.name}” does not.")
     _refuse_other_options(options, "calendar")
     with opened(options, read_only=not says_something(options)) as archive:
+        archive.refuse_undecided()
         door = Door(archive, "calendar", options)
         panel, meetings = panel_and_meetings(archive)
         data = calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), now())

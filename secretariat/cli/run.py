@@ -9,10 +9,10 @@ from pathlib import Path
 
 from .. import __version__
 from ..basics.record import Refused
-from . import app, backups, history, interchange, looking, papers, verifying
+from . import app, backups, going_on, history, interchange, looking, papers, verifying
 from .commands import Carry
 
-GROUPS = (app, papers, looking, verifying, interchange, history, backups)
+GROUPS = (app, papers, looking, verifying, interchange, history, backups, going_on)
 """The groups of commands, in the order that the help names them."""
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from storage.datafiles.files import DataFile, by_file, found
-from storage.disk import disk
+from storage.datafiles.files import DataFile, by_file
 from storage.journal import lines, segments
 
 
@@ -17,6 +16,11 @@ class Replay(msgspec.Struct):
     ``seq``: the last act; ``settled``: the last that is in the data files. ``last``: the hash of the last good line,
     which ends at byte ``end`` of segment ``number``; ``torn``: whether an unfinished line stands after it.
     ``stillborn``: a segment without even a head (0: none). ``problem``: a sentence if some of it is damaged.
+
+    ``unreadable``: segments after ``number`` of which no line can be read; ``newer_version``: whether a newer version
+    of the program wrote it. Held against the data files (``standing``): ``newer`` has the number of each that knows of
+    more than the journal, ``claimed`` the highest of them; ``undecided`` is the problem where the clerk can say from
+    what to go on.
     """
 
     files: dict[str, DataFile] = msgspec.field(default_factory=dict)
@@ -31,6 +35,11 @@ class Replay(msgspec.Struct):
     torn: bool = False
     stillborn: int = 0
     problem: str = ""
+    unreadable: list[int] = msgspec.field(default_factory=list)
+    newer_version: bool = False
+    newer: dict[str, int] = msgspec.field(default_factory=dict)
+    claimed: int = 0
+    undecided: str = ""
 
 
 def replayed(data: Path) -> Replay:
@@ -49,44 +58,28 @@ def replayed(data: Path) -> Replay:
     return replay
 
 
-def without_journal(data: Path) -> Replay:
-    """What the data files say by themselves, to read only: their journal is gone."""
-    from storage.datafiles import tables
-
-    replay = Replay(
-        problem="The journal of this folder is missing beside its data files. They are shown as they are, and nothing "
-        "can be saved here. Put the folder 'journal' back, or go back to a backup (secretariat restore, or "
-        "“Go back to a backup” in the app)."
-    )
-    for name, path in found(data).items():
-        content = disk.read(path)
-        try:
-            read, meta = tables.parse(content)
-        except (msgspec.DecodeError, KeyError):
-            replay.problem += f" {path.name} cannot be read."
-            continue
-        counts = {table: lines.Table(meta.seq, len(read.of(table).every())) for table in read.names()}
-        file = replay.files[name] = DataFile(data, name)
-        file.marked(lines.FileMark(lines.file_digest(content), "", meta.seq, counts))
-        replay.seq = replay.settled = max(replay.seq, meta.seq)
-        replay.schema = max(replay.schema, meta.schema)
-    return replay
-
-
 def _needed(data: Path, replay: Replay) -> list[segments.Segment]:
     """The newest segments, oldest first, back to a head that has nothing unsettled before it."""
     numbers = segments.numbers(data)
-    newest = numbers[-1] if numbers else 0
-    if len(numbers) > 1 and segments.head(data, newest) is None and not segments.read(data, newest).sealed:
-        # Its head never became durable, so nothing was ever written after it.
-        replay.stillborn, newest = newest, numbers[-2]
+    while numbers and segments.head(data, numbers[-1]) is None and not segments.read(data, numbers[-1]).sealed:
+        replay.unreadable.append(numbers.pop())
+    if numbers and len(replay.unreadable) == 1 and _never_begun(segments.content(data, replay.unreadable[0])):
+        replay.stillborn = replay.unreadable.pop()
     read: list[segments.Segment] = []
-    for segment in segments.backwards(data, newest):
+    for segment in segments.backwards(data, numbers[-1] if numbers else 0):
         read.insert(0, segment)
         if segment.head is not None and segment.head.m == segment.head.s:
             return read
     replay.problem = f"A part of the journal is missing. {_LEFT}"
     return read
+
+
+_HEAD_AT_MOST = 1 << 16
+
+
+def _never_begun(content: bytes) -> bool:
+    """Whether a segment without a good line is a head that never became durable: nothing was ever written after it."""
+    return len(content) <= _HEAD_AT_MOST and b"\n" not in content.rstrip(b"\0")[:-1]
 
 
 def _fold(data: Path, replay: Replay, segment: segments.Segment, acts: list[lines.Act]) -> None:
@@ -95,7 +88,8 @@ def _fold(data: Path, replay: Replay, segment: segments.Segment, acts: list[line
     for sealed in segment.sealed:
         line = lines.decode(sealed.body)
         if line is None:
-            replay.problem = f"The journal of this folder was written by a newer version of the program. {_LEFT}"
+            replay.newer_version = True
+            replay.problem = f"The journal of this folder was written by a newer version of the program. {_INSTALL}"
             continue
         if replay.last and line.p != replay.last and not replay.problem:
             replay.problem = f"A line is missing from the journal (part {segment.number}). {_LEFT}"
@@ -129,5 +123,6 @@ def damage(part: int, line: int) -> str:
 
 _LEFT = (
     "Nothing has been cut or changed, and nothing can be saved here; all that can be read is shown. "
-    "Go back to a backup to go on (secretariat restore, or “Go back to a backup” in the app)."
+    "Go back to a backup, or go on from what is shown, in the app or with “secretariat restore” or “secretariat go-on”."
 )
+_INSTALL = "Nothing can be saved here; all that can be read is shown. Install that version to go on."

@@ -13,10 +13,11 @@ from msgspec import Raw
 
 from storage.datafiles.files import DataFile, Snapshot, by_file
 from storage.datafiles.history import History
-from storage.datafiles.replay import Replay, replayed
+from storage.datafiles.replay import Replay
+from storage.datafiles.standing import stands
 from storage.disk import disk, documents
 from storage.disk.aside import set_aside
-from storage.journal.lines import Act, FileMark, Operation
+from storage.journal.lines import Act, FileMark, Head, Operation
 from storage.port import StoreError, Unusable
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class Shelf:
             if mending.vouched(self._files[name], content):
                 break
             # The writer may have replaced the file since. The journal, read after the file, knows of it.
-            self.take_over(replayed(self._folder))
+            self.take_over(stands(self._folder))
             if mending.vouched(self._files[name], content):
                 break
             time.sleep(BETWEEN_LOOKS)
@@ -184,3 +185,17 @@ class Shelf:
         """The newest version of each file that the journal vouches for."""
         with self.lock:
             return {name: file.mark for name, file in self._files.items() if file.mark}
+
+    def head(self, at: str, drafts: dict[str, str], tree: list[str]) -> Head:
+        """What a new segment of the journal begins with: all that a reader needs from those before."""
+        with self.lock:
+            return Head(
+                store=self.replay.store,
+                schema=self.replay.schema,
+                t=at,
+                s=self.seq,
+                m=self.settled,
+                files=self.marks(),
+                drafts={key: text for key, text in drafts.items() if text},
+                tree=tree,
+            )

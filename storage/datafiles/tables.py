@@ -102,9 +102,14 @@ class FileTables(TinyDB):
         return {name: dict(rows) for name, rows in self._all.items()}
 
 
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+UNREADABLE = (ValueError, KeyError, RecursionError)
+"""What reading something that is no data file raises: no JSON, bytes of no text, no stamp, nested without end."""
+
+
 def parse(data: bytes) -> tuple[FileTables, Meta]:
-    """The tables and the stamp of a data file as the store wrote it. Raises msgspec.DecodeError."""
-    rows = _file.decode(data)
+    """The tables and the stamp of a data file as the store wrote it. Raises one of ``UNREADABLE``."""
+    rows = _file.decode(data.removeprefix(BYTE_ORDER_MARK))
     meta = _meta.decode(rows.pop(META)[1])
     return FileTables(rows), meta
 

@@ -49,6 +49,11 @@ class Lock:
             disk.write_atomically(self._owner, msgspec.json.encode(owner))
         return ""
 
+    @property
+    def held(self) -> bool:
+        """Whether this program may write to the folder."""
+        return self._fd >= 0
+
     def free(self) -> None:
         """Let others have the folder. Does nothing the second time."""
         if self._fd >= 0:

@@ -12,7 +12,6 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-import msgspec
 from msgspec import Raw
 
 from storage.datafiles import files, tables
@@ -37,7 +36,7 @@ class _OnDisk:
         self.rows: Rows | None = None
         try:
             self.rows, meta = tables.by_id(content)
-        except (msgspec.DecodeError, KeyError):
+        except tables.UNREADABLE:
             return
         self.seq = meta.seq
 
@@ -91,7 +90,7 @@ class _Journal:
                 self.files[name].hashes.update((mark.hash, mark.before))
 
     def _follow(self, act: lines.WholeAct) -> None:
-        if act.s != self._seq + 1:
+        if act.s != self._seq + 1 + act.lost:
             self.problems.append(f"Act {self._seq + 1} is missing from the journal.")
         self._seq = act.s
         for do, coll, id, new, old in act.o:

@@ -9,27 +9,15 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-import msgspec
-
-from storage.datafiles import files, schema
-from storage.datafiles.replay import Replay, replayed, without_journal
+from storage.datafiles import card, schema, standing
+from storage.datafiles.replay import Replay
 from storage.disk import disk
-from storage.disk.aside import set_aside
 from storage.disk.lock import Lock
+from storage.engine.ends import make_first_part, mend_end
 from storage.engine.migrating import migrate
-from storage.engine.store import OPENED_TO_READ, JournalStore, utc
-from storage.journal import lines, segments
+from storage.engine.store import OPENED_TO_READ, JournalStore
+from storage.journal import segments
 from storage.port import StoreError, Unusable
-
-FORMAT = "secretariat-store"
-
-
-class Card(msgspec.Struct):
-    """``store.json``: what this folder is."""
-
-    format: str
-    schema: int
-    id: str
 
 
 def now() -> datetime:
@@ -83,26 +71,26 @@ def _read(data: Path, clock: Callable[[], datetime], *, may_write: bool) -> tupl
     if not data.is_dir():
         raise NotADirectoryError(20, "") if data.exists() else FileNotFoundError(2, "")
     if not segments.numbers(data):
-        if (data / "store.json").exists() or files.found(data):
-            return without_journal(data), []
-        if not may_write:
+        if not standing.begun(data) and not may_write:
             return Replay(), []
-        _make(data, clock())
-    replay = replayed(data)
-    card = _card(data)
-    if max(replay.schema, card.schema if card else 0) > schema.SCHEMA:
+        if not standing.begun(data):
+            _make(data, clock())
+    replay = standing.stands(data)
+    found = card.read(data)
+    if max(replay.schema, found.schema if found else 0) > schema.SCHEMA:
+        replay.undecided = ""
         replay.problem = (
             "This folder was last used by a newer version of the program, so it is open for reading only. "
             "Install that version to change anything."
         )
     if replay.problem or not may_write:
         return replay, []
-    notices = [_mend_end(data, replay, clock())] if replay.torn or replay.stillborn else []
+    notices = [mend_end(data, replay, clock())] if replay.torn or replay.stillborn else []
     if segments.numbers(data)[0] != 1 or len(segments.numbers(data)) != replay.number:
         notices.append("A part of the journal is missing: history and undo do not reach back to the beginning.")
-    if card is None or (card.schema, card.id) != (replay.schema, replay.store):
-        _write_card(data, replay.schema, replay.store)
-        if card is None:
+    if found is None or (found.schema, found.id) != (replay.schema, replay.store):
+        card.write(data, card.Card(card.FORMAT, replay.schema, replay.store, replay.settled, replay.number))
+        if found is None:
             notices.append("store.json was missing or damaged. It has been written anew.")
     return replay, notices
 
@@ -112,7 +100,7 @@ def _set_in_order(store: JournalStore, replay: Replay) -> None:
     try:
         if replay.schema < schema.SCHEMA:
             migrate(store, replay.schema)
-            _write_card(store.folder, schema.SCHEMA, replay.store)
+            card.write(store.folder, card.Card(card.FORMAT, schema.SCHEMA, replay.store))
     except StoreError as error:
         if not store.read_only:
             store.notices.append(str(error))
@@ -120,42 +108,7 @@ def _set_in_order(store: JournalStore, replay: Replay) -> None:
 
 def _make(data: Path, at: datetime) -> None:
     store = uuid.uuid4().hex
-    head = lines.Head(store=store, schema=schema.SCHEMA, t=utc(at), s=0, m=0, files={}, drafts={})
-    disk.make_folder(segments.folder_of(data))
-    disk.write_atomically(segments.path_of(data, 1), lines.seal(head)[2])
-    _write_card(data, schema.SCHEMA, store)
+    make_first_part(data, at, store)
+    card.write(data, card.Card(card.FORMAT, schema.SCHEMA, store))
     with suppress(OSError):  # the folder above may be closed to us
         disk.sync_folder(data.parent)
-
-
-def _card(data: Path) -> Card | None:
-    try:
-        return msgspec.json.decode((data / "store.json").read_bytes(), type=Card)
-    except (OSError, msgspec.DecodeError):
-        return None
-
-
-def _write_card(data: Path, number: int, store: str) -> None:
-    disk.write_atomically(data / "store.json", msgspec.json.encode(Card(FORMAT, number, store)) + b"\n")
-
-
-def _mend_end(data: Path, replay: Replay, at: datetime) -> str:
-    """Cut off an append that never finished, after copying it. It was never confirmed as saved."""
-    number = replay.stillborn or replay.number
-    path = segments.path_of(data, number)
-    rest = path.read_bytes()[0 if replay.stillborn else replay.end :]
-    where = set_aside(data, at, path.name, rest)
-    if replay.stillborn:
-        disk.remove(path)
-        disk.sync_folder(path.parent)
-    else:
-        fd = disk.open_to_append(path)
-        try:
-            disk.cut(fd, replay.end)
-            disk.sync(fd)
-        finally:
-            disk.close(fd)
-    return (
-        "The last line of the journal was not whole: the program was stopped while it was saving. "
-        f"The line was copied to {where} and taken out. Check that your last entry is there."
-    )

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from storage.datafiles import checkpoint, history
-from storage.datafiles.replay import Replay, replayed
+from storage.datafiles import card, checkpoint, history
+from storage.datafiles.replay import Replay
 from storage.datafiles.shelf import Shelf
+from storage.datafiles.standing import stands
 from storage.disk import disk, documents
 from storage.disk.lock import Lock
 from storage.engine import backups
 from storage.engine import operations as acts
 from storage.engine.keeper import Keeper
+from storage.engine.watchers import Watchers
 from storage.journal import lines, segments
 from storage.journal.journal import Journal
 from storage.journal.lines import Operation
@@ -72,15 +73,18 @@ class JournalStore:
         self._tree = RecordTree(folder, self._shelf.set_aside, self.notices.append)
         self._drafts = replay.drafts
         self._steps: Steps | None = None
-        self._watchers: list[Callable[[Change], None]] = []
-        self._keeper: Keeper | None = None
+        self._watchers = Watchers()
+        self._background, self._keeper = background, cast("Keeper | None", None)
         if not read_only:
-            self._journal.resume(replay.number, replay.end, replay.last)
-            with suppress(Unusable):  # ``read_only`` says why
-                self._shelf.look_over()
-            self._keeper = Keeper(self._try_to_settle) if background else None
-            if self._keeper and self._shelf.is_behind:
-                self._keeper.act()
+            self._begin_writing(replay)
+
+    def _begin_writing(self, replay: Replay) -> None:
+        self._journal.resume(replay.number, replay.end, replay.last)
+        with suppress(Unusable):  # ``read_only`` says why
+            self._shelf.look_over()
+        self._keeper = Keeper(self._try_to_settle) if self._background else None
+        if self._keeper and self._shelf.is_behind:
+            self._keeper.act()
 
     # Reading
 
@@ -160,8 +164,7 @@ class JournalStore:
         with self._turn(self._acting):
             self._must_write()
             change = self._act(acts.planned(ops, self._shelf.row_to_change), by, note)
-        self._notify(change)
-        return change
+        return self._watchers.tell(change)
 
     def undo(self, *, by: str) -> Change | None:
         """Take back the last act not yet taken back; None if there is none. Raises as ``commit`` does."""
@@ -169,7 +172,7 @@ class JournalStore:
             self._must_write()
             step = self._known_steps().to_undo()
             change = self._act(self._opposite(step), by, step.note, undoes=step.origin) if step else None
-        return self._notify(change)
+        return self._watchers.tell(change) if change else None
 
     def redo(self, *, by: str) -> Change | None:
         """Do again the act last taken back; None if there is none. Raises as ``commit`` does."""
@@ -177,7 +180,7 @@ class JournalStore:
             self._must_write()
             step = self._known_steps().to_redo()
             change = self._act(self._opposite(step), by, step.note, redoes=step.origin) if step else None
-        return self._notify(change)
+        return self._watchers.tell(change) if change else None
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep a half-typed text durably, outside history and undo. Empty text forgets it. Raises as ``commit``."""
@@ -190,13 +193,7 @@ class JournalStore:
 
     def watch(self, watcher: Callable[[Change], None]) -> Callable[[], None]:
         """Call ``watcher`` after each act, in the thread that committed it and with no lock held."""
-        self._watchers.append(watcher)
-
-        def stop() -> None:
-            if watcher in self._watchers:
-                self._watchers.remove(watcher)
-
-        return stop
+        return self._watchers.add(watcher)
 
     def commit_migration(self, ops: Sequence[Op], schema: int) -> None:
         """The act that brings every record to another schema. Raises as ``commit`` does."""
@@ -212,7 +209,7 @@ class JournalStore:
         self, operations: list[Operation], by: str, note: str, *, undoes: int = 0, redoes: int = 0, schema: int = 0
     ) -> Change:
         """Make one act durable, then take it into memory: what the disk holds, not what the caller gave."""
-        at = utc(self._clock())
+        at = lines.utc(self._clock())
         encoded = lines.encode_operations(operations)
         act = lines.Act(s=self._shelf.seq + 1, t=at, by=by, n=note, o=encoded, u=undoes, r=redoes, schema=schema)
         written, place = self._journal.append(act)
@@ -230,17 +227,6 @@ class JournalStore:
         if act is None:
             raise Unusable("The journal line of this act can no longer be read, so it cannot be taken back.")
         return acts.opposite(act.operations, step.note, self._shelf.row_to_change)
-
-    def _notify(self, change: Change | None) -> Change | None:
-        if change is None:
-            return None
-        for watcher in list(self._watchers):
-            try:
-                watcher(change)
-            except Exception as error:
-                # The act is saved: a screen that fails must not make it look refused. Its words may hold names.
-                logging.getLogger(__name__).error("a watcher of the store failed: %s", type(error).__name__)
-        return change
 
     def _must_write(self) -> None:
         if self.read_only:
@@ -321,20 +307,13 @@ class JournalStore:
             if self._journal.is_long and not self._shelf.is_behind:
                 self.root()
                 self._journal.begin_next()
+            replay, part = self._shelf.replay, self._journal.position[0]
+        with suppress(OSError):  # a witness only, and there is another in each file
+            card.keep(self.folder, card.Card(card.FORMAT, replay.schema, replay.store, self._shelf.settled, part))
 
     def _head(self) -> lines.Head:
         """What a new segment of the journal begins with."""
-        shelf = self._shelf
-        return lines.Head(
-            store=shelf.replay.store,
-            schema=shelf.replay.schema,
-            t=utc(self._clock()),
-            s=shelf.seq,
-            m=shelf.settled,
-            files=shelf.marks(),
-            drafts={key: text for key, text in self._drafts.items() if text},
-            tree=self._tree.peaks(shelf.seq),
-        )
+        return self._shelf.head(lines.utc(self._clock()), self._drafts, self._tree.peaks(self._shelf.seq))
 
     def backup(self, why: str = "") -> str:
         """A snapshot of every file, in ``backups/``; returns its name. Raises NotSaved or Unusable."""
@@ -381,13 +360,51 @@ class JournalStore:
         with self._acting:
             if not self._following or self._closed:
                 return False
-            replay, known = replayed(self.folder), self._shelf.replay
-            if (replay.number, replay.end) == (known.number, known.end):
+            replay, known = stands(self.folder), self._shelf.replay
+            if (replay.number, replay.end, replay.problem) == (known.number, known.end, known.problem):
                 return False
-            self._shelf.take_over(replay)
-            self._drafts = replay.drafts
-            self._steps = None
+            self._take_over(replay)
+            if self.read_only in (known.problem, OPENED_TO_READ):
+                self.read_only = replay.problem or OPENED_TO_READ
             return True
+
+    @property
+    def undecided(self) -> str:
+        """Why the clerk has to say from what to go on, as a sentence; empty where all is well."""
+        return self._shelf.replay.undecided
+
+    def go_on(self, *, from_files: bool, by: str) -> None:
+        """Go on where it was undecided from what: the data files as they stand, or the journal. Both are kept.
+
+        Raises NotSaved or Unusable; then it is still undecided.
+        """
+        from storage.engine import going_on
+
+        with self._turn(self._settling), self._acting:
+            if not (why := self.undecided):
+                return
+            if not self._lock.held:
+                raise Unusable(self.read_only)
+            try:
+                self.notices += going_on.go_on(self.folder, self._clock(), by, from_files=from_files)
+                self._take_over(replay := stands(self.folder))
+                self.read_only = ""
+                self._begin_writing(replay)
+                self._settle()
+                if replay.problem:  # the damage stays where it is, and is never read again
+                    self._journal.begin_next()
+                replay.problem = replay.undecided = self.read_only
+            except (OSError, StoreError) as error:
+                self._journal.close()
+                self.read_only = self._shelf.replay.undecided = why
+                if isinstance(error, StoreError):
+                    raise
+                raise NotSaved(f"It could not be gone on: {disk.why(error)}. Nothing was lost by it.") from error
+
+    def _take_over(self, replay: Replay) -> None:
+        self._shelf.take_over(replay)
+        self._drafts = replay.drafts
+        self._steps = None
 
     def close(self) -> None:
         """Bring everything up to date and let others have the folder. Does nothing the second time."""
@@ -407,8 +424,3 @@ class JournalStore:
                     self._keeper.stop()
                 self._journal.close()
                 self._lock.free()
-
-
-def utc(moment: datetime) -> str:
-    """A moment as the journal writes it."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

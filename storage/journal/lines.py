@@ -6,6 +6,7 @@ checked alone. Inside, ``p`` is the hash of the line before, so that a line take
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -56,7 +57,10 @@ class Linked(msgspec.Struct, tag_field="k", omit_defaults=True, kw_only=True):
 
 
 class Act(Linked, tag="act"):
-    """One act of the clerk: number, time (UTC), by whom, what; ``u`` and ``r``: the act undone or redone."""
+    """One act of the clerk: number, time (UTC), by whom, what; ``u`` and ``r``: the act undone or redone.
+
+    ``lost``: how many acts before it had their numbers in lines of the journal that are gone.
+    """
 
     s: int
     t: str
@@ -66,6 +70,7 @@ class Act(Linked, tag="act"):
     u: int = 0
     r: int = 0
     schema: int = 0
+    lost: int = 0
 
     @property
     def operations(self) -> list[Operation]:
@@ -77,6 +82,7 @@ class WholeAct(Linked, tag="act"):
 
     s: int
     o: list[tuple[str, str, str, Raw, Raw]]
+    lost: int = 0
 
 
 class Draft(Linked, tag="draft"):
@@ -121,6 +127,11 @@ _whole_decoder: msgspec.json.Decoder[WholeLine] = msgspec.json.Decoder(WholeLine
 _operations = msgspec.json.Decoder(list[Operation])
 
 
+def utc(moment: datetime) -> str:
+    """A moment as the journal writes it."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def encode_operations(operations: list[Operation]) -> Raw:
     """The operations of an act as a line of the journal holds them."""
     return Raw(_encoder.encode(operations))
@@ -130,7 +141,7 @@ def decode(body: bytes) -> Line | None:
     """The line that a sealed body holds; None for one that only a newer version of the program can read."""
     try:
         return _decoder.decode(body)
-    except msgspec.DecodeError:
+    except (ValueError, RecursionError):
         return None
 
 
@@ -138,7 +149,7 @@ def decode_whole(body: bytes) -> WholeLine | None:
     """As ``decode``, an act with its operations: in one pass over the bytes, not in two."""
     try:
         return _whole_decoder.decode(body)
-    except msgspec.DecodeError:
+    except (ValueError, RecursionError):
         return None
 
 

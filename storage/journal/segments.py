@@ -64,7 +64,16 @@ def path_of(data: Path, number: int) -> Path:
 
 def numbers(data: Path) -> list[int]:
     """The segments that are there, oldest first."""
-    return sorted(int(path.stem) for path in folder_of(data).glob("[0-9]" * 6 + ".jsonl"))
+    return sorted(int(path.stem) for path in _named(data) if path.is_file())
+
+
+def no_files(data: Path) -> list[Path]:
+    """What bears the name of a segment and is no file: a folder, or a link to nothing."""
+    return sorted(path for path in _named(data) if not path.is_file())
+
+
+def _named(data: Path) -> Iterator[Path]:
+    return folder_of(data).glob("[0-9]" * 6 + ".jsonl")
 
 
 def content(data: Path, number: int, until: int | None = None) -> bytes:

@@ -11,7 +11,8 @@ from ..archive import Archive
 
 
 def the_panel(archive: Archive) -> Panel:
-    """The panel that every paper names. Raises Refused where there is none."""
+    """The panel that every paper names. Raises Refused where there is none, or it is undecided what to go on from."""
+    archive.refuse_undecided()
     panel = archive.panel()
     if panel is None:
         raise Refused("There is no panel in this folder yet.")

@@ -160,7 +160,7 @@ class NearMiss(NamedTuple):
 
 
 NEAR_MISSES = [
-    NearMiss("excluded-reopened", ["/private 1", "it was read out", "/public", "/item 7"], setting=(item(6, exempt="1"),)),
+    NearMiss("excluded-reopened", ["/private 1", "it was said", "/public", "/item 7"], setting=(item(6, exempt="1"),)),
     NearMiss("exempt-ground", ["/private 1", "it was read out"], setting=(item(6, exempt="1"),)),
     NearMiss("exempt-in-public", ["/private 1", "it was read out", "/public"], setting=(item(6, exempt="1"),)),
     NearMiss("weekday", ["the lanes were icy on Friday 9 January", "/note seen on Thursday 19 June 2031"]),

@@ -365,3 +365,14 @@ def test_importing_storage_does_not_bring_tinydb():
     code = "import sys, storage; print('tinydb' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("content", [b'{"format":"\xe4"}', b"[" * 200_000, b'{"format":' + b"[" * 200_000])
+def test_a_file_of_bytes_that_are_no_text_or_nested_without_end_is_damage_and_no_fault(folder, content):
+    for name in ("store.json", "people.json"):
+        (folder / name).write_bytes(content)
+    store = opened(folder)
+    assert (store.read_only, state(store)) == ("", KEPT)
+    assert len(store.notices) == 2
+    store.close()
+    assert stock(folder) == KEPT
