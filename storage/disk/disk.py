@@ -38,6 +38,11 @@ def open_to_append(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_APPEND | _HARMLESS)
 
 
+def open_to_lock(path: Path) -> int:
+    """A file that is there to be locked, made where there is none."""
+    return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), PRIVATE_FILE)
+
+
 def write(fd: int, data: bytes) -> None:
     """One system call. Raises OSError, also where only a part found room."""
     if os.write(fd, data) < len(data):

@@ -35,7 +35,7 @@ class Lock:
 
     def take(self, by: str, now: datetime) -> str:
         """Hold the folder from now on. Returns an empty text, or why not, as a sentence."""
-        fd = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), disk.PRIVATE_FILE)
+        fd = disk.open_to_lock(self._path)
         try:
             _lock(fd)
         except OSError as error:

@@ -41,8 +41,19 @@ def open_store(
     data = Path(os.path.abspath(folder)).resolve()
     lock = Lock(data)
     try:
-        why = OPENED_TO_READ if read_only else _take(data, lock, by, clock())
-        replay, notices = _read(data, clock, may_write=not why)
+        why = OPENED_TO_READ
+        if not read_only:
+            try:
+                why = _take(data, lock, by, clock())
+                replay, notices = _read(data, clock, may_write=not why)
+            except OSError as error:
+                # What can be read can be shown: a disk that is full, or can only be read, has lost nothing.
+                if not _readable(data):
+                    raise
+                lock.free()
+                why = _cannot_be_written(error)
+        if why:
+            replay, notices = _read(data, clock, may_write=False)
         reason = (replay.problem or why) if read_only else (why or replay.problem)
         store = JournalStore(
             data, replay, lock, read_only=reason, clock=clock, background=background, following=bool(why)
@@ -56,6 +67,19 @@ def open_store(
             raise
         raise Unusable(f"The folder {data} cannot be used: {disk.why(error)}. Choose another folder.") from error
     return store
+
+
+def _readable(data: Path) -> bool:
+    """Whether there is an archive to be read in a folder that cannot be written to."""
+    try:
+        return data.is_dir() and standing.begun(data)
+    except OSError:
+        return False
+
+
+def _cannot_be_written(error: OSError) -> str:
+    then = "Make room, then open it again" if error.errno in disk.FULL else "Put that right, then open it again"
+    return f"This folder is open for reading only: {disk.why(error)}. Nothing is lost by it. {then}."
 
 
 def _take(data: Path, lock: Lock, by: str, at: datetime) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 from screens.app.app import SecretariatApp
 from secretariat.basics.acts import Put, act
 from secretariat.events.room import Arrived
 from storage import open_store
+from storage.disk import disk
 from tests.support.driving import app_on, driving, press, seen, settled, until
 from tests.support.panels import MEETING, open_archive
 
@@ -33,3 +36,20 @@ async def test_undo_with_nothing_to_take_back_says_so(tmp_path: Path) -> None:
     async with driving(app) as pilot:
         await press(pilot, "ctrl+z")
         await until(pilot, lambda: "nothing to take back" in seen(app))
+
+
+async def test_a_folder_on_a_disk_that_can_only_be_read_opens_and_says_so(tmp_path: Path, monkeypatch) -> None:
+    archive = open_archive(tmp_path)
+    archive.store.close()
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    for name in ("open_to_lock", "create", "write", "replace", "make_folder"):
+        monkeypatch.setattr(disk, name, refuse)
+    app = SecretariatApp(lambda: open_store(tmp_path, by="Clara"), meeting=MEETING)
+    async with driving(app, "agenda", size=(120, 40)) as pilot:
+        assert "READ ONLY: This folder is open for reading only: the disk can only be read." in seen(app)
+        await app.go("minutes")
+        await settled(pilot)
+        assert app.archive.panel() is not None
