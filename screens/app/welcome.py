@@ -52,10 +52,18 @@ class WelcomeScreen(ClerkScreen):
         return cast("RunningClerk", self.app)
 
     def body(self) -> ComposeResult:
-        yield Static(plain(WORDS), id="words", markup=False)
+        yield Static(plain(self._words()), id="words", markup=False)
+
+    def refresh_records(self) -> None:
+        self.query_one("#words", Static).update(plain(self._words()))
 
     def as_text(self) -> str:
-        return WORDS
+        return self._words()
+
+    def _words(self) -> str:
+        """Of a folder that cannot be written to, why: it may not be empty, and nobody is to begin a panel in it."""
+        why = self.clerk.archive.store.read_only
+        return f"No panel can be shown of this folder.\n\n{why}\n\nCtrl+Q leaves." if why else WORDS
 
     @work(group="asking")
     async def action_new(self) -> None:

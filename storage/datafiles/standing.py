@@ -56,7 +56,7 @@ def _numbers(data: Path) -> dict[str, int]:
 def number_of(path: Path) -> int | None:
     """The act that a data file goes up to, as its last lines say; None for a file without such a number."""
     try:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:
             size = file.seek(0, 2)
             file.seek(max(0, size - _END))
             stamp = _STAMP.search(file.read())

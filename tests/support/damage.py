@@ -123,6 +123,8 @@ def directory(path: Path, _: random.Random, __: Path) -> None:
 
 def link(path: Path, chance: random.Random, _: Path) -> None:
     """To the same file elsewhere, or to nothing."""
+    if os.name == "nt":
+        return  # to make one needs rights there
     elsewhere = path.parent / f"elsewhere-{path.name}.bak"
     path.replace(elsewhere)
     os.symlink(elsewhere if chance.random() < 0.5 else path.parent / "none", path)

@@ -97,3 +97,21 @@ async def test_where_all_is_well_the_keys_say_so(tmp_path: Path) -> None:
     async with driving(app) as pilot:
         await press(pilot, "shift+f12")
         await until(pilot, lambda: "There is nothing to decide" in seen(app))
+
+
+@pytest.fixture
+def unreadable(folder: Path) -> Path:
+    """No journal, and no data file that can be read but those of the meetings."""
+    shutil.rmtree(folder / "journal")
+    for path in [*folder.glob("*.json"), *folder.glob(".previous/*.json")]:
+        if path.stem != "store":
+            path.write_bytes(b"{")
+    return folder
+
+
+async def test_a_folder_that_shows_no_panel_is_not_called_empty_while_it_is_undecided(unreadable: Path) -> None:
+    app = on(unreadable)
+    async with driving(app, size=(160, 40)) as pilot:
+        await until(pilot, lambda: "No panel can be shown of this folder" in seen(app))
+        assert "This folder is empty" not in seen(app)
+        assert "READ ONLY" in seen(app)
