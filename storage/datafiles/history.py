@@ -45,7 +45,7 @@ class History(msgspec.Struct, frozen=True):
         for line, unbroken in self.read(after):
             gap = gap or not unbroken
             if isinstance(line, lines.Act):
-                if gap:
+                if gap or not found.begun:
                     found.complete_after, gap = line.s - 1, False
                 if line.s > after and (operations := by_file(line.operations).get(name)):
                     found.acts.append((line.s, operations))
@@ -64,9 +64,9 @@ class History(msgspec.Struct, frozen=True):
         while number > 0 and segments.path_of(self.data, number).exists():
             bounds.insert(0, (number, end))
             head = segments.head(self.data, number)
-            if head is None or head.s <= after:
+            if head is not None and head.s <= after:
                 break
-            number, end = number - 1, head.end
+            number, end = number - 1, None if head is None else head.end
         return bounds
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from storage.datafiles.files import DataFile, Pending, apply
 from storage.datafiles.history import History
-from storage.datafiles.tables import META, FileTables, parse
+from storage.datafiles.tables import META, UNREADABLE, FileTables, parse
 from storage.disk import disk, documents
 from storage.journal import lines
 from storage.port import Document, Unusable
@@ -35,10 +35,13 @@ def vouched(file: DataFile, content: bytes | None) -> bool:
     return file.mark is not None and lines.file_digest(content) in file.known
 
 
-def load(file: DataFile, content: bytes | None, history: History, set_aside: SetAside | None) -> str:
+def load(
+    file: DataFile, content: bytes | None, history: History, set_aside: SetAside | None, *, damaged: bool = False
+) -> str:
     """Take a file's content into memory, brought up to the journal. Returns what had to be mended, as a sentence.
 
-    Without ``set_aside`` nothing is written. Raises OSError, and Unusable if the file cannot be rebuilt.
+    Without ``set_aside`` nothing is written. ``damaged``: the journal is, so a file that it cannot explain any more is
+    taken as it stands. Raises OSError, and Unusable if the file cannot be rebuilt.
     """
     if file.mark is None and content is None:
         file.filled(FileTables(), file.pending)
@@ -49,10 +52,27 @@ def load(file: DataFile, content: bytes | None, history: History, set_aside: Set
         file.filled(tables, history.of_file(file.name, meta.seq).acts if older else file.pending)
         file.on_disk = lines.file_digest(content)
         return ""
-    tables = _rebuilt(file, history)
+    try:
+        tables = _rebuilt(file, history)
+    except Unusable:
+        if not damaged or content is None:
+            raise
+        return _as_it_stands(file, content, history, set_aside)
     file.filled(tables, [])
     file.behind, file.on_disk = True, lines.file_digest(content) if content is not None else ""
     return _mended_sentence(file, content, tables, set_aside)
+
+
+def _as_it_stands(file: DataFile, content: bytes, history: History, set_aside: SetAside | None) -> str:
+    """Raises Unusable where it cannot be read either."""
+    try:
+        tables, meta = parse(content)
+    except UNREADABLE as error:
+        raise Unusable(f"{file.path.name} cannot be read, nor be rebuilt from the damaged journal.") from error
+    file.filled(tables, history.of_file(file.name, meta.seq).acts)
+    file.behind, file.on_disk = True, lines.file_digest(content)
+    where = f" It was copied to {set_aside(file.path.name, content)} too." if set_aside else ""
+    return f"{file.path.name} is taken as it stands: the damaged journal cannot say any more what it was.{where}"
 
 
 def _mended_sentence(file: DataFile, content: bytes | None, tables: FileTables, set_aside: SetAside | None) -> str:

@@ -141,7 +141,8 @@ class Shelf:
             time.sleep(BETWEEN_LOOKS)
             content = mending.content_of(self._files[name])
         keep = self.set_aside if self._may_write() else None
-        return mending.load(self._files[name], content, self._history(), keep)
+        damaged = bool(self.replay.undecided)
+        return mending.load(self._files[name], content, self._history(), keep, damaged=damaged)
 
     def set_aside(self, name: str, content: bytes) -> str:
         """Keep a copy of a file that is about to be replaced; returns where. Raises OSError."""
@@ -194,7 +195,7 @@ class Shelf:
                 schema=self.replay.schema,
                 t=at,
                 s=self.seq,
-                m=self.settled,
+                m=self.settled if self.is_behind else self.seq,
                 files=self.marks(),
                 drafts={key: text for key, text in drafts.items() if text},
                 tree=tree,

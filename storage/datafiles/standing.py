@@ -90,8 +90,10 @@ def _hold_against(data: Path, replay: Replay, found: card.Card | None, numbers: 
     if replay.stillborn and part >= replay.stillborn:
         replay.unreadable, replay.stillborn = [replay.stillborn], 0
     lost_part = part if part > replay.number else max(replay.unreadable, default=0)
-    for name in replay.newer:
-        _take_as_it_stands(data, replay, name)
+    for name in ours:
+        unknown = name not in replay.files or replay.files[name].mark is None
+        if name in replay.newer or (unknown and replay.problem):
+            _take_as_it_stands(data, replay, name)
     if not replay.number and not replay.files:
         replay.problem = _NOTHING_LEFT
         return
@@ -137,8 +139,12 @@ def _take_as_it_stands(data: Path, replay: Replay, name: str) -> None:
     except tables.UNREADABLE:
         return
     counts = {table: lines.Table(meta.seq, len(rows)) for table, rows in every.items()}
-    file = replay.files[name] = DataFile(data, name)
+    before, file = replay.files.get(name), DataFile(data, name)
+    replay.files[name] = file
     file.marked(lines.FileMark(lines.file_digest(content), "", meta.seq, counts))
+    for number, operations in before.pending if before else ():
+        if number > meta.seq:
+            file.touch(number, operations)
     replay.schema = max(replay.schema, meta.schema)
 
 

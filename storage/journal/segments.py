@@ -108,14 +108,15 @@ def head(data: Path, number: int) -> lines.Head | None:
 
 
 def backwards(data: Path, newest: int, until: int | None = None) -> Iterator[Segment]:
-    """The segments from ``newest`` to the first, each only as far as the next one says it counts."""
+    """The segments from ``newest`` to the first, each only as far as the next one says it counts.
+
+    Of one whose next has lost its first line all counts.
+    """
     while newest > 0 and path_of(data, newest).exists():
         segment = read(data, newest, until)
         yield segment
         head = segment.head
-        if head is None:
-            return
-        newest, until = newest - 1, head.end
+        newest, until = newest - 1, None if head is None else head.end
 
 
 def read_act(data: Path, place: Place) -> lines.Act | None:

@@ -356,3 +356,31 @@ def test_a_folder_written_by_an_earlier_version_has_no_witness_in_its_card_and_o
     (data / "store.json").write_text(json.dumps({key: card[key] for key in ("format", "schema", "id")}))
     store = opened(data)
     assert (store.notices, store.read_only, state(store)) == ([], "", after)
+
+
+@pytest.mark.parametrize("line", range(6))
+@pytest.mark.parametrize("settled", [True, False])
+def test_whichever_line_of_the_newest_part_is_damaged_all_else_is_shown_and_gone_on_from(folder, line, settled):
+    data, _, _, after = folder
+    if not settled:
+        store = opened(data)
+        store.commit([put("p", "in the journal alone", PLAN), put("new", "too")], by="", note="last")
+        after = state(store)
+        store._journal.close()
+        store._lock.free()
+    part = newest(data)
+    all_lines = part.read_bytes().splitlines(keepends=True)
+    damaged = bytearray(all_lines[line])
+    damaged[len(damaged) // 2] ^= 1
+    part.write_bytes(b"".join([*all_lines[:line], bytes(damaged), *all_lines[line + 1 :]]))
+    if line == len(all_lines) - 1:
+        pytest.skip("the last line: a torn end")
+    store = undecided(data)
+    assert state(store) == after
+    store.go_on(from_files=True, by="")
+    assert state(store) == after
+    store.commit([put("d", "Di")], by="", note="goes on")
+    now = state(store)
+    store.close()
+    again = opened(data)
+    assert (again.read_only, state(again), again.notices) == ("", now, [])
