@@ -149,10 +149,13 @@ class Shelf:
         return set_aside(self._folder, self._clock(), name, content)
 
     def look_over(self) -> None:
-        """Read the files needed every day, and those that are missing, so that any fault shows now. Raises Unusable."""
+        """Read the files needed every day, and those that are missing, so that any fault shows now. Raises Unusable.
+
+        Where the journal is damaged, every file: what it cannot explain any more is to be written anew.
+        """
         with self.lock:
             for name, file in list(self._files.items()):
-                if "/" not in name or not file.path.exists():
+                if "/" not in name or not file.path.exists() or self.replay.undecided:
                     self.read(name)
 
     @property

@@ -376,11 +376,12 @@ def test_whichever_line_of_the_newest_part_is_damaged_all_else_is_shown_and_gone
     if line == len(all_lines) - 1:
         pytest.skip("the last line: a torn end")
     store = undecided(data)
-    assert state(store) == after
+    if settled:  # else nothing was read here before
+        assert state(store) == after
     store.go_on(from_files=True, by="")
-    assert state(store) == after
+    if settled:
+        assert state(store) == after
     store.commit([put("d", "Di")], by="", note="goes on")
-    now = state(store)
     store.close()
     again = opened(data)
-    assert (again.read_only, state(again), again.notices) == ("", now, [])
+    assert (again.read_only, state(again), again.notices) == ("", {**after, (PEOPLE, "d"): "Di"}, [])
