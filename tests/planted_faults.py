@@ -206,8 +206,8 @@ FAULTS = (
     ),
     Fault(
         "the next part of the journal does not hold the frontier, so that all parts are read for a root",
-        "            tree=self._tree.peaks(shelf.seq),\n",
-        "",
+        "self._drafts, self._tree.peaks(self._shelf.seq))",
+        "self._drafts, [])",
         ("test_record.py",),
     ),
     # the store
@@ -277,9 +277,9 @@ FAULTS = (
         ("test_undo.py",),
     ),
     Fault(
-        "no backup is made when the folder is opened",
-        '            store.backup("opened")\n',
-        "            pass\n",
+        "no backup of the day is made",
+        'return self.backup("opened")',
+        'return ""',
         ("test_backups.py",),
     ),
     # the record does not contradict itself

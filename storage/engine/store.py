@@ -13,18 +13,19 @@ from storage.datafiles import card, checkpoint, history
 from storage.datafiles.replay import Replay
 from storage.datafiles.shelf import Shelf
 from storage.datafiles.standing import stands
-from storage.disk import disk, documents
+from storage.disk import disk
 from storage.disk.lock import Lock
 from storage.engine import backups
 from storage.engine import operations as acts
 from storage.engine.keeper import Keeper
+from storage.engine.read_store import ReadStore
 from storage.engine.watchers import Watchers
 from storage.journal import lines, segments
 from storage.journal.journal import Journal
 from storage.journal.lines import Operation
 from storage.journal.record import RecordTree
-from storage.journal.undo import Step, Steps
-from storage.port import Change, Kept, NotSaved, Op, Root, StoreError, Touched, Unusable
+from storage.journal.undo import Step
+from storage.port import Change, NotSaved, Op, StoreError, Unusable
 
 T = TypeVar("T")
 
@@ -32,7 +33,7 @@ OPENED_TO_READ = "This folder was opened for reading only."
 """The reason in ``read_only`` of a folder opened to read only on purpose. Every other reason is a problem."""
 
 
-class JournalStore:
+class JournalStore(ReadStore):
     """The Store of one folder. Made by ``open_store``.
 
     Three locks, always taken in this order: ``settling`` (one checkpoint at a time), ``acting`` (one act at a
@@ -72,7 +73,7 @@ class JournalStore:
         self._had_acts = replay.seq > 0
         self._tree = RecordTree(folder, self._shelf.set_aside, self.notices.append)
         self._drafts = replay.drafts
-        self._steps: Steps | None = None
+        self._steps = None
         self._watchers = Watchers()
         self._background, self._keeper = background, cast("Keeper | None", None)
         if not read_only:
@@ -85,75 +86,6 @@ class JournalStore:
         self._keeper = Keeper(self._try_to_settle) if self._background else None
         if self._keeper and self._shelf.is_behind:
             self._keeper.act()
-
-    # Reading
-
-    @property
-    def schema(self) -> int:
-        """The schema that its records are written in."""
-        return self._shelf.replay.schema
-
-    def get(self, coll: str, id: str) -> Kept | None:
-        """One record, or None."""
-        row = self._shelf.row(coll, id)
-        return documents.kept(coll, row) if row else None
-
-    def find(self, coll: str) -> list[Kept]:
-        """Every record of a collection, oldest first; one that was deleted and brought back comes last."""
-        return [kept for row in self._shelf.rows(coll) if (kept := documents.kept(coll, row))]
-
-    def collections(self, prefix: str = "") -> list[str]:
-        """The collections that hold at least one record, in alphabetical order."""
-        return self._shelf.collections(prefix)
-
-    def version(self, prefix: str = "") -> int:
-        """The last act that touched a collection beginning with ``prefix``; 0 for none."""
-        return self._shelf.version(prefix)
-
-    def changes(self, after: int = 0, coll: str = "", id: str = "") -> Iterator[Change]:
-        """The history, oldest first: acts after ``after`` that touched the collection and the record, if given."""
-        for act in self._history().acts(after):
-            operations = act.operations
-            if any((not coll or op.coll == coll) and (not id or op.id == id) for op in operations):
-                yield history.change(act, operations)
-
-    def root(self) -> Root | None:
-        """The hash of the whole record and its number of acts; None where a part of the journal cannot be read."""
-        journal = self._history()
-        with suppress(OSError):
-            if journal.newest and (frontier := self._tree.frontier(journal.newest, journal.until or 0)):
-                return Root(frontier.size, frontier.root)
-        return None
-
-    def draft(self, key: str) -> str:
-        """The half-typed text kept under a key; empty if none."""
-        return self._drafts.get(key, "")
-
-    def undo_note(self) -> str:
-        """The note of the act that ``undo`` would take back; empty if none."""
-        with self._acting:
-            step = self._known_steps().to_undo()
-        return step.note if step else ""
-
-    def redo_note(self) -> str:
-        """The note of the act that ``redo`` would do again; empty if none."""
-        with self._acting:
-            step = self._known_steps().to_redo()
-        return step.note if step else ""
-
-    def undo_touches(self) -> list[Touched]:
-        """What the act that ``undo`` would take back did, and to which collections; nothing where there is none."""
-        with self._acting:
-            return self._touched(self._known_steps().to_undo())
-
-    def redo_touches(self) -> list[Touched]:
-        """The same of the act that ``redo`` would do again."""
-        with self._acting:
-            return self._touched(self._known_steps().to_redo())
-
-    def _touched(self, step: Step | None) -> list[Touched]:
-        act = segments.read_act(self.folder, step.place) if step else None
-        return sorted({(operation.do, operation.coll) for operation in act.operations}) if act else []
 
     # Acting
 
@@ -251,17 +183,6 @@ class JournalStore:
                 if self._close_wanted:
                     self._close_wanted = False
                     self.close()
-
-    def _history(self) -> history.History:
-        number, end = self._journal.position
-        replay = self._shelf.replay
-        return history.History(self.folder, number or replay.number, end if number else replay.end)
-
-    def _known_steps(self) -> Steps:
-        if self._steps is None:
-            journal = self._history()
-            self._steps = Steps(self.folder, journal.newest, journal.until)
-        return self._steps
 
     # Bringing the files up to the journal
 

@@ -5,6 +5,7 @@ Nothing is trusted but what was counted here. Where an act is damaged or missing
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -69,6 +70,8 @@ class Reading(msgspec.Struct):
 
 def reading(data: Path) -> Reading:
     """The journal of a folder. Raises OSError."""
+    if odd := segments.no_files(data):
+        raise IsADirectoryError(errno.EISDIR, "not a file", str(odd[0]))
     numbers = segments.numbers(data)
     if len(numbers) > 1 and not segments.path_of(data, numbers[-1]).read_bytes().count(b"\n"):
         numbers.pop()  # its first line never became whole, so nothing was ever written after it

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from secretariat.documents.foot import Printed, foot, printed_in
 from storage import open_store, restore_into
 from storage.datafiles import schema
 from storage.disk import disk
-from storage.engine.restoring import restore
+from storage.engine import restoring
 from storage.journal import hashes, journal, lines, segments
 from storage.journal.reading import reading
 from storage.port import Op, Store
@@ -80,7 +81,9 @@ def test_undo_redo_new_parts_backups_and_a_restoring_keep_every_root(tmp_path: P
         roots.append(printed(store))
     store.commit([put("later")], by="", note="")
     roots.append(printed(store))
-    restore(store, name, by="")
+    restoring.restore(
+        store, lambda _: True, backup=restoring.named(folder, name), by="", at=datetime(2026, 11, 28, tzinfo=UTC)
+    )
     roots.append(printed(store))
     store.close()
     assert len(segments.numbers(folder)) > 3
