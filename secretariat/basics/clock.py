@@ -160,7 +160,7 @@ Toward = Literal["future", "past", ""]
 """Where a date looks that is written without its year; empty: to the year it is written in."""
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_SLASH = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
+_SLASH = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
 _WEEKDAY = r"(?P<weekday>mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day|s)?\b\.?"
 _MONTH_WORD = r"(?P<month>[a-z]{3,9})\b\.?"
 _NUMBER = r"(?P<day>\d{1,2})(?: ?(?:st|nd|rd|th)\b)?"
@@ -179,7 +179,7 @@ class WrittenDay(NamedTuple):
 
 
 def parse_date(text: str, *, near: dt.date | None = None, toward: Toward = "") -> dt.date:
-    """A date as clerks write it: ``2022-07-20``, ``20/7/2022``, ``20 July 2022``, ``Wed 20 July``, ``next Tuesday``.
+    """A date as clerks write it: ``2022-07-20``, ``20/7/2022``, ``20/7``, ``20 July``, ``next Tuesday``.
 
     Without a year, the first from ``near`` on is meant, the last up to it, or the one of its year: see ``Toward``.
     Days come before months, as in Britain. Raises Refused.
@@ -199,7 +199,8 @@ def written_day(text: str, *, near: dt.date | None = None, toward: Toward = "") 
     if found := _ISO.fullmatch(words):
         year, month, day = int(found[1]), int(found[2]), int(found[3])
     elif found := _SLASH.fullmatch(words):
-        day, month, year = int(found[1]), int(found[2]), int(found[3])
+        day, month = int(found[1] or found[4]), int(found[2] or found[5])
+        year = int(found[3]) if found[3] else year_meant(day, month, today, toward)
         year += 2000 if year < 100 else 0
     elif found := _WORDS.fullmatch(words) or _AMERICAN.fullmatch(words):
         day, month = int(found["day"]), _month(found["month"])

@@ -29,9 +29,11 @@ from .verbs import (
     GONE,
     HAVE,
     MATTERS,
+    MODAL,
     NEVER_BEFORE_A_NOUN,
     NO_ADVERBS,
     NOT_HERS,
+    NOT_SHORT,
     OTHER_PASTS,
     PARTS,
     PREPOSITIONS,
@@ -75,7 +77,10 @@ def begins_with_a_verb(words: str) -> bool:
     if _WHEN_ASKED.match(sentence):
         return False
     if len(found) > 1 and _is_adverb(found[0]):
-        return at(found, 1) in _SAID_OR_AUXILIARY or _is_doing(found[1], found[2:])
+        return at(found, 1) in _SAID_OR_AUXILIARY or _is_doing(found[1], found[2:]) or _is_never_done(found)
+    if (base := verb_in_not(at(found))) and found[0][1:].islower():
+        hers = whose_not(base, found[1:]) == "the speaker's" and not sentence.endswith("?")
+        return hers and base not in _OF_SEVERAL
     if not found or not found[0][1:].islower() or names_somebody(found):
         return False
     first, rest = found[0], found[1:]
@@ -97,6 +102,53 @@ _WHEN_ASKED = re.compile(
     re.IGNORECASE,
 )
 """“Asked about it, he had no answer”: somebody else asked."""
+
+
+def _is_never_done(found: list[str]) -> bool:
+    """“never knew”, “never knew that they had gone”: after it no noun has a verb of its own."""
+    done = is_participle(found[1]) or at(found, 1) in OTHER_PASTS | FINITE
+    return at(found) in ("never", "not") and done and at(found, 1) not in NOT_HERS
+
+
+def verb_in_not(word: str) -> str:
+    """The verb in “didn't”, “won’t”, “cannot”; empty for any other word."""
+    return NOT_SHORT.get(word.replace("’", "'"), "")
+
+
+def whose_not(auxiliary: str, rest: list[str]) -> Whose:
+    """Whose verb “didn't”, “won't”, “hasn't” is: another's where that other follows it, “didn't the force know”."""
+    follows = at(rest)
+    if auxiliary in DO | MODAL | _OF_SEVERAL:
+        name = rest[:1] != [] and rest[0][0].isupper()
+        return "another's" if follows in SUBJECTS or name else "the speaker's"  # “don't know” at the least asks nothing
+    found = whose(auxiliary, rest)
+    return "another's" if found == "either's" and follows in SUBJECTS else found
+
+
+_OF_SEVERAL = frozenset(("do", "are", "were", "have"))
+_DETERMINERS = frozenset("the it they he she this these those his her their its there we".split())  # noqa: SIM905
+
+
+def as_somebody_is(words: str) -> str:
+    """The verb that is left out before how somebody is, or what she had none of: “not sure”, “happy to write” (“was”),
+    “no comment” (“had”); empty where none is.
+    """
+    found = words_of(first_sentence(words))
+    n = 1 if at(found) in ("not", "very", "quite", "so", "more", "most", "also", "still", "always") else 0
+    n += n == 1 and at(found, 1) in ("very", "quite", "so", "yet", "entirely", "fully", "at")
+    follows = at(found, n + 1)
+    if at(found, n) in STATES:
+        own = not follows or not follows.isalnum() or follows in PREPOSITIONS | PARTS | _DETERMINERS | {"enough"}
+        return "was" if own else ""
+    if at(found) == "no" and at(found, 1) in _NONE_OF and (not at(found, 2) or at(found, 2) in _OF_NONE):
+        return "had"
+    return ""
+
+
+_NONE_OF = frozenset(
+    "comment idea view views objection objections knowledge opinion concerns questions recollection".split()  # noqa: SIM905
+)
+_OF_NONE = frozenset("on about of to as that whether how why what when who where at for yet".split())  # noqa: SIM905
 
 
 def _is_adverb(word: str) -> bool:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 
 from .common_words import is_participle
-from .openings import at, first_sentence, names_somebody, whose, words_of
+from .openings import at, first_sentence, names_somebody, verb_in_not, whose, whose_not, words_of
 from .verbs import (
     ADJECTIVES,
     ARTICLES,
     ASKING,
     AUXILIARIES,
+    DO,
     FINITE,
+    GONE,
     MODAL,
-    NOT_SHORT,
     OTHER_PASTS,
     PARTS,
     PREPOSITIONS,
+    SPEECH,
+    STATES,
     SUBJECTS,
 )
 
@@ -45,6 +48,8 @@ def asks(words: str) -> bool:
     found = words_of(sentence)
     if at(found) in ("what", "how") and at(found, 1) in ("a", "an"):
         return is_direct(sentence)  # “what a shame”
+    if _is_about_a_clause(found):
+        return False
     if at(found) in ASKING or _asks_after_a_preposition(found):
         return True
     if at(found) in ("about", "if", "when", "where"):
@@ -59,6 +64,44 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 """What may stand before a question: “if it rains, what happens”, “of the 40, how many are women”."""
+
+
+_LINKS = frozenset("was were is are remained remains seemed would should must could will had has mattered made".split())  # noqa: SIM905
+_JUDGED = (
+    frozenset(
+        """a an not very too quite so also only always never no nothing wrong right true false untrue good bad fair
+    unfair clear unclear unacceptable acceptable important helpful useful welcome disgraceful shameful misleading
+    inaccurate correct incorrect excellent poor fine enough essential vital key crucial simple obvious irrelevant
+    immaterial inappropriate appropriate reasonable unreasonable nonsense rubbish outrageous remarkable accurate
+    sad shocking surprising unsurprising predictable understandable be have to that little much no-one""".split()  # noqa: SIM905
+    )
+    | STATES
+)
+_HELD = frozenset("thought believed felt considered hoped expected knew understood assumed supposed claimed".split())  # noqa: SIM905
+"""“what he thought was right”: what follows is of what he thought, and is asked after."""
+
+
+def _is_about_a_clause(found: list[str]) -> bool:
+    """“What he said was wrong”, “how it was done was unacceptable”, “why it failed mattered”: a clause with its own
+    verb is what the sentence is about. “What action was right” and “why the lanes he named were dark” are asked after.
+    """
+    if at(found) not in ASKING | {"when", "where"}:
+        return False
+    if at(found) in ("which", "whose") or at(found, 1) in ("action", "actions", "many", "much", "more", "else"):
+        return False
+    for n in range(2, len(found)):
+        before, word, follows = at(found, n - 1), at(found, n), at(found, n + 1)
+        if word in PARTS - {"as"} or word in (",", ";", ":"):
+            return False
+        done = before in OTHER_PASTS | SPEECH | GONE | FINITE | DO or is_participle(before)
+        done = done or (before in PREPOSITIONS and n > 3 and at(found, n - 2) in GONE | OTHER_PASTS)
+        if not done or before in _HELD:
+            continue
+        if word in ("mattered", "matters", "counted", "surprised", "worried", "concerned"):
+            return True
+        if word in _LINKS and (follows in _JUDGED or follows.endswith("ing")):
+            return True
+    return False
 
 
 def _asks_at_its_end(sentence: str) -> bool:
@@ -83,8 +126,8 @@ def _last_clause(sentence: str) -> str:
 
 def _has_its_verb_first(found: list[str]) -> bool:
     low = at(found)
-    if (base := NOT_SHORT.get(low.replace("’", "'"))) is not None:
-        return whose(base, found[1:]) != "the speaker's"
+    if base := verb_in_not(low):
+        return whose_not(base, found[1:]) != "the speaker's"
     if low not in AUXILIARIES or names_somebody(found) or _is_a_condition(found):
         return False
     return whose(low, found[1:]) != "the speaker's"
@@ -101,6 +144,8 @@ def is_direct(sentence: str) -> bool:
     """Whether a sentence asks in the order of a question: “what does it buy”; not “why the figures had fallen”."""
     sentence = _JOINED_ON.sub("", sentence)
     found = words_of(sentence)
+    if _is_about_a_clause(found):
+        return False
     if _has_its_verb_first(found):
         return True
     if _asks_after_a_preposition(found):

@@ -19,9 +19,11 @@ _YEAR = r"(?:,? (?P<{0}>\d{{4}}|[’']\d{{2}}\b|[2-9]\d(?=\W*$|[.,;:)])))?"
 _DATE = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\.?,? +(?:the )?)?(?:"
     rf"\b(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?: of)? ?(?P<month>{_MONTH})\b\.?{_NO_VERB}{_YEAR.format('year')}|"
-    rf"\b(?P<first>{_MONTH})\.? (?P<then>\d{{1,2}})"
+    rf"\b(?P<first>{_MONTH})\.? (?:the )?(?P<then>\d{{1,2}})"
     r"(?:(?:st|nd|rd|th)\b(?:,? (?P<after>\d{4}))?|, (?P<later>\d{4}))|"
+    rf"\b(?=(?-i:[A-Z]))(?P<named>{_MONTH})\.? (?P<number>\d{{1,2}})(?=\W*$|[.,;:)]|\s+(?:{_AFTER_MAY})\b)|"
     r"(?<![\d/.-])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4}|\d{2})(?![\d/])|"
+    r"(?<![\d/.-])(?P<dashed>\d{1,2})-(?P<between>\d{1,2})-(?P<end>\d{4})(?![\d-])|"
     r"(?<![\d/.-])(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<yy>\d{4})(?!\d)|"
     r"(?<![\d/-])(?P<yyyy>\d{4})-(?P<mmm>\d{2})-(?P<ddd>\d{2})(?!\d))",
     re.IGNORECASE,
@@ -87,15 +89,16 @@ def _read(found: re.Match[str], text: str) -> SaidDate | None:
     def first(*names: str) -> str:
         return next((value for name in names if (value := part[name])), "")
 
-    name, number = first("month", "first"), first("m", "mm", "mmm")
+    name, number = first("month", "first", "named"), first("m", "between", "mm", "mmm")
     month = _month(name) if name else int(number)
-    year = int(first("year", "after", "later", "y", "yy", "yyyy").lstrip("’'") or 0)
-    if not 1 <= month <= 12 or (number and int(first("d", "dd", "ddd")) > 31):
-        return None  # a number of another kind: 24/13/07
+    year = int(first("year", "after", "later", "y", "end", "yy", "yyyy").lstrip("’'") or 0)
+    day = int(first("day", "then", "number", "d", "dashed", "dd", "ddd"))
+    if year < 1000 and (not 1 <= month <= 12 or (number and day > 31)):
+        return None  # a number of another kind: 24/13/07; with its whole year it is a day, if an impossible one
     written = (part["weekday"] or "")[:3].capitalize()
     weekday = next((n for n, day in enumerate(DAYS) if written and day.startswith(written)), None)
     return SaidDate(
-        found[0].strip(), weekday, int(first("day", "then", "d", "dd", "ddd")), month,
+        found[0].strip(), weekday, day, month,
         (year + 2000 if year < 100 else year) if year else None, _LIMIT.search(text[: found.start()]) is not None,
     )  # fmt: skip
 

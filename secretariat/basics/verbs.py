@@ -47,7 +47,8 @@ HAVE, BE, DO = frozenset(("had", "has")), frozenset(("was", "is")), frozenset(("
 MODAL = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
 AUXILIARIES = HAVE | BE | DO | MODAL | {"have", "were", "are", "do", "been", "am"}
 NOT_SHORT = {f"{each}n't": each for each in AUXILIARIES} | {"won't": "will", "can't": "can", "shan't": "shall"}
-"""“Isn't it late”: the verb in it."""
+NOT_SHORT |= {"cannot": "can"}
+"""“Isn't it late”, “didn't know”: the verb in it."""
 
 FINITE = frozenset(
     """appeared attended became began came continued cost decreased doubled fell grew halved helped

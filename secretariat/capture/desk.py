@@ -63,7 +63,12 @@ def with_manner(desk: Desk, words: str) -> Desk:
         return desk
     if asks(words):
         return replace(desk, manner="asked")
-    return replace(desk, manner="reported" if begins_with_a_verb(words) else "stated")
+    hers = begins_with_a_verb(words) and words.split()[0].casefold() not in _OF_OTHERS
+    return replace(desk, manner="reported" if hers else "stated")
+
+
+_OF_OTHERS = ("can", "may", "must", "shall", "should")
+"""“Can do more.”: what a member says is of somebody else; reported of herself it would be “could do more”."""
 
 
 def without_own_name(words: str, speaker: str, p: Proceedings) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..basics.clock import house_date
+from ..basics.limbs import with_limbs
 from ..events.base import happenings
 from ..events.decisions import Outcome
 from ..events.earlier import MinutesConfirmed
 from ..events.items import ItemPut
 from ..proceedings import voting
 from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import ItemOutcome
 from .opposites import Meant, meant, of_word
 from .table import contradiction
 
@@ -50,14 +52,22 @@ def opposite_outcomes(p: Proceedings, event: Outcome) -> Iterator[str]:
     now = _meant(event.verb, event.text, event.limbs)
     for before in p.outcomes.get(p.item, ()):
         if _opposed(_meant(before.verb, before.text, before.limbs), now):
-            yield (f"{p.house.word(before.verb)} is minuted in this item, and now {p.house.word(event.verb)}: "
-                   "which of the two was it?")  # fmt: skip
+            yield f"{_pair(p, before, event)}: which of the two was it?"
             return
     for motion in p.ballots.carried.get(p.item, ()):
         if _opposed([meant("resolved", motion.text)], now):
             yield (f"The motion {motion.text.strip().rstrip('.')} was carried in this item, and now "
                    f"{p.house.word(event.verb)}: which of the two was it?")  # fmt: skip
             return
+
+
+def _pair(p: Proceedings, before: ItemOutcome, event: Outcome) -> str:
+    """“AGREED is minuted in this item, and now DECLINED”; of one word twice, with what each was of."""
+    was, is_now = p.house.word(before.verb), p.house.word(event.verb)
+    if was != is_now:
+        return f"{was} is minuted in this item, and now {is_now}"
+    earlier = with_limbs(before.text, before.limbs).strip(" .")
+    return f"“{was} {earlier}” is minuted in this item, and now “{is_now} {event.words().strip(' .')}”"
 
 
 def _meant(verb: str, text: str, limbs: Iterable[str]) -> list[Meant]:

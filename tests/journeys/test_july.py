@@ -88,7 +88,8 @@ async def until_kept(app: SecretariatApp, before: int, line: str) -> None:
     assert isinstance(screen, MinutesScreen)
     for _ in range(5000):
         await asyncio.sleep(0.002)
-        assert not screen.query("#hint.-wrong"), f"{line!r} was refused: {screen.query_one('#hint', Static).render()}"
+        hint = screen.query_one("#hint", Static)
+        assert not screen.query("#hint.-wrong"), f"{line!r} was refused: {hint.render()} {app.trouble}"
         if app.archive.store.version() > before and not screen.line.value and not app.pending:
             return
     raise AssertionError(f"{line!r} was not minuted; in the line: {screen.line.value!r}, focus: {app.focused}")

@@ -218,9 +218,9 @@ NEAR_MISSES = [
     NearMiss("declared-against-the-count", ["/vote 6 5 carried", "/vote 5 6 lost", "/vote carried"]),
     NearMiss("declared-against-the-count", ["/vote 5 5 casting for declared carried"]),
     NearMiss("no-votes-cast", ["/vote 1 0 10", "/vote carried"]),
-    NearMiss("left-unfilled", ["the XIX Corps gave £20 [sic] at [the ford], and asked who, when and where?"]),
-    NearMiss("agenda-unfilled", [], (item(6, title="Report of [the Ford Trust]"),)),
-    NearMiss("no-such-day", ["it opened on 30 April, 29 February 2028 and 31 May"]),
+    NearMiss("left-unfilled", ["the XIX Corps gave £20 [sic] for “the lanes … of [Eldmoor]”, and so on..."]),
+    NearMiss("agenda-unfilled", [], (item(6, title="Report [Appendix A]"),)),
+    NearMiss("no-such-day", ["it opened on 30 April, 29 February 2028, March 31; in June 31 came; 24/13/07"]),
     NearMiss("promised-by-nobody", ["/promise db to send it"]),
     NearMiss("action-of-nobody", ["/action db to write", "/action The clerk to write"]),
 ]  # fmt: skip

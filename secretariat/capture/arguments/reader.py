@@ -16,6 +16,11 @@ from ...proceedings.proceedings import Proceedings, on_the_day
 from .. import reasons
 from . import items, persons, times
 
+_DAY_FIRST = re.compile(
+    r"[\s,]*by (?:the )?(?:latest,? )?(?P<day>[^:;]{3,30}?)[,:]? (?=(?:to|will|would|shall|should|must|is|are)\b)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(slots=True)
 class Arguments:
@@ -164,6 +169,17 @@ class Arguments:
         if not by or not looks_like_a_date(when):
             return text, None
         return before, self.day(when, "future", near=self.p.day)
+
+    def first_a_day(self) -> dt.date | None:
+        """The day that comes first, before what is to be done by it: “by 4 July to write”; it is taken. None for none.
+
+        Raises Refused for an impossible day.
+        """
+        found = _DAY_FIRST.match(self.rest)
+        if found is None or not looks_like_a_date(found["day"]):
+            return None
+        self.rest = self.rest[found.end() :]
+        return self.day(found["day"], "future", near=self.p.day)
 
     # --- the end ---
 

@@ -120,8 +120,9 @@ def recommend(args: Arguments) -> Happening:
 @word("action", "a", usage="[who …] what [by date]")
 def action(args: Arguments) -> Happening:
     """Someone is to do something: /action jw to circulate the rota by 5 August."""
-    owner, *others = args.owners(*_TO_DO) or ("",)
-    text, due = args.by_a_day(args.free())
+    owner, *others = args.owners(*_TO_DO, "by") or ("",)
+    first = args.first_a_day()
+    text, due = (args.free(), first) if first else args.by_a_day(args.free())
     number = args.p.next_number("action")
     return ActionSet(number=number, text=text, owner=owner, others=tuple(others), due=due, at=args.moment)
 

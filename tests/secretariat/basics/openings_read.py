@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 TOLD = (
+    "didn’t know",
+    "didn't know what it had cost",
+    "won’t say",
+    "can't say more",
+    "cannot say",
+    "hasn’t seen it",
+    "hadn't the figures",
+    "wasn’t told",
+    "couldn't say",
+    "doesn’t think so",
+    "never knew",
+    "never knew they had gone",
+    "never said so",
     "Reported progress on the plan, which had slowed",
     "increased the number of patrols",
     "Visited Eldmoor in May",
@@ -171,6 +184,12 @@ STATED = (
 """What was said, and how it goes on after “stated that”."""
 
 ASKED = (
+    ("what action was right", "what action was right?"),
+    ("why the lanes he named were dark", "why the lanes he named were dark"),
+    ("what he thought was right", "what he thought was right"),
+    ("what was done was enough?", "what was done was enough?"),
+    ("didn’t the force know", "didn’t the force know?"),
+    ("wasn’t the road lit", "wasn’t the road lit?"),
     ("What does it buy.", "What does it buy?"),
     *(
         (asked, f"{asked[:-1]}?")

@@ -28,6 +28,27 @@ def test_a_reply_that_begins_with_a_noun_or_a_name_never_begins_with_a_verb(word
     assert spoken("The Commissioner", words) == f"The Commissioner stated that {printed}."
 
 
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [("not sure", "was"), ("not sure when it opened", "was"), ("happy to write", "was"),
+     ("very grateful for it", "was"), ("aware of it", "was"), ("unable to say", "was"),
+     ("confident the force would cope", "was"), ("sorry", "was"),
+     ("pleased with it", "was"), ("no comment", "had"), ("no idea how", "had")],
+)  # fmt: skip
+def test_the_verb_that_is_left_out_of_how_somebody_was_is_supplied(words: str, verb: str) -> None:
+    assert spoken("Percy Campion", words) == f"Percy Campion {verb} {words}."
+    assert not asks(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["not all were lit", "not enough was done", "clear roads were safer", "no decision had been made", "not yet",
+     "happy officers stay", "certain roads were shut", "no questions had been put"],
+)  # fmt: skip
+def test_what_only_looks_like_how_somebody_was_is_what_she_said(words: str) -> None:
+    assert spoken("Percy Campion", words) == f"Percy Campion stated that {words}."
+
+
 @pytest.mark.parametrize(("words", "printed"), ASKED)
 def test_a_question_is_known_and_one_in_the_order_of_a_question_ends_in_its_mark(words: str, printed: str) -> None:
     assert asks(words)
@@ -50,6 +71,9 @@ def test_each_sentence_that_asks_has_its_own_mark_and_no_other_has() -> None:
     "words",
     ["Had he known, he would have acted.", "Should it fail, they would stop.", "Were it adopted, crime could fall.",
      "In Eldmoor, which has lanes, it was dark.", "In which case he would act.", "For what it was worth, it was dark.",
+     "What he said was wrong.", "What the force had done was not enough.", "How it was done was unacceptable.",
+     "Why it failed mattered.", "What was said was wrong.", "What happened was sad.", "Where they met was a disgrace.",
+     "Don’t know.", "Can do more.",
      "What a shame.", "When asked, was told no.", "But was told it was safe.", "In May, the lanes were dark."],
 )  # fmt: skip
 def test_what_only_begins_like_a_question_is_none(words: str) -> None:

@@ -116,7 +116,8 @@ ROWS = [
             setting=(PRECEPT,))
         for one, other, lines in (
             ("SUPPORTED", "VETOED", ["/supported the precept", "/vetoed the precept as too high"]),
-            ("AGREED", "AGREED", ["/agreed to note the report", "/agreed not to note the report"]),
+            ("“AGREED to note the report”", "“AGREED not to note the report”",
+             ["/agreed to note the report", "/agreed not to note the report"]),
             ("APPROVED", "VETOED", ["/approved", "/vetoed"]),
         )
     ),
@@ -183,6 +184,9 @@ ROWS = [
             ("the sum was xxxxx pounds", "xxxxx"), ("/noted the report of [date]", "[date]"),
             ("/action db to write by TBC", "TBC"), ("it rose by ?? per cent", "??"), ("/agreed ….", "…."),
             ("/recommend that [name of officer] write", "[name of officer]"), ("db\tthe cost would be £XX", "£XX"),
+            ("moved by ... and seconded", "..."), ("it was sent to [the PCC]", "[the PCC]"),
+            ("the {sum} rose", "{sum}"),
+            ("begun in 20XX", "20XX"), ("/noted the letter of <name>", "<name>"), ("agreed (date)", "(date)"),
             ("signed by ____", "____"), ("/stage xx June", "xx"), ("/declare db 6 interest in [insert company]",
                                                                    "[insert company]"),
         )
@@ -191,7 +195,10 @@ ROWS = [
         Row("no-such-day", [line], f"There is no {day}: the calendar has no such day.")
         for line, day in (("it opened on 31 April", "31 April"), ("/noted the plan of 30 February "
             "2031", "30 February 2031"),
-                          ("/recommend that it begin on 31 June", "31 June"), ("/stage the 31st of November",
+                          ("/recommend that it begin on 31 June", "31 June"),
+                          ("it opened on April 31.", "April 31"), ("/noted the plan of 31/04/2031", "31/04/2031"),
+                          ("seen on 32/04/2031", "32/04/2031"), ("April the 31st was wet", "April the 31st"),
+                          ("it closed on 31-06-2031", "31-06-2031"), ("/stage the 31st of November",
                                                                               "31st of November"))
     ),
     *(
