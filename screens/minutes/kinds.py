@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
-from secretariat.capture.changes import another_item, another_speaker, another_time, what_moving_did
+from secretariat.capture.changes import another_item, another_speaker, another_time
 from secretariat.capture.expanding import bare_words
 from secretariat.capture.kinds import BY_KEY, KINDS, as_kind, retyped
 from secretariat.capture.paragraphs import ANOTHER_LINE
@@ -127,9 +127,7 @@ class TurnedLines(MarkedLines):
         p = self.proceedings
         before = fold(p.bundle, p.panel, p.people) if p else None
         await self.alter(act, f"Changed: {act.note}. Ctrl+Z makes it as it was.", mark=marked)
-        p = self.proceedings
-        if before is not None and p is not None and (what := what_moving_did(before, event, p)):
-            self.say(what, wrong=True)
+        self.tell_what_moving_did(before, event)
 
     def _meant(self, p: Proceedings) -> Happening | None:
         """The marked line, else the last."""

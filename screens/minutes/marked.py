@@ -10,11 +10,13 @@ from textual.widgets import OptionList
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date, local
 from secretariat.basics.record import Refused
+from secretariat.capture.changes import what_moving_did
 from secretariat.capture.corrections import delete, line_of, move
 from secretariat.capture.desk import NARRATIVE
 from secretariat.capture.paragraphs import in_one_line
 from secretariat.capture.several import join, put_after
 from secretariat.events.base import Happening, happenings
+from secretariat.events.fold import fold
 from secretariat.minutes.life import Life
 from secretariat.proceedings.proceedings import Proceedings
 
@@ -200,7 +202,19 @@ class MarkedLines(MinutesView):
         here = pieces(p)[self.viewed].events[-1]
         act = put_after(event, self.event(self.page.marked, p) if self.page.marked else here, p)
         self.mode = Typing()
-        self.call_later(self.alter, act, "Put here. Ctrl+Z puts it back.", mark=event.id)
+        self.call_later(self._dropped, act, event.id)
+
+    async def _dropped(self, act: Act, event: str) -> None:
+        p = self.proceedings
+        before = fold(p.bundle, p.panel, p.people) if p else None
+        await self.alter(act, "Put here. Ctrl+Z puts it back.", mark=event)
+        self.tell_what_moving_did(before, event)
+
+    def tell_what_moving_did(self, before: Proceedings | None, event: str) -> None:
+        """Under the line, where a line was moved: that it is private now, or public; what contradicts itself since."""
+        p = self.proceedings
+        if before is not None and p is not None and (what := what_moving_did(before, event, p)):
+            self.say(what, wrong=True)
 
     async def action_up(self) -> None:
         await self._move(-1)
@@ -214,10 +228,12 @@ class MarkedLines(MinutesView):
             return
         event = self.event(self.page.marked, p)
         act = move(event, p, by=by)
+        before = fold(p.bundle, p.panel, p.people)
         if act is None:
             self.refuse("It is already at the end.")
         elif await self.do(act):
             self._mark(event.id)
+            self.tell_what_moving_did(before, event.id)
 
     def _mark(self, event: str) -> None:
         """Show the piece an event is in, and mark it."""

@@ -149,6 +149,9 @@ def meeting_meant(words: str, after: dt.date) -> MeetingDays | None:
 
     ``after``: the day of the meeting where it was said.
     """
+    written = next(iter(said_dates(words)), None)
+    if written and written.year and (day := written.date(after)) and day > after:
+        return MeetingDays(day, day)  # “the meeting on 3/2/32”
     found = _WHEN.search(words)
     if found is None:
         return MeetingDays(after + dt.timedelta(days=1), dt.date.max) if _NEXT.search(words) else None

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_time, to_the_second
+from ..basics.lettering import letter
 from ..basics.ordering import between, following
 from ..basics.record import Refused
 from ..documents.document import Listed
 from ..events.base import Happening, happenings
-from ..events.course import Adjourned, Began, Resumed
+from ..events.course import Abandoned, Adjourned, Began, Closed, Resumed
 from ..events.decisions import ActionSet, Recommended, Undertaken
 from ..events.fold import fold
 from ..events.room import Arrived, Left
@@ -50,6 +51,7 @@ def line_of(event: Happening, p: Proceedings) -> tuple[Desk, str]:
             return Desk(event.person, "reported"), _as_words(event.text)
         case Note():
             mark = _number_of(event, p) if event.form == "numbered" else _NOTE_MARKS.get(event.form, "")
+            mark = f"{letter(event.number)}. " if event.form == "sub-point" and event.number else mark
             return NARRATIVE, (mark or ("/note " if reads_as_more(event.text) else "")) + event.text
         case _:
             line = event.line(p)
@@ -172,4 +174,19 @@ def move(event: Happening, p: Proceedings, *, by: int) -> Act | None:
     before = events[low].place if low >= 0 else ""
     after = events[high].place if high < len(events) else ""
     place = between(before, after) if after else following(before)
-    return act("move a line", Put(event.with_(place=place), p.bundle.meeting.id))
+    return act("move a line", Put(put_at(event, place, p), p.bundle.meeting.id))
+
+
+PUT_BEFORE_THE_CLOSE = "It was typed after the close, and is put among what was said in the meeting: was it said there?"
+
+
+def put_at(event: Happening, place: str, p: Proceedings) -> Happening:
+    """A line put elsewhere by hand. One typed after the close that is put before it is asked about from then on
+    (MIN-02): what is settled afterwards is not what was said. Taken back behind the close, it is so no more.
+    """
+    closes = [each.place for each in happenings(p.bundle) if isinstance(each, Closed | Abandoned)]
+    doubts = tuple(each for each in event.doubts if each != PUT_BEFORE_THE_CLOSE)
+    late = bool(closes) and (event.place > closes[0] or doubts != event.doubts)
+    if late and place < closes[0] and not isinstance(event, Closed | Abandoned):
+        doubts = (*doubts, PUT_BEFORE_THE_CLOSE)
+    return event.with_(place=place, doubts=doubts)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..basics import lettering
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.cleaning import clean
 from ..basics.clock import local, to_the_second
@@ -41,14 +42,14 @@ from .desk import (
     without_own_name,
 )
 from .marks import AS_WORDS, begins_with_a_mark, in_full
-from .paragraphs import ANOTHER_LINE, SAME_LINE, WHO_SAID_IT, with_list_mark
+from .paragraphs import ANOTHER_LINE, SAME_LINE, WHO_SAID_IT, roman_mark, with_list_mark
 from .reminders import warn_of_a_changed_majority
 from .words.table import WORDS
 from .words.vocabulary import find
 
 _FORMS: tuple[tuple[re.Pattern[str], NoteForm], ...] = (
     (re.compile(r"\d{1,2}\.\s+"), "numbered"),
-    (re.compile(r"([a-z])\1?\.\s+"), "sub-point"),
+    (re.compile(rf"({lettering.ROMAN_FIGURE}|([a-z])\2?)\.\s+"), "sub-point"),
     (re.compile(r"[*•](?:\s+|(?=[^\W\d_]))"), "bullet"),
     (re.compile(r"#+(?:\s+|(?=[^\W\d_]))"), "heading"),
 )
@@ -119,6 +120,7 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
         if not plainly and (found := pattern.match(text)):
             after = NARRATIVE if form == "heading" else desk
             number = _number_kept(found[0], p) if form == "numbered" else 0
+            number = _letter_kept(found[1], p) if form == "sub-point" else number
             note = Note(text=text[found.end() :], form=form, number=number, at=at)
             return Captured([note], desk=after, note=f"minute a {form}")
     if not desk.speaker:
@@ -154,6 +156,19 @@ def _number_kept(mark: str, p: Proceedings) -> int:
     return 0 if typed in (1, p.page.next_number) else typed
 
 
+def _letter_kept(mark: str, p: Proceedings) -> int:
+    """The place in its order that the mark of a limb says, “c.” or “iii.”; 0 for the one it would have in any case.
+
+    “a.” before each, as some type a list, counts on too. “i.” is the first, but after “h.” it is the ninth.
+    """
+    counts_on = p.page.next_sub_point
+    if mark in lettering.ROMAN and lettering.place_of(mark) != counts_on:
+        place = lettering.ROMAN[mark]
+        return 0 if place == counts_on else place
+    place = lettering.place_of(mark)
+    return 0 if place in (1, counts_on) else place
+
+
 def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
     """What a line means: its events placed after the last, each of them possible now, with sentences for the clerk.
 
@@ -168,9 +183,23 @@ def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime
         placed.append(event.with_(place=place, typed=to_the_second(now)))
     for event in placed:
         refuse_time_to_come(event, p, now)
-    told = [*judge(placed, p), *told_of_records(captured, p), *(ends_later(event, p, now) for event in placed)]
+    told = [
+        _limb_told(line, placed),
+        *judge(placed, p),
+        *told_of_records(captured, p),
+        *(ends_later(event, p, now) for event in placed),
+    ]
     say = " ".join(dict.fromkeys(filter(None, (captured.say, *told, warn_of_a_changed_majority(placed, p)))))
     return replace(captured, events=placed, say=say)
+
+
+def _limb_told(line: str, events: Sequence[Happening]) -> str:
+    """That a limb numbered by a Roman figure is printed with a letter, where it does not begin a list; else empty."""
+    mark = roman_mark(line.rpartition("\t")[2].strip())
+    limb = events[0] if mark and events else None
+    if not isinstance(limb, Note) or limb.form != "sub-point" or not limb.number:
+        return ""
+    return f"“{mark}” is printed as {lettering.letter(limb.number)}."
 
 
 def judge(events: Sequence[Happening], p: Proceedings) -> list[str]:

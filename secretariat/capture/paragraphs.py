@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..basics.cleaning import clean
+from ..basics.lettering import ROMAN, ROMAN_FIGURE
 from .from_elsewhere import plain_lines
 
 ANOTHER_LINE = "¶"
@@ -17,13 +18,16 @@ WHO_SAID_IT = "⇥"
 """Stands between a name and what was said, where the Tab key could not read the name: a tab that is seen."""
 
 _BULLET = re.compile(r"\s*(?:[*•·‣▪▫■□●○◦⁃∙➢➤➔✓✔✗✘❖◆◇♦►▶☐☑☒✅→➡⇒★●◘]\ufe0f?\s+|[§Øü]\t\s*|[•‣▪■●◦⁃➢](?=\S)|[–—]\t\s*)")
-_AS_HERE = re.compile(r"(?:\d{1,2}|([a-z])\1?)\. |[*-] ")
+_AS_HERE = re.compile(rf"(?:\d{{1,2}}|([a-z])\1?|{ROMAN_FIGURE})\. |[*-] ")
 """A mark that is one here."""
 _ROUND = re.compile(r"\s*o\t\s*")
 """Word’s second bullet, as it is copied. In a typed line it would be somebody’s code and Tab."""
 _DASH = re.compile(r"\s*[-–—]\s+")
 _NUMBER = re.compile(r"\s*(?:(\d{1,2})[.)]|\((\d{1,2})\))\s+")
-_LETTER = re.compile(r"\s*(?:([a-z])\1?[.)]|[A-Z]\)|\(?[ivx]{1,5}[.)]|\((?:[a-z]{1,2}|[A-Z])\))\s+")
+_LETTER = re.compile(
+    r"\s*(?:\(?(?P<roman>[ivx]{1,5})[.)]|(?P<letter>([a-z])\3?)[.)]|(?P<capital>[A-Z])\)|"
+    r"\((?P<within>[a-z]|([a-z])\6|[A-Z])\)|\([a-z]{2}\))\s+"
+)
 _ALONE = re.compile(
     r"\s*(?:\[\d{1,2}\] |\d{1,2}(?:\.\d{1,2})+\.?[ \t]|\+\s|#+\s|(?:From|Sent|To|Cc|Bcc|Subject|Date|Attachments):\s)"
 )
@@ -39,7 +43,7 @@ def parts(line: str) -> list[str]:
 
 def with_list_mark(line: str) -> str:
     """A line that begins as a list does somewhere else, with the mark it has here: “* ” a bullet, “3. ” the third,
-    “a. ” a sub-point. So “1)”, “(1)”, “a)”, “(i)” and Word’s bullets are what they mean; any other line is as it is.
+    “c. ” the third sub-point. So “1)”, “(1)”, “a)”, “(i)” and Word’s bullets are what they mean; any other line stays.
     """
     if _AS_HERE.match(line):
         return line
@@ -48,8 +52,21 @@ def with_list_mark(line: str) -> str:
     if found := _NUMBER.match(line):
         return f"{found[1] or found[2]}. {line[found.end() :]}"
     if found := _LETTER.match(line):
-        return f"{found[1] or 'a'}. {line[found.end() :]}"
+        return f"{_here(found)}. {line[found.end() :]}"
     return line
+
+
+def _here(found: re.Match[str]) -> str:
+    """The letter that a limb has here: “c)” and “(C)” are “c”, “(iv)” is “iv”."""
+    if found["roman"] in ROMAN:
+        return found["roman"]
+    return (found["letter"] or found["capital"] or found["within"] or "a").lower()
+
+
+def roman_mark(line: str) -> str:
+    """The Roman figure that a line begins with, as it is typed: “(iv)”; empty for none."""
+    found = _LETTER.match(line)
+    return found[0].strip() if found and found["roman"] in ROMAN else ""
 
 
 def in_one_line(text: str) -> str:

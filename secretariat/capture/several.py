@@ -19,7 +19,7 @@ from ..events.trial import after
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from .consequences import consequences
-from .corrections import correct, insert_after, line_of, proceedings_before
+from .corrections import correct, insert_after, line_of, proceedings_before, put_at
 from .desk import NARRATIVE, Captured, Desk
 from .entering import enter, reads_as_more
 from .paragraphs import parts
@@ -179,4 +179,4 @@ def put_after(event: Happening, other: Happening, p: Proceedings) -> Act:
     at = next(n for n, each in enumerate(others) if each.id == other.id)
     after = others[at + 1].place if at + 1 < len(others) else ""
     place = between(other.place, after) if after else following(other.place)
-    return act("put a line elsewhere", Put(event.with_(place=place), p.bundle.meeting.id))
+    return act("put a line elsewhere", Put(put_at(event, place, p), p.bundle.meeting.id))

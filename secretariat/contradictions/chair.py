@@ -11,6 +11,7 @@ from ..events.elections import Balloted, Nominated
 from ..events.every import EVENTS
 from ..events.items import ItemOpened, SettledUnder
 from ..events.motions import Moved
+from ..events.private import PublicExcluded
 from ..events.votes import Voted
 from ..proceedings import voting
 from ..proceedings.presiding import clerk_conducts
@@ -31,6 +32,8 @@ _DECIDES = tuple(kind for kind in EVENTS if kind.decides)
 @contradiction("only-a-wish", "A decision of an informal meeting, or of one without a quorum", "told", *_DECIDES)
 def only_a_wish(p: Proceedings, event: Happening) -> Iterator[str]:
     """What an inquorate or an informal meeting decides is not valid, an election no more than a vote (MTG-20)."""
+    if isinstance(event, PublicExcluded) and event.ground == "confidential":
+        return  # then the public must go, and nothing is decided
     if voting.only_a_wish(p):
         why = "The meeting is informal" if p.course.informal else "There is no quorum"
         yield f"{why}: this is printed as the wish of those present, and decides nothing."

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from ..documents.document import Paragraph, plain
 from ..events.base import happenings
+from ..events.course import Extended
 from ..events.decisions import Outcome
 from ..events.motions import Moved
+from ..events.private import PublicExcluded
 from ..events.votes import Voted
 from ..proceedings import majorities, voting
 from ..proceedings.page import Entry
@@ -95,14 +97,18 @@ def nobody_votes(p: Proceedings, event: Voted) -> Iterator[str]:
     yield f"Nobody here can vote{why}. /note keeps what was said."
 
 
-@contradiction("declared-against-the-count", "A result declared that the count does not bear out", "told", Voted)
-def declared_against_the_count(p: Proceedings, event: Voted) -> Iterator[str]:
+@contradiction(
+    "declared-against-the-count", "A result declared that the count does not bear out", "told",
+    Voted, Extended, PublicExcluded,
+)  # fmt: skip
+def declared_against_the_count(p: Proceedings, event: Voted | Extended | PublicExcluded) -> Iterator[str]:
     """More for than against carries, and where more is needed, as many as are needed (MTG-22, MTG-23)."""
-    if event.declared:
+    if event.declared and event.declared != ("carried" if event.carried else "lost"):
         count = f"{event.votes_for} for and {event.votes_against} against"
-        needed = f", {event.needed} needed" if event.needed else ""
+        needed = f", {event.needed} needed" if isinstance(event, Voted) and event.needed else ""
         says = "carried" if event.carried else "lost"
-        motion = next((each for each in voting.motions(p) if each.id == event.motion), None)
+        put = event.motion if isinstance(event, Voted) else ""
+        motion = next((each for each in voting.motions(p) if each.id == put), None)
         what = f"The {voting.called(p, motion)} was declared {event.declared}"
         yield f"{what}, and by the count ({count}{needed}) it was {says}."
 

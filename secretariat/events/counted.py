@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ..proceedings import voting
 from ..proceedings.proceedings import Proceedings
 from .base import Happening
@@ -18,6 +20,11 @@ class Counted(Happening, frozen=True, kw_only=True):
     votes_against: int = 0
     abstained: int = 0
     roll: tuple[str, ...] = ()
+    unanimous: bool = False
+    """Everyone was for it, and nobody counted (MTG-25)."""
+    declared: Literal["", "carried", "lost"] = ""
+    """What the chair declared, where the count says otherwise, or the votes were equal and no casting vote was given;
+    ``carried`` is what the count says (MTG-22)."""
 
     def happen(self, proceedings: Proceedings) -> None:
         voting.note_if_away(proceedings, self.roll)
@@ -38,14 +45,22 @@ class Counted(Happening, frozen=True, kw_only=True):
         if self.votes_for is None:
             return ""
         casting = ""
-        if self.votes_for == self.votes_against:
+        if self.votes_for == self.votes_against and not self.declared:
             casting = f", the casting vote {'for' if self.carried else 'against'}"
         return f"{self.votes_for} for, {self.votes_against} against, {self.abstained} abstained{casting}"
+
+    def as_declared(self, p: Proceedings) -> str:
+        """“, declared CARRIED, by the count”, after the numbers; empty where the chair declared what the count says."""
+        if self.declared == ("carried" if self.carried else "lost") or not self.declared:
+            return ""
+        return f", declared {p.house.word(self.declared, self.declared.upper())}, by the count"
 
     def counts_in_line(self) -> str:
         """The result as it is typed, after a space: “ vote 6 1 0”, “ lost”; empty for carried without a count."""
         if self.votes_for is None:
-            return "" if self.carried else " lost"
+            return " unanimous" if self.unanimous else "" if self.carried else " lost"
+        if self.declared:
+            return f" vote {self.votes_for} {self.votes_against} {self.abstained} {self.declared}"
         tied = self.votes_for == self.votes_against
         casting = (" casting for" if self.carried else " casting against") if tied else ""
         return f" vote {self.votes_for} {self.votes_against} {self.abstained}{casting}"

@@ -229,9 +229,13 @@ class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         body, counts = proceedings.the_body, self.counts_printed()
-        before = f"On a show of hands ({counts}) {lowered(body)} " if counts else f"{body} "
+        how = f"on a show of hands ({counts}){self.as_declared(proceedings)}" if counts else ""
+        unanimously = "unanimously " if self.unanimous else ""
+        before = f"{capitalised(how)} {lowered(body)} " if how else f"{body} {unanimously}"
         if voting.only_a_wish(proceedings):
-            before = f"{capitalised(voting.WISH)}{f', on a show of hands ({counts})' if counts else ''}: "
+            before = (
+                f"{capitalised(voting.WISH)}{f', {how}' if how else ''}{', unanimously' if self.unanimous else ''}: "
+            )
         page.outcome(proceedings.item, before, self._word, f"{self._rest(proceedings)}.")
 
     @property

@@ -17,7 +17,7 @@ from ..proceedings.state import ItemOutcome, NumberedMatter
 from .base import Decided, Happening
 
 _UNSAID = {"resolved": "accordingly", "agreed": "the proposal", "supported": "the proposed precept",
-           "vetoed": "the proposed precept"}  # fmt: skip
+           "vetoed": "the proposed precept", "rejected": "the proposal", "declined": "the proposal"}  # fmt: skip
 """What a decision word is about where nothing was typed after it; of any other word, the report."""
 
 

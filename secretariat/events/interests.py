@@ -93,7 +93,8 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
         words = ["/declare", *([proceedings.codes((self.person,))] if self.person else [])]
         words += ["for all"] if self.for_all else []
         words += numbers
-        words += [short.get(self.interest, self.interest)] if self.interest != "courtesy" else []
+        aloud = f"{self.interest} interest" if self.interest.startswith(("personal", "prejudicial")) else self.interest
+        words += [short.get(self.interest, aloud)] if self.interest != "courtesy" else []
         words += ["dispensation"] if self.dispensation else []
         words += ["directly"] if self.directly else []
         effect = {"speaks": "speaks without vote", "remains and speaks": "remains and speaks", "remains": ""}

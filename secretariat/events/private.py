@@ -6,9 +6,10 @@ from typing import ClassVar, Literal
 
 from ..basics import joints
 from ..basics.clock import house_time
-from ..basics.sentences import listing, lowered
+from ..basics.sentences import capitalised, listing, lowered
 from ..meetings.exempt import DESCRIPTIONS, SCHEDULE, numbers
 from ..meetings.exempt import paragraphs as cited
+from ..proceedings import voting
 from ..proceedings.page import Page
 from ..proceedings.private_session import go_private, readmit
 from ..proceedings.proceedings import Proceedings
@@ -28,6 +29,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
 
     timed: ClassVar[bool] = True
     always_public: ClassVar[bool] = True
+    decides: ClassVar[bool] = True
 
     paragraphs: str = ""
     ground: Literal["exempt", "confidential"] = "exempt"
@@ -43,6 +45,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         found = numbers(self.paragraphs)
         if self.ground == "confidential":
             resolved = found or self.mover or self.seconder or self.votes_for is not None or not self.carried
+            resolved = resolved or self.unanimous
             must = "For confidential information the public must be excluded: there is nothing to resolve."
             return must if resolved else ""
         if not found:
@@ -98,10 +101,14 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         """“On the motion of Councillor A, seconded by Councillor B, and on a show of hands (…) the Panel ”."""
         mover = f"on the motion of {p.name(self.mover)}" if self.mover else ""
         seconder = f"seconded by {p.name(self.seconder)}" if self.seconder else ""
-        hands = f"on a show of hands ({counts})" if (counts := self.counts_printed()) else ""
+        hands = f"on a show of hands ({counts}){self.as_declared(p)}" if (counts := self.counts_printed()) else ""
         moved = ", ".join(filter(None, (mover, seconder)))
         how = f"{moved}, and {hands}," if moved and hands else f"{moved}," if moved else hands
-        return f"{how} {lowered(p.the_body)} " if how else f"{p.the_body} "
+        unanimously = "unanimously " if self.unanimous else ""
+        if voting.only_a_wish(p):
+            also = f", {how.rstrip(',')}" if how else ""
+            return f"{capitalised(voting.WISH)}{also}{', unanimously' if self.unanimous else ''}: "
+        return f"{how} {lowered(p.the_body)} {unanimously}" if how else f"{p.the_body} {unanimously}"
 
     def _resolution(self, which: str) -> str:
         involves = "they involve" if len(self.items) > 1 else "it involves"

@@ -74,7 +74,7 @@ class Note(Happening, frozen=True, kw_only=True, tag="note"):
     text: str
     form: NoteForm = "paragraph"
     number: int = 0
-    """Of a numbered one, where it is not simply the next: the number that was typed, which it keeps."""
+    """Of a numbered one or a sub-point, where it is not simply the next: the number, or the letter, that was typed."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         visible = any(letter.isprintable() and not letter.isspace() for letter in self.text)
@@ -91,7 +91,7 @@ class Note(Happening, frozen=True, kw_only=True, tag="note"):
             case "heading":
                 page.heading(self.text)
             case "sub-point":
-                page.sub_point(self.text)
+                page.sub_point(self.text, self.number)
             case "stage":
                 page.stage(self.text)
             case "unsettled":

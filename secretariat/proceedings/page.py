@@ -203,9 +203,14 @@ class Page:
         first, *more = _paragraphs(words)
         self._join("point", spoken(name, first), *map(sentence, more))
 
-    def sub_point(self, words: str) -> None:
-        """One of a., b., c. within a lettered point."""
-        self._sub_points += 1
+    @property
+    def next_sub_point(self) -> int:
+        """The place in its order that the next sub-point would have: 3 for c."""
+        return self._sub_points + 1
+
+    def sub_point(self, words: str, place: int = 0) -> None:
+        """One of a., b., c. within a lettered point. ``place``: one it keeps, if not the next: 3 for c."""
+        self._sub_points = place or self._sub_points + 1
         self._join("sub-point", f"{letter(self._sub_points)}. {capitalised(words)}")
 
     def _join(self, how: Joins, *paragraphs: str) -> None:

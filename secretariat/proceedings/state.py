@@ -11,7 +11,17 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Mode = Literal["room", "remote"]
-Interest = Literal["pecuniary", "other registrable", "non-registrable", "sensitive", "courtesy"]
+Interest = Literal[
+    "pecuniary",
+    "other registrable",
+    "non-registrable",
+    "sensitive",
+    "courtesy",
+    "personal",
+    "prejudicial",
+    "personal and prejudicial",
+]
+"""The kinds of the Act and of the model code; the last three are those of the code before it, still in use."""
 Effect = Literal["remains", "remains and speaks", "speaks", "withdraws", "withdraws for the rest"]
 Form = Literal["motion", "amendment", "substantive"]
 MatterKind = Literal["recommendation", "action", "undertaking"]

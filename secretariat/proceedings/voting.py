@@ -16,6 +16,8 @@ DECISION_WORDS = {
     "resolved": "that (1) …; (2) …",
     "supported": "the precept",
     "vetoed": "the precept as too high",
+    "rejected": "the revised precept",
+    "declined": "to fund the scheme",
     "appointed": "Mrs Jane Doe as independent member",
 }
 """The decision words of minutes (8.2), each with an example of what follows it, for help.

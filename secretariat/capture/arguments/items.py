@@ -21,10 +21,18 @@ _SAID = re.compile(
 _ALL = re.compile(
     r"\s*(?:all|every)\s+(?:of\s+)?(?:the\s+)?(?:agenda\s+)?items?\b(?:\s+on\s+the\s+agenda\b)?", re.IGNORECASE
 )
+_WHOLE = re.compile(
+    r"\s*(?:everything(?:\s+on\s+(?:the|this)\s+agenda)?|(?:the\s+)?(?:whole|entire)\s+agenda|"
+    r"all\s+(?:of\s+)?(?:the\s+)?business)\b(?!['’])",
+    re.IGNORECASE,
+)
+"""“everything” of the agenda; where words may follow that are anything, only if what follows cannot belong to it."""
+_THINGS = frozenset("a an the as his her their my".split())  # noqa: SIM905
 _EDGE = r"(?=$|[\s,;&–—-]|:(?!\d)|\.(?:\s|$))"
 _ONE = re.compile(rf"\s*(\d+[a-z]?(?:\.\d+)*[a-z]?){_EDGE}", re.IGNORECASE)
 _RANGE = re.compile(
-    rf"\s*(?P<first>\d+[a-z]?(?:\.\d+)*)\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?P<last>\d+[a-z]?(?:\.\d+)*){_EDGE}"
+    rf"\s*(?P<first>\d+[a-z]?(?:\.\d+)*)\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?!\d{{1,2}}\.\d{{1,2}}\.\d\d)"
+    rf"(?P<last>\d+[a-z]?(?:\.\d+)*){_EDGE}"
     rf"(?!(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{_MONTH}))(?![-–]\d)",
     re.IGNORECASE,
 )
@@ -70,6 +78,8 @@ def items_at(
     """
     if every := _ALL.match(text):
         return _without(bundle, list(bundle.items), text[every.end() :])
+    if (whole := _WHOLE.match(text)) and _stands_alone(text[whole.end() :], free):
+        return _without(bundle, list(bundle.items), text[whole.end() :])
     said = _SAID.match(text) or _BOTH.match(text)
     rest = text[said.end() :] if said else text
     found: list[AgendaItem] = []
@@ -102,6 +112,14 @@ def items_at(
     if said and not found and rest.strip():
         raise not_there(rest.split()[0].rstrip(",;:"))
     return _without(bundle, list({item.id: item for item in found}.values()), text)
+
+
+def _stands_alone(rest: str, free: Collection[str] | None) -> bool:
+    """Whether “everything” is all items: “everything nri a farm”, not “everything he owns”."""
+    words = rest.casefold().split()
+    if free is None or not words or rest.lstrip()[:1] in ",;:":
+        return True
+    return words[0].rstrip(",:") in set(free) - _THINGS or words[0] in ("except", "but", "excluding")
 
 
 def _without(bundle: Bundle, items: list[AgendaItem], rest: str) -> tuple[list[AgendaItem], str]:

@@ -40,7 +40,7 @@ def adjourn(args: Arguments) -> Happening:
     """Pause the meeting; it stays one meeting: /adjourn for 10 minutes, /adjourn until 10:00 on 27 July."""
     words, reason = reasons.parted(args.rest, loosely=True)
     args.rest = words.strip()
-    moment = (None if _LENGTH.fullmatch(args.rest) else args.time()) or args.moment
+    moment = (None if _LENGTH.match(args.rest) else args.time()) or _time_at_the_end(args) or args.moment
     key = args.peek().casefold()
     fields: dict[str, Any] = {}
     if (reasons.begins_a_reason(args.rest) and key not in ("to", "for")) or _is_a_purpose(args.rest):
@@ -55,6 +55,27 @@ def adjourn(args: Arguments) -> Happening:
     return Adjourned(at=moment, reason=reason.strip(), **fields)
 
 
+def _time_at_the_end(args: Arguments) -> dt.datetime | None:
+    """When it adjourned, where the line says that last: “for ten minutes at 3pm”; it is taken off. None for nothing.
+
+    “until 27 July at 10am” is when it goes on.
+    """
+    for found in reversed(list(_AT.finditer(args.rest))):
+        before = args.rest[: found.start()].strip(" ,")
+        day = re.sub(r"^(?:until|till|to)\s+(?:on\s+)?", "", before)
+        if (before and day in ("until", "till", "to")) or looks_like_a_date(day):
+            return None
+        try:
+            moment, rest = times.time_at(args.p, args.rest[found.start() :].lstrip(" ,"))
+        except Refused:
+            continue
+        if moment is not None and not rest.strip(" ."):
+            args.rest = before
+            return moment
+    return None
+
+
+_AT = re.compile(r"(?:^|[ ,]+)(?:at|from) ", re.IGNORECASE)
 _LENGTH = re.compile(
     r"(?:about )?(?:\d+|an?|half an|a quarter of an|two|three|five|ten|fifteen|twenty|thirty|forty[- ]five) "
     r"(?:min|hour)\w*",

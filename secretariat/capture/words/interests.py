@@ -23,6 +23,26 @@ _EFFECTS: dict[str, Effect] = {
     "withdraws": "withdraws",
     "leaves": "withdraws",
 }
+_KIND = (
+    r"personal and prejudicial|personal|prejudicial|disclosable pecuniary|pecuniary|(?:other )?registrable|"
+    r"non[- ]registrable|sensitive"
+)
+_INTEREST = re.compile(
+    rf"(?:an? |the )?(?:(?P<kind>{_KIND}) interests?\b(?: in\b)?|interests? in\b|interests?(?=\s*(?:[:;,–—]|$)))",
+    re.IGNORECASE,
+)
+"""“a personal interest in item 7”: as it is said aloud, where the line wants no more than “7”."""
+_SOME = r"(?:the )?(?:agenda )?items? \d[\w.]*(?:\s*(?:,|and|&|to|-|–|,\s*and)\s*\d[\w.]*)*"
+_OTHER_INTEREST = re.compile(
+    rf"(?P<what>[^.:;]{{1,60}}\binterests?) in (?P<items>{_SOME})(?!\w)[\s:;,]*", re.IGNORECASE
+)
+"""“a close interest in item 7: a field”."""
+_NAMED_AT_THE_END = re.compile(
+    r"[\s,;(–—-]+(?:in (?:respect of |relation to )?|for |under |on |about |regarding |concerning |re )?"
+    rf"(?P<items>{_SOME})\)?\.?$",
+    re.IGNORECASE,
+)
+_SAID_IN_WORDS = re.compile(r"\b(?:agenda )?items? (\d+[a-z]?)\b", re.IGNORECASE)
 _AT_THE_END = re.compile(rf"(?:^|[ ,]+)(?:and )?({'|'.join(_EFFECTS)})( for the rest)?$", re.IGNORECASE)
 
 
@@ -73,11 +93,25 @@ def declare(args: Arguments) -> list[Happening]:
             continue
         elif not named and (named := args.items(free=_AFTER_ITEMS, quantities=True)):
             continue
+        elif found := _INTEREST.match(args.rest):
+            interest = _OF_KIND.get((found["kind"] or "").casefold().replace(" ", "-"), interest)
+            args.rest = args.rest[found.end() :].lstrip(" ,")
+            continue
         elif key not in ("and", "in") or not _is_said(args):
             break
         args.word()
-    items = [item.id for item in named]
     nature = args.free().lstrip(" :;–—-")
+    if not named and (found := _OTHER_INTEREST.match(nature)):
+        args.rest = found["items"]
+        named = args.items()
+        nature = ": ".join(filter(None, (found["what"], nature[found.end() :])))
+    elif not named and (found := _NAMED_AT_THE_END.search(f" {nature}")):
+        args.rest = found["items"]
+        named = args.items()
+        nature = nature[: max(found.start() - 1, 0)]
+    items = [item.id for item in named]
+    if not items and (found := _SAID_IN_WORDS.search(nature)):
+        args.told.append(f"“{found[0]}” is read as words: {found[1]} before the words says item {found[1]}.")
     stranger, after, *_ = [*nature.split(), "", ""]
     if like_a_code(stranger) and (after[:1].isdigit() or after.casefold() in _KINDS):
         raise args.refuse(f"Nobody has the code or name “{stranger}”.")
@@ -101,6 +135,12 @@ def declare(args: Arguments) -> list[Happening]:
     ]  # fmt: skip
 
 
+_OF_KIND: dict[str, Interest] = {
+    "personal": "personal", "prejudicial": "prejudicial", "personal-and-prejudicial": "personal and prejudicial",
+    "disclosable-pecuniary": "pecuniary", "other-registrable": "other registrable", **_KINDS,
+}  # fmt: skip
+
+
 _AFTER_ITEMS = (*_KINDS, *_EFFECTS, "dispensation", "dispensed", "a", "an", "the", "as", "his", "her", "their", "my")
 _AFTER_PEOPLE = (*_KINDS, *_EFFECTS, "dispensation", "dispensed", "item", "items", "for", "having", "all", "in")
 
@@ -111,7 +151,7 @@ def _for_all(args: Arguments) -> bool:
     if words[:1] == ["for"]:
         words = words[1:]
     return words[:1] == ["all"] and (
-        words[1:2] not in (["items"], ["the"], ["of"], ["agenda"]) or args.peek().casefold() == "for"
+        words[1:2] not in (["items"], ["the"], ["of"], ["agenda"], ["business"]) or args.peek().casefold() == "for"
     )
 
 

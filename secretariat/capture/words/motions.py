@@ -98,7 +98,7 @@ def _is_seconded(args: Arguments) -> bool:
 def _before_that(args: Arguments) -> str:
     """Words before “that” which say who seconds, or name somebody, in a way that was not understood; else empty."""
     before, that, _ = args.rest.partition(" that ")
-    words = [word.strip("(),;:") for word in before.split()]
+    words = [bare for word in before.split() if (bare := word.strip("(),;:–—-"))]
     if not that or not 0 < len(words) <= 6 or words[0].casefold() in ("that", "to", "the"):
         return ""
     near = any(word.casefold().startswith("sec") or word.casefold() in ("moved", "proposed") for word in words)

@@ -18,13 +18,15 @@ from .table import word
 def question(args: Arguments) -> Happening | Captured:
     """A public question or statement is put, or read out by the clerk; its supplementary; the reply: /q 1 reply …"""
     found = _which(args)
-    key = args.peek().casefold()
+    key = args.peek().casefold().rstrip(":,")
     if key in ("supp", "supplementary"):
         args.word()
         return Supplementary(question=found.id, text=with_question_marks(_rest(args)), at=args.moment)
     if key in ("reply", "replied", "later"):
         args.word()
         by, text = _reply(args, later=key == "later")
+        text = "" if (later := _IN_WRITING.fullmatch(text) is not None) else text
+        key = "later" if later else key
         if key != "later" and not text:
             raise args.refuse("Say what was replied, or that the reply comes later.")
         args.end()
@@ -78,7 +80,18 @@ def _reply(args: Arguments, *, later: bool) -> tuple[str, str]:
     return "".join(people), args.free()
 
 
+_FOLLOWS = r"(?:to|will|would|is to|was to|shall) (?:follow|be (?:given|sent|provided|made|answered))"
+_IN_WRITING = re.compile(
+    rf"[\s:,]*(?:(?:(?:it |this )?(?:{_FOLLOWS}|will|would)[\s,]*)?(?:later[\s,]*)?"
+    r"(?:in writing|(?:a )?written (?:reply|answer|response)(?: (?:to follow|later))?)|"
+    rf"{_FOLLOWS}(?: later)?|later)[\s.]*",
+    re.IGNORECASE,
+)
+"""“reply in writing”, “a written reply to follow”: no reply yet."""
 _VERBS = (
+    "in",
+    "to",
+    "later",
     "said",
     "that",
     "told",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..arguments.reader import Arguments
@@ -10,12 +11,27 @@ from ..arguments.votes_said import plainly
 
 def reads_as_result(args: Arguments) -> bool:
     """Whether the next word begins a result."""
-    return args.peek().casefold() in ("vote", "lost", "carried")
+    return args.peek().casefold().rstrip(",") in ("vote", "lost", "carried", *_BY_ALL)
+
+
+_NUMBERS = re.compile(r"\d+(?:[ ,–-]+\d+){1,2}(?![\w:.])")
+_BY_ALL = ("unanimous", "unanimously", "nem")
 
 
 def result(args: Arguments) -> dict[str, Any]:
     """The fields of a ``Counted`` event; without a result, carried and not counted. Raises Refused."""
-    word = args.word().casefold() if reads_as_result(args) else ""
+    word = args.word().casefold().rstrip(",") if reads_as_result(args) else ""
+    if word == "vote" and args.peek().casefold().rstrip(",") in _BY_ALL:
+        word = args.word().casefold().rstrip(",")
+    if word in _BY_ALL:
+        args.took("con", "con.", "carried")
+        return {"carried": True, "unanimous": True}
+    if word == "carried" and args.took(*_BY_ALL):
+        args.took("con", "con.")
+        return {"carried": True, "unanimous": True}
+    if word in ("carried", "lost") and (counted := _NUMBERS.match(args.rest)):  # “carried 6 1”
+        args.rest = f"{counted[0]} {word}{args.rest[counted.end() :]}"
+        return counts(args)
     return counts(args) if word == "vote" else {"carried": word != "lost"}
 
 
@@ -31,16 +47,21 @@ def counts(args: Arguments) -> dict[str, Any]:
     if not found:
         raise args.refuse("Give the votes for and against.")
     votes_for, against, abstained = (*found, 0, 0)[:3]
-    carried = votes_for > against
-    if args.peek().casefold() == "casting":
-        args.word()
-        casting = args.word().casefold()
+    carried, cast = votes_for > against, args.took("casting")
+    if cast:
+        args.took("vote")
+        casting = args.word().casefold().rstrip(",")
         if casting not in ("for", "against") or votes_for != against:
             raise args.refuse("A casting vote is for or against, and is given only when the votes are equal.")
         carried = casting == "for"
-    elif votes_for == against:
+    args.took("declared")
+    declared = args.peek().casefold().rstrip(",")
+    if declared in ("carried", "lost"):
+        args.word()
+    elif votes_for == against and not cast:
         raise args.refuse("The votes are equal. Add “casting for” or “casting against”.")
+    says = "" if votes_for == against and not cast else "carried" if carried else "lost"
     return {
         "carried": carried, "votes_for": votes_for, "votes_against": against, "abstained": abstained,
-        "roll": args.p.voters,
+        "roll": args.p.voters, "declared": declared if declared in ("carried", "lost") and declared != says else "",
     }  # fmt: skip

@@ -13,7 +13,7 @@ from ...events.room import Absent, Arrived, ChairTaken, Left, Seated
 from ...events.trial import after
 from ...meetings.bundle import refuse_substitution
 from ...meetings.meeting import Apology, Substitution
-from ...panel.people import Person, Post, Role
+from ...panel.people import SEATS, Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import what_changed
 from .. import reasons
@@ -108,16 +108,39 @@ def _what_changed(p: Proceedings, event: Happening) -> str:
 @word("absent", usage="who")
 def absent(args: Arguments) -> Captured:
     """Someone called at the roll is not there."""
-    people = args.people("who is absent")
+    if _EVERYBODY_ELSE.fullmatch(args.rest):
+        args.rest = ""
+        people = _not_here(args)
+    else:
+        people = args.people("who is absent")
     args.end()
     return Captured([Absent(people=people, at=args.moment)], note=f"{args.p.names(people)} absent")
+
+
+_EVERYBODY_ELSE = re.compile(
+    r"(?:and )?(?:everyone|everybody|all|the|any)? ?(?:the )?(?:else|others?|rest|other members|remaining members)"
+    r"(?: of (?:the )?(?:them|members|panel))?[. ]*",
+    re.IGNORECASE,
+)
+
+
+def _not_here(args: Arguments) -> tuple[str, ...]:
+    """Every member of whom nothing is known yet: never here, nor excused, nor called absent. Raises Refused."""
+    p = args.p
+    excused = {each.person for each in p.bundle.apologies} | {each.member for each in p.bundle.substitutions}
+    seated = [person.id for person in p.people.holding(p.day, *SEATS)]
+    left = [each for each in seated if not p.spells.get(each) and each not in excused and each not in p.absent]
+    if not left:
+        raise args.refuse("Nobody is left who is neither here nor excused.")
+    return tuple(left)
 
 
 @word("sub", "substitute", usage="who [for] whom [without vote]")
 def substitute(args: Arguments) -> Captured:
     """A substitute sits for a member, for the whole meeting: /sub ih for sw."""
     who = args.person("who the substitute is")
-    args.took("for")
+    if found := _INSTEAD.match(args.rest):
+        args.rest = args.rest[found.end() :]
     member = args.person("whom the substitute stands in for")
     votes = args.rest.casefold().strip() not in ("without vote", "without a vote", "no vote")
     args.rest = args.rest if votes else ""
@@ -140,6 +163,11 @@ def substitute(args: Arguments) -> Captured:
     return Captured(events, [arrangement], note=f"{p.name(who)} for {p.name(member)}", say=say)
 
 
+_INSTEAD = re.compile(
+    r"(?:(?:is |was |as )?(?:(?:a |the )?substitut(?:e|es|ing)|sitting|sits|standing in|stands in|acting|deputising) )?"
+    r"(?:for|instead of|in (?:the )?place of|in lieu of|replac(?:es|ing)|on behalf of)\s+|substitutes ",
+    re.IGNORECASE,
+)
 _LATE = re.compile(
     r"\s*(?:(?:for )?(?:lateness|being late|arriving late)|(?:will be |is )?(?:running )?late|delayed)\b,?",
     re.IGNORECASE,

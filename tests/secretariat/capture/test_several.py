@@ -81,8 +81,8 @@ def test_what_is_pasted_is_taken_apart_by_its_paragraphs(text: str, found: list[
         ("1)\tfrost\n2)\tfog", ["1. frost", "2. fog"]),
         ("7. frost\n8. fog\ngoes on", ["7. frost", "8. fog goes on"]),
         ("(3) frost\n(4) fog", ["3. frost", "4. fog"]),
-        ("a) frost\nb) fog\n(i) ice\n(ii) snow\niv) hail", ["a. frost", "b. fog", "a. ice", "a. snow", "a. hail"]),
-        ("A) frost\n(B) fog", ["a. frost", "a. fog"]),
+        ("a) frost\nb) fog\n(i) ice\n(ii) snow\niv) hail", ["a. frost", "b. fog", "i. ice", "ii. snow", "iv. hail"]),
+        ("A) frost\n(B) fog", ["a. frost", "b. fog"]),
         ("A. Quill spoke\nand left", ["A. Quill spoke and left"]),
         ("The lanes:\nArea\tReports\tChange\nEldmoor\t12\t\nTarnshire\t9\t-3%\nThat is all.",
          ["The lanes:", "Area, Reports, Change", "Eldmoor, 12, –", "Tarnshire, 9, -3%", "That is all."]),
@@ -112,7 +112,7 @@ def test_what_is_pasted_is_taken_apart_by_its_paragraphs(text: str, found: list[
         ("1\tfrost\n2\tfog", ["1. frost", "2. fog"]),
         ("1 Frost came\n2 Fog came", ["1. Frost came", "2. Fog came"]),
         ("12 officers came\n13 officers left", ["12 officers came 13 officers left"]),
-        ("A. frost\nB. fog", ["a. frost", "a. fog"]),
+        ("A. frost\nB. fog", ["a. frost", "b. fog"]),
         ("1.1 frost\n1.2 fog\nwent on", ["1.1 frost", "1.2 fog went on"]),
         ("[1] frost\n[2] fog", ["[1] frost", "[2] fog"]),
         ("\u200f\u202aright to left\u202c", ["right to left"]),
@@ -132,6 +132,29 @@ def test_nothing_that_was_quoted_is_recommended_promised_or_decided(text: str) -
     clerk = begun_clerk()
     events = typed(clerk, " ¶ ".join(pasted(text)))
     assert {type(event) for event in events} == {Note}
+
+
+def test_a_limb_keeps_its_letter_and_those_after_it_count_on() -> None:
+    clerk = begun_clerk()
+    clerk.type("db\tThe limbs were read")
+    clerk.type("c) one", "d) two", "a. three")
+    assert clerk.type("(iv) four").say == "“(iv)” is printed as d."
+    assert clerk.type("(v) five").say == ""
+    assert clerk.printed[-1] == "a) The limbs were read. / c. One / d. Two / e. Three / d. Four / e. Five"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("c) it", "c. It"), ("(c) it", "c. It"), ("C) it", "c. It"), ("(iii) it", "c. It"), ("ii. it", "b. It"),
+     ("bb) it", "bb. It"), ("a) it", "a. It"), ("(i) it", "a. It"), ("i. it", "a. It")],
+)  # fmt: skip
+def test_a_letter_or_a_roman_figure_says_the_place_of_its_limb(typed: str, printed: str) -> None:
+    clerk = begun_clerk()
+    clerk.type(typed)
+    assert clerk.printed[-1] == printed
+    again = begun_clerk()
+    again.type(line_of(clerk.last, clerk.p)[1])
+    assert again.printed[-1] == printed
 
 
 def test_a_line_of_a_list_keeps_its_number_and_those_after_it_count_on() -> None:

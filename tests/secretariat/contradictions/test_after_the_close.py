@@ -6,7 +6,8 @@ import pytest
 
 from secretariat.basics.record import Refused
 from secretariat.capture.changes import another_item
-from secretariat.capture.corrections import correct, delete
+from secretariat.capture.corrections import PUT_BEFORE_THE_CLOSE, correct, delete, move
+from secretariat.capture.several import put_after
 from secretariat.contradictions.finding import found, open_questions
 from secretariat.events.base import happenings
 from tests.support.clerk import Clerk, begun_clerk
@@ -62,6 +63,20 @@ def test_each_line_goes_to_its_own_item_and_none_among_what_was_said_in_the_meet
     ]  # fmt: skip
     with pytest.raises(Refused, match="It is under item 6 already"):
         another_item(first, "6", clerk.p)
+
+
+def test_a_line_settled_afterwards_that_is_put_into_the_meeting_by_hand_is_asked_about_until_it_is_taken_back() -> None:
+    clerk = closed()
+    clerk.type("the plan was corrected")
+    moved = clerk.last
+    for by, is_asked in ((-1, True), (-1, True), (1, True), (1, False)):
+        done = move(next(each for each in happenings(clerk.p.bundle) if each.id == moved.id), clerk.p, by=by)
+        assert done is not None
+        clerk.memory.do(done)
+        assert any(PUT_BEFORE_THE_CLOSE in each for each in open_questions(clerk.p)) == is_asked
+    event = clerk.last
+    clerk.memory.do(put_after(event, happenings(clerk.p.bundle)[-3], clerk.p))
+    assert any(PUT_BEFORE_THE_CLOSE in each for each in open_questions(clerk.p))
 
 
 def test_a_line_said_in_the_meeting_is_never_moved_among_those_settled_afterwards() -> None:

@@ -167,6 +167,20 @@ ROWS = [
                 "report."),
         )
     ),
+    *(
+        Row("only-a-wish", ["/informal", line], "The meeting is informal: this is printed as the wish of those "
+            "present, and decides nothing.", f"As the wish of those present and not as a decision{how}: RESOLVED under "
+            "section 100A(4)", ("The Panel",))
+        for line, how in (
+            ("/private 1", ""), ("/private 1 unanimous", ", unanimously"), ("/private 1 by db sec ob", ", on the "
+            "motion of Councillor Bramble, seconded by Councillor [/b] O’Brien 佐藤"),
+            ("/private 1 vote 7 1", ", on a show of hands (7 for, 1 against, 0 abstained)"),
+        )
+    ),
+    Row("declared-against-the-count", ["/extend 30 vote 5 6 carried"],
+        "The motion was declared carried, and by the count (5 for and 6 against) it was lost."),
+    Row("declared-against-the-count", ["/private 1 vote 6 5 lost"],
+        "The motion was declared lost, and by the count (6 for and 5 against) it was carried."),
     Row("only-a-wish", ["/informal", "/approved the terms"], "The meeting is informal: this is printed as the "
         "wish of those "
         "present, and decides nothing.", "As the wish of those present and not as a decision: APPROVED the terms.",
@@ -201,6 +215,8 @@ ROWS = [
                           ("it closed on 31-06-2031", "31-06-2031"), ("/stage the 31st of November",
                                                                               "31st of November"))
     ),
+    Row("doubted", ["/declare db a farm beside item 7, let"],
+        "“item 7” is read as words: 7 before the words says item 7."),
     *(
         Row("doubted", [line], why, at=at)
         for line, why, at in [

@@ -12,6 +12,33 @@ ACCEPTED = [
         "/extend 30 vote 4-1",
         "On a show of hands (4 for, 1 against, 0 abstained) the Panel AGREED to continue the meeting until 3:00pm.",
     ),
+    *(
+        (f"/adjourn {said} 3pm", f"(The meeting adjourned at 3:00pm {for_how_long})")
+        for said, for_how_long in (
+            ("for ten minutes at", "for ten minutes"),
+            ("ten minutes, at", "for ten minutes"),
+            ("until 4pm at", "until 4:00pm"),
+            ("for half an hour from", "for half an hour"),
+            ("until a date to be fixed at", "until a date to be fixed"),
+            ("until noon on 25 June at", "until 12:00pm on Wednesday 25 June 2031"),
+        )
+    ),
+    (
+        "/adjourn for ten minutes at 3pm because it rained",
+        "(The meeting adjourned at 3:00pm for ten minutes: it rained)",
+    ),
+    ("/adjourn until tomorrow at 10am", "(The meeting adjourned at 2:30pm until 10:00am on Thursday 19 June 2031)"),
+    ("/adjourn for lunch at the mill", "(The meeting adjourned at 2:30pm for lunch at the mill)"),
+    (
+        "/extend 30 vote 2 3 carried",
+        "On a show of hands (2 for, 3 against, 0 abstained), declared CARRIED, by the count the Panel DECLINED to "
+        "continue the meeting until 3:00pm.",
+    ),
+    (
+        "/extend 30 2 2 lost",
+        "On a show of hands (2 for, 2 against, 0 abstained) the Panel DECLINED to continue the meeting until 3:00pm.",
+    ),
+    ("/extend 30 unanimous", "The Panel unanimously AGREED to continue the meeting until 3:00pm."),
     ("/adjourn 3pm until 3:30pm", "(The meeting adjourned at 3:00pm until 3:30pm)"),
     ("/adjourn until 4 pm", "(The meeting adjourned at 2:30pm until 4:00pm)"),
     ("/adjourn until 25 June", "(The meeting adjourned at 2:30pm until Wednesday 25 June 2031)"),
@@ -104,6 +131,8 @@ SCRIPT = [
     "/resume 3:22pm on 18 June 2031 with sw pq db ob ck pc tk vt us",
     "/extend until 5pm vote 3 1",
     "/extend until 6pm 1 1 casting against",
+    "/extend until 6:10pm 1 2 carried",
+    "/extend until 6:20pm unanimous",
     "/extend until 7pm lost",
     "/informal 3:25pm because the quorum was lost",
     "/refer mo to decide the grant",

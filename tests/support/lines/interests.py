@@ -12,6 +12,36 @@ _REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the r
 
 ACCEPTED = [
     *(
+        (f"/declare db {said}", f"{_DB} a {kind} interest in item 6, a farm.")
+        for kind, said in (
+            ("personal", "personal interest in item 6: a farm"),
+            ("personal", "a personal interest in item 6, a farm"),
+            ("prejudicial", "prejudicial interest in item 6 a farm"),
+            ("personal and prejudicial", "a personal and prejudicial interest in the item 6: a farm"),
+            ("non-registrable", "a non-registrable interest in item 6: a farm"),
+        )
+    ),
+    *(
+        (f"/declare db {said}", f"{_DB} an interest in item 6, {nature}.")
+        for said, nature in (
+            ("a farm, item 6", "a farm"),
+            ("owns a field (item 6)", "owns a field"),
+            ("a farm in respect of item 6", "a farm"),
+            ("a close interest in item 6: a farm", "a close interest: a farm"),
+            ("interest in item 6, a farm", "a farm"),
+        )
+    ),
+    ("/declare db personal friend of hers", f"{_DB} an interest, personal friend of hers."),
+    ("/declare db interest rates matter", f"{_DB} an interest, interest rates matter."),
+    ("/declare db everything he owns is let", f"{_DB} an interest, everything he owns is let."),
+    *(
+        (
+            f"/declare db {all_of_it} nri a farm",
+            f"{_DB} a non-registrable interest in items 1, 2, 3, 4, 5, 6 and 7, a farm.",
+        )
+        for all_of_it in ("everything", "the whole agenda", "all business", "everything on the agenda", "all items")
+    ),
+    *(
         (
             f"/declare db {said} nri a farm",
             "Councillor Bramble declared a non-registrable interest in items 6 and 7, a farm.",

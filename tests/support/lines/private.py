@@ -21,6 +21,15 @@ def resolved(paragraphs: str, which: str = "item 5", before: str = "The Panel", 
 
 
 ACCEPTED = [
+    *(
+        (f"/private 1{said}", f"{resolved('paragraph 1', before='The Panel unanimously')}.; {_LEFT}")
+        for said in (" unanimous", ", unanimously", " vote unanimous", " nem con", " carried unanimously")
+    ),
+    (
+        "/private 1 vote 2 3 carried",
+        f"On a show of hands (2 for, 3 against, 0 abstained), declared CARRIED, by the count the Panel DECLINED to "
+        f"exclude the public for item 5 under section 100A(4) {_ACT} (paragraph 1 of Part 1 of Schedule 12A).",
+    ),
     ("/private 1", f"{resolved('paragraph 1')}.; {_LEFT}"),
     ("/private 1, 2", f"{resolved('paragraphs 1 and 2')}.; {_LEFT}"),
     ("/private 1,2 and 3", f"{resolved('paragraphs 1, 2 and 3')}.; {_LEFT}"),
@@ -82,6 +91,9 @@ SCRIPT = [
     "/recommend that the post be kept",
     "/publish R1",
     "/public 3:45pm",
+    "/private 2 vote 1 3 carried",
+    "/private 2 by pq sec db unanimous at 3:46pm",
+    "/public 3:47pm",
     "/private 7 lost because names could be left out",
     "/private confidential item 7",
     "/item 5",

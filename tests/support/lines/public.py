@@ -52,6 +52,15 @@ ACCEPTED = [
     ("/q 1 reply The lamps are old", "The reply to Ada Moss was: the lamps are old."),
     ("/q 1 reply the Commissioner that it was dark", "The Commissioner stated that it was dark."),
     ("/q 1 reply by the Commissioner: it was dark", "The Commissioner stated that it was dark."),
+    *(
+        (f"/q 1 reply {said}", "A reply would be given to Ada Moss in writing.")
+        for said in ("in writing", "to follow", "to follow in writing", "a written reply", "will be sent in writing.")
+    ),
+    *(
+        (f"/q 1 reply {said} in writing", "The Commissioner would reply to Ada Moss in writing.")
+        for said in ("pc", "Campion", "the Commissioner:")
+    ),
+    ("/q 1 reply In writing it was late", "The reply to Ada Moss was: in writing it was late."),
     ("/q 1 later", "A reply would be given to Ada Moss in writing."),
     ("/q 1 later pc", "The Commissioner would reply to Ada Moss in writing."),
     (

@@ -20,6 +20,17 @@ ACCEPTED = [
     ("/in new: Jane Doe, Chief Fire Officer 2:10", None),
     ("/seat us for southb", "Councillor Sedge took a seat on the Panel as a member for Southbeck."),
     ("/seat fo independent", "Freya Oxlip took a seat on the Panel as an independent member."),
+    *(
+        (f"/sub us {said} rg", "(Councillor Sedge joined the meeting at 2:30pm)")
+        for said in (
+            "instead of",
+            "in place of",
+            "in the place of",
+            "replacing",
+            "standing in for",
+            "as substitute for",
+        )
+    ),
     ("/sub us for rg without vote", "(Councillor Sedge joined the meeting at 2:30pm)"),
     ("/chair pq for item 6", "(Councillor Quill to be in the Chair for item 6)"),
     ("/chair pq for item 5", "(Councillor Quill in the Chair for this item)"),
