@@ -65,7 +65,7 @@ def short_line(backup: Backup) -> str:
     try:
         return f"{made}  {why}: {restoring.holding(backup).acts} acts"
     except Unusable:
-        return f"{made}  {why}: it cannot be read"
+        return f"{made}  {why}: it is damaged itself"
 
 
 def line(backup: Backup) -> str:
@@ -74,7 +74,7 @@ def line(backup: Backup) -> str:
     try:
         held = restoring.holding(backup)
     except Unusable:
-        return f"{made}  {backup.name}: it cannot be read"
+        return f"{made}  {backup.name}: it is damaged itself"
     last = f", the last on {local(held.last):%d %b %Y at %H:%M}" if held.last else ""
     acts = "1 act" if held.acts == 1 else f"{held.acts} acts"
     return f"{made}  {backup.name}\n    {acts}{last}: {_counted(held.records) or 'nothing'}"
@@ -99,6 +99,7 @@ def difference_in_words(difference: Difference) -> str:
 
 
 def _counted(records: dict[str, int]) -> str:
-    order = list(KINDS)
-    kinds = sorted(records, key=lambda kind: order.index(kind) if kind in KINDS else len(order))
-    return ", ".join(f"{records[kind]} {KINDS.get(kind, OTHER)[records[kind] != 1]}" for kind in kinds)
+    known = {kind: records[kind] for kind in KINDS if kind in records}
+    other = sum(records.values()) - sum(known.values())
+    parts = [f"{number} {KINDS[kind][number != 1]}" for kind, number in known.items()]
+    return ", ".join([*parts, f"{other} {OTHER[other != 1]}"] if other else parts)

@@ -24,12 +24,12 @@ from ..desk import Captured
 from .table import word
 
 
-@word("in", usage="who [time or ?] [virtual | observer] [for this item] | new: name, job")
+@word("in", usage="who | everyone [but who] [time or ?] [virtual | observer] [for this item] | new: name, job")
 def in_(args: Arguments) -> Captured:
     """Someone arrives, now or at a time: /in sc 2:10. Before the meeting begins: is here from the start."""
     p = args.p
     found = _somebody_new(args) if args.peek().casefold().startswith("new:") else None
-    people = (found.id,) if found else args.people("who arrived")
+    people = (found.id,) if found else _everyone(args) or args.people("who arrived")
     at = args.time_or_now() if p.phase != "not begun" else args.time()
     for_item = _for_item(args)
     flags = [flag.strip(",") for flag in args.rest.casefold().split() if flag.strip(",")]
@@ -45,6 +45,24 @@ def in_(args: Arguments) -> Captured:
     if why := p.refuse_time(at, f"{found.in_text} cannot have arrived"):
         raise Refused(why)
     return Captured([event], [Put(found)], note=note, say=f"The code for {found.in_text} is {found.code}.")
+
+
+_EVERYONE = re.compile(
+    r"(?:all|everyone|everybody)\b(?: (?:of )?(?:the )?(?:members|panel|others|else|rest)\b)?[ ,]*"
+    r"(?P<but>(?:but|except(?:ing)?(?: for)?|save(?: for)?|apart from|bar|without|minus|not)\b )?",
+    re.IGNORECASE,
+)
+
+
+def _everyone(args: Arguments) -> tuple[str, ...]:
+    """“everyone”, “all but db and ob”: the members of whom nothing is known yet, and those who stand in; as E on F4."""
+    found = _EVERYONE.match(args.rest)
+    if not found or args.p.people.coded(args.peek()):
+        return ()
+    args.rest = args.rest[found.end() :]
+    away = args.people("who is not here") if found["but"] else ()
+    standing_in = [each.substitute for each in args.p.bundle.substitutions if not args.p.spells.get(each.substitute)]
+    return tuple(each for each in (*_not_here(args), *standing_in) if each not in away)
 
 
 _NEW = re.compile(
