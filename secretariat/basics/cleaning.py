@@ -9,7 +9,7 @@ _BULLETS = "\uf02d\uf06c\uf06e\uf06f\uf071\uf075\uf076\uf077\uf0a7\uf0a8\uf0b7\u
 """Word's bullets, as they come out of its Symbol and Wingdings founts: private use, and no letter to anybody else."""
 _BULLET_FIRST = re.compile(rf"(?m)^([ \t]*)[{_BULLETS}]\s*")
 _BREAKS = re.compile("\r\n|[\r\v\f\u2028\u2029]")
-_SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
+SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 """Signs that Unicode counts among those of format, and that are printed."""
 _WORDS_OWN = {"\x07": "\t", "\x1e": "-", "\x1f": "", "\u2011": "-", "\ufffc": ""}
 """Characters of Word's own: the end of a cell, a hyphen that does not break, one that may; the place of a picture."""
@@ -42,7 +42,7 @@ def _cleaned(c: str) -> str:
         case "Cc":
             return _OF_WINDOWS.get(c, " ")
         case "Cf":
-            return c if c in _SEEN else ""
+            return c if c in SEEN else ""
         case "Zs" | "Co" | "Cs":
             return " "
         case "Cn" if ord(c) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(c) <= 0xFDEF:

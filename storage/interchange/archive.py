@@ -23,12 +23,14 @@ from storage.interchange import format as interchange
 from ..archive import Archive
 from ..places import PLACES
 from ..port import Op, Root, Store
+from .dumped import SCHEMA, DumpedRecord
+from .kept import kept_already, without_what_is_gone
+from .relations import OF_A_MEETING
 
 _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
           "planned": PLACES[PlannedItem], "register": PLACES[FollowUp], "let_go": PLACES[LetGo], "cases": PLACES[Case],
           "erasures": PLACES[Erasure]}  # fmt: skip
 _COMPLAINTS = ("cases", "erasures")
-_PER_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies")
 
 _OF_THE_MINUTES = ("events", "apologies", "substitutions")
 
@@ -44,15 +46,12 @@ class Loaded(NamedTuple):
 def dump(store: Store, *, complaints: bool = False) -> bytes:
     """Everything kept, as one document; complaints only if asked for by name."""
     panel = store.find("panel/panel")
-    document: dict[str, Any] = {"format": "secretariat", "schema": interchange.SCHEMA}
+    document: dict[str, Any] = {"format": "secretariat", "schema": SCHEMA}
     document["panel"] = _content(panel[0].doc) if panel else None
     for name, coll in _LISTS.items():
         if name not in _COMPLAINTS or complaints:
             document[name] = _docs(store, coll)
-    document["meetings"] = [
-        {"meeting": head, **{name: _docs(store, f"meetings/{head['id']}/{name}") for name in _PER_MEETING}}
-        for head in _docs(store, "meetings/heads")
-    ]
+    document["meetings"] = [_meeting(store, head) for head in _docs(store, "meetings/heads")]
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
@@ -60,9 +59,14 @@ def with_record(document: bytes, root: Root | None) -> bytes:
     """A document that says of which record it was made; as it was where that is not known."""
     if root is None:
         return document
-    record = msgspec.json.encode(interchange.DumpedRecord(acts=root.acts, root=short(root.hash)))
-    head, schema, rest = document.partition(f'"schema": {interchange.SCHEMA},\n'.encode())
+    record = msgspec.json.encode(DumpedRecord(acts=root.acts, root=short(root.hash)))
+    head, schema, rest = document.partition(f'"schema": {SCHEMA},\n'.encode())
     return head + schema + b' "record": ' + record + b",\n" + rest
+
+
+def _meeting(store: Store, head: dict[str, Any]) -> dict[str, Any]:
+    of: dict[str, Any] = {name: _docs(store, f"meetings/{head['id']}/{name}") for name in OF_A_MEETING}
+    return {"meeting": head, **of, "events": without_what_is_gone(of["events"], of["questions"])}
 
 
 def _docs(store: Store, coll: str) -> list[dict[str, Any]]:
@@ -72,10 +76,8 @@ def _docs(store: Store, coll: str) -> list[dict[str, Any]]:
 
 def load(archive: Archive, data: bytes, *, by: str = "") -> Loaded:
     """Take in a document, as one act that undo takes back. Raises Refused (naming the place) or a StoreError."""
-    people = {person.id for person in archive.people()}
-    items = {kept.id for coll in archive.store.collections("meetings/") if coll.endswith("/items")
-             for kept in archive.store.find(coll)}  # fmt: skip
-    dump, raw = interchange.read(data, people | items)
+    with_cases = b'"cases"' in data or b'"complaints"' in data
+    dump, raw = interchange.read(data, kept_already(archive.store, cases=with_cases))
     if dump.panel is None and archive.panel() is None:
         raise Refused("Nothing was loaded. At panel: the document names no panel, and this folder has none yet.")
     ops, same = [], 0
@@ -119,7 +121,7 @@ def _documents(raw: dict[str, Any], store: Store) -> Iterator[tuple[str, dict[st
     for each in raw.get("meetings") or ():
         meeting = each["meeting"]
         yield "meetings/heads", meeting
-        for name in _PER_MEETING:
+        for name in OF_A_MEETING:
             coll = f"meetings/{meeting['id']}/{name}"
             places = {kept.id: kept.doc.get("place") or "" for kept in store.find(coll)}
             place = max(places.values(), default="")

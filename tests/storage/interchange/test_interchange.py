@@ -21,6 +21,7 @@ from storage import open_store
 from storage.archive import Archive
 from storage.interchange import format as interchange
 from storage.interchange.archive import Loaded, dump, load
+from storage.interchange.dumped import SCHEMA
 from tests.support.cases import kept, logged
 from tests.support.panels import DAY, MEETING, begun, open_archive, planned, substitution
 
@@ -289,7 +290,7 @@ def test_json_that_is_no_document_is_refused_as_a_whole(archive: Archive, data: 
 
 
 def test_a_document_of_a_newer_version_is_refused_as_that_whatever_else_it_holds(archive: Archive) -> None:
-    newer = {**document(archive), "schema": interchange.SCHEMA + 1, "people": "kept in another way now"}
+    newer = {**document(archive), "schema": SCHEMA + 1, "people": "kept in another way now"}
     with pytest.raises(Refused, match="the file is of version 2, and this program reads up to 1"):
         load(archive, json.dumps(newer).encode())
 

@@ -1,0 +1,68 @@
+"""What stands in a document: the records of an archive by their lists, and of each meeting by its own."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from secretariat.complaints.case import Case
+from secretariat.complaints.erasure import Erasure
+from secretariat.complaints.not_compared import LetGo
+from secretariat.deadlines.calendar import Holiday
+from secretariat.events.every import Event
+from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
+from secretariat.meetings.publication import Publication
+from secretariat.meetings.questions import PublicQuestion
+from secretariat.minutes.follow_up import FollowUp
+from secretariat.panel.panel import Panel
+from secretariat.panel.people import Person
+from secretariat.plan.planned import PlanEntry, PlannedItem
+
+SCHEMA = 1
+
+
+class MeetingDump(msgspec.Struct, kw_only=True):
+    """A meeting: agenda, apologies, substitutions, events in order, what was published, what the public asked.
+
+    ``copies``: the minutes as they went out.
+    """
+
+    meeting: Meeting
+    items: list[AgendaItem] = []
+    apologies: list[Apology] = []
+    substitutions: list[Substitution] = []
+    events: list[Event] = []
+    publications: list[Publication] = []
+    questions: list[PublicQuestion] = []
+    copies: list[MinutesCopy] = []
+
+
+class DumpedRecord(msgspec.Struct, kw_only=True):
+    """Of which record the document was made: its number of acts, and their root as papers print it."""
+
+    acts: int
+    root: str
+
+
+class ArchiveDump(msgspec.Struct, kw_only=True):
+    """Everything kept. ``cases``, the register of complaints, and its ``erasures`` are absent unless asked for by name.
+
+    ``record`` is for ``secretariat verify``; nothing is taken in from it. ``complaints``, as documents of before the
+    register knew the regulations hold them, are read as cases.
+    """
+
+    format: Literal["secretariat"]
+    schema: int = SCHEMA
+    record: DumpedRecord | None = None
+    panel: Panel | None = None
+    holidays: list[Holiday] = []
+    people: list[Person] = []
+    plan: list[PlanEntry] = []
+    planned: list[PlannedItem] = []
+    register: list[FollowUp] = []
+    let_go: list[LetGo] = []
+    cases: list[Case] = []
+    erasures: list[Erasure] = []
+    meetings: list[MeetingDump] = []
