@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..basics.record import Refused
 from .commands import Add
 from .folder import data_folder, opened, who
+from .telling import draw_in_utf8
 
 if TYPE_CHECKING:
     from storage.archive import Archive
@@ -26,6 +27,7 @@ def open_app(options: argparse.Namespace) -> int:
     from screens.app.app import SecretariatApp
 
     folder = data_folder(options)
+    draw_in_utf8()
 
     def open_store_later() -> Store:
         from storage import open_store

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
-from .register import unlock_if_given
+from .register import HOW, unlock_if_given
 
 if TYPE_CHECKING:
     from storage.archive import Archive
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from ..basics.acts import Act
     from ..complaints.gate.paper_gate import ComplainantNamed, Gate
     from ..proceedings.proceedings import Proceedings
-
-_HOW = "Give its passphrase in SECRETARIAT_PASSPHRASE."
 
 
 def add_sayings(command: argparse.ArgumentParser) -> None:
@@ -82,7 +80,7 @@ class Door:
             raise Refused("--because goes with --not-compared PAPER, --not-them N or --in-public ITEM.")
         if not named:
             try:
-                self._gate = leak_gate(archive, paper, _HOW)
+                self._gate = leak_gate(archive, paper, HOW)
             except NotCompared as refusal:
                 hint = f"To let it go all the same: --not-compared {paper} --because “why”."
                 raise Refused(f"{refusal} {hint}") from None

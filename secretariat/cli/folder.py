@@ -34,9 +34,10 @@ def data_folder(options: argparse.Namespace) -> Path:
 def who() -> str:
     """The name of whoever is at the computer; empty where it does not say."""
     try:
-        return getpass.getuser()
+        name = getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
+    return name.encode("utf-8", "replace").decode()  # half a letter, where the system has it in another encoding
 
 
 HOLDS = ("store.json", "journal", "panel.json", "complaints.keys")

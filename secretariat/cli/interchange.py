@@ -6,7 +6,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..basics.record import Refused
 from .commands import Add
 from .doors import Door, add_sayings, says_something
 from .folder import data_folder, opened, watching_dates, who
@@ -26,9 +25,11 @@ def add(command: Add) -> None:
 
 def dump(options: argparse.Namespace) -> None:
     """Write the whole archive as one JSON document."""
+    from storage.disk.destination import is_standard_output
     from storage.disk.write_out import write_out
     from storage.interchange.archive import dump as dump_archive
     from storage.interchange.archive import with_record
+    from storage.interchange.document_text import LARGEST
     from storage.interchange.private_words import private_words
     from storage.queries.leak_gate import readable
 
@@ -46,24 +47,27 @@ def dump(options: argparse.Namespace) -> None:
         root = archive.store.root()
         unread = readable(archive).unread if options.with_complaints else ""
     write_out(options.to, with_record(data, root), private=True)
-    print(f"The archive: {options.to}")
+    said = sys.stderr if is_standard_output(options.to) else sys.stdout
+    print(f"The archive: {options.to}", file=said)
     if held := private_words(data):
-        print(f"It is readable by you alone, and holds what is not for publication: {listing(held, '; ')}.")
+        words = listing(held, "; ")
+        print(f"It is readable by you alone, and holds what is not for publication: {words}.", file=said)
     if left_out:
-        print("The complaints register was left out; --with-complaints includes it.")
+        print("The complaints register was left out; --with-complaints includes it.", file=said)
+    if len(data) > LARGEST:
+        print(f"It has more than {LARGEST // 1_000_000} million bytes, and “load” takes no more.", file=said)
     if unread:
         print(f"Not whole: {unread}, and what was not read is not in it.", file=sys.stderr)
 
 
 def load(options: argparse.Namespace) -> None:
     """Take in a JSON document, as one act."""
+    from storage.disk.read_in import read_in
     from storage.interchange.archive import load as load_archive
+    from storage.interchange.document_text import LARGEST
     from storage.interchange.format import read
 
-    try:
-        data = options.file.read_bytes()
-    except OSError as error:
-        raise Refused(f"{options.file} could not be read: {error.strerror or error}.") from None
+    data = read_in(options.file, LARGEST)
     begins = not (data_folder(options) / "store.json").exists()
     if begins:
         read(data)  # before a folder is made for it

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from ..basics.record import Refused
 from .commands import Add
@@ -103,7 +103,14 @@ def export(options: argparse.Namespace) -> None:
     for question in _open_questions(material, built):
         print(f"Open: {question}", file=sys.stderr)
     of = f" of {material.p.bundle.meeting.name}" if paper.of == "meeting" else ""
-    print(f"{paper.name.replace('-', ' ').capitalize()}{of}: {options.to}")
+    print(f"{paper.name.replace('-', ' ').capitalize()}{of}: {options.to}", file=_said(options))
+
+
+def _said(options: argparse.Namespace) -> TextIO:
+    """Where to say that a paper was written: not where it was written to."""
+    from storage.disk.destination import is_standard_output
+
+    return sys.stderr if is_standard_output(options.to) else sys.stdout
 
 
 def _open_questions(material: Any, paper: Document) -> list[str]:
@@ -168,4 +175,4 @@ def export_calendar(options: argparse.Namespace) -> None:
         door.through(refuse)
         foot = record_foot(archive.store)
     write_out(options.to, with_record(data, foot))
-    print(f"Calendar: {options.to}")
+    print(f"Calendar: {options.to}", file=_said(options))

@@ -11,6 +11,7 @@ from .. import __version__
 from ..basics.record import Refused
 from . import app, backups, going_on, history, interchange, looking, papers, verifying
 from .commands import Carry
+from .telling import speak_in_any_letters, tell_what_was_lacking
 
 GROUPS = (app, papers, looking, verifying, interchange, history, backups, going_on)
 """The groups of commands, in the order that the help names them."""
@@ -18,16 +19,21 @@ GROUPS = (app, papers, looking, verifying, interchange, history, backups, going_
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command. Returns the exit status: 0 done, 1 refused with the reason on standard error."""
+    speak_in_any_letters()
     options = parser().parse_args(arguments)
     from storage.port import StoreError
 
     try:
         status = options.run(options)
+        tell_what_was_lacking()
     except (Refused, StoreError) as refusal:
         print(f"secretariat: {refusal}", file=sys.stderr)
         return 1
     except BrokenPipeError:
         return 0
+    except KeyboardInterrupt:
+        print("secretariat: Stopped.", file=sys.stderr)
+        return 130
     return int(status or 0)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from secretariat.basics.record import Refused
 
 from . import disk
+from .destination import file_meant, is_stream, write_to_stream
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -16,9 +17,13 @@ _BINARY = getattr(os, "O_BINARY", 0)
 def write_out(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write a whole file or none: what was there before stays until the new one is complete. Raises Refused.
 
-    On return a power cut takes nothing of it any more. ``private``: readable by its owner alone, as the clerk's
-    folder is.
+    A link is followed. A device or a pipe is written to; the clerk's own folder never is. On return a power cut takes
+    nothing of it any more. ``private``: readable by its owner alone, as the clerk's folder is.
     """
+    if is_stream(path):
+        write_to_stream(path, data)
+        return
+    named, path = path, file_meant(path)
     temporary = path.with_name(f".{path.name}.new")
     try:
         temporary.unlink(missing_ok=True)
@@ -31,7 +36,7 @@ def write_out(path: Path, data: bytes, *, private: bool = False) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
-        raise Refused(f"{path} could not be written: {error.strerror or error}.") from None
+        raise Refused(f"{named} could not be written: {error.strerror or error}.") from None
     # The file is there and whole. Some folders (a share, another's) may be written to and not be opened for this.
     with contextlib.suppress(OSError):
         disk.sync_folder(path.parent)

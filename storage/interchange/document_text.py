@@ -10,7 +10,7 @@ from secretariat.basics.record import Refused
 
 from .wrong import wrong
 
-LARGEST = 100_000_000
+LARGEST = 256_000_000
 """Bytes. A panel that keeps every word of a century is smaller."""
 DEEPEST = 32
 """Levels. The deepest record there is has nine."""

@@ -1,0 +1,69 @@
+"""What a command says, in whatever letters its output can hold: what those lack is spelled another way, and told."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+import unicodedata
+
+from ..basics.alphabet import LETTERS
+
+_HANDLER = "secretariat-spelled-another-way"
+_PLAIN = {
+    "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "•": "*", "→": "->", "←": "<-", "¶": "|",
+    "↵": "|", "\xa0": " ", "\u202f": " ", "\u2011": "-", "€": "EUR", "£": "GBP",
+}  # fmt: skip
+_told = {"lacking": False}
+
+
+def speak_in_any_letters() -> None:
+    """From now on nothing that is printed can fail for want of a letter. What takes its place is the nearest there is:
+    ŵ is w, “ is a quotation mark; what has no other spelling is a question mark."""
+    codecs.register_error(_HANDLER, _spelled)
+    _told["lacking"] = False
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_HANDLER)
+
+
+def draw_in_utf8() -> None:
+    """The app draws in UTF-8, as nearly every terminal has it, also where the environment says otherwise."""
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if isinstance(stream, io.TextIOWrapper):
+            if codecs.lookup(stream.encoding).name != "utf-8":
+                print(f"The environment names {stream.encoding}; the app draws in UTF-8.", file=sys.stderr)
+                stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(errors="replace")
+
+
+def tell_what_was_lacking() -> None:
+    """One sentence, where a letter was spelled another way; a straight quotation mark is not worth one."""
+    if _told["lacking"]:
+        _told["lacking"] = False
+        print(
+            "Some letters were spelled in another way, for the output cannot hold them; with PYTHONUTF8=1 it can.",
+            file=sys.stderr,
+        )
+
+
+def _spelled(error: UnicodeError) -> tuple[str | bytes, int]:
+    """The nearest spelling of letters that an encoding lacks."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    _told["lacking"] = _told["lacking"] or any(c not in _PLAIN for c in lacking)
+    return "".join(_nearest(c, error.encoding) for c in lacking), error.end
+
+
+def _nearest(c: str, encoding: str) -> str:
+    letter = LETTERS.get(c.lower(), "")
+    base = "".join(each for each in unicodedata.normalize("NFKD", c) if not unicodedata.combining(each))
+    for one in (_PLAIN.get(c, ""), letter if c.islower() else letter.capitalize(), base):
+        if one:
+            try:
+                one.encode(encoding)
+            except UnicodeEncodeError:
+                continue
+            return one
+    return "?"
