@@ -159,14 +159,14 @@ def _number_kept(mark: str, p: Proceedings) -> int:
 def _letter_kept(mark: str, p: Proceedings) -> int:
     """The place in its order that the mark of a limb says, “c.” or “iii.”; 0 for the one it would have in any case.
 
-    “a.” before each, as some type a list, counts on too. “i.” is the first, but after “h.” it is the ninth.
+    “a.” before each, as some type a list, counts on too, and so does “aa.”. “i.” is the first, and after “h.” the ninth.
     """
     counts_on = p.page.next_sub_point
     if mark in lettering.ROMAN and lettering.place_of(mark) != counts_on:
         place = lettering.ROMAN[mark]
         return 0 if place == counts_on else place
     place = lettering.place_of(mark)
-    return 0 if place in (1, counts_on) else place
+    return 0 if place in (1, counts_on) or len(mark) > 1 else place
 
 
 def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:

@@ -78,7 +78,7 @@ def _time_at_the_end(args: Arguments) -> dt.datetime | None:
 _AT = re.compile(r"(?:^|[ ,]+)(?:at|from) ", re.IGNORECASE)
 _LENGTH = re.compile(
     r"(?:about )?(?:\d+|an?|half an|a quarter of an|two|three|five|ten|fifteen|twenty|thirty|forty[- ]five) "
-    r"(?:min|hour)\w*",
+    r"(?:min|hour)\w*\b(?! (?:past|to)\b)",
     re.IGNORECASE,
 )
 

@@ -114,6 +114,9 @@ ACCEPTED = [
     ("/resolved that lanes be swept", "The Panel RESOLVED that lanes be swept."),
     ("/resolved lanes be swept", "The Panel RESOLVED: that lanes be swept."),
     ("/supported the precept", "The Panel SUPPORTED the precept."),
+    ("/rejected", "The Panel REJECTED the proposal."),
+    ("/rejected unanimously the plan", "The Panel unanimously REJECTED the plan."),
+    ("/declined to fund the scheme", "The Panel DECLINED to fund the scheme."),
     ("/recommend to circulate the chart", "The Panel RECOMMENDED:; R1 To circulate the chart."),
     ("/r that it be so", "The Panel RECOMMENDED:; R1 That it be so."),
     ("/rec to Eldmoor: that lanes be swept", "The Panel RECOMMENDED:; R1 That lanes be swept (to Eldmoor)."),
@@ -319,7 +322,7 @@ REFUSED = [
     ("/recomend that it be so", "There is no command /recomend. Did you mean /recommend?"),
     ("/abs", None),
     ("/no", "/no could be /nominate, /none, /not-put, /not-reached, /note, /noted."),
-    ("/re", "/re could be /recommend, /refer, /resolved, /resume."),
+    ("/re", "/re could be /recommend, /refer, /rejected, /resolved, /resume."),
     ("zz\twhy?", "Nobody has the code or name “zz”. F9 lists everyone."),
     ("bram\twhy?", "Nobody has the code or name “bram”. Near it: db Councillor Dafydd Bramble."),
     # order

@@ -229,7 +229,7 @@ REFUSED = [
     (
         "/outcome liked it",
         "“liked” is not one of the panel’s decision words: noted, agreed, endorsed, approved, resolved, supported, "
-        "vetoed, appointed.",
+        "vetoed, rejected, declined, appointed.",
     ),
     ("/appointed", "Say who was appointed, and as what."),
 ]
