@@ -159,7 +159,7 @@ def _number_kept(mark: str, p: Proceedings) -> int:
 def _letter_kept(mark: str, p: Proceedings) -> int:
     """The place in its order that the mark of a limb says, “c.” or “iii.”; 0 for the one it would have in any case.
 
-    “a.” before each, as some type a list, counts on too, and so does “aa.”. “i.” is the first, and after “h.” the ninth.
+    “a.” before each, as some type a list, counts on too, and so does “aa.”. “i.” is the first; after “h.” the ninth.
     """
     counts_on = p.page.next_sub_point
     if mark in lettering.ROMAN and lettering.place_of(mark) != counts_on:
