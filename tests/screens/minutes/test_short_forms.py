@@ -43,7 +43,7 @@ async def test_the_hint_says_how_the_words_would_be_minuted(tmp_path: Path) -> N
         assert hint(app) == "Tab who · = outcome · > recommend · ! promise · / command · ↑ earlier lines"
         assert hint(app) in seen(app), "all of it is in sight at 80 columns"
         send(app, "db\twhy")
-        await until(pilot, lambda: hint(app) == "Enter: Councillor Bramble asked: a) Why.")
+        await until(pilot, lambda: hint(app) == "Enter: Councillor Bramble asked: a) Why?")
         send(app, "ever came")
         await until(pilot, lambda: "Councillor Bramble stated" in hint(app))
         await press(pilot, *["backspace"] * 12)
