@@ -92,7 +92,7 @@ SCRIPT = [
     "/publish R1",
     "/public 3:45pm",
     "/private 2 vote 1 3 carried",
-    "/private 2 by pq sec db unanimous at 3:46pm",
+    "/private 2 by pq sec sw unanimous at 3:46pm",
     "/public 3:47pm",
     "/private 7 lost because names could be left out",
     "/private confidential item 7",
