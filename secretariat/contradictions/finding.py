@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..basics.record import Record
@@ -94,6 +95,10 @@ def open_questions(p: Proceedings) -> list[str]:
     return [_placed(p, each) for each in found(p)]
 
 
+_UNDERLINES = re.compile(r"^[-=]{3,}$", re.MULTILINE)
+"""The lines beneath the headings of a paper as plain text: nobody left them to be filled in."""
+
+
 def open_about(p: Proceedings | None, paper: Document) -> list[str]:
     """What is open about a paper before it goes out: of its meeting, and what was left to be filled in anywhere in it.
 
@@ -101,7 +106,7 @@ def open_about(p: Proceedings | None, paper: Document) -> list[str]:
     """
     questions = open_questions(p) if p is not None else []
     known = " ".join(questions)
-    blanks = [each for each in words.left_unfilled(write(paper)) if f"“{each}”" not in known]
+    blanks = [each for each in words.left_unfilled(_UNDERLINES.sub("", write(paper))) if f"“{each}”" not in known]
     return questions + ([f"Left to be filled in: {', '.join(f'“{each}”' for each in blanks)}."] if blanks else [])
 
 

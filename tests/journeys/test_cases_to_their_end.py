@@ -56,7 +56,12 @@ def begun(archive: Archive, case: Case, first: s.Step, now: Context) -> Act:
         form = conduct_form(case, archive.cases(), archive.erasures(), lambda: now, _keep)
         return form._check({**about, **typed(type(first), None, first, now)} | {"at": moment_phrase(first.at)})
     form = new_form(case, archive.cases(), archive.erasures(), lambda: now, _keep)
-    received = {"name": case.complainant.name.reveal(), "channel": "e-mail", "received": moment_phrase(first.at)}
+    received = {
+        "also": "",
+        "name": case.complainant.name.reveal(),
+        "channel": "e-mail",
+        "received": moment_phrase(first.at),
+    }
     return form._check({**about, **received})
 
 

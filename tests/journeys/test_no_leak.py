@@ -257,7 +257,7 @@ def test_a_dump_that_would_not_be_without_complaints_is_refused_unless_they_are_
 ) -> None:
     change(run, "remark", f"the drains of {NAME}")
     assert run("dump", "--to", tmp_path / "d.json") == 1
-    assert "in meetings[0].events[planted].text." in run.err
+    assert "meetings[0].events[planted].text" in run.err
     assert "ightshade" not in run.err
     assert not (tmp_path / "d.json").exists()
     assert run("dump", "--with-complaints", "--to", tmp_path / "d.json") == 0
@@ -371,10 +371,10 @@ def test_where_a_case_cannot_be_read_nothing_public_is_written(
     file = tmp_path / ("o.ics" if name == "calendar" else "o.txt")
     assert export(run, name, file) == 1
     assert run.out == ""
-    assert run.err.startswith(f"secretariat: The {name.replace('-', ' ')} cannot go out")
+    assert f"secretariat: The {name.replace('-', ' ')} cannot go out" in run.err
     assert sentence in run.err
     assert "back-up" in run.err, "how to go on"
-    assert run.err.count("\n") == 1
+    assert run.err.count("\n") == 2
     assert not file.exists()
     assert "ightshade" not in run.err
 

@@ -343,15 +343,19 @@ REFUSED = [
     ("/minutes 18 June 2031", "Minutes of 18 June 2031 cannot be put to a meeting held no later than that."),
     ("/minutes 1 July 2031", "Minutes of 1 July 2031 cannot be put to a meeting held no later than that."),
     # the room
-    ("/in", "Say who arrived. The form is /in who [time or ?] [virtual | observer] [for this item] | new: name, job"),
+    (
+        "/in",
+        "Say who arrived. The form is /in who | everyone [but who] [time or ?] [virtual | observer] [for this item] | "
+        "new: name, job",
+    ),
     ("/in zz", "Nobody has the code or name “zz”. F9 lists everyone."),
     ("/in quil", "Nobody has the code or name “quil”. Near it: pq Councillor Petra Quill."),
     ("/in tk 2:99", "“2:99” is not a time of day. Write it as 2:10pm or 14:10."),
     ("/in tk 27", "“27” is not a time. Write it as 2:10pm or 14:10."),
     (
         "/in tk soon",
-        "“soon” is neither a code, a time, “virtual” nor “observer”. The form is /in who [time or ?] "
-        "[virtual | observer] [for this item] | new: name, job",
+        "“soon” is neither a code, a time, “virtual” nor “observer”. The form is /in who | everyone [but who] "
+        "[time or ?] [virtual | observer] [for this item] | new: name, job",
     ),
     ("/in tk 1:59pm", "Councillor Kowalczyk cannot have arrived at 1:59pm: the meeting began at 2:00pm."),
     ("/in db", "Councillor Bramble is already here."),

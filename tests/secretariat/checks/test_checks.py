@@ -16,7 +16,7 @@ from secretariat.checks.looking_over import look_over
 from secretariat.checks.table import CHECKS, CheckedRecords
 from secretariat.checks.words import distance
 from secretariat.events.base import Happening
-from secretariat.events.course import Closed
+from secretariat.events.course import Began, Closed
 from secretariat.events.decisions import ActionSet, Outcome
 from secretariat.events.earlier import DatesNoted, MinutesConfirmed
 from secretariat.events.fold import fold
@@ -255,8 +255,8 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
            meeting(SEPT, items=["Lanes"], published=at(SEPT, dt.time(9))))),
     ("contradiction", whole(under("Lanes", Note(text="It opens on [date]."))), "Left to be filled in: “[date]”.",
      whole(under("Lanes", Note(text="It opens on 3 July.")))),
-    ("contradiction", whole(under("Lanes", PublicExcluded(ground="confidential"), Note(text="It opens on [date]."))),
-     "In private: words left to be filled in.", whole(under("Lanes", PublicExcluded(ground="confidential")))),
+    ("contradiction", whole(under("Lanes", Began(), PublicExcluded(ground="confidential"), Note(text="It is [date]."))),
+     "In private: words left to be filled in.", whole(under("Lanes", Began(), PublicExcluded(ground="confidential")))),
     ("namesakes", whole(people=[*PEOPLE, Person(id="h2", code="hv", title="Councillor", given="Una", family="Hurstwood",
                                                 posts=(Post(role=Role.MEMBER, authority="Southbeck"),))]),
      "Councillor Ivo Hurstwood (hu) and Councillor Una Hurstwood (hv) have one name in print: the minutes add "

@@ -89,7 +89,7 @@ SCRIPT = [
     "/private 1 and 2 items 5 and 6 by pq sec sw vote 3 1 at 3:40pm",
     "/item 6",
     "/recommend that the post be kept",
-    "/publish R1",
+    "/publish R4",
     "/public 3:45pm",
     "/private 2 vote 1 3 carried",
     "/private 2 by pq sec sw unanimous at 3:46pm",

@@ -45,7 +45,7 @@ ACCEPTED = [
 
 SEAT = "The form is /seat who for authority | who independent"
 CHAIR = "The form is /chair who [chosen] [for this item | for item number | until item number]"
-IN = "The form is /in who [time or ?] [virtual | observer] [for this item] | new: name, job"
+IN = "The form is /in who | everyone [but who] [time or ?] [virtual | observer] [for this item] | new: name, job"
 REFUSED = [
     ("/in tk for item 6", f"Item 6 is not open. Type the line when it is. {IN}"),
     ("/in new: Jane, Chief Fire Officer", "Give the whole name: /in new: Jane Doe, Chief Fire Officer. " + IN),
