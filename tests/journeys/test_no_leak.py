@@ -374,7 +374,7 @@ def test_where_a_case_cannot_be_read_nothing_public_is_written(
     assert f"secretariat: The {name.replace('-', ' ')} cannot go out" in run.err
     assert sentence in run.err
     assert "back-up" in run.err, "how to go on"
-    assert run.err.count("\n") == 2
+    assert run.err.count("\n") <= 2, "what is wrong with the folder, and the refusal"
     assert not file.exists()
     assert "ightshade" not in run.err
 
