@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import Callable, Iterator, Sequence
 
 from secretariat.basics.acts import Act, Put
-from secretariat.basics.record import Record, Refused
+from secretariat.basics.record import Private, Record, Refused
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Calendar, Holiday
 from secretariat.meetings.bundle import Bundle
-from secretariat.meetings.meeting import Meeting
+from secretariat.meetings.meeting import Apology, Meeting
 from secretariat.minutes.follow_up import FollowUp
 from secretariat.minutes.life import Life, life
 from secretariat.panel.panel import Panel
@@ -23,10 +23,11 @@ from secretariat.proceedings.proceedings import Proceedings
 
 from .meetings import KeptMeetings
 from .places import PLACES, kind_kept_in
-from .port import Change, MayBeUndecided, NotSaved, Store, Unusable
+from .port import Change, MayBeUndecided, NotSaved, Store, StoreError, Unusable
 from .records import Records
 from .sealed.first_register import EARLIER, move_earlier
 from .sealed.keyring import KeyRing
+from .sealed.names import holds_reasons
 from .sealed.sealed import SealedStore, is_sealed
 
 SEALED_CASES = (PLACES[Case], EARLIER)
@@ -133,6 +134,15 @@ class Archive:
 
     # --- what is sealed ---
 
+    def reason(self, apology: Apology) -> Private | None:
+        """Why someone will not come; None where it is sealed and cannot be opened now."""
+        if apology.reason or not apology.sealed_reason or not isinstance(self.store, SealedStore):
+            return apology.reason
+        try:
+            return Private(self.store.reasons.open(apology.id, apology.sealed_reason))
+        except (KeyError, StoreError):
+            return None
+
     @property
     def locked(self) -> bool:
         """Whether the register of complaints waits for its passphrase, or cannot be opened with any."""
@@ -215,7 +225,9 @@ class Archive:
             self._forget_sealed()
 
     def _forget_sealed(self) -> None:
-        self._records.forget(is_sealed)
+        """Also the apologies: to open the register may have sealed some that stood in the clear."""
+        self._records.forget(lambda coll: is_sealed(coll) or holds_reasons(coll))
+        self._meetings.forget_heads()
 
     async def erase(self, kind: type[Record], ids: Sequence[str], notes: Sequence[Record], *, by: str = "") -> Change:
         """Erase sealed records for good, in journal and backups too, and keep ``notes`` that it was done.

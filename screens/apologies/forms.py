@@ -7,6 +7,7 @@ from typing import Any
 
 from secretariat.attendance.apologies import apology_of, pool, send_apologies, stand_in
 from secretariat.basics.acts import Act, act
+from secretariat.basics.record import Private
 from secretariat.basics.sentences import listing
 from secretariat.proceedings.proceedings import Proceedings
 
@@ -17,17 +18,24 @@ from ..kit.clerk import Keep
 HOWS = ("e-mail", "telephone", "in person", "letter", "message", "")
 
 
-def apology_form(proceedings: Proceedings, person: str | None, today: dt.date, keep: Keep) -> Form[Act]:
-    """Apologies of someone; of whom is asked where ``person`` is None."""
+FOR_YOU = "For you alone: shown on this screen only, and never printed."
+IS_SEALED = "A reason is kept, sealed; F8 opens it. Left empty it stays; what you type takes its place."
+
+
+def apology_form(
+    proceedings: Proceedings, person: str | None, today: dt.date, keep: Keep, reason: Private | None = None
+) -> Form[Act]:
+    """Apologies of someone; of whom is asked where ``person`` is None. ``reason``: as kept, where it can be read."""
     known = apology_of(proceedings, person) if person else None
     replaced = proceedings.bundle.substitute_for(person) if person else None
     people = proceedings.people
+    shown = reason or Private()
     fields = [
         Field(name="received", label="Received", kind="date", value=known.received if known else today),
         Field(name="how", label="By", kind="choice", options=[(how, how or "not said") for how in HOWS],
               value=known.how if known else HOWS[0]),
-        Field(name="reason", label="Reason (private)", kind="lines", value=known.reason if known else "",
-              hint="For you alone: shown on this screen only, and never printed."),
+        Field(name="reason", label="Reason (private)", kind="lines", value=shown,
+              hint=IS_SEALED if known and reason is None else FOR_YOU),
     ]  # fmt: skip
     if person is None:
         who = Field(
@@ -48,8 +56,9 @@ def apology_form(proceedings: Proceedings, person: str | None, today: dt.date, k
         if person is None and apology_of(proceedings, absent):
             raise FieldRefused("person", f"{proceedings.name(absent, start=True)} has sent apologies already.")
         apology = send_apologies(
-            proceedings, absent, received=values["received"], how=values["how"], reason=values["reason"]
-        )
+            proceedings, absent, received=values["received"], how=values["how"],
+            reason=None if values["reason"].strip() == shown.reveal().strip() else values["reason"],
+        )  # fmt: skip
         if not values.get("substitute"):
             return apology
         return act(apology.note, apology.changes, stand_in(proceedings, absent, values["substitute"]).changes)

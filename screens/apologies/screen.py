@@ -13,6 +13,7 @@ from secretariat.attendance.apologies import apology_of, turn_lateness, withdraw
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import day_and_month
 from secretariat.basics.record import Refused
+from secretariat.meetings.meeting import Apology
 from secretariat.panel.people import Person
 from secretariat.proceedings.proceedings import Proceedings
 
@@ -24,7 +25,8 @@ from .forms import apology_form, substitute_form
 
 NO_MEETING = "There is no meeting yet. Add one on the plan (F2); then apologies for it are kept here."
 EMPTY = "Nobody has sent apologies. Press N when someone does, and type the person’s code."
-PRIVATE = "Reasons are private: they are shown on this screen only, and never printed."
+PRIVATE = "Reasons are private: kept sealed, shown on this screen only, never printed."
+LOCKED, LOST = "locked: F8 opens", "cannot be opened"
 
 
 def no_meeting(screen: ApologiesScreen) -> str:
@@ -55,9 +57,9 @@ class ApologiesScreen(ClerkScreen):
     TITLE_HERE = "Apologies"
     CSS_PATH = "apologies.tcss"
     HELP = """N records apologies as they come in: the person’s code, when and how they came, the reason if one was
-    given, and who stands in. L says that it is for lateness, and not for absence. The reason is private; it is shown
-    on this screen only. Below the list stands the very sentence that the minutes will print; it follows what you do
-    here."""
+    given, and who stands in. L says that it is for lateness, and not for absence. The reason is private: it is sealed
+    as complaints are and shown on this screen only; while the register is locked one can be given, and none read.
+    Below the list stands the very sentence that the minutes will print; it follows what you do here."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("apologies.new", "New apologies", "Someone has said she or he will not come.", "n", no_meeting, "New"),
         Command("apologies.edit", "Edit", "Change when, how and why.", "enter", nobody),
@@ -107,9 +109,15 @@ class ApologiesScreen(ClerkScreen):
                 came if apology else "(none)",
                 how,
                 proceedings.people[substitute].in_list if substitute else "",
-                apology.reason.reveal() if apology else "",
+                self._reason(apology) if apology else "",
             ],
         )
+
+    def _reason(self, apology: Apology) -> str:
+        archive = self.clerk.archive
+        if (reason := archive.reason(apology)) is not None:
+            return reason.reveal()
+        return LOCKED if archive.locked else LOST
 
     def as_text(self) -> str:
         """Without the reasons: what is read here may be read aloud, or copied."""
@@ -121,7 +129,7 @@ class ApologiesScreen(ClerkScreen):
             apology = apology_of(proceedings, person.id)
             late = " for lateness" if apology and apology.late else ""
             how = f"apologies{late} by {apology.how or 'word'}" if apology else "no apologies"
-            reason = "; a reason is kept privately" if apology and apology.reason else ""
+            reason = "; a reason is kept privately" if apology and apology.gives_reason else ""
             substitute = proceedings.bundle.substitute_for(person.id)
             stands_in = f"; {proceedings.people[substitute].in_full} stands in" if substitute else ""
             lines.append(f"{person.in_full}: {how}{reason}{stands_in}")
@@ -139,7 +147,9 @@ class ApologiesScreen(ClerkScreen):
     async def action_edit(self) -> None:
         proceedings, person = self.proceedings, self.table.selected
         if proceedings is not None and person:
-            await self.app.push_screen_wait(apology_form(proceedings, person, self.clerk.today, self.do))
+            known = apology_of(proceedings, person)
+            reason = self.clerk.archive.reason(known) if known else None
+            await self.app.push_screen_wait(apology_form(proceedings, person, self.clerk.today, self.do, reason))
 
     @work(group="asking")
     async def action_substitute(self) -> None:

@@ -18,12 +18,13 @@ def apology_of(proceedings: Proceedings, person: str) -> Apology | None:
 
 
 def send_apologies(
-    proceedings: Proceedings, person: str, *, received: dt.date | None, how: str = "", reason: str = "",
+    proceedings: Proceedings, person: str, *, received: dt.date | None, how: str = "", reason: str | None = None,
     late: bool | None = None,
 ) -> Act:  # fmt: skip
     """Someone's apologies, new or corrected. Raises Refused for someone who is here.
 
     ``late``: for lateness, which is no apology for absence, so that who is here may have sent it; None: as it was.
+    ``reason``: None keeps the one there is, which may be sealed; an empty one takes it away.
     """
     name = proceedings.name(person, start=True)
     if person not in proceedings.people:
@@ -32,7 +33,9 @@ def send_apologies(
     late = known.late if late is None else late
     if person in proceedings.room and not late:
         raise Refused(f"{name} is marked as here. Take that mark back first (F4).")
-    changed = known.with_(received=received, how=how, reason=Private(reason), late=late)
+    changed = known.with_(received=received, how=how, late=late)
+    if reason is not None:
+        changed = changed.with_(reason=Private(reason), sealed_reason="")
     return act(
         f"Apologies{' for lateness' if late else ''} from {proceedings.name(person)}",
         Put(changed, proceedings.bundle.meeting.id),

@@ -16,7 +16,11 @@ def add(command: Add) -> None:
     """The document written, taken in, and described."""
     dump_ = command("dump", dump, "write the whole archive as one JSON document")
     dump_.add_argument("--to", type=Path, metavar="FILE", required=True)
-    dump_.add_argument("--with-complaints", action="store_true", help="include the complaints register, in plain words")
+    dump_.add_argument(
+        "--with-complaints",
+        action="store_true",
+        help="include the complaints register and the reasons of apologies, in plain words",
+    )
     add_sayings(dump_)
     load_ = command("load", load, "take in records from a JSON document, all or none")
     load_.add_argument("file", type=Path, metavar="FILE")
@@ -44,6 +48,11 @@ def dump(options: argparse.Namespace) -> None:
         if door:
             door.through(lambda gate: gate.refuse_dump(data))
         left_out = not options.with_complaints and archive.keeps_cases
+        reasons = not options.with_complaints and any(
+            apology.gives_reason
+            for meeting in archive.meetings() if (bundle := archive.bundle(meeting.id))
+            for apology in bundle.apologies
+        )  # fmt: skip
         root = archive.store.root()
         unread = readable(archive).unread if options.with_complaints else ""
     write_out(options.to, with_record(data, root), private=True)
@@ -54,6 +63,8 @@ def dump(options: argparse.Namespace) -> None:
         print(f"It is readable by you alone, and holds what is not for publication: {words}.", file=said)
     if left_out:
         print("The complaints register was left out; --with-complaints includes it.", file=said)
+    if reasons:
+        print("The reasons of apologies were left out; --with-complaints includes them.", file=said)
     if len(data) > LARGEST:
         print(f"It has more than {LARGEST // 1_000_000} million bytes, and “load” takes no more.", file=said)
     if unread:

@@ -182,7 +182,10 @@ class AgendaItem(Record, frozen=True, kw_only=True):
 
 
 class Apology(Record, frozen=True, kw_only=True):
-    """Someone has said she or he will not come. ``reason`` is the clerk's to know and nobody else's."""
+    """Someone has said she or he will not come. ``reason`` is the clerk's to know and nobody else's.
+
+    In a folder it is kept sealed: ``sealed_reason`` holds it then, and ``reason`` is empty.
+    """
 
     person: str
     received: dt.date | None = None
@@ -190,6 +193,12 @@ class Apology(Record, frozen=True, kw_only=True):
     reason: Private = Private()
     late: bool = False
     """She or he will come, but late: an apology for that is none for absence."""
+    sealed_reason: str = ""
+
+    @property
+    def gives_reason(self) -> bool:
+        """Whether a reason is kept, to be read now or not."""
+        return bool(self.reason or self.sealed_reason)
 
 
 class Substitution(Record, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import msgspec
@@ -22,7 +23,10 @@ from storage.interchange import format as interchange
 
 from ..archive import Archive
 from ..places import PLACES
-from ..port import Op, Root, Store
+from ..port import Document, Kept, Op, Root, Store, StoreError
+from ..sealed.names import REASON, SEALED_REASON, holds_reasons
+from ..sealed.reasons import words_of
+from ..sealed.sealed import SealedStore
 from .dumped import SCHEMA, DumpedRecord
 from .kept import kept_already, without_what_is_gone
 from .relations import OF_A_MEETING
@@ -44,14 +48,18 @@ class Loaded(NamedTuple):
 
 
 def dump(store: Store, *, complaints: bool = False) -> bytes:
-    """Everything kept, as one document; complaints only if asked for by name."""
+    """Everything kept, as one document; complaints, and the reasons of apologies, only if asked for by name.
+
+    Raises Locked where they are asked for and cannot be opened; KeyError, Unusable.
+    """
     panel = store.find("panel/panel")
     document: dict[str, Any] = {"format": "secretariat", "schema": SCHEMA}
     document["panel"] = _content(panel[0].doc) if panel else None
     for name, coll in _LISTS.items():
         if name not in _COMPLAINTS or complaints:
             document[name] = _docs(store, coll)
-    document["meetings"] = [_meeting(store, head) for head in _docs(store, "meetings/heads")]
+    heads = _docs(store, "meetings/heads")
+    document["meetings"] = [_meeting(store, head, reasons=complaints) for head in heads]
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
@@ -64,14 +72,23 @@ def with_record(document: bytes, root: Root | None) -> bytes:
     return head + schema + b' "record": ' + record + b",\n" + rest
 
 
-def _meeting(store: Store, head: dict[str, Any]) -> dict[str, Any]:
-    of: dict[str, Any] = {name: _docs(store, f"meetings/{head['id']}/{name}") for name in OF_A_MEETING}
+def _meeting(store: Store, head: dict[str, Any], *, reasons: bool) -> dict[str, Any]:
+    of: dict[str, Any] = {name: _docs(store, f"meetings/{head['id']}/{name}", reasons=reasons) for name in OF_A_MEETING}
     return {"meeting": head, **of, "events": without_what_is_gone(of["events"], of["questions"])}
 
 
-def _docs(store: Store, coll: str) -> list[dict[str, Any]]:
-    docs = [_content(kept.doc) for kept in store.find(coll)]  # the revision is this folder's own, not the record's
+def _docs(store: Store, coll: str, *, reasons: bool = False) -> list[dict[str, Any]]:
+    docs = [_content(_readable(store, kept, reasons=reasons)) for kept in store.find(coll)]
     return sorted(docs, key=lambda doc: (doc.get("place") or "", doc.get("date") or "", doc["id"]))
+
+
+def _readable(store: Store, kept: Kept, *, reasons: bool) -> Document:
+    """A record as another program may read it: the reason of an apology in plain words, or not there at all."""
+    if not holds_reasons(kept.coll):
+        return kept.doc
+    doc = store.reasons.opened(kept) if reasons and isinstance(store, SealedStore) else kept.doc
+    left_out = {SEALED_REASON} if reasons else {SEALED_REASON, REASON}
+    return {name: value for name, value in doc.items() if name not in left_out}
 
 
 def load(archive: Archive, data: bytes, *, by: str = "") -> Loaded:
@@ -83,6 +100,8 @@ def load(archive: Archive, data: bytes, *, by: str = "") -> Loaded:
     ops, same = [], 0
     for coll, doc in _documents(raw, archive.store):
         kept = archive.store.get(coll, doc["id"])
+        if holds_reasons(coll):
+            doc = _with_reason(archive.store, doc, kept)
         if kept is not None and _content(kept.doc) == _content(doc):
             same += 1
             continue
@@ -106,7 +125,20 @@ def _refuse_signed(archive: Archive, ops: list[Op]) -> None:
                 raise Refused(f"Nothing was loaded. At the meeting {signed.meeting.name}: {refusal}") from None
 
 
+def _with_reason(store: Store, doc: Document, kept: Kept | None) -> Document:
+    """An apology with the reason that is kept, where the document gives the same one, or was written without any."""
+    doc = {name: value for name, value in doc.items() if name != SEALED_REASON}
+    if kept is None:
+        return doc
+    same = REASON not in doc
+    if not same and isinstance(store, SealedStore):
+        with suppress(KeyError, StoreError):
+            same = words_of(store.reasons.opened(kept)) == words_of(doc)
+    return {**doc, **{name: kept.doc[name] for name in (REASON, SEALED_REASON) if same and name in kept.doc}}
+
+
 def _content(doc: dict[str, Any]) -> dict[str, Any]:
+    """Without the revision, which is this folder's own and not the record's."""
     return {key: value for key, value in doc.items() if key != "rev"}
 
 

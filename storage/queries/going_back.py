@@ -10,6 +10,7 @@ from storage.engine import restoring
 from storage.engine.restoring import Backup, Difference, May, Restored
 from storage.engine.store import JournalStore
 from storage.port import Change, Unusable
+from storage.sealed.renewing import as_one
 from storage.sealed.sealed import SealedStore
 
 KINDS = {
@@ -33,9 +34,14 @@ def difference(archive: Archive, backup: Backup) -> Difference:
 def restore(archive: Archive, backup: Backup, *, by: str = "") -> Restored:
     """Make every record what it was in a backup: one act, which the archive has to absorb. Not on the event loop.
 
-    Raises Conflict, NotSaved or Unusable: then nothing has changed.
+    Reasons that the backup holds in the clear are sealed again. Raises Conflict, NotSaved or Unusable: then nothing
+    has changed.
     """
-    return restoring.restore(*_engine(archive), backup=backup, by=by, at=datetime.now(UTC))
+    restored = restoring.restore(*_engine(archive), backup=backup, by=by, at=datetime.now(UTC))
+    sealed = archive.store.seal_reasons() if restored.change and isinstance(archive.store, SealedStore) else None
+    if restored.change and sealed:
+        return restored._replace(change=as_one(restored.change, [restored.change, sealed]))
+    return restored
 
 
 async def go_back(archive: Archive, backup: Backup, *, by: str = "") -> Restored:

@@ -1,4 +1,5 @@
-"""The ciphers of the sealed register, on bytes: AES-GCM under a key, scrypt for a passphrase. Loaded on first use."""
+"""The ciphers of what is sealed, on bytes: AES-GCM under a key, scrypt for a passphrase, and a box that anyone may shut
+(X25519, HKDF-SHA256, AES-GCM) and only its key opens. Loaded on first use."""
 
 from __future__ import annotations
 
@@ -11,6 +12,8 @@ OVERHEAD = 12 + 16
 """What sealing adds: the nonce before, the tag after."""
 
 _NONCE = 12
+_PUBLIC = 32
+_BOX = b"secretariat-box"
 
 
 def new_key() -> bytes:
@@ -40,6 +43,43 @@ def opened(key: bytes, sealed: bytes, name: str) -> bytes | None:
         return AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], name.encode())
     except (InvalidTag, ValueError):  # ValueError: too short to be anything sealed
         return None
+
+
+def public_of(key: bytes) -> bytes:
+    """The public half of a key: with it a box is shut, and none is opened."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    return X25519PrivateKey.from_private_bytes(key).public_key().public_bytes_raw()
+
+
+def boxed(public: bytes, plain: bytes, name: str) -> bytes:
+    """What only the other half of this public key, and only under this name, opens."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+
+    once = X25519PrivateKey.generate()
+    mine = once.public_key().public_bytes_raw()
+    shared = once.exchange(X25519PublicKey.from_public_bytes(public))
+    return mine + closed(_of_box(shared, mine + public), plain, name)
+
+
+def unboxed(key: bytes, sealed: bytes, name: str) -> bytes | None:
+    """What was shut in a box; None for another key, another name or altered bytes."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+
+    mine = sealed[:_PUBLIC]
+    try:
+        shared = X25519PrivateKey.from_private_bytes(key).exchange(X25519PublicKey.from_public_bytes(mine))
+    except ValueError:  # too short, or a point that leads nowhere
+        return None
+    return opened(_of_box(shared, mine + public_of(key)), sealed[_PUBLIC:], name)
+
+
+def _of_box(shared: bytes, halves: bytes) -> bytes:
+    """The key of one box, bound to both public halves."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    return HKDF(SHA256(), KEY_BYTES, salt=halves, info=_BOX).derive(shared)
 
 
 def derived(passphrase: str, salt: bytes, n: int, r: int, p: int) -> bytes:

@@ -25,6 +25,7 @@ from storage.port import NotSaved, StoreError, Unusable
 from storage.sealed import cipher, keyfiles
 from storage.sealed.keyfiles import COPY as COPY
 from storage.sealed.keyfiles import FILE as FILE
+from storage.sealed.names import REASONS
 from storage.sealed.ring import CHECK_WORD, Key, PassphraseLock, Ring
 
 _N, _R, _P = 2**17, 8, 1
@@ -194,10 +195,11 @@ class KeyRing:
             plain = self._plain()
             self._expect_all()
             if new:
+                plain.setdefault(REASONS, [])  # its public half is all that is at hand while it is locked
                 self._wrap(new, {name: [cipher.new_key(), *keys] for name, keys in plain.items()})
                 return
             keys = {name: [Key(cipher.key_id(key), key) for key in found] for name, found in plain.items()}
-            self._write(Ring(keys=keys, erased=self.ring.erased))
+            self._write(msgspec.structs.replace(self.ring, lock=None, keys=keys))
 
     def _plain(self) -> dict[str, list[bytes]]:
         """Every key, as it seals. Raises Locked; Unusable where one is damaged, for it would be lost."""
@@ -210,7 +212,8 @@ class KeyRing:
         master = _derived(passphrase, how)
         lock = msgspec.structs.replace(how, check=cipher.closed(master, CHECK_WORD.encode(), CHECK_WORD))
         wrapped = {name: [_kept(master, key, name) for key in found] for name, found in keys.items()}
-        self._write(Ring(lock=lock, keys=wrapped, erased=self.ring.erased), master)
+        public = cipher.public_of(keys[REASONS][0]) if REASONS in keys else b""
+        self._write(msgspec.structs.replace(self.ring, lock=lock, keys=wrapped, public=public), master)
 
     # --- the keys ---
 
@@ -288,6 +291,21 @@ class KeyRing:
 
     # --- sealing ---
 
+    def make_box(self) -> None:
+        """The key that opens reasons, and its public half; durable on return. Raises Locked, NotSaved, Unusable."""
+        self.make([REASONS])
+        self.note_swept(*self.ring.swept)
+
+    def note_swept(self, key: str, act: int) -> None:
+        """Every reason stands sealed under that key, as of that act; under none: that is not known any more.
+
+        Raises NotSaved, Unusable; Locked where there is no public half yet.
+        """
+        with self.turn:
+            ring, master = self._now()
+            public = ring.public or cipher.public_of(self.key(REASONS))
+            self._write(msgspec.structs.replace(ring, public=public, swept=(key, act)), master)
+
     def seal(self, name: str, plain: bytes) -> str:
         """Words that only the key of that name opens, and which key that is. The key must have been made."""
         key = self.key(name)
@@ -295,6 +313,10 @@ class KeyRing:
 
     def open(self, name: str, sealed: str) -> bytes:
         """What was sealed. Raises Locked; KeyError where the key is gone; Unusable where it was altered."""
+        return self.opened_with(name, sealed, lambda key, data: cipher.opened(key, data, name))
+
+    def opened_with(self, name: str, sealed: str, how: Callable[[bytes, bytes], bytes | None]) -> bytes:
+        """What ``how`` opens with one of the keys of that name. Raises as ``open`` does."""
         which, words = _parted(sealed)
         keys = [key for key in self._keys(name) if which in ("", cipher.key_id(key))]
         if not keys:
@@ -304,7 +326,7 @@ class KeyRing:
         except ValueError:
             data = b""
         for key in keys:
-            if (opened := cipher.opened(key, data, name)) is not None:
+            if (opened := how(key, data)) is not None:
                 return opened
         raise Unusable(f"{name} was altered outside the program, so it cannot be opened. It is left as it is.")
 

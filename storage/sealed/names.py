@@ -1,4 +1,4 @@
-"""Which records are sealed, and the names of their keys."""
+"""Which records and words are sealed, and the names of their keys."""
 
 from __future__ import annotations
 
@@ -8,12 +8,29 @@ OPEN = ("complaints/erasures",)
 SEALED_DRAFTS = ("complaint", "case", "form: complaint")
 """Beginnings of the keys of drafts that may hold words about a complainant."""
 
+REASONS = "reasons"
+"""The name of the key that opens the reasons of apologies. Its public half shuts them, while the register is locked
+too."""
+REASON, SEALED_REASON = "reason", "sealed_reason"
+"""The field of an apology that is sealed, and the one that holds it then."""
+
 _DRAFT = "draft/"
+_BOXED_DRAFTS = ("form: apologies",)
 
 
 def is_sealed(coll: str) -> bool:
     """Whether the records of a collection are sealed."""
     return coll.startswith(SEALED) and coll not in OPEN
+
+
+def holds_reasons(coll: str) -> bool:
+    """Whether the records of a collection are apologies: of these the reason alone is sealed."""
+    return coll.startswith("meetings/") and coll.endswith("/apologies")
+
+
+def is_boxed_draft(key: str) -> bool:
+    """Whether a draft may hold the reason of an apology."""
+    return key.startswith(_BOXED_DRAFTS)
 
 
 def key_name(coll: str, id: str) -> str:

@@ -61,7 +61,7 @@ def undone(store: Store, by: str, judge: Callable[[Collection[Touched]], None]) 
     while store.undo_note() == NOTE and (change := store.undo(by=by)):
         done.append(change)
     change = store.undo(by=by)
-    return _as_one(change, [*done, change]) if change else None
+    return as_one(change, [*done, change]) if change else None
 
 
 class Under(NamedTuple):
@@ -90,10 +90,10 @@ def redone(store: Store, by: str) -> Change | None:
     done = [change]
     while store.redo_note() == NOTE and (renewed := store.redo(by=by)):
         done.append(renewed)
-    return _as_one(change, done)
+    return as_one(change, done)
 
 
-def _as_one(change: Change, done: list[Change]) -> Change:
+def as_one(change: Change, done: list[Change]) -> Change:
     """The act, with every record that changed on the way."""
     return change._replace(
         ops=tuple(op for each in done for op in each.ops),

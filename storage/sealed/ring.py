@@ -44,7 +44,8 @@ class Ring(msgspec.Struct, frozen=True):
 
     ``counter``: higher with each change, so that the newer of two is known. ``keys``: by the record's name, the one
     that seals first; those after it open what was sealed before a passphrase was set or changed. ``erased``: names
-    whose keys are gone for good.
+    whose keys are gone for good. ``public``: the public half of the key that opens reasons; empty where there is none.
+    ``swept``: the key under which every reason stands, as was found at that act; a journal with fewer acts is another.
     """
 
     format: str = FORMAT
@@ -52,6 +53,8 @@ class Ring(msgspec.Struct, frozen=True):
     lock: PassphraseLock | None = None
     keys: dict[str, list[Key]] = {}
     erased: list[str] = []
+    public: bytes = b""
+    swept: tuple[str, int] = ("", 0)
 
 
 class _First(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,7 +1,7 @@
 """A store some of whose records are sealed: what goes to the disk of them is ciphertext, in every copy there will be.
 
 It stands between the archive and any other store, and passes on all that is not sealed. Which collections are: those
-of the register of complaints, and the half-typed words of its forms.
+of the register of complaints, and the half-typed words of its forms. Of an apology the reason alone is sealed.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from storage.sealed import erasing, renewing
 from storage.sealed.first_register import EARLIER
 from storage.sealed.keyring import FILE, KeyRing, Locked, lacking_sentence, named_in
 from storage.sealed.names import OPEN as OPEN
-from storage.sealed.names import draft_name, key_name
+from storage.sealed.names import draft_name, is_boxed_draft, key_name
 from storage.sealed.names import is_sealed as is_sealed
+from storage.sealed.reasons import Reasons
 from storage.sealed.ring import Ring
 
 
@@ -28,6 +29,10 @@ class SealedStore:
     def __init__(self, store: Store, ring: KeyRing) -> None:
         self.inner = store
         self.ring = ring
+        self.reasons = Reasons(store, ring, self.trouble)
+        """Of the apologies: sealed on their way in, and opened for the clerk alone."""
+        self._half_typed: dict[str, str] = {}
+        """What was typed into the form of an apology while the register was locked, and is sealed on the disk."""
         self.unopened: dict[str, str] = {}
         """Sealed records that could not be opened, by place, with the reason."""
         self._fitting: object = None
@@ -212,6 +217,8 @@ class SealedStore:
     def draft(self, key: str) -> str:
         """A half-typed text; of a sealed one nothing while the register is locked, or its key is not there."""
         text, name = self.inner.draft(key), draft_name(key)
+        if text and is_boxed_draft(key):
+            return self._boxed_draft(key, text)
         if not text or not name:
             return text
         if self.ring.closed or self.ring.is_erased(name):
@@ -222,6 +229,24 @@ class SealedStore:
             self.unopened[name] = "What was half typed in a form of the register cannot be opened: its key is missing."
             return ""
 
+    def _boxed_draft(self, key: str, text: str) -> str:
+        if text.startswith("{"):  # in the clear: of before they were sealed, or where there is no key yet
+            return text
+        try:
+            return self.reasons.open(key, text)
+        except (KeyError, StoreError):
+            return self._half_typed.get(key, "")
+
+    def _save_boxed_draft(self, key: str, text: str) -> None:
+        if text and self.inner.draft(key) and not self.draft(key):
+            raise Unusable(
+                "What was half typed in this form before is sealed, and is not written over: open the register (F8) "
+                "to see it again. Save the form, and nothing is lost."
+            )
+        if not text or text != self.draft(key):
+            self.inner.save_draft(key, (text and self.reasons.shut(key, text)) or text)
+            self._half_typed[key] = text
+
     # --- acting ---
 
     def commit(self, ops: Sequence[Op], *, by: str, note: str) -> Change:
@@ -231,11 +256,12 @@ class SealedStore:
             if names:
                 self._make_keys(names)
             change = self.inner.commit([self._closed(op) for op in ops], by=by, note=note)
+        self.reasons.look_at(change)
         return self._shown(change)
 
     def _closed(self, op: Op) -> Op:
         if op.doc is None or not is_sealed(op.coll):
-            return op
+            return self.reasons.closed(op)
         plain = {name: value for name, value in op.doc.items() if name not in ("id", "rev")}
         sealed = self.ring.seal(key_name(op.coll, op.id), msgspec.json.encode(plain))
         return op._replace(doc={"id": op.id, "sealed": sealed})
@@ -243,13 +269,17 @@ class SealedStore:
     def undo(self, *, by: str) -> Change | None:
         """Take back the last act. Raises Locked where it was the register's, and Stays where it was an erasing."""
         change = renewing.undone(self.inner, by, self._judge)
-        return self._shown(change) if change else None
+        return self._done_again(change) if change else None
 
     def redo(self, *, by: str) -> Change | None:
         """Do it again. Raises Locked where it was the register's."""
         self._judge(self.inner.redo_touches())
         change = renewing.redone(self.inner, by)
-        return self._shown(change) if change else None
+        return self._done_again(change) if change else None
+
+    def _done_again(self, change: Change) -> Change:
+        self.reasons.look_at(change)
+        return self._shown(change)
 
     def _judge(self, touched: Collection[Touched]) -> None:
         """Raises Irreversible or Locked where an act that did this may not be taken back, or done again, now."""
@@ -276,7 +306,7 @@ class SealedStore:
         """
         name = draft_name(key)
         if not name:
-            self.inner.save_draft(key, text)
+            (self._save_boxed_draft if is_boxed_draft(key) else self.inner.save_draft)(key, text)
             return
         with self.ring.turn:
             if text:
@@ -308,7 +338,7 @@ class SealedStore:
 
         Raises Locked, NotSaved, Unusable: then the one before still holds. Unusable also where a record lacks its key.
         """
-        if not self.ring.locked and (trouble := self.trouble()):
+        if not self.ring.locked and (trouble := self.trouble() or self._reasons_lacking()):
             raise Unusable(trouble)
         self.ring.set_passphrase(new)
         if new:
@@ -318,10 +348,19 @@ class SealedStore:
     def renew(self) -> bool:
         """Seal anew what an earlier key sealed; whether there was anything. What prevents it is told, and no error."""
         try:
-            return renewing.renew(self.inner, self.ring)
+            renewed = renewing.renew(self.inner, self.ring)
+            return self.reasons.sweep() is not None or renewed
         except StoreError as error:
             self.inner.notices.append(f"{str(error).rstrip('.')}: the register is sealed anew at the next opening.")
             return False
+
+    def seal_reasons(self) -> Change | None:
+        """Seal every reason that came back in the clear; what prevents it is told, and no error."""
+        try:
+            return self.reasons.sweep(anew=True)
+        except StoreError as error:
+            self.inner.notices.append(f"{str(error).rstrip('.')}: reasons of apologies may stand in the clear.")
+            return None
 
     def erase(self, coll: str, ids: Sequence[str], *, notes: Sequence[Op], by: str, note: str) -> Change:
         """Erase sealed records for good, in every copy; ``notes`` record that it was done. Cannot be undone.
@@ -336,7 +375,13 @@ class SealedStore:
 
     def _told_aside(self) -> None:
         """Keys in set-aside would open what was just erased or locked."""
-        self.inner.notices += erasing.clear_set_aside(self.ring, needed=bool(self.trouble()))
+        needed = bool(self.trouble() or self._reasons_lacking())
+        self.inner.notices += erasing.clear_set_aside(self.ring, needed=needed)
+
+    def _reasons_lacking(self) -> str:
+        """As ``trouble``, of the reasons of apologies: it reads every one of them."""
+        lacking = self.reasons.lacking()
+        return lacking_sentence(lacking) if lacking else ""
 
     def check(self) -> list[str]:
         """Every problem, those of sealed records too, as far as they can be opened."""
@@ -344,4 +389,5 @@ class SealedStore:
         if not self.ring.closed:
             for coll in self.inner.collections("complaints/"):
                 self.find(coll)
-        return [*found, *self.ring.notices, *([trouble] if trouble else []), *self.unopened.values()]
+        reasons = {} if self.ring.closed else self.reasons.unopened()
+        return [*found, *self.ring.notices, *([trouble] if trouble else []), *self.unopened.values(), *reasons.values()]

@@ -12,6 +12,7 @@ from secretariat.basics.acts import Put, act
 from secretariat.events.course import Closed
 from secretariat.events.earlier import MinutesConfirmed
 from secretariat.meetings.copies import MinutesCopy
+from storage.sealed import keyring
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until
 from tests.support.panels import MEETING, NEXT_MEETING, begun, substitution
 
@@ -132,3 +133,32 @@ async def test_the_plain_text_withholds_the_reason(tmp_path: Path) -> None:
         text = app.screen.as_text()  # type: ignore[attr-defined]
         assert REASON not in text
         assert "apologies by e-mail; a reason is kept privately; Councillor Una Sedge stands in" in text
+
+
+async def test_while_the_register_is_locked_reasons_are_sealed_given_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keyring, "_N", 2)
+    app = app_on(tmp_path / "data")
+    async with driving(app, "apologies", size=(120, 40)) as pilot:
+        await app.archive.set_passphrase("open sesame")
+        app.archive.relock()
+        await app.complaints_changed()
+        await until(pilot, lambda: "locked: F8 opens" in seen(app))
+        assert REASON not in seen(app)
+        assert "a reason is kept privately" in app.screen.as_text()  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Apologies from Councillor Nadia Peel" in seen(app))
+        await press(pilot, "tab", "tab")
+        await until(pilot, lambda: "A reason is kept, sealed; F8 opens it." in seen(app))
+        await press(pilot, "shift+tab", "right", "f2")
+        await until(pilot, lambda: "telephone" in seen(app) and "locked: F8 opens" in seen(app))
+        await press(pilot, "n")
+        await type_in(pilot, "rg")
+        await press(pilot, "enter", "enter", "enter")
+        await type_in(pilot, "ill")
+        await press(pilot, "f2")
+        await until(pilot, lambda: seen(app).count("locked: F8 opens") == 2)
+        app.archive.unlock("open sesame")
+        await app.complaints_changed()
+        await until(pilot, lambda: REASON in seen(app) and "ill" in seen(app) and "locked" not in seen(app))
