@@ -15,6 +15,7 @@ from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitut
 from secretariat.meetings.publication import Publication
 from secretariat.meetings.questions import PublicQuestion
 from secretariat.minutes.follow_up import FollowUp
+from secretariat.minutes.forgotten import Forgotten
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person
 from secretariat.plan.planned import PlanEntry, PlannedItem
@@ -27,6 +28,7 @@ PLACES: dict[type[Record], str] = {
     PlannedItem: "plan/items",
     FollowUp: "register/follow-ups",
     LetGo: "register/let-go",
+    Forgotten: "register/forgotten",
     Case: "complaints/cases",
     Erasure: "complaints/erasures",
     Meeting: "meetings/heads",

@@ -13,6 +13,7 @@ from storage.datafiles import card, schema, standing
 from storage.datafiles.replay import Replay
 from storage.disk import disk
 from storage.disk.lock import Lock
+from storage.engine import forgetting
 from storage.engine.ends import make_first_part, mend_end
 from storage.engine.migrating import migrate
 from storage.engine.store import OPENED_TO_READ, JournalStore
@@ -45,7 +46,9 @@ def open_store(
         if not read_only:
             try:
                 why = _take(data, lock, by, clock())
+                forgotten = [] if why else forgetting.finish(data)
                 replay, notices = _read(data, clock, may_write=not why)
+                notices += forgotten
             except OSError as error:
                 # What can be read can be shown: a disk that is full, or can only be read, has lost nothing.
                 if not _readable(data):

@@ -25,7 +25,7 @@ from storage.journal.journal import Journal
 from storage.journal.lines import Operation
 from storage.journal.record import RecordTree
 from storage.journal.undo import Step
-from storage.port import Change, NotSaved, Op, StoreError, Unusable
+from storage.port import Change, Irreversible, NotSaved, Op, StoreError, Unusable
 
 T = TypeVar("T")
 
@@ -158,6 +158,10 @@ class JournalStore(ReadStore):
         act = segments.read_act(self.folder, step.place)
         if act is None:
             raise Unusable("The journal line of this act can no longer be read, so it cannot be taken back.")
+        if act.leaf:
+            raise Irreversible(
+                "Words of that act were forgotten for good: it, and what was done before it, cannot be taken back."
+            )
         return acts.opposite(act.operations, step.note, self._shelf.row_to_change)
 
     def _must_write(self) -> None:

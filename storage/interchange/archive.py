@@ -16,6 +16,7 @@ from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Holiday
 from secretariat.documents.foot import short
 from secretariat.minutes.follow_up import FollowUp
+from secretariat.minutes.forgotten import Forgotten
 from secretariat.minutes.life import refuse_signed
 from secretariat.panel.people import Person
 from secretariat.plan.planned import PlanEntry, PlannedItem
@@ -32,8 +33,8 @@ from .kept import kept_already, without_what_is_gone
 from .relations import OF_A_MEETING
 
 _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
-          "planned": PLACES[PlannedItem], "register": PLACES[FollowUp], "let_go": PLACES[LetGo], "cases": PLACES[Case],
-          "erasures": PLACES[Erasure]}  # fmt: skip
+          "planned": PLACES[PlannedItem], "register": PLACES[FollowUp], "let_go": PLACES[LetGo],
+          "forgotten": PLACES[Forgotten], "cases": PLACES[Case], "erasures": PLACES[Erasure]}  # fmt: skip
 _COMPLAINTS = ("cases", "erasures")
 
 _OF_THE_MINUTES = ("events", "apologies", "substitutions")

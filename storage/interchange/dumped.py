@@ -16,6 +16,7 @@ from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitut
 from secretariat.meetings.publication import Publication
 from secretariat.meetings.questions import PublicQuestion
 from secretariat.minutes.follow_up import FollowUp
+from secretariat.minutes.forgotten import Forgotten
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person
 from secretariat.plan.planned import PlanEntry, PlannedItem
@@ -63,6 +64,7 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     planned: list[PlannedItem] = []
     register: list[FollowUp] = []
     let_go: list[LetGo] = []
+    forgotten: list[Forgotten] = []
     cases: list[Case] = []
     erasures: list[Erasure] = []
     meetings: list[MeetingDump] = []

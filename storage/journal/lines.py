@@ -2,6 +2,9 @@
 
 A line is ``["<hash>",{...}]``: valid JSON, with the hash of the object's own bytes before it, so that any line can be
 checked alone. Inside, ``p`` is the hash of the line before, so that a line taken out shows as well.
+
+A line whose words were forgotten is ``["<hash>","<seal>",{...}]``: the hash it had, so that the chain holds, and its
+own seal over that and over what is left. It is as long as it was: nothing else in the journal moves.
 """
 
 from __future__ import annotations
@@ -60,6 +63,7 @@ class Act(Linked, tag="act"):
     """One act of the clerk: number, time (UTC), by whom, what; ``u`` and ``r``: the act undone or redone.
 
     ``lost``: how many acts before it had their numbers in lines of the journal that are gone.
+    ``leaf``: of one whose words were forgotten, the hash that it had in the tree, in base 64.
     """
 
     s: int
@@ -71,6 +75,7 @@ class Act(Linked, tag="act"):
     r: int = 0
     schema: int = 0
     lost: int = 0
+    leaf: str = ""
 
     @property
     def operations(self) -> list[Operation]:
@@ -172,7 +177,27 @@ def seal(line: Line) -> tuple[str, bytes, bytes]:
 
 def unseal(data: bytes) -> tuple[str, bytes] | None:
     """The hash and the body of one line, ending included; None if a single byte of it is not as it was written."""
+    if data[:2] != b'["' or data[18:20] != b'",' or data[-2:] != b"]\n":
+        return None
+    if data[20:21] == b'"':
+        return _unseal_stub(data)
     body = data[20:-2]
     hash_ = digest(body)
-    whole = data.startswith(b'["%b",' % hash_.encode()) and data.endswith(b"]\n") and len(data) > 21
-    return (hash_, body) if whole else None
+    return (hash_, body) if data[2:18] == hash_.encode() else None
+
+
+def stub(hash_: str, line: Line, size: int) -> bytes | None:
+    """What is left of a line that had this hash, as long as it was; None where that is too short."""
+    body = _encoder.encode(line)
+    body += b" " * (size - len(body) - _STUB)
+    data = b'["' + hash_.encode() + b'","' + digest(hash_.encode() + body).encode() + b'",' + body + b"]\n"
+    return data if len(data) == size else None
+
+
+_STUB = len('["","",]\n') + 2 * 16
+
+
+def _unseal_stub(data: bytes) -> tuple[str, bytes] | None:
+    hash_, seal_, body = data[2:18], data[21:37], data[39:-2]
+    whole = data[37:39] == b'",' and digest(hash_ + body).encode() == seal_
+    return (hash_.decode(), body) if whole and hash_.isalnum() else None

@@ -13,16 +13,16 @@ from pathlib import Path
 import msgspec
 
 from storage.journal import hashes, lines, segments
-from storage.journal.record import frontier_in
-from storage.journal.tree import Frontier, leaf
+from storage.journal.record import frontier_in, leaf_of
+from storage.journal.tree import Frontier
 
 
 class Reading(msgspec.Struct):
     """The tree over a journal: the leaves after those in ``base``, and when each of their acts was kept.
 
     ``last``: the highest number of an act that was met at all. ``first_note``: what its first act was for.
-    ``problem``: a sentence on the first thing that is wrong; empty where every line holds by its own hash, and no line
-    and no act is missing.
+    ``forgotten``: of how many acts words were forgotten. ``problem``: a sentence on the first thing that is wrong;
+    empty where every line holds by its own hash, and no line and no act is missing.
     """
 
     base: Frontier = Frontier()
@@ -31,6 +31,7 @@ class Reading(msgspec.Struct):
     last: int = 0
     first_note: str = ""
     problem: str = ""
+    forgotten: int = 0
 
     @property
     def acts(self) -> int:
@@ -122,7 +123,8 @@ class _Reader:
                 self._wrong(f"Act {found.acts + 1} is missing: {path.name} goes on with act {line.s}.")
                 self._ended = True
             elif not self._ended:
-                found.leaves.append(leaf(body))
+                found.leaves.append(leaf_of(line, body))
+                found.forgotten += bool(line.leaf)
                 found.times.append(line.t)
                 found.first_note = line.n if line.s == 1 else found.first_note
 

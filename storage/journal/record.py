@@ -7,6 +7,7 @@ one, all of it is. Nothing is done while an act is kept: what came since is hash
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -146,8 +147,13 @@ def grown(data: Path, known: Grown, newest: int, end: int) -> Grown | None:
             if isinstance(read, lines.Act):
                 if read.s != known.frontier.size + len(leaves) + 1:
                     return None
-                leaves.append(leaf(unsealed[1]))
+                leaves.append(leaf_of(read, unsealed[1]))
     return Grown(newest, end, known.frontier.grown(leaves), known.frontier.size, tuple(leaves))
+
+
+def leaf_of(act: lines.Act, body: bytes) -> bytes:
+    """The hash of an act in the tree: the one it had, where its words were forgotten since."""
+    return b64decode(act.leaf) if act.leaf else leaf(body)
 
 
 def _lines(data: Path, number: int, start: int, until: int) -> list[bytes]:

@@ -47,6 +47,12 @@ def present(data: Path) -> list[Answer]:
         answers.append(Answer(NOT_CONTAINED, f"The journal does not hold: {record.problem}"))
     else:
         answers.append(Answer(CONTAINED, "The journal holds: every line by its own hash, and none is missing."))
+    if record.forgotten:
+        acts = "1 act" if record.forgotten == 1 else f"{record.forgotten:,} acts"
+        answers.append(Answer(CONTAINED, (
+            f"Of {acts} words were forgotten for good, as an act notes. The hashes are those of then; what was said "
+            "cannot be shown any more."
+        )))  # fmt: skip
     name, list_ = next(witnesses(data))
     if differs := record.first_difference(list_, record.acts):
         answers.append(Answer(NOT_CONTAINED, (

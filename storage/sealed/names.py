@@ -18,6 +18,10 @@ _DRAFT = "draft/"
 _BOXED_DRAFTS = ("form: apologies",)
 
 
+FORGOTTEN = "register/forgotten"
+"""Where it is noted that words were forgotten for good."""
+
+
 def is_sealed(coll: str) -> bool:
     """Whether the records of a collection are sealed."""
     return coll.startswith(SEALED) and coll not in OPEN

@@ -16,8 +16,8 @@ from storage.port import Change, Irreversible, Kept, Op, Root, Store, StoreError
 from storage.sealed import erasing, renewing
 from storage.sealed.first_register import EARLIER
 from storage.sealed.keyring import FILE, KeyRing, Locked, lacking_sentence, named_in
+from storage.sealed.names import FORGOTTEN, draft_name, is_boxed_draft, key_name
 from storage.sealed.names import OPEN as OPEN
-from storage.sealed.names import draft_name, is_boxed_draft, key_name
 from storage.sealed.names import is_sealed as is_sealed
 from storage.sealed.reasons import Reasons
 from storage.sealed.ring import Ring
@@ -286,6 +286,10 @@ class SealedStore:
         gone = any(do == "del" and is_sealed(coll) for do, coll in touched)
         if gone and any(coll in OPEN for _, coll in touched):
             raise Irreversible("Cases were erased for good: that, and what was done before it, cannot be taken back.")
+        if set(touched) == {("put", FORGOTTEN)}:
+            raise Irreversible(
+                "Words were forgotten for good: that, and what was done before it, cannot be taken back."
+            )
         if any(coll == EARLIER for _, coll in touched):
             raise Irreversible(
                 "The first register was moved into this one: what was done before that cannot be taken back."

@@ -1,0 +1,196 @@
+"""What was deleted and still stands in the history, and forgetting it for good: what would go, and what must stay."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+import msgspec
+
+from secretariat.basics.acts import Put, act
+from secretariat.basics.clock import house_date, local
+from secretariat.basics.record import Refused, new_id
+from secretariat.meetings.happening import Happened
+from secretariat.meetings.meeting import AgendaItem
+from secretariat.minutes.forgotten import Forgotten
+from storage.archive import Archive
+from storage.datafiles import tables
+from storage.disk import disk
+from storage.engine import forgetting
+from storage.engine.forgetting import Intent, Reach
+from storage.places import PLACES, kind_kept_in
+from storage.port import Kept, NotSaved, StoreError
+from storage.sealed.names import is_sealed
+
+YEARS = 6
+"""LGA 1972, s. 100C: minutes, agendas and reports are open to the public for six years from the meeting (DAT-05)."""
+
+SHORT = 8
+"""Fewer letters than this stand anywhere by chance."""
+
+_OUT_OF_REACH = (
+    "Not reached: papers and exports already written, e-mail, what another window still shows, the council's own "
+    "back-up of this folder and any other copy of it elsewhere, and what the disk itself keeps of deleted files."
+)
+
+
+class Gone(NamedTuple):
+    """A record that was deleted, as it last was. ``meeting``: of which (empty: of none); ``what``: its kind."""
+
+    kept: Kept
+    meeting: str
+    what: str
+    words: str
+    note: str
+    deleted: dt.datetime
+
+
+def gone(archive: Archive, meeting: str = "") -> list[Gone]:
+    """Every record that was deleted and can still be read in the history, in the order of deletion."""
+    found: dict[tuple[str, str], Gone] = {}
+    for change in archive.store.changes():
+        for op, before in zip(change.ops, change.before, strict=True):
+            key = op.coll, op.id
+            if before is None or is_sealed(op.coll) or op.coll == PLACES[Forgotten]:
+                continue
+            if op.do == "del":
+                found.pop(key, None)
+                found[key] = _gone(before, change.note, change.at)
+    return [each for each in found.values()
+            if archive.store.get(each.kept.coll, each.kept.id) is None and meeting in ("", each.meeting)]  # fmt: skip
+
+
+def _gone(kept: Kept, note: str, at: str) -> Gone:
+    parts = kept.coll.split("/")
+    meeting = parts[1] if len(parts) == 3 else kept.id if kept.coll == "meetings/heads" else ""
+    record = _record(kept)
+    if isinstance(record, Happened):
+        return Gone(kept, meeting, "line of minutes or roll", record.words(), note, _moment(at))
+    what = type(record).__name__.lower() if record is not None else "record"
+    words = record.title if isinstance(record, AgendaItem) else ""
+    return Gone(kept, meeting, {"agendaitem": "agenda item"}.get(what, what), words, note, _moment(at))
+
+
+def _record(kept: Kept) -> Any:
+    try:
+        return msgspec.convert(kept.doc, kind_kept_in(kept.coll))
+    except (msgspec.ValidationError, TypeError):
+        return None
+
+
+def _moment(at: str) -> dt.datetime:
+    return local(dt.datetime.fromisoformat(at))
+
+
+def line(number: int, each: Gone) -> str:
+    """One of them, in a line."""
+    words = each.words if len(each.words) < 60 else f"{each.words[:59]}…"
+    of = f" of {each.meeting}" if each.meeting else ""
+    return (
+        f"{number:>4}  {each.what}{of}, deleted {each.deleted:%d %b %Y %H:%M}: {words or each.note}  [{each.kept.id}]"
+    )
+
+
+def held(archive: Archive, each: Gone, today: dt.date) -> str:
+    """Why it has to be kept, as a sentence; empty where nothing holds it."""
+    bundle = archive.bundle(each.meeting) if each.meeting else None
+    if bundle is None:
+        return ""
+    day = bundle.meeting.date
+    until = day.replace(year=day.year + YEARS, day=28 if (day.month, day.day) == (2, 29) else day.day)
+    of_minutes = each.kept.coll.endswith("/events") and any(copy.when <= each.deleted for copy in bundle.copies)
+    of_agenda = each.kept.coll.endswith("/items") and bool(bundle.publications)
+    paper = each.kept.coll.endswith(("/copies", "/publications"))
+    if today <= until and (of_minutes or of_agenda or paper):
+        what = "minutes" if of_minutes or each.kept.coll.endswith("/copies") else "agenda"
+        return (
+            f"The {what} of {bundle.meeting.name} went out, and may hold it: they have to be kept until "
+            f"{house_date(until)} (LGA 1972, s. 100C). Nothing was forgotten."
+        )
+    return ""
+
+
+def what_would_go(archive: Archive, chosen: Sequence[Gone]) -> str:
+    """Where their words stand, and what is not reached. Raises NotSaved where that cannot be read."""
+    try:
+        found = forgetting.reach(_folder(archive), _names(chosen))
+    except OSError as error:
+        raise NotSaved(f"Nothing was forgotten: {disk.why(error)}.") from error
+    return "\n".join(filter(None, (_reached(found), _elsewhere(archive, chosen), _OUT_OF_REACH)))
+
+
+def _elsewhere(archive: Archive, chosen: Sequence[Gone]) -> str:
+    """In which records the same words stand, or stood till they were deleted: of those nothing goes."""
+    words = [each.words.casefold() for each in chosen if len(each.words) >= SHORT]
+    names = _names(chosen)
+    others = [kept for coll in archive.store.collections() if not is_sealed(coll) for kept in archive.store.find(coll)]
+    others += [each.kept for each in gone(archive) if (each.kept.coll, each.kept.id) not in names]
+    found = sorted({f"{kept.coll}/{kept.id}" for kept in others if any(_holds(kept.doc, each) for each in words)})
+    records = "1 other record" if len(found) == 1 else f"{len(found)} other records"
+    return f"The same words are in {records}, and stay there: {', '.join(found[:5])}." if found else ""
+
+
+def _holds(value: Any, words: str) -> bool:
+    if isinstance(value, dict):
+        return any(_holds(inner, words) for inner in value.values())
+    if isinstance(value, list):
+        return any(_holds(inner, words) for inner in value)
+    return isinstance(value, str) and words in value.casefold()
+
+
+def _reached(found: Reach) -> str:
+    return (
+        f"It goes from the journal (parts: {found.own}), from back-ups and what was set aside (parts of journals: "
+        f"{found.copies}), and with data files of an earlier time (removed: {found.files}), which are rebuilt. What "
+        "was half typed and is not any more goes too. That it was done, when and by whom stays, and so do the hashes."
+    )
+
+
+def forget(archive: Archive, chosen: Sequence[Gone], *, why: str, by: str, today: dt.date) -> None:
+    """Note that these are forgotten; it is done when the folder is next opened for writing, and cannot be undone.
+
+    Raises Refused where one is held, or a reason is wanting; NotSaved, Unusable, Conflict: then nothing is.
+    """
+    if not why.strip():
+        raise Refused("Say why: --because “…”. The reason is kept; what is forgotten is not.")
+    for each in chosen:
+        if reason := held(archive, each, today):
+            raise Refused(reason)
+    folder = _folder(archive)
+    archive.store.settle()
+    what_would_go(archive, chosen)
+    if any(_stands(archive, each) for each in chosen):
+        raise NotSaved("Nothing was forgotten: the data files could not be brought up to date. Try again.")
+    kinds = dict.fromkeys(f"{each.what}{f' of {each.meeting}' if each.meeting else ''}" for each in chosen)
+    names = _names(chosen)
+    note = Forgotten(id=new_id(), on=today, what=", ".join(kinds), why=why.strip(), by=by,
+                     names=tuple("/".join(name) for name in names))  # fmt: skip
+    forgetting.intend(folder, Intent(note.id, names))
+    try:
+        archive.commit(act(f"Forgotten for good: {note.what}", Put(note)), by=by)
+    except StoreError:
+        with suppress(OSError):
+            forgetting.drop(folder)
+        raise
+
+
+def _stands(archive: Archive, each: Gone) -> bool:
+    """Whether the data file in place still holds it."""
+    file, _, table = each.kept.coll.rpartition("/")
+    path = _folder(archive) / f"{file}.json"
+    if not path.exists():
+        return False
+    read, _ = tables.parse(disk.read(path))
+    return table in read.names() and each.kept.id in {msgspec.json.decode(row)["id"] for row in read.of(table).every()}
+
+
+def _names(chosen: Sequence[Gone]) -> list[tuple[str, str]]:
+    return [(each.kept.coll, each.kept.id) for each in chosen]
+
+
+def _folder(archive: Archive) -> Any:
+    folder = archive.store.folder
+    assert folder is not None, "only a folder has a history on the disk"
+    return folder
