@@ -67,8 +67,8 @@ def intend(data: Path, intent: Intent) -> None:
 def finish(data: Path) -> list[str]:
     """Do what was written down, if an act notes it. What is to be said. For who holds the folder's lock."""
     path = data / INTENT
-    if not path.exists():
-        return []
+    if not path.exists() or not segments.numbers(data):
+        return []  # without a journal nobody can tell whether it was noted
     try:
         intent = msgspec.json.decode(disk.read(path), type=Intent)
         if _is_noted(data, intent.note):

@@ -239,6 +239,10 @@ def test_where_the_disk_refuses_it_is_said_and_done_at_the_next_opening(
         patch.setattr(disk, "write_atomically", refused)
         archive = at(tmp_path)
         assert any("not gone from every file yet" in notice for notice in archive.store.notices)
-    archive = again(archive)
+    archive.store.close()
+    (tmp_path / "journal").rename(tmp_path.parent / "journal elsewhere")
+    at(tmp_path).store.close()
+    (tmp_path.parent / "journal elsewhere").rename(tmp_path / "journal")
+    archive = at(tmp_path)
     assert anywhere(tmp_path) == []
     assert archive.store.notices == []
