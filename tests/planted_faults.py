@@ -225,6 +225,24 @@ FAULTS = (
         ("test_opening.py", "test_check.py"),
     ),
     Fault(
+        "a line whose words were forgotten has another hash in the tree",
+        "if act.leaf and len(held := b64decode(act.leaf, validate=True)) == SIZE:",
+        "if act.leaf and len(held := b64decode(act.leaf, validate=True)) < SIZE:",
+        ("test_forgetting.py",),
+    ),
+    Fault(
+        "what is half typed is forgotten with the words that were",
+        'case lines.Draft(key=key, text=text) if text and last.get(key) != text:',
+        'case lines.Draft(key=key, text=text) if text:',
+        ("test_forgetting.py",),
+    ),
+    Fault(
+        "the reason of an apology is kept in the clear",
+        "return op._replace(doc=_with(op.doc or {}, sealed)) if sealed else op",
+        "return op",
+        ("test_reasons.py",),
+    ),
+    Fault(
         "a line taken out of the journal is not missed",
         "if replay.last and line.p != replay.last and not replay.problem:",
         "if replay.last and not line.p and not replay.problem:",

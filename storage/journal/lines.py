@@ -177,13 +177,12 @@ def seal(line: Line) -> tuple[str, bytes, bytes]:
 
 def unseal(data: bytes) -> tuple[str, bytes] | None:
     """The hash and the body of one line, ending included; None if a single byte of it is not as it was written."""
-    if data[:2] != b'["' or data[18:20] != b'",' or data[-2:] != b"]\n":
-        return None
-    if data[20:21] == b'"':
-        return _unseal_stub(data)
     body = data[20:-2]
     hash_ = digest(body)
-    return (hash_, body) if data[2:18] == hash_.encode() else None
+    whole = data.startswith(b'["%b",' % hash_.encode()) and data.endswith(b"]\n") and len(data) > 21
+    if not whole and data[20:21] == b'"':
+        return _unseal_stub(data)
+    return (hash_, body) if whole else None
 
 
 def stub(hash_: str, line: Line, size: int) -> bytes | None:

@@ -61,7 +61,7 @@ def filled(folder: Path, *more: Put) -> Archive:
     archive.commit(act(f"deleted: {WORDS}", Drop(event(archive, "e1"), MEETING), *more))
     archive.store.backup("without it")
     archive.commit(act("later", said("e3", "later words")))
-    archive.store.save_draft("line", "now half typed")
+    archive.store.save_draft("line", "now half typed, and a good deal of it")
     return archive
 
 
@@ -120,7 +120,7 @@ def test_the_words_are_in_no_file_and_every_earlier_root_still_holds(tmp_path: P
     )  # fmt: skip
     assert archive.check() == []
     assert archive.store.notices == []
-    assert archive.store.draft("line") == "now half typed"
+    assert archive.store.draft("line") == "now half typed, and a good deal of it"
     assert [answer.status for answer in present(tmp_path)] == [0, 0, 0]
     assert not any(each.kept.id == "e1" for each in forgetting.gone(archive))
     archive = again(archive)
