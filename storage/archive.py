@@ -134,6 +134,11 @@ class Archive:
 
     # --- what is sealed ---
 
+    @property
+    def reasons_that_stay_shut(self) -> int:
+        """How many reasons of apologies cannot be opened. Reads every one of them."""
+        return len(self.store.reasons.unopened()) if isinstance(self.store, SealedStore) else 0
+
     def reason(self, apology: Apology) -> Private | None:
         """Why someone will not come; None where it is sealed and cannot be opened now."""
         if apology.reason or not apology.sealed_reason or not isinstance(self.store, SealedStore):

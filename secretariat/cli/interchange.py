@@ -55,6 +55,7 @@ def dump(options: argparse.Namespace) -> None:
         )  # fmt: skip
         root = archive.store.root()
         unread = readable(archive).unread if options.with_complaints else ""
+        shut = archive.reasons_that_stay_shut if options.with_complaints else 0
     write_out(options.to, with_record(data, root), private=True)
     said = sys.stderr if is_standard_output(options.to) else sys.stdout
     print(f"The archive: {options.to}", file=said)
@@ -69,6 +70,8 @@ def dump(options: argparse.Namespace) -> None:
         print(f"It has more than {LARGEST // 1_000_000} million bytes, and “load” takes no more.", file=said)
     if unread:
         print(f"Not whole: {unread}, and what was not read is not in it.", file=sys.stderr)
+    if shut:
+        print(f"Not whole: reasons of apologies that cannot be opened, and are not in it: {shut}.", file=sys.stderr)
 
 
 def load(options: argparse.Namespace) -> None:

@@ -24,7 +24,7 @@ from storage.interchange import format as interchange
 
 from ..archive import Archive
 from ..places import PLACES
-from ..port import Document, Kept, Op, Root, Store, StoreError
+from ..port import Document, Kept, Op, Root, Store, StoreError, Unusable
 from ..sealed.names import REASON, SEALED_REASON, holds_reasons
 from ..sealed.reasons import words_of
 from ..sealed.sealed import SealedStore
@@ -33,8 +33,8 @@ from .kept import kept_already, without_what_is_gone
 from .relations import OF_A_MEETING
 
 _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
-          "planned": PLACES[PlannedItem], "register": PLACES[FollowUp], "let_go": PLACES[LetGo],
-          "forgotten": PLACES[Forgotten], "cases": PLACES[Case], "erasures": PLACES[Erasure]}  # fmt: skip
+          "planned": PLACES[PlannedItem], "register": PLACES[FollowUp], "forgotten": PLACES[Forgotten],
+          "let_go": PLACES[LetGo], "cases": PLACES[Case], "erasures": PLACES[Erasure]}  # fmt: skip
 _COMPLAINTS = ("cases", "erasures")
 
 _OF_THE_MINUTES = ("events", "apologies", "substitutions")
@@ -51,7 +51,7 @@ class Loaded(NamedTuple):
 def dump(store: Store, *, complaints: bool = False) -> bytes:
     """Everything kept, as one document; complaints, and the reasons of apologies, only if asked for by name.
 
-    Raises Locked where they are asked for and cannot be opened; KeyError, Unusable.
+    Raises Locked where they are asked for and it is. What cannot be opened for another reason is left out.
     """
     panel = store.find("panel/panel")
     document: dict[str, Any] = {"format": "secretariat", "schema": SCHEMA}
@@ -59,8 +59,7 @@ def dump(store: Store, *, complaints: bool = False) -> bytes:
     for name, coll in _LISTS.items():
         if name not in _COMPLAINTS or complaints:
             document[name] = _docs(store, coll)
-    heads = _docs(store, "meetings/heads")
-    document["meetings"] = [_meeting(store, head, reasons=complaints) for head in heads]
+    document["meetings"] = [_meeting(store, head, reasons=complaints) for head in _docs(store, "meetings/heads")]
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
@@ -87,8 +86,10 @@ def _readable(store: Store, kept: Kept, *, reasons: bool) -> Document:
     """A record as another program may read it: the reason of an apology in plain words, or not there at all."""
     if not holds_reasons(kept.coll):
         return kept.doc
-    doc = store.reasons.opened(kept) if reasons and isinstance(store, SealedStore) else kept.doc
-    left_out = {SEALED_REASON} if reasons else {SEALED_REASON, REASON}
+    doc, left_out = kept.doc, {SEALED_REASON, REASON}
+    if reasons:
+        with suppress(KeyError, Unusable):  # one that cannot be opened ``load`` leaves as it is kept
+            doc, left_out = store.reasons.opened(kept) if isinstance(store, SealedStore) else doc, {SEALED_REASON}
     return {name: value for name, value in doc.items() if name not in left_out}
 
 

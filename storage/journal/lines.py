@@ -62,8 +62,8 @@ class Linked(msgspec.Struct, tag_field="k", omit_defaults=True, kw_only=True):
 class Act(Linked, tag="act"):
     """One act of the clerk: number, time (UTC), by whom, what; ``u`` and ``r``: the act undone or redone.
 
-    ``lost``: how many acts before it had their numbers in lines of the journal that are gone.
-    ``leaf``: of one whose words were forgotten, the hash that it had in the tree, in base 64.
+    ``lost``: how many acts before it had their numbers in lines of the journal that are gone. ``leaf``: of one whose
+    words were forgotten, the hash that it had in the tree, in base 64.
     """
 
     s: int

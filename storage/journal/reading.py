@@ -21,7 +21,7 @@ class Reading(msgspec.Struct):
     """The tree over a journal: the leaves after those in ``base``, and when each of their acts was kept.
 
     ``last``: the highest number of an act that was met at all. ``first_note``: what its first act was for.
-    ``forgotten``: of how many acts words were forgotten. ``problem``: a sentence on the first thing that is wrong;
+    ``forgotten``: of which acts words were forgotten. ``problem``: a sentence on the first thing that is wrong;
     empty where every line holds by its own hash, and no line and no act is missing.
     """
 
@@ -31,7 +31,7 @@ class Reading(msgspec.Struct):
     last: int = 0
     first_note: str = ""
     problem: str = ""
-    forgotten: int = 0
+    forgotten: list[int] = msgspec.field(default_factory=list)
 
     @property
     def acts(self) -> int:
@@ -124,7 +124,7 @@ class _Reader:
                 self._ended = True
             elif not self._ended:
                 found.leaves.append(leaf_of(line, body))
-                found.forgotten += bool(line.leaf)
+                found.forgotten += [line.s] if line.leaf else []
                 found.times.append(line.t)
                 found.first_note = line.n if line.s == 1 else found.first_note
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from storage.disk import disk
 from storage.journal import hashes, lines, segments
-from storage.journal.tree import Frontier, leaf
+from storage.journal.tree import SIZE, Frontier, leaf
 
 
 class Grown(NamedTuple):
@@ -153,7 +153,10 @@ def grown(data: Path, known: Grown, newest: int, end: int) -> Grown | None:
 
 def leaf_of(act: lines.Act, body: bytes) -> bytes:
     """The hash of an act in the tree: the one it had, where its words were forgotten since."""
-    return b64decode(act.leaf) if act.leaf else leaf(body)
+    with suppress(ValueError):
+        if act.leaf and len(held := b64decode(act.leaf, validate=True)) == SIZE:
+            return held
+    return leaf(body)
 
 
 def _lines(data: Path, number: int, start: int, until: int) -> list[bytes]:

@@ -48,10 +48,10 @@ def present(data: Path) -> list[Answer]:
     else:
         answers.append(Answer(CONTAINED, "The journal holds: every line by its own hash, and none is missing."))
     if record.forgotten:
-        acts = "1 act" if record.forgotten == 1 else f"{record.forgotten:,} acts"
+        acts = _acts(record.forgotten)
         answers.append(Answer(CONTAINED, (
-            f"Of {acts} words were forgotten for good, as an act notes. The hashes are those of then; what was said "
-            "cannot be shown any more."
+            f"Words were forgotten for good, of {acts}: the hash of each is that of then, what is left of it can be "
+            "held against nothing."
         )))  # fmt: skip
     name, list_ = next(witnesses(data))
     if differs := record.first_difference(list_, record.acts):
@@ -111,10 +111,12 @@ def _contained(record: Reading, claim: Claim, acts: int) -> Answer:
     stated = "" if claim.printed.acts in (None, acts) else f" (not {claim.printed.acts:,})"
     if not acts:
         return Answer(CONTAINED, f"Contained: {claim.name} is of a record with no act yet{stated}; {came}.")
+    gone = [act for act in record.forgotten if act <= acts]
+    but = f", but for {_acts(gone)}, whose words were forgotten: that can be held against nothing" if gone else ""
     first = "act" if acts == 1 else f"{acts:,} acts"
     return Answer(CONTAINED, (
         f"Contained: {claim.name} is of the first {first}{stated} of this record, up to {_when(record, acts)}, "
-        f"and {'it is' if acts == 1 else 'they are'} unchanged; {came}."
+        f"and {'it is' if acts == 1 else 'they are'} unchanged{but}; {came}."
     ), acts)  # fmt: skip
 
 
@@ -199,6 +201,11 @@ def _nearly(record: Reading, printed: Printed) -> str:
                 f"That root was not typed as it is printed: the record's own is “{foot(acts, root)}”. Compare the two."
             )
     return ""
+
+
+def _acts(numbers: Sequence[int]) -> str:
+    shown = ", ".join(f"{act:,}" for act in numbers[:8]) + (" …" if len(numbers) > 8 else "")
+    return f"act {shown}" if len(numbers) == 1 else f"acts {shown}"
 
 
 def _act(record: Reading, act: int) -> str:

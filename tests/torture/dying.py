@@ -16,9 +16,13 @@ GOOD, LOST, UNREADABLE = "good", "wrong", "unreadable"
 
 
 def acts_until(
-    die: Callable[[int], None], contestant: Contestant, folder: Path, steps: Callable[[], Step | None]
-) -> int:
-    """Let ``contestant`` write until ``die(process)`` has ended it; how many acts it had confirmed by then."""
+    wait: Callable[[], None], die: Callable[[int], None], contestant: Contestant, folder: Path,
+    steps: Callable[[], Step | None],
+) -> tuple[int, int]:  # fmt: skip
+    """Let ``contestant`` write for a while, until ``die(process)`` ends it.
+
+    How many acts it had confirmed when that began, and how many in the end.
+    """
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -29,15 +33,26 @@ def acts_until(
         os._exit(1)
     os.close(writer)
     os.read(reader, 1)
+    wait()
+    os.set_blocking(reader, False)
+    before = _read(reader)
+    os.set_blocking(reader, True)
     die(child)
     with suppress(ProcessLookupError):
         os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    confirmed = b""
-    while more := os.read(reader, 65536):
-        confirmed += more
+    in_the_end = before + _read(reader)
     os.close(reader)
-    return len(confirmed)
+    return before, in_the_end
+
+
+def _read(reader: int) -> int:
+    """How many acts were confirmed that were not counted yet, as far as can be told without waiting for more."""
+    count = 0
+    with suppress(BlockingIOError):
+        while more := os.read(reader, 65536):
+            count += len(more)
+    return count
 
 
 def run_of_steps(seed: int, number: int, now: State) -> Callable[[], Step | None]:
@@ -71,24 +86,28 @@ class Trial:
         """For as long as the writer may live: most often a few acts, now and then many."""
         time.sleep(self.chance.expovariate(1 / 0.015))
 
-    def once(self, die: Callable[[int], None], revive: Callable[[], None] = lambda: None) -> str:
-        """Write, die, start again, and hold what is there against what was confirmed, or with the act in flight."""
-        confirmed = acts_until(die, self.contestant, self.folder, run_of_steps(self.seed, self.number, self.now))
-        revive()
-        for _ in range(confirmed):
-            self.number += 1
-            self.now = after(self.now, step(self.seed, self.number, self.now))
+    def once(self, die: Callable[[int], None], revive: Callable[[], None] | None = None) -> str:
+        """Write, die, start again, and hold what is there against what was confirmed, or with the act in flight.
+
+        Where the disk is cut off and has to be revived, what counts as confirmed is what was so before the cut began:
+        Linux calls an fsync that the cut overtakes a success, as an append with nothing else around it shows.
+        """
+        steps = run_of_steps(self.seed, self.number, self.now)
+        sure, confirmed = acts_until(self.wait, die, self.contestant, self.folder, steps)
         self.acts += confirmed
-        in_flight = after(self.now, step(self.seed, self.number + 1, self.now))
+        if revive:
+            revive()
+        else:
+            sure = confirmed
         try:
             found = self.contestant.read(self.folder)
         except Unreadable:
             self._anew()
             return UNREADABLE
-        if found == self.now:
-            return GOOD
-        if found == in_flight:
-            self.number, self.now = self.number + 1, in_flight
-            return GOOD
+        for done in range(confirmed + 2):
+            if done >= sure and found == self.now:
+                return GOOD
+            self.number += 1
+            self.now = after(self.now, step(self.seed, self.number, self.now))
         self._anew()
         return LOST

@@ -63,7 +63,10 @@ def test_opening_the_records_loads_the_record_of_a_case_and_none_of_the_law() ->
     )
     out = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     complaints = "secretariat.complaints"
-    assert set(out.split()) == {complaints, *(f"{complaints}.{part}" for part in ("case", "erasure", "steps"))}
+    assert set(out.split()) == {
+        complaints,
+        *(f"{complaints}.{part}" for part in ("case", "erasure", "not_compared", "steps")),
+    }
 
 
 def test_the_application_starts_without_the_law_of_complaints() -> None:

@@ -128,7 +128,7 @@ def spoil(app: SecretariatApp, how: str) -> None:
     else:
         for name in (keyring.FILE, keyring.COPY):
             (ring._folder / name).write_bytes(b"no keys")
-        ring._ring = None
+        ring._held = None
     app.archive._forget_sealed()
 
 
