@@ -521,10 +521,11 @@ def test_a_dump_says_what_private_words_it_holds(run: Clerk, tmp_path: Path) -> 
     )
     archive.store.close()
     assert run("dump", "--to", tmp_path / "d.json") == 0
-    assert "holds what is not for publication: 2 reasons of apologies" in run.out
-    assert "the titles of 1 exempt item" in run.out
+    assert "holds what is not for publication: the titles of 1 exempt item" in run.out
+    assert "The reasons of apologies were left out" in run.out
     assert "complaints, in plain words" not in run.out
     assert run("dump", "--with-complaints", "--to", tmp_path / "d.json") == 0
+    assert "2 reasons of apologies" in run.out
     assert f"{len(State)} complaints, in plain words" in run.out
 
 

@@ -121,7 +121,7 @@ def _closed_at_some_moment(folder: Path, chance: random.Random) -> subprocess.Po
 @pytest.mark.parametrize("seed", range(4))
 def test_closed_at_any_moment_the_program_is_gone_and_nothing_is_lost(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)
-    for n in range(often(4, 75)):
+    for n in range(often(5, 75)):
         child = _closed_at_some_moment(tmp_path / f"{n}", chance)
         try:
             child.wait(GONE_WITHIN)

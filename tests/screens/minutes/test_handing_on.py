@@ -94,7 +94,7 @@ async def test_a_long_sentence_is_seen_whole_and_the_page_keeps_its_end_in_sight
         await until(pilot, lambda: "Note 19 of twenty." in seen(app), "the hint grew over the end of the page")
         send(app, " and that nobody had known of it" * 5)
         await until(pilot, lambda: hint(app).endswith("…"), "what has no room is cut at its end")
-        assert screen_of(app).query_one("#hint").size.height == 3
+        await until(pilot, lambda: screen_of(app).query_one("#hint").size.height == 3)
         await press(pilot, "enter")
         await until(pilot, lambda: screen_of(app).query_one("#hint").size.height == 1)
         await until(pilot, lambda: "known of it." in seen(app))

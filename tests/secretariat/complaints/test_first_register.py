@@ -19,6 +19,7 @@ from secretariat.complaints.states import State
 from storage import open_store
 from storage.archive import Archive
 from storage.interchange import format as interchange
+from storage.interchange.kept import KeptAlready
 from storage.port import Irreversible, Op
 from tests.support.panels import invented_panel, open_archive
 
@@ -120,12 +121,12 @@ def test_one_that_cannot_be_read_stays_where_it_is(tmp_path: Path) -> None:
 
 def test_a_document_of_before_is_loaded_as_cases() -> None:
     document: dict[str, Any] = {"format": "secretariat", "complaints": [DOC], "people": []}
-    dump, raw = interchange.read(msgspec.json.encode(document), {"person-pc"})
+    dump, raw = interchange.read(msgspec.json.encode(document), KeptAlready(people={"person-pc": {}}))
     assert [case.reference for case in dump.cases] == ["2031/004"]
     assert "complaints" not in raw
     document["complaints"] = [DOC, {**DOC, "id": "two", "received": "yesterday"}]
     with pytest.raises(Refused, match=r"At complaints\[1\]\.received: "):
-        interchange.read(msgspec.json.encode(document), {"person-pc"})
+        interchange.read(msgspec.json.encode(document), KeptAlready(people={"person-pc": {}}))
 
 
 def test_an_invented_panel_has_none_to_move(tmp_path: Path) -> None:
