@@ -1,0 +1,104 @@
+"""What a letter seems to answer: proposals, each with its reason. The clerk accepts, changes or leaves them."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from .read import Position, Read
+
+
+class Asked(NamedTuple):
+    """A matter that a letter may answer, in plain words. ``id`` is its reference: 2031-02-04/R2, 2031-09-09/A1.3."""
+
+    id: str
+    text: str
+    to: str = "Commissioner"
+    kind: str = ""
+
+    @property
+    def parent(self) -> str:
+        """The matter it is a part of: of A1.3 it is A1; empty where it is none's."""
+        return self.id.rpartition(".")[0] if "." in self.id.rpartition("/")[2] else ""
+
+
+class InspectionReport(NamedTuple):
+    """An inspectorate's report that a reply may be about. ``published``: an ISO date."""
+
+    id: str
+    title: str
+    published: str = ""
+
+
+class Given(NamedTuple):
+    """What a letter is held against: the ``given`` of the examples. Days are ISO dates."""
+
+    matters: tuple[Asked, ...] = ()
+    panel: str = ""
+    report_sent: str = ""
+    reply_due: str = ""
+    reply_due_how: str = ""
+    inspections: tuple[InspectionReport, ...] = ()
+
+
+Sure = Literal["strong", "ask", "not minuted"]
+"""strong: proposed with its reason. ask: shown, nothing chosen. not minuted: no matter fits."""
+
+
+class Proposal(NamedTuple):
+    """What one unit, one loose paragraph, or one sentence of it seems to answer. Exactly one of the three is set."""
+
+    ids: tuple[str, ...]
+    sure: Sure
+    why: str
+    """In words: “rare words (dunholt, counter); the order agrees”."""
+    unit: int | None = None
+    loose: int | None = None
+    sentence: str = ""
+    by: str = ""
+    """“ordinal”, “identity”, “number”, where words did not decide."""
+    merged: bool = False
+    number_disagrees: bool = False
+    waits_for: str = ""
+    position: Position = ""
+
+
+class Perhaps(NamedTuple):
+    """Something that the letter perhaps leaves unanswered: of a matter, or of a unit."""
+
+    why: str
+    id: str = ""
+    unit: int | None = None
+
+
+class Drift(NamedTuple):
+    """How the letter's words for a matter differ from those minuted."""
+
+    id: str
+    lost: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    changed: tuple[tuple[str, str], ...] = ()
+    """Pairs: as minuted, as the letter has it."""
+    answer_differs: str = ""
+
+
+class OpenParts(NamedTuple):
+    """A matter of several parts, and those that the letter leaves open."""
+
+    id: str
+    open: tuple[str, ...]
+
+
+class Proposed(NamedTuple):
+    """All that is proposed of a letter, held against what was asked."""
+
+    read: Read
+    proposals: tuple[Proposal, ...] = ()
+    unanswered: tuple[str, ...] = ()
+    perhaps: tuple[Perhaps, ...] = ()
+    not_for_this_letter: tuple[str, ...] = ()
+    not_minuted: tuple[int, ...] = ()
+    """Loose paragraphs that answer something nobody minuted."""
+    parents: tuple[OpenParts, ...] = ()
+    drift: tuple[Drift, ...] = ()
+    derived: dict[str, int | bool | str] = {}
+    """Days and limits: days_since_meeting, days_since_report, late, days_late, limit, limit_how."""
