@@ -11,9 +11,9 @@ from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Calendar, Holiday
+from secretariat.matters.follow_up import FollowUp
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Apology, Meeting
-from secretariat.minutes.follow_up import FollowUp
 from secretariat.minutes.life import Life, life
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person

@@ -14,9 +14,9 @@ from textual.widgets import Input, Static
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date
+from secretariat.matters import follow_up as decisions
+from secretariat.matters.follow_up import KINDS, PROGRESS, Kind, Matter
 from secretariat.meetings.bundle import Bundle
-from secretariat.minutes import follow_up as decisions
-from secretariat.minutes.follow_up import KINDS, PROGRESS, Kind, Matter
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form

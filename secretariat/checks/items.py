@@ -10,9 +10,9 @@ from ..agenda.urgency import unannounced
 from ..basics.clock import house_date
 from ..basics.said_dates import said_dates
 from ..events.items import ItemPut
+from ..matters.follow_up import matters
 from ..meetings.functions import SPECIAL, Function, forbidden
 from ..meetings.meeting import AgendaItem, ItemStanding, Purpose
-from ..minutes.follow_up import matters
 from ..proposals.statutory import is_about_precept, is_commissioners_report
 from .table import CheckedRecords, Remark, check, minuted, place_of
 

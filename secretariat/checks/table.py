@@ -10,9 +10,9 @@ from typing import NamedTuple
 from ..deadlines.calendar import Calendar
 from ..events.base import Happening, happenings
 from ..events.items import ItemPut
+from ..matters.follow_up import FollowUp
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem
-from ..minutes.follow_up import FollowUp
 from ..panel.panel import Panel
 from ..panel.people import People
 from ..plan.year import NO_PLAN, Plan

@@ -10,7 +10,7 @@ from ..basics.said_dates import said_dates
 from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
 from ..events.earlier import DatesNoted
-from ..minutes.follow_up import matters, overdue
+from ..matters.follow_up import matters, overdue
 from .table import CheckedRecords, Remark, check, minuted, place_of
 
 

@@ -21,10 +21,10 @@ from ..basics.clock import house_date
 from ..basics.record import Refused, new_id
 from ..basics.said_dates import said_dates
 from ..basics.sentences import listing
+from ..matters.follow_up import FollowUp, matters
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose, business_of
 from ..meetings.titles import name_of
-from ..minutes.follow_up import FollowUp, matters
 from ..panel.panel import Panel
 from ..panel.standing_items import FULL, StandingItem
 from ..plan.planned import Move, PlannedItem

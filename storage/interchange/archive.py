@@ -15,7 +15,7 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Holiday
 from secretariat.documents.foot import short
-from secretariat.minutes.follow_up import FollowUp
+from secretariat.matters.follow_up import FollowUp
 from secretariat.minutes.forgotten import Forgotten
 from secretariat.minutes.life import refuse_signed
 from secretariat.panel.people import Person

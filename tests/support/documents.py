@@ -14,10 +14,10 @@ from secretariat.basics.acts import Put, act
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.states import State
 from secretariat.deadlines.calendar import Holiday
+from secretariat.matters.follow_up import FollowUp
 from secretariat.meetings.copies import MinutesCopy, PrintedLine
 from secretariat.meetings.publication import Publication, frozen
 from secretariat.meetings.questions import PublicQuestion
-from secretariat.minutes.follow_up import FollowUp
 from storage.archive import Archive
 from storage.interchange.archive import dump
 from tests.secretariat.capture.test_corrections import everything

@@ -24,10 +24,10 @@ from secretariat.events.items import ItemOpened, ItemPut
 from secretariat.events.motions import MotionEnded, Moved
 from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Note
+from secretariat.matters.follow_up import FollowUp
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, business_of
 from secretariat.meetings.publication import Publication, frozen
-from secretariat.minutes.follow_up import FollowUp
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person, Post, Role
 from secretariat.plan.planned import PlannedItem

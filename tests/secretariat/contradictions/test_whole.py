@@ -16,9 +16,9 @@ from secretariat.contradictions.finding import found, open_questions
 from secretariat.events.base import Happening
 from secretariat.events.motions import Moved
 from secretariat.events.votes import Voted
+from secretariat.matters.follow_up import matters
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import Apology, Meeting
-from secretariat.minutes.follow_up import matters
 from secretariat.minutes.life import life
 from secretariat.panel.people import Person, Post, Role
 from tests.support.clerk import SMALL_QUORUM, Clerk, begun_clerk

@@ -12,9 +12,9 @@ from secretariat.attendance.roll import RollMark, mark
 from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.events.earlier import MinutesConfirmed
+from secretariat.matters.follow_up import FollowUp
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import MinutesCopy
-from secretariat.minutes.follow_up import FollowUp
 from secretariat.minutes.kept_as_they_are import changed_minutes, changed_though_approved, refuse_changing_signed
 from secretariat.minutes.life import Confirmation, Life
 from secretariat.papers.circulating import lines_of
