@@ -44,7 +44,7 @@ Sure = Literal["strong", "ask", "not minuted"]
 """strong: proposed with its reason. ask: shown, nothing chosen. not minuted: no matter fits."""
 
 
-class Proposal(NamedTuple):
+class Answering(NamedTuple):
     """What one unit, one loose paragraph, or one sentence of it seems to answer. Exactly one of the three is set."""
 
     ids: tuple[str, ...]
@@ -92,7 +92,7 @@ class Proposed(NamedTuple):
     """All that is proposed of a letter, held against what was asked."""
 
     read: Read
-    proposals: tuple[Proposal, ...] = ()
+    answering: tuple[Answering, ...] = ()
     unanswered: tuple[str, ...] = ()
     perhaps: tuple[Perhaps, ...] = ()
     not_for_this_letter: tuple[str, ...] = ()

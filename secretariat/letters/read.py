@@ -17,7 +17,7 @@ Position = Literal[
 """What a reply says to what was asked (REC-05, REC-06). Empty: it says none in so many words."""
 
 
-class Paragraph(NamedTuple):
+class LetterParagraph(NamedTuple):
     """One paragraph, as it is shown: lines joined, words parted at a line's end put together, no markup.
 
     ``n``: its place in the letter, from 0. ``level``: of a heading, 1 and on; 0 where it is none.
@@ -106,7 +106,7 @@ class Read(NamedTuple):
     """A letter as it was read."""
 
     kind: Literal["reply to the panel", "reply to an inspection", "letter"]
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[LetterParagraph, ...]
     date: str = ""
     sender: Whose = Whose()
     addressee: Whose = Whose()
