@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from secretariat.basics.acts import Act, Put
@@ -11,7 +12,10 @@ from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Calendar, Holiday
+from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
+from secretariat.matters.raised import Raised
+from secretariat.matters.report import ReportSent
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Apology, Meeting
 from secretariat.minutes.life import Life, life
@@ -93,6 +97,18 @@ class Archive:
 
     def follow_ups(self) -> list[FollowUp]:
         return list(self._records.of(FollowUp).values())
+
+    def raised(self) -> list[Raised]:
+        """What was raised outside a meeting or as a part of a matter, by day and number."""
+        return sorted(self._records.of(Raised).values(), key=lambda each: (each.on, each.part_of, each.number, each.id))
+
+    def reports(self) -> list[ReportSent]:
+        """The reports to the Commissioner, those not sent yet last."""
+        return sorted(self._records.of(ReportSent).values(), key=lambda each: (each.sent or dt.date.max, each.id))
+
+    def letters(self) -> list[LetterIn]:
+        """The letters that came in, the oldest first."""
+        return sorted(self._records.of(LetterIn).values(), key=lambda each: (each.day, each.received, each.id))
 
     def cases(self) -> list[Case]:
         """The register of complaints, in order of reference. Raises Locked."""

@@ -10,7 +10,10 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.every import Event
+from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
+from secretariat.matters.raised import Raised
+from secretariat.matters.report import ReportSent
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
 from secretariat.meetings.publication import Publication
@@ -27,6 +30,9 @@ PLACES: dict[type[Record], str] = {
     PlanEntry: "plan/entries",
     PlannedItem: "plan/items",
     FollowUp: "register/follow-ups",
+    Raised: "register/raised",
+    ReportSent: "register/reports",
+    LetterIn: "register/letters",
     Forgotten: "register/forgotten",
     LetGo: "register/let-go",
     Case: "complaints/cases",

@@ -14,8 +14,9 @@ from textual.widgets import Input, Static
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date
-from secretariat.matters import follow_up as decisions
-from secretariat.matters.follow_up import KINDS, PROGRESS, Kind, Matter
+from secretariat.matters import gathering
+from secretariat.matters.follow_up import mark
+from secretariat.matters.matter import KINDS, PROGRESS, Kind, Matter, fits, overdue
 from secretariat.meetings.bundle import Bundle
 
 from ..dialogs.field import Field
@@ -77,7 +78,7 @@ class DecisionsScreen(ClerkScreen):
         *(
             Command(f"decisions.{kind}s", f"Only {kind}s", f"Show only the {kind}s.", f"{n},{kind[0]}",
                     does=partial(_only, kind))
-            for n, kind in enumerate(KINDS, 1)
+            for n, kind in enumerate(KINDS[:4], 1)
         ),
         Command("decisions.waiting", "Only what is waiting", "Only what is open or sent; again: all of it.", "o",
                 footer="Waiting", wide=True),
@@ -124,7 +125,7 @@ class DecisionsScreen(ClerkScreen):
             meetings = [self.clerk.meeting_id]
             self._gather(self.clerk.meeting_id)
         found = [matter for id in meetings for matter in self._of.get(id, (None, []))[1]]
-        return decisions.followed(found, archive.follow_ups())
+        return gathering.followed(found, archive.follow_ups())
 
     def _gather(self, id: str) -> None:
         """What one meeting came to; nothing is done where nothing changed."""
@@ -134,7 +135,7 @@ class DecisionsScreen(ClerkScreen):
             self._of.pop(id, None)
         elif known is None or known[0] is not bundle:
             p = archive.proceedings(id)
-            self._of[id] = (bundle, decisions.matters(p) if p else [])
+            self._of[id] = (bundle, gathering.matters(p) if p else [])
 
     def shown(self) -> list[Matter]:
         """Those of the kind and with the words asked for."""
@@ -143,7 +144,7 @@ class DecisionsScreen(ClerkScreen):
             for matter in self.gathered()
             if (self.kind in (None, matter.kind))
             and not (self.waiting and (matter.progress not in ("open", "sent") or matter.kind == "decision"))
-            and decisions.fits(matter, self.words)
+            and fits(matter, self.words)
         ]
 
     def refresh_records(self) -> None:
@@ -175,7 +176,7 @@ class DecisionsScreen(ClerkScreen):
         return words[:1].upper() + words[1:]
 
     def _row(self, matter: Matter) -> Row:
-        how_far = "OVERDUE" if decisions.overdue(matter, self.clerk.today) else _progress(matter)
+        how_far = "OVERDUE" if overdue(matter, self.clerk.today) else _progress(matter)
         return Row(matter.event, [matter.reference, matter.text, matter.who, how_far])
 
     @on(Table.Moved)
@@ -188,7 +189,7 @@ class DecisionsScreen(ClerkScreen):
 
     def _facts(self, matter: Matter) -> list[Fact]:
         due = house_date(matter.due) if matter.due else ""
-        late = "  OVERDUE" if decisions.overdue(matter, self.clerk.today) else ""
+        late = "  OVERDUE" if overdue(matter, self.clerk.today) else ""
         since = f", {house_date(matter.since)}" if matter.since else ""
         item = f"{matter.item}. {matter.item_title}" if matter.item else matter.item_title
         return [
@@ -287,7 +288,7 @@ class DecisionsScreen(ClerkScreen):
         ]  # fmt: skip
 
         def check(values: dict[str, Any]) -> Act:
-            return decisions.mark(matter, self.clerk.archive.follow_ups(), **values)
+            return mark(matter, self.clerk.archive.follow_ups(), **values)
 
         title = f"{matter.reference}: how far it has got"
         form = Form(title, fields, check, keep=self.do, note=matter.text, draft=f"progress {matter.event}")

@@ -10,7 +10,7 @@ from ..agenda.urgency import unannounced
 from ..basics.clock import house_date
 from ..basics.said_dates import said_dates
 from ..events.items import ItemPut
-from ..matters.follow_up import matters
+from ..matters.gathering import matters
 from ..meetings.functions import SPECIAL, Function, forbidden
 from ..meetings.meeting import AgendaItem, ItemStanding, Purpose
 from ..proposals.statutory import is_about_precept, is_commissioners_report

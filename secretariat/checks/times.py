@@ -10,7 +10,8 @@ from ..basics.said_dates import said_dates
 from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
 from ..events.earlier import DatesNoted
-from ..matters.follow_up import matters, overdue
+from ..matters.gathering import matters
+from ..matters.matter import overdue
 from .table import CheckedRecords, Remark, check, minuted, place_of
 
 

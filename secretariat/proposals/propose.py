@@ -21,7 +21,8 @@ from ..basics.clock import house_date
 from ..basics.record import Refused, new_id
 from ..basics.said_dates import said_dates
 from ..basics.sentences import listing
-from ..matters.follow_up import FollowUp, matters
+from ..matters.follow_up import FollowUp
+from ..matters.gathering import matters
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose, business_of
 from ..meetings.titles import name_of

@@ -15,7 +15,10 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Holiday
 from secretariat.documents.foot import short
+from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
+from secretariat.matters.raised import Raised
+from secretariat.matters.report import ReportSent
 from secretariat.minutes.forgotten import Forgotten
 from secretariat.minutes.life import refuse_signed
 from secretariat.panel.people import Person
@@ -33,8 +36,9 @@ from .kept import kept_already, without_what_is_gone
 from .relations import OF_A_MEETING
 
 _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
-          "planned": PLACES[PlannedItem], "register": PLACES[FollowUp], "forgotten": PLACES[Forgotten],
-          "let_go": PLACES[LetGo], "cases": PLACES[Case], "erasures": PLACES[Erasure]}  # fmt: skip
+          "planned": PLACES[PlannedItem], "register": PLACES[FollowUp],
+          "raised": PLACES[Raised], "reports": PLACES[ReportSent], "letters": PLACES[LetterIn],
+          "forgotten": PLACES[Forgotten], "let_go": PLACES[LetGo], "cases": PLACES[Case], "erasures": PLACES[Erasure]}  # fmt: skip
 _COMPLAINTS = ("cases", "erasures")
 
 _OF_THE_MINUTES = ("events", "apologies", "substitutions")

@@ -11,7 +11,10 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.every import Event
+from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
+from secretariat.matters.raised import Raised
+from secretariat.matters.report import ReportSent
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
 from secretariat.meetings.publication import Publication
@@ -63,6 +66,9 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     plan: list[PlanEntry] = []
     planned: list[PlannedItem] = []
     register: list[FollowUp] = []
+    raised: list[Raised] = []
+    reports: list[ReportSent] = []
+    letters: list[LetterIn] = []
     forgotten: list[Forgotten] = []
     let_go: list[LetGo] = []
     cases: list[Case] = []

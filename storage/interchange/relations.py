@@ -29,7 +29,20 @@ _WHAT = ("item", "items", "together", "with_item", "other")
 """The fields of an event that name items of its agenda."""
 _MEETING = re.compile(r"(\d{4}-\d\d-\d\d)(-[2-9]|-[1-9]\d)?")
 
-LISTS = ("people", "holidays", "plan", "planned", "register", "forgotten", "let_go", "cases", "erasures")
+LISTS = (
+    "people",
+    "holidays",
+    "plan",
+    "planned",
+    "register",
+    "raised",
+    "reports",
+    "letters",
+    "forgotten",
+    "let_go",
+    "cases",
+    "erasures",
+)
 OF_A_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies")
 
 

@@ -16,7 +16,7 @@ from secretariat.contradictions.finding import found, open_questions
 from secretariat.events.base import Happening
 from secretariat.events.motions import Moved
 from secretariat.events.votes import Voted
-from secretariat.matters.follow_up import matters
+from secretariat.matters.gathering import matters
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import Apology, Meeting
 from secretariat.minutes.life import life

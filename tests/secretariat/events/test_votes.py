@@ -16,7 +16,7 @@ from secretariat.documents.writers import write_paper
 from secretariat.events.decisions import Outcome
 from secretariat.events.motions import MotionEnded, Moved
 from secretariat.events.votes import Voted
-from secretariat.matters.follow_up import matters
+from secretariat.matters.gathering import matters
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import minutes

@@ -7,7 +7,9 @@ import datetime as dt
 import pytest
 
 from secretariat.basics.record import Refused
-from secretariat.matters.follow_up import FollowUp, fits, mark, matters, overdue
+from secretariat.matters.follow_up import FollowUp, mark
+from secretariat.matters.gathering import matters
+from secretariat.matters.matter import fits, overdue
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.panels import DAY
 

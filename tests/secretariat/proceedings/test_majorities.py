@@ -9,7 +9,7 @@ import pytest
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.events.votes import Voted
-from secretariat.matters.follow_up import matters
+from secretariat.matters.gathering import matters
 from secretariat.panel.majority_rule import MajorityRule, fraction
 from secretariat.panel.panel import Rules
 from secretariat.panel.people import Person, Post, Role

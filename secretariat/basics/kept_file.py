@@ -1,0 +1,17 @@
+"""A file that is kept whole beside the records: a letter as it came, a report."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class KeptFile(msgspec.Struct, frozen=True, kw_only=True):
+    """The name of a kept file. ``sha256``: of its bytes, in hexadecimal; it is kept under that name and never changed.
+
+    ``name``: what it was called when it came. ``size``: in bytes. ``pages``: 0 where that is not known.
+    """
+
+    sha256: str
+    name: str = ""
+    size: int = 0
+    pages: int = 0

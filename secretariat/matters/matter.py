@@ -1,0 +1,87 @@
+"""A matter and its story: what was asked or promised, and all that happened to it since, each with its day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from ..letters.read import Position
+
+Kind = Literal["decision", "recommendation", "action", "undertaking", "question", "report", "area for improvement"]
+KINDS: tuple[Kind, ...] = (
+    "decision", "recommendation", "action", "undertaking", "question", "report", "area for improvement",
+)  # fmt: skip
+Progress = Literal["open", "sent", "answered", "done", "dropped"]
+PROGRESS: tuple[Progress, ...] = ("open", "sent", "answered", "done", "dropped")
+Recipient = Literal["Commissioner", "force", "panel", "clerk", "council", "other"]
+"""To whom a matter is addressed (REC-02). Only what is for the Commissioner goes into the report."""
+Mover = Literal["the Commissioner", "the force", "another body", "the panel", "the clerk", "nobody"]
+"""Whose move it is; nobody's once it is closed."""
+Happened = Literal[
+    "raised", "sent", "published", "copied", "due", "answered", "noted", "pressed", "passed on", "postponed", "closed",
+    "opened again", "remark",
+]  # fmt: skip
+
+
+class StoryEntry(NamedTuple):
+    """One thing in the story of a matter, as a sentence, and where it is to be found.
+
+    ``by``: who recorded it. ``letter`` and ``passage``: the letter's identity, and the place among its passages.
+    """
+
+    on: dt.date | None
+    what: Happened
+    words: str
+    by: str = ""
+    meeting: str = ""
+    event: str = ""
+    report: str = ""
+    letter: str = ""
+    passage: int | None = None
+    position: Position = ""
+
+
+class Matter(NamedTuple):
+    """One thing decided, recommended, asked, to be done, or promised, as far as it has got."""
+
+    kind: Kind
+    reference: str
+    """Its name for good, ``2022-07-20/R3``, ``2022-07-20/A1.2``; a decision is named by its item, ``2022-07-20/8``."""
+    meeting: str
+    """The identity of its meeting; empty where it was raised outside one."""
+    day: dt.date
+    item: str
+    item_title: str
+    text: str
+    who: str
+    due: dt.date | None
+    event: str
+    """Its identity: the event that raised it, or the record where it was raised outside a meeting."""
+    progress: Progress
+    note: str
+    since: dt.date | None = None
+    """When it got that far."""
+    to: Recipient = "other"
+    parent: str = ""
+    """The identity of the matter it is a part of."""
+    due_how: str = ""
+    """How ``due`` was worked out: “1 month after the meeting of 20 July 2022”."""
+    position: Position = ""
+    move: Mover = "nobody"
+    awaits: str = ""
+    """What is awaited, where that is known: “the panel's scope”, “the county's youth service”."""
+    story: tuple[StoryEntry, ...] = ()
+    item_id: str = ""
+
+
+def overdue(matter: Matter, today: dt.date) -> bool:
+    """Whether it should have been done by now, and is not."""
+    return matter.due is not None and matter.due < today and matter.progress in ("open", "sent")
+
+
+def fits(matter: Matter, words: Iterable[str]) -> bool:
+    """Whether every word is found in what is shown of a matter."""
+    shown = f"{matter.reference} {matter.kind} {matter.item_title} {matter.text} {matter.who} {matter.progress} "
+    shown = (shown + matter.note).casefold()
+    return all(word in shown for word in words)
