@@ -38,7 +38,8 @@ from .relations import OF_A_MEETING
 _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
           "planned": PLACES[PlannedItem], "register": PLACES[FollowUp],
           "raised": PLACES[Raised], "reports": PLACES[ReportSent], "letters": PLACES[LetterIn],
-          "forgotten": PLACES[Forgotten], "let_go": PLACES[LetGo], "cases": PLACES[Case], "erasures": PLACES[Erasure]}  # fmt: skip
+          "forgotten": PLACES[Forgotten], "let_go": PLACES[LetGo],
+          "cases": PLACES[Case], "erasures": PLACES[Erasure]}  # fmt: skip
 _COMPLAINTS = ("cases", "erasures")
 
 _OF_THE_MINUTES = ("events", "apologies", "substitutions")
