@@ -324,9 +324,13 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
 
     # --- commands ---
 
-    async def go(self, mode: str) -> None:
+    async def go(self, mode: str, record: str = "") -> None:
         if not self.ending:
             await self.switch_mode(mode)
+            from ..kit.screen import ClerkScreen
+
+            if record and isinstance(self.screen, ClerkScreen):
+                self.screen.call_after_refresh(self.screen.show_record, record)
 
     def action_help(self) -> None:
         from ..dialogs.reading import Reading, help_text

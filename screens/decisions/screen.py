@@ -1,4 +1,4 @@
-"""What was decided, recommended, asked for and promised: at this meeting, or at all of them."""
+"""The register of matters: what was decided, recommended, asked for and promised, at this meeting or at all of them."""
 
 from __future__ import annotations
 
@@ -14,19 +14,24 @@ from textual.widgets import Input, Static
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date
-from secretariat.matters import gathering
+from secretariat.matters import choosing, gathering
+from secretariat.matters.choosing import Wanted
 from secretariat.matters.follow_up import mark
-from secretariat.matters.matter import KINDS, PROGRESS, Kind, Matter, fits, overdue
+from secretariat.matters.matter import PROGRESS, Kind, Matter, StoryEntry, overdue
+from secretariat.matters.register import Followed, the_register
 from secretariat.meetings.bundle import Bundle
 
+from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..kit.commands import Command
 from ..kit.screen import ClerkScreen
-from ..widgets.detail import Detail, Fact, as_lines
+from ..widgets.detail import Detail, as_lines
 from ..widgets.fields import Line
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
+from .facts import facts, many, progress_of, short_day
+from .story import Story
 
 MOST = 500
 """No more rows than this are shown at once; typed words narrow the rest."""
@@ -52,8 +57,20 @@ def _no_matter(screen: DecisionsScreen) -> str:
     return "" if screen.matter else "Nothing is listed. 0 shows every kind, M all meetings."
 
 
+def _no_minute(screen: DecisionsScreen) -> str:
+    if screen.matter and not screen.matter.meeting:
+        return "That was raised outside a meeting: Enter shows where it stands."
+    return _no_matter(screen)
+
+
 def _only(kind: Kind | None, screen: DecisionsScreen) -> None:
     screen.only(kind)
+
+
+_KEYS: dict[Kind, str] = {
+    "decision": "1,d", "recommendation": "2,r", "action": "3,a", "undertaking": "4,u", "question": "5,q",
+    "area for improvement": "6,i",
+}  # fmt: skip
 
 
 class DecisionsScreen(ClerkScreen):
@@ -63,34 +80,44 @@ class DecisionsScreen(ClerkScreen):
     CSS_PATH = "decisions.tcss"
     AUTO_FOCUS = "DataTable"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
-    HELP = """Everything that came of this meeting, or with M of all meetings. 1 to 4 (or D, R, A, U) show one kind; 0
-    every kind. A stroke goes to the line above: type words, and only what holds all of them is shown; Enter goes back
-    to the list, Escape clears the words. Enter on a line, or P, says how far it has got, with a note. The minutes are
-    not changed by that. What is past its date and not done says OVERDUE."""
+    HELP = """Everything that came of this meeting, or with M of all meetings and of letters. Enter on a line shows its
+    whole story: when it was raised, sent, due, answered, noted and closed; and from there the minute or the letter.
+    1 to 6 (or D, R, A, U, Q, I) show one kind; 0 everything. F narrows the list by meeting, by who, by state, by whose
+    move it is, or to what is overdue, which V does at once; S sorts. A stroke goes to the line above: type words, and
+    only what holds all of them is shown; Enter goes back to the list, Escape takes back what was asked for. P says how
+    far a matter has got; the minutes are not changed by that. What is past its date and not answered says OVERDUE."""
     COMMAND_TABLE = (
+        Command("decisions.story", "The whole story", "All that happened to the one marked, and where it stands.",
+                "enter", _no_matter, footer="Story"),
         Command("decisions.progress", "How far it has got", "Mark it sent, answered, done or dropped, with a note.",
-                "enter,p", _no_matter, footer="Progress"),
+                "p", _no_matter, footer="Progress"),
         Command("decisions.meetings", "This meeting or all", "Show the decisions of this meeting, or of all meetings.",
                 "m", footer="All"),
         Command("decisions.find", "Find words", "Show only what holds the words you type.", "slash", footer="Find"),
-        Command("decisions.every", "Every kind", "Decisions, recommendations, actions and undertakings.", "0",
-                footer="Every", wide=True, does=partial(_only, None)),
+        Command("decisions.filter", "Narrow the list", "By meeting, who, state, whose move, or to what is overdue.",
+                "f", footer="Narrow"),
+        Command("decisions.overdue", "Only what is overdue", "Only what is past its day; again: all of it.", "v",
+                footer="Overdue"),
+        Command("decisions.sort", "Sort the list", "By meeting, by day due, by who, by whose move, by state.", "s",
+                footer="Sort"),
+        Command("decisions.every", "Everything", "Every kind, nothing narrowed.", "0", footer="Every", wide=True),
         *(
-            Command(f"decisions.{kind}s", f"Only {kind}s", f"Show only the {kind}s.", f"{n},{kind[0]}",
+            Command(f"decisions.{kind.replace(' ', '-')}s", f"Only {many(kind)}", f"Show only the {many(kind)}.", key,
                     does=partial(_only, kind))
-            for n, kind in enumerate(KINDS[:4], 1)
+            for kind, key in _KEYS.items()
         ),
         Command("decisions.waiting", "Only what is waiting", "Only what is open or sent; again: all of it.", "o",
                 footer="Waiting", wide=True),
-        Command("decisions.clear", "Back to the list", "Clear the words typed, and go back to the list.", "escape"),
+        Command("decisions.minute", "The minute it came from", "Show it in the minutes (F6), marked.", "g", _no_minute),
+        Command("decisions.clear", "Back to the list", "Take back what was asked for last, and go back to the list.",
+                "escape"),
     )  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()
         self.every_meeting = False
-        self.kind: Kind | None = None
-        self.waiting = False
-        self.words: list[str] = []
+        self.wanted = Wanted()
+        """What is asked for."""
         self._of: dict[str, tuple[Bundle, list[Matter]]] = {}
         """What each meeting came to, with the records it was gathered from."""
         self._read = 0
@@ -102,7 +129,9 @@ class DecisionsScreen(ClerkScreen):
         with Horizontal(id="finder"):
             yield Static(id="showing", markup=False)
             yield Line(id="words", placeholder="/ finds words; 1 to 4 show one kind")
-        yield Table(Column("Ref", 14), Column("What"), Column("Who", 16), Column("How far", 8), empty=NOTHING)
+        yield Table(
+            Column("Ref", 15), Column("What"), Column("Who", 16), Column("Due", 11), Column("How far", 8), empty=NOTHING
+        )
         yield Detail()
 
     # --- what it shows ---
@@ -125,7 +154,10 @@ class DecisionsScreen(ClerkScreen):
             meetings = [self.clerk.meeting_id]
             self._gather(self.clerk.meeting_id)
         found = [matter for id in meetings for matter in self._of.get(id, (None, []))[1]]
-        return gathering.followed(found, archive.follow_ups())
+        known = Followed(panel=self.panel, calendar=archive.calendar(), follow_ups=archive.follow_ups(),
+                         raised=archive.raised(), reports=archive.reports(), letters=archive.letters())  # fmt: skip
+        matters = the_register(found, known).matters
+        return [m for m in matters if self.every_meeting or m.meeting == self.clerk.meeting_id]
 
     def _gather(self, id: str) -> None:
         """What one meeting came to; nothing is done where nothing changed."""
@@ -138,14 +170,8 @@ class DecisionsScreen(ClerkScreen):
             self._of[id] = (bundle, gathering.matters(p) if p else [])
 
     def shown(self) -> list[Matter]:
-        """Those of the kind and with the words asked for."""
-        return [
-            matter
-            for matter in self.gathered()
-            if (self.kind in (None, matter.kind))
-            and not (self.waiting and (matter.progress not in ("open", "sent") or matter.kind == "decision"))
-            and fits(matter, self.words)
-        ]
+        """Those that fit what is asked for, in the order asked for."""
+        return choosing.wanted_of(self.gathered(), self.wanted, self.clerk.today)
 
     def refresh_records(self) -> None:
         self._show()
@@ -155,8 +181,7 @@ class DecisionsScreen(ClerkScreen):
     def _show(self) -> None:
         fitting = self.shown()
         self._listed = {matter.event: matter for matter in fitting[:MOST]}
-        narrowed = bool(self.kind or self.words or self.waiting)
-        self.table.say_empty(NOTHING_FITS if narrowed else self._nothing())
+        self.table.say_empty(NOTHING_FITS if self.wanted.narrows else self._nothing())
         self.table.show([self._row(matter) for matter in self._listed.values()])
         self.query_one("#showing", Static).update(plain(self._summary(len(fitting))))
         self._show_matter()
@@ -167,59 +192,72 @@ class DecisionsScreen(ClerkScreen):
         return NOTHING if self.bundle else NO_MEETING
 
     def _summary(self, fitting: int) -> str:
-        which = f"{self.kind}s" if self.kind else "everything"
+        kind = self.wanted.kind
+        which = many(kind) if kind else "everything"
         where = "all meetings" if self.every_meeting else "this meeting"
         count = f"the first {MOST} of {fitting}" if fitting > MOST else str(fitting)
-        words = f"{which}{', waiting' if self.waiting else ''}, {where}: {count}"
+        asked = self.wanted.described(self._meetings())
+        words = f"{which}{', ' + asked if asked else ''}, {where}: {count}"
         if self.every_meeting and self._read >= 0:
             words += f" (reading {self._read} of {len(self.clerk.archive.meetings())} …)"
         return words[:1].upper() + words[1:]
 
+    def _meetings(self) -> dict[str, str]:
+        """The meetings by their identities, as they are called here."""
+        return {m.id: f"the meeting of {house_date(m.date)}" for m in self.clerk.archive.meetings()}
+
     def _row(self, matter: Matter) -> Row:
-        how_far = "OVERDUE" if overdue(matter, self.clerk.today) else _progress(matter)
-        return Row(matter.event, [matter.reference, matter.text, matter.who, how_far])
+        how_far = "OVERDUE" if overdue(matter, self.clerk.today) else progress_of(matter)
+        due = short_day(matter.due) if matter.due and matter.progress in ("open", "sent") else ""
+        return Row(matter.event, [matter.reference, matter.text, matter.who, due, how_far])
 
     @on(Table.Moved)
     def _show_matter(self) -> None:
         matter, detail = self.matter, self.query_one(Detail)
         detail.display = matter is not None
         if matter:
-            detail.show(f"{matter.reference} {matter.kind}", self._facts(matter))
+            detail.show(f"{matter.reference} {matter.kind}", facts(matter, self.clerk.today))
         self.refresh_bindings()
-
-    def _facts(self, matter: Matter) -> list[Fact]:
-        due = house_date(matter.due) if matter.due else ""
-        late = "  OVERDUE" if overdue(matter, self.clerk.today) else ""
-        since = f", {house_date(matter.since)}" if matter.since else ""
-        item = f"{matter.item}. {matter.item_title}" if matter.item else matter.item_title
-        return [
-            ("How far", _progress(matter) + since if _progress(matter) else ""),
-            ("Due", due + late),
-            ("", matter.text),
-            ("Who", matter.who),
-            ("Note", matter.note),
-            ("Item", item),
-            ("Meeting", house_date(matter.day, weekday=True)),
-        ]
 
     def as_text(self) -> str:
         shown = self.shown()
         lines = [self._summary(len(shown)), ""]
         for matter in shown[:MOST]:
-            lines += as_lines(f"{matter.reference} {matter.kind}", self._facts(matter))
-        return "\n".join(lines if shown else [*lines, NOTHING_FITS if self.words or self.kind else self._nothing()])
+            lines += as_lines(f"{matter.reference} {matter.kind}", facts(matter, self.clerk.today))
+        return "\n".join(lines if shown else [*lines, NOTHING_FITS if self.wanted.narrows else self._nothing()])
 
     # --- what is chosen ---
 
-    def only(self, kind: Kind | None) -> None:
-        self.kind = kind
-        if kind is None:
-            self.waiting = False
+    def ask_for(self, wanted: Wanted) -> None:
+        """Show what fits this, and remember what was asked for before it, for Escape."""
+        self.wanted = wanted
         self._show()
 
+    def only(self, kind: Kind | None) -> None:
+        self.ask_for(self.wanted._replace(kind=kind))
+
+    def action_every(self) -> None:
+        self.query_one("#words", Line).value = ""
+        self.ask_for(Wanted(order=self.wanted.order))
+
     def action_waiting(self) -> None:
-        self.waiting = not self.waiting
-        self._show()
+        self.ask_for(self.wanted._replace(waiting=not self.wanted.waiting))
+
+    def action_overdue(self) -> None:
+        self.ask_for(self.wanted._replace(late=not self.wanted.late))
+
+    def action_sort(self) -> None:
+        orders = choosing.ORDERS
+        following = orders[(orders.index(self.wanted.order) + 1) % len(orders)]
+        self.ask_for(self.wanted._replace(order=following))
+
+    @work(group="asking")
+    async def action_filter(self) -> None:
+        found = choosing.filters(self.gathered(), self.wanted, self.clerk.today, self._meetings())
+        choices = [Choice(str(n), f"{each.label} ({each.how_many})") for n, each in enumerate(found)]
+        chosen = await self.app.push_screen_wait(Choose("Show only …", choices, empty="There is nothing to narrow."))
+        if chosen is not None:
+            self.ask_for(found[int(chosen)].wanted)
 
     def action_meetings(self) -> None:
         self.every_meeting = not self.every_meeting
@@ -243,8 +281,15 @@ class DecisionsScreen(ClerkScreen):
         self.query_one("#words", Line).focus()
 
     def action_clear(self) -> None:
-        self.query_one("#words", Line).value = ""
-        self.table.grid.focus()
+        """Out of the words first; then what narrows the list goes, the order last."""
+        line = self.query_one("#words", Line)
+        if line.value or isinstance(self.focused, Line):
+            line.value = ""
+            self.table.grid.focus()
+        elif self.wanted.narrows:
+            self.ask_for(Wanted(order=self.wanted.order))
+        else:
+            self.ask_for(Wanted())
 
     @on(Input.Changed, "#words")
     def _typed(self, event: Input.Changed) -> None:
@@ -254,8 +299,7 @@ class DecisionsScreen(ClerkScreen):
         self._timer = self.set_timer(SEARCH_AFTER, self._narrow)
 
     def _narrow(self) -> None:
-        self.words = self.query_one("#words", Line).value.casefold().split()
-        self._show()
+        self.ask_for(self.wanted._replace(words=tuple(self.query_one("#words", Line).value.casefold().split())))
 
     @on(Input.Submitted, "#words")
     def _found(self, event: Input.Submitted) -> None:
@@ -273,7 +317,33 @@ class DecisionsScreen(ClerkScreen):
 
     @on(Table.Chosen)
     def _chosen(self) -> None:
-        self.action_progress()
+        self.action_story()
+
+    @work(group="asking")
+    async def action_story(self) -> None:
+        matter = self.matter
+        if matter is None:
+            return
+        entry = await self.app.push_screen_wait(Story(matter, facts(matter, self.clerk.today)))
+        if entry is not None:
+            await self._go_to(entry)
+
+    async def _go_to(self, entry: StoryEntry) -> None:
+        """Where something in the story stands written: in the minutes, or in a letter."""
+        if entry.meeting and entry.event:
+            await self._show_minute(entry.meeting, entry.event)
+        else:
+            self.tell(f"{entry.words} It stands nowhere else.")
+
+    async def action_minute(self) -> None:
+        if (matter := self.matter) is not None:
+            await self._show_minute(matter.meeting, matter.event)
+
+    async def _show_minute(self, meeting: str, event: str) -> None:
+        if self.clerk.meeting_id != meeting:
+            self.clerk.meeting_id = meeting
+            self.clerk.records_changed()
+        await self.clerk.go("minutes", event)
 
     @work(group="asking")
     async def action_progress(self) -> None:
@@ -293,8 +363,3 @@ class DecisionsScreen(ClerkScreen):
         title = f"{matter.reference}: how far it has got"
         form = Form(title, fields, check, keep=self.do, note=matter.text, draft=f"progress {matter.event}")
         await self.app.push_screen_wait(form)
-
-
-def _progress(matter: Matter) -> str:
-    """A decision is made when it is made: it says how far it has got only where the clerk has said so."""
-    return "" if matter.kind == "decision" and matter.progress == "open" else matter.progress

@@ -129,8 +129,8 @@ class Clerk(App[int]):
         """Keep a half-typed text under a name, without waiting for the disk; an empty one is forgotten."""
         raise NotImplementedError
 
-    async def go(self, mode: str) -> None:
-        """Show a place of work, by its name: ``agenda``, ``minutes``."""
+    async def go(self, mode: str, record: str = "") -> None:
+        """Show a place of work, by its name: ``agenda``, ``minutes``; with a record of it marked, by its identity."""
         raise NotImplementedError
 
     def action_help(self) -> None:

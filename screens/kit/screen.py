@@ -163,6 +163,9 @@ class ClerkScreen(WithClerk, Screen[None]):
     def refresh_records(self) -> None:
         """Show the records as they now are. Called after every change, undo and redo, and when shown again."""
 
+    def show_record(self, id: str) -> None:
+        """Mark a record where the clerk came to see it. Does nothing where it is not shown here."""
+
     def as_text(self) -> str:
         """The same content in lines, for a screen reader, for copying, for a printer."""
         return ""

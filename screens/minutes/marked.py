@@ -235,6 +235,12 @@ class MarkedLines(MinutesView):
             self._mark(event.id)
             self.tell_what_moving_did(before, event.id)
 
+    def show_record(self, id: str) -> None:
+        self.refresh_records()
+        p = self.proceedings
+        if p is not None and any(event.id == id for event in p.bundle.events):
+            self._mark(id)
+
     def _mark(self, event: str) -> None:
         """Show the piece an event is in, and mark it."""
         p = self.proceedings

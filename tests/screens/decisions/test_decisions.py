@@ -78,7 +78,7 @@ async def test_typed_words_narrow_the_list(tmp_path: Path) -> None:
         await press(pilot, "slash")
         await type_in(pilot, "list kna")
         await until(pilot, lambda: references(app) == ["A1"])
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter", "p")
         assert "A1: how far it has got" in seen(app)
         await press(pilot, "escape", "escape")
         await until(pilot, lambda: len(references(app)) == 5)
@@ -90,7 +90,7 @@ async def test_typed_words_narrow_the_list(tmp_path: Path) -> None:
 async def test_how_far_a_matter_has_got(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", begun(), decided())
     async with driving(app, "decisions") as pilot:
-        await press(pilot, "down", "enter", "s", "enter", "enter")
+        await press(pilot, "down", "p", "s", "enter", "enter")
         await type_in(pilot, "to the [/b] office")
         await press(pilot, "enter")
         await until(pilot, lambda: len(app.archive.follow_ups()) == 1)
@@ -114,7 +114,7 @@ async def test_all_meetings_are_read_one_by_one_and_m_goes_back(tmp_path: Path) 
         assert references(app)[:6] == ["1", "R1", "R2", "A1", "U1", "2030-01-12/A1"]
         await press(pilot, "end")
         assert "Meeting: Tuesday 1 January 2030" in seen(app)
-        await press(pilot, "enter", "d", "f2")
+        await press(pilot, "p", "d", "f2")
         await until(pilot, lambda: len(app.archive.follow_ups()) == 1)
         await until(pilot, lambda: "How far: done" in seen(app))
         await press(pilot, "m")

@@ -1,0 +1,47 @@
+"""A matter in words: the facts shown of it below the list and above its story."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from secretariat.basics.clock import house_date, short_date
+from secretariat.matters.matter import Kind, Matter, overdue
+
+from ..widgets.detail import Fact
+
+
+def facts(matter: Matter, today: dt.date) -> list[Fact]:
+    """All that is known of a matter but its story. What is empty is left out where it is shown."""
+    due = house_date(matter.due) if matter.due else ""
+    how = f" ({matter.due_how})" if due and matter.due_how else ""
+    late = "  OVERDUE" if overdue(matter, today) else ""
+    far = progress_of(matter)
+    since = f", {house_date(matter.since)}" if far and matter.since else ""
+    item = f"{matter.item}. {matter.item_title}" if matter.item else matter.item_title
+    awaits = f", which awaits {matter.awaits}" if matter.awaits else ""
+    return [
+        ("How far", far + since),
+        ("Position", matter.position),
+        ("Due", due + late + how),
+        ("", matter.text),
+        ("Who", matter.who),
+        ("Whose move", "" if matter.move == "nobody" else matter.move + awaits),
+        ("Note", matter.note),
+        ("Item", item),
+        ("Meeting" if matter.meeting else "Raised", house_date(matter.day, weekday=True)),
+    ]
+
+
+def progress_of(matter: Matter) -> str:
+    """A decision is made when it is made: it says how far it has got only where the clerk has said so."""
+    return "" if matter.kind == "decision" and matter.progress == "open" else matter.progress
+
+
+def short_day(day: dt.date) -> str:
+    """A day for a narrow column: “20 Jul 2022”."""
+    return short_date(day).partition(" ")[2]
+
+
+def many(kind: Kind) -> str:
+    """Several of a kind: “areas for improvement”."""
+    return "areas for improvement" if kind == "area for improvement" else f"{kind}s"

@@ -1,0 +1,56 @@
+"""From a row of the register to its story, and from the story to the minute, marked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from screens.minutes.screen import MinutesScreen
+from tests.screens.decisions.test_decisions import an_earlier_meeting, decided, references
+from tests.support.driving import app_on, driving, press, seen, type_in, until
+from tests.support.panels import MEETING, begun
+
+
+async def test_one_key_leads_to_the_minute_it_came_from_and_it_is_marked(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), decided())
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "down", "down", "g")
+        await until(pilot, lambda: isinstance(app.screen, MinutesScreen))
+        await until(pilot, lambda: app.screen.page.marked == f"{MEETING} event 2")  # type: ignore[attr-defined]
+
+
+async def test_the_minute_may_be_of_another_meeting(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), decided(), an_earlier_meeting(7))
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "m")
+        await until(pilot, lambda: "all meetings: 6" in seen(app))
+        await press(pilot, "end", "g")
+        await until(pilot, lambda: app.meeting_id == "2030-01-07" and isinstance(app.screen, MinutesScreen))
+        await until(pilot, lambda: app.screen.page.marked == "2030-01-07 event 1")  # type: ignore[attr-defined]
+
+
+async def test_enter_opens_the_story_and_escape_goes_back(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), decided())
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "down", "enter")
+        assert "R1 recommendation: its story" in seen(app)
+        await press(pilot, "escape")
+        assert references(app) == ["1", "R1", "R2", "A1", "U1"]
+
+
+async def test_the_list_is_narrowed_by_one_key_and_a_few_letters(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), decided())
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "v")
+        assert references(app) == ["A1"]
+        assert "Everything, overdue, this meeting: 1" in seen(app)
+        await press(pilot, "v", "f")
+        assert "Show only …" in seen(app)
+        await type_in(pilot, "kind reco")
+        await press(pilot, "enter")
+        assert references(app) == ["R1", "R2"]
+        await press(pilot, "escape")
+        assert len(references(app)) == 5
+        await press(pilot, "s")
+        assert "by due" in seen(app)
+        await press(pilot, "escape")
+        assert "by due" not in seen(app)
