@@ -12,6 +12,7 @@ from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Calendar, Holiday
+from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
 from secretariat.matters.raised import Raised
@@ -109,6 +110,10 @@ class Archive:
     def letters(self) -> list[LetterIn]:
         """The letters that came in, the oldest first."""
         return sorted(self._records.of(LetterIn).values(), key=lambda each: (each.day, each.received, each.id))
+
+    def inspections(self) -> list[Inspection]:
+        """The inspectorate's reports, the newest first."""
+        return sorted(self._records.of(Inspection).values(), key=lambda each: (each.published, each.id), reverse=True)
 
     def cases(self) -> list[Case]:
         """The register of complaints, in order of reference. Raises Locked."""

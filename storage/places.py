@@ -10,6 +10,7 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.every import Event
+from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
 from secretariat.matters.raised import Raised
@@ -33,6 +34,7 @@ PLACES: dict[type[Record], str] = {
     Raised: "register/raised",
     ReportSent: "register/reports",
     LetterIn: "register/letters",
+    Inspection: "register/inspections",
     Forgotten: "register/forgotten",
     LetGo: "register/let-go",
     Case: "complaints/cases",

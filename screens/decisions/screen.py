@@ -109,6 +109,7 @@ class DecisionsScreen(ClerkScreen):
         Command("decisions.waiting", "Only what is waiting", "Only what is open or sent; again: all of it.", "o",
                 footer="Waiting", wide=True),
         Command("decisions.minute", "The minute it came from", "Show it in the minutes (F6), marked.", "g", _no_minute),
+        Command("decisions.inspections", "Inspections", "Reports about the force: comments due, what is open.", "h"),
         Command("decisions.clear", "Back to the list", "Take back what was asked for last, and go back to the list.",
                 "escape"),
     )  # fmt: skip
@@ -334,6 +335,11 @@ class DecisionsScreen(ClerkScreen):
             await self._show_minute(entry.meeting, entry.event)
         else:
             self.tell(f"{entry.words} It stands nowhere else.")
+
+    async def action_inspections(self) -> None:
+        from ..inspections.listed import Inspections
+
+        self.app.push_screen(Inspections())
 
     async def action_minute(self) -> None:
         if (matter := self.matter) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import agendas, contradicting, items, minuted, people, times, words, years  # noqa: F401  (each enters its checks in the table)
+from . import agendas, contradicting, inspections, items, minuted, people, times, words, years  # noqa: F401  (each enters its checks in the table)
 from .table import CHECKS, CheckedRecords, Finding
 
 

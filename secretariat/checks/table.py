@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..deadlines.calendar import Calendar
 from ..events.base import Happening, happenings
 from ..events.items import ItemPut
+from ..inspections.inspection import Inspection
 from ..matters.follow_up import FollowUp
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem
@@ -38,6 +39,7 @@ class CheckedRecords:
     meetings: tuple[Proceedings, ...] = ()
     plan: Plan = NO_PLAN
     follow_ups: tuple[FollowUp, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
     calendar: Calendar = field(default_factory=Calendar)
     bundle: Callable[[str], Bundle | None] | None = None
     """Reads one meeting by its id, so that not all need be read; None: it is looked for among ``meetings``."""

@@ -12,6 +12,7 @@ from .comparison import comparison
 from .complaints_review import complaints_review
 from .decisions import decisions
 from .forward_plan import forward_plan
+from .inspections import inspections
 from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
 from .minutes import minutes
 from .recording import recording_index
@@ -47,6 +48,7 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
 
 _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
     Paper("forward-plan", "archive", "the dates to come and what is due at each", forward_plan),
+    Paper("inspections", "archive", "inspections: the Commissioner’s comments, and what remains open", inspections),
 )
 
 REVIEW: Paper[ReviewMaterial] = Paper(

@@ -6,11 +6,13 @@ references, or the finished annex, and each only for that very paper.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..deadlines.calendar import Calendar
+from ..inspections.inspection import Inspection
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import Meeting
 from ..minutes.life import NOT_CLOSED, Life, life
@@ -41,6 +43,9 @@ class ArchiveMaterial:
     panel: Panel
     plan: Plan
     bundle: Callable[[str], Bundle | None]
+    inspections: Sequence[Inspection] = ()
+    calendar: Calendar = field(default_factory=Calendar)
+    today: dt.date = dt.date.min
 
 
 @dataclass(frozen=True, kw_only=True)

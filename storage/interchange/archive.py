@@ -15,6 +15,7 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Holiday
 from secretariat.documents.foot import short
+from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
 from secretariat.matters.raised import Raised
@@ -38,6 +39,7 @@ from .relations import OF_A_MEETING
 _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
           "planned": PLACES[PlannedItem], "register": PLACES[FollowUp],
           "raised": PLACES[Raised], "reports": PLACES[ReportSent], "letters": PLACES[LetterIn],
+          "inspections": PLACES[Inspection],
           "forgotten": PLACES[Forgotten], "let_go": PLACES[LetGo],
           "cases": PLACES[Case], "erasures": PLACES[Erasure]}  # fmt: skip
 _COMPLAINTS = ("cases", "erasures")

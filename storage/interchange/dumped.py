@@ -11,6 +11,7 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.every import Event
+from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
 from secretariat.matters.raised import Raised
@@ -69,6 +70,7 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     raised: list[Raised] = []
     reports: list[ReportSent] = []
     letters: list[LetterIn] = []
+    inspections: list[Inspection] = []
     forgotten: list[Forgotten] = []
     let_go: list[LetGo] = []
     cases: list[Case] = []

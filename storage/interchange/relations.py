@@ -38,6 +38,7 @@ LISTS = (
     "raised",
     "reports",
     "letters",
+    "inspections",
     "forgotten",
     "let_go",
     "cases",

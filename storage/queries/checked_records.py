@@ -32,6 +32,7 @@ def records_to_check(archive: Archive, today: dt.date) -> CheckedRecords:
         plan=archive.plan(),
         bundle=archive.bundle,
         follow_ups=tuple(archive.follow_ups()),
+        inspections=tuple(archive.inspections()),
         calendar=archive.calendar(),
         today=today,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secretariat.basics.clock import local, now
 from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED
 from secretariat.panel.panel import Panel
@@ -30,4 +31,7 @@ def meeting_material(archive: Archive, meeting: str) -> MeetingMaterial:
 
 def archive_material(archive: Archive) -> ArchiveMaterial:
     """For a paper of all meetings. Raises Refused where there is no panel."""
-    return ArchiveMaterial(panel=the_panel(archive), plan=archive.plan(), bundle=archive.bundle)
+    return ArchiveMaterial(
+        panel=the_panel(archive), plan=archive.plan(), bundle=archive.bundle, inspections=archive.inspections(),
+        calendar=archive.calendar(), today=local(now()).date(),
+    )  # fmt: skip

@@ -24,6 +24,7 @@ from secretariat.events.items import ItemOpened, ItemPut
 from secretariat.events.motions import MotionEnded, Moved
 from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Note
+from secretariat.inspections.inspection import Inspection
 from secretariat.matters.follow_up import FollowUp
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, business_of
@@ -129,6 +130,7 @@ def year_without(item: str) -> CheckedRecords:
 PUT = MinutesConfirmed(of=dt.date(2031, 3, 12))
 
 # check, an archive it has something to say of, what it says, and one it passes
+CALLS = Inspection(title="Calls in Larkshire", published=dt.date(2031, 3, 3))
 CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
     ("dates-in-order", whole(under("Dates", noted("Wednesday 19 November 2031", "Wednesday 17 September 2031"))),
      "The dates noted are out of order: 19 November 2031 stands before 17 September 2031.",
@@ -262,6 +264,12 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
      "Councillor Ivo Hurstwood (hu) and Councillor Una Hurstwood (hv) have one name in print: the minutes add "
          "the first "
      "name.", whole()),
+    ("inspection-comments", replace(whole(today=dt.date(2031, 4, 28)), inspections=(CALLS,)),
+     "The comments were due by Sunday 27 April 2031 and are not recorded as published: 1 day OVERDUE.",
+     replace(whole(today=dt.date(2031, 4, 27)), inspections=(CALLS,))),
+    ("inspection-copies", replace(whole(), inspections=(CALLS.with_(comments=JUNE, to_inspectors=JUNE),)),
+     "No copy of the comments to the Secretary of State is recorded.",
+     replace(whole(), inspections=(CALLS.with_(comments=JUNE, to_inspectors=JUNE, to_secretary=JUNE),))),
 ]  # fmt: skip
 
 

@@ -1,0 +1,160 @@
+"""The inspectorate's reports, the newest first: when comments are due, how they stand, what remains open."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from secretariat.basics.acts import Act
+from secretariat.basics.clock import house_date, short_date
+from secretariat.inspections import acts
+from secretariat.inspections.inspection import Inspection
+from secretariat.inspections.standing import last_day, standing, still_missing, told
+
+from ..dialogs.field import Field
+from ..dialogs.form import Form
+from ..kit.commands import Command
+from ..kit.screen import Dialog
+from ..widgets.detail import Detail
+from ..widgets.table import Column, Row, Table
+from .points import Points
+
+NONE_YET = """No inspection is recorded yet. N records one: its title, and the day it was published.
+
+The Commissioner must publish comments before the end of 56 days, that day counted as the first."""
+
+
+def _none(dialog: Inspections) -> str:
+    return "" if dialog.inspection else "No inspection is marked. N records one."
+
+
+class Inspections(Dialog[None]):
+    """Each change is kept at once, as an act of its own that undo takes back."""
+
+    HELP = """The inspectorate's reports about the force. The Commissioner must publish comments within 56 days, the day
+    of publication counted in (Police Act 1996, s.55), with a copy to the inspectors and to the Secretary of State. N
+    records a report; Enter shows its points with the force's answers and the Commissioner's comments; C says when the
+    comments were published and to whom they went; E puts the report right; D takes it out."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("inspections.add", "Record an inspection", "A report that was published.", "n"),
+        Command(
+            "inspections.points", "Its points", "What it found, the answers, and what remains open.", "enter", _none
+        ),
+        Command("inspections.comments", "Comments published", "When, where, and to whom copies went.", "c", _none),
+        Command("inspections.edit", "Put it right", "Its title, its day, its points as lines.", "e", _none),
+        Command("inspections.delete", "Take it out", "A report recorded by mistake.", "d,delete", _none),
+    )
+    DEFAULT_CSS = """
+    Inspections > .box { width: 100%; height: 100%; }
+    Inspections Detail { height: auto; max-height: 8; }
+    """
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static("Inspections of the force", classes="title", markup=False)
+            yield Table(Column("Report"), Column("Published", 15), Column("Last day", 15), Column("Comments", 20),
+                        Column("Open", 6), empty=NONE_YET)  # fmt: skip
+            yield Detail()
+            yield Static("N record · Enter points · C comments · E put right · D take out · Esc goes back",
+                         classes="hint", markup=False)  # fmt: skip
+
+    def on_mount(self) -> None:
+        self.records_changed()
+        self.query_one(Table).grid.focus()
+
+    def on_screen_resume(self) -> None:
+        self.records_changed()
+
+    @property
+    def inspection(self) -> Inspection | None:
+        """The one marked."""
+        key = self.query_one(Table).selected
+        return next((each for each in self.clerk.archive.inspections() if each.id == key), None) if key else None
+
+    def records_changed(self) -> None:
+        self.query_one(Table).show([self._row(each) for each in self.clerk.archive.inspections()])
+        self._show_detail()
+
+    def _row(self, each: Inspection) -> Row:
+        calendar = self.clerk.archive.calendar()
+        how = standing(each, calendar, self.clerk.today)
+        points = f"{len(each.open)}/{len(each.points)}" if each.points else ""
+        days = (short_date(each.published), short_date(last_day(each, calendar).day))
+        return Row(each.id, [each.title, *days, how, points])
+
+    @on(Table.Moved)
+    def _show_detail(self) -> None:
+        each, detail = self.inspection, self.query_one(Detail)
+        detail.display = each is not None
+        if each is not None:
+            facts = [("", told(each, self.clerk.archive.calendar(), self.clerk.today))]
+            facts += [("", sentence) for sentence in still_missing(each) if each.comments]
+            detail.show(f"{each.title} ({each.inspectorate})", facts)
+        self.refresh_bindings()
+
+    @on(Table.Chosen)
+    @work(group="asking")
+    async def action_points(self) -> None:
+        if each := self.inspection:
+            await self.app.push_screen_wait(Points(each.id))
+
+    @work(group="asking")
+    async def action_add(self) -> None:
+        act = await self._ask(None)
+        if act is not None:
+            self.query_one(Table).go_to(act.of.id)
+
+    @work(group="asking")
+    async def action_edit(self) -> None:
+        if each := self.inspection:
+            await self._ask(each)
+
+    async def _ask(self, known: Inspection | None) -> Act | None:
+        fields = [
+            Field(name="title", label="Report", value=known.title if known else "", required=True),
+            Field(name="inspectorate", label="Of", value=known.inspectorate if known else "HMICFRS"),
+            Field(name="published", label="Published", kind="date", value=known.published if known else None,
+                  required=True, hint="By the inspectorate: that day is the first of the 56."),
+            Field(name="points", label="Points", kind="lines", value=acts.as_lines(known.points) if known else "",
+                  hint="A line each: “AFI 1: …”, “Recommendation 2: …”. Paste them. F2 saves."),
+        ]  # fmt: skip
+
+        def check(values: dict[str, Any]) -> Act:
+            return acts.record(self.clerk.archive.inspections(), known, **values, today=self.clerk.today)
+
+        title = known.title if known else "An inspection report"
+        return await self.app.push_screen_wait(
+            Form(title, fields, check, keep=self.do, draft=f"inspection {known.id if known else 'new'}")
+        )
+
+    @work(group="asking")
+    async def action_comments(self) -> None:
+        each = self.inspection
+        if each is None:
+            return
+        day = last_day(each, self.clerk.archive.calendar()).day
+        fields = [
+            Field(name="comments", label="Published", kind="date", value=each.comments or self.clerk.today,
+                  hint=f"The last day: {house_date(day, weekday=True)}. Empty: not yet."),
+            Field(name="where", label="Where", value=each.where),
+            Field(name="to_inspectors", label="To inspectors", kind="date", value=each.to_inspectors),
+            Field(name="to_secretary", label="To the Secretary", kind="date", value=each.to_secretary,
+                  hint="The copy to the Secretary of State."),
+            Field(name="minister_letter", label="Letter", kind="date", value=each.minister_letter,
+                  hint="The letter to the minister: practice, and no duty."),
+        ]  # fmt: skip
+
+        def check(values: dict[str, Any]) -> Act:
+            return acts.published_comments(each, **values)
+
+        await self.app.push_screen_wait(
+            Form("The Commissioner’s comments", fields, check, keep=self.do, note=each.title)
+        )
+
+    async def action_delete(self) -> None:
+        if (each := self.inspection) and await self.do(acts.take_out(each)):
+            self.tell(f"Taken out: {each.title}. Ctrl+Z brings it back.")

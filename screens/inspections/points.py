@@ -1,0 +1,137 @@
+"""The points of one inspection: what was found, the force's answer, the Commissioner's comment, open or closed."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from secretariat.basics.acts import Act
+from secretariat.basics.clock import house_date, short_date
+from secretariat.inspections import acts
+from secretariat.inspections.inspection import Inspection, InspectionPoint
+from secretariat.plan.items import takes_items
+
+from ..dialogs.choose import Choice, Choose
+from ..dialogs.field import Field
+from ..dialogs.form import Form
+from ..kit.commands import Command
+from ..kit.screen import Dialog
+from ..widgets.detail import Detail
+from ..widgets.plain import plain
+from ..widgets.table import Column, Row, Table
+
+NO_DATE = "no date"
+
+
+def _none(dialog: Points) -> str:
+    return "" if dialog.point else "No point is marked."
+
+
+class Points(Dialog[None]):
+    """Each answer is kept at once."""
+
+    HELP = """The points of a report. Enter writes down what the force answered and what the Commissioner says, apart,
+    and when the panel was satisfied. B puts a point on the plan, to come back to an agenda."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command(
+            "points.answer", "Its answer", "The force's answer, the comment, and when it was closed.", "enter", _none
+        ),
+        Command("points.back", "Back on an agenda", "An item of the plan, at a date or without one yet.", "b", _none),
+    )
+    DEFAULT_CSS = """
+    Points > .box { width: 100%; height: 100%; }
+    Points Detail { height: auto; max-height: 50%; }
+    """
+
+    def __init__(self, inspection: str) -> None:
+        super().__init__()
+        self._id = inspection
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(classes="title", markup=False)
+            yield Table(Column("Point", 10), Column("What was found"), Column("State", 12),
+                        empty="No point is recorded. Esc, then E, adds them as lines.")  # fmt: skip
+            yield Detail()
+            yield Static("Enter answer · B back on an agenda · Esc goes back", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        self.records_changed()
+        self.query_one(Table).grid.focus()
+
+    def on_screen_resume(self) -> None:
+        self.records_changed()
+
+    @property
+    def inspection(self) -> Inspection | None:
+        return next((each for each in self.clerk.archive.inspections() if each.id == self._id), None)
+
+    @property
+    def point(self) -> InspectionPoint | None:
+        key, inspection = self.query_one(Table).selected, self.inspection
+        points = inspection.points if inspection else ()
+        return points[int(key)] if key and int(key) < len(points) else None
+
+    def records_changed(self) -> None:
+        inspection = self.inspection
+        self.query_one(".title", Static).update(plain(inspection.title if inspection else "It was taken out."))
+        points = inspection.points if inspection else ()
+        self.query_one(Table).show([
+            Row(str(n), [_label(point), point.text, "closed" if point.closed else "open"])
+            for n, point in enumerate(points)
+        ])  # fmt: skip
+        self._show_detail()
+
+    @on(Table.Moved)
+    def _show_detail(self) -> None:
+        point, detail = self.point, self.query_one(Detail)
+        detail.display = point is not None
+        if point is not None:
+            detail.show(f"{point.kind.capitalize()} {point.number}", [
+                ("", point.text),
+                ("The force", point.force or "no answer yet"),
+                ("The Commissioner", point.comment),
+                ("Closed", house_date(point.closed) if point.closed else ""),
+                ("", "It is on the plan to come back." if point.wanted else ""),
+            ])  # fmt: skip
+        self.refresh_bindings()
+
+    @on(Table.Chosen)
+    @work(group="asking")
+    async def action_answer(self) -> None:
+        inspection, point = self.inspection, self.point
+        if inspection is None or point is None:
+            return
+        fields = [
+            Field(name="force", label="The force", kind="lines", value=point.force),
+            Field(name="comment", label=self.panel.office_word, kind="lines", value=point.comment,
+                  hint="Of a recommendation: what is done, or why nothing is."),
+            Field(name="closed", label="Closed", kind="date", value=point.closed, hint="Empty: it remains open."),
+        ]  # fmt: skip
+
+        def check(values: dict[str, Any]) -> Act:
+            return acts.answer(inspection, point, **values)
+
+        title = f"{point.kind.capitalize()} {point.number}"
+        await self.app.push_screen_wait(Form(title, fields, check, keep=self.do, note=point.text))
+
+    @work(group="asking")
+    async def action_back(self) -> None:
+        inspection, point = self.inspection, self.point
+        if inspection is None or point is None:
+            return
+        plan = self.clerk.archive.plan()
+        dates = {date.key: date for date in plan.dates if date.day >= self.clerk.today and takes_items(date)}
+        choices = [Choice(key, f"{short_date(date.day)} · {date.what}") for key, date in dates.items()]
+        chosen = await self.app.push_screen_wait(Choose("On which agenda?", [*choices, Choice(NO_DATE, "No date yet")]))
+        if chosen is not None and await self.do(acts.want_back(inspection, point, plan, dates.get(chosen))):
+            self.tell("It is on the plan (F2).")
+
+
+def _label(point: InspectionPoint) -> str:
+    begins = {"recommendation": "Rec", "area for improvement": "AFI", "cause of concern": "Cause"}[point.kind]
+    return f"{begins} {point.number}"

@@ -1,0 +1,81 @@
+"""A reply about an inspection, read: which point each of its answers is about. Proposals; the clerk accepts them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from ..basics.acts import Act, Put, act
+from ..letters.read import Read, Unit
+from .inspection import Inspection, InspectionPoint
+
+ALIKE = 0.6
+"""From this likeness on, two wordings of a point are taken for one; under it the number alone is not enough."""
+
+
+class PointAnswered(NamedTuple):
+    """What a unit of the letter seems to answer. ``at``: the point's place; None where the report has none like it."""
+
+    unit: Unit
+    at: int | None
+    why: str
+
+
+def answered_by(read: Read, inspection: Inspection) -> list[PointAnswered]:
+    """For each unit, the point whose words are most like those it quotes. A number confirms and does not decide."""
+    found = []
+    for unit in read.units:
+        likeness = [_alike(unit.asked, point.text) for point in inspection.points]
+        if max(likeness, default=0.0) < ALIKE:
+            found.append(PointAnswered(unit, None, "no point of the report has these words"))
+            continue
+        at = likeness.index(max(likeness))
+        number = "the number agrees" if inspection.points[at].number == _number(unit) else "another number"
+        found.append(PointAnswered(unit, at, f"words; {number}"))
+    return found
+
+
+def take_in(read: Read, inspection: Inspection, letter: str = "") -> Act:
+    """The answers of a letter in one act: a point it quotes that is not there yet is added under its number.
+
+    The force's answer and the Commissioner's comment stay apart, each where its voice puts it.
+    """
+    points = list(inspection.points)
+    for each in answered_by(read, inspection):
+        if each.at is not None:
+            points[each.at] = _answered(points[each.at], each.unit)
+        else:
+            number, taken = _number(each.unit), {point.number for point in points}
+            if not number or number in taken:
+                number = next(str(n) for n in range(1, len(points) + 2) if str(n) not in taken)
+            points.append(_answered(InspectionPoint(number=number, text=each.unit.asked), each.unit))
+    written = dt.date.fromisoformat(read.date) if len(read.date) == 10 else None
+    new = inspection.with_(
+        points=tuple(points), letter=letter or inspection.letter, minister_letter=inspection.minister_letter or written
+    )
+    return act(f"answers to the inspection “{inspection.title}”", Put(new))
+
+
+def count_differs(read: Read, inspection: Inspection) -> str:
+    """INS-02: where the letter answers fewer or more points than remain open, that is said; else empty."""
+    open_points = len(inspection.open)
+    if read.units and open_points and len(read.units) != open_points:
+        return f"{open_points} points are open; the letter answers {len(read.units)}."
+    return ""
+
+
+def _number(unit: Unit) -> str:
+    return unit.n.strip(" .)(")
+
+
+def _answered(point: InspectionPoint, unit: Unit) -> InspectionPoint:
+    if unit.voice.casefold().startswith("commissioner"):
+        return replace(point, comment=unit.reply)
+    return replace(point, force=unit.reply)
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.casefold().split(), other.casefold().split(), autojunk=False).ratio()

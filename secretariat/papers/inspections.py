@@ -1,0 +1,41 @@
+"""Inspections: each report with the day its comments were due, when they came, and what remains open (INS-01)."""
+
+from __future__ import annotations
+
+from ..basics.clock import house_date
+from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
+from ..inspections.inspection import Inspection, InspectionPoint
+from ..inspections.standing import still_missing, told
+from ..proceedings.page import document
+from .material import ArchiveMaterial
+
+
+def inspections(m: ArchiveMaterial) -> Document:
+    """Every inspection on record, the newest first."""
+    blocks: list[Block] = []
+    for each in m.inspections:
+        blocks += _one(m, each)
+    if not blocks:
+        blocks.append(Paragraph(text("No inspection is on record.")))
+    return document(f"Inspections of the force: {m.panel.name}", blocks, subject=m.panel.name)
+
+
+def _one(m: ArchiveMaterial, each: Inspection) -> list[Block]:
+    title = f"{each.title} ({each.inspectorate}, {house_date(each.published)})"
+    blocks: list[Block] = [Heading(2, text(title)), Paragraph(text(told(each, m.calendar, m.today)))]
+    if each.comments:
+        where = f" ({each.where})" if each.where else ""
+        blocks.append(Paragraph(text(f"Comments published on {house_date(each.comments)}{where}.")))
+        blocks += [Paragraph(text(sentence)) for sentence in still_missing(each)]
+    if each.points:
+        header = ("Point", "Answer of the force", f"Comment of the {m.panel.office_word}", "State")
+        caption = f"Points of the report: {len(each.open)} of {len(each.points)} open"
+        blocks.append(Table(caption, header, tuple(map(_row, each.points))))
+    return blocks
+
+
+def _row(point: InspectionPoint) -> tuple[Cell, ...]:
+    back = "\nto come back to the Panel" if point.wanted and not point.closed else ""
+    state = f"closed {house_date(point.closed)}" if point.closed else f"open{back}"
+    words = (f"{point.kind.capitalize()} {point.number}: {point.text}", point.force, point.comment, state)
+    return tuple(cell(*each.splitlines()) for each in words)

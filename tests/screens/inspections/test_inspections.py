@@ -1,0 +1,59 @@
+"""Inspections, by keys alone: recorded, answered, late, back on the plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.support.driving import app_on, driving, press, seen, type_in, until
+from tests.support.panels import begun
+
+
+async def test_an_inspection_is_recorded_answered_and_put_back_on_the_plan(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "h")
+        await until(pilot, lambda: "No inspection is recorded yet." in seen(app))
+        await press(pilot, "enter", "c", "e", "d", "n")
+        await type_in(pilot, "Calls in [b]Larkshire[/b]")
+        await press(pilot, "enter", "enter")
+        await type_in(pilot, "3 March 2031")
+        await press(pilot, "enter")
+        await type_in(pilot, "AFI 1: Too many callers give up")
+        await press(pilot, "f2")
+        await until(pilot, lambda: len(app.archive.inspections()) == 1)
+        await until(pilot, lambda: "52 days OVERDUE" in seen(app))
+        await until(pilot, lambda: "Last day Sunday 27 April 2031 (56 days beginning with 3 March 2031" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "no answer yet" in seen(app))
+        await press(pilot, "enter")
+        await type_in(pilot, "Fourteen were recruited")
+        await press(pilot, "f2")
+        await until(pilot, lambda: app.archive.inspections()[0].points[0].force == "Fourteen were recruited")
+        await press(pilot, "b")
+        await until(pilot, lambda: "On which agenda?" in seen(app))
+        await type_in(pilot, "no date")
+        await press(pilot, "enter")
+        await until(pilot, lambda: bool(app.archive.inspections()[0].points[0].wanted))
+        assert [item.title for item in app.archive.plan().undated] == [
+            "HMICFRS: area for improvement 1 – Too many callers give up"
+        ]
+        await press(pilot, "escape", "c")
+        await until(pilot, lambda: "The Commissioner’s comments" in seen(app))
+        await type_in(pilot, "28 April 2031")
+        await press(pilot, "f2")
+        await until(pilot, lambda: "published 1 day late" in seen(app))
+        await until(pilot, lambda: "No copy of the comments to the inspectors is recorded." in seen(app))
+        await press(pilot, "d")
+        await until(pilot, lambda: app.archive.inspections() == [])
+
+
+async def test_what_makes_no_sense_is_said_in_the_form_and_nothing_is_kept(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "h", "n")
+        await type_in(pilot, "Later")
+        await press(pilot, "enter", "enter")
+        await type_in(pilot, "1 July 2031")
+        await press(pilot, "f2")
+        await until(pilot, lambda: "still to come" in seen(app))
+        assert app.archive.inspections() == []
