@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -22,6 +22,7 @@ from storage.disk import disk
 from storage.engine import keeper
 from storage.journal import journal
 from tests.support import folders as helpers
+from tests.support.dying_writer import acts_until
 
 
 def slow_down(milliseconds: float) -> None:
@@ -32,29 +33,6 @@ def slow_down(milliseconds: float) -> None:
         real(fd)
 
     os.fsync = slow
-
-
-def killed(write: Callable[[Callable[[], None]], None], seconds: float) -> int:
-    """Run ``write`` in a process of its own and kill it; how many acts it had confirmed."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            os.close(reader)
-            os.write(writer, b"?")  # ready
-            write(lambda: os.write(writer, b"."))
-        finally:
-            os._exit(1)
-    os.close(writer)
-    os.read(reader, 1)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    confirmed = b""
-    while more := os.read(reader, 65536):
-        confirmed += more
-    os.close(reader)
-    return len(confirmed)
 
 
 def write_acts(folder: Path, seed: int, before: helpers.State) -> Callable[[Callable[[], None]], None]:
@@ -81,7 +59,8 @@ def our_store(folder: Path, kills: int, seed: int, slow: float) -> None:
     now: helpers.State = {}
     number = acts = 0
     for kill in range(kills):
-        confirmed = killed(write_acts(folder, seed, now), chance.expovariate(1 / (0.02 + slow / 50)))
+        wait = partial(time.sleep, chance.expovariate(1 / (0.02 + slow / 50)))
+        _, confirmed = acts_until(wait, lambda _: None, write_acts(folder, seed, now))
         for step in range(number + 1, number + confirmed + 1):
             now = helpers.after(now, helpers.act(seed, step, now))
         number += confirmed

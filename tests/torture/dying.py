@@ -1,58 +1,16 @@
-"""A writer in a process of its own, which dies at a random moment: killed, or with the disk beneath it."""
+"""A contestant that dies at random moments, and what is left held against what it had confirmed."""
 
 from __future__ import annotations
 
-import os
 import random
-import signal
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
+from tests.support.dying_writer import acts_until
 from tests.torture.contestants import Contestant, State, Step, Unreadable, after, step
 
 GOOD, LOST, UNREADABLE = "good", "wrong", "unreadable"
-
-
-def acts_until(
-    wait: Callable[[], None], die: Callable[[int], None], contestant: Contestant, folder: Path,
-    steps: Callable[[], Step | None],
-) -> tuple[int, int]:  # fmt: skip
-    """Let ``contestant`` write for a while, until ``die(process)`` ends it.
-
-    How many acts it had confirmed when that began, and how many in the end.
-    """
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        with suppress(BaseException):
-            os.close(reader)
-            os.write(writer, b"?")
-            contestant.write(folder, steps, lambda: os.write(writer, b"."))
-        os._exit(1)
-    os.close(writer)
-    os.read(reader, 1)
-    wait()
-    os.set_blocking(reader, False)
-    before = _read(reader)
-    os.set_blocking(reader, True)
-    die(child)
-    with suppress(ProcessLookupError):
-        os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    in_the_end = before + _read(reader)
-    os.close(reader)
-    return before, in_the_end
-
-
-def _read(reader: int) -> int:
-    """How many acts were confirmed that were not counted yet, as far as can be told without waiting for more."""
-    count = 0
-    with suppress(BlockingIOError):
-        while more := os.read(reader, 65536):
-            count += len(more)
-    return count
 
 
 def run_of_steps(seed: int, number: int, now: State) -> Callable[[], Step | None]:
@@ -93,7 +51,7 @@ class Trial:
         Linux calls an fsync that the cut overtakes a success, as an append with nothing else around it shows.
         """
         steps = run_of_steps(self.seed, self.number, self.now)
-        sure, confirmed = acts_until(self.wait, die, self.contestant, self.folder, steps)
+        sure, confirmed = acts_until(self.wait, die, lambda confirm: self.contestant.write(self.folder, steps, confirm))
         self.acts += confirmed
         if revive:
             revive()
