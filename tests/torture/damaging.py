@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
+from tests.support.damage import Way, delete, empty, flip, truncate, zero
 from tests.torture.contestants import Contestant, State, Step, after, step
 
 WHOLE, TOLD, REFUSED, SILENT = "whole", "told", "refused", "wrong and silent"
 LEFT_OUT = {".lock", ".owner.json", ".ballast", "backups", "set-aside"}
 
 
-def _flip(data: bytes, chance: random.Random) -> bytes:
-    at = chance.randrange(len(data))
-    return data[:at] + bytes([data[at] ^ (1 << chance.randrange(8))]) + data[at + 1 :]
+def _a_stretch_zeroed(path: Path, chance: random.Random, _: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[: (at := chance.randrange(len(data)))] + bytes(len(data) - at))
 
 
-KINDS: dict[str, Callable[[bytes, random.Random], bytes | None]] = {
-    "cut short": lambda data, chance: data[: chance.randrange(len(data))],
-    "emptied": lambda _, __: b"",
-    "zeroed": lambda data, _: bytes(len(data)),
-    "a bit turned": _flip,
-    "a stretch zeroed": lambda data, chance: data[: (at := chance.randrange(len(data)))] + bytes(len(data) - at),
-    "deleted": lambda _, __: None,
+KINDS: dict[str, Way] = {
+    "cut short": truncate,
+    "emptied": empty,
+    "zeroed": zero,
+    "a bit turned": flip,
+    "a stretch zeroed": _a_stretch_zeroed,
+    "deleted": delete,
 }
 
 
@@ -49,12 +49,8 @@ def damage_once(
         path for path in copy.rglob("*") if path.is_file() and not LEFT_OUT & set(path.relative_to(copy).parts)
     )
     path, kind = chance.choice([path for path in files if path.stat().st_size]), chance.choice(list(KINDS))
-    data = KINDS[kind](path.read_bytes(), chance)
-    if data is None:
-        path.unlink()
-    else:
-        path.chmod(0o600)
-        path.write_bytes(data)
+    path.chmod(0o600)
+    KINDS[kind](path, chance, path)
     found, told = contestant.damaged(copy)
     what = f"{path.relative_to(copy)} {kind}"
     shutil.rmtree(copy)

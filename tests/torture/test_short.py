@@ -76,6 +76,8 @@ def test_the_work_is_of_every_kind():
 
 
 @pytest.mark.parametrize("kind", damaging.KINDS)
-def test_every_kind_of_damage_changes_the_file(kind):
+def test_every_kind_of_damage_changes_the_file(tmp_path, kind):
     data = b"some words, some more of them, and a last one\n"
-    assert damaging.KINDS[kind](data, random.Random(1)) != data
+    (path := tmp_path / "file").write_bytes(data)
+    damaging.KINDS[kind](path, random.Random(1), path)
+    assert not path.exists() or path.read_bytes() != data
