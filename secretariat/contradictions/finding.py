@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..basics.record import Record
-from ..documents.document import Document
-from ..documents.plain_text import write
+from ..documents.document import Document, words_of
 from ..events.base import Happening, happenings
 from ..events.fold import add
 from ..events.items import ItemOpened
@@ -66,9 +64,8 @@ def found(p: Proceedings) -> list[Contradiction]:
     global _last
     if _last is not None and _last[0] is p.bundle and _last[1] is p.panel and _last[2] is p.people:
         return _last[3]
-    every = list(dict.fromkeys(_through(p)))
     first: dict[tuple[str, str, str], Contradiction] = {}
-    for each in every:
+    for each in _through(p):
         first.setdefault((each.rule, each.sentence, each.item), each)
     result = list(first.values())
     _last = (p.bundle, p.panel, p.people, result)
@@ -95,10 +92,6 @@ def open_questions(p: Proceedings) -> list[str]:
     return [_placed(p, each) for each in found(p)]
 
 
-_UNDERLINES = re.compile(r"^[-=]{3,}$", re.MULTILINE)
-"""The lines beneath the headings of a paper as plain text: nobody left them to be filled in."""
-
-
 def open_about(p: Proceedings | None, paper: Document) -> list[str]:
     """What is open about a paper before it goes out: of its meeting, and what was left to be filled in anywhere in it.
 
@@ -106,7 +99,7 @@ def open_about(p: Proceedings | None, paper: Document) -> list[str]:
     """
     questions = open_questions(p) if p is not None else []
     known = " ".join(questions)
-    blanks = [each for each in words.left_unfilled(_UNDERLINES.sub("", write(paper))) if f"“{each}”" not in known]
+    blanks = [each for each in words.left_unfilled("\n".join(words_of(paper))) if f"“{each}”" not in known]
     return questions + ([f"Left to be filled in: {', '.join(f'“{each}”' for each in blanks)}."] if blanks else [])
 
 

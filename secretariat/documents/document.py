@@ -204,6 +204,27 @@ def _as_text(value: str | Text) -> Text:
     return text(value) if isinstance(value, str) else value
 
 
+def words_of(doc: Document) -> Iterator[str]:
+    """All that a paper says, a line for each heading, paragraph, point and cell, without what a format adds to it."""
+    yield from (doc.title, doc.status)
+    for block in doc.blocks:
+        yield from _words_of(block)
+
+
+def _words_of(block: Block) -> Iterator[str]:
+    match block:
+        case Heading() | Paragraph():
+            yield f"{block.number} {plain(block.text)}".strip()
+        case Listed():
+            yield from map(plain, block.paragraphs)
+        case Table():
+            yield from (block.caption, *block.header)
+            for row in block.rows:
+                for filled in row:
+                    for part in filled:
+                        yield from _words_of(part)
+
+
 def problems(doc: Document) -> list[str]:
     """What is wrong with how the paper is built, one sentence each; an accessible paper has none (DAT-06)."""
     found = [] if doc.title.strip() and plain(doc.heading.text).strip() else ["The paper has no title."]

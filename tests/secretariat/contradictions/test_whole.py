@@ -12,7 +12,8 @@ from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete, insert_after, move
 from secretariat.cli import run as cli
-from secretariat.contradictions.finding import found, open_questions
+from secretariat.contradictions.finding import found, open_about, open_questions
+from secretariat.documents.document import Document, Heading, Paragraph, Table, cell, listed, text
 from secretariat.events.base import Happening
 from secretariat.events.motions import Moved
 from secretariat.events.votes import Voted
@@ -21,6 +22,7 @@ from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import Apology, Meeting
 from secretariat.minutes.life import life
 from secretariat.panel.people import Person, Post, Role
+from secretariat.papers.minutes import minutes
 from tests.support.clerk import SMALL_QUORUM, Clerk, begun_clerk
 from tests.support.contradictions import HEARING, PRECEPT, REVISED, full, item
 from tests.support.panels import DAY, MEETING, begun, invented_items, invented_panel, open_archive
@@ -149,6 +151,27 @@ def test_who_becomes_a_member_only_later_is_told() -> None:
 def test_blanks_on_the_agenda_are_told() -> None:
     clerk = Clerk(act("a blank", Put(invented_items()[5].with_(title="Report of [name]"), MEETING)))
     assert open_questions(clerk.p) == ["Item 6: Left to be filled in: “[name]”."]
+
+
+def test_a_blank_is_told_once_wherever_a_line_of_the_paper_would_end() -> None:
+    clerk = begun_clerk(item="5")
+    clerk.type("why were the lanes so dark in the winter before last, when [the Commissioner to confirm] was told?")
+    once = ["Item 5: Left to be filled in: “[the Commissioner to confirm]”."]
+    assert open_about(clerk.p, minutes(clerk.p)) == once
+
+
+def test_a_paper_tells_of_a_blank_in_any_of_its_parts_and_of_nothing_that_a_format_adds() -> None:
+    row = (cell("as before"), cell(listed("s", "bullet", 1, "the sum of £xxx")))
+    blocks = (
+        Heading(1, text("A plan")),
+        Heading(2, text("Of [name]"), "7A"),
+        Paragraph(text("At a place TBC.")),
+        listed("t", "letter", 1, "first", "then ____"),
+        Table("Dates of [year]", ("Who", "What ??"), (row,)),
+    )
+    blanks = "“[name]”, “TBC”, “____”, “[year]”, “??”, “£xxx”"
+    assert open_about(None, Document("A plan", blocks, status="DRAFT")) == [f"Left to be filled in: {blanks}."]
+    assert open_about(None, Document("A plan", blocks[:1])) == []
 
 
 def test_the_close_tells_what_is_still_open() -> None:
