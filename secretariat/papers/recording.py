@@ -52,9 +52,9 @@ def _since(event: Happening, begun: dt.datetime | None) -> str:
 
 
 def _words(entry: Entry) -> str:
-    """The beginning of what the line printed."""
+    """The beginning of what the line printed. Its dots stand close: alone they would be a blank to fill in."""
     said = " ".join(filter(None, map(_of_block, entry.blocks))).split()
-    return f"{' '.join(said[:FIRST_WORDS])} …" if len(said) > FIRST_WORDS else " ".join(said)
+    return f"{' '.join(said[:FIRST_WORDS])}…" if len(said) > FIRST_WORDS else " ".join(said)
 
 
 def _of_block(block: Block) -> str:

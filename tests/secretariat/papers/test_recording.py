@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from secretariat.contradictions.finding import open_about
 from secretariat.documents.document import Table
 from secretariat.documents.plain_text import write
 from secretariat.papers.catalogue import PAPERS
@@ -26,7 +27,7 @@ def test_every_line_is_found_by_the_second_it_was_typed() -> None:
     after(clerk, 754, "db\twhy were the lanes so dark, and for how long would they be?")
     after(clerk, 3700, "/noted the report")
     asked, noted = rows(clerk)[-2:]
-    assert asked == "5 | 14:12:34 | 0:12:34 | Councillor Bramble asked: a) Why were the lanes so …"
+    assert asked == "5 | 14:12:34 | 0:12:34 | Councillor Bramble asked: a) Why were the lanes so…"
     assert noted == "5 | 15:14:14 | 1:14:14 | The Panel NOTED the report."
 
 
@@ -40,6 +41,13 @@ def test_a_line_without_a_second_says_so_and_one_in_private_is_there_for_the_cle
     assert not paper.public
     assert "The tender was opened." in write(paper.build(of_meeting(clerk.p)))
     assert "NOT FOR PUBLICATION" in recording_index(clerk.p).status
+
+
+def test_a_line_that_is_not_given_in_full_is_no_blank_to_be_filled_in() -> None:
+    clerk = begun_clerk()
+    clerk.type("the works at the lower mill were to be finished before the end of the year")
+    assert rows(clerk)[-1].endswith("…")
+    assert open_about(clerk.p, recording_index(clerk.p)) == []
 
 
 def test_before_anything_is_minuted_it_says_so() -> None:
