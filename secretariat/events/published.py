@@ -24,12 +24,9 @@ class RecommendationPublished(Happening, frozen=True, kw_only=True, tag="recomme
             return f"There is no recommendation R{self.number} in this meeting."
         if not any(entry.event == made.id and entry.private for entry in proceedings.page.entries):
             return f"R{self.number} was made in public, so it stands in the open minutes already."
-        other = (
-            each
-            for each in happenings(proceedings.bundle)
-            if isinstance(each, RecommendationPublished) and each.number == self.number and each.id != self.id
-        )
-        return f"R{self.number} is published already." if next(other, None) else ""  # fmt: skip
+        again = any(isinstance(each, RecommendationPublished) and each.number == self.number and each.id != self.id
+                    for each in happenings(proceedings.bundle))  # fmt: skip
+        return f"R{self.number} is published already." if again else ""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         made = self._made(proceedings)

@@ -6,8 +6,7 @@ decided, or to number the pages of a pack, changes no minute.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable
 
 from ..basics.acts import Act, Put
 from ..basics.clock import house_date
@@ -48,16 +47,9 @@ def _is_printed(record: Record, known: Bundle, *, put: bool) -> bool:
     fields = _PRINTED.get(type(record))
     if fields is None:
         return False
-    was = next((each for each in _records(known) if each.id == record.id and type(each) is type(record)), None)
-    return not put or was is None or any(_value(was, name) != _value(record, name) for name in fields)
-
-
-def _records(known: Bundle) -> Iterable[Record]:
-    return (known.meeting, *known.papers_kept)
-
-
-def _value(record: Record, name: str) -> Any:
-    return getattr(record, name)
+    records = (known.meeting, *known.papers_kept)
+    was = next((each for each in records if each.id == record.id and type(each) is type(record)), None)
+    return not put or was is None or any(getattr(was, name) != getattr(record, name) for name in fields)
 
 
 def refuse_changing_signed(act: Act, bundle: Callable[[str], Bundle | None]) -> None:
