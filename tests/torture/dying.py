@@ -11,6 +11,8 @@ from tests.support.dying_writer import acts_until
 from tests.torture.contestants import Contestant, State, Step, Unreadable, after, step
 
 GOOD, LOST, UNREADABLE = "good", "wrong", "unreadable"
+SECONDS = 0.015
+"""How long a writer lives, on an average; longer where that is too short for an act."""
 
 
 def run_of_steps(seed: int, number: int, now: State) -> Callable[[], Step | None]:
@@ -35,6 +37,7 @@ class Trial:
         self.contestant, self.new_folder, self.seed = contestant, new_folder, seed
         self.chance = random.Random(seed)
         self.acts = 0
+        self.patience = SECONDS
         self._anew()
 
     def _anew(self) -> None:
@@ -42,7 +45,7 @@ class Trial:
 
     def wait(self) -> None:
         """For as long as the writer may live: most often a few acts, now and then many."""
-        time.sleep(self.chance.expovariate(1 / 0.015))
+        time.sleep(self.chance.expovariate(1 / self.patience))
 
     def once(self, die: Callable[[int], None], revive: Callable[[], None] | None = None) -> str:
         """Write, die, start again, and hold what is there against what was confirmed, or with the act in flight.
@@ -53,6 +56,8 @@ class Trial:
         steps = run_of_steps(self.seed, self.number, self.now)
         sure, confirmed = acts_until(self.wait, die, lambda confirm: self.contestant.write(self.folder, steps, confirm))
         self.acts += confirmed
+        # On a slow or busy computer it would else be killed before its first act, every time.
+        self.patience = max(SECONDS, self.patience / 1.5) if confirmed else self.patience * 1.1
         if revive:
             revive()
         else:
