@@ -11,6 +11,9 @@ from ...basics.alphabet import LETTERS
 _IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters that are not seen: soft hyphen, joiners and spaces without width."""
 
+APOSTROPHES = frozenset("'’‘ʼ`´ʻ′＇")
+"""What an apostrophe is typed as."""
+
 
 class Folded(NamedTuple):
     """The letters and digits of a text. ``at[i]``: the offset in ``text`` of the character that gave ``letters[i]``."""
@@ -24,10 +27,6 @@ class Folded(NamedTuple):
         start = self.at[i - 1] + 1 if i else 0
         between = self.text[start : self.at[i]] if self.at[i] >= start else ""
         return "".join(c for c in between if c not in _IGNORED and unicodedata.category(c)[0] != "M") if between else ""
-
-    def gap_after(self, i: int) -> str:
-        """What stands in the text after a letter, up to the next one."""
-        return self.gap(i + 1) if i + 1 < len(self.at) else self.text[self.at[i] + 1 :]
 
     def place(self, i: int) -> tuple[int, int]:
         """The line and the column of a letter, both counted from one."""
@@ -71,7 +70,7 @@ def folded(text: str) -> Folded:
 
 def fold_words(text: str) -> list[str]:
     """The words of a text, each folded; an apostrophe does not divide one: O’Brien is ``obrien``."""
-    plain = "".join(c for c in text if c not in "'’‘ʼ`´ʻ′＇" and c not in _IGNORED)
+    plain = "".join(c for c in text if c not in APOSTROPHES and c not in _IGNORED)
     plain = unicodedata.normalize("NFC", plain)
     parted = "".join(c if fold_letter(c) else " " for c in plain)
     return ["".join(map(fold_letter, word)) for word in parted.split()]

@@ -14,8 +14,8 @@ from ...panel.people import People
 from ..case import Case
 from .contact_forms import address_forms, email_forms, reference_forms, telephone_forms
 from .folded import Folded, fold_words, folded
-from .matching import cuts, found, indexed, may_be_split, split
-from .name_forms import Form, What, name_forms
+from .matching import found, indexed, may_be_split, split
+from .name_forms import Form, What, joined, name_forms
 
 
 class Leak(NamedTuple):
@@ -46,9 +46,9 @@ class Watch:
         ``references``: the panel's own references are looked for too; the Review of Complaints is the one paper that
         may give them (CMP-43).
         """
-        names = [fold_words(name) for name in public]
-        shared = frozenset(word for words in names for word in (*words[-1:], "".join(words[-2:])) if words)
-        self._public = indexed((Form("".join(words), cuts(words), "name"), "") for words in names if words)
+        printed = list(public)
+        self._public = indexed((joined(fold_words(name)), "") for name in printed)
+        shared = family_names(printed)
         forms = [(form, c.reference) for c in cases for form in _forms(c, shared, references)]
         self._forms = indexed(forms)
         self._split = {form.letters: (form, case) for form, case in forms if may_be_split(form)}
@@ -57,10 +57,6 @@ class Watch:
         """Every place of a text where something private stands, in the order of the text; one leak a place."""
         paper = folded(text)
         return [_leak(paper, *found) for found in self._best(paper)]
-
-    def looked_for(self) -> list[Form]:
-        """Every form that is looked for."""
-        return list(dict.fromkeys(form for forms in self._forms.values() for form, _ in forms))
 
     def without(self, text: str) -> str:
         """The text with each private thing replaced by a note of its kind: “[name withheld]”."""
@@ -107,6 +103,12 @@ def public_names(people: People) -> list[str]:
     """The people of the panel in the forms papers print them."""
     found = {form for p in people for form in (p.in_full, p.in_list, f"{p.title} {p.family}", f"{p.given} {p.family}")}
     return sorted(form.strip() for form in found if len(form.split()) > 1)
+
+
+def family_names(names: Iterable[str]) -> frozenset[str]:
+    """The family names at the end of names that papers print, folded, those of two words too."""
+    words = (fold_words(name) for name in names)
+    return frozenset(family for each in words if each for family in (each[-1], "".join(each[-2:])))
 
 
 def _leak(paper: Folded, span: tuple[int, int], form: Form, case: str) -> Leak:

@@ -9,15 +9,14 @@ from ...panel.people import People
 from .common_names import FREQUENT, WORDS
 from .contact_forms import address_forms, email_forms, reference_forms, telephone_forms
 from .folded import fold_words
-from .leaks import public_names
-from .name_forms import ambiguous, name_forms
+from .leaks import family_names, public_names
+from .name_forms import ambiguous, as_written, name_forms
 from .name_parts import taken_apart
 
 
 def families_of(people: People) -> frozenset[str]:
     """The family names that papers print: a complainant's that is one of them counts only beside more of the name."""
-    names = [fold_words(name) for name in public_names(people)]
-    return frozenset(word for words in names for word in (*words[-1:], "".join(words[-2:])) if words)
+    return family_names(public_names(people))
 
 
 def of_names(typed: str, public: frozenset[str] = frozenset()) -> str:
@@ -26,9 +25,8 @@ def of_names(typed: str, public: frozenset[str] = frozenset()) -> str:
         return ""
     alone, beside, whole, quoted = [], [], [], []
     for name in filter(None, map(str.strip, typed.split(";"))):
-        if name[0] in '“"«':
-            bare = name.strip('“”«»"')
-            quoted += [f"“{bare}”"] if any(name_forms(name)) else []
+        if exact := as_written(name):
+            quoted += [f"“{exact}”"] if any(name_forms(name)) else []
             continue
         for named in taken_apart(name):
             family = " ".join(named.family)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from .folded import Folded, is_wordless
+from .folded import APOSTROPHES, Folded, is_wordless
 from .name_forms import COMMON, Form
 from .name_words import GIVEN, RANKS, TITLES
 
 _FAR = 8
 """Characters between two words of a form, spaces apart: more, and they do not belong together."""
 
-_APOSTROPHES = frozenset("'’‘ʼ`´ʻ′＇")
 _HYPHENS = frozenset("-‐‑‒–—\u2212")
 _PARTING = frozenset(" \t\n\r\u00a0\u2007\u202f()-‐‑‒–—./+")
 
@@ -31,11 +30,6 @@ def indexed(forms: Iterable[tuple[Form, str]]) -> Index:
 
 
 _HEAD = 3
-
-
-def cuts(words: list[str]) -> frozenset[int]:
-    """How many letters stand before each place where two of these words meet."""
-    return frozenset(len("".join(words[:n])) for n in range(1, len(words)))
 
 
 def found(paper: Folded, index: Index) -> Iterator[tuple[tuple[int, int], Form, str]]:
@@ -241,7 +235,7 @@ def _broken(gap: str) -> bool:
     stripped = gap.strip(" \t\r\u00a0")
     if len(gap) > _FAR or not stripped:
         return False
-    left = stripped.strip("".join(_HYPHENS | _APOSTROPHES))
+    left = stripped.strip("".join(_HYPHENS | APOSTROPHES))
     return not left.strip() and (len(stripped) == len(gap) or "\n" in stripped or gap[0] in _HYPHENS)
 
 

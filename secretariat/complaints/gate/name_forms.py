@@ -53,13 +53,19 @@ COMMON = WORDS | FREQUENT
 _AS_WRITTEN = re.compile(r"^\s*[“\"«‘'](.+)[”\"»’']\s*$")
 
 
+def as_written(name: str) -> str:
+    """What stands in quotation marks, where that is all there is: to be found just so; empty for every other name."""
+    exact = _AS_WRITTEN.match(name)
+    return exact[1] if exact else ""
+
+
 def name_forms(name: str, public: frozenset[str] = frozenset()) -> Iterator[Form]:
     """The forms of all that a field names: one person, two, or a body.
 
     ``public``: the family names of those whom papers do name.
     """
-    if exact := _AS_WRITTEN.match(name):
-        words = fold_words(exact[1])
+    if exact := as_written(name):
+        words = fold_words(exact)
         if len("".join(words)) > 1:
             yield joined(words)
         return

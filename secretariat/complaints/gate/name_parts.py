@@ -123,17 +123,17 @@ _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]{1,2}\s+|:\s+")
 
 
 def _chunk(chunk: str) -> Iterator[NameReading]:
-    words = [*map(_bare, chunk.split())]
+    words = [_bare(word) for word in chunk.split()]
     if _is_body(words):
         first, comma, rest = chunk.partition(",")
-        if comma and len(first.split()) > 1 and not _is_body([*map(_bare, first.split())]):
+        if comma and len(first.split()) > 1 and not _is_body([_bare(word) for word in first.split()]):
             yield from _chunk(first)
             chunk = rest
         yield NameReading(
             (), tuple(word for word in re.split(r"\s+", chunk.strip(" ,.")) if fold_words(word)), body=True
         )
         return
-    people = [person for part in _AND.split(_dashes(chunk)) for person in _by_commas(part)]
+    people = _people(chunk)
     last = next((person for person in reversed(people) if len(person.words) > 1 or person.titled), None)
     family = _family(last) if last else ()
     for person in people:
@@ -161,6 +161,11 @@ def _dashes(chunk: str) -> str:
         elif any(word[:1].isupper() and _known(word) not in REMARKS | BEFORE for word in tail.split()):
             head = f"{head} & {tail}"
     return head
+
+
+def _people(chunk: str) -> list[_Person]:
+    """Everybody a chunk names."""
+    return [person for part in _AND.split(_dashes(chunk)) for person in _by_commas(part)]
 
 
 def _by_commas(part: str) -> Iterator[_Person]:
@@ -214,8 +219,7 @@ def _person(piece: str) -> _Person:
         words.pop()
     capital = [n for n, word in enumerate(words) if not word.islower() or not word.isascii()]
     if capital and (len(capital) > 1 or titled):
-        kept = words[: capital[-1] + 1]
-        words = kept + [w for w in words[capital[-1] + 1 :] if titled and len(kept) < 1 and _known(w) not in REMARKS]
+        words = words[: capital[-1] + 1]
     cut = next((n for n, word in enumerate(words) if n and _known(word) in ("of", "from", "at")), len(words))
     words = [word for word in words[:cut] if not (word.islower() and _known(word) in REMARKS and len(words) > 1)]
     return _Person(tuple(words), titled, several=several)
@@ -232,8 +236,8 @@ def _as_letters(word: str, words: list[str]) -> bool:
 
 def _beside(piece: str) -> bool:
     """Whether a piece between commas only stands beside the name: letters, a title, a remark."""
-    words = [*map(_bare, piece.split())]
-    known = [*map(_known, words)]
+    words = [_bare(word) for word in piece.split()]
+    known = [_known(word) for word in words]
     if all(map(_are_letters, words)):
         return True
     if all(word in TITLES | REMARKS or not word for word in known):
@@ -325,7 +329,7 @@ def _turned(words: tuple[str, ...]) -> NameReading | None:
     if first and not _is_initial(words[0]):
         begins = 0 if _known(words[0]) in PARTICLES else first - 1
         return NameReading(words[first:] + words[:begins], words[begins:first])
-    known = [*map(_known, words)]
+    known = [_known(word) for word in words]
     if known[0] in FAMILY_FIRST:
         return NameReading(words[1:], words[:1])
     if known[-1] in GIVEN and known[0] not in GIVEN and not _is_initial(words[0]):
@@ -335,8 +339,7 @@ def _turned(words: tuple[str, ...]) -> NameReading | None:
 
 def _other_names(chunk: str, known: Iterable[NameReading], *, sure: bool) -> Iterator[NameReading]:
     """Another name of those already read: a family name instead of theirs, a first name, or a whole name."""
-    people = [person for part in _AND.split(_dashes(chunk)) for person in _by_commas(part)]
-    for person in people:
+    for person in _people(chunk):
         if len([word for word in person.words if _known(word) not in PARTICLES]) > 1:
             yield from _readings(person, ())
             continue
@@ -388,9 +391,11 @@ def _shouted(word: str) -> bool:
 def _is_body(words: list[str]) -> bool:
     """Whether these are the words of a body: a society, a firm, a council."""
     known = [_known(word) for word in words]
-    named, weak = set(known) & BODIES, PERHAPS_BODIES
+    named = set(known) & BODIES
     if not named:
         return False
+    if not named <= PERHAPS_BODIES:
+        return True
     few = len([word for word in known if word]) < 3
     person = bool(known) and (known[0] in GIVEN | TITLES or _is_initial(words[0]))
-    return not (few and named <= weak and "of" not in known) and not (person and named <= weak)
+    return not person and not (few and "of" not in known)

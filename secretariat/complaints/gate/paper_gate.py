@@ -82,11 +82,7 @@ class Gate:
         ``paper``: what it is called, with its meeting; what was said not to be the complainant there is let be.
         """
         watch = self._watch(references=references)
-        return self._found(watch, pieces(document, lambda words: self._safe(words, watch)), paper)
-
-    def _safe(self, words: str, watch: Watch) -> str:
-        """These words with what is private left out, so that a message to the clerk may quote them."""
-        return watch.without(words)
+        return self._found(watch, pieces(document, watch.without), paper)
 
     def refuse(self, document: Document, *, references: bool = True, paper: str = "") -> None:
         """Raises ComplainantNamed where a paper may not go out, with the places. ``paper``: see ``findings``."""
@@ -101,7 +97,7 @@ class Gate:
     def refuse_reason(self, why: str) -> None:
         """Raises Refused for a reason that names a complainant: what is logged in the clear is read by everybody."""
         _refuse_plainly("The reason is kept in the clear, so it may not say that",
-                self._found(self._watch(references=False), [Piece("the reason", why)]), end="")  # fmt: skip
+                self._found(self._watch(references=False), [Piece("the reason", why)]))  # fmt: skip
 
     def refuse_calendar(self, data: bytes) -> None:
         """Raises Refused where a calendar file may not go out."""
@@ -119,7 +115,7 @@ class Gate:
 
     def without(self, words: str) -> str:
         """A line of history with what is private left out; the panel's own references may stand."""
-        return self._safe(words, self._watch(references=False))
+        return self._watch(references=False).without(words)
 
     def _found(self, watch: Watch, searched: list[Piece], paper: str = "") -> list[Breach]:
         """The breaches in some pieces, searched as one text with a line each: a name may run over two paragraphs."""
@@ -148,10 +144,10 @@ def bound_to_be_printed(panel: Panel | None, venues: Iterable[str] = ()) -> list
     return [*full_names, *parts, *(f"of {word}" for name in names for word in fold_words(name))]
 
 
-def _refuse_plainly(sentence: str, findings: list[Breach], end: str = "") -> None:
+def _refuse_plainly(sentence: str, findings: list[Breach]) -> None:
     """As ``_refuse``, where nothing can be said of a place: it is simply written otherwise."""
     try:
-        _refuse(sentence, findings, end)
+        _refuse(sentence, findings, end="")
     except ComplainantNamed as refusal:
         raise Refused(str(refusal)) from None
 
