@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from secretariat.events.private import PublicExcluded
+
 _NAMES = {
     "apologies": ("reason of an apology", "reasons of apologies"),
     "copies": ("private part of minutes that went out", "private parts of minutes that went out"),
@@ -26,13 +28,17 @@ def private_words(data: bytes) -> list[str]:
     found = [_counted(cases, *_NAMES["cases"]) + ", in plain words"] if cases else []
     found += [_counted(many, *_NAMES.get(kind, ("private word", "private words"))) for kind, many in held.items()]
     meetings = dump.get("meetings") or ()
-    closed = sum(any(event.get("type") == "public excluded" for event in each.get("events") or ()) for each in meetings)
+    closed = sum(any(map(_excludes_the_public, each.get("events") or ())) for each in meetings)
     exempt = sum(bool(item.get("exempt")) for each in meetings for item in each.get("items") or ())
     if closed:
         found.append(f"what was minuted in private at {_counted(closed, 'meeting', 'meetings')}")
     if exempt:
         found.append(f"the titles of {_counted(exempt, 'exempt item', 'exempt items')}")
     return found
+
+
+def _excludes_the_public(event: dict[str, Any]) -> bool:
+    return event.get("kind") == PublicExcluded.__struct_config__.tag and event.get("carried") is not False
 
 
 def _counted(many: int, one: str, more: str) -> str:

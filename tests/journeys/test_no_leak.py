@@ -29,6 +29,7 @@ from secretariat.complaints.states import State
 from secretariat.events.course import Closed
 from secretariat.events.decisions import ActionSet, Outcome, Recommended
 from secretariat.events.items import ItemOpened
+from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Note, Said
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting
 from secretariat.papers.catalogue import PAPERS
@@ -517,11 +518,18 @@ def test_a_dump_says_what_private_words_it_holds(run: Clerk, tmp_path: Path) -> 
             "apology",
             Put(Apology(person="person-pq", reason=Private("an operation")), MEETING),
             Put(AgendaItem(id="e", number="9", title="Staffing", exempt="1", place="zz"), MEETING),
+            Put(PublicExcluded(id="declined", paragraphs="1", carried=False, place="yyb"), MEETING),
         )
     )
     archive.store.close()
     assert run("dump", "--to", tmp_path / "d.json") == 0
     assert "holds what is not for publication: the titles of 1 exempt item" in run.out
+    assert "minuted in private" not in run.out
+    archive = open_archive(run.folder, [])
+    archive.commit(act("private", Put(PublicExcluded(id="x", paragraphs="1", place="yyc"), MEETING)))
+    archive.store.close()
+    assert run("dump", "--to", tmp_path / "d.json") == 0
+    assert "what was minuted in private at 1 meeting" in run.out
     assert "The reasons of apologies were left out" in run.out
     assert "complaints, in plain words" not in run.out
     assert run("dump", "--with-complaints", "--to", tmp_path / "d.json") == 0
