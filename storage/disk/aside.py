@@ -10,25 +10,25 @@ from storage.disk import disk
 
 def set_aside(data: Path, at: datetime, name: str, content: bytes) -> str:
     """Copy ``content``; returns where, from the data folder on. Raises OSError."""
-    copy = _place(data, at, name)
+    copy = place(data, at, name)
     disk.write_atomically(copy, content)
     return f"{copy.parent.name}/{copy.name}"
 
 
 def put_aside(data: Path, at: datetime, path: Path) -> str:
     """Move a file, whatever it has become; returns where to, from the data folder on. Raises OSError."""
-    place = _place(data, at, path.name)
-    disk.replace(path, place)
-    disk.sync_folder(place.parent)
+    moved = place(data, at, path.name)
+    disk.replace(path, moved)
+    disk.sync_folder(moved.parent)
     disk.sync_folder(path.parent)
-    return f"{place.parent.name}/{place.name}"
+    return f"{moved.parent.name}/{moved.name}"
 
 
-def _place(data: Path, at: datetime, name: str) -> Path:
+def place(data: Path, at: datetime, name: str) -> Path:
     """A name in ``set-aside/`` that nothing has yet."""
     folder = data / "set-aside"
     disk.make_folder(folder)
-    place = folder / f"{at:%Y%m%dT%H%M%S%f}-{name}"
-    while place.exists():
-        place = place.with_name(f"{place.stem}+{place.suffix}")
-    return place
+    free = folder / f"{at:%Y%m%dT%H%M%S%f}-{name}"
+    while free.exists():
+        free = free.with_name(f"{free.stem}+{free.suffix}")
+    return free

@@ -16,6 +16,8 @@ from storage.port import Unusable
 from storage.sealed.keyring import COPY, FILE
 
 NEWEST, DAYS, MONTHS = 10, 30, 120
+UNFINISHED = ".restoring"
+"""Where a backup is laid ready before it takes the place of a folder's files."""
 DOUBTFUL_DAYS = 200
 """After a longer pause than this nothing is deleted: a clock years ahead must not make every backup look old."""
 

@@ -19,6 +19,7 @@ from typing import NamedTuple
 import msgspec
 
 from storage.disk import disk
+from storage.engine.backups import UNFINISHED
 from storage.journal import lines, segments
 from storage.journal.lines import NOTHING, Operation
 from storage.journal.record import leaf_of
@@ -115,7 +116,7 @@ def _forget(data: Path, names: Sequence[Name]) -> None:
 def _journals(data: Path) -> Iterator[tuple[Path, Path]]:
     """Every part of the folder's own journal, of each back-up's, and of each set aside, with the folder it is of."""
     copies = sorted({path.parent for place in ("backups", "set-aside") for path in (data / place).glob("*/journal")})
-    for root in (data, *copies, data / ".restoring"):
+    for root in (data, *copies, data / UNFINISHED):
         for number in segments.numbers(root):
             yield root, segments.path_of(root, number)
 
@@ -125,7 +126,7 @@ def _files(data: Path, names: Sequence[Name]) -> Iterator[Path]:
     ids: dict[str, list[bytes]] = {}
     for coll, id in names:
         ids.setdefault(coll.rpartition("/")[0], []).append(f'"{id}"'.encode())
-    roots = [data / ".previous", data / ".restoring", *(data / "backups").glob("*/"), *(data / "set-aside").glob("*/")]
+    roots = [data / ".previous", data / UNFINISHED, *(data / "backups").glob("*/"), *(data / "set-aside").glob("*/")]
     places = [(root / f"{name}.json", name) for root in roots for name in ids]
     aside = [path for path in (data / "set-aside").glob("*") if path.is_file()]
     places += [(path, name) for path in aside for name in ids

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from storage.datafiles import files
 from storage.disk import disk
+from storage.disk.aside import place
 from storage.disk.lock import Lock
 from storage.engine import backups
 from storage.engine.opening import open_store
@@ -25,7 +26,7 @@ from storage.engine.store import OPENED_TO_READ, JournalStore
 from storage.journal import segments
 from storage.port import Change, NotSaved, Op, Unusable
 
-UNFINISHED = ".restoring"
+BEFORE = "before-restoring"
 _NAME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)")
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 May = Callable[[Op], bool]
@@ -78,9 +79,7 @@ def listed(data: Path) -> list[Backup]:
     for journal in (data / "set-aside").glob("*/journal"):
         name = journal.parent.name
         there.append(Backup(f"set-aside/{name}", journal.parent, *_told_by(name)))
-    return sorted(
-        there, key=lambda backup: (backup.made or datetime.min.replace(tzinfo=UTC), backup.name), reverse=True
-    )
+    return sorted(there, key=lambda backup: (backup.made or _LONG_AGO, backup.name), reverse=True)
 
 
 def named(data: Path, name: str) -> Backup:
@@ -126,7 +125,7 @@ def restore(store: JournalStore, may: May, *, backup: Backup, by: str, at: datet
         ops, _ = _wanted(store, wanted, may)
     if not ops:
         return Restored(None, "")
-    aside = store.copy_aside(_aside_name(at))
+    aside = store.copy_aside(BEFORE, at)
     return Restored(store.commit(ops, by=by, note=f"Backup {backup.name} restored"), aside)
 
 
@@ -142,11 +141,11 @@ def replace_files(data: Path, backup: Backup, *, by: str, at: datetime) -> Resto
     try:
         if why := lock.take(by, at):
             raise Unusable(why)
-        new = data / UNFINISHED
+        new = data / backups.UNFINISHED
         shutil.rmtree(new, ignore_errors=True)
         numbers = segments.numbers(backup.path)
         backups.copy_into(new, backup.path, numbers[-1], segments.path_of(backup.path, numbers[-1]).stat().st_size)
-        aside = data / "set-aside" / _aside_name(at)
+        aside = place(data, at, BEFORE)
         disk.make_folder(aside)
         _move_out(data, aside)
         for name in files.found(new):
@@ -196,10 +195,6 @@ def _read(backup: Backup) -> Iterator[JournalStore]:
         yield store
     finally:
         store.close()
-
-
-def _aside_name(at: datetime) -> str:
-    return f"{at:%Y%m%dT%H%M%S%f}-before-restoring"
 
 
 def _told_by(name: str) -> tuple[datetime | None, str]:

@@ -14,6 +14,7 @@ from storage.datafiles.replay import Replay
 from storage.datafiles.shelf import Shelf
 from storage.datafiles.standing import stands
 from storage.disk import disk
+from storage.disk.aside import place
 from storage.disk.lock import Lock
 from storage.engine import backups
 from storage.engine import operations as acts
@@ -247,11 +248,15 @@ class JournalStore(ReadStore):
             backups.prune(self.folder, self._clock())
             return name
 
-    def copy_aside(self, name: str) -> str:
+    def copy_aside(self, why: str, at: datetime) -> str:
         """A copy of all as it is now, in ``set-aside/``; where, from the folder on. Raises NotSaved or Unusable."""
+
+        def copied(newest: int, until: int) -> str:
+            backups.copy_into(copy := place(self.folder, at, why), self.folder, newest, until)
+            return f"{copy.parent.name}/{copy.name}"
+
         with self._turn(self._settling):
-            self._copied(lambda *until: backups.copy_into(self.folder / "set-aside" / name, self.folder, *until))
-            return f"set-aside/{name}"
+            return self._copied(copied)
 
     def _copied(self, copy: Callable[[int, int], T]) -> T:
         self._must_write()

@@ -57,7 +57,7 @@ def filled(folder: Path, *more: Put) -> Archive:
     archive.absorb(archive.store.undo(by=""))  # type: ignore[arg-type]
     archive.absorb(archive.store.redo(by=""))  # type: ignore[arg-type]
     archive.store.backup("with it")
-    archive.store.inner.copy_aside("20310618T100000000000-before-restoring")  # type: ignore[attr-defined]
+    archive.store.inner.copy_aside("before-restoring", dt.datetime(2031, 6, 18, 10))  # type: ignore[attr-defined]
     archive.commit(act(f"deleted: {WORDS}", Drop(event(archive, "e1"), MEETING), *more))
     archive.store.backup("without it")
     archive.commit(act("later", said("e3", "later words")))

@@ -78,6 +78,17 @@ def test_going_back_to_a_backup_is_an_act_that_can_be_undone_and_sets_a_copy_asi
     assert state(store) == later
 
 
+def test_two_copies_that_are_set_aside_in_one_moment_are_both_kept(store):
+    store.backup()
+    backup = only(store)
+    asides = []
+    for text in ("second", "third"):
+        store.commit([put("a", text)], by="", note=text)
+        restored = restoring.restore(store, everything, backup=backup, by="jm", at=AT)
+        asides.append(restoring.named(store.folder, restored.aside).path)
+    assert [stock(path)["people/persons", "a"] for path in asides] == ["second", "third"]
+
+
 def test_of_a_damaged_folder_the_files_are_replaced_and_set_aside(store):
     data, before = store.folder, state(store)
     store.backup()
