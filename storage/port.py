@@ -130,8 +130,11 @@ class Store(Protocol):
         """The hash of the whole record, which no later act changes for the acts before it; None where it cannot be
         known. May read for a moment: not on the event loop."""
 
-    def commit(self, ops: Sequence[Op], *, by: str, note: str) -> Change:
-        """All of ``ops`` or none, durable on return. Raises Conflict, NotSaved or Unusable."""
+    def commit(self, ops: Sequence[Op], *, by: str, note: str, same: bool = False) -> Change:
+        """All of ``ops`` or none, durable on return. Raises Conflict, NotSaved or Unusable.
+
+        ``same``: the records say what they said, and are only kept otherwise: undo and redo pass over such an act.
+        """
 
     def undo(self, *, by: str) -> Change | None:
         """Take back the last act not yet taken back (None if there is none), also one of an earlier session."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Raw
 
@@ -35,8 +35,11 @@ def planned(ops: Sequence[Op], row: Row) -> list[Operation]:
     return result
 
 
-def opposite(operations: list[Operation], note: str, row: Row) -> list[Operation]:
-    """What takes these back. Raises Conflict if a document is not as they left it."""
+def opposite(operations: list[Operation], note: str, row: Row, same: Sequence[Operation] = ()) -> list[Operation]:
+    """What takes these back. Raises Conflict if a document is not as they left it.
+
+    ``same``: what was done since and changed no word: a document may be what that made of it.
+    """
     first: dict[Key, Raw] = {}
     last: dict[Key, Raw] = {}
     for operation in operations:
@@ -45,7 +48,7 @@ def opposite(operations: list[Operation], note: str, row: Row) -> list[Operation
     result = []
     for (coll, id), left in reversed(last.items()):
         now, was = row(coll, id) or NOTHING, first[coll, id]
-        if _content(now) != _content(left):
+        if _content(now) not in _alike(left, (each for each in same if (each.coll, each.id) == (coll, id))):
             raise Conflict(
                 f"“{note}” cannot be taken back or done again: "
                 f"the record {id!r} of {coll} was changed since by other means."
@@ -57,6 +60,15 @@ def opposite(operations: list[Operation], note: str, row: Row) -> list[Operation
         elif revision(now):
             result.append(Operation("del", coll, id, NOTHING, now))
     return result
+
+
+def _alike(left: Raw, same: Iterable[Operation]) -> list[Document | None]:
+    """A document, and all that became of it, or of what became of it, without a word being changed."""
+    alike = [_content(left)]
+    for operation in same:
+        if _content(operation.old) in alike:
+            alike.append(_content(operation.new))
+    return alike
 
 
 def differences(store: Store, wanted: Store, found: int) -> list[Op]:

@@ -90,13 +90,16 @@ class JournalStore(ReadStore):
 
     # Acting
 
-    def commit(self, ops: Sequence[Op], *, by: str, note: str) -> Change:
-        """All of ``ops`` or none, durable on return. Raises Conflict, NotSaved or Unusable."""
+    def commit(self, ops: Sequence[Op], *, by: str, note: str, same: bool = False) -> Change:
+        """All of ``ops`` or none, durable on return. Raises Conflict, NotSaved or Unusable.
+
+        ``same``: no word is changed by it, and undo and redo pass over it.
+        """
         if not ops:
             raise ValueError("an act needs at least one operation")
         with self._turn(self._acting):
             self._must_write()
-            change = self._act(acts.planned(ops, self._shelf.row_to_change), by, note)
+            change = self._act(acts.planned(ops, self._shelf.row_to_change), by, note, same=same)
         return self._watchers.tell(change)
 
     def undo(self, *, by: str) -> Change | None:
@@ -139,12 +142,15 @@ class JournalStore(ReadStore):
     # How an act is done
 
     def _act(
-        self, operations: list[Operation], by: str, note: str, *, undoes: int = 0, redoes: int = 0, schema: int = 0
-    ) -> Change:
+        self, operations: list[Operation], by: str, note: str,
+        *, undoes: int = 0, redoes: int = 0, schema: int = 0, same: bool = False,
+    ) -> Change:  # fmt: skip
         """Make one act durable, then take it into memory: what the disk holds, not what the caller gave."""
         at = lines.utc(self._clock())
         encoded = lines.encode_operations(operations)
-        act = lines.Act(s=self._shelf.seq + 1, t=at, by=by, n=note, o=encoded, u=undoes, r=redoes, schema=schema)
+        act = lines.Act(
+            s=self._shelf.seq + 1, t=at, by=by, n=note, o=encoded, u=undoes, r=redoes, schema=schema, same=same
+        )
         written, place = self._journal.append(act)
         assert isinstance(written, lines.Act)
         operations = written.operations
@@ -163,7 +169,9 @@ class JournalStore(ReadStore):
             raise Irreversible(
                 "Words of that act were forgotten for good: it, and what was done before it, cannot be taken back."
             )
-        return acts.opposite(act.operations, step.note, self._shelf.row_to_change)
+        same = [segments.read_act(self.folder, place) for place in self._known_steps().same_since(step)]
+        since = [operation for each in same if each for operation in each.operations]
+        return acts.opposite(act.operations, step.note, self._shelf.row_to_change, since)
 
     def _must_write(self) -> None:
         if self.read_only:

@@ -63,7 +63,8 @@ class Act(Linked, tag="act"):
     """One act of the clerk: number, time (UTC), by whom, what; ``u`` and ``r``: the act undone or redone.
 
     ``lost``: how many acts before it had their numbers in lines of the journal that are gone. ``leaf``: of one whose
-    words were forgotten, the hash that it had in the tree, in base 64.
+    words were forgotten, the hash that it had in the tree, in base 64. ``same``: it changed no word, only how records
+    are kept, so that undo and redo pass over it.
     """
 
     s: int
@@ -76,6 +77,7 @@ class Act(Linked, tag="act"):
     schema: int = 0
     lost: int = 0
     leaf: str = ""
+    same: bool = False
 
     @property
     def operations(self) -> list[Operation]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
 from storage.journal import lines, segments
+
+SEALED_ANEW = "seal the register of complaints anew"
+"""What an act that changed no word was called before such acts said so themselves, and so its undo and redo."""
 
 
 class Step(NamedTuple):
@@ -41,6 +45,11 @@ class Steps:
             pass
         return self._undone[-1] if self._undone else None
 
+    def same_since(self, step: Step) -> list[segments.Place]:
+        """The acts after a step of either stack that changed no word, oldest first."""
+        since = takewhile(lambda each: each is not step, reversed(self._read))
+        return [each.place for each in since if each.kind == "same"][::-1]
+
     def add(self, act: lines.Act, place: segments.Place) -> None:
         """An act that was just written."""
         step = _step(act, place)
@@ -66,6 +75,8 @@ class Steps:
             case "redo":
                 self._undone = self._undone[:-1]
                 self._done.append(step)
+            case "same":
+                pass
             case "act":
                 self._done.append(step)
                 self._undone = []
@@ -77,8 +88,15 @@ class Steps:
 
 
 def _step(act: lines.Act, place: segments.Place) -> Step:
-    kind = "migration" if act.schema else "undo" if act.u else "redo" if act.r else "act"
-    return Step(kind, act.u or act.r or act.s, act.n, place)
+    return Step(_kind(act), act.u or act.r or act.s, act.n, place)
+
+
+def _kind(act: lines.Act) -> str:
+    if act.schema:
+        return "migration"
+    if act.same or act.n == SEALED_ANEW:
+        return "same"
+    return "undo" if act.u else "redo" if act.r else "act"
 
 
 def _steps(segment: segments.Segment) -> Iterator[Step]:

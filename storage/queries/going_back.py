@@ -10,7 +10,6 @@ from storage.engine import restoring
 from storage.engine.restoring import Backup, Difference, May, Restored
 from storage.engine.store import JournalStore
 from storage.port import Change, Unusable
-from storage.sealed.renewing import as_one
 from storage.sealed.sealed import SealedStore
 
 KINDS = {
@@ -40,8 +39,17 @@ def restore(archive: Archive, backup: Backup, *, by: str = "") -> Restored:
     restored = restoring.restore(*_engine(archive), backup=backup, by=by, at=datetime.now(UTC))
     sealed = archive.store.seal_reasons() if restored.change and isinstance(archive.store, SealedStore) else None
     if restored.change and sealed:
-        return restored._replace(change=as_one(restored.change, [restored.change, sealed]))
+        return restored._replace(change=_as_one(restored.change, sealed))
     return restored
+
+
+def _as_one(change: Change, sealed: Change) -> Change:
+    """What was restored, each record as it stands now that its reason is sealed."""
+    return change._replace(
+        ops=(*change.ops, *sealed.ops),
+        before=(*change.before, *sealed.before),
+        after=(*change.after, *sealed.after),
+    )
 
 
 async def go_back(archive: Archive, backup: Backup, *, by: str = "") -> Restored:

@@ -61,12 +61,12 @@ class Reasons:
         return keys[0].id if keys else ""
 
     def look_at(self, change: Change) -> None:
-        """Where a reason came in in the clear, with an undo of the sealing too, the next opening is to look again."""
+        """Where a reason came in in the clear, or came back as it was before it was sealed anew, the next opening is
+        to look again."""
         kept = [after for after in change.after if after and holds_reasons(after.coll)]
-        if any(words_of(each.doc) for each in kept):
-            with suppress(StoreError):  # where the keys cannot be written now, the next change of it seals it
-                if self._ring.ring.swept[0]:
-                    self._ring.note_swept("", 0)
+        with suppress(StoreError):  # where the keys cannot be written now, the next change of it seals it
+            if any(self._is_behind(each) for each in kept) and self._ring.ring.swept[0]:
+                self._ring.note_swept("", 0)
 
     # --- opening ---
 
@@ -114,21 +114,25 @@ class Reasons:
         if not self._is_ready():
             return None
         ops = list(self._behind())
-        change = store.commit(ops, by="", note=renewing.NOTE) if ops else None
+        change = store.commit(ops, by="", note=renewing.NOTE, same=True) if ops else None
         self._note_swept()
         return change
 
     def _behind(self) -> Iterator[Op]:
-        key = self._key()
         for kept, sealed in self._all():
-            words = words_of(kept.doc)
-            if not words and sealed and sealed.partition(":")[0] != key:
-                try:
-                    words = self.open(kept.id, sealed)
-                except (KeyError, StoreError):
-                    continue  # ``check`` names it
-            if words and (anew := self.shut(kept.id, words)):
+            if not self._is_behind(kept):
+                continue
+            try:
+                words = words_of(kept.doc) or self.open(kept.id, sealed)
+            except (KeyError, StoreError):
+                continue  # ``check`` names it
+            if anew := self.shut(kept.id, words):
                 yield Op("put", kept.coll, kept.id, _with(kept.doc, anew), kept.rev)
+
+    def _is_behind(self, kept: Kept) -> bool:
+        """Whether a reason stands in the clear, or under an earlier key."""
+        sealed = sealed_of(kept.doc)
+        return bool(words_of(kept.doc)) or (bool(sealed) and sealed.partition(":")[0] != self._key())
 
     def _is_swept(self) -> bool:
         key, act = self._ring.ring.swept
@@ -144,8 +148,7 @@ class Reasons:
         """Every apology, and its reason as it stands sealed (empty: it is not)."""
         for coll in self._collections():
             for kept in self._store.find(coll):
-                sealed = kept.doc.get(SEALED_REASON)
-                yield kept, sealed if isinstance(sealed, str) else ""
+                yield kept, sealed_of(kept.doc)
 
 
 def words_of(doc: Document) -> str:
@@ -153,6 +156,12 @@ def words_of(doc: Document) -> str:
     reason: Any = doc.get(REASON)
     words = reason.get("withheld") if isinstance(reason, dict) else ""
     return words if isinstance(words, str) else ""
+
+
+def sealed_of(doc: Document) -> str:
+    """The reason that an apology's document holds sealed."""
+    sealed = doc.get(SEALED_REASON)
+    return sealed if isinstance(sealed, str) else ""
 
 
 def _with(doc: Document, sealed: str) -> Document:

@@ -88,9 +88,7 @@ class SealedStore:
         return self.inner.root()
 
     def undo_note(self) -> str:
-        note = self.inner.undo_note()
-        beneath = renewing.under(self.inner) if note == renewing.NOTE else None
-        return beneath.note if beneath else note
+        return self.inner.undo_note()
 
     def redo_note(self) -> str:
         return self.inner.redo_note()
@@ -249,13 +247,13 @@ class SealedStore:
 
     # --- acting ---
 
-    def commit(self, ops: Sequence[Op], *, by: str, note: str) -> Change:
+    def commit(self, ops: Sequence[Op], *, by: str, note: str, same: bool = False) -> Change:
         """As the store's own, the documents sealed on their way. Raises Locked too."""
         names = [key_name(op.coll, op.id) for op in ops if op.do == "put" and is_sealed(op.coll)]
         with self.ring.turn if names else nullcontext():
             if names:
                 self._make_keys(names)
-            change = self.inner.commit([self._closed(op) for op in ops], by=by, note=note)
+            change = self.inner.commit([self._closed(op) for op in ops], by=by, note=note, same=same)
         self.reasons.look_at(change)
         return self._shown(change)
 
@@ -267,17 +265,18 @@ class SealedStore:
         return op._replace(doc={"id": op.id, "sealed": sealed})
 
     def undo(self, *, by: str) -> Change | None:
-        """Take back the last act. Raises Locked where it was the register's, and Stays where it was an erasing."""
-        change = renewing.undone(self.inner, by, self._judge)
-        return self._done_again(change) if change else None
+        """Take back the last act. Raises Locked where it was the register's, Irreversible where it was an erasing."""
+        self._judge(self.inner.undo_touches())
+        return self._looked_at(self.inner.undo(by=by))
 
     def redo(self, *, by: str) -> Change | None:
         """Do it again. Raises Locked where it was the register's."""
         self._judge(self.inner.redo_touches())
-        change = renewing.redone(self.inner, by)
-        return self._done_again(change) if change else None
+        return self._looked_at(self.inner.redo(by=by))
 
-    def _done_again(self, change: Change) -> Change:
+    def _looked_at(self, change: Change | None) -> Change | None:
+        if change is None:
+            return None
         self.reasons.look_at(change)
         return self._shown(change)
 

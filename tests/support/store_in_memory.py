@@ -36,7 +36,8 @@ class MemoryStore:
     def collections(self, prefix: str = "") -> list[str]:
         return sorted({coll for coll, _ in self._kept if coll.startswith(prefix)})
 
-    def commit(self, ops: Sequence[Op], *, by: str, note: str) -> Change:
+    def commit(self, ops: Sequence[Op], *, by: str, note: str, same: bool = False) -> Change:
+        assert not same, "nothing is sealed here, so nothing is sealed anew"
         change = self._written(ops, by, note)
         self._done.append(change)
         self._undone.clear()

@@ -7,7 +7,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from storage.disk import disk
+from storage.engine import operations as acts
 from storage.journal import journal
+from storage.journal.undo import SEALED_ANEW
 from storage.port import Conflict, Op
 from tests.depth import deep
 from tests.support import folders as helpers
@@ -108,6 +110,64 @@ def test_undo_never_overwrites_what_was_changed_by_other_means(tmp_path):
     assert state(store) == {(PEOPLE, "a"): "2"}
 
 
+def test_undo_and_redo_pass_over_an_act_that_changed_no_word_also_after_a_restart(tmp_path):
+    def kept_otherwise(store, how):
+        store.commit([put(id, state(store)[PEOPLE, id], how=how) for id in ("a", "b")], by="", note="kept", same=True)
+        store.close()
+        return opened(tmp_path)
+
+    store = opened(tmp_path)
+    store.commit([put("a", "1"), put("b", "1")], by="", note="first")
+    store.commit([put("a", "2")], by="", note="second")
+    for how in ("one", "two"):
+        store = kept_otherwise(store, how)
+    assert store.undo_note() == "second"
+    assert store.undo(by="").note == "second"
+    assert (state(store)[PEOPLE, "a"], store.get(PEOPLE, "b").doc["how"]) == ("1", "two"), "of the other it stays"
+    store = kept_otherwise(store, "three")
+    assert (store.undo_note(), store.redo_note()) == ("first", "second")
+    assert store.redo(by="").note == "second"
+    assert (state(store)[PEOPLE, "a"], store.get(PEOPLE, "a").doc["how"]) == ("2", "two")
+    store.undo(by="")
+    assert store.undo(by="").note == "first"
+    assert state(store) == {}
+    assert [store.redo(by="").note, store.redo(by="").note, store.redo(by="")] == ["first", "second", None]
+    assert store.check() == []
+
+
+def test_such_acts_of_before_are_known_by_their_note_their_undo_and_redo_too(tmp_path):
+    """They were acts like every other, taken back with the clerk's act before them, and done again after it."""
+    store = opened(tmp_path)
+    store.commit([put("a", "1")], by="", note="first")
+    store.commit([put("a", "1", how="anew")], by="", note=SEALED_ANEW)
+    for undoes, redoes, how in ((2, 0, ""), (0, 2, "anew"), (2, 0, "")):
+        kept = acts.planned([put("a", "1", how=how)], store._shelf.row_to_change)
+        store._act(kept, "jm", SEALED_ANEW, undoes=undoes, redoes=redoes)
+        store.close()
+        store = opened(tmp_path)
+        assert (store.undo_note(), store.redo_note()) == ("first", "")
+    assert store.undo(by="").note == "first"
+    assert state(store) == {}
+    store.close()
+    store = opened(tmp_path)
+    assert (store.undo_note(), store.redo_note()) == ("", "first")
+    assert store.redo(by="").note == "first"
+    assert state(store) == {(PEOPLE, "a"): "1"}
+
+
+def test_what_was_changed_by_other_means_after_such_an_act_is_not_overwritten_either(tmp_path):
+    store = opened(tmp_path)
+    store.commit([put("a", "1")], by="", note="the first")
+    store.commit([put("a", "1", how="one")], by="", note="kept", same=True)
+    store.commit([put("a", "2")], by="", note="a repair")
+    steps = store._known_steps()
+    steps.to_undo()
+    steps._done.pop()
+    with pytest.raises(Conflict, match="was changed since"):
+        store.undo(by="")
+    assert state(store) == {(PEOPLE, "a"): "2"}
+
+
 def test_an_undo_that_cannot_be_saved_leaves_everything(tmp_path, monkeypatch):
     store = opened(tmp_path)
     store.commit([put("a", "1")], by="", note="a")
@@ -129,7 +189,7 @@ STEPS = st.lists(
         st.tuples(
             st.just("act"), st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 5)), min_size=1, max_size=3)
         ),
-        st.tuples(st.sampled_from(["undo", "redo", "reopen", "kill", "settle"]), st.none()),
+        st.tuples(st.sampled_from(["undo", "redo", "reopen", "kill", "settle", "same"]), st.none()),
     ),
     max_size=40,
 )
@@ -147,8 +207,11 @@ def test_any_run_of_acts_undo_redo_and_restarts_is_as_a_simple_model_says(tmp_pa
         done: list[helpers.State] = []
         undone: list[helpers.State] = []
         highest: dict[str, int] = {}
-        for kind, edits in steps:
+        for number, (kind, edits) in enumerate(steps):
             match kind:
+                case "same" if now:
+                    kept = [put(id, text, how=number) for (_, id), text in now.items()]
+                    store.commit(kept, by="", note="kept otherwise", same=True)
                 case "act":
                     ops: list[Op] = []
                     then = dict(now)

@@ -143,6 +143,36 @@ def test_what_was_done_before_is_taken_back_and_done_again_as_if_nothing_were_be
     assert store.undo(by="") is None
 
 
+def test_it_is_so_too_where_the_folder_is_closed_between(tmp_path: Path) -> None:
+    def again(store: SealedStore) -> SealedStore:
+        store.close()
+        store = opened(tmp_path, "two")
+        store.renew()
+        return store
+
+    store = a_register(tmp_path, "one")
+    change(store, "a", "changed")
+    store.set_passphrase("two")
+    log(store, "c")
+    stages = [texts(store)]
+    for note in ("log", "change", "log"):
+        store = again(store)
+        taken = store.undo(by="")
+        assert taken is not None
+        assert taken.note == note
+        store = again(store)
+        stages.append(texts(store))
+    assert stages[1:] == [{"a": "changed", "b": "words of b"}, words_of("a", "b"), {}]
+    for stage in reversed(stages[:-1]):
+        store = again(store)
+        assert store.redo(by="") is not None
+        assert texts(store) == stage
+        store = again(store)
+        assert not list(renewing._behind(store.inner, store.ring))
+    assert store.redo(by="") is None
+    assert store.check() == []
+
+
 def test_locked_nothing_of_the_register_is_taken_back_and_nothing_is_written(tmp_path: Path) -> None:
     store = a_register(tmp_path, "")
     store.set_passphrase("two")

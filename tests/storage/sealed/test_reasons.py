@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import datetime as dt
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from storage import open_store
 from storage.archive import Archive
 from storage.disk import disk
 from storage.engine.restoring import listed, replace_files
+from storage.engine.store import JournalStore
 from storage.interchange.archive import dump, load
 from storage.port import Op, Unusable
 from storage.queries.going_back import restore
@@ -212,6 +214,70 @@ def test_reasons_of_before_are_sealed_at_opening_in_one_act_that_undo_does_not_s
     assert reasons(archive) == {"np": FUNERAL}
     assert apology(archive).sealed_reason, "sealed again, for the undo took that back as well"
     assert archive.check() == []
+
+
+def taken_back_and_done_again(archive: Archive, passphrase: str = "", acts: int = 3) -> None:
+    """Undo and redo, the folder closed and opened before each: as if it had been open all along."""
+    there, back = [archive.store.undo_note()], [reasons(archive)]
+    for _ in range(acts):
+        archive = again(archive, passphrase)
+        change = archive.store.undo(by="")
+        assert change is not None
+        assert change.note == there[-1]
+        there.append(archive.store.undo_note())
+        archive = again(archive, passphrase)
+        back.append(reasons(archive))
+    for step in range(1, acts + 1):
+        assert archive.store.redo_note() == there[-1 - step]
+        change = archive.store.redo(by="")
+        assert change is not None
+        archive = again(archive, passphrase)
+        assert reasons(archive) == back[-1 - step]
+        assert all(each.sealed_reason for each in archive.bundle(MEETING).apologies)  # type: ignore[union-attr]
+    assert archive.store.redo(by="") is None
+    assert archive.check() == []
+    archive.store.close()
+
+
+def test_undo_and_redo_pass_over_the_sealing_of_those_of_before_whenever_they_come(tmp_path: Path) -> None:
+    as_before(tmp_path)
+    taken_back_and_done_again(at(tmp_path), acts=2)
+
+
+def test_they_pass_over_it_also_where_the_act_does_not_say_that_it_changed_no_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_before(tmp_path)
+    commit = JournalStore.commit
+    monkeypatch.setattr(JournalStore, "commit", lambda *of, **more: commit(*of, by=more["by"], note=more["note"]))
+    at(tmp_path).store.close()
+    monkeypatch.undo()
+    assert b'"same":true' not in b"".join(path.read_bytes() for path in (tmp_path / "journal").iterdir())
+    taken_back_and_done_again(at(tmp_path), acts=2)
+
+
+def test_undo_and_redo_pass_over_the_sealing_anew_of_a_new_passphrase_whenever_they_come(tmp_path: Path) -> None:
+    archive = open_archive(tmp_path)
+    give(archive, ILL)
+    asyncio.run(archive.set_passphrase("one"))
+    give(archive, "other", "person-np")
+    asyncio.run(archive.set_passphrase("two", "one"))
+    taken_back_and_done_again(archive, "two")
+    archive = at(tmp_path)
+    assert archive.locked
+    archive.store.undo(by="")
+    archive = again(archive)
+    archive.store.undo(by="")
+    archive = again(archive, "two")
+    assert reasons(archive) == {"np": FUNERAL}
+    key = archive.ring.ring.keys[REASONS][0].id  # type: ignore[union-attr]
+    assert apology(archive).sealed_reason.startswith(key), "what came back under an earlier key was sealed anew"
+    archive.relock()
+    archive.store.redo(by="")
+    archive = again(archive)
+    archive.store.redo(by="")
+    archive = again(archive, "two")
+    assert reasons(archive) == {"np": "other", "tk": ILL}
 
 
 def test_of_a_locked_folder_of_before_they_are_sealed_when_it_is_unlocked(tmp_path: Path) -> None:
