@@ -392,10 +392,8 @@ def _is_body(words: list[str]) -> bool:
     """Whether these are the words of a body: a society, a firm, a council."""
     known = [_known(word) for word in words]
     named = set(known) & BODIES
-    if not named:
-        return False
-    if not named <= PERHAPS_BODIES:
-        return True
+    if not named or named - PERHAPS_BODIES:
+        return bool(named)
     few = len([word for word in known if word]) < 3
     person = bool(known) and (known[0] in GIVEN | TITLES or _is_initial(words[0]))
     return not person and not (few and "of" not in known)
