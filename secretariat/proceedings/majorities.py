@@ -45,7 +45,8 @@ The last is one whose direction nobody has said yet."""
 _VETO = re.compile(
     r"\b(?:be(?:ing)? (?:\w+ )?vetoed|vetoed|vetoes|vetoing|to veto|veto (?:the|this|it|that|his|her|their)|"
     r"(?:exercise|use|apply|impose|issue)[sd]? (?:its|the|a|our)?[ \w]*veto|"
-    r"veto be (?:exercised|used|applied|imposed|issued))\b",
+    r"veto (?:(?:on|of|over|against) (?:\w+ ){0,3}(?:precept|appointment) )?"
+    r"be (?:exercised|used|applied|imposed|issued))\b",
     re.IGNORECASE,
 )
 _REJECT = re.compile(r"\b(?:reject|refuse|turn(?:ed)? down|throw[n]? out|declin)", re.IGNORECASE)

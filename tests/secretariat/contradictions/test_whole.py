@@ -242,7 +242,8 @@ def earlier(day: str) -> Clerk:
 @pytest.mark.parametrize(
     "words",
     ["that the panel veto the precept", "that the precept be rejected", "that it be rejected", "to veto it",
-     "that the Panel turn down the 2032/33 precept", "that the precept be thrown out", "that the veto be used"],
+     "that the Panel turn down the 2032/33 precept", "that the precept be thrown out", "that the veto be used",
+     "that the veto on the precept be used", "that its veto of the proposed precept be exercised"],
 )  # fmt: skip
 def test_a_veto_in_other_words_needs_two_thirds_of_those_in_office(words: str) -> None:
     clerk = full(PRECEPT)
