@@ -12,7 +12,8 @@ Does = Literal["for", "against", "put off", "noted", ""]
 _WORDS: dict[Does, str] = {
     "for": "agree approve endorse support resolve adopt accept appoint confirm grant ratify renew reappoint pay "
            "allow permit authorise consent welcome implement begin continue proceed fund award",
-    "against": "refuse reject decline veto dismiss oppose disapprove deny disallow overturn rescind abandon cancel",
+    "against": "refuse reject decline veto dismiss oppose disapprove deny disallow overturn rescind abandon cancel "
+               "turn_down throw_out",
     "put off": "defer adjourn postpone withdraw",
     "noted": "note receive",
 }  # fmt: skip
@@ -24,15 +25,24 @@ _OPPOSITES: frozenset[frozenset[Does]] = frozenset(
 )  # fmt: skip
 
 
+_IRREGULAR = {
+    "withdraw": ("withdrew", "withdrawn"), "begin": ("begun",), "pay": ("paid",), "throw": ("threw", "thrown"),
+}  # fmt: skip
+
+
 def _forms(verb: str) -> Iterable[str]:
-    """“refuse”, “refused”, “refuses”, “refusing”; “defer”, “deferred”; “deny”, “denied”."""
+    """“refuse”, “refused”, “refuses”, “refusing”; “defer”, “deferred”; “deny”, “denied”; “turned down”."""
+    verb, _, particle = verb.partition("_")
+    if particle:
+        yield from (f"{form} {particle}" for form in _forms(verb))
+        return
     stem = verb.removesuffix("e")
     yield from (verb, f"{verb}s", f"{stem}ed", f"{stem}ing")
     if verb.endswith("y"):
         yield from (f"{verb[:-1]}ies", f"{verb[:-1]}ied")
     if verb[-1] in "rtlw":
         yield from (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
-    yield from {"withdraw": ("withdrew", "withdrawn"), "begin": ("begun",), "pay": ("paid",)}.get(verb, ())
+    yield from _IRREGULAR.get(verb, ())
 
 
 _DOES: dict[str, Does] = {
@@ -40,7 +50,8 @@ _DOES: dict[str, Does] = {
 }  # fmt: skip
 _VERB = "|".join(sorted(map(re.escape, _DOES), key=len, reverse=True))
 _PASSIVE = re.compile(
-    r"(?P<matter>.+?) (?P<not>(?:(?:be|is|are|was|were) )?not (?:to )?)?(?:be|being|is|are|was|were|stand)"
+    r"(?P<matter>.+?) (?:(?:should|shall|will|would|must|may|can) )?"
+    r"(?P<not>(?:(?:be|is|are|was|were) )?not (?:to )?)?(?:be|being|is|are|was|were|stand)"
     rf"(?P<nor> not)? (?:\w+ly |now |hereby )?(?P<verb>{_VERB})\b",
     re.IGNORECASE,
 )
@@ -60,6 +71,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _TO_WHEN = re.compile(r"\b(?:to|until|till|for) ", re.IGNORECASE)
+_UNWILLING = frozenset((*_forms("decline"), *_forms("refuse")))
+"""Words after which it is said what was not done: DECLINED “to fund the scheme”."""
 _REPORT = frozenset({"report"})
 """What is noted where nothing else is said."""
 
@@ -87,8 +100,13 @@ def meant(verb: str, text: str) -> Meant:
     """What an outcome means: AGREED “to refuse the grant” is against the grant, APPROVED “the grant” for it."""
     words = " ".join(text.split()).strip(" .")
     does = of_word(verb)
+    if left_undone := _left_undone(verb, words):
+        return left_undone
     if verb.casefold() in ("agreed", "resolved", "endorsed") or not does:
         said = re.sub(r"^(?:that|to|it be|to:) ", "", words, flags=re.IGNORECASE)
+        found = _ACTIVE.match(said)
+        if found and not found["not"] and (left_undone := _left_undone(found["verb"], found["matter"].strip())):
+            return left_undone
         if found := _PASSIVE.match(said) or _ACTIVE.match(said):
             does = _turned(of_word(found["verb"]), found)
             put_off = does == "put off"  # “to defer the scheme to September” is of the scheme
@@ -96,6 +114,14 @@ def meant(verb: str, text: str) -> Meant:
         if found := re.search(r"\bnot (?:to )?", words, re.IGNORECASE):
             return Meant(_opposite(does), _matter(words[: found.start()] + words[found.end() :]))
     return Meant(does, _matter(words))
+
+
+def _left_undone(verb: str, words: str) -> Meant | None:
+    """What it means to decline “to endorse the plan”: to be against the plan, where it is known what endorsing does."""
+    found = _ACTIVE.match(words[3:]) if words.casefold().startswith("to ") else None
+    if not found or verb.casefold() not in _UNWILLING:
+        return None
+    return Meant(_opposite(_turned(of_word(found["verb"]), found)), _matter(found["matter"]))
 
 
 def of_word(verb: str) -> Does:

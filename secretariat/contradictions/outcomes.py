@@ -12,7 +12,7 @@ from ..events.base import happenings
 from ..events.decisions import Outcome
 from ..events.earlier import MinutesConfirmed
 from ..events.items import ItemPut
-from ..proceedings import voting
+from ..proceedings import majorities, voting
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import ItemOutcome
 from .opposites import Meant, meant, of_word
@@ -22,7 +22,11 @@ from .table import contradiction
 def _of_the_same(one: Any, other: Any) -> bool:
     """Whether two outcomes say one thing: to AGREE to NOTE the report is to NOTE it, however the report is called."""
     (done, of), (done_too, of_too) = _done(one.verb, one.text), _done(other.verb, other.text)
-    return done == done_too and (of == of_too or (done == "noted" and bool({of, of_too} & _THE_PAPER)))
+    return (
+        done == done_too
+        and one.limbs == other.limbs
+        and (of == of_too or (done == "noted" and bool({of, of_too} & _THE_PAPER)))
+    )
 
 
 _THE_PAPER = {"report", "item", "paper", "update", "contents"}
@@ -41,7 +45,7 @@ def _done(verb: str, text: str) -> tuple[str, str]:
 def same_outcome(p: Proceedings, event: Outcome) -> Iterator[str]:
     """An item has each of its outcomes once."""
     for before in p.outcomes.get(p.item, ()):
-        if not event.limbs and (before.verb == event.verb == "vetoed" or _of_the_same(before, event)):
+        if before.verb == event.verb == "vetoed" or _of_the_same(before, event):
             yield f"{p.house.word(before.verb)} is minuted already in this item, of the same."
             return
 
@@ -55,7 +59,7 @@ def opposite_outcomes(p: Proceedings, event: Outcome) -> Iterator[str]:
             yield f"{_pair(p, before, event)}: which of the two was it?"
             return
     for motion in p.ballots.carried.get(p.item, ()):
-        if _opposed([meant("resolved", motion.text)], now):
+        if _opposed([meant("vetoed" if motion.majority in majorities.VETOES else "resolved", motion.text)], now):
             yield (f"The motion {motion.text.strip().rstrip('.')} was carried in this item, and now "
                    f"{p.house.word(event.verb)}: which of the two was it?")  # fmt: skip
             return

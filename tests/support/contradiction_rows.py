@@ -72,6 +72,19 @@ MORE_ROWS = [
         for word, line in (("APPROVED", "/approved the grant"), ("AGREED", "/agreed to approve the grant"),
                            ("RESOLVED", "/resolved that the grant be approved"))
     ),
+    Row("opposite-outcomes", ["/agreed to fund the scheme", "/declined to fund the scheme"],
+        "AGREED is minuted in this item, and now DECLINED: which of the two was it?"),
+    Row("opposite-outcomes", ["/motion pq sec db that the Panel exercise its veto of the precept", "/vote 9 2",
+                              "/supported the precept"],
+        "VETOED is minuted in this item, and now SUPPORTED: which of the two was it?", setting=(PRECEPT,)),
+    Row("same-outcome", ["/agreed (1) the fee; (2) the date", "/agreed (1) the fee; (2) the date"],
+        "AGREED is minuted already in this item, of the same."),
+    # --- words ---
+    *(
+        Row("left-unfilled", [line], f"Left to be filled in: “{blank}”.")
+        for line, blank in (("it began on the __ of May", "__"), ("the plan of 20__", "20__"),
+                            ("/agreed the sum of __", "__"))
+    ),
     # --- votes ---
     *(
         Row("declared-against-the-count", ["/motion pq sec db that it be so", line], told, printed)
@@ -189,6 +202,11 @@ NEAR_MISSES = [
     NearMiss("nil-denied", ["/declare db 7 a farm", "/item 4", "/none questions"], at="2"),
     NearMiss("nil-twice", ["/none", "/item 4", "/none questions"], at="2"),
     NearMiss("nil-after-all", ["/none", "/item 6", "/urgent Flood because it rained"], at="2"),
+    NearMiss("opposite-outcomes", ["/motion pq sec db that we throw out the proposed precept", "/vote 9 2",
+                                   "/vetoed the precept as too high"], (PRECEPT,)),
+    NearMiss("opposite-outcomes", ["/motion pq that the veto on the precept be used", "/vote 9 2",
+                                   "/vetoed the precept as too high"], (PRECEPT,)),
+    NearMiss("same-outcome", ["/agreed (1) the fee; (2) the date", "/agreed (1) the fee; (2) the hall", "/agreed"]),
     NearMiss("same-outcome", ["/noted the plan", "/noted the chart", "/agreed the plan"]),
     NearMiss("opposite-outcomes", ["/noted the report", "/agreed to refuse the grant", "/approved the terms"]),
     NearMiss("opposite-outcomes", ["/motion pq sec db that the grant be refused", "/vote 3 8", "/approved the grant"]),
@@ -218,6 +236,7 @@ NEAR_MISSES = [
     NearMiss("declared-against-the-count", ["/vote 6 5 carried", "/vote 5 6 lost", "/vote carried"]),
     NearMiss("declared-against-the-count", ["/vote 5 5 casting for declared carried"]),
     NearMiss("no-votes-cast", ["/vote 1 0 10", "/vote carried"]),
+    NearMiss("left-unfilled", ["the file a__b was __kept__, and so on"]),
     NearMiss("left-unfilled", ["the XIX Corps gave £20 [sic] for “the lanes … of [Eldmoor]”, and so on..."]),
     NearMiss("agenda-unfilled", [], (item(6, title="Report [Appendix A]"),)),
     NearMiss("no-such-day", ["it opened on 30 April, 29 February 2028, March 31; in June 31 came; 24/13/07"]),

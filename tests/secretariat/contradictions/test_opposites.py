@@ -26,6 +26,16 @@ OPPOSITE = [
     (("resolved", "that Mrs Doe be appointed"), ("agreed", "not to appoint Mrs Doe")),
     (("rejected", "the plan"), ("adopted", "the plan")),
     (("agreed", "that the fee be paid"), ("agreed", "that the fee be not paid")),
+    (("approved", "the draft plan"), ("agreed", "that the draft plan should not be approved")),
+    (("resolved", "that the grant must be refused"), ("approved", "the grant")),
+    (("agreed", "to fund the scheme"), ("declined", "to fund the scheme")),
+    (("declined", "to endorse the plan"), ("endorsed", "the plan")),
+    (("agreed", "to meet the officers"), ("declined", "to meet the officers")),
+    (("refused", "to note the report"), ("noted", "the report")),
+    (("agreed", "to fund the scheme"), ("agreed", "to decline to fund the scheme")),
+    (("resolved", "that the Panel refuses to endorse the plan"), ("endorsed", "the plan")),
+    (("resolved", "that the grant be turned down"), ("approved", "the grant")),
+    (("agreed", "to throw out the plan"), ("adopted", "the plan")),
 ]
 
 BESIDE = [
@@ -42,6 +52,11 @@ BESIDE = [
     (("agreed", "that the report be refused publication until May"), ("noted", "the figures")),
     (("appointed", "Mrs Jane Doe as independent member"), ("agreed", "to refuse the fee")),
     (("agreed", "to begin at 10"), ("agreed", "to withdraw the motion on lanes")),
+    (("declined", "to refuse the grant"), ("approved", "the grant")),
+    (("declined", "to defer the item"), ("approved", "the item")),
+    (("declined", "to fund the scheme"), ("agreed", "to fund the school")),
+    (("agreed", "not to refuse to fund the scheme"), ("agreed", "to fund the scheme")),
+    (("resolved", "that the precept be turned down"), ("vetoed", "the precept as too high")),
 ]
 
 
