@@ -52,6 +52,8 @@ class LetterIn(Record, frozen=True, kw_only=True):
     text: str = ""
     file: KeptFile | None = None
     passages: tuple[Passage, ...] = ()
+    not_compared: str = ""
+    """Why it could not be compared with the register of complaints when it was kept; empty where it was."""
     sealed: str = ""
     """The identity of the sealed letter this one stands for, where it is about a complaint: then it has neither text
     nor passages here, and only its date and sender are shown while the register is locked."""
