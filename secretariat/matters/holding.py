@@ -1,0 +1,80 @@
+"""What a letter is held against: the matters that were open when it was written, and the report that it answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..basics.clock import house_date
+from ..letters.proposed import Asked, Given, Proposed
+from ..letters.read import Read
+from .matter import Matter
+from .register import Register
+from .report import ReportSent
+
+
+class Held(NamedTuple):
+    """A letter as it was read and held against what was asked."""
+
+    proposed: Proposed
+    given: Given
+    report: ReportSent | None = None
+    """The report that it answers; None where it answers none."""
+
+
+def day_of(date: str) -> dt.date | None:
+    """A whole ISO date as a day; None for a month alone, or for none."""
+    try:
+        return dt.date.fromisoformat(date) if len(date) == 10 else None
+    except ValueError:
+        return None
+
+
+def report_answered(read: Read, reports: Sequence[ReportSent], register: Register) -> ReportSent | None:
+    """The report that a letter answers: the one of the day or the meeting it names, else the last before it."""
+    day = day_of(read.date)
+    sent = [each for each in reports if each.sent is not None and (day is None or each.sent <= day)]
+    days = {matter.meeting: str(matter.day) for matter in register.matters if matter.meeting}
+    for about in (read.about.report, read.about.meeting):
+        named = [each for each in sent if about and about in (str(each.sent), days.get(each.meeting, ""))]
+        if named:
+            return named[-1]
+    return sent[-1] if sent else None
+
+
+def given_of(register: Register, day: dt.date | None, report: ReportSent | None = None, *, panel: str = "") -> Given:
+    """What a letter of that day may answer: the open matters raised by then; decisions ask for nothing.
+
+    Of a letter that answers a report, the matters of the report and of its meeting come first. The identities are
+    references: 2031-02-04/R2.
+    """
+    open_ones = [matter for matter in register.matters if _may_be_answered(matter, day)]
+    listed = set(report.matters) if report else set()
+    first = [matter for matter in open_ones if report and (matter.event in listed or matter.meeting == report.meeting)]
+    ordered = [*first, *(matter for matter in open_ones if matter not in first)]
+    due = next((matter for matter in first if matter.event in listed and matter.due), None)
+    return Given(
+        matters=tuple(_asked(matter) for matter in ordered),
+        panel=panel,
+        report_sent=str(report.sent or "") if report else "",
+        reply_due=str(due.due) if due else "",
+        reply_due_how=due.due_how if due else "",
+    )
+
+
+def _may_be_answered(matter: Matter, day: dt.date | None) -> bool:
+    waits = matter.kind != "decision" and matter.progress in ("open", "sent")
+    return waits and (day is None or matter.day <= day)
+
+
+def _asked(matter: Matter) -> Asked:
+    to = matter.to if matter.to != "other" else matter.who or "other"
+    return Asked(matter.reference, matter.text, to[:1].upper() + to[1:], matter.kind)
+
+
+def called(matter: Matter) -> str:
+    """A matter in a line, to be chosen: “2031-02-04/R2: That lanes be lit.”"""
+    state = "" if matter.progress in ("open", "sent") else f" ({matter.progress}"
+    since = f", {house_date(matter.since)}" if state and matter.since else ""
+    return f"{matter.reference}: {matter.text}{state}{since}{')' if state else ''}"

@@ -1,0 +1,203 @@
+"""Keeping a letter, changing what it answers, taking it out: each is one act, which one undo takes back."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..basics.acts import Act, Drop, Put, act
+from ..basics.clock import house_date
+from ..basics.kept_file import KeptFile
+from ..basics.record import Refused, new_id
+from ..letters.letter import AnswerTo, LetterIn, Passage
+from ..letters.proposed import Proposed
+from ..letters.read import Read
+from ..letters.taking_in import LetterPart, Link, PromiseMade, TakingIn, taking_in
+from .holding import day_of
+from .raised import Raised
+from .register import Register
+
+
+class Came(NamedTuple):
+    """A letter as it came: its text, the day, and what the clerk knows of it that its text does not say."""
+
+    text: str
+    received: dt.date
+    dated: dt.date | None = None
+    """The day it bears, as the clerk says it; None: as the letter says."""
+    file: KeptFile | None = None
+    not_compared: str = ""
+    id: str = ""
+    """Its identity to be; given where something must name it before it is kept."""
+
+
+def take_in(
+    came: Came, read: Read, taking: TakingIn, register: Register, *, meeting: str = "",
+    letters: Iterable[LetterIn] = (), raised: Iterable[Raised] = (),
+) -> Act:  # fmt: skip
+    """Keep a letter with the answers and the promises that were accepted. Nothing else is linked.
+
+    ``letters``, ``raised``: those that are kept already. Raises Refused where it is empty, or kept already.
+    """
+    if not came.text.strip():
+        raise Refused("There is no letter: paste its words, or open its file.")
+    if twin := next((each for each in letters if is_same(each, came)), None):
+        raise Refused(f"This letter is kept already: {name_of(twin)}.")
+    day = came.dated or day_of(read.date)
+    if day is not None and day > came.received:
+        raise Refused(f"The letter bears {house_date(day)}, which is still to come. Put its date right.")
+    letter = LetterIn(
+        id=came.id or new_id(), received=came.received, dated=day, kind=read.kind,
+        sender=_one_line(read.sender.name), post=_one_line(read.sender.post or read.sender.body),
+        to=_one_line(read.addressee.name or read.addressee.post), subject=_one_line(read.subject), meeting=meeting,
+        text=came.text, file=came.file, passages=passages(taking, register), not_compared=came.not_compared,
+    )  # fmt: skip
+    return act(f"take in the {name_of(letter)}", Put(letter), _promised(letter, taking, raised))
+
+
+def name_of(letter: LetterIn) -> str:
+    """What a letter is called where nothing of it may be said: “letter of 20 January 2032”."""
+    return f"letter of {house_date(letter.day)}"
+
+
+def is_same(kept: LetterIn, came: Came) -> bool:
+    """Whether a letter is kept already: the same file, or the same words."""
+    if kept.file and came.file and kept.file.sha256 == came.file.sha256:
+        return True
+    return bool(kept.text) and kept.text.split() == came.text.split()
+
+
+def passages(taking: TakingIn, register: Register) -> tuple[Passage, ...]:
+    """The parts of a letter as they are kept: every unit, and of the rest what answers something."""
+    return tuple(
+        _passage(part, register)
+        for part in taking.parts
+        if part.unit is not None or any(link.accepted for link in part.links)
+    )
+
+
+def _passage(part: LetterPart, register: Register) -> Passage:
+    accepted = [link for link in part.links if link.accepted and link.matter]
+    return Passage(
+        first=min(part.paragraphs, default=0), last=max(part.paragraphs, default=0), label=part.label,
+        topic=part.topic, asked=part.asked, reply=part.reply,
+        answers=tuple(_answer(link, register) for link in accepted),
+    )  # fmt: skip
+
+
+def _answer(link: Link, register: Register) -> AnswerTo:
+    """Raises Refused for a reference that the register does not know."""
+    matter = register.of(link.matter) or register.by_id(link.matter)
+    if matter is None:
+        raise Refused(f"There is no matter {link.matter} any more: aim at another, or take the link away.")
+    return AnswerTo(matter=matter.event, position=link.position, until=link.until, through=link.through)
+
+
+def _promised(letter: LetterIn, taking: TakingIn, raised: Iterable[Raised]) -> list[Put]:
+    """The promises that were accepted, each with a number of its own that it keeps for good."""
+    taken = [
+        each.number for each in raised if each.kind == "undertaking" and each.on == letter.day and not each.part_of
+    ]
+    number = max(taken, default=0)
+    found = []
+    for part in taking.parts:
+        for promise in part.promises:
+            if promise.accepted:
+                number += 1
+                found.append(Put(_undertaking(letter, promise, number)))
+    return found
+
+
+def _undertaking(letter: LetterIn, promise: PromiseMade, number: int) -> Raised:
+    due, words = due_of(promise.by)
+    return Raised(
+        on=letter.day, kind="undertaking", number=number, text=promise.words, who=letter.sender, letter=letter.id,
+        due=due, due_words=words, meeting=letter.meeting,
+    )  # fmt: skip
+
+
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+
+
+def due_of(by: str) -> tuple[dt.date | None, str]:
+    """By when something was promised: the last day it can be, where that is known, and how it is said.
+
+    2031-11-30 is that day; 2031-09 the last of September; “2031 autumn” is no day.
+    """
+    if (day := day_of(by)) is not None:
+        return day, house_date(day)
+    if (month := _MONTH.fullmatch(by)) and 1 <= int(month[2]) <= 12:
+        year, number = int(month[1]), int(month[2])
+        return dt.date(year, number, calendar.monthrange(year, number)[1]), f"{calendar.month_name[number]} {year}"
+    if parted := re.fullmatch(r"(\d{4}) (\D+)", by):
+        return None, f"{parted[2]} {parted[1]}"
+    return None, by
+
+
+def relink(letter: LetterIn, taking: TakingIn, register: Register, raised: Iterable[Raised] = ()) -> Act:
+    """Change what a kept letter answers, and take up promises of it that were not. Raises Refused."""
+    kept = list(raised)
+    followed = {each.text for each in kept if each.letter == letter.id}
+    changed = letter.with_(passages=passages(taking, register))
+    more = [put for put in _promised(letter, taking, kept) if getattr(put.record, "text", "") not in followed]
+    if changed.passages == letter.passages and not more:
+        raise Refused("Nothing of it was changed.")
+    return act(f"change what the {name_of(letter)} answers", Put(changed), more)
+
+
+def taking_again(
+    proposed: Proposed, letter: LetterIn, register: Register, raised: Iterable[Raised] = ()
+) -> TakingIn:  # fmt: skip
+    """A kept letter as it is read now, with what was accepted of it: a passage that is no part now stands all the same.
+
+    Where nothing was linked, what is proposed is proposed again.
+    """
+    taking = taking_in(proposed)
+    left = list(letter.passages)
+    followed = {each.text for each in raised if each.letter == letter.id}
+    for n, part in enumerate(taking.parts):
+        kept = next((each for each in left if _is_of(each, part)), None)
+        if kept is not None:
+            left.remove(kept)
+            part = part._replace(links=_links(kept, register) or part.links)
+        promises = (each._replace(accepted=True) if each.words in followed else each for each in part.promises)
+        taking.parts[n] = part._replace(promises=tuple(promises))
+    taking.parts += [
+        LetterPart(tuple(range(each.first, each.last + 1)), -1, each.label, each.topic, each.asked, each.reply,
+                   _links(each, register))
+        for each in left
+    ]  # fmt: skip
+    return taking
+
+
+def _is_of(passage: Passage, part: LetterPart) -> bool:
+    return (passage.label, passage.asked, passage.reply) == (part.label, part.asked, part.reply)
+
+
+def _links(passage: Passage, register: Register) -> tuple[Link, ...]:
+    return tuple(
+        Link(matter.reference if (matter := register.by_id(each.matter)) else each.matter, each.position, each.until,
+             each.through, accepted=True)
+        for each in passage.answers
+    )  # fmt: skip
+
+
+def take_out(letter: LetterIn, raised: Iterable[Raised] = (), others: Sequence[LetterIn] = ()) -> Act:
+    """Take a letter out, with the promises that were taken from it. Raises Refused where one of them is answered."""
+    promised = [each for each in raised if each.letter == letter.id]
+    ids = {each.id for each in promised}
+    answered = [each for each in others if each.id != letter.id and ids & {answer.matter for answer in _answers(each)}]
+    if answered:
+        raise Refused(f"A promise of it is answered by the {name_of(answered[0])}: take that out first.")
+    return act(f"take out the {name_of(letter)}", Drop(letter), [Drop(each) for each in promised])
+
+
+def _answers(letter: LetterIn) -> list[AnswerTo]:
+    return [answer for passage in letter.passages for answer in passage.answers]
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

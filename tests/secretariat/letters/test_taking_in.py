@@ -1,0 +1,109 @@
+"""A letter on its way in: what is proposed, what the clerk says of it, and what it comes to."""
+
+from __future__ import annotations
+
+import json
+
+from secretariat.letters.foot import at_the_foot, still_to_say
+from secretariat.letters.proposed import Answering, Asked, Proposed
+from secretariat.letters.read import LetterParagraph, Read
+from secretariat.letters.taking_in import Link, Spot, next_waiting, taking_in
+from secretariat.letters.word_marks import Marked, in_signs, word_marks
+from tests.support.letters import given_by_hand, proposed_by_hand, ref
+
+
+def test_what_is_sure_stands_to_be_accepted_and_what_is_not_is_only_named() -> None:
+    taking = taking_in(proposed_by_hand())
+    assert [part.paragraphs for part in taking.parts] == [(2, 3), (4, 5), (6,)]
+    assert [part.links for part in taking.parts] == [
+        (Link(ref("R1"), "accepted"),), (Link(ref("R2"), "declined as operational"),), (),
+    ]  # fmt: skip
+    assert taking.parts[2].perhaps == (ref("U1"),)
+    assert taking.linked(accepted=True) == set()
+    assert taking.spots() == [Spot(0, 0), Spot(0, promise=0), Spot(1, 0), Spot(2)]
+    assert taking.undecided() == taking.spots()
+    assert still_to_say(taking) == "4 proposals are neither accepted nor taken away."
+
+
+def test_each_line_is_accepted_aimed_elsewhere_added_to_and_unlinked() -> None:
+    taking = taking_in(proposed_by_hand())
+    assert taking.accept(Spot(0, 0))
+    assert next_waiting(taking, Spot(0, 0)) == Spot(0, promise=0)
+    assert taking.accept(Spot(0, promise=0))
+    assert taking.aim(Spot(0, 0), ref("R2")) == Spot(0, 0)
+    assert taking.link(Spot(0, 0)) == Link(ref("R2"), "accepted"), "aimed elsewhere, it is to be accepted again"
+    assert taking.add(Spot(0, 0), ref("R1")) == Spot(0, 1)
+    assert taking.add(Spot(0, 0), ref("R1")) == Spot(0, 1), "one part answers a matter once"
+    assert taking.aim(Spot(0, 0), ref("R1")) == Spot(0, 0)
+    assert taking.parts[0].links == (Link(ref("R2"), "accepted"), Link(ref("R1"), "accepted", accepted=True))
+    assert taking.unlink(Spot(0, 0)) == Spot(0, 0)
+    assert taking.unlink(Spot(0, 0)) == Spot(0, -1)
+    assert not taking.accept(Spot(0)), "there is nothing to accept"
+    assert taking.unlink(Spot(2)) == Spot(2)
+    assert taking.unlink(Spot(0, promise=0)) == Spot(0, promise=0)
+    assert taking.undecided() == [Spot(1, 0)]
+    assert next_waiting(taking, Spot(2)) == Spot(1, 0)
+
+
+def test_a_position_is_the_clerks_to_change() -> None:
+    taking = taking_in(proposed_by_hand())
+    assert taking.take_position(Spot(0, 0), "postponed", until="2031-09-17")
+    assert taking.link(Spot(0, 0)) == Link(ref("R1"), "postponed", "2031-09-17")
+    assert not taking.take_position(Spot(2), "noted")
+
+
+def test_all_that_is_sure_is_accepted_at_once_and_promises_are_not() -> None:
+    taking = taking_in(proposed_by_hand())
+    assert taking.accept_sure() == 2
+    assert taking.undecided() == [Spot(0, promise=0), Spot(2)]
+
+
+def test_what_it_comes_to_stands_at_the_foot() -> None:
+    taking, proposed, given = taking_in(proposed_by_hand()), proposed_by_hand(), given_by_hand()
+    assert at_the_foot(taking, proposed, given.matters) == (
+        "2 of 2 recommendations, 0 of 1 promise; U1 perhaps in paragraph 7; 1 paragraph belongs to nothing"
+    )
+    taking.aim(Spot(2), ref("U1"))
+    assert at_the_foot(taking, proposed, given.matters) == "2 of 2 recommendations, 1 of 1 promise"
+    assert at_the_foot(taking, proposed, ()) == "nothing is open that it could answer"
+
+
+def test_an_action_with_parts_is_counted_by_them() -> None:
+    read = Read("letter", (LetterParagraph(0, "Soon.", "loose"),), loose=(0,))
+    asked = (Asked("2031-06-18/A1", "Answers"), Asked("2031-06-18/A1.1", "When?"), Asked("2031-06-18/A1.2", "How?"))
+    assert at_the_foot(taking_in(Proposed(read)), Proposed(read), asked) == (
+        "0 of 2 questions; 1 paragraph belongs to nothing"
+    )
+
+
+def test_prose_is_proposed_by_its_sentences_and_no_paragraph_is_lost() -> None:
+    paragraphs = (LetterParagraph(0, "I agree with the first. The rest waits.", "loose"),
+                  LetterParagraph(1, "It rained.", "loose"))  # fmt: skip
+    read = Read("letter", paragraphs, loose=(0, 1))
+    answering = Answering((ref("R1"),), "ask", "the first", sentence="I agree with the first.", by="ordinal")
+    taking = taking_in(Proposed(read, (answering,)))
+    assert [(part.reply, part.perhaps) for part in taking.parts] == [
+        ("I agree with the first.", (ref("R1"),)), ("It rained.", ()),
+    ]  # fmt: skip
+
+
+def test_what_was_said_is_kept_for_a_letter_left_half_way() -> None:
+    taking = taking_in(proposed_by_hand())
+    taking.accept(Spot(0, 0))
+    taking.add(Spot(2), ref("U1"))
+    said = json.loads(json.dumps(taking.said()))
+    again = taking_in(proposed_by_hand())
+    assert again.say_again(said)
+    assert again.parts == taking.parts
+    for wrong in ([], {}, None, [1, 2, 3], [[[["x", "y", "z", "a", "b", "c"]], [], False]] * 3):
+        assert not taking_in(proposed_by_hand()).say_again(wrong)
+
+
+def test_words_lost_and_added_are_marked_in_both() -> None:
+    above, below = word_marks("That the County lanes be lit by 1 March", "that the lanes be well lit by 1 May.")
+    assert above == [
+        Marked("That the"), Marked("County", "lost"), Marked("lanes be"), Marked("lit by 1"), Marked("March", "lost"),
+    ]  # fmt: skip
+    assert in_signs(above) == "That the [-County-] lanes be lit by 1 [-March-]"
+    assert in_signs(below) == "that the lanes be [+well+] lit by 1 [+May.+]"
+    assert word_marks("", "new") == ([], [Marked("new", "added")])
