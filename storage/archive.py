@@ -11,6 +11,7 @@ from secretariat.basics.record import Private, Record, Refused
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
+from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.deadlines.calendar import Calendar, Holiday
 from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
@@ -114,6 +115,10 @@ class Archive:
     def inspections(self) -> list[Inspection]:
         """The inspectorate's reports, the newest first."""
         return sorted(self._records.of(Inspection).values(), key=lambda each: (each.published, each.id), reverse=True)
+
+    def sealed_letters(self) -> dict[str, SealedLetter]:
+        """What is sealed of letters about complaints, by identity. Raises Locked."""
+        return dict(self._records.of(SealedLetter))
 
     def cases(self) -> list[Case]:
         """The register of complaints, in order of reference. Raises Locked."""

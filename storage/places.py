@@ -8,6 +8,7 @@ from secretariat.basics.record import Record
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
+from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.every import Event
 from secretariat.inspections.inspection import Inspection
@@ -39,6 +40,7 @@ PLACES: dict[type[Record], str] = {
     LetGo: "register/let-go",
     Case: "complaints/cases",
     Erasure: "complaints/erasures",
+    SealedLetter: "complaints/letters",
     Meeting: "meetings/heads",
     AgendaItem: "meetings/{}/items",
     Apology: "meetings/{}/apologies",

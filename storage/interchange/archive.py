@@ -13,6 +13,7 @@ from secretariat.basics.record import Refused, new_id
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
+from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.deadlines.calendar import Holiday
 from secretariat.documents.foot import short
 from secretariat.inspections.inspection import Inspection
@@ -41,8 +42,9 @@ _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[
           "raised": PLACES[Raised], "reports": PLACES[ReportSent], "letters": PLACES[LetterIn],
           "inspections": PLACES[Inspection],
           "forgotten": PLACES[Forgotten], "let_go": PLACES[LetGo],
-          "cases": PLACES[Case], "erasures": PLACES[Erasure]}  # fmt: skip
-_COMPLAINTS = ("cases", "erasures")
+          "cases": PLACES[Case], "erasures": PLACES[Erasure],
+          "sealed_letters": PLACES[SealedLetter]}  # fmt: skip
+_COMPLAINTS = ("cases", "erasures", "sealed_letters")
 
 _OF_THE_MINUTES = ("events", "apologies", "substitutions")
 

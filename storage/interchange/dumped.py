@@ -9,6 +9,7 @@ import msgspec
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
+from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.every import Event
 from secretariat.inspections.inspection import Inspection
@@ -52,7 +53,8 @@ class DumpedRecord(msgspec.Struct, kw_only=True):
 
 
 class ArchiveDump(msgspec.Struct, kw_only=True):
-    """Everything kept. ``cases``, the register of complaints, and its ``erasures`` are absent unless asked for by name.
+    """Everything kept. ``cases``, the register of complaints, its ``erasures`` and ``sealed_letters`` are absent unless
+    asked for by name.
 
     ``record`` is for ``secretariat verify``; nothing is taken in from it. ``complaints``, as documents of before the
     register knew the regulations hold them, are read as cases.
@@ -75,4 +77,5 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     let_go: list[LetGo] = []
     cases: list[Case] = []
     erasures: list[Erasure] = []
+    sealed_letters: list[SealedLetter] = []
     meetings: list[MeetingDump] = []

@@ -14,6 +14,7 @@ _NAMES = {
     "apologies": ("reason of an apology", "reasons of apologies"),
     "copies": ("private part of minutes that went out", "private parts of minutes that went out"),
     "cases": ("complaint", "complaints"),
+    "sealed_letters": ("private word of a letter about a complaint", "private words of letters about complaints"),
     "events": ("private word of the minutes", "private words of the minutes"),
     "people": ("private word about a person", "private words about people"),
     "questions": ("contact of a questioner", "contacts of questioners"),

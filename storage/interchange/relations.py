@@ -43,6 +43,7 @@ LISTS = (
     "let_go",
     "cases",
     "erasures",
+    "sealed_letters",
 )
 OF_A_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies")
 

@@ -19,6 +19,7 @@ from secretariat.deadlines.calendar import Holiday
 from secretariat.events.decisions import ActionSet, Recommended, Undertaken
 from secretariat.events.earlier import MinutesConfirmed
 from secretariat.events.public import PetitionReceived
+from secretariat.letters.letter import LetterIn
 from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.meetings.publication import PublishedItem
 from secretariat.panel.panel import Panel
@@ -42,13 +43,13 @@ NEEDED: dict[type, tuple[str, ...]] = {Person: ("code", "family"), PlannedItem: 
 
 IDENTITIES: set[tuple[type, str]] = {
     (PlannedItem, "due"), (PlannedItem, "matter"), (AgendaItem, "matter"), (AgendaItem, "planned"),
-    (Meeting, "known_as"), (Move, "was"), (Move, "to"), (PublishedItem, "id"),
+    (Meeting, "known_as"), (LetterIn, "sealed"), (Move, "was"), (Move, "to"), (PublishedItem, "id"),
 }  # fmt: skip
 """Fields that hold an identity; those of the records themselves are judged with their relations."""
 
 WORDS = {
     "text", "note", "limbs", "reason", "corrections", "conditions", "nature", "withheld", "because", "reply", "urgent",
-    "why", "long", "purpose", "to", "until", "length", "dropped", "cancelled", "depends", "confirmed", "rows",
+    "asked", "why", "long", "purpose", "to", "until", "length", "dropped", "cancelled", "depends", "confirmed", "rows",
 }  # fmt: skip
 """Fields of free words, which may have several lines. All others are names, of one line."""
 

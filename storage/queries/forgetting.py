@@ -70,7 +70,9 @@ def _gone(kept: Kept, note: str, at: str) -> Gone:
         return Gone(kept, meeting, "line of minutes or roll", record.words(), note, _moment(at))
     what = type(record).__name__.lower() if record is not None else "record"
     words = record.title if isinstance(record, AgendaItem) else ""
-    return Gone(kept, meeting, {"agendaitem": "agenda item"}.get(what, what), words, note, _moment(at))
+    return Gone(
+        kept, meeting, {"agendaitem": "agenda item", "letterin": "letter"}.get(what, what), words, note, _moment(at)
+    )
 
 
 def _record(kept: Kept) -> Any:

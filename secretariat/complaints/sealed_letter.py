@@ -1,0 +1,121 @@
+"""A letter that names a complainant, or is about a complaint: sealed as the register is, with a stub in the clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..basics.acts import Act, Drop, Put, act
+from ..basics.clock import house_date
+from ..basics.kept_file import KeptFile
+from ..basics.record import Private, Record, Refused, new_id
+from ..documents.document import Document, Paragraph, text
+from ..letters.letter import LetterIn, Passage
+from ..panel.people import People
+from .gate.paper_gate import Breach, Gate
+
+MOST_SEALED = 5_000_000
+"""Bytes of a file that is sealed: it stands in the journal itself, and not beside it."""
+WITHHELD = "[name withheld]"
+
+
+class SealedLetter(Record, frozen=True, kw_only=True):
+    """What the stub of a letter does not say. ``data``: the file it came as, for none of it stands outside the seal."""
+
+    sender: Private = Private()
+    post: Private = Private()
+    to: Private = Private()
+    subject: Private = Private()
+    text: Private = Private()
+    passages: tuple[Passage, ...] = ()
+    file: KeptFile | None = None
+    data: bytes = b""
+
+
+def names_complainant(gate: Gate | None, letter: LetterIn) -> list[Breach]:
+    """Every place of a letter where something of a complainant stands, its head counted as the first paragraphs."""
+    if gate is None:
+        return []
+    words = (letter.sender, letter.post, letter.to, letter.subject, *letter.text.split("\n\n"))
+    return gate.findings(
+        Document("", tuple(Paragraph(text(each)) for each in words if each.strip())), paper=paper_of(letter)
+    )
+
+
+def paper_of(letter: LetterIn) -> str:
+    """What a letter is called where a place of it is said not to be the complainant."""
+    return f"letter {letter.id}"
+
+
+def sealed(letter: LetterIn, people: People, data: bytes = b"") -> tuple[LetterIn, SealedLetter]:
+    """A letter as its stub and its sealed part. ``data``: the file it came as. Raises Refused for one too large.
+
+    The sender's name stands in the stub where it is somebody of the panel's people, or writes in an office: of anybody
+    else it would tell who complained.
+    """
+    if len(data) > MOST_SEALED:
+        millions = f"{len(data) / 1_000_000:.1f}"
+        raise Refused(
+            f"The file has {millions} million bytes, and at most {MOST_SEALED // 1_000_000} are kept sealed. Paste its "
+            "words instead, and keep the file where you keep such things."
+        )
+    whole = SealedLetter(
+        id=new_id(), sender=Private(letter.sender), post=Private(letter.post), to=Private(letter.to),
+        subject=Private(letter.subject), text=Private(letter.text), passages=letter.passages, file=letter.file,
+        data=data,
+    )  # fmt: skip
+    known = {name for person in people for name in (f"{person.given} {person.family}", person.in_full)}
+    said = letter.post or (letter.sender if letter.sender in known else WITHHELD)
+    stub = LetterIn(
+        id=letter.id, received=letter.received, dated=letter.dated, kind=letter.kind, sender=said, sealed=whole.id
+    )  # fmt: skip
+    return stub, whole
+
+
+def sealing(keeping: Act, people: People, data: bytes = b"") -> Act:
+    """The act that keeps a letter, with the letter sealed. Raises Refused.
+
+    What it promises is not made a matter of its own: its words would stand in the clear.
+    """
+    letter = next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
+    if any(not isinstance(change.record, LetterIn) for change in keeping.changes):
+        raise Refused("What a sealed letter promises would stand in the clear: take the promises away, and log them in "
+                      "the case (F8).")  # fmt: skip
+    stub, whole = sealed(letter, people, data)
+    return act(note_of(stub), Put(stub), Put(whole))
+
+
+def note_of(stub: LetterIn) -> str:
+    """What history says of it: the day alone."""
+    return f"take in a letter of {house_date(stub.day)} about a complaint"
+
+
+def opened(stub: LetterIn, whole: SealedLetter) -> LetterIn:
+    """A letter again as it was, for the clerk's own screen."""
+    return stub.with_(
+        sender=whole.sender.reveal(), post=whole.post.reveal(), to=whole.to.reveal(), subject=whole.subject.reveal(),
+        text=whole.text.reveal(), passages=whole.passages, file=whole.file,
+    )  # fmt: skip
+
+
+def seal_kept(letter: LetterIn, people: People, promised: Iterable[Record], data: bytes = b"") -> Act:
+    """Seal a letter that was kept in the clear: it goes, with its promises, and its stub is a new record.
+
+    So what stood in the clear is deleted, and “secretariat forget” can make it be forgotten in the history too.
+    """
+    stub, whole = sealed(letter.with_(id=new_id(), rev=0), people, data)
+    return act(f"seal the letter of {house_date(letter.day)}", Put(stub), Put(whole), Drop(letter),
+               [Drop(each) for each in promised])  # fmt: skip
+
+
+def take_out_sealed(stub: LetterIn, whole: SealedLetter | None) -> Act:
+    """Take a sealed letter out, stub and all."""
+    gone = [Drop(whole)] if whole is not None else []
+    return act(f"take out the letter of {house_date(stub.day)} about a complaint", Drop(stub), gone)
+
+
+def relinked(stub: LetterIn, whole: SealedLetter, passages: tuple[Passage, ...]) -> Act:
+    """Change what a sealed letter answers; its stub stays as it is."""
+    return act(
+        f"change what the letter of {house_date(stub.day)} about a complaint answers",
+        Put(whole.with_(passages=passages)),
+    )
