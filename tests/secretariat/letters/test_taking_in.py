@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from secretariat.letters.foot import at_the_foot, still_to_say
+from secretariat.letters.summary import at_the_foot, still_to_say
 from secretariat.letters.proposed import Answering, Asked, Proposed
 from secretariat.letters.read import LetterParagraph, Read
 from secretariat.letters.taking_in import Link, Spot, next_waiting, taking_in
