@@ -8,6 +8,7 @@ from secretariat.basics.record import Refused
 
 if TYPE_CHECKING:
     from secretariat.basics.acts import Act
+    from secretariat.papers.material import ArchiveMaterial, MeetingMaterial
 
     from ..kit.clerk import Clerk
 
@@ -29,6 +30,23 @@ def exempt_held_up(clerk: Clerk, paper: str) -> str:
 
     p = clerk.archive.proceedings(clerk.meeting_id) if paper_of(clerk, paper) and paper != "agenda" else None
     return held_up(p, said_to_be_public(clerk.archive.let_go(), clerk.meeting_id)) if p else ""
+
+
+def matters_held_up(clerk: Clerk, material: ArchiveMaterial | MeetingMaterial) -> str:
+    """Why a paper of matters is held up, of the meeting shown or of all of them. Empty where it is not."""
+    from secretariat.complaints.not_compared import said_to_be_public
+    from secretariat.contradictions.exempt import held_up
+    from secretariat.papers.material import MeetingMaterial
+    from storage.queries.known_matters import held_up_anywhere
+
+    if isinstance(material, MeetingMaterial):
+        return held_up(material.p, said_to_be_public(clerk.archive.let_go(), clerk.meeting_id))
+    meeting, item = held_up_anywhere(clerk.archive, material.matters()) if material.matters else ("", "")
+    if not meeting:
+        return ""
+    return (
+        f"The agenda or a resolution makes item {item} of {meeting} private, and something of it is minuted in public."
+    )
 
 
 def _held(clerk: Clerk) -> list[str]:

@@ -55,14 +55,16 @@ def _places(clerk: Clerk, paper: str) -> dict[str, list[Breach]]:
     from storage.queries.leak_gate import own_gate
     from storage.queries.paper_material import archive_material, meeting_material
 
-    archive, of = clerk.archive, paper_of(clerk, paper)
-    material: Any = meeting_material(archive, of) if of else archive_material(archive)
-    gate = own_gate(archive)
-    try:
-        if gate:
-            gate.refuse(PAPERS[paper].build(material), paper=whole_name(paper, of))
-    except ComplainantNamed as refusal:
-        return refusal.places()
+    archive, of, gate = clerk.archive, paper_of(clerk, paper), own_gate(clerk.archive)
+    materials: list[Any] = [] if of else [archive_material(archive, clerk.today)]
+    if of or (PAPERS[paper].of == "either" and archive.meeting(clerk.meeting_id)):
+        materials.append(meeting_material(archive, clerk.meeting_id, clerk.today))
+    for material in materials:
+        try:
+            if gate:
+                gate.refuse(PAPERS[paper].build(material), paper=whole_name(paper, of))
+        except ComplainantNamed as refusal:
+            return refusal.places()
     raise Refused("No place of that paper looks like a complainant.")
 
 

@@ -11,7 +11,7 @@ from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
 
 from .let_go import NAME as LET_GO
-from .let_go import exempt_held_up, paper_of
+from .let_go import exempt_held_up, matters_held_up, paper_of
 from .not_them import NAME as NOT_THEM
 
 if TYPE_CHECKING:
@@ -82,9 +82,14 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     if paper.of == "register":
         _write_of_register(screen, paper, references)
         return
+    if paper.of == "either":
+        _write_of_either(screen, paper)
+        return
     try:
         archive = screen.clerk.archive
-        material = meeting_material(archive, meeting) if paper.of == "meeting" else archive_material(archive)
+        today = screen.clerk.today
+        of_meeting = paper.of == "meeting"
+        material = meeting_material(archive, meeting, today) if of_meeting else archive_material(archive, today)
         document = paper.build(material)
         gate = leak_gate(screen, name) if paper.public else None
         if gate:
@@ -109,6 +114,44 @@ def still_open(p: Proceedings | None, document: Document, known: Life = NOT_CLOS
 
     questions = open_before(p, document, known)
     return f"Open questions ({len(questions)}): {' '.join(questions)}" if questions else ""
+
+
+def _write_of_either(screen: ClerkScreen, paper: Paper[Any]) -> None:
+    """Ask whether it is of the meeting shown or of all of them, and write it: a paper of matters."""
+    from storage.queries.paper_material import archive_material, meeting_material
+
+    from ..dialogs.field import Field
+
+    archive, meeting, today = screen.clerk.archive, screen.clerk.meeting_id, screen.clerk.today
+    of_meeting = bool(meeting) and archive.meeting(meeting) is not None
+    file = f"{paper.name}.docx"
+
+    def built(of: str) -> Document:
+        material = meeting_material(archive, meeting, today) if of == "meeting" else archive_material(archive, today)
+        if paper.public and (why := matters_held_up(screen.clerk, material)):
+            raise Refused(f"{why} Correct it, or say that it may be public: Ctrl+P, “{LET_GO}”.")
+        return paper.build(material)
+
+    def checked(values: dict[str, Any]) -> Written:
+        document = built(values.get("of", "all"))
+        gate = leak_gate(screen, paper.name) if paper.public else None
+        if gate:
+            refuse_named(screen, gate, paper.name, document)
+        return _to_file(document, values["file"], file, gate)._replace(private=not paper.public)
+
+    try:
+        archive.refuse_undecided()
+        if paper.public:
+            leak_gate(screen, paper.name)
+        note = still_open(None, built("meeting" if of_meeting else "all"))
+    except Refused as refusal:
+        if not of_meeting:
+            screen.refuse(str(refusal))
+            return
+        note = str(refusal)
+    choice = Field(name="of", label="Of", kind="choice", value="meeting",
+                   options=[("meeting", f"the meeting of {meeting}"), ("all", "all meetings")])  # fmt: skip
+    _ask(screen, paper.name, [choice] if of_meeting else [], file, checked, note=note)
 
 
 def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) -> None:

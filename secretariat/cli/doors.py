@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ..basics.acts import Act
     from ..complaints.gate.paper_gate import ComplainantNamed, Gate
+    from ..papers.material import ArchiveMaterial
     from ..proceedings.proceedings import Proceedings
 
 
@@ -57,6 +58,19 @@ def hold_up_exempt(archive: Archive, p: Proceedings, options: argparse.Namespace
         raise Refused(f"{why} Correct it, or say that it may be public: --in-public {left} --because “why”.")
     for number in options.in_public:
         archive.commit(minuted_in_public(number, meeting, options.because, now(), who()), by=who())
+
+
+def hold_up_matters(archive: Archive, material: ArchiveMaterial) -> None:
+    """As ``hold_up_exempt``, for a paper of the matters of all meetings. Raises Refused."""
+    from storage.queries.known_matters import held_up_anywhere
+
+    meeting, item = held_up_anywhere(archive, material.matters()) if material.matters else ("", "")
+    if meeting:
+        raise Refused(
+            f"The agenda or a resolution makes item {item} of {meeting} private, and something of it is minuted in "
+            "public. Correct it, or say with a paper of that meeting that it may be public: "
+            f"export minutes {meeting} --in-public {item} --because “why”."
+        )
 
 
 class Door:

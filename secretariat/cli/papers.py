@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from ..basics.record import Refused
 from .commands import Add
-from .doors import Door, add_sayings, hold_up_exempt, says_something
+from .doors import Door, add_sayings, hold_up_exempt, hold_up_matters, says_something
 from .folder import meeting_named, opened, panel_and_meetings
 from .register import unlock_if_given
 
@@ -48,7 +48,11 @@ def add(command: Add) -> None:
     )
     export_.add_argument("paper", choices=PaperNames(), metavar="PAPER", help="%(choices)s")
     export_.add_argument(
-        "which", nargs="?", default="", metavar="WHICH", help="the meeting: 2022-07-20, or 2022-07-20/2"
+        "which",
+        nargs="?",
+        default="",
+        metavar="WHICH",
+        help="the meeting: 2022-07-20, or 2022-07-20/2; left out, actions and recommendations are of all meetings",
     )
     export_.add_argument("--to", type=Path, metavar="FILE", required=True)
     of_complaints = export_.add_argument_group("for the Review of Complaints and its exempt annex")
@@ -72,7 +76,7 @@ def export(options: argparse.Namespace) -> None:
     from ..papers.catalogue import PAPERS
 
     paper = PAPERS[options.paper]
-    if paper.of != "meeting" and options.which:
+    if paper.of not in ("meeting", "either") and options.which:
         of = "a period" if paper.of == "register" else "all meetings"
         raise Refused(f"The {paper.name.replace('-', ' ')} is of {of}: leave the meeting out.")
     _refuse_other_options(options, paper.name)
@@ -80,12 +84,14 @@ def export(options: argparse.Namespace) -> None:
         raise Refused(f"The {paper.name.replace('-', ' ')} is not for publication, so nothing holds it up.")
     with opened(options, read_only=not says_something(options)) as archive:
         archive.refuse_undecided()
-        of = meeting_named(archive, options.which) if paper.of == "meeting" else ""
-        door = Door(archive, paper.name, options, of) if paper.public else None
+        of = _meeting_of(archive, paper.of, options)
+        door = Door(archive, paper.name, options, of if paper.of == "meeting" else "") if paper.public else None
         material = _material(archive, paper.of, options)
         built = paper.build(material)
-        if door and paper.of == "meeting" and paper.name != "agenda":
+        if door and of and paper.name != "agenda":
             hold_up_exempt(archive, material.p, options)
+        elif door and paper.of == "either":
+            hold_up_matters(archive, material)
         if door:
             name = door.name
 
@@ -102,8 +108,13 @@ def export(options: argparse.Namespace) -> None:
     write_out(options.to, data, private=not paper.public)
     for question in _open_questions(material, built):
         print(f"Open: {question}", file=sys.stderr)
-    of = f" of {material.p.bundle.meeting.name}" if paper.of == "meeting" else ""
-    print(f"{paper.name.replace('-', ' ').capitalize()}{of}: {options.to}", file=_said(options))
+    of_which = f" of {material.p.bundle.meeting.name}" if of else ""
+    print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=_said(options))
+
+
+def _meeting_of(archive: Archive, of: str, options: argparse.Namespace) -> str:
+    """The meeting that the paper is of; empty for one of all meetings. Raises Refused where one must be named."""
+    return meeting_named(archive, options.which) if of == "meeting" or (of == "either" and options.which) else ""
 
 
 def _said(options: argparse.Namespace) -> TextIO:
@@ -137,9 +148,9 @@ def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
 
     from ..basics.clock import local, now, parse_date
 
-    if of == "meeting":
-        return meeting_material(archive, meeting_named(archive, options.which))
-    if of == "archive":
+    if meeting := _meeting_of(archive, of, options):
+        return meeting_material(archive, meeting)
+    if of in ("archive", "either"):
         return archive_material(archive)
     unlock_if_given(archive)
     if options.paper == "complaints-annex":

@@ -14,6 +14,9 @@ from .decisions import decisions
 from .forward_plan import forward_plan
 from .inspections import inspections
 from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
+from .matters.actions import actions
+from .matters.known import Material
+from .matters.recommendations import recommendations
 from .minutes import minutes
 from .recording import recording_index
 
@@ -24,9 +27,9 @@ class Paper(NamedTuple, Generic[M]):
     """A paper, and how it is made from its material."""
 
     name: str
-    of: Literal["meeting", "archive", "register"]
-    """What it is about: one meeting; all meetings, so that none is named; or the register of complaints, and then a
-    period, or the cases named."""
+    of: Literal["meeting", "archive", "either", "register"]
+    """What it is about: one meeting; all meetings, so that none is named; either of them; or the register of
+    complaints, and then a period, or the cases named."""
     sentence: str
     build: Callable[[M], Document]
     public: bool = True
@@ -51,6 +54,12 @@ _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
     Paper("inspections", "archive", "inspections: the Commissioner’s comments, and what remains open", inspections),
 )
 
+_OF_EITHER: tuple[Paper[Material], ...] = (
+    Paper("recommendations", "either", "the register of recommendations: of a meeting, or of all with the days taken",
+          recommendations),
+    Paper("actions", "either", "the action sheet by owner: of a meeting, or all that is open of every one", actions),
+)  # fmt: skip
+
 REVIEW: Paper[ReviewMaterial] = Paper(
     "complaints-review", "register", "the Review of Complaints of a period: counts and references alone",
     complaints_review,
@@ -60,7 +69,7 @@ ANNEX: Paper[AnnexMaterial] = Paper(
     lambda m: complaints_annex(m.annex, m.panel), public=False,
 )  # fmt: skip
 
-_ALL: tuple[Paper[Any], ...] = (*_OF_MEETING, *_OF_ARCHIVE, REVIEW, ANNEX)
+_ALL: tuple[Paper[Any], ...] = (*_OF_MEETING, *_OF_ARCHIVE, *_OF_EITHER, REVIEW, ANNEX)
 
 PAPERS: dict[str, Paper[Any]] = {paper.name: paper for paper in _ALL}
 

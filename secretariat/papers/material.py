@@ -7,12 +7,15 @@ references, or the finished annex, and each only for that very paper.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..deadlines.calendar import Calendar
 from ..inspections.inspection import Inspection
+from ..letters.letter import LetterIn
+from ..matters.register import Register
+from ..matters.report import ReportSent
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import Meeting
 from ..minutes.life import NOT_CLOSED, Life, life
@@ -23,7 +26,31 @@ from ..proceedings.proceedings import Proceedings
 if TYPE_CHECKING:
     from ..complaints.review.annex import Annex
     from ..complaints.review.report import Report
+    from ..meetings.meeting import AgendaItem
     from ..panel.people import People
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownMatters:
+    """For the papers of matters: every matter that may be public, with what was sent and what came in.
+
+    A matter that was minuted in private is not here, nor is a letter about a complaint.
+    """
+
+    panel: Panel
+    people: People
+    register: Register
+    today: dt.date
+    calendar: Calendar = field(default_factory=Calendar)
+    reports: Sequence[ReportSent] = ()
+    letters: Sequence[LetterIn] = ()
+    meetings: Sequence[Meeting] = ()
+    items: Mapping[str, AgendaItem] = field(default_factory=dict)
+    """The items of every agenda, by their identity."""
+
+
+KnowsMatters = Callable[[], KnownMatters]
+"""Reads the matters of the whole archive, only when a paper of them is made."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +61,7 @@ class MeetingMaterial:
     calendar: Calendar = field(default_factory=Calendar)
     life: Life = NOT_CLOSED
     """How far the minutes of the meeting have got."""
+    matters: KnowsMatters | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +74,7 @@ class ArchiveMaterial:
     inspections: Sequence[Inspection] = ()
     calendar: Calendar = field(default_factory=Calendar)
     today: dt.date = dt.date.min
+    matters: KnowsMatters | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

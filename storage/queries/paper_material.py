@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from secretariat.basics.clock import local, now
 from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED
@@ -9,6 +11,7 @@ from secretariat.panel.panel import Panel
 from secretariat.papers.material import ArchiveMaterial, MeetingMaterial
 
 from ..archive import Archive
+from .known_matters import reading_matters
 
 
 def the_panel(archive: Archive) -> Panel:
@@ -20,18 +23,23 @@ def the_panel(archive: Archive) -> Panel:
     return panel
 
 
-def meeting_material(archive: Archive, meeting: str) -> MeetingMaterial:
-    """For a paper of one meeting. Raises Refused where there is no panel or no such meeting."""
-    the_panel(archive)
+def meeting_material(archive: Archive, meeting: str, today: dt.date | None = None) -> MeetingMaterial:
+    """For a paper of one meeting. ``today``: for what is overdue; None: the day it is. Raises Refused where there is no
+    panel or no such meeting."""
+    panel = the_panel(archive)
     p = archive.proceedings(meeting)
     if p is None:
         raise Refused("There is no meeting to write a paper of.")
-    return MeetingMaterial(p=p, calendar=archive.calendar(), life=archive.life(meeting) or NOT_CLOSED)
+    return MeetingMaterial(
+        p=p, calendar=archive.calendar(), life=archive.life(meeting) or NOT_CLOSED,
+        matters=reading_matters(archive, panel, today),
+    )  # fmt: skip
 
 
-def archive_material(archive: Archive) -> ArchiveMaterial:
+def archive_material(archive: Archive, today: dt.date | None = None) -> ArchiveMaterial:
     """For a paper of all meetings. Raises Refused where there is no panel."""
+    panel = the_panel(archive)
     return ArchiveMaterial(
-        panel=the_panel(archive), plan=archive.plan(), bundle=archive.bundle, inspections=archive.inspections(),
-        calendar=archive.calendar(), today=local(now()).date(),
+        panel=panel, plan=archive.plan(), bundle=archive.bundle, matters=reading_matters(archive, panel, today),
+        inspections=archive.inspections(), calendar=archive.calendar(), today=today or local(now()).date(),
     )  # fmt: skip

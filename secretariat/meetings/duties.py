@@ -1,0 +1,78 @@
+"""Under which section of the Act a report is made, and which governs the reply to it (FRM-02 to FRM-04)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .functions import Function
+
+ACT = "Police Reform and Social Responsibility Act 2011"
+
+
+class Duty(NamedTuple):
+    """What the 2011 Act says of a report or recommendations on one kind of business.
+
+    ``made``: the provision under which the panel makes it. ``reply``: the one that demands a reply, or lets the panel
+    demand one. ``manner``: who chooses how the reply is published, with the provision; empty where the Act says
+    nothing of it.
+    """
+
+    what: str
+    made: str
+    reply: str
+    replies: str
+    """What the office-holder must do by it, after “the Commissioner”."""
+    manner: str = ""
+    period: str = ""
+    """A limit that law sets for some cases, as a clause; the Act itself sets a period for no reply."""
+
+    @property
+    def by_law(self) -> bool:
+        """Whether a reply is owed whether or not the panel asks for one; else it is as the panel requires (s.29(3))."""
+        return self.reply != REQUIRED
+
+
+REQUIRED = "section 29(3)"
+"""The panel may require a reply in writing, within a reasonable period that it determines."""
+
+SCRUTINY = Duty(
+    "the discharge of the {office}’s functions", "section 28(6)(b)", REQUIRED,
+    "must reply in writing where the {body} requires it, within a reasonable period that the {body} determines",
+)  # fmt: skip
+
+DUTIES: dict[Function, Duty] = {
+    "PLAN": Duty(
+        "the draft police and crime plan, or a variation of it", "section 28(3)(b)", "section 5(6)(e) and (f)",
+        "must give the {body} a response and publish it", "the {office} (section 5(12)(a))",
+    ),
+    "ANNUAL_REPORT": Duty(
+        "the annual report", "section 28(4)(d)", "section 12(4)",
+        "must give the {body} a response and publish it", "the {body} (section 12(5))",
+    ),
+    "PRECEPT": Duty(
+        "the proposed precept", "Schedule 5, paragraph 3", "Schedule 5, paragraph 5(2), or 6(3) after a veto",
+        "must have regard to the report, give the {body} a response and publish it",
+        "the {body} (Schedule 5, paragraph 5(4), or 6(4) after a veto)",
+        "after a veto, by 15 February (SI 2012/2271, regulation 5)",
+    ),
+    "SENIOR_APPT": Duty(
+        "a proposed senior appointment", "Schedule 1, paragraph 10", "Schedule 1, paragraph 12(2)",
+        "must notify the {body} whether the recommendation is accepted or rejected",
+    ),
+    "CHIEF_CONSTABLE": Duty(
+        "the proposed appointment of a chief constable", "Schedule 8, paragraph 4", "Schedule 8, paragraph 7(3)",
+        "must notify the {body}, unless it has vetoed the appointment, whether the recommendation is accepted or "
+        "rejected",
+    ),
+    "CC_REMOVAL": Duty(
+        "the proposed call on a chief constable to retire or resign", "Schedule 8, paragraph 15(2)",
+        "Schedule 8, paragraph 16(2)", "must notify the {body} whether the recommendation is accepted",
+    ),
+    "SCRUTINY": SCRUTINY,
+}  # fmt: skip
+"""The law by function, each by its own provision: section 28(6) itself yields to the others."""
+
+
+def duty_of(function: Function) -> Duty:
+    """What holds for a report on this business. What has no function of its own is general scrutiny (s.28(6))."""
+    return DUTIES.get(function, SCRUTINY)

@@ -1,0 +1,41 @@
+"""The matters that a paper is about: of one meeting, or of all of them."""
+
+from __future__ import annotations
+
+from ...basics.clock import local, now
+from ...matters.gathering import matters
+from ...matters.matter import Kind, Matter
+from ...matters.public import minuted_in_private, public_matters
+from ...matters.register import Followed, Register, the_register
+from ...meetings.meeting import Meeting
+from ...panel.people import People
+from ..material import ArchiveMaterial, KnownMatters, MeetingMaterial
+
+Material = MeetingMaterial | ArchiveMaterial
+"""Of one meeting, or of all of them: a paper of matters can be either."""
+
+
+def known(m: Material) -> KnownMatters:
+    """All that a paper of matters may know. Where no archive is at hand, what that one meeting came to."""
+    if m.matters is not None:
+        return m.matters()
+    if isinstance(m, ArchiveMaterial):
+        return KnownMatters(panel=m.panel, people=People(), register=Register(()), today=local(now()).date())
+    p = m.p
+    register = the_register(matters(p), Followed(panel=p.panel, calendar=m.calendar))
+    return KnownMatters(
+        panel=p.panel, people=p.people, register=public_matters(register, minuted_in_private(p)), today=p.day,
+        calendar=m.calendar, meetings=[p.bundle.meeting], items={item.id: item for item in p.bundle.items},
+    )  # fmt: skip
+
+
+def meeting_of(m: Material) -> Meeting | None:
+    """The meeting that the paper is of; None for one of all meetings."""
+    return m.p.bundle.meeting if isinstance(m, MeetingMaterial) else None
+
+
+def matters_of(m: Material, k: KnownMatters, *kinds: Kind) -> list[Matter]:
+    """The matters of these kinds: of the meeting, or all; of a day, then in the order they were raised."""
+    meeting = meeting_of(m)
+    found = k.register.of_meeting(meeting.id) if meeting else list(k.register.matters)
+    return [matter for matter in found if matter.kind in kinds]

@@ -1,0 +1,44 @@
+"""The register of recommendations: its words, to whom it went, when it was due, what was answered (REC-01)."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from ...basics.clock import house_date
+from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
+from ...matters.matter import Matter
+from ...proceedings.page import document
+from ..material import KnownMatters
+from .known import Material, known, matters_of, meeting_of
+from .words import NONE, answered_on, date_or_none, line, sent_on, state
+from .years import by_year
+
+HEADER = ("Reference", "Recommendation", "To whom", "Sent", "Due", "Answered", "Position", "State")
+
+
+def recommendations(m: Material) -> Document:
+    """A table for each meeting that recommended something; of all meetings, also the days taken by year."""
+    k = known(m)
+    found = matters_of(m, k, "recommendation", "report")
+    meeting = meeting_of(m)
+    of = f": meeting of {house_date(meeting.date)}" if meeting else ""
+    blocks: list[Block] = [line(f"As it stood on {house_date(k.today)}.")]
+    for day, group in groupby(found, key=lambda matter: (matter.day, matter.meeting)):
+        if not meeting:
+            blocks.append(Heading(2, text(f"Meeting of {house_date(day[0])}")))
+        rows = tuple(_row(matter, k) for matter in group)
+        blocks.append(Table(f"Recommendations of the meeting of {house_date(day[0])}", HEADER, rows))
+    if not found:
+        blocks.append(Paragraph(text("Nothing was recommended." if meeting else "Nothing was recommended yet.")))
+    if not meeting:
+        blocks += by_year(found, k)
+    return document(f"Register of recommendations of the {k.panel.name}{of}", blocks, subject=k.panel.name)
+
+
+def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
+    due = [date_or_none(matter.due), *([matter.due_how] if matter.due and matter.due_how else [])]
+    return (
+        cell(matter.reference), cell(matter.text), cell(matter.who or NONE), cell(date_or_none(sent_on(matter, k))),
+        cell(*due), cell(date_or_none(answered_on(matter))), cell(matter.position or NONE),
+        cell(state(matter, k.today)),
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""How the papers of matters say how far one has got: when it was sent, when it is due, what was answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from ...basics.clock import house_date
+from ...documents.document import Paragraph, Text, strong, text
+from ...matters.matter import Happened, Matter, StoryEntry, overdue
+from ..material import KnownMatters
+
+NONE = "–"
+"""What stands in a cell for what there is not: an empty one would be passed over in silence by a screen reader."""
+
+
+def days(n: int) -> str:
+    """“1 day”, “12 days”."""
+    return f"{n} day" if n == 1 else f"{n} days"
+
+
+def date_or_none(day: dt.date | None) -> str:
+    """A day as it is printed; a dash where there is none."""
+    return house_date(day) if day else NONE
+
+
+def last(matter: Matter, *what: Happened) -> StoryEntry | None:
+    """The last thing of that kind in a matter's story."""
+    return next((entry for entry in reversed(matter.story) if entry.what in what), None)
+
+
+def sent_on(matter: Matter, k: KnownMatters) -> dt.date | None:
+    """The day it was sent: by its story, else by the report that held it, else by how far it was marked."""
+    entry = last(matter, "sent")
+    if entry and entry.on:
+        return entry.on
+    held = [report.sent for report in k.reports if matter.event in report.matters and report.sent]
+    return held[-1] if held else matter.since if matter.progress == "sent" else None
+
+
+def answered_on(matter: Matter) -> dt.date | None:
+    """The day it was answered, by its story, else by how far it was marked."""
+    entry = last(matter, "answered")
+    if entry and entry.on:
+        return entry.on
+    return matter.since if matter.progress == "answered" else None
+
+
+def days_over(matter: Matter, today: dt.date) -> int:
+    """How many days ago it was due, and is not answered; 0 where it is not late."""
+    return (today - matter.due).days if matter.due and overdue(matter, today) else 0
+
+
+def state(matter: Matter, today: dt.date) -> Text:
+    """How far it has got: “OVERDUE by 12 days”, “sent”, “answered”; and whose move it is, where that is known."""
+    over = days_over(matter, today)
+    said = text(strong("OVERDUE"), f" by {days(over)}") if over else text(matter.progress)
+    if matter.progress in ("open", "sent") and matter.move not in ("nobody", "the clerk"):
+        awaited = matter.awaits or matter.move
+        said = text(*said, f"; awaits {awaited}")
+    return said
+
+
+def wholly(matters: Iterable[Matter]) -> list[Matter]:
+    """Those that are open still: neither answered nor done, nor dropped."""
+    return [matter for matter in matters if matter.progress in ("open", "sent")]
+
+
+def source(matter: Matter) -> str:
+    """Where it was minuted or raised: “item 8 of 20 July 2022”."""
+    where = f"item {matter.item} of " if matter.item else ""
+    return f"{where}{house_date(matter.day)}"
+
+
+def line(words: str) -> Paragraph:
+    """A paragraph of plain words."""
+    return Paragraph(text(words))

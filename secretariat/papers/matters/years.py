@@ -1,0 +1,60 @@
+"""How many recommendations were answered, and in how many days, year by year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ...documents.document import Block, Heading, Table, cell, text
+from ...matters.matter import Matter
+from ..material import KnownMatters
+from .words import NONE, answered_on, sent_on
+
+HEADER = ("Year", "Recommended", "Answered", "Answer rate", "Days on average", "Fewest", "Most")
+
+
+class Year(NamedTuple):
+    """The recommendations of one year, by the day of the meeting, and the days each answer took."""
+
+    year: int
+    made: int
+    answered: int
+    days: tuple[int, ...]
+
+    @property
+    def rate(self) -> int:
+        """In percent."""
+        return round(100 * self.answered / self.made)
+
+    @property
+    def average(self) -> int:
+        return round(sum(self.days) / len(self.days)) if self.days else 0
+
+
+def years(found: Iterable[Matter], k: KnownMatters) -> list[Year]:
+    """Counted from sending; from the meeting where no sending is recorded. Dropped ones are not counted."""
+    of: dict[int, list[tuple[dt.date, dt.date | None]]] = {}
+    for matter in found:
+        if matter.progress == "dropped":
+            continue
+        answered = answered_on(matter) if matter.progress in ("answered", "done") else None
+        of.setdefault(matter.day.year, []).append((sent_on(matter, k) or matter.day, answered))
+    return [
+        Year(year, len(each), sum(answered is not None for _, answered in each),
+             tuple((answered - since).days for since, answered in each if answered))
+        for year, each in sorted(of.items())
+    ]  # fmt: skip
+
+
+def by_year(found: Iterable[Matter], k: KnownMatters) -> list[Block]:
+    """The table of the years; nothing where nothing was recommended."""
+    rows = tuple(
+        (cell(str(y.year)), cell(str(y.made)), cell(str(y.answered)), cell(f"{y.rate}%"),
+         *(cell(str(n) if y.days else NONE) for n in (y.average, min(y.days, default=0), max(y.days, default=0))))
+        for y in years(found, k)
+    )  # fmt: skip
+    if not rows:
+        return []
+    caption = "Answers by year, with the days from sending (from the meeting, where no sending is recorded)"
+    return [Heading(2, text("Days taken and answer rate")), Table(caption, HEADER, rows)]

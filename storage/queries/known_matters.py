@@ -1,0 +1,63 @@
+"""Every matter that may be public, out of the archive: read where a paper of matters is made, and nowhere else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+from secretariat.basics.clock import local, now
+from secretariat.complaints.not_compared import said_to_be_public
+from secretariat.contradictions.exempt import held_items
+from secretariat.matters.gathering import matters
+from secretariat.matters.matter import Matter
+from secretariat.matters.public import minuted_in_private, public_matters, raised_in_private
+from secretariat.matters.register import Followed, the_register
+from secretariat.meetings.meeting import AgendaItem
+from secretariat.panel.panel import Panel
+from secretariat.papers.material import KnownMatters, KnowsMatters
+
+from ..archive import Archive
+
+
+def reading_matters(archive: Archive, panel: Panel, today: dt.date | None = None) -> KnowsMatters:
+    """A way to read them for the material of a paper, once."""
+    return cache(lambda: known_matters(archive, panel, today or local(now()).date()))
+
+
+def held_up_anywhere(archive: Archive, k: KnownMatters) -> tuple[str, str]:
+    """The first meeting, by its name, of which a paper of all matters would print what was to be private and is minuted
+    in public; and the item it is about. Both empty where there is none."""
+    told = {matter.item_id for matter in k.register.matters}
+    for meeting in k.meetings:
+        p = archive.proceedings(meeting.id)
+        said = said_to_be_public(archive.let_go(), meeting.id)
+        held = [item.number for id in (held_items(p) if p else ()) if id in told and (item := k.items.get(id))]
+        if left := sorted(set(held) - said):
+            return meeting.name, left[0]
+    return "", ""
+
+
+def known_matters(archive: Archive, panel: Panel, today: dt.date) -> KnownMatters:
+    """All matters but those minuted in private, with the reports that went out and the letters that came in. Folds
+    every meeting once."""
+    gathered: list[Matter] = []
+    private: set[str] = set()
+    items: dict[str, AgendaItem] = {}
+    for meeting in archive.meetings():
+        p = archive.proceedings(meeting.id)
+        if p is None:
+            continue
+        gathered += matters(p)
+        private |= minuted_in_private(p)
+        items |= {item.id: item for item in p.bundle.items}
+    letters, raised = archive.letters(), archive.raised()
+    followed = Followed(
+        panel=panel, calendar=archive.calendar(), follow_ups=archive.follow_ups(), raised=raised,
+        reports=archive.reports(), letters=letters,
+    )  # fmt: skip
+    register = public_matters(the_register(gathered, followed), private | raised_in_private(raised, letters))
+    return KnownMatters(
+        panel=panel, people=archive.people(), register=register, today=today, calendar=archive.calendar(),
+        reports=archive.reports(), letters=[letter for letter in letters if not letter.sealed],
+        meetings=archive.meetings(), items=items,
+    )  # fmt: skip
