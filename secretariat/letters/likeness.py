@@ -1,0 +1,107 @@
+"""How alike the words of a letter are to those of a matter, and which of several matters they mean."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from .proposed import Asked
+from .rare_words import Weights
+from .stems import stems_of
+
+_NAME = re.compile(r"(?<![.?!:] )(?<!^)(?<![“\"'(])\b[A-Z][a-z]{2,}\b")
+_LABEL = re.compile(r"\b(?:101|111|112|999|[A-Z]{1,2}\d{1,4})\b")
+_NO_NAMES = stems_of(
+    "Panel Commissioner Police Crime Chief Constable Councillor Council Secretary State Home Office Member Report Plan "
+    "Annual Force Constabulary January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Recommendation Appendix"
+)
+
+
+class Likeness(NamedTuple):
+    """A matter held against words of a letter; the weights of what they share, and of each."""
+
+    matter: Asked
+    shared: frozenset[str]
+    """Stems that stand in both."""
+    rare: frozenset[str]
+    of_matter: float
+    """How much of the matter's words stand in the letter's, from 0 to 1."""
+    of_words: float
+    """How much of the letter's words stand in the matter's, from 0 to 1."""
+    score: float
+    clashes: bool = False
+    """Each names something the other does not: a place, a road, the number of a service."""
+
+    @property
+    def is_exact(self) -> bool:
+        return min(self.of_matter, self.of_words) >= 0.95
+
+
+def likeness(words: str, matter: Asked, weights: Weights) -> Likeness:
+    """How alike some words of a letter and a matter are: both ways round, by the weight of what they share."""
+    said, asked = stems_of(words), stems_of(matter.text)
+    shared = said & asked
+    rare = weights.rare(shared)
+    weight = weights.sum(shared)
+    of_matter = weight / (weights.sum(asked) or 1)
+    of_words = weight / (weights.sum(said) or 1)
+    score = 2 * of_matter * of_words / (of_matter + of_words) if weight else 0.0
+    if len(rare) >= 3:
+        score = max(score, 0.9 * of_words, 0.9 * of_matter)
+    elif len(rare) == 2:
+        score = max(score, 0.75 * of_words, 0.75 * of_matter)
+    return Likeness(matter, shared, rare, of_matter, of_words, score, _clash(words, matter.text))
+
+
+def _clash(words: str, asked: str) -> bool:
+    """Whether each names a place, a road or a service that the other does not: “Dunholt” and “Ashby”."""
+
+    def names(text: str) -> frozenset[str]:
+        return stems_of(" ".join(_NAME.findall(text))) - _NO_NAMES
+
+    def labels(text: str) -> set[str]:
+        return set(_LABEL.findall(text))
+
+    ours, theirs = names(asked) - stems_of(words), names(words) - stems_of(asked)
+    return bool((ours and theirs) or (labels(asked) - labels(words) and labels(words) - labels(asked)))
+
+
+Relation = Literal["both", "first", "either"]
+
+
+def between(first: Likeness, other: Likeness, said: frozenset[str], weights: Weights) -> Relation:
+    """Which of two matters is meant, by the words that stand in one of them and not in the other.
+
+    Both, where each has rare words of its own and most of them are said; the first, where it has more of them said;
+    else either. ``first`` is the one more alike.
+    """
+    own = stems_of(first.matter.text) - stems_of(other.matter.text)
+    its = stems_of(other.matter.text) - stems_of(first.matter.text)
+    own_said, its_said = weights.sum(own & said), weights.sum(its & said)
+    own_part, its_part = own_said / (weights.sum(own) or 1), its_said / (weights.sum(its) or 1)
+    if min(own_said, its_said) >= 0.9 and min(own_part, its_part) >= 0.6:
+        return "both"
+    if own_said - its_said >= 0.7 or (first.is_exact and not other.is_exact):
+        return "first"
+    return "either"
+
+
+class Meant(NamedTuple):
+    """The matters that words of a letter mean. ``either``: one of them, and the words do not say which."""
+
+    alike: tuple[Likeness, ...]
+    either: bool = False
+
+
+def meant(alike: list[Likeness], said: frozenset[str], weights: Weights) -> Meant:
+    """Which of the matters that are alike are meant; the best first."""
+    chosen: list[Likeness] = []
+    others: list[Likeness] = []
+    for each in alike:
+        relations = {between(one, each, said, weights) for one in chosen}
+        if relations <= {"both"}:
+            chosen.append(each)
+        elif "first" not in relations:
+            others.append(each)
+    return Meant((*chosen, *others), bool(others))

@@ -1,0 +1,89 @@
+"""What the paragraphs that belong to no unit seem to answer: always asked, never chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .likeness import Likeness, likeness
+from .matching import Matching, identities_in
+from .numbering import in_order
+from .proposed import Answering
+from .rare_words import as_written
+from .sentences_of import sentences_of
+from .stems import stems_of
+from .waiting import waits_for
+
+_OF_THE_MATTER = 0.5
+_IF_ANSWERED = 0.75
+_SAYS_ASKED = re.compile(
+    r"\b(?:you|the panel|members?|councillors?|councillor [A-Z]\w+|the chair)"
+    r"(?: have| has| had)?(?: also| then| further)? "
+    r"(?:asked|ask|raised|enquired|inquired|wanted to know|wished to know|requested|put to me|queried)\b|"
+    r"\b(?:I was|was I|we were) (?:also )?asked\b|"
+    r"\byour (?:further |other |last )?(?:question|request|query|enquiry)\b",
+    re.IGNORECASE,
+)
+
+
+def says_that_it_was_asked(words: str) -> bool:
+    """Whether a paragraph says that the panel asked what it answers: “You also asked me whether …”."""
+    return _SAYS_ASKED.search(words) is not None
+
+
+def by_loose_words(matching: Matching, answered: Iterable[str], placed: Iterable[str]) -> list[Answering]:
+    """The loose paragraphs whose words are those of matters, each with all it may answer.
+
+    Two sentences are looked at together, so that words scattered over a long paragraph mean nothing. What a unit
+    answers (``answered``) is only proposed where nearly all its words are said, and what a sentence names by its place
+    (``placed``) not again.
+    """
+    elsewhere, named = frozenset(answered), frozenset(placed)
+    found: list[Answering] = []
+    for at, place in enumerate(matching.read.loose):
+        text = matching.read.paragraphs[place].text
+        if cited := identities_in(text, matching.given):
+            why = f"the letter cites {' and '.join(cited)}"
+            found.append(Answering(cited, "ask", why, loose=at, by="identity", waits_for=waits_for(text)))
+            continue
+        alike = _alike(text, matching, elsewhere, named)
+        if alike:
+            ids = tuple(each.matter.id for each in alike)
+            words = "; ".join(f"rare words ({as_written(each.matter, each.rare)})" for each in alike)
+            found.append(Answering(ids, "ask", words, loose=at, waits_for=waits_for(text)))
+    return found
+
+
+def _alike(text: str, matching: Matching, elsewhere: frozenset[str], named: frozenset[str]) -> list[Likeness]:
+    sentences = sentences_of(text)
+    windows = [" ".join(sentences[at : at + 2]) for at in range(max(len(sentences) - 1, 1))]
+    best: dict[str, Likeness] = {}
+    for window in windows:
+        for matter in (each for each in matching.matters if each.id not in named):
+            each = likeness(window, matter, matching.weights)
+            least = _IF_ANSWERED if matter.id in elsewhere else _OF_THE_MATTER
+            tells = len(each.rare) >= 2 or (len(each.rare) == 1 and each.of_matter >= 0.9)
+            kept = best.get(matter.id)
+            if tells and each.of_matter >= least and not each.clashes and matching.is_ours(matter.id) \
+               and (kept is None or each.of_matter > kept.of_matter):  # fmt: skip
+                best[matter.id] = each
+    words = stems_of(text)
+    chosen: list[Likeness] = []
+    for each in sorted(best.values(), key=lambda each: (-round(each.of_matter, 6), in_order(each.matter))):
+        own = [(stems_of(each.matter.text) - stems_of(other.matter.text)) & words for other in chosen]
+        if all(matching.weights.rare(words_of_its_own) for words_of_its_own in own):
+            chosen.append(each)
+    return sorted(chosen, key=lambda each: in_order(each.matter))
+
+
+def nobody_minuted(matching: Matching, answering: Iterable[Answering]) -> tuple[int, ...]:
+    """The loose paragraphs, by their place among these, that say they answer a question, where no matter fits."""
+    answering = tuple(answering)
+    fits = {each.loose for each in answering if each.loose is not None}
+    sentences = [each.sentence for each in answering if each.sentence]
+    found = []
+    for at, place in enumerate(matching.read.loose):
+        text = matching.read.paragraphs[place].text
+        if at not in fits and says_that_it_was_asked(text) and not any(each in text for each in sentences):
+            found.append(at)
+    return tuple(found)

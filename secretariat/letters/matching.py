@@ -1,0 +1,216 @@
+"""Which matter a unit of a letter answers: by rare words; numbers, order and topic confirm and never decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .likeness import Likeness, likeness, meant
+from .numbering import in_order, number_of, numbers_said, series_of
+from .proposed import Answering, Asked, Given
+from .rare_words import Weights, as_written
+from .read import Read, Unit
+from .stems import stems_of
+from .waiting import waits_for
+from .whose_matter import for_this_letter, parents_of
+
+IN_THE_RUNNING = 0.3
+SURE = 0.6
+SURE_IF_CONFIRMED = 0.42
+NEARLY_THE_SAME = 0.8
+_MOST_SHOWN = 4
+_IDENTITY = re.compile(r"\b\d{4}-\d{2}-\d{2}[a-z]?/[A-Z]+\d+(?:\.\d+)?\b")
+
+
+def identities_in(text: str, given: Given) -> tuple[str, ...]:
+    """The matters given whose own identity stands in a text, in their order: “2031-02-04/R2”."""
+    known = {each.id for each in given.matters}
+    cited = {found for found in _IDENTITY.findall(text) if found in known}
+    cited |= {id for id in known - cited if re.search(rf"(?<![\w/.-]){re.escape(id)}(?![\w/-]|\.\d)", text)}
+    return tuple(sorted(cited, key=in_order))
+
+
+class Matching:
+    """The matters given, ready to be held against the units of a letter."""
+
+    def __init__(self, given: Given, read: Read) -> None:
+        self.given, self.read = given, read
+        self.weights = Weights(given)
+        parents = parents_of(given)
+        self.matters = tuple(sorted((each for each in given.matters if each.id not in parents), key=in_order))
+        self.by_id = {each.id: each for each in given.matters}
+        self.parents = parents
+
+    def units(self) -> list[Answering]:
+        """What every unit seems to answer, in the order of the letter."""
+        if not self.given.matters:
+            return []
+        firsts = [self._first(unit) for unit in self.read.units]
+        found: list[Answering] = []
+        for at, unit in enumerate(self.read.units):
+            answering = self._of_unit(at, unit, firsts)
+            if unit.repeats is not None and unit.repeats < at and answering.sure != "strong":
+                before = found[unit.repeats]
+                if before.ids:
+                    why = f"it asks again what stood in the {_nth(unit.repeats)} answer before"
+                    answering = answering._replace(ids=before.ids, sure=before.sure, why=why, merged=before.merged)
+            found.append(answering)
+        return found
+
+    def alike(self, words: str, matters: Sequence[Asked] = ()) -> list[Likeness]:
+        """The matters that words of a letter may mean, the most alike first; of equals the order of identities."""
+        every = [likeness(words, each, self.weights) for each in matters or self.matters]
+        in_it = [each for each in every if each.score >= IN_THE_RUNNING and each.rare]
+        return sorted(in_it, key=lambda each: (-round(each.score, 6), in_order(each.matter)))
+
+    def _first(self, unit: Unit) -> str:
+        alike = self.alike(unit.asked)
+        return alike[0].matter.id if alike and alike[0].score >= SURE else ""
+
+    def _of_unit(self, at: int, unit: Unit, firsts: list[str]) -> Answering:
+        waiting = waits_for(unit.reply)
+        if cited := identities_in(f"{unit.identity} {unit.n} {unit.asked}", self.given):
+            why = f"the letter cites {_all_of(cited)}"
+            return Answering(cited, "strong", why, unit=at, by="identity", merged=len(cited) > 1, waits_for=waiting,
+                             position=unit.position)  # fmt: skip
+        answering = self._by_words(at, unit, firsts) if unit.asked.strip() else None
+        if answering is None:
+            answering = self._by_number(unit) or Answering((), "not minuted", "no words of it stand in any matter")
+        ids = answering.ids
+        return answering._replace(unit=at, position=unit.position, waits_for=waiting if ids else "")
+
+    def _by_words(self, at: int, unit: Unit, firsts: list[str]) -> Answering | None:
+        alike = self.alike(unit.asked) or self._with_topic(unit)
+        if not alike:
+            return None
+        said = stems_of(f"{unit.topic} {unit.asked}")
+        them = meant(alike, said, self.weights)
+        if them.either and (of_meeting := self._of_the_meeting(them.alike)):
+            them = meant(list(of_meeting), said, self.weights)
+        ids = tuple(sorted((each.matter.id for each in them.alike[:_MOST_SHOWN]), key=in_order))
+        words = "; ".join(
+            f"rare words ({as_written(each.matter, each.rare or each.shared)})"
+            for each in sorted(them.alike[:_MOST_SHOWN], key=lambda each: in_order(each.matter))
+        )
+        if them.either:
+            return Answering(ids, "ask", f"{words}: one of them, and the words do not say which")
+        agrees, disagrees = self._number(unit, ids)
+        confirmed = [
+            *(["the number agrees"] if agrees else []),
+            *(["the order agrees"] if self._order_agrees(at, ids, firsts) else []),
+            *(["the topic agrees"] if self._topic_agrees(unit, them.alike) else []),
+        ]
+        missing = self._numbered_too(unit, ids)
+        doubts = [
+            *(["the number disagrees"] if disagrees else []),
+            *([f"the number names {_all_of(missing)} too"] if missing else []),
+            *(["each names what the other does not"] if any(each.clashes for each in them.alike) else []),
+            *([f"it was minuted for the {self.by_id[id].to}" for id in ids if not self.is_ours(id)]),
+        ]
+        sure = not missing and all(self.is_ours(id) for id in ids) and (
+            self._sure_of_one(them.alike[0], bool(confirmed), disagrees) if len(ids) == 1
+            else all(each.of_matter >= SURE and not each.clashes for each in them.alike)
+        )  # fmt: skip
+        why = "; ".join((words, *confirmed, *doubts))
+        every = tuple(sorted({*ids, *missing}, key=in_order))
+        return Answering(
+            every, "strong" if sure else "ask", why, merged=len(every) > 1, number_disagrees=disagrees
+        )  # fmt: skip
+
+    def _sure_of_one(self, alike: Likeness, confirmed: bool, disagrees: bool) -> bool:
+        if alike.clashes:
+            return len(alike.rare) >= 4 and min(alike.of_matter, alike.of_words) >= 0.55
+        if len(alike.rare) == 1:
+            return min(alike.of_matter, alike.of_words) >= NEARLY_THE_SAME
+        if len(alike.rare) == 2 and alike.of_matter < 0.5 and not confirmed:
+            return False  # two words of a heading may head anything
+        if disagrees:
+            return alike.score >= SURE + 0.1
+        return alike.score >= (SURE_IF_CONFIRMED if confirmed else SURE)
+
+    def _with_topic(self, unit: Unit) -> list[Likeness]:
+        """Matters that only the unit and its topic together mean: “How many were there?” under “Speed watch”."""
+        if not unit.topic:
+            return []
+        own = stems_of(unit.asked)
+        found = self.alike(f"{unit.topic} {unit.asked}")
+        return [each for each in found if each.shared & own and each.of_matter >= 0.5]
+
+    def is_ours(self, id: str) -> bool:
+        """Whether a matter is for the writer of the letter."""
+        return for_this_letter(self.by_id[id], self.read)
+
+    def _of_the_meeting(self, alike: Sequence[Likeness]) -> tuple[Likeness, ...]:
+        """Of matters that are as alike as each other, those of the meeting that the letter names."""
+        meeting = self.read.about.meeting
+        return tuple(each for each in alike if meeting and each.matter.id.partition("/")[0] == meeting)
+
+    # --- what confirms ---
+
+    def _number(self, unit: Unit, ids: Sequence[str]) -> tuple[bool, bool]:
+        """Whether the number that the letter gives agrees; whether it is another's."""
+        said = numbers_said(unit.n)
+        if not said:
+            return False, False
+        agrees = any(number_of(id) in said for id in ids)
+        return agrees, not agrees
+
+    def _numbered_too(self, unit: Unit, ids: Sequence[str]) -> tuple[str, ...]:
+        """The matters that a label of several numbers names besides those that the words mean."""
+        said = numbers_said(unit.n)
+        if len(said) < 2 or not any(number_of(id) in said for id in ids):
+            return ()
+        series = {series_of(id) for id in ids}
+        return tuple(
+            each.id for each in self.matters
+            if each.id not in ids and series_of(each.id) in series and number_of(each.id) in said
+        )  # fmt: skip
+
+    def _order_agrees(self, at: int, ids: Sequence[str], firsts: list[str]) -> bool:
+        """Whether the matter stands between those of the unit before and the unit after, in their series."""
+        series = series_of(ids[0])
+        before = next((id for id in reversed(firsts[:at]) if id and series_of(id) == series), "")
+        after = next((id for id in firsts[at + 1 :] if id and series_of(id) == series), "")
+        if not before and not after:
+            return False
+        ours = in_order(ids[0])
+        return (not before or in_order(before) < ours) and (not after or in_order(ids[-1]) < in_order(after))
+
+    def _topic_agrees(self, unit: Unit, alike: Sequence[Likeness]) -> bool:
+        topic = self.weights.rare(stems_of(unit.topic)) - stems_of(unit.asked)
+        return any(topic & stems_of(each.matter.text) for each in alike)
+
+    # --- where there are no words ---
+
+    def _by_number(self, unit: Unit) -> Answering | None:
+        """A label that quotes nothing: the matters of that number are shown, and nothing is chosen."""
+        if unit.asked.strip() or not (said := numbers_said(unit.n)):
+            return None
+        ids = tuple(each.id for each in self.recommendations() if number_of(each.id) in said)
+        if not ids:
+            return None
+        why = "the number alone: the letter quotes no words"
+        theirs = {each.matter.id for each in self.alike(unit.reply)[:1]}
+        if theirs & set(ids):
+            why = "the number, and words of the reply agree; the letter quotes none"
+        elif theirs:
+            why += f"; the words of the reply are rather those of {_all_of(tuple(theirs))}"
+        return Answering(ids, "ask", why, by="number", merged=len(ids) > 1)
+
+    def recommendations(self) -> tuple[Asked, ...]:
+        """What “the first” and a bare number count among: the recommendations to the writer, of the meeting named."""
+        ours = [each for each in self.matters if for_this_letter(each, self.read)]
+        meeting = self.read.about.meeting
+        ours = [each for each in ours if each.id.partition("/")[0] == meeting] or ours
+        listed = [each for each in ours if re.match(r"R\d", each.id.rpartition("/")[2])] or ours
+        series = {series_of(each.id) for each in listed}
+        return tuple(listed) if len(series) == 1 else ()
+
+
+def _all_of(ids: Sequence[str]) -> str:
+    return " and ".join(ids)
+
+
+def _nth(at: int) -> str:
+    names = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    return names[at] if at < len(names) else f"{at + 1}th"

@@ -1,0 +1,76 @@
+"""A sentence in phrases: “by district”, “the closure”, “a written summary”; so that what was lost is said in words."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .stems import SMALL, stems_of
+
+_MANNER = "by|within|per|each|every|before|until|without|through|via"
+_PREPOSITION = (
+    f"{_MANNER}|to|on|about|of|at|in|for|from|with|under|over|into|against|between|among|after|since|as|during"
+)
+_ARTICLE = r"(?:the|a|an|any|all|its|their|his|her|this|that|these|those|some)"
+_TOKEN = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*%?|[,;:.?!()–—/]")
+_VERBS = frozenset(
+    """add ask approach attend be bring bringing circulate commission consider continue create draft ensure establish
+    explain explore extend give given hold improve include increase introduce invite keep lobby look made make meet
+    monitor move obtain offer open prepare present produce promote provide provided publish raise receive reduce repeat
+    report request require review secure secured seek send sent set share show showing speak submit supply support taken
+    take tell try undertake update use work write""".split()  # noqa: SIM905
+)
+
+
+class Phrase(NamedTuple):
+    """Some words of a sentence that belong together.
+
+    ``core``: without the preposition and the article; ``is_manner``: it says how, by whom, or how far: “by district”.
+    """
+
+    words: str
+    core: str
+    start: int
+    end: int
+    is_manner: bool = False
+
+
+def phrases_in(text: str) -> list[Phrase]:
+    """The phrases of a sentence that hold nouns, with their words as they are to be told.
+
+    “To bring a report on the closure of the Dunholt front counter, by district” holds “report”, “closure”, “Dunholt
+    front counter” and “by district”: the preposition is told where it says how.
+    """
+    found: list[Phrase] = []
+    preposition: re.Match[str] | None = None
+    words: list[re.Match[str]] = []
+
+    def close() -> None:
+        nonlocal preposition
+        if words:
+            start, end = words[0].start(), words[-1].end()
+            core = text[start:end]
+            manner = preposition is not None and re.fullmatch(_MANNER, preposition[0], re.IGNORECASE) is not None
+            begin = preposition.start() if manner and preposition else start
+            if stems_of(core):
+                found.append(Phrase(text[begin:end], core, start, end, manner))
+        words.clear()
+        preposition = None
+
+    for token in _TOKEN.finditer(text):
+        low = token[0].casefold()
+        if not low[0].isalnum() or low in ("and", "or", "but"):
+            close()
+        elif re.fullmatch(_PREPOSITION, low):
+            close()
+            preposition = token
+        elif low in _VERBS and (not words):
+            close()
+        elif re.fullmatch(_ARTICLE, low) and not words:
+            continue
+        elif low in SMALL and not low.isdigit():
+            close()
+        else:
+            words.append(token)
+    close()
+    return found

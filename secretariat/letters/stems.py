@@ -1,0 +1,119 @@
+"""Words as they are compared: in small letters, without their endings, so that “closed” and “closing” are one word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..basics.common_words import CLOSED
+
+
+class Stemmed(NamedTuple):
+    """A word of a text: as written, and in small letters without its ending."""
+
+    word: str
+    stem: str
+
+
+_WORD = re.compile(r"\d+(?:[.,:/]\d+)*[a-z]?|[a-z]+\d+|[^\W\d_]+(?:[’'][^\W\d_]+)*", re.IGNORECASE)
+_PHRASES = (
+    (re.compile(r"\b(?:go|goes|going|went|carry|carries|carried|carrying) on\b", re.IGNORECASE), "continue"),
+    (re.compile(r"\bper cent\b", re.IGNORECASE), "percent"),
+    (re.compile(r"\bfront[- ]?line\b", re.IGNORECASE), "frontline"),
+    (re.compile(r"\bset(?:s|ting)? out\b", re.IGNORECASE), "show"),
+)
+_FORMS = {
+    "paid": "pay", "wrote": "write", "written": "write", "took": "take", "taken": "take", "held": "hold",
+    "gave": "give", "given": "give", "brought": "bring", "sent": "send", "rose": "rise", "risen": "rise",
+    "fell": "fall", "fallen": "fall", "spent": "spend", "built": "build", "made": "make", "said": "say",
+    "told": "tell", "shown": "show", "met": "meet", "kept": "keep", "left": "leave", "lost": "lose", "found": "find",
+    "spoke": "speak", "spoken": "speak", "drew": "draw", "drawn": "draw", "bought": "buy", "sought": "seek",
+    "taught": "teach", "chose": "choose", "chosen": "choose", "began": "begin", "begun": "begin", "ran": "run",
+    "came": "come", "went": "go", "gone": "go", "led": "lead", "stolen": "steal", "stole": "steal", "women": "woman",
+    "men": "man", "children": "child", "knives": "knife", "lives": "life", "thieves": "thief", "drove": "drive",
+    "driven": "drive", "known": "know", "knew": "know", "grew": "grow", "grown": "grow", "heard": "hear",
+    "closure": "close", "publication": "publish", "reduction": "reduce", "decision": "decide", "provision": "provide",
+    "shut": "close", "shuts": "close", "yearly": "annual", "annually": "annual", "organisation": "organise",
+    "continuation": "continue", "removal": "remove", "renewal": "renew", "arrival": "arrive", "refusal": "refuse",
+    "proposal": "propose", "approval": "approve", "receipt": "receive", "speech": "speak", "choice": "choose",
+    "loss": "lose", "growth": "grow", "thefts": "theft", "buses": "bus", "gases": "gas", "losses": "lose",
+    "judgement": "judge", "judgment": "judge", "lit": "light",
+}  # fmt: skip
+"""Forms that no ending tells; and the noun of a verb, where its ending does not."""
+
+SMALL = frozenset(
+    """am is are was were been being not n't shall should will would can could may might must do does did done has have
+    had s t d ll re ve mr mrs ms mx dr cllr etc eg ie whether if also""".split()  # noqa: SIM905
+) | CLOSED  # fmt: skip
+"""Words that say nothing of what a text is about, the sequence of tenses with them: “would” is “will”."""
+
+
+def plain(text: str) -> str:
+    """A text for comparing: one kind of apostrophe, no accents, the phrases that are one word as one word.
+
+    It may be longer or shorter than it was; what stands in it is not printed.
+    """
+    text = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    for phrase, word in _PHRASES:
+        text = phrase.sub(word, text)
+    return text
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """A word without its ending: “surveys”, “surveyed” and “surveying” are “survey”.
+
+    What matters is that two forms of one word come to the same; what comes out need be no word.
+    """
+    word = word.casefold()
+    word = re.sub(r"'(?:s|d|ll|re|ve|t)?$", "", word).replace("'", "")
+    word = _FORMS.get(word, word)
+    if len(word) < 4 or not word.isalpha():
+        return word
+    word = _singular(word)
+    word = _FORMS.get(word, word)
+    for ending, least in (("ation", 5), ("ion", 5), ("ment", 6), ("ing", 3), ("ied", 2), ("ed", 3), ("ly", 4)):
+        base = word.removesuffix(ending)
+        if base == word or len(base) < least or not re.search(r"[aeiouy]", base) or word.endswith("eed"):
+            continue
+        word = base + "y" if ending == "ied" else base
+        if ending in ("ing", "ed") and word[-1] == word[-2] and word[-1] in "bdgmnprt":
+            word = word[:-1]
+        break
+    if len(word) > 6 and word.endswith("ate"):
+        word = word[:-3]
+    if len(word) > 5 and word.endswith("ll"):
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def words_in(text: str) -> list[Stemmed]:
+    """Every word of a text that says something, in its order: no small words, no numbers up to twelve."""
+    found = []
+    for match in _WORD.finditer(plain(text)):
+        word = match[0]
+        low = word.casefold()
+        if low in SMALL or (low.isdigit() and int(low) <= 12):
+            continue
+        bare = stem(low)
+        if bare and bare not in SMALL and (len(bare) > 1 or not bare.isalpha()):
+            found.append(Stemmed(word, bare))
+    return found
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text, without order."""
+    return frozenset(each.stem for each in words_in(text))
