@@ -40,8 +40,9 @@ def check(options: argparse.Namespace) -> int:
         for meeting in archive.meetings():
             proceedings = archive.proceedings(meeting.id)
             problems += [f"{meeting.name}: {each}" for each in (open_questions(proceedings) if proceedings else ())]
-    for problem in problems:
-        print(problem)
+        apart = archive.unnamed_files()
+    for sentence in [*problems, *apart]:
+        print(sentence)
     print("No problem was found." if not problems else f"{len(problems)} found; nothing was changed.")
     return 1 if problems else 0
 

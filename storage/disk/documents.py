@@ -12,7 +12,7 @@ from msgspec import Raw
 from storage.port import Document, Kept, NotSaved
 
 _COLLECTION = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*/[A-Za-z0-9][A-Za-z0-9_-]*")
-RESERVED = {"store", "journal", "backups", "set-aside"}
+RESERVED = {"store", "journal", "backups", "set-aside", "files"}
 """Names in the folder that are no data file's."""
 
 

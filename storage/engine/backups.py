@@ -11,6 +11,7 @@ from pathlib import Path
 
 from storage.datafiles import files
 from storage.disk import disk
+from storage.files import kept_files
 from storage.journal import segments
 from storage.port import Unusable
 from storage.sealed.keyring import COPY, FILE
@@ -45,7 +46,10 @@ def make(data: Path, why: str, at: datetime, newest: int, until: int) -> str:
 
 
 def copy_into(copy: Path, data: Path, newest: int, until: int) -> None:
-    """Copy the data files, ``store.json`` and the journal up to byte ``until`` of part ``newest``. Raises OSError."""
+    """Copy the data files, ``store.json``, the journal up to byte ``until`` of part ``newest``, and the kept files.
+
+    Raises OSError.
+    """
     earlier = [data / "backups" / name for name in names(data)[-1:]]
     shutil.rmtree(copy, ignore_errors=True)
     for name, path in files.found(data).items():
@@ -59,6 +63,26 @@ def copy_into(copy: Path, data: Path, newest: int, until: int) -> None:
         elif number == newest:
             disk.write_atomically(target, disk.read(source)[:until])
     _copy(data / "store.json", copy / "store.json", [])
+    copy_files(copy, data, earlier)
+
+
+def copy_files(copy: Path, data: Path, earlier: list[Path]) -> None:
+    """Copy the files that are kept whole; of one that an earlier backup has, that one's second name. Raises OSError.
+
+    They are called by their content, so a size that is the same is enough: nothing writes into a backup.
+    """
+    there = kept_files.names(data)
+    if there:
+        disk.make_folder(copy / kept_files.FOLDER)
+    for name in there:
+        source, target = kept_files.path_of(data, name), kept_files.path_of(copy, name)
+        size = source.stat().st_size
+        before = (path for folder in earlier if (path := kept_files.path_of(folder, name)).is_file())
+        same = next((path for path in before if path.stat().st_size == size and not path.samefile(source)), None)
+        if same:
+            disk.link(same, target)
+        elif (content := kept_files.whole(data, name)) is not None:  # a damaged one is told by ``check``, not kept on
+            disk.write_atomically(target, content)
 
 
 def _copy(source: Path, target: Path, earlier: list[Path]) -> None:
@@ -117,6 +141,7 @@ def restore_into(backup: Path, folder: Path) -> None:
         **{f"{name}.json": path for name, path in files.found(backup).items()},
         **{f"journal/{path.name}": path for path in segments.folder_of(backup).glob("*.jsonl")},
         "store.json": backup / "store.json",
+        **{f"{kept_files.FOLDER}/{name}": kept_files.path_of(backup, name) for name in kept_files.names(backup)},
         **{name: _keys(backup, name) for name in (FILE, COPY)},
     }
     try:

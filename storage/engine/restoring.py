@@ -23,6 +23,7 @@ from storage.engine import backups
 from storage.engine.opening import open_store
 from storage.engine.operations import differences
 from storage.engine.store import OPENED_TO_READ, JournalStore
+from storage.files.kept_files import KeptFiles
 from storage.journal import segments
 from storage.port import Change, NotSaved, Op, Unusable
 
@@ -125,6 +126,10 @@ def restore(store: JournalStore, may: May, *, backup: Backup, by: str, at: datet
         ops, _ = _wanted(store, wanted, may)
     if not ops:
         return Restored(None, "")
+    try:
+        KeptFiles(store.folder).take_in(backup.path)  # before the records that name them are back
+    except OSError as error:
+        raise NotSaved(f"The files of {backup.name} could not be kept: {disk.why(error)}.") from error
     aside = store.copy_aside(BEFORE, at)
     return Restored(store.commit(ops, by=by, note=f"Backup {backup.name} restored"), aside)
 
@@ -132,8 +137,9 @@ def restore(store: JournalStore, may: May, *, backup: Backup, by: str, at: datet
 def replace_files(data: Path, backup: Backup, *, by: str, at: datetime) -> Restored:
     """Put the files of a backup in the place of a folder's own, which go to ``set-aside/``: for one that is damaged.
 
-    The keys of the complaints stay. Killed at any step, the folder opens for reading and says that its journal is
-    missing, and this can be done again. Raises Unusable or NotSaved.
+    The keys of the complaints stay, and the kept files, to which those of the backup are added. Killed at any step, the
+    folder opens for reading and says that its journal is missing, and this can be done again. Raises Unusable or
+    NotSaved.
     """
     if not segments.numbers(backup.path):
         raise Unusable(f"{backup.name} cannot be gone back to: there is no journal in it.")
@@ -154,6 +160,7 @@ def replace_files(data: Path, backup: Backup, *, by: str, at: datetime) -> Resto
         if (new / "store.json").exists():
             disk.replace(new / "store.json", data / "store.json")
         disk.sync_folder(data)
+        KeptFiles(data).take_in(backup.path)
         # The journal comes last: without it the folder says that it is missing, and nothing can be written.
         disk.replace(segments.folder_of(new), segments.folder_of(data))
         disk.sync_folder(data)

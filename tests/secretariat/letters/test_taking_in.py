@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from secretariat.letters.summary import at_the_foot, still_to_say
 from secretariat.letters.proposed import Answering, Asked, Proposed
 from secretariat.letters.read import LetterParagraph, Read
+from secretariat.letters.summary import at_the_foot, still_to_say
 from secretariat.letters.taking_in import Link, Spot, next_waiting, taking_in
 from secretariat.letters.word_marks import Marked, in_signs, word_marks
 from tests.support.letters import given_by_hand, proposed_by_hand, ref
