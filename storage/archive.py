@@ -13,6 +13,8 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.deadlines.calendar import Calendar, Holiday
+from secretariat.delivery.looking import in_order
+from secretariat.delivery.plan_line import PlanLine
 from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
@@ -116,6 +118,10 @@ class Archive:
     def letters(self) -> list[LetterIn]:
         """The letters that came in, the oldest first."""
         return sorted(self._records.of(LetterIn).values(), key=lambda each: (each.day, each.received, each.id))
+
+    def plan_lines(self) -> list[PlanLine]:
+        """What was reported of the Commissioner's plan, by theme and reference."""
+        return in_order(self._records.of(PlanLine).values())
 
     def inspections(self) -> list[Inspection]:
         """The inspectorate's reports, the newest first."""

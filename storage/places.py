@@ -10,6 +10,7 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.deadlines.calendar import Holiday
+from secretariat.delivery.plan_line import PlanLine
 from secretariat.events.every import Event
 from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
@@ -36,6 +37,7 @@ PLACES: dict[type[Record], str] = {
     ReportSent: "register/reports",
     LetterIn: "register/letters",
     Inspection: "register/inspections",
+    PlanLine: "register/plan-lines",
     Forgotten: "register/forgotten",
     LetGo: "register/let-go",
     Case: "complaints/cases",

@@ -110,6 +110,7 @@ class DecisionsScreen(ClerkScreen):
                 footer="Waiting", wide=True),
         Command("decisions.minute", "The minute it came from", "Show it in the minutes (F6), marked.", "g", _no_minute),
         Command("decisions.inspections", "Inspections", "Reports about the force: comments due, what is open.", "h"),
+        Command("decisions.delivery", "Delivery of the plan", "Deliverables and measures, quarter by quarter.", "y"),
         Command("decisions.clear", "Back to the list", "Take back what was asked for last, and go back to the list.",
                 "escape"),
     )  # fmt: skip
@@ -340,6 +341,11 @@ class DecisionsScreen(ClerkScreen):
         from ..inspections.listed import Inspections
 
         self.app.push_screen(Inspections())
+
+    async def action_delivery(self) -> None:
+        from ..delivery.listed import Delivery
+
+        self.app.push_screen(Delivery())
 
     async def action_minute(self) -> None:
         if (matter := self.matter) is not None:

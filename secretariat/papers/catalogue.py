@@ -18,6 +18,7 @@ from .matters.actions import actions
 from .matters.known import Material
 from .matters.recommendations import recommendations
 from .minutes import minutes
+from .plan_delivery import plan_delivery
 from .recording import recording_index
 
 M = TypeVar("M")
@@ -52,6 +53,7 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
 _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
     Paper("forward-plan", "archive", "the dates to come and what is due at each", forward_plan),
     Paper("inspections", "archive", "inspections: the Commissioner’s comments, and what remains open", inspections),
+    Paper("plan-delivery", "archive", "the Commissioner’s plan as reported, quarter by quarter", plan_delivery),
 )
 
 _OF_EITHER: tuple[Paper[Material], ...] = (

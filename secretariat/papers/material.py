@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..deadlines.calendar import Calendar
+from ..delivery.plan_line import PlanLine
 from ..inspections.inspection import Inspection
 from ..letters.letter import LetterIn
 from ..matters.register import Register
@@ -72,6 +73,7 @@ class ArchiveMaterial:
     plan: Plan
     bundle: Callable[[str], Bundle | None]
     inspections: Sequence[Inspection] = ()
+    plan_lines: Sequence[PlanLine] = ()
     calendar: Calendar = field(default_factory=Calendar)
     today: dt.date = dt.date.min
     matters: KnowsMatters | None = None

@@ -15,6 +15,7 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.deadlines.calendar import Holiday
+from secretariat.delivery.plan_line import PlanLine
 from secretariat.documents.foot import short
 from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
@@ -40,7 +41,7 @@ from .relations import OF_A_MEETING
 _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
           "planned": PLACES[PlannedItem], "register": PLACES[FollowUp],
           "raised": PLACES[Raised], "reports": PLACES[ReportSent], "letters": PLACES[LetterIn],
-          "inspections": PLACES[Inspection],
+          "inspections": PLACES[Inspection], "plan_lines": PLACES[PlanLine],
           "forgotten": PLACES[Forgotten], "let_go": PLACES[LetGo],
           "cases": PLACES[Case], "erasures": PLACES[Erasure],
           "sealed_letters": PLACES[SealedLetter]}  # fmt: skip

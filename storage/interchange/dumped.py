@@ -11,6 +11,7 @@ from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.not_compared import LetGo
 from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.deadlines.calendar import Holiday
+from secretariat.delivery.plan_line import PlanLine
 from secretariat.events.every import Event
 from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
@@ -73,6 +74,7 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     reports: list[ReportSent] = []
     letters: list[LetterIn] = []
     inspections: list[Inspection] = []
+    plan_lines: list[PlanLine] = []
     forgotten: list[Forgotten] = []
     let_go: list[LetGo] = []
     cases: list[Case] = []

@@ -39,6 +39,7 @@ LISTS = (
     "reports",
     "letters",
     "inspections",
+    "plan_lines",
     "forgotten",
     "let_go",
     "cases",

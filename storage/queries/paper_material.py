@@ -41,5 +41,6 @@ def archive_material(archive: Archive, today: dt.date | None = None) -> ArchiveM
     panel = the_panel(archive)
     return ArchiveMaterial(
         panel=panel, plan=archive.plan(), bundle=archive.bundle, matters=reading_matters(archive, panel, today),
-        inspections=archive.inspections(), calendar=archive.calendar(), today=today or local(now()).date(),
+        inspections=archive.inspections(), plan_lines=archive.plan_lines(),
+        calendar=archive.calendar(), today=today or local(now()).date(),
     )  # fmt: skip

@@ -597,11 +597,30 @@ def test_wrong_usage_is_status_2_with_the_usage(run: Secretariat, arguments: lis
 
 def test_help_names_every_command_and_the_version_is_told(run: Secretariat) -> None:
     assert run("--help") == 0
-    commands = "sample export deadlines check lint dump load schema history undo redo backup restore forget"
+    commands = (
+        "sample export deadlines check lint dump load schema history undo redo backup restore forget plan-delivery"
+    )
     for command in commands.split():
         assert re.search(rf"^ +{command}\s", run.out, re.MULTILINE)
     assert run("--version") == 0
     assert run.out == f"secretariat {__version__}\n"
+
+
+def test_the_delivery_of_the_plan_goes_out_and_in_and_a_bad_row_changes_nothing(
+    run: Secretariat, tmp_path: Path
+) -> None:
+    table, again = tmp_path / "plan.csv", tmp_path / "again.csv"
+    table.write_text("kind,theme,ref,text,period,status,value\nmeasure,Roads,M1,Speed,2031/32 Q1,current,31 mph\n")
+    assert run("plan-delivery", "in", table) == 0
+    assert "Take in 1 line of the delivery of the plan." in run.out
+    assert run("plan-delivery", "out", again) == 0
+    assert run("plan-delivery", "in", again) == 1
+    assert "nothing new" in run.err
+    table.write_text(again.read_text() + "measure,Roads,M2,Noise,,2031 Q1,,4,,\n")
+    assert run("plan-delivery", "in", table) == 1
+    assert "Row 3: “2031 Q1” is no quarter" in run.err
+    assert run("export", "plan-delivery", "--to", tmp_path / "plan.md") == 0
+    assert "31 mph" in (tmp_path / "plan.md").read_text()
 
 
 # --- as a process of its own ---

@@ -1,0 +1,166 @@
+"""The lines of the Commissioner's plan under their themes: what was reported last, and which have gone quiet."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from secretariat.basics.acts import Act
+from secretariat.delivery.changes import edit, report, take_out
+from secretariat.delivery.looking import changed_since, gone_quiet, latest_period
+from secretariat.delivery.periods import period_of
+from secretariat.delivery.plan_line import LINE_KINDS, STATUSES, PlanLine, Reported
+
+from ..dialogs.field import Field
+from ..dialogs.form import Form
+from ..kit.commands import Command
+from ..kit.screen import Dialog
+from ..widgets.detail import Detail, Fact
+from ..widgets.table import Column, Row, Table, heading
+
+NONE_YET = """Nothing of the plan is on record yet. N adds a deliverable or a measure under a theme.
+
+A whole table is taken in by “secretariat plan-delivery in FILE”; “plan-delivery out FILE” shows its columns."""
+
+
+def _none(dialog: Delivery) -> str:
+    return "" if dialog.line else "No line is marked. N adds one."
+
+
+class Delivery(Dialog[None]):
+    """Each change is kept at once, as an act of its own that undo takes back."""
+
+    HELP = """The Commissioner's plan: deliverables and measures under their themes, with what was reported of each,
+    quarter by quarter. Enter writes down what the last report says of the one marked; N adds a line, E puts one right,
+    D takes it out. What is not completed and was not in the last report is QUIET; what it says otherwise than the one
+    before is told below."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("delivery.report", "What is reported of it", "For a quarter: status, figure, note.", "enter", _none),
+        Command("delivery.add", "Add a line", "A deliverable or a measure under a theme.", "n"),
+        Command("delivery.edit", "Put it right", "Its theme, its reference, its words.", "e", _none),
+        Command("delivery.delete", "Take it out", "A line entered by mistake.", "d,delete", _none),
+    )
+    DEFAULT_CSS = """
+    Delivery > .box { width: 100%; height: 100%; }
+    Delivery Detail { height: auto; max-height: 10; }
+    """
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static("Delivery of the plan", classes="title", markup=False)
+            yield Table(Column("Ref", 8), Column("What"), Column("Last report", 12), Column("Status", 10),
+                        Column("Figure", 12), empty=NONE_YET)  # fmt: skip
+            yield Detail()
+            yield Static(
+                "Enter report · N add · E put right · D take out · Esc goes back", classes="hint", markup=False
+            )
+
+    def on_mount(self) -> None:
+        self.records_changed()
+        self.query_one(Table).grid.focus()
+
+    def on_screen_resume(self) -> None:
+        self.records_changed()
+
+    @property
+    def line(self) -> PlanLine | None:
+        """The one marked."""
+        key = self.query_one(Table).selected
+        return next((each for each in self.clerk.archive.plan_lines() if each.id == key), None) if key else None
+
+    def records_changed(self) -> None:
+        lines = self.clerk.archive.plan_lines()
+        quiet = {line.id for line in gone_quiet(lines)}
+        rows: list[Row] = []
+        theme = ""
+        for line in lines:
+            if line.theme != theme:
+                theme = line.theme
+                rows.append(heading(theme, 5))
+            last = line.last
+            status = "QUIET" if line.id in quiet else line.status
+            rows.append(Row(line.id, [line.ref, line.text, last.period if last else "never", status,
+                                      last.value if last else ""]))  # fmt: skip
+        self.query_one(Table).show(rows)
+        self._show_detail()
+
+    @on(Table.Moved)
+    def _show_detail(self) -> None:
+        line, detail = self.line, self.query_one(Detail)
+        detail.display = line is not None
+        if line is not None:
+            changed = next((each for each in changed_since(self.clerk.archive.plan_lines()) if each.line == line), None)
+            facts: list[Fact] = [("", line.text), ("Unit", line.unit)]
+            if changed:
+                facts.append(("Changed", f"{changed.was}, now {changed.now}"))
+            facts += [(each.period, _words(each)) for each in reversed(line.reported)]
+            detail.show(f"{line.ref} {line.kind}: {line.theme}", facts)
+        self.refresh_bindings()
+
+    @on(Table.Chosen)
+    @work(group="asking")
+    async def action_report(self) -> None:
+        line = self.line
+        if line is None:
+            return
+        quarter = latest_period(self.clerk.archive.plan_lines()) or period_of(self.clerk.today)
+        known = line.of(quarter) or Reported(period=quarter)
+        fields = [
+            Field(name="period", label="Quarter", value=quarter, required=True,
+                  hint="2031/32 Q1, or April to June 2031."),
+            Field(name="status", label="Status", kind="choice", options=[(s, s or "not said") for s in STATUSES],
+                  value=known.status),
+            Field(name="value", label="Figure", value=known.value, hint="As it was reported."),
+            Field(name="note", label="Note", value=known.note),
+            Field(name="on", label="Reported on", kind="date", value=known.on),
+        ]  # fmt: skip
+
+        def check(values: dict[str, Any]) -> Act:
+            return report(line, **values)
+
+        await self.app.push_screen_wait(
+            Form(f"{line.ref}: what is reported", fields, check, keep=self.do, note=line.text)
+        )
+
+    @work(group="asking")
+    async def action_add(self) -> None:
+        act = await self._ask(None)
+        if act is not None:
+            self.query_one(Table).go_to(act.of.id)
+
+    @work(group="asking")
+    async def action_edit(self) -> None:
+        if line := self.line:
+            await self._ask(line)
+
+    async def _ask(self, known: PlanLine | None) -> Act | None:
+        near = known or self.line
+        fields = [
+            Field(name="theme", label="Theme", value=near.theme if near else "", required=True,
+                  hint="Or pledge: what it stands under in the plan."),
+            Field(name="kind", label="Kind", kind="choice", options=LINE_KINDS,
+                  value=near.kind if near else "deliverable"),
+            Field(name="ref", label="Ref", value=known.ref if known else "", required=True,
+                  hint="The plan's own number."),
+            Field(name="text", label="What", value=known.text if known else "", required=True),
+            Field(name="unit", label="Unit", value=known.unit if known else "",
+                  hint="Of a measure: per cent, seconds."),
+        ]  # fmt: skip
+
+        def check(values: dict[str, Any]) -> Act:
+            return edit(self.clerk.archive.plan_lines(), known, **values)
+
+        title = f"{known.ref}" if known else "A line of the plan"
+        return await self.app.push_screen_wait(Form(title, fields, check, keep=self.do))
+
+    async def action_delete(self) -> None:
+        if (line := self.line) and await self.do(take_out(line)):
+            self.tell(f"Taken out: {line.ref}. Ctrl+Z brings it back.")
+
+
+def _words(reported: Reported) -> str:
+    return "; ".join(part for part in (reported.status, reported.value, reported.note) if part) or "reported"

@@ -1,0 +1,59 @@
+"""The delivery of the Commissioner's plan, as a table to be filled in elsewhere."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..basics.record import Refused
+from .commands import Add
+from .folder import opened, who
+
+LARGEST = 10_000_000
+"""Bytes of a CSV file that are read; a plan has some hundred lines."""
+
+
+def add(command: Add) -> None:
+    """The plan's lines, in and out."""
+    delivery = command("plan-delivery", plan_delivery, "take in, or write, what was reported of the plan, as CSV")
+    delivery.add_argument("way", choices=("in", "out"), help="in: take a file in, all of it or nothing; out: write it")
+    delivery.add_argument("file", type=Path, metavar="FILE")
+
+
+def plan_delivery(options: argparse.Namespace) -> None:
+    """Take in, or write, what was reported of the plan, as CSV."""
+    if options.way == "in":
+        _take_in(options)
+    else:
+        _write(options)
+
+
+def _take_in(options: argparse.Namespace) -> None:
+    from storage.disk.read_in import read_in
+
+    from ..delivery.csv_rows import rows_in
+
+    data = read_in(options.file, LARGEST)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(f"Nothing was taken in. {options.file} is not written in UTF-8; save it as CSV UTF-8.") from None
+    with opened(options, read_only=False) as archive:
+        act = rows_in(text, archive.plan_lines())
+        archive.commit(act, by=who())
+    print(f"{act.note[:1].upper()}{act.note[1:]}. “secretariat undo” takes it back.")
+
+
+def _write(options: argparse.Namespace) -> None:
+    from storage.disk.destination import is_standard_output
+    from storage.disk.write_out import write_out
+
+    from ..delivery.csv_rows import rows_out
+
+    with opened(options) as archive:
+        archive.refuse_undecided()
+        lines = archive.plan_lines()
+    write_out(options.file, rows_out(lines).encode(), private=False)
+    said = sys.stderr if is_standard_output(options.file) else sys.stdout
+    print(f"The delivery of the plan, {len(lines)} lines: {options.file}", file=said)

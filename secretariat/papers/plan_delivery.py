@@ -1,0 +1,49 @@
+"""The delivery of the Commissioner's plan as it was reported to the panel, the last four quarters side by side."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from ..delivery.looking import changed_since, gone_quiet, in_order, last_periods
+from ..delivery.plan_line import PlanLine, Reported
+from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
+from ..proceedings.page import document
+from .material import ArchiveMaterial
+
+
+def plan_delivery(m: ArchiveMaterial) -> Document:
+    """Each theme with its deliverables and measures; then what changed since last time, and what has gone quiet."""
+    lines = in_order(m.plan_lines)
+    periods = last_periods(lines)
+    blocks: list[Block] = []
+    for theme, of_theme in groupby(lines, key=lambda line: line.theme):
+        blocks.append(Heading(2, text(theme)))
+        header = ("Ref", "What", *periods) if periods else ("Ref", "What", "Status")
+        rows = tuple(_row(line, periods) for line in of_theme)
+        blocks.append(Table(f"{theme}: as reported", header, rows))
+    if lines and periods:
+        blocks += _list("Changed since last time", [
+            f"{each.line.ref} {each.line.text}: {each.was}, now {each.now}" for each in changed_since(lines)
+        ])  # fmt: skip
+        blocks += _list("Gone quiet", [f"{line.ref} {line.text}" for line in gone_quiet(lines)])
+    if not lines:
+        blocks.append(Paragraph(text("Nothing of the plan is on record.")))
+    return document(f"Delivery of the plan of the {m.panel.office_title}", blocks, subject=m.panel.name)
+
+
+def _row(line: PlanLine, periods: list[str]) -> tuple[Cell, ...]:
+    what = f"{line.text} ({line.unit})" if line.unit else line.text
+    said = [_words(line.of(period)) for period in periods] or [line.status]
+    return tuple(cell(words) for words in (line.ref, what, *said))
+
+
+def _words(reported: Reported | None) -> str:
+    if reported is None:
+        return "–"
+    return "; ".join(part for part in (reported.value, reported.status, reported.note) if part) or "reported"
+
+
+def _list(title: str, sentences: list[str]) -> list[Block]:
+    if not sentences:
+        sentences = ["Nothing."]
+    return [Heading(2, text(title)), *(Paragraph(text(sentence)) for sentence in sentences)]

@@ -1,0 +1,35 @@
+"""The delivery of the plan, by keys alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.support.driving import app_on, driving, press, seen, type_in, until
+from tests.support.panels import begun
+
+
+async def test_a_line_is_added_reported_and_goes_quiet(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "y")
+        await until(pilot, lambda: "Nothing of the plan is on record yet." in seen(app))
+        for ref in ("1.1", "1.2"):
+            await press(pilot, "n")
+            await until(pilot, lambda: "A line of the plan" in seen(app))
+            if ref == "1.1":
+                await type_in(pilot, "Safer [b]roads[/b]")
+            await press(pilot, "enter", "enter")
+            await type_in(pilot, ref)
+            await press(pilot, "enter")
+            await type_in(pilot, f"To mend lane {ref}")
+            await press(pilot, "f2")
+            await until(pilot, lambda ref=ref: app.archive.plan_lines()[-1].ref == ref)
+        themes = {line.theme for line in app.archive.plan_lines()}
+        assert themes == {"Safer [b]roads[/b]"}, "the theme is kept for the next"
+        await press(pilot, "enter")
+        await until(pilot, lambda: "what is reported" in seen(app))
+        await press(pilot, "f2")
+        await until(pilot, lambda: sum(bool(line.reported) for line in app.archive.plan_lines()) == 1)
+        await until(pilot, lambda: "QUIET" in seen(app))
+        await press(pilot, "d")
+        await until(pilot, lambda: len(app.archive.plan_lines()) == 1)
