@@ -74,13 +74,12 @@ def begins_with_a_verb(words: str) -> bool:
     """Whether the speaker is the subject of the first word: “explained that …”, “firmly denied it”, “did not know”."""
     sentence = first_sentence(words)
     found = words_of(sentence)
-    if _WHEN_ASKED.match(sentence):
+    if _WHEN_ASKED.match(sentence) or lacks_its_subject(found):
         return False
     if len(found) > 1 and _is_adverb(found[0]):
         return at(found, 1) in _SAID_OR_AUXILIARY or _is_doing(found[1], found[2:]) or _is_never_done(found)
     if (base := verb_in_not(at(found))) and found[0][1:].islower():
-        hers = whose_not(base, found[1:]) == "the speaker's" and not sentence.endswith("?")
-        return hers and base not in _OF_SEVERAL
+        return whose_not(base, found[1:]) == "the speaker's" and not sentence.endswith("?")
     if not found or not found[0][1:].islower() or names_somebody(found):
         return False
     first, rest = found[0], found[1:]
@@ -126,6 +125,41 @@ def whose_not(auxiliary: str, rest: list[str]) -> Whose:
 
 
 _OF_SEVERAL = frozenset(("do", "are", "were", "have"))
+
+
+def lacks_its_subject(found: list[str]) -> bool:
+    """“Don’t know”, “do not know”, “have written to them”, “am sure of it”: what I, we or they do, and nobody said who.
+
+    Where a noun comes next it may be the subject: “are parking charges too high”, “have reported crimes risen”.
+    """
+    first, rest = at(found), found[1:]
+    if not found or not found[0][1:].islower():
+        return False
+    if base := verb_in_not(first):
+        return base in _OF_SEVERAL and whose_not(base, rest) == "the speaker's"
+    if first == "am":
+        return at(rest) != "i"
+    if first not in _OF_SEVERAL or not rest or rest[0][0].isupper():
+        return False
+    follows = at(rest)
+    if follows in ADVERBS or _in_ly(follows):
+        return whose(first, rest) == "the speaker's"
+    noun_next = bool(rest[1:]) and _is_a_noun(rest[1]) and not _done(rest[1:2])
+    if first == "do":
+        return follows in WOULD_DO or follows in _THINKS
+    if first == "have":
+        return follows in ("a", "an", "no", "to", "yet") or (_done(rest[:1]) and not (noun_next and _done(rest[2:])))
+    if follows in _OF_A_STATE or as_somebody_is(" ".join(rest)):
+        return True
+    if follows in STATES and at(rest, 1) == "that":
+        return True
+    return (follows.endswith("ing") or _done(rest[:1])) and not noun_next
+
+
+_THINKS = frozenset("agree appreciate believe feel hope know recall understand wish wonder worry".split())  # noqa: SIM905
+"""“Do know it”, “do hope so”: no word for several is one of these, so none is its subject."""
+_OF_A_STATE = frozenset("at in of on with".split())  # noqa: SIM905
+"""“are of the view”, “were in touch”; not “are over half of them lit”."""
 _DETERMINERS = frozenset("the it they he she this these those his her their its there we".split())  # noqa: SIM905
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .common_words import is_participle
-from .openings import at, first_sentence, names_somebody, verb_in_not, whose, whose_not, words_of
+from .openings import at, first_sentence, lacks_its_subject, names_somebody, verb_in_not, whose, whose_not, words_of
 from .verbs import (
     ADJECTIVES,
     ARTICLES,
@@ -128,7 +128,7 @@ def _has_its_verb_first(found: list[str]) -> bool:
     low = at(found)
     if base := verb_in_not(low):
         return whose_not(base, found[1:]) != "the speaker's"
-    if low not in AUXILIARIES or names_somebody(found) or _is_a_condition(found):
+    if low not in AUXILIARIES or names_somebody(found) or _is_a_condition(found) or lacks_its_subject(found):
         return False
     return whose(low, found[1:]) != "the speaker's"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from .common_words import is_small
-from .openings import as_somebody_is, begins_with_a_verb
+from .openings import as_somebody_is, begins_with_a_verb, first_sentence, lacks_its_subject, words_of
 
 
 def capitalised(words: str) -> str:
@@ -35,10 +35,13 @@ def spoken(name: str, words: str) -> str:
     ``explained the figures were public`` → “The Commissioner explained the figures were public.”;
     ``the figures were public`` → “The Commissioner stated that the figures were public.” Which it is:
     ``openings.begins_with_a_verb``. Where “was” is left out it is supplied: “not sure”, “happy to write”.
+    Where nobody is said to do it, nothing is made of it: “The Commissioner stated: don’t know.”
     """
     words = " ".join(words.split())
     if left_out := as_somebody_is(words):
         return sentence(f"{name} {left_out} {words[:1].lower()}{words[1:]}")
+    if lacks_its_subject(words_of(first_sentence(words))):
+        return sentence(f"{name} stated: {words[:1].lower()}{words[1:]}")
     if begins_with_a_verb(words):
         return sentence(f"{name} {words[:1].lower()}{words[1:]}")
     return sentence(f"{name} stated that {lowered(_THAT_ALREADY.sub('', words))}")

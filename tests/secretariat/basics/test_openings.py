@@ -49,6 +49,29 @@ def test_what_only_looks_like_how_somebody_was_is_what_she_said(words: str) -> N
     assert spoken("Percy Campion", words) == f"Percy Campion stated that {words}."
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["don’t know", "do not know", "don’t think so", "haven’t seen it yet", "am sure of it", "have written to them",
+     "have written letters to them", "have no plans", "have been told they had gone", "are looking at it",
+     "are not aware of it", "are sure of it", "are of the view that it works", "were told in May", "do think so",
+     "do hope so", "do know of it", "have yet to hear", "are confident that it works", "haven’t a clue"],
+)  # fmt: skip
+def test_a_verb_of_which_nobody_is_said_to_be_the_subject_is_neither_asked_nor_made_the_speakers(words: str) -> None:
+    assert spoken("Percy Campion", words) == f"Percy Campion stated: {words}."
+    assert not asks(words)
+    assert with_question_marks(f"{words}.") == f"{words}."
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["are parking charges too high", "have reported crimes risen", "are elected members told", "am I right",
+     "have officers powers to stop it", "are lanes lit", "were up to forty told", "do residents know",
+     "do they hope so", "are residents that live there told", "have response times improved"],
+)  # fmt: skip
+def test_a_verb_before_its_subject_still_asks(words: str) -> None:
+    assert asks(words)
+
+
 @pytest.mark.parametrize(("words", "printed"), ASKED)
 def test_a_question_is_known_and_one_in_the_order_of_a_question_ends_in_its_mark(words: str, printed: str) -> None:
     assert asks(words)
