@@ -120,7 +120,7 @@ class Read(NamedTuple):
     """Paragraphs before the first unit that speak of all of it: places among ``paragraphs``."""
     units: tuple[Unit, ...] = ()
     loose: tuple[int, ...] = ()
-    """Paragraphs that belong to no unit, in the order of the letter."""
+    """Paragraphs that belong to no unit: those among the answers first, then those of a letter that encloses them."""
     may_continue: tuple[int, ...] = ()
     """Of these, the ones that perhaps go on with the unit before."""
     topics: tuple[str, ...] = ()
