@@ -1,0 +1,68 @@
+"""What a letter says it answers: a meeting, a report or note, a letter, an inspectorate's report, an inspection."""
+
+from __future__ import annotations
+
+import re
+
+from secretariat.basics.clock import MONTHS
+
+from .read import About
+from .when import first_date
+
+_DATE = r"(?P<date>[^.;()]{4,60})"
+_ON = r"\s(?:of|on|held on|dated|from|which took place on|held|that met on)\s(?:the\s)?"
+_MEETING = re.compile(
+    rf"\bmeeting(?:s)?(?:\sof\sthe\s[A-Z][\w ]{{3,60}}?)?(?:\sin\s[A-Z]\w+)?,?{_ON}{_DATE}|"
+    rf"\bmet on\s{_DATE.replace('date', 'met')}",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    rf"\b(?:panel['’]s|your|its|this|formal|the)\s(?:\w+\s){{0,3}}?(?:report|note|notes|minutes|recommendations|"
+    rf"action sheet)(?:\sto me)?,?{_ON}{_DATE}",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(rf"\b(?:letter|e-?mail|correspondence|message){_ON}{_DATE}", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    rf"\bpublish(?:ed|ed by [\w’' ]{{2,60}}?|ed its report)\s(?:on\s)?(?:the\s)?{_DATE}|\bpublication\s(?:of|"
+    rf"on)\s[^.;]{{0,60}}?\bon\s{_DATE.replace('date', 'met')}",
+    re.IGNORECASE,
+)
+_INSPECTION = re.compile(
+    rf"\binspect(?:ion|ed)\b[^.;]{{0,60}}?\b(?:in|of|during|from)\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
+
+
+def about(text: str, letter: str, *, inspected: bool) -> About:
+    """What a letter answers, by its subject and first paragraphs; a date without a year lies before it (``letter``).
+
+    “the Panel's report of 14 February, made after its meeting of Tuesday 4 February 2031”. ``inspected``: it speaks of
+    an inspectorate's report, so that a day of publication is that report's.
+    """
+    inspection = _INSPECTION.search(text) if inspected else None
+    return About(
+        meeting=_first(_MEETING, text, letter),
+        report=_first(_REPORT, text, letter),
+        letter=_first(_LETTER, text, letter),
+        report_published=_first(_PUBLISHED, text, letter) if inspected else "",
+        inspection=f"{inspection['year']}-{MONTHS.index(inspection['month'].capitalize()) + 1:02}"
+        if inspection
+        else "",
+    )
+
+
+def _first(pattern: re.Pattern[str], text: str, letter: str) -> str:
+    for found in pattern.finditer(text):
+        words = found["date"] or found.groupdict().get("met") or ""
+        if _BEGINS.match(words) and (date := first_date(_up_to_the_date(words), letter)):
+            return date
+    return ""
+
+
+_BEGINS = re.compile(rf"(?:\w+day,? )?(?:the )?(?:\d|(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
+"""What is dated is dated right there: not “the recommendations of the meeting of 3 November”."""
+_NEXT_CLAUSE = re.compile(r",\s(?!\d{4})|\s(?:and|which|made|headed|asking|about|after|at which)\s", re.IGNORECASE)
+
+
+def _up_to_the_date(words: str) -> str:
+    return _NEXT_CLAUSE.split(words, maxsplit=1)[0]

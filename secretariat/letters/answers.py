@@ -1,0 +1,226 @@
+"""What a stretch of a letter answers: the first form that fits, topics over it, and what stands outside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .answer import Answer, gathered, of_row
+from .forms import asking_first, bold_openings, limbs, noun_and_number, numbered, question_and_response, quoted
+from .forms.start import Form, Start
+from .forms.table import AnswerRow, tables
+from .labels import is_any
+from .languages import merged
+from .paragraphs import LetterPiece
+from .turns import is_occasion, is_turn
+
+_LABELLED: tuple[tuple[str, Form], ...] = (
+    ("noun and number", noun_and_number.starts),
+    ("question and response", question_and_response.starts),
+)
+_BY_SHAPE: tuple[tuple[str, Form], ...] = (
+    ("limbs", limbs.starts),
+    ("number with a voice", numbered.with_a_voice_beneath),
+    ("numbered replies", numbered.with_both),
+    ("numbered requests", numbered.quoting),
+    ("bold openings", bold_openings.starts),
+    ("quotations", quoted.starts),
+    ("numbered titles", numbered.under_titles),
+    ("questions", asking_first.starts),
+)
+
+
+class Answers(NamedTuple):
+    """What was found in a stretch, by the places of its paragraphs. ``topics``: those that units stand under."""
+
+    found: tuple[Answer, ...] = ()
+    topics: tuple[str, ...] = ()
+    headings: frozenset[int] = frozenset()
+    """Headings, numbered or not, and the header rows of tables."""
+    loose: tuple[int, ...] = ()
+    may_continue: frozenset[int] = frozenset()
+    before: tuple[int, ...] = ()
+    """What stands before the first unit and before the first heading."""
+    introducing: tuple[int, ...] = ()
+    """What stands between a heading and its first unit."""
+
+
+def answers(pieces: Sequence[LetterPiece]) -> Answers:
+    """Every unit of a stretch of paragraphs, with all that stands outside them."""
+    headings = {at: piece.text for at, piece in enumerate(pieces) if _is_heading(pieces, at)}
+    starts = _starts(pieces, headings)
+    return _Builder(pieces, headings, starts).built()
+
+
+def _is_heading(pieces: Sequence[LetterPiece], at: int) -> bool:
+    piece = pieces[at]
+    if piece.cells or piece.bullet or not piece.text or is_any(piece.text) or piece.text[-1:] in "?.":
+        return False
+    if piece.level or (piece.bold == piece.text and len(piece.text.split()) < 14):
+        return True
+    letters = [c for c in piece.text if c.isalpha()]
+    if len(letters) > 3 and all(c.isupper() for c in letters) and len(piece.text) < 120:
+        return True
+    title = (
+        piece.alone and piece.text[-1:] not in ".?!:;," and len(piece.text.split()) <= 10 and piece.text[:1].isupper()
+    )
+    below = pieces[at + 1] if title and at + 1 < len(pieces) else None
+    return (
+        below is not None
+        and not piece.text.startswith("http")
+        and (
+            is_any(below.text)
+            or bool(below.bold)
+            or bool(below.cells)
+            or below.text.endswith("?")
+            or (bool(below.bullet))
+        )
+    )
+
+
+def _starts(pieces: Sequence[LetterPiece], headings: dict[int, str]) -> dict[int, tuple[str, Start]]:
+    """Where units begin, by the first form that fits: labels anywhere in the stretch, else each section by its shape.
+
+    Numbered titles that hold labelled questions are topics; one that holds none is a unit of its own.
+    """
+    found: dict[int, tuple[str, Start]] = {}
+    for name, form in _LABELLED:
+        if labelled := form(pieces):
+            found = {start.at: (name, start) for start in labelled}
+            break
+    if found:
+        if name == "question and response":
+            _under_numbered_titles(pieces, headings, found)
+        return found
+    for section in _sections(pieces, headings):
+        within = [pieces[at] for at in section]
+        for name, form in _BY_SHAPE:
+            if starts := form(within):
+                for start in starts:
+                    place = section[start.at]
+                    found[place] = (name, start._replace(at=place))
+                break
+    return found
+
+
+def _under_numbered_titles(
+    pieces: Sequence[LetterPiece], headings: dict[int, str], found: dict[int, tuple[str, Start]]
+) -> None:
+    titles = [(at, label) for at, label in numbered.titles(pieces) if at not in found]
+    first = min(found)
+    if not titles or titles[0][0] > first:
+        return
+    for n, (at, label) in enumerate(titles):
+        until = titles[n + 1][0] if n + 1 < len(titles) else len(pieces)
+        if any(at < place < until for place in found):
+            headings[at] = label.rest
+        else:
+            found[at] = ("numbered titles", Start(at, label.n, label.rest))
+
+
+def _sections(pieces: Sequence[LetterPiece], headings: dict[int, str]) -> list[list[int]]:
+    """The places between headings; a heading in the middle of numbers that go on does not part them."""
+    sections: list[list[int]] = [[]]
+    for at in range(len(pieces)):
+        if at in headings:
+            sections.append([])
+        else:
+            sections[-1].append(at)
+    return [section for section in sections if section]
+
+
+class _Builder:
+    """Goes through a stretch once, and puts each paragraph where it belongs."""
+
+    def __init__(
+        self, pieces: Sequence[LetterPiece], headings: dict[int, str], starts: dict[int, tuple[str, Start]]
+    ) -> None:
+        self.pieces = pieces
+        self.headings = headings
+        self.starts = starts
+        self.found: list[Answer] = []
+        self.loose: list[int] = []
+        self.may_continue: set[int] = set()
+        self.before: list[int] = []
+        self.introducing: list[int] = []
+        self.header_rows: set[int] = set()
+
+    def built(self) -> Answers:
+        rows: dict[int, AnswerRow] = {}
+        for table in tables(self.pieces):
+            self.header_rows |= set(table.headers)
+            rows |= {row.at: row for row in table.rows}
+        topic = ""
+        current: list[int] = []
+        form, start = "", Start(-1)
+        after_heading = False
+
+        def close() -> None:
+            nonlocal current
+            if current:
+                self.found.append(gathered(start, self.pieces, current, form, topic))
+            current = []
+
+        for at, piece in enumerate(self.pieces):
+            if at in self.header_rows:
+                close()
+            elif at in rows:
+                close()
+                self.found.append(of_row(rows[at], topic))
+                after_heading = False
+            elif at in self.starts:
+                close()
+                form, start = self.starts[at]
+                current = [at]
+                after_heading = False
+            elif at in self.headings:
+                close()
+                topic = self.headings[at]
+                after_heading = True
+            elif current and not self._ends(piece, start, current):
+                current.append(at)
+            else:
+                if current:
+                    close()
+                    if not piece.bullet and self._goes_on_after(at, start, piece):
+                        self.may_continue.add(at)
+                self._outside(at, after_heading)
+        close()
+        found = merged(self.found)
+        used = {answer.topic for answer in found}
+        topics = tuple(dict.fromkeys(self.headings[at] for at in sorted(self.headings) if self.headings[at] in used))
+        return Answers(
+            tuple(found), topics, frozenset(self.headings.keys() | self.header_rows), tuple(self.loose),
+            frozenset(self.may_continue), tuple(self.before), tuple(self.introducing),
+        )  # fmt: skip
+
+    def _ends(self, piece: LetterPiece, start: Start, current: Sequence[int]) -> bool:
+        """Whether a paragraph is no longer the unit's."""
+        if piece.text.startswith("http") and len(piece.text.split()) == 1:
+            return False
+        first = self.pieces[start.at]
+        if first.part != piece.part:
+            return True
+        if start.short:
+            return not (piece.bullet > first.bullet)
+        if is_turn(piece.text) and len(current) > 1 - bool(start.reply):
+            return True
+        return bool(piece.cells)
+
+    def _goes_on_after(self, at: int, start: Start, piece: LetterPiece) -> bool:
+        """Whether a loose paragraph may go on with the unit before: more units follow it in the same section."""
+        if start.short and not is_turn(piece.text):
+            return True
+        return any(place > at for place in self.starts)
+
+    def _outside(self, at: int, after_heading: bool) -> None:
+        opens_a_part = at and self.pieces[at - 1].part != self.pieces[at].part and is_occasion(self.pieces[at].text)
+        if opens_a_part or (not self.found and not self.headings_before(at) and not self.loose):
+            self.before.append(at)
+        elif after_heading and any(place > at for place in self.starts) and not self.pieces[at].bullet:
+            self.introducing.append(at)
+        else:
+            self.loose.append(at)
+
+    def headings_before(self, at: int) -> bool:
+        return any(place < at for place in self.headings)

@@ -1,0 +1,112 @@
+"""That a reply declines to answer, in its own words, and whether something is answered all the same (REC-06)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from .read import Declined, Position
+
+Why = Literal["operational", "sensitive", "confidential", "for the Chief Constable", "for another body"]
+_IS = r"(?:is|are|was|were|would be|remains?)"
+_MATTER = (
+    r"(?:an? |one |purely |entirely |wholly |matters? |questions? |issues? |decisions? |points? |something |rightly |"
+    r"properly |therefore |and |thus |solely )*"
+)
+_SENSITIVE = re.compile(
+    r"\b(?:(?:operationally |commercially |politically |highly |too )?sensitive\b(?! (?:to|about|handling|"
+    r"to the needs))|(?:not be|should not be placed|cannot be placed|not appropriate to (?:put|"
+    r"place)) in the public domain|"
+    r"(?:could|would|might|may) (?:prejudice|compromise|undermine|jeopardise|assist (?:those|offenders|criminals)))\b",
+    re.IGNORECASE,
+)
+_CONFIDENTIAL = re.compile(
+    r"\b(?:confidential\b(?!ity)|in confidence|commercial(?:ly)? (?:in )?confiden\w+|exempt(?: from disclosure|"
+    r" information)|legally privileged|subject to legal proceedings|sub judice|"
+    r"(?:cannot|can not|unable to|not able to|not possible to|not at liberty to|may not) (?:be )?(?:disclose|share|"
+    r"release|publish|comment on|discuss)d?)\b",
+    re.IGNORECASE,
+)
+_CHIEF = re.compile(
+    rf"\b(?:(?:{_IS}|as) {_MATTER}(?:for|of|within the (?:remit|control|direction) of) (?:the )?(?:Chief Constable|"
+    rf"Chief Officer|force)\b|(?:rests?|lies?|sits?) with the Chief Constable\b|"
+    r"for the Chief Constable (?:to (?:decide|answer|determine)|alone)\b|"
+    r"within the (?:Chief Constable['’]s )(?:direction and control|remit)\b|"
+    r"under the direction and control of the Chief Constable\b)",
+    re.IGNORECASE,
+)
+_OPERATIONAL = re.compile(
+    rf"\b(?:{_IS} (?:an? |purely |entirely |wholly |strictly )*operational(?: policing)?(?: (?:matter|question|issue|"
+    rf"decision|policing matter|one))?s?\b(?! in\b)|"
+    r"operational (?:policing )?(?:matter|question|issue|decision)s?\b(?=[^.;]{0,40}\b(?:for|not|cannot|outside|"
+    r"beyond)\b)|operationally independent|operational independence)",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:(?:is|are|was|were|would be) (?:a |an |one |matters? |questions? |issues? |decisions? |rightly |properly |"
+    r"solely )*for (?:the |another |other |our |its )?(?!(?:Panel|Chief Constable|force|Commissioner|"
+    r"police and crime panel|public|all|me|my|example|now|us)\b)"
+    r"[\w'’ -]{2,60}?\b(?:service|council|councils|authority|authorities|board|government|office|trust|partners?|body|"
+    r"bodies|secretary|department|agency|highways|courts?|parliament|college|inspectorate|ministry|companies|"
+    r"company)\b|"
+    r"(?:outside|beyond|not within) (?:of )?my (?:remit|powers?|responsibilit\w+|control|gift|office)\b|(?:is|"
+    r"are) not (?:a matter |matters |one |something )?(?:for|within) (?:me|my (?:office|remit|powers))\b)",
+    re.IGNORECASE,
+)
+_RULES: tuple[tuple[Why, re.Pattern[str]], ...] = (
+    ("sensitive", _SENSITIVE), ("confidential", _CONFIDENTIAL), ("for the Chief Constable", _CHIEF),
+    ("operational", _OPERATIONAL), ("for another body", _ANOTHER),
+)  # fmt: skip
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n")
+_SOFTLY = re.compile(
+    r"(?:i (?:am|have been) (?:advised|told|informed)(?: by [\w ]{2,40}?)? that|i understand that|as you know,?|"
+    r"i(?:'m| am) afraid(?: that)?)\s",
+    re.IGNORECASE,
+)
+_AS_DECLINED: dict[Why, Position] = {
+    "operational": "declined as operational", "sensitive": "declined as confidential",
+    "confidential": "declined as confidential", "for the Chief Constable": "declined as another's",
+    "for another body": "declined as another's",
+}  # fmt: skip
+
+
+def declined(reply: str) -> Declined | None:
+    """How a reply declines; None where it does not. In part, where other sentences answer.
+
+    “That is an operational question. Larkshire Police keeps …”: operational, in part. “I am advised that this is
+    operationally sensitive and should not be in the public domain.”: sensitive, in the words after “this is”.
+    """
+    sentences = [part for part in _SENTENCE.split(reply[:20000]) if part.strip()]
+    for why, rule in _RULES:
+        for n, sentence in enumerate(sentences):
+            if found := rule.search(sentence):
+                others = any(_says_something(other) for m, other in enumerate(sentences) if m != n)
+                return Declined(why, _words(sentence, found, why), others)
+    return None
+
+
+def _says_something(sentence: str) -> bool:
+    """Whether a sentence answers anything: one that declines too, or only thanks, does not."""
+    if any(rule.search(sentence) for _, rule in _RULES):
+        return False
+    return len(sentence.split()) > 1 and not re.match(
+        r"(?:thank you|i regret|i am sorry|not (?:accepted|agreed)|noted)\b", sentence, re.IGNORECASE
+    )
+
+
+def _words(sentence: str, found: re.Match[str], why: Why) -> str:
+    """The words to show: of what is sensitive or confidential, from that word on; else the sentence."""
+    if why in ("sensitive", "confidential"):
+        return sentence[found.start() :].strip().rstrip(".")
+    softly = _SOFTLY.match(sentence)
+    words = sentence[softly.end() :] if softly else sentence
+    return (
+        words.strip()
+        if len(words) < 300
+        else words[max(0, found.start() - softly.end() if softly else found.start()) :][:300].strip()
+    )
+
+
+def position_of(found: Declined) -> Position:
+    """The position that a reply takes by declining: as operational, as confidential, as another's (REC-05)."""
+    return _AS_DECLINED[found.why]

@@ -1,0 +1,76 @@
+"""Whether a line goes on with the paragraph before it, or begins another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from .labels import is_any, is_label_alone
+from .markup import opening, plain
+from .openings_and_closes import is_salutation
+from .regions import Region
+
+_SENTENCE_ENDS = re.compile(r"[.?!:;][”’\"')\]*_]{0,4}$")
+_CAPITALS = re.compile(r"[^a-z]{4,}")
+_WEB = re.compile(r"https?://\S+$")
+_WRAPPED = 100
+"""Lines no longer than this were broken by a page's width; longer ones are paragraphs of their own."""
+
+
+class TextLine(NamedTuple):
+    """A line with its place: ``indent`` from the left, ``block`` between empty lines, ``part`` of the letter."""
+
+    text: str
+    indent: int
+    block: int
+    region: Region
+    part: int = 0
+
+    @property
+    def ends_a_sentence(self) -> bool:
+        return _SENTENCE_ENDS.search(self.text) is not None
+
+
+def width(lines: Sequence[TextLine]) -> int:
+    """How wide the page was whose lines were broken; 0 where each line is a paragraph of its own."""
+    lengths = sorted(
+        line.indent + len(line.text)
+        for before, line in pairwise(lines)
+        if line.region in ("body", "appendix") and before.block == line.block
+    )
+    wide = lengths[len(lengths) * 9 // 10] if lengths else 0
+    return wide if 35 <= wide <= 130 else 0
+
+
+def may_go_on(gathered: Sequence[TextLine]) -> bool:
+    """Whether a paragraph that the end of a page cuts goes on after it: its last line ends no sentence."""
+    return bool(gathered) and gathered[-1].region in ("body", "appendix") and not gathered[-1].ends_a_sentence
+
+
+def goes_on(gathered: Sequence[TextLine], line: TextLine, widest: int, *, over_the_page: bool) -> bool:
+    """Whether a line goes on with the paragraph so far: nothing opens at it, and the line before was not the last."""
+    before = gathered[-1]
+    if line.region not in ("body", "appendix") or before.region != line.region or before.part != line.part:
+        return False
+    first = opening(line.text)
+    if "\t" in line.text or "\t" in before.text or first.level or opening(gathered[0].text).level:
+        return False
+    if before.block != line.block:
+        return over_the_page and line.text[:1].islower() and not first.bullet
+    short = widest > 0 and before.indent + len(before.text) < widest * 0.72
+    if first.bullet or line.text.startswith("**"):
+        return False
+    if is_any(plain(first.rest)):
+        return not (before.ends_a_sentence or short or not widest or is_label_alone(plain(before.text)))
+    if is_salutation(before.text) or is_label_alone(plain(opening(before.text).rest)):
+        return False
+    if _CAPITALS.fullmatch(before.text) and not _CAPITALS.fullmatch(line.text):
+        return False
+    if line.text[:1].islower() or _WEB.match(line.text):
+        return True
+    if before.ends_a_sentence and (short or not widest or len(before.text) > _WRAPPED):
+        return False
+    title = len(gathered) == 1 and short and not before.ends_a_sentence and line.text[:1].isupper()
+    return not (title and len(before.text) < widest * 0.6)

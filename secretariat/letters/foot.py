@@ -1,0 +1,116 @@
+"""The foot of a letter: who signed, in whose absence, what is enclosed, and to whom copies go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .head import whose
+from .paragraphs import LetterPiece
+from .read import Whose
+from .roles import is_contact, is_name, is_post
+
+_COPIES = re.compile(
+    r"(?:c\.?c\.?|b?cc|cop(?:y|ies)(?: sent)?(?: to)?|copied to|copi(?:au)? (?:at|i))(?:\s?[:.–—-]|\s(?=[A-Z]))\s?|"
+    r"cop(?:y|ies)(?: to)?\s?:?$",
+    re.IGNORECASE,
+)
+_ENCLOSED = re.compile(
+    r"(?:encl?s?|enclosures?|enclosed|attach(?:ed|ments?)|amg(?:aeedig)?)\.?(?:\s?\(?\d{1,2}\)?)?(?:\s?[:.–—-]\s?|"
+    r"\s(?=[A-Z(])|$)",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"[\[(<].{0,60}\bsign.{0,60}[\])>]$|a handwritten signature|signed\s?[:.]?$|\[?image\b", re.IGNORECASE
+)
+_FOR_HIM = re.compile(r"(?:p\.?\s?p\.?|per pro\.?)\s(?=\S)|(?:signed )?(?:for and )?on behalf of\s", re.IGNORECASE)
+_ABSENCE = re.compile(r"\b(?:dictated|signed|sent|approved)\b[^()]{0,60}?\bin [^()]{0,60}?\babsence\b", re.IGNORECASE)
+_FIRST_OF_TWO = re.compile(r"^(?:dictated|approved|seen|read)(?: by [^()]{1,40}?)? (?:and|but) ", re.IGNORECASE)
+
+
+class Foot(NamedTuple):
+    """What a foot says. ``enclosing``: which of its lines speak of enclosures, by place."""
+
+    sender: Whose
+    enclosures: tuple[str, ...]
+    copies: tuple[str, ...]
+    enclosing: frozenset[int]
+
+
+def foot(pieces: Sequence[LetterPiece]) -> Foot:
+    """A foot, read line by line from the close: name, post, absence, “Enc: …”, “Copy: …” and the lines under them."""
+    lines: list[str] = []
+    enclosures: list[str] = []
+    copies: list[str] = []
+    enclosing: set[int] = set()
+    under: list[str] | None = None
+    before: LetterPiece | None = None
+    for n, piece in enumerate(pieces):
+        text = piece.text
+        if found := _ENCLOSED.match(text):
+            under = enclosures
+            enclosing.add(n)
+            _add(under, text[found.end() :])
+        elif found := _COPIES.match(text):
+            under = copies
+            _add(under, text[found.end() :])
+        elif under is not None and before is not None and (piece.block == before.block or _hangs(under, piece, before)):
+            if under is enclosures:
+                enclosing.add(n)
+            _add(under, text)
+        else:
+            under = None
+            lines.append(text)
+        before = piece
+    return Foot(_signed(lines[1:]), tuple(enclosures), tuple(copies), frozenset(enclosing))
+
+
+def _hangs(under: Sequence[str], piece: LetterPiece, before: LetterPiece) -> bool:
+    """Whether a line after an empty one still belongs to the list: its head stood alone, or both are bullets."""
+    return (not under or bool(piece.bullet and before.bullet)) and piece.block - before.block < 3
+
+
+def copies_of_head(head: Sequence[LetterPiece]) -> tuple[str, ...]:
+    """Whom the head of a message copies in: “Cc: Petra Quillfeather; Chair of the Panel”."""
+    found: list[str] = []
+    for piece in head:
+        if one := _COPIES.match(piece.text):
+            _add(found, piece.text[one.end() :])
+    return tuple(found)
+
+
+def _add(to: list[str], text: str) -> None:
+    parts = text.split(";") if ";" in text else [text]
+    to += [part.strip(" ,;") for part in parts if part.strip(" ,;.-–—")]
+
+
+def _signed(lines: Sequence[str]) -> Whose:
+    note = ""
+    kept: list[str] = []
+    for line in lines:
+        if absence := _ABSENCE.search(line):
+            note = note or _FIRST_OF_TWO.sub("", absence[0])
+        elif _SIGNATURE.match(line):
+            continue
+        elif found := _FOR_HIM.match(line):
+            note = note or f"signed for the writer ({found[0].strip()})"
+            kept.append(line[found.end() :])
+        elif not is_contact(line):
+            kept.append(line)
+    return _named(kept)._replace(note=note)
+
+
+def _named(lines: Sequence[str]) -> Whose:
+    """The name is the first line, unless that is a post; posts and bodies stand below it."""
+    if not lines:
+        return Whose()
+    first, _, rest = lines[0].partition(",")
+    if rest and not is_post(first) and (is_post(rest) or is_name(first)):
+        lines = [first, rest.strip(), *lines[1:]]
+    if is_post(lines[0]) and not is_name(lines[0]):
+        return whose(lines)
+    if len(lines[0]) > 80 or (lines[0].endswith((".", ":")) and len(lines[0].split()) > 4):
+        return Whose()
+    below = whose(lines[1:])
+    return Whose(lines[0].strip(" ,"), below.post, below.body, acting=below.acting)

@@ -1,0 +1,30 @@
+"""A noun and a number: “Recommendation 4: …”, “Recommendations 3 and 4 - …”, “AR/1: …”, or a matter's own identity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..labels import code, identity_first, noun_and_number
+from ..paragraphs import LetterPiece
+from .start import Start
+
+
+def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
+    """“Recommendation 4 – To publish …” begins one; “Recommendations 3 and 4” one that answers two matters."""
+    found = []
+    for at, piece in enumerate(pieces):
+        if piece.cells:
+            continue
+        if label := noun_and_number(piece.text) or identity_first(piece.text):
+            found.append(Start(at, label.n, label.rest, noun=label.noun, welsh=label.welsh))
+    return found or _codes(pieces)
+
+
+def _codes(pieces: Sequence[LetterPiece]) -> list[Start]:
+    """“R1: …”, “R2: …”: two or more with the same letters, so that a road named alone (“A14 – …”) is none."""
+    found = [(at, label) for at, piece in enumerate(pieces) if not piece.cells and (label := code(piece.text))]
+    letters = [label.n.rstrip("0123456789abcdefgh") for _, label in found]
+    same = [
+        one for one, letter in zip(found, letters, strict=True) if letters.count(letter) > 1 and letter.strip() != "A"
+    ]
+    return [Start(at, label.n, label.rest) for at, label in same if not label.n.startswith(("Q", "A"))]

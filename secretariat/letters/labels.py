@@ -1,0 +1,144 @@
+"""Labels: what a line begins with that says it is a question, an answer, or a numbered matter.
+
+A label stands at a line's start and ends in a colon, a dash or the line's end. So running text that names
+“recommendation 1 of the inspectorate's report” is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .numbers import NUMBER_WORD
+
+_END = r"(?:\s{0,5}[:：]\s{0,5}[-–—]?|\s{0,5}[–—]|\s{1,5}-(?=\s|$)|\s{0,5}$)"
+"""A colon, a dash or the line's end."""
+_NOUNS = (
+    r"recommendations?|recs?\b\.?|questions?|query|queries|actions?(?: points?)?|items?|points?|issues?|requests?|"
+    r"undertakings?|areas? for improvement|areas?|afis?|causes? of concern|concerns?|matters?|proposals?|"
+    r"resolutions?|observations?|findings?|paragraphs?|"
+    r"argymhelliad|argymhellion|cwestiwn|cwestiynau|cam gweithredu|camau gweithredu|maes i'w wella"
+)
+_WELSH = re.compile(r"argymhell|cwesti|cam(?:au)? gweithredu|maes i'w|ymateb|ateb", re.IGNORECASE)
+_ONE = rf"(?:\d{{1,3}}(?:[./]\d{{1,3}}){{0,2}}[a-z]?(?:\([a-z]\))?|(?:{NUMBER_WORD})\b|[ivx]{{1,5}}\b|[A-H]\b)"
+_MORE = rf"(?:\s?(?:,|and|&|\+|to|/|-|–|a|ac)\s?(?:and\s|&\s)?{_ONE}){{0,8}}"
+_BEFORE = r"(?:[(\[]?(?:\d{1,3}|[a-z])[.)\]][)\]]?\s{1,5})?"
+"""A number that the list has, before the matter's own: “1. Recommendation 1”."""
+_ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]])?"
+_NOUN_AND_NUMBER = re.compile(
+    rf"{_BEFORE}(?P<noun>{_NOUNS})\s?(?:no\.?\s?|number\s|nos\.?\s?|#|rhif\s)?(?P<n>{_ONE}{_MORE}){_ASIDE}"
+    rf"(?:{_END}|\.(?=\s{{1,5}}[“\"‘'A-Z]))",
+    re.IGNORECASE,
+)
+_CODE = re.compile(rf"{_BEFORE}(?P<n>[A-Z]{{1,4}}[/. -]?\d{{1,3}}[a-z]?)(?:{_END}|\.(?=\s{{1,5}}[A-Z]))")
+_IDENTITY = re.compile(r"(?<![\w/-])\d{4}-\d{2}-\d{2}/[A-Z]{1,3}\d{1,4}(?:\.\d{1,3})?(?![\w/])")
+_IDENTITY_FIRST = re.compile(rf"{_BEFORE}[(\[]?(?P<n>{_IDENTITY.pattern})[)\]]?(?:{_END}|\.?\s)")
+_QUESTION = re.compile(
+    rf"{_BEFORE}(?:question(?: from [^:]{{1,80}})?|you asked|asked|cwestiwn|q(?:uestion)?\s?(?P<n>\d{{1,3}})?)"
+    r"(?:\s{0,5}[:：]|\s{1,5}[-–—](?=\s)|\.(?=\s{1,5}[A-Z])|\s{0,5}$)",
+    re.IGNORECASE,
+)
+_WHO = r"[^\W\d][\w.'’&-]*(?: [^\W\d][\w.'’&-]*){0,6}"
+_KIND = r"reply|response|answer|comments?|position|decision|status|update|ymateb|ateb"
+_VOICE = re.compile(
+    rf"(?:(?:the |my |our )?(?P<who>{_WHO}?)(?:['’]s?)? )??(?:formal |initial |full )?(?P<kind>{_KIND})"
+    rf"(?: (?P<n>\d{{1,3}}))?(?: (?:from|of|by) (?:the )?(?P<whose>{_WHO}))?"
+    r"(?:\s{0,5}[:：]|\s{1,5}[-–—](?=\s|$)|\s{0,5}$)",
+    re.IGNORECASE,
+)
+_SHORT_VOICE = re.compile(
+    r"(?P<kind>a|r|ans)\s?(?P<n>\d{1,3})?(?:\s?[:：]|\.(?=\s{1,5}[A-Z])|\s[-–—](?=\s))", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(?:[(\[](?P<in>\d{1,3})[)\]]\.?|(?P<n>\d{1,3}(?:\.\d{1,2})?)(?:[.):]|\s[-–—](?=\s)))\s{1,5}(?=\S)"
+)
+_LIMB = re.compile(r"(?:[(\[](?P<in>[a-z]|[ivx]{1,5})[)\]]|(?P<n>[a-z])[).])\s{1,5}(?=\S)")
+
+
+class Label(NamedTuple):
+    """A label and what follows it in its line. ``noun``: in small letters, “recommendation”; ``who``: whose voice."""
+
+    n: str
+    rest: str
+    noun: str = ""
+    who: str = ""
+    welsh: bool = False
+
+
+def identities(text: str) -> tuple[str, ...]:
+    """The identities of matters that a text cites: “2031-02-04/R2”."""
+    return tuple(_IDENTITY.findall(text)) if "/" in text else ()
+
+
+def noun_and_number(text: str) -> Label | None:
+    """“Recommendation 4: To publish …”, “1. Recommendations 3 and 4 - …”, “Rec. 4”, “Item Seven –”.
+
+    Not “Recommendation 1 of the inspectorate's report asked …”: there the label does not end.
+    """
+    if found := _NOUN_AND_NUMBER.match(text):
+        if not found["noun"][0].isupper():
+            return None
+        return Label(found["n"], text[found.end() :].strip(), found["noun"].casefold(), "", _is_welsh(found["noun"]))
+    return None
+
+
+def code(text: str) -> Label | None:
+    """“R1: …”, “AR/1 – …”: letters and a number as a panel numbers its own."""
+    found = _CODE.match(text)
+    return Label(found["n"], text[found.end() :].strip()) if found else None
+
+
+def identity_first(text: str) -> Label | None:
+    """“2031-02-04/R2: …”: a matter's own identity as its label."""
+    found = _IDENTITY_FIRST.match(text) if "/" in text[:40] else None
+    return Label(found["n"], text[found.end() :].strip()) if found else None
+
+
+def question(text: str) -> Label | None:
+    """“Question: …”, “Q: …”, “Q3. …”, “Question from Councillor Orrin: …”."""
+    found = _QUESTION.match(text)
+    if not found or not found[0].lstrip("([0123456789.)] ")[:1].isupper():
+        return None
+    rest = text[found.end() :].strip()
+    return Label(found["n"] or "", rest, "question", "", _is_welsh(found[0]))
+
+
+def voice(text: str) -> Label | None:
+    """“Response: …”, “Commissioner's reply: …”, “Force response:”, “Response from the Harbour Trust:”, “A: …”."""
+    head = text[:160]
+    if found := _SHORT_VOICE.match(head):
+        return Label(found["n"] or "", text[found.end() :].strip()) if found["kind"][0].isupper() else None
+    if (found := _VOICE.match(head)) and found[0][:1].isupper() and (found.end() < len(head) or head == text):
+        who = found["whose"] or found["who"] or ""
+        return Label(
+            found["n"] or "", text[found.end() :].strip(), found["kind"].casefold(), who, _is_welsh(found["kind"])
+        )
+    return None
+
+
+def number(text: str) -> Label | None:
+    """“1. Mounted patrols”, “(1) …”, “1) …”, “2.1. …”."""
+    found = _NUMBER.match(text)
+    return Label(found["n"] or found["in"], text[found.end() :].strip()) if found else None
+
+
+def limb(text: str) -> Label | None:
+    """“(a) how many there were”, “b) …”."""
+    found = _LIMB.match(text)
+    return Label(found["n"] or found["in"], text[found.end() :].strip()) if found else None
+
+
+def _is_welsh(words: str) -> bool:
+    return _WELSH.match(words.lstrip("([0123456789.)] ")) is not None
+
+
+def is_any(text: str) -> bool:
+    """Whether a line begins with a label of any kind."""
+    rules = (noun_and_number, identity_first, question, voice, number, limb, code)
+    return any(rule(text) for rule in rules)
+
+
+def is_label_alone(line: str) -> bool:
+    """Whether a line is a label and nothing else: “Force response:”, “Recommendation 4”."""
+    label = (noun_and_number(line) or question(line) or voice(line)) if len(line) < 80 else None
+    return label is not None and not label.rest

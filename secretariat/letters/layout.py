@@ -1,0 +1,156 @@
+"""How a letter is laid out: its head, its opening, where its answers stand, what is enclosed, its foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .answers import Answers, answers
+from .head import is_subject, subject_of_head, without_re
+from .openings_and_closes import appendix_named, is_salutation
+from .paragraphs import LetterPiece
+from .turns import is_occasion, parted_at_a_turn, says_its_occasion
+
+_ANSWERS = re.compile(
+    r"\b(?:responses?|repl(?:y|ies)|answers?|recommendations?|questions?|actions?|points)\b", re.IGNORECASE
+)
+
+
+class Layout(NamedTuple):
+    """Where what stands, by places among ``pieces``. ``answering``: the stretch that ``answers`` were found in."""
+
+    pieces: tuple[LetterPiece, ...]
+    head: tuple[int, ...]
+    foot: tuple[int, ...]
+    salutation: str
+    subject: str
+    subject_at: int
+    opening: tuple[int, ...]
+    general: tuple[int, ...]
+    answering: tuple[int, ...]
+    answers: Answers
+    cover: tuple[int, ...]
+    """Loose paragraphs of a letter whose answers stand in an appendix, or that has none."""
+    enclosed: tuple[int, ...]
+    appendix: str
+    """The title of the appendix that holds the answers."""
+    appendices: tuple[str, ...]
+
+
+class _Appendix(NamedTuple):
+    name: str
+    title: str
+    heading: tuple[int, ...]
+    within: tuple[int, ...]
+
+
+def laid_out(pieces: Sequence[LetterPiece]) -> Layout:
+    """The layout of a letter's paragraphs: the answers in its body, else in the first appendix that holds any."""
+    head = _of(pieces, "head")
+    salutation = next((pieces[n].text for n in head if is_salutation(pieces[n].text)), "")
+    body = _of(pieces, "body")
+    subject = subject_of_head([pieces[n] for n in head])
+    subject_at = -1
+    if not subject and len(body) > 1 and is_subject(pieces[body[0]], bool(salutation)):
+        subject, subject_at, body = without_re(pieces[body[0]].text), body[0], body[1:]
+    appendices = _appendices(pieces)
+    in_body = answers([pieces[n] for n in body])
+    if not in_body.found:
+        for appendix in appendices:
+            found = answers([pieces[n] for n in appendix.within])
+            if found.found:
+                return _in_appendix(pieces, head, salutation, subject, subject_at, body, appendices, appendix, found)
+    opening, general = _opened(pieces, [body[at] for at in in_body.before]) if in_body.found else ((), ())
+    cover = () if in_body.found else tuple(body)
+    enclosed = tuple(n for one in appendices for n in (*one.heading, *one.within))
+    return Layout(
+        tuple(pieces), head, _of(pieces, "foot"), salutation, subject, subject_at, opening, general, tuple(body),
+        in_body, cover, enclosed, "", tuple(one.title for one in appendices),
+    )  # fmt: skip
+
+
+def _of(pieces: Sequence[LetterPiece], region: str) -> tuple[int, ...]:
+    return tuple(n for n, piece in enumerate(pieces) if piece.region == region)
+
+
+def _in_appendix(
+    pieces: Sequence[LetterPiece], head: tuple[int, ...], salutation: str, subject: str, subject_at: int,
+    body: Sequence[int], appendices: Sequence[_Appendix], appendix: _Appendix, found: Answers,
+) -> Layout:  # fmt: skip
+    """A letter whose answers stand in an appendix: its own first paragraph opens it, the others are loose."""
+    kept = list(pieces)
+    opening = _leading(pieces, body)
+    if opening:
+        parts = parted_at_a_turn(pieces[opening[-1]].text)
+        if len(parts) > 1:
+            at = opening[-1]
+            kept[at : at + 1] = [pieces[at]._replace(text=part) for part in parts]
+
+    def moved(places: Sequence[int]) -> tuple[int, ...]:
+        step = len(kept) - len(pieces)
+        return tuple(n + step if opening and n > opening[-1] else n for n in places)
+
+    cover = [n for n in body if n not in opening]
+    loose = ([opening[-1] + 1] if len(kept) > len(pieces) else []) + list(moved(cover))
+    others = [n for one in appendices if one is not appendix for n in (*one.heading, *one.within)]
+    return Layout(
+        tuple(kept), head, moved(_of(pieces, "foot")), salutation, subject, subject_at, tuple(opening),
+        moved([appendix.within[at] for at in found.before]), moved(appendix.within), found, tuple(loose),
+        moved([*appendix.heading, *others]), appendix.title, tuple(one.title for one in appendices),
+    )  # fmt: skip
+
+
+def _leading(pieces: Sequence[LetterPiece], body: Sequence[int]) -> list[int]:
+    """The paragraphs that open a letter: the first, and those after it that say its occasion as well."""
+    leading = list(body[:1])
+    for n in body[1:]:
+        if not is_occasion(pieces[n].text):
+            break
+        leading.append(n)
+    return leading
+
+
+def _opened(pieces: Sequence[LetterPiece], before: Sequence[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What stands before the first answer: the opening, and what speaks of all the answers."""
+    opening = [
+        n for m, n in enumerate(before) if m == 0 or is_occasion(pieces[n].text) or says_its_occasion(pieces[n].text)
+    ]
+    return tuple(opening), tuple(n for n in before if n not in opening)
+
+
+def _appendices(pieces: Sequence[LetterPiece]) -> list[_Appendix]:
+    """The appendices after the foot, each with its heading; what follows the foot without one is an appendix, too."""
+    found: list[_Appendix] = []
+    places = _of(pieces, "appendix")
+    starts = [n for n in places if appendix_named(pieces[n].text) and (pieces[n].alone or pieces[n].level)]
+    starts = starts if places and starts and starts[0] == places[0] else [*places[:1], *starts]
+    for m, start in enumerate(starts):
+        until = starts[m + 1] if m + 1 < len(starts) else len(pieces)
+        within = [n for n in places if start <= n < until]
+        heading = _heading(pieces, within)
+        title = " ".join(pieces[n].text for n in heading)
+        found.append(
+            _Appendix(appendix_named(pieces[start].text), title, tuple(heading), tuple(within[len(heading) :]))
+        )
+    return found
+
+
+def _heading(pieces: Sequence[LetterPiece], within: Sequence[int]) -> list[int]:
+    """The heading of an appendix: its name, and the title that stands beneath a bare name."""
+    first = pieces[within[0]]
+    if not appendix_named(first.text):
+        return [within[0]] if first.level and _ANSWERS.search(first.text) and len(within) > 1 else []
+    heading = [within[0]]
+    if len(within) > 2:
+        second = pieces[within[1]]
+        bare = len(first.text) <= len(appendix_named(first.text)) + 3
+        if (
+            bare
+            and (second.alone or second.level)
+            and second.text[-1:] not in ".?!:;"
+            and len(second.text) < 160
+            and not second.cells
+        ):
+            heading.append(within[1])
+    return heading

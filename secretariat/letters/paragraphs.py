@@ -1,0 +1,109 @@
+"""A letter's text as paragraphs: lines joined, no markup, page furniture apart, head and foot line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from secretariat.basics.cleaning import clean
+
+from .flow import TextLine, goes_on, may_go_on, width
+from .furniture import page_numbers
+from .joining import joined
+from .markup import bold_opening, is_italic, opening, plain, without_tags
+from .openings_and_closes import salutation_apart
+from .regions import Region, regions
+
+
+class LetterPiece(NamedTuple):
+    """A paragraph, a heading, a bullet, a row of a table, or one line of the head or foot."""
+
+    text: str
+    region: Region
+    block: int
+    """Which of the stretches between empty lines it stands in."""
+    part: int = 0
+    """Which of the stretches of one region, so that a second letter, or a postscript, is another."""
+    level: int = 0
+    bullet: int = 0
+    """How deep a bullet; 0 for none."""
+    bold: str = ""
+    """The bold words that it opens with."""
+    italic: bool = False
+    cells: tuple[str, ...] = ()
+    indent: int = 0
+    joined: tuple[str, ...] = ()
+    alone: bool = False
+    """Whether it is all that stands between two empty lines."""
+
+
+def pieces(text: str) -> list[LetterPiece]:
+    """Every paragraph of a letter's text, in order; one that a page's end cuts is whole, after the page's foot."""
+    lines = _lines(text)
+    whole = clean(text).casefold()
+    widest = width(lines)
+    alone = _alone(lines)
+    found: list[LetterPiece] = []
+    gathered: list[TextLine] = []
+    over_the_page = False
+
+    def put() -> None:
+        if gathered and (piece := _piece(gathered, whole, alone)).text:
+            found.append(piece)
+        gathered.clear()
+
+    for line in lines:
+        if line.region == "furniture":
+            over_the_page = may_go_on(gathered)
+            if not over_the_page:
+                put()
+            found.append(LetterPiece(plain(line.text) or line.text, "furniture", line.block))
+            continue
+        if gathered and not goes_on(gathered, line, widest, over_the_page=over_the_page):
+            put()
+        gathered.append(line)
+        over_the_page = False
+    put()
+    return found
+
+
+def _lines(text: str) -> list[TextLine]:
+    raw = [line if "\t" in line.strip() else line.expandtabs(4) for line in without_tags(clean(text)).split("\n")]
+    raw = [part for line in raw for part in salutation_apart(line)]
+    furniture = page_numbers(raw)
+    found: list[TextLine] = []
+    block = part = 0
+    before: Region = "head"
+    for n, (line, region) in enumerate(zip(raw, regions(raw, furniture), strict=True)):
+        bare = line.strip()
+        part += region != before
+        before = region
+        if not bare:
+            block += 1
+            continue
+        apart = n in furniture or not any(map(str.isalnum, bare))
+        indent = len(line) - len(line.lstrip())
+        found.append(TextLine(bare, indent, block, "furniture" if apart else region, part))
+    return found
+
+
+def _alone(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The blocks of one line."""
+    count: dict[int, int] = {}
+    for line in lines:
+        count[line.block] = count.get(line.block, 0) + (line.region != "furniture")
+    return frozenset(block for block, times in count.items() if times == 1)
+
+
+def _piece(gathered: Sequence[TextLine], whole: str, alone: frozenset[int]) -> LetterPiece:
+    first = gathered[0]
+    if "\t" in first.text:
+        cells = tuple(plain(cell) for cell in first.text.split("\t"))
+        return LetterPiece(" | ".join(cells).strip(" |"), first.region, first.block, first.part, cells=cells)
+    together = joined([line.text for line in gathered], whole)
+    start = opening(together.text)
+    return LetterPiece(
+        plain(start.rest), first.region, first.block, first.part, start.level,
+        1 + first.indent // 2 if start.bullet else 0, bold_opening(start.rest), is_italic(start.rest), (),
+        first.indent, together.words, first.block in alone,
+    )  # fmt: skip

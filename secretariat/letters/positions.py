@@ -1,0 +1,133 @@
+"""Which position a reply takes, in the letter's own words (REC-05, REC-06). Proposed only: the clerk sets it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .read import Position
+
+
+class PositionTaken(NamedTuple):
+    """A position, and the words that take it."""
+
+    position: Position = ""
+    words: str = ""
+
+
+_ADVERB = r"(?:fully |wholly |gladly |happily |readily |entirely |also |broadly |therefore |formally )?"
+_IT = r"(?: (?:with )?(?:this|that|the|it|your|these|both)\b)?"
+_ENDS = r"(?=[.,;:–—-]|$)"
+_THIS = r"(?:this|it|the|that|your)(?: recommendation| request| proposal| action| work)?"
+_RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
+    (
+        "not accepted",
+        (
+            r"not (?:accepted|agreed|supported|adopted|taken up|approved)",
+            r"reject(?:ed)?|refused|declined|disagree[ds]?",
+            rf"no{_ENDS}|no action",
+            r"unable to (?:accept|agree)",
+            rf"(?:i|we) (?:do|can|could|shall|will|am|are) ?not {_ADVERB}(?:accept|agree|support|persuaded|"
+            rf"able to (?:accept|agree)|"
+            r"propose to (?:take|accept|adopt|do|follow)|intend to)",
+            r"(?:i|we) cannot (?:accept|agree)|(?:i|we) (?:reject|decline)",
+            r"(?:i am|we are) (?:unable|not able) to (?:accept|agree)",
+        ),
+    ),
+    (
+        "accepted in part",
+        (
+            r"(?:accepted|agreed)[,;]? (?:but )?(?:only )?in part",
+            r"part(?:ly|ially)[ -](?:accepted|agreed|accept|agree)",
+            rf"(?:i|we) (?:accept|agree){_IT}(?: recommendation)? (?:only )?in part",
+            r"(?:i|we) part(?:ly|ially) (?:accept|agree)",
+        ),
+    ),
+    ("unclear", (r"(?:accepted|agreed|i accept|i agree|supported)[^.;]{0,30} in principle",)),
+    (
+        "accepted",
+        (
+            rf"{_ADVERB}(?:accepted|agreed|approved|supported|adopted)",
+            rf"(?:yes|accept|agree){_ENDS}",
+            rf"(?:i|we) (?:am |are )?{_ADVERB}(?:accept|agree|support)",
+            rf"(?:i am|we are) {_ADVERB}(?:happy|content|pleased|glad) to (?:accept|agree|adopt|support)",
+            rf"{_THIS} is (?:fully )?(?:accepted|agreed)",
+            r"derbyniwyd|derbyn",
+        ),
+    ),
+    ("noted", (r"noted|this is noted|nodwyd", r"(?:i|we) (?:have )?noted?(?! that (?:the|you))")),
+    (
+        "done",
+        (
+            rf"(?:done|completed?|actioned|implemented|discharged|achieved|action completed?){_ENDS}",
+            r"already (?:done|in place|completed?|implemented)",
+            r"(?:i|we) can confirm that (?:i|we|this|it|my office) (?:have |has |had )?"
+            r"(?:\w+ed|wrote|sent|made|put|paid|met|took|brought|gave|told|spoke|held|set|asked)",
+            rf"{_THIS} (?:has|have|was|is) (?:now |already |since |been )*"
+            r"(?:done|completed?|implemented|actioned|carried out|discharged|closed)",
+        ),
+    ),
+    (
+        "postponed",
+        (r"postponed|deferred|on hold|paused", r"(?:i|we) (?:have |will |shall )?(?:postpone|defer)(?:red|d)?"),
+    ),
+    ("withdrawn", (r"withdrawn",)),
+    (
+        "overtaken",
+        (
+            r"overtaken|superseded|no longer (?:applies|applicable|relevant|needed|necessary)",
+            rf"{_THIS} (?:has been|is) (?:overtaken|superseded|no longer)",
+        ),
+    ),
+    ("unclear", (rf"(?:under consideration|being considered|to be (?:considered|confirmed|decided)){_ENDS}",)),
+)
+_COMPILED = tuple(
+    (position, re.compile(rf"(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)) for position, patterns in _RULES
+)
+_LEADING = re.compile(
+    r"(?:(?:position|decision|status|response|reply|the commissioner|the pcc)\s?(?:[:–—-]|is|:)?\s|\W{1,4})",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"(?:please )?(?:(?:see|refer to|as (?:for|in|at|with)?|same as|answered (?:at|in|under|by)|covered (?:by|in)|"
+    r"as set out (?:in|at|under))\s)"
+    r"(?:my |the |our )?(?:(?:response|reply|answer|comments?)s? )?(?:(?:to|at|under|in|for|given (?:to|at|"
+    r"under)) )?(?:the )?"
+    r"(?:(?:recommendation|question|action|item|point|no\.?|number|rec\.?)s? )?(?P<n>[A-Z]{1,4}[/.-]?\d{1,3}[a-z]?|"
+    r"\d{1,3}[a-z]?)(?: above| below)?\b(?!\s?(?:per|%))",
+    re.IGNORECASE,
+)
+_WHOLE_SENTENCE = re.compile(r"(?<=[.?!;])\s+")
+
+
+def position_taken(reply: str) -> PositionTaken:
+    """The position that a reply opens with, or that one of its sentences takes; empty where none does.
+
+    “Accepted. The first table …” is accepted; “I can confirm that I raised …” is done; “I wrote to her” says none.
+    """
+    for sentence in _WHOLE_SENTENCE.split(reply[:4000]):
+        if (taken := _of_sentence(sentence)).position:
+            return taken
+    return PositionTaken()
+
+
+def _of_sentence(sentence: str) -> PositionTaken:
+    text = _LEADING.sub("", sentence, count=1) if _LEADING.match(sentence) else sentence
+    for position, pattern in _COMPILED:
+        if found := pattern.match(text):
+            return PositionTaken(position, found[0])
+    return PositionTaken()
+
+
+def opens_with_a_position(text: str) -> bool:
+    """Whether a text begins with a position: “Accepted”, “Not accepted. …”, “I agree …”, “See AR/1”."""
+    return bool(_of_sentence(text[:300]).position) or _REFERS.match(text) is not None
+
+
+def refers_to(reply: str) -> str:
+    """The number that a reply refers to instead of answering: “AR/1” in “See AR/1”; empty for none.
+
+    Only where the reply opens with it, and hardly goes on.
+    """
+    found = _REFERS.match(reply)
+    return found["n"] if found and len(reply) < found.end() + 40 else ""

@@ -1,0 +1,80 @@
+"""What a reply promises, in its words, and by when."""
+
+from __future__ import annotations
+
+import re
+
+from .read import Promise
+from .when import times_ahead
+
+_AHEAD = re.compile(
+    r"\b(?:(?:will|shall|would)(?: not)?(?: also| then| now| therefore| be able to)?(?: be(?= ))?|(?:expect|expects|"
+    r"intend|intends|plan|plans|aim|aims|hope|hopes|propose|proposes|undertake|undertakes|promise|promises|"
+    r"commit|commits|agree|agreed|is|are|am|due|is due|are due|going|scheduled|planned)(?: is)? to(?: be(?= ))?|"
+    r"(?:have|has) (?:asked|called|arranged|commissioned|requested)(?: \w+){0,3}? for|am committed to|look forward to|"
+    r"(?:is|are) (?:due|scheduled|planned|expected|timetabled)(?= (?:in|by|for|at|on|to)\b))\s",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|we|We|my office|My office) (?:will|shall|undertake to|commit to|promise to)\s", re.UNICODE
+)
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n")
+_CLAUSE_ENDS = re.compile(
+    r"[,;.?!:]|\s(?:when|once|after which|and (?:I|we|it|will|shall|the)|but|which|so that|where|unless|if)\b|$"
+)
+_PAST = re.compile(r"\b(?:since|from|ago|last|until)\s(?:the\s)?$", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:the |its |your |their )?(?:next|following|later|future)(?: \w+){0,2} (?:meeting|report|return)\b",
+    re.IGNORECASE,
+)
+
+
+def promises(reply: str, letter: str, *, dated: bool = False) -> tuple[Promise, ...]:
+    """Every promise of a reply: a verb that looks ahead, up to the end of the clause that says when.
+
+    “I expect to bring it to the Panel's meeting in September.” → “bring it to the Panel's meeting in September”, by
+    2031-09. A promise of the writer's own counts without a day, too. ``dated``: the reply stands in a column that says
+    by when, so that a time alone is a promise.
+    """
+    if dated and (alone := _time_alone(reply, letter)):
+        return (alone,)
+    found: list[Promise] = []
+    for sentence in _SENTENCE.split(reply[:20000]):
+        if one := _of_sentence(sentence, letter):
+            found.append(one)
+    return tuple(found)
+
+
+def _time_alone(reply: str, letter: str) -> Promise | None:
+    text = reply.strip().rstrip(".")
+    times = times_ahead(text, letter)
+    if len(times) == 1 and times[0].iso and len(text) - (times[0].end - times[0].start) < 12:
+        return Promise(text, times[0].iso)
+    return None
+
+
+def _of_sentence(sentence: str, letter: str) -> Promise | None:
+    ahead = _AHEAD.search(sentence)
+    if not ahead or sentence.rstrip().endswith("?"):
+        return None
+    start = ahead.end()
+    times = [
+        time
+        for time in times_ahead(sentence, letter)
+        if time.start >= start and not _PAST.search(sentence[: time.start])
+    ]
+    if times:
+        end = _CLAUSE_ENDS.search(sentence, times[0].end)
+        until = end.start() if end else len(sentence)
+        if until - times[0].end > 60:
+            until = times[0].end
+        return Promise(sentence[start:until].strip(), times[0].iso)
+    meeting = _MEETING.search(sentence, start)
+    own = _FIRST_PERSON.search(sentence)
+    if not meeting and not own:
+        return None
+    if own and not meeting:
+        start = own.end()
+    end = _CLAUSE_ENDS.search(sentence, meeting.end() if meeting else start)
+    words = sentence[start : end.start() if end else len(sentence)].strip()
+    return Promise(words) if words else None

@@ -1,0 +1,83 @@
+"""Which part of a letter each line stands in: head, body, foot, or an appendix after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from .labels import is_any
+from .markup import opening, plain
+from .openings_and_closes import appendix_named, is_close, is_postscript, is_salutation
+
+Region = Literal["head", "body", "foot", "appendix", "furniture"]
+_ENCLOSED = re.compile(r"\W{0,2}(?:encs?|encls?|enclosures?|enclosed|attachments?|attached)\b", re.IGNORECASE)
+_SEARCHED = 150
+"""A salutation stands among so many first lines."""
+
+
+def regions(raw: Sequence[str], furniture: frozenset[int]) -> Iterator[Region]:
+    """The part of the letter that each line stands in, in order; an empty line goes with the one before it.
+
+    The head ends with the salutation, or where none is, at the first sentence; the foot begins with the close.
+    """
+    saluted = any(is_salutation(line.strip()) for line in raw[:_SEARCHED])
+    region: Region = "head" if saluted or _headed(raw) else "body"
+    enclosed_in = -1
+    block = 0
+    for n, line in enumerate(raw):
+        bare = line.strip()
+        block += not bare
+        if n in furniture or not bare:
+            yield region
+            continue
+        if region == "head" and not saluted and _is_prose(bare):
+            region = "body"
+        elif region == "body" and is_close(bare) and _is_last(raw, n):
+            region = "foot"
+        elif region == "foot":
+            if _ENCLOSED.match(bare):
+                enclosed_in = block
+            elif is_postscript(bare):
+                yield "body"
+                continue
+            elif is_salutation(bare):
+                region = "head"
+            elif _opens_an_appendix(raw, n) and block != enclosed_in:
+                region = "appendix"
+        elif region == "body" and opening(bare).level and appendix_named(opening(bare).rest):
+            region = "appendix"
+        yield region
+        if region == "head" and is_salutation(bare):
+            region = "body"
+
+
+def _is_last(raw: Sequence[str], n: int) -> bool:
+    """Whether a close closes: something stands before it, and it is a line alone or with a name beneath."""
+    return n > 0 and not (raw[n - 1].strip() and raw[n - 1].strip()[-1:] in ",;:-")
+
+
+def _headed(raw: Sequence[str]) -> bool:
+    """Whether a letter without a salutation begins with short lines, as a head does."""
+    first = [line.strip() for line in raw if line.strip()][:3]
+    return len(first) > 1 and not any(_is_prose(line) or is_any(line) or opening(line).bullet for line in first[:2])
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence, a heading or a row, and so no longer part of a head without a salutation."""
+    if len(line) > 90 or "\t" in line or opening(line).level:
+        return True
+    return (len(line.split()) > 5 and line.endswith((".", "?"))) or (is_any(line) and not line[:1].isdigit())
+
+
+def _opens_an_appendix(raw: Sequence[str], n: int) -> bool:
+    """Whether what stands after the close is no longer the foot: an appendix, a heading, a table, a numbered matter."""
+    line = raw[n].strip()
+    first = opening(line)
+    if first.level or "\t" in line:
+        return True
+    if n and raw[n - 1].strip():
+        return False
+    if appendix_named(first.rest):
+        return any(rest.strip() and not appendix_named(rest.strip()) for rest in raw[n + 1 :])
+    return len(line) > 30 and is_any(plain(first.rest)) and first.rest[:3].casefold() != "cc:"

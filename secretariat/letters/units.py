@@ -1,0 +1,80 @@
+"""Units: each thing asked with its reply, its position, what it declines, promises and points to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from .answer import Answer, Reply
+from .counts import questions_in
+from .declining import declined
+from .labels import identities
+from .pointers import figures, links, references
+from .positions import PositionTaken, position_taken, refers_to
+from .promises import promises
+from .read import Promise, Unit
+from .voices import voice_of
+
+
+def units(found: Sequence[Answer], letter: str, force: str, kind_of: Callable[[Answer], str]) -> list[Unit]:
+    """The units of a letter's answers; one for each voice where the force and the Commissioner both reply.
+
+    ``letter``: its day; ``force``: the force that it names; ``kind_of``: what an answer is about in an inspection.
+    """
+    voices = {voice_of(reply.who) for answer in found for reply in answer.replies}
+    both = {"Force", "Commissioner"} <= voices
+    made: list[Unit] = []
+    for answer in found:
+        for n, reply in enumerate(answer.replies or (Reply(""),)):
+            others = {at for m, other in enumerate(answer.replies) if m != n for at in other.at}
+            at = tuple(place for place in answer.at if place not in others) if n == 0 else reply.at
+            made.append(_unit(answer, reply, at, letter, force, kind_of(answer), both))
+    return _repeating(made)
+
+
+def _unit(answer: Answer, reply: Reply, at: tuple[int, ...], letter: str, force: str, kind: str, both: bool) -> Unit:
+    row = answer.row
+    taken, same_as = _position(reply.text, row.position if row else "")
+    voice = voice_of(reply.who)
+    by = (force or "the force") if voice == "Force" else "" if voice else _body(reply.who)
+    whole = f"{answer.asked}\n{reply.text}"
+    cited = identities(answer.n) or identities(answer.asked) or identities(reply.text[:80])
+    promised = promises(reply.text, letter, dated=bool(row and row.dated))
+    if row and row.when:
+        promised = promises(row.when, letter, dated=True) or promised or (Promise(row.when),)
+    return Unit(
+        answer.n, answer.asked, reply.text, at, answer.topic, taken.position, taken.words,
+        declined(reply.text), promised, links(whole), references(reply.text), figures(reply.text),
+        questions_in(answer.asked), by, voice if both else "", None, same_as, kind, answer.inner_list,
+        cited[0] if cited else "",
+    )  # fmt: skip
+
+
+def _position(reply: str, cell: str) -> tuple[PositionTaken, str]:
+    """The position of a reply; of a row, that of its own column first. And the number referred to instead of it."""
+    if cell:
+        if same := refers_to(cell):
+            return PositionTaken("", cell[:1].lower() + cell[1:]), same
+        taken = position_taken(cell)
+        return PositionTaken(taken.position or position_taken(reply).position, cell), refers_to(reply)
+    if same := refers_to(reply):
+        return PositionTaken("", reply[:1].lower() + reply[1:].rstrip(".")), same
+    return position_taken(reply), ""
+
+
+def _body(who: str) -> str:
+    return (
+        who.strip() if who and who.casefold() not in ("formal", "the", "my", "our", "panel", "initial", "final") else ""
+    )
+
+
+def _repeating(made: Sequence[Unit]) -> list[Unit]:
+    """The same units; one that asks what an earlier one asked says which."""
+    seen: dict[str, int] = {}
+    found: list[Unit] = []
+    for n, unit in enumerate(made):
+        key = "".join(c for c in unit.asked.casefold() if c.isalnum())
+        first = seen.setdefault(key, n) if key else n
+        earlier = made[first]
+        same_matter = first == n or (earlier.n == unit.n and earlier.voice != unit.voice)
+        found.append(unit if same_matter else unit._replace(repeats=first))
+    return found

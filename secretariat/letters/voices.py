@@ -1,0 +1,60 @@
+"""Whose voice a reply is: the Commissioner's, the force's, or that of another body through the writer."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .numbers import NUMBER_WORD, number_meant
+
+_FORCE = re.compile(r"\b(?:force|police(?! and crime)|constabulary|chief constable|heddlu)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:commissioner|pcc|opcc|office of the police|comisiynydd|my|our)\b", re.IGNORECASE)
+_NAMED_FORCE = re.compile(
+    r"\b((?:(?!The |His |Her |And |Dear |Of )[A-Z][\w'’-]{1,30} ){1,3}(?:Police|Constabulary))\b(?! (?:and [Cc]rime|"
+    r"Act|Reform|Authority|Headquarters))"
+)
+_BODY = (
+    r"(?P<body>(?:the |my )?[A-Z][\w'’&-]{0,40}(?: (?:of|and|for|the|[A-Z][\w'’&-]{0,40})){0,7}?)(?=[,.;:]|$|"
+    r" (?:which|who|and not|on|as|for my))"
+)
+_COMES_FROM = re.compile(
+    rf"\b[Tt]he (?:answer|repl(?:y|ie)|response)s? to (?:the |these |those |all |both )?(?:(?P<which>first|"
+    rf"last) )?(?P<count>\d{{1,2}}|{NUMBER_WORD})?"
+    rf"[^.;]{{0,60}}?\b(?:comes?|came|(?:is|are|was|were|has been|have been) (?:given|provided|supplied|prepared|"
+    rf"written|drafted)) (?:from|by) {_BODY}"
+)
+
+
+class AnsweredThrough(NamedTuple):
+    """That another body answers. ``first``, ``last``: only so many of the units; both 0 for all of them."""
+
+    body: str
+    first: int = 0
+    last: int = 0
+
+
+def voice_of(who: str) -> str:
+    """“Force” or “Commissioner”, by the words of a label; empty where they name neither.
+
+    “Force response:”, “Larkshire Police's reply:” → Force; “Commissioner's comment:”, “PCC Response:” → Commissioner.
+    """
+    if _OWN.search(who):
+        return "Commissioner"
+    return "Force" if _FORCE.search(who) else ""
+
+
+def force_named(text: str) -> str:
+    """The police force that a letter names: “Larkshire Police”; empty for none."""
+    found = _NAMED_FORCE.search(text)
+    return found[1] if found else ""
+
+
+def answered_through(text: str) -> AnsweredThrough | None:
+    """“The answers to the first three come from the Harbour Trust, which …” → the Harbour Trust, the first 3."""
+    found = _COMES_FROM.search(text)
+    if not found:
+        return None
+    count = number_meant(found["count"] or "")
+    return AnsweredThrough(
+        found["body"], count if found["which"] == "first" else 0, count if found["which"] == "last" else 0
+    )
