@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 
 from ..basics.clock import house_date
 from ..deadlines.calendar import Calendar
@@ -26,7 +25,7 @@ def derived(read: Read, given: Given) -> dict[str, int | bool | str]:
     if read.kind == "reply to an inspection":
         return _of_an_inspection(date, read, given)
     found: dict[str, int | bool | str] = {}
-    if meeting := _day(read.about.meeting or _meeting_of(given)):
+    if meeting := _day(read.about.meeting):
         found["days_since_meeting"] = (date - meeting).days
     counted_from_report = not given.reply_due_how or "report" in given.reply_due_how
     if counted_from_report and (report := _day(read.about.report)):
@@ -70,12 +69,6 @@ def report_meant(read: Read, given: Given) -> InspectionReport | None:
         return best[0]
     of_day = [each for each in given.inspections if each.published and each.published == read.about.report_published]
     return of_day[0] if len(of_day) == 1 else None
-
-
-def _meeting_of(given: Given) -> str:
-    """The meeting that all matters given come from; empty where they come from several."""
-    meetings = Counter(each.id.partition("/")[0] for each in given.matters)
-    return next(iter(meetings)) if len(meetings) == 1 else ""
 
 
 def _day(iso: str) -> dt.date | None:

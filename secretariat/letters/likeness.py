@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from .proposed import Asked
 from .rare_words import Weights
-from .stems import stems_of
+from .stems import every_word_of, stems_of
 
 _NAME = re.compile(r"(?<![.?!:] )(?<!^)(?<![“\"'(])\b[A-Z][a-z]{2,}\b")
 _LABEL = re.compile(r"\b(?:101|111|112|999|[A-Z]{1,2}\d{1,4})\b")
@@ -30,6 +30,10 @@ class Likeness(NamedTuple):
     of_words: float
     """How much of the letter's words stand in the matter's, from 0 to 1."""
     score: float
+    all_rare: bool = False
+    """All that is rare in the letter's words stands in the matter's."""
+    word_for_word: bool = False
+    """Nearly the same, with the small words: “Would there be one in 2034?”, “Will there be one in 2034?”."""
     clashes: bool = False
     """Each names something the other does not: a place, a road, the number of a service."""
 
@@ -51,7 +55,13 @@ def likeness(words: str, matter: Asked, weights: Weights) -> Likeness:
         score = max(score, 0.9 * of_words, 0.9 * of_matter)
     elif len(rare) == 2:
         score = max(score, 0.75 * of_words, 0.75 * of_matter)
-    return Likeness(matter, shared, rare, of_matter, of_words, score, _clash(words, matter.text))
+    every, its_every = every_word_of(words), every_word_of(matter.text)
+    most = max(len(every), len(its_every))
+    word_for_word = most >= 3 and len(every & its_every) >= (0.8 if most >= 5 else 0.85) * most
+    all_rare = bool(rare) and rare == weights.rare(said)
+    return Likeness(
+        matter, shared, rare, of_matter, of_words, score, all_rare, word_for_word, _clash(words, matter.text)
+    )
 
 
 def _clash(words: str, asked: str) -> bool:
@@ -82,7 +92,7 @@ def between(first: Likeness, other: Likeness, said: frozenset[str], weights: Wei
     own_part, its_part = own_said / (weights.sum(own) or 1), its_said / (weights.sum(its) or 1)
     if min(own_said, its_said) >= 0.9 and min(own_part, its_part) >= 0.6:
         return "both"
-    if own_said - its_said >= 0.7 or (first.is_exact and not other.is_exact):
+    if own_said - its_said >= 0.7 or (own_part >= 0.5 and not its_said) or (first.is_exact and not other.is_exact):
         return "first"
     return "either"
 

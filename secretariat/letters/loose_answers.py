@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from .likeness import Likeness, likeness
 from .matching import Matching, identities_in
-from .numbering import in_order
+from .numbering import in_order, number_of
+from .ordinals import numbers_named, places_named
 from .proposed import Answering
 from .rare_words import as_written
 from .sentences_of import sentences_of
@@ -19,7 +20,8 @@ _IF_ANSWERED = 0.75
 _SAYS_ASKED = re.compile(
     r"\b(?:you|the panel|members?|councillors?|councillor [A-Z]\w+|the chair)"
     r"(?: have| has| had)?(?: also| then| further)? "
-    r"(?:asked|ask|raised|enquired|inquired|wanted to know|wished to know|requested|put to me|queried)\b|"
+    r"(?:asked|ask|raised|enquired|inquired|wanted to know|wished to know|requested|put to me|queried|"
+    r"spoke (?:of|about|on))\b|"
     r"\b(?:I was|was I|we were) (?:also )?asked\b|"
     r"\byour (?:further |other |last )?(?:question|request|query|enquiry)\b",
     re.IGNORECASE,
@@ -63,8 +65,9 @@ def _alike(text: str, matching: Matching, elsewhere: frozenset[str], named: froz
             each = likeness(window, matter, matching.weights)
             least = _IF_ANSWERED if matter.id in elsewhere else _OF_THE_MATTER
             tells = len(each.rare) >= 2 or (len(each.rare) == 1 and each.of_matter >= 0.9)
+            cited = bool(each.rare) and matter.id not in elsewhere and _number_said(window, matter.id)
             kept = best.get(matter.id)
-            if tells and each.of_matter >= least and not each.clashes and matching.is_ours(matter.id) \
+            if (cited or (tells and each.of_matter >= least)) and not each.clashes and matching.is_ours(matter.id) \
                and (kept is None or each.of_matter > kept.of_matter):  # fmt: skip
                 best[matter.id] = each
     words = stems_of(text)
@@ -74,6 +77,12 @@ def _alike(text: str, matching: Matching, elsewhere: frozenset[str], named: froz
         if all(matching.weights.rare(words_of_its_own) for words_of_its_own in own):
             chosen.append(each)
     return sorted(chosen, key=lambda each: in_order(each.matter))
+
+
+def _number_said(words: str, id: str) -> bool:
+    """Whether a sentence names a matter by its number among the panel's: “the Panel's third point”."""
+    named = [places_named(each) or numbers_named(each) for each in sentences_of(words)]
+    return any(each is not None and number_of(id) in (*each.places, *each.numbers) for each in named)
 
 
 def nobody_minuted(matching: Matching, answering: Iterable[Answering]) -> tuple[int, ...]:

@@ -22,6 +22,11 @@ _MOST_SHOWN = 4
 _IDENTITY = re.compile(r"\b\d{4}-\d{2}-\d{2}[a-z]?/[A-Z]+\d+(?:\.\d+)?\b")
 
 
+def _same(alike: Likeness) -> bool:
+    """The same words, although none of them is rare: “That the Commissioner reply in writing.”"""
+    return (alike.is_exact and len(alike.shared) >= 2) or (alike.word_for_word and bool(alike.shared))
+
+
 def identities_in(text: str, given: Given) -> tuple[str, ...]:
     """The matters given whose own identity stands in a text, in their order: “2031-02-04/R2”."""
     known = {each.id for each in given.matters}
@@ -60,7 +65,7 @@ class Matching:
     def alike(self, words: str, matters: Sequence[Asked] = ()) -> list[Likeness]:
         """The matters that words of a letter may mean, the most alike first; of equals the order of identities."""
         every = [likeness(words, each, self.weights) for each in matters or self.matters]
-        in_it = [each for each in every if each.score >= IN_THE_RUNNING and each.rare]
+        in_it = [each for each in every if (each.rare and each.score >= IN_THE_RUNNING) or each.all_rare or _same(each)]
         return sorted(in_it, key=lambda each: (-round(each.score, 6), in_order(each.matter)))
 
     def _first(self, unit: Unit) -> str:
@@ -75,7 +80,11 @@ class Matching:
                              position=unit.position)  # fmt: skip
         answering = self._by_words(at, unit, firsts) if unit.asked.strip() else None
         if answering is None:
-            answering = self._by_number(unit) or Answering((), "not minuted", "no words of it stand in any matter")
+            answering = (
+                self._by_number(unit)
+                or self._by_place(at, unit, firsts)
+                or Answering((), "not minuted", "no words of it stand in any matter")
+            )
         ids = answering.ids
         return answering._replace(unit=at, position=unit.position, waits_for=waiting if ids else "")
 
@@ -99,6 +108,11 @@ class Matching:
             *(["the number agrees"] if agrees else []),
             *(["the order agrees"] if self._order_agrees(at, ids, firsts) else []),
             *(["the topic agrees"] if self._topic_agrees(unit, them.alike) else []),
+            *(
+                ["the limb beside it agrees"]
+                if _is_limb(unit) and ids[0] in firsts[max(at - 1, 0) : at + 2 : 2]
+                else []
+            ),
         ]
         missing = self._numbered_too(unit, ids)
         doubts = [
@@ -108,7 +122,7 @@ class Matching:
             *([f"it was minuted for the {self.by_id[id].to}" for id in ids if not self.is_ours(id)]),
         ]
         sure = not missing and all(self.is_ours(id) for id in ids) and (
-            self._sure_of_one(them.alike[0], bool(confirmed), disagrees) if len(ids) == 1
+            self._sure_of_one(them.alike[0], confirmed, disagrees) if len(ids) == 1
             else all(each.of_matter >= SURE and not each.clashes for each in them.alike)
         )  # fmt: skip
         why = "; ".join((words, *confirmed, *doubts))
@@ -117,11 +131,14 @@ class Matching:
             every, "strong" if sure else "ask", why, merged=len(every) > 1, number_disagrees=disagrees
         )  # fmt: skip
 
-    def _sure_of_one(self, alike: Likeness, confirmed: bool, disagrees: bool) -> bool:
+    def _sure_of_one(self, alike: Likeness, confirmed: Sequence[str], disagrees: bool) -> bool:
+        if _same(alike) and not alike.clashes:
+            return True
         if alike.clashes:
             return len(alike.rare) >= 4 and min(alike.of_matter, alike.of_words) >= 0.55
         if len(alike.rare) == 1:
-            return min(alike.of_matter, alike.of_words) >= NEARLY_THE_SAME
+            every_word = alike.of_words >= NEARLY_THE_SAME and len(alike.shared) >= 2
+            return every_word and (alike.of_matter >= NEARLY_THE_SAME or len(confirmed) >= 2)
         if len(alike.rare) == 2 and alike.of_matter < 0.5 and not confirmed:
             return False  # two words of a heading may head anything
         if disagrees:
@@ -148,12 +165,14 @@ class Matching:
     # --- what confirms ---
 
     def _number(self, unit: Unit, ids: Sequence[str]) -> tuple[bool, bool]:
-        """Whether the number that the letter gives agrees; whether it is another's."""
+        """Whether the number that the letter gives agrees; whether it is another's. “33/15” of a log is nobody's."""
         said = numbers_said(unit.n)
         if not said:
             return False, False
         agrees = any(number_of(id) in said for id in ids)
-        return agrees, not agrees
+        series = {series_of(id) for id in ids}
+        anothers = any(number_of(each.id) in said and series_of(each.id) in series for each in self.matters)
+        return agrees, not agrees and anothers
 
     def _numbered_too(self, unit: Unit, ids: Sequence[str]) -> tuple[str, ...]:
         """The matters that a label of several numbers names besides those that the words mean."""
@@ -197,6 +216,31 @@ class Matching:
             why += f"; the words of the reply are rather those of {_all_of(tuple(theirs))}"
         return Answering(ids, "ask", why, by="number", merged=len(ids) > 1)
 
+    def _by_place(self, at: int, unit: Unit, firsts: list[str]) -> Answering | None:
+        """A question that names nothing (“Will that go on?”), by its number, or as the only one between its neighbours.
+
+        Some word must stand in both, and no other unit may mean the matter; it is asked, never chosen.
+        """
+        said = stems_of(unit.asked)
+        before = next((id for id in reversed(firsts[:at]) if id), "")
+        after = next((id for id in firsts[at + 1 :] if id), "")
+        numbers = numbers_said(unit.n)
+        near = {series_of(id) for id in (before, after) if id}
+        free = [
+            each for each in self.matters
+            if each.id not in firsts and series_of(each.id) in near and said & stems_of(each.text)
+            and (not before or in_order(before) < in_order(each)) and (not after or in_order(each) < in_order(after))
+        ]  # fmt: skip
+        if numbers:
+            free = [each for each in free if number_of(each.id) in numbers]
+        if len(free) != 1:
+            return None
+        shared = as_written(free[0], said & stems_of(free[0].text))
+        how = "the number and the order" if numbers else "the order"
+        return Answering(
+            (free[0].id,), "ask", f"{how}, and little else ({shared})", by="number" if numbers else "order"
+        )
+
     def recommendations(self) -> tuple[Asked, ...]:
         """What “the first” and a bare number count among: the recommendations to the writer, of the meeting named."""
         ours = [each for each in self.matters if for_this_letter(each, self.read)]
@@ -205,6 +249,11 @@ class Matching:
         listed = [each for each in ours if re.match(r"R\d", each.id.rpartition("/")[2])] or ours
         series = {series_of(each.id) for each in listed}
         return tuple(listed) if len(series) == 1 else ()
+
+
+def _is_limb(unit: Unit) -> bool:
+    """Whether a label is a letter of the alphabet, or ends in one: “(c)”, “1(c)”, “2b”."""
+    return re.search(r"(?:^|\d|\()[a-h]\)?\.?$", unit.n.strip(), re.IGNORECASE) is not None
 
 
 def _all_of(ids: Sequence[str]) -> str:

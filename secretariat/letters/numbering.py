@@ -16,9 +16,9 @@ _SERIES = re.compile(r"([A-Za-z]*)(\d+)(?:\.(\d+))?$")
 def numbers_said(n: str) -> frozenset[int]:
     """The numbers that a label names: “3 and 4” are 3 and 4, “3 to 5” three, “AR/1” and “1(a)” are 1, “1.3” is 3.
 
-    “iv” and “four” are 4; a label without a number names none.
+    “iv” and “four” are 4, “33/15” is 15; a label without a number names none.
     """
-    label = n.strip().strip("().:").casefold()
+    label = re.sub(r"^\d+/(?=\d+$)", "", n.strip().strip("().:").casefold())
     if label in _ROMAN:
         return frozenset((_ROMAN.index(label) + 1,))
     found: set[int] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .stems import SMALL, stems_of
@@ -11,21 +12,22 @@ _MANNER = "by|within|per|each|every|before|until|without|through|via"
 _PREPOSITION = (
     f"{_MANNER}|to|on|about|of|at|in|for|from|with|under|over|into|against|between|among|after|since|as|during"
 )
-_ARTICLE = r"(?:the|a|an|any|all|its|their|his|her|this|that|these|those|some)"
+_ARTICLE = r"(?:the|a|an|any|all|its|their|his|her|this|that|these|those|some|both)"
 _TOKEN = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*%?|[,;:.?!()–—/]")
 _VERBS = frozenset(
     """add ask approach attend be bring bringing circulate commission consider continue create draft ensure establish
     explain explore extend give given hold improve include increase introduce invite keep lobby look made make meet
     monitor move obtain offer open prepare present produce promote provide provided publish raise receive reduce repeat
     report request require review secure secured seek send sent set share show showing speak submit supply support taken
-    take tell try undertake update use work write""".split()  # noqa: SIM905
+    take tell try undertake update use work write list name say state count""".split()  # noqa: SIM905
 )
 
 
 class Phrase(NamedTuple):
     """Some words of a sentence that belong together.
 
-    ``core``: without the preposition and the article; ``is_manner``: it says how, by whom, or how far: “by district”.
+    ``core``: without the preposition and the article. ``is_manner``: it says how, by whom, or how far: “by district”.
+    ``is_introduced``: a preposition, an article or a verb stands before it, so that it is no verb itself.
     """
 
     words: str
@@ -33,6 +35,7 @@ class Phrase(NamedTuple):
     start: int
     end: int
     is_manner: bool = False
+    is_introduced: bool = False
 
 
 def phrases_in(text: str) -> list[Phrase]:
@@ -43,34 +46,59 @@ def phrases_in(text: str) -> list[Phrase]:
     """
     found: list[Phrase] = []
     preposition: re.Match[str] | None = None
+    introduced = False
     words: list[re.Match[str]] = []
 
     def close() -> None:
-        nonlocal preposition
+        nonlocal preposition, introduced
         if words:
             start, end = words[0].start(), words[-1].end()
             core = text[start:end]
             manner = preposition is not None and re.fullmatch(_MANNER, preposition[0], re.IGNORECASE) is not None
             begin = preposition.start() if manner and preposition else start
             if stems_of(core):
-                found.append(Phrase(text[begin:end], core, start, end, manner))
+                found.append(Phrase(text[begin:end], core, start, end, manner, introduced or preposition is not None))
         words.clear()
         preposition = None
+        introduced = False
 
     for token in _TOKEN.finditer(text):
         low = token[0].casefold()
-        if not low[0].isalnum() or low in ("and", "or", "but"):
+        if low in ("(", "/", ","):
+            was = introduced or preposition is not None or low == "("
             close()
+            introduced = was
+        elif not low[0].isalnum() or low in ("and", "or", "but"):
+            was = bool(found) and found[-1].is_introduced
+            close()
+            introduced = was and low in ("and", "or")
         elif re.fullmatch(_PREPOSITION, low):
             close()
             preposition = token
-        elif low in _VERBS and (not words):
+        elif low in _VERBS and not words:
             close()
-        elif re.fullmatch(_ARTICLE, low) and not words:
-            continue
+            introduced = True
+        elif re.fullmatch(_ARTICLE, low):
+            if words:
+                close()
+            introduced = True
         elif low in SMALL and not low.isdigit():
             close()
         else:
             words.append(token)
     close()
+    return found
+
+
+_JOINT = re.compile(rf"\s*(?:{_PREPOSITION}|and|or|{_ARTICLE}|[,/(])?(?:\s+(?:{_ARTICLE}))*\s*", re.IGNORECASE)
+
+
+def joined(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places of a text that only a preposition, an article or “and” parts, as one: “the outcomes of the inquiry”."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and _JOINT.fullmatch(text[found[-1][1] : start]):
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        elif not found or start >= found[-1][1]:
+            found.append((start, end))
     return found

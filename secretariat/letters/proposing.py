@@ -28,7 +28,9 @@ def propose(read: Read, given: Given) -> Proposed:
         matching, answered=(id for each in units for id in each.ids), placed=(id for each in places for id in each.ids)
     )
     answering = (*units, *places, *loose)
-    not_for_it = tuple(sorted((each.id for each in given.matters if not matching.is_ours(each.id)), key=in_order))
+    taken = {id for each in answering for id in each.ids}
+    others = {each.id for each in given.matters if not matching.is_ours(each.id)} - taken
+    not_for_it = tuple(sorted(others, key=in_order))
     return Proposed(
         read=read,
         answering=answering,

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..basics.clock import MONTHS
+from .stems import SMALL, stem
 
 _MONTH = "|".join(MONTHS)
 _COUNT = (
@@ -23,7 +24,7 @@ _HALF = {"six-monthly": "half-year", "six monthly": "half-year", "half-yearly": 
 DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{_MONTH})\b(?P<year>(?:,? )\d{{4}})?|"
     r"\b(?P<season>spring|summer|autumn|winter) (?P<of>\d{4})|"
-    r"\b(?:the )?(?P<relative>next|following) meeting\b|"
+    r"\b(?:the )?(?P<relative>next|following)(?: [Pp]anel)? meeting\b|"
     r"\b(?:by the )?(?P<end>end|start|beginning) of (?:the |this |next )*(?P<span>year|month|quarter|financial year)\b"
 )
 _OFTEN = re.compile(
@@ -37,7 +38,8 @@ _QUANTITY = re.compile(
 _OF_TIME = re.compile(r"\b(?:in|by|to|until|from|of|before|after|since|the) $")
 _RECIPIENT = re.compile(
     r"\b(?P<verb>to|with|approach|ask|invite|send|tell|lobby|inform|notify|consult|brief) "
-    r"(?P<who>(?:the |each |every |all )?(?:[A-Z][\w'’-]+)(?:(?: of(?: the)?| and| for| to the)? [A-Z][\w'’-]+)*)"
+    r"(?P<who>(?:the |each |every |all )?(?:[A-Z][\w'’-]+)(?:(?: of(?: the)?| and| for| to the)? [A-Z][\w'’-]+)*"
+    r"(?: of(?: the)? [a-z]+(?: [a-z]+)?(?=[,.;)]| (?:about|on|to|for|with|that|in|and|by)\b|$))?)"
 )
 
 
@@ -93,11 +95,14 @@ def quantities_in(text: str) -> list[SaidFact]:
         if re.search(r"\b(?:section|paragraph|para|page|recommendation|appendix|item|schedule|no\.?) $",
                      text[: match.start()], re.IGNORECASE):  # fmt: skip
             continue
-        if number in ("one",) and noun in ("", "of", "in", "another"):
+        noun = "" if stem(noun) in SMALL or noun in SMALL else noun
+        if number == "one" and not noun:
             continue
         value = str(_COUNT.index(number) + 1) if number in _COUNT else number
         kind = "per cent" if match["unit"] else noun
-        words = match[0].strip()
+        words = (
+            match[0].strip() if noun or not match["noun"] else match[0][: match.start("noun") - match.start()].strip()
+        )
         found.append(SaidFact(words, f"{value} {kind}".strip(), *match.span()))
     return found
 

@@ -39,7 +39,11 @@ _FORMS = {
     "continuation": "continue", "removal": "remove", "renewal": "renew", "arrival": "arrive", "refusal": "refuse",
     "proposal": "propose", "approval": "approve", "receipt": "receive", "speech": "speak", "choice": "choose",
     "loss": "lose", "growth": "grow", "thefts": "theft", "buses": "bus", "gases": "gas", "losses": "lose",
-    "judgement": "judge", "judgment": "judge", "lit": "light",
+    "judgement": "judge", "judgment": "judge", "lit": "light", "dealt": "deal", "thought": "think", "slept": "sleep",
+    "seen": "see", "saw": "see", "worn": "wear", "wore": "wear", "caught": "catch", "sold": "sell", "won": "win",
+    "laid": "lay", "thrown": "throw", "threw": "throw", "understood": "understand", "fed": "feed", "fought": "fight",
+    "hidden": "hide", "shot": "shoot", "ridden": "ride", "rode": "ride", "broken": "break", "broke": "break",
+    "swum": "swim", "stood": "stand", "struck": "strike", "got": "get", "felt": "feel", "meant": "mean",
 }  # fmt: skip
 """Forms that no ending tells; and the noun of a verb, where its ending does not."""
 
@@ -75,7 +79,17 @@ def stem(word: str) -> str:
         return word
     word = _singular(word)
     word = _FORMS.get(word, word)
-    for ending, least in (("ation", 5), ("ion", 5), ("ment", 6), ("ing", 3), ("ied", 2), ("ed", 3), ("ly", 4)):
+    for ending, least in (
+        ("ation", 5),
+        ("ion", 5),
+        ("ance", 5),
+        ("ence", 5),
+        ("ment", 6),
+        ("ing", 3),
+        ("ied", 2),
+        ("ed", 3),
+        ("ly", 4),
+    ):
         base = word.removesuffix(ending)
         if base == word or len(base) < least or not re.search(r"[aeiouy]", base) or word.endswith("eed"):
             continue
@@ -95,7 +109,7 @@ def _singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes", "zes")):
         return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if word.endswith("s") and not word.endswith(("ss", "us", "sis")):
         return word[:-1]
     return word
 
@@ -112,6 +126,19 @@ def words_in(text: str) -> list[Stemmed]:
         if bare and bare not in SMALL and (len(bare) > 1 or not bare.isalpha()):
             found.append(Stemmed(word, bare))
     return found
+
+
+_TENSES = {
+    "would": "will", "shall": "will", "should": "should", "could": "can", "might": "may", "was": "is", "were": "is",
+    "are": "is", "am": "is", "did": "do", "does": "do", "had": "have", "has": "have", "you": "we", "your": "our",
+}  # fmt: skip
+_NO_TENSE = frozenset(("have", "do", "the", "a", "an", "that"))
+
+
+def every_word_of(text: str) -> frozenset[str]:
+    """All words of a text, small ones too, as they would be now: “had it gone” and “has it gone” are alike."""
+    found = (_TENSES.get(word, word) for word in (match[0].casefold() for match in _WORD.finditer(plain(text))))
+    return frozenset(stem(word) for word in found if word not in _NO_TENSE)
 
 
 def stems_of(text: str) -> frozenset[str]:

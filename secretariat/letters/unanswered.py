@@ -68,9 +68,19 @@ def perhaps_unanswered(matching: Matching, answering: Sequence[Answering]) -> tu
     return tuple(found)
 
 
+_OF_ALL = re.compile(
+    r"\b(?:both|each of (?:these|them)|all (?:of )?(?:these|them|two|three|four|five|six)|these|neither|"
+    r"none of (?:these|them))\b",
+    re.IGNORECASE,
+)
+
+
 def _merged(matching: Matching, each: Answering, unit: Unit) -> list[Perhaps]:
-    """Of several matters answered as one, those none of whose words is in the reply. A position is of them all."""
-    if unit.position or unit.declined or each.sure == "ask":
+    """Of several matters answered as one, those none of whose words is in the reply.
+
+    A position is of them all, and so is a reply that says so: “Both will be in the budget report.”
+    """
+    if unit.position or unit.declined or each.sure == "ask" or _OF_ALL.search(unit.reply):
         return []
     replied = stems_of(unit.reply)
     return [
@@ -87,9 +97,12 @@ def _refers(matching: Matching, answering: Sequence[Answering], each: Answering)
         return [Perhaps(f"refers to {unit.same_as}, which is not in this letter", id) for id in each.ids]
     theirs = next((one.ids for one in answering if one.unit == other), ())
     replied = stems_of(matching.read.units[other].reply)
+    why = f"refers to {unit.same_as}, whose answer is about something else"
+    if unit.repeats is None and set(each.ids) <= set(theirs):  # another limb of the same matter
+        own = matching.weights.rare(stems_of(unit.asked) - stems_of(matching.read.units[other].asked))
+        return [Perhaps(why, unit=each.unit)] if own and not own & replied else []
     return [
-        Perhaps(f"refers to {unit.same_as}, whose answer is about something else", id)
-        for id in each.ids
+        Perhaps(why, id) for id in each.ids
         if id not in theirs and not matching.weights.rare(stems_of(matching.by_id[id].text) & replied)
     ]  # fmt: skip
 

@@ -17,6 +17,10 @@ _ASKS_BACK = (
     rf"\b(?:could|can|would|will|might) {_US} (?:please|kindly|let|tell|say|confirm|advise)\b",
     rf"\b(?:I ask|I would ask|may I ask) {_US} (?:to |what |which |whether )",
     rf"\bsubject to {_US}\b",
+    r"\b(?:like|glad|pleased|happy) to (?:hear|know|learn|understand) (?:more )?(?:of |about )?"
+    r"(?:what|which|whether|how|from)\b",
+    r"\b(?:members|the panel|you) (?:are|is|have|has) (?:yet )?to (?:choose|decide|say|tell|confirm|agree|let)\b",
+    r"\b(?:for|up to|awaits?|awaiting) (?:the panel|members|you) to (?:choose|decide|say|tell|confirm|agree|let)\b",
     r"\bplease (?:could you )?(?:let me know|tell me|confirm|advise|say)\b",
     r"\b(?:let me know|tell me) (?:what|which|whether|when|how|who|if)\b",
 )

@@ -17,6 +17,13 @@ _PANEL = re.compile(
 )
 
 
+_ANOTHER_BODY = re.compile(
+    r"\b(?:council|authority|borough|trust|NHS|health|university|college|service|ministry|department|"
+    r"secretary of state|minister|inspectorate|agency|board|association)\b",
+    re.IGNORECASE,
+)
+
+
 def for_this_letter(matter: Asked, read: Read) -> bool:
     """Whether the writer of a letter would answer a matter (REC-02).
 
@@ -26,9 +33,9 @@ def for_this_letter(matter: Asked, read: Read) -> bool:
     to = matter.to.strip()
     if _PANEL.search(to) and not (_COMMISSIONER.search(re.sub(r"police and crime panel", "", to, flags=re.IGNORECASE))):
         return False
+    writer = f"{read.sender.post} {read.sender.body}"
     if not to or _COMMISSIONER.search(to) or _FORCE.search(to):
-        return True
-    writer = f"{read.sender.name} {read.sender.post} {read.sender.body}"
+        return bool(_COMMISSIONER.search(writer) or _FORCE.search(writer)) or not _ANOTHER_BODY.search(writer)
     return bool(stems_of(to) & stems_of(writer))
 
 

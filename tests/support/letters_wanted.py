@@ -87,18 +87,22 @@ def read_as_wanted(wanted: Wanted) -> Read:
 
 
 def _cut(text: str, ends: list[str], at: int) -> tuple[str, int]:
-    """The words from the first to the last named, from a place on."""
-    first, last = (" ".join(each.replace("‑", "-").split()) for each in ends)
+    """The words from the first to the last named, from a place on; those two alone, where the letter parts them."""
+    first, last = (" ".join(each.split()) for each in ends)
     if not first:
         return "", at
-    start = text.index(first, at)
-    end = text.index(last, start) + len(last)
+    start = text.find(first, at)
+    start = text.find(first) if start < 0 else start
+    end = text.find(last, start) if start >= 0 else -1
+    if end < 0:
+        return f"{first} … {last}", at
+    end += len(last)
     return text[start:end].replace("**", ""), end
 
 
 def _whole(text: str, opening: str) -> str:
     joined = [" ".join(each.replace("-\n", "").split()) for each in text.split("\n\n")]
-    return next(each[each.index(opening) :].lstrip("- ") for each in joined if opening in each)
+    return next((each[each.index(opening) :].lstrip("- ") for each in joined if opening in each), opening)
 
 
 def _unit(said: dict[str, Any], asked: str, reply: str, place: int) -> Unit:
