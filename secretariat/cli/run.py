@@ -9,11 +9,28 @@ from pathlib import Path
 
 from .. import __version__
 from ..basics.record import Refused
-from . import app, backups, delivery, forgetting, going_on, history, interchange, looking, papers, verifying
+from . import (
+    app,
+    backups,
+    delivery,
+    forgetting,
+    going_on,
+    history,
+    interchange,
+    letters,
+    looking,
+    papers,
+    verifying,
+)
 from .commands import Carry
 from .telling import speak_in_any_letters, tell_what_was_lacking
 
-GROUPS = (app, papers, looking, verifying, interchange, history, backups, going_on, forgetting, delivery)
+GROUPS = (
+    app, papers, looking, verifying,
+    letters,
+    delivery,
+    interchange, history, backups, going_on, forgetting,
+)  # fmt: skip
 """The groups of commands, in the order that the help names them."""
 
 

@@ -600,7 +600,9 @@ def test_wrong_usage_is_status_2_with_the_usage(run: Secretariat, arguments: lis
 def test_help_names_every_command_and_the_version_is_told(run: Secretariat) -> None:
     assert run("--help") == 0
     commands = (
-        "sample export deadlines check lint dump load schema history undo redo backup restore forget plan-delivery"
+        "sample export deadlines check lint dump load schema history undo redo backup restore forget "
+        "letter "
+        "plan-delivery"
     )
     for command in commands.split():
         assert re.search(rf"^ +{command}\s", run.out, re.MULTILINE)
