@@ -16,7 +16,10 @@ LETTER = """Police and Crime Commissioner for Fernshire
 
 3 April 2033
 
-Dear Chair
+Ottoline Rushbrook
+Chair, Fernshire Police and Crime Panel
+
+Dear Ottoline
 
 I write after the meeting of 8 March 2033.
 
