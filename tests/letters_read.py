@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import add
 
-from secretariat.letters.reading import read_letter
+from secretariat.letters import reading
 from tests.support.letters_scored import Found, Score, scored
 from tests.support.letters_wanted import every_letter
 
@@ -20,7 +20,7 @@ COLUMNS = ("units", "topics", "declined", "matches")
 
 def main(arguments: list[str]) -> None:
     """Print the table."""
-    scores = [scored(each, read_letter) for each in every_letter()]
+    scores = [scored(each, reading.read_letter) for each in every_letter()]
     print("\n".join(table(scores)))
     if "-v" in arguments:
         for score in scores:

@@ -117,6 +117,9 @@ def _by_what_was_asked(wanted: list[dict[str, Any]], read: Read) -> dict[int, in
     return placed
 
 
+_ALSO = ("merged", "number_disagrees", "by", "waits_for")
+
+
 def _matches(
     expect: dict[str, Any], proposed: Proposed, placed: dict[int, int], missed: list[str]
 ) -> tuple[Found, tuple[str, ...]]:
@@ -127,9 +130,7 @@ def _matches(
     for match in wanted:
         found = _proposal_of(match, expect, proposed, placed)
         said = found is not None and list(found.ids) == match["ids"] and found.sure == match["sure"]
-        said = said and found is not None and all(
-            getattr(found, key) == match[key] for key in ("merged", "number_disagrees", "by", "waits_for") if key in match
-        )  # fmt: skip
+        said = said and all(getattr(found, key) == match[key] for key in _ALSO if key in match)
         if said and found is not None:
             counted += 1
             right.append(found)
