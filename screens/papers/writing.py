@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -102,17 +102,20 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     def checked(values: dict[str, Any]) -> Written:
         return _to_file(document, values["file"], file, gate)._replace(private=not paper.public)
 
-    still = still_open(None, document)
+    told = paper.tells(material)
+    still = still_open(None, document, told=told)
     if isinstance(material, MeetingMaterial):
-        still = still_open(material.p, document, material.life)
+        still = still_open(material.p, document, material.life, told)
     _ask(screen, name, [], file, checked, note=still)
 
 
-def still_open(p: Proceedings | None, document: Document, known: Life = NOT_CLOSED) -> str:
+def still_open(
+    p: Proceedings | None, document: Document, known: Life = NOT_CLOSED, told: Sequence[str] = ()
+) -> str:  # fmt: skip
     """What is open about a paper that is about to go out, for the form that asks where to; empty where nothing is."""
     from secretariat.papers.going_out import open_before
 
-    questions = open_before(p, document, known)
+    questions = [*open_before(p, document, known), *told]
     return f"Open questions ({len(questions)}): {' '.join(questions)}" if questions else ""
 
 

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from . import agendas, contradicting, inspections, items, minuted, people, times, words, years  # noqa: F401  (each enters its checks in the table)
+from . import (  # noqa: F401  (each enters its checks in the table)
+    agendas,
+    contradicting,
+    inspections,
+    items,
+    minuted,
+    people,
+    reports,
+    times,
+    words,
+    years,
+)
 from .table import CHECKS, CheckedRecords, Finding
 
 

@@ -11,7 +11,9 @@ from ..deadlines.calendar import Calendar
 from ..events.base import Happening, happenings
 from ..events.items import ItemPut
 from ..inspections.inspection import Inspection
+from ..letters.letter import LetterIn
 from ..matters.follow_up import FollowUp
+from ..matters.report import ReportSent
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem
 from ..panel.panel import Panel
@@ -40,6 +42,8 @@ class CheckedRecords:
     plan: Plan = NO_PLAN
     follow_ups: tuple[FollowUp, ...] = ()
     inspections: tuple[Inspection, ...] = ()
+    reports: tuple[ReportSent, ...] = ()
+    letters: tuple[LetterIn, ...] = ()
     calendar: Calendar = field(default_factory=Calendar)
     bundle: Callable[[str], Bundle | None] | None = None
     """Reads one meeting by its id, so that not all need be read; None: it is looked for among ``meetings``."""

@@ -106,7 +106,7 @@ def export(options: argparse.Namespace) -> None:
     except ValueError as error:
         raise Refused(str(error)) from None
     write_out(options.to, data, private=not paper.public)
-    for question in _open_questions(material, built):
+    for question in [*_open_questions(material, built), *paper.tells(material)]:
         print(f"Open: {question}", file=sys.stderr)
     of_which = f" of {material.p.bundle.meeting.name}" if of else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=_said(options))

@@ -37,7 +37,7 @@ REQUIRED = "section 29(3)"
 
 SCRUTINY = Duty(
     "the discharge of the {office}’s functions", "section 28(6)(b)", REQUIRED,
-    "must reply in writing where the {body} requires it, within a reasonable period that the {body} determines",
+    "is required by the {body} to respond in writing, within the period that it determines",
 )  # fmt: skip
 
 DUTIES: dict[Function, Duty] = {

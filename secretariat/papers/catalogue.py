@@ -17,6 +17,7 @@ from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMat
 from .matters.actions import actions
 from .matters.known import Material
 from .matters.recommendations import recommendations
+from .matters.report import report, told_before
 from .minutes import minutes
 from .plan_delivery import plan_delivery
 from .recording import recording_index
@@ -35,6 +36,8 @@ class Paper(NamedTuple, Generic[M]):
     build: Callable[[M], Document]
     public: bool = True
     """Fit to be seen by anybody; others say NOT FOR PUBLICATION on every page."""
+    tells: Callable[[M], list[str]] = lambda _: []
+    """What the clerk is told before it goes out, besides what its meeting leaves open, in sentences."""
 
 
 _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
@@ -48,6 +51,8 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
           lambda m: agenda(m, private=True), public=False),
     Paper("recording-index", "meeting", "each line with the second it was typed, for a recording: not for publication",
           lambda m: recording_index(m.p), public=False),
+    Paper("report", "meeting", "the report to the Commissioner, under the section of the Act that each item calls for",
+          report, tells=told_before),
 )  # fmt: skip
 
 _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (

@@ -17,7 +17,7 @@ from secretariat.checks.table import CHECKS, CheckedRecords
 from secretariat.checks.words import distance
 from secretariat.events.base import Happening
 from secretariat.events.course import Began, Closed
-from secretariat.events.decisions import ActionSet, Outcome
+from secretariat.events.decisions import ActionSet, Outcome, Recommended
 from secretariat.events.earlier import DatesNoted, MinutesConfirmed
 from secretariat.events.fold import fold
 from secretariat.events.items import ItemOpened, ItemPut
@@ -25,7 +25,9 @@ from secretariat.events.motions import MotionEnded, Moved
 from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Note
 from secretariat.inspections.inspection import Inspection
+from secretariat.letters.letter import AnswerTo, LetterIn, Passage
 from secretariat.matters.follow_up import FollowUp
+from secretariat.matters.report import CopySent, ReportSent
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, business_of
 from secretariat.meetings.publication import Publication, frozen
@@ -125,6 +127,20 @@ def year_without(item: str) -> CheckedRecords:
     plan = [each for each in FULL_YEAR if not (isinstance(each, PlannedItem) and each.title == item)]
     kept = tuple(i for i in ANNUAL.bundle.items if i.title != item)
     return whole(fold(replace(ANNUAL.bundle, items=kept), the_panel(), People(PEOPLE)), plan=plan)
+
+
+COPIED = ReportSent(
+    meeting="2031-06-18", sent=JUNE, published=JUNE,
+    copies=tuple(CopySent(to=name, on=JUNE) for name in the_panel().authorities),
+)  # fmt: skip
+RECOMMENDED = whole(under("Lanes", Recommended(id="r", number=1, text="That the lanes be mended")))
+
+
+def citing(section: str) -> LetterIn:
+    """A reply to the recommendation that cites this section."""
+    text = f"Under section {section} of the Police Reform and Social Responsibility Act 2011 I respond."
+    passage = Passage(first=0, last=0, answers=(AnswerTo(matter="r"),))
+    return LetterIn(received=SEPT, text=text, passages=(passage,))
 
 
 PUT = MinutesConfirmed(of=dt.date(2031, 3, 12))
@@ -270,6 +286,11 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
     ("inspection-copies", replace(whole(), inspections=(CALLS.with_(comments=JUNE, to_inspectors=JUNE),)),
      "No copy of the comments to the Secretary of State is recorded.",
      replace(whole(), inspections=(CALLS.with_(comments=JUNE, to_inspectors=JUNE, to_secretary=JUNE),))),
+    ("report-incomplete", replace(whole(), reports=(COPIED.with_(copies=COPIED.copies[:-1]),)),
+     "No copy of the report is recorded to Westmere City (section 28(8)).", replace(whole(), reports=(COPIED,))),
+    ("section-cited", replace(RECOMMENDED, letters=(citing("5(6)"),)),
+     "It cites section 5(6), which is about the draft police and crime plan, or a variation of it; 2031-06-18/R1 falls "
+     "under section 29(3).", replace(RECOMMENDED, letters=(citing("29(3)"),))),
 ]  # fmt: skip
 
 

@@ -1,0 +1,60 @@
+"""How a letter of the panel begins and ends: who writes, to whom, on which day, and who signs."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ...basics.clock import house_date
+from ...documents.document import Block, Paragraph, strong, text
+from ...meetings.meeting import Meeting
+from ...panel.people import People, Person, Role
+from ..material import KnownMatters
+from .words import line
+
+
+def in_office(people: People, day: dt.date, role: Role) -> Person | None:
+    """Whoever holds a post on a day; of two that overlap, the one who came to it last."""
+
+    def began(person: Person) -> dt.date:
+        return max(post.since or dt.date.min for post in person.posts if post.role is role and post.held_on(day))
+
+    return max(people.holding(day, role), key=began, default=None)
+
+
+def commissioner(k: KnownMatters, day: dt.date) -> list[str]:
+    """The addressee, a line each: the name of whoever is in office on that day, where People has it, and the office."""
+    holder = in_office(k.people, day, Role.COMMISSIONER)
+    office = f"{k.panel.office_title} for {k.panel.area}" if k.panel.area else k.panel.office_title
+    return [*([holder.in_full] if holder else []), office]
+
+
+def head(k: KnownMatters, day: dt.date, meeting: Meeting | None = None) -> list[Block]:
+    """The panel, whom to ask, the day; then the addressee and the salutation."""
+    clerk = in_office(k.people, day, Role.CLERK)
+    post = clerk.post_on(day) if clerk else None
+    contact = ", ".join(filter(None, (clerk.in_full, post.job if post else ""))) if clerk else ""
+    if meeting and meeting.contact:
+        contact = meeting.contact
+    lines = [f"c/o {k.panel.host}" if k.panel.host else "", f"Contact: {contact}" if contact else ""]
+    return [
+        Paragraph(text(strong(k.panel.name))), *(line(each) for each in lines if each), line(house_date(day)),
+        *(line(each) for each in commissioner(k, day)), line(f"Dear {k.panel.office_word},"),
+    ]  # fmt: skip
+
+
+def close(k: KnownMatters, day: dt.date) -> list[Block]:
+    """The chair signs; where there is none, the clerk for the panel."""
+    for role, called in ((Role.CHAIR, "Chair"), (Role.CLERK, "Clerk")):
+        if person := in_office(k.people, day, role):
+            signed = f"{person.in_full}, {called} of the {k.panel.name}"
+            return [line("Yours sincerely,"), Paragraph(text(signed), "signature")]
+    return [line("Yours sincerely,"), Paragraph(text(f"For the {k.panel.name}"), "signature")]
+
+
+def nobody_in_office(k: KnownMatters, day: dt.date) -> list[str]:
+    """That People has nobody as Commissioner on that day, so that the letter goes to the office alone."""
+    if in_office(k.people, day, Role.COMMISSIONER):
+        return []
+    return [
+        f"Nobody is down in People as {k.panel.office_word} on {house_date(day)}: the letter names the office alone."
+    ]

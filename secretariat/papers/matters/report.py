@@ -1,0 +1,191 @@
+"""The report to the Commissioner after a meeting: what was recommended, each under the section of the Act that its item
+calls for, with what the law says of the reply (FRM-02 to FRM-04, REC-02, REC-03)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ...basics.clock import house_date
+from ...deadlines.rules import Anchor
+from ...deadlines.working import work_out
+from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, listed, text
+from ...matters.cited import cited_elsewhere
+from ...matters.matter import Matter
+from ...matters.report import ReportSent
+from ...matters.reporting import for_the_report, still_missing
+from ...meetings.duties import ACT, Duty, duty_of
+from ...meetings.functions import Function
+from ...meetings.meeting import Meeting
+from ...panel.rules_in_force import rules_in_force
+from ...proceedings.page import document
+from ..material import KnownMatters, MeetingMaterial
+from .known import known
+from .letter_head import close, head, nobody_in_office
+from .words import line
+
+HEADER = ("Reference", "Recommendation", "Item")
+
+
+def report(m: MeetingMaterial) -> Document:
+    """The letter, with a table for each section of the Act. A meeting that recommended nothing says so."""
+    k, meeting = known(m), m.p.bundle.meeting
+    record = recorded(k, meeting)
+    day = record.sent if record and record.sent else k.today
+    blocks = [*head(k, day, meeting), line(_opening(k, meeting))]
+    sections = by_duty(told_of(k, meeting, record), k)
+    if not sections:
+        blocks.append(line(f"The {k.panel.body_word} made no recommendation to {k.panel.the_office} at this meeting."))
+    for duty, matters in sections:
+        blocks += _section(k, meeting, record, duty, matters)
+    blocks += [*_publication(k, record), *close(k, day)]
+    title = f"Report to the {k.panel.office_title}: meeting of {house_date(meeting.date)}"
+    status = "" if record and record.sent else "DRAFT – NOT SENT"
+    return document(title, blocks, status=status, subject=k.panel.name)
+
+
+def recorded(k: KnownMatters, meeting: Meeting) -> ReportSent | None:
+    """The last report that was drawn up of the meeting."""
+    return next((each for each in reversed(k.reports) if each.meeting == meeting.id), None)
+
+
+def function_of(matter: Matter, k: KnownMatters) -> Function:
+    """The function that its item calls for; none where nobody said one."""
+    item = k.items.get(matter.item_id)
+    function: Function = getattr(matter, "function", "") or (item.function if item else "")
+    return function
+
+
+def told_of(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> list[Matter]:
+    """What the report holds: as it was drawn up, else all that was recommended to the Commissioner; and, of business
+    on which the Act itself wants a report, what the panel decided, such as a veto (Sch 5 para 4(2))."""
+    of_meeting = k.register.of_meeting(meeting.id)
+    decided = [m for m in of_meeting if m.kind == "decision" and duty_of(function_of(m, k)).by_law]
+    if record and record.matters:
+        return [*decided, *(drawn for id in record.matters if (drawn := k.register.by_id(id)))]
+    held = for_the_report(of_meeting, k.panel)
+    return [matter for matter in of_meeting if matter in held or matter in decided]
+
+
+def by_duty(matters: Sequence[Matter], k: KnownMatters) -> list[tuple[Duty, list[Matter]]]:
+    """The matters by what the Act says of them, in the order of the meeting."""
+    found: dict[Duty, list[Matter]] = {}
+    for matter in matters:
+        found.setdefault(duty_of(function_of(matter, k)), []).append(matter)
+    return list(found.items())
+
+
+def _opening(k: KnownMatters, meeting: Meeting) -> str:
+    again = f" (meeting {meeting.ordinal} of that day)" if meeting.ordinal > 1 else ""
+    return (
+        f"This is the report of the {k.panel.body_word} on its meeting of {house_date(meeting.date)}{again}. Each "
+        "recommendation bears the reference that it keeps: please cite it in the reply."
+    )
+
+
+def _filled(words: str, k: KnownMatters) -> str:
+    return words.format(office=k.panel.office_word, body=k.panel.body_word)
+
+
+def _section(
+    k: KnownMatters, meeting: Meeting, record: ReportSent | None, duty: Duty, matters: list[Matter]
+) -> list[Block]:  # fmt: skip
+    what = _filled(duty.what, k)
+    rows = tuple(
+        (cell(matter.reference), cell(matter.text), cell(f"{matter.item}. {matter.item_title}".lstrip(". ")))
+        for matter in matters
+    )
+    return [
+        Heading(2, text(f"On {what}")),
+        line(f"Made under {duty.made} of the {ACT}."),
+        Table(f"What the {k.panel.body_word} says on {what}", HEADER, rows),
+        *(line(each) for each in reply_sentences(k, meeting, record, duty, matters)),
+    ]
+
+
+def reply_sentences(
+    k: KnownMatters, meeting: Meeting, record: ReportSent | None, duty: Duty, matters: Sequence[Matter]
+) -> list[str]:  # fmt: skip
+    """What is owed in reply, by when and how that was worked out, and who chooses how it is published."""
+    owed = f"Reply: under {duty.reply} the {k.panel.office_word} {_filled(duty.replies, k)}."
+    if not duty.by_law and record and not record.reply_required:
+        return [f"Reply: the {k.panel.body_word} requires none in writing (section 29(3))."]
+    manner = f"How the reply is published is for {_filled(duty.manner, k)}." if duty.manner else (
+        "The Act does not say who chooses how the reply is published."
+    )  # fmt: skip
+    return [owed, _period(k, meeting, record, duty, matters), manner]
+
+
+def _period(
+    k: KnownMatters, meeting: Meeting, record: ReportSent | None, duty: Duty, matters: Sequence[Matter]
+) -> str:  # fmt: skip
+    """“Period: 1 month after the meeting of 20 July 2022; it ends on 20 August 2022.” or that the law sets none."""
+    if record and record.reply_by:
+        return f"Period: set by the {k.panel.body_word} for this report; it ends on {_day(record.reply_by, k)}."
+    if duty.by_law:
+        return f"Period: none set by law{f'; {duty.period}' if duty.period else ''}."
+    days = {(matter.due, matter.due_how) for matter in matters if matter.due}
+    if not days:
+        days = {worked_out(k, meeting, record)}
+    said = [f"{how or 'as it was set'}; it ends on {_day(day, k)}" for day, how in sorted(days, key=str) if day]
+    return f"Period: {'; '.join(said)}."
+
+
+def worked_out(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> tuple[dt.date, str]:
+    """The last day of the panel's own period under section 29(3), counted as its rule of that day has it (REC-03)."""
+    rule = rules_in_force(k.panel, meeting.date)["reply"]
+    if rule.anchor is Anchor.SENT:
+        since = record.sent if record and record.sent else k.today
+        after = f"the report was sent on {house_date(since)}" if record and record.sent else (
+            f"the day of this letter, {house_date(since)}"
+        )  # fmt: skip
+    else:
+        since, after = meeting.date, f"the meeting of {house_date(meeting.date)}"
+    months = f"{rule.amount} month{'' if rule.amount == 1 else 's'}"
+    return work_out(rule, since, k.calendar).day, f"{months} after {after}"
+
+
+def _day(day: dt.date, k: KnownMatters) -> str:
+    return house_date(day, weekday=True) + (", which is no working day" if k.calendar.why_not(day) else "")
+
+
+def _publication(k: KnownMatters, record: ReportSent | None) -> list[Block]:
+    published = f"It was published on {house_date(record.published)}" if record and record.published else (
+        f"The {k.panel.body_word} publishes it"
+    )  # fmt: skip
+    where = f": {record.where}" if record and record.where else ""
+    blocks: list[Block] = [
+        Heading(2, text("Publication and copies")),
+        line(f"{published}, in the manner that the {k.panel.body_word} determines (section 28(7) and (9)){where}."),
+    ]
+    if not k.panel.authorities:
+        return [
+            *blocks,
+            Paragraph(text("A copy goes to each county and district council of the area (section 28(8)).")),
+        ]
+    had = {copy.to.casefold(): copy.on for copy in record.copies} if record else {}
+    blocks.append(line("A copy goes to each county and district council of the area (section 28(8)):"))
+    for council in k.panel.authorities:
+        on = had.get(council.casefold())
+        blocks.append(listed("copies", "bullet", 1, council + (f", sent on {house_date(on)}" if on else "")))
+    return blocks
+
+
+def told_before(m: MeetingMaterial) -> list[str]:
+    """What the clerk is told before the report goes out: what is missing, who is not in office, what a reply cites."""
+    k, meeting = known(m), m.p.bundle.meeting
+    record = recorded(k, meeting)
+    found = nobody_in_office(k, record.sent if record and record.sent else k.today)
+    found += still_missing(record or ReportSent(meeting=meeting.id), k.panel)
+    for letter in k.letters:
+        answered = [each for each in of_letter(k, letter.id) if each.meeting == meeting.id]
+        cited = cited_elsewhere(letter, answered, lambda each: duty_of(function_of(each, k)))
+        found += [f"The letter of {house_date(letter.day)}: {said}" for said in cited]
+    return found
+
+
+def of_letter(k: KnownMatters, letter: str) -> list[Matter]:
+    """The public matters that a kept letter answers, in its order."""
+    kept = next((each for each in k.letters if each.id == letter), None)
+    ids = [answer.matter for passage in kept.passages for answer in passage.answers] if kept else []
+    return [matter for id in dict.fromkeys(ids) if (matter := k.register.by_id(id))]
