@@ -19,6 +19,7 @@ from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
 from secretariat.matters.raised import Raised
+from secretariat.matters.register import Register
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Apology, Meeting
@@ -32,6 +33,7 @@ from secretariat.proceedings.proceedings import Proceedings
 from .files import checking
 from .files.kept_files import KeptFiles
 from .files.named import named_in
+from .matters import KeptRegister
 from .meetings import KeptMeetings
 from .places import PLACES, kind_kept_in
 from .port import Change, MayBeUndecided, NotSaved, Store, StoreError, Unusable
@@ -59,6 +61,8 @@ class Archive:
         """The files that records name; None over a store that has no folder."""
         self._records = Records(store)
         self._meetings = KeptMeetings(self._records)
+        self.matters = KeptRegister(self)
+        """What every meeting came to, for whoever wants a few of them at a time (``gather``)."""
         self._people: People | None = None
         self._calendar: Calendar | None = None
         self._plan: Plan | None = None
@@ -130,6 +134,10 @@ class Archive:
     def sealed_letters(self) -> dict[str, SealedLetter]:
         """What is sealed of letters about complaints, by identity. Raises Locked."""
         return dict(self._records.of(SealedLetter))
+
+    def register(self) -> Register:
+        """Every matter with its story. Folds each meeting once: not for each key. Raises Refused without a panel."""
+        return self.matters.register()
 
     def cases(self) -> list[Case]:
         """The register of complaints, in order of reference. Raises Locked."""

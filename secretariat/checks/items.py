@@ -10,10 +10,9 @@ from ..agenda.urgency import unannounced
 from ..basics.clock import house_date
 from ..basics.said_dates import said_dates
 from ..events.items import ItemPut
-from ..matters.gathering import matters
-from ..meetings.functions import SPECIAL, Function, forbidden
-from ..meetings.meeting import AgendaItem, ItemStanding, Purpose
-from ..proposals.statutory import is_about_precept, is_commissioners_report
+from ..matters.gathering import function_of, matters
+from ..meetings.functions import SPECIAL, forbidden
+from ..meetings.meeting import ItemStanding, Purpose
 from .table import CheckedRecords, Remark, check, minuted, place_of
 
 _OTHER_BUSINESS = re.compile(r"(any )?other (urgent )?business|a\.?o\.?b\.?", re.IGNORECASE)
@@ -44,18 +43,9 @@ def special_function(records: CheckedRecords) -> Iterator[Remark]:
     """What the law keeps for the whole panel is given to no sub-committee and no officer (FRM-02)."""
     for p in records.held:
         for item in p.bundle.items:
-            function = _function(item)
+            function = function_of(item)
             if item.delegated_to.strip() and function in SPECIAL:
                 yield Remark(place_of(p, item), f"It is given to {item.delegated_to}, and is {forbidden(function)}.")
-
-
-def _function(item: AgendaItem) -> Function:
-    """What the clerk said it is by law; where nothing was said, what its title says."""
-    if item.function:
-        return item.function
-    if is_about_precept(item.title):
-        return "PRECEPT"
-    return "ANNUAL_REPORT" if is_commissioners_report(item.title) else ""
 
 
 @check("due-already-past")

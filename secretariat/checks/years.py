@@ -9,10 +9,10 @@ from typing import NamedTuple
 from ..basics.clock import house_date
 from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
-from ..meetings.functions import Function
+from ..meetings.functions import Function, is_about_precept, is_commissioners_report
 from ..meetings.meeting import MeetingKind, Purpose, business_of
 from ..panel.panel import municipal_year
-from ..proposals.statutory import in_precept_season, is_about_precept, is_commissioners_report, is_for_a_second_report
+from ..proposals.statutory import in_precept_season, is_for_a_second_report
 from .table import CheckedRecords, Remark, check
 
 

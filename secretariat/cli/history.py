@@ -31,7 +31,7 @@ def history(options: argparse.Namespace) -> None:
 
     wanted = {options.id, options.id.replace("/", "-")}  # a second meeting that day is named 2022-07-20/2
     with opened(options) as archive:
-        printed = _without_complainants(archive)
+        printed = without_complainants(archive)
         for change in archive.store.changes():
             touched = {part for op in change.ops for part in (*op.coll.split("/"), op.id)}
             if options.id and not wanted & touched:
@@ -43,7 +43,7 @@ def history(options: argparse.Namespace) -> None:
             print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}{printed(change.note)}")
 
 
-def _without_complainants(archive: Archive) -> Callable[[str], str]:
+def without_complainants(archive: Archive) -> Callable[[str], str]:
     """The function that prints the note of an act: it leaves out a complainant's name, which a quoted title may hold.
 
     While complaints cannot be read names cannot be known, so all that is quoted in a note is left out.

@@ -19,6 +19,7 @@ from . import (
     interchange,
     letters,
     looking,
+    matters,
     papers,
     verifying,
 )
@@ -27,6 +28,7 @@ from .telling import speak_in_any_letters, tell_what_was_lacking
 
 GROUPS = (
     app, papers, looking, verifying,
+    matters,
     letters,
     delivery,
     interchange, history, backups, going_on, forgetting,

@@ -21,7 +21,8 @@ StepKind = Literal[
 class MatterStep(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that happened to a matter. ``who``: to whom it was sent or passed on. ``by``: who recorded it.
 
-    ``until``: the day it is now due, of “postponed” and “due”; the words say which meeting, where it is one.
+    ``until``: the day it is now due, of “postponed”, “due” and “pressed”; the words say which meeting, where it is one.
+    ``meeting`` and ``item``: of “noted”, where it was.
     """
 
     what: StepKind
@@ -31,6 +32,8 @@ class MatterStep(msgspec.Struct, frozen=True, kw_only=True):
     position: Position = ""
     until: dt.date | None = None
     by: str = ""
+    meeting: str = ""
+    item: str = ""
 
 
 class FollowUp(Record, frozen=True, kw_only=True):
@@ -45,13 +48,44 @@ class FollowUp(Record, frozen=True, kw_only=True):
     note: str = ""
     steps: tuple[MatterStep, ...] = ()
 
+    @property
+    def all_steps(self) -> tuple[MatterStep, ...]:
+        """Its steps; of a record of before there were any, the one that its last state comes to."""
+        return self.steps or _first_form(self)
+
+
+_STEPS: dict[Progress, StepKind] = {
+    "open": "opened again", "sent": "sent", "answered": "answered", "done": "done", "dropped": "dropped",
+}  # fmt: skip
+
+
+def _first_form(follow: FollowUp) -> tuple[MatterStep, ...]:
+    """“open” with a note is a remark; “open” without one says nothing at all."""
+    if follow.progress == "open":
+        return (MatterStep(what="remark", on=follow.on, words=follow.note),) if follow.note else ()
+    return (MatterStep(what=_STEPS[follow.progress], on=follow.on, words=follow.note),)
+
+
+def stepped(follow: FollowUp, step: MatterStep, progress: Progress) -> FollowUp:
+    """The record with one more step. What it said before stays; an earlier version still reads the last state."""
+    on, note = step.on or follow.on, step.words or follow.note
+    return follow.with_(steps=(*follow.all_steps, step), progress=progress, on=on, note=note)
+
+
+def follow_up_of(matter: Matter, follow_ups: Iterable[FollowUp]) -> FollowUp:
+    """What was recorded of a matter so far; a new record where nothing was."""
+    return next((follow for follow in follow_ups if follow.id == matter.event), FollowUp(id=matter.event))
+
 
 def mark(
-    matter: Matter, follow_ups: Iterable[FollowUp], *, progress: Progress, on: dt.date | None, note: str
+    matter: Matter, follow_ups: Iterable[FollowUp], *, progress: Progress, on: dt.date | None, note: str, by: str = ""
 ) -> Act:  # fmt: skip
-    """How far a matter has got, kept beside the minutes and not in them. Raises Refused."""
+    """How far a matter has got, kept beside the minutes and not in them: one step more. Raises Refused."""
     if on is not None and on < matter.day:
         raise Refused("That is before the meeting.")
-    known = next((follow for follow in follow_ups if follow.id == matter.event), FollowUp(id=matter.event))
-    marked = known.with_(progress=progress, on=on, note=note.strip())
-    return act(f"mark {matter.reference} {progress}", Put(marked))
+    known = follow_up_of(matter, follow_ups)
+    what: StepKind = _STEPS[progress]
+    if progress == "open" and matter.progress == "open":
+        what = "remark"
+    marked = stepped(known, MatterStep(what=what, on=on, words=note.strip(), by=by), progress)
+    return act(f"mark {matter.reference} {progress}", Put(marked.with_(on=on, note=note.strip())))

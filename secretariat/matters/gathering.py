@@ -6,11 +6,17 @@ from collections.abc import Iterable
 
 from ..basics.sentences import capitalised
 from ..events.base import Happening, happenings
+from ..events.decisions import ActionSet, Recommended, Undertaken
 from ..events.items import ItemOpened
+from ..meetings.functions import Function, function_named
+from ..meetings.meeting import AgendaItem
 from ..proceedings import voting
 from ..proceedings.proceedings import Proceedings
 from .follow_up import FollowUp
-from .matter import Matter
+from .matter import Matter, Recipient
+from .recipient import addressed_to, addressee_named, recipient_of
+from .state import state_of
+from .turns import steps_of
 
 _LETTERS = {"recommendation": "R", "action": "A", "undertaking": "U"}
 
@@ -19,23 +25,27 @@ def matters(proceedings: Proceedings, follow_ups: Iterable[FollowUp] = ()) -> li
     """Everything a meeting decided, recommended, asked for or was promised, in order."""
     item = ""
     found: list[Matter] = []
+    minuted = zip(happenings(proceedings.bundle), proceedings.page.entries, strict=False)
+    private = {event.id for event, entry in minuted if entry.private}
     for event in happenings(proceedings.bundle):
         if isinstance(event, ItemOpened):
             item = event.item
         elif (matter := _matter(proceedings, item, event)) is not None:
-            found.append(matter)
+            found.append(matter._replace(private=event.id in private))
     return followed(found, follow_ups)
 
 
 def followed(found: Iterable[Matter], follow_ups: Iterable[FollowUp]) -> list[Matter]:
-    """The matters, each with its progress and note since the meeting."""
+    """The matters, each as far as the clerk's own steps say: without letters, reports and days, see ``register``."""
     known = {follow.id: follow for follow in follow_ups}
-    return [
-        matter._replace(progress=follow.progress, note=follow.note, since=follow.on)
-        if (follow := known.get(matter.event))
-        else matter
-        for matter in found
-    ]
+    return [_as_marked(matter, follow) if (follow := known.get(matter.event)) else matter for matter in found]
+
+
+def _as_marked(matter: Matter, follow: FollowUp) -> Matter:
+    state = state_of(steps_of(matter, follow))
+    return matter._replace(
+        progress=state.progress, note=state.note or follow.note, since=state.since, position=state.position
+    )
 
 
 def _matter(p: Proceedings, item_id: str, event: Happening) -> Matter | None:
@@ -50,4 +60,31 @@ def _matter(p: Proceedings, item_id: str, event: Happening) -> Matter | None:
     return Matter(
         decided.kind, f"{p.bundle.meeting.name}/{label}", p.bundle.meeting.id, p.day, number, title,
         f"{wish}{decided.words}", decided.who, decided.due, event.id, "open", "", item_id=item.id if item else "",
+        to=_recipient(p, event), function=function_of(item) if item else "",
     )  # fmt: skip
+
+
+def _recipient(p: Proceedings, event: Happening) -> Recipient:
+    """A recommendation is for whom it names, else the office-holder; an action or promise for whoever is to do it."""
+    match event:
+        case Recommended():
+            return addressed_to(event.to, p.panel)
+        case ActionSet(owner=who) | Undertaken(by=who) if who:
+            return recipient_of(p.roles(who), p.person(who), p.panel)
+        case ActionSet():
+            return addressee_named(_subject(event.text), p.panel) or "clerk"
+        case Undertaken():
+            return addressee_named(_subject(event.text), p.panel) or "other"
+    return "panel"
+
+
+def _subject(text: str) -> str:
+    """Who is to do it, where the words begin with that: “the Chief Constable to report …”."""
+    before, to, _ = text.partition(" to ")
+    before = before if to else text.partition(" will ")[0] if " will " in text else ""
+    return before if len(before.split()) <= 8 else ""
+
+
+def function_of(item: AgendaItem) -> Function:
+    """What the clerk said it is by law; where nothing was said, what its title says."""
+    return item.function or function_named(item.title)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from ..letters.read import Position
+from ..meetings.functions import Function
 
 Kind = Literal["decision", "recommendation", "action", "undertaking", "question", "report", "area for improvement"]
 KINDS: tuple[Kind, ...] = (
@@ -73,11 +74,19 @@ class Matter(NamedTuple):
     """What is awaited, where that is known: “the panel's scope”, “the county's youth service”."""
     story: tuple[StoryEntry, ...] = ()
     item_id: str = ""
+    function: Function = ""
+    """The panel's function that its item calls for: which section demands a reply hangs on it (FRM-02, FRM-04)."""
+    private: bool = False
+    """Minuted while the public was excluded, so that no public paper may hold its words."""
+
+
+OWED = ("open", "sent")
+"""How far a matter has got of which something is still awaited. One that was put off is still owed."""
 
 
 def overdue(matter: Matter, today: dt.date) -> bool:
     """Whether it should have been done by now, and is not."""
-    return matter.due is not None and matter.due < today and matter.progress in ("open", "sent")
+    return matter.due is not None and matter.due < today and matter.progress in OWED
 
 
 def fits(matter: Matter, words: Iterable[str]) -> bool:

@@ -36,3 +36,5 @@ class Raised(Record, frozen=True, kw_only=True):
     """Where else it comes from: “e-mail of 3 May 2031”, an inspectorate's report."""
     meeting: str = ""
     """The identity of the meeting it belongs to, where it belongs to one."""
+    gone: str = ""
+    """Why it was taken out of the register; the record is kept, so that its number is never given again."""

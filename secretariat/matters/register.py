@@ -3,29 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
-from ..deadlines.calendar import Calendar
-from ..letters.letter import LetterIn
-from ..panel.panel import Panel
-from .follow_up import FollowUp
-from .gathering import followed
+from .life import Followed, lived
 from .matter import Matter, overdue
-from .raised import Raised
-from .report import ReportSent
-
-
-@dataclass(frozen=True, kw_only=True)
-class Followed:
-    """What the stories of matters are put together from, besides the meetings themselves."""
-
-    panel: Panel
-    calendar: Calendar = field(default_factory=Calendar)
-    follow_ups: Sequence[FollowUp] = ()
-    raised: Sequence[Raised] = ()
-    reports: Sequence[ReportSent] = ()
-    letters: Sequence[LetterIn] = ()
 
 
 class Register:
@@ -56,4 +37,7 @@ class Register:
 
 def the_register(gathered: Iterable[Matter], known: Followed) -> Register:
     """The register from what each meeting came to (``gathering.matters``), and what was recorded since."""
-    return Register(followed(gathered, known.follow_ups))
+    return Register(lived(gathered, known))
+
+
+__all__ = ["Followed", "Register", "the_register"]

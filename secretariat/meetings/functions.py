@@ -34,3 +34,21 @@ def forbidden(function: Function) -> str:
         f"the {FUNCTION_WORDS[function]}: a special function, which the whole panel must discharge itself and cannot "
         "give to a sub-committee or an officer (2011 Act, Schedule 6 paragraph 27)"
     )
+
+
+def is_about_precept(title: str) -> bool:
+    """Whether a title is about the precept."""
+    return "precept" in title.casefold()
+
+
+def is_commissioners_report(title: str) -> bool:
+    """Whether a title is the Commissioner's annual report, and not the panel's own."""
+    words = title.casefold()
+    return "annual report" in words and "panel" not in words
+
+
+def function_named(title: str) -> Function:
+    """The function that a title names without doubt; empty where it names none."""
+    if is_about_precept(title):
+        return "PRECEPT"
+    return "ANNUAL_REPORT" if is_commissioners_report(title) else ""

@@ -109,6 +109,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     questions: QuestionRule = QuestionRule()
     reply_months: int = 1
     """REC-03: the period the panel sets for replies to its recommendations."""
+    reply_from: Literal["meeting", "sending"] = "meeting"
+    """REC-03: whether that period runs from the meeting, or from the day the report was sent."""
     complaint_targets: ComplaintTargets = ComplaintTargets()
     standing: tuple[StandingItem, ...] = STANDING
     """What every agenda holds, in order."""

@@ -12,6 +12,8 @@ from .panel import Panel, QuestionRule
 _BACK = {"working days": Way.WORKING_DAYS_BEFORE, "clear days": Way.CLEAR_DAYS_BEFORE, "days": Way.DAYS_BEFORE}
 _ON = {"working days": Way.WORKING_DAYS_AFTER, "days": Way.DAYS_AFTER}
 
+_REPLY_FROM = {"meeting": Anchor.MEETING, "sending": Anchor.SENT}
+
 
 def rules_in_force(panel: Panel, day: dt.date) -> dict[str, Rule]:
     """Every rule by its name, as it stood on a day. What the law fixes is never changed."""
@@ -19,7 +21,7 @@ def rules_in_force(panel: Panel, day: dt.date) -> dict[str, Rule]:
     targets = own.complaint_targets
     chosen = {
         "questions": _questions(own.questions),
-        "reply": replace(RULES["reply"], amount=own.reply_months),
+        "reply": replace(RULES["reply"], amount=own.reply_months, anchor=_REPLY_FROM[own.reply_from]),
         "complaint-acknowledge": replace(RULES["complaint-acknowledge"], amount=targets.acknowledge),
         "complaint-decide": replace(RULES["complaint-decide"], amount=targets.decide),
         "complaint-comments": replace(RULES["complaint-comments"], amount=targets.comments),

@@ -100,6 +100,8 @@ def worked_out(dated: MeetingWithDates, panel: Panel, calendar: Calendar, now: d
         MeetingDate(meeting, questions, how_far_off(questions, now), counted_from),
     ]
     for name in (*AFTER, *(PRECEPT if dated.about_precept else ())):
+        if rules[name].anchor is Anchor.SENT:  # a reply's time may run from the day its report is sent: see matters.due
+            continue
         deadline = work_out(rules[name], meeting.date, calendar, policy=policy)
         if name.startswith("inspect"):
             found.append(MeetingDate(meeting, deadline, "over" if deadline.late(now) else "still open"))

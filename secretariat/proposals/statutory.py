@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ..deadlines.rules import RULES
+from ..meetings.functions import is_about_precept, is_commissioners_report
 from ..meetings.meeting import Meeting, MeetingKind, PaperStatus
 from ..panel.panel import Panel
 from ..proceedings.proceedings import Proceedings
@@ -13,17 +14,6 @@ from .wishes import Wish
 
 REPORT_BY = RULES["precept-report"].fixed or (2, 8)
 SECOND_REPORT_BY = RULES["precept-second-report"].fixed or (2, 22)
-
-
-def is_about_precept(title: str) -> bool:
-    """Whether a title is about the precept."""
-    return "precept" in title.casefold()
-
-
-def is_commissioners_report(title: str) -> bool:
-    """Whether a title is the Commissioner's annual report, and not the panel's own."""
-    words = title.casefold()
-    return "annual report" in words and "panel" not in words
 
 
 def in_precept_season(day: dt.date) -> bool:

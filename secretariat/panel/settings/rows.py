@@ -59,6 +59,12 @@ _ROWS: tuple[Setting[Any], ...] = (
     Number("reply_months", "Period for replies", "How long a reply to a recommendation has.",
            "PRSRA 2011 s.29(3); REC-03", moves_dates=True,
            least=1, most=24, subject="The period for replies, in months,", unit="month", label="Months"),
+    OneOf[Literal["meeting", "sending"]](
+        "reply_from", "Period for replies counted from", "From when the time for a reply runs.",
+        "PRSRA 2011 s.29(3); REC-03", moves_dates=True, label="A reply’s time runs from", options={
+            "meeting": Option("the meeting", "the meeting"),
+            "sending": Option("the day the report is sent", "the day the report is sent"),
+        }, refused="The period for replies is counted from the meeting or from sending, not from “{}”."),
     OfItsOwn("complaint_targets", "Complaint targets", "The panel’s own; no law sets them.",
              "CMP-23, CMP-07, CMP-43, DAT-05",
              words=words.complaint_targets, judge=judging.judged_complaint_targets),

@@ -1,0 +1,20 @@
+"""Which letters and matters a meeting took as items of its own: there they were noted (REC-01)."""
+
+from __future__ import annotations
+
+from ..events.base import happenings
+from ..events.items import ItemOpened
+from ..proceedings.proceedings import Proceedings
+from .turns import Noting
+
+
+def notings(p: Proceedings) -> list[Noting]:
+    """Every item that was opened and bears another identity than its own: that of a letter, of a matter, or of an
+    earlier item. The first two are what somebody put on the agenda to be noted; the third names nothing here.
+    """
+    meeting = p.bundle.meeting
+    opened = [
+        id for event in happenings(p.bundle) if isinstance(event, ItemOpened) for id in (event.item, *event.together)
+    ]
+    items = [item for id in dict.fromkeys(opened) if (item := p.bundle.item(id)) and item.matter not in ("", item.id)]
+    return [Noting(item.matter, meeting.id, p.day, item.id, item.number, item.title) for item in items]

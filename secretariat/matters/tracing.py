@@ -1,0 +1,61 @@
+"""A matter traced from the minute it came from to the letter that answered it, line by line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Callable, Sequence
+
+from ..basics.clock import house_date
+from ..basics.sentences import sentence
+from .matter import Matter, overdue
+from .register import Register
+
+Drifted = Callable[[Matter], Sequence[str]]
+"""What differs between the minuted words of a matter and those its letter quotes, each as a line."""
+
+
+def traced(matter: Matter, register: Register, today: dt.date, drifted: Drifted = lambda _: ()) -> list[str]:
+    """All that is known of a matter: whose it is, its story by days, where it stands, what drifted, its parts."""
+    lines = [f"{matter.reference}, {matter.kind}{' of a private item' if matter.private else ''}"]
+    lines += [f"For: {matter.who or matter.to}", ""] if matter.kind != "decision" else [""]
+    for entry in matter.story:
+        day = house_date(entry.on) if entry.on else "No day"
+        by = f" ({entry.by})" if entry.by else ""
+        lines.append(f"{day}: {entry.words}{by}")
+    lines += ["", *_standing(matter, today)]
+    if drift := drifted(matter):
+        lines += ["", "What drifted between the minute and the letter:", *(f"  {line}" for line in drift)]
+    if whole := register.by_id(matter.parent) if matter.parent else None:
+        lines += ["", f"Part of {whole.reference}: {whole.text}"]
+    if parts := register.parts(matter):
+        lines += ["", "Its parts:", *(f"  {part.reference}: {part.progress}. {part.text}" for part in parts)]
+    return lines
+
+
+def _standing(matter: Matter, today: dt.date) -> list[str]:
+    if matter.kind == "decision" and matter.progress == "open":
+        return ["A decision: made when it was made."]
+    how_far = matter.progress + (f", {matter.position}" if matter.position else "")
+    since = f", since {house_date(matter.since)}" if matter.since else ""
+    lines = [f"How far: {how_far}{since}{': OVERDUE' if overdue(matter, today) else ''}."]
+    if matter.due is None and matter.due_how:
+        lines.append(sentence(f"No day it is due: {matter.due_how}"))
+    if matter.move != "nobody":
+        awaits = f" ({matter.awaits})" if matter.awaits else ""
+        lines.append(f"Whose move: {matter.move}{awaits}.")
+    elif matter.kind != "decision":
+        lines.append("Closed: nobody’s move.")
+    return lines
+
+
+def near_ones(reference: str, register: Register, most: int = 6) -> list[str]:
+    """References that are like one that is not there: of the same meeting, or nearly spelt so."""
+    wanted = reference.strip().casefold()
+    known = {matter.reference.casefold(): matter.reference for matter in register.matters if matter.kind != "decision"}
+    meeting = wanted.rpartition("/")[0]
+    close = difflib.get_close_matches(wanted, known, n=most, cutoff=0.6)
+    of_meeting = [each for each in known if meeting and each.startswith(f"{meeting}/")]
+    ending = [each for each in known if wanted and each.endswith(f"/{wanted}")]
+    found = list(dict.fromkeys([*ending, *close, *of_meeting]))
+    return [known[each] for each in (found or list(known)[-1:])[:most]]

@@ -1,0 +1,164 @@
+"""What happened to a matter, one turn after the other: from its meeting, reports, letters and the clerk's own steps.
+
+A turn is what the story tells of, with what a rule has to know of it besides: until when, through whom.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..basics.clock import house_date
+from ..basics.sentences import listing, sentence
+from ..letters.letter import AnswerTo, LetterIn
+from ..meetings.meeting import Meeting
+from .follow_up import FollowUp, MatterStep
+from .matter import Happened, Matter, StoryEntry
+from .report import ReportSent
+from .until import Until, until_of
+
+
+class Turn(NamedTuple):
+    """One turn. ``until``: the day it is now due; ``later``: the words for it; ``through``: the body it went to.
+
+    ``sets_day``: whether it says anew when the matter is due, be it that no day is known any more.
+    """
+
+    entry: StoryEntry
+    until: dt.date | None = None
+    later: str = ""
+    through: str = ""
+    sets_day: bool = False
+    dropped: bool = False
+
+
+class Noting(NamedTuple):
+    """A meeting took an item that is a letter's or a matter's own: it was noted there. ``of``: that identity."""
+
+    of: str
+    meeting: str
+    day: dt.date
+    item: str
+    number: str
+    title: str
+
+
+_HAPPENED: dict[str, Happened] = {"done": "closed", "dropped": "closed"}
+
+
+def steps_of(matter: Matter, follow: FollowUp) -> list[Turn]:
+    """The clerk's own steps, each as one turn, in order of days."""
+    return in_order_of_days(matter.day, [_stepped(step) for step in follow.all_steps])
+
+
+def _stepped(step: MatterStep) -> Turn:
+    what = _HAPPENED.get(step.what, step.what)
+    position = step.position or ("postponed" if step.what == "postponed" else "")
+    entry = StoryEntry(step.on, what, _step_words(step), step.by, meeting=step.meeting, position=position)  # type: ignore[arg-type]
+    sets_day = step.what in ("due", "postponed") or (step.what == "pressed" and step.until is not None)
+    return Turn(
+        entry, step.until, later=step.words if step.what == "postponed" else "", sets_day=sets_day,
+        through=step.who if step.what == "passed on" else "", dropped=step.what == "dropped",
+    )  # fmt: skip
+
+
+def _step_words(step: MatterStep) -> str:
+    """“Sent to the Commissioner: by e-mail.”"""
+    to = f" to {step.who}" if step.who else ""
+    until = f" to {house_date(step.until)}" if step.until else ""
+    head = {
+        "sent": f"Sent{to}", "answered": f"Answered{f' by {step.who}' if step.who else ''}", "noted": "Noted",
+        "pressed": f"Pressed{f', for {house_date(step.until)}' if step.until else ''}", "passed on": f"Passed on{to}",
+        "postponed": f"Postponed{until}", "due": f"Due{f' on {house_date(step.until)}' if step.until else ''}",
+        "done": "Done", "dropped": "Dropped", "opened again": "Opened again", "remark": "",
+    }[step.what]  # fmt: skip
+    if step.position and step.what != "postponed":
+        head += f", {step.position}"
+    words = " ".join(step.words.split())
+    return sentence(f"{head}: {words}" if head and words else head or words)
+
+
+def raised_at(matter: Matter) -> Turn:
+    """Its beginning: the meeting, the item and the words."""
+    item = f" under item {matter.item}, {matter.item_title}" if matter.item else ""
+    words = f"Minuted at the meeting of {house_date(matter.day)}{item}: {matter.text}"
+    return Turn(StoryEntry(matter.day, "raised", words, meeting=matter.meeting, event=matter.event))
+
+
+def reported(matter: Matter, report: ReportSent, councils: Sequence[str]) -> list[Turn]:
+    """Sent, published, each copy; and what is still missing of publication and copies (FRM-03)."""
+    turns: list[Turn] = []
+
+    def tell(on: dt.date | None, what: Happened, words: str) -> None:
+        turns.append(Turn(StoryEntry(on, what, words, meeting=report.meeting, report=report.id)))
+
+    to = f" to {report.to}" if report.to else ""
+    if report.sent:
+        tell(
+            report.sent,
+            "sent",
+            f"Sent{to} in the report on the meeting of {house_date(matter.day)}.",
+        )
+    if report.published:
+        tell(report.published, "published", f"The report was published{f', {report.where}' if report.where else ''}.")
+    for copy in report.copies:
+        tell(copy.on, "copied", f"A copy of the report went to {copy.to}.")
+    if report.sent and (missing := still_missing(report, councils)):
+        tell(report.sent, "remark", missing)
+    return turns
+
+
+def still_missing(report: ReportSent, councils: Sequence[str]) -> str:
+    """What a report lacks until it is complete, as a sentence; else empty (PRSRA 2011 s.28(7)-(9))."""
+    had = {copy.to.casefold() for copy in report.copies}
+    without = [council for council in councils if council.casefold() not in had]
+    lacks = [] if report.published else ["it is not recorded as published"]
+    if without:
+        lacks.append(f"no copy is recorded to {listing(without)}")
+    return f"Of the report, {' and '.join(lacks)}." if lacks else ""
+
+
+def answered_by(matter: Matter, letter: LetterIn, meetings: Sequence[Meeting]) -> list[Turn]:
+    """Each passage of a letter that answers it, in the order of the letter."""
+    turns = []
+    for n, passage in enumerate(letter.passages):
+        for answer in passage.answers:
+            if answer.matter == matter.event:
+                until = until_of(answer.until, letter.day, meetings)
+                words = _answer_words(letter, passage.label, answer, until)
+                entry = StoryEntry(letter.day, "answered", words, letter=letter.id, passage=n, position=answer.position)
+                turns.append(Turn(entry, until.day, until.words, answer.through, answer.position == "postponed"))
+    return turns
+
+
+def _answer_words(letter: LetterIn, label: str, answer: AnswerTo, until: Until) -> str:
+    where = f", under “{label}”" if label else ""
+    sender = f" from {letter.sender}" if letter.sender else ""
+    words = f"Answered by the letter of {house_date(letter.day)}{sender}{where}"
+    if answer.position:
+        words += f": {answer.position}"
+        words += f" to {until.words}" if answer.position == "postponed" and until.words else ""
+    if answer.through:
+        words += f", passed to {answer.through}" if answer.position.startswith("declined") else f", by {answer.through}"
+    return f"{words}."
+
+
+def noted_at(matter: Matter, notings: Iterable[Noting], letters: Iterable[str]) -> list[Turn]:
+    """Each later meeting that took, as an item of its own, the matter or a letter that answers it."""
+    of = {matter.event, *letters}
+    return [
+        Turn(StoryEntry(each.day, "noted", f"Before the meeting of {house_date(each.day)}, item {each.number}, "
+                        f"{each.title}.", meeting=each.meeting, event=each.item))
+        for each in notings if each.of in of and each.day >= matter.day and each.meeting != matter.meeting
+    ]  # fmt: skip
+
+
+def in_order_of_days(born: dt.date, turns: Iterable[Turn]) -> list[Turn]:
+    """By their days; one without a day stays behind the one it was recorded after."""
+    placed: list[tuple[dt.date, int, Turn]] = []
+    last = born
+    for n, turn in enumerate(turns):
+        last = turn.entry.on or last
+        placed.append((last, n, turn))
+    return [turn for _, _, turn in sorted(placed, key=lambda each: each[:2])]

@@ -1,0 +1,95 @@
+"""The register of all matters: what each meeting came to is kept until that meeting changes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from secretariat.basics.record import Refused
+from secretariat.deadlines.calendar import Calendar
+from secretariat.letters.letter import LetterIn
+from secretariat.matters.follow_up import FollowUp
+from secretariat.matters.gathering import matters
+from secretariat.matters.matter import Matter
+from secretariat.matters.notings import notings
+from secretariat.matters.raised import Raised
+from secretariat.matters.register import Followed, Register, the_register
+from secretariat.matters.report import ReportSent
+from secretariat.matters.turns import Noting
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.meeting import Meeting
+from secretariat.panel.panel import Panel
+from secretariat.panel.people import People
+from secretariat.proceedings.proceedings import Proceedings
+
+
+class WhereMattersStand(Protocol):
+    """What the register is made of: of an archive, these."""
+
+    def panel(self) -> Panel | None: ...
+    def people(self) -> People: ...
+    def calendar(self) -> Calendar: ...
+    def meetings(self) -> list[Meeting]: ...
+    def bundle(self, id: str) -> Bundle | None: ...
+    def proceedings(self, id: str) -> Proceedings | None: ...
+    def follow_ups(self) -> list[FollowUp]: ...
+    def raised(self) -> list[Raised]: ...
+    def reports(self) -> list[ReportSent]: ...
+    def letters(self) -> list[LetterIn]: ...
+
+
+class GatheredMeeting(NamedTuple):
+    """What one meeting came to, and of which state of it that is."""
+
+    of: tuple[object, ...]
+    matters: tuple[Matter, ...] = ()
+    notings: tuple[Noting, ...] = ()
+
+
+class KeptRegister:
+    """The register of an archive. Each meeting is folded once, and again where it has changed; follow-ups, letters and
+    reports are gone through again after an act that touched them. Not for each key."""
+
+    def __init__(self, kept: WhereMattersStand) -> None:
+        self._kept = kept
+        self._of: dict[str, GatheredMeeting] = {}
+        self._made_of: list[object] = []
+        self._register = Register(())
+
+    def register(self) -> Register:
+        """Everything, as it stands. Raises Refused where there is no panel."""
+        kept, panel = self._kept, self._kept.panel()
+        if panel is None:
+            raise Refused("There is no panel in this folder yet, so nothing was asked of anyone.")
+        meetings = kept.meetings()
+        gathered = [each for meeting in meetings if (each := self.gather(meeting.id))]
+        followed = Followed(
+            panel=panel, calendar=kept.calendar(), follow_ups=kept.follow_ups(), raised=kept.raised(),
+            reports=kept.reports(), letters=kept.letters(), meetings=meetings,
+            notings=[noting for each in gathered for noting in each.notings],
+        )  # fmt: skip
+        made_of = [*gathered, panel, followed.calendar, *followed.follow_ups, *followed.raised, *followed.reports,
+                   *followed.letters, *meetings]  # fmt: skip
+        if not _the_same(made_of, self._made_of):
+            self._register = the_register([matter for each in gathered for matter in each.matters], followed)
+            self._made_of = made_of
+        return self._register
+
+    def gather(self, meeting: str) -> GatheredMeeting | None:
+        """What one meeting came to; nothing is done where nothing changed. For reading a few meetings at a time."""
+        bundle = self._kept.bundle(meeting)
+        if bundle is None:
+            self._of.pop(meeting, None)
+            return None
+        of = (bundle, self._kept.panel(), self._kept.people())
+        known = self._of.get(meeting)
+        if known is None or not _the_same(known.of, of):
+            p = self._kept.proceedings(meeting)
+            known = self._of[meeting] = GatheredMeeting(
+                of, tuple(matters(p)) if p else (), tuple(notings(p)) if p else ()
+            )
+        return known
+
+
+def _the_same(some: list[object] | tuple[object, ...], others: list[object] | tuple[object, ...]) -> bool:
+    """Whether both hold the very same objects. A record that has changed is another object."""
+    return len(some) == len(others) and all(a is b for a, b in zip(some, others, strict=True))
