@@ -32,9 +32,7 @@ def proposed(screen: AgendaWork, bundle: Bundle) -> list[Proposal]:
     day = (bundle.meeting.date, bundle.meeting.ordinal)
     ids = [meeting.id for meeting in archive.meetings() if (meeting.date, meeting.ordinal) < day]
     earlier = [p for id in ids if (p := archive.proceedings(id))]
-    return proposals.propose(
-        bundle, screen.panel, earlier=earlier, plan=archive.plan(), follow_ups=archive.follow_ups()
-    )
+    return proposals.propose(bundle, screen.panel, earlier=earlier, plan=archive.plan(), register=archive.register())
 
 
 def _under(reason: str) -> str:

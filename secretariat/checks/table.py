@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from ..deadlines.calendar import Calendar
@@ -13,6 +14,10 @@ from ..events.items import ItemPut
 from ..inspections.inspection import Inspection
 from ..letters.letter import LetterIn
 from ..matters.follow_up import FollowUp
+from ..matters.gathering import matters
+from ..matters.notings import notings
+from ..matters.raised import Raised
+from ..matters.register import Followed, Register, the_register
 from ..matters.report import ReportSent
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem
@@ -42,12 +47,24 @@ class CheckedRecords:
     plan: Plan = NO_PLAN
     follow_ups: tuple[FollowUp, ...] = ()
     inspections: tuple[Inspection, ...] = ()
+    raised: tuple[Raised, ...] = ()
     reports: tuple[ReportSent, ...] = ()
     letters: tuple[LetterIn, ...] = ()
     calendar: Calendar = field(default_factory=Calendar)
     bundle: Callable[[str], Bundle | None] | None = None
     """Reads one meeting by its id, so that not all need be read; None: it is looked for among ``meetings``."""
     today: dt.date
+
+    @cached_property
+    def matters(self) -> Register:
+        """Everything that was asked, recommended or promised, with its story."""
+        known = Followed(
+            panel=self.panel, calendar=self.calendar, follow_ups=self.follow_ups, raised=self.raised,
+            reports=self.reports, letters=self.letters, meetings=[p.bundle.meeting for p in self.meetings],
+            notings=[noting for p in self.meetings for noting in notings(p)],
+        )  # fmt: skip
+        in_order = sorted(self.meetings, key=lambda p: (p.day, p.bundle.meeting.ordinal))
+        return the_register([matter for p in in_order for matter in matters(p)], known)
 
     def agenda(self, meeting: str) -> tuple[AgendaItem, ...]:
         """The items of a meeting."""

@@ -10,8 +10,7 @@ from ..basics.said_dates import said_dates
 from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
 from ..events.earlier import DatesNoted
-from ..matters.gathering import matters
-from ..matters.matter import overdue
+from ..matters.turns import still_missing
 from .table import CheckedRecords, Remark, check, minuted, place_of
 
 
@@ -84,10 +83,17 @@ def agenda_in_time(records: CheckedRecords) -> Iterator[Remark]:
 
 @check("overdue")
 def overdue_matters(records: CheckedRecords) -> Iterator[Remark]:
-    """What was to be done by a date is done, or marked."""
-    for p in records.meetings:
-        for matter in matters(p, records.follow_ups):
-            if overdue(matter, records.today) and matter.due:
-                yield Remark(
-                    matter.reference, f"It was due by {house_date(matter.due)} and is still {matter.progress}."
-                )
+    """What was to be done or answered by a day is, or is marked."""
+    for matter in records.matters.overdue(records.today):
+        if matter.due:
+            by = house_date(matter.due)
+            yield Remark(matter.reference, f"It was due by {by} and is still {matter.progress}.")
+
+
+@check("report-incomplete")
+def report_incomplete(records: CheckedRecords) -> Iterator[Remark]:
+    """A report that was sent is published, and copied to each council in the area (FRM-03)."""
+    names = {p.bundle.meeting.id: p.bundle.meeting.name for p in records.meetings}
+    for report in records.reports:
+        if report.sent and (missing := still_missing(report, records.panel.authorities)):
+            yield Remark(f"{names.get(report.meeting, report.meeting)}, report", missing)

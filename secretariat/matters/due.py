@@ -10,12 +10,12 @@ from ..basics.said_dates import said_dates
 from ..deadlines.calendar import Calendar
 from ..deadlines.rules import Anchor
 from ..deadlines.working import work_out
+from ..meetings.functions import SPECIAL
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
 from ..panel.settings.words import so_many
 from .matter import Matter
 from .report import ReportSent
-from .sections import section_of
 from .state import MatterState
 
 
@@ -70,14 +70,15 @@ def by_the_rule(matter: Matter, panel: Panel, calendar: Calendar, report: Report
     """The panel's period for replies (REC-03): to what is recommended or reported to the Commissioner, and to no more.
 
     Counted from the meeting or from the day of sending, as the panel's rule of that day says; a period set for one
-    report comes before it.
+    report comes before it. Where the panel requires no reply there is none, but to what a special function calls for:
+    annual report, precept, plan and appointment are answered by law (FRM-04, REC-07).
     """
     if matter.kind not in ("recommendation", "report") or matter.to != "Commissioner":
         return None
     if report is not None and report.reply_by is not None:
         return Due(report.reply_by, f"the day set in the report sent on {house_date(report.sent)}" if report.sent
                    else "the day set in the report")  # fmt: skip
-    if report is not None and not report.reply_required and not section_of(matter.function).statutory:
+    if report is not None and not report.reply_required and matter.function not in SPECIAL:
         return Due(None, "the panel requires no reply, and no section of the Act demands one")
     rule = rules_in_force(panel, matter.day)["reply"]
     period = so_many(rule.amount, "month")

@@ -9,9 +9,10 @@ from typing import Literal
 import msgspec
 
 from ..basics.acts import Act, Put, act
+from ..basics.clock import house_date
 from ..basics.record import Record, Refused
 from ..letters.read import Position
-from .matter import Matter, Progress
+from .matter import CLOSED, Matter, Progress
 
 StepKind = Literal[
     "sent", "answered", "noted", "pressed", "passed on", "postponed", "due", "done", "dropped", "opened again", "remark"
@@ -68,8 +69,12 @@ def _first_form(follow: FollowUp) -> tuple[MatterStep, ...]:
 
 def stepped(follow: FollowUp, step: MatterStep, progress: Progress) -> FollowUp:
     """The record with one more step. What it said before stays; an earlier version still reads the last state."""
-    on, note = step.on or follow.on, step.words or follow.note
-    return follow.with_(steps=(*follow.all_steps, step), progress=progress, on=on, note=note)
+    on = follow.on if progress == follow.progress and step.what in _BY_THE_WAY else step.on
+    return follow.with_(steps=(*follow.all_steps, step), progress=progress, on=on, note=step.words or follow.note)
+
+
+_BY_THE_WAY = ("remark", "due", "noted")
+"""Steps that leave a matter where it was."""
 
 
 def follow_up_of(matter: Matter, follow_ups: Iterable[FollowUp]) -> FollowUp:
@@ -78,14 +83,39 @@ def follow_up_of(matter: Matter, follow_ups: Iterable[FollowUp]) -> FollowUp:
 
 
 def mark(
-    matter: Matter, follow_ups: Iterable[FollowUp], *, progress: Progress, on: dt.date | None, note: str, by: str = ""
+    matter: Matter, follow_ups: Iterable[FollowUp], *, progress: Progress, on: dt.date | None, note: str,
+    by: str = "", today: dt.date | None = None,
 ) -> Act:  # fmt: skip
-    """How far a matter has got, kept beside the minutes and not in them: one step more. Raises Refused."""
-    if on is not None and on < matter.day:
-        raise Refused("That is before the meeting.")
+    """How far a matter has got, kept beside the minutes and not in them: one step more. Raises Refused.
+
+    As far as it was already, it is a remark; a matter that is closed is opened again by it. The other steps are in
+    ``steps``.
+    """
+    what = _STEPS[progress]
+    if progress == matter.progress and (progress == "open" or on in (None, matter.since)):
+        what, on = "remark", on or matter.since
+    if matter.progress in CLOSED and progress not in (*CLOSED, "open"):
+        raise Refused(closed_already(matter))
+    step = MatterStep(what=what, on=on, words=" ".join(note.split()), by=by)
+    judge_days(matter, step, today)
     known = follow_up_of(matter, follow_ups)
-    what: StepKind = _STEPS[progress]
-    if progress == "open" and matter.progress == "open":
-        what = "remark"
-    marked = stepped(known, MatterStep(what=what, on=on, words=note.strip(), by=by), progress)
-    return act(f"mark {matter.reference} {progress}", Put(marked.with_(on=on, note=note.strip())))
+    silent = what == "remark" and not step.words
+    marked = (known if silent else stepped(known, step, progress)).with_(note=step.words)
+    return act(f"mark {matter.reference} {progress}", Put(marked if what == "remark" else marked.with_(on=on)))
+
+
+def judge_days(matter: Matter, step: MatterStep, today: dt.date | None) -> None:
+    """Nothing happens to a matter before it was raised, nor on a day that has not come. Raises Refused."""
+    if step.on is not None and step.on < matter.day:
+        if matter.meeting:
+            raise Refused("That is before the meeting.")
+        raise Refused(f"That is before it was raised, on {house_date(matter.day)}.")
+    if step.on is not None and today is not None and step.on > today:
+        raise Refused(f"{house_date(step.on)} has not come yet.")
+    if step.until is not None and step.until < max(matter.day, step.on or matter.day):
+        raise Refused(f"{house_date(step.until)} is past already then: a day it is due lies ahead.")
+
+
+def closed_already(matter: Matter) -> str:
+    """Why nothing more can happen to it, as a sentence."""
+    return f"{matter.reference} is closed ({matter.progress}). Open it again first."

@@ -82,6 +82,8 @@ class Matter(NamedTuple):
 
 OWED = ("open", "sent")
 """How far a matter has got of which something is still awaited. One that was put off is still owed."""
+CLOSED = ("done", "dropped")
+"""How far a matter has got that nothing more happens to, unless it is opened again."""
 
 
 def overdue(matter: Matter, today: dt.date) -> bool:

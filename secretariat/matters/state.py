@@ -57,13 +57,14 @@ def _after(state: MatterState, turn: Turn) -> MatterState:
             state = state._replace(progress="dropped" if turn.dropped else "done")
         case "opened again":
             state = state._replace(progress="open", noted=False, through="", later="")
-        case _:
-            return state._replace(day_set=turn if turn.sets_day else state.day_set)
     return state._replace(
-        since=entry.on or state.since,
+        since=entry.on or state.since if entry.what in _TAKES_IT_ON else state.since,
         position=entry.position or state.position,
         day_set=turn if turn.sets_day else state.day_set,
     )
+
+
+_TAKES_IT_ON = ("sent", "answered", "pressed", "passed on", "postponed", "closed", "opened again")
 
 
 def _answered(state: MatterState, turn: Turn, owed: Progress) -> MatterState:

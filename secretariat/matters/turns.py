@@ -58,9 +58,16 @@ def _stepped(step: MatterStep) -> Turn:
     entry = StoryEntry(step.on, what, _step_words(step), step.by, meeting=step.meeting, position=position)  # type: ignore[arg-type]
     sets_day = step.what in ("due", "postponed") or (step.what == "pressed" and step.until is not None)
     return Turn(
-        entry, step.until, later=step.words if step.what == "postponed" else "", sets_day=sets_day,
+        entry, step.until, later=_put_off_to(step), sets_day=sets_day,
         through=step.who if step.what == "passed on" else "", dropped=step.what == "dropped",
     )  # fmt: skip
+
+
+def _put_off_to(step: MatterStep) -> str:
+    """The meeting that the words name, else the day."""
+    if step.what != "postponed":
+        return ""
+    return step.words or (house_date(step.until) if step.until else "")
 
 
 def _step_words(step: MatterStep) -> str:

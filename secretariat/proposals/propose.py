@@ -23,6 +23,8 @@ from ..basics.said_dates import said_dates
 from ..basics.sentences import listing
 from ..matters.follow_up import FollowUp
 from ..matters.gathering import matters
+from ..matters.matter import OWED, Matter, overdue
+from ..matters.register import Register
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose, business_of
 from ..meetings.titles import name_of
@@ -49,14 +51,18 @@ class Proposal(NamedTuple):
 
 def propose(
     bundle: Bundle, panel: Panel, *, earlier: Sequence[Proceedings] = (), plan: Plan = NO_PLAN,
-    follow_ups: Iterable[FollowUp] = (),
+    follow_ups: Iterable[FollowUp] = (), register: Register | None = None,
 ) -> list[Proposal]:  # fmt: skip
-    """What this meeting's agenda lacks, in order. ``earlier``: other meetings; later ones are left out."""
+    """What this meeting's agenda lacks, in order. ``earlier``: other meetings; later ones are left out.
+
+    ``register``: all matters with their stories, which know more than ``follow_ups`` of what is still open.
+    """
     this_meeting = bundle.meeting
     before = [p for p in earlier if _is_before(p.bundle.meeting, this_meeting)]
     before.sort(key=lambda p: _when(p.bundle.meeting))
     wishes: list[Wish] = []
-    for wish in _wished(bundle, panel, before, plan, list(follow_ups)):
+    owed = _owed(before, this_meeting, follow_ups, register)
+    for wish in _wished(bundle, panel, before, plan, owed):
         add_wish(wishes, wish)
     for wish in wishes:
         wish.reasons += hints(wish.title, before, this_meeting)
@@ -75,7 +81,7 @@ def _is_before(meeting: Meeting, this_meeting: Meeting) -> bool:
 
 
 def _wished(
-    bundle: Bundle, panel: Panel, before: Sequence[Proceedings], plan: Plan, follow_ups: list[FollowUp]
+    bundle: Bundle, panel: Panel, before: Sequence[Proceedings], plan: Plan, owed: Sequence[Matter]
 ) -> Iterator[Wish]:
     this_meeting = bundle.meeting
     waiting = _still_waiting(bundle, before)
@@ -90,7 +96,7 @@ def _wished(
             if each.business is Purpose.MINUTES and waiting:
                 yield _minutes(each, waiting)
             elif each.business is not Purpose.MINUTES and _is_for(each, this_meeting):
-                yield _standing(each, before, follow_ups)
+                yield _standing(each, before, _open_matters(owed, this_meeting))
 
     date = plan.of_meeting(this_meeting)
     planned = [_planned(item, before) for item in (date.due if date else ())]
@@ -129,7 +135,7 @@ def _minutes(each: StandingItem, waiting: Sequence[str]) -> Wish:
     return Wish(title=f"{title} {days}", business=each.business, part=each.part, reasons=[reason])
 
 
-def _standing(each: StandingItem, before: Sequence[Proceedings], follow_ups: list[FollowUp]) -> Wish:
+def _standing(each: StandingItem, before: Sequence[Proceedings], still_open: str) -> Wish:
     """A standing item, worded as it last was, for a panel may have its own words."""
     when = "the annual meeting" if each.annual else "every meeting"
     wish = Wish(title=each.title, business=each.business, part=each.part, reasons=[f"A standing item of {when}."])
@@ -140,7 +146,7 @@ def _standing(each: StandingItem, before: Sequence[Proceedings], follow_ups: lis
         case Purpose.COMPLAINTS if last:
             wish.reasons = [f"A standing item: the complaints since the meeting of {house_date(last.day)}."]
         case Purpose.ACTIONS:
-            wish.reasons = [_open_matters(before, follow_ups)]
+            wish.reasons = [still_open]
     known = _last_time(wish, before)
     if known:
         wish.title, wish.matter = known.title, matter_of(known)
@@ -175,12 +181,41 @@ def _deferred(move: Move) -> str:
     return f"Deferred{was}{f': {move.reason}' if move.reason else ''}."
 
 
-def _open_matters(before: Sequence[Proceedings], follow_ups: list[FollowUp]) -> str:
+def _owed(
+    before: Sequence[Proceedings], this_meeting: Meeting, follow_ups: Iterable[FollowUp], register: Register | None
+) -> list[Matter]:
+    """What earlier meetings, or letters since, left open: neither answered nor done."""
+    if register is None:
+        known = list(follow_ups)
+        found = [matter for p in before for matter in matters(p, known)]
+    else:
+        earlier = {p.bundle.meeting.id for p in before}
+        found = [m for m in register.matters if m.meeting in earlier or (not m.meeting and m.day < this_meeting.date)]
+    return [matter for matter in found if matter.progress in OWED]
+
+
+_COUNTED = ("action", "undertaking", "question", "recommendation", "report", "area for improvement")
+
+
+def _open_matters(owed: Sequence[Matter], this_meeting: Meeting) -> str:
     """How much of what was recommended, asked for and promised is still open: the reason to review it (REC-01)."""
-    found = [m for p in before for m in matters(p, follow_ups) if m.progress in ("open", "sent")]
-    counts = [(sum(m.kind == kind for m in found), kind) for kind in ("action", "undertaking", "recommendation")]
-    words = listing([f"{n} {kind}{'s' if n > 1 else ''}" for n, kind in counts if n])
-    return f"A standing item: {words} of earlier meetings still open." if words else "A standing item; nothing is open."
+    counts = [(sum(matter.kind == kind for matter in owed), kind) for kind in _COUNTED]
+    words = listing([_so_many(n, kind) for n, kind in counts if n])
+    if not words:
+        return "A standing item; nothing is open."
+    late = sum(overdue(matter, this_meeting.date) for matter in owed)
+    due = f", {late} of them due before this meeting" if late else ""
+    return (
+        f"A standing item: {words} of earlier meetings still open{due}."
+        if words
+        else "A standing item; nothing is open."
+    )
+
+
+def _so_many(n: int, kind: str) -> str:
+    if kind == "area for improvement":
+        return f"{n} area{'s' if n > 1 else ''} for improvement"
+    return f"{n} {kind}{'s' if n > 1 else ''}"
 
 
 # --- their places among the items on the agenda ---

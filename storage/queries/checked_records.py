@@ -33,6 +33,7 @@ def records_to_check(archive: Archive, today: dt.date) -> CheckedRecords:
         bundle=archive.bundle,
         follow_ups=tuple(archive.follow_ups()),
         inspections=tuple(archive.inspections()),
+        raised=tuple(archive.raised()),
         reports=tuple(archive.reports()),
         letters=tuple(archive.letters()),
         calendar=archive.calendar(),

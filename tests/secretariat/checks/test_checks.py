@@ -26,7 +26,9 @@ from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Note
 from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import AnswerTo, LetterIn, Passage
+from secretariat.letters.read import Position
 from secretariat.matters.follow_up import FollowUp
+from secretariat.matters.raised import Raised
 from secretariat.matters.report import CopySent, ReportSent
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, business_of
@@ -77,12 +79,12 @@ def meeting(
 
 def whole(
     *meetings: Proceedings, plan: Iterable[Record] = (), people: Iterable[Person] = PEOPLE,
-    today: dt.date = dt.date(2031, 6, 1), follow_ups: Iterable[FollowUp] = (),
+    today: dt.date = dt.date(2031, 6, 1), follow_ups: Iterable[FollowUp] = (), **more: Any,
 ) -> CheckedRecords:  # fmt: skip
     """The archive of these meetings, and of these dates of the plan with their items."""
     dates = plan_of(*plan, meetings=[p.bundle.meeting for p in meetings])
     return CheckedRecords(panel=the_panel(), people=People(people), meetings=meetings, plan=dates, today=today,
-                 follow_ups=tuple(follow_ups))  # fmt: skip
+                 follow_ups=tuple(follow_ups), **more)  # fmt: skip
 
 
 def under(title: str, *events: Happening, **more: Any) -> Proceedings:
@@ -143,6 +145,20 @@ def citing(section: str) -> LetterIn:
     return LetterIn(received=SEPT, text=text, passages=(passage,))
 
 
+def _reply(position: Position, until: str = "") -> LetterIn:
+    """A letter of 1 July that answers R1."""
+    answer = AnswerTo(matter="r", position=position, until=until)
+    return LetterIn(id="l", received=dt.date(2031, 7, 1), passages=(Passage(first=0, last=0, answers=(answer,)),))
+
+
+_SENT = ReportSent(
+    id="s",
+    meeting="2031-06-18",
+    sent=JUNE,
+    copies=tuple(CopySent(to=each, on=JUNE) for each in the_panel().authorities),
+)
+
+
 PUT = MinutesConfirmed(of=dt.date(2031, 3, 12))
 
 # check, an archive it has something to say of, what it says, and one it passes
@@ -171,6 +187,21 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
      "It was due by 1 July 2031 and is still open.",
      whole(under("Lanes", ActionSet(id="a", number=1, text="to count them", due=dt.date(2031, 7, 1))),
            today=dt.date(2031, 7, 2), follow_ups=[FollowUp(id="a", progress="done")])),
+    ("overdue", whole(under("Lanes", Recommended(id="r", number=1, text="to count them")), today=dt.date(2031, 7, 19)),
+     "It was due by 18 July 2031 and is still open.",
+     whole(under("Lanes", Recommended(id="r", number=1, text="to count them")), today=dt.date(2031, 7, 18))),
+    ("overdue", whole(under("Lanes", Recommended(id="r", number=1, text="to count them")), today=dt.date(2031, 10, 1),
+                      letters=(_reply("postponed", "2031-09"),)),
+     "It was due by 30 September 2031 and is still open.",
+     whole(under("Lanes", Recommended(id="r", number=1, text="to count them")), today=dt.date(2031, 10, 1),
+           letters=(_reply("not accepted"),))),
+    ("overdue", whole(under("Lanes", ActionSet(id="a", number=1, text="to ask")), today=dt.date(2031, 7, 2),
+                      raised=(Raised(id="q", on=JUNE, kind="question", number=1, text="Who?", part_of="a",
+                                     due=dt.date(2031, 7, 1)),)),
+     "It was due by 1 July 2031 and is still open.",
+     whole(under("Lanes", Recommended(id="r", number=1, to="Eldmoor", text="to count")), today=dt.date(2041, 1, 1))),
+    ("report-incomplete", whole(under("Lanes"), reports=(_SENT,)), "Of the report, it is not recorded as published.",
+     whole(under("Lanes"), reports=(_SENT.with_(published=JUNE),))),
     ("item-number", whole(meeting(items=[("", "Lanes")])), "The item “Lanes” has no number.",
      whole(meeting(items=["L"]))),
     ("number-twice", whole(meeting(items=[("7a", "Lanes"), ("7A", "Roads")])), "Number 7a is used for 2 items.",
@@ -372,10 +403,19 @@ def test_what_a_careful_colleague_says_of_the_sample(today: dt.date) -> None:
         panel=panel, people=People(SAMPLE.all(Person)), plan=SAMPLE.plan(), today=today,
         meetings=tuple(SAMPLE.proceedings(each.id) for each in SAMPLE.all(Meeting)),
     )  # fmt: skip
-    assert [str(finding) for finding in look_over(everything)] == [
+    found = [finding for finding in look_over(everything) if finding.check != "overdue"]
+    assert [str(finding) for finding in found] == [
         "2022-07-20: An apology is recorded from Councillor Goldsack, who is only a substitute. "
         "[apology-of-substitute]",
         "People: 11 members have no authority recorded: Councillor A Ali, Councillor M Beuttell, Councillor A Bradnam, "
         "Councillor S Count, Councillor S Ferguson, Councillor A Gilderdale, Councillor SA Hart, Councillor C Hogg, "
         "Councillor A Sharp, Councillor S Tierney and Councillor S Warren. [authority]",
     ]
+
+
+def test_what_the_sample_recommended_to_the_commissioner_is_overdue_after_a_month() -> None:
+    """The Panel's own three recommendations have no day, and what was promised without one is never overdue."""
+    p = SAMPLE.proceedings("2022-07-20")
+    for day, told in ((20, []), (21, [f"2022-07-20/R{n}" for n in range(1, 7)])):
+        records = CheckedRecords(panel=p.panel, people=p.people, meetings=(p,), today=dt.date(2022, 8, day))
+        assert [finding.place for finding in look_over(records, "overdue")] == told

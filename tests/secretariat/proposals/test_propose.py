@@ -16,6 +16,10 @@ from secretariat.basics.record import Refused
 from secretariat.events.course import Closed
 from secretariat.events.earlier import MinutesConfirmed
 from secretariat.events.fold import fold
+from secretariat.letters.letter import AnswerTo, LetterIn, Passage
+from secretariat.matters.gathering import matters
+from secretariat.matters.raised import Raised
+from secretariat.matters.register import Followed, the_register
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import (
     AgendaItem,
@@ -128,6 +132,23 @@ def test_in_2023_the_actions_are_reviewed_with_their_count() -> None:
     (review,) = [each for each in found if each.item.business is Purpose.ACTIONS]
     assert review.item.title == "Review actions and recommendations from previous meeting"
     assert review.reason == "A standing item: 7 undertakings and 9 recommendations of earlier meetings still open."
+
+
+def test_with_the_register_a_letter_has_answered_some_and_others_are_past_their_day() -> None:
+    bundle = Bundle(meeting=Meeting(id="2023-03-15", date=dt.date(2023, 3, 15)))
+    july = SAMPLE.proceedings(JULY)
+    first = next(matter for matter in matters(july) if matter.reference == f"{JULY}/R1")
+    passage = Passage(first=0, last=0, answers=(AnswerTo(matter=first.event, position="accepted"),))
+    known = Followed(
+        panel=PANEL, letters=[LetterIn(received=dt.date(2022, 9, 1), passages=(passage,))],
+        raised=[Raised(on=dt.date(2022, 9, 1), kind="undertaking", number=1, text="to write again")],
+    )  # fmt: skip
+    found = propose(bundle, PANEL, earlier=[july], plan=PLAN, register=the_register(matters(july), known))
+    (review,) = [each for each in found if each.item.business is Purpose.ACTIONS]
+    assert review.reason == (
+        "A standing item: 8 undertakings and 8 recommendations of earlier meetings still open, 5 of them due before "
+        "this meeting."
+    )
 
 
 def test_the_annual_meeting_begins_with_the_elections_and_takes_what_is_yearly() -> None:

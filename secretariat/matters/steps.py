@@ -1,0 +1,111 @@
+"""The clerk's own steps on a matter, each judged and kept as one act: sent, answered, noted, pressed, closed …"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from ..basics.acts import Act, Put, act
+from ..basics.clock import house_date
+from ..basics.record import Refused
+from ..letters.read import Position
+from ..meetings.meeting import Meeting
+from .follow_up import FollowUp, MatterStep, StepKind, closed_already, follow_up_of, judge_days, stepped
+from .matter import CLOSED, OWED, Matter, Progress
+
+
+def take_step(
+    matter: Matter, follow_ups: Iterable[FollowUp], what: StepKind, *, on: dt.date | None, words: str = "",
+    who: str = "", position: Position = "", until: dt.date | None = None, meeting: str = "", item: str = "",
+    by: str = "", today: dt.date | None = None,
+) -> Act:  # fmt: skip
+    """One step more on a matter. ``today``: what has not come yet cannot have happened. Raises Refused."""
+    step = MatterStep(
+        what=what, on=on, words=" ".join(words.split()), who=" ".join(who.split()), position=position, until=until,
+        meeting=meeting, item=item, by=by,
+    )  # fmt: skip
+    judge(matter, step, today)
+    follow = follow_up_of(matter, follow_ups)
+    return act(f"{matter.reference}: {what}", Put(stepped(follow, step, progress_after(matter, step))))
+
+
+def press(
+    matter: Matter, follow_ups: Iterable[FollowUp], *, on: dt.date, words: str = "", until: dt.date | None = None,
+    by: str = "", today: dt.date | None = None,
+) -> Act:  # fmt: skip
+    """It was asked for once more, perhaps by a new day. Raises Refused where it is closed or nobody owes it."""
+    return take_step(matter, follow_ups, "pressed", on=on, words=words, until=until, by=by, today=today)
+
+
+def close(
+    matter: Matter, follow_ups: Iterable[FollowUp], *, on: dt.date, words: str = "", dropped: bool = False,
+    position: Position = "", by: str = "", today: dt.date | None = None,
+) -> Act:  # fmt: skip
+    """It is done, or dropped with the reason. Raises Refused where it is closed already."""
+    what: StepKind = "dropped" if dropped else "done"
+    return take_step(matter, follow_ups, what, on=on, words=words, position=position, by=by, today=today)
+
+
+def open_again(
+    matter: Matter, follow_ups: Iterable[FollowUp], *, on: dt.date, words: str = "", by: str = "",
+    today: dt.date | None = None,
+) -> Act:  # fmt: skip
+    """It is not done after all, or its answer is none. Raises Refused where it is open."""
+    return take_step(matter, follow_ups, "opened again", on=on, words=words, by=by, today=today)
+
+
+def note_at(
+    matters: Iterable[Matter], follow_ups: Iterable[FollowUp], meeting: Meeting, *, item: str = "", title: str = "",
+    by: str = "",
+) -> Act:  # fmt: skip
+    """A meeting noted what became of these matters: one act for all of them. Raises Refused."""
+    known, found = list(follow_ups), list(matters)
+    if not found:
+        raise Refused("Nothing was chosen to be noted.")
+    words = f"at the meeting of {house_date(meeting.date)}{f', item {title}' if title else ''}"
+    changes = []
+    for matter in found:
+        step = MatterStep(what="noted", on=meeting.date, words=words, meeting=meeting.id, item=item, by=by)
+        judge(matter, step, None)
+        changes.append(Put(stepped(follow_up_of(matter, known), step, progress_after(matter, step))))
+    names = found[0].reference if len(found) == 1 else f"{len(found)} matters"
+    return act(f"{names} noted at the meeting of {meeting.name}", *changes)
+
+
+def progress_after(matter: Matter, step: MatterStep) -> Progress:
+    """How far a step takes a matter, as an earlier version reads it."""
+    owed: Progress = matter.progress if matter.progress in OWED else "sent"
+    match step.what:
+        case "sent" | "pressed":
+            return "sent"
+        case "answered":
+            return owed if step.position == "postponed" else "answered"
+        case "done" | "dropped":
+            return step.what
+        case "opened again":
+            return "open"
+        case "passed on" | "postponed":
+            return owed
+    return matter.progress
+
+
+def judge(matter: Matter, step: MatterStep, today: dt.date | None) -> None:
+    """Whether a step can be taken. Raises Refused with one sentence."""
+    what, closed = step.what, matter.progress in CLOSED
+    judge_days(matter, step, today)
+    if closed and what not in ("opened again", "remark"):
+        raise Refused(closed_already(matter))
+    if what == "opened again" and matter.progress in OWED:
+        raise Refused(f"{matter.reference} is open already.")
+    if matter.kind == "decision" and what in ("pressed", "passed on", "postponed", "due", "answered"):
+        raise Refused(f"{matter.reference} is a decision of the panel’s own: nobody answers it.")
+    if what == "dropped" and not step.words:
+        raise Refused("Say why it is dropped.")
+    if what == "passed on" and not step.who:
+        raise Refused("Say to whom it was passed on.")
+    if what == "remark" and not step.words:
+        raise Refused("Say something: a remark without words says nothing.")
+    if what == "due" and step.until is None:
+        raise Refused("Say by which day it is due.")
+    if what == "postponed" and step.until is None and not step.words:
+        raise Refused("Say until when it is postponed: a day, or a meeting.")
