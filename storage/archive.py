@@ -30,9 +30,7 @@ from secretariat.plan.planned import PlanEntry, PlannedItem
 from secretariat.plan.year import Plan, the_plan
 from secretariat.proceedings.proceedings import Proceedings
 
-from .files import checking
-from .files.kept_files import KeptFiles
-from .files.named import named_in
+from .files.records_files import RecordsFiles
 from .matters import KeptRegister
 from .meetings import KeptMeetings
 from .places import PLACES, kind_kept_in
@@ -57,8 +55,7 @@ class Archive:
         self.store = store
         self.ring = store.ring if isinstance(store, SealedStore) else None
         """The keys of what is sealed; None over a store that has no folder."""
-        self.files = KeptFiles(store.folder) if store.folder else None
-        """The files that records name; None over a store that has no folder."""
+        self.files = RecordsFiles(store, lambda coll: self.locked and is_sealed(coll))
         self._records = Records(store)
         self._meetings = KeptMeetings(self._records)
         self.matters = KeptRegister(self)
@@ -367,29 +364,11 @@ class Archive:
         To be called before the act that names it, and off the event loop (``asyncio.to_thread``). Raises NotSaved
         (also for one that is too large), Unusable: then nothing was kept.
         """
-        if self.store.read_only:
-            raise Unusable(self.store.read_only)
-        return self._kept_files().keep(data)
+        return self.files.keep(data)
 
     def file(self, sha256: str) -> bytes:
         """A file as it was kept. Off the event loop. Raises Unusable, naming it; one that is damaged is set aside."""
-        return self._kept_files().read(sha256, may_write=not self.store.read_only)
-
-    def _kept_files(self) -> KeptFiles:
-        if self.files is None:
-            raise Unusable("Files are kept beside the records of a folder, and this store has none.")
-        return self.files
-
-    def named_files(self) -> dict[str, str]:
-        """The files that records name, by hash, with the name they came with; those of sealed ones if not locked."""
-        colls = [coll for coll in self.store.collections() if not (self.locked and is_sealed(coll))]
-        return {
-            file.sha256: file.name for coll in colls for kept in self.store.find(coll) for file in named_in(kept.doc)
-        }
-
-    def unnamed_files(self) -> list[str]:
-        """The kept files that no record names, as a sentence; none while sealed records, which may, are shut."""
-        return checking.unnamed(self.files, self.named_files()) if self.files and not self.locked else []
+        return self.files.read(sha256)
 
     # --- where the journal has lost its end ---
 
@@ -430,5 +409,4 @@ class Archive:
         """Every problem found on reading all records, each as a sentence. Changes nothing."""
         for _ in self.everything():
             pass
-        files = checking.problems(self.files, self.named_files()) if self.files else []
-        return [*self.store.check(), *self.damaged.values(), *files]
+        return [*self.store.check(), *self.damaged.values(), *self.files.problems()]

@@ -40,7 +40,7 @@ def check(options: argparse.Namespace) -> int:
         for meeting in archive.meetings():
             proceedings = archive.proceedings(meeting.id)
             problems += [f"{meeting.name}: {each}" for each in (open_questions(proceedings) if proceedings else ())]
-        apart = archive.unnamed_files()
+        apart = archive.files.unnamed()
     for sentence in [*problems, *apart]:
         print(sentence)
     print("No problem was found." if not problems else f"{len(problems)} found; nothing was changed.")

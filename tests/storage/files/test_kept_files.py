@@ -118,14 +118,14 @@ def test_a_damaged_or_missing_file_is_mended_from_a_back_up(archive):
 
 def test_a_file_that_no_record_names_is_kept_and_told(archive):
     sha256 = named(archive, LETTER)
-    assert archive.unnamed_files() == []
+    assert archive.files.unnamed() == []
     archive.store.undo(by="")
     assert check(archive) == []
-    (told,) = archive.unnamed_files()
+    (told,) = archive.files.unnamed()
     assert told.startswith("1 kept file ")
     assert archive.file(sha256) == LETTER
     archive.store.redo(by="")
-    assert archive.unnamed_files() == []
+    assert archive.files.unnamed() == []
 
 
 @pytest.mark.parametrize("name", ["../store.json", "", "A" * 64, "0" * 63, "/etc/passwd", "0" * 65])
@@ -199,7 +199,7 @@ def test_a_folder_whose_files_are_replaced_keeps_its_own_kept_files(archive, tmp
     again = Archive(open_store(tmp_path / "data", background=False))
     assert again.file(sha256) == LETTER
     assert names(tmp_path / "data") == sorted([sha256, later])
-    assert [told[:12] for told in again.unnamed_files()] == ["1 kept file "]
+    assert [told[:12] for told in again.files.unnamed()] == ["1 kept file "]
     assert again.check() == []
     again.store.close()
 
@@ -230,7 +230,7 @@ def test_stopped_at_any_step_no_record_names_a_file_that_is_not_whole(tmp_path, 
         store = open_store(folder, background=False)
         archive = Archive(store)
         assert [problem for problem in archive.check() if "file “" in problem] == []
-        for sha256 in archive.named_files():
+        for sha256 in archive.files.named():
             assert archive.file(sha256)
         assert keep_again(archive)
         store.close()

@@ -1,0 +1,170 @@
+"""A letter as a message (.eml): its best part, or the letter it was sent with; what else came with it is named."""
+
+from __future__ import annotations
+
+import email.policy
+import email.utils
+import re
+from collections.abc import Callable, Iterator
+from email.message import EmailMessage, Message, MIMEPart
+from email.parser import BytesParser
+from typing import NamedTuple
+
+from ...basics.clock import house_date
+from ...basics.record import Refused
+from .markup import cleaned, one_line
+from .plain import decoded
+
+_OPENED = (".docx", ".pdf", ".html", ".htm", ".txt", ".eml")
+_DAY = re.compile(
+    r"\b\d{1,2}(st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}\b"
+    r"|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b"
+    r"|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}\b",
+    re.IGNORECASE,
+)
+_SALUTATION = re.compile(r"^\W*(dear|to the|good (morning|afternoon)|hello)\b", re.IGNORECASE | re.MULTILINE)
+_CLOSE = re.compile(
+    r"^\W*(yours (sincerely|faithfully|truly|ever)|((with )?(kind|best|warm)|many)?\s*(regards|wishes|thanks))\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MOST_PARTS = 200
+Opened = Callable[[str, bytes], str]
+
+
+class _Came(NamedTuple):
+    """Something that came with a message."""
+
+    name: str
+    data: bytes
+
+
+def text_of(name: str, data: bytes, opened: Opened, depth: int = 0) -> str:
+    """The words of a message in the light markup. ``opened``: opens what came with it. Raises Refused."""
+    if data.startswith(b"From "):
+        data = data.partition(b"\n")[2]
+    try:
+        message = BytesParser(EmailMessage, policy=email.policy.default.clone(max_line_length=None)).parsebytes(data)
+        body, came = _body(name, message), list(_came(message))
+    except Refused:
+        raise
+    except Exception as error:  # what a damaged head or part makes the library stumble over
+        raise Refused(f"{name} is damaged, and cannot be opened as a message.") from error
+    letter = _sent_with_it(body, came, opened, depth)
+    text = letter[1] if letter else body
+    enclosed = [each.name for each in came if letter is None or each is not letter[0]]
+    parts = [*_head(message, text), text.strip("\n"), *(f"Enc: {each}" for each in enclosed)]
+    if letter and body.strip():
+        parts.append(f"Covering message: {one_line(body)}")
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _body(name: str, message: EmailMessage) -> str:
+    """The words of the message itself: as plain text, unless the page beside it says more in form."""
+    from .web import text_of_page
+
+    page, plain = message.get_body(("html",)), message.get_body(("plain",))
+    found = _text(page) if page is not None else ""
+    if found.strip():
+        try:
+            words = text_of_page(name, found)
+        except Refused:
+            words = ""
+        if words.strip():
+            return words
+    text = cleaned(_text(plain)) if plain is not None else ""
+    return "\n".join(line.rstrip(" ") for line in text.split("\n")).strip("\n")
+
+
+def _text(part: MIMEPart) -> str:
+    """The words of a part, also where it names an encoding that there is not."""
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
+    try:
+        text = data.decode(part.get_content_charset("utf-8"))
+    except (LookupError, UnicodeDecodeError):
+        text = decoded(data) or data.decode("cp1252", "replace")
+    if part.get_param("format") == "flowed" and part.get_content_subtype() == "plain":
+        text = re.sub(r"(?<=\S) \r?\n(?!\r?\n|-- )", " ", text)
+    return text
+
+
+def _came(message: EmailMessage) -> Iterator[_Came]:
+    """What came with it, in order: what is shown within its own page (a picture in the foot) is left out."""
+    bodies = [message.get_body((kind,)) for kind in ("html", "plain")]
+    for count, part in enumerate(message.walk()):
+        if count > _MOST_PARTS:
+            return
+        if part.is_multipart() and part.get_content_type() != "message/rfc822":
+            continue
+        if any(part is body for body in bodies) or _is_within_another(part, message):
+            continue
+        called = part.get_filename()
+        if not called and part.get_content_type() != "message/rfc822":
+            continue
+        if part.get_content_maintype() == "image" and (
+            part.get("Content-ID") or part.get_content_disposition() != "attachment"
+        ):
+            continue
+        if part.get_content_type() == "message/rfc822":
+            inner = part.get_payload()
+            sent = inner[0] if isinstance(inner, list) and inner and isinstance(inner[0], Message) else None
+            title = called or one_line(str(sent.get("Subject", "") if sent is not None else "")) or "message"
+            title = title if title.lower().endswith(".eml") else f"{title}.eml"
+            yield _Came(one_line(cleaned(title)), sent.as_bytes() if sent is not None else b"")
+        else:
+            data = part.get_payload(decode=True)
+            yield _Came(one_line(cleaned(called or "")), data if isinstance(data, bytes) else b"")
+
+
+def _is_within_another(part: EmailMessage, message: EmailMessage) -> bool:
+    """Whether a part belongs to a message that was sent with this one: that one names it itself."""
+    for each in message.walk():
+        if (
+            each.get_content_type() == "message/rfc822"
+            and each is not part
+            and any(inner is part for inner in each.walk())
+        ):
+            return True
+    return False
+
+
+def _sent_with_it(body: str, came: list[_Came], opened: Opened, depth: int) -> tuple[_Came, str] | None:
+    """The letter that the message only carries: the first file sent with it that opens, begins or ends like a letter,
+    and says more than the message does."""
+    for each in came if depth < 3 else ():
+        if not each.name.lower().endswith(_OPENED):
+            continue
+        try:
+            text = (
+                text_of(each.name, each.data, opened, depth + 1)
+                if each.name.endswith(".eml")
+                else opened(each.name, each.data)
+            )
+        except Refused:
+            continue
+        like = bool(_SALUTATION.search(text)) + bool(_CLOSE.search(text))
+        if (like and len(text.split()) > len(body.split())) or not body.strip():
+            return each, text
+    return None
+
+
+def _head(message: EmailMessage, text: str) -> list[str]:
+    """Who sent it and when, from the head of the message, where the letter does not say."""
+    found = []
+    close = next(iter(list(_CLOSE.finditer(text))[-1:]), None)
+    signed = bool(close and text[close.end() :].partition("\n")[2].strip())
+    name, address = email.utils.parseaddr(str(message.get("From", "")))
+    sender = one_line(cleaned(name)) or address
+    if sender and not signed and sender.lower() not in text.lower():
+        found.append(sender)
+    salutation = _SALUTATION.search(text)
+    head = text[: salutation.start()] if salutation else text[:1500]
+    if not _DAY.search(head) and not (close and _DAY.search(text[close.end() :])):
+        try:
+            sent = email.utils.parsedate_to_datetime(str(message.get("Date", "")))
+        except (ValueError, TypeError, IndexError):
+            sent = None
+        if sent is not None:
+            found.append(house_date(sent.date()))
+    return found
