@@ -10,7 +10,6 @@ from ..basics.said_dates import said_dates
 from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
 from ..events.earlier import DatesNoted
-from ..matters.turns import still_missing
 from .table import CheckedRecords, Remark, check, minuted, place_of
 
 
@@ -88,12 +87,3 @@ def overdue_matters(records: CheckedRecords) -> Iterator[Remark]:
         if matter.due:
             by = house_date(matter.due)
             yield Remark(matter.reference, f"It was due by {by} and is still {matter.progress}.")
-
-
-@check("report-incomplete")
-def report_incomplete(records: CheckedRecords) -> Iterator[Remark]:
-    """A report that was sent is published, and copied to each council in the area (FRM-03)."""
-    names = {p.bundle.meeting.id: p.bundle.meeting.name for p in records.meetings}
-    for report in records.reports:
-        if report.sent and (missing := still_missing(report, records.panel.authorities)):
-            yield Remark(f"{names.get(report.meeting, report.meeting)}, report", missing)

@@ -151,14 +151,6 @@ def _reply(position: Position, until: str = "") -> LetterIn:
     return LetterIn(id="l", received=dt.date(2031, 7, 1), passages=(Passage(first=0, last=0, answers=(answer,)),))
 
 
-_SENT = ReportSent(
-    id="s",
-    meeting="2031-06-18",
-    sent=JUNE,
-    copies=tuple(CopySent(to=each, on=JUNE) for each in the_panel().authorities),
-)
-
-
 PUT = MinutesConfirmed(of=dt.date(2031, 3, 12))
 
 # check, an archive it has something to say of, what it says, and one it passes
@@ -200,8 +192,6 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
                                      due=dt.date(2031, 7, 1)),)),
      "It was due by 1 July 2031 and is still open.",
      whole(under("Lanes", Recommended(id="r", number=1, to="Eldmoor", text="to count")), today=dt.date(2041, 1, 1))),
-    ("report-incomplete", whole(under("Lanes"), reports=(_SENT,)), "Of the report, it is not recorded as published.",
-     whole(under("Lanes"), reports=(_SENT.with_(published=JUNE),))),
     ("item-number", whole(meeting(items=[("", "Lanes")])), "The item “Lanes” has no number.",
      whole(meeting(items=["L"]))),
     ("number-twice", whole(meeting(items=[("7a", "Lanes"), ("7A", "Roads")])), "Number 7a is used for 2 items.",
