@@ -19,13 +19,13 @@ def facts(matter: Matter, today: dt.date) -> list[Fact]:
     since = f", {house_date(matter.since)}" if far and matter.since else ""
     item = f"{matter.item}. {matter.item_title}" if matter.item else matter.item_title
     awaits = f", which awaits {matter.awaits}" if matter.awaits else ""
+    move = "" if matter.move == "nobody" else f"whose move: {matter.move}{awaits}"
     return [
         ("How far", far + since),
         ("Position", matter.position),
         ("Due", due + late + how),
         ("", matter.text),
-        ("Who", matter.who),
-        ("Whose move", "" if matter.move == "nobody" else matter.move + awaits),
+        ("Who", " · ".join(part for part in (matter.who, move) if part)),
         ("Note", matter.note),
         ("Item", item),
         ("Meeting" if matter.meeting else "Raised", house_date(matter.day, weekday=True)),

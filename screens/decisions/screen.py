@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -14,12 +15,11 @@ from textual.widgets import Input, Static
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date
-from secretariat.matters import choosing, gathering
+from secretariat.matters import choosing
 from secretariat.matters.choosing import Wanted
 from secretariat.matters.follow_up import mark
 from secretariat.matters.matter import PROGRESS, Kind, Matter, StoryEntry, overdue
-from secretariat.matters.register import Followed, the_register
-from secretariat.meetings.bundle import Bundle
+from secretariat.matters.register import Followed, Register, the_register
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field
@@ -61,6 +61,11 @@ def _no_minute(screen: DecisionsScreen) -> str:
     if screen.matter and not screen.matter.meeting:
         return "That was raised outside a meeting: Enter shows where it stands."
     return _no_matter(screen)
+
+
+def _whole(matter: Matter, matters: Sequence[Matter]) -> str:
+    """The meeting of the matter that one is a part of; empty where it is no part."""
+    return next((each.meeting for each in matters if matter.parent and each.event == matter.parent), "")
 
 
 def _only(kind: Kind | None, screen: DecisionsScreen) -> None:
@@ -120,10 +125,10 @@ class DecisionsScreen(ClerkScreen):
         self.every_meeting = False
         self.wanted = Wanted()
         """What is asked for."""
-        self._of: dict[str, tuple[Bundle, list[Matter]]] = {}
-        """What each meeting came to, with the records it was gathered from."""
+        self._ids: set[str] = set()
+        """The meetings that have been read."""
         self._read = 0
-        """How many meetings have been read since all were asked for; -1: every one."""
+        """How many that are; -1: every one."""
         self._timer: Timer | None = None
         self._listed: dict[str, Matter] = {}
 
@@ -148,28 +153,23 @@ class DecisionsScreen(ClerkScreen):
         return self._listed.get(self.table.selected)
 
     def gathered(self) -> list[Matter]:
-        """Everything there is to choose from, the newest meeting first, each as far as it has got."""
-        archive = self.clerk.archive
-        if self.every_meeting:
-            meetings = [m.id for m in reversed(archive.meetings()) if m.id in self._of]
-        else:
-            meetings = [self.clerk.meeting_id]
-            self._gather(self.clerk.meeting_id)
-        found = [matter for id in meetings for matter in self._of.get(id, (None, []))[1]]
-        known = Followed(panel=self.panel, calendar=archive.calendar(), follow_ups=archive.follow_ups(),
-                         raised=archive.raised(), reports=archive.reports(), letters=archive.letters())  # fmt: skip
-        matters = the_register(found, known).matters
-        return [m for m in matters if self.every_meeting or m.meeting == self.clerk.meeting_id]
+        """Everything there is to choose from, the newest first, each as far as it has got; parts after their whole."""
+        matters = self._register().matters
+        day = {matter.event: matter.day for matter in matters}
+        found = [m for m in matters if self.every_meeting or self.clerk.meeting_id in (m.meeting, _whole(m, matters))]
+        return sorted(found, key=lambda matter: day.get(matter.parent, matter.day), reverse=True)
 
-    def _gather(self, id: str) -> None:
-        """What one meeting came to; nothing is done where nothing changed."""
+    def _register(self) -> Register:
+        """All matters once every meeting has been read; until then those of the meetings read so far."""
         archive = self.clerk.archive
-        bundle, known = archive.bundle(id), self._of.get(id)
-        if bundle is None:
-            self._of.pop(id, None)
-        elif known is None or known[0] is not bundle:
-            p = archive.proceedings(id)
-            self._of[id] = (bundle, gathering.matters(p) if p else [])
+        if self._read < 0:
+            return archive.register()
+        ids = {*self._ids, self.clerk.meeting_id}
+        found = [archive.matters.gather(meeting.id) for meeting in archive.meetings() if meeting.id in ids]
+        known = Followed(panel=self.panel, calendar=archive.calendar(), follow_ups=archive.follow_ups(),
+                         raised=archive.raised(), reports=archive.reports(), letters=archive.letters(),
+                         meetings=archive.meetings())  # fmt: skip
+        return the_register([matter for each in found if each for matter in each.matters], known)
 
     def shown(self) -> list[Matter]:
         """Those that fit what is asked for, in the order asked for."""
@@ -177,8 +177,7 @@ class DecisionsScreen(ClerkScreen):
 
     def refresh_records(self) -> None:
         self._show()
-        if self.every_meeting:
-            self._read_all()
+        self._read_all()
 
     def _show(self) -> None:
         fitting = self.shown()
@@ -267,13 +266,17 @@ class DecisionsScreen(ClerkScreen):
 
     @work(group="reading", exclusive=True)
     async def _read_all(self) -> None:
-        """Read the other meetings, one each turn of the loop, so that keys are answered in between."""
-        ids = [meeting.id for meeting in reversed(self.clerk.archive.meetings())]
-        missing = [id for id in ids if id not in self._of or self._of[id][0] is not self.clerk.archive.bundle(id)]
+        """Read the other meetings, one each turn of the loop, so that keys are answered in between.
+
+        What became of a matter may stand in any later meeting, so this is done for one meeting's matters too.
+        """
+        archive = self.clerk.archive
+        missing = [meeting.id for meeting in reversed(archive.meetings()) if meeting.id not in self._ids]
         for n, id in enumerate(missing):
-            self._gather(id)
+            archive.matters.gather(id)
+            self._ids.add(id)
             if n % 10 == 0:
-                self._read = len(ids) - len(missing) + n
+                self._read = len(self._ids)
                 self._show()
             await asyncio.sleep(0)
         self._read = -1

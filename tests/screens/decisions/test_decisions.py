@@ -126,6 +126,8 @@ async def test_keys_are_answered_while_meetings_are_read(tmp_path: Path) -> None
     async with driving(app, "decisions") as _pilot:
         screen = app.screen
         assert isinstance(screen, decisions_screen.DecisionsScreen)
+        screen._ids.clear()
+        screen._read = 0
         screen.action_meetings()
         seen_between: list[int] = []
         while screen._read != -1 or not seen_between:
