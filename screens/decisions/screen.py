@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -13,17 +12,13 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date
 from secretariat.matters import choosing
 from secretariat.matters.choosing import Wanted
-from secretariat.matters.follow_up import mark
-from secretariat.matters.matter import PROGRESS, Kind, Matter, StoryEntry, overdue
+from secretariat.matters.matter import Kind, Matter, StoryEntry, overdue
 from secretariat.matters.register import Followed, Register, the_register
 
 from ..dialogs.choose import Choice, Choose
-from ..dialogs.field import Field
-from ..dialogs.form import Form
 from ..kit.commands import Command
 from ..kit.screen import ClerkScreen
 from ..widgets.detail import Detail, as_lines
@@ -31,6 +26,7 @@ from ..widgets.fields import Line
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
 from .facts import facts, many, progress_of, short_day
+from .forms import parts_form, raising_form, step_form
 from .story import Story
 
 MOST = 500
@@ -94,7 +90,7 @@ class DecisionsScreen(ClerkScreen):
     COMMAND_TABLE = (
         Command("decisions.story", "The whole story", "All that happened to the one marked, and where it stands.",
                 "enter", _no_matter, footer="Story"),
-        Command("decisions.progress", "How far it has got", "Mark it sent, answered, done or dropped, with a note.",
+        Command("decisions.progress", "How far it has got", "One step more: sent, answered, put off, done.",
                 "p", _no_matter, footer="Progress"),
         Command("decisions.meetings", "This meeting or all", "Show the decisions of this meeting, or of all meetings.",
                 "m", footer="All"),
@@ -114,6 +110,8 @@ class DecisionsScreen(ClerkScreen):
         Command("decisions.waiting", "Only what is waiting", "Only what is open or sent; again: all of it.", "o",
                 footer="Waiting", wide=True),
         Command("decisions.minute", "The minute it came from", "Show it in the minutes (F6), marked.", "g", _no_minute),
+        Command("decisions.raise", "Raise outside a meeting", "A question by e-mail, a promise, an action.", "n"),
+        Command("decisions.parts", "Send on questions under it", "Its parts: A1.1, A1.2.", "plus", _no_matter),
         Command("decisions.inspections", "Inspections", "Reports about the force: comments due, what is open.", "h"),
         Command("decisions.delivery", "Delivery of the plan", "Deliverables and measures, quarter by quarter.", "y"),
         Command("decisions.clear", "Back to the list", "Take back what was asked for last, and go back to the list.",
@@ -365,16 +363,16 @@ class DecisionsScreen(ClerkScreen):
         matter = self.matter
         if matter is None:
             return
-        fields = [
-            Field(name="progress", label="How far", kind="choice", options=PROGRESS, value=matter.progress,
-                  hint="Left and right arrows, or a first letter."),
-            Field(name="on", label="Since", kind="date", value=self.clerk.today),
-            Field(name="note", label="Note", value=matter.note),
-        ]  # fmt: skip
-
-        def check(values: dict[str, Any]) -> Act:
-            return mark(matter, self.clerk.archive.follow_ups(), **values)
-
-        title = f"{matter.reference}: how far it has got"
-        form = Form(title, fields, check, keep=self.do, note=matter.text, draft=f"progress {matter.event}")
+        form = step_form(self.clerk.archive, matter, self.clerk.today, self.clerk.by, self.do)
         await self.app.push_screen_wait(form)
+
+    @work(group="asking")
+    async def action_raise(self) -> None:
+        act = await self.app.push_screen_wait(raising_form(self.clerk.archive, self.clerk.today, self.do))
+        if act is not None and not self.every_meeting:
+            self.tell("It stands among the matters of all meetings: M.")
+
+    @work(group="asking")
+    async def action_parts(self) -> None:
+        if (matter := self.matter) is not None:
+            await self.app.push_screen_wait(parts_form(self.clerk.archive, matter, self.clerk.today, self.do))

@@ -54,3 +54,40 @@ async def test_the_list_is_narrowed_by_one_key_and_a_few_letters(tmp_path: Path)
         assert "by due" in seen(app)
         await press(pilot, "escape")
         assert "by due" not in seen(app)
+
+
+async def test_questions_are_sent_on_under_an_action_and_one_is_raised_by_e_mail(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), decided())
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "end", "up", "plus")
+        await until(pilot, lambda: "Sent on under 2031-06-18/A1" in seen(app))
+        await type_in(pilot, "1. How many [b]lamps[/b]?")
+        await press(pilot, "enter")
+        await type_in(pilot, "2. Who pays?")
+        await press(pilot, "f2")
+        await until(pilot, lambda: references(app) == ["1", "R1", "R2", "A1", "A1.1", "A1.2", "U1"])
+        await press(pilot, "n")
+        await until(pilot, lambda: "Raised outside a meeting" in seen(app))
+        await press(pilot, "enter")
+        await type_in(pilot, "When will the lamps come?")
+        await press(pilot, "f2")
+        await until(pilot, lambda: len(app.archive.raised()) == 3)
+        await press(pilot, "m")
+        await until(pilot, lambda: "Q1" in references(app))
+        await press(pilot, "q")
+        await until(pilot, lambda: references(app) == ["A1.1", "A1.2", "Q1"])
+        await press(pilot, "end", "g")
+        assert "raised outside a meeting" in seen(app)
+
+
+async def test_the_story_tells_what_was_recorded_and_each_step_is_undone_alone(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), decided())
+    async with driving(app, "decisions") as pilot:
+        for _ in range(2):
+            await press(pilot, "home", "down", "p", "f2")
+            await until(pilot, lambda: "how far it has got" not in seen(app))
+        await until(pilot, lambda: len(app.archive.follow_ups()[0].steps) == 2)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "answered" in seen(app) and "raised" in seen(app))
+        await press(pilot, "escape", "ctrl+z")
+        await until(pilot, lambda: [step.what for step in app.archive.follow_ups()[0].steps] == ["sent"])
