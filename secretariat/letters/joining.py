@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _PARTED = re.compile(r"([^\W\d_]{1,40})-$")
 _GOES_ON = re.compile(r"[^\W\d_]{1,40}")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KEPT_APART = frozenset(
     """all above anti back body cross cut drink early ex extra face far fire first front full fund half hard hate high
     ill inter knife left life long low mid multi near non off old one part past post quarter road round second self
@@ -23,26 +24,30 @@ class Joined(NamedTuple):
     words: tuple[str, ...] = ()
 
 
-def joined(lines: Sequence[str], whole: str) -> Joined:
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters, those with a hyphen whole."""
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def joined(lines: Sequence[str], whole: frozenset[str]) -> Joined:
     """Lines as one, with the words put together that a line's end parted.
 
     “recommen-” and “dations” are “recommendations”. A hyphen stays where the letter writes the word with one elsewhere
-    (``whole``: all of it, in small letters), and in words like “long-term”.
+    (``whole``: its words), and in words like “long-term”.
     """
-    text, words = "", []
+    parts: list[str] = []
+    words = []
     for line in lines:
-        before = _PARTED.search(text)
+        before = _PARTED.search(parts[-1][-42:]) if parts else None
         after = _GOES_ON.match(line)
         if not (before and after and line[:1].islower()):
-            text = f"{text} {line}" if text else line
+            parts += [" ", line] if parts else [line]
             continue
         first, then = before[1], after[0]
         together = first + then
         hyphened = f"{first}-{then}".casefold() in whole
-        keep = together.casefold() not in whole and (hyphened or first.casefold() in _KEPT_APART)
-        if keep:
-            text += line
-        else:
-            text = text[:-1] + line
+        if together.casefold() in whole or not (hyphened or first.casefold() in _KEPT_APART):
+            parts[-1] = parts[-1][:-1]
             words.append(together)
-    return Joined(text, tuple(words))
+        parts.append(line)
+    return Joined("".join(parts), tuple(words))

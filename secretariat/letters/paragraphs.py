@@ -9,7 +9,7 @@ from secretariat.basics.cleaning import clean
 
 from .flow import TextLine, goes_on, may_go_on, width
 from .furniture import page_numbers
-from .joining import joined
+from .joining import joined, words_of
 from .markup import bold_opening, is_italic, opening, plain, without_tags
 from .openings_and_closes import salutation_apart
 from .regions import Region, regions
@@ -40,7 +40,7 @@ class LetterPiece(NamedTuple):
 def pieces(text: str) -> list[LetterPiece]:
     """Every paragraph of a letter's text, in order; one that a page's end cuts is whole, after the page's foot."""
     lines = _lines(text)
-    whole = clean(text).casefold()
+    whole = words_of(clean(text))
     widest = width(lines)
     alone = _alone(lines)
     found: list[LetterPiece] = []
@@ -95,11 +95,12 @@ def _alone(lines: Sequence[TextLine]) -> frozenset[int]:
     return frozenset(block for block, times in count.items() if times == 1)
 
 
-def _piece(gathered: Sequence[TextLine], whole: str, alone: frozenset[int]) -> LetterPiece:
+def _piece(gathered: Sequence[TextLine], whole: frozenset[str], alone: frozenset[int]) -> LetterPiece:
     first = gathered[0]
     if "\t" in first.text:
         cells = tuple(plain(cell) for cell in first.text.split("\t"))
-        return LetterPiece(" | ".join(cells).strip(" |"), first.region, first.block, first.part, cells=cells)
+        shown = " | ".join(cell or "-" for cell in cells).strip(" |-")
+        return LetterPiece(shown, first.region, first.block, first.part, cells=cells)
     together = joined([line.text for line in gathered], whole)
     start = opening(together.text)
     return LetterPiece(
