@@ -23,7 +23,7 @@ _REPORT = re.compile(
 )
 _LETTER = re.compile(rf"\b(?:letter|e-?mail|correspondence|message){_ON}{_DATE}", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    rf"\bpublish(?:ed|ed by [\w’' ]{{2,60}}?|ed its report)\s(?:on\s)?(?:the\s)?{_DATE}|\bpublication\s(?:of|"
+    rf"\bpublished(?:\sby\s[\w’' ]{{2,60}}?)?\s(?:on\s)?(?:the\s)?{_DATE}|\bpublication\s(?:of|"
     rf"on)\s[^.;]{{0,60}}?\bon\s{_DATE.replace('date', 'met')}",
     re.IGNORECASE,
 )

@@ -44,7 +44,7 @@ def gathered(start: Start, pieces: Sequence[LetterPiece], places: Sequence[int],
     at = tuple(places)
     labelled = any(voice(pieces[place].text) for place in places[1:])
     inner = sum(1 for place in places[1:] if pieces[place].bullet)
-    asked, replies = _by_voices(start, pieces, places) if labelled else _by_order(start, pieces, places)
+    asked, replies = _by_voices(start, pieces, places) if labelled else _by_order(start, pieces, places, form)
     return Answer(start.n, asked, replies, at, start.noun, form, topic, start.welsh, None, inner)
 
 
@@ -69,11 +69,13 @@ def _by_voices(start: Start, pieces: Sequence[LetterPiece], places: Sequence[int
     return "\n".join(asked), tuple(Reply("\n".join(words), who, tuple(at)) for who, words, at in voices)
 
 
-def _by_order(start: Start, pieces: Sequence[LetterPiece], places: Sequence[int]) -> tuple[str, tuple[Reply, ...]]:
+def _by_order(
+    start: Start, pieces: Sequence[LetterPiece], places: Sequence[int], form: str
+) -> tuple[str, tuple[Reply, ...]]:
     """Without labelled voices: the words asked come first, the reply after them."""
     asked, reply = start.asked, start.reply
     rest = list(places[1:])
-    if asked and not reply and start.noun:
+    if asked and not reply and form == "noun and number":
         first = parted(asked, _bold_of(pieces[places[0]], asked))
         if not rest or not first.asked or (first.reply and not begins_as_asked(first.reply)):
             asked, reply = first

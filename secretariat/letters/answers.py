@@ -11,6 +11,7 @@ from .forms.start import Form, Start
 from .forms.table import AnswerRow, tables
 from .labels import is_any
 from .languages import merged
+from .openings_and_closes import is_postscript
 from .paragraphs import LetterPiece
 from .turns import is_occasion, is_turn
 
@@ -67,7 +68,7 @@ def _is_heading(pieces: Sequence[LetterPiece], at: int) -> bool:
     below = pieces[at + 1] if title and at + 1 < len(pieces) else None
     return (
         below is not None
-        and not piece.text.startswith("http")
+        and "http" not in piece.text
         and (
             is_any(below.text)
             or bool(below.bold)
@@ -203,6 +204,8 @@ class _Builder:
             return True
         if start.short:
             return not (piece.bullet > first.bullet)
+        if is_postscript(piece.text):
+            return True
         if is_turn(piece.text) and len(current) > 1 - bool(start.reply):
             return True
         return bool(piece.cells)

@@ -25,6 +25,7 @@ _NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[“‘\"'(]?[A-Z])|\n")
+_DETERMINED = re.compile(r"\b(?:the|your|its|these|those|all)\s$", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:^|.*\b)(?:that|which|says|said|found|finds)\s", re.IGNORECASE)
 
 
@@ -66,8 +67,9 @@ def _quoted(sentence: str, found: re.Match[str]) -> str:
     before = sentence[: found.start()]
     clause = _CLAUSE.match(before)
     start = clause.end() if clause else 0
-    if found.start() - start > 120:
-        start = found.start()
+    if len(sentence[start : found.start()].split()) > 6:
+        determined = _DETERMINED.search(before)
+        start = determined.start() if determined else found.start()
     words = sentence[start:].strip().rstrip(".!;:")
     end = re.search(r"[;:]|, (?:and|which|of which|but)\b", words[found.end() - start :])
     words = words[: found.end() - start + end.start()] if end else words

@@ -15,8 +15,8 @@ from .regions import Region
 _SENTENCE_ENDS = re.compile(r"[.?!:;][”’\"')\]*_]{0,4}$")
 _CAPITALS = re.compile(r"[^a-z]{4,}")
 _WEB = re.compile(r"https?://\S+$")
-_WRAPPED = 100
-"""Lines no longer than this were broken by a page's width; longer ones are paragraphs of their own."""
+_FULL = 0.85
+"""A line that has more room than this for the next word was ended on purpose."""
 
 
 class TextLine(NamedTuple):
@@ -35,11 +35,9 @@ class TextLine(NamedTuple):
 
 def width(lines: Sequence[TextLine]) -> int:
     """How wide the page was whose lines were broken; 0 where each line is a paragraph of its own."""
-    lengths = sorted(
-        line.indent + len(line.text)
-        for before, line in pairwise(lines)
-        if line.region in ("body", "appendix") and before.block == line.block
-    )
+    inside = [line for line in lines if line.region in ("body", "appendix")]
+    blocks = {line.block for before, line in pairwise(inside) if before.block == line.block}
+    lengths = sorted(line.indent + len(line.text) for line in inside if line.block in blocks)
     wide = lengths[len(lengths) * 9 // 10] if lengths else 0
     return wide if 35 <= wide <= 130 else 0
 
@@ -59,18 +57,13 @@ def goes_on(gathered: Sequence[TextLine], line: TextLine, widest: int, *, over_t
         return False
     if before.block != line.block:
         return over_the_page and line.text[:1].islower() and not first.bullet
-    short = widest > 0 and before.indent + len(before.text) < widest * 0.72
     if first.bullet or line.text.startswith("**"):
         return False
+    full = widest > 0 and before.indent + len(before.text) + 1 + len(line.text.split(" ", 1)[0]) >= widest * _FULL
     if is_any(plain(first.rest)):
-        return not (before.ends_a_sentence or short or not widest or is_label_alone(plain(before.text)))
+        return full and not before.ends_a_sentence and not is_label_alone(plain(before.text))
     if is_salutation(before.text) or is_label_alone(plain(opening(before.text).rest)):
         return False
     if _CAPITALS.fullmatch(before.text) and not _CAPITALS.fullmatch(line.text):
         return False
-    if line.text[:1].islower() or _WEB.match(line.text):
-        return True
-    if before.ends_a_sentence and (short or not widest or len(before.text) > _WRAPPED):
-        return False
-    title = len(gathered) == 1 and short and not before.ends_a_sentence and line.text[:1].isupper()
-    return not (title and len(before.text) < widest * 0.6)
+    return full or line.text[:1].islower() or _WEB.match(line.text) is not None

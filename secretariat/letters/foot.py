@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .head import whose
@@ -40,7 +41,7 @@ class Foot(NamedTuple):
 
 def foot(pieces: Sequence[LetterPiece]) -> Foot:
     """A foot, read line by line from the close: name, post, absence, “Enc: …”, “Copy: …” and the lines under them."""
-    lines: list[str] = []
+    lines: list[LetterPiece] = []
     enclosures: list[str] = []
     copies: list[str] = []
     enclosing: set[int] = set()
@@ -61,9 +62,9 @@ def foot(pieces: Sequence[LetterPiece]) -> Foot:
             _add(under, text)
         else:
             under = None
-            lines.append(text)
+            lines.append(piece)
         before = piece
-    return Foot(_signed(lines[1:]), tuple(enclosures), tuple(copies), frozenset(enclosing))
+    return Foot(_signed(_signing(lines)), tuple(enclosures), tuple(copies), frozenset(enclosing))
 
 
 def _hangs(under: Sequence[str], piece: LetterPiece, before: LetterPiece) -> bool:
@@ -85,19 +86,42 @@ def _add(to: list[str], text: str) -> None:
     to += [part.strip(" ,;") for part in parts if part.strip(" ,;.-–—")]
 
 
+def _signing(lines: Sequence[LetterPiece]) -> list[str]:
+    """The lines of who signs: up to the first empty line after a post. Notes of an absence may stand further down."""
+    found: list[str] = []
+    posted = -1
+    for before, piece in pairwise(lines):
+        if 0 <= posted < piece.block and not _ABSENCE.search(piece.text):
+            continue
+        if before is not lines[0] and posted < 0 and is_post(before.text) and before.block != piece.block:
+            posted = before.block
+            if not _ABSENCE.search(piece.text):
+                continue
+        found.append(piece.text)
+    return found
+
+
 def _signed(lines: Sequence[str]) -> Whose:
+    """Who signed, and how: a name after “pp J. Tallow” is the writer's; where none follows, the same line names him."""
     note = ""
     kept: list[str] = []
-    for line in lines:
+    for n, line in enumerate(lines):
         if absence := _ABSENCE.search(line):
             note = note or _FIRST_OF_TWO.sub("", absence[0])
         elif _SIGNATURE.match(line):
             continue
         elif found := _FOR_HIM.match(line):
-            note = note or f"signed for the writer ({found[0].strip()})"
-            kept.append(line[found.end() :])
+            by = line[found.end() :].strip()
+            if kept and found[0].casefold().rstrip().endswith("of"):
+                note = note or line[:1].lower() + line[1:]
+                continue
+            for_another = n + 1 < len(lines) and is_name(lines[n + 1])
+            note = note or (f"signed by {by}" if for_another else f"signed for the writer ({found[0].strip()})")
+            kept += [] if for_another else [by]
         elif not is_contact(line):
             kept.append(line)
+    if len(kept) > 1 and is_name(kept[1]) and kept[1].startswith(f"{kept[0]} "):
+        kept = kept[1:]  # the given name alone, as one signs, above the whole name
     return _named(kept)._replace(note=note)
 
 

@@ -14,9 +14,12 @@ from .when import first_date
 _CARE_OF = re.compile(r"(?:c/o|care of|d/o)\s?[:]?\s?(?=\S)", re.IGNORECASE)
 _FOR = re.compile(r"(?:fao|f\.a\.o\.?|for the attention of|to)\s?[:]?\s(?=\S)", re.IGNORECASE)
 _THE = re.compile(r"the (?=chair|clerk|secretary|commissioner|chief)", re.IGNORECASE)
+_OF_MAIL = re.compile(
+    r"(?:from|sent|date|cc|bcc|re|subject|regarding|testun|importance|attachments?)\s?:|re\s[-–—]\s", re.IGNORECASE
+)
 _FROM = re.compile(r"from\s?:\s?(?=\S)", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:re|subject|ref|regarding|testun)\s?[:]\s?(?=\S)|(?:RE|Re)\s[-–—]\s(?=\S)")
-_SUBJECT_ANY = re.compile(r"(?:re|subject|regarding|testun)\s?[:]\s?(?=\S)|re\s[-–—]\s(?=\S)", re.IGNORECASE)
+_SUBJECT_ANY = re.compile(r"(?:re|subject|regarding|testun|fwd?)\s?[:]\s?(?=\S)|re\s[-–—]\s(?=\S)", re.IGNORECASE)
 _ADDRESS_OF_MAIL = re.compile(r"\s?[<(\[]?[\w.+-]{1,64}@[\w.-]{1,120}[>)\]]?")
 _OWN_OFFICE = re.compile(r"\boffice of the\b|\bcommissioner for\b|\bcomisiynydd\b", re.IGNORECASE)
 
@@ -30,7 +33,8 @@ def addressee(head: Sequence[LetterPiece], salutation: str) -> Whose:
     scored = [(_likely(lines, whom(salutation)), n, lines) for n, lines in enumerate(stretches)]
     best = max(scored, default=(0, 0, []))
     if best[0] <= 0:
-        return Whose()
+        greeted = re.sub(r"^.*/\s?(?:dear\s)?", "", whom(salutation), flags=re.IGNORECASE).strip()
+        return Whose(post=greeted) if is_post(greeted) else Whose(name=greeted)
     return whose([line for line in best[2] if not first_date(line) or _FOR.match(line)])
 
 
@@ -85,7 +89,7 @@ def whose(lines: Sequence[str]) -> Whose:
     in_care = False
     for n, raw in enumerate(lines):
         line = _ADDRESS_OF_MAIL.sub("", raw).strip(" ,;")
-        if not line or (is_contact(line) and not _CARE_OF.match(line)) or _SUBJECT_ANY.match(line):
+        if not line or (is_contact(line) and not _CARE_OF.match(line)) or _OF_MAIL.match(line):
             in_care = False
             continue
         if found := _CARE_OF.match(line):
@@ -135,11 +139,13 @@ def is_subject(piece: LetterPiece, after_salutation: bool) -> bool:
     text = piece.text
     if not after_salutation or piece.cells or piece.bullet or len(text) > 220:
         return False
-    if piece.level or (piece.bold and piece.bold == text):
+    if piece.level or (piece.bold and piece.bold == text) or (text.isupper() and len(text.split()) > 2):
         return True
     return piece.alone and text[-1:] not in ".?!:;," and len(text.split()) < 30 and not text.startswith("http")
 
 
 def without_re(text: str) -> str:
     """A subject without “Re:” before it."""
-    return _SUBJECT_ANY.sub("", text, count=1).strip()
+    while found := _SUBJECT_ANY.match(text):
+        text = text[found.end() :].strip()
+    return text

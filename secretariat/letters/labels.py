@@ -25,8 +25,11 @@ _MORE = rf"(?:\s?(?:,|and|&|\+|to|/|-|–|a|ac)\s?(?:and\s|&\s)?{_ONE}){{0,8}}"
 _BEFORE = r"(?:[(\[]?(?:\d{1,3}|[a-z])[.)\]][)\]]?\s{1,5})?"
 """A number that the list has, before the matter's own: “1. Recommendation 1”."""
 _ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]])?"
+_OTHER_TONGUE = rf"(?:(?:{_NOUNS})\s?(?:rhif\s)?\d{{1,3}}\s?[/|]\s?(?=(?:{_NOUNS})))?"
+"""“Argymhelliad 1 / Recommendation 1”: the same in two languages."""
 _NOUN_AND_NUMBER = re.compile(
-    rf"{_BEFORE}(?P<noun>{_NOUNS})\s?(?:no\.?\s?|number\s|nos\.?\s?|#|rhif\s)?(?P<n>{_ONE}{_MORE}){_ASIDE}"
+    rf"{_BEFORE}{_OTHER_TONGUE}(?P<noun>{_NOUNS})\s?(?:no\.?\s?|number\s|nos\.?\s?|#|"
+    rf"rhif\s)?(?P<n>{_ONE}{_MORE}){_ASIDE}"
     rf"(?:{_END}|\.(?=\s{{1,5}}[“\"‘'A-Z]))",
     re.IGNORECASE,
 )
@@ -41,7 +44,8 @@ _QUESTION = re.compile(
 _WHO = r"[^\W\d][\w.'’&-]*(?: [^\W\d][\w.'’&-]*){0,6}"
 _KIND = r"reply|response|answer|comments?|position|decision|status|update|ymateb|ateb"
 _VOICE = re.compile(
-    rf"(?:(?:the |my |our )?(?P<who>{_WHO}?)(?:['’]s?)? )??(?:formal |initial |full )?(?P<kind>{_KIND})"
+    rf"(?:ymateb\s?[/|]\s?)?(?:(?:the |my |our )?(?P<who>{_WHO}?)(?:['’]s?)? )??(?:formal |initial |"
+    rf"full )?(?P<kind>{_KIND})"
     rf"(?: (?P<n>\d{{1,3}}))?(?: (?:from|of|by) (?:the )?(?P<whose>{_WHO}))?"
     r"(?:\s{0,5}[:：]|\s{1,5}[-–—](?=\s|$)|\s{0,5}$)",
     re.IGNORECASE,
@@ -76,7 +80,7 @@ def noun_and_number(text: str) -> Label | None:
     Not “Recommendation 1 of the inspectorate's report asked …”: there the label does not end.
     """
     if found := _NOUN_AND_NUMBER.match(text):
-        if not found["noun"][0].isupper():
+        if not found[0].lstrip("([0123456789.)] ")[:1].isupper():
             return None
         return Label(found["n"], text[found.end() :].strip(), found["noun"].casefold(), "", _is_welsh(found["noun"]))
     return None

@@ -12,17 +12,19 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()]{1,1000})\)")
 _ESCAPED = re.compile(r"\\([-.*_#\[\]()+!~|>])")
 _BULLET = re.compile(r"(?:[-*+•·▪◦‣●○–—][ \t]+|o[ \t]{2,})(?=\S)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_QUOTE = re.compile(r"(?:>[ \t]?){1,5}(?=\S)")
 _SIGNS = re.compile(r"\*{2,3}|__(?=\w)|(?<=\w)__")
 _ITALIC = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?![\w*])")
 _NUMBER_FIRST = re.compile(r"[(\[]?[\dA-Za-z]{1,4}[.)\]:][ \t]+")
 
 
 class Opening(NamedTuple):
-    """How a line opens. ``level``: of a heading, 0 for none; ``bullet``: whether a bullet stands first."""
+    """How a line opens. ``level``: of a heading, else 0; ``bullet``, ``quoted``: by the sign before it."""
 
     rest: str
     level: int = 0
     bullet: bool = False
+    quoted: bool = False
 
 
 def without_tags(text: str) -> str:
@@ -40,6 +42,8 @@ def without_tags(text: str) -> str:
 def opening(line: str) -> Opening:
     """What a line opens with: ``## Speeding`` is a heading of level 2, ``- **How many?**`` a bullet."""
     line = line.strip()
+    if quote := _QUOTE.match(line):
+        return Opening(line[quote.end() :], quoted=True)
     if heading := _HEADING.match(line):
         return Opening(line[heading.end() :].rstrip("# "), level=len(heading[1]))
     if bullet := _BULLET.match(line):

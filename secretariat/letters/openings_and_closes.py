@@ -46,7 +46,7 @@ def salutation_apart(line: str) -> list[str]:
 
 def is_close(line: str) -> bool:
     """“Yours sincerely”, “With best wishes”, “Kind regards,”: the line alone."""
-    line = line.strip("* ")
+    line = line.strip("* ").rpartition(" / ")[2]
     return len(line) < 60 and line.casefold().strip(" ,.") not in _NO_CLOSE and _CLOSE.match(line) is not None
 
 

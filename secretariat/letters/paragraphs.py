@@ -105,6 +105,7 @@ def _piece(gathered: Sequence[TextLine], whole: frozenset[str], alone: frozenset
     start = opening(together.text)
     return LetterPiece(
         plain(start.rest), first.region, first.block, first.part, start.level,
-        1 + first.indent // 2 if start.bullet else 0, bold_opening(start.rest), is_italic(start.rest), (),
+        1 + first.indent // 2 if start.bullet else 0, bold_opening(start.rest),
+        start.quoted or is_italic(start.rest), (),
         first.indent, together.words, first.block in alone,
     )  # fmt: skip

@@ -50,8 +50,9 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             rf"{_ADVERB}(?:accepted|agreed|approved|supported|adopted)",
             rf"(?:yes|accept|agree){_ENDS}",
             rf"(?:i|we) (?:am |are )?{_ADVERB}(?:accept|agree|support)",
+            r"(?:i|we) welcome (?:\w+ ){1,4}and (?:am happy to |are happy to )?(?:accept|agree)",
             rf"(?:i am|we are) {_ADVERB}(?:happy|content|pleased|glad) to (?:accept|agree|adopt|support)",
-            rf"{_THIS} is (?:fully )?(?:accepted|agreed)",
+            rf"(?:{_THIS} is|(?:both|all)(?: of these)?(?: are)?) (?:fully )?(?:accepted|agreed)",
             r"derbyniwyd|derbyn",
         ),
     ),
@@ -63,6 +64,8 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             r"already (?:done|in place|completed?|implemented)",
             r"(?:i|we) can confirm that (?:i|we|this|it|my office) (?:have |has |had )?"
             r"(?:\w+ed|wrote|sent|made|put|paid|met|took|brought|gave|told|spoke|held|set|asked)",
+            r"(?:\w+ ){1,8}(?:has|have) (?:now |since )?been \w+ (?:\w+ ){0,3}?(?:to reflect|in line with|as) "
+            r"(?:this|the|that) (?:recommendation|request)",
             rf"{_THIS} (?:has|have|was|is) (?:now |already |since |been )*"
             r"(?:done|completed?|implemented|actioned|carried out|discharged|closed)",
         ),

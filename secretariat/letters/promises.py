@@ -22,7 +22,7 @@ _SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n")
 _CLAUSE_ENDS = re.compile(
     r"[,;.?!:]|\s(?:when|once|after which|and (?:I|we|it|will|shall|the)|but|which|so that|where|unless|if)\b|$"
 )
-_PAST = re.compile(r"\b(?:since|from|ago|last|until)\s(?:the\s)?$", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:since|ago|last|until)\s(?:the\s)?$", re.IGNORECASE)
 _MEETING = re.compile(
     r"\b(?:the |its |your |their )?(?:next|following|later|future)(?: \w+){0,2} (?:meeting|report|return)\b",
     re.IGNORECASE,

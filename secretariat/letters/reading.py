@@ -40,7 +40,7 @@ def read_letter(text: str) -> Read:
     date = _date(layout, words)
     basis = laws_cited("\n".join(words))
     to = addressee(head, layout.salutation)
-    kind = _kind(basis, layout.subject, to, words)
+    kind = _kind(basis, layout, to, words)
     force = force_named("\n".join(words))
     found = units(layout.answers.found, date, force, lambda answer: _matter(kind, answer, layout))
     found = _through_others(found, layout, words)
@@ -67,12 +67,14 @@ def _date(layout: Layout, words: Sequence[str]) -> str:
     return date_of(lines) or date_of([words[n] for n in layout.foot]) or next(filter(None, map(first_date, lines)), "")
 
 
-def _kind(basis: Sequence[str], subject: str, to: Whose, words: Sequence[str]) -> Kind:
+def _kind(basis: Sequence[str], layout: Layout, to: Whose, words: Sequence[str]) -> Kind:
     addressed = f"{to.name} {to.post} {to.body}"
-    about_inspection = any(law.startswith("Police Act 1996 s.55") for law in basis) or bool(_INSPECTED.search(subject))
+    about_inspection = any(law.startswith("Police Act 1996 s.55") for law in basis) or bool(
+        _INSPECTED.search(layout.subject)
+    )
     if about_inspection and (_MINISTER.search(addressed) or not _PANEL.search(addressed)):
         return "reply to an inspection"
-    if _PANEL.search(addressed) or any(_PANEL.search(line) for line in words):
+    if layout.answers.found or _PANEL.search(addressed) or any(_PANEL.search(line) for line in words):
         return "reply to the panel"
     return "letter"
 

@@ -34,6 +34,8 @@ def units(found: Sequence[Answer], letter: str, force: str, kind_of: Callable[[A
 def _unit(answer: Answer, reply: Reply, at: tuple[int, ...], letter: str, force: str, kind: str, both: bool) -> Unit:
     row = answer.row
     taken, same_as = _position(reply.text, row.position if row else "")
+    if taken.words.casefold() in ("yes", "no") and "?" in answer.asked:
+        taken = PositionTaken()  # an answer to a question, and no position on a request
     voice = voice_of(reply.who)
     by = (force or "the force") if voice == "Force" else "" if voice else _body(reply.who)
     whole = f"{answer.asked}\n{reply.text}"

@@ -17,6 +17,7 @@ _BODY = (
     r"(?P<body>(?:the |my )?[A-Z][\w'’&-]{0,40}(?: (?:of|and|for|the|[A-Z][\w'’&-]{0,40})){0,7}?)(?=[,.;:]|$|"
     r" (?:which|who|and not|on|as|for my))"
 )
+_IN_CAPITALS = re.compile(r"\b[A-Z]{4,20}(?: [A-Z]{4,20})? (?:POLICE|CONSTABULARY)\b(?! AND CRIME)")
 _COMES_FROM = re.compile(
     rf"\b[Tt]he (?:answer|repl(?:y|ie)|response)s? to (?:the |these |those |all |both )?(?:(?P<which>first|"
     rf"last) )?(?P<count>\d{{1,2}}|{NUMBER_WORD})?"
@@ -45,8 +46,10 @@ def voice_of(who: str) -> str:
 
 def force_named(text: str) -> str:
     """The police force that a letter names: “Larkshire Police”; empty for none."""
-    found = _NAMED_FORCE.search(text)
-    return found[1] if found else ""
+    if found := _NAMED_FORCE.search(text):
+        return found[1]
+    capitals = _IN_CAPITALS.search(text)
+    return capitals[0].title() if capitals else ""
 
 
 def answered_through(text: str) -> AnsweredThrough | None:

@@ -89,7 +89,7 @@ def _whole_dates(text: str, day: dt.date | None) -> list[SaidTime]:
         start = text.find(said.words, at)
         date = said.date(day or dt.date(said.year or 2000, 1, 1), "future" if day else "") if said.year or day else None
         if start >= 0:
-            at = start + len(said.words)
+            at = start + len(said.words.rstrip("."))
             found.append(SaidTime(start, at, date.isoformat() if date else ""))
     return found
 
