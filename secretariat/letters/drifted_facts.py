@@ -44,8 +44,12 @@ def _noun(fact: SaidFact) -> frozenset[str]:
     return stems_of(fact.value.partition(" ")[2])
 
 
+_TITLES = stems_of("Councillor Cllr Mr Mrs Ms Dr Sir Dame Lord Lady")
+
+
 def _same_body(one: SaidFact, other: SaidFact) -> bool:
-    return bool(stems_of(one.value) & stems_of(other.value)) or one.value == other.value
+    ours, theirs = (stems_of(each.value) - _TITLES or stems_of(each.value) for each in (one, other))
+    return bool(ours & theirs) or one.value == other.value
 
 
 _KINDS = (

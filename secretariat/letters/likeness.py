@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from .proposed import Asked
@@ -30,6 +31,8 @@ class Likeness(NamedTuple):
     of_words: float
     """How much of the letter's words stand in the matter's, from 0 to 1."""
     score: float
+    """How alike they are: both ways round, or that one holds the other, where rare words bear it out."""
+    both_ways: float = 0.0
     all_rare: bool = False
     """All that is rare in the letter's words stands in the matter's."""
     word_for_word: bool = False
@@ -46,34 +49,36 @@ def likeness(words: str, matter: Asked, weights: Weights) -> Likeness:
     """How alike some words of a letter and a matter are: both ways round, by the weight of what they share."""
     said, asked = stems_of(words), stems_of(matter.text)
     shared = said & asked
+    if not shared:
+        return Likeness(matter, shared, shared, 0.0, 0.0, 0.0)
     rare = weights.rare(shared)
     weight = weights.sum(shared)
     of_matter = weight / (weights.sum(asked) or 1)
     of_words = weight / (weights.sum(said) or 1)
-    score = 2 * of_matter * of_words / (of_matter + of_words) if weight else 0.0
-    if len(rare) >= 3:
-        score = max(score, 0.9 * of_words, 0.9 * of_matter)
-    elif len(rare) == 2:
-        score = max(score, 0.75 * of_words, 0.75 * of_matter)
+    both_ways = 2 * of_matter * of_words / (of_matter + of_words) if weight else 0.0
+    part = {0: 0.0, 1: 0.0, 2: 0.75}.get(len(rare), 0.9)
+    score = max(both_ways, part * of_words, part * of_matter)
     every, its_every = every_word_of(words), every_word_of(matter.text)
     most = max(len(every), len(its_every))
     word_for_word = most >= 3 and len(every & its_every) >= (0.8 if most >= 5 else 0.85) * most
     all_rare = bool(rare) and rare == weights.rare(said)
     return Likeness(
-        matter, shared, rare, of_matter, of_words, score, all_rare, word_for_word, _clash(words, matter.text)
+        matter, shared, rare, of_matter, of_words, score, both_ways, all_rare, word_for_word, _clash(words, matter.text)
     )
+
+
+@lru_cache(maxsize=4096)
+def _names(text: str) -> frozenset[str]:
+    return stems_of(" ".join(_NAME.findall(text))) - _NO_NAMES
 
 
 def _clash(words: str, asked: str) -> bool:
     """Whether each names a place, a road or a service that the other does not: “Dunholt” and “Ashby”."""
 
-    def names(text: str) -> frozenset[str]:
-        return stems_of(" ".join(_NAME.findall(text))) - _NO_NAMES
-
     def labels(text: str) -> set[str]:
         return set(_LABEL.findall(text))
 
-    ours, theirs = names(asked) - stems_of(words), names(words) - stems_of(asked)
+    ours, theirs = _names(asked) - stems_of(words), _names(words) - stems_of(asked)
     return bool((ours and theirs) or (labels(asked) - labels(words) and labels(words) - labels(asked)))
 
 

@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from .likeness import Likeness, likeness
 from .matching import Matching, identities_in
 from .numbering import in_order, number_of
-from .ordinals import numbers_named, places_named
+from .placed import placed_by
 from .proposed import Answering
 from .rare_words import as_written
 from .sentences_of import sentences_of
 from .stems import stems_of
 from .waiting import waits_for
 
-_OF_THE_MATTER = 0.5
+_OF_THE_MATTER = 0.55
 _IF_ANSWERED = 0.75
 _SAYS_ASKED = re.compile(
     r"\b(?:you|the panel|members?|councillors?|councillor [A-Z]\w+|the chair)"
@@ -53,6 +53,9 @@ def by_loose_words(matching: Matching, answered: Iterable[str], placed: Iterable
             ids = tuple(each.matter.id for each in alike)
             words = "; ".join(f"rare words ({as_written(each.matter, each.rare)})" for each in alike)
             found.append(Answering(ids, "ask", words, loose=at, waits_for=waits_for(text)))
+        elif numbered := _by_number(text, matching, elsewhere, named):
+            why = "the number it names"
+            found.append(Answering(numbered, "ask", why, loose=at, by="number", waits_for=waits_for(text)))
     return found
 
 
@@ -65,9 +68,8 @@ def _alike(text: str, matching: Matching, elsewhere: frozenset[str], named: froz
             each = likeness(window, matter, matching.weights)
             least = _IF_ANSWERED if matter.id in elsewhere else _OF_THE_MATTER
             tells = len(each.rare) >= 2 or (len(each.rare) == 1 and each.of_matter >= 0.9)
-            cited = bool(each.rare) and matter.id not in elsewhere and _number_said(window, matter.id)
             kept = best.get(matter.id)
-            if (cited or (tells and each.of_matter >= least)) and not each.clashes and matching.is_ours(matter.id) \
+            if tells and each.of_matter >= least and not each.clashes and matching.is_ours(matter.id) \
                and (kept is None or each.of_matter > kept.of_matter):  # fmt: skip
                 best[matter.id] = each
     words = stems_of(text)
@@ -79,10 +81,25 @@ def _alike(text: str, matching: Matching, elsewhere: frozenset[str], named: froz
     return sorted(chosen, key=lambda each: in_order(each.matter))
 
 
-def _number_said(words: str, id: str) -> bool:
-    """Whether a sentence names a matter by its number among the panel's: “the Panel's third point”."""
-    named = [places_named(each) or numbers_named(each) for each in sentences_of(words)]
-    return any(each is not None and number_of(id) in (*each.places, *each.numbers) for each in named)
+def _by_number(text: str, matching: Matching, elsewhere: frozenset[str], named: frozenset[str]) -> tuple[str, ...]:
+    """The recommendations that a paragraph names by number or place, and that nothing else answers.
+
+    “I will write separately about Recommendation 5”; “the Panel's third point, about taxis”, where a word agrees.
+    """
+    if matching.read.kind == "reply to an inspection":
+        return ()
+    free = [each for each in matching.recommendations() if each.id not in elsewhere | named]
+    found: set[str] = set()
+    for sentence in sentences_of(text):
+        placed = placed_by(sentence)
+        if placed is None:
+            continue
+        words = stems_of(sentence)
+        for each in free:
+            rare = matching.weights.rare(words & stems_of(each.text))
+            if number_of(each.id) in placed.numbers or (rare and number_of(each.id) in placed.places):
+                found.add(each.id)
+    return tuple(sorted(found, key=in_order))
 
 
 def nobody_minuted(matching: Matching, answering: Iterable[Answering]) -> tuple[int, ...]:

@@ -139,8 +139,8 @@ class Matching:
         if len(alike.rare) == 1:
             every_word = alike.of_words >= NEARLY_THE_SAME and len(alike.shared) >= 2
             return every_word and (alike.of_matter >= NEARLY_THE_SAME or len(confirmed) >= 2)
-        if len(alike.rare) == 2 and alike.of_matter < 0.5 and not confirmed:
-            return False  # two words of a heading may head anything
+        if len(alike.rare) == 2 and alike.both_ways < SURE and not (confirmed and alike.of_words >= 0.5):
+            return False  # two words may stand in anything: “survey of youth clubs”, “the youth survey”
         if disagrees:
             return alike.score >= SURE + 0.1
         return alike.score >= (SURE_IF_CONFIRMED if confirmed else SURE)
@@ -226,20 +226,22 @@ class Matching:
         after = next((id for id in firsts[at + 1 :] if id), "")
         numbers = numbers_said(unit.n)
         near = {series_of(id) for id in (before, after) if id}
-        free = [
-            each for each in self.matters
-            if each.id not in firsts and series_of(each.id) in near and said & stems_of(each.text)
-            and (not before or in_order(before) < in_order(each)) and (not after or in_order(each) < in_order(after))
-        ]  # fmt: skip
-        if numbers:
-            free = [each for each in free if number_of(each.id) in numbers]
+        free: list[Asked] = []
+        for each in (matter for matter in self.matters if matter.id not in firsts):
+            both = said & stems_of(each.text)
+            between = (not before or in_order(before) < in_order(each)) and (
+                not after or in_order(each) < in_order(after)
+            )
+            in_its_place = between and series_of(each.id) in near
+            if numbers and number_of(each.id) not in numbers:
+                continue
+            if both and (in_its_place or (numbers and self.weights.rare(both))):
+                free.append(each)
         if len(free) != 1:
             return None
-        shared = as_written(free[0], said & stems_of(free[0].text))
-        how = "the number and the order" if numbers else "the order"
-        return Answering(
-            (free[0].id,), "ask", f"{how}, and little else ({shared})", by="number" if numbers else "order"
-        )
+        words = as_written(free[0], said & stems_of(free[0].text))
+        how = "the number" if numbers else "the order"
+        return Answering((free[0].id,), "ask", f"{how}, and little else ({words})", by="number" if numbers else "order")
 
     def recommendations(self) -> tuple[Asked, ...]:
         """What “the first” and a bare number count among: the recommendations to the writer, of the meeting named."""

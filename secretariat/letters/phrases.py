@@ -54,7 +54,8 @@ def phrases_in(text: str) -> list[Phrase]:
         if words:
             start, end = words[0].start(), words[-1].end()
             core = text[start:end]
-            manner = preposition is not None and re.fullmatch(_MANNER, preposition[0], re.IGNORECASE) is not None
+            joint = text[preposition.start() : start] if preposition else ""
+            manner = re.search(rf"\b(?:{_MANNER})\b", joint, re.IGNORECASE) is not None
             begin = preposition.start() if manner and preposition else start
             if stems_of(core):
                 found.append(Phrase(text[begin:end], core, start, end, manner, introduced or preposition is not None))
@@ -72,6 +73,8 @@ def phrases_in(text: str) -> list[Phrase]:
             was = bool(found) and found[-1].is_introduced
             close()
             introduced = was and low in ("and", "or")
+        elif low in ("each", "every") and preposition and not words:
+            continue
         elif re.fullmatch(_PREPOSITION, low):
             close()
             preposition = token

@@ -45,9 +45,16 @@ class Weights:
         self._in_so_many: Mapping[str, int] = Counter(word for words in of_each for word in words)
         self._all = max(len(of_each), 4)
         self._everyday = _EVERYDAY | stems_of(given.panel)
+        self._known: dict[str, float] = {}
 
     def of(self, word: str) -> float:
         """The weight of a stem."""
+        weight = self._known.get(word)
+        if weight is None:
+            weight = self._known[word] = self._weighed(word)
+        return weight
+
+    def _weighed(self, word: str) -> float:
         base = 0.3 if word in self._everyday else 0.5 if word in _TIMES else 1.0
         in_so_many = max(self._in_so_many.get(word, 1), 1)
         return base * math.log(1 + self._all / in_so_many) / math.log(1 + self._all)

@@ -135,12 +135,14 @@ _TENSES = {
 _NO_TENSE = frozenset(("have", "do", "the", "a", "an", "that"))
 
 
+@lru_cache(maxsize=8192)
 def every_word_of(text: str) -> frozenset[str]:
     """All words of a text, small ones too, as they would be now: “had it gone” and “has it gone” are alike."""
     found = (_TENSES.get(word, word) for word in (match[0].casefold() for match in _WORD.finditer(plain(text))))
     return frozenset(stem(word) for word in found if word not in _NO_TENSE)
 
 
+@lru_cache(maxsize=8192)
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text, without order."""
     return frozenset(each.stem for each in words_in(text))

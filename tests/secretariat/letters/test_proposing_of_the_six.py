@@ -8,9 +8,9 @@ import pytest
 
 from secretariat.letters.proposed import Answering, Proposed
 from secretariat.letters.proposing import propose
-from tests.support.letters_wanted import Wanted, every_letter, given_of, read_as_wanted
+from tests.support.letters_wanted import SHARED, Wanted, given_of, letters_of, read_as_wanted
 
-LETTERS = every_letter()
+LETTERS = letters_of(SHARED)
 
 
 @pytest.fixture(params=LETTERS, ids=[each.name for each in LETTERS])

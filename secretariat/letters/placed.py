@@ -1,0 +1,153 @@
+"""Sentences that name what was asked by place or number: “the second and the fourth”, “recommendations 2 and 4”."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .numbering import numbers_said
+from .sentences_of import clause_with
+
+_PLACES = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+)  # fmt: skip
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ONE = "|".join((*_PLACES, "last", "final"))
+_MANY = "|".join(_COUNTS)
+_NOUNS = r"(?:recommendation|point|request|proposal|question)s?"
+_NOUN = (
+    rf"(?:of (?:these|them|those|your|the panel['’]s)(?: {_NOUNS})?|(?:of the )?{_NOUNS}|matters?|ones?)"
+)  # fmt: skip
+_GOES_ON = (
+    r"is|was|are|were|will|would|has|have|had|can|cannot|may|must|should|shall|does|do|did|asks?|asked|calls?|concerns?|"
+    r"belongs?|seems?|goes|raises?|needs?|requires?|I|we|to which|which|that|however|as|too|also|in|not|alone"
+)
+_WHOSE = r"\b(?:the|your|its|their|his|her)(?: panel['’]s)? "
+_ORDINAL = re.compile(
+    rf"{_WHOSE}(?P<places>(?:{_ONE})(?:(?:,? and|,? or|,| to| as well as) (?:(?:the|your) )?(?:{_ONE}))*)"
+    rf"(?= {_NOUN}\b|(?: (?:{_GOES_ON})\b)|\s*[.,;:?!)]|\s*$)(?P<noun> {_NOUN}\b)?",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    rf"{_WHOSE}(?P<which>first|last|other|remaining) (?P<count>{_MANY})\b(?P<noun> {_NOUN}\b)?"
+    rf"(?=(?: (?:{_GOES_ON})\b)|\s*[.,;:?!)]|\s*$)",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    rf"\b(?P<all>all|both|each|every one|none|neither)(?: of)?(?: the| your| these| those)?(?: panel['’]s)?"
+    rf"(?: (?P<count>{_MANY}))?(?: of (?:these|them|your|the))?(?: panel['’]s)? "
+    r"(?:recommendations?|proposals|requests)\b",
+    re.IGNORECASE,
+)
+_TAKES_A_STAND = re.compile(
+    r"\b(?:accept|agree|support|welcome|note|reject|refuse|decline|adopt|endorse|cannot|do not|will not)\w*\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:recommendations?|recs?\.?|your point|points)(?: (?:no\.?|nos\.?|numbers?))? "
+    rf"(?P<numbers>(?:\d+|(?:{_MANY})\b)(?:(?:,? and|,| to|–|-| ?&) ?(?:\d+|(?:{_MANY})\b))*)(?![\w.,]*\d)|"
+    r"(?<![\w/-])R(?P<short>\d+)(?:(?:,? and|,) R(?P<other>\d+))*\b(?![/-])",
+    re.IGNORECASE,
+)
+_ANOTHERS = re.compile(
+    r"^,? (?:of|in|from|by) (?!(?:(?:the|this) )?(?:panel|meeting)\b|your\b|yours\b|these\b|them\b|those\b)",
+    re.IGNORECASE,
+)
+_ANOTHERS_BEFORE = re.compile(
+    r"\b(?:inspectorate|inspectors?|auditors?|college|coroner|reviewer|inquiry|committee|council|force)(?:['’]s?)? $",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r"^,? (?:of (?:january|february|march|april|may|june|july|august|september|october|november|december)|place|"
+    r"instance|time|year|half|quarter|week|day|month|stage|phase|part|draft|reading|round|response)\b",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(r"\b(?:at|from|for|in|on) $", re.IGNORECASE)
+
+LAST = 0
+"""The place of the last."""
+OTHERS = -1
+"""The places that no sentence before has named."""
+ALL = -2
+
+
+class Placed(NamedTuple):
+    """A clause that names matters by their places, or by their numbers. ``many``: how many it says they are; 0: it
+    does not say. ``has_noun``: it says of what: “your third recommendation”.
+    """
+
+    words: str
+    places: tuple[int, ...] = ()
+    numbers: tuple[int, ...] = ()
+    many: int = 0
+    has_noun: bool = False
+
+
+def placed_by(sentence: str) -> Placed | None:
+    """What a sentence names of the panel's list, by place or by number; None where it names nothing.
+
+    “The second and the fourth”, “the first two”, “the other three”, “all your recommendations”, “recommendations 2 and
+    4”. Neither “the first quarter” nor “the first of April”; and nothing of another's list: “recommendation 1 of the
+    inspectorate's report”, “recommendation 5 of last year”.
+    """
+    return _by_places(sentence) or _by_numbers(sentence) or _by_all(sentence)
+
+
+def _by_places(sentence: str) -> Placed | None:
+    found: list[int] = []
+    at, count, noun = -1, 0, False
+    for match in sorted((*_ORDINAL.finditer(sentence), *_SEVERAL.finditer(sentence)), key=lambda each: each.start()):
+        before, after = sentence[: match.start()], sentence[match.end() :]
+        if _NO_PLACE.match(after) or (_ANOTHERS.match(after) and not _means_ours(match["noun"])):
+            continue
+        if not match["noun"] and _ADVERB.search(before) and after.startswith(","):
+            continue  # “for the first, and …” counts nothing
+        if match.re is _SEVERAL:
+            count = _COUNTS.index(match["count"].casefold()) + 1
+            which = match["which"].casefold()
+            if which == "last":
+                continue  # which two they are depends on how many there are: the words must say
+            found += list(range(1, count + 1)) if which == "first" else [OTHERS]
+        else:
+            found += _numbered(match["places"])
+        noun = noun or bool(match["noun"])
+        at = match.start() if at < 0 else at
+    if not found or at < 0:
+        return None
+    return Placed(clause_with(sentence, at), places=tuple(dict.fromkeys(found)), many=count, has_noun=noun)
+
+
+def _means_ours(noun: str | None) -> bool:
+    return bool(noun) and re.search(r"\b(?:your|these|them|those|panel)", noun or "", re.IGNORECASE) is not None
+
+
+def _numbered(places: str) -> list[int]:
+    named = re.findall(rf"\b(?:{_ONE})\b", places, re.IGNORECASE)
+    numbers = [_PLACES.index(name.casefold()) + 1 if name.casefold() in _PLACES else LAST for name in named]
+    if re.search(r" to (?:the )?", places) and len(numbers) == 2 and 0 < numbers[0] < numbers[1]:
+        return list(range(numbers[0], numbers[1] + 1))
+    return numbers
+
+
+def _by_numbers(sentence: str) -> Placed | None:
+    found: set[int] = set()
+    at = -1
+    for match in _NAMED.finditer(sentence):
+        if _ANOTHERS.match(sentence[match.end() :]) or _ANOTHERS_BEFORE.search(sentence[: match.start()]):
+            continue
+        found |= numbers_said(match["numbers"]) if match["numbers"] else set(map(int, re.findall(r"\d+", match[0])))
+        at = match.start() if at < 0 else at
+    if not found:
+        return None
+    return Placed(clause_with(sentence, at), numbers=tuple(sorted(found)), has_noun=True)
+
+
+def _by_all(sentence: str) -> Placed | None:
+    for match in _ALL.finditer(sentence):
+        if _ANOTHERS.match(sentence[match.end() :]) or not _TAKES_A_STAND.search(sentence):
+            continue
+        said = (match["count"] or ("two" if match["all"].casefold() in ("both", "neither") else "")).casefold()
+        count = _COUNTS.index(said) + 1 if said else 0
+        return Placed(clause_with(sentence, match.start()), places=(ALL,), many=count, has_noun=True)
+    return None

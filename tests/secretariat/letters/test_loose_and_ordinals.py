@@ -1,0 +1,218 @@
+"""What paragraphs outside the units answer, and what prose names by place or number: always asked, never chosen."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.letters.placed import ALL, LAST, OTHERS, placed_by
+from secretariat.letters.proposed import Asked, Given, Proposed
+from secretariat.letters.proposing import propose
+from secretariat.letters.read import About, LetterParagraph, Read, Unit, Whose
+from secretariat.letters.waiting import waits_for
+
+MEETING = "2033-03-08"
+MATTERS = Given(
+    tuple(
+        Asked(f"{MEETING}/{short}", text, to)
+        for short, text, to in (
+            ("R1", "That a list of cool rooms be sent to every parish.", "Commissioner"),
+            ("R2", "That ferries run at night in August.", "Commissioner"),
+            ("R3", "That patrols of beaches be announced.", "Commissioner"),
+            ("R4", "That lifebuoys on the sea wall be counted.", "Commissioner"),
+            ("U1", "To send Councillor Teasel the number of stray swans.", "Commissioner"),
+            ("A1", "To book a larger room.", "Clerk"),
+        )
+    )
+)
+WRITER = Whose("Ottilie Thistlewood", "Police and Crime Commissioner for Fernshire")
+
+
+def prose(*paragraphs: str, units: tuple[Unit, ...] = ()) -> Proposed:
+    return propose(
+        Read(
+            "reply to the panel",
+            tuple(LetterParagraph(n, text, "loose") for n, text in enumerate(paragraphs)),
+            sender=WRITER, about=About(meeting=MEETING), units=units, loose=tuple(range(len(paragraphs))),
+        ),
+        MATTERS,
+    )  # fmt: skip
+
+
+def said(proposed: Proposed) -> list[tuple[str, str]]:
+    return [(each.sentence, " ".join(id.rpartition("/")[2] for id in each.ids)) for each in proposed.answering]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("I agree with the first.", (1,)),
+        ("The second and the fourth belong together", (2, 4)),
+        ("I do not propose to take up the third.", (3,)),
+        ("On the first of them we are of one mind.", (1,)),
+        ("Your second I have sent to the Conservancy.", (2,)),
+        ("The third and last recommendations ask for money.", (3, LAST)),
+        ("I would say the same of the fourth, had it been cheaper.", (4,)),
+        ("The first, third and fifth are accepted.", (1, 3, 5)),
+        ("The first two I accept.", (1, 2)),
+        ("From the first to the third I agree.", (1, 2, 3)),
+        ("The other two I cannot accept.", (OTHERS,)),
+        ("I accept all five recommendations.", (ALL,)),
+        ("I accept all of the Panel's recommendations.", (ALL,)),
+        ("Both recommendations are accepted.", (ALL,)),
+        ("The Panel's third point, about taxis, is for the licensing committee.", (3,)),
+    ],
+)
+def test_places_are_known(sentence: str, places: tuple[int, ...]) -> None:
+    placed = placed_by(sentence)
+    assert placed is not None
+    assert placed.places == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("In relation to Recommendation 1, I accept that it should.", (1,)),
+        ("Turning to recommendations 2 and 4, I have asked for a report.", (2, 4)),
+        ("As regards Recommendation Three I cannot agree.", (3,)),
+        ("Recs 2 and 3 are done.", (2, 3)),
+        ("R2 is accepted.", (2,)),
+        ("I turn to recommendation no. 4.", (4,)),
+        ("Recommendation 2 of the Panel's report is accepted.", (2,)),
+    ],
+)
+def test_numbers_are_known(sentence: str, numbers: tuple[int, ...]) -> None:
+    placed = placed_by(sentence)
+    assert placed is not None
+    assert placed.numbers == numbers
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Recommendation 1 of the inspectorate's report of 2030 asked for the very opposite.",
+        "Recommendation 5 of last year has been carried out.",
+        "Recommendation 3 of my doctor is that I should dance less.",
+        "The auditor's recommendation 2 was met.",
+        "The fourth recommendation of the auditors' report was met.",
+        "All recommendations of the inspectorate are accepted.",
+        "For the first time in nine years nobody drowned.",
+        "In the second place, I thank the coastguards.",
+        "The first quarter was quiet.",
+        "It began on the first of April.",
+        "At first, I doubted it.",
+        "A second opinion was sought.",
+        "The second report is late.",
+        "The third party was insured.",
+        "I thank the Panel for all its recommendations.",
+    ],
+)
+def test_what_names_nothing_of_the_panels_is_passed_over(sentence: str) -> None:
+    assert placed_by(sentence) is None
+
+
+def test_each_sentence_of_prose_is_one_proposal_and_is_asked() -> None:
+    proposed = prose(
+        "I agree with the first. A list of cool rooms will go to every parish. The second and the fourth belong "
+        "together: one paper is being written.",
+        "I do not propose to take up the third. Recommendation 1 of the inspectorate's report asked for the opposite.",
+    )
+    assert said(proposed) == [
+        ("I agree with the first.", "R1"),
+        ("The second and the fourth belong together", "R2 R4"),
+        ("I do not propose to take up the third.", "R3"),
+    ]
+    assert {each.sure for each in proposed.answering} == {"ask"}
+    assert {each.by for each in proposed.answering} == {"ordinal"}
+    assert [each.merged for each in proposed.answering] == [False, True, False]
+    assert proposed.unanswered == (f"{MEETING}/U1",)
+
+
+def test_the_others_are_those_not_named_before() -> None:
+    assert said(prose("The first two I accept. The other two I cannot."))[1] == ("The other two I cannot.", "R3 R4")
+
+
+def test_a_count_that_does_not_fit_names_nothing() -> None:
+    assert said(prose("I accept all five recommendations.")) == []
+    assert said(prose("I accept all four recommendations.")) == [("I accept all four recommendations.", "R1 R2 R3 R4")]
+    assert said(prose("I agree with the seventh.")) == []
+
+
+def test_words_near_a_place_that_are_another_matters_are_told() -> None:
+    found = prose("I agree with the first. Ferries will run at night in August.").answering[0]
+    assert found.ids == (f"{MEETING}/R1",)
+    assert "rather those of 2033-03-08/R2" in found.why
+
+
+def test_prose_without_places_is_asked_by_its_words() -> None:
+    proposed = prose("Thank you for your letter.", "Lifebuoys on the sea wall have been counted: there are nineteen.")
+    assert [(each.loose, each.ids, each.sure) for each in proposed.answering] == [(1, (f"{MEETING}/R4",), "ask")]
+
+
+def test_a_loose_paragraph_may_answer_and_is_asked() -> None:
+    proposed = prose("I have also asked my office to send Councillor Teasel the number of stray swans.")
+    assert [(each.loose, each.ids, each.sure) for each in proposed.answering] == [(0, (f"{MEETING}/U1",), "ask")]
+
+
+def test_a_loose_paragraph_may_answer_two() -> None:
+    proposed = prose("I have noted the rest, on night ferries in August and on counting lifebuoys along the sea wall.")
+    assert [each.ids for each in proposed.answering] == [(f"{MEETING}/R2", f"{MEETING}/R4")]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The beaches are fine this summer.",
+        "The lead lies with the parishes, which have rooms of their own.",
+        "Thank you for your report on the ferries.",
+        "My office moves to a larger room in August.",
+    ],
+)
+def test_a_word_or_two_in_passing_answer_nothing(paragraph: str) -> None:
+    assert prose(paragraph).answering == ()
+
+
+def test_words_scattered_over_a_long_paragraph_mean_nothing() -> None:
+    filler = "Of this much could be said, and much has been. Nobody doubts it. "
+    assert prose("Stray swans were seen. " + filler * 4 + "Councillor Teasel came.").answering == ()
+
+
+def test_a_recommendation_put_off_by_its_number_is_asked_beside_units() -> None:
+    unit = Unit("1", "That a list of cool rooms be sent to every parish.", "Accepted.", (0,))
+    proposed = prose("", "I will write separately about Recommendation 3.", units=(unit,))
+    assert [(each.ids, each.sure) for each in proposed.answering if each.loose is not None] == [
+        ((f"{MEETING}/R3",), "ask")
+    ]
+
+
+def test_what_was_asked_outside_the_report_is_told_as_not_minuted() -> None:
+    proposed = prose(
+        "You also asked me whether the balloon would be back. That is not for my office.",
+        "The balloon has a new basket.",
+        "Councillor Teasel asked whether owls were counted. They are not.",
+        "As you asked, I send Councillor Teasel the number of stray swans.",
+    )
+    assert proposed.not_minuted == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("I should be glad to know from the Panel what it would like the report to cover.", "Panel"),
+        ("Please let me know which villages are meant.", "Panel"),
+        ("I would welcome the Panel's views on the draft.", "Panel"),
+        ("I await the Panel's scope.", "Panel"),
+        ("Two dates have been offered and members are to choose.", "Panel"),
+        ("I should like to hear more of what members have in mind.", "Panel"),
+        ("Could you tell me whom to send it to?", "Panel"),
+        ("It is for the Panel to decide.", "Panel"),
+        ("I wait for the clerk's dates.", "Clerk"),
+        ("I am happy to bring it to the Panel in June.", ""),
+        ("I have asked the Chief Constable to write.", ""),
+        ("We need officers on the beat.", ""),
+        ("At the Panel's request I wrote to the Minister.", ""),
+        ("As you asked, the list is attached.", ""),
+        ("I shall tell you in May.", ""),
+    ],
+)
+def test_where_the_letter_asks_back_it_is_said_whom(words: str, who: str) -> None:
+    assert waits_for(words) == who
