@@ -90,7 +90,7 @@ def _missing(
         if words & known or not words or any(start < phrase.end and phrase.start < end for start, end in covered):
             continue
         names = re.search(r"(?<!^)\b[A-Z]", phrase.core if phrase.start else phrase.core[1:]) is not None
-        if phrase.is_manner or (names if only_manner else phrase.is_introduced and weights.rare(words)):
+        if phrase.is_manner or (weights.rare(words) and (names if only_manner else phrase.is_introduced)):
             begin = phrase.end - len(phrase.words)
             found.append((begin, phrase.end))
     return found

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from .proposed import Asked
 from .rare_words import Weights
+from .said_facts import recipients_in
 from .stems import every_word_of, stems_of
 
 _NAME = re.compile(r"(?<![.?!:] )(?<!^)(?<![“\"'(])\b[A-Z][a-z]{2,}\b")
@@ -16,6 +17,12 @@ _NO_NAMES = stems_of(
     "Panel Commissioner Police Crime Chief Constable Councillor Council Secretary State Home Office Member Report Plan "
     "Annual Force Constabulary January February March April May June July August September October November December "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Recommendation Appendix"
+)
+
+
+_BODY = re.compile(
+    r"\b(?:Councillor|Council|Board|Authority|Chief|Executive|Leader|Minister|Secretary|Office|Commissioner|Constable|"
+    r"Committee|Trust|Police|Ministry|Department|Partnership|Conference|Forum|Agency|Service|Association|Panel)s?\b"
 )
 
 
@@ -69,6 +76,10 @@ def likeness(words: str, matter: Asked, weights: Weights) -> Likeness:
 
 @lru_cache(maxsize=4096)
 def _names(text: str) -> frozenset[str]:
+    """The names in a text, but for those of whom it is to go to: another addressee is drift, another place is not."""
+    for each in recipients_in(text):
+        if _BODY.search(each.words):
+            text = text.replace(each.words, "")
     return stems_of(" ".join(_NAME.findall(text))) - _NO_NAMES
 
 

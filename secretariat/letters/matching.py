@@ -139,6 +139,8 @@ class Matching:
         if len(alike.rare) == 1:
             every_word = alike.of_words >= NEARLY_THE_SAME and len(alike.shared) >= 2
             return every_word and (alike.of_matter >= NEARLY_THE_SAME or len(confirmed) >= 2)
+        if len(confirmed) >= 2 and len(alike.rare) >= 2 and len(alike.shared) >= 5 and not disagrees:
+            return alike.both_ways >= 0.4
         if len(alike.rare) == 2 and alike.both_ways < SURE and not (confirmed and alike.of_words >= 0.5):
             return False  # two words may stand in anything: “survey of youth clubs”, “the youth survey”
         if disagrees:
