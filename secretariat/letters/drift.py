@@ -64,7 +64,7 @@ def _of_one(matter: Asked, others: list[Asked], units: list[Unit], weights: Weig
     if not is_question(matter) and weights.sum(known & stems_of(wanted)) >= _QUOTED * ours:
         lost += _missing(wanted, known, weights, facts.covered)
         minuted = stems_of(" ".join((wanted, *(each.text for each in others))))
-        added += _missing(said, minuted, weights, facts.covered_said, only_manner=True)
+        added += _missing(said, minuted, weights, facts.covered_said, only_manner=True, heads=bool(lost))
     elif is_question(matter):
         added = []
     return Drift(
@@ -77,17 +77,25 @@ def _words(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
 
 
 def _missing(
-    text: str, known: frozenset[str], weights: Weights, covered: Sequence[tuple[int, int]], *, only_manner: bool = False
-) -> list[tuple[int, int]]:
+    text: str, known: frozenset[str], weights: Weights, covered: Sequence[tuple[int, int]], *,
+    only_manner: bool = False, heads: bool = False,
+) -> list[tuple[int, int]]:  # fmt: skip
     """The places of the phrases whose words are not known; those that say little in every letter are left out.
 
     ``only_manner``: no more than those that say how or by whom, or name somebody: of the rest a letter's own turn of
-    phrase is too often the reason.
+    phrase is too often the reason. ``heads``: the last word of a phrase whose others are known, too: it stands for one
+    that was lost.
     """
     found = []
     for phrase in phrases_in(text):
         words = stems_of(phrase.core)
-        if words & known or not words or any(start < phrase.end and phrase.start < end for start, end in covered):
+        if not words or any(start < phrase.end and phrase.start < end for start, end in covered):
+            continue
+        if words & known:
+            head = phrase.core.split()[-1]
+            new = stems_of(head) - known
+            if heads and phrase.is_introduced and weights.rare(new) and len(words) > 1:
+                found.append((phrase.end - len(head), phrase.end))
             continue
         names = re.search(r"(?<!^)\b[A-Z]", phrase.core if phrase.start else phrase.core[1:]) is not None
         if phrase.is_manner or (weights.rare(words) and (names if only_manner else phrase.is_introduced)):

@@ -14,6 +14,7 @@ _PREPOSITION = (
 )
 _ARTICLE = r"(?:the|a|an|any|all|its|their|his|her|this|that|these|those|some|both)"
 _TOKEN = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*%?|[,;:.?!()–—/]")
+_DEGREES = frozenset(("more", "most", "other", "further", "same", "such", "own", "few", "many", "much", "last", "next"))
 _VERBS = frozenset(
     """add ask approach attend be bring bringing circulate commission consider continue create draft ensure establish
     explain explore extend give given hold improve include increase introduce invite keep lobby look made make meet
@@ -85,6 +86,8 @@ def phrases_in(text: str) -> list[Phrase]:
             if words:
                 close()
             introduced = True
+        elif low in _DEGREES and not words:
+            continue
         elif low in SMALL and not low.isdigit():
             close()
         else:

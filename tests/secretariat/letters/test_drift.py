@@ -110,6 +110,16 @@ def test_the_same_in_other_words_is_no_drift(minuted: str, quoted: str) -> None:
     assert not any(drift(minuted, quoted)[1:])
 
 
+def test_far_drift_is_told_as_what_was_lost_and_what_stands_for_it() -> None:
+    found = drift(
+        "To circulate a leaflet to show the more detailed summary of the visits made by all owl wardens (which is on "
+        "the website) to Members.",
+        "To circulate to Members the Owl Wardens noticeboard (on the website).",
+    )
+    assert found.lost == ("leaflet", "detailed summary of the visits made")
+    assert found.added == ("noticeboard",)
+
+
 def test_a_question_is_asked_in_other_words_and_only_its_facts_drift() -> None:
     asked = "How was the Tern Project's success judged in 2032, and by whom?"
     assert not any(drift(asked, "How is success judged, and by whom, in 2032?", kind="question")[1:])
