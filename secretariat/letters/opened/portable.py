@@ -91,7 +91,7 @@ def _blocks(pages: list[Drawn]) -> list[Block]:
     by_page = [lines_of_page(page.runs, n) for n, page in enumerate(pages)]
     by_page = [lines_of_page(page.runs, n, columns_of(by_page[n])) for n, page in enumerate(pages)]
     by_page, foot = _without_furniture(by_page)
-    measure = _measured([line for lines in by_page for line in lines])
+    measure = _measured([line for lines in by_page for line in lines], max(page.width for page in pages))
     bullets = sorted({round(line.x / 4) for lines in by_page for line in lines if _is_bullet(line)})
     parts: list[_Part] = []
     heads = _heads(by_page)
@@ -167,7 +167,7 @@ def _key(line: Line) -> str:
 # What is usual
 
 
-def _measured(lines: list[Line]) -> _Measure:
+def _measured(lines: list[Line], width: float) -> _Measure:
     sizes = Counter[float]()
     for line in lines:
         sizes[round(line.size * 2) / 2] += len(line.text)
@@ -179,8 +179,9 @@ def _measured(lines: list[Line]) -> _Measure:
             gaps[round(gap * 20) / 20] += 1
     closest = min((gap for gap, many in gaps.items() if many * 8 >= sum(gaps.values())), default=1.2)
     ends = sorted(line.end for line in lines if len(line.pieces) == 1)
-    right = ends[-max(1, len(ends) // 50)] if ends else 500.0
-    return _Measure(size, closest * size, right, min((line.x for line in lines), default=0.0))
+    left = min((line.x for line in lines), default=0.0)
+    right = ends[-max(1, len(ends) // 50)] if ends else 0.0
+    return _Measure(size, closest * size, max(right, left + 0.6 * min(width, 800.0)), left)
 
 
 def _heading_sizes(pages: Sequence[Sequence[Line]], measure: _Measure) -> list[float]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_OVER: Matrix = (-1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 _DEEPEST, _MOST_FORMS = 6, 500
 _HEAVY = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 
@@ -36,6 +37,8 @@ class Drawn(NamedTuple):
     turned: list[str]
     rules: list[tuple[float, float, float]]
     """From, to, and at which height."""
+    width: float = 595.0
+    """Of the page."""
 
 
 class _State(NamedTuple):
@@ -59,11 +62,14 @@ def drawn(page: PageObject) -> Drawn:
     if contents is None:
         return Drawn([], [], [])
     reading = _Reading(page.pdf)
-    turn = {90: (0.0, -1.0, 1.0, 0.0, 0.0, 0.0), 180: (-1.0, 0.0, 0.0, -1.0, 0.0, 0.0),
+    turn = {90: (0.0, -1.0, 1.0, 0.0, 0.0, 0.0), 180: _OVER,
             270: (0.0, 1.0, -1.0, 0.0, 0.0, 0.0)}.get(int(page.rotation) % 360, _SAME)  # fmt: skip
     stream = ContentStream(contents.get_object(), page.pdf, "bytes")
     reading.stream(stream, page.get("/Resources"), _State(ctm=turn), 0)
-    return Drawn(reading.runs, reading.turned, reading.rules)
+    box = page.mediabox
+    return Drawn(
+        reading.runs, reading.turned, reading.rules, float(box.width if turn in (_SAME, _OVER) else box.height)
+    )
 
 
 class _Reading:

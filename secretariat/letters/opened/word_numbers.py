@@ -14,7 +14,7 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 
-class Label(NamedTuple):
+class ListLabel(NamedTuple):
     """What stands before a paragraph: a bullet at a depth, or a number as it is printed."""
 
     text: str
@@ -88,7 +88,7 @@ class Numbers:
         level = _val(outline)
         return int(level) + 1 if level.isdigit() and int(level) < 9 else 0
 
-    def label(self, paragraph: Any) -> Label | None:
+    def label(self, paragraph: Any) -> ListLabel | None:
         """What Word prints before a paragraph; None where it is in no list."""
         num, level = self._list_of(paragraph)
         definition = self._level(num, level)
@@ -97,12 +97,12 @@ class Numbers:
         kind = _val(definition.find(f"{W}numFmt")) or "decimal"
         pattern = _val(definition.find(f"{W}lvlText"))
         if kind == "bullet":
-            return Label("-", True, self._depth(paragraph, level))
+            return ListLabel("-", True, self._depth(paragraph, level))
         count = self._count(num, level, definition)
         if kind == "none" and "%" not in pattern and not pattern.strip():
             return None
         text = re.sub(r"%(\d)", lambda found: self._printed(num, int(found[1]) - 1, count, definition), pattern)
-        return Label(text.strip(), False, level) if text.strip() else None
+        return ListLabel(text.strip(), False, level) if text.strip() else None
 
     def _list_of(self, paragraph: Any) -> tuple[str, int]:
         """The list that a paragraph is in, by itself or by its style, and its level there."""

@@ -1,0 +1,147 @@
+"""A PDF: lines put together again, the furniture of its pages apart, and tables as far as can be told."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.basics.record import Refused
+from secretariat.letters.opened.opening import text_of_file
+from tests.support.portable_pages import Page, Text, lines, pdf_of
+
+LONG = "The Commissioner has considered what the panel recommended about the stations in"
+
+
+def text(*pages: Page, **more: bytes) -> str:
+    return text_of_file("letter.pdf", pdf_of(*pages, **more))
+
+
+def body(*words: str, y: float = 780) -> Page:
+    return lines(72, y, "Dear Chair", "", *words)
+
+
+def test_lines_that_were_wrapped_are_one_paragraph_and_others_stay_lines():
+    page = lines(72, 780, "The Old Weighbridge", "Wexmere", "", "Dear Chair", "", LONG, "the county, and accepts it.")
+    assert text(page) == f"The Old Weighbridge\nWexmere\n\nDear Chair\n\n{LONG} the county, and accepts it.\n"
+
+
+def test_a_word_that_a_line_parts_keeps_its_hyphen_and_the_line_its_end():
+    """Which of the two it is, the reader of letters knows."""
+    assert "recommen-\ndations" in text(body(f"{LONG[:-3]} recommen-", "dations of the panel."))
+
+
+def test_the_furniture_of_pages_is_told_once_and_parts_no_paragraph():
+    furniture = [Text(72, 815, "Commissioner for Larkshire"), Text(72, 30, "Registered at The Quay")]
+    first = [*furniture, Text(500, 815, "Page 1 of 2"), *body(LONG), *lines(72, 738, LONG)]
+    second = [*furniture, Text(500, 815, "Page 2 of 2"), *lines(72, 780, "the county and will write.", "", "Yours")]
+    found = text(first, second)
+    assert found.count("Commissioner for Larkshire") == found.count("Registered at The Quay") == 1
+    assert f"{LONG} {LONG} the county and will write.\n\nYours" in found
+
+
+def test_numbers_of_pages_alone_are_left_out():
+    assert text([*body("One."), Text(290, 30, "- 1 -")], [*lines(72, 780, "Two."), Text(290, 30, "2")]) == (
+        "Dear Chair\n\nOne.\n\nTwo.\n"
+    )
+
+
+def test_two_addresses_side_by_side_come_one_after_the_other():
+    page = [
+        *lines(72, 780, "Rowan Thackery", "Chair", "Wexmere"), *lines(380, 780, "The Quay", "Dunholt", "1 May 2031"),
+        *lines(72, 720, "Dear Rowan", "", "Accepted."),
+    ]  # fmt: skip
+    assert text(page) == "Rowan Thackery\nChair\nWexmere\n\nThe Quay\nDunholt\n1 May 2031\n\nDear Rowan\n\nAccepted.\n"
+
+
+def test_bullets_and_numbers_begin_paragraphs_and_go_on_further_in():
+    page = [
+        *body("1. Recommendation 1: that it be so.", "Accepted."), *lines(72, 704, "•"), *lines(90, 704, LONG, "ours."),
+        *lines(72, 676, "•"), Text(90, 676, "How many?", bold=True), Text(160, 676, "Nineteen."),
+        *lines(108, 662, "– in Wexmere"), *lines(72, 634, "Yours"),
+    ]  # fmt: skip
+    assert text(page) == (
+        "Dear Chair\n\n1. Recommendation 1: that it be so.\nAccepted.\n\n"
+        f"- {LONG} ours.\n- **How many?** Nineteen.\n  - in Wexmere\n\nYours\n"
+    )
+
+
+def test_larger_letters_are_headings_and_bold_lines_beside_them_lesser_ones():
+    page = [
+        *body("Words of the letter that are of the usual size."), Text(72, 700, "Appendix 1", 16, True),
+        Text(72, 670, "Speeding", 13, True), *lines(72, 650, "It fell."), Text(72, 620, "Victims", bold=True),
+        *lines(72, 606, "More of them."),
+    ]  # fmt: skip
+    assert text(page).partition("size.\n\n")[2] == (
+        "# Appendix 1\n\n## Speeding\n\nIt fell.\n\n### Victims\n\nMore of them.\n"
+    )
+
+
+HEAD = [Text(72, 720, "Ref", bold=True), Text(130, 720, "Asked", bold=True), Text(320, 720, "Reply", bold=True)]
+
+
+@pytest.mark.parametrize("between", [0, 6])
+def test_a_table_is_read_by_rows(between):
+    page = [*body("In the table."), *HEAD]
+    page += [
+        *lines(72, 702, "R1"),
+        *lines(130, 702, "That the figures be", "shown each year"),
+        *lines(320, 702, "Accepted"),
+    ]
+    page += [
+        *lines(72, 674 - between, "R2"),
+        *lines(130, 674 - between, "That it be shorter"),
+        *lines(320, 674 - between, "Noted"),
+    ]
+    page += lines(72, 620, "Yours")
+    assert text(page) == (
+        "Dear Chair\n\nIn the table.\n\nRef\tAsked\tReply\nR1\tThat the figures be shown each year\tAccepted\n"
+        "R2\tThat it be shorter\tNoted\n\nYours\n"
+    )
+
+
+def test_a_table_goes_on_over_the_page():
+    first = [
+        *body("In the table."),
+        *HEAD,
+        *lines(72, 702, "R1"),
+        *lines(130, 702, "That it be so"),
+        *lines(320, 702, "Accepted"),
+    ]
+    again = [cell._replace(y=780) for cell in HEAD]
+    second = [
+        *again,
+        *lines(72, 762, "R2"),
+        *lines(130, 762, "That it not be"),
+        *lines(320, 762, "Noted"),
+        *lines(72, 700, "Yours"),
+    ]
+    assert text(first, second).partition("\n\nRef")[2] == (
+        "\tAsked\tReply\nR1\tThat it be so\tAccepted\nR2\tThat it not be\tNoted\n\nYours\n"
+    )
+
+
+def test_a_locked_pdf_is_refused_and_one_that_anyone_may_open_is_not(tmp_path):
+    from pypdf import PdfReader, PdfWriter
+
+    plain = tmp_path / "plain.pdf"
+    plain.write_bytes(pdf_of(body("Accepted.")))
+    for password, opens in (("secret", False), ("", True)):
+        writer = PdfWriter(clone_from=PdfReader(plain))
+        writer.encrypt(password, "owner", algorithm="AES-256")
+        locked = tmp_path / "locked.pdf"
+        writer.write(locked)
+        if opens:
+            assert text_of_file("a.pdf", locked.read_bytes()) == "Dear Chair\n\nAccepted.\n"
+        else:
+            with pytest.raises(Refused, match=r"a\.pdf is locked with a password"):
+                text_of_file("a.pdf", locked.read_bytes())
+
+
+def test_a_stamp_across_the_page_stands_apart():
+    stamp = b"BT /F1 60 Tf 0.7 0.7 -0.7 0.7 100 300 Tm (DRAFT) Tj ET\n"
+    assert text(body("Accepted."), more=stamp) == "Dear Chair\n\nAccepted.\n\nDRAFT\n"
+
+
+def test_nonsense_among_the_operators_does_no_harm():
+    assert (
+        text(body("Accepted."), more=b"Q Q Tm /X Do [1 2] Tf 1e99 Td (a) cm q BT ET\n") == "Dear Chair\n\nAccepted.\n"
+    )
