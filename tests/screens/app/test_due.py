@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from secretariat.basics.acts import Put, act
+from secretariat.events.course import Closed
+from secretariat.events.decisions import Recommended
+from secretariat.matters.follow_up import FollowUp, MatterStep
 from tests.screens.complaints.test_soon import serious
 from tests.support.cases import kept
 from tests.support.driving import app_on, driving, press, seen, until
-from tests.support.panels import DAY, panel_alone
+from tests.support.panels import DAY, MEETING, begun, panel_alone
 from tests.support.places import ROOT
 from tests.support.registers import on_day, step
 
@@ -48,6 +52,21 @@ async def test_where_nothing_is_due_there_is_no_line(tmp_path: Path) -> None:
         assert "F8" not in seen(app)
         await press(pilot, "f8")
         assert seen(app).splitlines()[1].split() == []
+
+
+async def test_a_recommendation_that_nobody_answered_is_counted_once_its_month_is_over(tmp_path: Path) -> None:
+    minuted = act("Minuted", Put(Recommended(id="r", number=1, text="to count lanes", place="y"), MEETING),
+                  Put(Closed(place="z"), MEETING))  # fmt: skip
+    app = app_on(tmp_path / "data", begun(), minuted)
+    async with driving(app, "plan") as pilot:
+        on_day(app, dt.date(2031, 7, 17))
+        await until(pilot, lambda: "1 matter due within 2 days (F7)" in seen(app).splitlines()[1])
+        on_day(app, dt.date(2031, 7, 19))
+        await until(pilot, lambda: "1 matter overdue (F7)" in seen(app).splitlines()[1])
+        assert "lanes" not in seen(app).splitlines()[1]
+        sent = FollowUp(id="r", steps=(MatterStep(what="done", on=dt.date(2031, 7, 19)),))
+        await app.screen.do(act("done", Put(sent)))  # type: ignore[attr-defined]
+        await until(pilot, lambda: app.soon.words == "")
 
 
 async def test_before_there_is_a_meeting_it_warns_too(tmp_path: Path) -> None:
