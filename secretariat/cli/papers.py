@@ -177,7 +177,8 @@ def export_calendar(options: argparse.Namespace) -> None:
         archive.refuse_undecided()
         door = Door(archive, "calendar", options)
         panel, meetings = panel_and_meetings(archive)
-        data = calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), now())
+        changes, matters = last_changes(archive.store), archive.register().matters
+        data = calendar_file(meetings, panel, archive.calendar(), changes, now(), matters)
 
         def refuse(gate: Gate) -> None:
             gate.refuse_calendar(data)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..basics.clock import ZONE, short_date
 from ..deadlines.calendar import Calendar
 from ..deadlines.rules import Way
+from ..matters.matter import OWED, Matter
 from ..meetings.meeting import Meeting, MeetingKind
 from ..panel.panel import Panel
 from ..plan.meeting_dates import MeetingDate, MeetingWithDates, worked_out
@@ -53,16 +54,21 @@ class Changed(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """The last change of a meeting itself, and of anything its dates are counted from."""
+    """The last change of a meeting itself, of anything its dates are counted from, and of what a matter's day is."""
 
     of_meeting: Callable[[Meeting], Changed]
     of_dates: Callable[[Meeting], Changed]
+    of_matter: Callable[[Matter], Changed]
 
 
 def calendar_file(
-    meetings: Iterable[MeetingWithDates], panel: Panel, calendar: Calendar, changes: Changes, now: dt.datetime
-) -> bytes:
+    meetings: Iterable[MeetingWithDates], panel: Panel, calendar: Calendar, changes: Changes, now: dt.datetime,
+    matters: Iterable[Matter] = (),
+) -> bytes:  # fmt: skip
     """All meetings and all their dates. What is cancelled stays in it, marked so.
+
+    ``matters``: what is due of them, by its reference alone and marked as the clerk's; once it is answered or done,
+    marked as cancelled.
 
     A UID is what a meeting is known by for good, so a meeting that was moved is the same event on another day.
     SEQUENCE is the number of the act that last changed the event, or what its date is counted from: it rises with
@@ -87,7 +93,24 @@ def calendar_file(
                 file.add_component(_date(due, due.meeting.identity, panel, changed))
     for due, changed in fixed.values():
         file.add_component(_date(due, str(due.deadline.day.year), panel, changed))
+    for matter in matters:
+        if matter.due is not None and not matter.private:
+            file.add_component(_due(matter, matter.due, panel, changes.of_matter(matter)))
     return bytes(file.to_ical())
+
+
+def _due(matter: Matter, day: dt.date, panel: Panel, changed: Changed) -> Event:
+    """A day that something is due: no word of what, for a calendar may hang on a wall."""
+    over = matter.progress not in OWED
+    event = _event(f"matter-{matter.event}", panel, changed, cancelled=over)
+    what = "reply due" if matter.kind in ("recommendation", "question", "report") else "due"
+    _say(event, f"Clerk: {matter.reference}, {what}", cancelled=over)
+    event.add("dtstart", day)
+    event.add("description", f"{matter.kind.capitalize()} of {short_date(matter.day)}. For the clerk alone.")
+    event.add("class", "PRIVATE")
+    event.add("categories", ["Clerk"])
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
 def with_record(file: bytes, line: str) -> bytes:

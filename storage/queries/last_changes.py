@@ -1,16 +1,21 @@
-"""Which act last changed a meeting, or anything that its dates are counted from; read from the journal in one pass."""
+"""Which act last changed a meeting, a matter, or what their dates are counted from; the journal read in one pass."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from secretariat.deadlines.calendar import Holiday
+from secretariat.letters.letter import LetterIn
+from secretariat.matters.follow_up import FollowUp
+from secretariat.matters.matter import Matter
+from secretariat.matters.raised import Raised
+from secretariat.matters.report import ReportSent
 from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.panel.panel import Panel
 from secretariat.papers.calendar import Changed, Changes
 from secretariat.plan.planned import PlanEntry, PlannedItem
 
-from ..places import PLACES
+from ..places import EVENTS, PLACES
 from ..port import Store
 
 
@@ -32,4 +37,9 @@ def last_changes(store: Store) -> Changes:
         counted_from = (PLACES[AgendaItem].format(meeting.id), PLACES[PlannedItem], PLACES[Panel], PLACES[Holiday])
         return max(of_meeting(meeting), latest(*counted_from), key=lambda changed: changed.number)
 
-    return Changes(of_meeting, of_dates)
+    def of_matter(matter: Matter) -> Changed:
+        own = (f"{PLACES[kind]}/{id}" for kind in (FollowUp, Raised) for id in (matter.event, matter.parent) if id)
+        said = (EVENTS.format(matter.meeting), PLACES[ReportSent], PLACES[LetterIn], PLACES[Panel], PLACES[Holiday])
+        return latest(*own, *said, f"{PLACES[Meeting]}/{matter.meeting}")
+
+    return Changes(of_meeting, of_dates, of_matter)

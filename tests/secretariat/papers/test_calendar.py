@@ -12,6 +12,8 @@ import pytest
 from secretariat.basics.acts import Put, act
 from secretariat.basics.clock import at
 from secretariat.deadlines.holidays import proclaim
+from secretariat.events.decisions import ActionSet, Recommended
+from secretariat.matters.follow_up import FollowUp, MatterStep
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting
 from secretariat.papers.calendar import calendar_file
@@ -20,7 +22,7 @@ from secretariat.plan.meeting_dates import meetings_with_dates
 from secretariat.plan.planned import PlanEntry
 from storage.archive import Archive
 from storage.queries.last_changes import last_changes
-from tests.support.panels import BRACKETS, MEETING, NEXT_MEETING, open_archive, planned
+from tests.support.panels import BRACKETS, MEETING, NEXT_MEETING, begun, open_archive, planned
 
 D = dt.date
 NOW = at(D(2031, 6, 1), dt.time(9))
@@ -44,7 +46,8 @@ def written(archive: Archive) -> bytes:
         return [item.title for item in bundle.items] if bundle else []
 
     meetings = meetings_with_dates(archive.plan().dates, titles)
-    return calendar_file(meetings, panel, archive.calendar(), last_changes(archive.store), NOW)
+    changes = last_changes(archive.store)
+    return calendar_file(meetings, panel, archive.calendar(), changes, NOW, archive.register().matters)
 
 
 def events(archive: Archive) -> dict[str, icalendar.Event]:
@@ -198,3 +201,24 @@ def test_an_archive_without_a_meeting_gives_an_empty_calendar(tmp_path: Path) ->
     archive = open_archive(tmp_path / "other", panel_alone())
     assert events(archive) == {}
     archive.store.close()
+
+
+def test_what_is_due_is_in_it_by_its_reference_alone_and_marked_as_the_clerks(archive: Archive) -> None:
+    archive.commit(begun())
+    asked = Recommended(id="r", number=1, text=f"to count {SECRET}", place="x")
+    archive.commit(
+        act("Minuted", Put(asked, MEETING), Put(ActionSet(id="a", number=1, text="to ring", place="y"), MEETING))
+    )
+    due = {name: event for name, event in events(archive).items() if name.startswith("matter-")}
+    assert list(due) == ["matter-r"]  # nobody said by when the action is to be done
+    assert str(due["matter-r"]["summary"]) == "Clerk: 2031-06-18/R1, reply due"
+    assert due["matter-r"]["dtstart"].dt == D(2031, 7, 18)
+    assert (str(due["matter-r"]["class"]), str(due["matter-r"]["status"])) == ("PRIVATE", "CONFIRMED")
+    assert SECRET not in written(archive).decode()
+    archive.commit(act("Put off", Put(FollowUp(id="r", steps=(MatterStep(what="due", until=D(2031, 8, 1)),)))))
+    later = events(archive)["matter-r"]
+    assert later["dtstart"].dt == D(2031, 8, 1)
+    assert later["sequence"] > due["matter-r"]["sequence"]
+    archive.commit(act("Done", Put(FollowUp(id="r", rev=1, steps=(MatterStep(what="done"),)))))
+    over = events(archive)["matter-r"]
+    assert (str(over["status"]), str(over["summary"])) == ("CANCELLED", "CANCELLED: Clerk: 2031-06-18/R1, reply due")
