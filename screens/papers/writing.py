@@ -129,14 +129,14 @@ def _write_of_either(screen: ClerkScreen, paper: Paper[Any]) -> None:
     of_meeting = bool(meeting) and archive.meeting(meeting) is not None
     file = f"{paper.name}.docx"
 
-    def built(of: str) -> Document:
+    def built(of: str) -> tuple[Document, list[str]]:
         material = meeting_material(archive, meeting, today) if of == "meeting" else archive_material(archive, today)
         if paper.public and (why := matters_held_up(screen.clerk, material)):
             raise Refused(f"{why} Correct it, or say that it may be public: Ctrl+P, “{LET_GO}”.")
-        return paper.build(material)
+        return paper.build(material), paper.tells(material)
 
     def checked(values: dict[str, Any]) -> Written:
-        document = built(values.get("of", "all"))
+        document, _ = built(values.get("of", "all"))
         gate = leak_gate(screen, paper.name) if paper.public else None
         if gate:
             refuse_named(screen, gate, paper.name, document)
@@ -146,7 +146,8 @@ def _write_of_either(screen: ClerkScreen, paper: Paper[Any]) -> None:
         archive.refuse_undecided()
         if paper.public:
             leak_gate(screen, paper.name)
-        note = still_open(None, built("meeting" if of_meeting else "all"))
+        document, told = built("meeting" if of_meeting else "all")
+        note = still_open(None, document, told=told)
     except Refused as refusal:
         if not of_meeting:
             screen.refuse(str(refusal))

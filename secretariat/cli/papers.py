@@ -52,7 +52,8 @@ def add(command: Add) -> None:
         nargs="?",
         default="",
         metavar="WHICH",
-        help="the meeting: 2022-07-20, or 2022-07-20/2; left out, actions and recommendations are of all meetings",
+        help="the meeting: 2022-07-20, or 2022-07-20/2; left out, actions, recommendations, chasing and "
+        "replies are of all meetings",
     )
     export_.add_argument("--to", type=Path, metavar="FILE", required=True)
     of_complaints = export_.add_argument_group("for the Review of Complaints and its exempt annex")

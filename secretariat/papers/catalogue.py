@@ -15,6 +15,7 @@ from .forward_plan import forward_plan
 from .inspections import inspections
 from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
 from .matters.actions import actions
+from .matters.chasing import chasing, told_before_chasing
 from .matters.known import Material
 from .matters.recommendations import recommendations
 from .matters.report import report, told_before
@@ -64,6 +65,8 @@ _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
 _OF_EITHER: tuple[Paper[Material], ...] = (
     Paper("recommendations", "either", "the register of recommendations: of a meeting, or of all with the days taken",
           recommendations),
+    Paper("chasing", "either", "the letter to the Commissioner for what is past its day: of a meeting, or of all",
+          chasing, tells=told_before_chasing),
     Paper("actions", "either", "the action sheet by owner: of a meeting, or all that is open of every one", actions),
 )  # fmt: skip
 

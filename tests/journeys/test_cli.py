@@ -107,7 +107,7 @@ def test_the_sample_never_goes_into_a_folder_that_holds_a_panel(run: Secretariat
 
 
 @pytest.mark.parametrize("suffix", [".md", ".html", ".docx", ".txt", ".MD"])
-@pytest.mark.parametrize("paper", sorted(name for name in PAPERS if name != "complaints-annex"))
+@pytest.mark.parametrize("paper", sorted(set(PAPERS) - {"complaints-annex", "chasing"}))
 def test_every_paper_is_written_in_every_format(run: Secretariat, tmp_path: Path, paper: str, suffix: str) -> None:
     file = tmp_path / f"out{suffix}"
     whole, name = PAPERS[paper].of != "meeting", paper.replace("-", " ").capitalize()

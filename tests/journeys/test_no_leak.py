@@ -84,6 +84,10 @@ def planted(place: str, words: str) -> list[Record]:
             return planned_for(dt.date(2031, 11, 5), words)
 
 
+OWED = ActionSet(
+    id="owed", number=9, text="to send the plan of the lanes", owner="person-pc", due=dt.date(2020, 1, 1), place="yyaa"
+)  # fmt: skip
+"""Something that the Commissioner owes, so that there is a letter to chase it."""
 PLACES = ("remark", "note", "outcome", "recommendation", "action", "agenda title", "venue", "plan title")
 
 
@@ -92,6 +96,7 @@ def with_cases(folder: Path) -> Archive:
     archive = open_archive(folder)
     archive.commit(begun())
     archive.commit(act("open", Put(ItemOpened(item="item-5", place="yya"), MEETING)))
+    archive.commit(act("owed", Put(OWED, MEETING)))
     archive.commit(act("close", Put(Closed(id="closed", at=clock.at(DAY, clock.parse_time("16:00")), place="zzz"),
                                     MEETING)))  # fmt: skip
     cases = [case_in(state, f"2031/{n:03}") for n, state in enumerate(State, 1)]
@@ -193,7 +198,8 @@ def test_the_sample_panels_real_papers_are_let_be(tmp_path: Path, capsys: pytest
     for name in PUBLIC:
         of = ("2022-07-20",) if PAPERS[name].of == "meeting" else ()
         days = ("--from", "2022-04-01", "--until", "2023-03-31") if PAPERS[name].of == "register" else ()
-        assert run("export", name, *of, *days, "--to", tmp_path / f"{name}.txt") == 0, run.err
+        written = run("export", name, *of, *days, "--to", tmp_path / f"{name}.txt") == 0
+        assert written or "Nothing is owed" in run.err, run.err
     assert run("export", "agenda", "2022-09-14", "--to", tmp_path / "september.md") == 0, run.err
     assert run("export", "calendar", "--to", tmp_path / "c.ics") == 0, run.err
     assert run("dump", "--to", tmp_path / "d.json") == 0, run.err

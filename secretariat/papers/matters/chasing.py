@@ -1,0 +1,94 @@
+"""The chasing letter: what the office-holder owes and is past its day, in the words of the minutes (REC-01)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ...basics.clock import house_date
+from ...basics.record import Refused
+from ...basics.sentences import listing
+from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, emphasis, text
+from ...matters.matter import Matter
+from ...matters.pressing import owed, why_nothing_is_owed
+from ...matters.reporting import is_for_the_office
+from ...proceedings.page import document
+from ..material import KnownMatters
+from .known import Material, known, meeting_of
+from .letter_head import close, head, nobody_in_office
+from .words import NONE, answered_on, date_or_none, days, days_over, line, sent_on
+
+HEADER = ("Reference", "As minuted", "Sent", "Due", "Days over")
+ANSWERED = ("Reference", "As minuted", "Answered", "Position")
+
+
+def chasing(m: Material) -> Document:
+    """The letter to the office-holder, of one meeting or of all. Raises Refused where nothing is owed."""
+    k, meeting = known(m), meeting_of(m)
+    late = owed(k.register, k.panel, k.today, meeting=meeting.id if meeting else "")
+    if not late:
+        raise Refused(why_nothing_is_owed(k.register, k.panel, k.today))
+    n = "the matter" if len(late) == 1 else f"the {len(late)} matters"
+    blocks: list[Block] = [
+        *head(k, k.today, meeting),
+        line(f"The {k.panel.body_word} awaits a reply to {n} below, quoted as minuted."),
+        Heading(2, text("What is awaited")),
+        Table("What is awaited, with the days over", HEADER, tuple(_row(matter, k) for matter in late)),
+        *_answered(_beside(late, k), k),
+        line("Please reply to each by its reference, or say when a reply will come."),
+        *close(k, k.today),
+    ]
+    return document(f"Replies awaited from the {k.panel.office_title}", blocks, status="", subject=k.panel.name)
+
+
+def told_before_chasing(m: Material) -> list[str]:
+    """That nobody is in office; and what was pressed for before, when the letter is not the first."""
+    k, meeting = known(m), meeting_of(m)
+    found = nobody_in_office(k, k.today)
+    for matter in owed(k.register, k.panel, k.today, meeting=meeting.id if meeting else ""):
+        if pressed := _pressed(matter):
+            found.append(f"{matter.reference} was pressed for before: {listing(pressed)}.")
+    return found
+
+
+def _pressed(matter: Matter) -> list[str]:
+    return [house_date(entry.on) for entry in matter.story if entry.what == "pressed" and entry.on]
+
+
+def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
+    parts = [_part(part) for part in k.register.parts(matter)]
+    sent = [date_or_none(sent_on(matter, k)), *(f"pressed on {day}" for day in _pressed(matter))]
+    due = [date_or_none(matter.due), *([matter.due_how] if matter.due_how else [])]
+    minuted = text("“", emphasis(matter.text), "”")
+    return (
+        cell(matter.reference), cell(minuted, *parts), cell(*sent), cell(*due),
+        cell(days(days_over(matter, k.today))),
+    )  # fmt: skip
+
+
+def _part(part: Matter) -> Paragraph:
+    """“A1.2 How many lanes? Answered on 3 July 2031.” or that it is not answered."""
+    on = answered_on(part)
+    how = f"Answered on {house_date(on)}." if on else "Not answered." if part.progress in ("open", "sent") else ""
+    return line(f"{part.reference.rpartition('/')[2]} {part.text} {how}".strip())
+
+
+def _beside(late: Sequence[Matter], k: KnownMatters) -> list[Matter]:
+    """What was answered of the same meetings: a letter that asks for the rest says what it has."""
+    meetings = {matter.meeting for matter in late if matter.meeting}
+    return [
+        matter for matter in k.register.matters
+        if matter.meeting in meetings and matter.progress in ("answered", "done") and matter.kind != "decision"
+        and is_for_the_office(matter, k.panel) and not matter.parent
+    ]  # fmt: skip
+
+
+def _answered(answered: Iterable[Matter], k: KnownMatters) -> list[Block]:
+    rows = tuple(
+        (cell(matter.reference), cell(matter.text), cell(date_or_none(answered_on(matter))),
+         cell(matter.position or NONE))
+        for matter in answered
+    )  # fmt: skip
+    heading: Block = Heading(2, text("What was answered"))
+    if not rows:
+        return [heading, line(f"Nothing else that went to {k.panel.the_office} with it has been answered.")]
+    return [heading, Table("What was answered of the same meetings", ANSWERED, rows)]
