@@ -18,6 +18,7 @@ from .matters.actions import actions
 from .matters.chasing import chasing, told_before_chasing
 from .matters.known import Material
 from .matters.recommendations import recommendations
+from .matters.replies import replies
 from .matters.report import report, told_before
 from .minutes import minutes
 from .plan_delivery import plan_delivery
@@ -67,6 +68,8 @@ _OF_EITHER: tuple[Paper[Material], ...] = (
           recommendations),
     Paper("chasing", "either", "the letter to the Commissioner for what is past its day: of a meeting, or of all",
           chasing, tells=told_before_chasing),
+    Paper("replies", "either", "replies to note at a meeting, or all that wait: what was asked, answered, still open",
+          replies),
     Paper("actions", "either", "the action sheet by owner: of a meeting, or all that is open of every one", actions),
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ references, or the finished annex, and each only for that very paper.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,10 @@ class KnownMatters:
     meetings: Sequence[Meeting] = ()
     items: Mapping[str, AgendaItem] = field(default_factory=dict)
     """The items of every agenda, by their identity."""
+    agendas: Mapping[str, Sequence[AgendaItem]] = field(default_factory=dict)
+    """The same by the meeting they are on."""
+    taken: Collection[str] = ()
+    """The identities of letters and matters that a meeting took as an item of its own."""
 
 
 KnowsMatters = Callable[[], KnownMatters]

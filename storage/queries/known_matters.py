@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cache
 
 from secretariat.basics.clock import local, now
@@ -42,14 +43,16 @@ def known_matters(archive: Archive, panel: Panel, today: dt.date) -> KnownMatter
     every meeting once."""
     gathered: list[Matter] = []
     private: set[str] = set()
-    items: dict[str, AgendaItem] = {}
+    agendas: dict[str, Sequence[AgendaItem]] = {}
+    taken: set[str] = set()
     for meeting in archive.meetings():
         p = archive.proceedings(meeting.id)
         if p is None:
             continue
         gathered += matters(p)
         private |= minuted_in_private(p)
-        items |= {item.id: item for item in p.bundle.items}
+        agendas[meeting.id] = p.bundle.items
+        taken |= {item.matter for item in p.bundle.items if item.id in p.opened and item.matter}
     letters, raised = archive.letters(), archive.raised()
     followed = Followed(
         panel=panel, calendar=archive.calendar(), follow_ups=archive.follow_ups(), raised=raised,
@@ -59,5 +62,6 @@ def known_matters(archive: Archive, panel: Panel, today: dt.date) -> KnownMatter
     return KnownMatters(
         panel=panel, people=archive.people(), register=register, today=today, calendar=archive.calendar(),
         reports=archive.reports(), letters=[letter for letter in letters if not letter.sealed],
-        meetings=archive.meetings(), items=items,
+        meetings=archive.meetings(), agendas=agendas, taken=taken,
+        items={item.id: item for items in agendas.values() for item in items},
     )  # fmt: skip

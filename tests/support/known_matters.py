@@ -51,10 +51,11 @@ def knowing(*matters: Matter, today: dt.date = TODAY, panel: Panel | None = None
     """What a paper may know of the invented panel and these matters."""
     items: Iterable[AgendaItem] = other.pop("agenda", invented_items())
     meetings = other.pop("meetings", [Meeting(id=MEETING, date=DAY)])
-    people = other.pop("people", invented_people())
+    people, items = other.pop("people", invented_people()), list(items)
+    agendas = other.pop("agendas", {MEETING: items})
     return KnownMatters(
         panel=panel or the_panel(), people=People(people), register=Register(matters), today=today,
-        meetings=meetings, items={item.id: item for item in items}, **other,
+        meetings=meetings, items={item.id: item for item in items}, agendas=agendas, **other,
     )  # fmt: skip
 
 

@@ -1,0 +1,103 @@
+"""Replies to note: for each letter what was asked, what it answers, and what is open still (REC-01, REC-06)."""
+
+from __future__ import annotations
+
+from ...basics.clock import house_date
+from ...basics.sentences import listing
+from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
+from ...letters.letter import LetterIn, Passage
+from ...matters.matter import Matter
+from ...matters.replies import Answered, answered_by, left_open, to_note
+from ...meetings.meeting import Meeting
+from ...proceedings.page import document
+from ..material import KnownMatters
+from .known import Material, known, meeting_of
+from .words import NONE, line, state
+
+HEADER = ("Matter", "Asked", "Answered", "Still open")
+MOST = 60
+"""Words of a reply that stand in the table: the letter itself is the paper."""
+
+
+def replies(m: Material) -> Document:
+    """For the agenda of a meeting: the letters that its items name, else those that none has noted yet."""
+    k, meeting = known(m), meeting_of(m)
+    blocks: list[Block] = []
+    for letter in letters_for(k, meeting):
+        blocks += _of_letter(letter, k)
+    if not blocks:
+        blocks.append(line("There is no reply to note."))
+    of = f": meeting of {house_date(meeting.date)}" if meeting else ""
+    return document(f"Replies to note: {k.panel.name}{of}", blocks, subject=k.panel.name)
+
+
+def letters_for(k: KnownMatters, meeting: Meeting | None) -> list[LetterIn]:
+    """The letters that a meeting is to note; without a meeting, all that none has noted."""
+    if meeting is None:
+        return to_note(k.letters, k.register, k.taken)
+    named = {item.matter for item in k.agendas.get(meeting.id, ())}
+    found = [letter for letter in k.letters if letter.id in named]
+    return found or to_note(k.letters, k.register, k.taken, until=meeting.date)
+
+
+def called(letter: LetterIn) -> str:
+    """“Letter of 1 September 2022 from Percy Campion”."""
+    return f"Letter of {house_date(letter.day)}{f' from {letter.sender}' if letter.sender else ''}"
+
+
+def _of_letter(letter: LetterIn, k: KnownMatters) -> list[Block]:
+    answered = answered_by(letter, k.register)
+    others = left_open(letter, k.register)
+    post = f", {letter.post}" if letter.post else ""
+    subject = f" Its subject: {letter.subject.rstrip('.')}." if letter.subject else ""
+    file = f" ({letter.file.name})" if letter.file and letter.file.name else ""
+    blocks: list[Block] = [
+        Heading(2, text(called(letter))),
+        line(f"The letter{file}{post} is the paper to this item.{subject}"),
+        line(_count(answered, others)),
+    ]
+    rows = [_row(each, k) for each in answered] + [_open_row(matter, k) for matter in others]
+    if rows:
+        blocks.append(Table(f"{called(letter)}: what was asked and answered", HEADER, tuple(rows)))
+    return blocks
+
+
+def _count(answered: list[Answered], others: list[Matter]) -> str:
+    if not answered:
+        return "It is linked with no matter yet."
+    n = len(answered)
+    said = f"It answers {n} matter{'' if n == 1 else 's'}"
+    left = listing([matter.reference for matter in others])
+    return f"{said}; still open of the same meetings, and not in it: {left}." if others else f"{said}."
+
+
+def _row(each: Answered, k: KnownMatters) -> tuple[Cell, ...]:
+    said: list[Paragraph] = []
+    for passage, answer in each.by:
+        how = answer.position or "answered, taking no position"
+        through = f", through {answer.through}" if answer.through else ""
+        until = f" until {answer.until}" if answer.until else ""
+        label = f", under “{passage.label}”" if passage.label else ""
+        said.append(line(f"{how}{until}{through}{label}"))
+        if words := _quoted(passage, k):
+            said.append(line(f"“{words}”"))
+    return cell(each.matter.reference), cell(each.matter.text), cell(*said), _still_open(each.matter, k)
+
+
+def _quoted(passage: Passage, k: KnownMatters) -> str:
+    """The beginning of the reply; nothing where the passage also answers what is not public."""
+    if any(k.register.by_id(answer.matter) is None for answer in passage.answers):
+        return ""
+    words = passage.reply.split()
+    return " ".join(words[:MOST]) + (" …" if len(words) > MOST else "")
+
+
+def _still_open(matter: Matter, k: KnownMatters) -> Cell:
+    parts = [part.reference for part in k.register.parts(matter) if part.progress in ("open", "sent")]
+    if parts:
+        return cell(listing(parts))
+    return cell(state(matter, k.today)) if matter.progress in ("open", "sent") else cell("nothing")
+
+
+def _open_row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
+    return cell(matter.reference), cell(matter.text), cell(NONE), cell(state(matter, k.today))
