@@ -127,12 +127,29 @@ Cell = tuple[Paragraph | Listed, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """A picture of one column of a table: a bar for each row. It holds numbers alone: what stands beside a bar is the
+    row's first cell and its cell of that column, so that a picture says nothing that the table does not.
+
+    ``top``: the value of a full bar, such as 100; 0: the largest.
+    """
+
+    column: int
+    values: tuple[float, ...]
+    top: float = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table of data with one header row; a cell may hold several paragraphs and list items."""
+    """A table of data with one header row; a cell may hold several paragraphs and list items.
+
+    ``bars``: columns that are drawn as well, under the table. The numbers are always there as text.
+    """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    bars: tuple[Bars, ...] = ()
 
     def __post_init__(self) -> None:
         _clean_fields(self, "caption")

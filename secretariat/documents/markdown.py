@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from string import punctuation
 
+from secretariat.documents.bars import bar_lines, drawn_rows
 from secretariat.documents.document import (
     Block,
     Cell,
@@ -28,6 +29,7 @@ from secretariat.documents.lists import gathered
 # stay legible: the first pattern anywhere in a line, the second at its start.
 _INLINE = re.compile(r"[\\`*\[~|]|(?<![^\W_])_(?=_*[^\s_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _BLOCK = re.compile(r"^(?:(?=#{1,6}(?:\s|$)|[-+](?:[\s-]|$)|>|_[\s_]*$)|(\d{1,9})(?=[.)](?:\s|$)))")
+_WIDE = 72
 _LAST_HASH = re.compile(r"#$")
 
 
@@ -103,6 +105,10 @@ def _table(table: Table) -> Iterator[str]:
     header = [_inline((Run(name),)) for name in table.header]
     rows = [header, ["---"] * table.width, *([_cell(cell) for cell in row] for row in table.rows)]
     yield "\n".join(_row(row, table.width) for row in rows if table.width)
+    for bars in table.bars:
+        drawn = bar_lines(drawn_rows(table, bars), _WIDE, bars.top)
+        yield _paragraph((Run(f"{table.header[bars.column]}:"),))
+        yield "\n".join(f"    {line}" for line in drawn)  # as code: its spaces stay
 
 
 def _row(cells: Sequence[str], width: int) -> str:

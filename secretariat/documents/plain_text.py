@@ -7,6 +7,7 @@ read aloud across.
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
+from secretariat.documents.bars import bar_lines, drawn_rows
 from secretariat.documents.document import Block, Cell, Document, Heading, Listed, Paragraph, Table, Text, plain, text
 from secretariat.documents.lists import gathered
 
@@ -58,6 +59,8 @@ def _table(table: Table) -> Iterator[str]:
     names = (*table.header, *[""] * (table.width - len(table.header)))
     for row in table.rows:
         yield "\n".join(_cell(name, cell) for name, cell in zip(names, row, strict=False))
+    for bars in table.bars:
+        yield "\n".join((f"{table.header[bars.column]}:", *bar_lines(drawn_rows(table, bars), _WIDTH, bars.top)))
 
 
 def _cell(name: str, cell: Cell) -> str:

@@ -11,20 +11,20 @@ from .matter import Matter
 from .register import Register
 
 
-class Answered(NamedTuple):
+class AnsweredMatter(NamedTuple):
     """What a letter answers of one matter: each passage with what was accepted of it."""
 
     matter: Matter
     by: tuple[tuple[Passage, AnswerTo], ...]
 
 
-def answered_by(letter: LetterIn, register: Register) -> list[Answered]:
+def answered_by(letter: LetterIn, register: Register) -> list[AnsweredMatter]:
     """The matters that a letter answers, in the order of the letter; those that the register does not show left out."""
     found: dict[str, list[tuple[Passage, AnswerTo]]] = {}
     for passage in letter.passages:
         for answer in passage.answers:
             found.setdefault(answer.matter, []).append((passage, answer))
-    return [Answered(matter, tuple(by)) for id, by in found.items() if (matter := register.by_id(id))]
+    return [AnsweredMatter(matter, tuple(by)) for id, by in found.items() if (matter := register.by_id(id))]
 
 
 def is_a_reply(letter: LetterIn) -> bool:

@@ -12,7 +12,20 @@ from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from secretariat.documents.document import Cell, Document, Heading, Listed, Paragraph, Role, Table, Text, plain, text
+from secretariat.documents.bars import bar, drawn_rows
+from secretariat.documents.document import (
+    Bars,
+    Cell,
+    Document,
+    Heading,
+    Listed,
+    Paragraph,
+    Role,
+    Table,
+    Text,
+    plain,
+    text,
+)
 from secretariat.documents.lists import gathered
 from secretariat.documents.word.lists import INDENT, ListNumbering
 
@@ -101,6 +114,8 @@ class Body:
             for cell, blocks in zip(row.cells, filled, strict=False):
                 self._fill(cell, blocks)
         _share_width(grid, table)
+        for bars in table.bars:
+            self._add_table(_as_table(table, bars))
 
     def _fill(self, cell: _Cell, blocks: Cell) -> None:
         empty = cell.paragraphs[0]
@@ -110,6 +125,20 @@ class Body:
         # A cell has to end in a paragraph, so the one it came with stays where nothing took its place.
         if len(cell.paragraphs) > 1:
             cell._tc.remove(empty._p)
+
+
+_LONGEST_BAR = 40
+
+
+def _as_table(table: Table, bars: Bars) -> Table:
+    """Bars as a table of their own, of block characters: no library at hand draws a picture for Word."""
+    rows, name = drawn_rows(table, bars), table.header[bars.column]
+    top = bars.top or max((value for _, value, _ in rows), default=0)
+    drawn = tuple(
+        tuple((Paragraph(text(each)),) for each in (label, bar(value, top, _LONGEST_BAR), words))
+        for label, value, words in rows
+    )
+    return Table(f"{name}, drawn", (table.header[0], "Bar", name), drawn)
 
 
 def _set_under(paragraph: WordParagraph, above: BaseOxmlElement) -> None:

@@ -7,7 +7,7 @@ from ...basics.sentences import listing
 from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
 from ...letters.letter import LetterIn, Passage
 from ...matters.matter import Matter
-from ...matters.replies import Answered, answered_by, left_open, to_note
+from ...matters.replies import AnsweredMatter, answered_by, left_open, to_note
 from ...meetings.meeting import Meeting
 from ...proceedings.page import document
 from ..material import KnownMatters
@@ -62,7 +62,7 @@ def _of_letter(letter: LetterIn, k: KnownMatters) -> list[Block]:
     return blocks
 
 
-def _count(answered: list[Answered], others: list[Matter]) -> str:
+def _count(answered: list[AnsweredMatter], others: list[Matter]) -> str:
     if not answered:
         return "It is linked with no matter yet."
     n = len(answered)
@@ -71,7 +71,7 @@ def _count(answered: list[Answered], others: list[Matter]) -> str:
     return f"{said}; still open of the same meetings, and not in it: {left}." if others else f"{said}."
 
 
-def _row(each: Answered, k: KnownMatters) -> tuple[Cell, ...]:
+def _row(each: AnsweredMatter, k: KnownMatters) -> tuple[Cell, ...]:
     said: list[Paragraph] = []
     for passage, answer in each.by:
         how = answer.position or "answered, taking no position"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ...documents.document import Block, Heading, Table, cell, text
+from ...documents.document import Bars, Block, Heading, Table, cell, text
 from ...matters.matter import Matter
+from ...matters.reporting import is_for_the_office
 from ..material import KnownMatters
 from .words import NONE, answered_on, sent_on
 
@@ -47,8 +48,9 @@ def years(found: Iterable[Matter], k: KnownMatters) -> list[Year]:
     ]  # fmt: skip
 
 
-def by_year(found: Iterable[Matter], k: KnownMatters) -> list[Block]:
-    """The table of the years; nothing where nothing was recommended."""
+def by_year(found: Sequence[Matter], k: KnownMatters) -> list[Block]:
+    """The table of the years, drawn as bars too; nothing where nothing was recommended to the Commissioner."""
+    found = [matter for matter in found if is_for_the_office(matter, k.panel)]
     rows = tuple(
         (cell(str(y.year)), cell(str(y.made)), cell(str(y.answered)), cell(f"{y.rate}%"),
          *(cell(str(n) if y.days else NONE) for n in (y.average, min(y.days, default=0), max(y.days, default=0))))
@@ -57,4 +59,7 @@ def by_year(found: Iterable[Matter], k: KnownMatters) -> list[Block]:
     if not rows:
         return []
     caption = "Answers by year, with the days from sending (from the meeting, where no sending is recorded)"
-    return [Heading(2, text("Days taken and answer rate")), Table(caption, HEADER, rows)]
+    counted = years(found, k)
+    rate, average = (tuple(getattr(y, name) for y in counted) for name in ("rate", "average"))
+    bars = (Bars(3, rate, top=100), *([Bars(4, average)] if any(average) else []))
+    return [Heading(2, text("Days taken and answer rate")), Table(caption, HEADER, rows, bars)]
