@@ -6,11 +6,8 @@ from collections.abc import Iterator
 
 from ..basics.clock import house_date
 from ..matters.cited import cited_elsewhere
-from ..matters.gathering import matters
-from ..matters.matter import Matter
 from ..matters.reporting import still_missing
-from ..meetings.duties import Duty, duty_of
-from ..meetings.functions import Function
+from ..meetings.duties import duty_of
 from .table import CheckedRecords, Remark, check
 
 
@@ -25,18 +22,8 @@ def report_incomplete(records: CheckedRecords) -> Iterator[Remark]:
 @check("section-cited")
 def section_cited(records: CheckedRecords) -> Iterator[Remark]:
     """A reply cites the section of the Act that it falls under; that it cites another is said, and no more (FRM-04)."""
-    if not records.letters:
-        return
-    raised: dict[str, Matter] = {}
-    duties: dict[str, Duty] = {}
-    for p in records.held:
-        for matter in matters(p):
-            item = p.bundle.item(matter.item_id)
-            raised[matter.event] = matter
-            function: Function = getattr(matter, "function", "") or (item.function if item else "")
-            duties[matter.event] = duty_of(function)
     for letter in records.letters:
         ids = dict.fromkeys(answer.matter for passage in letter.passages for answer in passage.answers)
-        answered = [raised[id] for id in ids if id in raised]
-        for sentence in cited_elsewhere(letter, answered, lambda matter: duties[matter.event]):
+        answered = [matter for id in ids if (matter := records.matters.by_id(id))]
+        for sentence in cited_elsewhere(letter, answered, lambda matter: duty_of(matter.function)):
             yield Remark(f"Letter of {house_date(letter.day)}", sentence)

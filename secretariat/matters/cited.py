@@ -6,33 +6,21 @@ import re
 from collections.abc import Callable, Iterable
 
 from ..basics.sentences import listing
+from ..letters.law import laws_cited
 from ..letters.letter import LetterIn
 from ..meetings.duties import DUTIES, SCRUTINY, Duty
 from .matter import Matter
 
-_ACT = r"(?:Police Reform and Social Responsibility Act|PRSRA?\b(?: Act)?|\b2011 Act)"
-_OURS = re.compile(_ACT)
-_OURS_BEFORE = re.compile(rf"{_ACT}(?: 2011)?,?\s*\(?$")
-_ONE = r"\d+[A-Z]?(?:\s?\(\w{1,3}\))*"
-_SECTION = re.compile(
-    rf"\b(?i:sections?|ss?\.)\s?(?P<sections>{_ONE}(?:,? (?:and|or|to|&) {_ONE}|, {_ONE})*)"
-    r"|\b(?i:sch)(?:edule|\.)?\s?(?P<schedule>\d+)"
-)
-_WITHIN = 100
-"""Letters between a section and its Act: “sections 28(6) and 29(3) of the Police Reform … Act 2011”."""
+_OURS = "PRSRA 2011 "
 
 
 def cited_in(text: str) -> list[str]:
     """The sections and Schedules of the 2011 Act that a text cites: “section 5(6)”, “Schedule 5”; of no other Act."""
-    found: list[str] = []
-    text = " ".join(text.split())
-    for one in _SECTION.finditer(text):
-        after, before = text[one.end() : one.end() + _WITHIN], text[max(0, one.start() - _WITHIN) : one.start()]
-        act = re.search(r"\b(?:Act|Order|Regulations|PRSRA?)\b", after.partition(". ")[0])
-        named = _OURS.search(after[: act.end() + 5]) if act else _OURS_BEFORE.search(before)
-        if named:
-            sections = re.findall(_ONE, one["sections"] or "")
-            found += [f"section {''.join(each.split())}" for each in sections] or [f"Schedule {one['schedule']}"]
+    found = []
+    for law in laws_cited(text):
+        if law.startswith(_OURS):
+            place = law.removeprefix(_OURS).partition(" ")[0]
+            found.append(re.sub(r"^s\.", "section ", re.sub(r"^Sch\.", "Schedule ", place)))
     return list(dict.fromkeys(found))
 
 

@@ -9,8 +9,8 @@ from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date
 from ..basics.record import Refused
 from ..panel.panel import Panel
-from .follow_up import FollowUp, MatterStep, StepKind
-from .matter import Matter, Progress, overdue
+from .follow_up import FollowUp, MatterStep, follow_up_of, stepped
+from .matter import OWED, Matter, overdue
 from .register import Register
 from .reporting import is_for_the_office
 
@@ -34,7 +34,7 @@ def why_nothing_is_owed(register: Register, panel: Panel, today: dt.date) -> str
     """The sentence for a letter that would ask for nothing, with the next day to come, where there is one."""
     to_come = [
         matter for matter in register.matters
-        if matter.due and matter.due >= today and matter.progress in ("open", "sent")
+        if matter.due and matter.due >= today and matter.progress in OWED
         and is_for_the_office(matter, panel)
     ]  # fmt: skip
     sentence = f"Nothing is owed: nothing that is for {panel.the_office} is past its day."
@@ -58,21 +58,8 @@ def press(
         raise Refused(f"That is before {late.reference} was raised.")
     if until is not None and until <= on:
         raise Refused("The day it is asked for by comes before the day of the letter.")
-    known = {follow.id: follow for follow in follow_ups}
     step = MatterStep(what="pressed", on=on, who=who, until=until, by=by)
-    puts = []
-    for matter in matters:
-        follow = known.get(matter.event, FollowUp(id=matter.event))
-        puts.append(Put(follow.with_(steps=(*_steps(follow), step), progress="sent", on=on)))
+    known = list(follow_ups)
+    puts = [Put(stepped(follow_up_of(matter, known), step, "sent")) for matter in matters]
     names = ", ".join(matter.reference for matter in matters)
     return act(f"press for {names}", puts)
-
-
-_FIRST: dict[Progress, StepKind] = {"sent": "sent", "answered": "answered", "done": "done", "dropped": "dropped"}
-
-
-def _steps(follow: FollowUp) -> tuple[MatterStep, ...]:
-    """The steps so far; of a record of before there were any, the one that its last state comes to."""
-    if follow.steps or (follow.progress == "open" and not follow.note):
-        return follow.steps
-    return (MatterStep(what=_FIRST.get(follow.progress, "remark"), on=follow.on, words=follow.note),)

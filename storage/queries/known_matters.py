@@ -9,10 +9,7 @@ from functools import cache
 from secretariat.basics.clock import local, now
 from secretariat.complaints.not_compared import said_to_be_public
 from secretariat.contradictions.exempt import held_items
-from secretariat.matters.gathering import matters
-from secretariat.matters.matter import Matter
 from secretariat.matters.public import minuted_in_private, public_matters, raised_in_private
-from secretariat.matters.register import Followed, the_register
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.panel.panel import Panel
 from secretariat.papers.material import KnownMatters, KnowsMatters
@@ -41,7 +38,6 @@ def held_up_anywhere(archive: Archive, k: KnownMatters) -> tuple[str, str]:
 def known_matters(archive: Archive, panel: Panel, today: dt.date) -> KnownMatters:
     """All matters but those minuted in private, with the reports that went out and the letters that came in. Folds
     every meeting once."""
-    gathered: list[Matter] = []
     private: set[str] = set()
     agendas: dict[str, Sequence[AgendaItem]] = {}
     taken: set[str] = set()
@@ -49,16 +45,11 @@ def known_matters(archive: Archive, panel: Panel, today: dt.date) -> KnownMatter
         p = archive.proceedings(meeting.id)
         if p is None:
             continue
-        gathered += matters(p)
         private |= minuted_in_private(p)
         agendas[meeting.id] = p.bundle.items
         taken |= {item.matter for item in p.bundle.items if item.id in p.opened and item.matter}
-    letters, raised = archive.letters(), archive.raised()
-    followed = Followed(
-        panel=panel, calendar=archive.calendar(), follow_ups=archive.follow_ups(), raised=raised,
-        reports=archive.reports(), letters=letters,
-    )  # fmt: skip
-    register = public_matters(the_register(gathered, followed), private | raised_in_private(raised, letters))
+    letters = archive.letters()
+    register = public_matters(archive.register(), private | raised_in_private(archive.raised(), letters))
     return KnownMatters(
         panel=panel, people=archive.people(), register=register, today=today, calendar=archive.calendar(),
         reports=archive.reports(), letters=[letter for letter in letters if not letter.sealed],

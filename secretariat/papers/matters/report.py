@@ -15,7 +15,6 @@ from ...matters.matter import Matter
 from ...matters.report import ReportSent
 from ...matters.reporting import for_the_report, still_missing
 from ...meetings.duties import ACT, Duty, duty_of
-from ...meetings.functions import Function
 from ...meetings.meeting import Meeting
 from ...panel.rules_in_force import rules_in_force
 from ...proceedings.page import document
@@ -33,7 +32,7 @@ def report(m: MeetingMaterial) -> Document:
     record = recorded(k, meeting)
     day = record.sent if record and record.sent else k.today
     blocks = [*head(k, day, meeting), line(_opening(k, meeting))]
-    sections = by_duty(told_of(k, meeting, record), k)
+    sections = by_duty(told_of(k, meeting, record))
     if not sections:
         blocks.append(line(f"The {k.panel.body_word} made no recommendation to {k.panel.the_office} at this meeting."))
     for duty, matters in sections:
@@ -49,29 +48,22 @@ def recorded(k: KnownMatters, meeting: Meeting) -> ReportSent | None:
     return next((each for each in reversed(k.reports) if each.meeting == meeting.id), None)
 
 
-def function_of(matter: Matter, k: KnownMatters) -> Function:
-    """The function that its item calls for; none where nobody said one."""
-    item = k.items.get(matter.item_id)
-    function: Function = getattr(matter, "function", "") or (item.function if item else "")
-    return function
-
-
 def told_of(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> list[Matter]:
     """What the report holds: as it was drawn up, else all that was recommended to the Commissioner; and, of business
     on which the Act itself wants a report, what the panel decided, such as a veto (Sch 5 para 4(2))."""
     of_meeting = k.register.of_meeting(meeting.id)
-    decided = [m for m in of_meeting if m.kind == "decision" and duty_of(function_of(m, k)).by_law]
+    decided = [m for m in of_meeting if m.kind == "decision" and duty_of(m.function).by_law]
     if record and record.matters:
         return [*decided, *(drawn for id in record.matters if (drawn := k.register.by_id(id)))]
     held = for_the_report(of_meeting, k.panel)
     return [matter for matter in of_meeting if matter in held or matter in decided]
 
 
-def by_duty(matters: Sequence[Matter], k: KnownMatters) -> list[tuple[Duty, list[Matter]]]:
+def by_duty(matters: Sequence[Matter]) -> list[tuple[Duty, list[Matter]]]:
     """The matters by what the Act says of them, in the order of the meeting."""
     found: dict[Duty, list[Matter]] = {}
     for matter in matters:
-        found.setdefault(duty_of(function_of(matter, k)), []).append(matter)
+        found.setdefault(duty_of(matter.function), []).append(matter)
     return list(found.items())
 
 
@@ -179,7 +171,7 @@ def told_before(m: MeetingMaterial) -> list[str]:
     found += still_missing(record or ReportSent(meeting=meeting.id), k.panel)
     for letter in k.letters:
         answered = [each for each in of_letter(k, letter.id) if each.meeting == meeting.id]
-        cited = cited_elsewhere(letter, answered, lambda each: duty_of(function_of(each, k)))
+        cited = cited_elsewhere(letter, answered, lambda each: duty_of(each.function))
         found += [f"The letter of {house_date(letter.day)}: {said}" for said in cited]
     return found
 

@@ -17,7 +17,7 @@ from secretariat.papers.material import KnownMatters, MeetingMaterial
 from secretariat.papers.matters.report import report, told_before
 from tests.support.clerk import begun_clerk
 from tests.support.known_matters import TODAY, a_matter, knowing, words
-from tests.support.panels import DAY, MEETING, invented_items, invented_people, the_panel
+from tests.support.panels import DAY, MEETING, invented_people, the_panel
 
 REPORT = ReportSent(meeting=MEETING)
 LAW: dict[Function, tuple[str, str, str, str]] = {
@@ -36,8 +36,8 @@ def of_meeting(k: KnownMatters) -> MeetingMaterial:
 
 
 def made(*matters: Matter, function: Function = "", **other: object) -> Document:
-    agenda = [item.with_(function=function) if item.id == "item-5" else item for item in invented_items()]
-    return report(of_meeting(knowing(*matters, agenda=agenda, **other)))  # type: ignore[arg-type]
+    under = [matter._replace(function=function) for matter in matters]
+    return report(of_meeting(knowing(*under, **other)))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("function", get_args(Function))
@@ -51,10 +51,8 @@ def test_each_function_has_its_own_section_reply_and_publication(function: Funct
 
 
 def test_there_is_never_one_section_for_all() -> None:
-    agenda = [item.with_(function="ANNUAL_REPORT") if item.id == "item-5" else item for item in invented_items()]
-    document = report(of_meeting(knowing(
-        a_matter("R1"), a_matter("R2", "Mend the lanes.", item_id="item-6"), agenda=agenda,
-    )))  # fmt: skip
+    of_the_report = a_matter("R1", function="ANNUAL_REPORT")
+    document = report(of_meeting(knowing(of_the_report, a_matter("R2", "Mend the lanes.", item_id="item-6"))))
     headings = [plain(block.text) for block in document.body if isinstance(block, Heading)]
     assert headings[:2] == ["On the annual report", "On the discharge of the Commissioner’s functions"]
     tables = [block for block in document.body if isinstance(block, Table)]
