@@ -12,7 +12,12 @@ from textual.widgets import Static
 from ..kit.commands import Command
 from ..kit.screen import Dialog
 from ..widgets.plain import plain
-from .places import MODES
+from .places import MODES, Mode
+
+
+def _number(mode: Mode) -> str:
+    """The number of its function key; L for the letters, which lie behind F7."""
+    return mode.key[1:] if mode.key[:1] == "f" else mode.name[0]
 
 
 def _take(name: str, dialog: GoTo) -> None:
@@ -24,12 +29,12 @@ class GoTo(Dialog[str]):
 
     HELP = "Type the number of a screen's function key: 4 for Attendance, as F4."
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = tuple(
-        Command(f"go.{m.name}", m.title, f"Go to {m.title}.", m.key[1:], does=partial(_take, m.name)) for m in MODES
+        Command(f"go.{m.name}", m.title, f"Go to {m.title}.", _number(m), does=partial(_take, m.name)) for m in MODES
     )
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static("Go to …", classes="title", markup=False)
             for mode in MODES:
-                yield Static(plain(f" {mode.key[1:]}  {mode.title}: {mode.sentence}"), markup=False)
+                yield Static(plain(f" {_number(mode)}  {mode.title}: {mode.sentence}"), markup=False)
             yield Static("Type the number. Esc stays here.", classes="hint", markup=False)

@@ -9,8 +9,8 @@ from textual.screen import ModalScreen
 
 from .running import RunningClerk
 
-PLACE = "complaints"
-"""The place of work that shows the register."""
+PLACES = ("complaints", "letters")
+"""The places of work that show what is sealed: the register, and letters about a complaint."""
 
 
 class Guard:
@@ -64,7 +64,7 @@ class Guard:
         app = self._app
         if self._closing or not app.opened or not app.archive.has_passphrase:
             return
-        for screen in app.every_stack_of(PLACE):
+        for screen in (screen for place in PLACES for screen in app.every_stack_of(place)):
             if flush := getattr(screen, "flush_drafts", None):
                 flush()
         self._closing = True
@@ -79,10 +79,12 @@ class Guard:
         await app.complaints_changed()
 
     def _blank(self) -> None:
-        """Close what is open over the register; where it is not in front, let go of the whole place."""
+        """Close what is open over what is sealed; a place that is not in front is let go of as a whole."""
         app = self._app
-        if app.current_mode != PLACE:
-            app.forget_place(PLACE)
+        for place in PLACES:
+            if app.current_mode != place:
+                app.forget_place(place)
+        if app.current_mode not in PLACES:
             return
         while isinstance(app.screen, ModalScreen):
             app.screen.dismiss(None)

@@ -1,4 +1,4 @@
-"""The eight places of work. Each is imported when it is first shown, which keeps the start short."""
+"""The places of work. Each is imported when it is first shown, which keeps the start short."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ MODES = (
     Mode("apologies", "f5", "Apologies", "ApologiesScreen", "Who will not come, and who stands in."),
     Mode("minutes", "f6", "Minutes", "MinutesScreen", "The minutes, taken as the meeting goes."),
     Mode("decisions", "f7", "Decisions", "DecisionsScreen", "What was decided, asked for and promised."),
+    Mode("letters", "shift+f7", "Letters", "LettersScreen", "What came in, and what it answers."),
     Mode("complaints", "f8", "Complaints", "ComplaintsScreen", "The register of complaints."),
     Mode("people", "f9", "People", "PeopleScreen", "Members, officers and everyone else, over time."),
 )

@@ -109,6 +109,8 @@ class DecisionsScreen(ClerkScreen):
         ),
         Command("decisions.waiting", "Only what is waiting", "Only what is open or sent; again: all of it.", "o",
                 footer="Waiting", wide=True),
+        Command("decisions.letters", "Letters in, replies", "What came in, and taking a letter in.", "l",
+                footer="Letters", wide=True),
         Command("decisions.minute", "The minute it came from", "Show it in the minutes (F6), marked.", "g", _no_minute),
         Command("decisions.raise", "Raise outside a meeting", "A question by e-mail, a promise, an action.", "n"),
         Command("decisions.parts", "Send on questions under it", "Its parts: A1.1, A1.2.", "plus", _no_matter),
@@ -279,6 +281,9 @@ class DecisionsScreen(ClerkScreen):
             await asyncio.sleep(0)
         self._read = -1
         self._show()
+
+    async def action_letters(self) -> None:
+        await self.clerk.go("letters")
 
     def action_find(self) -> None:
         self.query_one("#words", Line).focus()

@@ -49,6 +49,8 @@ class LetterPart(NamedTuple):
     promises: tuple[PromiseMade, ...] = ()
     left: bool = False
     """The clerk said that it answers nothing."""
+    sentence: bool = False
+    """It is a sentence of a paragraph, and not all of it."""
 
 
 class Spot(NamedTuple):
@@ -167,7 +169,13 @@ class TakingIn:
 
     def bare(self) -> list[int]:
         """The paragraphs that belong to no unit and answer nothing: places in the letter."""
-        return [n for part in self.parts if part.unit is None and not part.links for n in part.paragraphs]
+        waits = set(self.undecided())
+        return [
+            n
+            for at, part in enumerate(self.parts)
+            if part.unit is None and not part.links and not part.sentence and Spot(at) not in waits
+            for n in part.paragraphs
+        ]
 
     # --- keeping what was said, for a letter that is left half way ---
 
@@ -229,7 +237,7 @@ def _of_sentence(read: Read, answering: Answering) -> LetterPart:
     words = answering.sentence
     held = [each.n for each in read.paragraphs if words in each.text]
     likely = [n for n in held if n in read.loose] or held or list(read.loose[:1])
-    part = LetterPart(tuple(likely[:1]), reply=words)
+    part = LetterPart(tuple(likely[:1]), reply=words, sentence=True)
     return _proposed(part, answering, Link(position=answering.position))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from importlib import import_module
 from typing import NamedTuple
 
 from ..basics.clock import house_date
@@ -21,6 +22,32 @@ class Held(NamedTuple):
     given: Given
     report: ReportSent | None = None
     """The report that it answers; None where it answers none."""
+
+
+def held(
+    text: str, register: Register, *, reports: Sequence[ReportSent] = (), panel: str = "", date: dt.date | None = None
+) -> Held:
+    """A letter, read and held against what was open. ``date``: the day it bears, where the clerk says it.
+
+    Takes a moment for a long letter: not on the event loop.
+    """
+    read = _read(text)
+    day = date or day_of(read.date)
+    if date is not None:
+        read = read._replace(date=str(date))
+    report = report_answered(read, reports, register)
+    given = given_of(register, day, report, panel=panel)
+    return Held(_propose(read, given), given, report)
+
+
+def _read(text: str) -> Read:
+    read: Read = import_module("secretariat.letters.reading").read_letter(text)
+    return read
+
+
+def _propose(read: Read, given: Given) -> Proposed:
+    proposed: Proposed = import_module("secretariat.letters.proposing").propose(read, given)
+    return proposed
 
 
 def day_of(date: str) -> dt.date | None:

@@ -195,6 +195,12 @@ def take_out(letter: LetterIn, raised: Iterable[Raised] = (), others: Sequence[L
     return act(f"take out the {name_of(letter)}", Drop(letter), [Drop(each) for each in promised])
 
 
+def compared(letters: Sequence[LetterIn]) -> Act:
+    """That letters which were not compared with the complaints when they came were since, and are clean."""
+    how_many = "1 letter" if len(letters) == 1 else f"{len(letters)} letters"
+    return act(f"compare {how_many} with the complaints", [Put(each.with_(not_compared="")) for each in letters])
+
+
 def _answers(letter: LetterIn) -> list[AnswerTo]:
     return [answer for passage in letter.passages for answer in passage.answers]
 

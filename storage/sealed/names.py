@@ -15,7 +15,7 @@ REASON, SEALED_REASON = "reason", "sealed_reason"
 """The field of an apology that is sealed, and the one that holds it then."""
 
 _DRAFT = "draft/"
-_BOXED_DRAFTS = ("form: apologies",)
+_BOXED_DRAFTS = ("form: apologies", "form: letter in")
 
 
 FORGOTTEN = "register/forgotten"
@@ -33,7 +33,7 @@ def holds_reasons(coll: str) -> bool:
 
 
 def is_boxed_draft(key: str) -> bool:
-    """Whether a draft may hold the reason of an apology."""
+    """Whether a draft may hold the reason of an apology, or a letter that nobody has compared with the complaints."""
     return key.startswith(_BOXED_DRAFTS)
 
 

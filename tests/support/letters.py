@@ -83,3 +83,51 @@ def proposed_by_hand() -> Proposed:
 
 def given_by_hand() -> Given:
     return Given(tuple(Asked(m.reference, m.text, m.to.capitalize(), m.kind) for m in three_matters().matters))
+
+
+TOPICS = {
+    "Speeding": (("Which villages wait longest?", "Ashby Fen, since 2029.", ""),
+                 ("How many volunteers are there?", "There are 212 volunteers.", "")),
+    "Fly-tipping": (("Are prosecutions rising?", "They rose from 14 to 23.", ""),
+                    ("Who leads on hedges?", "The lead lies with the councils.", "declined as another's")),
+    "Shops": (("What is done about thefts?", "A shop watch was begun.", "done"),
+              ("What methods do gangs use?", "That is operationally sensitive, but patrols help.",
+               "declined as confidential")),
+    "Victims": (("How many took up support?", "1,870 took it up.", ""),
+                ("Is support bilingual?", "It is, in every district.", "")),
+    "Estate": (("When will the counter close?", "That is for the Chief Constable; notice will be given.",
+                "declined as another's"),
+               ("Is the car park let?", "It is let until May.", "")),
+    "Horses": (("How many horses are there?", "There are nine.", ""),
+               ("Where are they stabled?", "That is operational; they are well.", "declined as operational")),
+}  # fmt: skip
+"""A dozen questions under six topics, some declined in part."""
+STATEMENTS = (
+    "The figures are of sites and not of vehicles.",
+    "Thanks are owed to the volunteers.",
+    "The year was wet.",
+)
+"""Paragraphs that ask nothing and answer nothing, each after a topic."""
+
+
+def dozen() -> tuple[Register, Read, str]:
+    """The matters, the letter as a reader would give it, and its text."""
+    words: list[tuple[PlaceOfParagraph, str]] = [("head", "Percy Campion"), ("opening", "Dear Siân")]
+    units, loose, asked = [], [], []
+    for n, (topic, questions) in enumerate(TOPICS.items()):
+        words.append(("topic", topic))
+        for question, reply, position in questions:
+            words += [("unit", question), ("unit", reply)]
+            at = len(words)
+            units.append(Unit("", question, reply, (at - 2, at - 1), topic=topic, position=position))  # type: ignore[arg-type]
+            asked.append(matter(f"A1.{len(units)}", question, "question", parent="event A1"))
+        if n < len(STATEMENTS):
+            loose.append(len(words))
+            words.append(("loose", STATEMENTS[n]))
+    words.append(("foot", "Yours sincerely"))
+    read = read_by_hand(
+        units=tuple(units), loose=tuple(loose), topics=tuple(TOPICS),
+        paragraphs=tuple(LetterParagraph(n, text, place) for n, (place, text) in enumerate(words)),
+    )  # fmt: skip
+    register = Register([matter("A1", "Written answers", "action"), *asked])
+    return register, read, "\n\n".join(text for _, text in words)

@@ -61,7 +61,11 @@ def test_all_that_is_sure_is_accepted_at_once_and_promises_are_not() -> None:
 def test_what_it_comes_to_stands_at_the_foot() -> None:
     taking, proposed, given = taking_in(proposed_by_hand()), proposed_by_hand(), given_by_hand()
     assert at_the_foot(taking, proposed, given.matters) == (
-        "2 of 2 recommendations, 0 of 1 promise; U1 perhaps in paragraph 7; 1 paragraph belongs to nothing"
+        "2 of 2 recommendations, 0 of 1 promise; U1 perhaps in paragraph 7"
+    )
+    taking.unlink(Spot(2))
+    assert at_the_foot(taking, proposed, given.matters) == (
+        "2 of 2 recommendations, 0 of 1 promise; 1 paragraph belongs to nothing"
     )
     taking.aim(Spot(2), ref("U1"))
     assert at_the_foot(taking, proposed, given.matters) == "2 of 2 recommendations, 1 of 1 promise"

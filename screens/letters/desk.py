@@ -1,0 +1,382 @@
+"""A letter on the desk: what each paragraph was taken for, and beside it what it seems to answer, to be accepted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any, ClassVar, NamedTuple
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from secretariat.basics.clock import house_date
+from secretariat.basics.record import Refused
+from secretariat.letters.summary import at_the_foot, still_to_say
+from secretariat.letters.taking_in import Spot, TakingIn, next_waiting
+from secretariat.matters.holding import Held, day_of
+from secretariat.matters.register import Register
+
+from ..dialogs.choose import Choose
+from ..dialogs.field import Field
+from ..dialogs.form import Form
+from ..kit.commands import Command
+from ..kit.screen import Dialog
+from ..widgets.footer import Keys
+from ..widgets.plain import plain
+from ..widgets.table import Column, Table
+from .asking import POSITIONS, asks_more, matter_choice, position_choices, told_more
+from .desk_lines import DeskLines, key_of
+from .letter_text import LEGEND, LetterText
+
+NO_PARTS = """Nothing in this letter was taken for an answer, and no paragraph stands by itself.
+
+F2 keeps it as it is; what it answers can be said later."""
+
+
+class OnTheDesk(NamedTuple):
+    """What lies on the desk. ``held``: how it was read; ``register``: what can be aimed at."""
+
+    held: Held
+    taking: TakingIn
+    register: Register
+    title: str
+    names_complainant: bool = False
+    """The gate found a complainant in it: it can only be kept sealed."""
+    about_complaint: bool = False
+    not_compared: str = ""
+    """Why nobody can tell whether it names one."""
+    kept: bool = False
+    """It is kept already: what it answers is changed."""
+    date: dt.date | None = None
+
+
+class Said(NamedTuple):
+    """What the clerk said of it."""
+
+    taking: TakingIn
+    date: dt.date | None
+    about_complaint: bool
+
+
+def _nothing_marked(desk: LetterDesk) -> str:
+    return "" if desk.spot is not None else "The letter has no part that could answer anything."
+
+
+def _no_link(desk: LetterDesk) -> str:
+    spot = desk.spot
+    if spot is None or desk.taking.link(spot) is None:
+        return "No matter is aimed at there yet: the arrows aim, M lists all."
+    return ""
+
+
+def _kept_already(desk: LetterDesk) -> str:
+    return "That was said when the letter was kept." if desk.letter.kept else ""
+
+
+def _turned(way: int, desk: LetterDesk) -> None:
+    desk.turn(way)
+
+
+class LetterDesk(Dialog[Said]):
+    """Returns what was said once ``keep`` has kept it; None where the clerk leaves, with all of it kept as a draft."""
+
+    HELP = """On the left the letter, each paragraph marked by what it was taken for; on the right what it seems to
+    answer. Nothing is linked before you accept it: Enter accepts the line that is marked and goes to the next that
+    waits; A accepts all that is proposed. The arrows left and right aim at another matter, M lists them all; + lets the
+    same part answer a second one, - takes the link away, P says what position it takes. Under the line the minuted
+    words stand over those that the letter quotes. F2 keeps letter and links in one act. Tab goes into the letter, to
+    read it. Escape leaves; what you said is back when you take it in again. """ + LEGEND + "."  # fmt: skip
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("desk.accept", "Accept", "Accept what is proposed on the line marked, and go to the next that waits.",
+                "space,enter", _nothing_marked, footer="Accept"),
+        Command("desk.before", "Aim at the one before", "Aim the line at another matter.", "less_than_sign,left",
+                _nothing_marked,
+                does=partial(_turned, -1)),
+        Command("desk.after", "Aim at the next", "Aim the line at another matter.", "greater_than_sign,right",
+                _nothing_marked,
+                footer="Aim", does=partial(_turned, 1)),
+        Command("desk.matter", "Choose the matter", "Every matter there is, to aim at one.", "m", _nothing_marked),
+        Command("desk.add", "A second matter", "Let this part answer one more matter.", "plus,full_stop",
+                _nothing_marked, footer="Add"),
+        Command("desk.unlink", "Unlink", "Take the link away; of a promise, say that it is none.",
+                "minus,delete,comma", _nothing_marked, footer="Unlink"),
+        Command("desk.position", "Position", "What the reply says: accepted, declined, postponed …", "p", _no_link,
+                footer="Position"),
+        Command("desk.all", "Accept all that is proposed", "Every line with a matter; promises are left.", "a",
+                _nothing_marked),
+        Command("desk.date", "Date of the letter", "The day it bears, where it was not found or is wrong.", "d",
+                _kept_already),
+        Command("desk.sealed", "About a complaint", "Keep it sealed, with date and office alone in the list.", "s",
+                _kept_already),
+        Command("desk.keep", "Keep it", "Keep the letter and what was accepted, in one act.", "f2", footer="Keep"),
+    )  # fmt: skip
+    AUTO_FOCUS = "DataTable"
+
+    DEFAULT_CSS = """
+    LetterDesk { align: left top; background: $background; }
+    LetterDesk > .whole { width: 100%; height: 1fr; }
+    LetterDesk .title { height: 1; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
+    LetterDesk .sides { height: 1fr; }
+    LetterDesk LetterText { width: 46%; height: 100%; }
+    LetterDesk Table { width: 1fr; border-left: solid $panel-lighten-2; }
+    LetterDesk .beneath { height: auto; max-height: 45%; padding: 0 1; border-top: solid $panel-lighten-2; }
+    LetterDesk .foot { height: auto; max-height: 3; padding: 0 1; background: $boost; }
+    LetterDesk .warning { height: auto; padding: 0 1; display: none; background: $warning 30%; text-style: bold; }
+    LetterDesk .warning.-said { display: block; }
+    """
+
+    def __init__(
+        self, letter: OnTheDesk, keep: Callable[[Said], Awaitable[str]], leave: Callable[[Said], None], *,
+        passage: int | None = None,
+    ) -> None:  # fmt: skip
+        """``keep`` returns why it could not be kept, or nothing; ``leave`` is told what was said so far."""
+        super().__init__()
+        self.letter = letter
+        self.taking = letter.taking
+        self._keep, self._leave = keep, leave
+        self.date = letter.date
+        self.about_complaint = letter.about_complaint
+        self.lines = DeskLines(letter.taking, letter.held, letter.register)
+        self._passage = passage
+        self._saving = self._told = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="whole"):
+            yield Static(classes="title", markup=False)
+            yield Static(classes="warning", markup=False)
+            with Horizontal(classes="sides"):
+                yield LetterText(self.letter.held.proposed.read.paragraphs)
+                yield Table(Column("", 1), Column("Part", 7, wide=10), Column("Answers", 14, wide=16), Column("Says"),
+                            empty=NO_PARTS)  # fmt: skip
+            yield Static(classes="beneath", markup=False)
+            yield Static(classes="foot", markup=False)
+        yield Keys(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self._show()
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """At the passage that was asked for, once the list is laid out."""
+        spot = next((spot for spot in self.taking.spots() if spot.part == self._passage), None)
+        if spot is not None:
+            self.table.go_to(key_of(spot))
+        self._show_marked()
+
+    # --- what it shows ---
+
+    @property
+    def table(self) -> Table:
+        return self.query_one(Table)
+
+    @property
+    def spot(self) -> Spot | None:
+        """The line that is marked."""
+        key = self.table.selected if self.stands else ""
+        return Spot(*map(int, key.split("."))) if key else None
+
+    @property
+    def said(self) -> Said:
+        return Said(self.taking, self.date, self.about_complaint)
+
+    def _show(self) -> None:
+        self.table.show([self.lines.row(spot) for spot in self.taking.spots()])
+        read, given = self.letter.held.proposed.read, self.letter.held.given
+        day = self.date or day_of(read.date)
+        told = [self.letter.title, house_date(day) if day else "no date was found (D says it)", read.sender.name,
+                read.subject]  # fmt: skip
+        self.query_one(".title", Static).update(plain(" · ".join(part for part in told if part), "bold"))
+        foot = at_the_foot(self.taking, self.letter.held.proposed, given.matters)
+        waits = still_to_say(self.taking)
+        self.query_one(".foot", Static).update(plain(f"{foot}. {waits}".strip()))
+        warning = self.query_one(".warning", Static)
+        warning.update(plain(words := self._warning()))
+        warning.set_class(bool(words), "-said")
+        self.refresh_bindings()
+
+    def _warning(self) -> str:
+        letter = self.letter
+        if letter.names_complainant:
+            return "It names a complainant: it is kept sealed, with date and office alone in the list."
+        if self.about_complaint:
+            return "About a complaint: it is kept sealed. S: it is not."
+        if letter.not_compared:
+            return f"Not compared with the complaints, for {letter.not_compared}. It is when they are unlocked (F8)."
+        return letter.held.proposed.read.said_of_itself
+
+    @on(Table.Moved)
+    def _moved(self, event: Table.Moved) -> None:
+        event.stop()
+        self._told = False
+        self._show_marked()
+
+    def _show_marked(self) -> None:
+        spot = self.spot
+        beneath = self.query_one(".beneath", Static)
+        if spot is None:
+            beneath.update(plain(""))
+            return
+        self.query_one(LetterText).mark(self.taking.parts[spot.part].paragraphs)
+        beneath.update(Content("\n").join(self.lines.beneath(spot)))
+        self.refresh_bindings()
+
+    # --- what the clerk says ---
+
+    def _changed(self, spot: Spot | None) -> None:
+        self._told = False
+        self._show()
+        if spot is not None:
+            self.table.go_to(key_of(spot))
+        self._show_marked()
+        self._leave(self.said)
+
+    @on(Table.Chosen)
+    def _chosen(self, event: Table.Chosen) -> None:
+        event.stop()
+        self.action_accept()
+
+    def action_accept(self) -> None:
+        spot = self.spot
+        if spot is None:
+            return
+        if self.taking.accept(spot):
+            self._changed(next_waiting(self.taking, spot))
+        elif self.taking.parts[spot.part].perhaps:
+            self.action_matter()
+        else:
+            self.refuse("Nothing is proposed there: the arrows aim at a matter, M lists all.")
+
+    def turn(self, way: int) -> None:
+        """Aim at the matter before or after, those it may answer first."""
+        spot = self.spot
+        if spot is None or self.taking.promise(spot) is not None:
+            self.refuse("A promise answers nothing: Enter follows it, - says that it is none.")
+            return
+        part, link = self.taking.parts[spot.part], self.taking.link(spot)
+        others = {each.matter for each in part.links if link is None or each.matter != link.matter}
+        ring = [id for id in dict.fromkeys((*part.perhaps, *self.lines.asked)) if id not in others]
+        if not ring:
+            self.refuse("There is no other matter that is open.")
+            return
+        at = ring.index(link.matter) + way if link is not None and link.matter in ring else 0 if way > 0 else -1
+        self._changed(self.taking.aim(spot, ring[at % len(ring)]))
+
+    @work(group="asking")
+    async def action_matter(self) -> None:
+        if (spot := self.spot) is not None and self.taking.promise(spot) is None:
+            chosen = await self._ask_matter(spot, "Which matter does it answer?")
+            if chosen:
+                at = self.taking.aim(spot, chosen)
+                self.taking.accept(at)
+                self._changed(next_waiting(self.taking, at))
+
+    @work(group="asking")
+    async def action_add(self) -> None:
+        if (spot := self.spot) is not None and self.taking.promise(spot) is None:
+            chosen = await self._ask_matter(spot, "Which matter does it answer as well?")
+            if chosen:
+                self._changed(self.taking.add(spot, chosen))
+
+    async def _ask_matter(self, spot: Spot, question: str) -> str | None:
+        part = self.taking.parts[spot.part]
+        first = [matter for id in part.perhaps if (matter := self.lines.matter(id))]
+        given = [matter for id in self.lines.asked if (matter := self.lines.matter(id)) and matter not in first]
+        rest = [m for m in reversed(self.letter.register.matters) if m not in first and m not in given]
+        choices = [matter_choice(each) for each in (*first, *given, *rest) if each.kind != "decision"]
+        return await self.app.push_screen_wait(Choose(question, choices, empty="No matter is on record yet."))
+
+    def action_unlink(self) -> None:
+        if (spot := self.spot) is not None:
+            self._changed(self.taking.unlink(spot))
+
+    def action_all(self) -> None:
+        count = self.taking.accept_sure()
+        self._changed(self.spot)
+        self.tell(f"{count} accepted. What is asked, and every promise, is still yours to say."
+                  if count else "Nothing waits to be accepted.")  # fmt: skip
+
+    @work(group="asking")
+    async def action_position(self) -> None:
+        spot = self.spot
+        if spot is None or (link := self.taking.link(spot)) is None:
+            return
+        chosen = await self.app.push_screen_wait(Choose("What does the reply say?", position_choices()))
+        if chosen is None:
+            return
+        position = POSITIONS[int(chosen)]
+        more: dict[str, str] | None = {}
+        if field := asks_more(position, link):
+            form: Form[dict[str, str]] = Form(position.capitalize(), [field], told_more, drafted=False)
+            more = await self.app.push_screen_wait(form)
+        if more is not None:
+            self.taking.take_position(spot, position, **more)
+            self._changed(spot)
+
+    @work(group="asking")
+    async def action_date(self) -> None:
+        day = self.date or day_of(self.letter.held.proposed.read.date)
+        field = Field(name="date", label="It bears", kind="date", value=day, required=True)
+
+        def checked(values: dict[str, Any]) -> dt.date:
+            given: dt.date = values["date"]
+            if given > self.clerk.today:
+                raise Refused("That is still to come.")
+            return given
+
+        form: Form[dt.date] = Form("The date of the letter", [field], checked, drafted=False)
+        if (given := await self.app.push_screen_wait(form)) is not None:
+            self.date = given
+            self._changed(self.spot)
+
+    def action_sealed(self) -> None:
+        if self.letter.names_complainant:
+            self.refuse("It names a complainant, so it can only be kept sealed.")
+            return
+        if not self.about_complaint and (why := self.clerk.lock.why_closed()):
+            self.refuse(f"A letter about a complaint is kept sealed. {why}")
+            return
+        self.about_complaint = not self.about_complaint
+        self._changed(self.spot)
+
+    # --- keeping and leaving ---
+
+    async def action_keep(self) -> None:
+        if self._saving:
+            return
+        waits = still_to_say(self.taking)
+        if waits and not self._told:
+            self._told = True
+            self.refuse(f"{waits} Enter accepts, - takes away, A accepts all; F2 again keeps the letter without them.")
+            return
+        self._saving = True
+        try:
+            why = await self._keep(self.said)
+        except Refused as refusal:
+            why = str(refusal)
+        finally:
+            self._saving = False
+        if why:
+            self.refuse(why)
+        else:
+            self.dismiss(self.said)
+
+    def flush_drafts(self) -> None:
+        self._leave(self.said)
+
+    def action_leave(self) -> None:
+        self.flush_drafts()
+        self.dismiss(None)
+
+    @on(LetterText.Chosen)
+    def _to_its_part(self, event: LetterText.Chosen) -> None:
+        event.stop()
+        at = next((s for s in self.taking.spots() if event.place in self.taking.parts[s.part].paragraphs), None)
+        if at is None:
+            self.refuse("That paragraph is no part that could answer anything.")
+        else:
+            self.table.go_to(key_of(at))
+            self.table.grid.focus()

@@ -1,0 +1,71 @@
+"""The letter itself: each paragraph marked by what it was taken for, in a letter and a colour."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from secretariat.letters.read import LetterParagraph, PlaceOfParagraph
+from secretariat.letters.taking_in import MARKS
+
+from ..widgets.plain import plain
+
+_COLOURS: dict[PlaceOfParagraph, str] = {
+    "head": "$text-muted", "opening": "$text-secondary", "topic": "bold $text-accent", "unit": "$text-success",
+    "loose": "bold $text-warning", "foot": "$text-muted", "enclosure": "$text-primary", "furniture": "dim",
+}  # fmt: skip
+LEGEND = "H head · O opening · T topic · U unit · ? belongs to none · F foot · E enclosure · - page"
+
+
+class LetterText(OptionList):
+    """Its paragraphs. Those of the part that is marked bear ▌; Enter on one goes to its part."""
+
+    DEFAULT_CSS = """
+    LetterText { border: none; padding: 0; background: $background; scrollbar-size-vertical: 1; }
+    LetterText:focus { background: $boost; }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """Enter, or a click, on a paragraph: ``place`` is its place in the letter."""
+
+        text: LetterText
+        place: int
+
+        @property
+        def control(self) -> LetterText:
+            return self.text
+
+    def __init__(self, paragraphs: Sequence[LetterParagraph]) -> None:
+        self._paragraphs = list(paragraphs)
+        self._marked: set[int] = set()
+        super().__init__(
+            *(Option(self._prompt(each, marked=False), id=str(each.n)) for each in paragraphs), markup=False
+        )
+
+    def _prompt(self, each: LetterParagraph, *, marked: bool) -> Content:
+        colour = _COLOURS[each.place]
+        words = plain(each.text, "bold" if marked or each.level else "")
+        return Content.assemble(plain("▌" if marked else " "), plain(f"{MARKS[each.place]} ", colour), words)
+
+    def mark(self, places: Collection[int]) -> None:
+        """Mark these paragraphs, no others, and bring the first into sight."""
+        wanted = set(places)
+        for at, each in enumerate(self._paragraphs):
+            if (each.n in wanted) != (each.n in self._marked):
+                self.replace_option_prompt_at_index(at, self._prompt(each, marked=each.n in wanted))
+        self._marked = wanted
+        first = next((at for at, each in enumerate(self._paragraphs) if each.n in wanted), None)
+        if first is not None and not self.has_focus:
+            self.highlighted = first
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.Chosen(self, int(event.option.id or 0)))

@@ -1,0 +1,159 @@
+"""What taking a letter in asks of the archive: the register of matters, the gate, the acts that keep it."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from secretariat.basics.acts import Act
+from secretariat.basics.cleaning import clean
+from secretariat.basics.kept_file import KeptFile
+from secretariat.basics.record import Refused
+from secretariat.letters.letter import LetterIn
+from secretariat.letters.read import Read
+from secretariat.letters.taking_in import TakingIn
+from secretariat.matters import gathering
+from secretariat.matters.holding import Held, held
+from secretariat.matters.letters_in import Came, take_in
+from secretariat.matters.matter import Matter
+from secretariat.matters.register import Followed, Register, the_register
+from secretariat.meetings.bundle import Bundle
+
+from ..kit.screen import ClerkScreen
+
+if TYPE_CHECKING:
+    from secretariat.complaints.gate.paper_gate import Gate
+
+
+class Arrived(NamedTuple):
+    """A letter as it came to the desk. ``name``, ``data``: the file it came as; empty where it was pasted."""
+
+    text: str
+    name: str = ""
+    data: bytes = b""
+
+
+class LettersWork(ClerkScreen):
+    """The place of letters as the modules beside it see it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._of: dict[str, tuple[Bundle, list[Matter]]] = {}
+        """What each meeting came to, with the records it was gathered from."""
+
+    async def register(self) -> Register:
+        """Every matter there is; the meetings are read one each turn of the loop, so that keys are answered."""
+        archive = self.clerk.archive
+        found: list[Matter] = []
+        for meeting in archive.meetings():
+            bundle, known = archive.bundle(meeting.id), self._of.get(meeting.id)
+            if bundle is None:
+                continue
+            if known is None or known[0] is not bundle:
+                p = archive.proceedings(meeting.id)
+                known = self._of[meeting.id] = (bundle, gathering.matters(p) if p else [])
+                await asyncio.sleep(0)
+            found += known[1]
+        followed = Followed(
+            panel=self.panel, calendar=archive.calendar(), follow_ups=archive.follow_ups(), raised=archive.raised(),
+            reports=archive.reports(), letters=archive.letters(),
+        )  # fmt: skip
+        return the_register(found, followed)
+
+    async def opened_file(self, path: str) -> Arrived:
+        """A letter's file with its words. Raises Refused."""
+        return await asyncio.to_thread(_opened, path)
+
+    async def held(self, text: str, register: Register, date: dt.date | None) -> Held:
+        """The letter as it is read, off the event loop."""
+        reports, panel = self.clerk.archive.reports(), self.panel.name
+        return await asyncio.to_thread(held, text, register, reports=reports, panel=panel, date=date)
+
+    def gate(self) -> tuple[Gate | None, str]:
+        """What letters are compared with, and what of the register cannot be read now; empty where all can."""
+        from storage.queries.leak_gate import readable
+
+        archive = self.clerk.archive
+        if self.clerk.lock.closed:
+            return None, "the register of complaints is locked" if archive.keeps_cases else ""
+        found = readable(archive)
+        return found.gate, found.unread
+
+    async def keep_letter(
+        self, arrived: Arrived, read: Read, taking: TakingIn, register: Register, *, id: str, date: dt.date | None,
+        sealed: bool, not_compared: str, meeting: str,
+    ) -> str:  # fmt: skip
+        """Keep it in one act; why it could not be kept, or nothing. Raises Refused."""
+        from storage.port import StoreError
+
+        archive = self.clerk.archive
+        file = _named(arrived)
+        came = Came(clean(arrived.text), self.clerk.today, date, file, "" if sealed else not_compared, id)
+        keeping = take_in(came, read, taking, register, meeting=meeting, letters=self.readable_letters(),
+                          raised=archive.raised())  # fmt: skip
+        if sealed:
+            if why := self.clerk.lock.why_closed():
+                raise Refused(f"A letter about a complaint is kept sealed. {why}")
+            from secretariat.complaints.sealed_letter import sealing
+
+            keeping = sealing(keeping, self.people, arrived.data)
+        elif arrived.data:
+            try:
+                await asyncio.to_thread(archive.keep_file, arrived.data)  # type: ignore[attr-defined,unused-ignore]
+            except StoreError as error:
+                return str(error)
+        return "" if await self.do(keeping) else f"It could not be saved, so it is still here. {self.clerk.trouble}"
+
+    def readable_letters(self) -> list[LetterIn]:
+        """The letters that can be read now, sealed ones opened where the register is."""
+        return [self.whole(letter) or letter for letter in self.clerk.archive.letters()]
+
+    def whole(self, letter: LetterIn) -> LetterIn | None:
+        """A letter with all its words; None where it is sealed and cannot be opened now."""
+        if not letter.sealed:
+            return letter
+        if self.clerk.lock.closed:
+            return None
+        from secretariat.complaints.sealed_letter import opened
+
+        found = self.clerk.archive.sealed_letters().get(letter.sealed)
+        return opened(letter, found) if found is not None else None
+
+    async def seal(self, letter: LetterIn) -> Act:
+        """The act that seals a letter kept in the clear. Raises Refused, Unusable."""
+        from secretariat.complaints.sealed_letter import seal_kept
+
+        archive = self.clerk.archive
+        data = await asyncio.to_thread(archive.file, letter.file.sha256) if letter.file else b""  # type: ignore[attr-defined,unused-ignore]
+        promised = [each for each in archive.raised() if each.letter == letter.id]
+        return seal_kept(letter, self.people, promised, data)
+
+
+def _named(arrived: Arrived) -> KeptFile | None:
+    if not arrived.data:
+        return None
+    import hashlib
+
+    return KeptFile(sha256=hashlib.sha256(arrived.data).hexdigest(), name=arrived.name, size=len(arrived.data))
+
+
+def _opened(path: str) -> Arrived:
+    file = Path(path).expanduser()
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        why = {FileNotFoundError: "is not there", IsADirectoryError: "is a folder", PermissionError: "may not be read"}
+        raise Refused(f"{file} {why.get(type(error), 'cannot be read')}.") from None
+    text: str = import_module("secretariat.letters.opened.opening").text_of_file(file.name, data)
+    return Arrived(text, file.name, data)
+
+
+def meeting_answered(read: Held, taking: TakingIn, register: Register) -> str:
+    """The meeting that a letter answers: that of most matters accepted, else of the report it answers."""
+    meetings = [m.meeting for ref in sorted(taking.linked(accepted=True)) if (m := register.of(ref)) and m.meeting]
+    if meetings:
+        return max(dict.fromkeys(meetings), key=meetings.count)
+    return read.report.meeting if read.report else ""
