@@ -24,13 +24,15 @@ def add(command: Add) -> None:
 def trace(options: argparse.Namespace) -> None:
     """Print all that is known of one matter. A complainant's name in a letter is left out."""
     from ..basics.clock import now
+    from ..matters.drifted import drifted
     from ..matters.tracing import traced
 
     with opened(options) as archive:
         register = archive.register()
         matter = matter_named(register, options.id)
         printed = without_complainants(archive)
-        for line in traced(matter, register, now().date()):
+        letters = archive.letters()
+        for line in traced(matter, register, now().date(), lambda each: drifted(each, register, letters)):
             print(printed(line))
 
 

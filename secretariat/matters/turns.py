@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..basics.clock import house_date
-from ..basics.sentences import listing, sentence
+from ..basics.sentences import listing, lowered, sentence
 from ..letters.letter import AnswerTo, LetterIn
 from ..meetings.meeting import Meeting
 from .follow_up import FollowUp, MatterStep
@@ -72,10 +72,11 @@ def _put_off_to(step: MatterStep) -> str:
 
 def _step_words(step: MatterStep) -> str:
     """“Sent to the Commissioner: by e-mail.”"""
-    to = f" to {step.who}" if step.who else ""
+    who = lowered(step.who) if step.who.startswith("The ") else step.who
+    to = f" to {who}" if who else ""
     until = f" to {house_date(step.until)}" if step.until else ""
     head = {
-        "sent": f"Sent{to}", "answered": f"Answered{f' by {step.who}' if step.who else ''}", "noted": "Noted",
+        "sent": f"Sent{to}", "answered": f"Answered{f' by {who}' if who else ''}", "noted": "Noted",
         "pressed": f"Pressed{f', for {house_date(step.until)}' if step.until else ''}", "passed on": f"Passed on{to}",
         "postponed": f"Postponed{until}", "due": f"Due{f' on {house_date(step.until)}' if step.until else ''}",
         "done": "Done", "dropped": "Dropped", "opened again": "Opened again", "remark": "",

@@ -13,6 +13,7 @@ from ..capture.desk import NARRATIVE
 from ..capture.entering import act_of, enter
 from ..proceedings.proceedings import Proceedings
 from .cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN, PLAN_RECORDS, SEPTEMBER, july_items, september_items
+from .reply import reply_acts
 
 
 class Typed(NamedTuple):
@@ -53,6 +54,8 @@ def fill(commit: Callable[[Act], object], proceedings_now: Callable[[], Proceedi
     """Fill an empty archive: ``commit`` keeps an act, ``proceedings_now`` tells how the July meeting stands now."""
     commit(opening_act())
     for each in acts(proceedings_now):
+        commit(each)
+    for each in reply_acts(proceedings_now()):
         commit(each)
 
 
