@@ -33,7 +33,7 @@ class Written(NamedTuple):
 
     document: Document
     path: Path
-    private: bool = False
+    private: bool
     """Not for publication: to be readable by the clerk alone, as letters are."""
 
 
@@ -100,7 +100,7 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     file = f"{name}-{meeting}.docx" if paper.of == "meeting" else f"{name}.docx"
 
     def checked(values: dict[str, Any]) -> Written:
-        return _to_file(document, values["file"], file, gate)._replace(private=not paper.public)
+        return _to_file(document, values["file"], file, gate, private=not paper.public)
 
     told = paper.tells(material)
     still = still_open(None, document, told=told)
@@ -190,9 +190,8 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
 
         _refuse_locked(archive)
         named = values["cases"].replace(",", " ").split()
-        return _to_file(paper.build(annex_material(archive, named)), values["file"], file, own_gate(archive))._replace(
-            private=True
-        )
+        document = paper.build(annex_material(archive, named))
+        return _to_file(document, values["file"], file, own_gate(archive), private=True)
 
     fields = _fields_of_review(usual(archive.meetings(), today)) if paper.public else _fields_of_annex(references)
     checked = review if paper.public else annex
@@ -234,7 +233,9 @@ def _fields_of_annex(references: str) -> list[Field]:
                   hint="Their references: 2031/002 2031/003")]  # fmt: skip
 
 
-def _to_file(document: Document, typed: str, usual: str, gate: Gate | None) -> Written:
+def _to_file(
+    document: Document, typed: str, usual: str, gate: Gate | None, *, private: bool = False
+) -> Written:  # fmt: skip
     """A paper with the file it is for. Raises Refused where that cannot be."""
     path = Path(typed).expanduser()
     if path.is_dir():
@@ -243,7 +244,7 @@ def _to_file(document: Document, typed: str, usual: str, gate: Gate | None) -> W
         raise Refused(f"There is no folder {path.parent}.")
     if gate:
         gate.refuse_name(path.name)
-    return Written(document, path)
+    return Written(document, path, private)
 
 
 def _ask(

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from secretariat.basics.clock import house_date
-from secretariat.panel.naming import folded
+from secretariat.panel.naming import folded, words_of
 from secretariat.panel.people import Person
 from secretariat.panel.posts import Holder, holders, post_words
 
@@ -107,10 +107,10 @@ class PeopleScreen(ClerkScreen):
         self._say_who()
 
     def _groups(self) -> list[tuple[str, list[Holder]]]:
-        wanted = self.query_one("#filter", Line).value.split()
+        wanted = words_of(self.query_one("#filter", Line).value)
         groups = []
         for title, held in holders(self.people, self.day, former=self._former):
-            fitting = [h for h in held if all(folded(word) in _searched(h) for word in wanted)]
+            fitting = [h for h in held if all(word in _searched(h) for word in wanted)]
             if fitting:
                 groups.append((title, fitting))
         return groups

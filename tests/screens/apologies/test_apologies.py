@@ -12,7 +12,6 @@ from secretariat.basics.acts import Put, act
 from secretariat.events.course import Closed
 from secretariat.events.earlier import MinutesConfirmed
 from secretariat.meetings.copies import MinutesCopy
-from storage.sealed import keyring
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until
 from tests.support.panels import MEETING, NEXT_MEETING, begun, substitution
 
@@ -135,10 +134,7 @@ async def test_the_plain_text_withholds_the_reason(tmp_path: Path) -> None:
         assert "apologies by e-mail; a reason is kept privately; Councillor Una Sedge stands in" in text
 
 
-async def test_while_the_register_is_locked_reasons_are_sealed_given_and_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(keyring, "_N", 2)
+async def test_while_the_register_is_locked_reasons_are_sealed_given_and_kept(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "apologies", size=(120, 40)) as pilot:
         await app.archive.set_passphrase("open sesame")

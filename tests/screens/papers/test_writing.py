@@ -40,11 +40,6 @@ def minuted(words: str) -> list[Act]:
                          Put(Closed(place="zzz"), MEETING))]  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def _a_quick_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring, "_N", 2)
-
-
 def ring_of(app: SecretariatApp) -> keyring.KeyRing:
     store = app.archive.store
     assert isinstance(store, SealedStore)
