@@ -89,7 +89,7 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         self._archive: Archive | None = None
         self._noticed = 0
         self.leaving = self.ending = False
-        self.pending: set[asyncio.Task[Any]] = set()
+        self.pending: set[asyncio.Future[Any]] = set()
 
     # --- what screens ask of it ---
 
@@ -158,11 +158,8 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         """Write; a write goes on even if whoever asked for it is gone (a closing screen cancels its own tasks)."""
         from storage.port import StoreError
 
-        task = asyncio.ensure_future(write())
-        self.pending.add(task)
-        task.add_done_callback(self.pending.discard)
         try:
-            outcome = await asyncio.shield(task)
+            outcome = await asyncio.shield(self._under_way(write()))
         except StoreError as error:
             self.trouble = str(error)
             self.notify(f"NOT SAVED: {error}", markup=False, severity="error", timeout=20)
@@ -174,6 +171,13 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         self._tell_notices()
         await self.soon.look()
         return outcome
+
+    def _under_way(self, write: Awaitable[T]) -> asyncio.Future[T]:
+        """A write that goes on by itself, and that leaving waits for."""
+        task = asyncio.ensure_future(write)
+        self.pending.add(task)
+        task.add_done_callback(self.pending.discard)
+        return task
 
     def records_changed(self) -> None:
         """Let the screens of the present place follow the records; welcome is the place while there is no panel."""
@@ -213,9 +217,7 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         if self.leaving:
             leaving.keep_at_once(self, key, text)
         else:
-            task = asyncio.ensure_future(self._save_draft(key, text))
-            self.pending.add(task)
-            task.add_done_callback(self.pending.discard)
+            self._under_way(self._save_draft(key, text))
 
     async def _save_draft(self, key: str, text: str) -> None:
         from storage.port import StoreError
@@ -274,11 +276,8 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         """The day's first backup, once there is something to see: it takes longer the more there is."""
         from storage.port import StoreError
 
-        task = asyncio.ensure_future(asyncio.to_thread(self.archive.store.backup_of_the_day))
-        self.pending.add(task)
-        task.add_done_callback(self.pending.discard)
         try:
-            await asyncio.shield(task)
+            await asyncio.shield(self._under_way(asyncio.to_thread(self.archive.store.backup_of_the_day)))
         except StoreError as error:
             self.notify(str(error), markup=False, severity="warning", timeout=20)
 

@@ -31,7 +31,7 @@ class RunningClerk(Clerk):
     """When the last act was kept, as the status line says it; empty before the first."""
     leaving: bool
     """On the way out: what is kept now is kept at once, for there may be no later."""
-    pending: set[asyncio.Task[Any]]
+    pending: set[asyncio.Future[Any]]
     """Writes under way: quitting waits for them."""
 
     @property
