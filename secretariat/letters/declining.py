@@ -78,6 +78,8 @@ def declined(reply: str) -> Declined | None:
     """
     sentences = [part for part in _SENTENCE.split(reply[:20000]) if part.strip()]
     for why, rule in _RULES:
+        if not rule.search(reply):
+            continue
         for n, sentence in enumerate(sentences):
             if found := rule.search(sentence):
                 others = any(_says_something(other) for m, other in enumerate(sentences) if m != n)

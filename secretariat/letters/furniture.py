@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\d{1,4}")
 def is_page_number(line: str) -> bool:
     """“Police and Crime Commissioner for Larkshire            Page 1 of 2”, “- 2 -”, “Page 3”, “2/4”."""
     line = line.strip()
-    return len(line) <= 200 and bool(_PAGE_OF.search(line) or _ALONE.match(line))
+    return len(line) <= 200 and any(map(str.isdigit, line[-12:])) and bool(_PAGE_OF.search(line) or _ALONE.match(line))
 
 
 def page_numbers(lines: Sequence[str]) -> frozenset[int]:

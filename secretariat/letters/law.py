@@ -31,6 +31,11 @@ _SHORT = {
 _BY = {"s": "s.", "r": "reg.", "p": "para.", "a": "art."}
 
 
+def names_a_law(text: str) -> bool:
+    """Whether a paragraph may cite one at all."""
+    return "Act" in text or "PRSR" in text or "FOIA" in text or "Regulation" in text or "Order" in text or "LGA" in text
+
+
 def laws_cited(text: str) -> tuple[str, ...]:
     """Every law that a text cites, in its order, once.
 

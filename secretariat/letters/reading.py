@@ -11,7 +11,7 @@ from .answer import Answer
 from .counts import disagreement, stated
 from .foot import Foot, copies_of_head, foot
 from .head import addressee, sender_of_head
-from .law import laws_cited
+from .law import laws_cited, names_a_law
 from .layout import Layout, laid_out
 from .numbers import numbers_of
 from .openings_and_closes import appendix_named
@@ -38,7 +38,7 @@ def read_letter(text: str) -> Read:
     head = [layout.pieces[n] for n in layout.head if words[n] != layout.salutation]
     foot_of_it = foot([layout.pieces[n] for n in layout.foot])
     date = _date(layout, words)
-    basis = laws_cited("\n".join(words))
+    basis = laws_cited("\n".join(filter(names_a_law, words)))
     to = addressee(head, layout.salutation)
     kind = _kind(basis, layout, to, words)
     force = force_named("\n".join(words))
@@ -158,10 +158,12 @@ def _said_of_itself(layout: Layout, words: Sequence[str], found: Sequence[Unit],
     if not found:
         return ""
     for at in layout.answers.introducing:
+        states = stated(words[layout.answering[at]])
         topics = [unit.topic for unit in found if unit.paragraphs and unit.paragraphs[0] > layout.answering[at]]
-        within = [unit for unit in found if topics and unit.topic == topics[0]]
-        if said := disagreement(stated(words[layout.answering[at]]), _counted(within, kind)):
-            return said
+        if states and topics:
+            within = [unit for unit in found if unit.topic == topics[0]]
+            if said := disagreement(states, _counted(within, kind)):
+                return said
     telling = "\n".join(
         [layout.subject, *(words[n] for n in sorted({*layout.opening, *layout.general, *layout.cover}))]
     )
