@@ -15,9 +15,14 @@ from .waiting import waits_for
 from .whose_matter import for_this_letter, parents_of
 
 IN_THE_RUNNING = 0.3
+IN_THE_RUNNING_WITH_ONE = 0.4
+"""For a matter that shares a single rare word: many share one by chance."""
 SURE = 0.6
 SURE_IF_CONFIRMED = 0.42
+SURE_OF_TWO = 0.65
+"""For two rare words alone."""
 NEARLY_THE_SAME = 0.8
+_BESIDE = "the limb beside it agrees"
 _MOST_SHOWN = 4
 _IDENTITY = re.compile(r"\b\d{4}-\d{2}-\d{2}[a-z]?/[A-Z]+\d+(?:\.\d+)?\b")
 
@@ -25,6 +30,11 @@ _IDENTITY = re.compile(r"\b\d{4}-\d{2}-\d{2}[a-z]?/[A-Z]+\d+(?:\.\d+)?\b")
 def _same(alike: Likeness) -> bool:
     """The same words, although none of them is rare: “That the Commissioner reply in writing.”"""
     return (alike.is_exact and len(alike.shared) >= 2) or (alike.word_for_word and bool(alike.shared))
+
+
+def _in_the_running(alike: Likeness) -> bool:
+    least = IN_THE_RUNNING if len(alike.rare) > 1 else IN_THE_RUNNING_WITH_ONE
+    return (bool(alike.rare) and alike.score >= least) or alike.all_rare or _same(alike)
 
 
 def identities_in(text: str, given: Given) -> tuple[str, ...]:
@@ -65,7 +75,7 @@ class Matching:
     def alike(self, words: str, matters: Sequence[Asked] = ()) -> list[Likeness]:
         """The matters that words of a letter may mean, the most alike first; of equals the order of identities."""
         every = [likeness(words, each, self.weights) for each in matters or self.matters]
-        in_it = [each for each in every if (each.rare and each.score >= IN_THE_RUNNING) or each.all_rare or _same(each)]
+        in_it = [each for each in every if _in_the_running(each)]
         return sorted(in_it, key=lambda each: (-round(each.score, 6), in_order(each.matter)))
 
     def _first(self, unit: Unit) -> str:
@@ -108,11 +118,7 @@ class Matching:
             *(["the number agrees"] if agrees else []),
             *(["the order agrees"] if self._order_agrees(at, ids, firsts) else []),
             *(["the topic agrees"] if self._topic_agrees(unit, them.alike) else []),
-            *(
-                ["the limb beside it agrees"]
-                if _is_limb(unit) and ids[0] in firsts[max(at - 1, 0) : at + 2 : 2]
-                else []
-            ),
+            *([_BESIDE] if _is_limb(unit) and ids[0] in firsts[max(at - 1, 0) : at + 2 : 2] else []),
         ]
         missing = self._numbered_too(unit, ids)
         doubts = [
@@ -141,8 +147,8 @@ class Matching:
             return every_word and (alike.of_matter >= NEARLY_THE_SAME or len(confirmed) >= 2)
         if len(confirmed) >= 2 and len(alike.rare) >= 2 and len(alike.shared) >= 5 and not disagrees:
             return alike.both_ways >= 0.4
-        if len(alike.rare) == 2 and alike.both_ways < SURE and not (confirmed and alike.of_words >= 0.5):
-            return False  # two words may stand in anything: “survey of youth clubs”, “the youth survey”
+        if len(alike.rare) == 2 and alike.both_ways < SURE_OF_TWO:  # they may stand in anything: “the control room”
+            return (len(confirmed) >= 2 or _BESIDE in confirmed) and alike.of_words >= 0.5 and not disagrees
         if disagrees:
             return alike.score >= SURE + 0.1
         return alike.score >= (SURE_IF_CONFIRMED if confirmed else SURE)

@@ -18,14 +18,15 @@ _EVERYDAY = frozenset(
         circulate comment commissioner confirm consider constable constabulary continue copy
         council councillor county crime current date day detail develop discuss district
         document ensure explain figure find follow force forward full further future general
-        give good have hold include information invite issue item know lack let letter level
-        local look make matter meet meeting member month need new next note number office
-        officer operate opportunity order outcome page panel paper part people period place
-        plan point police policy position possible present procedure progress propose
-        provide public publish put quarter question raise receive recommend recommendation
-        refer regard reply report request respond response result review scrutiny secretary
-        say section see send set share show state support table take tell thank time
-        undertake update use view way website week work working write written year""".split(),  # noqa: SIM905
+        give good have hold include information invite issue item know lack lead let letter
+        level list local look make matter meet meeting member month need new next note
+        number office officer operate opportunity order outcome page panel paper part people
+        period place plan point police policy position possible present procedure progress
+        propose provide public publish put quarter question raise receive recommend
+        recommendation refer regard reply report request respond response result review say
+        scrutiny secretary section see send set share show spend state support table take
+        tell thank time undertake update use view way website week work working write
+        written year""".split(),  # noqa: SIM905
     )
 )
 """Words of every such meeting and letter."""

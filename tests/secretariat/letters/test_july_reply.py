@@ -1,4 +1,4 @@
-"""The Commissioner's reply of 1 September 2022, pasted from the reference pack, held against the sample's July meeting."""
+"""The reply of 1 September 2022, pasted from the reference pack, held against the July meeting of the sample."""
 
 from __future__ import annotations
 
