@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..basics.record import Refused
 from .commands import Add
 from .doors import Door, add_sayings, says_something
 from .folder import data_folder, opened, watching_dates, who
@@ -21,6 +22,12 @@ def add(command: Add) -> None:
         action="store_true",
         help="include the complaints register and the reasons of apologies, in plain words",
     )
+    dump_.add_argument(
+        "--with-files",
+        action="store_true",
+        help="put the files that records name (letters as they came) into the document, in base64; where there are "
+        "complaints, only along with them",
+    )
     add_sayings(dump_)
     load_ = command("load", load, "take in records from a JSON document, all or none")
     load_.add_argument("file", type=Path, metavar="FILE")
@@ -34,6 +41,7 @@ def dump(options: argparse.Namespace) -> None:
     from storage.interchange.archive import dump as dump_archive
     from storage.interchange.archive import with_record
     from storage.interchange.document_text import LARGEST
+    from storage.interchange.dumped_files import not_in_it
     from storage.interchange.private_words import private_words
     from storage.queries.leak_gate import readable
 
@@ -41,10 +49,16 @@ def dump(options: argparse.Namespace) -> None:
 
     with opened(options, read_only=not says_something(options)) as archive:
         archive.refuse_undecided()
+        if options.with_files and archive.keeps_cases and not options.with_complaints:
+            raise Refused(
+                "A file may name who complained, and nothing can look into it: give --with-complaints as well, or "
+                "leave --with-files out."
+            )
         door = None if options.with_complaints else Door(archive, "dump", options)
         if options.with_complaints:
             unlock(archive)
-        data = dump_archive(archive.store, complaints=options.with_complaints)
+        files = archive.files if options.with_files else None
+        data = dump_archive(archive.store, complaints=options.with_complaints, files=files)
         if door:
             door.through(lambda gate: gate.refuse_dump(data))
         left_out = not options.with_complaints and archive.keeps_cases
@@ -66,10 +80,15 @@ def dump(options: argparse.Namespace) -> None:
         print("The complaints register was left out; --with-complaints includes it.", file=said)
     if reasons:
         print("The reasons of apologies were left out; --with-complaints includes them.", file=said)
+    lacking = not_in_it(data)
+    if lacking and not options.with_files:
+        print(f"Files that its records name were left out ({lacking}); --with-files includes them.", file=said)
     if len(data) > LARGEST:
         print(f"It has more than {LARGEST // 1_000_000} million bytes, and “load” takes no more.", file=said)
     if unread:
         print(f"Not whole: {unread}, and what was not read is not in it.", file=sys.stderr)
+    if lacking and options.with_files:
+        print(f"Not whole: files that are missing or damaged, and are not in it: {lacking}.", file=sys.stderr)
     if shut:
         print(f"Not whole: reasons of apologies that cannot be opened, and are not in it: {shut}.", file=sys.stderr)
 
@@ -91,6 +110,12 @@ def load(options: argparse.Namespace) -> None:
         counts = load_archive(archive, data, by=who())
         took = f"{counts.new} new, {counts.changed} changed, {counts.same} as they were."
         print(f"{took} “secretariat undo” takes it back.")
+        if counts.without:
+            print(
+                f"Files that its records name, and that are not here: {counts.without}. “dump --with-files” puts them "
+                "into the document.",
+                file=sys.stderr,
+            )
     if begins:
         print(
             "This folder's record begins with that document: “verify” finds papers of the record it came from in that "

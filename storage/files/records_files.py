@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from storage.files import checking
-from storage.files.kept_files import KeptFiles
+from storage.files.kept_files import KeptFiles, names
 from storage.files.named import named_in
 from storage.port import Store, Unusable
 
@@ -31,6 +31,10 @@ class RecordsFiles:
         if self._kept is None:
             raise Unusable("Files are kept beside the records of a folder, and this store has none.")
         return self._kept
+
+    def there(self) -> set[str]:
+        """The hashes of the files that are there, damaged ones too."""
+        return set(names(self._kept.folder)) if self._kept else set()
 
     def named(self) -> dict[str, str]:
         """The files that records name, by hash, with the name they came with; those of records that are shut not."""

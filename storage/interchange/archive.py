@@ -29,12 +29,14 @@ from secretariat.plan.planned import PlanEntry, PlannedItem
 from storage.interchange import format as interchange
 
 from ..archive import Archive
+from ..files.records_files import RecordsFiles
 from ..places import PLACES
 from ..port import Document, Kept, Op, Root, Store, StoreError, Unusable
 from ..sealed.names import REASON, SEALED_REASON, holds_reasons
 from ..sealed.reasons import words_of
 from ..sealed.sealed import SealedStore
 from .dumped import SCHEMA, DumpedRecord
+from .dumped_files import files_of, keep_files, named_and_not_here
 from .kept import kept_already, without_what_is_gone
 from .relations import OF_A_MEETING
 
@@ -51,15 +53,18 @@ _OF_THE_MINUTES = ("events", "apologies", "substitutions")
 
 
 class Loaded(NamedTuple):
-    """How many records were new, changed, and as they already were."""
+    """How many records were new, changed, and as they already were; and how many files they name that are not here."""
 
     new: int
     changed: int
     same: int
+    without: int = 0
 
 
-def dump(store: Store, *, complaints: bool = False) -> bytes:
+def dump(store: Store, *, complaints: bool = False, files: RecordsFiles | None = None) -> bytes:
     """Everything kept, as one document; complaints, and the reasons of apologies, only if asked for by name.
+
+    ``files``: those of the archive, of which the ones that the document names are put in as well.
 
     Raises Locked where they are asked for and it is. What cannot be opened for another reason is left out.
     """
@@ -70,6 +75,8 @@ def dump(store: Store, *, complaints: bool = False) -> bytes:
         if name not in _COMPLAINTS or complaints:
             document[name] = _docs(store, coll)
     document["meetings"] = [_meeting(store, head, reasons=complaints) for head in _docs(store, "meetings/heads")]
+    if files is not None:
+        document["files"] = files_of(document, files)
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
@@ -119,10 +126,11 @@ def load(archive: Archive, data: bytes, *, by: str = "") -> Loaded:
             continue
         ops.append(Op("put", coll, doc["id"], doc, kept.rev if kept else 0))
     _refuse_signed(archive, ops)
+    keep_files(dump.files, archive.files)
     new = sum(op.rev == 0 for op in ops)
     if ops:
         archive.absorb(archive.store.commit(ops, by=by, note="load a document"))
-    return Loaded(new, len(ops) - new, same)
+    return Loaded(new, len(ops) - new, same, named_and_not_here(raw, archive.files))
 
 
 def _refuse_signed(archive: Archive, ops: list[Op]) -> None:

@@ -53,12 +53,19 @@ class DumpedRecord(msgspec.Struct, kw_only=True):
     root: str
 
 
+class DumpedFile(msgspec.Struct):
+    """A file that records name: its SHA-256, and its bytes in base64."""
+
+    sha256: str
+    content: bytes
+
+
 class ArchiveDump(msgspec.Struct, kw_only=True):
     """Everything kept. ``cases``, the register of complaints, its ``erasures`` and ``sealed_letters`` are absent unless
     asked for by name.
 
     ``record`` is for ``secretariat verify``; nothing is taken in from it. ``complaints``, as documents of before the
-    register knew the regulations hold them, are read as cases.
+    register knew the regulations hold them, are read as cases. ``files``, those that records name, only if asked for.
     """
 
     format: Literal["secretariat"]
@@ -81,3 +88,4 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     erasures: list[Erasure] = []
     sealed_letters: list[SealedLetter] = []
     meetings: list[MeetingDump] = []
+    files: list[DumpedFile] = []

@@ -11,6 +11,7 @@ from secretariat.complaints.first_register import from_complaint
 
 from .document_text import document
 from .dumped import SCHEMA, ArchiveDump
+from .dumped_files import judge_files
 from .kept import NOTHING, KeptAlready
 from .relations import judge_relations, places_of_records
 from .values import judge_values
@@ -40,6 +41,7 @@ def read(data: bytes, kept: KeptAlready = NOTHING) -> tuple[ArchiveDump, dict[st
     for place, record in places_of_records(dump):
         judge_values(record, place)
     judge_relations(dump, kept)
+    judge_files(dump.files)
     return dump, raw
 
 

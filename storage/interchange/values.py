@@ -14,6 +14,7 @@ import msgspec
 
 from secretariat.basics.cleaning import SEEN
 from secretariat.basics.clock import house_date
+from secretariat.basics.kept_file import KeptFile
 from secretariat.basics.record import Refused
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.decisions import ActionSet, Recommended, Undertaken
@@ -27,6 +28,7 @@ from secretariat.panel.people import Person, Post
 from secretariat.panel.settings.rows import SETTINGS
 from secretariat.plan.planned import Move, PlannedItem
 
+from ..files.kept_files import is_hash
 from .wrong import wrong
 
 FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 12, 31)
@@ -35,6 +37,7 @@ MOST = 9999
 NUMBERS: dict[tuple[type, str], tuple[int, int]] = {
     (Recommended, "number"): (1, MOST), (ActionSet, "number"): (1, MOST), (Undertaken, "number"): (1, MOST),
     (MinutesConfirmed, "ordinal"): (1, 99), (PetitionReceived, "names"): (1, 100_000_000),
+    (KeptFile, "size"): (0, 1_000_000_000),
 }  # fmt: skip
 """The numbers with bounds of their own; every other is from 0 to ``MOST``. Those of the panel are its settings'."""
 
@@ -71,6 +74,8 @@ def judge_values(value: Any, place: str) -> None:
     for name in NEEDED.get(type(value), ()):
         if not getattr(value, name).strip():
             raise wrong(f"{place}.{name}", "this cannot be left empty")
+    if isinstance(value, KeptFile) and not is_hash(value.sha256):
+        raise wrong(f"{place}.sha256", "a file is called by its SHA-256, which has 64 small hexadecimal digits")
     if isinstance(value, Post) and value.since and value.until and value.until < value.since:
         raise wrong(place, f"it would end on {house_date(value.until)}, before it begins on {house_date(value.since)}")
     if isinstance(value, Person) and any(c.isspace() for c in value.code):
