@@ -59,11 +59,12 @@ def said(matter: Matter) -> Due | None:
     if matter.due is not None:
         return Due(matter.due, matter.due_how or f"said at the meeting of {house_date(matter.day)}")
     if matter.kind in ("undertaking", "question", "action"):
-        limits = [each for each in said_dates(matter.text) if each.is_limit]
-        days = [day for each in limits if (day := each.date(matter.day, "future")) and day >= matter.day]
-        if len(days) == 1:
-            return Due(days[0], f"said in its words: “{limits[0].words.rstrip('.,;: ')}”")
-    return None
+        limits = [(each.date(matter.day, "future"), each.words) for each in said_dates(matter.text) if each.is_limit]
+        ahead = [(day, words) for day, words in limits if day and day >= matter.day]
+        if len(ahead) == 1:
+            day, words = ahead[0]
+            return Due(day, f"said in its words: “{words.rstrip('.,;: ')}”")
+    return Due(None, matter.due_how) if matter.due_how else None
 
 
 def by_the_rule(matter: Matter, panel: Panel, calendar: Calendar, report: ReportSent | None) -> Due | None:

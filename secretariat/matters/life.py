@@ -23,6 +23,7 @@ from .raised import NUMBERED, Raised
 from .report import ReportSent
 from .state import MatterState, state_of
 from .turns import Noting, Turn, answered_by, in_order_of_days, noted_at, raised_at, reported, steps_of
+from .until import Until, until_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,13 +53,15 @@ def _with_raised(born: list[tuple[Matter, Turn]], known: Followed) -> list[tuple
     order = [matter.event for matter, _ in born]
     parts: defaultdict[str, list[str]] = defaultdict(list)
     letters = {letter.id: letter for letter in known.letters}
-    for each in sorted((r for r in known.raised if not r.gone), key=lambda r: (bool(r.part_of), r.on, r.number, r.id)):
-        whole = wholes[each.part_of][0] if each.part_of in wholes else None
-        wholes[each.id] = _raised(each, whole, letters)
-        if whole is not None:
-            parts[whole.event].append(each.id)
-        else:
-            order.append(each.id)
+    waiting = sorted((one for one in known.raised if not one.gone), key=lambda one: (one.on, one.number, one.id))
+    ids = {one.id for one in waiting}
+    while waiting:  # a part follows its whole, which may itself be a part; of a circle the first goes without one
+        ready = [one for one in waiting if one.part_of in wholes or one.part_of not in ids] or waiting[:1]
+        for one in ready:
+            whole = wholes[one.part_of][0] if one.part_of in wholes else None
+            wholes[one.id] = _raised(one, whole, letters, known.meetings)
+            (parts[whole.event] if whole is not None else order).append(one.id)
+        waiting = [one for one in waiting if one.id not in wholes]
     found: list[tuple[Matter, Turn]] = []
 
     def take(id: str) -> None:
@@ -71,17 +74,23 @@ def _with_raised(born: list[tuple[Matter, Turn]], known: Followed) -> list[tuple
     return found
 
 
-def _raised(each: Raised, whole: Matter | None, letters: dict[str, LetterIn]) -> tuple[Matter, Turn]:
+def _raised(
+    each: Raised, whole: Matter | None, letters: dict[str, LetterIn], meetings: Sequence[Meeting]
+) -> tuple[Matter, Turn]:  # fmt: skip
     letter = letters.get(each.letter)
     where = f"in the letter of {house_date(letter.day)}" if letter else each.source
     verb = {"undertaking": "Promised", "question": "Asked", "action": "Set", "area for improvement": "Named"}[each.kind]
     if whole is not None and not where:
         where = f"sent on under {whole.reference}"
     words = f"{verb} on {house_date(each.on)}{f', {where}' if where else ''}: {each.text}"
-    how = f"said {where or 'when it was raised'}" if each.due else ""
+    until = until_of(each.due_words, each.on, meetings) if each.due_words else Until()
+    due = each.due or until.day
+    how = f"said {where or 'when it was raised'}" if due or until.words else ""
+    how += f": {until.words}" if until.words else ""
+    how += "; no day is known" if how and not due else ""
     matter = Matter(
         each.kind, reference_of(each, whole), each.meeting or (whole.meeting if whole else ""), each.on,
-        whole.item if whole else "", whole.item_title if whole else "", each.text, each.who, each.due, each.id, "open",
+        whole.item if whole else "", whole.item_title if whole else "", each.text, each.who, due, each.id, "open",
         "", to=each.to, parent=whole.event if whole else "", due_how=how, item_id=whole.item_id if whole else "",
         function=whole.function if whole else "", private=whole.private if whole else False,
     )  # fmt: skip

@@ -38,6 +38,7 @@ from ..sealed.sealed import SealedStore
 from .dumped import SCHEMA, DumpedRecord
 from .dumped_files import files_of, keep_files, named_and_not_here
 from .kept import kept_already, without_what_is_gone
+from .matters import gone_but_named
 from .relations import OF_A_MEETING
 
 _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
@@ -77,6 +78,8 @@ def dump(store: Store, *, complaints: bool = False, files: RecordsFiles | None =
     document["meetings"] = [_meeting(store, head, reasons=complaints) for head in _docs(store, "meetings/heads")]
     if files is not None:
         document["files"] = files_of(document, files)
+    if gone := gone_but_named(document):
+        document["gone"] = gone
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 

@@ -64,8 +64,9 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     """Everything kept. ``cases``, the register of complaints, its ``erasures`` and ``sealed_letters`` are absent unless
     asked for by name.
 
-    ``record`` is for ``secretariat verify``; nothing is taken in from it. ``complaints``, as documents of before the
-    register knew the regulations hold them, are read as cases. ``files``, those that records name, only if asked for.
+    ``gone``: identities that letters, reports and parts still name although what bore them was deleted. ``record`` is
+    for ``secretariat verify``; nothing is taken in from either. ``complaints``, as documents of before the register
+    knew the regulations hold them, are read as cases. ``files``, those that records name, only if asked for.
     """
 
     format: Literal["secretariat"]
@@ -82,6 +83,7 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     letters: list[LetterIn] = []
     inspections: list[Inspection] = []
     plan_lines: list[PlanLine] = []
+    gone: list[str] = []
     forgotten: list[Forgotten] = []
     let_go: list[LetGo] = []
     cases: list[Case] = []

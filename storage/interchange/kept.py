@@ -7,6 +7,8 @@ from typing import NamedTuple
 from secretariat.complaints.case import Case
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.motions import Moved
+from secretariat.letters.letter import LetterIn
+from secretariat.matters.raised import Raised
 from secretariat.panel.people import Person
 from secretariat.plan.planned import PlanEntry
 
@@ -34,6 +36,8 @@ class KeptAlready(NamedTuple):
     holidays: Documents = {}
     entries: Documents = {}
     cases: Documents = {}
+    raised: Documents = {}
+    letters: Documents = {}
     meetings: dict[str, KeptMeeting] = {}
 
 
@@ -50,7 +54,7 @@ def kept_already(store: Store, *, cases: bool) -> KeptAlready:
     heads = all_of("meetings/heads")
     return KeptAlready(
         all_of(PLACES[Person]), all_of(PLACES[Holiday]), all_of(PLACES[PlanEntry]),
-        all_of(PLACES[Case]) if cases else {},
+        all_of(PLACES[Case]) if cases else {}, all_of(PLACES[Raised]), all_of(PLACES[LetterIn]),
         {
             id: KeptMeeting(head, *(all_of(f"meetings/{id}/{name}") for name in KeptMeeting._fields[1:]))
             for id, head in heads.items()

@@ -17,6 +17,7 @@ from secretariat.meetings.meeting import Meeting
 
 from .dumped import ArchiveDump, MeetingDump
 from .kept import MOTION, NAMES_A_MOTION, KeptAlready, KeptMeeting
+from .matters import judge_matters
 from .values import judge_identity
 from .wrong import wrong
 
@@ -75,6 +76,7 @@ def judge_relations(dump: ArchiveDump, kept: KeptAlready) -> None:
     for n, each in enumerate(dump.meetings):
         _judge_meeting(f"meetings[{n}]", each, people, kept.meetings.get(each.meeting.id, KeptMeeting()))
     _judge_due(dump, kept)
+    judge_matters(dump, kept)
 
 
 def _judge_once(

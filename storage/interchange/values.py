@@ -20,7 +20,10 @@ from secretariat.deadlines.calendar import Holiday
 from secretariat.events.decisions import ActionSet, Recommended, Undertaken
 from secretariat.events.earlier import MinutesConfirmed
 from secretariat.events.public import PetitionReceived
-from secretariat.letters.letter import LetterIn
+from secretariat.letters.letter import AnswerTo, LetterIn
+from secretariat.matters.follow_up import MatterStep
+from secretariat.matters.raised import Raised
+from secretariat.matters.report import ReportSent
 from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.meetings.publication import PublishedItem
 from secretariat.panel.panel import Panel
@@ -36,23 +39,28 @@ MOST = 9999
 """Of whatever is counted: votes, pages, numbers of recommendations."""
 NUMBERS: dict[tuple[type, str], tuple[int, int]] = {
     (Recommended, "number"): (1, MOST), (ActionSet, "number"): (1, MOST), (Undertaken, "number"): (1, MOST),
+    (Raised, "number"): (1, MOST), (KeptFile, "size"): (0, 100_000_000_000), (KeptFile, "pages"): (0, 1_000_000),
     (MinutesConfirmed, "ordinal"): (1, 99), (PetitionReceived, "names"): (1, 100_000_000),
     (KeptFile, "size"): (0, 1_000_000_000),
 }  # fmt: skip
 """The numbers with bounds of their own; every other is from 0 to ``MOST``. Those of the panel are its settings'."""
 
-NEEDED: dict[type, tuple[str, ...]] = {Person: ("code", "family"), PlannedItem: ("title",), Holiday: ("name",)}
+NEEDED: dict[type, tuple[str, ...]] = {Person: ("code", "family"), PlannedItem: ("title",), Holiday: ("name",),
+                                       Raised: ("text",)}  # fmt: skip
 """Words without which a record could be neither typed nor printed."""
 
 IDENTITIES: set[tuple[type, str]] = {
     (PlannedItem, "due"), (PlannedItem, "matter"), (AgendaItem, "matter"), (AgendaItem, "planned"),
-    (Meeting, "known_as"), (LetterIn, "sealed"), (Move, "was"), (Move, "to"), (PublishedItem, "id"),
+    (Raised, "part_of"), (Raised, "letter"), (Raised, "meeting"), (ReportSent, "meeting"), (ReportSent, "matters"),
+    (LetterIn, "meeting"), (LetterIn, "sealed"), (AnswerTo, "matter"), (MatterStep, "meeting"), (MatterStep, "item"),
+    (Meeting, "known_as"), (Move, "was"), (Move, "to"), (PublishedItem, "id"),
 }  # fmt: skip
 """Fields that hold an identity; those of the records themselves are judged with their relations."""
 
 WORDS = {
     "text", "note", "limbs", "reason", "corrections", "conditions", "nature", "withheld", "because", "reply", "urgent",
-    "asked", "why", "long", "purpose", "to", "until", "length", "dropped", "cancelled", "depends", "confirmed", "rows",
+    "why", "long", "purpose", "to", "until", "length", "dropped", "cancelled", "depends", "confirmed", "rows",
+    "words", "asked", "gone", "due_words", "source",
 }  # fmt: skip
 """Fields of free words, which may have several lines. All others are names, of one line."""
 

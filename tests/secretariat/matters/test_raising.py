@@ -163,3 +163,38 @@ def test_a_whole_with_parts_is_not_taken_out_before_them() -> None:
         take_out(register(raised=[one, part]), one, "asked twice")
     with pytest.raises(Refused, match="Say why"):
         take_out(register(raised=[one]), one, " ")
+
+
+@pytest.mark.parametrize(
+    ("said", "due", "how"),
+    [
+        ("2031-10", D(2031, 10, 31), "said on paper: October 2031"),
+        ("the September meeting", AUTUMN, "said on paper: the meeting of 17 September 2031"),
+        ("the next meeting", AUTUMN, "said on paper: the meeting of 17 September 2031"),
+        ("2031 autumn", None, "said on paper: 2031 autumn; no day is known"),
+        ("the March meeting", None, "said on paper: the March meeting; no day is known"),
+        ("", None, ""),
+    ],
+)
+def test_a_day_said_in_words_is_one_only_where_it_can_be_known(said: str, due: D | None, how: str) -> None:
+    one = Raised(on=LATER, kind="undertaking", number=1, text="a plan", due_words=said, source="on paper")
+    found = register(raised=[one]).by_id(one.id)
+    assert found is not None
+    assert (found.due, found.due_how) == (due, how)
+
+
+def test_a_part_of_a_part_stands_behind_it_whatever_their_numbers_are() -> None:
+    parts = parted()
+    inner = Raised(id="inner", on=LATER, kind="question", number=1, text="In what year?", part_of=parts[1].id)
+    known = register(raised=[inner, *parts])
+    names = [each.reference.rpartition("/")[2] for each in known.matters if each.parent]
+    assert names == ["A2.1", "A2.2", "A2.2.1", "A2.3"]
+    answered = FollowUp(id="inner", steps=(MatterStep(what="answered", on=AUTUMN),))
+    found = register(raised=[inner, *parts], follow_ups=[answered]).by_id(parts[1].id)
+    assert found is not None
+    assert found.progress == "answered"
+
+
+def test_parts_in_a_circle_are_shown_all_the_same() -> None:
+    one, other = (Raised(id=a, on=LATER, kind="question", number=1, text=a, part_of=b) for a, b in ("xy", "yx"))
+    assert {each.event for each in register(raised=[one, other]).matters} >= {"x", "y"}
