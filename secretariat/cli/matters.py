@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..basics.record import Refused
 from .commands import Add
 from .folder import opened
-from .history import without_complainants
+from .register import unlock_if_given
 
 if TYPE_CHECKING:
     from ..matters.matter import Matter
@@ -22,18 +22,37 @@ def add(command: Add) -> None:
 
 
 def trace(options: argparse.Namespace) -> None:
-    """Print all that is known of one matter. A complainant's name in a letter is left out."""
+    """Print all that is known of one matter. A complainant's name, in a letter or in a note, is left out; while
+    complaints cannot be read, so are all words of letters and notes, for nobody can tell what stands in them."""
+    from storage.queries.leak_gate import readable
+
     from ..basics.clock import now
-    from ..matters.drifted import drifted
-    from ..matters.tracing import traced
+    from ..matters.drifted import drift_in_lines, drifts_of
+    from ..matters.tracing import WITHHELD, traced, without_words
 
     with opened(options) as archive:
-        register = archive.register()
+        register, letters = archive.register(), archive.letters()
         matter = matter_named(register, options.id)
-        printed = without_complainants(archive)
-        letters = archive.letters()
-        for line in traced(matter, register, now().date(), lambda each: drifted(each, register, letters)):
-            print(printed(line))
+        unlock_if_given(archive)
+        found = readable(archive)
+
+        def drifted(each: Matter) -> list[str]:
+            return [line for _, drift in drifts_of(each, register, letters) for line in drift_in_lines(drift)]
+
+        if found.unread:
+            lines = [*traced(without_words(matter), without_words_of(register), now().date()), "", WITHHELD]
+        else:
+            lines = traced(matter, register, now().date(), drifted)
+        for line in lines:
+            print(found.gate.without(line) if found.gate else line)
+
+
+def without_words_of(register: Register) -> Register:
+    """The register without any words of letters and notes."""
+    from ..matters.register import Register
+    from ..matters.tracing import without_words
+
+    return Register(map(without_words, register.matters))
 
 
 def matter_named(register: Register, reference: str) -> Matter:

@@ -1,12 +1,11 @@
-"""What drifted between the minuted words of a matter and those that the letters answering it quote."""
+"""What drifted between the words minuted of a matter and those its letters quote, told from what was kept of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from ..letters.drift import drift_of
 from ..letters.letter import LetterIn
-from ..letters.promises import promises
 from ..letters.proposed import Answering, Asked, Drift, Given
 from ..letters.rare_words import Weights
 from ..letters.read import Unit
@@ -14,33 +13,35 @@ from .matter import Matter
 from .register import Register
 
 
-def drifted(matter: Matter, register: Register, letters: Sequence[LetterIn]) -> list[str]:
-    """A line for each thing lost, added or changed, letter by letter: “lost “by district””."""
-    return [line for letter in letters for line in _of(matter, register, letter)]
+def drifts_of(matter: Matter, register: Register, letters: Iterable[LetterIn]) -> list[tuple[LetterIn, Drift]]:
+    """Each letter that answers it in other words than were minuted, with what differs. A matter that one letter answers
+    in several passages is held against all of them together."""
+    found = []
+    for letter in letters:
+        passages = [each for each in letter.passages if any(a.matter == matter.event for a in each.answers)]
+        if not passages:
+            continue
+        known = [each for each in register.matters if each.meeting == matter.meeting and each.kind != "decision"]
+        asked = {each.event: _asked(each) for each in (*known, matter)}
+        weights = Weights(Given(matters=tuple(asked.values())))
+        answering = [
+            Answering(tuple(asked[a.matter].id for a in each.answers if a.matter in asked), "strong", "kept", unit=n)
+            for n, each in enumerate(passages)
+        ]
+        units = [Unit(n=each.label, asked=each.asked, reply=each.reply, paragraphs=(), topic=each.topic)
+                 for each in passages]  # fmt: skip
+        of = {each.id: each for each in asked.values()}
+        found += [(letter, one) for one in drift_of(answering, units, of, weights) if one.id == matter.reference]
+    return found
 
 
-def _of(matter: Matter, register: Register, letter: LetterIn) -> list[str]:
-    if not any(answer.matter == matter.event for passage in letter.passages for answer in passage.answers):
-        return []
-    known = {answer.matter for passage in letter.passages for answer in passage.answers}
-    asked = {
-        each.event: Asked(each.event, each.text, kind=each.kind) for each in register.matters if each.event in known
-    }
-    units = [
-        Unit(passage.label, passage.asked, passage.reply, (), promises=promises(passage.reply, str(letter.day)))
-        for passage in letter.passages
-    ]
-    answering = [
-        Answering(tuple(answer.matter for answer in passage.answers if answer.matter in asked), "strong", "", unit=n)
-        for n, passage in enumerate(letter.passages)
-    ]
-    found = drift_of(answering, units, asked, Weights(Given(tuple(asked.values()))))
-    return [line for each in found if each.id == matter.event for line in drift_lines(each)]
+def _asked(matter: Matter) -> Asked:
+    return Asked(matter.reference, matter.text, matter.to, matter.kind)
 
 
-def drift_lines(drift: Drift) -> list[str]:
-    """What drifted, a line each."""
-    lines = [f"lost “{words}”" for words in drift.lost]
-    lines += [f"added “{words}”" for words in drift.added]
-    lines += [f"“{was}” became “{now}”" for was, now in drift.changed]
-    return [*lines, drift.answer_differs] if drift.answer_differs else lines
+def drift_in_lines(drift: Drift) -> list[str]:
+    """“lost: on the website”, “added: …”, “changed: September into October”."""
+    lines = [f"lost: “{words}”" for words in drift.lost]
+    lines += [f"added: “{words}”" for words in drift.added]
+    lines += [f"changed: “{minuted}” into “{said}”" for minuted, said in drift.changed]
+    return [*lines, f"the answer differs: {drift.answer_differs}"] if drift.answer_differs else lines

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from ..basics.clock import house_date
 from ..basics.sentences import sentence
-from .matter import Matter, overdue
+from .matter import Matter, StoryEntry, overdue
 from .register import Register
 
 Drifted = Callable[[Matter], Sequence[str]]
@@ -47,6 +47,37 @@ def _standing(matter: Matter, today: dt.date) -> list[str]:
     elif matter.kind != "decision":
         lines.append("Closed: nobody’s move.")
     return lines
+
+
+WITHHELD = "What letters and notes say is left out: complaints cannot be read, so nobody can tell whom they name."
+
+
+def without_words(matter: Matter) -> Matter:
+    """The matter without what letters say and what the clerk noted: what was minuted, days and positions stay."""
+    outside = not matter.item_id or bool(matter.parent)
+    due = matter.due_how if matter.kind == "recommendation" and " after the " in matter.due_how else ""
+    story = tuple(
+        entry._replace(words=_bare(entry), by="")
+        if entry.what not in _OF_RECORDS or (entry.what == "raised" and outside) or (entry.what == "due" and not due)
+        else entry
+        for entry in matter.story
+    )
+    return matter._replace(
+        story=story, note="", awaits="", due_how=due, text="(not shown)" if outside else matter.text,
+        who="" if outside else matter.who,
+    )  # fmt: skip
+
+
+def _bare(entry: StoryEntry) -> str:
+    """What happened, and by a letter of which day."""
+    words = "Noted by the clerk" if entry.what == "remark" else entry.what.capitalize()
+    letter = f" by the letter of {house_date(entry.on)}" if entry.letter and entry.on else ""
+    position = f": {entry.position}" if entry.position else ""
+    return f"{words}{letter}{position}."
+
+
+_OF_RECORDS = ("raised", "sent", "published", "copied", "due")
+"""What is told in words of the program's own, and of the minutes."""
 
 
 def near_ones(reference: str, register: Register, most: int = 6) -> list[str]:
