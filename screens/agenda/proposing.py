@@ -32,7 +32,10 @@ def proposed(screen: AgendaWork, bundle: Bundle) -> list[Proposal]:
     day = (bundle.meeting.date, bundle.meeting.ordinal)
     ids = [meeting.id for meeting in archive.meetings() if (meeting.date, meeting.ordinal) < day]
     earlier = [p for id in ids if (p := archive.proceedings(id))]
-    return proposals.propose(bundle, screen.panel, earlier=earlier, plan=archive.plan(), register=archive.register())
+    return proposals.propose(
+        bundle, screen.panel, earlier=earlier, plan=archive.plan(), register=archive.register(),
+        letters=archive.letters(),
+    )  # fmt: skip
 
 
 def _under(reason: str) -> str:

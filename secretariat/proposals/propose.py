@@ -21,6 +21,7 @@ from ..basics.clock import house_date
 from ..basics.record import Refused, new_id
 from ..basics.said_dates import said_dates
 from ..basics.sentences import listing
+from ..letters.letter import LetterIn
 from ..matters.follow_up import FollowUp
 from ..matters.gathering import matters
 from ..matters.matter import OWED, Matter, overdue
@@ -33,6 +34,7 @@ from ..panel.standing_items import FULL, StandingItem
 from ..plan.planned import Move, PlannedItem
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
+from .replies import replies_waiting
 from .returning import hints, minutes_waiting, returns
 from .statutory import statutory
 from .wishes import Wish, add_wish, covers
@@ -51,18 +53,22 @@ class Proposal(NamedTuple):
 
 def propose(
     bundle: Bundle, panel: Panel, *, earlier: Sequence[Proceedings] = (), plan: Plan = NO_PLAN,
-    follow_ups: Iterable[FollowUp] = (), register: Register | None = None,
+    follow_ups: Iterable[FollowUp] = (), register: Register | None = None, letters: Iterable[LetterIn] = (),
 ) -> list[Proposal]:  # fmt: skip
     """What this meeting's agenda lacks, in order. ``earlier``: other meetings; later ones are left out.
 
     ``register``: all matters with their stories, which know more than ``follow_ups`` of what is still open.
+    ``letters``: those that came in, for the replies that no meeting has noted.
     """
     this_meeting = bundle.meeting
     before = [p for p in earlier if _is_before(p.bundle.meeting, this_meeting)]
     before.sort(key=lambda p: _when(p.bundle.meeting))
     wishes: list[Wish] = []
     owed = _owed(before, this_meeting, follow_ups, register)
-    for wish in _wished(bundle, panel, before, plan, owed):
+    replies: list[Wish] = []
+    if this_meeting.kind in FULL:
+        replies += replies_waiting(letters, register or Register(()), before, this_meeting)
+    for wish in _wished(bundle, panel, before, plan, owed, replies):
         add_wish(wishes, wish)
     for wish in wishes:
         wish.reasons += hints(wish.title, before, this_meeting)
@@ -81,7 +87,12 @@ def _is_before(meeting: Meeting, this_meeting: Meeting) -> bool:
 
 
 def _wished(
-    bundle: Bundle, panel: Panel, before: Sequence[Proceedings], plan: Plan, owed: Sequence[Matter]
+    bundle: Bundle,
+    panel: Panel,
+    before: Sequence[Proceedings],
+    plan: Plan,
+    owed: Sequence[Matter],
+    replies: Sequence[Wish],
 ) -> Iterator[Wish]:
     this_meeting = bundle.meeting
     waiting = _still_waiting(bundle, before)
@@ -102,6 +113,7 @@ def _wished(
     planned = [_planned(item, before) for item in (date.due if date else ())]
     law = list(statutory(this_meeting, panel, before))
     yield from of_part("opening")
+    yield from replies
     yield from (wish for wish in law if not any(wish.topic and wish.topic(each.title) for each in planned))
     yield from planned
     yield from law  # again: where the plan has the same item under other words, ``add_wish`` adds the reason to it

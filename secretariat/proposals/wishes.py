@@ -26,6 +26,8 @@ class Wish:
     planned: str = ""
     """The item of the forward plan it comes from."""
     paper: PaperStatus = PaperStatus.NONE
+    pages: int = 0
+    """How many pages the paper has, where that is known."""
     function: Function = ""
     reasons: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
@@ -45,7 +47,7 @@ class Wish:
         """The item it would be, without number and place."""
         return AgendaItem(
             id=id, number="", title=self.title, business=self.business, matter=self.matter, paper=self.paper,
-            function=self.function, planned=self.planned,
+            function=self.function, planned=self.planned, pages=self.pages,
         )  # fmt: skip
 
 
@@ -81,6 +83,7 @@ def add_wish(wishes: list[Wish], new: Wish) -> None:
     known.function = known.function or new.function
     if known.paper is PaperStatus.NONE:
         known.paper = new.paper
+    known.pages = known.pages or new.pages
 
 
 def _same(one: Wish, other: Wish) -> bool:

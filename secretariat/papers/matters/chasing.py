@@ -41,10 +41,12 @@ def chasing(m: Material) -> Document:
 
 
 def told_before_chasing(m: Material) -> list[str]:
-    """That nobody is in office; and what was pressed for before, when the letter is not the first."""
+    """That nobody is in office; what was never recorded as sent; what was pressed for before."""
     k, meeting = known(m), meeting_of(m)
     found = nobody_in_office(k, k.today)
     for matter in owed(k.register, k.panel, k.today, meeting=meeting.id if meeting else ""):
+        if sent_on(matter, k) is None:
+            found.append(f"{matter.reference} is not recorded as sent.")
         if pressed := _pressed(matter):
             found.append(f"{matter.reference} was pressed for before: {listing(pressed)}.")
     return found

@@ -11,6 +11,7 @@ from ...deadlines.rules import Anchor
 from ...deadlines.working import work_out
 from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, listed, text
 from ...matters.cited import cited_elsewhere
+from ...matters.due import with_weekend
 from ...matters.matter import Matter
 from ...matters.report import ReportSent
 from ...matters.reporting import for_the_report, still_missing
@@ -23,7 +24,7 @@ from .known import known
 from .letter_head import close, head, nobody_in_office
 from .words import line
 
-HEADER = ("Reference", "Recommendation", "Item")
+HEADER = ("Reference", "As minuted", "Item")
 
 
 def report(m: MeetingMaterial) -> Document:
@@ -111,16 +112,19 @@ def reply_sentences(
 def _period(
     k: KnownMatters, meeting: Meeting, record: ReportSent | None, duty: Duty, matters: Sequence[Matter]
 ) -> str:  # fmt: skip
-    """“Period: 1 month after the meeting of 20 July 2022; it ends on 20 August 2022.” or that the law sets none."""
+    """“Period: it ends on Saturday 20 August 2022: 1 month after the meeting …”; or that the law sets none.
+
+    Section 29(3) lets the panel ask for a reply to any report, so its own day stands also where no law sets one.
+    """
     if record and record.reply_by:
         return f"Period: set by the {k.panel.body_word} for this report; it ends on {_day(record.reply_by, k)}."
+    days = {(matter.due, matter.due_how or "as it was set") for matter in matters if matter.due}
     if duty.by_law:
-        return f"Period: none set by law{f'; {duty.period}' if duty.period else ''}."
-    days = {(matter.due, matter.due_how) for matter in matters if matter.due}
-    if not days:
-        days = {worked_out(k, meeting, record)}
-    said = [f"{how or 'as it was set'}; it ends on {_day(day, k)}" for day, how in sorted(days, key=str) if day]
-    return f"Period: {'; '.join(said)}."
+        own = [f"{_when(day)} (section 29(3)): {how}" for day, how in sorted(days, key=str) if day]
+        asked = f"; the {k.panel.body_word} asks for the reply by {' and by '.join(own)}" if own else ""
+        return f"Period: none set by law{f'; {duty.period}' if duty.period else ''}{asked}."
+    days = days or {worked_out(k, meeting, record)}
+    return "Period: " + "; ".join(f"it ends on {_when(day)}: {how}" for day, how in sorted(days, key=str) if day) + "."
 
 
 def worked_out(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> tuple[dt.date, str]:
@@ -134,7 +138,12 @@ def worked_out(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> 
     else:
         since, after = meeting.date, f"the meeting of {house_date(meeting.date)}"
     months = f"{rule.amount} month{'' if rule.amount == 1 else 's'}"
-    return work_out(rule, since, k.calendar).day, f"{months} after {after}"
+    day = work_out(rule, since, k.calendar).day
+    return day, with_weekend(day, f"{months} after {after}", k.calendar)
+
+
+def _when(day: dt.date) -> str:
+    return house_date(day, weekday=True)
 
 
 def _day(day: dt.date, k: KnownMatters) -> str:

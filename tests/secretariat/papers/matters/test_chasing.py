@@ -122,3 +122,8 @@ def test_what_cannot_have_been_pressed_is_refused(
 ) -> None:
     with pytest.raises(Refused, match=sentence):
         press(matters, [], on, TODAY, who="Percy Campion", until=until)
+
+
+def test_the_clerk_is_told_of_what_was_never_recorded_as_sent() -> None:
+    unsent = a_matter("R1", due=TODAY - dt.timedelta(1))
+    assert told_before_chasing(of_all(knowing(unsent))) == ["2031-06-18/R1 is not recorded as sent."]

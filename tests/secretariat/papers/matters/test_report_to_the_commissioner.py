@@ -28,7 +28,10 @@ LAW: dict[Function, tuple[str, str, str, str]] = {
     "CHIEF_CONSTABLE": ("Schedule 8, paragraph 4", "Schedule 8, paragraph 7(3)", "none set by law", "does not say"),
     "CC_REMOVAL": ("Schedule 8, paragraph 15(2)", "Schedule 8, paragraph 16(2)", "none set by law", "does not say"),
 }
-SCRUTINY = ("section 28(6)(b)", "section 29(3)", "1 month after the meeting of 18 June 2031", "does not say")
+SCRUTINY = (
+    "section 28(6)(b)", "section 29(3)", "it ends on Friday 18 July 2031: 1 month after the meeting of 18 June 2031",
+    "does not say",
+)  # fmt: skip
 
 
 def of_meeting(k: KnownMatters) -> MeetingMaterial:
@@ -140,7 +143,9 @@ def test_a_period_set_for_it_alone_comes_first_and_none_may_be_required(
 def test_the_day_that_was_worked_out_is_printed_with_its_working() -> None:
     due = a_matter(due=dt.date(2031, 7, 25), due_how="1 month after the report was sent on 25 June 2031")
     said = words(made(due))
-    assert "Period: 1 month after the report was sent on 25 June 2031; it ends on Friday 25 July 2031." in said
+    assert "Period: it ends on Friday 25 July 2031: 1 month after the report was sent on 25 June 2031." in said
+    said = words(made(due, function="ANNUAL_REPORT"))
+    assert "Period: none set by law; the Panel asks for the reply by Friday 25 July 2031 (section 29(3)): 1" in said
 
 
 def test_every_council_of_the_area_is_on_the_list_of_copies() -> None:
