@@ -340,6 +340,8 @@ class DecisionsScreen(ClerkScreen):
         """Where something in the story stands written: in the minutes, or in a letter."""
         if entry.meeting and entry.event:
             await self._show_minute(entry.meeting, entry.event)
+        elif entry.letter:
+            await self.clerk.go("letters", entry.letter if entry.passage is None else f"{entry.letter}/{entry.passage}")
         else:
             self.tell(f"{entry.words} It stands nowhere else.")
 

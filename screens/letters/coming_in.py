@@ -123,7 +123,8 @@ class ComingIn(LettersWork):
             self.refuse("It is sealed, and cannot be opened now.")
             return
         register = self._register = await self.register()
-        held = await self.held(whole.text, register, whole.dated)
+        answered = {answer.matter for each in whole.passages for answer in each.answers}
+        held = await self.held(whole.text, register, whole.dated, answered)
         raised = self.clerk.archive.raised()
         taking = taking_again(held.proposed, whole, register, raised)
         laid = OnTheDesk(

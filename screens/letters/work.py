@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from importlib import import_module
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,12 +15,9 @@ from secretariat.basics.record import Refused
 from secretariat.letters.letter import LetterIn
 from secretariat.letters.read import Read
 from secretariat.letters.taking_in import TakingIn
-from secretariat.matters import gathering
 from secretariat.matters.holding import Held, held
 from secretariat.matters.letters_in import Came, take_in
-from secretariat.matters.matter import Matter
-from secretariat.matters.register import Followed, Register, the_register
-from secretariat.meetings.bundle import Bundle
+from secretariat.matters.register import Register
 
 from ..kit.screen import ClerkScreen
 
@@ -39,38 +36,24 @@ class Arrived(NamedTuple):
 class LettersWork(ClerkScreen):
     """The place of letters as the modules beside it see it."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._of: dict[str, tuple[Bundle, list[Matter]]] = {}
-        """What each meeting came to, with the records it was gathered from."""
-
     async def register(self) -> Register:
         """Every matter there is; the meetings are read one each turn of the loop, so that keys are answered."""
         archive = self.clerk.archive
-        found: list[Matter] = []
         for meeting in archive.meetings():
-            bundle, known = archive.bundle(meeting.id), self._of.get(meeting.id)
-            if bundle is None:
-                continue
-            if known is None or known[0] is not bundle:
-                p = archive.proceedings(meeting.id)
-                known = self._of[meeting.id] = (bundle, gathering.matters(p) if p else [])
-                await asyncio.sleep(0)
-            found += known[1]
-        followed = Followed(
-            panel=self.panel, calendar=archive.calendar(), follow_ups=archive.follow_ups(), raised=archive.raised(),
-            reports=archive.reports(), letters=archive.letters(),
-        )  # fmt: skip
-        return the_register(found, followed)
+            archive.matters.gather(meeting.id)
+            await asyncio.sleep(0)
+        return archive.register()
 
     async def opened_file(self, path: str) -> Arrived:
         """A letter's file with its words. Raises Refused."""
         return await asyncio.to_thread(_opened, path)
 
-    async def held(self, text: str, register: Register, date: dt.date | None) -> Held:
-        """The letter as it is read, off the event loop."""
+    async def held(
+        self, text: str, register: Register, date: dt.date | None, also: Collection[str] = ()
+    ) -> Held:  # fmt: skip
+        """The letter as it is read, off the event loop. ``also``: see ``holding.held``."""
         reports, panel = self.clerk.archive.reports(), self.panel.name
-        return await asyncio.to_thread(held, text, register, reports=reports, panel=panel, date=date)
+        return await asyncio.to_thread(held, text, register, reports=reports, panel=panel, date=date, also=also)
 
     def gate(self) -> tuple[Gate | None, str]:
         """What letters are compared with, and what of the register cannot be read now; empty where all can."""
@@ -102,7 +85,7 @@ class LettersWork(ClerkScreen):
             keeping = sealing(keeping, self.people, arrived.data)
         elif arrived.data:
             try:
-                await asyncio.to_thread(archive.keep_file, arrived.data)  # type: ignore[attr-defined,unused-ignore]
+                await asyncio.to_thread(archive.keep_file, arrived.data)
             except StoreError as error:
                 return str(error)
         return "" if await self.do(keeping) else f"It could not be saved, so it is still here. {self.clerk.trouble}"
@@ -127,7 +110,7 @@ class LettersWork(ClerkScreen):
         from secretariat.complaints.sealed_letter import seal_kept
 
         archive = self.clerk.archive
-        data = await asyncio.to_thread(archive.file, letter.file.sha256) if letter.file else b""  # type: ignore[attr-defined,unused-ignore]
+        data = await asyncio.to_thread(archive.file, letter.file.sha256) if letter.file else b""
         promised = [each for each in archive.raised() if each.letter == letter.id]
         return seal_kept(letter, self.people, promised, data)
 
@@ -141,14 +124,12 @@ def _named(arrived: Arrived) -> KeptFile | None:
 
 
 def _opened(path: str) -> Arrived:
+    from secretariat.letters.opened.opening import MOST, text_of_file
+    from storage.disk.read_in import read_in
+
     file = Path(path).expanduser()
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        why = {FileNotFoundError: "is not there", IsADirectoryError: "is a folder", PermissionError: "may not be read"}
-        raise Refused(f"{file} {why.get(type(error), 'cannot be read')}.") from None
-    text: str = import_module("secretariat.letters.opened.opening").text_of_file(file.name, data)
-    return Arrived(text, file.name, data)
+    data = read_in(file, MOST)
+    return Arrived(text_of_file(file.name, data), file.name, data)
 
 
 def meeting_answered(read: Held, taking: TakingIn, register: Register) -> str:

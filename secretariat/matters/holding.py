@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from importlib import import_module
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from ..basics.clock import house_date
 from ..letters.proposed import Asked, Given, Proposed
+from ..letters.proposing import propose
 from ..letters.read import Read
+from ..letters.reading import read_letter
 from .matter import Matter
 from .register import Register
 from .report import ReportSent
@@ -25,29 +26,21 @@ class Held(NamedTuple):
 
 
 def held(
-    text: str, register: Register, *, reports: Sequence[ReportSent] = (), panel: str = "", date: dt.date | None = None
-) -> Held:
+    text: str, register: Register, *, reports: Sequence[ReportSent] = (), panel: str = "", date: dt.date | None = None,
+    also: Collection[str] = (),
+) -> Held:  # fmt: skip
     """A letter, read and held against what was open. ``date``: the day it bears, where the clerk says it.
 
-    Takes a moment for a long letter: not on the event loop.
+    ``also``: identities of matters that are not open any more, for this very letter answered them. Takes a moment for
+    a long letter: not on the event loop.
     """
-    read = _read(text)
+    read = read_letter(text)
     day = date or day_of(read.date)
     if date is not None:
         read = read._replace(date=str(date))
     report = report_answered(read, reports, register)
-    given = given_of(register, day, report, panel=panel)
-    return Held(_propose(read, given), given, report)
-
-
-def _read(text: str) -> Read:
-    read: Read = import_module("secretariat.letters.reading").read_letter(text)
-    return read
-
-
-def _propose(read: Read, given: Given) -> Proposed:
-    proposed: Proposed = import_module("secretariat.letters.proposing").propose(read, given)
-    return proposed
+    given = given_of(register, day, report, panel=panel, also=also)
+    return Held(propose(read, given), given, report)
 
 
 def day_of(date: str) -> dt.date | None:
@@ -70,13 +63,16 @@ def report_answered(read: Read, reports: Sequence[ReportSent], register: Registe
     return sent[-1] if sent else None
 
 
-def given_of(register: Register, day: dt.date | None, report: ReportSent | None = None, *, panel: str = "") -> Given:
+def given_of(
+    register: Register, day: dt.date | None, report: ReportSent | None = None, *, panel: str = "",
+    also: Collection[str] = (),
+) -> Given:  # fmt: skip
     """What a letter of that day may answer: the open matters raised by then; decisions ask for nothing.
 
     Of a letter that answers a report, the matters of the report and of its meeting come first. The identities are
     references: 2031-02-04/R2.
     """
-    open_ones = [matter for matter in register.matters if _may_be_answered(matter, day)]
+    open_ones = [m for m in register.matters if m.event in also or _may_be_answered(m, day)]
     listed = set(report.matters) if report else set()
     first = [matter for matter in open_ones if report and (matter.event in listed or matter.meeting == report.meeting)]
     ordered = [*first, *(matter for matter in open_ones if matter not in first)]

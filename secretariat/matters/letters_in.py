@@ -18,6 +18,7 @@ from ..letters.read import Read
 from ..letters.taking_in import LetterPart, Link, PromiseMade, TakingIn, taking_in
 from .holding import day_of
 from .raised import Raised
+from .raising import free_number
 from .register import Register
 
 
@@ -55,7 +56,7 @@ def take_in(
         to=_one_line(read.addressee.name or read.addressee.post), subject=_one_line(read.subject), meeting=meeting,
         text=came.text, file=came.file, passages=passages(taking, register), not_compared=came.not_compared,
     )  # fmt: skip
-    return act(f"take in the {name_of(letter)}", Put(letter), _promised(letter, taking, raised))
+    return act(f"take in the {name_of(letter)}", Put(letter), _promised(letter, taking, register, raised))
 
 
 def name_of(letter: LetterIn) -> str:
@@ -96,12 +97,9 @@ def _answer(link: Link, register: Register) -> AnswerTo:
     return AnswerTo(matter=matter.event, position=link.position, until=link.until, through=link.through)
 
 
-def _promised(letter: LetterIn, taking: TakingIn, raised: Iterable[Raised]) -> list[Put]:
+def _promised(letter: LetterIn, taking: TakingIn, register: Register, raised: Iterable[Raised]) -> list[Put]:
     """The promises that were accepted, each with a number of its own that it keeps for good."""
-    taken = [
-        each.number for each in raised if each.kind == "undertaking" and each.on == letter.day and not each.part_of
-    ]
-    number = max(taken, default=0)
+    number = free_number(register, raised, "undertaking", letter.day) - 1
     found = []
     for part in taking.parts:
         for promise in part.promises:
@@ -140,9 +138,9 @@ def due_of(by: str) -> tuple[dt.date | None, str]:
 def relink(letter: LetterIn, taking: TakingIn, register: Register, raised: Iterable[Raised] = ()) -> Act:
     """Change what a kept letter answers, and take up promises of it that were not. Raises Refused."""
     kept = list(raised)
-    followed = {each.text for each in kept if each.letter == letter.id}
+    followed = {each.text for each in kept if each.letter == letter.id and not each.gone}
     changed = letter.with_(passages=passages(taking, register))
-    more = [put for put in _promised(letter, taking, kept) if getattr(put.record, "text", "") not in followed]
+    more = [put for put in _promised(letter, taking, register, kept) if getattr(put.record, "text", "") not in followed]
     if changed.passages == letter.passages and not more:
         raise Refused("Nothing of it was changed.")
     return act(f"change what the {name_of(letter)} answers", Put(changed), more)
@@ -157,7 +155,7 @@ def taking_again(
     """
     taking = taking_in(proposed)
     left = list(letter.passages)
-    followed = {each.text for each in raised if each.letter == letter.id}
+    followed = {each.text for each in raised if each.letter == letter.id and not each.gone}
     for n, part in enumerate(taking.parts):
         kept = next((each for each in left if _is_of(each, part)), None)
         if kept is not None:
@@ -186,13 +184,17 @@ def _links(passage: Passage, register: Register) -> tuple[Link, ...]:
 
 
 def take_out(letter: LetterIn, raised: Iterable[Raised] = (), others: Sequence[LetterIn] = ()) -> Act:
-    """Take a letter out, with the promises that were taken from it. Raises Refused where one of them is answered."""
+    """Take a letter out, with the promises that were taken from it: their numbers are not given again.
+
+    Raises Refused where one of them is answered.
+    """
     promised = [each for each in raised if each.letter == letter.id]
     ids = {each.id for each in promised}
     answered = [each for each in others if each.id != letter.id and ids & {answer.matter for answer in _answers(each)}]
     if answered:
         raise Refused(f"A promise of it is answered by the {name_of(answered[0])}: take that out first.")
-    return act(f"take out the {name_of(letter)}", Drop(letter), [Drop(each) for each in promised])
+    gone = [Put(each.with_(gone=f"the {name_of(letter)} was taken out")) for each in promised if not each.gone]
+    return act(f"take out the {name_of(letter)}", Drop(letter), gone)
 
 
 def compared(letters: Sequence[LetterIn]) -> Act:

@@ -35,8 +35,8 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> Callable[[Proposed, Register], N
             return register
 
         monkeypatch.setattr(work.LettersWork, "register", matters)
-        monkeypatch.setattr(holding, "_read", lambda _text: proposed.read)
-        monkeypatch.setattr(holding, "_propose", lambda read, _given: proposed._replace(read=read))
+        monkeypatch.setattr(holding, "read_letter", lambda _text: proposed.read)
+        monkeypatch.setattr(holding, "propose", lambda read, _given: proposed._replace(read=read))
 
     set_to(proposed_by_hand(), three_matters())
     return set_to
@@ -229,7 +229,7 @@ async def test_a_file_that_cannot_be_opened_says_why_and_is_asked_again(
         assert "There is no letter yet" in seen(app)
         await type_in(pilot, str(tmp_path / "none.txt"))
         await press(pilot, "enter")
-        await until(pilot, lambda: "not there." in seen(app))
+        await until(pilot, lambda: "could not be read: No such" in seen(app))
         assert isinstance(app.screen, PasteLetter)
         await press(pilot, "f3", "tab", "escape")
         await until(pilot, lambda: isinstance(app.screen, LettersScreen))
