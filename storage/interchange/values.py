@@ -41,7 +41,6 @@ NUMBERS: dict[tuple[type, str], tuple[int, int]] = {
     (Recommended, "number"): (1, MOST), (ActionSet, "number"): (1, MOST), (Undertaken, "number"): (1, MOST),
     (Raised, "number"): (1, MOST), (KeptFile, "size"): (0, 100_000_000_000), (KeptFile, "pages"): (0, 1_000_000),
     (MinutesConfirmed, "ordinal"): (1, 99), (PetitionReceived, "names"): (1, 100_000_000),
-    (KeptFile, "size"): (0, 1_000_000_000),
 }  # fmt: skip
 """The numbers with bounds of their own; every other is from 0 to ``MOST``. Those of the panel are its settings'."""
 
