@@ -3,39 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Private, Record, Refused
 from secretariat.complaints.case import Case
-from secretariat.complaints.erasure import Erasure
-from secretariat.complaints.not_compared import LetGo
-from secretariat.complaints.sealed_letter import SealedLetter
-from secretariat.deadlines.calendar import Calendar, Holiday
-from secretariat.delivery.looking import in_order
-from secretariat.delivery.plan_line import PlanLine
-from secretariat.inspections.inspection import Inspection
-from secretariat.letters.letter import LetterIn
-from secretariat.matters.follow_up import FollowUp
-from secretariat.matters.raised import Raised
-from secretariat.matters.register import Register
-from secretariat.matters.report import ReportSent
-from secretariat.meetings.bundle import Bundle
-from secretariat.meetings.meeting import Apology, Meeting
-from secretariat.minutes.life import Life, life
-from secretariat.panel.panel import Panel
-from secretariat.panel.people import People, Person
-from secretariat.plan.planned import PlanEntry, PlannedItem
-from secretariat.plan.year import Plan, the_plan
-from secretariat.proceedings.proceedings import Proceedings
+from secretariat.meetings.meeting import Apology
 
 from .files.records_files import RecordsFiles
-from .matters import KeptRegister
-from .meetings import KeptMeetings
+from .kept import KeptRecords
 from .places import PLACES, kind_kept_in
 from .port import Change, MayBeUndecided, NotSaved, Store, StoreError, Unusable
-from .records import Records
 from .sealed.first_register import EARLIER, move_earlier
 from .sealed.keyring import KeyRing
 from .sealed.names import holds_reasons
@@ -44,7 +22,7 @@ from .sealed.sealed import SealedStore, is_sealed
 SEALED_CASES = (PLACES[Case], EARLIER)
 
 
-class Archive:
+class Archive(KeptRecords):
     """Everything the clerk keeps, as records. To be used from one thread; what is awaited (``perform``, ``undo`` …)
     gives the disk's work to another thread by itself."""
 
@@ -52,127 +30,15 @@ class Archive:
         self._beneath = store.inner if isinstance(store, SealedStore) else store
         if store.folder is not None and not isinstance(store, SealedStore):
             store = SealedStore(store, KeyRing(store.folder))
-        self.store = store
+        super().__init__(store)
         self.ring = store.ring if isinstance(store, SealedStore) else None
         """The keys of what is sealed; None over a store that has no folder."""
         self.files = RecordsFiles(store, lambda coll: self.locked and is_sealed(coll))
-        self._records = Records(store)
-        self._meetings = KeptMeetings(self._records)
-        self.matters = KeptRegister(self)
-        """What every meeting came to, for whoever wants a few of them at a time (``gather``)."""
-        self._people: People | None = None
-        self._calendar: Calendar | None = None
-        self._plan: Plan | None = None
         self._writing = asyncio.Lock()
         if not self.locked:
             self._renew()
             if self.store.collections(EARLIER):
                 move_earlier(self.store)
-
-    # --- reading ---
-
-    @property
-    def damaged(self) -> dict[str, str]:
-        """Records that could not be read, by place: they are left alone in their file, and named."""
-        return self._records.damaged
-
-    def panel(self) -> Panel | None:
-        """The body served; None in an empty folder."""
-        return next(iter(self._records.of(Panel).values()), None)
-
-    def people(self) -> People:
-        if self._people is None:
-            self._people = People(self._records.of(Person).values())
-        return self._people
-
-    def holidays(self) -> list[Holiday]:
-        """The clerk's corrections of the table of bank holidays."""
-        return sorted(self._records.of(Holiday).values(), key=lambda holiday: (holiday.date, holiday.id))
-
-    def calendar(self) -> Calendar:
-        """Which days are working days, the corrections taken in."""
-        if self._calendar is None:
-            self._calendar = Calendar(self.holidays())
-        return self._calendar
-
-    def entries(self) -> list[PlanEntry]:
-        """The dates of the plan as they were planned, without their meetings."""
-        return sorted(self._records.of(PlanEntry).values(), key=lambda entry: (entry.date, entry.id))
-
-    def plan(self) -> Plan:
-        """Every date there is with what is due at it, and what waits without one."""
-        if self._plan is None:
-            self._plan = the_plan(self.meetings(), self.entries(), self._records.of(PlannedItem).values())
-        return self._plan
-
-    def follow_ups(self) -> list[FollowUp]:
-        return list(self._records.of(FollowUp).values())
-
-    def raised(self) -> list[Raised]:
-        """What was raised outside a meeting or as a part of a matter, by day and number."""
-        return sorted(self._records.of(Raised).values(), key=lambda each: (each.on, each.part_of, each.number, each.id))
-
-    def reports(self) -> list[ReportSent]:
-        """The reports to the Commissioner, those not sent yet last."""
-        return sorted(self._records.of(ReportSent).values(), key=lambda each: (each.sent or dt.date.max, each.id))
-
-    def letters(self) -> list[LetterIn]:
-        """The letters that came in, the oldest first."""
-        return sorted(self._records.of(LetterIn).values(), key=lambda each: (each.day, each.received, each.id))
-
-    def plan_lines(self) -> list[PlanLine]:
-        """What was reported of the Commissioner's plan, by theme and reference."""
-        return in_order(self._records.of(PlanLine).values())
-
-    def inspections(self) -> list[Inspection]:
-        """The inspectorate's reports, the newest first."""
-        return sorted(self._records.of(Inspection).values(), key=lambda each: (each.published, each.id), reverse=True)
-
-    def sealed_letters(self) -> dict[str, SealedLetter]:
-        """What is sealed of letters about complaints, by identity. Raises Locked."""
-        return dict(self._records.of(SealedLetter))
-
-    def register(self) -> Register:
-        """Every matter with its story. Folds each meeting once: not for each key. Raises Refused without a panel."""
-        return self.matters.register()
-
-    def cases(self) -> list[Case]:
-        """The register of complaints, in order of reference. Raises Locked."""
-        return sorted(self._records.of(Case).values(), key=lambda case: case.reference)
-
-    def erasures(self) -> list[Erasure]:
-        """The records of erasures, the oldest first."""
-        return sorted(self._records.of(Erasure).values(), key=lambda erasure: (erasure.on, erasure.id))
-
-    def let_go(self) -> list[LetGo]:
-        """The papers that were let go although complaints could not be read, the oldest first."""
-        return sorted(self._records.of(LetGo).values(), key=lambda said: (said.at, said.id))
-
-    def meetings(self) -> list[Meeting]:
-        return self._meetings.all()
-
-    def meeting(self, id: str) -> Meeting | None:
-        return self._records.of(Meeting).get(id)
-
-    def bundle(self, id: str) -> Bundle | None:
-        """All that is kept about one meeting, in order; None where there is no such meeting."""
-        return self._meetings.bundle(id, self.panel())
-
-    def proceedings(self, id: str) -> Proceedings | None:
-        """Where a meeting stands; None where there is no such meeting, or no panel."""
-        panel = self.panel()
-        return self._meetings.proceedings(id, panel, self.people()) if panel else None
-
-    def life(self, id: str) -> Life | None:
-        """How far the minutes of a meeting have got. Reads every later meeting: not for each key."""
-        p = self.proceedings(id)
-        if p is None:
-            return None
-        return life(p, (bundle for m in self.meetings() if m.date > p.day and (bundle := self.bundle(m.id))))
-
-    def kept_in(self, kind: type[Record]) -> str:
-        """The table a kind of record is kept in, for a note of what was done to it (an erasure names it)."""
-        return PLACES[kind]
 
     # --- what is sealed ---
 
@@ -329,32 +195,12 @@ class Archive:
         for op in change.ops:
             self._forget(op.coll)
 
-    def _forget(self, coll: str) -> None:
-        parts = coll.split("/")
-        if parts[0] == "meetings":
-            if len(parts) == 3:
-                self._meetings.forget(parts[1])
-            else:
-                self._meetings.forget_heads()
-                self._plan = None
-        elif parts[0] == "plan":
-            self._plan = None
-        elif parts[0] == "people":
-            self._people = None
-        elif coll == PLACES[Holiday]:
-            self._calendar = None
-
     async def follow(self) -> bool:
         """In a window open for reading only: take in what the writer did since. Returns whether there was anything."""
         if not self.store.read_only or not await asyncio.to_thread(self.store.refresh):
             return False
         self._forget_all()
         return True
-
-    def _forget_all(self) -> None:
-        self._records.forget_all()
-        self._meetings.forget_all()
-        self._people = self._calendar = self._plan = None
 
     # --- files ---
 
