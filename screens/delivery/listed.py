@@ -13,7 +13,7 @@ from secretariat.basics.acts import Act
 from secretariat.delivery.changes import edit, report, take_out
 from secretariat.delivery.looking import changed_since, gone_quiet, latest_period
 from secretariat.delivery.periods import period_of
-from secretariat.delivery.plan_line import LINE_KINDS, STATUSES, PlanLine, Reported
+from secretariat.delivery.plan_line import LINE_KINDS, STATUSES, PlanLine, AsReported
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
@@ -108,7 +108,7 @@ class Delivery(Dialog[None]):
         if line is None:
             return
         quarter = latest_period(self.clerk.archive.plan_lines()) or period_of(self.clerk.today)
-        known = line.of(quarter) or Reported(period=quarter)
+        known = line.of(quarter) or AsReported(period=quarter)
         fields = [
             Field(name="period", label="Quarter", value=quarter, required=True,
                   hint="2031/32 Q1, or April to June 2031."),
@@ -116,7 +116,7 @@ class Delivery(Dialog[None]):
                   value=known.status),
             Field(name="value", label="Figure", value=known.value, hint="As it was reported."),
             Field(name="note", label="Note", value=known.note),
-            Field(name="on", label="Reported on", kind="date", value=known.on),
+            Field(name="on", label="AsReported on", kind="date", value=known.on),
         ]  # fmt: skip
 
         def check(values: dict[str, Any]) -> Act:
@@ -162,5 +162,5 @@ class Delivery(Dialog[None]):
             self.tell(f"Taken out: {line.ref}. Ctrl+Z brings it back.")
 
 
-def _words(reported: Reported) -> str:
+def _words(reported: AsReported) -> str:
     return "; ".join(part for part in (reported.status, reported.value, reported.note) if part) or "reported"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.record import Refused
 from .periods import period as quarter
-from .plan_line import LineKind, PlanLine, Reported, Status
+from .plan_line import LineKind, PlanLine, AsReported, Status
 
 
 def edit(
@@ -28,11 +28,11 @@ def edit(
 
 def report(line: PlanLine, *, period: str, status: Status, value: str, note: str, on: dt.date | None) -> Act:
     """What a report says of a line for one quarter, in place of what was recorded of that quarter before."""
-    said = Reported(period=quarter(period), status=status, value=value.strip(), note=note.strip(), on=on)
+    said = AsReported(period=quarter(period), status=status, value=value.strip(), note=note.strip(), on=on)
     return act(f"{line.kind} {line.ref} as reported for {said.period}", Put(with_reported(line, said)))
 
 
-def with_reported(line: PlanLine, reported: Reported) -> PlanLine:
+def with_reported(line: PlanLine, reported: AsReported) -> PlanLine:
     """The line with what was reported of one quarter, its other quarters as they were."""
     others = [each for each in line.reported if each.period != reported.period]
     return line.with_(reported=tuple(sorted((*others, reported), key=lambda each: each.period)))

@@ -13,7 +13,7 @@ from ..basics.record import Refused
 from .changes import with_reported
 from .looking import in_order
 from .periods import period
-from .plan_line import LINE_KINDS, STATUSES, PlanLine, Reported
+from .plan_line import LINE_KINDS, STATUSES, PlanLine, AsReported
 
 HEADER = ("kind", "theme", "ref", "text", "unit", "period", "status", "value", "note", "reported on")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -96,7 +96,7 @@ def _plain(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell[1:2] in (*_FORMULA, "'") else cell
 
 
-def _read(row: dict[str, str], kind: str) -> tuple[PlanLine, Reported | None]:
+def _read(row: dict[str, str], kind: str) -> tuple[PlanLine, AsReported | None]:
     for name in ("theme", "ref", "text"):
         if not row[name]:
             raise Refused(f"the {name} is empty")
@@ -107,7 +107,7 @@ def _read(row: dict[str, str], kind: str) -> tuple[PlanLine, Reported | None]:
             raise Refused("it reports something and names no quarter")
         return line, None
     status = _one_of(row["status"].casefold(), STATUSES, "a status")
-    return line, Reported(period=period(row["period"]), status=status, value=row["value"], note=row["note"],  # type: ignore[arg-type]
+    return line, AsReported(period=period(row["period"]), status=status, value=row["value"], note=row["note"],  # type: ignore[arg-type]
                           on=_day(row["reported on"]))  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def gone_quiet(lines: Sequence[PlanLine]) -> list[PlanLine]:
     return [line for line in lines if latest and line.status != "completed" and line.of(latest) is None]
 
 
-class Changed(NamedTuple):
+class ChangedLine(NamedTuple):
     """A line whose status or figure is another than a quarter before, or that was not reported then."""
 
     line: PlanLine
@@ -38,7 +38,7 @@ class Changed(NamedTuple):
     now: str
 
 
-def changed_since(lines: Sequence[PlanLine], period: str = "") -> list[Changed]:
+def changed_since(lines: Sequence[PlanLine], period: str = "") -> list[ChangedLine]:
     """What changed in a quarter (the latest, where none is named) against what was said of each line before it."""
     period = period or latest_period(lines)
     found = []
@@ -50,7 +50,7 @@ def changed_since(lines: Sequence[PlanLine], period: str = "") -> list[Changed]:
         was = earlier[-1] if earlier else None
         before_, after = (_said(was.status, was.value) if was else "not reported"), _said(now.status, now.value)
         if before_ != after:
-            found.append(Changed(line, before_, after))
+            found.append(ChangedLine(line, before_, after))
     return found
 
 

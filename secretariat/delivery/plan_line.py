@@ -15,7 +15,7 @@ Status = Literal["", "new", "current", "completed"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 
-class Reported(msgspec.Struct, frozen=True, kw_only=True):
+class AsReported(msgspec.Struct, frozen=True, kw_only=True):
     """What one report said of a line. ``period``: as in ``periods``, “2022/23 Q1”.
 
     ``value``: a figure as it was reported, with its unit or sign where it had one: figures are quoted, not computed.
@@ -37,11 +37,11 @@ class PlanLine(Record, frozen=True, kw_only=True):
     ref: str
     text: str
     unit: str = ""
-    reported: tuple[Reported, ...] = ()
+    reported: tuple[AsReported, ...] = ()
     """In order of period."""
 
     @property
-    def last(self) -> Reported | None:
+    def last(self) -> AsReported | None:
         """What was reported last."""
         return self.reported[-1] if self.reported else None
 
@@ -50,6 +50,6 @@ class PlanLine(Record, frozen=True, kw_only=True):
         """The last status that was reported; “new” until there is one."""
         return next((each.status for each in reversed(self.reported) if each.status), "new")
 
-    def of(self, period: str) -> Reported | None:
+    def of(self, period: str) -> AsReported | None:
         """What was reported for a quarter."""
         return next((each for each in self.reported if each.period == period), None)

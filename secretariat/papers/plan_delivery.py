@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from ..delivery.looking import changed_since, gone_quiet, in_order, last_periods
-from ..delivery.plan_line import PlanLine, Reported
+from ..delivery.plan_line import PlanLine, AsReported
 from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
 from ..proceedings.page import document
 from .material import ArchiveMaterial
@@ -37,7 +37,7 @@ def _row(line: PlanLine, periods: list[str]) -> tuple[Cell, ...]:
     return tuple(cell(words) for words in (line.ref, what, *said))
 
 
-def _words(reported: Reported | None) -> str:
+def _words(reported: AsReported | None) -> str:
     if reported is None:
         return "–"
     return "; ".join(part for part in (reported.value, reported.status, reported.note) if part) or "reported"

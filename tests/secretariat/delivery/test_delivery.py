@@ -12,7 +12,7 @@ from secretariat.basics.record import Refused
 from secretariat.delivery.csv_rows import HEADER, rows_in, rows_out
 from secretariat.delivery.looking import changed_since, gone_quiet, in_order, last_periods
 from secretariat.delivery.periods import before, period, period_of
-from secretariat.delivery.plan_line import STATUSES, PlanLine, Reported
+from secretariat.delivery.plan_line import STATUSES, PlanLine, AsReported
 
 HEAD = ",".join(HEADER)
 
@@ -42,16 +42,16 @@ def test_the_quarter_before_is_that_of_three_months_ago(day: dt.date) -> None:
     assert period(period_of(day)) == period_of(day)
 
 
-def line(ref: str, *reported: Reported, theme: str = "Roads", kind: str = "deliverable") -> PlanLine:
+def line(ref: str, *reported: AsReported, theme: str = "Roads", kind: str = "deliverable") -> PlanLine:
     return PlanLine(kind=kind, theme=theme, ref=ref, text=f"To mend {ref}", reported=reported)  # type: ignore[arg-type]
 
 
 Q1, Q2 = "2031/32 Q1", "2031/32 Q2"
 LINES = [
-    line("1.10", Reported(period=Q1, status="new"), Reported(period=Q2, status="current", value="12")),
-    line("1.2", Reported(period=Q1, status="current")),
-    line("1.3", Reported(period=Q1, status="completed")),
-    line("1.4", Reported(period=Q1, status="current"), Reported(period=Q2, status="current")),
+    line("1.10", AsReported(period=Q1, status="new"), AsReported(period=Q2, status="current", value="12")),
+    line("1.2", AsReported(period=Q1, status="current")),
+    line("1.3", AsReported(period=Q1, status="completed")),
+    line("1.4", AsReported(period=Q1, status="current"), AsReported(period=Q2, status="current")),
     line("M1", kind="measure"),
 ]
 
@@ -76,7 +76,7 @@ _WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), 
 ).filter(bool)  # fmt: skip
 _QUARTERS = st.dates(dt.date(2020, 1, 1), dt.date(2040, 1, 1)).map(period_of)
 _REPORTED = st.builds(
-    Reported, period=_QUARTERS, status=st.sampled_from(STATUSES), value=_WORDS, note=_WORDS,
+    AsReported, period=_QUARTERS, status=st.sampled_from(STATUSES), value=_WORDS, note=_WORDS,
     on=st.none() | st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1)),
 )  # fmt: skip
 _LINES = st.lists(
