@@ -38,8 +38,6 @@ def page_numbers(lines: Sequence[str]) -> frozenset[int]:
 
 def _beside(lines: Sequence[str], found: set[int]) -> set[int]:
     """Lines that stand beside a page's number on more than one page: the name of the office above it."""
-    beside = Counter(lines[n + step].strip() for n in found for step in (-1, 1) if 0 <= n + step < len(lines))
-    again = {line for line, times in beside.items() if times > 1 and line and len(line) < 120}
-    return {
-        n + step for n in found for step in (-1, 1) if 0 <= n + step < len(lines) and lines[n + step].strip() in again
-    }
+    beside = {n + step for n in found for step in (-1, 1) if 0 <= n + step < len(lines)} - found
+    again = Counter(lines[n].strip() for n in beside)
+    return {n for n in beside if again[lines[n].strip()] > 1 and 0 < len(lines[n].strip()) < 120}

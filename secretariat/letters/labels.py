@@ -50,6 +50,7 @@ _VOICE = re.compile(
     r"(?:\s{0,5}[:：]|\s{1,5}[-–—](?=\s|$)|\s{0,5}$)",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT_VOICE = re.compile(
     r"(?P<kind>a|r|ans)\s?(?P<n>\d{1,3})?(?:\s?[:：]|\.(?=\s{1,5}[A-Z])|\s[-–—](?=\s))", re.IGNORECASE
 )
@@ -113,7 +114,7 @@ def voice(text: str) -> Label | None:
     if found := _SHORT_VOICE.match(head):
         return Label(found["n"] or "", text[found.end() :].strip()) if found["kind"][0].isupper() else None
     if (found := _VOICE.match(head)) and found[0][:1].isupper() and (found.end() < len(head) or head == text):
-        who = found["whose"] or found["who"] or ""
+        who = _POSSESSIVE.sub("", found["whose"] or found["who"] or "")
         return Label(
             found["n"] or "", text[found.end() :].strip(), found["kind"].casefold(), who, _is_welsh(found["kind"])
         )

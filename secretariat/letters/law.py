@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 _PART = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,3}\)){0,3}"
 _ACT = (
-    r"(?:(?:the\s)?(?P<act>(?:[A-Z][\w'’-]*(?:,?\s(?:and|of|the|etc\.?|&))?,?\s){1,9}?(?:Act|Order|Regulations|"
-    r"Measure)(?:\s(?:\([A-Za-z ]{1,30}\)\s?)?(?P<year>(?:1[89]|20)\d\d))?)"
+    r"(?:(?:the\s)?(?P<act>(?:[A-Z][\w'’-]*(?:,?\s(?:and|of|the|etc\.?|&))?,?\s){1,9}?(?:\([A-Z][A-Za-z ]{1,40}\)\s)?"
+    r"(?:Act|Order|Regulations|Measure)(?:\s(?:\([A-Za-z ]{1,30}\)\s?)?(?P<year>(?:1[89]|20)\d\d))?)"
     r"|(?:the\s)?(?P<short>PRSRA?|FOIA|LGA|PRSR Act)(?:\s(?P<short_year>(?:1[89]|20)\d\d))?|the\s(?P<that>(?:1[89]|"
     r"20)\d\d\sAct|said Act|same Act|Act)\b)"
 )
@@ -56,7 +57,7 @@ def laws_cited(text: str) -> tuple[str, ...]:
         ]
     for one in _AFTER.finditer(text):
         found += [(one.start(), f"{_named(one['act'])} {one['year']} s.{one['parts'].replace(' ', '')}")]
-    return tuple(dict.fromkeys(cited for _, cited in sorted(found)))
+    return tuple(dict.fromkeys(cited for _, cited in sorted(found, key=itemgetter(0))))
 
 
 def _act(found: re.Match[str], last: str) -> str:

@@ -92,7 +92,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"(?:please )?(?:(?:see|refer to|as (?:for|in|at|with)?|same as|answered (?:at|in|under|by)|covered (?:by|in)|"
+    r"(?:please )?(?:(?:see|refer to|as(?: for| in| at| with)?|same as|answered (?:at|in|under|by)|covered (?:by|in)|"
     r"as set out (?:in|at|under))\s)"
     r"(?:my |the |our )?(?:(?:response|reply|answer|comments?)s? )?(?:(?:to|at|under|in|for|given (?:to|at|"
     r"under)) )?(?:the )?"

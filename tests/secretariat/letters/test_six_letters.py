@@ -37,8 +37,10 @@ def unit_differs(unit: Unit, wanted: dict[str, Any]) -> list[str]:
         "position": unit.position or unit.position_words,
         "declined": unit.declined and unit.declined._asdict(),
         "promises": [promise._asdict() for promise in unit.promises],
-        "links": list(unit.links), "refs": list(unit.refs), "figures": list(unit.figures),
-    }  # fmt: skip
+        "links": list(unit.links),
+        "refs": list(unit.refs),
+        "figures": list(unit.figures),
+    }
     differ = [
         f"{name}: {said[name]!r}, not {value!r}"
         for name, value in wanted.items()

@@ -1,0 +1,223 @@
+"""Positions, refusals and promises, by a reply's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.letters.declining import declined, position_of
+from secretariat.letters.positions import position_taken, refers_to
+from secretariat.letters.promises import promises
+from secretariat.letters.splitting import parted
+
+POSITIONS = [
+    ("Accepted. The first table is on my website.", "accepted"),
+    ("Agreed.", "accepted"),
+    ("I agree with this recommendation.", "accepted"),
+    ("I accept this recommendation.", "accepted"),
+    ("I am happy to accept this.", "accepted"),
+    ("This recommendation is accepted.", "accepted"),
+    ("I fully support this.", "accepted"),
+    ("Thank you. I accept it.", "accepted"),
+    ("Both agreed.", "accepted"),
+    ("Accepted in part", "accepted in part"),
+    ("Partially accepted: see below.", "accepted in part"),
+    ("Agreed in part.", "accepted in part"),
+    ("I accept this in part.", "accepted in part"),
+    ("Not accepted", "not accepted"),
+    ("Rejected - cost", "not accepted"),
+    ("I do not accept this.", "not accepted"),
+    ("I do not agree.", "not accepted"),
+    ("I do not propose to take up the third.", "not accepted"),
+    ("I cannot agree to this.", "not accepted"),
+    ("I am unable to accept this recommendation.", "not accepted"),
+    ("I am not persuaded.", "not accepted"),
+    ("Noted", "noted"),
+    ("I note the recommendation.", "noted"),
+    ("I can confirm that I raised the Panel's concern", "done"),
+    ("Completed.", "done"),
+    ("This has now been done.", "done"),
+    ("This recommendation has been implemented.", "done"),
+    ("Already in place.", "done"),
+    ("The format has been changed to reflect this recommendation.", "done"),
+    ("Deferred to September.", "postponed"),
+    ("Withdrawn.", "withdrawn"),
+    ("Overtaken by events.", "overtaken"),
+    ("Superseded.", "overtaken"),
+    ("Agreed in principle.", "unclear"),
+    ("Under consideration.", "unclear"),
+    ("A report is being written.", ""),
+    ("I wrote to the Secretary of State on 20 February.", ""),
+    ("", ""),
+    ("Fourteen call handlers have been recruited.", ""),
+    ("Noting is easy.", ""),
+    ("Agreements were signed.", ""),
+    ("The Chief Constable has agreed to this.", ""),
+    ("I note that the Panel met.", ""),
+    ("Nobody accepted it.", ""),
+]
+
+
+@pytest.mark.parametrize(("reply", "position"), POSITIONS)
+def test_a_position_is_taken_in_so_many_words(reply: str, position: str) -> None:
+    assert position_taken(reply).position == position
+
+
+@pytest.mark.parametrize(
+    ("reply", "n"),
+    [
+        ("See AR/1", "AR/1"),
+        ("See my answer to recommendation 4.", "4"),
+        ("Please see the response to question 3 above.", "3"),
+        ("As recommendation 2", "2"),
+        ("Answered at 3 above.", "3"),
+        ("See Appendix A.", ""),
+        ("See the answer under Shops.", ""),
+        ("As 14 per cent of calls were lost, I have asked for more staff to answer them.", ""),
+        ("I see 2 of them.", ""),
+    ],
+)
+def test_a_reply_may_refer_to_another(reply: str, n: str) -> None:
+    assert refers_to(reply) == n
+
+
+DECLINED = [
+    (
+        "That is an operational question. Larkshire Police keeps all sites under review.",
+        "operational",
+        "That is an operational question.",
+        True,
+    ),
+    (
+        "I am advised that this is operationally sensitive and should not be in the public domain.",
+        "sensitive",
+        "operationally sensitive and should not be in the public domain",
+        False,
+    ),
+    (
+        "The Chief Constable has not yet decided. This is a matter for the Chief Constable.",
+        "for the Chief Constable",
+        "This is a matter for the Chief Constable.",
+        True,
+    ),
+    (
+        "Costs of grants are listed. Costs of contracts are confidential until 1 April 2032",
+        "confidential",
+        "confidential until 1 April 2032",
+        True,
+    ),
+    (
+        "That is for the county council, and outside my remit.",
+        "for another body",
+        "That is for the county council, and outside my remit.",
+        False,
+    ),
+    ("This is a matter for the Home Office.", "for another body", "This is a matter for the Home Office.", False),
+    ("These are operational matters.", "operational", "These are operational matters.", False),
+    ("This rests with the Chief Constable.", "for the Chief Constable", "This rests with the Chief Constable.", False),
+    ("The cost is commercially confidential.", "confidential", "confidential", False),
+    ("I am unable to disclose this.", "confidential", "unable to disclose this", False),
+    (
+        "Not accepted. This is a question for the regional air service.",
+        "for another body",
+        "This is a question for the regional air service.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("reply", "why", "words", "in_part"), DECLINED)
+def test_a_reply_declines_in_its_own_words(reply: str, why: str, words: str, in_part: bool) -> None:
+    found = declined(reply)
+    assert found is not None
+    assert (found.why, found.in_part) == (why, in_part)
+    assert words in found.words
+    assert position_of(found).startswith("declined as")
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Accepted.",
+        "The new system is operational in May.",
+        "Staff are sensitive to the needs of victims.",
+        "It is for the Panel to say.",
+        "Operational costs fell.",
+        "I am confident of it.",
+        "The service is for all victims.",
+        "I spoke for the Chief Constable.",
+        "This is a matter for me.",
+        "It was published in the public domain.",
+    ],
+)
+def test_a_reply_that_answers_does_not_decline(reply: str) -> None:
+    assert declined(reply) is None
+
+
+PROMISES = [
+    (
+        "I expect to bring it to the Panel's meeting in September.",
+        "bring it to the Panel's meeting in September",
+        "2032-09",
+    ),
+    ("It will report them in its January return.", "report them in its January return", "2032-01"),
+    (
+        "I shall decide by the end of November 2031, when the settlement is known.",
+        "decide by the end of November 2031",
+        "2031-11-30",
+    ),
+    ("I have asked for a report on it in April 2032.", "a report on it in April 2032", "2032-04"),
+    ("It will be in use in all districts by September 2032.", "in use in all districts by September 2032", "2032-09"),
+    ("A list will be sent to every parish by 12 December.", "sent to every parish by 12 December", "2031-12-12"),
+    ("My office will write to Councillor Orrin.", "write to Councillor Orrin", ""),
+    ("I will bring a report to the next meeting of the Panel.", "bring a report to the next meeting of the Panel", ""),
+    ("The report is due in March.", "in March", "2032-03"),
+    ("I intend to publish it within 28 days.", "publish it within 28 days", "2031-11-03"),
+]
+
+
+@pytest.mark.parametrize(("reply", "words", "by"), PROMISES)
+def test_a_promise_is_a_verb_that_looks_ahead_up_to_its_day(reply: str, words: str, by: str) -> None:
+    assert promises(reply, "2031-10-06") == ((words, by),)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "A new rota begins in May.",
+        "A shop watch was begun in October.",
+        "It has been on my website since 1 October.",
+        "The first table will be renewed each quarter.",
+        "Costs are confidential until 1 April 2032",
+        "The fall was from 31 per cent in March 2030.",
+        "Page 9 of the final report",
+        "Will it go on after March?",
+        "It fell in May.",
+        "The willow was cut in May.",
+    ],
+)
+def test_what_was_done_or_has_no_day_is_no_promise(reply: str) -> None:
+    assert promises(reply, "2031-10-06") == ()
+
+
+def test_a_time_alone_is_a_promise_in_a_column_that_says_when() -> None:
+    assert promises("Autumn 2031", "2031-07-03", dated=True) == (("Autumn 2031", "2031 autumn"),)
+    assert promises("Autumn 2031", "2031-07-03") == ()
+    assert promises("Page 9 of the final report", "2031-07-03", dated=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "reply"),
+    [
+        ("To publish the minutes. Accepted.", "To publish the minutes.", "Accepted."),
+        ("To publish the minutes – accepted", "To publish the minutes", "accepted"),
+        ("That it be lit. Response: It is lit.", "That it be lit.", "It is lit."),
+        ("How many are there? Who pays? There are 14.", "How many are there? Who pays?", "There are 14."),
+        ("“That the survey be repeated.” I agree.", "That the survey be repeated.", "I agree."),
+        ("You asked “how many there were in May”. There were 14.", "how many there were in May", "There were 14."),
+        ("Accepted. It will be lit.", "", "Accepted. It will be lit."),
+        ("I will write to her.", "", "I will write to her."),
+        ("That the lanes be lit.", "That the lanes be lit.", ""),
+    ],
+)
+def test_one_paragraph_may_hold_what_is_asked_and_the_reply(text: str, asked: str, reply: str) -> None:
+    assert parted(text) == (asked, reply)
