@@ -108,6 +108,12 @@ def _is_asked(pieces: Sequence[LetterPiece], rest: Sequence[int]) -> bool:
     return begins_as_asked(first.text) or first.italic or bool(first.bold)
 
 
+def moved(answer: Answer, step: int) -> Answer:
+    """The same answer in a longer stretch, ``step`` paragraphs further on."""
+    replies = tuple(reply._replace(at=tuple(n + step for n in reply.at)) for reply in answer.replies)
+    return answer._replace(at=tuple(n + step for n in answer.at), replies=replies)
+
+
 def of_row(row: AnswerRow, topic: str) -> Answer:
     """An answer from a row of a table."""
-    return Answer(row.n, row.asked, (Reply(row.reply, "", (row.at,)),), (row.at,), "", "table", topic, row=row)
+    return Answer(row.n, row.asked, (Reply(row.reply, "", row.at),), row.at, "", "table", topic, row=row)

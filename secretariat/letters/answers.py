@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .answer import Answer, gathered, of_row
+from .answer import Answer, gathered, moved, of_row
 from .forms import asking_first, bold_openings, limbs, noun_and_number, numbered, question_and_response, quoted
 from .forms.start import Form, Start
 from .forms.table import AnswerRow, tables
@@ -51,6 +51,23 @@ def answers(pieces: Sequence[LetterPiece]) -> Answers:
     headings = {at: piece.text for at, piece in enumerate(pieces) if _is_heading(pieces, at)}
     starts = _starts(pieces, headings)
     return _Builder(pieces, headings, starts).built()
+
+
+def joined(found: Sequence[Answers], lengths: Sequence[int]) -> Answers:
+    """What was found in several stretches as in one: each that many paragraphs long."""
+    if len(found) == 1:
+        return found[0]
+    steps = [sum(lengths[:n]) for n in range(len(lengths))]
+    pairs = list(zip(found, steps, strict=True))
+    return Answers(
+        tuple(moved(answer, step) for one, step in pairs for answer in one.found),
+        tuple(dict.fromkeys(topic for one in found for topic in one.topics)),
+        frozenset(n + step for one, step in pairs for n in one.headings),
+        tuple(n + step for one, step in pairs for n in one.loose),
+        frozenset(n + step for one, step in pairs for n in one.may_continue),
+        tuple(n + step for one, step in pairs for n in one.before),
+        tuple(n + step for one, step in pairs for n in one.introducing),
+    )
 
 
 def _is_heading(pieces: Sequence[LetterPiece], at: int) -> bool:
@@ -148,9 +165,12 @@ class _Builder:
 
     def built(self) -> Answers:
         rows: dict[int, AnswerRow] = {}
+        further: set[int] = set()
         for table in tables(self.pieces):
             self.header_rows |= set(table.headers)
-            rows |= {row.at: row for row in table.rows}
+            self.headings |= {at: self.pieces[at].cells[0] for at in table.titles}
+            rows |= {row.at[0]: row for row in table.rows}
+            further |= {at for row in table.rows for at in row.at[1:]}
         topic = ""
         current: list[int] = []
         form, start = "", Start(-1)
@@ -163,7 +183,7 @@ class _Builder:
             current = []
 
         for at, piece in enumerate(self.pieces):
-            if at in self.header_rows:
+            if at in self.header_rows or at in further:
                 close()
             elif at in rows:
                 close()

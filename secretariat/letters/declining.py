@@ -53,9 +53,21 @@ _ANOTHER = re.compile(
     r"are) not (?:a matter |matters |one |something )?(?:for|within) (?:me|my (?:office|remit|powers))\b)",
     re.IGNORECASE,
 )
+_PASSED = (
+    r"\b(?:have|has been|had|been) (?:passed|referred|forwarded) "
+    r"(?:(?:this|it|them|these|the (?:\w+ )?(?:question|recommendation|request|matter|point|enquiry)s?(?: (?:of|about|"
+    r"on) [^.;]{1,60}?)?) )?(?:on )?to "
+)
+_PASSED_ON = re.compile(
+    rf"{_PASSED}(?!(?:you|the Panel|members|all|the Chief Constable)\b)(?:the |our |its )?[\w'’ -]{{2,60}}?"
+    r"\b(?:service|council|councils|authority|board|government|office|trust|partners|department|agency)\b",
+    re.IGNORECASE,
+)
+_PASSED_TO_THE_CHIEF = re.compile(rf"{_PASSED}the (?:Chief Constable|force)\b", re.IGNORECASE)
 _RULES: tuple[tuple[Why, re.Pattern[str]], ...] = (
     ("sensitive", _SENSITIVE), ("confidential", _CONFIDENTIAL), ("for the Chief Constable", _CHIEF),
-    ("operational", _OPERATIONAL), ("for another body", _ANOTHER),
+    ("operational", _OPERATIONAL), ("for another body", _ANOTHER), ("for another body", _PASSED_ON),
+    ("for the Chief Constable", _PASSED_TO_THE_CHIEF),
 )  # fmt: skip
 _SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n")
 _SOFTLY = re.compile(

@@ -107,7 +107,7 @@ def _signed(lines: Sequence[str]) -> Whose:
     kept: list[str] = []
     for n, line in enumerate(lines):
         if absence := _ABSENCE.search(line):
-            note = note or _FIRST_OF_TWO.sub("", absence[0])
+            note = note or _FIRST_OF_TWO.sub("", absence[0][:1].lower() + absence[0][1:])
         elif _SIGNATURE.match(line):
             continue
         elif found := _FOR_HIM.match(line):

@@ -137,7 +137,7 @@ def is_subject(piece: LetterPiece, after_salutation: bool) -> bool:
     if _SUBJECT_ANY.match(piece.text):
         return True
     text = piece.text
-    if not after_salutation or piece.cells or piece.bullet or len(text) > 220:
+    if not after_salutation or piece.cells or piece.bullet or len(text) > 220 or text.endswith("?"):
         return False
     if piece.level or (piece.bold and piece.bold == text) or (text.isupper() and len(text.split()) > 2):
         return True

@@ -37,17 +37,24 @@ _CODE = re.compile(rf"{_BEFORE}(?P<n>[A-Z]{{1,4}}[/. -]?\d{{1,3}}[a-z]?)(?:{_END
 _IDENTITY = re.compile(r"(?<![\w/-])\d{4}-\d{2}-\d{2}/[A-Z]{1,3}\d{1,4}(?:\.\d{1,3})?(?![\w/])")
 _IDENTITY_FIRST = re.compile(rf"{_BEFORE}[(\[]?(?P<n>{_IDENTITY.pattern})[)\]]?(?:{_END}|\.?\s)")
 _QUESTION = re.compile(
-    rf"{_BEFORE}(?:question(?: from [^:]{{1,80}})?|you asked|asked|cwestiwn|q(?:uestion)?\s?(?P<n>\d{{1,3}})?)"
+    rf"{_BEFORE}(?:question(?: from [^:]{{1,80}})?|(?:you|the panel|members) (?:asked|said)|asked|cwestiwn|"
+    rf"q(?:uestion)?\s?(?P<n>\d{{1,3}})?)"
     r"(?:\s{0,5}[:：]|\s{1,5}[-–—](?=\s)|\.(?=\s{1,5}[A-Z])|\s{0,5}$)",
     re.IGNORECASE,
 )
 _WHO = r"[^\W\d][\w.'’&-]*(?: [^\W\d][\w.'’&-]*){0,6}"
-_KIND = r"reply|response|answer|comments?|position|decision|status|update|ymateb|ateb"
+_KIND = r"reply|response|answer|comments?|position|decision|status|update|progress|outcome|action taken|ymateb|ateb"
 _VOICE = re.compile(
-    rf"(?:ymateb\s?[/|]\s?)?(?:(?:the |my |our )?(?P<who>{_WHO}?)(?:['’]s?)? )??(?:formal |initial |"
-    rf"full )?(?P<kind>{_KIND})"
-    rf"(?: (?P<n>\d{{1,3}}))?(?: (?:from|of|by) (?:the )?(?P<whose>{_WHO}))?"
+    rf"(?:ymateb\s?[/|]\s?)?(?:(?:the |my |our )?(?P<who>{_WHO}?)(?:['’]s?)? )??(?:formal |initial |full )?"
+    rf"(?P<kind>{_KIND})(?: (?P<n>\d{{1,3}}))?(?: (?:from|of|by) (?:the )?(?P<whose>{_WHO}))?"
+    rf"(?:\s?[(\[](?:the )?(?P<aside>{_WHO})[)\]])?"
     r"(?:\s{0,5}[:：]|\s{1,5}[-–—](?=\s|$)|\s{0,5}$)",
+    re.IGNORECASE,
+)
+_BARE_VOICE = re.compile(
+    r"(?:the )?(?P<who>(?:police and crime )?commissioner|o?pcc|force|chief constable|"
+    r"(?:[A-Z][\w'’-]+ ){1,3}(?:police|constabulary)|"
+    r"we did|we have done|comisiynydd|heddlu)\s{0,5}[:：]",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -111,10 +118,13 @@ def question(text: str) -> Label | None:
 def voice(text: str) -> Label | None:
     """“Response: …”, “Commissioner's reply: …”, “Force response:”, “Response from the Harbour Trust:”, “A: …”."""
     head = text[:160]
+    if found := _BARE_VOICE.match(head):
+        who = "" if found["who"].casefold().startswith("we ") else found["who"]
+        return Label("", text[found.end() :].strip(), "", who) if head[:1].isupper() else None
     if found := _SHORT_VOICE.match(head):
         return Label(found["n"] or "", text[found.end() :].strip()) if found["kind"][0].isupper() else None
     if (found := _VOICE.match(head)) and found[0][:1].isupper() and (found.end() < len(head) or head == text):
-        who = _POSSESSIVE.sub("", found["whose"] or found["who"] or "")
+        who = _POSSESSIVE.sub("", found["whose"] or found["who"] or found["aside"] or "")
         return Label(
             found["n"] or "", text[found.end() :].strip(), found["kind"].casefold(), who, _is_welsh(found["kind"])
         )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .answers import Answers, answers
+from .answers import Answers, answers, joined
 from .head import is_subject, subject_of_head, without_re
 from .openings_and_closes import appendix_named, is_salutation
 from .paragraphs import LetterPiece
@@ -46,7 +46,11 @@ class _Appendix(NamedTuple):
 
 
 def laid_out(pieces: Sequence[LetterPiece]) -> Layout:
-    """The layout of a letter's paragraphs: the answers in its body, else in the first appendix that holds any."""
+    """The layout of a letter's paragraphs: the answers in its body, and in the appendices that hold any.
+
+    Where the body answers, an appendix does so as well only if its title says that it responds. Where only appendices
+    do, the letter's own first paragraph opens it, up to where it turns to another thing; the others are loose.
+    """
     head = _of(pieces, "head")
     salutation = next((pieces[n].text for n in head if is_salutation(pieces[n].text)), "")
     body = _of(pieces, "body")
@@ -56,49 +60,44 @@ def laid_out(pieces: Sequence[LetterPiece]) -> Layout:
         subject, subject_at, body = without_re(pieces[body[0]].text), body[0], body[1:]
     appendices = _appendices(pieces)
     in_body = answers([pieces[n] for n in body])
-    if not in_body.found:
-        for appendix in appendices:
-            found = answers([pieces[n] for n in appendix.within])
-            if found.found:
-                return _in_appendix(pieces, head, salutation, subject, subject_at, body, appendices, appendix, found)
-    opening, general = _opened(pieces, [body[at] for at in in_body.before]) if in_body.found else ((), ())
-    cover = () if in_body.found else tuple(body)
-    enclosed = tuple(n for one in appendices for n in (*one.heading, *one.within))
+    holding = _holding(pieces, appendices, in_body)
+    stretches = [one.within for one, _ in holding]
+    found = [answered for _, answered in holding]
+    opening: Sequence[int] = ()
+    general: Sequence[int] = ()
+    cover: Sequence[int] = body
+    if in_body.found or not holding:
+        stretches, found, cover = [body, *stretches], [in_body, *found], () if in_body.found else body
+        opening, general = _opened(pieces, [body[at] for at in in_body.before]) if in_body.found else ((), ())
+    else:
+        opening = _leading(pieces, body)
+        parts = parted_at_a_turn(pieces[opening[-1]].text) if opening else []
+        if len(parts) > 1:
+            at = opening[-1]
+            return laid_out([*pieces[:at], *(pieces[at]._replace(text=part) for part in parts), *pieces[at + 1 :]])
+        cover = [n for n in body if n not in opening]
+    general = [*general, *(one.within[at] for one, answered in holding for at in answered.before)]
+    answering = [n for stretch in stretches for n in stretch]
+    enclosed = [n for one in appendices for n in (*one.heading, *one.within) if n not in answering]
     return Layout(
-        tuple(pieces), head, _of(pieces, "foot"), salutation, subject, subject_at, opening, general, tuple(body),
-        in_body, cover, enclosed, "", tuple(one.title for one in appendices),
+        tuple(pieces), head, _of(pieces, "foot"), salutation, subject, subject_at, tuple(opening), tuple(general),
+        tuple(answering), joined(found, list(map(len, stretches))), tuple(cover), tuple(enclosed),
+        " ".join(one.title for one, _ in holding), tuple(one.title for one in appendices),
     )  # fmt: skip
+
+
+def _holding(
+    pieces: Sequence[LetterPiece], appendices: Sequence[_Appendix], in_body: Answers
+) -> list[tuple[_Appendix, Answers]]:
+    """The appendices that hold answers: those whose title says so; where there is none such, the first that does."""
+    found = [(one, answers([pieces[n] for n in one.within])) for one in appendices]
+    found = [(one, answered) for one, answered in found if answered.found]
+    named = [(one, answered) for one, answered in found if _ANSWERS.search(one.title)]
+    return named or ([] if in_body.found else found[:1])
 
 
 def _of(pieces: Sequence[LetterPiece], region: str) -> tuple[int, ...]:
     return tuple(n for n, piece in enumerate(pieces) if piece.region == region)
-
-
-def _in_appendix(
-    pieces: Sequence[LetterPiece], head: tuple[int, ...], salutation: str, subject: str, subject_at: int,
-    body: Sequence[int], appendices: Sequence[_Appendix], appendix: _Appendix, found: Answers,
-) -> Layout:  # fmt: skip
-    """A letter whose answers stand in an appendix: its own first paragraph opens it, the others are loose."""
-    kept = list(pieces)
-    opening = _leading(pieces, body)
-    if opening:
-        parts = parted_at_a_turn(pieces[opening[-1]].text)
-        if len(parts) > 1:
-            at = opening[-1]
-            kept[at : at + 1] = [pieces[at]._replace(text=part) for part in parts]
-
-    def moved(places: Sequence[int]) -> tuple[int, ...]:
-        step = len(kept) - len(pieces)
-        return tuple(n + step if opening and n > opening[-1] else n for n in places)
-
-    cover = [n for n in body if n not in opening]
-    loose = ([opening[-1] + 1] if len(kept) > len(pieces) else []) + list(moved(cover))
-    others = [n for one in appendices if one is not appendix for n in (*one.heading, *one.within)]
-    return Layout(
-        tuple(kept), head, moved(_of(pieces, "foot")), salutation, subject, subject_at, tuple(opening),
-        moved([appendix.within[at] for at in found.before]), moved(appendix.within), found, tuple(loose),
-        moved([*appendix.heading, *others]), appendix.title, tuple(one.title for one in appendices),
-    )  # fmt: skip
 
 
 def _leading(pieces: Sequence[LetterPiece], body: Sequence[int]) -> list[int]:

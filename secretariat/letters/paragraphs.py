@@ -68,8 +68,7 @@ def pieces(text: str) -> list[LetterPiece]:
 
 
 def _lines(text: str) -> list[TextLine]:
-    raw = [line if "\t" in line.strip() else line.expandtabs(4) for line in without_tags(clean(text)).split("\n")]
-    raw = [part for line in raw for part in salutation_apart(line)]
+    raw = [part for line in without_tags(clean(text)).split("\n") for part in salutation_apart(line)]
     furniture = page_numbers(raw)
     found: list[TextLine] = []
     block = part = 0
@@ -82,9 +81,19 @@ def _lines(text: str) -> list[TextLine]:
             block += 1
             continue
         apart = n in furniture or not any(map(str.isalnum, bare))
-        indent = len(line) - len(line.lstrip())
+        indent = 0
+        if line[:1].isspace():
+            wide = line.expandtabs(4)
+            indent = len(wide) - len(wide.lstrip())
+            if "\t" in line and found and found[-1].block == block and _is_row(found[-1]):
+                bare = line.strip(" ")
         found.append(TextLine(bare, indent, block, "furniture" if apart else region, part))
     return found
+
+
+def _is_row(line: TextLine) -> bool:
+    """Whether a line is a row of a table: the next with a tab is one, too, though its first cell be empty."""
+    return "\t" in line.text
 
 
 def _alone(lines: Sequence[TextLine]) -> frozenset[int]:

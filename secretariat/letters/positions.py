@@ -19,6 +19,7 @@ _ADVERB = r"(?:fully |wholly |gladly |happily |readily |entirely |also |broadly 
 _IT = r"(?: (?:with )?(?:this|that|the|it|your|these|both)\b)?"
 _ENDS = r"(?=[.,;:–—-]|$)"
 _THIS = r"(?:this|it|the|that|your)(?: recommendation| request| proposal| action| work)?"
+_IT_WAS = r"(?:this|that|it|the(?: [\w'’-]+){1,4}) (?:has been|have been|is|was|were)(?: now| since)?"
 _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
     (
         "not accepted",
@@ -72,14 +73,18 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
     ),
     (
         "postponed",
-        (r"postponed|deferred|on hold|paused", r"(?:i|we) (?:have |will |shall )?(?:postpone|defer)(?:red|d)?"),
+        (
+            rf"postponed|deferred|on hold|paused|{_IT_WAS} (?:postponed|deferred|put off|paused)",
+            r"(?:i|we) (?:have |will |shall )?(?:postpone|defer)(?:red|d)?",
+        ),
     ),
-    ("withdrawn", (r"withdrawn",)),
+    ("withdrawn", (rf"withdrawn|{_IT_WAS} withdrawn", r"(?:i|we) have withdrawn")),
     (
         "overtaken",
         (
             r"overtaken|superseded|no longer (?:applies|applicable|relevant|needed|necessary)",
-            rf"{_THIS} (?:has been|is) (?:overtaken|superseded|no longer)",
+            rf"{_IT_WAS} (?:overtaken|superseded)|{_THIS} (?:is )?no longer (?:applies|applicable|relevant|needed|"
+            rf"necessary)",
         ),
     ),
     ("unclear", (rf"(?:under consideration|being considered|to be (?:considered|confirmed|decided)){_ENDS}",)),

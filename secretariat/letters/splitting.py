@@ -21,7 +21,11 @@ _SENTENCE_START = re.compile(r"(?<=[.;?!])\s+(?=[A-Z“])|\s[–—]\s(?=\w)")
 _FIRST_PERSON = re.compile(
     r"(?:i|we|my|our|this|it|that is|there (?:is|are|was|were)|as|yes|no|see|these|thank you)\b", re.IGNORECASE
 )
-_ASKING = re.compile(r"(?:that|to|whether|how|what|why|when|which|who|where)\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"(?:that|to|whether|how|what|why|when|which|who|where|(?:the panel|members|you|councillor [\w'’-]+) "
+    r"(?:also )?(?:recommend|ask|request|want|propose|call|seek|sought)\w*)\b",
+    re.IGNORECASE,
+)
 
 
 class Split(NamedTuple):

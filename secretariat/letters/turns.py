@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _TURN = re.compile(
+    r"(?:i|we) (?:should|would) (?:also )?add\b|"
     r"(?:i|we) (?:have |am |can |will |would |should |shall )?(?:also|additionally|further)\b|"
     r"(?:i|we) (?:have )?(?:noted|note) (?:the|your|its) (?:other|remaining|rest)\b|"
     r"as (?:for|to|regards) the (?:rest|other|others|remaining|remainder)\b|"

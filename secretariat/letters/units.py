@@ -11,8 +11,15 @@ from .labels import identities
 from .pointers import figures, links, references
 from .positions import PositionTaken, position_taken, refers_to
 from .promises import promises
-from .read import Promise, Unit
+from .read import Position, Promise, Unit
 from .voices import voice_of
+
+_IN_A_CELL: dict[str, Position] = {
+    "y": "accepted", "yes": "accepted", "✓": "accepted", "✔": "accepted", "n": "not accepted", "no": "not accepted",
+    "✗": "not accepted", "x": "not accepted", "partly": "accepted in part", "partial": "accepted in part",
+    "partially": "accepted in part", "in part": "accepted in part", "green": "", "complete": "done", "closed": "done",
+}  # fmt: skip
+"""What a column of positions says in a word or a sign."""
 
 
 def units(found: Sequence[Answer], letter: str, force: str, kind_of: Callable[[Answer], str]) -> list[Unit]:
@@ -56,7 +63,8 @@ def _position(reply: str, cell: str) -> tuple[PositionTaken, str]:
     if cell:
         if same := refers_to(cell):
             return PositionTaken("", cell[:1].lower() + cell[1:]), same
-        taken = position_taken(cell)
+        taken = PositionTaken(_IN_A_CELL.get(cell.casefold().strip(" ."), ""), cell)
+        taken = taken if taken.position else position_taken(cell)
         return PositionTaken(taken.position or position_taken(reply).position, cell), refers_to(reply)
     if same := refers_to(reply):
         return PositionTaken("", reply[:1].lower() + reply[1:].rstrip(".")), same

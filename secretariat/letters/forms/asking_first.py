@@ -13,7 +13,7 @@ def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
     """Two or more such paragraphs or bullets: one question in running prose is only a manner of speaking."""
     found = []
     for at, piece in enumerate(pieces):
-        if piece.cells or piece.level:
+        if piece.cells:
             continue
         if split := at_the_questions(piece.text):
             found.append(Start(at, asked=split.asked, reply=split.reply, short=bool(piece.bullet)))

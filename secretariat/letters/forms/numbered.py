@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..labels import Label, number, voice
 from ..paragraphs import LetterPiece
 from ..positions import opens_with_a_position
-from ..splitting import parted
+from ..splitting import begins_as_asked, parted
 from .start import Start, in_order
 
 _TITLE = 16
@@ -59,7 +59,7 @@ def quoting(pieces: Sequence[LetterPiece]) -> list[Start]:
     places = {at for at, _ in found}
     asked = [
         (at, label) for at, label in found
-        if label.rest[:5].casefold().startswith(("that ", "to ")) or label.rest.endswith("?")
+        if begins_as_asked(label.rest)
         if at + 1 < len(pieces) and at + 1 not in places
     ]  # fmt: skip
     return [Start(at, label.n, label.rest) for at, label in asked] if len(asked) > 1 else []

@@ -22,13 +22,14 @@ _HEADERS = {
     ),
 }
 _COMPILED = {column: re.compile(pattern, re.IGNORECASE) for column, pattern in _HEADERS.items()}
+_WHEN = re.compile(r"\b(?:when|date|timescale)\b", re.IGNORECASE)
 _EMPTY = re.compile(r"[-–—.\s/]*$|n/?a$|nil$|none$", re.IGNORECASE)
 
 
 class AnswerRow(NamedTuple):
     """What a row says, by its columns. ``when``: a column's own; ``dated``: the reply's column says when."""
 
-    at: int
+    at: tuple[int, ...]
     n: str
     asked: str
     reply: str
@@ -38,10 +39,11 @@ class AnswerRow(NamedTuple):
 
 
 class AnswerTable(NamedTuple):
-    """The rows of one table, and the places of its headers."""
+    """The rows of one table, and the places of its headers, and of rows that are a title over others."""
 
     headers: tuple[int, ...]
     rows: tuple[AnswerRow, ...]
+    titles: tuple[int, ...]
 
 
 def columns(cells: Sequence[str]) -> dict[str, int]:
@@ -82,30 +84,34 @@ def tables(pieces: Sequence[LetterPiece]) -> list[AnswerTable]:
     found: list[AnswerTable] = []
     header: dict[str, int] = {}
     names: tuple[str, ...] = ()
-    headers: list[int] = []
-    rows: list[AnswerRow] = []
-    for at, piece in enumerate([*pieces, _END]):
+    for at, piece in enumerate(pieces):
         if not piece.cells:
-            if piece.text and not _is_between(piece):
-                if rows:
-                    found.append(AnswerTable(tuple(headers), tuple(rows)))
-                header, names, headers, rows = {}, (), [], []
-            continue
-        if not header or piece.cells == names:
-            new = header or columns(piece.cells)
-            if new:
-                header, names = new, piece.cells
-                headers.append(at)
-            continue
-        rows.append(_row(at, piece.cells, header, names))
-    return found
+            header, names = {}, ()
+        elif not header:
+            if header := columns(piece.cells):
+                names = piece.cells
+                found.append(AnswerTable((at,), (), ()))
+        else:
+            found[-1] = _with(found[-1], at, piece.cells, header, names)
+    return [table for table in found if table.rows]
 
 
-def _is_between(piece: LetterPiece) -> bool:
-    return piece.region == "furniture"
-
-
-_END = LetterPiece(".", "body", -1)
+def _with(
+    table: AnswerTable, at: int, cells: tuple[str, ...], header: dict[str, int], names: tuple[str, ...]
+) -> AnswerTable:
+    """A table with one row more: a header again, a title over the rows that follow, the rest of a row, or a row."""
+    if cells == names:
+        return table._replace(headers=(*table.headers, at))
+    said = [cell for cell in cells if not _EMPTY.match(cell)]
+    if len(said) == 1 and said[0] == cells[0] and len(names) > 1 and len(said[0]) < 80:
+        return table._replace(titles=(*table.titles, at))
+    row = _row(at, cells, header, names)
+    if table.rows and not row.n and not row.asked:
+        last = table.rows[-1]
+        reply, position = (f"{a} {b}".strip() for a, b in ((last.reply, row.reply), (last.position, row.position)))
+        longer = last._replace(at=(*last.at, at), reply=reply, position=position, when=last.when or row.when)
+        return table._replace(rows=(*table.rows[:-1], longer))
+    return table._replace(rows=(*table.rows, row))
 
 
 def _row(at: int, cells: Sequence[str], header: dict[str, int], names: Sequence[str]) -> AnswerRow:
@@ -119,9 +125,5 @@ def _row(at: int, cells: Sequence[str], header: dict[str, int], names: Sequence[
     if label and label.rest and not n:
         n, asked = label.n, label.rest
     named = noun_and_number(n)
-    dated = (
-        bool(re.search(r"\bwhen\b|\bdate\b|timescale", names[header["reply"]], re.IGNORECASE))
-        if "reply" in header
-        else False
-    )
-    return AnswerRow(at, named.n if named else n, asked, cell("reply"), cell("position"), cell("when"), dated)
+    dated = "reply" in header and _WHEN.search(names[header["reply"]]) is not None
+    return AnswerRow((at,), named.n if named else n, asked, cell("reply"), cell("position"), cell("when"), dated)
