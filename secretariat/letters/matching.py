@@ -24,6 +24,7 @@ SURE_OF_TWO = 0.65
 NEARLY_THE_SAME = 0.8
 _BESIDE = "the limb beside it agrees"
 _MOST_SHOWN = 4
+_NEARLY_ALL = 0.75
 _IDENTITY = re.compile(r"\b\d{4}-\d{2}-\d{2}[a-z]?/[A-Z]+\d+(?:\.\d+)?\b")
 
 
@@ -79,7 +80,7 @@ class Matching:
         return sorted(in_it, key=lambda each: (-round(each.score, 6), in_order(each.matter)))
 
     def _first(self, unit: Unit) -> str:
-        alike = self.alike(unit.asked)
+        alike = self.alike(_question(unit))
         return alike[0].matter.id if alike and alike[0].score >= SURE else ""
 
     def _of_unit(self, at: int, unit: Unit, firsts: list[str]) -> Answering:
@@ -99,10 +100,10 @@ class Matching:
         return answering._replace(unit=at, position=unit.position, waits_for=waiting if ids else "")
 
     def _by_words(self, at: int, unit: Unit, firsts: list[str]) -> Answering | None:
-        alike = self.alike(unit.asked) or self._with_topic(unit)
+        alike = self.alike(_question(unit)) or self._with_topic(unit)
         if not alike:
             return None
-        said = stems_of(f"{unit.topic} {unit.asked}")
+        said = stems_of(f"{unit.topic} {_question(unit)}")
         them = meant(alike, said, self.weights)
         if them.either and (of_meeting := self._of_the_meeting(them.alike)):
             them = meant(list(of_meeting), said, self.weights)
@@ -114,6 +115,10 @@ class Matching:
         if them.either:
             return Answering(ids, "ask", f"{words}: one of them, and the words do not say which")
         agrees, disagrees = self._number(unit, ids)
+        if disagrees and (numbered := self._nearly_as_alike(unit, alike)):
+            every = tuple(sorted({*ids, *numbered}, key=in_order))
+            why = f"{words}; the number is that of {_all_of(numbered)}, which is nearly as alike"
+            return Answering(every, "ask", why, number_disagrees=True)
         confirmed = [
             *(["the number agrees"] if agrees else []),
             *(["the order agrees"] if self._order_agrees(at, ids, firsts) else []),
@@ -181,6 +186,13 @@ class Matching:
         series = {series_of(id) for id in ids}
         anothers = any(number_of(each.id) in said and series_of(each.id) in series for each in self.matters)
         return agrees, not agrees and anothers
+
+    def _nearly_as_alike(self, unit: Unit, alike: Sequence[Likeness]) -> tuple[str, ...]:
+        """The matters whose number the letter gives and nearly all of whose words it says, though another is liker."""
+        said = numbers_said(unit.n)
+        return tuple(
+            each.matter.id for each in alike[1:] if number_of(each.matter.id) in said and each.of_matter >= _NEARLY_ALL
+        )
 
     def _numbered_too(self, unit: Unit, ids: Sequence[str]) -> tuple[str, ...]:
         """The matters that a label of several numbers names besides those that the words mean."""
@@ -259,6 +271,12 @@ class Matching:
         listed = [each for each in ours if re.match(r"R\d", each.id.rpartition("/")[2])] or ours
         series = {series_of(each.id) for each in listed}
         return tuple(listed) if len(series) == 1 else ()
+
+
+def _question(unit: Unit) -> str:
+    """What was asked, as far as its last question mark: what follows one is no question."""
+    asked, mark, _ = unit.asked.rpartition("?")
+    return asked + mark or unit.asked
 
 
 def _is_limb(unit: Unit) -> bool:

@@ -126,6 +126,18 @@ def test_a_thin_margin_asks_and_chooses_nothing() -> None:
     assert "do not say which" in found.why
 
 
+def test_where_the_number_is_that_of_one_nearly_as_alike_it_is_asked() -> None:
+    matters = given("How many burglaries of houses led to a charge?", "How many burglaries led to a charge?")
+    found = only(read(unit("How many burglaries, and how many of houses, led to a charge?", n="2")), matters)
+    assert (found.ids, found.sure, found.number_disagrees) == ((f"{MEETING}/R1", f"{MEETING}/R2"), "ask", True)
+
+
+def test_what_follows_the_question_mark_is_no_part_of_the_question() -> None:
+    matters = given("How many swans were ringed?", "How many otters were seen at the weir?")
+    letter = read(unit("How many swans were ringed? None; but otters were seen at the weir."))
+    assert answered(letter, matters) == [(("R1",), "strong")]
+
+
 def test_of_two_meetings_that_asked_the_same_the_one_that_is_answered_is_meant() -> None:
     asked = "That lanes at Mardle be gritted."
     matters = Given((*given(asked).matters, Asked("2032-03-01/R4", asked)))
