@@ -255,7 +255,7 @@ class Matching:
             in_its_place = between and series_of(each.id) in near
             if numbers and number_of(each.id) not in numbers:
                 continue
-            if both and (in_its_place or (numbers and self.weights.rare(both))):
+            if both and (in_its_place or (numbers and near and self.weights.rare(both))):
                 free.append(each)
         if len(free) != 1:
             return None
