@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..basics.sentences import capitalised
+from ..basics.sentences import capitalised, sentence
 from ..events.base import Happening, happenings
 from ..events.decisions import ActionSet, Recommended, Undertaken
 from ..events.items import ItemOpened
+from ..events.public import Replied
 from ..meetings.functions import Function, function_named
 from ..meetings.meeting import AgendaItem
 from ..proceedings import voting
@@ -30,7 +31,7 @@ def matters(proceedings: Proceedings, follow_ups: Iterable[FollowUp] = ()) -> li
     for event in happenings(proceedings.bundle):
         if isinstance(event, ItemOpened):
             item = event.item
-        elif (matter := _matter(proceedings, item, event)) is not None:
+        elif (matter := _matter(proceedings, item, event) or _taken_away(proceedings, item, event)) is not None:
             found.append(matter._replace(private=event.id in private))
     return followed(found, follow_ups)
 
@@ -61,6 +62,28 @@ def _matter(p: Proceedings, item_id: str, event: Happening) -> Matter | None:
         decided.kind, f"{p.bundle.meeting.name}/{label}", p.bundle.meeting.id, p.day, number, title,
         f"{wish}{decided.words}", decided.who, decided.due, event.id, "open", "", item_id=item.id if item else "",
         to=_recipient(p, event), function=function_of(item) if item else "",
+    )  # fmt: skip
+
+
+def _taken_away(p: Proceedings, item_id: str, event: Happening) -> Matter | None:
+    """A question of the public that is to be answered in writing, unless it was answered after all before the close.
+
+    It is answered once a reply is kept with it.
+    """
+    if not isinstance(event, Replied) or event.text:
+        return None
+    about = [each for each in happenings(p.bundle) if isinstance(each, Replied) and each.question == event.question]
+    record, number = event.record(p), event.number(p)
+    if event is not about[0] or any(each.text for each in about) or record is None or not number:
+        return None
+    item = p.bundle.item(item_id)
+    words = sentence(f"To reply in writing to {record.name}: {' '.join(record.text.split())}")
+    return Matter(
+        "question", f"{p.bundle.meeting.name}/Q{number}", p.bundle.meeting.id, p.day, item.number if item else "",
+        item.title if item else "", words, p.name(event.by, start=True) if event.by else "", None, event.id,
+        "answered" if record.reply else "open", "", item_id=item_id,
+        to=recipient_of(p.roles(event.by), p.person(event.by), p.panel) if event.by else "panel",
+        function=function_of(item) if item else "",
     )  # fmt: skip
 
 

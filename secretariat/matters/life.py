@@ -136,6 +136,10 @@ class _Lives:
         report: ReportSent | None
         letters = self._letters[matter.event]
         turns = [begun]
+        if matter.progress == "answered":  # a question of the public, whose reply is kept with it
+            turns.append(
+                Turn(StoryEntry(None, "answered", "Answered in writing: the reply is kept with the question."))
+            )
         for each in reports:
             turns += reported(matter, each, known.panel.authorities)
         for letter in letters:
@@ -161,6 +165,9 @@ class _Lives:
             progress=state.progress, note=follow.note if follow else "", since=state.since, due=due.day,
             due_how=due.how, position=state.position, move=move.mover, awaits=move.awaits, story=tuple(story),
         )  # fmt: skip
+
+
+_IN_WRITING = "Answered in writing: the reply is kept with the question."
 
 
 def _owed(part: Matter) -> bool:

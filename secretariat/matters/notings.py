@@ -9,12 +9,13 @@ from .turns import Noting
 
 
 def notings(p: Proceedings) -> list[Noting]:
-    """Every item that was opened and bears another identity than its own: that of a letter, of a matter, or of an
-    earlier item. The first two are what somebody put on the agenda to be noted; the third names nothing here.
+    """Every item that was opened, not put off, and bears another identity than its own: that of a letter, of a matter,
+    or of an earlier item. The first two are what somebody put on the agenda to be noted; the third names nothing here.
     """
     meeting = p.bundle.meeting
     opened = [
         id for event in happenings(p.bundle) if isinstance(event, ItemOpened) for id in (event.item, *event.together)
     ]
-    items = [item for id in dict.fromkeys(opened) if (item := p.bundle.item(id)) and item.matter not in ("", item.id)]
+    taken = [id for id in dict.fromkeys(opened) if id not in p.put_items]
+    items = [item for id in taken if (item := p.bundle.item(id)) and item.matter not in ("", item.id)]
     return [Noting(item.matter, meeting.id, p.day, item.id, item.number, item.title) for item in items]

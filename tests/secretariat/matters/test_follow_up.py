@@ -6,12 +6,15 @@ import datetime as dt
 
 import pytest
 
+from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.matters.follow_up import FollowUp, mark
 from secretariat.matters.gathering import matters
 from secretariat.matters.matter import fits, overdue
+from secretariat.matters.register import Followed, the_register
+from tests.secretariat.events.test_public import RECORDS
 from tests.support.clerk import Clerk, begun_clerk
-from tests.support.panels import DAY
+from tests.support.panels import DAY, MEETING
 
 
 def decided() -> Clerk:
@@ -95,3 +98,26 @@ def test_the_office_is_called_by_its_own_word() -> None:
     clerk = decided()
     mayor = type(clerk.p)(clerk.p.bundle, clerk.p.panel.with_(office_word="Mayor"), clerk.p.people)
     assert matters(mayor)[1].who == "The Mayor"
+
+
+def test_a_question_to_be_answered_in_writing_is_taken_away_until_its_reply_is_kept() -> None:
+    clerk = begun_clerk(*RECORDS, item="4")
+    clerk.type("/q 1", "/q 1 later pc")
+    (taken,) = matters(clerk.p)
+    assert (taken.kind, taken.reference, taken.who, taken.to) == (
+        "question", "2031-06-18/Q1", "The Commissioner", "Commissioner",
+    )  # fmt: skip
+    asked = next(each for each in clerk.p.bundle.questions if each.id == "question-1")
+    assert taken.text == f"To reply in writing to {asked.name}: {asked.text}"
+    clerk.memory.do(act("reply", Put(asked.with_(reply="They are lit."), MEETING)))
+    assert matters(clerk.p)[0].progress == "answered"
+    known = the_register(matters(clerk.p), Followed(panel=clerk.p.panel))
+    assert [(entry.what, entry.words) for entry in known.matters[0].story][1:] == [
+        ("answered", "Answered in writing: the reply is kept with the question."),
+    ]  # fmt: skip
+
+
+def test_a_question_that_was_answered_after_all_before_the_close_is_not_taken_away() -> None:
+    clerk = begun_clerk(*RECORDS, item="4")
+    clerk.type("/q 1", "/q 1 later", "/q 1 reply pc explained the dark")
+    assert matters(clerk.p) == []
