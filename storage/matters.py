@@ -12,7 +12,7 @@ from secretariat.matters.gathering import matters
 from secretariat.matters.matter import Matter
 from secretariat.matters.notings import notings
 from secretariat.matters.raised import Raised
-from secretariat.matters.register import Followed, Register, the_register
+from secretariat.matters.register import Followed, KeptLives, Register, the_register
 from secretariat.matters.report import ReportSent
 from secretariat.matters.turns import Noting
 from secretariat.meetings.bundle import Bundle
@@ -54,6 +54,7 @@ class KeptRegister:
         self._of: dict[str, GatheredMeeting] = {}
         self._made_of: list[object] = []
         self._register = Register(())
+        self._lives = KeptLives()
 
     def register(self) -> Register:
         """Everything, as it stands. Raises Refused where there is no panel."""
@@ -70,7 +71,9 @@ class KeptRegister:
         made_of = [*gathered, panel, followed.calendar, *followed.follow_ups, *followed.raised, *followed.reports,
                    *followed.letters, *meetings]  # fmt: skip
         if not _the_same(made_of, self._made_of):
-            self._register = the_register([matter for each in gathered for matter in each.matters], followed)
+            self._register = the_register(
+                [matter for each in gathered for matter in each.matters], followed, self._lives
+            )
             self._made_of = made_of
         return self._register
 

@@ -15,15 +15,15 @@ from ..letters.letter import LetterIn
 from ..meetings.meeting import Meeting
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
-from .due import due_of
+from .births import with_raised
+from .due import Due, due_of
 from .follow_up import FollowUp
 from .matter import OWED, Matter, StoryEntry
 from .moves import Standing, move_of
-from .raised import NUMBERED, Raised
+from .raised import Raised
 from .report import ReportSent
 from .state import MatterState, state_of
 from .turns import Noting, Turn, answered_by, in_order_of_days, noted_at, raised_at, reported, steps_of
-from .until import Until, until_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,72 +41,37 @@ class Followed:
     notings: Sequence[Noting] = ()
 
 
-def lived(gathered: Iterable[Matter], known: Followed) -> list[Matter]:
-    """Every matter, those raised outside meetings taken in, each with its story; parts after their whole."""
-    born = [(matter, raised_at(matter)) for matter in gathered]
-    return _Lives(known).of(_with_raised(born, known))
+def lived(gathered: Iterable[Matter], known: Followed, kept: KeptLives | None = None) -> list[Matter]:
+    """Every matter, those raised outside meetings taken in, each with its story; parts after their whole.
+
+    ``kept``: what was worked out before, for an archive that asks again after each act.
+    """
+    born = with_raised([(each, raised_at(each)) for each in gathered], known.raised, known.letters, known.meetings)
+    return _Lives(known, kept or KeptLives()).of(born)
 
 
-def _with_raised(born: list[tuple[Matter, Turn]], known: Followed) -> list[tuple[Matter, Turn]]:
-    """Those of meetings and those raised outside one, in order of days; parts after their whole."""
-    wholes = {matter.event: (matter, turn) for matter, turn in born}
-    order = [matter.event for matter, _ in born]
-    parts: defaultdict[str, list[str]] = defaultdict(list)
-    letters = {letter.id: letter for letter in known.letters}
-    waiting = sorted((one for one in known.raised if not one.gone), key=lambda one: (one.on, one.number, one.id))
-    ids = {one.id for one in waiting}
-    while waiting:  # a part follows its whole, which may itself be a part; of a circle the first goes without one
-        ready = [one for one in waiting if one.part_of in wholes or one.part_of not in ids] or waiting[:1]
-        for one in ready:
-            whole = wholes[one.part_of][0] if one.part_of in wholes else None
-            wholes[one.id] = _raised(one, whole, letters, known.meetings)
-            (parts[whole.event] if whole is not None else order).append(one.id)
-        waiting = [one for one in waiting if one.id not in wholes]
-    found: list[tuple[Matter, Turn]] = []
+@dataclass
+class KeptLives:
+    """Lives worked out before, each with all that it was worked out from: only what another act touched is gone through
+    again. All of them are worked out anew where panel, holidays or the dates of meetings are others."""
 
-    def take(id: str) -> None:
-        found.append(wholes[id])
-        for part in parts.get(id, ()):
-            take(part)
+    world: tuple[object, ...] = ()
+    lives: dict[str, tuple[tuple[object, ...], Matter]] = field(default_factory=dict)
 
-    for id in sorted(order, key=lambda id: wholes[id][0].day):
-        take(id)
-    return found
-
-
-def _raised(
-    each: Raised, whole: Matter | None, letters: dict[str, LetterIn], meetings: Sequence[Meeting]
-) -> tuple[Matter, Turn]:  # fmt: skip
-    letter = letters.get(each.letter)
-    where = f"in the letter of {house_date(letter.day)}" if letter else each.source
-    verb = {"undertaking": "Promised", "question": "Asked", "action": "Set", "area for improvement": "Named"}[each.kind]
-    if whole is not None and not where:
-        where = f"sent on under {whole.reference}"
-    words = f"{verb} on {house_date(each.on)}{f', {where}' if where else ''}: {each.text}"
-    until = until_of(each.due_words, each.on, meetings) if each.due_words else Until()
-    due = each.due or until.day
-    how = f"said {where or 'when it was raised'}" if due or until.words else ""
-    how += f": {until.words}" if until.words else ""
-    how += "; no day is known" if how and not due else ""
-    matter = Matter(
-        each.kind, reference_of(each, whole), each.meeting or (whole.meeting if whole else ""), each.on,
-        whole.item if whole else "", whole.item_title if whole else "", each.text, each.who, due, each.id, "open",
-        "", to=each.to, parent=whole.event if whole else "", due_how=how, item_id=whole.item_id if whole else "",
-        function=whole.function if whole else "", private=whole.private if whole else False,
-    )  # fmt: skip
-    return matter, Turn(StoryEntry(each.on, "raised", words, meeting=each.meeting, event=each.id, letter=each.letter))
-
-
-def reference_of(each: Raised, whole: Matter | None) -> str:
-    """What it is called for good: ``2022-07-20/A1.2`` of a part, ``2031-03-12/P1`` of any other."""
-    return f"{whole.reference}.{each.number}" if whole else f"{each.on}/{NUMBERED[each.kind]}{each.number}"
+    def of_this_world(self, known: Followed) -> dict[str, tuple[tuple[object, ...], Matter]]:
+        """Those that still hold, as far as these are concerned."""
+        world = (known.panel, known.calendar, *known.meetings)
+        if len(world) != len(self.world) or any(a is not b for a, b in zip(world, self.world, strict=True)):
+            self.world, self.lives = world, {}
+        return self.lives
 
 
 class _Lives:
     """Lives worked out, the parts of a matter before the matter itself."""
 
-    def __init__(self, known: Followed) -> None:
+    def __init__(self, known: Followed, kept: KeptLives) -> None:
         self._known = known
+        self._kept = kept.of_this_world(known)
         self._follow_ups = {follow.id: follow for follow in known.follow_ups}
         self._reports: defaultdict[str, list[ReportSent]] = defaultdict(list)
         for report in known.reports:
@@ -116,55 +81,96 @@ class _Lives:
         for letter in sorted(known.letters, key=lambda each: (each.day, each.received, each.id)):
             for id in dict.fromkeys(answer.matter for passage in letter.passages for answer in passage.answers):
                 self._letters[id].append(letter)
+        self._notings: defaultdict[str, list[Noting]] = defaultdict(list)
+        for noting in known.notings:
+            self._notings[noting.of].append(noting)
 
     def of(self, born: Sequence[tuple[Matter, Turn]]) -> list[Matter]:
         """In the order given. A part stands after its whole there, so that they are worked out from the end."""
         parts: defaultdict[str, list[Matter]] = defaultdict(list)
-        due = {matter.event: matter for matter, _ in born}
+        wholes = {matter.event: (matter, begun) for matter, begun in born}
         found: list[Matter] = []
         for matter, begun in reversed(born):
-            whole = due.get(matter.parent)
-            done = self._live(matter, begun, tuple(reversed(parts[matter.event])), whole)
+            whole = wholes.get(matter.parent)
+            done = self._kept_or_lived(matter, begun, tuple(reversed(parts[matter.event])), whole)
             if matter.parent:
                 parts[matter.parent].append(done)
             found.append(done)
         return found[::-1]
 
-    def _live(self, matter: Matter, begun: Turn, parts: tuple[Matter, ...], whole: Matter | None) -> Matter:
-        known = self._known
-        reports, follow = self._reports[matter.event], self._follow_ups.get(matter.event)
-        report: ReportSent | None
-        letters = self._letters[matter.event]
+    def _kept_or_lived(
+        self, matter: Matter, begun: Turn, parts: tuple[Matter, ...], whole: tuple[Matter, Turn] | None
+    ) -> Matter:
+        above = (whole[0], *self._records_of(whole[0])) if whole else ()
+        made_of = (matter, begun, *self._records_of(matter), *parts, *above)
+        known = self._kept.get(matter.event)
+        if known is None or known[0] != made_of:
+            self._kept[matter.event] = known = made_of, self._live(matter, begun, parts, whole)
+        return known[1]
+
+    def _records_of(self, matter: Matter) -> tuple[object, ...]:
+        """The records that a life is worked out from, by kind."""
+        reports, letters = self._reports.get(matter.event, ()), self._letters.get(matter.event, ())
+        return self._follow_ups.get(matter.event), tuple(reports), tuple(letters), tuple(self._notings_of(matter))
+
+    def _notings_of(self, matter: Matter) -> list[Noting]:
+        """Where it, or a letter that answers it, was an item of its own."""
+        ids = (matter.event, *(letter.id for letter in self._letters.get(matter.event, ())))
+        return [noting for id in ids for noting in self._notings.get(id, ())]
+
+    def _turns(self, matter: Matter, begun: Turn, parts: tuple[Matter, ...] = ()) -> list[Turn]:
+        known, follow = self._known, self._follow_ups.get(matter.event)
         turns = [begun]
         if matter.progress == "answered":  # a question of the public, whose reply is kept with it
-            turns.append(
-                Turn(StoryEntry(None, "answered", "Answered in writing: the reply is kept with the question."))
-            )
-        for each in reports:
-            turns += reported(matter, each, known.panel.authorities)
-        for letter in letters:
+            turns.append(Turn(StoryEntry(None, "answered", _IN_WRITING)))
+        for report in self._reports.get(matter.event, ()):
+            turns += reported(matter, report, known.panel.authorities)
+        for letter in self._letters.get(matter.event, ()):
             turns += answered_by(matter, letter, known.meetings)
-        turns += noted_at(matter, known.notings, [letter.id for letter in letters])
-        turns += [_answered_in_parts(parts)] if parts and not any(_owed(part) for part in parts) else []
+        turns += noted_at(matter, self._notings_of(matter))
+        turns += [_answered_in_parts(parts)] if parts and not any(map(_owed, parts)) else []
         turns = in_order_of_days(matter.day, turns)
-        turns = _merged(turns, steps_of(matter, follow) if follow else [], matter.day)
-        state = state_of(turns)
+        return _merged(turns, steps_of(matter, follow) if follow else [], matter.day)
+
+    def _due(self, matter: Matter, state: MatterState) -> Due:
+        reports = self._reports.get(matter.event, [])
         report = next((each for each in reversed(reports) if each.sent), reports[-1] if reports else None)
-        due = due_of(matter, state, known.panel, known.calendar, report)
-        if due.day is None and not due.how and whole is not None and whole.due is not None:
-            due = due._replace(day=whole.due, how=f"as {whole.reference}, which it is a part of")
-        unsent = matter.kind == "recommendation" and matter.to == "Commissioner" and not any(r.sent for r in reports)
-        unsent = unsent and rules_in_force(known.panel, matter.day)["reply"].anchor is Anchor.SENT
-        open_parts = tuple(part for part in parts if _owed(part))
-        move = move_of(Standing(matter, state, known.panel, open_parts, unsent))
+        return due_of(matter, state, self._known.panel, self._known.calendar, report)
+
+    def _due_with_its_whole(self, matter: Matter, state: MatterState, whole: tuple[Matter, Turn] | None) -> Due:
+        """A part that has no day of its own is due with its whole."""
+        due = self._due(matter, state)
+        if due.day is None and not due.how and whole is not None:
+            of_whole = self._due(whole[0], state_of(self._turns(*whole)))
+            if of_whole.day is not None:
+                return Due(of_whole.day, f"as {whole[0].reference}, which it is a part of")
+        return due
+
+    def _live(
+        self, matter: Matter, begun: Turn, parts: tuple[Matter, ...], whole: tuple[Matter, Turn] | None
+    ) -> Matter:
+        turns = self._turns(matter, begun, parts)
+        state = state_of(turns)
+        due = self._due_with_its_whole(matter, state, whole)
+        open_parts = tuple(filter(_owed, parts))
+        move = move_of(Standing(matter, state, self._known.panel, open_parts, self._unsent(matter)))
         story = [turn.entry for turn in turns]
         if due.day is not None and matter.kind != "decision":
             words = f"Due on {house_date(due.day)}{f': {due.how}' if due.how else ''}."
             story = _with_due(story, StoryEntry(due.day, "due", words), matter.day)
+        follow = self._follow_ups.get(matter.event)
         return matter._replace(
             progress=state.progress, note=follow.note if follow else "", since=state.since, due=due.day,
             due_how=due.how, position=state.position, move=move.mover, awaits=move.awaits, story=tuple(story),
         )  # fmt: skip
+
+    def _unsent(self, matter: Matter) -> bool:
+        """Whether it waits to be sent, its time running from that day."""
+        if matter.kind != "recommendation" or matter.to != "Commissioner":
+            return False
+        if any(report.sent for report in self._reports.get(matter.event, ())):
+            return False
+        return rules_in_force(self._known.panel, matter.day)["reply"].anchor is Anchor.SENT
 
 
 _IN_WRITING = "Answered in writing: the reply is kept with the question."
@@ -201,6 +207,3 @@ def _with_due(story: list[StoryEntry], due: StoryEntry, born: dt.date) -> list[S
             at = n
             break
     return [*story[:at], due, *story[at:]]
-
-
-__all__ = ["Followed", "MatterState", "lived", "reference_of"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from .life import Followed, lived
+from .life import Followed, KeptLives, lived
 from .matter import Matter, overdue
 
 
@@ -15,7 +15,12 @@ class Register:
     def __init__(self, matters: Iterable[Matter]) -> None:
         self.matters = tuple(matters)
         self._by_id = {matter.event: matter for matter in self.matters}
-        self._by_reference = {matter.reference.casefold(): matter for matter in self.matters}
+        self._by_reference: dict[str, Matter] = {}
+        self._parts: dict[str, list[Matter]] = {}
+        for matter in self.matters:  # of two with one name, the one that was there first
+            self._by_reference.setdefault(matter.reference.casefold(), matter)
+            if matter.parent:
+                self._parts.setdefault(matter.parent, []).append(matter)
 
     def of(self, reference: str) -> Matter | None:
         """The matter of that reference, ``2022-07-20/R2``; None where there is none."""
@@ -26,7 +31,7 @@ class Register:
 
     def parts(self, matter: Matter) -> list[Matter]:
         """Those that are parts of it: the questions sent on under an action."""
-        return [each for each in self.matters if each.parent == matter.event]
+        return list(self._parts.get(matter.event, ()))
 
     def of_meeting(self, id: str) -> list[Matter]:
         return [matter for matter in self.matters if matter.meeting == id]
@@ -35,9 +40,12 @@ class Register:
         return [matter for matter in self.matters if overdue(matter, today)]
 
 
-def the_register(gathered: Iterable[Matter], known: Followed) -> Register:
-    """The register from what each meeting came to (``gathering.matters``), and what was recorded since."""
-    return Register(lived(gathered, known))
+def the_register(gathered: Iterable[Matter], known: Followed, kept: KeptLives | None = None) -> Register:
+    """The register from what each meeting came to (``gathering.matters``), and what was recorded since.
+
+    ``kept``: lives worked out before, so that after an act only those are that it touched.
+    """
+    return Register(lived(gathered, known, kept))
 
 
-__all__ = ["Followed", "Register", "the_register"]
+__all__ = ["Followed", "KeptLives", "Register", "the_register"]

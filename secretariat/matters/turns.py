@@ -152,13 +152,12 @@ def _answer_words(letter: LetterIn, label: str, answer: AnswerTo, until: Until) 
     return f"{words}."
 
 
-def noted_at(matter: Matter, notings: Iterable[Noting], letters: Iterable[str]) -> list[Turn]:
+def noted_at(matter: Matter, notings: Iterable[Noting]) -> list[Turn]:
     """Each later meeting that took, as an item of its own, the matter or a letter that answers it."""
-    of = {matter.event, *letters}
     return [
         Turn(StoryEntry(each.day, "noted", f"Before the meeting of {house_date(each.day)}, item {each.number}, "
                         f"{each.title}.", meeting=each.meeting, event=each.item))
-        for each in notings if each.of in of and each.day >= matter.day and each.meeting != matter.meeting
+        for each in notings if each.day >= matter.day and each.meeting != matter.meeting
     ]  # fmt: skip
 
 

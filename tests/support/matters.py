@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from secretariat.deadlines.calendar import Calendar
 from secretariat.letters.letter import AnswerTo, LetterIn, Passage
 from secretariat.matters.follow_up import FollowUp, MatterStep
 from secretariat.matters.gathering import matters
 from secretariat.matters.matter import Matter
-from secretariat.matters.register import Followed, Register, the_register
+from secretariat.matters.register import Followed, KeptLives, Register, the_register
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.meeting import Meeting
 from tests.support.clerk import Clerk, begun_clerk
@@ -43,9 +44,17 @@ def id_of(label: str) -> str:
     return next(each.event for each in gathered() if each.reference == f"{MEETING}/{label}")
 
 
-def register(**known: Any) -> Register:
+PANEL = the_panel()
+
+
+def register(kept: KeptLives | None = None, **known: Any) -> Register:
     """The register with what is given recorded: ``letters=[…]``, ``follow_ups=[…]``."""
-    return the_register(gathered(), Followed(**{"panel": the_panel(), "meetings": MEETINGS, **known}))
+    return the_register(
+        gathered(), Followed(**{"panel": PANEL, "calendar": _CALENDAR, "meetings": MEETINGS, **known}), kept
+    )
+
+
+_CALENDAR = Calendar()
 
 
 def life_of(label: str, **known: Any) -> Matter:

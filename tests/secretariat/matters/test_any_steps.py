@@ -14,9 +14,11 @@ from secretariat.letters.letter import LetterIn
 from secretariat.letters.read import Position
 from secretariat.matters.follow_up import FollowUp, StepKind
 from secretariat.matters.matter import CLOSED, OWED, Matter
+from secretariat.matters.raised import Raised
+from secretariat.matters.register import KeptLives
 from secretariat.matters.report import ReportSent
 from secretariat.matters.steps import take_step
-from tests.support.matters import letter, life_of, report
+from tests.support.matters import id_of, letter, life_of, register, report
 from tests.support.panels import DAY
 
 _DAYS = st.integers(0, 120).map(lambda n: DAY + dt.timedelta(n))
@@ -101,3 +103,20 @@ def test_every_step_keeps_those_before_and_undoing_it_restores_the_matter(steps:
     for before, after in pairwise(course):
         assert after[0].steps[:-1] == (before[0].steps if before else ())
     assert [life_of("R1", follow_ups=each) for each in course] == [life_of("R1", follow_ups=each) for each in course]
+
+
+@settings(max_examples=60, deadline=None)
+@given(_STEPS, _LETTERS, _SENT, st.randoms(use_true_random=False))
+def test_what_is_kept_of_lives_worked_out_before_changes_none_of_them(
+    steps: list[dict[str, Any]], letters: list[tuple[dt.date, Position, str]], sent: list[dt.date], chance: Any
+) -> None:
+    """Whatever of it came, went and came again."""
+    whole = _known(letters, sent)
+    part = Raised(id="part", on=DAY, kind="question", number=1, text="Why?", part_of=id_of("R1"))
+    kept = KeptLives()
+    for follow_ups in _taken(steps, **whole):
+        known = {
+            "follow_ups": follow_ups, "raised": chance.choice([[], [part], [part.with_(due=DAY)]]),
+            **{name: [each for each in records if chance.random() < 0.6] for name, records in whole.items()},
+        }  # fmt: skip
+        assert register(kept, **known).matters == register(**known).matters
