@@ -166,6 +166,26 @@ def _let_go(app: RunningClerk) -> None:
     let_go(app)
 
 
+def _write_paper(app: RunningClerk) -> None:
+    from ..kit.screen import ClerkScreen
+    from ..papers.any_paper import write_any
+
+    if isinstance(app.screen, ClerkScreen):
+        write_any(app, app.screen)
+
+
+def _record_report(app: RunningClerk) -> None:
+    from ..papers.recording import record_report
+
+    record_report(app)
+
+
+def _record_chasing(app: RunningClerk) -> None:
+    from ..papers.recording import record_chasing
+
+    record_chasing(app)
+
+
 def _not_them(app: RunningClerk) -> None:
     from ..papers.not_them import not_them
 
@@ -232,6 +252,12 @@ APP_COMMANDS = (
     Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", _needs_records, does=_back_up),
     Command("app.go-back", "Go back to a backup", "The backups there are, what each would change, and restoring one.",
             "", _not_open, does=_go_back),
+    Command("app.write-paper", "Write a paper to a file", "Any paper there is, or an e-mail with it, not sent.", "",
+            _needs_records, does=_write_paper),
+    Command("app.report", "The report to the Commissioner", "Draw it up; say that it was sent, published, copied.", "",
+            _needs_records, does=_record_report),
+    Command("app.chased", "The chasing letter was sent", "Record it for each matter that it asks for.", "",
+            _needs_records, does=_record_chasing),
     Command("app.let-go", "Let a paper go out unread", "Where complaints cannot be read: name the paper and say why.",
             "", _needs_records, does=_let_go),
     Command("app.not-them", "This is not the complainant", "Where a paper is held up by somebody of the same name.",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from secretariat.complaints.review.period import Period
     from secretariat.documents.document import Document
     from secretariat.papers.catalogue import Paper
+    from secretariat.papers.email.message import Message
     from secretariat.proceedings.proceedings import Proceedings
     from storage.archive import Archive
 
@@ -35,6 +36,8 @@ class Written(NamedTuple):
     path: Path
     private: bool
     """Not for publication: to be readable by the clerk alone, as letters are."""
+    message: Message | None = None
+    """The e-mail that takes it; None where the paper itself is written."""
 
 
 def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
@@ -100,7 +103,8 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     file = f"{name}-{meeting}.docx" if paper.of == "meeting" else f"{name}.docx"
 
     def checked(values: dict[str, Any]) -> Written:
-        return _to_file(document, values["file"], file, gate, private=not paper.public)
+        written = _to_file(document, values["file"], file, gate, private=not paper.public)
+        return _as_message(screen, paper, material, written, gate)
 
     told = paper.tells(material)
     still = still_open(None, document, told=told)
@@ -129,25 +133,26 @@ def _write_of_either(screen: ClerkScreen, paper: Paper[Any]) -> None:
     of_meeting = bool(meeting) and archive.meeting(meeting) is not None
     file = f"{paper.name}.docx"
 
-    def built(of: str) -> tuple[Document, list[str]]:
+    def built(of: str) -> tuple[Document, Any]:
         material = meeting_material(archive, meeting, today) if of == "meeting" else archive_material(archive, today)
         if paper.public and (why := matters_held_up(screen.clerk, material)):
             raise Refused(f"{why} Correct it, or say that it may be public: Ctrl+P, “{LET_GO}”.")
-        return paper.build(material), paper.tells(material)
+        return paper.build(material), material
 
     def checked(values: dict[str, Any]) -> Written:
-        document, _ = built(values.get("of", "all"))
+        document, material = built(values.get("of", "all"))
         gate = leak_gate(screen, paper.name) if paper.public else None
         if gate:
             refuse_named(screen, gate, paper.name, document)
-        return _to_file(document, values["file"], file, gate)._replace(private=not paper.public)
+        written = _to_file(document, values["file"], file, gate)._replace(private=not paper.public)
+        return _as_message(screen, paper, material, written, gate)
 
     try:
         archive.refuse_undecided()
         if paper.public:
             leak_gate(screen, paper.name)
-        document, told = built("meeting" if of_meeting else "all")
-        note = still_open(None, document, told=told)
+        document, first = built("meeting" if of_meeting else "all")
+        note = still_open(None, document, told=paper.tells(first))
     except Refused as refusal:
         if not of_meeting:
             screen.refuse(str(refusal))
@@ -247,12 +252,28 @@ def _to_file(
     return Written(document, path, private)
 
 
+def _as_message(screen: ClerkScreen, paper: Paper[Any], material: Any, written: Written, gate: Gate | None) -> Written:
+    """As an e-mail, where the file's ending says so. Raises Refused for a paper that is not sent as one."""
+    if written.path.suffix.lower() != ".eml":
+        return written
+    if paper.email is None:
+        raise Refused(f"No e-mail is made of the {paper.name.replace('-', ' ')}: name a file ending in .docx.")
+    message = paper.email(material)
+    if gate:
+        refuse_named(screen, gate, paper.name, message.as_document())
+    return written._replace(message=message)
+
+
 def _ask(
     screen: ClerkScreen, name: str, more: list[Field], file: str, checked: Callable[[dict[str, Any]], Written], *,
     draft: str = "", note: str = "",
 ) -> None:  # fmt: skip
+    from secretariat.papers.catalogue import PAPERS
+
     from ..dialogs.field import Field
     from ..dialogs.form import Form
+
+    emailed = PAPERS[name].email is not None
 
     form = Form(
         f"Write the {name.replace('-', ' ')} to a file",
@@ -263,7 +284,9 @@ def _ask(
                 label="File",
                 value=str(Path.home() / file),
                 required=True,
-                hint="Ending .docx for Word, .html, .md or .txt",
+                hint="Ending .docx for Word, .html, .md or .txt; .eml for an e-mail, not sent"
+                if emailed
+                else "Ending .docx for Word, .html, .md or .txt",
             ),
         ),
         checked,
@@ -277,11 +300,14 @@ def _ask(
 async def _written(screen: ClerkScreen, written: Written) -> bool:
     def write() -> None:
         from secretariat.documents.writers import write_paper as made
+        from secretariat.papers.email.message import write_message
         from storage.disk.write_out import write_out
         from storage.queries.record_foot import record_foot
 
         try:
-            data = made(written.document, written.path.suffix, record_foot(screen.clerk.archive.store))
+            foot = record_foot(screen.clerk.archive.store)
+            data = written.message and write_message(written.message, written.document, foot)
+            data = data or made(written.document, written.path.suffix, foot)
         except ValueError as error:
             raise Refused(str(error)) from None
         write_out(written.path, data, private=written.private)
@@ -291,5 +317,6 @@ async def _written(screen: ClerkScreen, written: Written) -> bool:
     except Refused as refusal:
         screen.refuse(str(refusal))
         return False
-    screen.tell(f"Written: {written.path}")
+    whom = f", not sent yet and without an address. For: {written.message.to}." if written.message else ""
+    screen.tell(f"Written: {written.path}{whom}")
     return True

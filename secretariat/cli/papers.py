@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from ..basics.record import Refused
+from ..basics.sentences import listing
 from .commands import Add
 from .doors import Door, add_sayings, hold_up_exempt, hold_up_matters, says_something
 from .folder import meeting_named, opened, panel_and_meetings
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from ..complaints.gate.paper_gate import Gate
     from ..documents.document import Document
+    from ..papers.catalogue import Paper
+    from ..papers.email.message import Message
 
 
 class PaperNames:
@@ -44,7 +47,10 @@ _TAKEN = {"complaints-review": ("first", "until", "year", "annexed"), "complaint
 def add(command: Add) -> None:
     """Writing a paper to a file."""
     export_ = command(
-        "export", export, "write a paper to a file; its ending says the format (.md .html .docx .txt .ics)"
+        "export",
+        export,
+        "write a paper to a file; its ending says the format (.md .html .docx .txt .ics); .eml: "
+        "an e-mail with the paper attached, not sent",
     )
     export_.add_argument("paper", choices=PaperNames(), metavar="PAPER", help="%(choices)s")
     export_.add_argument(
@@ -75,6 +81,7 @@ def export(options: argparse.Namespace) -> None:
 
     from ..documents.writers import write_paper
     from ..papers.catalogue import PAPERS
+    from ..papers.email.message import write_message
 
     paper = PAPERS[options.paper]
     if paper.of not in ("meeting", "either") and options.which:
@@ -89,6 +96,7 @@ def export(options: argparse.Namespace) -> None:
         door = Door(archive, paper.name, options, of if paper.of == "meeting" else "") if paper.public else None
         material = _material(archive, paper.of, options)
         built = paper.build(material)
+        message = _message(paper, material) if options.to.suffix.lower() == ".eml" else None
         if door and of and paper.name != "agenda":
             hold_up_exempt(archive, material.p, options)
         elif door and paper.of == "either":
@@ -98,12 +106,14 @@ def export(options: argparse.Namespace) -> None:
 
             def refuse(gate: Gate) -> None:
                 gate.refuse(built, references=paper.of != "register", paper=name)
+                if message:
+                    gate.refuse(message.as_document(), paper=name)
                 gate.refuse_name(options.to.name)
 
             door.through(refuse)
         foot = record_foot(archive.store)
     try:
-        data = write_paper(built, options.to.suffix, foot)
+        data = write_message(message, built, foot) if message else write_paper(built, options.to.suffix, foot)
     except ValueError as error:
         raise Refused(str(error)) from None
     write_out(options.to, data, private=not paper.public)
@@ -111,6 +121,18 @@ def export(options: argparse.Namespace) -> None:
         print(f"Open: {question}", file=sys.stderr)
     of_which = f" of {material.p.bundle.meeting.name}" if of else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=_said(options))
+    if message:
+        print(f"Not sent yet, and without an address. For: {message.to}.", file=_said(options))
+
+
+def _message(paper: Paper[Any], material: Any) -> Message:
+    """The e-mail that takes the paper. Raises Refused for a paper that is not sent so."""
+    from ..papers.catalogue import PAPERS
+
+    if paper.email is None:
+        sent = listing([each.name.replace("-", " ") for each in PAPERS.values() if each.email])
+        raise Refused(f"No e-mail is made of the {paper.name.replace('-', ' ')}; of these: {sent}.")
+    return paper.email(material)
 
 
 def _meeting_of(archive: Archive, of: str, options: argparse.Namespace) -> str:

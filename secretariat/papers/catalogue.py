@@ -8,9 +8,12 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 from ..complaints.review.annex_paper import complaints_annex
 from ..documents.document import Document
 from .agenda import agenda
+from .apologies import apologies
 from .comparison import comparison
 from .complaints_review import complaints_review
 from .decisions import decisions
+from .email.message import Message
+from .email.messages import action_sheet, agenda_out, apologies_asked, chase, report_out
 from .forward_plan import forward_plan
 from .inspections import inspections
 from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
@@ -38,6 +41,8 @@ class Paper(NamedTuple, Generic[M]):
     build: Callable[[M], Document]
     public: bool = True
     """Fit to be seen by anybody; others say NOT FOR PUBLICATION on every page."""
+    email: Callable[[M], Message] | None = None
+    """What is sent as an e-mail, with the paper attached; None for what is not sent so."""
     tells: Callable[[M], list[str]] = lambda _: []
     """What the clerk is told before it goes out, besides what its meeting leaves open, in sentences."""
 
@@ -48,13 +53,15 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
           lambda m: minutes(m.p, private=True, life=m.life), public=False),
     Paper("comparison", "meeting", "what changed in the minutes since they were circulated", comparison),
     Paper("decisions", "meeting", "the decisions of a meeting alone", lambda m: decisions(m.p)),
-    Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda),
+    Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda, email=agenda_out),
+    Paper("apologies", "meeting", "the letter that asks members whether they will come", apologies,
+          email=apologies_asked),
     Paper("members-agenda", "meeting", "the agenda for members, with what is exempt: not for publication",
           lambda m: agenda(m, private=True), public=False),
     Paper("recording-index", "meeting", "each line with the second it was typed, for a recording: not for publication",
           lambda m: recording_index(m.p), public=False),
     Paper("report", "meeting", "the report to the Commissioner, under the section of the Act that each item calls for",
-          report, tells=told_before),
+          report, email=report_out, tells=told_before),
 )  # fmt: skip
 
 _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
@@ -67,10 +74,11 @@ _OF_EITHER: tuple[Paper[Material], ...] = (
     Paper("recommendations", "either", "the register of recommendations: of a meeting, or of all with the days taken",
           recommendations),
     Paper("chasing", "either", "the letter to the Commissioner for what is past its day: of a meeting, or of all",
-          chasing, tells=told_before_chasing),
+          chasing, email=chase, tells=told_before_chasing),
     Paper("replies", "either", "replies to note at a meeting, or all that wait: what was asked, answered, still open",
           replies),
-    Paper("actions", "either", "the action sheet by owner: of a meeting, or all that is open of every one", actions),
+    Paper("actions", "either", "the action sheet by owner: of a meeting, or all that is open of every one", actions,
+          email=action_sheet),
 )  # fmt: skip
 
 REVIEW: Paper[ReviewMaterial] = Paper(

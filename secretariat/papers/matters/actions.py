@@ -9,6 +9,7 @@ from ...basics.clock import house_date
 from ...documents.document import Block, Cell, Document, Heading, Table, cell, text
 from ...matters.matter import Matter
 from ...proceedings.page import document
+from ..material import KnownMatters
 from .known import Material, known, matters_of, meeting_of
 from .words import days_over, line, source, state, wholly
 
@@ -21,11 +22,8 @@ def actions(m: Material) -> Document:
 
     What is late says OVERDUE.
     """
-    k = known(m)
-    found = matters_of(m, k, "action", "undertaking", "question")
-    meeting = meeting_of(m)
-    if meeting is None:
-        found = wholly(found)
+    k, meeting = known(m), meeting_of(m)
+    found = on_the_sheet(m, k)
     of = f"meeting of {house_date(meeting.date)}" if meeting else "all that is open"
     late = sum(days_over(each, k.today) > 0 for each in found)
     blocks: list[Block] = [line(f"As it stood on {house_date(k.today)}. {_count(found, meeting is not None, late)}")]
@@ -33,6 +31,12 @@ def actions(m: Material) -> Document:
         rows = tuple(_row(matter, k.today) for matter in matters)
         blocks += [Heading(2, text(owner)), Table(f"{owner}: {len(rows)} of {len(found)}", HEADER, rows)]
     return document(f"Action sheet of the {k.panel.name}: {of}", blocks, subject=k.panel.name)
+
+
+def on_the_sheet(m: Material, k: KnownMatters) -> list[Matter]:
+    """What stands on it: of a meeting everything, of all meetings what is open."""
+    found = matters_of(m, k, "action", "undertaking", "question")
+    return found if meeting_of(m) else wholly(found)
 
 
 def _count(found: list[Matter], of_meeting: bool, late: int) -> str:
