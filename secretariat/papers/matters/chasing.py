@@ -15,7 +15,7 @@ from ...proceedings.page import document
 from ..material import KnownMatters
 from .known import Material, known, meeting_of
 from .letter_head import close, head, nobody_in_office
-from .words import NONE, answered_on, date_or_none, days, days_over, line, sent_on
+from .words import NONE, answered_on, date_or_none, days, days_over, due_how, line, sent_on
 
 HEADER = ("Reference", "As minuted", "Sent", "Due", "Days over")
 ANSWERED = ("Reference", "As minuted", "Answered", "Position")
@@ -59,7 +59,7 @@ def _pressed(matter: Matter) -> list[str]:
 def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
     parts = [_part(part) for part in k.register.parts(matter)]
     sent = [date_or_none(sent_on(matter, k)), *(f"pressed on {day}" for day in _pressed(matter))]
-    due = [date_or_none(matter.due), *([matter.due_how] if matter.due_how else [])]
+    due = [date_or_none(matter.due), *([how] if (how := due_how(matter)) else [])]
     minuted = text("“", emphasis(matter.text), "”")
     return (
         cell(matter.reference), cell(minuted, *parts), cell(*sent), cell(*due),

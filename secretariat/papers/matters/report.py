@@ -22,7 +22,7 @@ from ...proceedings.page import document
 from ..material import KnownMatters, MeetingMaterial
 from .known import known
 from .letter_head import close, head, nobody_in_office
-from .words import line
+from .words import due_how, line
 
 HEADER = ("Reference", "As minuted", "Item")
 
@@ -118,7 +118,7 @@ def _period(
     """
     if record and record.reply_by:
         return f"Period: set by the {k.panel.body_word} for this report; it ends on {_day(record.reply_by, k)}."
-    days = {(matter.due, matter.due_how or "as it was set") for matter in matters if matter.due}
+    days = {(matter.due, due_how(matter) or "as it was set") for matter in matters if matter.due}
     if duty.by_law:
         own = [f"{_when(day)} (section 29(3)): {how}" for day, how in sorted(days, key=str) if day]
         asked = f"; the {k.panel.body_word} asks for the reply by {' and by '.join(own)}" if own else ""

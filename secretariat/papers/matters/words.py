@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from ...basics.clock import house_date
@@ -56,9 +57,24 @@ def state(matter: Matter, today: dt.date) -> Text:
     over = days_over(matter, today)
     said = text(strong("OVERDUE"), f" by {days(over)}") if over else text(matter.progress)
     if matter.progress in ("open", "sent") and matter.move not in ("nobody", "the clerk"):
-        awaited = matter.awaits or matter.move
-        said = text(*said, f"; awaits {awaited}")
+        said = text(*said, f"; awaits {awaited(matter)}")
     return said
+
+
+def awaited(matter: Matter) -> str:
+    """Whose move it is, or what a letter or the minutes say is awaited; never what the clerk wrote to herself."""
+    entry = last(matter, "answered", "postponed", "passed on")
+    public = matter.awaits == matter.who or (entry is not None and entry.letter != "")
+    return matter.awaits if matter.awaits and public else matter.move
+
+
+_POSTPONED = re.compile(r"postponed(?: on \d+ \w+ \d{4})?(?! in the letter)")
+
+
+def due_how(matter: Matter) -> str:
+    """How the day was worked out; of a day that the clerk put off to, without the words she noted with it."""
+    own = _POSTPONED.match(matter.due_how)
+    return own[0] if own else matter.due_how
 
 
 def wholly(matters: Iterable[Matter]) -> list[Matter]:
