@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from secretariat.basics.clock import house_date
 from secretariat.basics.record import Refused
-from secretariat.letters.summary import at_the_foot, still_to_say
+from secretariat.letters.summary import at_the_foot, still_open, still_to_say
 from secretariat.letters.taking_in import Spot, TakingIn, next_waiting
 from secretariat.matters.holding import Held, day_of
 from secretariat.matters.register import Register
@@ -191,8 +191,10 @@ class LetterDesk(Dialog[Said]):
                 read.subject]  # fmt: skip
         self.query_one(".title", Static).update(plain(" · ".join(part for part in told if part), "bold"))
         foot = at_the_foot(self.taking, self.letter.held.proposed, given.matters)
-        waits = still_to_say(self.taking)
-        self.query_one(".foot", Static).update(plain(f"{foot}. {waits}".strip()))
+        left = still_open(self.taking, self.letter.held.proposed, given.matters)
+        named = ", ".join(map(self.lines.short, left[:8])) + (f" and {len(left) - 8} more" if len(left) > 8 else "")
+        waits = [f"Open still: {named}." if left else "", still_to_say(self.taking)]
+        self.query_one(".foot", Static).update(plain(" ".join(filter(None, (f"{foot}.", *waits)))))
         warning = self.query_one(".warning", Static)
         warning.update(plain(words := self._warning()))
         warning.set_class(bool(words), "-said")

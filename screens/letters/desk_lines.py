@@ -32,6 +32,7 @@ class DeskLines:
         self.taking, self.register = taking, register
         self.asked: dict[str, Asked] = {each.id: each for each in held.given.matters}
         self._drift: dict[str, Drift] = {each.id: each for each in held.proposed.drift}
+        self._doubts = held.proposed.perhaps
         self._meetings = {id.rpartition("/")[0] for id in self.asked}
 
     def matter(self, reference: str) -> Matter | None:
@@ -46,12 +47,12 @@ class DeskLines:
         where = f"¶ {part.paragraphs[0] + 1}" if part.paragraphs else ""
         label = "" if spot.link > 0 else part.label or (part.topic if part.unit is not None else "") or where
         if (link := self.taking.link(spot)) is not None:
-            return _row(spot, _ACCEPTED if link.accepted else _WAITS, label, self._short(link.matter), _position(link))
+            return _row(spot, _ACCEPTED if link.accepted else _WAITS, label, self.short(link.matter), _position(link))
         if part.perhaps and not part.left:
-            return _row(spot, _WAITS, label, "perhaps", ", ".join(map(self._short, part.perhaps)))
+            return _row(spot, _WAITS, label, "perhaps", ", ".join(map(self.short, part.perhaps)))
         return _row(spot, _LEFT if part.left else (" ", ""), label, "nothing", "")
 
-    def _short(self, reference: str) -> str:
+    def short(self, reference: str) -> str:
         """R1, where all that was asked is of one meeting; else the whole reference."""
         meeting, _, label = reference.rpartition("/")
         return label if {meeting} == self._meetings else reference
@@ -71,6 +72,8 @@ class DeskLines:
         lines.append(_told("Reply", shortened(part.reply, 240)))
         if part.why:
             lines.append(_told("Why", part.why))
+        if doubts := [each.why for each in self._doubts if each.unit is not None and each.unit == part.unit]:
+            lines.append(_told("Doubt", f"perhaps unanswered: {'; '.join(doubts)}"))
         if part.perhaps and link is None and not part.left:
             lines.append(_told("Perhaps", ", ".join(part.perhaps) + ". Arrows aim, M lists all, - says nothing."))
         return lines

@@ -64,6 +64,12 @@ class LetterText(OptionList):
         first = next((at for at, each in enumerate(self._paragraphs) if each.n in wanted), None)
         if first is not None and not self.has_focus:
             self.highlighted = first
+            self.call_after_refresh(self._bring_up, first)
+
+    def _bring_up(self, at: int) -> None:
+        """Scroll it to the top, once the letter is laid out."""
+        if self.is_attached and self.highlighted == at and not self.has_focus:
+            self.scroll_to_highlight(top=True)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

@@ -56,6 +56,14 @@ def _perhaps(taking: TakingIn, linked: set[str]) -> list[str]:
     return found
 
 
+def still_open(taking: TakingIn, proposed: Proposed, given: Sequence[Asked]) -> list[str]:
+    """The matters for this letter that nothing in it answers, as it stands; of a matter in parts, the parts."""
+    linked = taking.linked()
+    whole = {each.parent for each in given if each.parent}
+    not_for_it = {*proposed.not_for_this_letter, *whole, *linked}
+    return [each.id for each in given if each.id not in not_for_it]
+
+
 def still_to_say(taking: TakingIn) -> str:
     """How many proposals the clerk has not decided yet, as a sentence; empty where none waits."""
     waiting = len(taking.undecided())

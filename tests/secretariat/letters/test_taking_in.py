@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import Any
+
+import pytest
 
 from secretariat.letters.proposed import Answering, Asked, Proposed
-from secretariat.letters.read import LetterParagraph, Read
-from secretariat.letters.summary import at_the_foot, still_to_say
+from secretariat.letters.read import Declined, LetterParagraph, Read, Unit
+from secretariat.letters.summary import at_the_foot, still_open, still_to_say
 from secretariat.letters.taking_in import Link, Spot, next_waiting, taking_in
 from secretariat.letters.word_marks import Marked, in_signs, word_marks
 from tests.support.letters import given_by_hand, proposed_by_hand, ref
@@ -70,6 +73,25 @@ def test_what_it_comes_to_stands_at_the_foot() -> None:
     taking.aim(Spot(2), ref("U1"))
     assert at_the_foot(taking, proposed, given.matters) == "2 of 2 recommendations, 1 of 1 promise"
     assert at_the_foot(taking, proposed, ()) == "nothing is open that it could answer"
+
+
+def test_what_the_letter_leaves_open_is_named() -> None:
+    taking, proposed, given = taking_in(proposed_by_hand()), proposed_by_hand(), given_by_hand()
+    assert still_open(taking, proposed, given.matters) == [ref("U1")], "R3 is the panel's own"
+    taking.unlink(Spot(0, 0))
+    assert still_open(taking, proposed, given.matters) == [ref("R1"), ref("U1")]
+
+
+@pytest.mark.parametrize(("why", "position"), [
+    ("operational", "declined as operational"), ("sensitive", "declined as confidential"),
+    ("confidential", "declined as confidential"), ("for the Chief Constable", "declined as another's"),
+    ("for another body", "declined as another's"),
+])  # fmt: skip
+def test_a_reply_that_declines_is_proposed_as_declined(why: Any, position: str) -> None:
+    unit = Unit("1", "Why?", "No.", (0,), declined=Declined(why, "No.", False))
+    read = Read("letter", (LetterParagraph(0, "Why? No.", "unit"),), units=(unit,))
+    taking = taking_in(Proposed(read, (Answering((ref("R1"),), "strong", "words", unit=0),)))
+    assert taking.parts[0].links[0].position == position
 
 
 def test_an_action_with_parts_is_counted_by_them() -> None:
