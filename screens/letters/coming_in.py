@@ -12,14 +12,14 @@ from secretariat.basics.clock import house_date, parse_date
 from secretariat.basics.record import Refused, new_id
 from secretariat.letters.letter import LetterIn
 from secretariat.letters.taking_in import taking_in
-from secretariat.matters.letters_in import passages, relink, taking_again
+from secretariat.matters.letters_in import meeting_answered, passages, relink, taking_again
 from secretariat.matters.register import Register
 
 from ..widgets.table import Table
 from .desk import LetterDesk, OnTheDesk, Said
 from .half_way import DRAFT, HalfWay
 from .paste import PasteLetter
-from .work import Arrived, LettersWork, meeting_answered
+from .work import Arrived, LettersWork
 
 
 class ComingIn(LettersWork):

@@ -130,11 +130,3 @@ def _opened(path: str) -> Arrived:
     file = Path(path).expanduser()
     data = read_in(file, MOST)
     return Arrived(text_of_file(file.name, data), file.name, data)
-
-
-def meeting_answered(read: Held, taking: TakingIn, register: Register) -> str:
-    """The meeting that a letter answers: that of most matters accepted, else of the report it answers."""
-    meetings = [m.meeting for ref in sorted(taking.linked(accepted=True)) if (m := register.of(ref)) and m.meeting]
-    if meetings:
-        return max(dict.fromkeys(meetings), key=meetings.count)
-    return read.report.meeting if read.report else ""

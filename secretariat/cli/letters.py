@@ -1,4 +1,4 @@
-"""Letters that came in: what one says, and what it seems to answer, printed; nothing is kept."""
+"""Letters that came in: what one says and seems to answer, printed or kept; and those that are kept."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
+from . import letters_kept
 from .commands import Add
 
 if TYPE_CHECKING:
@@ -32,18 +33,26 @@ def add(command: Add) -> None:
     letter_.add_argument(
         "--date", metavar="DATE", default="", help="the day it bears, where it does not say or misleads"
     )
+    letters_kept.add_keeping(letter_)
+    command("letters", letters_kept.letters, "list the letters that are kept, and what each answers")
 
 
 def letter(options: argparse.Namespace) -> None:
-    """Print what a letter says and seems to answer, as JSON. Raises Refused where a file cannot be read."""
+    """Keep a letter, or print as JSON what it says and seems to answer. Raises Refused where a file cannot be read."""
     import json
 
     from ..letters.as_json import in_plain_values
     from ..letters.proposing import propose
 
     if not options.propose:
-        raise Refused("A letter is kept from F7, with what it answers; --propose prints it here and keeps nothing.")
-    read, given = _read(options), _given(options)
+        if options.against is not None:
+            raise Refused("--against is for --propose: a letter is kept with what it answers in the archive.")
+        letters_kept.keep(options)
+        return
+    if options.accept or options.about_complaint:
+        raise Refused("--propose keeps nothing: leave --accept and --about-complaint out.")
+    read = _read(options)
+    given = _given(options, read)
     said = json.dumps(in_plain_values(propose(read, given)), ensure_ascii=False, indent=1)
     print(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", said))
 
@@ -63,15 +72,14 @@ def _read(options: argparse.Namespace) -> Read:
     return read._replace(date=date) if date else read
 
 
-def _given(options: argparse.Namespace) -> Given:
+def _given(options: argparse.Namespace, read: Read) -> Given:
     """The matters of the file named; without one, those of the archive, where there is any."""
     from storage.disk.read_in import read_in
 
     from ..letters.given import given_in
-    from ..letters.proposed import Given
 
     if options.against is None:
-        return Given()
+        return letters_kept.given_of_archive(options, read)
     return given_in(read_in(options.against, _MOST), options.against.name)
 
 

@@ -16,7 +16,7 @@ from ..letters.letter import AnswerTo, LetterIn, Passage
 from ..letters.proposed import Proposed
 from ..letters.read import Read
 from ..letters.taking_in import LetterPart, Link, PromiseMade, TakingIn, taking_in
-from .holding import day_of
+from .holding import Held, day_of
 from .raised import Raised
 from .raising import free_number
 from .register import Register
@@ -57,6 +57,14 @@ def take_in(
         text=came.text, file=came.file, passages=passages(taking, register), not_compared=came.not_compared,
     )  # fmt: skip
     return act(f"take in the {name_of(letter)}", Put(letter), _promised(letter, taking, register, raised))
+
+
+def meeting_answered(held: Held, taking: TakingIn, register: Register) -> str:
+    """The meeting that a letter answers: that of most matters accepted, else of the report it answers."""
+    meetings = [m.meeting for ref in sorted(taking.linked(accepted=True)) if (m := register.of(ref)) and m.meeting]
+    if meetings:
+        return max(dict.fromkeys(meetings), key=meetings.count)
+    return held.report.meeting if held.report else ""
 
 
 def name_of(letter: LetterIn) -> str:
