@@ -16,8 +16,9 @@ from secretariat.matters.letters_in import meeting_answered, passages, relink, t
 from secretariat.matters.register import Register
 
 from ..widgets.table import Table
-from .desk import LetterDesk, OnTheDesk, Said
+from .desk import LetterDesk
 from .half_way import DRAFT, HalfWay
+from .on_the_desk import OnTheDesk, Said
 from .paste import PasteLetter
 from .work import Arrived, LettersWork
 
@@ -91,11 +92,12 @@ class ComingIn(LettersWork):
 
         async def keep(said: Said) -> str:
             now_gate, now_unread = self.gate()
-            sealed = said.about_complaint or bool(now_gate and await asyncio.to_thread(_named, now_gate, arrived.text))
+            named = bool(now_gate and await asyncio.to_thread(_named, now_gate, arrived.text))
+            sealed = said.about_complaint or (named and not said.not_them)
             read = held.proposed.read
             why = await self.keep_letter(
                 arrived, read, said.taking, register, id=id, date=said.date, sealed=sealed, not_compared=now_unread,
-                meeting=meeting_answered(held, said.taking, register),
+                meeting=meeting_answered(held, said.taking, register), not_them=said.not_them if named else "",
             )  # fmt: skip
             if not why:
                 self.clerk.keep_draft(DRAFT, "")

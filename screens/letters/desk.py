@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -16,9 +16,8 @@ from textual.widgets import Static
 from secretariat.basics.clock import house_date
 from secretariat.basics.record import Refused
 from secretariat.letters.summary import at_the_foot, still_open, still_to_say
-from secretariat.letters.taking_in import Spot, TakingIn, next_waiting
-from secretariat.matters.holding import Held, day_of
-from secretariat.matters.register import Register
+from secretariat.letters.taking_in import Spot, next_waiting
+from secretariat.matters.holding import day_of
 
 from ..dialogs.choose import Choose
 from ..dialogs.field import Field
@@ -31,35 +30,11 @@ from ..widgets.table import Column, Table
 from .asking import POSITIONS, asks_more, matter_choice, position_choices, told_more
 from .desk_lines import DeskLines, key_of
 from .letter_text import LEGEND, LetterText
+from .on_the_desk import OnTheDesk, Said
 
 NO_PARTS = """Nothing in this letter was taken for an answer, and no paragraph stands by itself.
 
 F2 keeps it as it is; what it answers can be said later."""
-
-
-class OnTheDesk(NamedTuple):
-    """What lies on the desk. ``held``: how it was read; ``register``: what can be aimed at."""
-
-    held: Held
-    taking: TakingIn
-    register: Register
-    title: str
-    names_complainant: bool = False
-    """The gate found a complainant in it: it can only be kept sealed."""
-    about_complaint: bool = False
-    not_compared: str = ""
-    """Why nobody can tell whether it names one."""
-    kept: bool = False
-    """It is kept already: what it answers is changed."""
-    date: dt.date | None = None
-
-
-class Said(NamedTuple):
-    """What the clerk said of it."""
-
-    taking: TakingIn
-    date: dt.date | None
-    about_complaint: bool
 
 
 def _nothing_marked(desk: LetterDesk) -> str:
@@ -75,6 +50,10 @@ def _no_link(desk: LetterDesk) -> str:
 
 def _kept_already(desk: LetterDesk) -> str:
     return "That was said when the letter was kept." if desk.letter.kept else ""
+
+
+def _names_nobody(desk: LetterDesk) -> str:
+    return "" if desk.letter.names_complainant and not desk.letter.kept else "The gate found no complainant in it."
 
 
 def _turned(way: int, desk: LetterDesk) -> None:
@@ -112,6 +91,8 @@ class LetterDesk(Dialog[Said]):
                 _kept_already),
         Command("desk.sealed", "About a complaint", "Keep it sealed, with date and office alone in the list.", "s",
                 _kept_already),
+        Command("desk.not-them", "This is not the complainant", "Whom it names is somebody else: say who.", "o",
+                _names_nobody),
         Command("desk.keep", "Keep it", "Keep the letter and what was accepted, in one act.", "f2", footer="Keep"),
     )  # fmt: skip
     AUTO_FOCUS = "DataTable"
@@ -141,6 +122,7 @@ class LetterDesk(Dialog[Said]):
         self.date = letter.date
         self.about_complaint = letter.about_complaint
         self.lines = DeskLines(letter.taking, letter.held, letter.register)
+        self.not_them = ""
         self._passage = passage
         self._saving = self._told = False
 
@@ -181,7 +163,7 @@ class LetterDesk(Dialog[Said]):
 
     @property
     def said(self) -> Said:
-        return Said(self.taking, self.date, self.about_complaint)
+        return Said(self.taking, self.date, self.about_complaint, self.not_them)
 
     def _show(self) -> None:
         self.table.show([self.lines.row(spot) for spot in self.taking.spots()])
@@ -202,8 +184,10 @@ class LetterDesk(Dialog[Said]):
 
     def _warning(self) -> str:
         letter = self.letter
+        if letter.names_complainant and self.not_them:
+            return "Whom it names is somebody else, as you say: it is kept unsealed, and that with the complaint."
         if letter.names_complainant:
-            return "It names a complainant: it is kept sealed, with date and office alone in the list."
+            return "It names a complainant: it is kept sealed, with date and office alone listed. O: it is not them."
         if self.about_complaint:
             return "About a complaint: it is kept sealed. S: it is not."
         if letter.not_compared:
@@ -335,7 +319,7 @@ class LetterDesk(Dialog[Said]):
             self._changed(self.spot)
 
     def action_sealed(self) -> None:
-        if self.letter.names_complainant:
+        if self.letter.names_complainant and not self.not_them:
             self.refuse("It names a complainant, so it can only be kept sealed.")
             return
         if not self.about_complaint and (why := self.clerk.lock.why_closed()):
@@ -343,6 +327,16 @@ class LetterDesk(Dialog[Said]):
             return
         self.about_complaint = not self.about_complaint
         self._changed(self.spot)
+
+    @work(group="asking")
+    async def action_not_them(self) -> None:
+        field = Field(name="why", label="Who it is", value=self.not_them, required=True,
+                      hint="Kept with the complaint, for this letter alone.")  # fmt: skip
+        form: Form[str] = Form("This is not the complainant", [field], lambda values: str(values["why"]), drafted=False)
+        why = await self.app.push_screen_wait(form)
+        if why is not None:
+            self.not_them, self.about_complaint = why, False
+            self._changed(self.spot)
 
     # --- keeping and leaving ---
 

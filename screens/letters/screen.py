@@ -10,9 +10,12 @@ from textual.app import ComposeResult
 
 from secretariat.basics.clock import house_date, short_date
 from secretariat.basics.record import Refused
+from secretariat.complaints.erasure import Erasure
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.letters_in import take_out
 
+from ..dialogs.field import Field, FieldRefused
+from ..dialogs.form import Form
 from ..kit.commands import Command
 from ..widgets.detail import Detail, Fact, as_lines
 from ..widgets.table import Column, Row, Table
@@ -50,6 +53,13 @@ def _nothing_to_seal(screen: LettersScreen) -> str:
     return screen.clerk.lock.why_closed()
 
 
+def _nothing_to_erase(screen: LettersScreen) -> str:
+    letter = screen.letter
+    if letter is None or not letter.sealed:
+        return "Only a letter that is sealed can be erased for good."
+    return screen.clerk.lock.why_closed() or ("" if screen.whole(letter) else "It is erased already.")
+
+
 def _nothing_to_compare(screen: LettersScreen) -> str:
     if not any(letter.not_compared for letter in screen.clerk.archive.letters()):
         return "Every letter was compared with the complaints when it came."
@@ -81,6 +91,8 @@ class LettersScreen(ComingIn):
                 _nothing_to_compare),
         Command("letters.out", "Take a letter out", "With what was linked and promised by it; undo brings it back.",
                 "delete,x", _none),
+        Command("letters.erase", "Erase for good", "What is sealed of a letter: gone from history and back-ups.", "",
+                _nothing_to_erase),
         Command("letters.back", "Back to the decisions", "To what was decided and asked for (F7).", "escape,l",
                 footer="Back", wide=True),
     )  # fmt: skip
@@ -89,8 +101,8 @@ class LettersScreen(ComingIn):
         super().__init__()
         self._named: dict[tuple[str, int], bool] = {}
         """Of each letter as it stands, whether the gate found a complainant in it."""
-        self._gate_of: object = None
-        """For which state of the register that was found."""
+        self._named_by: object = None
+        """Which gate found that."""
 
     def body(self) -> ComposeResult:
         yield Table(Column("Date", 15), Column("From", 22, wide=34), Column("About"), Column("Answers", 8, wide=24),
@@ -124,23 +136,21 @@ class LettersScreen(ComingIn):
 
     def _compare_all(self) -> None:
         """Hold what is kept against the register as it is now, off the event loop."""
-        archive = self.clerk.archive
-        parts = (archive.store.version(part) for part in ("complaints/", "people/", "panel/"))
-        state = (*parts, self.clerk.lock.closed)
-        if state != self._gate_of:
-            self._gate_of, self._named = state, {}
         gate, _ = self.gate()
-        waiting = [each for each in archive.letters() if not each.sealed and (each.id, each.rev) not in self._named]
+        if gate is not self._named_by:
+            self._named_by, self._named = gate, {}
+        letters = self.clerk.archive.letters()
+        waiting = [each for each in letters if not each.sealed and (each.id, each.rev) not in self._named]
         if gate is not None and waiting:
-            self._compare(gate, waiting, state)
+            self._compare(gate, waiting)
 
     @work(group="comparing", exclusive=True)
-    async def _compare(self, gate: Any, waiting: list[LetterIn], state: object) -> None:
+    async def _compare(self, gate: Any, waiting: list[LetterIn]) -> None:
         from secretariat.complaints.sealed_letter import names_complainant
 
         for letter in waiting:
             found = await asyncio.to_thread(names_complainant, gate, letter)
-            if state != self._gate_of:
+            if gate is not self._named_by:
                 return
             self._named[letter.id, letter.rev] = bool(found)
         if self.stands:
@@ -285,6 +295,34 @@ class LettersScreen(ComingIn):
         if named:
             words += f" {len(named)} name{'s' if len(named) == 1 else ''} a complainant: go to it, and S seals it."
         self.tell(words)
+
+    @work(group="asking")
+    async def action_erase(self) -> None:
+        from secretariat.complaints.sealed_letter import SealedLetter, erasing
+
+        letter, archive, clerk = self.letter, self.clerk.archive, self.clerk
+        if letter is None:
+            return
+
+        def check(values: dict[str, Any]) -> Erasure:
+            if values["word"] != "ERASE":
+                raise FieldRefused("word", "Type ERASE, in capitals, to erase it; Escape leaves it.")
+            if (gate := self.gate()[0]) is not None:
+                gate.refuse_reason(values["why"])
+            return erasing(letter, archive.kept_in(SealedLetter), values["why"], clerk.today, clerk.by)
+
+        async def erase(note: Erasure) -> bool:
+            done = await clerk.kept(lambda: archive.erase(SealedLetter, [letter.sealed], [note], by=clerk.by))
+            return done is not None
+
+        fields = [Field(name="why", label="Why", required=True, hint="Kept; nothing else of it is. Name nobody."),
+                  Field(name="word", label="Type ERASE", required=True)]  # fmt: skip
+        note = "Its words, its file and what it answers go from the history and the back-ups too. Nobody can undo that."
+        form = Form(
+            f"Erase the letter of {house_date(letter.day)}", fields, check, keep=erase, note=note, drafted=False
+        )
+        if await self.app.push_screen_wait(form):
+            self.tell("Erased for good. Its day stays in the list.")
 
     async def action_back(self) -> None:
         await self.clerk.go("decisions")

@@ -36,6 +36,12 @@ class Arrived(NamedTuple):
 class LettersWork(ClerkScreen):
     """The place of letters as the modules beside it see it."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._gate: tuple[Gate | None, str] = (None, "")
+        self._gate_of: object = None
+        """Of which state of the register the gate was made."""
+
     async def register(self) -> Register:
         """Every matter there is; the meetings are read one each turn of the loop, so that keys are answered."""
         archive = self.clerk.archive
@@ -57,17 +63,23 @@ class LettersWork(ClerkScreen):
 
     def gate(self) -> tuple[Gate | None, str]:
         """What letters are compared with, and what of the register cannot be read now; empty where all can."""
-        from storage.queries.leak_gate import readable
+        from storage.queries.leak_gate import LOCKED, readable
 
         archive = self.clerk.archive
-        if self.clerk.lock.closed:
-            return None, "the register of complaints is locked" if archive.keeps_cases else ""
-        found = readable(archive)
-        return found.gate, found.unread
+        parts = (archive.store.version(part) for part in ("complaints/", "people/", "panel/", "meetings/"))
+        state = (*parts, self.clerk.lock.closed)
+        if state != self._gate_of:
+            if self.clerk.lock.closed:
+                self._gate = None, LOCKED if archive.keeps_cases else ""
+            else:
+                found = readable(archive)
+                self._gate = found.gate, found.unread
+            self._gate_of = state
+        return self._gate
 
     async def keep_letter(
         self, arrived: Arrived, read: Read, taking: TakingIn, register: Register, *, id: str, date: dt.date | None,
-        sealed: bool, not_compared: str, meeting: str,
+        sealed: bool, not_compared: str, meeting: str, not_them: str = "",
     ) -> str:  # fmt: skip
         """Keep it in one act; why it could not be kept, or nothing. Raises Refused."""
         from storage.port import StoreError
@@ -83,7 +95,11 @@ class LettersWork(ClerkScreen):
             from secretariat.complaints.sealed_letter import sealing
 
             keeping = sealing(keeping, self.people, arrived.data)
-        elif arrived.data:
+        elif not_them and (gate := self.gate()[0]) is not None:
+            from secretariat.complaints.sealed_letter import is_somebody_else
+
+            keeping = is_somebody_else(keeping, gate, archive.cases(), not_them, self.clerk.now(), self.clerk.by)
+        if arrived.data and not sealed:
             try:
                 await asyncio.to_thread(archive.keep_file, arrived.data)
             except StoreError as error:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Sequence
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
@@ -11,7 +12,10 @@ from ..basics.record import Private, Record, Refused, new_id
 from ..documents.document import Document, Paragraph, text
 from ..letters.letter import LetterIn, Passage
 from ..panel.people import People
+from .case import Case
+from .erasure import Erasure
 from .gate.paper_gate import Breach, Gate
+from .not_them import say_not_them
 
 MOST_SEALED = 5_000_000
 """Bytes of a file that is sealed: it stands in the journal itself, and not beside it."""
@@ -95,6 +99,32 @@ def opened(stub: LetterIn, whole: SealedLetter) -> LetterIn:
         sender=whole.sender.reveal(), post=whole.post.reveal(), to=whole.to.reveal(), subject=whole.subject.reveal(),
         text=whole.text.reveal(), passages=whole.passages, file=whole.file,
     )  # fmt: skip
+
+
+def is_somebody_else(keeping: Act, gate: Gate, cases: Sequence[Case], why: str, now: dt.datetime, by: str = "") -> Act:
+    """The act that keeps a letter, and says with it that whoever it names is not the complainant. Raises Refused.
+
+    That is kept with each complaint, sealed, for the places of this letter alone.
+    """
+    letter = next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
+    found: dict[str, list[Breach]] = {}
+    for breach in names_complainant(gate, letter):
+        found.setdefault(breach.case, []).append(breach)
+    said = [
+        say_not_them(cases, reference, [each.where for each in breaches], paper_of(letter), why, now, by)
+        for reference, breaches in found.items()
+    ]
+    return act(keeping.note, keeping.changes, *(each.changes for each in said))
+
+
+def erasing(stub: LetterIn, place: str, why: str, today: dt.date, by: str = "") -> Erasure:
+    """The record that the sealed part of a letter was erased for good. ``place``: its collection. Raises Refused."""
+    if not stub.sealed:
+        raise Refused("It is not sealed: “secretariat forget” makes what was taken out be forgotten.")
+    if not why.strip():
+        raise Refused("Say why it is erased: the reason is kept, and nothing else of it.")
+    named, reason = f"letter of {house_date(stub.day)}", " ".join(why.split())
+    return Erasure(on=today, references=(named,), why=(reason,), by=by, names=(f"{place}/{stub.sealed}",))
 
 
 def seal_kept(letter: LetterIn, people: People, promised: Iterable[Record], data: bytes = b"") -> Act:

@@ -66,6 +66,7 @@ class TakingIn:
 
     def __init__(self, parts: Iterable[LetterPart]) -> None:
         self.parts = list(parts)
+        self._proposed = tuple(self.parts)
 
     def spots(self) -> list[Spot]:
         """Every line there is: of a part each link, or one line where it has none; then its promises."""
@@ -179,25 +180,29 @@ class TakingIn:
 
     # --- keeping what was said, for a letter that is left half way ---
 
-    def said(self) -> list[Any]:
-        """What was said of each part, as plain values."""
-        return [[[list(link) for link in part.links], [list(each) for each in part.promises], part.left]
-                for part in self.parts]  # fmt: skip
+    def said(self) -> dict[str, Any]:
+        """What was said of it, as plain values: the parts that are not as they were proposed."""
+        said = {
+            str(n): [[list(link) for link in part.links], [list(each) for each in part.promises], part.left]
+            for n, (part, before) in enumerate(zip(self.parts, self._proposed, strict=True))
+            if part != before
+        }
+        return {"parts": len(self.parts), "said": said}
 
     def say_again(self, said: Any) -> bool:
         """Put back what ``said`` gave; False, and nothing changes, where it is of another letter."""
         try:
-            if len(said) != len(self.parts):
+            if said["parts"] != len(self.parts):
                 return False
-            self.parts = [
-                part._replace(
+            parts = list(self.parts)
+            for n, (links, promises, left) in said["said"].items():
+                parts[int(n)] = parts[int(n)]._replace(
                     links=tuple(Link(*each) for each in links),
                     promises=tuple(PromiseMade(*each) for each in promises), left=bool(left),
-                )
-                for part, (links, promises, left) in zip(self.parts, said, strict=True)
-            ]  # fmt: skip
-        except (TypeError, ValueError):
+                )  # fmt: skip
+        except (TypeError, ValueError, KeyError, IndexError, AttributeError):
             return False
+        self.parts = parts
         return True
 
 

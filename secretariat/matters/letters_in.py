@@ -176,7 +176,7 @@ def taking_again(
                    _links(each, register))
         for each in left
     ]  # fmt: skip
-    return taking
+    return TakingIn(taking.parts)
 
 
 def _is_of(passage: Passage, part: LetterPart) -> bool:

@@ -348,3 +348,51 @@ async def test_the_desk_is_usable_at_any_size(tmp_path: Path, by_hand: Any, size
             assert "Keep" in shown.splitlines()[-1]
         await press(pilot, "a", "escape")
         assert isinstance(app.screen, LettersScreen)
+
+
+async def test_whom_a_letter_names_is_said_to_be_somebody_else_and_that_is_kept_with_the_complaint(
+    tmp_path: Path, by_hand: Any
+) -> None:
+    app = on_data(tmp_path, kept(new_case()))
+    async with driving(app, "letters", size=(120, 40)) as pilot:
+        await laid(pilot, PRIVATE)
+        await press(pilot, "o")
+        await until(pilot, lambda: "Who it is" in seen(app))
+        await type_in(pilot, "the mayor of Tarnford")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "is somebody else, as you say" in seen(app))
+        await press(pilot, "f2", "f2")
+        await until(pilot, lambda: bool(app.archive.letters()), told(app))
+        (letter,) = app.archive.letters()
+        assert (letter.sealed, letter.text) == ("", PRIVATE)
+        assert [said.paper for said in app.archive.cases()[0].not_them] == [f"letter {letter.id}"]
+        await until(pilot, lambda: "The panel's report" in seen(app))
+        await press(pilot, "ctrl+z")
+        assert (app.archive.letters(), app.archive.cases()[0].not_them) == ([], ()), "one undo takes both back"
+
+
+async def test_what_is_sealed_of_a_letter_is_erased_for_good_and_its_day_stays(tmp_path: Path, by_hand: Any) -> None:
+    app = on_data(tmp_path, kept(new_case()))
+    async with driving(app, "letters", size=(120, 40)) as pilot:
+        await app.action_command("app.undo")
+        await laid(pilot, PRIVATE)
+        await press(pilot, "s", "f2", "f2")
+        await until(pilot, lambda: bool(app.archive.letters()), told(app))
+        screen = app.screen
+        assert isinstance(screen, LettersScreen)
+        screen.action_erase()
+        await until(pilot, lambda: "Type ERASE" in seen(app))
+        await type_in(pilot, "past its time")
+        await press(pilot, "enter")
+        await type_in(pilot, "erase")
+        await press(pilot, "enter")
+        assert "in capitals" in seen(app)
+        await press(pilot, *["backspace"] * 5)
+        await type_in(pilot, "ERASE")
+        await press(pilot, "enter")
+        await until(pilot, lambda: not app.archive.sealed_letters(), told(app))
+        (erasure,) = app.archive.erasures()
+        assert (erasure.references, erasure.why) == (("letter of 14 July 2031",), ("past its time",))
+        await until(pilot, lambda: "about a complaint: sealed" in seen(app))
+        await press(pilot, "ctrl+z")
+        assert "cannot be taken back" in told(app)

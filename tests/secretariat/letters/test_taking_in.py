@@ -121,8 +121,13 @@ def test_what_was_said_is_kept_for_a_letter_left_half_way() -> None:
     again = taking_in(proposed_by_hand())
     assert again.say_again(said)
     assert again.parts == taking.parts
-    for wrong in ([], {}, None, [1, 2, 3], [[[["x", "y", "z", "a", "b", "c"]], [], False]] * 3):
+    for wrong in ([], {}, None, 3, {"parts": 3}, {"parts": 2, "said": {}}, {"parts": 3, "said": {"9": [[], [], False]}},
+                  {"parts": 3, "said": {"0": [[["x"] * 6], [], False]}}, {"parts": 3, "said": {"0": 1}}):  # fmt: skip
         assert not taking_in(proposed_by_hand()).say_again(wrong)
+    untouched = taking_in(proposed_by_hand()._replace(answering=())).said()
+    again = taking_in(proposed_by_hand())
+    assert again.say_again(untouched)
+    assert again.linked() == {ref("R1"), ref("R2")}, "what nothing was said of is proposed as it is read now"
 
 
 def test_words_lost_and_added_are_marked_in_both() -> None:
