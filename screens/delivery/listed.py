@@ -13,7 +13,7 @@ from secretariat.basics.acts import Act
 from secretariat.delivery.changes import edit, report, take_out
 from secretariat.delivery.looking import changed_since, gone_quiet, latest_period
 from secretariat.delivery.periods import period_of
-from secretariat.delivery.plan_line import LINE_KINDS, STATUSES, PlanLine, AsReported
+from secretariat.delivery.plan_line import LINE_KINDS, STATUSES, AsReported, PlanLine
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.record import Refused
 from .periods import period as quarter
-from .plan_line import LineKind, PlanLine, AsReported, Status
+from .plan_line import AsReported, LineKind, PlanLine, Status
 
 
 def edit(

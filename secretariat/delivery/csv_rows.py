@@ -13,7 +13,7 @@ from ..basics.record import Refused
 from .changes import with_reported
 from .looking import in_order
 from .periods import period
-from .plan_line import LINE_KINDS, STATUSES, PlanLine, AsReported
+from .plan_line import LINE_KINDS, STATUSES, AsReported, PlanLine
 
 HEADER = ("kind", "theme", "ref", "text", "unit", "period", "status", "value", "note", "reported on")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

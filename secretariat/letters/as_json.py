@@ -11,8 +11,8 @@ from .read import Read, Unit, Whose
 def in_plain_values(proposed: Proposed) -> dict[str, Any]:
     """All that was read and proposed, ready to be written as JSON.
 
-    ``units``, ``loose``, ``match`` and ``unanswered`` always stand there, of the rest only what is not empty. The
-    places in ``match`` count the units, or the loose paragraphs, from 0.
+    ``units``, ``loose``, ``match``, ``unanswered`` and ``drift`` always stand there, of the rest only what is not empty.
+    The places in ``match`` count the units, or the loose paragraphs, from 0.
     """
     read = proposed.read
     texts = [each.text for each in read.paragraphs]
@@ -44,15 +44,15 @@ def in_plain_values(proposed: Proposed) -> dict[str, Any]:
             not_for_this_letter=list(proposed.not_for_this_letter),
             not_minuted=[texts[read.loose[at]] for at in proposed.not_minuted],
             parents=[{"id": each.id, "open": list(each.open)} for each in proposed.parents],
-            drift=[
-                _filled(
-                    id=each.id, lost=list(each.lost), added=list(each.added),
-                    changed=[list(pair) for pair in each.changed], answer_differs=each.answer_differs,
-                )
-                for each in proposed.drift
-            ],
             said_of_itself=read.said_of_itself,
         ),
+        "drift": [
+            _filled(
+                id=each.id, lost=list(each.lost), added=list(each.added),
+                changed=[list(pair) for pair in each.changed], answer_differs=each.answer_differs,
+            )
+            for each in proposed.drift
+        ],
         "derived": dict(proposed.derived),
         "paragraphs": [_paragraph(read, at) for at in range(len(read.paragraphs))],
     }  # fmt: skip

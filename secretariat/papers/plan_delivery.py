@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from ..delivery.looking import changed_since, gone_quiet, in_order, last_periods
-from ..delivery.plan_line import PlanLine, AsReported
+from ..delivery.plan_line import AsReported, PlanLine
 from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
 from ..proceedings.page import document
 from .material import ArchiveMaterial

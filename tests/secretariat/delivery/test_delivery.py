@@ -12,7 +12,7 @@ from secretariat.basics.record import Refused
 from secretariat.delivery.csv_rows import HEADER, rows_in, rows_out
 from secretariat.delivery.looking import changed_since, gone_quiet, in_order, last_periods
 from secretariat.delivery.periods import before, period, period_of
-from secretariat.delivery.plan_line import STATUSES, PlanLine, AsReported
+from secretariat.delivery.plan_line import STATUSES, AsReported, PlanLine
 
 HEAD = ",".join(HEADER)
 
