@@ -205,4 +205,4 @@ def given_of_archive(options: argparse.Namespace, read: Read) -> Given:
             return Given()
         register = archive.register()
         report = report_answered(read, archive.reports(), register)
-        return given_of(register, day_of(read.date), report, panel=panel.name)
+        return given_of(register, day_of(read.date), report, panel=panel.name, about=read.about.meeting)

@@ -11,8 +11,8 @@ from .read import Read, Unit, Whose
 def in_plain_values(proposed: Proposed) -> dict[str, Any]:
     """All that was read and proposed, ready to be written as JSON.
 
-    ``units``, ``loose``, ``match``, ``unanswered`` and ``drift`` always stand there, of the rest only what is not empty.
-    The places in ``match`` count the units, or the loose paragraphs, from 0.
+    ``units``, ``loose``, ``match``, ``unanswered`` and ``drift`` always stand there, else only what is not empty. The
+    places in ``match`` count the units, or the loose paragraphs, from 0.
     """
     read = proposed.read
     texts = [each.text for each in read.paragraphs]

@@ -14,6 +14,8 @@ class Asked(NamedTuple):
     text: str
     to: str = "Commissioner"
     kind: str = ""
+    answered: bool = False
+    """Whether a letter kept before answered it: it may be answered once more, and is never told as unanswered."""
 
     @property
     def parent(self) -> str:

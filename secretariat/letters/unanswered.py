@@ -32,7 +32,8 @@ def unanswered(matching: Matching, answering: Iterable[Answering], not_for_it: I
     expected = of_the_meeting(matching.given.matters, matching.read)
     if matching.read.kind == "reply to an inspection":
         expected = tuple(each for each in expected if each.kind == "area for improvement")
-    left = (each.id for each in expected if each.id not in mentioned and each.id not in matching.parents)
+    not_left = mentioned | matching.parents | {each.id for each in expected if each.answered}
+    left = (each.id for each in expected if each.id not in not_left)
     return tuple(sorted(left, key=in_order))
 
 
@@ -42,7 +43,7 @@ def open_parts(matching: Matching, answering: Iterable[Answering]) -> tuple[Open
     expected = {each.id for each in of_the_meeting(matching.given.matters, matching.read)}
     found = []
     for parent in sorted(matching.parents, key=in_order):
-        parts = [each.id for each in matching.given.matters if each.parent == parent]
+        parts = [each.id for each in matching.given.matters if each.parent == parent and not each.answered]
         if parent in expected or answered & {parent, *parts}:
             left = () if parent in answered else (id for id in parts if id not in answered)
             found.append(OpenParts(parent, tuple(sorted(left, key=in_order))))

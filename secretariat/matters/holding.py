@@ -11,7 +11,7 @@ from ..letters.proposed import Asked, Given, Proposed
 from ..letters.proposing import propose
 from ..letters.read import Read
 from ..letters.reading import read_letter
-from .matter import Matter
+from .matter import OWED, Matter
 from .register import Register
 from .report import ReportSent
 
@@ -39,7 +39,7 @@ def held(
     if date is not None:
         read = read._replace(date=str(date))
     report = report_answered(read, reports, register)
-    given = given_of(register, day, report, panel=panel, also=also)
+    given = given_of(register, day, report, panel=panel, also=also, about=read.about.meeting)
     return Held(propose(read, given), given, report)
 
 
@@ -65,18 +65,20 @@ def report_answered(read: Read, reports: Sequence[ReportSent], register: Registe
 
 def given_of(
     register: Register, day: dt.date | None, report: ReportSent | None = None, *, panel: str = "",
-    also: Collection[str] = (),
+    also: Collection[str] = (), about: str = "",
 ) -> Given:  # fmt: skip
     """What a letter of that day may answer: the open matters raised by then; decisions ask for nothing.
 
-    Of a letter that answers a report, the matters of the report and of its meeting come first. The identities are
-    references: 2031-02-04/R2.
+    Of a letter that answers a report, the matters of the report and of its meeting come first. Of the meeting that it
+    names (``about``, the ISO date) also what an earlier letter answered: it may be answered once more. The identities
+    are references: 2031-02-04/R2.
     """
-    open_ones = [m for m in register.matters if m.event in also or _may_be_answered(m, day)]
+    open_ones = [m for m in register.matters if m.event in also or _may_be_answered(m, day, about)]
     listed = set(report.matters) if report else set()
-    first = [matter for matter in open_ones if report and (matter.event in listed or matter.meeting == report.meeting)]
+    meeting = report.meeting if report else ""
+    first = [m for m in open_ones if m.event in listed or (m.meeting and m.meeting == meeting) or str(m.day) == about]
     ordered = [*first, *(matter for matter in open_ones if matter not in first)]
-    due = next((matter for matter in first if matter.event in listed and matter.due), None)
+    due = next((m for m in first if (m.event in listed or not listed) and m.due and m.kind == "recommendation"), None)
     return Given(
         matters=tuple(_asked(matter) for matter in ordered),
         panel=panel,
@@ -86,14 +88,17 @@ def given_of(
     )
 
 
-def _may_be_answered(matter: Matter, day: dt.date | None) -> bool:
-    waits = matter.kind != "decision" and matter.progress in ("open", "sent")
+def _may_be_answered(matter: Matter, day: dt.date | None, about: str) -> bool:
+    once_more = matter.progress == "answered" and str(matter.day) == about
+    waits = matter.kind != "decision" and (matter.progress in OWED or once_more)
     return waits and (day is None or matter.day <= day)
 
 
 def _asked(matter: Matter) -> Asked:
     to = matter.to if matter.to != "other" else matter.who or "other"
-    return Asked(matter.reference, matter.text, to[:1].upper() + to[1:], matter.kind)
+    return Asked(
+        matter.reference, matter.text, to[:1].upper() + to[1:], matter.kind, answered=matter.progress not in OWED
+    )
 
 
 def called(matter: Matter) -> str:

@@ -19,6 +19,10 @@ from secretariat.documents.document import Heading, Listed, Paragraph, Table, pl
 from secretariat.documents.plain_text import write
 from secretariat.events.decisions import Outcome, Recommended
 from secretariat.events.fold import fold
+from secretariat.letters.letter import LetterIn
+from secretariat.matters.follow_up import FollowUp
+from secretariat.matters.gathering import matters
+from secretariat.matters.register import Followed, Register, the_register
 from secretariat.panel.people import Person
 from secretariat.papers.minutes import minutes
 from secretariat.plan.planned import PlanEntry
@@ -443,7 +447,7 @@ def test_the_sample_says_that_it_is_one() -> None:
 
 
 def test_the_script_is_as_many_acts_as_it_has_lines_and_one_for_the_ground() -> None:
-    assert len(ACTS) == 1 + len(script())
+    assert len(ACTS) == 1 + len(script()) + 2, "the ground, July's lines, the report that went, the reply that came"
     assert all(one.note for one in ACTS)
 
 
@@ -518,3 +522,44 @@ def _runs(words: str) -> set[str]:
         words = words.replace(name, "(name)")
     bare = re.sub(r"[^\w\s]", "", words.casefold()).split()
     return {" ".join(bare[n : n + 8]) for n in range(len(bare) - 7)}
+
+
+# --- the Commissioner's reply ---
+
+
+def followed() -> Register:
+    july = MEMORY.proceedings(JULY)
+    follow_ups = MEMORY.all(FollowUp)
+    letters = MEMORY.all(LetterIn)
+    return the_register(matters(july), Followed(panel=july.panel, follow_ups=follow_ups, letters=letters))
+
+
+def test_the_reply_answers_six_recommendations_two_of_them_as_one() -> None:
+    (letter,) = MEMORY.all(LetterIn)
+    register = followed()
+    answers = [[register.by_id(each.matter) for each in passage.answers] for passage in letter.passages]
+    assert [[each.reference for each in found if each] for found in answers] == [
+        [f"{JULY}/R1"], [f"{JULY}/R2"], [f"{JULY}/R3"], [f"{JULY}/R4"], [f"{JULY}/R5", f"{JULY}/R6"],
+    ]  # fmt: skip
+    assert letter.dated == dt.date(2022, 9, 1)
+    assert {register.of(f"{JULY}/R{n}").progress for n in range(1, 7)} == {"answered"}  # type: ignore[union-attr]
+
+
+def test_what_neither_accepts_nor_turns_down_is_unclear() -> None:
+    third = followed().of(f"{JULY}/R3")
+    assert third is not None
+    assert third.position == "unclear"
+
+
+def test_the_panels_own_and_the_promises_wait() -> None:
+    register = followed()
+    for reference in (*(f"R{n}" for n in (7, 8, 9)), *(f"U{n}" for n in range(1, 8))):
+        assert register.of(f"{JULY}/{reference}").progress == "open"  # type: ignore[union-attr]
+
+
+def test_the_day_the_report_went_is_not_in_the_published_papers_and_none_is_made_up() -> None:
+    second = followed().of(f"{JULY}/R2")
+    assert second is not None
+    (sent,) = (entry for entry in second.story if entry.what == "sent")
+    assert sent.on is None
+    assert "its day is not in the published papers" in sent.words
