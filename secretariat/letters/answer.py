@@ -9,7 +9,7 @@ from .forms.start import Start
 from .forms.table import AnswerRow
 from .labels import voice
 from .paragraphs import LetterPiece
-from .splitting import begins_as_asked, parted
+from .splitting import begins_as_asked, parted, unquoted
 from .voices import voice_of
 
 
@@ -45,7 +45,7 @@ def gathered(start: Start, pieces: Sequence[LetterPiece], places: Sequence[int],
     labelled = any(voice(pieces[place].text) for place in places[1:])
     inner = sum(1 for place in places[1:] if pieces[place].bullet)
     asked, replies = _by_voices(start, pieces, places) if labelled else _by_order(start, pieces, places, form)
-    return Answer(start.n, asked, replies, at, start.noun, form, topic, start.welsh, None, inner)
+    return Answer(start.n, unquoted(asked), replies, at, start.noun, form, topic, start.welsh, None, inner)
 
 
 def _by_voices(start: Start, pieces: Sequence[LetterPiece], places: Sequence[int]) -> tuple[str, tuple[Reply, ...]]:

@@ -9,7 +9,7 @@ from .answer import Answer, gathered, moved, of_row
 from .forms import asking_first, bold_openings, limbs, noun_and_number, numbered, question_and_response, quoted
 from .forms.start import Form, Start
 from .forms.table import AnswerRow, tables
-from .labels import is_any
+from .headings import is_heading, is_title_within, title_of
 from .languages import merged
 from .openings_and_closes import is_postscript
 from .paragraphs import LetterPiece
@@ -48,7 +48,7 @@ class Answers(NamedTuple):
 
 def answers(pieces: Sequence[LetterPiece]) -> Answers:
     """Every unit of a stretch of paragraphs, with all that stands outside them."""
-    headings = {at: piece.text for at, piece in enumerate(pieces) if _is_heading(pieces, at)}
+    headings = {at: title_of(piece.text) for at, piece in enumerate(pieces) if is_heading(pieces, at)}
     starts = _starts(pieces, headings)
     return _Builder(pieces, headings, starts).built()
 
@@ -67,32 +67,6 @@ def joined(found: Sequence[Answers], lengths: Sequence[int]) -> Answers:
         frozenset(n + step for one, step in pairs for n in one.may_continue),
         tuple(n + step for one, step in pairs for n in one.before),
         tuple(n + step for one, step in pairs for n in one.introducing),
-    )
-
-
-def _is_heading(pieces: Sequence[LetterPiece], at: int) -> bool:
-    piece = pieces[at]
-    if piece.cells or piece.bullet or not piece.text or is_any(piece.text) or piece.text[-1:] in "?.":
-        return False
-    if piece.level or (piece.bold == piece.text and len(piece.text.split()) < 14):
-        return True
-    letters = [c for c in piece.text if c.isalpha()]
-    if len(letters) > 3 and all(c.isupper() for c in letters) and len(piece.text) < 120:
-        return True
-    title = (
-        piece.alone and piece.text[-1:] not in ".?!:;," and len(piece.text.split()) <= 10 and piece.text[:1].isupper()
-    )
-    below = pieces[at + 1] if title and at + 1 < len(pieces) else None
-    return (
-        below is not None
-        and "http" not in piece.text
-        and (
-            is_any(below.text)
-            or bool(below.bold)
-            or bool(below.cells)
-            or below.text.endswith("?")
-            or (bool(below.bullet))
-        )
     )
 
 
@@ -201,11 +175,11 @@ class _Builder:
             elif current and not self._ends(piece, start, current):
                 current.append(at)
             else:
-                if current:
-                    close()
-                    if not piece.bullet and self._goes_on_after(at, start, piece):
-                        self.may_continue.add(at)
+                after_a_unit = bool(current)
+                close()
                 self._outside(at, after_heading)
+                if after_a_unit and at in self.loose[-1:] and self._goes_on_after(at, start, piece):
+                    self.may_continue.add(at)
         close()
         found = merged(self.found)
         used = {answer.topic for answer in found}
@@ -226,12 +200,16 @@ class _Builder:
             return not (piece.bullet > first.bullet)
         if is_postscript(piece.text):
             return True
+        if (len(current) > 1 or start.reply) and is_title_within(piece, self.pieces[current[-1]]):
+            return True
         if is_turn(piece.text) and len(current) > 1 - bool(start.reply):
             return True
         return bool(piece.cells)
 
     def _goes_on_after(self, at: int, start: Start, piece: LetterPiece) -> bool:
         """Whether a loose paragraph may go on with the unit before: more units follow it in the same section."""
+        if piece.bullet or piece.part != self.pieces[start.at].part:
+            return False
         if start.short and not is_turn(piece.text):
             return True
         return any(place > at for place in self.starts)

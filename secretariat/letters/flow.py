@@ -61,7 +61,8 @@ def goes_on(gathered: Sequence[TextLine], line: TextLine, widest: int, *, over_t
         return False
     full = widest > 0 and before.indent + len(before.text) + 1 + len(line.text.split(" ", 1)[0]) >= widest * _FULL
     if is_any(plain(first.rest)):
-        return full and not before.ends_a_sentence and not is_label_alone(plain(before.text))
+        filled = widest > 0 and before.indent + len(before.text) >= widest * _FULL
+        return filled and not before.ends_a_sentence and not is_label_alone(plain(before.text))
     if is_salutation(before.text) or is_label_alone(plain(opening(before.text).rest)):
         return False
     if _CAPITALS.fullmatch(before.text) and not _CAPITALS.fullmatch(line.text):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .head import whose
+from .openings_and_closes import is_close
 from .paragraphs import LetterPiece
 from .read import Whose
 from .roles import is_contact, is_name, is_post
@@ -28,6 +29,9 @@ _SIGNATURE = re.compile(
 _FOR_HIM = re.compile(r"(?:p\.?\s?p\.?|per pro\.?)\s(?=\S)|(?:signed )?(?:for and )?on behalf of\s", re.IGNORECASE)
 _ABSENCE = re.compile(r"\b(?:dictated|signed|sent|approved)\b[^()]{0,60}?\bin [^()]{0,60}?\babsence\b", re.IGNORECASE)
 _FIRST_OF_TWO = re.compile(r"^(?:dictated|approved|seen|read)(?: by [^()]{1,40}?)? (?:and|but) ", re.IGNORECASE)
+
+
+_LISTED = re.compile(r"\(?\d{1,2}[.)]\s+")
 
 
 class Foot(NamedTuple):
@@ -64,7 +68,8 @@ def foot(pieces: Sequence[LetterPiece]) -> Foot:
             under = None
             lines.append(piece)
         before = piece
-    return Foot(_signed(_signing(lines)), tuple(enclosures), tuple(copies), frozenset(enclosing))
+    last = max((n for n, piece in enumerate(lines) if is_close(piece.text)), default=0)
+    return Foot(_signed(_signing(lines[last:])), tuple(enclosures), tuple(copies), frozenset(enclosing))
 
 
 def _hangs(under: Sequence[str], piece: LetterPiece, before: LetterPiece) -> bool:
@@ -82,6 +87,7 @@ def copies_of_head(head: Sequence[LetterPiece]) -> tuple[str, ...]:
 
 
 def _add(to: list[str], text: str) -> None:
+    text = _LISTED.sub("", text)
     parts = text.split(";") if ";" in text else [text]
     to += [part.strip(" ,;") for part in parts if part.strip(" ,;.-–—")]
 

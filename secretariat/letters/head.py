@@ -141,7 +141,7 @@ def is_subject(piece: LetterPiece, after_salutation: bool) -> bool:
         return False
     if piece.level or (piece.bold and piece.bold == text) or (text.isupper() and len(text.split()) > 2):
         return True
-    return piece.alone and text[-1:] not in ".?!:;," and len(text.split()) < 30 and not text.startswith("http")
+    return piece.alone and text[-1:] not in ".?!:;,-" and len(text.split()) < 30 and not text.startswith("http")
 
 
 def without_re(text: str) -> str:

@@ -20,11 +20,14 @@ _NOUNS = (
     r"argymhelliad|argymhellion|cwestiwn|cwestiynau|cam gweithredu|camau gweithredu|maes i'w wella"
 )
 _WELSH = re.compile(r"argymhell|cwesti|cam(?:au)? gweithredu|maes i'w|ymateb|ateb", re.IGNORECASE)
-_ONE = rf"(?:\d{{1,3}}(?:[./]\d{{1,3}}){{0,2}}[a-z]?(?:\([a-z]\))?|(?:{NUMBER_WORD})\b|[ivx]{{1,5}}\b|[A-H]\b)"
+_ONE = (
+    rf"(?:\((?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})\)|\d{{1,3}}(?:[./]\d{{1,3}}){{0,2}}[a-z]?(?:\([a-z]\))?|"
+    rf"(?:{NUMBER_WORD})\b|[ivx]{{1,5}}\b|[A-H]\b)"
+)
 _MORE = rf"(?:\s?(?:,|and|&|\+|to|/|-|–|a|ac)\s?(?:and\s|&\s)?{_ONE}){{0,8}}"
 _BEFORE = r"(?:[(\[]?(?:\d{1,3}|[a-z])[.)\]][)\]]?\s{1,5})?"
 """A number that the list has, before the matter's own: “1. Recommendation 1”."""
-_ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]])?"
+_ASIDE = r"(?:\s?[(\[](?P<aside>[^()\[\]]{1,60})[)\]])?"
 _OTHER_TONGUE = rf"(?:(?:{_NOUNS})\s?(?:rhif\s)?\d{{1,3}}\s?[/|]\s?(?=(?:{_NOUNS})))?"
 """“Argymhelliad 1 / Recommendation 1”: the same in two languages."""
 _NOUN_AND_NUMBER = re.compile(
@@ -75,6 +78,8 @@ class Label(NamedTuple):
     noun: str = ""
     who: str = ""
     welsh: bool = False
+    aside: str = ""
+    """What stands in brackets within the label: “(withdrawn)”."""
 
 
 def identities(text: str) -> tuple[str, ...]:
@@ -90,7 +95,9 @@ def noun_and_number(text: str) -> Label | None:
     if found := _NOUN_AND_NUMBER.match(text):
         if not found[0].lstrip("([0123456789.)] ")[:1].isupper():
             return None
-        return Label(found["n"], text[found.end() :].strip(), found["noun"].casefold(), "", _is_welsh(found["noun"]))
+        n, rest = found["n"], text[found.end() :].strip()
+        n = n.strip("()") if n.startswith("(") else n
+        return Label(n, rest, found["noun"].casefold(), "", _is_welsh(found["noun"]), found["aside"] or "")
     return None
 
 
@@ -122,7 +129,10 @@ def voice(text: str) -> Label | None:
         who = "" if found["who"].casefold().startswith("we ") else found["who"]
         return Label("", text[found.end() :].strip(), "", who) if head[:1].isupper() else None
     if found := _SHORT_VOICE.match(head):
-        return Label(found["n"] or "", text[found.end() :].strip()) if found["kind"][0].isupper() else None
+        title = text[found.end() - 1] == "." and text[-1] not in ".?!"  # “A. Roads”
+        return (
+            Label(found["n"] or "", text[found.end() :].strip()) if found["kind"][0].isupper() and not title else None
+        )
     if (found := _VOICE.match(head)) and found[0][:1].isupper() and (found.end() < len(head) or head == text):
         who = _POSSESSIVE.sub("", found["whose"] or found["who"] or found["aside"] or "")
         return Label(

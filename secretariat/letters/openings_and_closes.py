@@ -13,7 +13,8 @@ _CLOSE = re.compile(
     r"(?:(?:i (?:am|remain),?\s)?yours (?:very )?(?:sincerely|faithfully|truly|ever|aye)|yours|sincerely|faithfully|"
     r"(?:with (?:my |our )?|my |our )?(?:very )?(?:kind(?:est)?|best|warm(?:est)?|good)(?: personal)?(?: regards|"
     r" wishes)?"
-    r"|regards|with (?:regards|thanks|many thanks|gratitude)|many thanks|thank you|respectfully(?: yours)?|"
+    r"|regards|with (?:[a-z]+ ){0,3}(?:regards|thanks|gratitude|wish|wishes|respect)|many thanks|thank you|"
+    r"respectfully(?: yours)?|"
     r"(?:yr )?yn gywir(?: iawn)?|cofion(?: cynnes| gorau)?|yr eiddoch yn (?:gywir|ddiffuant))\s?[,.]?$",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from .head import addressee, sender_of_head
 from .law import laws_cited, names_a_law
 from .layout import Layout, laid_out
 from .numbers import numbers_of
-from .openings_and_closes import appendix_named
+from .openings_and_closes import appendix_named, is_salutation
 from .paragraphs import LetterPiece, pieces
 from .read import LetterParagraph, PlaceOfParagraph, Read, Unit, Whose
 from .units import units
@@ -35,7 +35,7 @@ def read_letter(text: str) -> Read:
     """
     layout = laid_out(pieces(text))
     words = [piece.text for piece in layout.pieces]
-    head = [layout.pieces[n] for n in layout.head if words[n] != layout.salutation]
+    head = [layout.pieces[n] for n in layout.head if not is_salutation(words[n])]
     foot_of_it = foot([layout.pieces[n] for n in layout.foot])
     date = _date(layout, words)
     basis = laws_cited("\n".join(filter(names_a_law, words)))
@@ -172,7 +172,7 @@ def _said_of_itself(layout: Layout, words: Sequence[str], found: Sequence[Unit],
 
 def _counted(found: Sequence[Unit], kind: Kind) -> dict[str, int]:
     """How many of each noun the units are: merged numbers count as many, two voices on one count once."""
-    numbered = {number for unit in found for number in numbers_of(unit.n) if unit.n}
+    numbered = {(unit.topic, number) for unit in found for number in numbers_of(unit.n)}
     plain = [unit for unit in found if not numbers_of(unit.n) and unit.repeats is None]
     total = len(numbered) + len(plain)
     asking = sum(1 for unit in found if "?" in unit.asked)

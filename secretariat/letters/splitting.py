@@ -17,7 +17,7 @@ _VOICE_WITHIN = re.compile(
     r"(?<=[.?!”)])\s+(?:the )?(?:(?:[A-Z][\w.]*(?:['’]s)? ){0,3})?(?:Response|Reply|Answer|A|Comment)s?\s?[:–]\s",
     re.IGNORECASE,
 )
-_SENTENCE_START = re.compile(r"(?<=[.;?!])\s+(?=[A-Z“])|\s[–—]\s(?=\w)")
+_SENTENCE_START = re.compile(r"(?<=[.;?!])\s+(?=[A-Z“])|\s[–—]\s(?=\w)|:\s+(?=\w)")
 _FIRST_PERSON = re.compile(
     r"(?:i|we|my|our|this|it|that is|there (?:is|are|was|were)|as|yes|no|see|these|thank you)\b", re.IGNORECASE
 )
@@ -47,6 +47,12 @@ def at_the_quotation(text: str) -> Split | None:
     if end < 0 or len(text[found.end() : end].split()) < 4:
         return None
     return Split(text[found.end() : end].strip(), text[end + 1 :].lstrip(" ,;.:–—-"))
+
+
+def unquoted(text: str) -> str:
+    """Words without the quotation marks around all of them: “That it be lit.” is That it be lit."""
+    found = at_the_quotation(text)
+    return found.asked if found and not found.reply else text
 
 
 def at_the_questions(text: str) -> Split | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _TURN = re.compile(
+    r"(?:a )?cop(?:y|ies) of this (?:letter|response|reply)\b|"
     r"(?:i|we) (?:should|would) (?:also )?add\b|"
     r"(?:i|we) (?:have |am |can |will |would |should |shall )?(?:also|additionally|further)\b|"
     r"(?:i|we) (?:have )?(?:noted|note) (?:the|your|its) (?:other|remaining|rest)\b|"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..labels import code, identity_first, noun_and_number
 from ..paragraphs import LetterPiece
+from ..positions import opens_with_a_position
 from .start import Start
 
 
@@ -16,7 +17,8 @@ def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
         if piece.cells:
             continue
         if label := noun_and_number(piece.text) or identity_first(piece.text):
-            found.append(Start(at, label.n, label.rest, noun=label.noun, welsh=label.welsh))
+            taken = label.aside if opens_with_a_position(label.aside) else ""
+            found.append(Start(at, label.n, label.rest, taken, noun=label.noun, welsh=label.welsh))
     return found or _codes(pieces)
 
 

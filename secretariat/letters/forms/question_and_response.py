@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..labels import question, voice
 from ..paragraphs import LetterPiece
+from ..splitting import parted
 from .start import Start
 
 
@@ -17,7 +18,10 @@ def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
         if piece.cells:
             continue
         if label := question(piece.text):
-            found.append(Start(at, label.n, label.rest, noun="question", welsh=label.welsh))
+            split = parted(label.rest)
+            asked, reply = split if split.asked else (label.rest, "")
+            answered += bool(reply)
+            found.append(Start(at, label.n, asked, reply, noun="question", welsh=label.welsh))
         elif found and voice(piece.text):
             answered += 1
     return found if answered else []
