@@ -44,6 +44,12 @@ HOLDS = ("store.json", "journal", "panel.json", "complaints.keys")
 """What stands in a folder that holds an archive: any of it, for some may be lost."""
 
 
+def holds_an_archive(options: argparse.Namespace) -> bool:
+    """Whether there is an archive in the folder, whole or not."""
+    folder = data_folder(options)
+    return any((folder / name).exists() for name in HOLDS) or folder.is_file()
+
+
 @contextmanager
 def opened(
     options: argparse.Namespace, *, read_only: bool = True, existing: bool = True, tell: bool = True,
@@ -56,7 +62,7 @@ def opened(
     although it has to be (unless the command is what decides from what to go on: ``undecided``).
     """
     folder = data_folder(options)
-    if existing and not any((folder / name).exists() for name in HOLDS) and not folder.is_file():
+    if existing and not holds_an_archive(options):
         raise Refused(
             f"There is no archive in {folder}. Start the app to begin one, or “secretariat --data {folder} sample”."
         )

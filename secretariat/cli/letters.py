@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import re
-from importlib import import_module
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..basics.record import Refused
 from . import letters_kept
 from .commands import Add
+from .folder import holds_an_archive, opened
+from .register import HOW, unlock_if_given
 
 if TYPE_CHECKING:
-    from ..letters.proposed import Given
-    from ..letters.read import Read
+    from storage.archive import Archive
 
-_MOST = 25_000_000
-"""Bytes of a letter's file."""
+    from ..letters.proposed import Proposed
 
 
 def add(command: Add) -> None:
@@ -38,11 +39,12 @@ def add(command: Add) -> None:
 
 
 def letter(options: argparse.Namespace) -> None:
-    """Keep a letter, or print as JSON what it says and seems to answer. Raises Refused where a file cannot be read."""
-    import json
+    """Keep a letter, or print what it says and seems to answer, as JSON. Raises Refused where a file cannot be read.
 
-    from ..letters.as_json import in_plain_values
-    from ..letters.proposing import propose
+    In the folder of an archive a complainant's name is left out; while complaints cannot be read, so is all but the
+    date and the sender, for nobody can tell whether the letter is about one.
+    """
+    import json
 
     if not options.propose:
         if options.against is not None:
@@ -51,9 +53,7 @@ def letter(options: argparse.Namespace) -> None:
         return
     if options.accept or options.about_complaint:
         raise Refused("--propose keeps nothing: leave --accept and --about-complaint out.")
-    read = _read(options)
-    given = _given(options, read)
-    said = json.dumps(in_plain_values(propose(read, given)), ensure_ascii=False, indent=1)
+    said = json.dumps(_what_is_said(options), ensure_ascii=False, indent=1)
     print(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", said))
 
 
@@ -61,46 +61,54 @@ _CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """What would tell a terminal to do something, or turn the line round: JSON may write it as a number."""
 
 
-def _read(options: argparse.Namespace) -> Read:
+def _what_is_said(options: argparse.Namespace) -> dict[str, Any]:
     from storage.disk.read_in import read_in
 
     from ..basics.clock import parse_date
+    from ..letters.as_json import in_plain_values
+    from ..letters.opened.opening import MOST, text_of_file
 
-    date = parse_date(options.date).isoformat() if options.date else ""
-    text = _text_of(options.file.name, read_in(options.file, _MOST))
-    read: Read = import_module("secretariat.letters.reading").read_letter(text)
-    return read._replace(date=date) if date else read
+    date = parse_date(options.date) if options.date else None
+    text = text_of_file(options.file.name, read_in(options.file, MOST))
+    if not holds_an_archive(options):
+        return in_plain_values(_proposed(options, text, date))
+    from storage.queries.leak_gate import readable
+
+    with opened(options) as archive:
+        unlock_if_given(archive)
+        said = in_plain_values(_proposed(options, text, date, archive))
+        found = readable(archive)
+        if found.unread:
+            why = f"All else is withheld: {found.unread}. {found.how or HOW}"
+            return {"date": said["date"], "from": said["from"], "withheld": why}
+        gate = found.gate
+        return said if gate is None else {key: _each_word(value, gate.without) for key, value in said.items()}
 
 
-def _given(options: argparse.Namespace, read: Read) -> Given:
-    """The matters of the file named; without one, those of the archive, where there is any."""
+def _proposed(options: argparse.Namespace, text: str, date: dt.date | None, archive: Archive | None = None) -> Proposed:
+    """What is proposed of a letter, held against the file named; without one, against the archive, if there is any."""
     from storage.disk.read_in import read_in
 
     from ..letters.given import given_in
+    from ..letters.opened.opening import MOST
+    from ..letters.proposed import Given
+    from ..letters.proposing import propose
+    from ..letters.reading import read_letter
+    from ..matters.holding import held
 
-    if options.against is None:
-        return letters_kept.given_of_archive(options, read)
-    return given_in(read_in(options.against, _MOST), options.against.name)
+    panel = archive.panel() if archive else None
+    if archive is not None and panel is not None and options.against is None:
+        register, reports = archive.register(), archive.reports()
+        return held(text, register, reports=reports, panel=panel.name, date=date).proposed
+    given = given_in(read_in(options.against, MOST), options.against.name) if options.against else Given()
+    read = read_letter(text)
+    return propose(read._replace(date=date.isoformat()) if date else read, given)
 
 
-def _text_of(name: str, data: bytes) -> str:
-    """The words of a letter's file. Raises Refused where it holds none."""
-    try:
-        opening = import_module("secretariat.letters.opened.opening")
-    except ModuleNotFoundError:
-        return _plain_text(name, data)
-    text: str = opening.text_of_file(name, data)
-    return text
-
-
-def _plain_text(name: str, data: bytes) -> str:
-    encodings = ("utf-16", "utf-8-sig") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if text.strip() and "\0" not in text:
-            return text
-        break
-    raise Refused(f"{name} holds no words that could be read.")
+def _each_word(value: Any, change: Callable[[str], str]) -> Any:
+    """A value with every text in it changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, list):
+        return [_each_word(each, change) for each in value]
+    return {key: _each_word(each, change) for key, each in value.items()} if isinstance(value, dict) else value

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ..basics.kept_file import KeptFile
     from ..complaints.gate.paper_gate import Gate
     from ..letters.letter import LetterIn
-    from ..letters.proposed import Given
     from ..letters.read import Read
     from ..letters.taking_in import TakingIn
     from ..matters.holding import Held
@@ -188,21 +187,3 @@ def _hidden(letter: LetterIn, whole: LetterIn | None, gate: Gate | None, unread:
     if unread and letter.not_compared:
         return "not compared with the complaints yet"
     return "names a complainant: to be sealed (L on F7)" if names_complainant(gate, letter) else ""
-
-
-def given_of_archive(options: argparse.Namespace, read: Read) -> Given:
-    """What a letter is held against in the archive of the folder; nothing where there is none."""
-    from ..letters.proposed import Given
-    from ..matters.holding import day_of, given_of, report_answered
-    from .folder import HOLDS, data_folder
-
-    folder = data_folder(options)
-    if not any((folder / name).exists() for name in HOLDS):
-        return Given()
-    with opened(options) as archive:
-        panel = archive.panel()
-        if panel is None:
-            return Given()
-        register = archive.register()
-        report = report_answered(read, archive.reports(), register)
-        return given_of(register, day_of(read.date), report, panel=panel.name, about=read.about.meeting)
