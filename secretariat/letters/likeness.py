@@ -113,14 +113,14 @@ def between(first: Likeness, other: Likeness, said: frozenset[str], weights: Wei
     return "either"
 
 
-class Meant(NamedTuple):
+class MattersMeant(NamedTuple):
     """The matters that words of a letter mean. ``either``: one of them, and the words do not say which."""
 
     alike: tuple[Likeness, ...]
     either: bool = False
 
 
-def meant(alike: list[Likeness], said: frozenset[str], weights: Weights) -> Meant:
+def meant(alike: list[Likeness], said: frozenset[str], weights: Weights) -> MattersMeant:
     """Which of the matters that are alike are meant; the best first."""
     chosen: list[Likeness] = []
     others: list[Likeness] = []
@@ -130,4 +130,4 @@ def meant(alike: list[Likeness], said: frozenset[str], weights: Weights) -> Mean
             chosen.append(each)
         elif "first" not in relations:
             others.append(each)
-    return Meant((*chosen, *others), bool(others))
+    return MattersMeant((*chosen, *others), bool(others))

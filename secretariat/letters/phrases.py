@@ -24,7 +24,7 @@ _VERBS = frozenset(
 )
 
 
-class Phrase(NamedTuple):
+class NounPhrase(NamedTuple):
     """Some words of a sentence that belong together.
 
     ``core``: without the preposition and the article. ``is_manner``: it says how, by whom, or how far: “by district”.
@@ -39,13 +39,13 @@ class Phrase(NamedTuple):
     is_introduced: bool = False
 
 
-def phrases_in(text: str) -> list[Phrase]:
+def phrases_in(text: str) -> list[NounPhrase]:
     """The phrases of a sentence that hold nouns, with their words as they are to be told.
 
     “To bring a report on the closure of the Dunholt front counter, by district” holds “report”, “closure”, “Dunholt
     front counter” and “by district”: the preposition is told where it says how.
     """
-    found: list[Phrase] = []
+    found: list[NounPhrase] = []
     preposition: re.Match[str] | None = None
     introduced = False
     words: list[re.Match[str]] = []
@@ -59,7 +59,7 @@ def phrases_in(text: str) -> list[Phrase]:
             manner = re.search(rf"\b(?:{_MANNER})\b", joint, re.IGNORECASE) is not None
             begin = preposition.start() if manner and preposition else start
             if stems_of(core):
-                found.append(Phrase(text[begin:end], core, start, end, manner, introduced or preposition is not None))
+                found.append(NounPhrase(text[begin:end], core, start, end, manner, introduced or preposition is not None))
         words.clear()
         preposition = None
         introduced = False
