@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from .proposed import Asked
 from .rare_words import Weights
 from .said_facts import recipients_in
-from .stems import every_word_of, stems_of
+from .stems import every_word_of, in_a_row, stems_of
 
 _NAME = re.compile(r"(?<![.?!:] )(?<!^)(?<![“\"'(])\b[A-Z][a-z]{2,}\b")
 _LABEL = re.compile(r"\b(?:101|111|112|999|[A-Z]{1,2}\d{1,4})\b")
@@ -43,7 +43,9 @@ class Likeness(NamedTuple):
     all_rare: bool = False
     """All that is rare in the letter's words stands in the matter's."""
     word_for_word: bool = False
-    """Nearly the same, with the small words: “Would there be one in 2034?”, “Will there be one in 2034?”."""
+    """Nearly the same, with the small words: “Would there be one in 2034?”, “Will there be one in 2034?”; or quoted
+    whole among others.
+    """
     clashes: bool = False
     """Each names something the other does not: a place, a road, the number of a service."""
 
@@ -68,6 +70,8 @@ def likeness(words: str, matter: Asked, weights: Weights) -> Likeness:
     every, its_every = every_word_of(words), every_word_of(matter.text)
     most = max(len(every), len(its_every))
     word_for_word = most >= 3 and len(every & its_every) >= (0.8 if most >= 5 else 0.85) * most
+    quoted = in_a_row(matter.text)
+    word_for_word = word_for_word or (quoted.count(" ") > 5 and quoted in in_a_row(words))
     all_rare = bool(rare) and rare == weights.rare(said)
     return Likeness(
         matter, shared, rare, of_matter, of_words, score, both_ways, all_rare, word_for_word, _clash(words, matter.text)

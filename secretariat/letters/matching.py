@@ -152,7 +152,8 @@ class Matching:
             return every_word and (alike.of_matter >= NEARLY_THE_SAME or len(confirmed) >= 2)
         if len(confirmed) >= 2 and len(alike.rare) >= 2 and len(alike.shared) >= 5 and not disagrees:
             return alike.both_ways >= 0.4
-        if len(alike.rare) == 2 and alike.both_ways < SURE_OF_TWO:  # they may stand in anything: “the control room”
+        least = SURE_OF_TWO if alike.all_rare else NEARLY_THE_SAME
+        if len(alike.rare) == 2 and alike.both_ways < least:  # they may stand in anything: “the control room”
             return (len(confirmed) >= 2 or _BESIDE in confirmed) and alike.of_words >= 0.5 and not disagrees
         if disagrees:
             return alike.score >= SURE + 0.1

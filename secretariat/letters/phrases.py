@@ -59,7 +59,8 @@ def phrases_in(text: str) -> list[NounPhrase]:
             manner = re.search(rf"\b(?:{_MANNER})\b", joint, re.IGNORECASE) is not None
             begin = preposition.start() if manner and preposition else start
             if stems_of(core):
-                found.append(NounPhrase(text[begin:end], core, start, end, manner, introduced or preposition is not None))
+                led_in = introduced or preposition is not None
+                found.append(NounPhrase(text[begin:end], core, start, end, manner, led_in))
         words.clear()
         preposition = None
         introduced = False

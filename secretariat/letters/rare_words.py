@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -24,17 +25,23 @@ _EVERYDAY = frozenset(
         period place plan point police policy position possible present procedure progress
         propose provide public publish put quarter question raise receive recommend
         recommendation refer regard reply report request respond response result review say
-        scrutiny secretary section see send set share show spend state support table take
-        tell thank time undertake update use view way website week work working write
-        written year""".split(),  # noqa: SIM905
+        scrutiny secretary section see send set show spend state support table take tell
+        thank time undertake update use view way website week work working write written
+        year""".split(),  # noqa: SIM905
     )
 )
 """Words of every such meeting and letter."""
 _TIMES = frozenset(map(stem, (*MONTHS, *DAYS, "spring", "summer", "autumn", "winter")))
 """Words of time: they tell when, and seldom what."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?")
+
 RARE = 0.5
 """From this weight on a word is rare."""
+
+
+def _is_of_time(word: str) -> bool:
+    return word in _TIMES or _YEAR.fullmatch(word) is not None
 
 
 class Weights:
@@ -56,7 +63,7 @@ class Weights:
         return weight
 
     def _weighed(self, word: str) -> float:
-        base = 0.3 if word in self._everyday else 0.5 if word in _TIMES else 1.0
+        base = 0.3 if word in self._everyday else 0.5 if _is_of_time(word) else 1.0
         in_so_many = max(self._in_so_many.get(word, 1), 1)
         return base * math.log(1 + self._all / in_so_many) / math.log(1 + self._all)
 
@@ -66,7 +73,7 @@ class Weights:
 
     def rare(self, words: Iterable[str]) -> frozenset[str]:
         """Those of the stems that are rare."""
-        return frozenset(word for word in words if self.of(word) >= RARE and word not in _TIMES)
+        return frozenset(word for word in words if self.of(word) >= RARE and not _is_of_time(word))
 
 
 def as_written(matter: Asked, stems: frozenset[str], most: int = 4) -> str:

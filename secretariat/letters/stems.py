@@ -31,11 +31,11 @@ _FORMS = {
     "told": "tell", "shown": "show", "met": "meet", "kept": "keep", "left": "leave", "lost": "lose", "found": "find",
     "spoke": "speak", "spoken": "speak", "drew": "draw", "drawn": "draw", "bought": "buy", "sought": "seek",
     "taught": "teach", "chose": "choose", "chosen": "choose", "began": "begin", "begun": "begin", "ran": "run",
-    "came": "come", "went": "go", "gone": "go", "led": "lead", "stolen": "steal", "stole": "steal", "women": "woman",
+    "came": "come", "went": "go", "gone": "go", "led": "lead", "women": "woman",
     "men": "man", "children": "child", "knives": "knife", "lives": "life", "thieves": "thief", "drove": "drive",
     "driven": "drive", "known": "know", "knew": "know", "grew": "grow", "grown": "grow", "heard": "hear",
     "closure": "close", "publication": "publish", "reduction": "reduce", "decision": "decide", "provision": "provide",
-    "shut": "close", "shuts": "close", "yearly": "annual", "annually": "annual", "organisation": "organise",
+    "stolen": "theft", "stole": "theft", "steal": "theft", "stealing": "theft", "shut": "close", "shuts": "close", "yearly": "annual", "annually": "annual", "organisation": "organise",
     "continuation": "continue", "removal": "remove", "renewal": "renew", "arrival": "arrive", "refusal": "refuse",
     "proposal": "propose", "approval": "approve", "receipt": "receive", "speech": "speak", "choice": "choose",
     "loss": "lose", "growth": "grow", "thefts": "theft", "buses": "bus", "gases": "gas", "losses": "lose",
@@ -140,6 +140,12 @@ def every_word_of(text: str) -> frozenset[str]:
     """All words of a text, small ones too, as they would be now: “had it gone” and “has it gone” are alike."""
     found = (_TENSES.get(word, word) for word in (match[0].casefold() for match in _WORD.finditer(plain(text))))
     return frozenset(stem(word) for word in found if word not in _NO_TENSE)
+
+
+@lru_cache(maxsize=8192)
+def in_a_row(text: str) -> str:
+    """All words of a text in small letters, each between two spaces: what is quoted whole stands in another so."""
+    return f" {' '.join(match[0].casefold() for match in _WORD.finditer(plain(text)))} "
 
 
 @lru_cache(maxsize=8192)
