@@ -25,26 +25,26 @@ _PHRASES = (
     (re.compile(r"\bset(?:s|ting)? out\b", re.IGNORECASE), "show"),
 )
 _FORMS = {
-    "paid": "pay", "wrote": "write", "written": "write", "took": "take", "taken": "take", "held": "hold",
-    "gave": "give", "given": "give", "brought": "bring", "sent": "send", "rose": "rise", "risen": "rise",
-    "fell": "fall", "fallen": "fall", "spent": "spend", "built": "build", "made": "make", "said": "say",
-    "told": "tell", "shown": "show", "met": "meet", "kept": "keep", "left": "leave", "lost": "lose", "found": "find",
-    "spoke": "speak", "spoken": "speak", "drew": "draw", "drawn": "draw", "bought": "buy", "sought": "seek",
-    "taught": "teach", "chose": "choose", "chosen": "choose", "began": "begin", "begun": "begin", "ran": "run",
-    "came": "come", "went": "go", "gone": "go", "led": "lead", "women": "woman",
-    "men": "man", "children": "child", "knives": "knife", "lives": "life", "thieves": "thief", "drove": "drive",
-    "driven": "drive", "known": "know", "knew": "know", "grew": "grow", "grown": "grow", "heard": "hear",
-    "closure": "close", "publication": "publish", "reduction": "reduce", "decision": "decide", "provision": "provide",
-    "stolen": "theft", "stole": "theft", "steal": "theft", "stealing": "theft", "shut": "close", "shuts": "close", "yearly": "annual", "annually": "annual", "organisation": "organise",
-    "continuation": "continue", "removal": "remove", "renewal": "renew", "arrival": "arrive", "refusal": "refuse",
-    "proposal": "propose", "approval": "approve", "receipt": "receive", "speech": "speak", "choice": "choose",
-    "loss": "lose", "growth": "grow", "thefts": "theft", "buses": "bus", "gases": "gas", "losses": "lose",
-    "judgement": "judge", "judgment": "judge", "lit": "light", "dealt": "deal", "thought": "think", "slept": "sleep",
-    "seen": "see", "saw": "see", "worn": "wear", "wore": "wear", "caught": "catch", "sold": "sell", "won": "win",
-    "laid": "lay", "thrown": "throw", "threw": "throw", "understood": "understand", "fed": "feed", "fought": "fight",
-    "hidden": "hide", "shot": "shoot", "ridden": "ride", "rode": "ride", "broken": "break", "broke": "break",
-    "swum": "swim", "stood": "stand", "struck": "strike", "got": "get", "felt": "feel", "meant": "mean",
-}  # fmt: skip
+    form: word
+    for word, *forms in map(
+        str.split,
+        """annual yearly annually; approve approval; arrive arrival; begin began begun; break broken broke;
+        bring brought; build built; bus buses; buy bought; catch caught; child children; choose chose chosen
+        choice; close closure shut shuts; come came; continue continuation; deal dealt; decide decision;
+        draw drew drawn; drive drove driven; fall fell fallen; feed fed; feel felt; fight fought; find
+        found; gas gases; get got; give gave given; go went gone; grow grew grown growth; hear heard; hide
+        hidden; hold held; judge judgement judgment; keep kept; knife knives; know known knew; lay laid;
+        lead led; leave left; life lives; light lit; lose lost loss losses; make made; man men; mean meant;
+        meet met; organise organisation; pay paid; propose proposal; provide provision; publish publication;
+        receive receipt; reduce reduction; refuse refusal; remove removal; renew renewal; ride ridden rode;
+        rise rose risen; run ran; say said; see seen saw; seek sought; sell sold; send sent; shoot shot;
+        show shown; sleep slept; speak spoke spoken speech; spend spent; stand stood; strike struck; swim
+        swum; take took taken; teach taught; tell told; theft stolen stole steal stealing thefts; thief
+        thieves; think thought; throw thrown threw; understand understood; wear worn wore; win won; woman
+        women; write wrote written""".split(";"),  # noqa: SIM905
+    )
+    for form in forms
+}
 """Forms that no ending tells; and the noun of a verb, where its ending does not."""
 
 SMALL = frozenset(
