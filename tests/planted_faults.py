@@ -300,6 +300,42 @@ FAULTS = (
         'return ""',
         ("test_backups.py",),
     ),
+    Fault(
+        "a kept file is given out though its content is not what its name says",
+        "return data if hash_of(data) == sha256 else None",
+        "return data",
+        ("test_kept_files.py",),
+    ),
+    Fault(
+        "a damaged file is written over, and is not set aside",
+        "            put_aside(self.folder, _now(), path)\n        disk.replace",
+        "            disk.remove(path)\n        disk.replace",
+        ("test_kept_files.py",),
+    ),
+    Fault(
+        "a kept file is written where it is to stand, and not beside it first",
+        "disk.replace(disk.write_beside(path, data), path)",
+        "path.write_bytes(data)",
+        ("test_files_and_kills.py", "test_kept_files.py"),
+    ),
+    Fault(
+        "going back to a back-up leaves out the files its records name",
+        "        KeptFiles(store.folder).take_in(backup.path)  # before the records that name them are back",
+        "        pass",
+        ("test_kept_files.py",),
+    ),
+    Fault(
+        "load takes a file that was changed on the way",
+        "if hash_of(file.content) != file.sha256:",
+        "if not file.sha256:",
+        ("test_files_in_documents.py",),
+    ),
+    Fault(
+        "what was deleted with tracked changes is read as if it stood",
+        '("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "pict", "object")',
+        '("instrText", "rPr", "pPr", "pict", "object")',
+        ("test_word_letters.py",),
+    ),
     # the record does not contradict itself
     Fault(
         "minutes that are signed are changed from the roll",

@@ -82,12 +82,12 @@ class KeptFiles:
     def _keep(self, sha256: str, data: bytes) -> None:
         path = path_of(self.folder, sha256)
         disk.make_folder(path.parent)
+        self._clear()
         if path.is_symlink() or path.exists():
             if path.is_file() and not path.is_symlink() and whole(self.folder, sha256) is not None:
                 disk.sync_folder(path.parent)  # one that was cut short may have put it there and not waited for this
                 return
             put_aside(self.folder, _now(), path)
-        self._clear()
         disk.replace(disk.write_beside(path, data), path)
         disk.sync_folder(path.parent)
 

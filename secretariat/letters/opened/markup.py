@@ -34,6 +34,8 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _GAP = re.compile(r" {3,}|\t+ *")
 _LINES = re.compile(r"\r\n?|[\x0b\x85\u2028]")
 _HIDDEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_OTHER_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _LIGATURES = {c: unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 
@@ -43,10 +45,7 @@ def cleaned(text: str) -> str:
     text = _LINES.sub("\n", text).replace("\f", "\n\n").replace("\u2029", "\n\n")
     text = _HIDDEN.sub("", text)
     text = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text)
-    if not text.isascii():
-        text = "".join(" " if c != " " and unicodedata.category(c) == "Zs" else c for c in text)
-    text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", _OTHER_BLANKS.sub(" ", text)))
 
 
 def one_line(text: str) -> str:

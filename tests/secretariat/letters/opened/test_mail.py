@@ -8,7 +8,7 @@ import pytest
 
 from secretariat.basics.record import Refused
 from secretariat.letters.opened.opening import text_of_file
-from tests.secretariat.letters.opened.test_opening import docx_bytes
+from tests.secretariat.letters.opened.test_what_is_opened import docx_bytes
 from tests.support.portable_pages import lines, pdf_of
 
 REPLY = "Dear Chair\n\nRecommendation 1: accepted, and so each quarter.\n\nYours sincerely\n\nI Bellweather\n"
