@@ -14,6 +14,7 @@ from ...basics.clock import house_date
 from ...basics.record import Refused
 from .markup import cleaned, one_line
 from .plain import decoded
+from .web import text_of_page
 
 _OPENED = (".docx", ".pdf", ".html", ".htm", ".txt", ".eml")
 _DAY = re.compile(
@@ -44,7 +45,9 @@ def text_of(name: str, data: bytes, opened: Opened, depth: int = 0) -> str:
         data = data.partition(b"\n")[2]
     try:
         message = BytesParser(EmailMessage, policy=email.policy.default.clone(max_line_length=None)).parsebytes(data)
-        body, came = _body(name, message), list(_came(message))
+        used: list[MIMEPart] = []
+        body = _body(name, message, used)
+        came = list(_came(message, used))
     except Refused:
         raise
     except Exception as error:  # what a damaged head or part makes the library stumble over
@@ -58,20 +61,30 @@ def text_of(name: str, data: bytes, opened: Opened, depth: int = 0) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _body(name: str, message: EmailMessage) -> str:
-    """The words of the message itself: as plain text, unless the page beside it says more in form."""
-    from .web import text_of_page
+def _body(name: str, part: MIMEPart, used: list[MIMEPart]) -> str:
+    """The words of a message itself, of each of its parts that is shown: the page where one stands beside the text.
 
-    page, plain = message.get_body(("html",)), message.get_body(("plain",))
-    found = _text(page) if page is not None else ""
-    if found.strip():
+    ``used``: takes the parts that they are of.
+    """
+    kind, inner = part.get_content_type(), list(part.iter_parts()) if part.is_multipart() else []
+    if kind == "message/rfc822" or part.get_filename() or part.get_content_disposition() == "attachment":
+        return ""
+    if kind == "multipart/alternative":
+        used += part.walk()
+        return next((words for each in reversed(inner) if (words := _body(name, each, used)).strip()), "")
+    if kind == "multipart/related":
+        return _body(name, inner[0], used) if inner else ""
+    if inner:
+        return "\n\n".join(words for each in inner if (words := _body(name, each, used)).strip())
+    if kind not in ("text/plain", "text/html"):
+        return ""
+    used.append(part)
+    text = cleaned(_text(part))
+    if kind == "text/html":
         try:
-            words = text_of_page(name, found)
+            return text_of_page(name, text).strip("\n")
         except Refused:
-            words = ""
-        if words.strip():
-            return words
-    text = cleaned(_text(plain)) if plain is not None else ""
+            return ""
     return "\n".join(line.rstrip(" ") for line in text.split("\n")).strip("\n")
 
 
@@ -89,15 +102,14 @@ def _text(part: MIMEPart) -> str:
     return text
 
 
-def _came(message: EmailMessage) -> Iterator[_Came]:
+def _came(message: EmailMessage, used: list[MIMEPart]) -> Iterator[_Came]:
     """What came with it, in order: what is shown within its own page (a picture in the foot) is left out."""
-    bodies = [message.get_body((kind,)) for kind in ("html", "plain")]
     for count, part in enumerate(message.walk()):
         if count > _MOST_PARTS:
             return
         if part.is_multipart() and part.get_content_type() != "message/rfc822":
             continue
-        if any(part is body for body in bodies) or _is_within_another(part, message):
+        if any(part is each for each in used) or _is_within_another(part, message):
             continue
         called = part.get_filename()
         if not called and part.get_content_type() != "message/rfc822":

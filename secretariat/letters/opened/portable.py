@@ -292,7 +292,7 @@ def _is_bullet(line: Line) -> bool:
 
 def _is_label(line: Line) -> bool:
     word, _, rest = line.text.partition(" ")
-    return bool(rest and LABEL.fullmatch(word) and not word.isalnum())
+    return bool(rest and LABEL.fullmatch(word) and (line.labelled or not word.isalnum()))
 
 
 def _without_bullet(spans: list[Span], first: Line) -> list[Span]:

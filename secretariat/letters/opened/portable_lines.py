@@ -34,6 +34,8 @@ class Line(NamedTuple):
     y: float
     size: float
     page: int = 0
+    labelled: bool = False
+    """Whether a number or a bullet stands out before its words."""
 
     @property
     def x(self) -> float:
@@ -110,12 +112,27 @@ def _line(runs: list[DrawnString], page: int, starts: tuple[float, ...]) -> Line
         end, last = max(end, run.end) if spans[:-1] else run.end, run
     if spans:
         pieces.append(LinePiece(tuple(_joined(spans)), begin, end))
-    pieces = _with_labels([piece for piece in pieces if piece.text])
-    if not pieces:
+    found = [piece for piece in pieces if piece.text]
+    if not found:
         return None
+    pieces = _with_labels(found)
     base = max(runs, key=lambda run: (run.size, len(run.text)))
     sizes = [run.size for run in runs for _ in run.text.strip()]
-    return Line(tuple(pieces), base.y, sorted(sizes)[len(sizes) // 2] if sizes else base.size, page)
+    return Line(
+        tuple(pieces),
+        base.y,
+        sorted(sizes)[len(sizes) // 2] if sizes else base.size,
+        page,
+        len(pieces) < len(found) or _label_apart(runs),
+    )
+
+
+def _label_apart(runs: list[DrawnString]) -> bool:
+    """Whether the first of some strings is a number or a bullet, and stands out a little."""
+    words = [run for run in runs if run.text.strip()]
+    if len(words) < 2 or not LABEL.fullmatch(words[0].text.strip()):
+        return False
+    return words[1].x - words[0].end > 0.5 * words[0].size
 
 
 def _joined(spans: list[Span]) -> list[Span]:

@@ -231,7 +231,7 @@ def _letters(value: bytes | str, font: Any) -> tuple[str, str]:
     else:
         raw = value.decode("latin-1")
         means = iter("".join(font.encoding.get(byte, chr(byte)) for byte in value))
-    return raw, "".join(font.character_map.get(c, c) for c in means)
+    return raw, "".join(font.character_map.get(c, c) for c in means).replace("\x7f", "•")  # so Windows' encoding has it
 
 
 def _times(a: Matrix, b: Matrix) -> Matrix:

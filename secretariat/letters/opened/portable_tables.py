@@ -95,7 +95,9 @@ def _rows(lines: Sequence[Line], columns: list[float], rules: Sequence[Rule]) ->
     by_rules = sum(ruled) > 1 and sum(ruled) * 3 >= sum(spaced)
     parted = ruled if by_rules else [a or b for a, b in zip(ruled, spaced, strict=True)]
     numbered = [_is_reference(line, columns[0]) for line in lines]
-    if not any(parted) or sum(numbered) > sum(parted):  # as close as its own lines: a row begins with its first column
+    if not any(parted) or (
+        not by_rules and sum(numbered) > sum(parted)
+    ):  # as close as its own lines: a row begins with its first column
         begun = numbered if any(numbered) else [abs(line.x - columns[0]) < _NEAR for line in lines]
         parted = [a or b for a, b in zip(parted, begun[1:], strict=True)]
     rows = [[""] * len(columns)]

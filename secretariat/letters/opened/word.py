@@ -59,8 +59,13 @@ def _refuse_bomb(name: str, data: bytes) -> None:
                 if part.filename.endswith((".xml", ".rels")):
                     if part.file_size > MOST_OF_A_PART:
                         raise Refused(f"{name} unpacks to more than a letter can have, and was not opened.")
-                    if b"<!DOCTYPE" in packed.read(part) or b"<!ENTITY" in packed.read(part):
+                    content = packed.read(part)
+                    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
                         raise Refused(f"{name} declares entities, which no Word document does, and was not opened.")
+                    if b"macroEnabled" in content[:20_000] or b"wordprocessingml.template" in content[:20_000]:
+                        raise Refused(f"{name} is a template, or holds macros. Save it as .docx, and open that.")
+                    if b"purl.oclc.org/ooxml" in content[:5000]:
+                        raise Refused(f"{name} was saved as “Strict Open XML”. Save it as an ordinary .docx.")
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError, RuntimeError) as error:
         raise Refused(f"{name} is damaged, and cannot be opened as a Word document.") from error
     except Exception as error:

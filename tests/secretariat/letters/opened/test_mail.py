@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 
 import pytest
 
@@ -55,6 +55,31 @@ def test_the_page_is_read_where_there_is_one_beside_the_text():
     found = message("Dear Chair * How many? Nineteen")
     found.add_alternative("<p>Dear Chair</p><ul><li><b>How many?</b> Nineteen</ul>", subtype="html")
     assert "- **How many?** Nineteen\n" in text(found)
+
+
+def test_words_between_and_after_what_came_with_it_are_read():
+    """As some programs send them: text, a file, text."""
+    found = message()
+    found.add_attachment(b"a,b", maintype="text", subtype="csv", filename="figures.csv")
+    more = MIMEPart()
+    more.set_content("PS I have written to the parishes.")
+    found.attach(more)
+    assert "I Bellweather\n\nPS I have written to the parishes.\n\nEnc: figures.csv\n" in text(found)
+
+
+def test_a_signed_message_is_read_and_its_signature_named():
+    inner = message("Dear Chair\n\nAccepted.\n\nYours sincerely\n\nI Bellweather").as_bytes().partition(b"Content-Type")
+    data = (
+        b"From: A <a@b.example>\nDate: Wed, 12 Mar 2031 09:00:00 +0000\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/signed; boundary="x"\n\n--x\n'
+        + inner[1]
+        + inner[2]
+        + b"\n--x\nContent-Type: application/pkcs7-signature; name=smime.p7s\n"
+        b"Content-Disposition: attachment; filename=smime.p7s\n\nAAAA\n--x--\n"
+    )
+    assert text(data) == (
+        "12 March 2031\n\nDear Chair\n\nAccepted.\n\nYours sincerely\n\nI Bellweather\n\nEnc: smime.p7s\n"
+    )
 
 
 def test_what_came_with_it_is_named_as_enclosed():

@@ -98,6 +98,35 @@ def test_a_table_is_read_by_rows(between):
     )
 
 
+def ruled(*heights: float) -> bytes:
+    """Lines across the page, as around the rows of a table."""
+    return b"".join(b"72 %g m 500 %g l S\n" % (height, height) for height in heights)
+
+
+def test_the_lines_of_a_table_part_its_rows_where_its_cells_stand_in_the_middle():
+    page = [*body("In the table."), *HEAD, Text(72, 697, "R1"), Text(320, 697, "Accepted"), Text(72, 655, "R2")]
+    page += [
+        *lines(130, 704, "That the figures be", "shown each year"),
+        *lines(130, 669, "That it be", "shorter", "and dearer"),
+    ]
+    page += [Text(320, 655, "Noted"), *lines(72, 600, "Yours")]
+    assert text(page, more=ruled(732, 716, 683, 636)).partition("\n\nRef")[2] == (
+        "\tAsked\tReply\nR1\tThat the figures be shown each year\tAccepted\n"
+        "R2\tThat it be shorter and dearer\tNoted\n\nYours\n"
+    )
+
+
+def test_a_number_that_stands_out_begins_a_paragraph_and_its_lines_go_on_further_in():
+    page = [
+        *body(),
+        *lines(72, 700, "1"),
+        *lines(90, 700, LONG, "ours."),
+        *lines(72, 672, "2"),
+        *lines(90, 672, "Noted."),
+    ]
+    assert text(page) == f"Dear Chair\n\n1 {LONG} ours.\n\n2 Noted.\n"
+
+
 def test_a_table_goes_on_over_the_page():
     first = [
         *body("In the table."),

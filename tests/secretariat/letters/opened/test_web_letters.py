@@ -37,6 +37,9 @@ def text(body: str, encoding: str = "utf-8", head: str = "") -> str:
         ("<pre>The Quay\n  Wexmere</pre>", "The Quay\nWexmere"),
         ("<blockquote>quoted</blockquote><dl><dt>Q<dd>A</dl>", "quoted\n\nQ\n\nA"),
         ("bare words<p>x", "bare words\n\nx"),
+        ("<p class=MsoListParagraph><![if !supportLists]><span>1.<span>&nbsp;&nbsp; </span></span><![endif]>Asked</p>"
+         "<p class=MsoListParagraph><span style='font-family:Symbol'>\uf0b7<span>&nbsp; </span></span>So<o:p></o:p>",
+         "1. Asked\n\n- So"),
         ("<p>&#x202e;gnp&#x200b; \x07x</p>", "gnp x"),
     ],
 )  # fmt: skip
