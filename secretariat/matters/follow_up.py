@@ -48,11 +48,22 @@ class FollowUp(Record, frozen=True, kw_only=True):
     on: dt.date | None = None
     note: str = ""
     steps: tuple[MatterStep, ...] = ()
+    as_marked: str = ""
+    """What ``progress``, ``on`` and ``note`` were when the last step was taken: a program of before the steps changes
+    those alone, and what it marked is not to be lost."""
 
     @property
     def all_steps(self) -> tuple[MatterStep, ...]:
-        """Its steps; of a record of before there were any, the one that its last state comes to."""
-        return self.steps or _first_form(self)
+        """Its steps; the last state too, where that is of before there were any, or was marked by such a program."""
+        if not self.steps:
+            return _first_form(self)
+        if self.as_marked in ("", _marked(self)):
+            return self.steps
+        return (*self.steps, MatterStep(what=_STEPS[self.progress], on=self.on, words=self.note))
+
+
+def _marked(follow: FollowUp) -> str:
+    return f"{follow.progress} {follow.on or ''} {follow.note}"
 
 
 _STEPS: dict[Progress, StepKind] = {
@@ -70,7 +81,13 @@ def _first_form(follow: FollowUp) -> tuple[MatterStep, ...]:
 def stepped(follow: FollowUp, step: MatterStep, progress: Progress) -> FollowUp:
     """The record with one more step. What it said before stays; an earlier version still reads the last state."""
     on = follow.on if progress == follow.progress and step.what in _BY_THE_WAY else step.on
-    return follow.with_(steps=(*follow.all_steps, step), progress=progress, on=on, note=step.words or follow.note)
+    note = step.words or follow.note
+    return signed(follow.with_(steps=(*follow.all_steps, step), progress=progress, on=on, note=note))
+
+
+def signed(follow: FollowUp) -> FollowUp:
+    """The record with its last state noted as its own."""
+    return follow.with_(as_marked=_marked(follow)) if follow.steps else follow
 
 
 _BY_THE_WAY = ("remark", "due", "noted")
@@ -101,7 +118,7 @@ def mark(
     known = follow_up_of(matter, follow_ups)
     silent = what == "remark" and not step.words
     marked = (known if silent else stepped(known, step, progress)).with_(note=step.words)
-    return act(f"mark {matter.reference} {progress}", Put(marked if what == "remark" else marked.with_(on=on)))
+    return act(f"mark {matter.reference} {progress}", Put(signed(marked if what == "remark" else marked.with_(on=on))))
 
 
 def judge_days(matter: Matter, step: MatterStep, today: dt.date | None) -> None:

@@ -59,7 +59,7 @@ IDENTITIES: set[tuple[type, str]] = {
 WORDS = {
     "text", "note", "limbs", "reason", "corrections", "conditions", "nature", "withheld", "because", "reply", "urgent",
     "why", "long", "purpose", "to", "until", "length", "dropped", "cancelled", "depends", "confirmed", "rows",
-    "words", "asked", "gone", "due_words", "source",
+    "words", "asked", "gone", "due_words", "source", "as_marked",
 }  # fmt: skip
 """Fields of free words, which may have several lines. All others are names, of one line."""
 

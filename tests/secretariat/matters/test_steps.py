@@ -48,6 +48,17 @@ def test_a_mark_on_the_form_of_before_makes_its_last_state_the_first_step() -> N
     assert marked.rev == 3
 
 
+def test_what_a_program_of_before_the_steps_marked_since_is_one_step_more() -> None:
+    """It changes the last state alone, and puts back what it does not know."""
+    sent = kept(mark(life_of("R1"), [], progress="sent", on=D(2031, 6, 25), note="by e-mail"))
+    since = sent.with_(progress="answered", on=LATER, note="a letter")
+    found = life_of("R1", follow_ups=[since])
+    assert (found.progress, found.since, found.note) == ("answered", LATER, "a letter")
+    again = kept(close(found, [since], on=AUTUMN))
+    assert [step.what for step in again.steps] == ["sent", "answered", "done"]
+    assert life_of("R1", follow_ups=[again]).progress == "done"
+
+
 def test_an_open_matter_with_a_note_of_before_reads_as_a_remark() -> None:
     old = FollowUp(id=id_of("R1"), note="ring in May")
     found = life_of("R1", follow_ups=[old])

@@ -60,6 +60,15 @@ def test_rules_have_dates() -> None:
     assert due("reply", MeetingWithDates(meeting(D(2025, 7, 31))), panel=panel).deadline.day == D(2025, 9, 30)
 
 
+def test_where_the_time_for_a_reply_runs_from_sending_a_meeting_alone_gives_no_day_for_it() -> None:
+    panel = PANEL.with_(rules=(Rules(), Rules(since=D(2025, 2, 5), reply_from="sending")))
+    names = {
+        day: [each.deadline.rule.name for each in dues(MeetingWithDates(meeting(day)), panel, Calendar(), NOW)]
+        for day in (D(2024, 7, 31), D(2025, 7, 31))
+    }  # fmt: skip
+    assert [("reply" in found) for found in names.values()] == [True, False]
+
+
 def test_complaint_targets_are_the_panels_own() -> None:
     rules = rules_in_force(with_rules(complaint_targets=ComplaintTargets(acknowledge=3)), D(2026, 1, 1))
     assert [rules[f"complaint-{what}"].amount for what in ("acknowledge", "decide", "comments")] == [3, 10, 10]
