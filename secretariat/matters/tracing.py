@@ -15,8 +15,11 @@ Drifted = Callable[[Matter], Sequence[str]]
 """What differs between the minuted words of a matter and those its letter quotes, each as a line."""
 
 
-def traced(matter: Matter, register: Register, today: dt.date, drifted: Drifted = lambda _: ()) -> list[str]:
-    """All that is known of a matter: whose it is, its story by days, where it stands, what drifted, its parts."""
+def traced(matter: Matter, register: Register, today: dt.date, drifted: Drifted | None = None) -> list[str]:
+    """All that is known of a matter: whose it is, its story by days, where it stands, what drifted, its parts.
+
+    ``drifted`` None: nobody has compared.
+    """
     lines = [f"{matter.reference}, {matter.kind}{' of a private item' if matter.private else ''}"]
     lines += [f"For: {matter.who or matter.to}", ""] if matter.kind != "decision" else [""]
     for entry in matter.story:
@@ -24,8 +27,10 @@ def traced(matter: Matter, register: Register, today: dt.date, drifted: Drifted 
         by = f" ({entry.by})" if entry.by else ""
         lines.append(f"{day}: {entry.words}{by}")
     lines += ["", *_standing(matter, today)]
-    if drift := drifted(matter):
+    if drifted is not None and (drift := drifted(matter)):
         lines += ["", "What drifted between the minute and the letter:", *(f"  {line}" for line in drift)]
+    elif drifted is not None and any(entry.letter and entry.what == "answered" for entry in matter.story):
+        lines += ["", "Nothing was found to have drifted between the minute and the letter."]
     if whole := register.by_id(matter.parent) if matter.parent else None:
         lines += ["", f"Part of {whole.reference}: {whole.text}"]
     if parts := register.parts(matter):

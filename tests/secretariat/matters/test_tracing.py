@@ -28,6 +28,15 @@ def test_the_trace_of_a_recommendation_says_when_it_was_minuted_sent_due_and_ans
     assert lines[-2:] == ["What drifted between the minute and the letter:", "  lost: to Members"]
 
 
+def test_where_nothing_drifted_that_is_said_and_where_nobody_compared_it_is_not() -> None:
+    known = register(letters=[letter(D(2031, 7, 30), ("R1", "accepted"))])
+    answered, open_ = matter_named(known, "2031-06-18/R1"), matter_named(known, "2031-06-18/R2")
+    nothing = "Nothing was found to have drifted between the minute and the letter."
+    assert traced(answered, known, D(2031, 8, 1), lambda _: [])[-1] == nothing
+    assert nothing not in traced(open_, known, D(2031, 8, 1), lambda _: [])
+    assert nothing not in traced(answered, known, D(2031, 8, 1))
+
+
 def test_a_matter_is_found_in_any_letters_and_another_is_named_by_what_is_near_it() -> None:
     known = register()
     assert matter_named(known, " 2031-06-18/u1").reference == "2031-06-18/U1"
