@@ -83,7 +83,7 @@ class Soon:
         archive = app.archive
         for meeting in archive.meetings():
             archive.matters.gather(meeting.id)
-            await asyncio.sleep(0)
+            await asyncio.sleep(0.01)
             if not app.at_work or app.archive is not archive:
                 return
         late = lateness(archive.register(), app.today)
