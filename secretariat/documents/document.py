@@ -169,6 +169,7 @@ class Document:
     """A whole paper. A status ("DRAFT") is printed on every page, or at the top where there are no pages.
 
     The foot is one line that stands small at the foot of every page, or at the end where there are no pages.
+    A ``wide`` paper, of tables with many columns, is printed across the page.
     """
 
     title: str
@@ -178,6 +179,7 @@ class Document:
     subject: str = ""
     status: str = ""
     foot: str = ""
+    wide: bool = False
 
     def __post_init__(self) -> None:
         _clean_fields(self, "title", "language", "author", "subject", "status", "foot")

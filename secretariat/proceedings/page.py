@@ -383,9 +383,11 @@ def _extended(point: Listed, words: Text, as_sub_point: bool) -> Listed:
     return replace(point, paragraphs=(*point.paragraphs[:-1], (*point.paragraphs[-1], *text(" "), *words)))
 
 
-def document(title: str, blocks: Iterable[Block], *, status: str = "", subject: str = "") -> Document:
+def document(
+    title: str, blocks: Iterable[Block], *, status: str = "", subject: str = "", wide: bool = False
+) -> Document:  # fmt: skip
     """A paper of these blocks under its title."""
-    return Document(title, (Heading(1, text(title)), *blocks), status=status, subject=subject)
+    return Document(title, (Heading(1, text(title)), *blocks), status=status, subject=subject, wide=wide)
 
 
 __all__ = ["Cell", "Decision", "Entry", "Page", "document", "joined"]

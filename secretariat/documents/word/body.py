@@ -1,5 +1,6 @@
 """The text of a Word paper, block by block."""
 
+import re
 from itertools import chain
 
 from docx.document import Document as WordDocument
@@ -39,7 +40,10 @@ _STYLES: dict[Role, str] = {
 }
 _CELL_STYLES: dict[Role, str] = dict.fromkeys(_STYLES, "Table Text")
 _DEEPEST = 3
-_TEXT_WIDTH = 9070
+_TEXT_WIDTH, _WIDE_WIDTH = 9070, 14000
+"""Twips between the margins, upright and across."""
+_LETTER, _MARGINS = 116, 240
+"""Twips that a letter of a table takes at most on the average, and the two margins of a cell."""
 _NARROWEST, _WIDEST = 10, 70
 
 
@@ -47,11 +51,12 @@ class Body:
     """Adds a paper to the end of a Word document."""
 
     def __init__(self, word: WordDocument) -> None:
-        self._word = word
+        self._word, self._width = word, _TEXT_WIDTH
         self._numbering = ListNumbering(word.part.numbering_part.element)
 
     def add(self, doc: Document) -> None:
         """Add every block."""
+        self._width = _WIDE_WIDTH if doc.wide else _TEXT_WIDTH
         self._add_heading(doc.heading)
         for block in gathered(doc.body):
             match block:
@@ -113,7 +118,7 @@ class Body:
             _mark(row, "w:cantSplit")
             for cell, blocks in zip(row.cells, filled, strict=False):
                 self._fill(cell, blocks)
-        _share_width(grid, table)
+        _share_width(grid, table, self._width)
         for bars in table.bars:
             self._add_table(_as_table(table, bars))
 
@@ -172,18 +177,35 @@ def _mark(row: _Row, *names: str) -> None:
         properties.append(OxmlElement(name))
 
 
-def _share_width(grid: WordTable, table: Table) -> None:
-    """Give each column a share of the page by the longest text in it, within reason."""
-    weights = [_NARROWEST] * len(grid.columns)
+def _share_width(grid: WordTable, table: Table, width: int) -> None:
+    """Give each column a share of the page by its longest text, but room for its longest word where there is any."""
+    weights, least = [_NARROWEST] * len(grid.columns), [0] * len(grid.columns)
     for row in (tuple((text(name),) for name in table.header), *(map(_texts, row) for row in table.rows)):
         for index, texts in enumerate(row):
-            longest = max((len(plain(line)) for line in texts), default=0)
-            weights[index] = max(weights[index], min(longest, _WIDEST))
-    for index, weight in enumerate(weights):
-        share = Twips(_TEXT_WIDTH * weight // sum(weights))
+            lines = [plain(line) for line in texts]
+            weights[index] = max(weights[index], min(max(map(len, lines), default=0), _WIDEST))
+            longest = max((len(word) for line in lines for word in re.split(r"[\s-]+", line)), default=0)
+            least[index] = max(least[index], longest * _LETTER + _MARGINS)
+    for index, share in enumerate(map(Twips, shares(weights, least, width))):
         grid.columns[index].width = share
         for cell in grid.columns[index].cells:
             cell.width = share
+
+
+def shares(weights: list[int], least: list[int], width: int) -> list[int]:
+    """So much of a width as each weight says, but none under its least, where all of them can have that."""
+    if sum(least) > width:
+        return [width * weight // sum(weights) for weight in weights]
+    fixed: set[int] = set()
+    while True:
+        rest = [n for n in range(len(weights)) if n not in fixed]
+        left = width - sum(least[n] for n in fixed)
+        total = sum(weights[n] for n in rest)
+        given = {n: left * weights[n] // total for n in rest}
+        short = {n for n in rest if given[n] < least[n]}
+        if not short:
+            return [least[n] if n in fixed else given[n] for n in range(len(weights))]
+        fixed |= short
 
 
 def _texts(cell: Cell) -> list[Text]:

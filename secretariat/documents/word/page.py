@@ -4,6 +4,7 @@ from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.rel import Relationships
 from docx.oxml import OxmlElement, parse_xml
@@ -56,7 +57,9 @@ def _dress(word: WordDocument, language: str) -> None:
 
 def _lay_out(word: WordDocument, doc: Document) -> None:
     section = word.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.page_width, section.page_height = (Cm(29.7), Cm(21)) if doc.wide else (Cm(21), Cm(29.7))
+    if doc.wide:
+        section.orientation = WD_ORIENT.LANDSCAPE
     section.left_margin = section.right_margin = Cm(2.5)
     section.top_margin = section.bottom_margin = Cm(2.5)
     section.header_distance = section.footer_distance = Cm(1.25)

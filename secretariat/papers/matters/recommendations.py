@@ -32,7 +32,7 @@ def recommendations(m: Material) -> Document:
         blocks.append(Paragraph(text("Nothing was recommended." if meeting else "Nothing was recommended yet.")))
     if not meeting:
         blocks += by_year(found, k)
-    return document(f"Register of recommendations of the {k.panel.name}{of}", blocks, subject=k.panel.name)
+    return document(f"Register of recommendations of the {k.panel.name}{of}", blocks, subject=k.panel.name, wide=True)
 
 
 def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:

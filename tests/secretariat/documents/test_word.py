@@ -9,9 +9,12 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
+from hypothesis import given
+from hypothesis import strategies as st
 
 from secretariat.documents.document import Block, Document, Heading, Kind, Paragraph, Table, cell, listed, text
 from secretariat.documents.word import writer as docx
+from secretariat.documents.word.body import shares
 from tests.support.reading import word
 from tests.support.sample_paper import sample_paper
 
@@ -182,3 +185,30 @@ def test_every_style_a_paper_uses_is_in_the_file(paper: WordDocument) -> None:
     based = set(paper.styles.element.xpath("w:style/w:basedOn/@w:val | w:style/w:next/@w:val"))
     assert based <= defined
     assert read(Heading(6, text("Deep"))).paragraphs[1].style is not None
+
+
+# --- the columns of a table ---
+
+
+@given(st.lists(st.tuples(st.integers(10, 70), st.integers(0, 4000)), min_size=1, max_size=9), st.integers(500, 14000))
+def test_no_column_is_narrower_than_its_longest_word_where_all_have_room(
+    columns: list[tuple[int, int]], width: int
+) -> None:
+    weights, least = [weight for weight, _ in columns], [each for _, each in columns]
+    given_ = shares(weights, least, width)
+    assert sum(given_) <= width
+    if sum(least) <= width:
+        assert all(got >= wanted for got, wanted in zip(given_, least, strict=True))
+
+
+def test_a_wide_paper_lies_across_the_page() -> None:
+    wide = word(docx.write(Document("T", (Heading(1, text("T")), A_TABLE), wide=True)))
+    (section,) = wide.sections
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
+    widths = [column.width for column in wide.tables[0].columns]
+    assert 13_900 <= sum(round(width.pt * 20) for width in widths if width is not None) <= 14_000
+
+
+A_TABLE = Table("Rows", ("Reference", "Words"), ((cell("2031-06-18/R1"), cell("word " * 60)),))
