@@ -35,7 +35,7 @@ MODES = (
     Mode("apologies", "f5", "Apologies", "ApologiesScreen", "Who will not come, and who stands in."),
     Mode("minutes", "f6", "Minutes", "MinutesScreen", "The minutes, taken as the meeting goes."),
     Mode("decisions", "f7", "Decisions", "DecisionsScreen", "What was decided, asked for and promised."),
-    Mode("letters", "shift+f7", "Letters", "LettersScreen", "What came in, and what it answers."),
+    Mode("letters", "shift+f7", "Letters", "LettersScreen", "Letters and replies that came in, and what each answers."),
     Mode("complaints", "f8", "Complaints", "ComplaintsScreen", "The register of complaints."),
     Mode("people", "f9", "People", "PeopleScreen", "Members, officers and everyone else, over time."),
 )

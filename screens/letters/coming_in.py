@@ -8,7 +8,7 @@ from typing import Any
 
 from textual import work
 
-from secretariat.basics.clock import house_date, parse_date
+from secretariat.basics.clock import parse_date
 from secretariat.basics.record import Refused, new_id
 from secretariat.letters.letter import LetterIn
 from secretariat.letters.taking_in import taking_in
@@ -130,7 +130,7 @@ class ComingIn(LettersWork):
         raised = self.clerk.archive.raised()
         taking = taking_again(held.proposed, whole, register, raised)
         laid = OnTheDesk(
-            held, taking, register, f"Letter of {house_date(whole.day)}", about_complaint=bool(letter.sealed),
+            held, taking, register, "A letter that is kept", about_complaint=bool(letter.sealed),
             kept=True, date=whole.day,
         )  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -68,7 +68,8 @@ class LetterDesk(Dialog[Said]):
     waits; A accepts all that is proposed. The arrows left and right aim at another matter, M lists them all; + lets the
     same part answer a second one, - takes the link away, P says what position it takes. Under the line the minuted
     words stand over those that the letter quotes. F2 keeps letter and links in one act. Tab goes into the letter, to
-    read it. Escape leaves; what you said is back when you take it in again. """ + LEGEND + "."  # fmt: skip
+    read it, and into what stands beneath. Escape leaves; what you said is back when you take it in again.
+    """ + LEGEND + "."  # fmt: skip
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("desk.accept", "Accept", "Accept what is proposed on the line marked, and go to the next that waits.",
                 "space,enter", _nothing_marked, footer="Accept"),
@@ -105,6 +106,8 @@ class LetterDesk(Dialog[Said]):
     LetterDesk LetterText { width: 46%; height: 100%; }
     LetterDesk Table { width: 1fr; border-left: solid $panel-lighten-2; }
     LetterDesk .beneath { height: auto; max-height: 45%; padding: 0 1; border-top: solid $panel-lighten-2; }
+    LetterDesk .beneath:focus { border-top: solid $primary; }
+    LetterDesk #beneath { width: 100%; height: auto; }
     LetterDesk .foot { height: auto; max-height: 3; padding: 0 1; background: $boost; }
     LetterDesk .warning { height: auto; padding: 0 1; display: none; background: $warning 30%; text-style: bold; }
     LetterDesk .warning.-said { display: block; }
@@ -134,7 +137,8 @@ class LetterDesk(Dialog[Said]):
                 yield LetterText(self.letter.held.proposed.read.paragraphs)
                 yield Table(Column("", 1), Column("Part", 7, wide=10), Column("Answers", 14, wide=16), Column("Says"),
                             empty=NO_PARTS)  # fmt: skip
-            yield Static(classes="beneath", markup=False)
+            with VerticalScroll(classes="beneath"):
+                yield Static(id="beneath", markup=False)
             yield Static(classes="foot", markup=False)
         yield Keys(compact=True, show_command_palette=False)
 
@@ -202,12 +206,13 @@ class LetterDesk(Dialog[Said]):
 
     def _show_marked(self) -> None:
         spot = self.spot
-        beneath = self.query_one(".beneath", Static)
+        beneath = self.query_one("#beneath", Static)
         if spot is None:
             beneath.update(plain(""))
             return
         self.query_one(LetterText).mark(self.taking.parts[spot.part].paragraphs)
         beneath.update(Content("\n").join(self.lines.beneath(spot)))
+        self.query_one(".beneath").scroll_home(animate=False)
         self.refresh_bindings()
 
     # --- what the clerk says ---

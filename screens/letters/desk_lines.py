@@ -69,9 +69,11 @@ class DeskLines:
         lines = self._compared(part.asked, link.matter) if link is not None and link.matter else []
         if not lines and part.asked:
             lines.append(_told("Asked", shortened(part.asked, 240)))
-        lines.append(_told("Reply", shortened(part.reply, 240)))
+        lines.append(_told("Reply", shortened(part.reply, 200)))
         if part.why:
             lines.append(_told("Why", part.why))
+        if link is not None and (drift := self._drift.get(link.matter)) is not None:
+            lines += _drifted(drift)
         if doubts := [each.why for each in self._doubts if each.unit is not None and each.unit == part.unit]:
             lines.append(_told("Doubt", f"perhaps unanswered: {'; '.join(doubts)}"))
         if part.perhaps and link is None and not part.left:
@@ -84,10 +86,7 @@ class DeskLines:
         if not minuted:
             return [_told(reference, "is not there any more: aim at another, or take the link away.")]
         above, below = word_marks(minuted, asked) if asked else ([], [])
-        lines = [*drift_lines("Minuted", above, minuted), *drift_lines("Letter", below, asked)]
-        if (drift := self._drift.get(reference)) is not None:
-            lines += _drifted(drift)
-        return lines
+        return [*drift_lines("Minuted", above, minuted), *drift_lines("Letter", below, asked)]
 
 
 def _row(spot: Spot, sign: tuple[str, str], *words: str) -> Row:
