@@ -1,0 +1,53 @@
+"""Pictures of a letter on the desk: what was taken for what, and what it seems to answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from screens.letters import work
+from screens.letters.desk import LetterDesk
+from screens.letters.paste import PasteLetter
+from secretariat.matters import holding
+from tests.support.driving import app_on, seen, until
+from tests.support.letters import TEXT, proposed_by_hand, three_matters
+from tests.support.panels import Clock
+
+
+class SnapCompare(Protocol):
+    def __call__(self, app: object, **settings: Any) -> bool: ...
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+def test_a_letter_on_the_desk(
+    size: tuple[int, int], snap_compare: SnapCompare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def matters(_self: object) -> object:
+        return three_matters()
+
+    monkeypatch.setattr(work.LettersWork, "register", matters)
+    monkeypatch.setattr(holding, "read_letter", lambda _text: proposed_by_hand().read)
+    monkeypatch.setattr(holding, "propose", lambda read, _given: proposed_by_hand()._replace(read=read))
+    app = app_on(tmp_path / "data", now=Clock(day=dt.date(2031, 8, 1)))
+
+    async def shown(pilot: Pilot[Any]) -> None:
+        await until(pilot, lambda: app.opened and app.current_mode != "opening")
+        await app.go("letters")
+        await until(pilot, lambda: app.current_mode == "letters" and "No letter" in seen(app))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, PasteLetter) and app.screen.is_mounted)
+        await pilot.pause()
+        app.post_message(events.Paste(TEXT))
+        await until(pilot, lambda: "lamps" in seen(app))
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, LetterDesk) and "Minuted" in seen(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "✓" in seen(app) and "Promise" in seen(app))
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=shown)
