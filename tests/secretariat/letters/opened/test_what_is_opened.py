@@ -104,7 +104,9 @@ REFUSED = {
     "large picture": (repacked(docx_bytes(), word__media=bytes(210_000_000)), "unpacks to more"),
     "entities": (repacked(docx_bytes(), word__document_xml=BOMB), "declares entities"),
     "outside": (repacked(docx_bytes(), word__document_xml=OUTSIDE), "declares entities"),
-    "macros": (repacked(docx_bytes(), **{"[Content_Types]_xml": b"<Types t='a/document.macroEnabled'/>"}), "holds macros"),
+    "macros": (
+        repacked(docx_bytes(), **{"[Content_Types]_xml": b"<Types t='a/document.macroEnabled'/>"}), "holds macros"
+    ),
     "strict": (repacked(docx_bytes(), word__document_xml=b'<d xmlns="http://purl.oclc.org/ooxml/x"/>'), "Strict Open"),
     "no words": (docx_bytes(""), "holds no words"),
     "page of pictures": (b"<html><body><img src='a.png'></body></html>", "holds no words"),
