@@ -116,4 +116,7 @@ def moved(answer: Answer, step: int) -> Answer:
 
 def of_row(row: AnswerRow, topic: str) -> Answer:
     """An answer from a row of a table."""
-    return Answer(row.n, row.asked, (Reply(row.reply, "", row.at),), row.at, "", "table", topic, row=row)
+    replies = [Reply(row.reply, row.who, row.at)]
+    if row.other_who and row.other_who != row.who:
+        replies.append(Reply(row.other, row.other_who, ()))
+    return Answer(row.n, row.asked, tuple(replies), row.at, "", "table", topic, row=row)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .answer import Answer, gathered, moved, of_row
-from .forms import asking_first, bold_openings, limbs, noun_and_number, numbered, question_and_response, quoted
+from .answered_later import brought_together
+from .forms import asking_first, bold_openings, italics, limbs, noun_and_number, numbered, question_and_response, quoted
 from .forms.start import Form, Start
 from .forms.table import AnswerRow, tables
 from .headings import is_heading, is_title_within, title_of
@@ -26,6 +27,7 @@ _BY_SHAPE: tuple[tuple[str, Form], ...] = (
     ("numbered requests", numbered.quoting),
     ("bold openings", bold_openings.starts),
     ("quotations", quoted.starts),
+    ("italics", italics.starts),
     ("numbered titles", numbered.under_titles),
     ("questions", asking_first.starts),
 )
@@ -181,7 +183,7 @@ class _Builder:
                 if after_a_unit and at in self.loose[-1:] and self._goes_on_after(at, start, piece):
                     self.may_continue.add(at)
         close()
-        found = merged(self.found)
+        found = merged(brought_together(self.found))
         used = {answer.topic for answer in found}
         topics = tuple(dict.fromkeys(self.headings[at] for at in sorted(self.headings) if self.headings[at] in used))
         return Answers(

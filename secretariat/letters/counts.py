@@ -14,11 +14,12 @@ _ASKS_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORD}) (?P<between>(?:(?!of\b|other\b|and\b|or\b|"
+    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORD}|both|a dozen) (?P<between>(?:(?!of\b|other\b|and\b|or\b|"
     rf"to\b)[\w'’-]{{1,20}} ){{0,2}}?)(?P<noun>recommendations|questions|areas|actions|points|requests|queries|issues|"
     rf"matters|concerns)\b",
     re.IGNORECASE,
 )
+_COUNTED = {"both": 2, "a dozen": 12}
 _NOT_ALL = re.compile(
     r"\b(?:other|first|last|remaining|further|more than|over|another|next|of (?:the|these|those|your)|all but|"
     r"previous|earlier)\s(?:the\s)?$",
@@ -56,7 +57,7 @@ def stated(text: str) -> list[Stated]:
     found = []
     for sentence in _SENTENCE.split(text):
         for one in _COUNT.finditer(sentence):
-            count = number_meant(one["count"])
+            count = _COUNTED.get(one["count"].casefold()) or number_meant(one["count"])
             if count and not _NOT_ALL.search(sentence[: one.start()]):
                 found.append(Stated(count, one["noun"].casefold(), _quoted(sentence, one)))
     return found

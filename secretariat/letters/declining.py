@@ -75,6 +75,7 @@ _SOFTLY = re.compile(
     r"i(?:'m| am) afraid(?: that)?)\s",
     re.IGNORECASE,
 )
+_ALL_THE_SAME = re.compile(r"\b(?:but|however|nevertheless|although|though)\b(?! not\b)", re.IGNORECASE)
 _AS_DECLINED: dict[Why, Position] = {
     "operational": "declined as operational", "sensitive": "declined as confidential",
     "confidential": "declined as confidential", "for the Chief Constable": "declined as another's",
@@ -95,6 +96,7 @@ def declined(reply: str) -> Declined | None:
         for n, sentence in enumerate(sentences):
             if found := rule.search(sentence):
                 others = any(_says_something(other) for m, other in enumerate(sentences) if m != n)
+                others = others or _ALL_THE_SAME.search(sentence) is not None
                 return Declined(why, _words(sentence, found, why), others)
     return None
 

@@ -24,7 +24,9 @@ _ENCLOSED = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    r"[\[(<].{0,60}\bsign.{0,60}[\])>]$|a handwritten signature|signed\s?[:.]?$|\[?image\b", re.IGNORECASE
+    r"[\[(<].{0,60}\bsign.{0,60}[\])>]$|a handwritten signature|signed\s?[:.]?$|"
+    r"(?:electronically signed|signed electronically)\b|\[?image\b",
+    re.IGNORECASE,
 )
 _FOR_HIM = re.compile(r"(?:p\.?\s?p\.?|per pro\.?)\s(?=\S)|(?:signed )?(?:for and )?on behalf of\s", re.IGNORECASE)
 _ABSENCE = re.compile(r"\b(?:dictated|signed|sent|approved)\b[^()]{0,60}?\bin [^()]{0,60}?\babsence\b", re.IGNORECASE)

@@ -17,6 +17,12 @@ _THE = re.compile(r"the (?=chair|clerk|secretary|commissioner|chief)", re.IGNORE
 _OF_MAIL = re.compile(
     r"(?:from|sent|date|cc|bcc|re|subject|regarding|testun|importance|attachments?)\s?:|re\s[-–—]\s", re.IGNORECASE
 )
+_MARKING = re.compile(
+    r"(?:official|private|confidential|personal|strictly|restricted|urgent|by (?:e-?mail|hand|post))\b[^a-z]*"
+    r"(?:(?:and|&|-|–|confidential|sensitive|only|addressee) ?)*$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<post>[^()]{3,80})\)$")
 _FROM = re.compile(r"from\s?:\s?(?=\S)", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:re|subject|ref|regarding|testun)\s?[:]\s?(?=\S)|(?:RE|Re)\s[-–—]\s(?=\S)")
 _SUBJECT_ANY = re.compile(r"(?:re|subject|regarding|testun|fwd?)\s?[:]\s?(?=\S)|re\s[-–—]\s(?=\S)", re.IGNORECASE)
@@ -89,6 +95,8 @@ def whose(lines: Sequence[str]) -> Whose:
     in_care = False
     for n, raw in enumerate(lines):
         line = _ADDRESS_OF_MAIL.sub("", raw).strip(" ,;")
+        if _MARKING.match(line):
+            continue
         if not line or (is_contact(line) and not _CARE_OF.match(line)) or _OF_MAIL.match(line):
             in_care = False
             continue
@@ -107,6 +115,9 @@ def whose(lines: Sequence[str]) -> Whose:
 
 
 def _one_more(line: str, name: str, post: str, body: str) -> tuple[str, str, str]:
+    bracketed = _IN_BRACKETS.match(line)
+    if bracketed and is_post(bracketed["post"]):
+        line = f"{bracketed['name']}, {bracketed['post']}"
     first, _, rest = line.partition(",")
     if not name and not post and rest and is_name(first) and (is_post(rest) or is_body(rest)):
         return (first, rest.strip(), body) if is_post(rest) else (first, post, rest.strip())

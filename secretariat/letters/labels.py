@@ -31,7 +31,8 @@ _ASIDE = r"(?:\s?[(\[](?P<aside>[^()\[\]]{1,60})[)\]])?"
 _OTHER_TONGUE = rf"(?:(?:{_NOUNS})\s?(?:rhif\s)?\d{{1,3}}\s?[/|]\s?(?=(?:{_NOUNS})))?"
 """“Argymhelliad 1 / Recommendation 1”: the same in two languages."""
 _NOUN_AND_NUMBER = re.compile(
-    rf"{_BEFORE}{_OTHER_TONGUE}(?P<noun>{_NOUNS})\s?(?:no\.?\s?|number\s|nos\.?\s?|#|"
+    rf"{_BEFORE}(?P<reply>(?:(?:my |our |the )?(?:response|reply|"
+    rf"answer)s? to )(?:the )?)?{_OTHER_TONGUE}(?P<noun>{_NOUNS})\s?(?:no\.?\s?|number\s|nos\.?\s?|#|"
     rf"rhif\s)?(?P<n>{_ONE}{_MORE}){_ASIDE}"
     rf"(?:{_END}|\.(?=\s{{1,5}}[“\"‘'A-Z]))",
     re.IGNORECASE,
@@ -80,6 +81,8 @@ class Label(NamedTuple):
     welsh: bool = False
     aside: str = ""
     """What stands in brackets within the label: “(withdrawn)”."""
+    replies: bool = False
+    """What follows is the reply: “Response to recommendation 1: …”."""
 
 
 def identities(text: str) -> tuple[str, ...]:
@@ -97,7 +100,9 @@ def noun_and_number(text: str) -> Label | None:
             return None
         n, rest = found["n"], text[found.end() :].strip()
         n = n.strip("()") if n.startswith("(") else n
-        return Label(n, rest, found["noun"].casefold(), "", _is_welsh(found["noun"]), found["aside"] or "")
+        return Label(
+            n, rest, found["noun"].casefold(), "", _is_welsh(found["noun"]), found["aside"] or "", bool(found["reply"])
+        )
     return None
 
 

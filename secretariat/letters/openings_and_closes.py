@@ -13,7 +13,7 @@ _CLOSE = re.compile(
     r"(?:(?:i (?:am|remain),?\s)?yours (?:very )?(?:sincerely|faithfully|truly|ever|aye)|yours|sincerely|faithfully|"
     r"(?:with (?:my |our )?|my |our )?(?:very )?(?:kind(?:est)?|best|warm(?:est)?|good)(?: personal)?(?: regards|"
     r" wishes)?"
-    r"|regards|with (?:[a-z]+ ){0,3}(?:regards|thanks|gratitude|wish|wishes|respect)|many thanks|thank you|"
+    r"|regards|with (?:[a-z]+ ){0,3}(?:regards|thanks|gratitude|wish|wishes|respect)|(?:many )?thanks|cheers|thank you|"
     r"respectfully(?: yours)?|"
     r"(?:yr )?yn gywir(?: iawn)?|cofion(?: cynnes| gorau)?|yr eiddoch yn (?:gywir|ddiffuant))\s?[,.]?$",
     re.IGNORECASE,
@@ -25,6 +25,7 @@ _APPENDIX = re.compile(
     r"(?P<title>\s?(?:[:–—-]|\s{2}).{0,200}|\s?\(.{0,100}\)|)\W{0,3}$",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"On \S.{4,120} wrote:$|-{2,20}\s?(?:original|forwarded) message\b", re.IGNORECASE)
 _POSTSCRIPT = re.compile(r"(?:p\.?\s?){1,2}p?\.?s\b\.?\s?[:–—-]?\s", re.IGNORECASE)
 
 
@@ -49,6 +50,11 @@ def is_close(line: str) -> bool:
     """“Yours sincerely”, “With best wishes”, “Kind regards,”: the line alone."""
     line = line.strip("* ").rpartition(" / ")[2]
     return len(line) < 60 and line.casefold().strip(" ,.") not in _NO_CLOSE and _CLOSE.match(line) is not None
+
+
+def opens_an_earlier_message(line: str) -> bool:
+    """“On 3 May 2034 Rowan Thackery wrote:”, “-----Original Message-----”: what stands below was written before."""
+    return len(line) < 200 and _EARLIER.match(line) is not None
 
 
 def appendix_named(line: str) -> str:

@@ -85,8 +85,8 @@ def _lines(text: str) -> list[TextLine]:
         if line[:1].isspace():
             wide = line.expandtabs(4)
             indent = len(wide) - len(wide.lstrip())
-            if "\t" in line and found and found[-1].block == block and _is_row(found[-1]):
-                bare = line.strip(" ")
+        if "\t" in line and found and found[-1].block == block and _is_row(found[-1]):
+            bare = line.strip(" ")
         found.append(TextLine(bare, indent, block, "furniture" if apart else region, part))
     return found
 

@@ -12,7 +12,7 @@ _AHEAD = re.compile(
     r"intend|intends|plan|plans|aim|aims|hope|hopes|propose|proposes|undertake|undertakes|promise|promises|"
     r"commit|commits|agree|agreed|is|are|am|due|is due|are due|going|scheduled|planned)(?: is)? to(?: be(?= ))?|"
     r"(?:have|has) (?:asked|called|arranged|commissioned|requested)(?: \w+){0,3}? for|am committed to|look forward to|"
-    r"(?:is|are) (?:due|scheduled|planned|expected|timetabled)(?= (?:in|by|for|at|on|to)\b))\s",
+    r"(?:(?:is|are) )?(?:due|scheduled|planned|expected|timetabled)(?= (?:in|by|for|at|on|to)\b))\s",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(

@@ -74,7 +74,7 @@ class Unit(NamedTuple):
     asked: str
     reply: str
     paragraphs: tuple[int, ...]
-    """The places of its paragraphs in the letter; rows of one table share the table's paragraph only if it is one."""
+    """The places of its paragraphs in the letter. Two voices that share a row of a table share its paragraph."""
     topic: str = ""
     position: Position = ""
     position_words: str = ""

@@ -173,9 +173,10 @@ def _said_of_itself(layout: Layout, words: Sequence[str], found: Sequence[Unit],
 def _counted(found: Sequence[Unit], kind: Kind) -> dict[str, int]:
     """How many of each noun the units are: merged numbers count as many, two voices on one count once."""
     numbered = {(unit.topic, number) for unit in found for number in numbers_of(unit.n)}
-    plain = [unit for unit in found if not numbers_of(unit.n) and unit.repeats is None]
-    total = len(numbered) + len(plain)
-    asking = sum(1 for unit in found if "?" in unit.asked)
+    plain = {(unit.asked, "" if unit.voice else n) for n, unit in enumerate(found) if not numbers_of(unit.n)}
+    repeating = sum(1 for unit in found if unit.repeats is not None and not numbers_of(unit.n))
+    total = len(numbered) + len(plain) - repeating
+    asking = len({(unit.n, unit.asked, unit.topic) for unit in found if "?" in unit.asked})
     if kind == "reply to an inspection":
         areas = any(unit.kind == "area for improvement" for unit in found)
         return {"areas": total} if areas else {"recommendations": total}

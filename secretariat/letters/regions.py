@@ -8,7 +8,7 @@ from typing import Literal
 
 from .labels import is_any
 from .markup import opening, plain
-from .openings_and_closes import appendix_named, is_close, is_postscript, is_salutation
+from .openings_and_closes import appendix_named, is_close, is_postscript, is_salutation, opens_an_earlier_message
 
 Region = Literal["head", "body", "foot", "appendix", "furniture"]
 _ENCLOSED = re.compile(r"\W{0,2}(?:encs?|encls?|enclosures?|enclosed|attachments?|attached)\b", re.IGNORECASE)
@@ -33,7 +33,7 @@ def regions(raw: Sequence[str], furniture: frozenset[int]) -> Iterator[Region]:
             continue
         if region == "head" and not saluted and _is_prose(bare):
             region = "body"
-        elif region == "body" and is_close(bare) and _is_last(raw, n):
+        elif region == "body" and (opens_an_earlier_message(bare) or (is_close(bare) and _is_last(raw, n))):
             region = "foot"
         elif region == "foot":
             if _ENCLOSED.match(bare):

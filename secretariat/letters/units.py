@@ -33,18 +33,22 @@ def units(found: Sequence[Answer], letter: str, force: str, kind_of: Callable[[A
     for answer in found:
         for n, reply in enumerate(answer.replies or (Reply(""),)):
             others = {at for m, other in enumerate(answer.replies) if m != n for at in other.at}
-            at = tuple(place for place in answer.at if place not in others) if n == 0 else reply.at
+            at = tuple(place for place in answer.at if place not in others) if n == 0 else reply.at or answer.at
             made.append(_unit(answer, reply, at, letter, force, kind_of(answer), both))
     return _repeating(made)
 
 
 def _unit(answer: Answer, reply: Reply, at: tuple[int, ...], letter: str, force: str, kind: str, both: bool) -> Unit:
     row = answer.row
-    taken, same_as = _position(reply.text, row.position if row else "")
+    theirs = both and voice_of(reply.who) == "Force"  # a column of positions holds the Commissioner's
+    taken, same_as = _position(reply.text, row.position if row and not theirs else "")
     if taken.words.casefold() in ("yes", "no") and "?" in answer.asked:
         taken = PositionTaken()  # an answer to a question, and no position on a request
     voice = voice_of(reply.who)
     by = (force or "the force") if voice == "Force" else "" if voice else _body(reply.who)
+    refusal = declined(reply.text)
+    if refusal and taken.position.startswith("accepted"):
+        refusal = refusal._replace(in_part=True)
     whole = f"{answer.asked}\n{reply.text}"
     cited = identities(answer.n) or identities(answer.asked) or identities(reply.text[:80])
     promised = promises(reply.text, letter, dated=bool(row and row.dated))
@@ -52,7 +56,7 @@ def _unit(answer: Answer, reply: Reply, at: tuple[int, ...], letter: str, force:
         promised = promises(row.when, letter, dated=True) or promised or (Promise(row.when),)
     return Unit(
         answer.n, answer.asked, reply.text, at, answer.topic, taken.position, taken.words,
-        declined(reply.text), promised, links(whole), references(reply.text), figures(reply.text),
+        refusal, promised, links(whole), references(reply.text), figures(reply.text),
         questions_in(answer.asked), by, voice if both else "", None, same_as, kind, answer.inner_list,
         cited[0] if cited else "",
     )  # fmt: skip

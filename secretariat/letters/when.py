@@ -153,4 +153,4 @@ def date_of(lines: Sequence[str]) -> str:
     return min(dated)[2] if dated else ""
 
 
-_NOT_ITS_OWN = re.compile(r"\b(?:your (?:letter|ref)|meeting|report|published|re:|subject:)", re.IGNORECASE)
+_NOT_ITS_OWN = re.compile(r"\b(?:your (?:letter|ref)|meeting|report|published|wrote|re:|subject:)", re.IGNORECASE)

@@ -18,15 +18,14 @@ def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
             continue
         if label := noun_and_number(piece.text) or identity_first(piece.text):
             taken = label.aside if opens_with_a_position(label.aside) else ""
-            found.append(Start(at, label.n, label.rest, taken, noun=label.noun, welsh=label.welsh))
+            asked, reply = ("", label.rest) if label.replies else (label.rest, taken)
+            found.append(Start(at, label.n, asked, reply, noun=label.noun, welsh=label.welsh))
     return found or _codes(pieces)
 
 
 def _codes(pieces: Sequence[LetterPiece]) -> list[Start]:
     """“R1: …”, “R2: …”: two or more with the same letters, so that a road named alone (“A14 – …”) is none."""
     found = [(at, label) for at, piece in enumerate(pieces) if not piece.cells and (label := code(piece.text))]
-    letters = [label.n.rstrip("0123456789abcdefgh") for _, label in found]
-    same = [
-        one for one, letter in zip(found, letters, strict=True) if letters.count(letter) > 1 and letter.strip() != "A"
-    ]
-    return [Start(at, label.n, label.rest) for at, label in same if not label.n.startswith(("Q", "A"))]
+    letters = [label.n.rstrip("0123456789abcdefgh").strip("/. -") for _, label in found]
+    same = [one for one, letter in zip(found, letters, strict=True) if letters.count(letter) > 1 and letter not in "AQ"]
+    return [Start(at, label.n, label.rest) for at, label in same]

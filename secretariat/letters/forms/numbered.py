@@ -10,7 +10,7 @@ from ..positions import opens_with_a_position
 from ..splitting import begins_as_asked, parted
 from .start import Start, in_order
 
-_TITLE = 16
+_TITLE = 25
 """A title has no more words than this."""
 
 
@@ -77,4 +77,4 @@ def _in_order(numbered: Sequence[tuple[int, Label]]) -> list[tuple[int, Label]]:
 def _is_title(piece: LetterPiece, label: Label) -> bool:
     if piece.level or (piece.bold and piece.bold == piece.text):
         return True
-    return label.rest[-1:] not in ".?!;," and len(label.rest.split()) <= _TITLE
+    return len(label.rest.split()) <= _TITLE and not opens_with_a_position(label.rest)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..labels import noun_and_number, number
 from ..paragraphs import LetterPiece
+from ..voices import voice_of
 
 _HEADERS = {
     "n": r"(?:ref(?:erence)?|no|nos|number|#|rec(?:ommendation)? (?:no|number|ref)\.?|item|id|rhif)\W*$",
@@ -23,11 +24,19 @@ _HEADERS = {
 }
 _COMPILED = {column: re.compile(pattern, re.IGNORECASE) for column, pattern in _HEADERS.items()}
 _WHEN = re.compile(r"\b(?:when|date|timescale)\b", re.IGNORECASE)
+_ASKING = re.compile(rf"(?!.*(?:response|reply|answer|position|action)){_HEADERS['asked']}", re.IGNORECASE)
+_ACTION = re.compile(
+    r"(?:agreed |panel['’]s )?(?:action|decision|minute|agreed)s?\b(?! (?:taken|by|and))", re.IGNORECASE
+)
+"""What heads the column of what was asked, where no other does: “Action | Update”."""
 _EMPTY = re.compile(r"[-–—.\s/]*$|n/?a$|nil$|none$", re.IGNORECASE)
 
 
 class AnswerRow(NamedTuple):
-    """What a row says, by its columns. ``when``: a column's own; ``dated``: the reply's column says when."""
+    """What a row says, by its columns. ``when``: a column's own; ``dated``: the reply's column says when.
+
+    ``other``: what the second of two voices says, in a column of its own (``who``, ``other_who``: whose they are).
+    """
 
     at: tuple[int, ...]
     n: str
@@ -36,6 +45,9 @@ class AnswerRow(NamedTuple):
     position: str
     when: str
     dated: bool
+    who: str = ""
+    other: str = ""
+    other_who: str = ""
 
 
 class AnswerTable(NamedTuple):
@@ -52,27 +64,26 @@ def columns(cells: Sequence[str]) -> dict[str, int]:
     “Ref | Panel's recommendation | Commissioner's position | Action, and by when”. A column that asks and one that
     answers are needed.
     """
-    found: dict[str, int] = {}
-    for place, cell in enumerate(cells):
-        if len(cell) > 80 or cell.endswith((".", "?")):
-            return {}
-        column = _column(cell, found)
-        if column:
-            found[column] = place
-    answered = "reply" in found or "position" in found
-    return found if "asked" in found and answered else {}
+    if any(len(cell) > 80 or (cell.endswith((".", "?")) and len(cell) > 5) for cell in cells):
+        return {}
+    for asking in (_ASKING, _ACTION):
+        found: dict[str, int] = {}
+        for place, cell in enumerate(cells):
+            if column := _column(cell.casefold(), cell, found, asking):
+                found[column] = place
+        if "asked" in found and ("reply" in found or "position" in found):
+            return found
+    return {}
 
 
-def _column(cell: str, found: dict[str, int]) -> str:
-    low = cell.casefold()
+def _column(low: str, cell: str, found: dict[str, int], asking: re.Pattern[str]) -> str:
     if _COMPILED["n"].match(low) and "n" not in found and "asked" not in found:
         return "n"
-    if (
-        _COMPILED["asked"].match(low)
-        and "asked" not in found
-        and not re.search(r"response|reply|answer|position|action", low)
-    ):
+    if asking.match(low) and "asked" not in found:
         return "asked"
+    voice = voice_of(cell)
+    if voice and "reply" in found and "other" not in found and _COMPILED["reply"].match(low):
+        return "other"
     for column in ("position", "reply", "when", "asked"):
         if _COMPILED[column].match(low) and column not in found:
             return column
@@ -126,4 +137,8 @@ def _row(at: int, cells: Sequence[str], header: dict[str, int], names: Sequence[
         n, asked = label.n, label.rest
     named = noun_and_number(n)
     dated = "reply" in header and _WHEN.search(names[header["reply"]]) is not None
-    return AnswerRow((at,), named.n if named else n, asked, cell("reply"), cell("position"), cell("when"), dated)
+    who, other_who = (voice_of(names[header[column]]) if "other" in header else "" for column in ("reply", "other"))
+    return AnswerRow(
+        (at,), named.n if named else n, asked, cell("reply"), cell("position"), cell("when"), dated, who, cell("other"),
+        other_who,
+    )  # fmt: skip

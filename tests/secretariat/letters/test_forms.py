@@ -1,0 +1,155 @@
+"""Where something asked begins, form by form, each by its example; and what is none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.letters.forms import (
+    asking_first,
+    bold_openings,
+    italics,
+    limbs,
+    noun_and_number,
+    numbered,
+    question_and_response,
+    quoted,
+)
+from secretariat.letters.forms.start import Form, Start, in_order
+from secretariat.letters.forms.table import columns, tables
+from secretariat.letters.paragraphs import LetterPiece, pieces
+
+
+def body(text: str) -> list[LetterPiece]:
+    return [piece for piece in pieces(f"Dear Chair\n\n{text}") if piece.region == "body"]
+
+
+def found(form: Form, text: str) -> list[tuple[str, str, str]]:
+    """Number, asked and reply of each start."""
+    return [(start.n, start.asked, start.reply) for start in form(body(text))]
+
+
+def test_a_noun_and_a_number() -> None:
+    assert found(
+        noun_and_number.starts, "Recommendation 4 – To publish it.\n\nAgreed.\n\nRecommendations 5 and 6: both"
+    ) == [
+        ("4", "To publish it.", ""),
+        ("5 and 6", "both", ""),
+    ]
+    assert found(noun_and_number.starts, "AR/1: yes\n\nAR/2: no") == [("AR/1", "yes", ""), ("AR/2", "no", "")]
+    assert found(noun_and_number.starts, "A14 – the road was shut\n\nIt is open.") == []
+    assert found(noun_and_number.starts, "Recommendation 1 of the inspectorate's report asked for the opposite.") == []
+
+
+def test_question_and_response() -> None:
+    text = "Q: How many girls took part?\n\nA: Nineteen of 84.\n\nQuestion: Who pays?\n\nResponse: The county."
+    assert found(question_and_response.starts, text) == [("", "How many girls took part?", ""), ("", "Who pays?", "")]
+    assert found(question_and_response.starts, "Q: How many? A: Nine.") == [("", "How many?", "Nine.")]
+    assert found(question_and_response.starts, "Question: who would have thought it.") == []
+
+
+def test_lettered_limbs_that_have_replies_of_their_own() -> None:
+    assert found(limbs.starts, "(a) How many? 14.\n\n(b) Who pays? The county.") == [
+        ("a", "How many?", "14."),
+        ("b", "Who pays?", "The county."),
+    ]
+    assert found(limbs.starts, "(a) how many\n\n14.\n\n(b) who pays\n\nThe county.") == [
+        ("a", "how many", ""),
+        ("b", "who pays", ""),
+    ]
+    assert found(limbs.starts, "(a) how many\n\n(b) who pays\n\nResponse: 14, and the county.") == []
+    assert found(limbs.starts, "(a) How many? 14.") == []
+
+
+def test_a_number_with_a_voice_beneath() -> None:
+    text = "1. Too many give up.\n\nForce response:\n\nThree steps:\n\n1. Hire\n\n2. Train\n\n"
+    text += "2. Some are lost.\n\nForce response: None."
+    assert found(numbered.with_a_voice_beneath, text) == [("1", "Too many give up.", ""), ("2", "Some are lost.", "")]
+    assert found(numbered.with_a_voice_beneath, "1. One.\n\n2. Two.") == []
+
+
+def test_numbered_titles_replies_and_requests() -> None:
+    assert found(numbered.under_titles, "1. Mounted patrols\n\nThey go on.\n\n2. Dogs\n\nThere are nine.") == [
+        ("1", "Mounted patrols", ""),
+        ("2", "Dogs", ""),
+    ]
+    assert found(numbered.under_titles, "1. I thank you.\n\n2. I am well.\n\n3. So is she.") == []
+    assert found(numbered.with_both, "1. Accepted.\n\n2. To publish it. Not accepted.") == [
+        ("1", "", "Accepted."),
+        ("2", "To publish it.", "Not accepted."),
+    ]
+    assert found(numbered.quoting, "1. That it be lit.\n\nIt is.\n\n2. To sweep it.\n\nIt was.") == [
+        ("1", "That it be lit.", ""),
+        ("2", "To sweep it.", ""),
+    ]
+
+
+def test_bold_words_that_open_a_bullet() -> None:
+    text = "- **How many are there?** There are 14.\n- The lead lies elsewhere.\n"
+    text += "- **Methods used.** I am told that they vary."
+    assert found(bold_openings.starts, text) == [
+        ("", "How many are there?", "There are 14."),
+        ("", "Methods used.", "I am told that they vary."),
+    ]
+    assert found(bold_openings.starts, "**Response:** Accepted.") == []
+    assert found(bold_openings.starts, "**Nobody** would say so.") == []
+
+
+def test_words_in_quotation_marks_italics_and_questions() -> None:
+    assert found(quoted.starts, "“That the survey be repeated.” I agree.") == [
+        ("", "That the survey be repeated.", "I agree.")
+    ]
+    assert found(quoted.starts, "“Safer Streets” is a plan.\n\nIt works.") == []
+    assert found(italics.starts, "*That it be lit.*\n\nIt is.\n\n*That it be swept.*\n\nIt was.") == [
+        ("", "That it be lit.", ""),
+        ("", "That it be swept.", ""),
+    ]
+    assert found(asking_first.starts, "How many? There are 14.\n\nWho pays?\n\nThe county.") == [
+        ("", "How many?", "There are 14."),
+        ("", "Who pays?", ""),
+    ]
+    assert found(asking_first.starts, "Why do I say so? Because it is true.\n\nIt is so.") == []
+
+
+@pytest.mark.parametrize(
+    ("header", "wanted"),
+    [
+        (
+            ["Ref", "Panel's recommendation", "Commissioner's position", "Action, and by when"],
+            {"n": 0, "asked": 1, "position": 2, "reply": 3},
+        ),
+        (["Recommendation", "Response"], {"asked": 0, "reply": 1}),
+        (["No.", "Question", "Answer", "Date"], {"n": 0, "asked": 1, "reply": 2, "when": 3}),
+        (["Recommendation", "PCC Response", "By when"], {"asked": 0, "reply": 1, "when": 2}),
+        (["Issue", "Status", "Comments"], {"asked": 0, "position": 1, "reply": 2}),
+        (["Area for improvement", "Force response", "Commissioner's comment"], {"asked": 0, "reply": 1, "other": 2}),
+        (["Recommendation", "Accepted (Y/N)"], {"asked": 0, "position": 1}),
+        (["Action", "Update"], {"asked": 0, "reply": 1}),
+        (["Agreed action", "Owner", "Progress"], {"asked": 0, "reply": 2}),
+        (["Year", "Total"], {}),
+        (["Recommendation"], {}),
+        (["Wexmere", "9"], {}),
+        (["It was said.", "Response"], {}),
+    ],
+)
+def test_a_header_row_says_what_its_columns_hold(header: list[str], wanted: dict[str, int]) -> None:
+    assert columns(header) == wanted
+
+
+def test_rows_run_on_and_a_header_comes_again() -> None:
+    table = tables(
+        body(
+            "Recommendation\tResponse\nROADS\t\n1. Light it\tAgreed,\n\tin May\nRecommendation\tResponse\nSweep it\tNo"
+        )
+    )[0]
+    assert (table.headers, table.titles) == ((0, 4), (1,))
+    assert [(row.at, row.n, row.asked, row.reply) for row in table.rows] == [
+        ((2, 3), "1", "Light it", "Agreed, in May"),
+        ((5,), "", "Sweep it", "No"),
+    ]
+    assert tables(body("Year\tTotal\n2031\t9")) == []
+
+
+def test_numbers_count_from_one_and_other_lists_do_not_stop_them() -> None:
+    assert in_order([1, 2, 1, 2, 3]) == [0, 1, 4]
+    assert in_order([2, 3]) == []
+    assert Start(0).n == ""
