@@ -87,14 +87,16 @@ def _names(text: str) -> frozenset[str]:
     return stems_of(" ".join(_NAME.findall(text))) - _NO_NAMES
 
 
+@lru_cache(maxsize=4096)
+def _labels(text: str) -> frozenset[str]:
+    return frozenset(_LABEL.findall(text))
+
+
 def _clash(words: str, asked: str) -> bool:
     """Whether each names a place, a road or a service that the other does not: “Dunholt” and “Ashby”."""
 
-    def labels(text: str) -> set[str]:
-        return set(_LABEL.findall(text))
-
     ours, theirs = _names(asked) - stems_of(words), _names(words) - stems_of(asked)
-    return bool((ours and theirs) or (labels(asked) - labels(words) and labels(words) - labels(asked)))
+    return bool((ours and theirs) or (_labels(asked) - _labels(words) and _labels(words) - _labels(asked)))
 
 
 Relation = Literal["both", "first", "either"]

@@ -65,6 +65,8 @@ def _alike(text: str, matching: Matching, elsewhere: frozenset[str], named: froz
     best: dict[str, Likeness] = {}
     for window in windows:
         for matter in (each for each in matching.matters if each.id not in named):
+            if not matching.weights.rare(stems_of(window) & stems_of(matter.text)):
+                continue
             each = likeness(window, matter, matching.weights)
             least = _IF_ANSWERED if matter.id in elsewhere else _OF_THE_MATTER
             tells = len(each.rare) >= 2 or (len(each.rare) == 1 and each.of_matter >= 0.9)

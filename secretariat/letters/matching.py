@@ -42,7 +42,9 @@ def identities_in(text: str, given: Given) -> tuple[str, ...]:
     """The matters given whose own identity stands in a text, in their order: “2031-02-04/R2”."""
     known = {each.id for each in given.matters}
     cited = {found for found in _IDENTITY.findall(text) if found in known}
-    cited |= {id for id in known - cited if re.search(rf"(?<![\w/.-]){re.escape(id)}(?![\w/-]|\.\d)", text)}
+    cited |= {
+        id for id in known - cited if id in text and re.search(rf"(?<![\w/.-]){re.escape(id)}(?![\w/-]|\.\d)", text)
+    }
     return tuple(sorted(cited, key=in_order))
 
 
@@ -56,6 +58,7 @@ class Matching:
         self.matters = tuple(sorted((each for each in given.matters if each.id not in parents), key=in_order))
         self.by_id = {each.id: each for each in given.matters}
         self.parents = parents
+        self._ours = frozenset(each.id for each in given.matters if for_this_letter(each, read))
 
     def units(self) -> list[Answering]:
         """What every unit seems to answer, in the order of the letter."""
@@ -169,7 +172,7 @@ class Matching:
 
     def is_ours(self, id: str) -> bool:
         """Whether a matter is for the writer of the letter."""
-        return for_this_letter(self.by_id[id], self.read)
+        return id in self._ours
 
     def _of_the_meeting(self, alike: Sequence[Likeness]) -> tuple[Likeness, ...]:
         """Of matters that are as alike as each other, those of the meeting that the letter names."""

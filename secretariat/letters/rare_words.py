@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from ..basics.clock import DAYS, MONTHS
 from .proposed import Asked, Given
@@ -54,6 +54,8 @@ class Weights:
         self._all = max(len(of_each), 4)
         self._everyday = _EVERYDAY | stems_of(given.panel)
         self._known: dict[str, float] = {}
+        self._sums: dict[frozenset[str], float] = {}
+        self._rare: dict[str, bool] = {}
 
     def of(self, word: str) -> float:
         """The weight of a stem."""
@@ -67,13 +69,19 @@ class Weights:
         in_so_many = max(self._in_so_many.get(word, 1), 1)
         return base * math.log(1 + self._all / in_so_many) / math.log(1 + self._all)
 
-    def sum(self, words: Iterable[str]) -> float:
+    def sum(self, words: frozenset[str]) -> float:
         """What several stems weigh together."""
-        return math.fsum(self.of(word) for word in words)
+        weight = self._sums.get(words)
+        if weight is None:
+            weight = self._sums[words] = math.fsum(self.of(word) for word in words)
+        return weight
 
-    def rare(self, words: Iterable[str]) -> frozenset[str]:
+    def rare(self, words: frozenset[str]) -> frozenset[str]:
         """Those of the stems that are rare."""
-        return frozenset(word for word in words if self.of(word) >= RARE and not _is_of_time(word))
+        known = self._rare
+        for word in words - known.keys():
+            known[word] = self.of(word) >= RARE and not _is_of_time(word)
+        return frozenset(word for word in words if known[word])
 
 
 def as_written(matter: Asked, stems: frozenset[str], most: int = 4) -> str:
