@@ -32,6 +32,9 @@ class Span(NamedTuple):
 
 _BLANKS = re.compile(r"[^\S\n]+")
 _GAP = re.compile(r" {3,}|\t+ *")
+LABEL = re.compile(r"(\(?[0-9]{1,3}(\.[0-9]{1,3})*[.):]?|\(?[a-zA-Z][.)]|\(?[ivxlc]{1,6}[.)]|[•·▪●◦‣⁃○■□➢➤–-])")
+"""What stands out before a paragraph's words: a number, a letter, a bullet."""
+_LABELLED = re.compile(rf"^({LABEL.pattern})[ \t]*(?:\t| {{2,}})[ \t]*(?=\S)")
 _LINES = re.compile(r"\r\n?|[\x0b\x85\u2028]")
 _HIDDEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _OTHER_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -55,7 +58,7 @@ def one_line(text: str) -> str:
 
 def lines_of(text: str) -> str:
     """Words whose lines stay; a gap that was made with tabs or many blanks stays one to be seen."""
-    lines = [_GAP.sub("    ", line.strip()) for line in cleaned(text).split("\n")]
+    lines = [_GAP.sub("    ", _LABELLED.sub(r"\1 ", line.strip())) for line in cleaned(text).split("\n")]
     return "\n".join(_BLANKS.sub(lambda found: found[0] if len(found[0]) == 4 else " ", line) for line in lines).strip(
         "\n"
     )
@@ -71,6 +74,8 @@ def marked(spans: Iterable[Span]) -> str:
             parts.append(span)
     while parts and not parts[0].text.strip():
         parts.pop(0)
+    if len(parts) > 1 and parts[1].bold and not parts[0].bold and LABEL.fullmatch(parts[0].text.strip()):
+        return f"{parts[0].text.strip()} {marked(parts[1:])}"
     words = "".join(part.text for part in parts)
     if not parts or not parts[0].bold or "\n" in parts[0].text.strip():
         return words

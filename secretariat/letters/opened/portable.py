@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...basics.record import Refused
-from .markup import Block, Span, bulleted, marked, one_line, row, written
-from .portable_lines import LABEL, Line, lines_of_page
+from .markup import LABEL, Block, Span, bulleted, marked, one_line, row, written
+from .portable_lines import Line, lines_of_page
 from .portable_runs import Drawn, drawn
 from .portable_tables import Rule, columns_of, continued, tables_of
 

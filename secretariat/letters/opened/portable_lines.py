@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .markup import Span, cleaned
+from .markup import LABEL, Span, cleaned
 from .portable_runs import DrawnString
 
 _APART = 1.3
 """A gap of more than so many times the size of the letters parts what stands on one line."""
-LABEL = re.compile(r"(\(?[0-9]{1,3}(\.[0-9]{1,3})*[.):]?|\(?[a-zA-Z][.)]|\(?[ivxlc]{1,6}[.)]|[•·▪●◦‣⁃○■□➢➤–-])")
 
 
 class LinePiece(NamedTuple):

@@ -122,6 +122,15 @@ def test_a_bullet_that_was_drawn_is_one():
     assert text(document) == "- First\n- Second\n"
 
 
+@pytest.mark.parametrize("label", ["1.", "(a)", "2", "3.1", "iv)"])
+def test_a_number_that_was_typed_stands_before_the_words_that_open_in_bold(label):
+    document = Document()
+    typed = document.add_paragraph(f"{label}\t")
+    typed.add_run("Recommendation 1").bold = True
+    typed.add_run(": that it be so")
+    assert text(document) == f"{label} **Recommendation 1**: that it be so\n"
+
+
 def test_lines_of_the_head_stay_lines_and_gaps_are_seen():
     document = Document()
     document.add_paragraph("Our ref: 7\t\t3 July 2031\nThe Old Weighbridge\n\nWexmere")
