@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 MOST_PAGES = 400
 LONGEST_SECONDS = 60.0
 _SALUTATION = re.compile(r"(dear|to the) ", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"[-–— ]*(page\s*)?\d{1,4}(\s*(of|/)\s*\d{1,4})?[-–— ]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"[-–—|( ]*(?:page\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|) ]*", re.IGNORECASE)
+_PAGE = re.compile(r"\bpage\s*\d{1,4}(\s*(of|/)\s*\d{1,4})?", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "”", '"', ")")
 
@@ -145,7 +146,8 @@ def _without_furniture(pages: list[list[Line]]) -> tuple[list[list[Line]], list[
         stays = []
         edge, middle = _edge(lines), (lines[0].y + lines[-1].y) / 2 if lines else 0.0
         for line in lines:
-            number = _PAGE_NUMBER.fullmatch(line.text.strip())
+            found = _PAGE_NUMBER.fullmatch(line.text.strip())
+            number = found and (int(found[1]) == line.page + 1 or "age" in line.text)
             if line not in edge or not (number or (edges[_key(line)] > 1 and len(pages) > 1)):
                 stays.append(line)
             elif not number and _key(line) not in told:
@@ -161,7 +163,8 @@ def _edge(lines: list[Line]) -> list[Line]:
 
 def _key(line: Line) -> str:
     """What a line says whatever the number of its page, and where it stands."""
-    return f"{round(line.y / 3)} {re.sub(r'[0-9]+', '#', line.text)}"
+    parts = ["#" if piece.text == str(line.page + 1) else _PAGE.sub("#", piece.text) for piece in line.pieces]
+    return f"{round(line.y / 3)} {parts}"
 
 
 # What is usual

@@ -145,25 +145,30 @@ class _Page:
     def _list(self, child: Any, tag: str, depth: int, inner: dict[str, Any]) -> None:
         item = inner["item"] + 1
         number = _whole(child.get("start"), 1)
+        plain = "list-style-type: none" in (child.get("style") or "").replace(":n", ": n")
+        numbered = tag == "ol" and not plain
         step = -1 if child.get("reversed") is not None else 1
+        self._words(child.text, inner["bold"], False)
         for each in child:
-            if not isinstance(each.tag, str):
-                continue
-            if each.tag != "li":
-                self._child(each, depth + 1, inner["bold"], item if each.tag in ("ul", "ol") else inner["item"], False)
-                continue
-            self.end()
-            number = _whole(each.get("value"), number)
-            if tag == "ol" and "list-style-type: none" not in (child.get("style") or "").replace(":n", ": n"):
-                self._like = Block("paragraph", "")
-                self._number = f"{_figure(number, child.get('type') or '1')} "
-            else:
-                self._like = Block("bullet", "", item)
-            self.part(each, depth + 1, **{**inner, "item": item if tag != "ol" else inner["item"]})
-            self.end()
-            self._number = ""
-            number += step
+            if each.tag == "li":
+                self.end()
+                number = _whole(each.get("value"), number)
+                label = f"{_figure(number, child.get('type') or '1')} " if numbered else ""
+                self._item(each, label, item, depth, inner)
+                number += step
+            elif isinstance(each.tag, str):
+                at = item if each.tag in ("ul", "ol") else inner["item"]
+                self._child(each, depth + 1, inner["bold"], at, False)
+            self._words(each.tail, inner["bold"], False)
+        self.end()
         self._like = Block("paragraph", "")
+
+    def _item(self, element: Any, number: str, item: int, depth: int, inner: dict[str, Any]) -> None:
+        self._like = Block("paragraph", "") if number else Block("bullet", "", item)
+        self._number = number
+        self.part(element, depth + 1, **{**inner, "item": inner["item"] if number else item})
+        self.end()
+        self._number = ""
 
     def _link(self, child: Any, depth: int, inner: dict[str, Any]) -> None:
         target = (child.get("href") or "").strip()
@@ -183,6 +188,7 @@ class _Page:
         self._like = Block("paragraph", "")
         rows = [[cell for cell in each if cell.tag in ("td", "th")] for each in _rows(table)]
         rows = [cells for cells in rows if cells]
+        self._beside(table, depth, inner)
         if not _is_data(rows):
             for cells in rows:
                 for cell in cells:
@@ -193,6 +199,17 @@ class _Page:
         down: dict[int, int] = {}
         for cells in rows:
             self.blocks.append(row(self._cells(cells, depth, down)))
+
+    def _beside(self, part: Any, depth: int, inner: dict[str, Any]) -> None:
+        """What stands in a table and in none of its cells: a browser shows it before the table."""
+        self._words(part.text, inner["bold"], False)
+        for child in part:
+            if child.tag in ("tr", "thead", "tbody", "tfoot"):
+                self._beside(child, depth + 1, inner)
+            elif isinstance(child.tag, str) and child.tag not in ("td", "th", "caption", "colgroup", "col"):
+                self._child(child, depth + 1, inner["bold"], inner["item"], False)
+            self._words(child.tail, inner["bold"], False)
+        self.end()
 
     def _cells(self, cells: list[Any], depth: int, down: dict[int, int]) -> Iterator[str]:
         """The cells of a row; one that goes on from above, or is part of a wide one, is empty. ``down``: by column."""
