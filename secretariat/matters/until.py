@@ -9,10 +9,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..basics.clock import MONTHS, house_date
+from ..basics.said_dates import said_dates
 from ..meetings.meeting import Meeting
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
+_MONTH_IN_WORDS = re.compile(
+    rf"(?:by |before |until )?(?:the )?(?:end of )?(?P<month>{'|'.join(MONTHS)}),? (?P<year>\d{{4}})\.?", re.IGNORECASE
+)
 _NEXT = re.compile(r"\b(?:next|following)\b(?:\s+\w+){0,3}\s+meeting\b", re.IGNORECASE)
 _MONTHS_MEETING = re.compile(
     rf"(?:\b(?P<before>{'|'.join(MONTHS)})\b(?:\s+(?P<year_before>\d{{4}}))?(?:\s+\w+)?\s+meeting\b|"
@@ -29,8 +33,8 @@ class Until(NamedTuple):
 
 
 def until_of(said: str, since: dt.date, meetings: Sequence[Meeting] = ()) -> Until:
-    """``2031-09-09``; ``2031-09``, its last day; the name of a meeting; “the September meeting”, where there is one
-    such after ``since``. Anything else keeps its words and no day.
+    """``2031-09-09``, “9 September 2031”; ``2031-09``, “September 2031”: its last day; the name of a meeting; “the
+    September meeting”, where there is one such after ``since``. Anything else keeps its words and no day.
     """
     words = " ".join(said.split())
     if not words:
@@ -45,10 +49,27 @@ def until_of(said: str, since: dt.date, meetings: Sequence[Meeting] = ()) -> Unt
             return Until(last, f"{MONTHS[month - 1]} {year}")
     except (ValueError, months.IllegalMonthError):
         return Until(None, words)
+    if found := _MONTH_IN_WORDS.fullmatch(words):
+        month = [name.casefold() for name in MONTHS].index(found["month"].casefold()) + 1
+        year = int(found["year"])
+        return Until(dt.date(year, month, months.monthrange(year, month)[1]), f"{MONTHS[month - 1]} {year}")
+    if (day_written := _day_written(words, since)) is not None:
+        return Until(day_written, house_date(day_written))
     meeting = _meeting_named(words, since, meetings)
     if meeting is None:
         return Until(None, words)
     return Until(meeting.date, f"the meeting of {house_date(meeting.date)}")
+
+
+def _day_written(words: str, since: dt.date) -> dt.date | None:
+    """The day, where the words are a date and nothing else: “9 September 2031”, “by 9 September”."""
+    said = said_dates(words)
+    if len(said) != 1:
+        return None
+    rest = words.replace(said[0].words, "").strip(" .,;")
+    if rest.casefold() not in ("", "by", "on", "until", "before", "by the", "no later than"):
+        return None
+    return said[0].date(since, "future")
 
 
 def _meeting_named(words: str, since: dt.date, meetings: Sequence[Meeting]) -> Meeting | None:
