@@ -20,7 +20,7 @@ _CLERK = re.compile(
 )
 _PANEL = re.compile(
     r"\b(?:the )?(?:vice-?chair|chair(?:man|woman|person)?|members?|sub-?committee|working group|task (?:and finish )?"
-    r"group)\b",
+    r"group)\b(?! of (?!the (?:panel|committee)\b))",
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(r"\b(?:councils?|local authorit(?:y|ies)|boroughs?|unitary authorit(?:y|ies))\b", re.IGNORECASE)
@@ -33,16 +33,29 @@ _OFFICE = (
 def addressed_to(words: str, panel: Panel) -> Recipient:
     """Whom these words address: “the Chief Constable” is the force, “Eldmoor” one of the panel's councils.
 
-    Of several the one named first. Words that name nobody known are “other”; no words at all, the office-holder.
+    Where the office-holder is among several it is hers, for what is hers goes into the report; else it is the first's.
+    Words that name nobody known are “other”; no words at all, the office-holder.
     """
-    return addressee_named(words, panel) or ("other" if words.strip() else "Commissioner")
+    if not words.strip() or _patterns(panel)[0][1].search(words):
+        return "Commissioner"
+    return addressee_named(words, panel) or "other"
 
 
 def addressee_named(words: str, panel: Panel) -> Recipient | None:
     """The one named first in these words; None where they name nobody that is known."""
     text = " ".join(words.split())
-    found = [(each.start(), -len(each[0]), to) for to, pattern in _patterns(panel) if (each := pattern.search(text))]
-    return min(found)[2] if found else None
+    found = sorted((each.start(), -len(each[0]), to) for to, pattern in _patterns(panel)
+                   for each in pattern.finditer(text) if not _OWNS.match(text, each.end()))  # fmt: skip
+    return found[0][2] if found else _owner(text, panel)
+
+
+_OWNS = re.compile(r"['’]s? \w")
+"""“the Panel's clerk” is the clerk."""
+
+
+def _owner(text: str, panel: Panel) -> Recipient | None:
+    """Whose it is, where what is named after that is nobody known: “the Commissioner's task group”."""
+    return next((to for to, pattern in _patterns(panel) if pattern.search(text)), None)
 
 
 def _patterns(panel: Panel) -> list[tuple[Recipient, re.Pattern[str]]]:
