@@ -48,12 +48,11 @@ def called(letter: LetterIn) -> str:
 def _of_letter(letter: LetterIn, k: KnownMatters) -> list[Block]:
     answered = answered_by(letter, k.register)
     others = left_open(letter, k.register)
-    post = f", {letter.post}" if letter.post else ""
     subject = f" Its subject: {letter.subject.rstrip('.')}." if letter.subject else ""
     file = f" ({letter.file.name})" if letter.file and letter.file.name else ""
     blocks: list[Block] = [
         Heading(2, text(called(letter))),
-        line(f"The letter{file}{post} is the paper to this item.{subject}"),
+        line(f"The letter{file} is the paper to this item.{subject}"),
         line(_count(answered, others)),
     ]
     rows = [_row(each, k) for each in answered] + [_open_row(matter, k) for matter in others]
@@ -78,14 +77,21 @@ def _row(each: AnsweredMatter, k: KnownMatters) -> tuple[Cell, ...]:
         through = f", through {answer.through}" if answer.through else ""
         until = f" until {answer.until}" if answer.until else ""
         label = f", under “{passage.label}”" if passage.label else ""
-        said.append(line(f"{how}{until}{through}{label}"))
+        said.append(line(f"{how}{until}{through}{label}{_together(each.matter, passage, k)}"))
         if words := _quoted(passage, k):
-            said.append(line(f"“{words}”"))
+            said.append(line(words))
     return cell(each.matter.reference), cell(each.matter.text), cell(*said), _still_open(each.matter, k)
 
 
+def _together(matter: Matter, passage: Passage, k: KnownMatters) -> str:
+    """That one answer is given to several, where all of them may be shown: “, with 2022-07-20/R6”."""
+    others = [k.register.by_id(answer.matter) for answer in passage.answers if answer.matter != matter.event]
+    named = [other.reference for other in others if other]
+    return f", together with {listing(named)}" if named and len(named) == len(others) else ""
+
+
 def _quoted(passage: Passage, k: KnownMatters) -> str:
-    """The beginning of the reply; nothing where the passage also answers what is not public."""
+    """The beginning of the reply as it is kept; nothing where the passage also answers what is not public."""
     if any(k.register.by_id(answer.matter) is None for answer in passage.answers):
         return ""
     words = passage.reply.split()
