@@ -210,6 +210,51 @@ FAULTS = (
         "self._drafts, [])",
         ("test_record.py",),
     ),
+    # the papers of matters
+    Fault(
+        "papers of matters: one section of the Act for all",
+        "return DUTIES.get(function, SCRUTINY)",
+        "return SCRUTINY",
+        ("test_report_to_the_commissioner.py",),
+    ),
+    Fault(
+        "papers of matters: what was minuted in private is in the public ones",
+        "return {entry.event for entry in p.page.entries if entry.private} - open_again",
+        "return set()",
+        ("test_papers_of_matters.py",),
+        "minuted_in_private",
+    ),
+    Fault(
+        "papers of matters: a passage that also answers what is private is quoted",
+        "if any(k.register.by_id(answer.matter) is None for answer in passage.answers):",
+        "if False:",
+        ("test_replies_to_note.py",),
+    ),
+    Fault(
+        "papers of matters: a report is complete before each council has its copy",
+        "elif left := without_copy(report, panel):",
+        "elif not report.copies and (left := without_copy(report, panel)):",
+        ("test_reporting.py",),
+    ),
+    Fault(
+        "papers of matters: what was put off until the panel acts is chased",
+        'and matter.move in ("the Commissioner", "nobody") and',
+        "and",
+        ("test_chasing.py",),
+    ),
+    Fault(
+        "papers of matters: what the clerk noted with a day put off is printed",
+        "return own[0] if own else matter.due_how",
+        "return matter.due_how",
+        ("test_papers_of_matters.py",),
+        "clerks_own",
+    ),
+    Fault(
+        "papers of matters: an e-mail goes out without being compared",
+        "                if message:\n                    gate.refuse(message.as_document(), paper=name)\n",
+        "",
+        ("test_papers_of_matters.py",),
+    ),
     # the store
     Fault(
         "an act is confirmed before it is on the disk",

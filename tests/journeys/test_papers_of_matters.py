@@ -26,6 +26,7 @@ from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.meeting import AgendaItem, Apology
 from secretariat.papers.catalogue import PAPERS
+from secretariat.papers.email.message import Message
 from storage.archive import Archive
 from storage.queries.paper_material import archive_material, meeting_material
 from tests.journeys.test_no_leak import Clerk, bare
@@ -192,6 +193,20 @@ def test_a_complainant_planted_in_a_letter_or_a_report_stops_the_paper_and_its_e
             if file.exists():
                 assert "nightshade" not in bare(everything_in(file.read_bytes(), suffix))
                 file.unlink()
+
+
+def test_the_words_of_an_e_mail_go_through_the_gate_though_the_paper_is_clean(
+    run: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(run, CASE)
+    for where in ("subject", "words", "file"):
+        said = Message("all", "Lanes", ("Dear all,",), "lanes")
+        said = said._replace(**{where: ("Mrs Nightshade",) if where == "words" else "Mrs Nightshade"})
+        monkeypatch.setitem(PAPERS, "agenda", PAPERS["agenda"]._replace(email=lambda _, said=said: said))
+        assert run("export", "agenda", MEETING, "--to", tmp_path / "m.eml") == 1, where
+        assert "may not go out: a complain" in run.err
+        assert run("export", "agenda", MEETING, "--to", tmp_path / "m.txt") == 0, "the paper itself may"
+        assert not (tmp_path / "m.eml").exists()
 
 
 def everything_in(data: bytes, suffix: str) -> str:
