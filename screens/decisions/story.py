@@ -39,6 +39,8 @@ class Story(Dialog[StoryEntry]):
             "story.there", "Where it stands", "Go to the minute, or to the passage of the letter.", "enter", _nowhere
         ),
     )
+    AUTO_FOCUS = "DataTable"
+
     DEFAULT_CSS = """
     Story > .box { width: 100%; height: 100%; }
     Story Detail { height: auto; max-height: 50%; border-top: none; border-bottom: solid $panel-lighten-2; }

@@ -16,6 +16,9 @@ from screens.letters.desk import LetterDesk
 from screens.letters.half_way import DRAFT
 from screens.letters.paste import PasteLetter
 from screens.letters.screen import LettersScreen
+from secretariat.basics.acts import Put, act
+from secretariat.basics.ordering import following
+from secretariat.events.decisions import Recommended
 from secretariat.letters.letter import LetterIn
 from secretariat.letters.proposed import Answering, Proposed
 from secretariat.matters import holding
@@ -23,7 +26,7 @@ from secretariat.matters.register import Register
 from tests.support.cases import kept, new_case
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.letters import TEXT, dozen, proposed_by_hand, ref, three_matters
-from tests.support.panels import CLICK, Clock
+from tests.support.panels import CLICK, MEETING, Clock, begun
 
 
 @pytest.fixture
@@ -396,3 +399,65 @@ async def test_what_is_sealed_of_a_letter_is_erased_for_good_and_its_day_stays(t
         await until(pilot, lambda: "about a complaint: sealed" in seen(app))
         await press(pilot, "ctrl+z")
         assert "cannot be taken back" in told(app)
+
+
+REPLY = """Percy Campion
+Police and Crime Commissioner for Westmere
+
+14 July 2031
+
+Dear Siân
+
+I write after the panel's meeting of 18 June 2031.
+
+Recommendation 1: That the lanes of the north be lit from dusk to dawn.
+
+Response: Accepted. The lamps are ordered.
+
+Recommendation 2: That village counters stay open on Saturdays.
+
+Response: That is an operational matter for the Chief Constable.
+
+Yours sincerely
+
+Percy Campion
+Police and Crime Commissioner for Westmere
+"""
+
+
+def recommended() -> Any:
+    place, puts = "zz", []
+    for n, words in enumerate(
+        ("that the lanes of the north be lit from dusk to dawn", "that village counters stay open on Saturdays"), 1
+    ):
+        place = following(place)
+        said = Recommended(id=f"event-{n}", number=n, text=words, to="the Commissioner", place=place)
+        puts.append(Put(said, MEETING))
+    return act("recommended", puts)
+
+
+async def test_a_real_letter_answers_what_was_minuted_and_the_story_leads_back_to_its_passage(tmp_path: Path) -> None:
+    app = on_data(tmp_path, begun(), recommended())
+    async with driving(app, "decisions", size=(120, 40)) as pilot:
+        await press(pilot, "l")
+        desk = await laid(pilot, REPLY)
+        assert "2 of 2 recommendations" in seen(app)
+        await press(pilot, "a", "f2")
+        await until(pilot, lambda: bool(app.archive.letters()), told(app))
+        assert desk.letter.held.given.matters[0].id == ref("R1")
+        letter = app.archive.letters()[0]
+        assert answers(letter) == [("event-1", "accepted"), ("event-2", "declined as operational")]
+        assert letter.meeting == MEETING
+        await press(pilot, "l")
+        await until(pilot, lambda: app.current_mode == "decisions" and "answered" in seen(app))
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: "its story" in seen(app))
+        await until(pilot, lambda: "Answered by the letter of 14 July 2031" in seen(app))
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, LetterDesk), told(app))
+        await settled(pilot)
+        shown = app.screen
+        assert isinstance(shown, LetterDesk)
+        link = shown.taking.link(shown.spot) if shown.spot else None
+        assert link is not None
+        assert link.matter == ref("R2"), "the passage that the story spoke of is marked"
