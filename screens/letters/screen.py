@@ -198,7 +198,8 @@ class LettersScreen(ComingIn):
         whole = self.whole(letter) or letter
         facts: list[Fact] = [
             ("From", ", ".join(filter(None, (whole.sender, whole.post)))), ("To", whole.to), ("About", whole.subject),
-            ("Came", house_date(whole.received)), ("File", whole.file.name if whole.file else ""),
+            ("Came", house_date(whole.received)),
+            ("File", file.name if (file := whole.file or whole.held_back) else ""),
             ("", "Sealed, as the register of complaints is." if letter.sealed else ""),
             ("", f"Not compared with the complaints when it came: {letter.not_compared}. C compares it."
                  if letter.not_compared else ""),
@@ -281,6 +282,7 @@ class LettersScreen(ComingIn):
         """Those that were clean are marked as compared, in one act; the others are named in the list."""
         from secretariat.complaints.sealed_letter import names_complainant
         from secretariat.matters.letters_in import compared
+        from storage.port import StoreError
 
         gate, unread = self.gate()
         if unread:
@@ -289,6 +291,13 @@ class LettersScreen(ComingIn):
         waiting = [letter for letter in self.clerk.archive.letters() if letter.not_compared]
         named = [each for each in waiting if await asyncio.to_thread(names_complainant, gate, each)]
         clean = [each for each in waiting if each not in named]
+        try:
+            for letter in clean:
+                if letter.held_back is not None:
+                    await asyncio.to_thread(self.clerk.archive.keep_file, letter.held_back.data)
+        except StoreError as error:
+            self.refuse(str(error))
+            return
         if clean and not await self.do(compared(clean)):
             return
         words = f"{len(clean)} compared and clean."

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from secretariat.basics.acts import Act
 from secretariat.basics.cleaning import clean
-from secretariat.basics.kept_file import KeptFile
 from secretariat.basics.record import Refused
-from secretariat.letters.letter import LetterIn
+from secretariat.letters.letter import FileHeldBack, LetterIn
 from secretariat.letters.read import Read
 from secretariat.letters.taking_in import TakingIn
 from secretariat.matters.holding import Held, held
-from secretariat.matters.letters_in import Came, take_in
+from secretariat.matters.letters_in import Came, kept_as, take_in
 from secretariat.matters.register import Register
 
 from ..kit.screen import ClerkScreen
@@ -82,11 +81,18 @@ class LettersWork(ClerkScreen):
         sealed: bool, not_compared: str, meeting: str, not_them: str = "",
     ) -> str:  # fmt: skip
         """Keep it in one act; why it could not be kept, or nothing. Raises Refused."""
+        from secretariat.complaints.sealed_letter import refuse_too_large
         from storage.port import StoreError
 
         archive = self.clerk.archive
-        file = _named(arrived)
-        came = Came(clean(arrived.text), self.clerk.today, date, file, "" if sealed else not_compared, id)
+        whole = FileHeldBack(name=arrived.name, data=arrived.data) if arrived.data else None
+        waits = bool(not_compared and not sealed)
+        if waits:
+            refuse_too_large(arrived.data)
+        came = Came(
+            clean(arrived.text), self.clerk.today, date, kept_as(whole) if whole and not waits else None,
+            not_compared if waits else "", whole if waits else None, id,
+        )  # fmt: skip
         keeping = take_in(came, read, taking, register, meeting=meeting, letters=self.readable_letters(),
                           raised=archive.raised())  # fmt: skip
         if sealed:
@@ -99,7 +105,7 @@ class LettersWork(ClerkScreen):
             from secretariat.complaints.sealed_letter import is_somebody_else
 
             keeping = is_somebody_else(keeping, gate, archive.cases(), not_them, self.clerk.now(), self.clerk.by)
-        if arrived.data and not sealed:
+        if arrived.data and not sealed and not waits:
             try:
                 await asyncio.to_thread(archive.keep_file, arrived.data)
             except StoreError as error:
@@ -129,14 +135,6 @@ class LettersWork(ClerkScreen):
         data = await asyncio.to_thread(archive.file, letter.file.sha256) if letter.file else b""
         promised = [each for each in archive.raised() if each.letter == letter.id]
         return seal_kept(letter, self.people, promised, data)
-
-
-def _named(arrived: Arrived) -> KeptFile | None:
-    if not arrived.data:
-        return None
-    import hashlib
-
-    return KeptFile(sha256=hashlib.sha256(arrived.data).hexdigest(), name=arrived.name, size=len(arrived.data))
 
 
 def _opened(path: str) -> Arrived:

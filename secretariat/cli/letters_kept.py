@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
@@ -12,11 +11,8 @@ from .history import without_complainants
 from .register import HOW, unlock_if_given
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from storage.archive import Archive
 
-    from ..basics.kept_file import KeptFile
     from ..complaints.gate.paper_gate import Gate
     from ..letters.letter import LetterIn
     from ..letters.read import Read
@@ -40,10 +36,12 @@ def keep(options: argparse.Namespace) -> None:
 
     from ..basics.cleaning import clean
     from ..basics.clock import local, now, parse_date
+    from ..complaints.sealed_letter import refuse_too_large
+    from ..letters.letter import FileHeldBack
     from ..letters.opened.opening import MOST, text_of_file
     from ..letters.taking_in import taking_in
     from ..matters.holding import held
-    from ..matters.letters_in import Came, meeting_answered, take_in
+    from ..matters.letters_in import Came, kept_as, meeting_answered, take_in
 
     date = parse_date(options.date) if options.date else None
     data = read_in(options.file, MOST)
@@ -59,7 +57,12 @@ def keep(options: argparse.Namespace) -> None:
         sealed = options.about_complaint or names(gate, text)
         if sealed and archive.locked:
             raise Refused(f"A letter about a complaint is kept sealed, and the register is locked. {HOW}")
-        came = Came(text, local(now()).date(), date, _file(options.file, data), "" if sealed else unread)
+        whole = FileHeldBack(name=options.file.name, data=data)
+        waits = bool(unread and not sealed)
+        if waits:
+            refuse_too_large(data)
+        came = Came(text, local(now()).date(), date, None if waits else kept_as(whole), unread if waits else "",
+                    whole if waits else None)  # fmt: skip
         letters = [_whole(archive, letter) or letter for letter in archive.letters()]
         keeping = take_in(came, read, taking, register, meeting=meeting_answered(found, taking, register),
                           letters=letters, raised=archive.raised())  # fmt: skip
@@ -67,7 +70,7 @@ def keep(options: argparse.Namespace) -> None:
             from ..complaints.sealed_letter import sealing
 
             keeping = sealing(keeping, archive.people(), data)
-        else:
+        elif not waits:
             archive.keep_file(data)
         archive.commit(keeping, by=who())
         print("\n".join(_said(found, taking, sealed=sealed, accepted=options.accept, unread=unread)))
@@ -89,12 +92,6 @@ def names(gate: Gate | None, text: str) -> bool:
     from ..letters.letter import LetterIn
 
     return bool(names_complainant(gate, LetterIn(received=now().date(), text=text)))
-
-
-def _file(path: Path, data: bytes) -> KeptFile:
-    from ..basics.kept_file import KeptFile
-
-    return KeptFile(sha256=hashlib.sha256(data).hexdigest(), name=path.name, size=len(data))
 
 
 def _said(found: Held, taking: TakingIn, *, sealed: bool, accepted: bool, unread: str) -> list[str]:

@@ -50,18 +50,23 @@ def paper_of(letter: LetterIn) -> str:
     return f"letter {letter.id}"
 
 
+def refuse_too_large(data: bytes) -> None:
+    """Raises Refused for a file that is too large to stand in a record."""
+    if len(data) > MOST_SEALED:
+        millions = f"{len(data) / 1_000_000:.1f}"
+        raise Refused(
+            f"The file has {millions} million bytes, and at most {MOST_SEALED // 1_000_000} can be kept sealed. Unlock "
+            "the register (F8) where it only could not be compared; else paste its words, and keep the file yourself."
+        )
+
+
 def sealed(letter: LetterIn, people: People, data: bytes = b"") -> tuple[LetterIn, SealedLetter]:
     """A letter as its stub and its sealed part. ``data``: the file it came as. Raises Refused for one too large.
 
     The sender's name stands in the stub where it is somebody of the panel's people, or writes in an office: of anybody
     else it would tell who complained.
     """
-    if len(data) > MOST_SEALED:
-        millions = f"{len(data) / 1_000_000:.1f}"
-        raise Refused(
-            f"The file has {millions} million bytes, and at most {MOST_SEALED // 1_000_000} are kept sealed. Paste its "
-            "words instead, and keep the file where you keep such things."
-        )
+    refuse_too_large(data)
     whole = SealedLetter(
         id=new_id(), sender=Private(letter.sender), post=Private(letter.post), to=Private(letter.to),
         subject=Private(letter.subject), text=Private(letter.text), passages=letter.passages, file=letter.file,
@@ -132,7 +137,8 @@ def seal_kept(letter: LetterIn, people: People, promised: Iterable[Record], data
 
     So what stood in the clear is deleted, and “secretariat forget” can make it be forgotten in the history too.
     """
-    stub, whole = sealed(letter.with_(id=new_id(), rev=0), people, data)
+    held = letter.held_back
+    stub, whole = sealed(letter.with_(id=new_id(), rev=0, held_back=None), people, held.data if held else data)
     return act(f"seal the letter of {house_date(letter.day)}", Put(stub), Put(whole), Drop(letter),
                [Drop(each) for each in promised])  # fmt: skip
 

@@ -37,6 +37,13 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     answers: tuple[AnswerTo, ...] = ()
 
 
+class FileHeldBack(msgspec.Struct, frozen=True, kw_only=True):
+    """A file as it came, held back from the kept files, of which none is ever deleted."""
+
+    name: str
+    data: bytes
+
+
 class LetterIn(Record, frozen=True, kw_only=True):
     """A letter in. ``text`` is all of it, as it was read; ``file`` the file it came as, None where it was pasted."""
 
@@ -54,6 +61,8 @@ class LetterIn(Record, frozen=True, kw_only=True):
     passages: tuple[Passage, ...] = ()
     not_compared: str = ""
     """Why it could not be compared with the register of complaints when it was kept; empty where it was."""
+    held_back: FileHeldBack | None = None
+    """The file it came as, while it is not compared: should it name a complainant, it can still be sealed."""
     sealed: str = ""
     """The identity of the sealed letter this one stands for, where it is about a complaint: then it has neither text
     nor passages here, and only its date and sender are shown while the register is locked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
 from ..basics.kept_file import KeptFile
 from ..basics.record import Refused, new_id
-from ..letters.letter import AnswerTo, LetterIn, Passage
+from ..letters.letter import AnswerTo, FileHeldBack, LetterIn, Passage
 from ..letters.proposed import Proposed
 from ..letters.read import Read
 from ..letters.taking_in import LetterPart, Link, PromiseMade, TakingIn, taking_in
@@ -31,6 +32,8 @@ class Came(NamedTuple):
     """The day it bears, as the clerk says it; None: as the letter says."""
     file: KeptFile | None = None
     not_compared: str = ""
+    held_back: FileHeldBack | None = None
+    """Its file, where it is not compared: instead of ``file``."""
     id: str = ""
     """Its identity to be; given where something must name it before it is kept."""
 
@@ -55,6 +58,7 @@ def take_in(
         sender=_one_line(read.sender.name), post=_one_line(read.sender.post or read.sender.body),
         to=_one_line(read.addressee.name or read.addressee.post), subject=_one_line(read.subject), meeting=meeting,
         text=came.text, file=came.file, passages=passages(taking, register), not_compared=came.not_compared,
+        held_back=came.held_back,
     )  # fmt: skip
     return act(f"take in the {name_of(letter)}", Put(letter), _promised(letter, taking, register, raised))
 
@@ -206,9 +210,20 @@ def take_out(letter: LetterIn, raised: Iterable[Raised] = (), others: Sequence[L
 
 
 def compared(letters: Sequence[LetterIn]) -> Act:
-    """That letters which were not compared with the complaints when they came were since, and are clean."""
+    """That letters which were not compared with the complaints when they came were since, and are clean.
+
+    The files they came as are to be kept before this act, which names them.
+    """
     how_many = "1 letter" if len(letters) == 1 else f"{len(letters)} letters"
-    return act(f"compare {how_many} with the complaints", [Put(each.with_(not_compared="")) for each in letters])
+    return act(f"compare {how_many} with the complaints", [
+        Put(each.with_(not_compared="", held_back=None, file=kept_as(each.held_back) if each.held_back else each.file))
+        for each in letters
+    ])  # fmt: skip
+
+
+def kept_as(file: FileHeldBack) -> KeptFile:
+    """How a record names a file once it is among those that are kept."""
+    return KeptFile(sha256=hashlib.sha256(file.data).hexdigest(), name=file.name, size=len(file.data))
 
 
 def _answers(letter: LetterIn) -> list[AnswerTo]:

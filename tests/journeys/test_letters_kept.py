@@ -153,6 +153,7 @@ def test_while_locked_it_is_kept_uncompared_and_nothing_of_it_is_printed(
     assert run("letter", run.letter) == 0, run.err
     assert "Not compared with the complaints: the register of complaints is locked." in run.out
     assert "Nightshade" not in run.out
+    assert not list((run.folder / "data" / "files").glob("*")), "none of the kept files could be deleted again"
     assert run("letters") == 0
     assert "Police and Crime Commissioner for Westmere: not compared with the complaints yet" in run.out
     monkeypatch.setenv("SECRETARIAT_PASSPHRASE", PASSPHRASE)

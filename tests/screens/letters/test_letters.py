@@ -293,18 +293,29 @@ async def test_while_locked_a_letter_is_kept_uncompared_and_compared_later(tmp_p
         assert "secretariat forget" in told(app)
 
 
-async def test_an_uncompared_letter_that_is_clean_is_marked_as_compared(tmp_path: Path, by_hand: Any) -> None:
+async def test_an_uncompared_letter_that_is_clean_is_marked_as_compared_and_its_file_kept(
+    tmp_path: Path, by_hand: Any
+) -> None:
     app = on_data(tmp_path, kept(new_case()))
+    (tmp_path / "letter.txt").write_text(TEXT)
     async with driving(app, "letters") as pilot:
         await app.archive.set_passphrase("four quiet lanes")
         app.archive.relock()
-        await laid(pilot)
+        await press(pilot, "o")
+        await until(pilot, lambda: isinstance(app.screen, PasteLetter))
+        await type_in(pilot, str(tmp_path / "letter.txt"))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, LetterDesk), told(app))
         await press(pilot, "f2", "f2")
         await until(pilot, lambda: bool(app.archive.letters()), told(app))
         app.archive.unlock("four quiet lanes")
         await app.complaints_changed()
         await press(pilot, "c")
         await until(pilot, lambda: not app.archive.letters()[0].not_compared, told(app))
+        file = app.archive.letters()[0].file
+        assert file is not None
+        assert app.archive.file(file.sha256) == TEXT.encode()
+        assert app.archive.check() == []
         await until(pilot, lambda: "The panel's report" in seen(app))
 
 

@@ -19,10 +19,10 @@ from secretariat.complaints.sealed_letter import (
     sealing,
     take_out_sealed,
 )
-from secretariat.letters.letter import LetterIn
+from secretariat.letters.letter import FileHeldBack, LetterIn
 from secretariat.letters.read import Whose
 from secretariat.letters.taking_in import Spot, TakingIn, taking_in
-from secretariat.matters.letters_in import Came, take_in
+from secretariat.matters.letters_in import Came, compared, take_in
 from secretariat.panel.people import People
 from storage.interchange.archive import dump, load
 from storage.sealed.keyring import Locked
@@ -117,6 +117,21 @@ def test_a_letter_kept_in_the_clear_is_sealed_as_another_record(tmp_path: Path) 
     archive.commit(take_out_sealed(stub, archive.sealed_letters()[stub.sealed]))
     assert (archive.letters(), archive.sealed_letters()) == ([], {})
     archive.store.close()
+
+
+def test_the_file_of_a_letter_that_was_not_compared_is_sealed_with_it() -> None:
+    came = Came(PRIVATE, SENT, not_compared="locked", held_back=FileHeldBack(name="l.txt", data=b"Nightshade"))
+    letter = letter_of(take_in(came, read_by_hand(), taking_in(proposed_by_hand()), three_matters()))
+    assert (letter.file, letter.held_back) == (None, came.held_back)
+    act = seal_kept(letter, PEOPLE, [])
+    (whole,) = [change.record for change in act.changes if isinstance(change.record, SealedLetter)]
+    assert whole.data == b"Nightshade"
+    stub = letter_of(act)
+    assert stub.held_back is None
+    (clean,) = [change.record for change in compared([letter]).changes]
+    assert isinstance(clean, LetterIn)
+    assert clean.file is not None
+    assert (clean.file.name, clean.held_back, clean.not_compared) == ("l.txt", None, "")
 
 
 def test_it_is_in_a_dump_with_complaints_alone_and_loads_again(tmp_path: Path) -> None:
