@@ -10,8 +10,10 @@ from secretariat.basics.acts import Act
 from secretariat.complaints import acts
 from secretariat.complaints.batches import in_batch, next_label
 from secretariat.complaints.case import Case
+from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.fold import fold, standing_phrase
 from secretariat.complaints.retention import past_time
+from secretariat.complaints.sealed_letter import SealedLetter, to_go_with
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
@@ -130,4 +132,20 @@ async def _erase(screen: ComplaintsWork, cases: Sequence[Case]) -> bool:
     done = await clerk.kept(lambda: clerk.archive.erase(Case, ids, [erasure], by=clerk.by)) is not None
     if done:
         clerk.tell(f"Erased for good: {', '.join(erasure.references)}.")
+        await _erase_letters(screen, erasure)
     return done
+
+
+async def _erase_letters(screen: ComplaintsWork, erasure: Erasure) -> None:
+    """The letters that name nobody else any more go with the complaints; their days stay in the list of letters."""
+    archive = screen.clerk.archive
+    still = [case.reference for case in archive.cases()]
+    letters = to_go_with(archive.sealed_letters().values(), erasure.references, still)
+    if not letters:
+        return
+    place, ids = archive.kept_in(SealedLetter), [letter.id for letter in letters]
+    why = f"with {erasure.references[0]}"
+    note = Erasure(on=erasure.on, references=("a letter",) * len(ids), why=(why,) * len(ids), by=erasure.by,
+                   names=tuple(f"{place}/{id}" for id in ids))  # fmt: skip
+    if await screen.clerk.kept(lambda: archive.erase(SealedLetter, ids, [note], by=screen.clerk.by)) is not None:
+        screen.tell(f"Erased with them: {len(ids)} letter{'' if len(ids) == 1 else 's'} that named nobody else.")

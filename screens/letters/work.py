@@ -8,7 +8,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from secretariat.basics.acts import Act
+from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.cleaning import clean
 from secretariat.basics.record import Refused
 from secretariat.letters.letter import FileHeldBack, LetterIn
@@ -100,7 +100,7 @@ class LettersWork(ClerkScreen):
                 raise Refused(f"A letter about a complaint is kept sealed. {why}")
             from secretariat.complaints.sealed_letter import sealing
 
-            keeping = sealing(keeping, self.people, arrived.data)
+            keeping = sealing(keeping, self.people, arrived.data, await self._cases(keeping))
         elif not_them and (gate := self.gate()[0]) is not None:
             from secretariat.complaints.sealed_letter import is_somebody_else
 
@@ -134,7 +134,14 @@ class LettersWork(ClerkScreen):
         archive = self.clerk.archive
         data = await asyncio.to_thread(archive.file, letter.file.sha256) if letter.file else b""
         promised = [each for each in archive.raised() if each.letter == letter.id]
-        return seal_kept(letter, self.people, promised, data)
+        return seal_kept(letter, self.people, promised, data, await self._cases(act("", Put(letter))))
+
+    async def _cases(self, keeping: Act) -> set[str]:
+        """The references of the complaints that the letter of an act names."""
+        from secretariat.complaints.sealed_letter import names_complainant
+
+        letter = next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
+        return {breach.case for breach in await asyncio.to_thread(names_complainant, self.gate()[0], letter)}
 
 
 def _opened(path: str) -> Arrived:

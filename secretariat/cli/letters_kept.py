@@ -37,7 +37,7 @@ def keep(options: argparse.Namespace) -> None:
     from ..basics.cleaning import clean
     from ..basics.clock import local, now, parse_date
     from ..complaints.sealed_letter import refuse_too_large
-    from ..letters.letter import FileHeldBack
+    from ..letters.letter import FileHeldBack, LetterIn
     from ..letters.opened.opening import MOST, text_of_file
     from ..letters.taking_in import taking_in
     from ..matters.holding import held
@@ -67,9 +67,11 @@ def keep(options: argparse.Namespace) -> None:
         keeping = take_in(came, read, taking, register, meeting=meeting_answered(found, taking, register),
                           letters=letters, raised=archive.raised())  # fmt: skip
         if sealed:
-            from ..complaints.sealed_letter import sealing
+            from ..complaints.sealed_letter import names_complainant, sealing
 
-            keeping = sealing(keeping, archive.people(), data)
+            letter = next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
+            cases = {breach.case for breach in names_complainant(gate, letter)}
+            keeping = sealing(keeping, archive.people(), data, cases)
         elif not waits:
             archive.keep_file(data)
         archive.commit(keeping, by=who())

@@ -33,6 +33,8 @@ class SealedLetter(Record, frozen=True, kw_only=True):
     passages: tuple[Passage, ...] = ()
     file: KeptFile | None = None
     data: bytes = b""
+    cases: tuple[str, ...] = ()
+    """The references of the complaints that it names: with the last of them it is erased (DAT-05)."""
 
 
 def names_complainant(gate: Gate | None, letter: LetterIn) -> list[Breach]:
@@ -60,7 +62,9 @@ def refuse_too_large(data: bytes) -> None:
         )
 
 
-def sealed(letter: LetterIn, people: People, data: bytes = b"") -> tuple[LetterIn, SealedLetter]:
+def sealed(
+    letter: LetterIn, people: People, data: bytes = b"", cases: Iterable[str] = ()
+) -> tuple[LetterIn, SealedLetter]:
     """A letter as its stub and its sealed part. ``data``: the file it came as. Raises Refused for one too large.
 
     The sender's name stands in the stub where it is somebody of the panel's people, or writes in an office: of anybody
@@ -70,7 +74,7 @@ def sealed(letter: LetterIn, people: People, data: bytes = b"") -> tuple[LetterI
     whole = SealedLetter(
         id=new_id(), sender=Private(letter.sender), post=Private(letter.post), to=Private(letter.to),
         subject=Private(letter.subject), text=Private(letter.text), passages=letter.passages, file=letter.file,
-        data=data,
+        data=data, cases=tuple(sorted(set(cases))),
     )  # fmt: skip
     known = {name for person in people for name in (f"{person.given} {person.family}", person.in_full)}
     said = letter.post or (letter.sender if letter.sender in known else WITHHELD)
@@ -80,7 +84,7 @@ def sealed(letter: LetterIn, people: People, data: bytes = b"") -> tuple[LetterI
     return stub, whole
 
 
-def sealing(keeping: Act, people: People, data: bytes = b"") -> Act:
+def sealing(keeping: Act, people: People, data: bytes = b"", cases: Iterable[str] = ()) -> Act:
     """The act that keeps a letter, with the letter sealed. Raises Refused.
 
     What it promises is not made a matter of its own: its words would stand in the clear.
@@ -89,7 +93,7 @@ def sealing(keeping: Act, people: People, data: bytes = b"") -> Act:
     if any(not isinstance(change.record, LetterIn) for change in keeping.changes):
         raise Refused("What a sealed letter promises would stand in the clear: take the promises away, and log them in "
                       "the case (F8).")  # fmt: skip
-    stub, whole = sealed(letter, people, data)
+    stub, whole = sealed(letter, people, data, cases)
     return act(note_of(stub), Put(stub), Put(whole))
 
 
@@ -122,6 +126,12 @@ def is_somebody_else(keeping: Act, gate: Gate, cases: Sequence[Case], why: str, 
     return act(keeping.note, keeping.changes, *(each.changes for each in said))
 
 
+def to_go_with(letters: Iterable[SealedLetter], gone: Iterable[str], still: Iterable[str]) -> list[SealedLetter]:
+    """The letters that go with complaints which are erased: they name one of them, and none that is still kept."""
+    erased, kept = set(gone), set(still) - set(gone)
+    return [each for each in letters if erased.intersection(each.cases) and not kept.intersection(each.cases)]
+
+
 def erasing(stub: LetterIn, place: str, why: str, today: dt.date, by: str = "") -> Erasure:
     """The record that the sealed part of a letter was erased for good. ``place``: its collection. Raises Refused."""
     if not stub.sealed:
@@ -132,13 +142,15 @@ def erasing(stub: LetterIn, place: str, why: str, today: dt.date, by: str = "") 
     return Erasure(on=today, references=(named,), why=(reason,), by=by, names=(f"{place}/{stub.sealed}",))
 
 
-def seal_kept(letter: LetterIn, people: People, promised: Iterable[Record], data: bytes = b"") -> Act:
+def seal_kept(
+    letter: LetterIn, people: People, promised: Iterable[Record], data: bytes = b"", cases: Iterable[str] = ()
+) -> Act:
     """Seal a letter that was kept in the clear: it goes, with its promises, and its stub is a new record.
 
     So what stood in the clear is deleted, and “secretariat forget” can make it be forgotten in the history too.
     """
     held = letter.held_back
-    stub, whole = sealed(letter.with_(id=new_id(), rev=0, held_back=None), people, held.data if held else data)
+    stub, whole = sealed(letter.with_(id=new_id(), rev=0, held_back=None), people, held.data if held else data, cases)
     return act(f"seal the letter of {house_date(letter.day)}", Put(stub), Put(whole), Drop(letter),
                [Drop(each) for each in promised])  # fmt: skip
 

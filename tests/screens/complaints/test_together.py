@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 
 from screens.dialogs.form import Form
+from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case
 from secretariat.complaints.fold import fold
 from secretariat.complaints.review.counting import count
+from secretariat.complaints.sealed_letter import sealed
 from secretariat.complaints.states import State
+from secretariat.letters.letter import LetterIn
+from secretariat.panel.people import People
 from storage import open_store
 from storage.archive import Archive
 from tests.support.cases import case_in, kept, logged, new_case, on, way_to
@@ -127,6 +131,26 @@ async def test_what_is_past_its_time_is_erased_once_the_word_is_typed(tmp_path: 
     assert [each.references for each in archive.erasures()] == [("2031/001",)]
     assert archive.check() == []
     archive.store.close()
+
+
+async def test_a_sealed_letter_goes_with_the_last_complaint_it_names(tmp_path: Path) -> None:
+    stub = LetterIn(received=DAY, sender="Chief Executive")
+    letters = [
+        part
+        for n, cases in enumerate((("2031/001",), ("2031/001", "2031/002"), ()))
+        for part in sealed(stub.with_(id=f"letter-{n}"), People(()), cases=cases)
+    ]
+    kept_letters = act("letters", [Put(each) for each in letters])
+    app = app_on(
+        tmp_path / "data", kept(over("2031/001"), over("2031/002")), kept_letters, now=Clock("10:00", LATER)
+    )  # fmt: skip
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        await press(pilot, "r", "space", "enter")
+        await filled(pilot, word="ERASE")
+        await until(pilot, lambda: len(app.archive.sealed_letters()) == 2, told(app))
+        assert sorted(each.cases for each in app.archive.sealed_letters().values()) == [(), ("2031/001", "2031/002")]
+        assert len(app.archive.letters()) == 3, "their days stay in the list"
+        assert "Erased with them: 1 letter that named nobody else." in told(app)
 
 
 async def test_a_draft_about_what_is_erased_goes_with_it(tmp_path: Path) -> None:
