@@ -12,6 +12,7 @@ from secretariat.meetings.publication import Publication
 from secretariat.meetings.publication import in_order as in_order_of_publication
 from secretariat.meetings.questions import PublicQuestion
 from secretariat.meetings.questions import in_order as in_order_of_questions
+from secretariat.meetings.reports_in import ReportIn
 from secretariat.minutes.numbers import first_minute, minutes_taken
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People
@@ -59,6 +60,7 @@ class KeptMeetings:
                 publications=in_order_of_publication(of(Publication, id).values()),
                 questions=in_order_of_questions(of(PublicQuestion, id).values()),
                 copies=tuple(of(MinutesCopy, id).values()),
+                reports=tuple(of(ReportIn, id).values()),
             )
         return self._bundles[id]
 

@@ -21,6 +21,7 @@ from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
 from secretariat.meetings.publication import Publication
 from secretariat.meetings.questions import PublicQuestion
+from secretariat.meetings.reports_in import ReportIn
 from secretariat.minutes.forgotten import Forgotten
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person
@@ -50,6 +51,7 @@ PLACES: dict[type[Record], str] = {
     Publication: "meetings/{}/publications",
     PublicQuestion: "meetings/{}/questions",
     MinutesCopy: "meetings/{}/copies",
+    ReportIn: "meetings/{}/reports",
 }
 """The collection of each kind. {} stands for the meeting."""
 

@@ -75,7 +75,9 @@ def delete(bundle: Bundle, id: str) -> Act:
     if referred_to(bundle, id):
         raise Refused(f"Item {item.number} has been minuted, so it stays. Withdraw it in the minutes (F6) instead.")
     left = numbered(bundle, [other for other in bundle.items if other.id != id])
-    return act(f"delete item {item.number}", Drop(item, bundle.meeting.id), changes_to(bundle, left))
+    report = bundle.report_for(id)
+    gone = [Drop(each, bundle.meeting.id) for each in (item, report) if each is not None]
+    return act(f"delete item {item.number}", gone, changes_to(bundle, left))
 
 
 def _refuse(bundle: Bundle, item: AgendaItem) -> None:

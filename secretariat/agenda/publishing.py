@@ -19,6 +19,7 @@ from ..meetings.publication import _CLOSED, Publication, PublishedItem, frozen, 
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
 from .notice import questions_deadline as questions_deadline_of_notice
+from .reports.shown import as_shown
 
 # --- doing it ---
 
@@ -37,7 +38,7 @@ def publish(bundle: Bundle, when: dt.datetime, *, now: dt.datetime, note: str = 
         raise Refused(f"It was published on {when_phrase(before.when)}; a supplement cannot come before that.")
     record = Publication(
         when=when, kind="supplement" if before else "agenda", date=meeting.date, start=meeting.start,
-        venue=meeting.venue, items=tuple(frozen(item) for item in bundle.items), note=note.strip(),
+        venue=meeting.venue, items=tuple(frozen(as_shown(bundle, item)) for item in bundle.items), note=note.strip(),
         front=front,
     )  # fmt: skip
     if before:
@@ -71,7 +72,7 @@ def changes_since(bundle: Bundle) -> list[str]:
     if last.venue != meeting.venue:
         changes.append(f"the place is now {meeting.venue or 'not given'}")
     before = {item.id: open_part(item) for item in last.items}
-    now = {item.id: frozen(item) for item in bundle.items}
+    now = {item.id: frozen(as_shown(bundle, item)) for item in bundle.items}
     changes += [f"item {item.number} added: {item.title}" for id, item in now.items() if id not in before]
     changes += [f"item {item.number} removed: {item.title}" for id, item in before.items() if id not in now]
     for id, item in now.items():

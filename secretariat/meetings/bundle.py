@@ -11,6 +11,7 @@ from .happening import Happened
 from .meeting import AgendaItem, Apology, Meeting, Substitution
 from .publication import Publication
 from .questions import PublicQuestion
+from .reports_in import ReportIn
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,13 +26,17 @@ class Bundle:
     publications: tuple[Publication, ...] = ()
     questions: tuple[PublicQuestion, ...] = ()
     copies: tuple[MinutesCopy, ...] = ()
+    reports: tuple[ReportIn, ...] = ()
     first_minute: int = 1
     """The number of its first minute, where numbers run on from earlier meetings. Not stored: counted anew (MIN-10)."""
 
     @property
     def papers_kept(self) -> list[Record]:
         """All records of the meeting but its head and its events."""
-        return [*self.items, *self.apologies, *self.substitutions, *self.publications, *self.questions, *self.copies]
+        return [
+            *self.items, *self.apologies, *self.substitutions, *self.publications, *self.questions, *self.copies,
+            *self.reports,
+        ]  # fmt: skip
 
     def item(self, id: str) -> AgendaItem | None:
         return next((item for item in self.items if item.id == id), None)
@@ -39,6 +44,10 @@ class Bundle:
     def numbered(self, number: str) -> AgendaItem | None:
         wanted = number.strip().rstrip(".").casefold()
         return next((item for item in self.items if item.number.casefold() == wanted), None)
+
+    def report_for(self, item: str) -> ReportIn | None:
+        """The report that came in for an item, by the item's identity."""
+        return next((report for report in self.reports if report.item == item), None) if item else None
 
     def substitute_for(self, member: str) -> str | None:
         return next((s.substitute for s in self.substitutions if s.member == member), None)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from ..agenda import publishing, urgency
 from ..agenda.pack import FRONT, Front, Pages, page_ranges, private_ranges
 from ..agenda.publishing import Reckoning
+from ..agenda.reports.shown import as_shown
 from ..basics.clock import house_date, house_time
 from ..basics.sentences import councillors, sentence
 from ..deadlines.rules import Anchor
@@ -128,7 +129,7 @@ def items(p: Proceedings, by: Reckoning, ranges: Mapping[str, Pages], *, private
 
 
 def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool) -> Cell:
-    notes = [sentence(words) for words in _about(item, private) if words]
+    notes = [sentence(words) for words in _about(as_shown(p.bundle, item), private) if words]
     shown: list[str | Run] = [*notes, *([emphasis(words)] if (words := _paper(item)) else [])]
     shown += [words for words in (_privacy(item, private), _urgency(p.bundle, item, by)) if words]
     if item.business is Purpose.QUESTIONS and item.standing is ItemStanding.ON:

@@ -37,7 +37,7 @@ from ..sealed.reasons import words_of
 from ..sealed.sealed import SealedStore
 from .dumped import SCHEMA, DumpedRecord
 from .dumped_files import files_of, keep_files, named_and_not_here
-from .kept import kept_already, without_what_is_gone
+from .kept import kept_already, without_their_item, without_what_is_gone
 from .matters import gone_but_named
 from .relations import OF_A_MEETING
 
@@ -94,7 +94,9 @@ def with_record(document: bytes, root: Root | None) -> bytes:
 
 def _meeting(store: Store, head: dict[str, Any], *, reasons: bool) -> dict[str, Any]:
     of: dict[str, Any] = {name: _docs(store, f"meetings/{head['id']}/{name}", reasons=reasons) for name in OF_A_MEETING}
-    return {"meeting": head, **of, "events": without_what_is_gone(of["events"], of["questions"])}
+    events, reports = of["events"], of["reports"]
+    return {"meeting": head, **of, "events": without_what_is_gone(events, of["questions"]),
+            "reports": without_their_item(reports, of["items"])}  # fmt: skip
 
 
 def _docs(store: Store, coll: str, *, reasons: bool = False) -> list[dict[str, Any]]:

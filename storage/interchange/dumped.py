@@ -22,6 +22,7 @@ from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
 from secretariat.meetings.publication import Publication
 from secretariat.meetings.questions import PublicQuestion
+from secretariat.meetings.reports_in import ReportIn
 from secretariat.minutes.forgotten import Forgotten
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person
@@ -33,7 +34,7 @@ SCHEMA = 1
 class MeetingDump(msgspec.Struct, kw_only=True):
     """A meeting: agenda, apologies, substitutions, events in order, what was published, what the public asked.
 
-    ``copies``: the minutes as they went out.
+    ``copies``: the minutes as they went out. ``reports``: the reports to the panel that came in for its items.
     """
 
     meeting: Meeting
@@ -44,6 +45,7 @@ class MeetingDump(msgspec.Struct, kw_only=True):
     publications: list[Publication] = []
     questions: list[PublicQuestion] = []
     copies: list[MinutesCopy] = []
+    reports: list[ReportIn] = []
 
 
 class DumpedRecord(msgspec.Struct, kw_only=True):

@@ -75,6 +75,12 @@ def without_what_is_gone(events: list[Document], questions: list[Document]) -> l
     return [_without(_without(event, NAMES_A_MOTION, motions), ("question",), asked) for event in events]
 
 
+def without_their_item(reports: list[Document], items: list[Document]) -> list[Document]:
+    """Reports as they go into a document: an item that was deleted is named by none."""
+    there = {item["id"] for item in items}
+    return [_without(report, ("item",), there) for report in reports]
+
+
 def _without(event: Document, fields: tuple[str, ...], there: set[str]) -> Document:
     gone = {name: "" for name in fields if event.get(name) and event[name] not in there}
     return {**event, **gone} if gone else event

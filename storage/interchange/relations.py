@@ -47,7 +47,8 @@ LISTS = (
     "erasures",
     "sealed_letters",
 )
-OF_A_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies")
+NO_ITEM = "there is no item “{}” on its agenda"
+OF_A_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies", "reports")
 
 
 def judge_relations(dump: ArchiveDump, kept: KeptAlready) -> None:
@@ -135,6 +136,8 @@ def _judge_meeting(place: str, each: MeetingDump, people: set[str], kept: KeptMe
     _judge_substitutions(place, each, kept)
     items = {*kept.items, *(item.id for item in each.items)}
     loaded = {event.id for event in each.events}
+    for m, report in enumerate(each.reports):
+        _judge_named(f"{place}.reports[{m}]", [report.item] if report.item else [], items, NO_ITEM)
     motions = {id for id, doc in kept.events.items() if id not in loaded and doc.get("kind") == MOTION}
     motions |= {event.id for event in each.events if isinstance(event, Moved)}
     questions = {*kept.questions, *(question.id for question in each.questions)}
@@ -144,7 +147,7 @@ def _judge_meeting(place: str, each: MeetingDump, people: set[str], kept: KeptMe
             who = [*_named(record, _WHO), *([id for id, _ in record.counts] if isinstance(record, Balloted) else ())]
             _judge_named(where, who, people, "there is nobody of the identity “{}”")
             if name == "events":
-                _judge_named(where, _named(record, _WHAT), items, "there is no item “{}” on its agenda")
+                _judge_named(where, _named(record, _WHAT), items, NO_ITEM)
                 _judge_named(where, _named(record, NAMES_A_MOTION), motions, "no motion “{}” was moved in it")
                 _judge_named(where, _named(record, ("question",)), questions, "there is no question “{}”")
 

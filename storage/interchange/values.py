@@ -26,6 +26,7 @@ from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.meetings.publication import PublishedItem
+from secretariat.meetings.reports_in import ReportIn
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person, Post
 from secretariat.panel.settings.rows import SETTINGS
@@ -53,6 +54,7 @@ IDENTITIES: set[tuple[type, str]] = {
     (Raised, "part_of"), (Raised, "letter"), (Raised, "meeting"), (ReportSent, "meeting"), (ReportSent, "matters"),
     (LetterIn, "meeting"), (LetterIn, "sealed"), (AnswerTo, "matter"), (MatterStep, "meeting"), (MatterStep, "item"),
     (Meeting, "known_as"), (Move, "was"), (Move, "to"), (PublishedItem, "id"),
+    (ReportIn, "item"),
 }  # fmt: skip
 """Fields that hold an identity; those of the records themselves are judged with their relations."""
 

@@ -1,0 +1,55 @@
+"""What a report asks of the panel, found and said briefly: “to note the contents of this report”."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WHO = (
+    r"(?:the |this |that the )?(?:[A-Z][\w’'.&]*,? (?:and |of |the |for )?){0,8}?"
+    r"(?:panel|committee|members(?: of the panel)?)"
+)
+_IS_ASKED = r"(?:is|are|be)(?: therefore| also| hereby| now)? (?:recommended|asked|invited|requested|required|advised)"
+_ASKING = re.compile(rf"\b(?:{_WHO}) {_IS_ASKED}\b(?: to\b)?[^.]*", re.IGNORECASE)
+_LEAD = re.compile(
+    rf"(?:it is (?:recommended|proposed) that )?{_WHO} {_IS_ASKED}(?P<to>,? to\b)?\s*:?\s*", re.IGNORECASE
+)
+_THAT = re.compile(r"(?:it is |we )?(?:therefore )?(?:recommend(?:ed)?|proposed?)\s*:?\s*that\b\s*:?\s*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:^|(?<=[;:\n]))\s*(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]|[-•–])\s+", re.IGNORECASE
+)
+_LIMB = re.compile(r"\s*[;,.]?\s*(?:\band\b)?\s*\n+\s*", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:none|n/?a|nil|not applicable|no recommendations?(?: are made)?)\.?", re.IGNORECASE)
+LONGEST_ASKED = 90
+"""Letters of what is asked where there is room for a few words alone."""
+
+
+def asking_sentence(text: str) -> str:
+    """The sentence that asks something of the panel, where no section does: “Members are invited to comment on …”."""
+    found = _ASKING.search(text)
+    return found[0].strip() if found else ""
+
+
+@lru_cache(maxsize=256)
+def asked_briefly(asked: str) -> str:
+    """What the panel is asked, without saying that it is asked, for a hint; empty where nothing is.
+
+    “The Panel is recommended to note the contents of this report.” is “to note the contents of this report”.
+    """
+    words = _NUMBER.sub(" ", asked.strip())
+    words = " ".join(_LIMB.sub("; ", words.strip()).split()).replace(":; ", ": ")
+    if _NOTHING.fullmatch(words):
+        return ""
+    if lead := _LEAD.match(words):
+        rest = words[lead.end() :].lstrip(":; ")
+        asks = bool(lead["to"]) or rest.startswith("to ")
+        words = f"{'to ' if asks and not rest.lower().startswith('to ') else ''}{rest}"
+    elif that := _THAT.match(words):
+        words = f"that {words[that.end() :]}"
+    first = words.split(" ", 1)[0]
+    if first.lower() in ("to", "that", "for"):
+        words = words[:1].lower() + words[1:]
+    words = words.rstrip(" .;,:")
+    if len(words) <= LONGEST_ASKED:
+        return words
+    return words[:LONGEST_ASKED].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"

@@ -1,0 +1,116 @@
+"""Taking a report in for an item, putting it right, taking it out: each is one act, which one undo takes back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from ...basics.acts import Act, Drop, Put, act
+from ...basics.kept_file import KeptFile
+from ...basics.record import Refused
+from ...meetings.bundle import Bundle
+from ...meetings.meeting import AgendaItem, PaperStatus
+from ...meetings.reports_in import ReportIn
+from .read import ReportRead
+
+SAID = ("title", "author", "contact", "purpose", "asked")
+"""What the clerk may put right of a report."""
+
+
+def report_read(read: ReportRead, received: dt.date, file: KeptFile | None = None) -> ReportIn:
+    """A report as it was read, for no item yet."""
+    head = read.head
+    return ReportIn(
+        received=received, number=head.number, number_stood=head.number_stood, title=head.title, author=head.author,
+        contact=head.contact, purpose=read.purpose, asked=read.asked, paragraphs=read.paragraphs,
+        appendices=read.appendices, background=read.background, file=file,
+    )  # fmt: skip
+
+
+def take_in(bundle: Bundle, id: str, report: ReportIn) -> Act:
+    """Keep a report for an item, whose paper is then attached, with the pages of its file. Raises Refused.
+
+    A report that the item has already is replaced: it is a later version, and the file of the earlier one is kept.
+    """
+    item = _item(bundle, id)
+    refuse_twin(bundle, id, report)
+    known = bundle.report_for(id)
+    kept, note = report.with_(item=id), f"take in the report for item {item.number}"
+    if known is not None:
+        files = (*known.earlier, *([known.file] if known.file else []))
+        kept = kept.with_(id=known.id, rev=known.rev, earlier=files)
+        note = f"replace the report for item {item.number} by a later version"
+    attached = item.with_(paper=PaperStatus.ATTACHED, pages=_pages(item, known, kept))
+    return act(note, Put(kept, bundle.meeting.id), _changed(bundle, item, attached))
+
+
+def refuse_twin(bundle: Bundle, id: str, report: ReportIn) -> None:
+    """Raises Refused for a file that is kept already for an item of this meeting, this one or another."""
+    sha256 = report.file.sha256 if report.file else ""
+    for other in bundle.reports:
+        if sha256 and other.file and other.file.sha256 == sha256 and (of := bundle.item(other.item)):
+            where = "this item" if of.id == id else f"item {of.number}"
+            raise Refused(f"This file is kept already, as the report for {where}.")
+
+
+def put_right(bundle: Bundle, id: str, **said: str) -> Act:
+    """Correct what was read of an item's report; the names as in ``SAID``. Raises Refused."""
+    item, report = _item(bundle, id), _report(bundle, id)
+    changed = report.with_(**_trimmed(said))
+    if changed == report:
+        raise Refused("That is what is said of it already.")
+    return act(f"put right the report for item {item.number}", Put(changed, bundle.meeting.id))
+
+
+def with_said(report: ReportIn, said: dict[str, Any]) -> ReportIn:
+    """A report with what the clerk says of it in place of what was read."""
+    return report.with_(**_trimmed(said))
+
+
+def take_out(bundle: Bundle, id: str) -> Act:
+    """Take an item's report out: the item has no paper then. Its file is not deleted. Raises Refused."""
+    item, report = _item(bundle, id), _report(bundle, id)
+    bare = item.with_(paper=PaperStatus.NONE, pages=0) if item.paper is PaperStatus.ATTACHED else item
+    return act(f"take out the report for item {item.number}", Drop(report, bundle.meeting.id),
+               _changed(bundle, item, bare))  # fmt: skip
+
+
+def _pages(item: AgendaItem, known: ReportIn | None, report: ReportIn) -> int:
+    """How many pages the item's paper has: its file's; else as the clerk typed, but never an earlier version's."""
+    if report.file and report.file.pages:
+        return min(report.file.pages, MOST_PAGES)
+    was = known.file.pages if known and known.file else 0
+    return 0 if was and item.pages == was else item.pages
+
+
+MOST_PAGES = 9999
+"""As many as an item's paper may have."""
+
+
+def _changed(bundle: Bundle, item: AgendaItem, changed: AgendaItem) -> list[Put]:
+    return [Put(changed, bundle.meeting.id)] if changed != item else []
+
+
+def _trimmed(said: dict[str, Any]) -> dict[str, str]:
+    """One line of each but of what is asked, which may have limbs."""
+    return {
+        name: "\n".join(filter(None, map(str.strip, value.splitlines())))
+        if name == "asked"
+        else " ".join(value.split())
+        for name, value in said.items()
+        if name in SAID
+    }
+
+
+def _item(bundle: Bundle, id: str) -> AgendaItem:
+    item = bundle.item(id)
+    if item is None:
+        raise Refused("That item is not on this agenda any more.")
+    return item
+
+
+def _report(bundle: Bundle, id: str) -> ReportIn:
+    report = bundle.report_for(id)
+    if report is None:
+        raise Refused("This item has no report.")
+    return report
