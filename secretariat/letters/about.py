@@ -12,7 +12,7 @@ from .when import first_date
 _DATE = r"(?P<date>[^.;()]{4,60})"
 _ON = r"\s(?:of|on|held on|dated|from|which took place on|held|that met on)\s(?:the\s)?"
 _MEETING = re.compile(
-    rf"\bmeeting(?:s)?(?:\sof\sthe\s[A-Z][\w ]{{3,60}}?)?(?:\sin\s[A-Z]\w+)?,?{_ON}{_DATE}|"
+    rf"\bmeeting(?:s)?(?:\sof\sthe\s[A-Z][\w ]{{3,60}}?)?(?:\sin\s[A-Z]\w+)?(?:,?{_ON}|,?\s(?=\d)){_DATE}|"
     rf"\bmet on\s{_DATE.replace('date', 'met')}",
     re.IGNORECASE,
 )

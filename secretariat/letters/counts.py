@@ -10,7 +10,7 @@ from .numbers import NUMBER_WORD, number_in_words, number_meant
 
 _ASKS_AGAIN = re.compile(
     r"(?:,| and| or|;)\s(?:and |or )?(?:(?:by|to|for|of|with|from|in|at|under|on) )?(?:whom?|how|what|why|when|where|"
-    r"which|whose)\b(?= \w|\?|$)",
+    r"which|whose)\b(?= \w|,|\?|$)",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
@@ -21,7 +21,7 @@ _COUNT = re.compile(
 )
 _COUNTED = {"both": 2, "a dozen": 12}
 _NOT_ALL = re.compile(
-    r"\b(?:other|first|last|remaining|further|more than|over|another|next|of (?:the|these|those|your)|all but|"
+    r"\b(?:other|first|last|remaining|further|more than|over|another|next|(?<!all )of (?:the|these|those|your)|all but|"
     r"previous|earlier)\s(?:the\s)?$",
     re.IGNORECASE,
 )

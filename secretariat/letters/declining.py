@@ -14,17 +14,19 @@ _MATTER = (
     r"properly |therefore |and |thus |solely )*"
 )
 _SENSITIVE = re.compile(
-    r"\b(?:(?:operationally |commercially |politically |highly |too )?sensitive\b(?! (?:to|about|handling|"
-    r"to the needs))|(?:not be|should not be placed|cannot be placed|not appropriate to (?:put|"
-    r"place)) in the public domain|"
+    r"\b(?:(?:operationally|commercially|politically|highly|too) sensitive\b(?! to\b)|"
+    rf"(?<=\b)(?:{_IS}|too) (?P<from>sensitive)\b(?! (?:to|about|handling)\b)|"
+    r"(?:not be|should not be placed|cannot be placed|not appropriate to (?:put|place)) in the public domain|"
     r"(?:could|would|might|may) (?:prejudice|compromise|undermine|jeopardise|assist (?:those|offenders|criminals)))\b",
     re.IGNORECASE,
 )
 _CONFIDENTIAL = re.compile(
-    r"\b(?:confidential\b(?!ity)|in confidence|commercial(?:ly)? (?:in )?confiden\w+|exempt(?: from disclosure|"
-    r" information)|legally privileged|subject to legal proceedings|sub judice|"
-    r"(?:cannot|can not|unable to|not able to|not possible to|not at liberty to|may not) (?:be )?(?:disclose|share|"
-    r"release|publish|comment on|discuss)d?)\b",
+    rf"\b(?:(?:{_IS}|be|being|been|stays?|kept|held|as) (?:strictly |wholly )?(?P<from>confidential)\b|in confidence|"
+    r"commercially confidential|commercial confiden\w+|reasons of confidentiality|legally privileged|sub judice|"
+    r"exempt (?:from disclosure|information|under)|subject to legal proceedings|"
+    r"(?:cannot|can not|unable to|not able to|not possible to|not at liberty to|may not) (?:be )?"
+    r"(?:disclosed?|shared?|released?|discuss(?:ed)?|comment on)\b(?! (?:your|the panel['’]s|its|this) (?:view|"
+    r"concern)))",
     re.IGNORECASE,
 )
 _CHIEF = re.compile(
@@ -113,7 +115,8 @@ def _says_something(sentence: str) -> bool:
 def _words(sentence: str, found: re.Match[str], why: Why) -> str:
     """The words to show: of what is sensitive or confidential, from that word on; else the sentence."""
     if why in ("sensitive", "confidential"):
-        return sentence[found.start() :].strip().rstrip(".")
+        start = found.start("from") if found["from"] else found.start()
+        return sentence[start:].strip().rstrip(".")
     softly = _SOFTLY.match(sentence)
     words = sentence[softly.end() :] if softly else sentence
     return (

@@ -141,6 +141,8 @@ def _named(lines: Sequence[str]) -> Whose:
     if rest and not is_post(first) and (is_post(rest) or is_name(first)):
         lines = [first, rest.strip(), *lines[1:]]
     if is_post(lines[0]) and not is_name(lines[0]):
+        if len(lines) > 1 and is_name(lines[1]):  # the post above the name
+            return whose([lines[1], lines[0], *lines[2:]])
         return whose(lines)
     if len(lines[0]) > 80 or (lines[0].endswith((".", ":")) and len(lines[0].split()) > 4):
         return Whose()

@@ -41,7 +41,12 @@ def addressee(head: Sequence[LetterPiece], salutation: str) -> Whose:
     if best[0] <= 0:
         greeted = re.sub(r"^.*/\s?(?:dear\s)?", "", whom(salutation), flags=re.IGNORECASE).strip()
         return Whose(post=greeted) if is_post(greeted) else Whose(name=greeted)
-    return whose([line for line in best[2] if not first_date(line) or _FOR.match(line)])
+    lines = [line for line in best[2] if not first_date(line) or _FOR.match(line)]
+    names = [name for name in whom(salutation).split() if name[:1].isupper() and len(name) > 2]
+    named = [
+        n for n, line in enumerate(lines) if _FOR.match(line) or (is_name(line) and any(name in line for name in names))
+    ]
+    return whose(lines[named[0] :] if named else lines)  # a letterhead may stand right above
 
 
 def _stretches(head: Sequence[LetterPiece]) -> list[list[str]]:

@@ -22,6 +22,7 @@ _AFTER = re.compile(
     rf"\b(?:the\s)?(?P<act>(?:[A-Z][\w'’-]*(?:\s(?:and|of|the))?\s){{1,9}}?Act)\s(?P<year>(?:1[89]|"
     rf"20)\d\d),?\s\(?(?P<what>[Ss]ections?|ss?\.?)\s?(?P<parts>{_PART})"
 )
+_NAMED_ALONE = re.compile(r"\b(?P<act>(?:[A-Z][\w'’-]*(?:\s(?:and|of|the))?\s){1,9}?Act)\s(?P<year>(?:1[89]|20)\d\d)\b")
 _ONE = re.compile(_PART)
 _SHORT = {
     "police reform and social responsibility act": "PRSRA",
@@ -45,8 +46,10 @@ def laws_cited(text: str) -> tuple[str, ...]:
     """
     found: list[tuple[int, str]] = []
     last = ""
+    named = [(one.end(), f"{_named(one['act'])} {one['year']}") for one in _NAMED_ALONE.finditer(text)]
     for one in _CITED.finditer(text):
-        act = _act(one, last)
+        before = next((act for end, act in reversed(named) if end <= one.start()), "")
+        act = _act(one, last or before)
         if not act:
             continue
         last = act

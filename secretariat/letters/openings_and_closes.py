@@ -26,7 +26,7 @@ _APPENDIX = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"On \S.{4,120} wrote:$|-{2,20}\s?(?:original|forwarded) message\b", re.IGNORECASE)
-_POSTSCRIPT = re.compile(r"(?:p\.?\s?){1,2}p?\.?s\b\.?\s?[:–—-]?\s", re.IGNORECASE)
+_POSTSCRIPT = re.compile(r"(?:P\.?\s?){1,3}S\b\.?\s?[:.–—-]?\s")
 
 
 def is_salutation(line: str) -> bool:
@@ -65,4 +65,4 @@ def appendix_named(line: str) -> str:
 
 def is_postscript(line: str) -> bool:
     """“PS: …”, “P.S. …”, “PPS …”: words of the letter, though they stand after its close."""
-    return line[:1] in "Pp" and _POSTSCRIPT.match(line) is not None
+    return line[:1] == "P" and _POSTSCRIPT.match(line) is not None

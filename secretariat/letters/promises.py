@@ -8,13 +8,16 @@ from .read import Promise
 from .when import times_ahead
 
 _AHEAD = re.compile(
-    r"\b(?:(?:will|shall|would)(?: not)?(?: also| then| now| therefore| be able to)?(?: be(?= ))?|(?:expect|expects|"
-    r"intend|intends|plan|plans|aim|aims|hope|hopes|propose|proposes|undertake|undertakes|promise|promises|"
-    r"commit|commits|agree|agreed|is|are|am|due|is due|are due|going|scheduled|planned)(?: is)? to(?: be(?= ))?|"
+    r"\b(?:(?:will|shall)(?: also| then| now| therefore| be able to)?(?: be(?= ))?|(?:has|have) agreed to|"
+    r"(?:expects?|intends?|plans?|aims?|hopes?|proposes?|undertakes?|promises?|commits?|is|are|am|due|going|scheduled|"
+    r"planned)"
+    r" to(?: be(?= ))?|"
     r"(?:have|has) (?:asked|called|arranged|commissioned|requested)(?: \w+){0,3}? for|am committed to|look forward to|"
-    r"(?:(?:is|are) )?(?:due|scheduled|planned|expected|timetabled)(?= (?:in|by|for|at|on|to)\b))\s",
+    r"(?:(?:is|are) )?(?:due|scheduled|planned|expected|timetabled)(?= (?:in|by|for|at|on|to)\b))\s(?!not\b)",
     re.IGNORECASE,
 )
+_THEIRS = re.compile(r"\b(?:the panel|you|members|councillors)\s$", re.IGNORECASE)
+"""What the panel itself will do is no promise to it."""
 _FIRST_PERSON = re.compile(
     r"\b(?:I|we|We|my office|My office) (?:will|shall|undertake to|commit to|promise to)\s", re.UNICODE
 )
@@ -54,7 +57,7 @@ def _time_alone(reply: str, letter: str) -> Promise | None:
 
 
 def _of_sentence(sentence: str, letter: str) -> Promise | None:
-    ahead = _AHEAD.search(sentence)
+    ahead = next((one for one in _AHEAD.finditer(sentence) if not _THEIRS.search(sentence[: one.start()])), None)
     if not ahead or sentence.rstrip().endswith("?"):
         return None
     start = ahead.end()

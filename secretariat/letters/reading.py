@@ -85,6 +85,8 @@ def _matter(kind: Kind, answer: Answer, layout: Layout) -> str:
         return ""
     if answer.noun.startswith("rec"):
         return "recommendation"
+    if answer.noun.startswith("cause"):
+        return "cause of concern"
     title = f"{layout.appendix} {layout.subject} {answer.topic} {answer.noun}"
     return "area for improvement" if _AREAS.search(title) or "area" in answer.noun or "afi" in answer.noun else ""
 

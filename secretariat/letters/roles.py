@@ -9,7 +9,7 @@ _POST = re.compile(
     r"mayor|chief|"
     r"executive|director|head of|manager|inspector|constable|superintendent|president|member|adviser|solicitor|"
     r"treasurer|"
-    r"councillor for|pcc|dpcc|cadeirydd|comisiynydd|pennaeth)\b",
+    r"councillor for|(?<!of the )d?pcc|cadeirydd|comisiynydd|pennaeth)\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(

@@ -26,6 +26,15 @@ _COMES_FROM = re.compile(
 )
 
 
+_NAME = r"(?:the )?(?!I\b|We\b|My\b)[A-Z][\w'’&-]{0,40}(?: (?:of|and|for|the|[A-Z][\w'’&-]{0,40})){0,7}?"
+_SUPPLIED = re.compile(
+    rf"(?P<body>{_NAME}) (?:has|have) (?:provided|supplied|given|sent)(?: me)?(?: with)? (?:the |these |its |"
+    rf"their )?(?:following )?"
+    rf"(?:answers|replies|responses)\b|\b(?:answers|replies|responses)(?: below)? (?:were|have been|are) "
+    rf"(?:provided|supplied|given|sent)(?: to me)? by (?P<by>{_NAME})(?=[,.;:]|$| (?:which|who|and)\b)"
+)
+
+
 class AnsweredThrough(NamedTuple):
     """That another body answers. ``first``, ``last``: only so many of the units; both 0 for all of them."""
 
@@ -56,7 +65,8 @@ def answered_through(text: str) -> AnsweredThrough | None:
     """“The answers to the first three come from the Harbour Trust, which …” → the Harbour Trust, the first 3."""
     found = _COMES_FROM.search(text)
     if not found:
-        return None
+        supplied = _SUPPLIED.search(text)
+        return AnsweredThrough(supplied["body"] or supplied["by"]) if supplied else None
     count = number_meant(found["count"] or "")
     return AnsweredThrough(
         found["body"], count if found["which"] == "first" else 0, count if found["which"] == "last" else 0

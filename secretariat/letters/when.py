@@ -18,6 +18,8 @@ _TIME = re.compile(
     rf"\b(?P<season>{_SEASONS})\b(?: (?:of )?(?P<in>(?:19|20)\d\d)\b)?|"
     r"\b(?P<last>(?:the )?end of (?:the|this) (?:calendar )?year|(?:the )?year[’']?s? end)\b|"
     r"\b(?P<financial>(?:the )?end of (?:the|this) financial year)\b|"
+    r"\b(?P<year_end>(?:the )?end of (?P<ended>20\d\d))\b(?![/-]\d)|\b(?:in|by|during|before) (?P<whole>20\d\d)\b|"
+    r"\b(?:by|before) (?P<feast>Christmas)\b|\b(?P<later>later this year|this year)\b|\b(?P<following>next year)\b|"
     r"\b(?P<new>the new year)\b|\b(?P<next>next month)\b|"
     r"\bwithin (?:the next )?(?P<count>\d{1,3}|two|three|four|six|eight|twelve) (?P<unit>days|weeks|months)\b",
     re.IGNORECASE,
@@ -109,8 +111,14 @@ def _ahead(found: re.Match[str], day: dt.date | None) -> str:
             else _next_year_of({"spring": 5, "summer": 8, "autumn": 11, "winter": 12}[season], day)
         )
         return f"{year} {season}" if year else ""
+    if said_year := found["ended"] or found["whole"]:
+        return f"{said_year}-12-31" if found["ended"] else str(said_year)
     if day is None:
         return ""
+    if found["feast"]:
+        return f"{day.year}-12-25"
+    if found["later"] or found["following"]:
+        return str(day.year + bool(found["following"]))
     if found["last"]:
         return f"{day.year}-12-31"
     if found["financial"]:

@@ -16,6 +16,8 @@ def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
         if piece.cells or piece.level or not piece.bold or not any(map(str.isalpha, piece.bold)) or voice(piece.text):
             continue
         rest = piece.text[len(piece.bold) :].strip()
+        if rest and rest[0].islower() and piece.bold[-1] not in ".?!:":
+            continue  # “**Burglary** fell”: stress within a sentence
         if rest:
             found.append(
                 (

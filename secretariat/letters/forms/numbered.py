@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..labels import Label, number, voice
@@ -10,6 +11,10 @@ from ..positions import opens_with_a_position
 from ..splitting import begins_as_asked, parted
 from .start import Start, in_order
 
+_OF_ANY_LETTER = re.compile(
+    r"(?:introduction|background|context|purpose|summary|overview|conclusions?|next steps|closing remarks)\W*$",
+    re.IGNORECASE,
+)
 _TITLE = 25
 """A title has no more words than this."""
 
@@ -40,7 +45,7 @@ def titles(pieces: Sequence[LetterPiece]) -> list[tuple[int, Label]]:
 
 def under_titles(pieces: Sequence[LetterPiece]) -> list[Start]:
     """What stands beneath a numbered title is its reply."""
-    return [Start(at, label.n, label.rest) for at, label in titles(pieces)]
+    return [Start(at, label.n, label.rest) for at, label in titles(pieces) if not _OF_ANY_LETTER.match(label.rest)]
 
 
 def with_both(pieces: Sequence[LetterPiece]) -> list[Start]:

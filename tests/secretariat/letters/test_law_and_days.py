@@ -29,6 +29,10 @@ LAWS = [
         "regulation 28 of the Elected Local Policing Bodies (Complaints and Misconduct) Regulations 2012",
         ["Elected Local Policing Bodies (Complaints and Misconduct) Regulations 2012 reg.28"],
     ),
+    (
+        "the Police Reform and Social Responsibility Act 2011 (“the Act”). Section 28(6) of the Act says so",
+        ["PRSRA 2011 s.28(6)"],
+    ),
     ("in section 4 of the report, and in the Act", []),
     ("the section of the Act that applies", []),
     ("paragraph 4.2 of the Roads report", []),

@@ -147,6 +147,11 @@ def test_a_reply_declines_in_its_own_words(reply: str, why: str, words: str, in_
         "I spoke for the Chief Constable.",
         "This is a matter for me.",
         "It was published in the public domain.",
+        "A confidential helpline opened in May.",
+        "Officers take a sensitive approach to victims.",
+        "Charities are exempt from the levy.",
+        "I have been unable to publish the report before May.",
+        "I cannot share your view of this.",
     ],
 )
 def test_a_reply_that_answers_does_not_decline(reply: str) -> None:
@@ -171,6 +176,10 @@ PROMISES = [
     ("My office will write to Councillor Orrin.", "write to Councillor Orrin", ""),
     ("I will bring a report to the next meeting of the Panel.", "bring a report to the next meeting of the Panel", ""),
     ("The report is due in March.", "in March", "2032-03"),
+    ("The force has agreed to report in June 2032.", "report in June 2032", "2032-06"),
+    ("It will be closed by the end of 2032.", "closed by the end of 2032", "2032-12-31"),
+    ("I shall publish it before Christmas.", "publish it before Christmas", "2031-12-25"),
+    ("The desk will open next year.", "open next year", "2032"),
     ("I intend to publish it within 28 days.", "publish it within 28 days", "2031-11-03"),
 ]
 
@@ -193,6 +202,9 @@ def test_a_promise_is_a_verb_that_looks_ahead_up_to_its_day(reply: str, words: s
         "Will it go on after March?",
         "It fell in May.",
         "The willow was cut in May.",
+        "The Panel will meet on 3 December.",
+        "It will not be ready in December.",
+        "You asked whether it would be back by spring.",
     ],
 )
 def test_what_was_done_or_has_no_day_is_no_promise(reply: str) -> None:
