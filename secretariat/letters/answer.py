@@ -12,6 +12,10 @@ from .paragraphs import LetterPiece
 from .splitting import begins_as_asked, parted, unquoted
 from .voices import voice_of
 
+_WHEN = frozenset(("timescale", "timescales", "by when", "deadline", "target date", "due date"))
+_BESIDE = _WHEN | {"lead", "owner"}
+"""Labels that stand beside a reply, and are no voice of their own."""
+
 
 class Reply(NamedTuple):
     """What one voice replies. ``who``: as the label names it; empty where none does."""
@@ -34,6 +38,8 @@ class Answer(NamedTuple):
     welsh: bool = False
     row: AnswerRow | None = None
     inner_list: int = 0
+    when: str = ""
+    """What a line or column of its own says of the time: “By 31 January 2034”."""
 
 
 def gathered(start: Start, pieces: Sequence[LetterPiece], places: Sequence[int], form: str, topic: str) -> Answer:
@@ -45,7 +51,9 @@ def gathered(start: Start, pieces: Sequence[LetterPiece], places: Sequence[int],
     labelled = any(voice(pieces[place].text) for place in places[1:])
     inner = sum(1 for place in places[1:] if pieces[place].bullet)
     asked, replies = _by_voices(start, pieces, places) if labelled else _by_order(start, pieces, places, form)
-    return Answer(start.n, unquoted(asked), replies, at, start.noun, form, topic, start.welsh, None, inner)
+    said = (label.rest for place in places[1:] if (label := voice(pieces[place].text)) and label.noun in _WHEN)
+    when = next(said, "")
+    return Answer(start.n, unquoted(asked), replies, at, start.noun, form, topic, start.welsh, None, inner, when)
 
 
 def _by_voices(start: Start, pieces: Sequence[LetterPiece], places: Sequence[int]) -> tuple[str, tuple[Reply, ...]]:
@@ -53,6 +61,10 @@ def _by_voices(start: Start, pieces: Sequence[LetterPiece], places: Sequence[int
     voices: list[tuple[str, list[str], list[int]]] = []
     for place in places[1:]:
         if label := voice(pieces[place].text):
+            if voices and label.noun in _BESIDE:
+                voices[-1][1].append(pieces[place].text)
+                voices[-1][2].append(place)
+                continue
             status = label.noun in ("position", "decision", "status")
             same = voices and (not voice_of(label.who) or voice_of(voices[-1][0]) == voice_of(label.who))
             if not voices or not (same or status):
@@ -119,4 +131,4 @@ def of_row(row: AnswerRow, topic: str) -> Answer:
     replies = [Reply(row.reply, row.who, row.at)]
     if row.other_who and row.other_who != row.who:
         replies.append(Reply(row.other, row.other_who, ()))
-    return Answer(row.n, row.asked, tuple(replies), row.at, "", "table", topic, row=row)
+    return Answer(row.n, row.asked, tuple(replies), row.at, "", "table", topic, row=row, when=row.when)

@@ -10,7 +10,9 @@ from .numbers import NUMBER_WORD, number_in_words, number_meant
 
 _ASKS_AGAIN = re.compile(
     r"(?:,| and| or|;)\s(?:and |or )?(?:(?:by|to|for|of|with|from|in|at|under|on) )?(?:whom?|how|what|why|when|where|"
-    r"which|whose)\b(?= \w|,|\?|$)",
+    r"which|whose)\b(?= \w|,|\?|$)|"
+    r"(?:,| and|;)\s(?:and )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should) "
+    r"(?:it|they|he|she|this|that|these|there|the|any|you|we)\b",
     re.IGNORECASE,
 )
 _COUNT = re.compile(

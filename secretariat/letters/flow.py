@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .labels import is_any, is_label_alone
+from .labels import is_any, is_label_alone, is_strong
 from .markup import opening, plain
 from .openings_and_closes import is_salutation
 from .regions import Region
@@ -61,6 +61,8 @@ def goes_on(gathered: Sequence[TextLine], line: TextLine, widest: int, *, over_t
         return False
     full = widest > 0 and before.indent + len(before.text) + 1 + len(line.text.split(" ", 1)[0]) >= widest * _FULL
     if is_any(plain(first.rest)):
+        if is_strong(plain(first.rest)) and is_strong(plain(opening(gathered[0].text).rest)):
+            return False
         filled = widest > 0 and before.indent + len(before.text) >= widest * _FULL
         return filled and not before.ends_a_sentence and not is_label_alone(plain(before.text))
     if is_salutation(before.text) or is_label_alone(plain(opening(before.text).rest)):

@@ -47,7 +47,10 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _WHO = r"[^\W\d][\w.'’&-]*(?: [^\W\d][\w.'’&-]*){0,6}"
-_KIND = r"reply|response|answer|comments?|position|decision|status|update|progress|outcome|action taken|ymateb|ateb"
+_KIND = (
+    r"reply|response|answer|comments?|position|decision|status|update|progress|outcome|action taken|timescales?|"
+    r"by when|deadline|target date|due date|lead|owner|ymateb|ateb"
+)
 _VOICE = re.compile(
     rf"(?:ymateb\s?[/|]\s?)?(?:(?:the |my |our )?(?P<who>{_WHO}?)(?:['’]s?)? )??(?:formal |initial |full )?"
     rf"(?P<kind>{_KIND})(?: (?P<n>\d{{1,3}}))?(?: (?:from|of|by) (?:the )?(?P<whose>{_WHO}))?"
@@ -166,6 +169,11 @@ def is_any(text: str) -> bool:
     """Whether a line begins with a label of any kind."""
     rules = (noun_and_number, identity_first, question, voice, number, limb, code)
     return any(rule(text) for rule in rules)
+
+
+def is_strong(line: str) -> bool:
+    """Whether a line begins with words that are a label, and not with a mere number or letter."""
+    return bool(noun_and_number(line) or question(line) or voice(line))
 
 
 def is_label_alone(line: str) -> bool:

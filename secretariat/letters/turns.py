@@ -13,7 +13,7 @@ _TURN = re.compile(
     r"(?:of )?the (?:remaining|other|outstanding|last|final|rest of the)\b (?:\w+ ){0,2}?(?:action|actions|"
     r"recommendation|recommendations|question|questions|point|points|matter|matters|item|items|request|requests|two|"
     r"three|four|of)\b|"
-    r"you also\b|the panel also\b|members also\b|"
+    r"you also\b|your (?:supplementary|other|further|remaining) (?:question|point)|the panel also\b|members also\b|"
     r"(?:finally|lastly|separately|in closing|in conclusion|to conclude|in summary|turning to|moving on|elsewhere|"
     r"meanwhile|"
     r"on a (?:separate|different|related|final|personal) (?:matter|note|point)|in addition to (?:the|these|my)|"

@@ -52,8 +52,8 @@ def _unit(answer: Answer, reply: Reply, at: tuple[int, ...], letter: str, force:
     whole = f"{answer.asked}\n{reply.text}"
     cited = identities(answer.n) or identities(answer.asked) or identities(reply.text[:80])
     promised = promises(reply.text, letter, dated=bool(row and row.dated))
-    if row and row.when:
-        promised = promises(row.when, letter, dated=True) or promised or (Promise(row.when),)
+    if answer.when:
+        promised = promises(answer.when, letter, dated=True) or promised or ((Promise(answer.when),) if row else ())
     return Unit(
         answer.n, answer.asked, reply.text, at, answer.topic, taken.position, taken.words,
         refusal, promised, links(whole), references(reply.text), figures(reply.text),

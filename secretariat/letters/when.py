@@ -26,6 +26,8 @@ _TIME = re.compile(
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "six": 6, "eight": 8, "twelve": 12}
 _SUPERSCRIPT = re.compile(r"\b(\d{1,2}) (st|nd|rd|th)\b")
+_IN_WELSH = "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split()  # noqa: SIM905
+_WELSH_MONTH = re.compile(rf"\b(?:{'|'.join(_IN_WELSH)})\b(?= \d{{4}})", re.IGNORECASE)
 _DAY_OF = re.compile(r"\b(\d{1,2}(?:st|nd|rd|th)) day of\b", re.IGNORECASE)
 
 
@@ -43,6 +45,7 @@ def first_date(text: str, near: str = "") -> str:
     ``near``: the day of the letter; a date without a year is then the last one up to it.
     """
     text = _DAY_OF.sub(r"\1", _SUPERSCRIPT.sub(r"\1\2", text[:500]))
+    text = _WELSH_MONTH.sub(lambda found: MONTHS[_IN_WELSH.index(found[0].casefold())], text)
     day = _day(near)
     for said in said_dates(text):
         if said.year or day:
