@@ -11,6 +11,7 @@ from .forms import asking_first, bold_openings, italics, limbs, noun_and_number,
 from .forms.start import Form, Start
 from .forms.table import AnswerRow, tables
 from .headings import is_heading, is_title_within, title_of
+from .labels import is_strong
 from .languages import merged
 from .openings_and_closes import is_postscript
 from .paragraphs import LetterPiece
@@ -31,6 +32,15 @@ _BY_SHAPE: tuple[tuple[str, Form], ...] = (
     ("numbered titles", numbered.under_titles),
     ("questions", asking_first.starts),
 )
+
+
+_SURE: tuple[tuple[str, Form], ...] = (
+    *_LABELLED,
+    ("limbs", limbs.starts),
+    ("number with a voice", numbered.with_a_voice_beneath),
+    ("bold openings", bold_openings.starts),
+)
+"""Forms that are looked for in a section even where another section has labels."""
 
 
 class Answers(NamedTuple):
@@ -75,25 +85,22 @@ def joined(found: Sequence[Answers], lengths: Sequence[int]) -> Answers:
 def _starts(pieces: Sequence[LetterPiece], headings: dict[int, str]) -> dict[int, tuple[str, Start]]:
     """Where units begin, by the first form that fits: labels anywhere in the stretch, else each section by its shape.
 
-    Numbered titles that hold labelled questions are topics; one that holds none is a unit of its own.
+    Numbered titles that hold labelled questions are topics; one that holds none is a unit of its own. A section without
+    the labels that others have may still have another form that is sure.
     """
     found: dict[int, tuple[str, Start]] = {}
     for name, form in _LABELLED:
-        if labelled := form(pieces):
-            found = {start.at: (name, start) for start in labelled}
-            break
-    if found:
-        if name == "question and response":
-            _under_numbered_titles(pieces, headings, found)
-        return found
+        found = {start.at: (name, start) for start in form(pieces)} | found
+    if found and all(name == "question and response" for name, _ in found.values()):
+        _under_numbered_titles(pieces, headings, found)
+    forms = _SURE if found else (*_LABELLED, *_BY_SHAPE)
+    opened = bool(found)
     for section in _sections(pieces, headings):
+        if any(at in found for at in section) or (opened and section[0] < min(found) and section[0] == 0):
+            continue
         within = [pieces[at] for at in section]
-        for name, form in _BY_SHAPE:
-            if starts := form(within):
-                for start in starts:
-                    place = section[start.at]
-                    found[place] = (name, start._replace(at=place))
-                break
+        starts, name = next(((starts, name) for name, form in forms if (starts := form(within))), ([], ""))
+        found |= {section[start.at]: (name, start._replace(at=section[start.at])) for start in starts}
     return found
 
 
@@ -220,10 +227,17 @@ class _Builder:
         opens_a_part = at and self.pieces[at - 1].part != self.pieces[at].part and is_occasion(self.pieces[at].text)
         if opens_a_part or (not self.found and not self.headings_before(at) and not self.loose):
             self.before.append(at)
-        elif after_heading and any(place > at for place in self.starts) and not self.pieces[at].bullet:
+        elif after_heading and self._introduces(at):
             self.introducing.append(at)
         else:
             self.loose.append(at)
+
+    def _introduces(self, at: int) -> bool:
+        """Whether a paragraph below a heading stands before a unit of the same section."""
+        after = next(
+            (place for place in range(at + 1, len(self.pieces)) if place in self.starts or place in self.headings), -1
+        )
+        return after in self.starts and not self.pieces[at].bullet and not is_strong(self.pieces[at].text)
 
     def headings_before(self, at: int) -> bool:
         return any(place < at for place in self.headings)

@@ -29,7 +29,9 @@ _CONFIDENTIAL = re.compile(
     r"concern)))",
     re.IGNORECASE,
 )
+_AT_THE_START = r"^(?:this is |it is )?(?:an? |one )?(?:matter|question|issue|decision|point)s? for "
 _CHIEF = re.compile(
+    rf"{_AT_THE_START}(?:the )?(?:Chief Constable|Chief Officer|force)\b|"
     rf"\b(?:(?:{_IS}|as) {_MATTER}(?:for|of|within the (?:remit|control|direction) of) (?:the )?(?:Chief Constable|"
     rf"Chief Officer|force)\b|(?:rests?|lies?|sits?) with the Chief Constable\b|"
     r"for the Chief Constable (?:to (?:decide|answer|determine)|alone)\b|"
@@ -38,6 +40,7 @@ _CHIEF = re.compile(
     re.IGNORECASE,
 )
 _OPERATIONAL = re.compile(
+    r"^(?:an? )?operational (?:policing )?(?:matter|question|issue|decision)s?\b|"
     rf"\b(?:{_IS} (?:an? |purely |entirely |wholly |strictly )*operational(?: policing)?(?: (?:matter|question|issue|"
     rf"decision|policing matter|one))?s?\b(?! in\b)|"
     r"operational (?:policing )?(?:matter|question|issue|decision)s?\b(?=[^.;]{0,40}\b(?:for|not|cannot|outside|"
@@ -45,6 +48,8 @@ _OPERATIONAL = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
+    rf"{_AT_THE_START}(?:the |another )?(?!(?:Panel|Chief Constable|force|Commissioner)\b)[\w'’ -]{{2,60}}?"
+    r"\b(?:service|council|authority|board|government|office|trust|body|secretary|department|agency|parliament)\b|"
     r"\b(?:(?:is|are|was|were|would be) (?:a |an |one |matters? |questions? |issues? |decisions? |rightly |properly |"
     r"solely )*for (?:the |another |other |our |its )?(?!(?:Panel|Chief Constable|force|Commissioner|"
     r"police and crime panel|public|all|me|my|example|now|us)\b)"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .labels import is_any, is_label_alone, is_strong
 from .markup import opening, plain
 from .openings_and_closes import is_salutation
+from .positions import opens_with_a_position
 from .regions import Region
 
 _SENTENCE_ENDS = re.compile(r"[.?!:;][”’\"')\]*_]{0,4}$")
@@ -69,4 +70,6 @@ def goes_on(gathered: Sequence[TextLine], line: TextLine, widest: int, *, over_t
         return False
     if _CAPITALS.fullmatch(before.text) and not _CAPITALS.fullmatch(line.text):
         return False
+    if line.text[:1].isupper() and opens_with_a_position(line.text) and not before.ends_a_sentence:
+        return False  # “Accepted.” begins a line of its own
     return full or line.text[:1].islower() or _WEB.match(line.text) is not None

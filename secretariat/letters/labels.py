@@ -37,6 +37,16 @@ _NOUN_AND_NUMBER = re.compile(
     rf"(?:{_END}|\.(?=\s{{1,5}}[“\"‘'A-Z]))",
     re.IGNORECASE,
 )
+_ANY_NOUN = re.compile(
+    rf"(?P<noun>[A-Z][a-z]{{2,20}}) (?P<n>\d{{1,3}}(?:\.\d{{1,2}})?(?:\([a-z]\))?{_MORE})(?:\s{{0,5}}:|\s{{0,5}}[–—]|"
+    rf"\s{{1,5}}-(?=\s))"
+)
+_NO_MATTERS = frozenset(
+    """january february march april may june july august september october november december spring summer autumn winter
+    appendix annex annexe table figure chart page chapter section schedule stage phase step year quarter day week month
+    band level tier option group zone district ward class grade version part room unit""".split()  # noqa: SIM905
+)
+"""Nouns that have numbers and are nothing that was asked."""
 _CODE = re.compile(rf"{_BEFORE}(?P<n>[A-Z]{{1,4}}[/. -]?\d{{1,3}}[a-z]?)(?:{_END}|\.(?=\s{{1,5}}[A-Z]))")
 _IDENTITY = re.compile(r"(?<![\w/-])\d{4}-\d{2}-\d{2}/[A-Z]{1,3}\d{1,4}(?:\.\d{1,3})?(?![\w/])")
 _IDENTITY_FIRST = re.compile(rf"{_BEFORE}[(\[]?(?P<n>{_IDENTITY.pattern})[)\]]?(?:{_END}|\.?\s)")
@@ -107,6 +117,14 @@ def noun_and_number(text: str) -> Label | None:
             n, rest, found["noun"].casefold(), "", _is_welsh(found["noun"]), found["aside"] or "", bool(found["reply"])
         )
     return None
+
+
+def any_noun(text: str) -> Label | None:
+    """“Minute 41(a): …”, “Proposal 3 – …”: a noun that is not known as one of matters, with a number."""
+    found = _ANY_NOUN.match(text)
+    if not found or found["noun"].casefold() in _NO_MATTERS:
+        return None
+    return Label(found["n"], text[found.end() :].strip(), found["noun"].casefold())
 
 
 def code(text: str) -> Label | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..labels import code, identity_first, noun_and_number
+from ..labels import any_noun, code, identity_first, noun_and_number
 from ..paragraphs import LetterPiece
 from ..positions import opens_with_a_position
 from .start import Start
@@ -20,7 +20,14 @@ def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
             taken = label.aside if opens_with_a_position(label.aside) else ""
             asked, reply = ("", label.rest) if label.replies else (label.rest, taken)
             found.append(Start(at, label.n, asked, reply, noun=label.noun, welsh=label.welsh))
-    return found or _codes(pieces)
+    return found or _codes(pieces) or _of_any_noun(pieces)
+
+
+def _of_any_noun(pieces: Sequence[LetterPiece]) -> list[Start]:
+    """“Minute 41: …”, “Minute 42: …”: two or more with the same noun, whatever it is."""
+    found = [(at, label) for at, piece in enumerate(pieces) if not piece.cells and (label := any_noun(piece.text))]
+    nouns = [label.noun for _, label in found]
+    return [Start(at, label.n, label.rest, noun=label.noun) for at, label in found if nouns.count(label.noun) > 1]
 
 
 def _codes(pieces: Sequence[LetterPiece]) -> list[Start]:
