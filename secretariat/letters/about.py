@@ -11,17 +11,26 @@ from .when import first_date
 
 _DATE = r"(?P<date>[^.;()]{4,60})"
 _ON = r"\s(?:of|on|held on|dated|from|which took place on|held|that met on)\s(?:the\s)?"
+_A_DAY = r"(?:\w{3,6}day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}[^.;()]{0,30}"
 _MEETING = re.compile(
+    rf"(?<!for the Panel's )(?<!for the Panel’s )(?<!for the next )"
     rf"\bmeeting(?:s)?(?:\sof\sthe\s[A-Z][\w ]{{3,60}}?)?(?:\sin\s[A-Z]\w+)?(?:,?{_ON}|,?\s(?=\d)){_DATE}|"
+    rf"(?:recommendations?|questions?|requests?)(?: (?:on|about) [\w ’'-]{{3,60}}?,| made| agreed|,| (?:which|"
+    rf"that) the panel (?:put|made|agreed)(?: to me)?)?(?:{_ON}|\s)(?P<asked>{_A_DAY})|"
+    rf"\b(?:meeting|panel)(?: of the [\w ]{{3,60}}?| of(?= \d))?[,:]?\s(?P<bare>{_A_DAY})|"
     rf"\bmet on\s{_DATE.replace('date', 'met')}",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    rf"\b(?:panel['’]s|your|its|this|formal|the)\s(?:\w+\s){{0,3}}?(?:report|note|notes|minutes|recommendations|"
+    rf"\b(?:panel['’]s|your|its|this|formal|the)\s(?:\w+\s){{0,3}}?(?:report|note|notes|minutes|"
     rf"action sheet)(?:\sto me)?,?{_ON}{_DATE}",
     re.IGNORECASE,
 )
-_LETTER = re.compile(rf"\b(?:letter|e-?mail|correspondence|message){_ON}{_DATE}", re.IGNORECASE)
+_LETTER = re.compile(
+    rf"\byou wrote\b[^.;]{{0,80}}? on {_DATE.replace('date', 'met')}|\b(?:letter|e-?mail|correspondence|"
+    rf"message){_ON}{_DATE}",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(
     rf"\bpublished(?:\sby\s[\w’' ]{{2,60}}?)?\s(?:on\s)?(?:the\s)?{_DATE}|\bpublication\s(?:of|"
     rf"on)\s[^.;]{{0,60}}?\bon\s{_DATE.replace('date', 'met')}",
@@ -53,7 +62,8 @@ def about(text: str, letter: str, *, inspected: bool) -> About:
 
 def _first(pattern: re.Pattern[str], text: str, letter: str) -> str:
     for found in pattern.finditer(text):
-        words = found["date"] or found.groupdict().get("met") or ""
+        named = found.groupdict()
+        words = next((named[name] for name in ("date", "asked", "bare", "met") if named.get(name)), "")
         if _BEGINS.match(words) and (date := first_date(_up_to_the_date(words), letter)):
             return date
     return ""

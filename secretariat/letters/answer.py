@@ -87,7 +87,16 @@ def _by_order(
     """Without labelled voices: the words asked come first, the reply after them."""
     asked, reply = start.asked, start.reply
     rest = list(places[1:])
-    if asked and not reply and form == "noun and number":
+    if (
+        asked
+        and not reply
+        and form == "noun and number"
+        and len(rest) > 1
+        and _is_title(asked)
+        and _is_quoted(pieces[rest[0]])
+    ):
+        asked += "\n" + pieces[rest.pop(0)].text
+    elif asked and not reply and form == "noun and number":
         first = parted(asked, _bold_of(pieces[places[0]], asked))
         if not rest or not first.asked or (first.reply and not begins_as_asked(first.reply)):
             asked, reply = first
@@ -103,6 +112,17 @@ def _by_order(
     words = [part for part in (reply, *(pieces[place].text for place in rest)) if part]
     at = (*(places[:1] if reply else ()), *rest)
     return asked, (Reply("\n".join(words), "", tuple(at)),)
+
+
+def _is_title(asked: str) -> bool:
+    """“Road deaths”: a few words that are neither a sentence nor what is asked itself."""
+    return len(asked.split()) < 10 and asked[-1:] not in ".?!;" and not begins_as_asked(asked)
+
+
+def _is_quoted(piece: LetterPiece) -> bool:
+    """Whether a paragraph below a title is what was asked: in italics, in quotation marks, or “That …”, “To …”."""
+    text = piece.text
+    return piece.italic or begins_as_asked(text) or (text[:1] in '“"‘' and text[-1:] in '”"’')
 
 
 def _bold_of(piece: LetterPiece, asked: str) -> str:

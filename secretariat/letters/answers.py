@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from .answer import Answer, gathered, moved, of_row
+from .answer import Answer, Reply, gathered, moved, of_row
 from .answered_later import brought_together
 from .forms import asking_first, bold_openings, italics, limbs, noun_and_number, numbered, question_and_response, quoted
+from .forms.asked_before import Paired, pairs
 from .forms.start import Form, Start
 from .forms.table import AnswerRow, tables
 from .headings import is_heading, is_title_within, title_of
-from .labels import is_strong
+from .labels import is_strong, voice
 from .languages import merged
 from .openings_and_closes import is_postscript
 from .paragraphs import LetterPiece
@@ -61,8 +63,9 @@ class Answers(NamedTuple):
 def answers(pieces: Sequence[LetterPiece]) -> Answers:
     """Every unit of a stretch of paragraphs, with all that stands outside them."""
     headings = {at: title_of(piece.text) for at, piece in enumerate(pieces) if is_heading(pieces, at)}
-    starts = _starts(pieces, headings)
-    return _Builder(pieces, headings, starts).built()
+    paired = pairs(pieces)
+    starts = {} if paired else _starts(pieces, headings)
+    return _Builder(pieces, headings, starts, paired).built()
 
 
 def joined(found: Sequence[Answers], lengths: Sequence[int]) -> Answers:
@@ -93,6 +96,10 @@ def _starts(pieces: Sequence[LetterPiece], headings: dict[int, str]) -> dict[int
         found = {start.at: (name, start) for start in form(pieces)} | found
     if found and all(name == "question and response" for name, _ in found.values()):
         _under_numbered_titles(pieces, headings, found)
+    for at in [at for at, (_, one) in found.items() if one.noun == "item" and one.asked and at + 1 in found]:
+        headings[at] = pieces[at].text  # a title: “Item 6 - Performance”
+        del found[at]
+    _limbs_within(pieces, found)
     forms = _SURE if found else (*_LABELLED, *_BY_SHAPE)
     opened = bool(found)
     for section in _sections(pieces, headings):
@@ -102,6 +109,27 @@ def _starts(pieces: Sequence[LetterPiece], headings: dict[int, str]) -> dict[int
         starts, name = next(((starts, name) for name, form in forms if (starts := form(within))), ([], ""))
         found |= {section[start.at]: (name, start._replace(at=section[start.at])) for start in starts}
     return found
+
+
+def _limbs_within(pieces: Sequence[LetterPiece], found: dict[int, tuple[str, Start]]) -> None:
+    """Limbs of one recommendation that are answered one by one are units of their own; its first words open the first.
+
+    “Recommendation 1: That the Commissioner (a) show … Response: … (b) set out … Response: …”.
+    """
+    places = [*sorted(found), len(pieces)]
+    for first, until in pairwise(places):
+        within = list(pieces[first + 1 : until])
+        runs = limbs.starts(within)
+        if len(runs) < 2 or any(voice(piece.text) for piece in within[: runs[0].at]):
+            continue
+        ends = [*(one.at for one in runs[1:]), len(within)]
+        if not all(any(voice(p.text) for p in within[one.at + 1 : end]) for one, end in zip(runs, ends, strict=True)):
+            continue
+        name, start = found[first]
+        found[first] = (name, start._replace(n=f"({runs[0].n})"))
+        for one in runs[1:]:
+            at = first + 1 + one.at
+            found[at] = (name, Start(at, f"({one.n})", one.asked, one.reply, noun=start.noun))
 
 
 def _under_numbered_titles(
@@ -134,8 +162,13 @@ class _Builder:
     """Goes through a stretch once, and puts each paragraph where it belongs."""
 
     def __init__(
-        self, pieces: Sequence[LetterPiece], headings: dict[int, str], starts: dict[int, tuple[str, Start]]
+        self,
+        pieces: Sequence[LetterPiece],
+        headings: dict[int, str],
+        starts: dict[int, tuple[str, Start]],
+        paired: Sequence[Paired] = (),
     ) -> None:
+        self.paired = paired
         self.pieces = pieces
         self.headings = headings
         self.starts = starts
@@ -165,7 +198,15 @@ class _Builder:
                 self.found.append(gathered(start, self.pieces, current, form, topic))
             current = []
 
+        asked_before = {one.asked_at for one in self.paired} | {at for one in self.paired for at in one.reply_at}
         for at, piece in enumerate(self.pieces):
+            if at in asked_before:
+                self.found += [
+                    Answer(one.n, one.asked, (Reply(one.reply, "", one.reply_at),), (one.asked_at, *one.reply_at))
+                    for one in self.paired
+                    if one.asked_at == at
+                ]
+                continue
             if at in self.header_rows or at in further:
                 close()
             elif at in rows:
@@ -208,6 +249,8 @@ class _Builder:
         if start.short:
             return not (piece.bullet > first.bullet)
         if is_postscript(piece.text):
+            return True
+        if start.noun == "question" and start.n and (label := voice(piece.text)) and label.n not in ("", start.n):
             return True
         if (len(current) > 1 or start.reply) and is_title_within(piece, self.pieces[current[-1]]):
             return True

@@ -16,7 +16,7 @@ _ASKS_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORD}|both|a dozen) (?P<between>(?:(?!of\b|other\b|and\b|or\b|"
+    rf"(?<!part )(?<!Part )\b(?P<count>\d{{1,2}}|{NUMBER_WORD}|both|a dozen) (?P<between>(?:(?!of\b|other\b|and\b|or\b|"
     rf"to\b)[\w'’-]{{1,20}} ){{0,2}}?)(?P<noun>recommendations|questions|areas|actions|points|requests|queries|issues|"
     rf"matters|concerns)\b",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ _CHIEF = re.compile(
     rf"{_AT_THE_START}(?:the )?(?:Chief Constable|Chief Officer|force)\b|"
     rf"\b(?:(?:{_IS}|as) {_MATTER}(?:for|of|within the (?:remit|control|direction) of) (?:the )?(?:Chief Constable|"
     rf"Chief Officer|force)\b|(?:rests?|lies?|sits?) with the Chief Constable\b|"
+    r"^for the Chief Constable\b(?=\W*$)|"
     r"for the Chief Constable (?:to (?:decide|answer|determine)|alone)\b|"
     r"within the (?:Chief Constable['’]s )(?:direction and control|remit)\b|"
     r"under the direction and control of the Chief Constable\b)",
@@ -41,8 +42,9 @@ _CHIEF = re.compile(
 )
 _OPERATIONAL = re.compile(
     r"^(?:an? )?operational (?:policing )?(?:matter|question|issue|decision)s?\b|"
-    rf"\b(?:{_IS} (?:an? |purely |entirely |wholly |strictly )*operational(?: policing)?(?: (?:matter|question|issue|"
-    rf"decision|policing matter|one))?s?\b(?! in\b)|"
+    rf"(?:^|\b)(?:{_IS} (?:an? |purely |entirely |wholly |strictly )*operational(?: policing)?"
+    rf"(?: (?:matter|question|issue|decision|policing matter|one))?s?\b(?! in\b)|"
+    r"^operational\b(?=\W*$)|"
     r"operational (?:policing )?(?:matter|question|issue|decision)s?\b(?=[^.;]{0,40}\b(?:for|not|cannot|outside|"
     r"beyond)\b)|operationally independent|operational independence)",
     re.IGNORECASE,

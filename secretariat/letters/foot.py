@@ -36,6 +36,9 @@ _FIRST_OF_TWO = re.compile(r"^(?:dictated|approved|seen|read)(?: by [^()]{1,40}?
 _LISTED = re.compile(r"\(?\d{1,2}[.)]\s+")
 
 
+_NAMED_AS_SIGNED = re.compile(r"signed(?: by)?\s?:?\s(?!for\b|on\b)(?P<name>\S.{1,60})$", re.IGNORECASE)
+
+
 class Foot(NamedTuple):
     """What a foot says. ``enclosing``: which of its lines speak of enclosures, by place."""
 
@@ -70,8 +73,13 @@ def foot(pieces: Sequence[LetterPiece]) -> Foot:
             under = None
             lines.append(piece)
         before = piece
+    quoted = next((n for n, piece in enumerate(lines) if piece.italic), len(lines))
+    lines = lines[: quoted or len(lines)]
     last = max((n for n, piece in enumerate(lines) if is_close(piece.text)), default=0)
-    return Foot(_signed(_signing(lines[last:])), tuple(enclosures), tuple(copies), frozenset(enclosing))
+    signing = _signing(lines[last:])
+    if lines and (named := _NAMED_AS_SIGNED.match(lines[last].text)):
+        signing = [named["name"], *signing]
+    return Foot(_signed(signing), tuple(enclosures), tuple(copies), frozenset(enclosing))
 
 
 def _hangs(under: Sequence[str], piece: LetterPiece, before: LetterPiece) -> bool:

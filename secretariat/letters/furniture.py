@@ -11,6 +11,9 @@ _PAGE_OF = re.compile(
     r"(?:^|\s{2}|[|·–—-]\s?)(?:page|tudalen|p\.)\s?\d{1,3}(?:\s?(?:of|o|/)\s?\d{1,3})?[\s|.·–—-]{0,5}$", re.IGNORECASE
 )
 _ALONE = re.compile(r"[-–—\[(|]?\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}\s?[-–—\])|]?$|[-–—\[(|]\s?\d{1,3}\s?[-–—\])|]$")
+_RUNNING = re.compile(r"\s*(?P<head>\S.{5,100}?)\s{3,}\d{1,3}\s*$")
+"""A title and, moved to the right, a number: a page's where it comes again with another."""
+_MARKING = re.compile(r"(?:NOT PROTECTIVELY MARKED|OFFICIAL(?:\s?[-:–]?\s?SENSITIVE(?:.{0,40}))?|PROTECT|RESTRICTED)")
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -29,6 +32,13 @@ def page_numbers(lines: Sequence[str]) -> frozenset[int]:
     bare = [(n, int(line)) for n, line in enumerate(map(str.strip, lines)) if _NUMBER.fullmatch(line) and len(line) < 4]
     if len(bare) > 1 and all(after[1] - before[1] == 1 for before, after in pairwise(bare)):
         found |= {n for n, _ in bare}
+    running: dict[str, list[int]] = {}
+    for n, line in enumerate(lines):
+        if _MARKING.fullmatch(line.strip()):
+            found.add(n)
+        elif ends := _RUNNING.match(line):
+            running.setdefault(ends["head"].strip(), []).append(n)
+    found |= {n for places in running.values() if len({lines[n].split()[-1] for n in places}) > 1 for n in places}
     heads = {" ".join(_NUMBER.sub("", lines[n]).split()).casefold() for n in found}
     heads = {head for head in heads if len(head) > 12}
     if heads:

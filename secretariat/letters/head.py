@@ -98,6 +98,7 @@ def whose(lines: Sequence[str]) -> Whose:
     name = post = body = ""
     care: list[str] = []
     in_care = False
+    lines = [part for line in lines for part in re.split(r",\s(?=(?:c/o|care of)\b)", line, flags=re.IGNORECASE)]
     for n, raw in enumerate(lines):
         line = _ADDRESS_OF_MAIL.sub("", raw).strip(" ,;")
         if _MARKING.match(line):

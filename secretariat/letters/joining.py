@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _PARTED = re.compile(r"([^\W\d_]{1,40})-$")
+_COMPOUND = re.compile(r"[^\W\d_]-[^\W\d_]+-$")
 _GOES_ON = re.compile(r"[^\W\d_]{1,40}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KEPT_APART = frozenset(
@@ -46,7 +47,8 @@ def joined(lines: Sequence[str], whole: frozenset[str]) -> Joined:
         first, then = before[1], after[0]
         together = first + then
         hyphened = f"{first}-{then}".casefold() in whole
-        if together.casefold() in whole or not (hyphened or first.casefold() in _KEPT_APART):
+        compound = bool(_COMPOUND.search(parts[-1][-60:]))
+        if together.casefold() in whole or not (hyphened or compound or first.casefold() in _KEPT_APART):
             parts[-1] = parts[-1][:-1]
             words.append(together)
         parts.append(line)

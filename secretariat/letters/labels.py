@@ -21,18 +21,20 @@ _NOUNS = (
 )
 _WELSH = re.compile(r"argymhell|cwesti|cam(?:au)? gweithredu|maes i'w|ymateb|ateb", re.IGNORECASE)
 _ONE = (
-    rf"(?:\((?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})\)|\d{{1,3}}(?:[./]\d{{1,3}}){{0,2}}[a-z]?(?:\([a-z]\))?|"
+    rf"(?:\((?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})\)|\d{{1,3}}(?:[./]\d{{1,3}}){{0,2}}[a-z]?(?:\s?\((?:[a-z]|[ivx]{{1,5}})\))?|"
     rf"(?:{NUMBER_WORD})\b|[ivx]{{1,5}}\b|[A-H]\b)"
 )
 _MORE = rf"(?:\s?(?:,|and|&|\+|to|/|-|–|a|ac)\s?(?:and\s|&\s)?{_ONE}){{0,8}}"
 _BEFORE = r"(?:[(\[]?(?:\d{1,3}|[a-z])[.)\]][)\]]?\s{1,5})?"
 """A number that the list has, before the matter's own: “1. Recommendation 1”."""
+_OF_THE_PANEL = r"(?:the )?(?:(?:panel|committee|members?)(?:['’]s?)? |your |(?:panel|committee) members['’] )?"
+"""Whose it is: “Panel recommendation”, “The Panel's recommendation 2”."""
 _ASIDE = r"(?:\s?[(\[](?P<aside>[^()\[\]]{1,60})[)\]])?"
 _OTHER_TONGUE = rf"(?:(?:{_NOUNS})\s?(?:rhif\s)?\d{{1,3}}\s?[/|]\s?(?=(?:{_NOUNS})))?"
 """“Argymhelliad 1 / Recommendation 1”: the same in two languages."""
 _NOUN_AND_NUMBER = re.compile(
     rf"{_BEFORE}(?P<reply>(?:(?:my |our |the )?(?:response|reply|"
-    rf"answer)s? to )(?:the )?)?{_OTHER_TONGUE}(?P<noun>{_NOUNS})\s?(?:no\.?\s?|number\s|nos\.?\s?|#|"
+    rf"answer)s? to )(?:the )?)?{_OTHER_TONGUE}{_OF_THE_PANEL}(?P<noun>{_NOUNS})\s?(?:no\.?\s?|number\s|nos\.?\s?|#|"
     rf"rhif\s)?(?P<n>{_ONE}{_MORE}){_ASIDE}"
     rf"(?:{_END}|\.(?=\s{{1,5}}[“\"‘'A-Z]))",
     re.IGNORECASE,
@@ -51,20 +53,22 @@ _CODE = re.compile(rf"{_BEFORE}(?P<n>[A-Z]{{1,4}}[/. -]?\d{{1,3}}[a-z]?)(?:{_END
 _IDENTITY = re.compile(r"(?<![\w/-])\d{4}-\d{2}-\d{2}/[A-Z]{1,3}\d{1,4}(?:\.\d{1,3})?(?![\w/])")
 _IDENTITY_FIRST = re.compile(rf"{_BEFORE}[(\[]?(?P<n>{_IDENTITY.pattern})[)\]]?(?:{_END}|\.?\s)")
 _QUESTION = re.compile(
-    rf"{_BEFORE}(?:question(?: from [^:]{{1,80}})?|(?:you|the panel|members) (?:asked|said)|asked|cwestiwn|"
+    rf"{_BEFORE}(?:question(?: from [^:]{{1,80}})?|{_OF_THE_PANEL}(?:recommendation|request|question|action|"
+    rf"query)|(?:you|the panel|members) (?:asked|said)|asked|cwestiwn|"
     rf"q(?:uestion)?\s?(?P<n>\d{{1,3}})?)"
     r"(?:\s{0,5}[:：]|\s{1,5}[-–—](?=\s)|\.(?=\s{1,5}[A-Z])|\s{0,5}$)",
     re.IGNORECASE,
 )
 _WHO = r"[^\W\d][\w.'’&-]*(?: [^\W\d][\w.'’&-]*){0,6}"
 _KIND = (
-    r"reply|response|answer|comments?|position|decision|status|update|progress|outcome|action taken|timescales?|"
+    r"reasons?|reply|response|answer|comments?|position|decision|status|update|progress|outcome|action taken|"
+    r"timescales?|"
     r"by when|deadline|target date|due date|lead|owner|ymateb|ateb"
 )
 _VOICE = re.compile(
     rf"(?:ymateb\s?[/|]\s?)?(?:(?:the |my |our )?(?P<who>{_WHO}?)(?:['’]s?)? )??(?:formal |initial |full )?"
     rf"(?P<kind>{_KIND})(?: (?P<n>\d{{1,3}}))?(?: (?:from|of|by) (?:the )?(?P<whose>{_WHO}))?"
-    rf"(?:\s?[(\[](?:the )?(?P<aside>{_WHO})[)\]])?"
+    rf"(?:\s?[(\[](?:the )?(?P<aside>{_WHO})[)\]]|\s?\((?:please |tick|delete|select|choose|circle)[^()]{{0,60}}\))?"
     r"(?:\s{0,5}[:：]|\s{1,5}[-–—](?=\s|$)|\s{0,5}$)",
     re.IGNORECASE,
 )
@@ -76,12 +80,14 @@ _BARE_VOICE = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT_VOICE = re.compile(
-    r"(?P<kind>a|r|ans)\s?(?P<n>\d{1,3})?(?:\s?[:：]|\.(?=\s{1,5}[A-Z])|\s[-–—](?=\s))", re.IGNORECASE
+    r"(?P<kind>a|r|ans)\s?(?P<n>\d{1,3})?(?:\s?[:：]|\.(?=\s{1,5}[A-Z0-9£(“])|\s[-–—](?=\s))", re.IGNORECASE
 )
 _NUMBER = re.compile(
     r"(?:[(\[](?P<in>\d{1,3})[)\]]\.?|(?P<n>\d{1,3}(?:\.\d{1,2})?)(?:[.):]|\s[-–—](?=\s)))\s{1,5}(?=\S)"
 )
-_LIMB = re.compile(r"(?:[(\[](?P<in>[a-z]|[ivx]{1,5})[)\]]|(?P<n>[a-z])[).])\s{1,5}(?=\S)")
+_LIMB = re.compile(
+    r"(?P<of>\d{1,3}\s?(?=\())?(?:[(\[](?P<in>[a-z]|[ivx]{1,5})[)\]]|(?P<n>[a-z]|[ivx]{2,5})[).])\s{1,5}(?=\S)"
+)
 
 
 class Label(NamedTuple):
@@ -176,7 +182,8 @@ def number(text: str) -> Label | None:
 def limb(text: str) -> Label | None:
     """“(a) how many there were”, “b) …”."""
     found = _LIMB.match(text)
-    return Label(found["n"] or found["in"], text[found.end() :].strip()) if found else None
+    of = (found["of"] or "").strip() if found else ""
+    return Label(found["n"] or found["in"], text[found.end() :].strip(), aside=of) if found else None
 
 
 def _is_welsh(words: str) -> bool:

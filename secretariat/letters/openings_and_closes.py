@@ -10,7 +10,8 @@ _SALUTATION = re.compile(
 )
 _RUN_ON = re.compile(r"((?:Dear|Annwyl) [^,.!?:;\n]{1,60},)\s+(?=[A-Z])(?=.{30})")
 _CLOSE = re.compile(
-    r"(?:(?:i (?:am|remain),?\s)?yours (?:very )?(?:sincerely|faithfully|truly|ever|aye)|yours|sincerely|faithfully|"
+    r"(?:(?:i (?:am|remain),?\s)?(?:ever |always )?yours(?: very)?(?: sincerely| faithfully| truly| ever|"
+    r" aye)?|all the best|sincerely|faithfully|"
     r"(?:with (?:my |our )?|my |our )?(?:very )?(?:kind(?:est)?|best|warm(?:est)?|good)(?: personal)?(?: regards|"
     r" wishes)?"
     r"|regards|with (?:[a-z]+ ){0,3}(?:regards|thanks|gratitude|wish|wishes|respect)|(?:many )?thanks|cheers|thank you|"
@@ -18,6 +19,7 @@ _CLOSE = re.compile(
     r"(?:yr )?yn gywir(?: iawn)?|cofion(?: cynnes| gorau)?|yr eiddoch yn (?:gywir|ddiffuant))\s?[,.]?$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"signed\s?:|signed (?:by|for and on behalf of|on behalf of)\b", re.IGNORECASE)
 _NO_CLOSE = frozenset(("best", "kind", "good", "warm"))
 _APPENDIX = re.compile(
     r"(?:\W{0,3})(?P<name>(?:appendix|annexe?|schedule|attachment|atodiad)(?:\s(?:no\.?\s)?(?:\d{1,2}|[A-Z]|"
@@ -49,6 +51,8 @@ def salutation_apart(line: str) -> list[str]:
 def is_close(line: str) -> bool:
     """“Yours sincerely”, “With best wishes”, “Kind regards,”: the line alone."""
     line = line.strip("* ").rpartition(" / ")[2]
+    if len(line) < 160 and _SIGNED.match(line):
+        return True
     return len(line) < 60 and line.casefold().strip(" ,.") not in _NO_CLOSE and _CLOSE.match(line) is not None
 
 

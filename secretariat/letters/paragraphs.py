@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -69,6 +70,7 @@ def pieces(text: str) -> list[LetterPiece]:
 
 def _lines(text: str) -> list[TextLine]:
     raw = [part for line in without_tags(clean(text)).split("\n") for part in salutation_apart(line)]
+    raw = [_row_of_bars(_number_of_list(line)) for line in raw]
     furniture = page_numbers(raw)
     found: list[TextLine] = []
     block = part = 0
@@ -94,6 +96,22 @@ def _lines(text: str) -> list[TextLine]:
 def _is_row(line: TextLine) -> bool:
     """Whether a line is a row of a table: the next with a tab is one, too, though its first cell be empty."""
     return "\t" in line.text
+
+
+_BARS = re.compile(r"\s*\|(?P<cells>.{0,4000})\|\s*$")
+_LISTED = re.compile(r"(?P<n>\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)\]]{1,2})\t+(?=[^\t]{1,4000}$)")
+
+
+def _row_of_bars(line: str) -> str:
+    """A row between bars, with tabs: “| Recommendation | Response |”."""
+    found = _BARS.match(line) if "|" in line else None
+    return "\t".join(cell.strip() for cell in found["cells"].split("|")) if found and "|" in found["cells"] else line
+
+
+def _number_of_list(line: str) -> str:
+    """The number of a list with a space after it, where a tab stood: that is no row of a table."""
+    found = _LISTED.match(line) if "\t" in line else None
+    return f"{found['n']} {line[found.end() :]}" if found else line
 
 
 def _alone(lines: Sequence[TextLine]) -> frozenset[int]:

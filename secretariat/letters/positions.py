@@ -28,7 +28,8 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             r"reject(?:ed)?|refused|declined|disagree[ds]?",
             rf"no{_ENDS}|no action",
             r"unable to (?:accept|agree)",
-            rf"(?:i|we) (?:do|can|could|shall|will|am|are) ?not {_ADVERB}(?:accept|agree|support|persuaded|"
+            rf"(?:i|we) (?:therefore |however |accordingly )?(?:do|can|could|shall|will|am|"
+            rf"are) ?not {_ADVERB}(?:accept|agree|support|persuaded|"
             rf"able to (?:accept|agree)|"
             r"propose to (?:take|accept|adopt|do|follow)|intend to)",
             r"(?:i|we) cannot (?:accept|agree)|(?:i|we) (?:reject|decline)",
@@ -54,6 +55,9 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             r"(?:i|we) welcome (?:\w+ ){1,4}and (?:am happy to |are happy to )?(?:accept|agree)",
             rf"(?:i am|we are) {_ADVERB}(?:happy|content|pleased|glad) to (?:accept|agree|adopt|support)",
             rf"(?:{_THIS} is|(?:both|all)(?: of these)?(?: are)?) (?:fully )?(?:accepted|agreed)",
+            r"the (?:commissioner|deputy commissioner|force|chief constable|pcc|trust|council) (?:fully |"
+            r"also )?accepts? "
+            r"(?:this|it|(?:the|this|both|these|all)(?: of)?(?: the)? recommendations?)",
             r"derbyniwyd|derbyn",
         ),
     ),
@@ -61,7 +65,8 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
     (
         "done",
         (
-            rf"(?:done|completed?|actioned|implemented|discharged|achieved|action completed?){_ENDS}",
+            rf"(?:done|completed?|actioned|implemented|discharged|achieved|action completed?)(?:{_ENDS}|(?= on \d|"
+            rf" in [A-Z]))",
             r"already (?:done|in place|completed?|implemented)",
             r"(?:i|we) can confirm that (?:i|we|this|it|my office) (?:have |has |had )?"
             r"(?:\w+ed|wrote|sent|made|put|paid|met|took|brought|gave|told|spoke|held|set|asked)",
@@ -75,6 +80,8 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
         "postponed",
         (
             rf"postponed|deferred|on hold|paused|{_IT_WAS} (?:postponed|deferred|put off|paused)",
+            r"(?:i|we) (?:would|should) (?:rather|prefer to) answer (?:this|that|it)\b|(?:i|we) do not have (?:the|"
+            r"that|this) (?:\w+ ){1,2}to hand",
             r"(?:i|we) (?:have |will |shall )?(?:postpone|defer)(?:red|d)?",
         ),
     ),
@@ -96,16 +103,44 @@ _LEADING = re.compile(
     r"(?:(?:position|decision|status|response|reply|the commissioner|the pcc)\s?(?:[:–—-]|is|:)?\s|\W{1,4})",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"^\s{0,3}\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _REFERS = re.compile(
     r"(?:please )?(?:(?:see|refer to|as(?: for| in| at| with)?|same as|answered (?:at|in|under|by)|covered (?:by|in)|"
     r"as set out (?:in|at|under))\s)"
     r"(?:my |the |our )?(?:(?:response|reply|answer|comments?)s? )?(?:(?:to|at|under|in|for|given (?:to|at|"
     r"under)) )?(?:the )?"
-    r"(?:(?:recommendation|question|action|item|point|no\.?|number|rec\.?)s? )?(?P<n>[A-Z]{1,4}[/.-]?\d{1,3}[a-z]?|"
-    r"\d{1,3}[a-z]?)(?: above| below)?\b(?!\s?(?:per|%))",
+    r"(?:(?:recommendation|question|action|item|point|rec\.?)s? )?(?:(?:no\.?|"
+    r"number) )?(?P<n>[A-Z]{1,4}[/.-]?\d{1,3}[a-z]?|"
+    r"\d{1,3}[a-z]?(?:\((?:[a-z]|[ivx]{1,5})\)(?!\w))?)(?: above| below)?\b(?!\s?(?:per|%))",
     re.IGNORECASE,
 )
 _WHOLE_SENTENCE = re.compile(r"(?<=[.?!;])\s+")
+
+
+_BOX = re.compile(r"(?P<sign>[☒☑✓✔☐□✗✘]|\[[ xX✓]?\])\s{0,3}(?P<words>[^☒☑✓✔☐□✗✘\[\]\n|]{0,80})")
+_TICKED = frozenset("☒☑✓✔xX")
+
+
+def of_boxes(text: str) -> tuple[str, PositionTaken | None]:
+    """A reply without its lines of boxes to tick, and the position whose box is ticked; None where it has no boxes.
+
+    “☐ Accepted ☒ Not accepted” takes the second. With no box ticked, or several, it takes none.
+    """
+    kept: list[str] = []
+    ticked: list[str] = []
+    boxes = 0
+    for line in text.split("\n"):
+        found = list(_BOX.finditer(line))
+        of_positions = [one for one in found if _of_sentence(one["words"].strip()).position]
+        if not of_positions or (len(of_positions) == 1 and len(found[0]["words"].split()) > 6):
+            kept.append(line)
+            continue
+        boxes += len(found)
+        ticked += [one["words"].strip(" .;,") for one in found if _TICKED & set(one["sign"])]
+    if not boxes:
+        return text, None
+    taken = _of_sentence(ticked[0]) if len(ticked) == 1 else PositionTaken()
+    return "\n".join(kept).strip(), taken
 
 
 def position_taken(reply: str) -> PositionTaken:
@@ -120,6 +155,7 @@ def position_taken(reply: str) -> PositionTaken:
 
 
 def _of_sentence(sentence: str) -> PositionTaken:
+    sentence = _NUMBERED.sub("", sentence)
     text = _LEADING.sub("", sentence, count=1) if _LEADING.match(sentence) else sentence
     for position, pattern in _COMPILED:
         if found := pattern.match(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from .about import about
@@ -17,6 +18,7 @@ from .numbers import numbers_of
 from .openings_and_closes import appendix_named, is_salutation
 from .paragraphs import LetterPiece, pieces
 from .read import LetterParagraph, PlaceOfParagraph, Read, Unit, Whose
+from .roles import has_a_title, is_name
 from .units import units
 from .voices import answered_through, force_named
 from .when import date_of, first_date
@@ -40,6 +42,12 @@ def read_letter(text: str) -> Read:
     date = _date(layout, words)
     basis = laws_cited("\n".join(filter(names_a_law, words)))
     to = addressee(head, layout.salutation)
+    below = (
+        Whose()
+        if to.body or len(to.post) > len("Chair")
+        else _below_the_signature([layout.pieces[n] for n in layout.foot])
+    )
+    to = below if below.name or below.post else to
     kind = _kind(basis, layout, to, words)
     force = force_named("\n".join(words))
     found = units(layout.answers.found, date, force, lambda answer: _matter(kind, answer, layout))
@@ -89,6 +97,22 @@ def _matter(kind: Kind, answer: Answer, layout: Layout) -> str:
         return "cause of concern"
     title = f"{layout.appendix} {layout.subject} {answer.topic} {answer.noun}"
     return "area for improvement" if _AREAS.search(title) or "area" in answer.noun or "afi" in answer.noun else ""
+
+
+def _below_the_signature(feet: Sequence[LetterPiece]) -> Whose:
+    """The addressee where he stands below who signed: “To: Councillor …, Chair, …”, or a name over “Chair, … Panel”."""
+    for piece, after in pairwise([*feet[1:], LetterPiece("", "foot", -1)]):
+        if _TO.match(piece.text):
+            return addressee([piece._replace(region="head")], "")
+        if is_name(piece.text) and _CHAIR.match(after.text):
+            return addressee([piece, after], "")
+        if has_a_title(piece.text) and _CHAIR.match(after.text):
+            return addressee([piece, after], "")
+    return Whose()
+
+
+_TO = re.compile(r"to\s?:\s?(?=\S)", re.IGNORECASE)
+_CHAIR = re.compile(r"(?:the )?(?:chair\w*|clerk)\b.{0,40}\bpanel\b", re.IGNORECASE)
 
 
 def _sender(found: Foot, head: Sequence[LetterPiece]) -> Whose:
@@ -169,7 +193,18 @@ def _said_of_itself(layout: Layout, words: Sequence[str], found: Sequence[Unit],
     telling = "\n".join(
         [layout.subject, *(words[n] for n in sorted({*layout.opening, *layout.general, *layout.cover}))]
     )
-    return disagreement(stated(telling), _counted(found, kind))
+    said = disagreement(stated(telling), _counted(found, kind))
+    return said and disagreement(stated(telling), _counted(_once(found), kind)) and said
+
+
+def _once(found: Sequence[Unit]) -> list[Unit]:
+    """The units, each once that is answered in parts or in two places: limbs (b), (c), a number that comes again."""
+    kept: list[Unit] = []
+    for unit in found:
+        again = unit.n.startswith("(") and unit.n.strip("()") not in ("a", "i", "1")
+        if not again and not (unit.n and any(one.n == unit.n and one.topic != unit.topic for one in kept)):
+            kept.append(unit)
+    return kept
 
 
 def _counted(found: Sequence[Unit], kind: Kind) -> dict[str, int]:

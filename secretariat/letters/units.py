@@ -9,7 +9,7 @@ from .counts import questions_in
 from .declining import declined
 from .labels import identities
 from .pointers import figures, links, references
-from .positions import PositionTaken, position_taken, refers_to
+from .positions import PositionTaken, of_boxes, position_taken, refers_to
 from .promises import promises
 from .read import Position, Promise, Unit
 from .voices import voice_of
@@ -35,18 +35,30 @@ def units(found: Sequence[Answer], letter: str, force: str, kind_of: Callable[[A
             others = {at for m, other in enumerate(answer.replies) if m != n for at in other.at}
             at = tuple(place for place in answer.at if place not in others) if n == 0 else reply.at or answer.at
             made.append(_unit(answer, reply, at, letter, force, kind_of(answer), both))
-    return _repeating(made)
+    return _repeating([_as_numbered(unit, {one.n for one in made}) for unit in made])
+
+
+def _as_numbered(unit: Unit, numbers: set[str]) -> Unit:
+    """“See A6” names the answer to question 6."""
+    named = unit.same_as
+    if named and named not in numbers and named[:1] in "AQ" and named[1:].strip(". ") in numbers:
+        return unit._replace(same_as=named[1:].strip(". "))
+    return unit
 
 
 def _unit(answer: Answer, reply: Reply, at: tuple[int, ...], letter: str, force: str, kind: str, both: bool) -> Unit:
     row = answer.row
+    text, ticked = of_boxes(reply.text)
+    reply = reply._replace(text=text)
     theirs = both and voice_of(reply.who) == "Force"  # a column of positions holds the Commissioner's
     taken, same_as = _position(reply.text, row.position if row and not theirs else "")
+    if ticked is not None:
+        taken = ticked
     if taken.words.casefold() in ("yes", "no") and "?" in answer.asked:
         taken = PositionTaken()  # an answer to a question, and no position on a request
     voice = voice_of(reply.who)
     by = (force or "the force") if voice == "Force" else "" if voice else _body(reply.who)
-    refusal = declined(reply.text)
+    refusal = declined(reply.text) or (declined(row.position) if row else None)
     if refusal and taken.position.startswith("accepted"):
         refusal = refusal._replace(in_part=True)
     whole = f"{answer.asked}\n{reply.text}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..labels import limb, voice
@@ -9,6 +10,8 @@ from ..paragraphs import LetterPiece
 from ..splitting import parted
 from ..turns import is_turn
 from .start import Start
+
+_DASH = re.compile(r"\s[–—]\s|\s-\s")
 
 
 def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
@@ -25,8 +28,18 @@ def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
             runs.append(found)
         if place == len(found):
             split = parted(label.rest, _bold_after(piece, label.rest))
-            found.append(Start(at, label.n, split.asked, split.reply))
+            n = f"{label.aside}({label.n})" if label.aside else label.n
+            found.append(Start(at, n, split.asked, split.reply))
+    runs = [_at_the_dash(pieces, run) for run in runs]
     return [one for run in runs if len(run) > 1 and all(_has_its_own(pieces, one) for one in run) for one in run]
+
+
+def _at_the_dash(pieces: Sequence[LetterPiece], run: list[Start]) -> list[Start]:
+    """“(a) That fares be paid – Agreed.”: a run each of whose limbs has one dash, and words on both its sides."""
+    parts = [_DASH.split(label.rest) for one in run if (label := limb(pieces[one.at].text))]
+    if len(parts) != len(run) or not all(len(part) == 2 and all(part) for part in parts):
+        return run
+    return [one._replace(asked=part[0], reply=part[1]) for one, part in zip(run, parts, strict=True)]
 
 
 def _bold_after(piece: LetterPiece, rest: str) -> str:

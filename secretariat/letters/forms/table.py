@@ -15,10 +15,12 @@ _HEADERS = {
     "when": r"(?:by when|when|due|date|timescale|target|deadline|timing|completion)\b[^,]*$",
     "position": r".*\b(?:position|status|decision|accepted|accept|agreed|rag|outcome)\b",
     "reply": (
-        r".*\b(?:response|reply|answer|action|comment|comments|update|progress|ymateb|explanation|reason|reasons)\b"
+        r".*\b(?:response|reply|answer|action|comment|we did|done about it|what (?:we|i) (?:did|have done)|"
+        r"comments|update|progress|ymateb|explanation|reason|reasons)\b"
     ),
     "asked": (
-        r".*\b(?:recommendation|question|recommended|requested?|asked|issue|area|query|matter|point|theme|subject|"
+        r".*\b(?:recommendation|question|recommended|(?:you|panel|members?) (?:said|wanted)|requested?|asked|"
+        r"issue|area|query|matter|point|theme|subject|"
         r"topic|argymhelliad|cwestiwn|panel['’]s)\b"
     ),
 }
@@ -64,7 +66,7 @@ def columns(cells: Sequence[str]) -> dict[str, int]:
     “Ref | Panel's recommendation | Commissioner's position | Action, and by when”. A column that asks and one that
     answers are needed.
     """
-    if any(len(cell) > 80 or (cell.endswith((".", "?")) and len(cell) > 5) for cell in cells):
+    if any(len(cell) > 80 or (cell.endswith((".", "?")) and len(cell.split()) > 6) for cell in cells):
         return {}
     for asking in (_ASKING, _ACTION):
         found: dict[str, int] = {}
