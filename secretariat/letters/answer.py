@@ -9,7 +9,7 @@ from .forms.start import Start
 from .forms.table import AnswerRow
 from .labels import voice
 from .paragraphs import LetterPiece
-from .splitting import begins_as_asked, parted, unquoted
+from .splitting import alone, begins_as_asked, parted
 from .voices import voice_of
 
 _WHEN = frozenset(("timescale", "timescales", "by when", "deadline", "target date", "due date"))
@@ -53,7 +53,7 @@ def gathered(start: Start, pieces: Sequence[LetterPiece], places: Sequence[int],
     asked, replies = _by_voices(start, pieces, places) if labelled else _by_order(start, pieces, places, form)
     said = (label.rest for place in places[1:] if (label := voice(pieces[place].text)) and label.noun in _WHEN)
     when = next(said, "")
-    return Answer(start.n, unquoted(asked), replies, at, start.noun, form, topic, start.welsh, None, inner, when)
+    return Answer(start.n, alone(asked), replies, at, start.noun, form, topic, start.welsh, None, inner, when)
 
 
 def _by_voices(start: Start, pieces: Sequence[LetterPiece], places: Sequence[int]) -> tuple[str, tuple[Reply, ...]]:

@@ -69,7 +69,8 @@ _VOICE = re.compile(
     rf"(?:ymateb\s?[/|]\s?)?(?:(?:the |my |our )?(?P<who>{_WHO}?)(?:['’]s?)? )??(?:formal |initial |full )?"
     rf"(?P<kind>{_KIND})(?: (?P<n>\d{{1,3}}))?(?: (?:from|of|by) (?:the )?(?P<whose>{_WHO}))?"
     rf"(?:\s?[(\[](?:the )?(?P<aside>{_WHO})[)\]]|\s?\((?:please |tick|delete|select|choose|circle)[^()]{{0,60}}\))?"
-    r"(?:\s{0,5}[:：]|\s{1,5}[-–—](?=\s|$)|\s{0,5}$)",
+    r"(?:\s{0,5}[:：]|\s{1,5}[-–—](?=\s|$)|—|(?<=[Rr]esponse)\.(?=\s{1,5}[A-Z])|(?<=[Rr]eply)\.(?=\s{1,5}[A-Z])|"
+    r"\s{0,5}$)",
     re.IGNORECASE,
 )
 _BARE_VOICE = re.compile(
@@ -166,7 +167,8 @@ def voice(text: str) -> Label | None:
             Label(found["n"] or "", text[found.end() :].strip()) if found["kind"][0].isupper() and not title else None
         )
     if (found := _VOICE.match(head)) and found[0][:1].isupper() and (found.end() < len(head) or head == text):
-        who = _POSSESSIVE.sub("", found["whose"] or found["who"] or found["aside"] or "")
+        aside = found["aside"] or ""  # “Response (tick one)” names nobody
+        who = _POSSESSIVE.sub("", found["whose"] or found["who"] or (aside if aside[:1].isupper() else ""))
         return Label(
             found["n"] or "", text[found.end() :].strip(), found["kind"].casefold(), who, _is_welsh(found["kind"])
         )

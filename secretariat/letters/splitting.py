@@ -49,10 +49,22 @@ def at_the_quotation(text: str) -> Split | None:
     return Split(text[found.end() : end].strip(), text[end + 1 :].lstrip(" ,;.:–—-"))
 
 
-def unquoted(text: str) -> str:
-    """Words without the quotation marks around all of them: “That it be lit.” is That it be lit."""
-    found = at_the_quotation(text)
-    return found.asked if found and not found.reply else text
+_ASKER = re.compile(
+    r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Sir|Dame|Lord|Lady)\.? [A-Z][\w.'’ -]{1,60}"
+    r"(?:\([^()]{1,60}\))?:\s+(?=[^:]{3,}\?)"
+)
+
+
+def alone(asked: str) -> str:
+    """What was asked, and no more: without quotation marks around all of it (“That it be lit.” is That it be lit),
+    without who asked it (“Councillor Inga Loxley: Will that go on?”), and without a title above it (“Road deaths”).
+    """
+    asked = asked[asker.end() :] if (asker := _ASKER.match(asked)) else asked
+    title, line, rest = asked.partition("\n")
+    if line and len(title.split()) <= 8 and title[-1:] not in ".?!;:," and rest.startswith(("That ", "To ", "“That ")):
+        asked = rest
+    found = at_the_quotation(asked)
+    return found.asked if found and not found.reply else asked
 
 
 def at_the_questions(text: str) -> Split | None:
