@@ -76,6 +76,10 @@ def _words(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text[start:end].strip(" ,(") for start, end in joined(text, spans)))
 
 
+_ALSO = re.compile(r"\b(?:and|or) (?:on|about|by|in|to|for|with|of|at|from) (?:the |an? )?$")
+"""What joins a phrase to the one before: “on overtime and on sickness”."""
+
+
 def _missing(
     text: str, known: frozenset[str], weights: Weights, covered: Sequence[tuple[int, int]], *,
     only_manner: bool = False, heads: bool = False,
@@ -100,7 +104,8 @@ def _missing(
         names = re.search(r"(?<!^)\b[A-Z]", phrase.core if phrase.start else phrase.core[1:]) is not None
         if phrase.is_manner or (weights.rare(words) and (names if only_manner else phrase.is_introduced)):
             begin = phrase.end - len(phrase.words)
-            found.append((begin, phrase.end))
+            also = _ALSO.search(text[:begin])
+            found.append((also.start() if also else begin, phrase.end))
     return found
 
 

@@ -102,7 +102,8 @@ def facts_that_drifted(wanted: str, said: str, others: str) -> Drifted:
 
 
 _BEFORE = re.compile(
-    r"\b(?:(?:to|by|in|at|before|until|from|for|of|on|within|no later than|not later than|due|after|since)"
+    r"\b(?:(?:beginning |starting |ending )?"
+    r"(?:to|by|in|at|before|until|from|for|of|on|within|no later than|not later than|due|after|since)"
     r"(?: the)?(?: end of)?) $"
 )
 _AFTER = re.compile(r"^(?: (?:panel meeting|meeting|report|return|agenda|panel))\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ _MANNER = "by|within|per|each|every|before|until|without|through|via"
 _PREPOSITION = (
     f"{_MANNER}|to|on|about|of|at|in|for|from|with|under|over|into|against|between|among|after|since|as|during"
 )
-_ARTICLE = r"(?:the|a|an|any|all|its|their|his|her|this|that|these|those|some|both)"
+_ARTICLE = r"(?:the|a|an|any|all|its|their|his|her|this|these|those|some|both)"
 _TOKEN = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*%?|[,;:.?!()–—/]")
 _DEGREES = frozenset(("more", "most", "other", "further", "same", "such", "own", "few", "many", "much", "last", "next"))
 _VERBS = frozenset(
@@ -42,7 +42,7 @@ class NounPhrase(NamedTuple):
 def phrases_in(text: str) -> list[NounPhrase]:
     """The phrases of a sentence that hold nouns, with their words as they are to be told.
 
-    “To bring a report on the closure of the Dunholt front counter, by district” holds “report”, “closure”, “Dunholt
+    “To bring a report on the closure of the Dunholt front counter, by district” holds “closure”, “Dunholt
     front counter” and “by district”: the preposition is told where it says how.
     """
     found: list[NounPhrase] = []
