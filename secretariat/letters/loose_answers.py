@@ -17,6 +17,7 @@ from .waiting import waits_for
 
 _OF_THE_MATTER = 0.55
 _IF_ANSWERED = 0.75
+_NAMES = 0.8
 _SAYS_ASKED = re.compile(
     r"\b(?:you|the panel|members?|councillors?|councillor [A-Z]\w+|the chair)"
     r"(?: have| has| had)?(?: also| then| further)? "
@@ -69,9 +70,10 @@ def _alike(text: str, matching: Matching, elsewhere: frozenset[str], named: froz
                 continue
             each = likeness(window, matter, matching.weights)
             least = _IF_ANSWERED if matter.id in elsewhere else _OF_THE_MATTER
-            tells = len(each.rare) >= 2 or (len(each.rare) == 1 and each.of_matter >= 0.9)
+            tells = len(each.rare) >= 2 or each.of_matter >= 0.9 or len(each.shared) >= 3
+            names = matter.id not in elsewhere and _is_its_heading(each)
             kept = best.get(matter.id)
-            if tells and each.of_matter >= least and not each.clashes and matching.is_ours(matter.id) \
+            if ((tells and each.of_matter >= least) or names) and not each.clashes and matching.is_ours(matter.id) \
                and (kept is None or each.of_matter > kept.of_matter):  # fmt: skip
                 best[matter.id] = each
     words = stems_of(text)
@@ -102,6 +104,11 @@ def _by_number(text: str, matching: Matching, elsewhere: frozenset[str], named: 
             if number_of(each.id) in placed.numbers or (rare and number_of(each.id) in placed.places):
                 found.add(each.id)
     return tuple(sorted(found, key=in_order))
+
+
+def _is_its_heading(alike: Likeness) -> bool:
+    """Whether words are no more than a name of the matter: “RETAIL CRIME”."""
+    return alike.all_rare and alike.of_words >= _NAMES and len(alike.shared) >= 2
 
 
 def nobody_minuted(matching: Matching, answering: Iterable[Answering]) -> tuple[int, ...]:

@@ -148,6 +148,17 @@ def test_prose_without_places_is_asked_by_its_words() -> None:
     assert [(each.loose, each.ids, each.sure) for each in proposed.answering] == [(1, (f"{MEETING}/R4",), "ask")]
 
 
+def test_a_heading_that_names_a_matter_is_asked() -> None:
+    proposed = prose("NIGHT FERRIES", "I would rather not.", "SWANS", "They are well.")
+    assert [(each.loose, each.ids) for each in proposed.answering] == [(0, (f"{MEETING}/R2",))]
+
+
+def test_one_rare_word_is_enough_where_most_of_the_matter_is_said() -> None:
+    assert [each.ids for each in prose("The patrols of the beaches will be announced.").answering] == [
+        (f"{MEETING}/R3",)
+    ]
+
+
 def test_a_loose_paragraph_may_answer_and_is_asked() -> None:
     proposed = prose("I have also asked my office to send Councillor Teasel the number of stray swans.")
     assert [(each.loose, each.ids, each.sure) for each in proposed.answering] == [(0, (f"{MEETING}/U1",), "ask")]
