@@ -65,7 +65,7 @@ def perhaps_unanswered(matching: Matching, answering: Sequence[Answering]) -> tu
         elif each.merged:
             found += _merged(matching, each, unit)
         else:
-            found += _limbs(matching, each, unit)
+            found += _limbs(matching, each, unit) or _tasks(matching, each, unit)
     return tuple(found)
 
 
@@ -148,6 +148,28 @@ def _limbs(matching: Matching, each: Answering, unit: Unit) -> list[Perhaps]:
         ids = [id for id in each.ids if stems_of(limb) & stems_of(matching.by_id[id].text)]
         found += [Perhaps(why, id) for id in ids] or [Perhaps(why, unit=each.unit)]
     return found
+
+
+_NEXT_TASK = re.compile(r"[,;]? and (?=(?:to|that) )", re.IGNORECASE)
+
+
+def _tasks(matching: Matching, each: Answering, unit: Unit) -> list[Perhaps]:
+    """Of a matter that asks for two things (“to list the wells, and to say who dug them”), the one that a reply does
+    not come to although it comes to the other. A position is of both.
+    """
+    if unit.position or unit.declined or unit.promises or each.sure != "strong":
+        return []
+    matter = matching.by_id[each.ids[0]]
+    tasks = _NEXT_TASK.split(matter.text)
+    replied, said = stems_of(unit.reply), stems_of(unit.asked)
+    if is_question(matter) or len(tasks) < 2 or _OF_ALL.search(unit.reply):
+        return []
+    own = [matching.weights.rare(stems_of(task)) for task in tasks]
+    silent = [task for task, words in zip(tasks, own, strict=True) if words and words & said and not words & replied]
+    if not silent or not any(words & replied for words in own):
+        return []
+    why = "two things asked, one reply: “{}” has no word in it"
+    return [Perhaps(why.format(task.strip(" .")), matter.id) for task in silent]
 
 
 def _put_off(unit: Unit) -> str:
