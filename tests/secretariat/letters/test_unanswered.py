@@ -142,11 +142,11 @@ def test_the_limbs_of_a_question(question: str, count: int) -> None:
 
 
 def test_of_two_things_asked_the_one_that_the_reply_does_not_come_to_is_told() -> None:
-    both = "To list the wells, and to say which springs are foul."
-    found = held(asked(R1=both), unit(both, "The wells are listed on my website."))
-    assert perhaps(found) == [("R1", "two things asked, one reply: “to say which springs are foul” has no word in it")]
-    assert perhaps(held(asked(R1=both), unit(both, "The wells are listed; no springs are foul."))) == []
-    assert perhaps(held(asked(R1=both), unit(both, "Accepted. The wells are listed.", position="accepted"))) == []
+    both = "To list the ponds, and to say which ditches are foul."
+    found = held(asked(R1=both), unit(both, "The ponds are listed on my website."))
+    assert perhaps(found) == [("R1", "two things asked, one reply: “to say which ditches are foul” has no word in it")]
+    assert perhaps(held(asked(R1=both), unit(both, "The ponds are listed; no ditches are foul."))) == []
+    assert perhaps(held(asked(R1=both), unit(both, "Accepted. The ponds are listed.", position="accepted"))) == []
     assert perhaps(held(asked(R1=both), unit(both, "It will be done."))) == []
 
 
