@@ -277,10 +277,14 @@ class Matching:
         return tuple(listed) if len(series) == 1 else ()
 
 
+_WHO_ASKS = re.compile(r"^(?:[A-Z][\w’'-]*\.? ){1,4}?[A-Z][\w’'-]*: (?=[“\"A-Z])")
+
+
 def _question(unit: Unit) -> str:
-    """What was asked, as far as its last question mark: what follows one is no question."""
-    asked, mark, _ = unit.asked.rpartition("?")
-    return asked + mark or unit.asked
+    """What was asked, without who asked it (“Councillor Teasel: …”), as far as its last question mark."""
+    words = _WHO_ASKS.sub("", unit.asked)
+    asked, mark, _ = words.rpartition("?")
+    return asked + mark or words
 
 
 def _is_limb(unit: Unit) -> bool:

@@ -138,6 +138,12 @@ def test_what_follows_the_question_mark_is_no_part_of_the_question() -> None:
     assert answered(letter, matters) == [(("R1",), "strong")]
 
 
+def test_who_asked_is_no_part_of_the_question() -> None:
+    matters = given("What was the policy on lost swans?")
+    letter = read(unit("Councillor Aster Teasel: What is the policy on lost swans?"))
+    assert answered(letter, matters) == [(("R1",), "strong")]
+
+
 def test_of_two_meetings_that_asked_the_same_the_one_that_is_answered_is_meant() -> None:
     asked = "That lanes at Mardle be gritted."
     matters = Given((*given(asked).matters, Asked("2032-03-01/R4", asked)))
