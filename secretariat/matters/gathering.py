@@ -44,9 +44,7 @@ def followed(found: Iterable[Matter], follow_ups: Iterable[FollowUp]) -> list[Ma
 
 def _as_marked(matter: Matter, follow: FollowUp) -> Matter:
     state = state_of(steps_of(matter, follow))
-    return matter._replace(
-        progress=state.progress, note=state.note or follow.note, since=state.since, position=state.position
-    )
+    return matter._replace(progress=state.progress, note=follow.note, since=state.since, position=state.position)
 
 
 def _matter(p: Proceedings, item_id: str, event: Happening) -> Matter | None:

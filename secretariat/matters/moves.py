@@ -52,16 +52,13 @@ def parts_first(s: Standing) -> WhoseMove | None:
 
 def passed_on(s: Standing) -> WhoseMove | None:
     """“This is for the county's youth service”: another body's, by its name; “for the Chief Constable”: the force's."""
-    if s.state.noted or (s.state.progress == "answered" and s.state.position not in _ANOTHERS):
+    if s.state.progress == "answered" and (s.state.noted or s.state.position != "declined as another's"):
         return None
     if not s.state.through and s.state.position != "declined as another's":
         return None
     if s.state.through:
         return of_body(s.state.through, s.panel)
     return WhoseMove("another body")
-
-
-_ANOTHERS = ("declined as another's", "postponed")
 
 
 def awaits_the_panel(s: Standing) -> WhoseMove | None:

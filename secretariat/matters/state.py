@@ -17,13 +17,11 @@ class MatterState(NamedTuple):
     progress: Progress = "open"
     since: dt.date | None = None
     position: Position = ""
-    note: str = ""
     noted: bool = False
     through: str = ""
     """The body that it was last passed to."""
     later: str = ""
     """Until when it was put off, in words, while that holds."""
-    until: dt.date | None = None
     day_set: Turn | None = None
     """The turn that last said when it is due."""
 
@@ -52,7 +50,7 @@ def _after(state: MatterState, turn: Turn) -> MatterState:
         case "passed on":
             state = state._replace(progress=owed, through=turn.through or "another body", noted=False)
         case "postponed":
-            state = state._replace(progress=owed, later=turn.later, until=turn.until, noted=False)
+            state = state._replace(progress=owed, later=turn.later, noted=False)
         case "closed":
             state = state._replace(progress="dropped" if turn.dropped else "done")
         case "opened again":
@@ -70,6 +68,6 @@ _TAKES_IT_ON = ("sent", "answered", "pressed", "passed on", "postponed", "closed
 def _answered(state: MatterState, turn: Turn, owed: Progress) -> MatterState:
     """A reply that puts it off leaves it owed; any other answers it, be it that it declines (REC-06)."""
     if turn.entry.position == "postponed":
-        return state._replace(progress=owed, later=turn.later, until=turn.until, noted=False, through=turn.through)
+        return state._replace(progress=owed, later=turn.later, noted=False, through=turn.through)
     position: Position = "" if state.position == "postponed" else state.position
     return state._replace(progress="answered", position=position, noted=False, through=turn.through, later="")

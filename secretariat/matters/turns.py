@@ -136,7 +136,8 @@ def answered_by(matter: Matter, letter: LetterIn, meetings: Sequence[Meeting]) -
                 until = until_of(answer.until, letter.day, meetings)
                 words = _answer_words(letter, passage.label, answer, until)
                 entry = StoryEntry(letter.day, "answered", words, letter=letter.id, passage=n, position=answer.position)
-                turns.append(Turn(entry, until.day, until.words, answer.through, answer.position == "postponed"))
+                put_off = answer.position == "postponed" and bool(until.words)
+                turns.append(Turn(entry, until.day, until.words, answer.through, put_off))
     return turns
 
 

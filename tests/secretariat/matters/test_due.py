@@ -60,6 +60,8 @@ FROM_SENDING = by_rule(Rules(reply_from="sending"))
          "postponed in the letter of 30 June 2031 to the meeting of 17 September 2031"),
         ("R1", {"letters": [letter(SENT, ("R1", "postponed"), until="the spring")]}, None,
          "postponed in the letter of 30 June 2031 to the spring: no day is known"),
+        ("R1", {"letters": [letter(SENT, ("R1", "postponed"))]}, D(2031, 7, 18),
+         "1 month after the meeting of 18 June 2031"),  # put off to no day: the period still runs
         ("R1", {"letters": [letter(SENT, ("R1", "accepted"), until="2031-09")]}, D(2031, 7, 18),
          "1 month after the meeting of 18 June 2031"),
         ("R1", {"follow_ups": [steps("R1", MatterStep(what="pressed", on=AUTUMN, until=D(2031, 10, 1)))]},
