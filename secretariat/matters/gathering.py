@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..basics.record import Refused
 from ..basics.sentences import capitalised, sentence
 from ..events.base import Happening, happenings
 from ..events.decisions import ActionSet, Recommended, Undertaken
@@ -89,7 +90,8 @@ def _recipient(p: Proceedings, event: Happening) -> Recipient:
     """A recommendation is for whom it names, else the office-holder; an action or promise for whoever is to do it."""
     match event:
         case Recommended():
-            return addressed_to(event.to, p.panel)
+            named = addressed_to(event.to, p.panel)
+            return _whoever_is_named(p, event.to) if named == "other" else named
         case ActionSet(owner=who) | Undertaken(by=who) if who:
             return recipient_of(p.roles(who), p.person(who), p.panel)
         case ActionSet():
@@ -97,6 +99,15 @@ def _recipient(p: Proceedings, event: Happening) -> Recipient:
         case Undertaken():
             return addressee_named(_subject(event.text), p.panel) or "other"
     return "panel"
+
+
+def _whoever_is_named(p: Proceedings, name: str) -> Recipient:
+    """Somebody by name, “Freya Oxlip”: whose it is follows from her role."""
+    try:
+        person = p.people.named(name)
+    except Refused:
+        return "other"
+    return recipient_of(p.roles(person.id), person, p.panel)
 
 
 def _subject(text: str) -> str:

@@ -90,6 +90,16 @@ def test_a_promise_is_its_givers_by_role_and_job(role: Role, job: str, to: Recip
     assert recipient_of({role}, person, the_panel()) == to
 
 
+@pytest.mark.parametrize(
+    ("who", "to"),
+    [("fo", "Commissioner"), ("pc", "Commissioner"), ("mo", "clerk"), ("pq", "panel"), ("the Harbour Trust", "other")],
+)
+def test_a_recommendation_to_somebody_by_name_is_whose_role_she_has(who: str, to: Recipient) -> None:
+    clerk = begun_clerk(item="5")
+    clerk.type(f"/recommend to {who}: that lanes be swept")
+    assert matters(clerk.p)[0].to == to
+
+
 def test_an_action_without_an_owner_is_whose_its_words_begin_with_else_the_clerks() -> None:
     clerk = begun_clerk(item="5")
     clerk.type("/action to book a room", "/action the Chief Constable to report on lanes", "/action mo to look it up")
