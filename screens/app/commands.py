@@ -186,6 +186,12 @@ def _record_chasing(app: RunningClerk) -> None:
     record_chasing(app)
 
 
+def _rates(app: RunningClerk) -> None:
+    from ..papers.rates import show_rates
+
+    show_rates(app)
+
+
 def _not_them(app: RunningClerk) -> None:
     from ..papers.not_them import not_them
 
@@ -258,6 +264,8 @@ APP_COMMANDS = (
             _needs_records, does=_record_report),
     Command("app.chased", "The chasing letter was sent", "Record it for each matter that it asks for.", "",
             _needs_records, does=_record_chasing),
+    Command("app.rates", "Days taken and answer rate", "Of what was recommended, year by year, also as bars.", "",
+            _needs_records, does=_rates),
     Command("app.let-go", "Let a paper go out unread", "Where complaints cannot be read: name the paper and say why.",
             "", _needs_records, does=_let_go),
     Command("app.not-them", "This is not the complainant", "Where a paper is held up by somebody of the same name.",

@@ -15,6 +15,7 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.events.course import Closed
 from secretariat.events.decisions import ActionSet, Recommended
 from secretariat.events.items import ItemOpened
+from secretariat.letters.letter import AnswerTo, LetterIn, Passage
 from tests.support.driving import app_on, driving, press, seen, told, until
 from tests.support.panels import DAY, MEETING, Clock, begun
 
@@ -110,3 +111,23 @@ async def test_where_nothing_is_owed_or_recommended_there_is_nothing_to_record(t
         await until(pilot, lambda: "Nothing is owed" in told(app))
         await command(pilot, "app.report")
         await until(pilot, lambda: "Nothing was recommended to the Commissioner" in told(app))
+
+
+async def test_days_taken_and_answer_rate_are_shown_as_lines_and_as_bars(tmp_path: Path) -> None:
+    letter = LetterIn(received=DAY + dt.timedelta(43), passages=(
+        Passage(first=0, last=0, answers=(AnswerTo(matter="r", position="accepted"),)),))  # fmt: skip
+    app = app_on(tmp_path / "data", *minuted(), act("letter", Put(letter)), now=Clock("10:00", LATER))
+    async with driving(app, "minutes", size=(80, 24)) as pilot:
+        await command(pilot, "app.rates")
+        await until(pilot, lambda: "Answer rate:" in seen(app))
+        shown = seen(app)
+        assert "2031: 1 recommended, 1 answered (100%), in 43 to 43 days, 43 on average." in " ".join(shown.split())
+        assert "█" * 20 in shown
+        assert "█  43 days" in shown
+
+
+async def test_where_nothing_was_recommended_there_is_no_rate(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), now=Clock("10:00", LATER))
+    async with driving(app, "minutes", size=(80, 24)) as pilot:
+        await command(pilot, "app.rates")
+        await until(pilot, lambda: "Nothing was recommended to the Commissioner yet." in told(app))
