@@ -16,6 +16,7 @@ from ..proceedings import voting
 from ..proceedings.proceedings import Proceedings
 from .follow_up import FollowUp
 from .matter import Matter, Recipient
+from .public import minuted_in_private
 from .recipient import addressed_to, addressee_named, recipient_of
 from .state import state_of
 from .turns import steps_of
@@ -27,8 +28,7 @@ def matters(proceedings: Proceedings, follow_ups: Iterable[FollowUp] = ()) -> li
     """Everything a meeting decided, recommended, asked for or was promised, in order."""
     item = ""
     found: list[Matter] = []
-    minuted = zip(happenings(proceedings.bundle), proceedings.page.entries, strict=False)
-    private = {event.id for event, entry in minuted if entry.private}
+    private = minuted_in_private(proceedings)
     for event in happenings(proceedings.bundle):
         if isinstance(event, ItemOpened):
             item = event.item
