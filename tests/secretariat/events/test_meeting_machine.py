@@ -416,7 +416,10 @@ def nothing_private_is_published(archive: Archive, p: Watched) -> None:
         if paper.public and secret:
             of_meeting = paper.of == "meeting"
             material = meeting_material(archive, MEETING) if of_meeting else archive_material(archive)
-            printed = tokens(write(paper.build(material)))
+            try:
+                printed = tokens(write(paper.build(material)))
+            except Refused:
+                continue  # a letter that would ask for nothing is not written
             assert not secret & printed, f"{paper.name} publishes {secret & printed}"
     if secret:
         plan = tokens(write(PAPERS["agenda"].build(meeting_material(archive, NEXT_MEETING))))

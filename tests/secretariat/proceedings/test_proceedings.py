@@ -525,7 +525,11 @@ def test_what_is_said_in_private_is_in_no_public_paper(paper: str, suffix: str) 
         p = clerk.p
         plan = the_plan([p.bundle.meeting], [], [])
         whole = ArchiveMaterial(panel=p.panel, plan=plan, bundle={p.bundle.meeting.id: p.bundle}.get)
-        document = PAPERS[paper].build(of_meeting(p) if PAPERS[paper].of == "meeting" else whole)
+        try:
+            document = PAPERS[paper].build(whole if PAPERS[paper].of == "archive" else of_meeting(p))
+        except Refused:
+            assert paper == "chasing", "of nothing that is owed there is no letter, and so nothing in it"
+            return
         words = words_of(write_paper(document, suffix), suffix)
         assert not [secret for secret in SECRETS if secret.casefold() in words.casefold()], stands
         clerk.type("/close 4pm") if stands == "open" else None
