@@ -27,8 +27,10 @@ def exempt_held_up(clerk: Clerk, paper: str) -> str:
     """Why this paper is held up: something is minuted in public that was to be private. Empty where it is not."""
     from secretariat.complaints.not_compared import said_to_be_public
     from secretariat.contradictions.exempt import held_up
+    from secretariat.papers.catalogue import PAPERS
 
-    p = clerk.archive.proceedings(clerk.meeting_id) if paper_of(clerk, paper) and paper != "agenda" else None
+    minuted = paper_of(clerk, paper) and PAPERS[paper].minuted
+    p = clerk.archive.proceedings(clerk.meeting_id) if minuted else None
     return held_up(p, said_to_be_public(clerk.archive.let_go(), clerk.meeting_id)) if p else ""
 
 

@@ -97,7 +97,7 @@ def export(options: argparse.Namespace) -> None:
         material = _material(archive, paper.of, options)
         built = paper.build(material)
         message = _message(paper, material) if options.to.suffix.lower() == ".eml" else None
-        if door and of and paper.name != "agenda":
+        if door and of and paper.minuted:
             hold_up_exempt(archive, material.p, options)
         elif door and paper.of == "either":
             hold_up_matters(archive, material)

@@ -41,6 +41,8 @@ class Paper(NamedTuple, Generic[M]):
     build: Callable[[M], Document]
     public: bool = True
     """Fit to be seen by anybody; others say NOT FOR PUBLICATION on every page."""
+    minuted: bool = True
+    """Prints what was minuted, so that exempt business minuted in public holds it up; an agenda does not."""
     email: Callable[[M], Message] | None = None
     """What is sent as an e-mail, with the paper attached; None for what is not sent so."""
     tells: Callable[[M], list[str]] = lambda _: []
@@ -53,9 +55,10 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
           lambda m: minutes(m.p, private=True, life=m.life), public=False),
     Paper("comparison", "meeting", "what changed in the minutes since they were circulated", comparison),
     Paper("decisions", "meeting", "the decisions of a meeting alone", lambda m: decisions(m.p)),
-    Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda, email=agenda_out),
+    Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda, email=agenda_out,
+          minuted=False),
     Paper("apologies", "meeting", "the letter that asks members whether they will come", apologies,
-          email=apologies_asked),
+          email=apologies_asked, minuted=False),
     Paper("members-agenda", "meeting", "the agenda for members, with what is exempt: not for publication",
           lambda m: agenda(m, private=True), public=False),
     Paper("recording-index", "meeting", "each line with the second it was typed, for a recording: not for publication",

@@ -230,6 +230,9 @@ def test_exempt_business_minuted_in_public_holds_up_the_papers_of_all_meetings_t
     archive.store.close()
     keep(run, act("exempt", Put(item.with_(exempt="1"), MEETING)))
     file = tmp_path / "o.txt"
+    for name in ("agenda", "apologies"):
+        assert run("export", name, MEETING, "--to", file) == 0, "they print nothing that was minuted"
+    file.unlink()
     for name in ("recommendations", "actions", "chasing", "replies"):
         assert run("export", name, "--to", file) == 1, name
         assert f"makes item 5 of {MEETING} private" in run.err
