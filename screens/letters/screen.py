@@ -39,9 +39,11 @@ def _not_readable(screen: LettersScreen) -> str:
     letter = screen.letter
     if letter is None:
         return _none(screen)
-    if screen.hidden(letter) in ("", NAMED):
+    if screen.hidden(letter) not in (SEALED, UNCOMPARED):
         return ""
-    return screen.clerk.lock.why_closed() or "It is still being compared with the complaints."
+    return (
+        screen.clerk.lock.why_closed() or "It cannot be opened: the register of complaints cannot be read as a whole."
+    )
 
 
 def _nothing_to_seal(screen: LettersScreen) -> str:
@@ -224,7 +226,11 @@ class LettersScreen(ComingIn):
         """Open a letter that is kept; ``id/n``: at its passage of that place."""
         id, _, passage = id.partition("/")
         self.refresh_records()
-        if self.table.go_to(id):
+        if not self.table.go_to(id):
+            self.refuse("That letter is not kept any more.")
+        elif why := _not_readable(self):
+            self.refuse(why)
+        else:
             self.open_letter(int(passage) if passage.isdigit() else None)
 
     # --- those that are kept ---

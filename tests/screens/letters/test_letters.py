@@ -282,7 +282,10 @@ async def test_while_locked_a_letter_is_kept_uncompared_and_compared_later(tmp_p
         assert app.archive.letters()[0].not_compared == "the register of complaints is locked"
         await until(pilot, lambda: "not compared with the complaints yet" in seen(app))
         assert "The panel's report" not in seen(app).split("Kept:")[0]
-        await press(pilot, "c")
+        await press(pilot, "c", "enter")
+        app.screen.show_record(app.archive.letters()[0].id)  # type: ignore[attr-defined]
+        await settled(pilot)
+        assert isinstance(app.screen, LettersScreen), "it is not opened from a story either"
         app.archive.unlock("four quiet lanes")
         await app.complaints_changed()
         await until(pilot, lambda: "names a complainant: S seals it" in seen(app))
