@@ -127,14 +127,18 @@ class LettersScreen(ComingIn):
 
     def refresh_records(self) -> None:
         self._compare_all()
-        self.table.show([self._row(letter) for letter in reversed(self.clerk.archive.letters())])
-        self._show_letter()
+        self._show_rows()
         self._gather()
+
+    def _show_rows(self) -> None:
+        if self.stands:
+            self.table.show([self._row(letter) for letter in reversed(self.clerk.archive.letters())])
+            self._show_letter()
 
     @work(group="gathering", exclusive=True)
     async def _gather(self) -> None:
         self._register = await self.register()
-        self._show_letter()
+        self._show_rows()
 
     def _compare_all(self) -> None:
         """Hold what is kept against the register as it is now, off the event loop."""
@@ -155,9 +159,7 @@ class LettersScreen(ComingIn):
             if gate is not self._named_by:
                 return
             self._named[letter.id, letter.rev] = bool(found)
-        if self.stands:
-            self.table.show([self._row(letter) for letter in reversed(self.clerk.archive.letters())])
-            self._show_letter()
+        self._show_rows()
 
     def _row(self, letter: LetterIn) -> Row:
         why, whole = self.hidden(letter), self.whole(letter) or letter

@@ -475,3 +475,7 @@ async def test_a_real_letter_answers_what_was_minuted_and_the_story_leads_back_t
         link = shown.taking.link(shown.spot) if shown.spot else None
         assert link is not None
         assert link.matter == ref("R2"), "the passage that the story spoke of is marked"
+    app.archive.store.close()
+    later = app_on(tmp_path / "data", acts=[], now=Clock(day=dt.date(2031, 8, 1)))
+    async with driving(later, "letters", size=(120, 40)) as pilot:
+        await until(pilot, lambda: "R1, R2" in seen(later))
