@@ -10,7 +10,7 @@ from textual import work
 
 from secretariat.basics.clock import parse_date
 from secretariat.basics.record import Refused, new_id
-from secretariat.letters.letter import LetterIn
+from secretariat.letters.letter import FileHeldBack, LetterIn
 from secretariat.letters.taking_in import taking_in
 from secretariat.matters.letters_in import meeting_answered, passages, relink, taking_again
 from secretariat.matters.register import Register
@@ -80,7 +80,7 @@ class ComingIn(LettersWork):
         if typed.said is not None and not taking.say_again(typed.said):
             self.tell("It is read otherwise now: what you had said of it is to be said again.")
         gate, unread = self.gate()
-        named = await asyncio.to_thread(_named, gate, arrived.text) if gate is not None else False
+        named = await asyncio.to_thread(_named, gate, arrived) if gate is not None else False
         laid = OnTheDesk(
             held, taking, register, arrived.name or "A letter", named, named or typed.about_complaint, unread, date=date
         )  # fmt: skip
@@ -92,7 +92,7 @@ class ComingIn(LettersWork):
 
         async def keep(said: Said) -> str:
             now_gate, now_unread = self.gate()
-            named = bool(now_gate and await asyncio.to_thread(_named, now_gate, arrived.text))
+            named = bool(now_gate and await asyncio.to_thread(_named, now_gate, arrived))
             sealed = said.about_complaint or (named and not said.not_them)
             read = held.proposed.read
             why = await self.keep_letter(
@@ -155,10 +155,11 @@ class ComingIn(LettersWork):
         return relinked(stub, self.clerk.archive.sealed_letters()[stub.sealed], passages(said.taking, register))
 
 
-def _named(gate: Any, text: str) -> bool:
+def _named(gate: Any, arrived: Arrived) -> bool:
     from secretariat.complaints.sealed_letter import names_complainant
 
-    return bool(names_complainant(gate, LetterIn(received=dt.date.min, text=text)))
+    file = FileHeldBack(name=arrived.name, data=b"")
+    return bool(names_complainant(gate, LetterIn(received=dt.date.min, text=arrived.text, held_back=file)))
 
 
 def _part_of(letter: LetterIn, taking: Any, passage: int | None) -> int | None:

@@ -54,7 +54,7 @@ def keep(options: argparse.Namespace) -> None:
             taking.accept_sure()
         unlock_if_given(archive)
         gate, unread = _gate(archive)
-        sealed = options.about_complaint or names(gate, text)
+        sealed = options.about_complaint or names(gate, text, options.file.name)
         if sealed and archive.locked:
             raise Refused(f"A letter about a complaint is kept sealed, and the register is locked. {HOW}")
         whole = FileHeldBack(name=options.file.name, data=data)
@@ -87,13 +87,14 @@ def _gate(archive: Archive) -> tuple[Gate | None, str]:
     return found.gate, found.unread
 
 
-def names(gate: Gate | None, text: str) -> bool:
-    """Whether the gate finds something of a complainant in a text."""
+def names(gate: Gate | None, text: str, file: str = "") -> bool:
+    """Whether the gate finds something of a complainant in a text, or in the name of its file."""
     from ..basics.clock import now
     from ..complaints.sealed_letter import names_complainant
-    from ..letters.letter import LetterIn
+    from ..letters.letter import FileHeldBack, LetterIn
 
-    return bool(names_complainant(gate, LetterIn(received=now().date(), text=text)))
+    held = FileHeldBack(name=file, data=b"")
+    return bool(names_complainant(gate, LetterIn(received=now().date(), text=text, held_back=held)))
 
 
 def _said(found: Held, taking: TakingIn, *, sealed: bool, accepted: bool, unread: str) -> list[str]:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
-from ..basics.kept_file import KeptFile
 from ..basics.record import Private, Record, Refused, new_id
 from ..documents.document import Document, Paragraph, text
-from ..letters.letter import LetterIn, Passage
+from ..letters.letter import FileHeldBack, LetterIn, Passage
 from ..panel.people import People
 from .case import Case
 from .erasure import Erasure
@@ -31,20 +30,27 @@ class SealedLetter(Record, frozen=True, kw_only=True):
     subject: Private = Private()
     text: Private = Private()
     passages: tuple[Passage, ...] = ()
-    file: KeptFile | None = None
+    file_name: Private = Private()
     data: bytes = b""
     cases: tuple[str, ...] = ()
     """The references of the complaints that it names: with the last of them it is erased (DAT-05)."""
 
 
 def names_complainant(gate: Gate | None, letter: LetterIn) -> list[Breach]:
-    """Every place of a letter where something of a complainant stands, its head counted as the first paragraphs."""
+    """Every place of a letter where something of a complainant stands, head and file name counted as paragraphs."""
     if gate is None:
         return []
-    words = (letter.sender, letter.post, letter.to, letter.subject, *letter.text.split("\n\n"))
+    head = (letter.sender, letter.post, letter.to, letter.subject, _file_of(letter))
+    words = (*head, *letter.text.split("\n\n"))
     return gate.findings(
         Document("", tuple(Paragraph(text(each)) for each in words if each.strip())), paper=paper_of(letter)
     )
+
+
+def _file_of(letter: LetterIn) -> str:
+    """What the file that a letter came as is called."""
+    file = letter.file or letter.held_back
+    return file.name if file else ""
 
 
 def paper_of(letter: LetterIn) -> str:
@@ -73,8 +79,8 @@ def sealed(
     refuse_too_large(data)
     whole = SealedLetter(
         id=new_id(), sender=Private(letter.sender), post=Private(letter.post), to=Private(letter.to),
-        subject=Private(letter.subject), text=Private(letter.text), passages=letter.passages, file=letter.file,
-        data=data, cases=tuple(sorted(set(cases))),
+        subject=Private(letter.subject), text=Private(letter.text), passages=letter.passages,
+        file_name=Private(_file_of(letter)), data=data, cases=tuple(sorted(set(cases))),
     )  # fmt: skip
     known = {name for person in people for name in (f"{person.given} {person.family}", person.in_full)}
     said = letter.post or (letter.sender if letter.sender in known else WITHHELD)
@@ -106,7 +112,8 @@ def opened(stub: LetterIn, whole: SealedLetter) -> LetterIn:
     """A letter again as it was, for the clerk's own screen."""
     return stub.with_(
         sender=whole.sender.reveal(), post=whole.post.reveal(), to=whole.to.reveal(), subject=whole.subject.reveal(),
-        text=whole.text.reveal(), passages=whole.passages, file=whole.file,
+        text=whole.text.reveal(), passages=whole.passages,
+        held_back=FileHeldBack(name=whole.file_name.reveal(), data=whole.data) if whole.data else None,
     )  # fmt: skip
 
 
@@ -150,7 +157,7 @@ def seal_kept(
     So what stood in the clear is deleted, and “secretariat forget” can make it be forgotten in the history too.
     """
     held = letter.held_back
-    stub, whole = sealed(letter.with_(id=new_id(), rev=0, held_back=None), people, held.data if held else data, cases)
+    stub, whole = sealed(letter.with_(id=new_id(), rev=0), people, held.data if held else data, cases)
     return act(f"seal the letter of {house_date(letter.day)}", Put(stub), Put(whole), Drop(letter),
                [Drop(each) for each in promised])  # fmt: skip
 

@@ -50,6 +50,8 @@ def test_the_gate_looks_at_all_of_a_letter() -> None:
     assert not names_complainant(gate, letter_of(keeping(TEXT)))
     assert names_complainant(gate, letter_of(keeping(f"{TEXT}\n\nComplaint 2031/001 is closed.")))
     assert not names_complainant(None, letter_of(keeping()))
+    named = FileHeldBack(name="Nightshade, Agatha.txt", data=b"")
+    assert names_complainant(gate, letter_of(keeping(TEXT)).with_(held_back=named)), "the name of its file too"
 
 
 def test_nothing_of_it_is_on_the_disk_in_the_clear_and_it_opens_again(tmp_path: Path) -> None:
@@ -66,6 +68,7 @@ def test_nothing_of_it_is_on_the_disk_in_the_clear_and_it_opens_again(tmp_path: 
     whole = archive.sealed_letters()[stub.sealed]
     assert opened(stub, whole).text == PRIVATE
     assert whole.data == b"the file's own Nightshade bytes"
+    assert archive.check() == []
     change = archive.store.undo(by="the tests")
     assert change is not None
     archive.absorb(change)
@@ -125,7 +128,7 @@ def test_the_file_of_a_letter_that_was_not_compared_is_sealed_with_it() -> None:
     assert (letter.file, letter.held_back) == (None, came.held_back)
     act = seal_kept(letter, PEOPLE, [])
     (whole,) = [change.record for change in act.changes if isinstance(change.record, SealedLetter)]
-    assert whole.data == b"Nightshade"
+    assert (whole.file_name.reveal(), whole.data) == ("l.txt", b"Nightshade")
     stub = letter_of(act)
     assert stub.held_back is None
     (clean,) = [change.record for change in compared([letter]).changes]
