@@ -98,9 +98,9 @@ class DecisionsScreen(ClerkScreen):
         Command("decisions.filter", "Narrow the list", "By meeting, who, state, whose move, or to what is overdue.",
                 "f", footer="Narrow"),
         Command("decisions.overdue", "Only what is overdue", "Only what is past its day; again: all of it.", "v",
-                footer="Overdue"),
+                footer="Overdue", wide=True),
         Command("decisions.sort", "Sort the list", "By meeting, by day due, by who, by whose move, by state.", "s",
-                footer="Sort"),
+                footer="Sort", wide=True),
         Command("decisions.every", "Everything", "Every kind, nothing narrowed.", "0", footer="Every", wide=True),
         *(
             Command(f"decisions.{kind.replace(' ', '-')}s", f"Only {many(kind)}", f"Show only the {many(kind)}.", key,
