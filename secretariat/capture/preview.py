@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from ..agenda.reports.asked import asked_briefly
 from ..basics.record import Refused
 from ..basics.sentences import capitalised
 from ..documents.document import Heading, Listed, Paragraph, plain
 from ..events.base import Happening
+from ..events.decisions import Outcome
 from ..events.speech import Said
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.page import Entry
@@ -55,7 +57,7 @@ def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datet
     if len(several) > 1:
         printed = f"{len(several)} lines in one act (Tab: one line of {len(several)} paragraphs): {printed}"
     what = f"{word.usage}   Enter: {printed}" if missing else f"Enter: {printed}"
-    more = (say, "" if about or len(several) > 1 else _handing_on(line, captured, p, desk))
+    more = (say or _asked(captured, p), "" if about or len(several) > 1 else _handing_on(line, captured, p, desk))
     return APART.join(filter(None, (what, " · ".join(filter(None, more)))))
 
 
@@ -63,6 +65,20 @@ def summary(captured: Captured, p: Proceedings) -> str:
     """What was captured, as it would be printed; or what it does, where nothing is printed of it."""
     words = _printed(captured, p) if captured.events else ""
     return words or ("" if captured.note.startswith("/") else _timed(capitalised(captured.note), captured.events, p))
+
+
+def _asked(captured: Captured, p: Proceedings) -> str:
+    """What the report of the open item asks of the panel, while its outcome is typed: short, so that what Enter prints
+    keeps its room. It is the clerk's to know, and printed nowhere."""
+    if not (captured.events and isinstance(captured.events[-1], Outcome)):
+        return ""
+    report = p.bundle.report_for(p.item)
+    words = asked_briefly(report.asked, ASKED_IN_A_HINT) if report else ""
+    return f"Asked: {words}{'' if words.endswith('…') else '.'}" if words else ""
+
+
+ASKED_IN_A_HINT = 60
+"""Letters of what was asked: with the word before them, one line of the narrowest window."""
 
 
 def _timed(words: str, events: Sequence[Happening], p: Proceedings) -> str:

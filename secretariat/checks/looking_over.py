@@ -10,6 +10,7 @@ from . import (  # noqa: F401  (each enters its checks in the table)
     minuted,
     people,
     reports,
+    reports_in,
     times,
     words,
     years,

@@ -21,6 +21,7 @@ from . import (
     looking,
     matters,
     papers,
+    reports_in,
     verifying,
 )
 from .commands import Carry
@@ -29,7 +30,7 @@ from .telling import speak_in_any_letters, tell_what_was_lacking
 GROUPS = (
     app, papers, looking, verifying,
     matters,
-    letters,
+    letters, reports_in,
     delivery,
     interchange, history, backups, going_on, forgetting,
 )  # fmt: skip

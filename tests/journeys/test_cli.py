@@ -604,7 +604,7 @@ def test_help_names_every_command_and_the_version_is_told(run: Secretariat) -> N
     assert run("--help") == 0
     commands = (
         "sample export deadlines check lint dump load schema history undo redo backup restore forget "
-        "letter "
+        "letter report-in "
         "plan-delivery"
     )
     for command in commands.split():

@@ -24,6 +24,7 @@ from secretariat.meetings.publication import Publication
 from secretariat.meetings.publication import in_order as in_order_of_publication
 from secretariat.meetings.questions import PublicQuestion
 from secretariat.meetings.questions import in_order as in_order_of_questions
+from secretariat.meetings.reports_in import ReportIn
 from secretariat.panel.panel import Panel, QuorumRule, Rules
 from secretariat.panel.people import People, Person
 from secretariat.papers.minutes import minutes
@@ -65,6 +66,7 @@ class Memory:
             publications=in_order_of_publication(self.all(Publication, meeting)),
             questions=in_order_of_questions(self.all(PublicQuestion, meeting)),
             copies=tuple(self.all(MinutesCopy, meeting)),
+            reports=tuple(self.all(ReportIn, meeting)),
         )
 
     def proceedings(self, meeting: str = MEETING) -> Proceedings:

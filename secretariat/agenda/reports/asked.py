@@ -31,7 +31,7 @@ def asking_sentence(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def asked_briefly(asked: str) -> str:
+def asked_briefly(asked: str, most: int = LONGEST_ASKED) -> str:
     """What the panel is asked, without saying that it is asked, for a hint; empty where nothing is.
 
     “The Panel is recommended to note the contents of this report.” is “to note the contents of this report”.
@@ -50,6 +50,6 @@ def asked_briefly(asked: str) -> str:
     if first.lower() in ("to", "that", "for"):
         words = words[:1].lower() + words[1:]
     words = words.rstrip(" .;,:")
-    if len(words) <= LONGEST_ASKED:
+    if len(words) <= most:
         return words
-    return words[:LONGEST_ASKED].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"
+    return words[:most].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"

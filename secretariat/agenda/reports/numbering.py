@@ -23,7 +23,7 @@ def numbering_faults(paragraphs: Sequence[ReportParagraph]) -> NumberingFaults:
     """What is wrong with the numbers of a report's paragraphs.
 
     5.1, 5.5, 5.3, 5.4, 5.5 have 5.5 twice and no 5.2. A list within a paragraph, numbered 1, 2, 3 anew, is none of
-    the report's numbering; a heading is.
+    the report's numbering; a heading is. Sections are counted from the first there is, paragraphs of one from 1.
     """
     within = any("." in each.number for each in paragraphs)
     numbers = [_parts(each.number) for each in paragraphs if not within or "." in each.number or each.heading]
@@ -40,7 +40,7 @@ def numbering_faults(paragraphs: Sequence[ReportParagraph]) -> NumberingFaults:
     missing = []
     for parent in sorted({number[:-1] for number in every}):
         last = [number[-1] for number in every if number[:-1] == parent]
-        gaps = [n for n in range(1, max(last)) if n not in last]
+        gaps = [n for n in range(1 if parent else min(last), max(last)) if n not in last]
         missing += [(*parent, n) for n in gaps] if len(gaps) <= _MOST else []
     return NumberingFaults(tuple(map(_written, sorted(twice))), tuple(map(_written, sorted(missing))))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Record, Refused
 from secretariat.capture.desk import NARRATIVE, Desk, seat, turn
 from secretariat.capture.entering import act_of
@@ -15,11 +16,13 @@ from secretariat.capture.preview import describe, whose_turn
 from secretariat.capture.several import enter_all
 from secretariat.contradictions import finding
 from secretariat.contradictions.table import Contradiction
+from secretariat.meetings.reports_in import ReportIn
 from secretariat.proceedings.proceedings import Proceedings
 from tests.secretariat.capture.test_entering import ACCEPTED, PLAN
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.clerk import printed as printed_of
 from tests.support.lines_read import gathered
+from tests.support.panels import DAY, MEETING
 
 
 def told(line: str, clerk: Clerk, desk: Desk | None = None) -> str:
@@ -241,3 +244,49 @@ def test_each_event_is_judged_once(line: str, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(finding, "at_event", counted)
     told(line, clerk)
     assert len(looked) == len(set(looked)) == line.count("¶") + 1
+
+
+def with_a_report(asked: str, item: str = "item-5") -> Clerk:
+    """The meeting at item 5, with a report for an item that asks this."""
+    clerk = begun_clerk()
+    report = ReportIn(id="report", received=DAY, item=item, asked=asked)
+    clerk.memory.do(act("a report", Put(report, MEETING)))
+    return clerk
+
+
+NOTE_IT = "The Panel is recommended to note the contents of this report."
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("/noted", "Enter: The Panel NOTED the report.\nAsked: to note the contents of this report."),
+        ("/agreed to sweep", "Enter: The Panel AGREED to sweep.\nAsked: to note the contents of this report."),
+        ("=n", "Enter: The Panel NOTED the report.\nAsked: to note the contents of this report."),
+    ],
+)
+def test_while_an_outcome_is_typed_what_the_report_asked_stands_beneath(line: str, hint: str) -> None:
+    clerk = with_a_report(NOTE_IT)
+    assert told(line, clerk).endswith(hint)
+    clerk.type(line)
+    assert "contents of this report" not in "".join(clerk.printed), "nobody said it"
+
+
+@pytest.mark.parametrize(
+    "line", ["a note", "/out db", "/recommend to sweep lanes", "/next", "db\twhy?", "/action by oct"]
+)
+def test_no_other_line_says_what_the_report_asked(line: str) -> None:
+    assert "Asked" not in told(line, with_a_report(NOTE_IT))
+
+
+def test_an_item_without_a_report_or_whose_report_asks_nothing_says_nothing_more() -> None:
+    assert "Asked" not in told("/noted", with_a_report(NOTE_IT, item="item-6"))
+    assert "Asked" not in told("/noted", with_a_report("None"))
+
+
+def test_what_was_asked_never_takes_more_than_a_line_from_what_enter_prints() -> None:
+    asked = told("/noted", with_a_report(NOTE_IT.replace("contents", "contents, all of them, " * 9))).rpartition("\n")[
+        2
+    ]
+    assert asked.endswith("…")
+    assert len(asked) < 75

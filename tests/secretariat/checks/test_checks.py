@@ -33,6 +33,7 @@ from secretariat.matters.report import CopySent, ReportSent
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, business_of
 from secretariat.meetings.publication import Publication, frozen
+from secretariat.meetings.reports_in import ReportIn, ReportParagraph
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person, Post, Role
 from secretariat.plan.planned import PlannedItem
@@ -155,6 +156,16 @@ PUT = MinutesConfirmed(of=dt.date(2031, 3, 12))
 
 # check, an archive it has something to say of, what it says, and one it passes
 CALLS = Inspection(title="Calls in Larkshire", published=dt.date(2031, 3, 3))
+
+
+def reported(number: str = "1", *paragraphs: str, **more: Any) -> CheckedRecords:
+    """A meeting with one item, whose report bears this number and has paragraphs of these numbers."""
+    p = meeting(items=["Lanes"])
+    numbered = tuple(ReportParagraph(number=each) for each in paragraphs)
+    report = ReportIn(**{"received": JUNE, "item": "item-1", "number": number, "paragraphs": numbered, **more})
+    return whole(fold(replace(p.bundle, reports=(report,)), p.panel, p.people))
+
+
 CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
     ("dates-in-order", whole(under("Dates", noted("Wednesday 19 November 2031", "Wednesday 17 September 2031"))),
      "The dates noted are out of order: 19 November 2031 stands before 17 September 2031.",
@@ -312,6 +323,17 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
     ("section-cited", replace(RECOMMENDED, letters=(citing("5(6)"),)),
      "It cites section 5(6), which is about the draft police and crime plan, or a variation of it; 2031-06-18/R1 falls "
      "under section 29(3).", replace(RECOMMENDED, letters=(citing("29(3)"),))),
+    ("report-numbering", reported("1", "5.1", "5.2", "5.2"), "In its report paragraph 5.2 stands more than once.",
+     reported("1", "5.1", "5.2", "5.3")),
+    ("report-numbering", reported("1", "5.1", "5.3", "5.6"),
+     "In its report there is no 5.2, 5.4 and 5.5, although the numbers go on after it.", reported("1", "1", "2", "3")),
+    ("report-numbering", reported("", number_stood="blank"),
+     "The agenda item number at the head of its report is left blank.", reported("")),
+    ("report-numbering", reported("1", number_stood="fused"),
+     "At the head of its report the agenda item number 1 is run together with the words after it.", reported("1")),
+    ("report-without-item", reported("2"), "Its report bears the number 2.", reported("1")),
+    ("report-without-item", reported("1", item="gone"),
+     "A report came in for an item that is not on the agenda any more.", reported("")),
 ]  # fmt: skip
 
 
