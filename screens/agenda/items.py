@@ -11,11 +11,16 @@ from secretariat.agenda import publishing, urgency
 from secretariat.agenda.items import standing_of
 from secretariat.agenda.pack import Front, Pages, page_ranges, private_ranges
 from secretariat.agenda.questions import tally
+from secretariat.agenda.reports.asked import asked_briefly
+from secretariat.agenda.reports.counted import counted
+from secretariat.agenda.reports.numbering import told_of_numbers
+from secretariat.agenda.reports.shown import as_shown
 from secretariat.agenda.urgency import Notice
 from secretariat.basics.clock import house_date
 from secretariat.deadlines.calendar import Calendar
 from secretariat.meetings.functions import FUNCTION_WORDS
 from secretariat.meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose, business_of
+from secretariat.meetings.reports_in import ReportIn
 from secretariat.papers.agenda import front_of
 from secretariat.papers.material import of_meeting
 from secretariat.proceedings.proceedings import Proceedings
@@ -148,7 +153,7 @@ def _added(item: AgendaItem, glance: AgendaAtAGlance) -> str:
 
 
 def facts(item: AgendaItem, glance: AgendaAtAGlance) -> list[Fact]:
-    p = glance.p
+    p, shown = glance.p, as_shown(glance.p.bundle, item)
     reason_for = {ItemStanding.DEFERRED: "Deferred because", ItemStanding.WITHDRAWN: "Withdrawn because"}
     return [
         ("Standing", standing_of(item, p)),
@@ -157,14 +162,23 @@ def facts(item: AgendaItem, glance: AgendaAtAGlance) -> list[Fact]:
         ("Added", _added(item, glance)),
         ("In private, paragraph", item.exempt),
         ("Business", "" if item.business is Purpose.OTHER else str(item.business)),
-        ("Purpose", item.purpose),
-        ("Report by", item.author),
+        ("Purpose", shown.purpose),
+        ("Report by", shown.author),
         ("Paper", _paper(item, glance)),
+        *_report(p.bundle.report_for(item.id)),
         ("By law", FUNCTION_WORDS[item.function] if item.function else ""),
         ("Given to", item.delegated_to),
         ("Contact", item.contact),
         ("Public questions", tally(p.bundle.questions) if item.business is Purpose.QUESTIONS else ""),
     ]
+
+
+def _report(report: ReportIn | None) -> list[Fact]:
+    """What its report asks of the panel and holds, and what is odd in its numbers (MIN-12)."""
+    if report is None:
+        return []
+    return [("Asked", asked_briefly(report.asked)), ("Its report", counted(report)),
+            ("", " ".join(told_of_numbers(report)))]  # fmt: skip
 
 
 def _paper(item: AgendaItem, glance: AgendaAtAGlance) -> str:

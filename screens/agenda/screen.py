@@ -83,7 +83,8 @@ class AgendaScreen(AgendaWork):
     numbers stay, and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so. S records
     that the agenda was published and keeps a copy; what changes after that is named above it, and S again makes a
     supplement. An item added then needs notice in a supplement or, where it is too late for one, the Chair's reason
-    for urgency. Q keeps the public's questions. Everything here is taken back with undo."""
+    for urgency. I opens the report that is its paper, shows how it was read, and keeps its file with the item. Q keeps
+    the public's questions. Everything here is taken back with undo."""
     COMMAND_TABLE = (
         Command("agenda.add", "Add an item", "Add an item after the one marked.", "n", _no_meeting, footer="Add"),
         Command("agenda.edit", "Change the item", "Its title, number, paper, author and the rest.", "enter,c", _no_item,
@@ -96,6 +97,8 @@ class AgendaScreen(AgendaWork):
                 footer="Follow", wide=True, does=partial(_set_paper, PaperStatus.TO_FOLLOW)),
         Command("agenda.verbal", "Verbal report", "It has no paper, but a verbal report.", "v", _no_item,
                 does=partial(_set_paper, PaperStatus.VERBAL)),
+        Command("agenda.report", "Its report", "Open its paper’s file, see how it was read, keep it.", "i",
+                _no_item, footer="Report", wide=True),
         Command("agenda.withdraw", "Withdraw the item", "Off the agenda, but still shown as withdrawn.", "w",
                 _no_item),
         Command("agenda.back-on", "Back on the agenda", "Neither deferred nor withdrawn after all.", "b", _no_item),
@@ -261,3 +264,9 @@ class AgendaScreen(AgendaWork):
     @work(group="asking")
     async def action_take(self) -> None:
         await earlier.take(self)
+
+    @work(group="asking")
+    async def action_report(self) -> None:
+        from . import its_report
+
+        await its_report.ask(self)

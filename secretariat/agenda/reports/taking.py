@@ -27,10 +27,11 @@ def report_read(read: ReportRead, received: dt.date, file: KeptFile | None = Non
     )  # fmt: skip
 
 
-def take_in(bundle: Bundle, id: str, report: ReportIn) -> Act:
+def take_in(bundle: Bundle, id: str, report: ReportIn, *, pages: int | None = None) -> Act:
     """Keep a report for an item, whose paper is then attached, with the pages of its file. Raises Refused.
 
     A report that the item has already is replaced: it is a later version, and the file of the earlier one is kept.
+    ``pages``: how many its paper has, as the clerk says; None: as its file says.
     """
     item = _item(bundle, id)
     refuse_twin(bundle, id, report)
@@ -40,7 +41,11 @@ def take_in(bundle: Bundle, id: str, report: ReportIn) -> Act:
         files = (*known.earlier, *([known.file] if known.file else []))
         kept = kept.with_(id=known.id, rev=known.rev, earlier=files)
         note = f"replace the report for item {item.number} by a later version"
-    attached = item.with_(paper=PaperStatus.ATTACHED, pages=_pages(item, known, kept))
+    if pages is None:
+        pages = _pages(item, known, kept)
+    if pages > MOST_PAGES:
+        raise Refused(f"A paper has {MOST_PAGES} pages at most.")
+    attached = item.with_(paper=PaperStatus.ATTACHED, pages=pages)
     return act(note, Put(kept, bundle.meeting.id), _changed(bundle, item, attached))
 
 
