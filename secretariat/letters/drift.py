@@ -12,6 +12,7 @@ from .proposed import Answering, Asked, Drift
 from .rare_words import Weights
 from .read import Unit
 from .said_facts import dates_in, same_date
+from .sentences_of import LONGEST
 from .stems import stems_of
 
 _QUOTED = 0.34
@@ -52,7 +53,8 @@ def is_heading(words: str) -> bool:
 
 def _of_one(matter: Asked, others: list[Asked], units: list[Unit], weights: Weights) -> Drift:
     quoted = [unit for unit in units if unit.asked.strip()]
-    wanted, said = matter.text, " / ".join(dict.fromkeys(unit.asked.strip() for unit in quoted))
+    wanted = matter.text[:LONGEST]
+    said = " / ".join(dict.fromkeys(unit.asked.strip() for unit in quoted))[:LONGEST]
     answer = "" if is_question(matter) else next(filter(None, (_answer_differs(wanted, unit) for unit in units)), "")
     if not said or (not is_heading(wanted) and all(is_heading(unit.asked) for unit in quoted)):
         return Drift(matter.id, answer_differs=answer)

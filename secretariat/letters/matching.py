@@ -10,6 +10,7 @@ from .numbering import in_order, number_of, numbers_said, series_of
 from .proposed import Answering, Asked, Given
 from .rare_words import Weights, as_written
 from .read import Read, Unit
+from .sentences_of import LONGEST
 from .stems import stems_of
 from .waiting import waits_for
 from .whose_matter import for_this_letter, parents_of
@@ -282,7 +283,7 @@ _WHO_ASKS = re.compile(r"^(?:[A-Z][\w’'-]*\.? ){1,4}?[A-Z][\w’'-]*: (?=[“\
 
 def _question(unit: Unit) -> str:
     """What was asked, without who asked it (“Councillor Teasel: …”), as far as its last question mark."""
-    words = _WHO_ASKS.sub("", unit.asked)
+    words = _WHO_ASKS.sub("", unit.asked[:LONGEST])
     asked, mark, _ = words.rpartition("?")
     return asked + mark or words
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from .numbering import numbers_said
-from .sentences_of import clause_with
+from .sentences_of import LONGEST, clause_with
 
 _PLACES = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -91,6 +91,7 @@ def placed_by(sentence: str) -> Placed | None:
     4”. Neither “the first quarter” nor “the first of April”; and nothing of another's list: “recommendation 1 of the
     inspectorate's report”, “recommendation 5 of last year”.
     """
+    sentence = sentence[: LONGEST // 4]
     return _by_places(sentence) or _by_numbers(sentence) or _by_all(sentence)
 
 

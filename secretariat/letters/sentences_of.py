@@ -8,11 +8,15 @@ _END = re.compile(r"(?<=[.?!])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9£])|\n+")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Cllr|St|No|para|s|ss|e\.g|i\.e|[A-Z])\.$")
 
 
+LONGEST = 4000
+"""Letters of what is asked, or of a sentence, that are looked at: no letter has more, and no text can hold up a reading."""
+
+
 def sentences_of(text: str) -> list[str]:
     """The sentences of a paragraph. “Mr. Vane” and “I. Bellweather” end none."""
     found: list[str] = []
     for part in _END.split(text):
-        if found and _ABBREVIATED.search(found[-1]):
+        if found and _ABBREVIATED.search(found[-1][-12:]):
             found[-1] += f" {part}"
         elif part.strip():
             found.append(part.strip())

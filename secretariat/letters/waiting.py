@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .sentences_of import LONGEST, sentences_of
+
 _US = (
     r"(?:the |your |our )?(?P<who>panel(?: members)?|members of the panel|chair(?:man|woman|person)?|clerk|"
     r"secretariat|(?<=your )officers?|you|yourselves)(?:['’]s?)?"
@@ -33,8 +35,9 @@ def waits_for(words: str) -> str:
 
     “I should be glad to know from the Panel what it would like the report to cover.”
     """
-    for asking in _ASKING_BACK:
-        if found := asking.search(words):
-            who = found.groupdict().get("who") or ""
-            return "Clerk" if _CLERK.fullmatch(who) else "Panel"
+    for sentence in sentences_of(words):
+        for asking in _ASKING_BACK:
+            if found := asking.search(sentence[: LONGEST // 4]):
+                who = found.groupdict().get("who") or ""
+                return "Clerk" if _CLERK.fullmatch(who) else "Panel"
     return ""

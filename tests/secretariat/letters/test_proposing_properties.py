@@ -5,9 +5,11 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given as over
 from hypothesis import strategies as st
 
+from secretariat.letters.as_json import in_plain_values
 from secretariat.letters.numbering import in_order
 from secretariat.letters.proposed import Asked, Given, Proposed
 from secretariat.letters.proposing import propose
@@ -151,3 +153,34 @@ def test_a_matter_of_another_subject_makes_no_sure_match_wrong(exchange: Exchang
         wanted = tuple(f"{exchange.meeting}/{short}" for short in answer.ids.split())
         assert old.ids == wanted
         assert new.ids == wanted or new.sure != "strong"
+
+
+@deep(max_examples=120)
+@over(st.lists(st.text(max_size=60), min_size=4, max_size=4), st.text(max_size=8))
+def test_any_text_at_all_is_held_against_any_other(words: list[str], label: str) -> None:
+    asked, reply, minuted, loose = words
+    read = Read(
+        "reply to the panel",
+        (LetterParagraph(0, asked, "unit"), LetterParagraph(1, loose, "loose")),
+        units=(Unit(label, asked, reply, (0,), topic=loose, same_as=label),),
+        loose=(1,),
+    )
+    proposed = propose(read, Given((Asked(f"{MEETING}/R1", minuted), Asked(label or "x", asked, reply))))
+    in_plain_values(proposed)
+
+
+RUNS = (
+    "a ", "(", "1 ", "the first and ", "R1, ", "Councillor ", "to the Secretary of State and ", "Recommendation 1 and 2 ",
+    "each every all ", "A b. ", "?", "x", "I should be glad to know ", ", and how ", "Mr. ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_no_run_of_anything_holds_a_reading_up(run: str) -> None:
+    """Each would take hours where a pattern goes over the whole of it again at every place."""
+    words = run * (60_000 // len(run))
+    unit = Unit("1", words, words, (0,), topic="x", questions=2)
+    paragraphs = (LetterParagraph(0, words, "unit"), LetterParagraph(1, words, "loose"))
+    matters = (Asked(f"{MEETING}/R1", "That the first lane be gritted."), Asked(f"{MEETING}/R2", words[:3000]))
+    for units in ((unit,), ()):
+        propose(Read("reply to the panel", paragraphs, units=units, loose=(1,)), Given(matters))
