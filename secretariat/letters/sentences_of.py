@@ -9,7 +9,7 @@ _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Cllr|St|No|para|s|ss|e\.g|i\.e|
 
 
 LONGEST = 4000
-"""Letters of what is asked, or of a sentence, that are looked at: no letter has more, and no text can hold up a reading."""
+"""Letters of what is asked that are looked at: no letter has more, and none can hold up a reading."""
 
 
 def sentences_of(text: str) -> list[str]:
