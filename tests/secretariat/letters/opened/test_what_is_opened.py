@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import random
+import socket
+import subprocess
 import zipfile
 
 import pytest
@@ -124,6 +127,36 @@ def test_what_cannot_be_opened_is_said_in_one_sentence(data, why):
     assert str(refusal.value).startswith("Reply.doc ")
     assert str(refusal.value).endswith(".")
     assert "\n" not in str(refusal.value)
+
+
+REACHING = {
+    "word": repacked(
+        docx_bytes(),
+        **{
+            "word/_rels/document.xml.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            b'<Relationship Id="r9" TargetMode="External" Target="http://x.example/t.dotm" '
+            b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/></Relationships>'
+        },
+    ),
+    "web": b'<!DOCTYPE html SYSTEM "http://x.example/a.dtd"><html><head><base href="http://x.example/">'
+    b'<link rel=stylesheet href=a.css></head><body><img src=a.png><iframe src="http://x.example"></iframe>Dear Chair</body></html>',
+    "mail": b"From: a@b.example\nMIME-Version: 1.0\nContent-Type: message/external-body; access-type=URL; "
+    b'URL="http://x.example/"\n\nDear Chair\n',
+    "pdf": pdf_of(
+        lines(72, 700, "Dear Chair"), trailer=b"/F (http://x.example/a) /OpenAction << /S /Launch /F (calc) >>"
+    ),
+}
+
+
+@pytest.mark.parametrize("data", REACHING.values(), ids=REACHING.keys())
+def test_nothing_is_fetched_and_nothing_started(data, monkeypatch):
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a letter's file reaches out")
+
+    for module, name in ((socket.socket, "connect"), (socket, "getaddrinfo"), (subprocess, "Popen"), (os, "system")):
+        monkeypatch.setattr(module, name, refuse)
+    with contextlib.suppress(Refused):
+        assert "Dear Chair" in text_of_file("letter", data)
 
 
 def test_a_file_that_is_too_large_is_not_even_looked_at(monkeypatch):
