@@ -21,8 +21,7 @@ def text_of(name: str, data: bytes) -> str:
     text = decoded(data)
     if text is None:
         raise Refused(f"{name} is neither text nor a kind of file that can be read (.txt, .docx, .html, .eml, .pdf).")
-    text = re.sub(r"[^\S\n]+$", "", cleaned(text), flags=re.MULTILINE) if "\t" not in text else _trimmed(cleaned(text))
-    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+    return re.sub(r"\n{3,}", "\n\n", _trimmed(cleaned(text))).strip("\n") + "\n"
 
 
 def _trimmed(text: str) -> str:

@@ -8,6 +8,7 @@ import os
 import random
 import socket
 import subprocess
+import time
 import zipfile
 
 import pytest
@@ -139,13 +140,23 @@ REACHING = {
         },
     ),
     "web": b'<!DOCTYPE html SYSTEM "http://x.example/a.dtd"><html><head><base href="http://x.example/">'
-    b'<link rel=stylesheet href=a.css></head><body><img src=a.png><iframe src="http://x.example"></iframe>Dear Chair</body></html>',
+    b'<link rel=stylesheet href=a.css></head><body><img src=a.png><iframe src="http://x.example"></iframe>'
+    b"Dear Chair</body></html>",
     "mail": b"From: a@b.example\nMIME-Version: 1.0\nContent-Type: message/external-body; access-type=URL; "
     b'URL="http://x.example/"\n\nDear Chair\n',
     "pdf": pdf_of(
         lines(72, 700, "Dear Chair"), trailer=b"/F (http://x.example/a) /OpenAction << /S /Launch /F (calc) >>"
     ),
 }
+
+
+def test_long_runs_of_one_sign_take_no_time_to_speak_of():
+    """Each was opened in the square of its length once."""
+    began = time.process_time()
+    for data in (b" " * 400_000 + b"x", b"<!DOCTYPE html [" * 25_000 + b"<p>x", b"a\t" * 200_000, b"a: b\n" * 80_000):
+        with contextlib.suppress(Refused):
+            text_of_file("letter.html", data)
+    assert time.process_time() - began < 30
 
 
 @pytest.mark.parametrize("data", REACHING.values(), ids=REACHING.keys())
