@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 MOST_PAGES = 400
+MOST_STRINGS = 15_000
+"""Of a page: where each letter is drawn by itself, a full one has five thousand."""
 LONGEST_SECONDS = 60.0
 _SALUTATION = re.compile(r"(dear|to the) ", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"[-–—|( ]*(?:page\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|) ]*", re.IGNORECASE)
@@ -85,6 +87,8 @@ def _pages(name: str, pdf: PdfReader) -> list[Drawn]:
         if time.monotonic() > give_up:
             raise Refused(f"{name} takes too long to read, and was not opened.")
         pages.append(drawn(page))
+        if len(pages[-1].runs) > MOST_STRINGS:
+            raise Refused(f"{name} has more on a page than a letter can have, and was not opened.")
     return pages
 
 

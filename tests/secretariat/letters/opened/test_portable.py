@@ -170,6 +170,11 @@ def test_a_stamp_across_the_page_stands_apart():
     assert text(body("Accepted."), more=stamp) == "Dear Chair\n\nAccepted.\n\nDRAFT\n"
 
 
+def test_a_page_with_more_on_it_than_a_letter_has_is_refused():
+    with pytest.raises(Refused, match="more on a page than a letter can have"):
+        text([Text(n % 500, n * 7 % 800, "x") for n in range(15_001)])
+
+
 def test_nonsense_among_the_operators_does_no_harm():
     assert (
         text(body("Accepted."), more=b"Q Q Tm /X Do [1 2] Tf 1e99 Td (a) cm q BT ET\n") == "Dear Chair\n\nAccepted.\n"
