@@ -42,8 +42,8 @@ _CELL_STYLES: dict[Role, str] = dict.fromkeys(_STYLES, "Table Text")
 _DEEPEST = 3
 _TEXT_WIDTH, _WIDE_WIDTH = 9070, 14000
 """Twips between the margins, upright and across."""
-_LETTER, _MARGINS = 116, 240
-"""Twips that a letter of a table takes at most on the average, and the two margins of a cell."""
+_LETTER, _BOLD, _MARGINS = 132, 150, 240
+"""Twips that a letter of a table takes at most on the average, in a wide font too, and in bold; a cell's margins."""
 _NARROWEST, _WIDEST = 10, 70
 
 
@@ -177,15 +177,20 @@ def _mark(row: _Row, *names: str) -> None:
         properties.append(OxmlElement(name))
 
 
+_PARTED = re.compile(r"\s+|(?<=[^\W\d])-(?=[^\W\d])")
+"""Where a line may end: at a space, or a hyphen between letters. A reference, “2022-07-20/R3”, stays whole."""
+
+
 def _share_width(grid: WordTable, table: Table, width: int) -> None:
     """Give each column a share of the page by its longest text, but room for its longest word where there is any."""
     weights, least = [_NARROWEST] * len(grid.columns), [0] * len(grid.columns)
-    for row in (tuple((text(name),) for name in table.header), *(map(_texts, row) for row in table.rows)):
+    header = [(text(name),) for name in table.header]
+    for letter, row in ((_BOLD, header), *((_LETTER, map(_texts, row)) for row in table.rows)):
         for index, texts in enumerate(row):
             lines = [plain(line) for line in texts]
             weights[index] = max(weights[index], min(max(map(len, lines), default=0), _WIDEST))
-            longest = max((len(word) for line in lines for word in re.split(r"[\s-]+", line)), default=0)
-            least[index] = max(least[index], longest * _LETTER + _MARGINS)
+            longest = max((len(word) for line in lines for word in _PARTED.split(line)), default=0)
+            least[index] = max(least[index], longest * letter + _MARGINS)
     for index, share in enumerate(map(Twips, shares(weights, least, width))):
         grid.columns[index].width = share
         for cell in grid.columns[index].cells:
