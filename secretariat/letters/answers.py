@@ -126,10 +126,10 @@ def _limbs_within(pieces: Sequence[LetterPiece], found: dict[int, tuple[str, Sta
         if not all(any(voice(p.text) for p in within[one.at + 1 : end]) for one, end in zip(runs, ends, strict=True)):
             continue
         name, start = found[first]
-        found[first] = (name, start._replace(n=f"({runs[0].n})"))
+        found[first] = (name, start._replace(n=runs[0].n))
         for one in runs[1:]:
             at = first + 1 + one.at
-            found[at] = (name, Start(at, f"({one.n})", one.asked, one.reply, noun=start.noun))
+            found[at] = (name, Start(at, one.n, one.asked, one.reply, noun=start.noun))
 
 
 def _under_numbered_titles(

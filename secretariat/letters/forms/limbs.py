@@ -28,7 +28,7 @@ def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
             runs.append(found)
         if place == len(found):
             split = parted(label.rest, _bold_after(piece, label.rest))
-            n = f"{label.aside}({label.n})" if label.aside else label.n
+            n = f"{label.aside}({label.n})" if label.aside or piece.text[:1] == "(" else label.n
             found.append(Start(at, n, split.asked, split.reply))
     runs = [_at_the_dash(pieces, run) for run in runs]
     return [one for run in runs if len(run) > 1 and all(_has_its_own(pieces, one) for one in run) for one in run]

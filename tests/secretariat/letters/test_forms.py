@@ -49,12 +49,12 @@ def test_question_and_response() -> None:
 
 def test_lettered_limbs_that_have_replies_of_their_own() -> None:
     assert found(limbs.starts, "(a) How many? 14.\n\n(b) Who pays? The county.") == [
-        ("a", "How many?", "14."),
-        ("b", "Who pays?", "The county."),
+        ("(a)", "How many?", "14."),
+        ("(b)", "Who pays?", "The county."),
     ]
     assert found(limbs.starts, "(a) how many\n\n14.\n\n(b) who pays\n\nThe county.") == [
-        ("a", "how many", ""),
-        ("b", "who pays", ""),
+        ("(a)", "how many", ""),
+        ("(b)", "who pays", ""),
     ]
     assert found(limbs.starts, "(a) how many\n\n(b) who pays\n\nResponse: 14, and the county.") == []
     assert found(limbs.starts, "(a) How many? 14.") == []
