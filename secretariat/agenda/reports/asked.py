@@ -10,7 +10,13 @@ _WHO = (
     r"(?:panel|committee|members(?: of the panel)?)"
 )
 _IS_ASKED = r"(?:is|are|be)(?: therefore| also| hereby| now)? (?:recommended|asked|invited|requested|required|advised)"
-_ASKING = re.compile(rf"\b(?:{_WHO}) {_IS_ASKED}\b(?: to\b)?[^.]*", re.IGNORECASE)
+_ASKING = re.compile(r"\b(?:is|are|be)(?: therefore| also| hereby| now)? (?:recommended|asked|invited|requested)\b")
+_WHO_IS = re.compile(
+    r"(?:\b[Tt](?:he|his) (?:[A-Z][\w’'.&]*,? |and |of |the |for ){0,8})?"
+    r"(?:[Pp]anel|[Cc]ommittee|[Mm]embers(?: of the [Pp]anel)?) $"
+)
+_LONGEST_BEFORE = 160
+"""Letters from the sentence's start to the verb."""
 _LEAD = re.compile(
     rf"(?:it is (?:recommended|proposed) that )?{_WHO} {_IS_ASKED}(?P<to>,? to\b)?\s*:?\s*", re.IGNORECASE
 )
@@ -19,15 +25,21 @@ _NUMBER = re.compile(
     r"(?:^|(?<=[;:\n]))\s*(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]|[-•–])\s+", re.IGNORECASE
 )
 _LIMB = re.compile(r"\s*[;,.]?\s*(?:\band\b)?\s*\n+\s*", re.IGNORECASE)
+_AGAIN = re.compile(r"; (?:To|That) ")
 _NOTHING = re.compile(r"(?:none|n/?a|nil|not applicable|no recommendations?(?: are made)?)\.?", re.IGNORECASE)
+_ENOUGH = 5000
 LONGEST_ASKED = 90
 """Letters of what is asked where there is room for a few words alone."""
 
 
 def asking_sentence(text: str) -> str:
     """The sentence that asks something of the panel, where no section does: “Members are invited to comment on …”."""
-    found = _ASKING.search(text)
-    return found[0].strip() if found else ""
+    for found in _ASKING.finditer(text):
+        who = _WHO_IS.search(text[max(0, found.start() - _LONGEST_BEFORE) : found.start()])
+        if who:
+            end = text.find(". ", found.end())
+            return f"{who[0]}{text[found.start() : end + 1 if end >= 0 else len(text)]}".strip()
+    return ""
 
 
 @lru_cache(maxsize=256)
@@ -36,7 +48,7 @@ def asked_briefly(asked: str, most: int = LONGEST_ASKED) -> str:
 
     “The Panel is recommended to note the contents of this report.” is “to note the contents of this report”.
     """
-    words = _NUMBER.sub(" ", asked.strip())
+    words = _NUMBER.sub(" ", asked[:_ENOUGH].strip())
     words = " ".join(_LIMB.sub("; ", words.strip()).split()).replace(":; ", ": ")
     if _NOTHING.fullmatch(words):
         return ""
@@ -49,7 +61,7 @@ def asked_briefly(asked: str, most: int = LONGEST_ASKED) -> str:
     first = words.split(" ", 1)[0]
     if first.lower() in ("to", "that", "for"):
         words = words[:1].lower() + words[1:]
-    words = words.rstrip(" .;,:")
+    words = _AGAIN.sub(lambda found: found[0].lower(), words).rstrip(" .;,:")
     if len(words) <= most:
         return words
     return words[:most].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"

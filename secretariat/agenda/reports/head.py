@@ -28,6 +28,8 @@ from .head_words import (
 from .lines import ReportLine
 from .read import ReportHead
 
+_SECTION = re.compile(r"^\d{1,2}\.? ")
+
 
 def read_head(lines: Sequence[ReportLine], last: Sequence[ReportLine] = ()) -> ReportHead:
     """What the lines before a report's first section say of it.
@@ -75,6 +77,11 @@ def _is_label(cell: str) -> bool:
 def gives_a_name(text: str) -> bool:
     """Whether a line says whose report it is, or whom to ask and how."""
     return any(pattern.fullmatch(text) for pattern in (*AUTHORS, CONTACT, REACH))
+
+
+def gives_contact(text: str) -> bool:
+    """Whether a line of a report, wherever it stands, says whom to ask or how."""
+    return len(text) < 200 and bool(CONTACT.fullmatch(text) or REACH.fullmatch(text))
 
 
 def _item_number(rows: Sequence[ReportLine]) -> tuple[str, ItemNumberStood, str]:
@@ -132,7 +139,8 @@ def _contact(rows: Sequence[ReportLine], taken: set[int]) -> str:
     """Whom to ask, and how: “Jane Webb, 01632 960001” from the lines that say the officer and the details."""
     parts: list[str] = []
     for n, row in enumerate(rows):
-        if n in taken or not (found := CONTACT.fullmatch(row.text) or REACH.fullmatch(row.text)):
+        text = _SECTION.sub("", row.text)
+        if n in taken or not (found := CONTACT.fullmatch(text) or REACH.fullmatch(text)):
             continue
         value = _value(rows, n, found["value"], taken)
         if value and value not in parts:

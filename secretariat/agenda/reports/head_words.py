@@ -15,7 +15,7 @@ ITEM = re.compile(
 )
 """“Agenda Item No. 6”, “ITEM 7”, also after the body's name in one line."""
 NUMBER = re.compile(
-    r"\(?(?P<n>\d{1,3}(?:/\d{2})?(?:\s?\([a-z]\)|[A-Za-z](?![A-Za-z]))?)(?:[.):]|\b|(?=[A-Z]))\s*(?P<more>.*)",
+    r"\(?(?P<n>\d{1,3}(?:/\d{2})?(?:\s?\([a-z]\)|[A-Za-z](?![A-Za-z]))?)(?:[.):]|\b|(?=[A-Z]|\s|$))\s*(?P<more>.*)",
     re.DOTALL,
 )
 FUSED = re.compile(r"(?P<n>\d{1,2})(?!(?:st|nd|rd|th)\b)(?P<words>[A-Z][A-Za-z’']+\b.*|[a-z]{4,}\b.*)", re.DOTALL)
@@ -36,7 +36,7 @@ AUTHORS = (
 )
 """Whose report it is, the likelier wording first."""
 CONTACT = re.compile(
-    r"(?:(?:for (?:further|more) information,? ?(?:please )?)?contact(?:ing)?|lead ?/ ?contact)"
+    r"(?:(?:for (?:further|more) information,? ?(?:please )?)?contact(?:ing)?|lead ?/ ?contact|enquiries(?: to)?)"
     r"(?: (?:officer|person|details?|name|point|number|for (?:further|more) information))?s?(?:\(s\))?"
     rf"(?:{_SEP}|(?=$)){_VALUE}",
     _ANY,

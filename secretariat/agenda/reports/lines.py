@@ -65,8 +65,9 @@ def lines_of(text: str) -> list[ReportLine]:
 
 def _line(raw: str, block: int) -> ReportLine | None:
     bare = _TAGS.sub(" ", raw.strip()) if "<" in raw else raw.strip()
-    if "\t" in raw.strip("\n "):
-        cells = tuple(_plain(cell) for cell in raw.strip("\n ").split("\t"))
+    row = raw.strip("\n ")
+    if "\t" in row or " | " in row:
+        cells = tuple(_plain(cell) for cell in (row.split("\t") if "\t" in row else row.strip("|").split(" | ")))
         cells = cells if any(cells) else ()
         if not cells:
             return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ...meetings.reports_in import ReportParagraph
 from .asked import asking_sentence
-from .head import gives_a_name, read_head
+from .head import gives_contact, read_head
 from .lines import ReportLine, lines_of
 from .read import ReportRead
 from .sections import Known, appendix_begins, opens_a_section
@@ -19,11 +20,19 @@ _BOILERPLATE = re.compile(
     r"local government \(access\)|documents used|background papers (?:are|used)).{0,250}",
     re.IGNORECASE,
 )
-_LIMB = re.compile(r"\(?(?:[a-h]|[ivx]{1,4})\)\s", re.IGNORECASE)
+_LIMB = re.compile(r"\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 LONGEST_LINE = 1000
 """Letters of a name or title, as many as a record holds."""
+MOST_PARTS = 20_000
+"""Paragraphs, or entries of a list: more than a report has, and fewer than a record may hold."""
+_SHORT = 60
+"""Letters of a line that was not broken for want of room."""
 _FOR_PURPOSE: tuple[Known, ...] = ("purpose", "reason", "summary", "introduction")
+
+
+_LISTS = ("background", "appendices")
+"""Sections whose lines are entries, even such as might be a heading elsewhere: “Equality considerations”."""
 
 
 class _Section(NamedTuple):
@@ -51,7 +60,7 @@ def read_report(text: str) -> ReportRead:
         head._replace(
             title=_one_line(head.title), author=_one_line(head.author), contact=_one_line(head.contact)
         ),
-        purpose=_purpose(sections), asked=asked, paragraphs=tuple(_paragraphs(body)),
+        purpose=_purpose(sections), asked=asked, paragraphs=tuple(islice(_paragraphs(body), MOST_PARTS)),
         appendices=listed or tuple(dict.fromkeys(_one_line(name) for name in appended)),
         background=_entries(_first(sections, "background")),
     )  # fmt: skip
@@ -98,7 +107,8 @@ def _sections(lines: Sequence[ReportLine]) -> list[_Section]:
     for line in lines:
         within = found[-1].known if found else ""
         opened = opens_a_section(line)
-        if opened and not (within == "appendices" and appendix_begins(line)):
+        listed = within in _LISTS and opened is not None and not (opened.known or line.number or line.looks)
+        if opened and not listed and not (within == "appendices" and appendix_begins(line)):
             found.append(_Section(opened.known, line, opened.rest, []))
         elif found:
             found[-1].body.append(line)
@@ -109,14 +119,21 @@ def _first(sections: Iterable[_Section], known: str) -> _Section | None:
     return next((each for each in sections if each.known == known and (each.rest or each.body)), None)
 
 
-def _words(section: _Section | None) -> list[str]:
-    """The paragraphs of a section, those that only go on with one joined to it."""
+def _words(section: _Section | None, *, listed: bool = False) -> list[str]:
+    """The paragraphs of a section, those that only go on with one joined to it.
+
+    ``listed``: it lists something, so that after a short line the next one that begins with a capital is another entry.
+    """
     if section is None:
         return []
     words = [section.rest] if section.rest else []
     block = section.heading.block if section.rest else -1
     for line in section.body:
+        if gives_contact(line.text):
+            continue
         goes_on = line.block == block and not (line.number or line.bullet or line.cells or _LIMB.match(line.text))
+        if listed and words and len(words[-1]) < _SHORT and line.text[:1].isupper():
+            goes_on = False
         if words and goes_on:
             words[-1] += f" {line.text}"
         elif line.text:
@@ -142,14 +159,14 @@ def _purpose(sections: Sequence[_Section]) -> str:
 def _entries(section: _Section | None) -> tuple[str, ...]:
     """What a section lists, one each: “None” lists nothing, and an address goes with what it is the address of."""
     found: list[str] = []
-    for words in (part for each in _words(section) for part in _ended_by_addresses(each)):
+    for words in (part for each in _words(section, listed=True) for part in _ended_by_addresses(each)):
         if _NONE.fullmatch(words) or words.casefold().startswith("none.") or _BOILERPLATE.fullmatch(words):
             continue
         if found and _ADDRESS.fullmatch(words.strip("<>() ")):
             found[-1] = _one_line(f"{found[-1]} {words}")
         else:
             found.append(_one_line(words))
-    return tuple(found)
+    return tuple(found[:MOST_PARTS])
 
 
 def _ended_by_addresses(words: str) -> list[str]:
@@ -171,7 +188,7 @@ def _paragraphs(lines: Sequence[ReportLine]) -> Iterable[ReportParagraph]:
             if number:
                 yield _paragraph(number, words, heading)
             number, words, heading = line.number, [line.text], opened is not None
-        elif number and opened is None and not gives_a_name(line.text):
+        elif number and opened is None and not gives_contact(line.text):
             if line.block == block and not line.bullet and not line.cells:
                 words[-1] += f" {line.text}"
             else:

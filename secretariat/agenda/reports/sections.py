@@ -13,13 +13,13 @@ _REPORT = r"(?: (?:of|for) (?:the |this )?(?:report|paper))?"
 _HEADINGS: tuple[tuple[Known, str], ...] = (
     ("purpose", (
         rf"(?:the )?(?:purpose|aims?|objectives?)s?{_REPORT}|"
-        r"purpose (?:and|&) (?:summary|background|reasons?)"
+        r"purpose (?:and|&) (?:summary|background|reasons?)|what (?:is )?(?:this|the) (?:report|paper)(?: is)? about"
     )),
     ("asked", (
         r"(?:the )?(?:report |officer |officers?['’] |key |proposed )?recommend(?:ation|ed action)s?(?:\(s\))?"
         r"(?: to the (?:panel|committee))?|decisions? (?:required|sought|requested)|"
         r"actions? (?:required|requested|sought)(?: (?:of|by|from) the panel)?|"
-        r"what (?:is )?the panel is (?:being )?asked(?: to do)?|purpose (?:and|&) recommendations?"
+        r"recommended|what (?:is )?the panel (?:is )?(?:being )?asked(?: to do)?|purpose (?:and|&) recommendations?"
     )),
     ("background", (
         r"(?:list of |supporting )?(?:background|source|supporting) (?:documents?|papers?|documentation|material)s?"
@@ -34,7 +34,15 @@ _HEADINGS: tuple[tuple[Known, str], ...] = (
     ("summary", r"(?:executive |report )?summary|key points|at a glance"),
     ("introduction", r"introduction(?: and background)?"),
 )  # fmt: skip
-_WHOLE = {known: re.compile(rf"(?:{words})\s*[:.–-]?", re.IGNORECASE) for known, words in _HEADINGS}
+_OTHERS = re.compile(
+    r"(?:reasons? for (?:the |these )?recommendations?|(?:further |main )?details?|context|key issues|main report|body|"
+    r"background|terms of reference|options?(?: considered)?|consultations?|next steps|conclusions?|timetable|"
+    r"supporting information|contact(?: officers?)?|risks?|(?:(?:financial|legal|equality|equalities|risk|resource|"
+    r"policy|staffing|other|human rights)(?: and \w+)? )?(?:implications?|considerations?))\s*:?",
+    re.IGNORECASE,
+)
+"""Sections that say nothing of what the report is for, and end those that do."""
+_WHOLE = {known: re.compile(rf"(?:{words})\s*[:.?–-]?", re.IGNORECASE) for known, words in _HEADINGS}
 _INLINE = {
     known: re.compile(rf"(?:{words})\s*(?:[:：]\s*[-–—]?|\s[–—-]\s)\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
     for known, words in _HEADINGS
@@ -70,6 +78,8 @@ def opens_a_section(line: ReportLine) -> Opened | None:
             return Opened(known, " ".join(found["rest"].split()))
     if line.bullet and not line.number:
         return None
+    if _OTHERS.fullmatch(line.text):
+        return Opened("")
     short = len(line.text.split()) <= _LONGEST and not line.text.endswith((".", ";", ","))
     if line.number and short and (line.looks or not line.text.endswith(":")):
         return Opened("")
