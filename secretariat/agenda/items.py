@@ -75,9 +75,14 @@ def delete(bundle: Bundle, id: str) -> Act:
     if referred_to(bundle, id):
         raise Refused(f"Item {item.number} has been minuted, so it stays. Withdraw it in the minutes (F6) instead.")
     left = numbered(bundle, [other for other in bundle.items if other.id != id])
-    report = bundle.report_for(id)
-    gone = [Drop(each, bundle.meeting.id) for each in (item, report) if each is not None]
-    return act(f"delete item {item.number}", gone, changes_to(bundle, left))
+    note = f"delete item {item.number}{' and its report' if bundle.report_for(id) else ''}"
+    return act(note, dropped(bundle, item), changes_to(bundle, left))
+
+
+def dropped(bundle: Bundle, item: AgendaItem) -> list[Put | Drop]:
+    """An item taken off the agenda, and with it the report that came in for it."""
+    report = bundle.report_for(item.id)
+    return [Drop(each, bundle.meeting.id) for each in (item, report) if each is not None]
 
 
 def _refuse(bundle: Bundle, item: AgendaItem) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..agenda.items import dropped
 from ..agenda.urgent_items import ADDED_IN_THE_MEETING
 from ..basics.acts import Drop, Put
 from ..basics.ordering import following
@@ -74,7 +75,7 @@ def _urgent_items(added: list[Happening], removed: list[Happening], p: Proceedin
     for event in removed:
         item = p.bundle.item(event.item) if isinstance(event, UrgentTaken) and event.item not in taken else None
         if item is not None and item.id.startswith(ADDED_IN_THE_MEETING):
-            changes.append(Drop(item, p.bundle.meeting.id))
+            changes += dropped(p.bundle, item)
         elif item is not None:
             changes.append(Put(item.with_(urgent=""), p.bundle.meeting.id))
     last = p.bundle.items[-1].place if p.bundle.items else ""

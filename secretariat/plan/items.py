@@ -191,8 +191,8 @@ def defer_all(plan: Plan, date: Date, to: Date | None, *, on: dt.date, reason: s
         for item in date.due:
             taken_off(bundle, item)  # refuses for all where it refuses for one
         left = [other for other in bundle.items if other.id not in there]
-        off = [*(Drop(other, bundle.meeting.id) for other in bundle.items if other.id in there),
-               *agenda.changes_to(bundle, agenda.numbered(bundle, left))]  # fmt: skip
+        gone = [change for other in bundle.items if other.id in there for change in agenda.dropped(bundle, other)]
+        off = [*gone, *agenda.changes_to(bundle, agenda.numbered(bundle, left))]
     count = f"{len(date.due)} items" if len(date.due) > 1 else "1 item"
     return act(f"defer {count} of {date.day}", changes, off)
 

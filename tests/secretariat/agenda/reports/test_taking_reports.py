@@ -17,22 +17,26 @@ from secretariat.agenda.reports import taking
 from secretariat.agenda.reports.choosing import propose_item
 from secretariat.agenda.reports.read import ReportHead
 from secretariat.agenda.reports.reading import read_report
-from secretariat.basics.acts import Act
+from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.kept_file import KeptFile
 from secretariat.basics.record import Refused
 from secretariat.deadlines.calendar import Calendar
 from secretariat.documents.writers import write_paper
+from secretariat.events.decisions import Outcome
+from secretariat.events.items import ItemOpened
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, PaperStatus
-from secretariat.meetings.reports_in import ReportIn
+from secretariat.meetings.reports_in import ReportIn, ReportParagraph
 from secretariat.papers import agenda as agenda_paper
+from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import of_meeting
 from secretariat.plan import dates as plan_dates
 from storage import open_store
 from storage.archive import Archive
 from storage.interchange.archive import dump, load
+from storage.queries.paper_material import archive_material, meeting_material
 from tests.secretariat.agenda.reports.test_reading_reports import IN_BOXES
-from tests.support.panels import MEETING, open_archive
+from tests.support.panels import MEETING, begun, open_archive
 
 CAME = dt.date(2031, 6, 9)
 ITEM = "item-6"
@@ -215,6 +219,23 @@ def test_nothing_of_an_exempt_items_report_reaches_the_public(archive: Archive) 
     assert "Zebediah" not in str(here(archive).publications)
     done(archive, taking.take_in(here(archive), ITEM, planted.with_(file=None, purpose="To pay Zebediah twice.")))
     assert "Zebediah" not in "".join(publishing.changes_since(here(archive)))
+
+
+@pytest.mark.parametrize("suffix", [".md", ".html", ".txt"])
+def test_no_public_paper_of_the_meeting_has_a_word_of_it(archive: Archive, suffix: str) -> None:
+    planted = a_report(title="Zebediah’s case", author="Zebediah Quoll", purpose="To pay Zebediah.",
+                       asked="Pay Zebediah", contact="Zebediah", appendices=("Zebediah’s letter",), background=("Zebediah’s file",),
+                       paragraphs=(ReportParagraph(number="1.1", text="Zebediah asks."),))  # fmt: skip
+    archive.commit(begun())
+    done(archive, taking.take_in(here(archive), ITEM, planted))
+    done(archive, agenda.edit(here(archive), item_of(archive).with_(exempt="1")))
+    outcome = [ItemOpened(item=ITEM, place="x"), Outcome(verb="noted", place="y")]
+    archive.commit(act("noted", [Put(each, MEETING) for each in outcome]))
+    papers = [each for each in PAPERS.values() if each.of != "register" and each.public and each.name != "chasing"]
+    for paper in papers:
+        material = meeting_material(archive, MEETING) if paper.of == "meeting" else archive_material(archive)
+        assert "Zebediah" not in write_paper(paper.build(material), suffix).decode(), paper.name
+    assert len(papers) > 10
 
 
 def test_a_long_purpose_is_printed_by_its_first_sentence(archive: Archive) -> None:
