@@ -224,7 +224,8 @@ def test_nothing_of_an_exempt_items_report_reaches_the_public(archive: Archive) 
 @pytest.mark.parametrize("suffix", [".md", ".html", ".txt"])
 def test_no_public_paper_of_the_meeting_has_a_word_of_it(archive: Archive, suffix: str) -> None:
     planted = a_report(title="Zebediah’s case", author="Zebediah Quoll", purpose="To pay Zebediah.",
-                       asked="Pay Zebediah", contact="Zebediah", appendices=("Zebediah’s letter",), background=("Zebediah’s file",),
+                       asked="Pay Zebediah", contact="Zebediah", appendices=("Zebediah’s letter",),
+                       background=("Zebediah’s file",),
                        paragraphs=(ReportParagraph(number="1.1", text="Zebediah asks."),))  # fmt: skip
     archive.commit(begun())
     done(archive, taking.take_in(here(archive), ITEM, planted))
