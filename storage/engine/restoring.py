@@ -215,6 +215,6 @@ def _told_by(name: str) -> tuple[datetime | None, str]:
 
 
 def _kind(coll: str) -> str:
-    """By the file, or in the file of one meeting by the table."""
+    """By the file; in the register, of many kinds, by file and table; in the file of one meeting by the table."""
     file, _, table = coll.rpartition("/")
-    return table if "/" in file else file
+    return coll if file == "register" else table if "/" in file else file
