@@ -73,11 +73,21 @@ _PASSED_ON = re.compile(
     re.IGNORECASE,
 )
 _PASSED_TO_THE_CHIEF = re.compile(rf"{_PASSED}the (?:Chief Constable|force)\b", re.IGNORECASE)
-_RULES: tuple[tuple[Why, re.Pattern[str]], ...] = (
-    ("sensitive", _SENSITIVE), ("confidential", _CONFIDENTIAL), ("for the Chief Constable", _CHIEF),
-    ("operational", _OPERATIONAL), ("for another body", _ANOTHER), ("for another body", _PASSED_ON),
-    ("for the Chief Constable", _PASSED_TO_THE_CHIEF),
+_RULES: tuple[tuple[Why, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("sensitive", _SENSITIVE,
+     ("sensitive", "public domain", "prejudice", "compromise", "undermine", "jeopardise", "assist")),
+    ("confidential", _CONFIDENTIAL,
+     ("confiden", "privileged", "sub judice", "exempt", "proceedings", "disclose", "share", "release", "discuss",
+      "comment on")),
+    ("for the Chief Constable", _CHIEF,
+     ("for the chief", "of the chief", "with the chief", "chief constable's", "chief constable’s", "for the force",
+      "of the force", "for chief", "of chief", "for force")),
+    ("operational", _OPERATIONAL, ("operational",)),
+    ("for another body", _ANOTHER, ("for ", "my ")),
+    ("for another body", _PASSED_ON, ("passed", "referred", "forwarded")),
+    ("for the Chief Constable", _PASSED_TO_THE_CHIEF, ("passed", "referred", "forwarded")),
 )  # fmt: skip
+"""Each rule with words of which one must stand there, so that a long letter is not searched for what it cannot say."""
 _SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n")
 _SOFTLY = re.compile(
     r"(?:i (?:am|have been) (?:advised|told|informed)(?: by [\w ]{2,40}?)? that|i understand that|as you know,?|"
@@ -99,8 +109,9 @@ def declined(reply: str) -> Declined | None:
     operationally sensitive and should not be in the public domain.”: sensitive, in the words after “this is”.
     """
     sentences = [part for part in _SENTENCE.split(reply[:20000]) if part.strip()]
-    for why, rule in _RULES:
-        if not rule.search(reply):
+    small = reply.casefold()
+    for why, rule, hints in _RULES:
+        if not any(hint in small for hint in hints) or not rule.search(reply):
             continue
         for n, sentence in enumerate(sentences):
             if found := rule.search(sentence):
@@ -112,7 +123,7 @@ def declined(reply: str) -> Declined | None:
 
 def _says_something(sentence: str) -> bool:
     """Whether a sentence answers anything: one that declines too, or only thanks, does not."""
-    if any(rule.search(sentence) for _, rule in _RULES):
+    if any(rule.search(sentence) for _, rule, _ in _RULES):
         return False
     return len(sentence.split()) > 1 and not re.match(
         r"(?:thank you|i regret|i am sorry|not (?:accepted|agreed)|noted)\b", sentence, re.IGNORECASE

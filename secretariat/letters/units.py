@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from .answer import Answer, Reply
@@ -93,12 +94,15 @@ def _body(who: str) -> str:
     )
 
 
+_SIGNS = re.compile(r"[\W_]+")
+
+
 def _repeating(made: Sequence[Unit]) -> list[Unit]:
     """The same units; one that asks what an earlier one asked says which."""
     seen: dict[str, int] = {}
     found: list[Unit] = []
     for n, unit in enumerate(made):
-        key = "".join(c for c in unit.asked.casefold() if c.isalnum())
+        key = _SIGNS.sub("", unit.asked.casefold())
         first = seen.setdefault(key, n) if key else n
         earlier = made[first]
         same_matter = first == n or (earlier.n == unit.n and earlier.voice != unit.voice)

@@ -55,9 +55,9 @@ def voice_of(who: str) -> str:
 
 def force_named(text: str) -> str:
     """The police force that a letter names: “Larkshire Police”; empty for none."""
-    if found := _NAMED_FORCE.search(text):
+    if ("Police" in text or "Constabulary" in text) and (found := _NAMED_FORCE.search(text)):
         return found[1]
-    capitals = _IN_CAPITALS.search(text)
+    capitals = _IN_CAPITALS.search(text) if "POLICE" in text or "CONSTABULARY" in text else None
     return capitals[0].title() if capitals else ""
 
 

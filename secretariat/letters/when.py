@@ -88,7 +88,9 @@ def _is_the_verb(text: str, found: re.Match[str]) -> bool:
 
 
 def _whole_dates(text: str, day: dt.date | None) -> list[SaidTime]:
-    found = []
+    found: list[SaidTime] = []
+    if not any(map(str.isdigit, text)):
+        return found
     at = 0
     for said in said_dates(text):
         start = text.find(said.words, at)
