@@ -69,14 +69,31 @@ async def _open(screen: AgendaWork, item: AgendaItem) -> None:
         typed = await screen.app.push_screen_wait(_path_form(item, path, trouble))
         if typed is None:
             return
-        path = typed
+        path, trouble = typed, ""
         try:
-            opened, data = await asyncio.to_thread(_opened, path)
+            opened, data = await _read(screen, path)
         except Refused as refusal:
             trouble = str(refusal)
+        if not screen.is_current:  # it took long, and she is elsewhere, where people may be speaking: no dialog
+            screen.tell(trouble or f"{opened.file.name} was read. I on F3 opens it again.")
+            return
+        if trouble:
             continue
         await _show(screen, item, opened, data)
         return
+
+
+async def _read(screen: AgendaWork, path: str) -> tuple[OpenedReport, bytes]:
+    """The file with what was read in it, off the event loop; that it takes a while is told. Raises Refused."""
+    reading = asyncio.create_task(asyncio.to_thread(_opened, path))
+    done, _ = await asyncio.wait({reading}, timeout=SOON)
+    if not done:
+        screen.tell("Reading it …")
+    return await reading
+
+
+SOON = 0.7
+"""Seconds after which it is told that a file is still being read."""
 
 
 def _path_form(item: AgendaItem, path: str, trouble: str) -> Form[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from screens.agenda import its_report
 from screens.app.app import SecretariatApp
 from secretariat.basics.acts import Put, act
 from secretariat.meetings.meeting import AgendaItem, PaperStatus
@@ -166,3 +170,23 @@ def begun_day() -> Any:
     from tests.support.panels import DAY
 
     return DAY
+
+
+async def test_a_file_that_took_long_to_read_opens_no_dialog_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, go_on = tmp_path / "plan.txt", threading.Event()
+    path.write_text(IN_BOXES)
+    slow, at_once = its_report._opened, 0.0
+    monkeypatch.setattr(its_report, "_opened", lambda typed: (go_on.wait(20), slow(typed))[1])
+    monkeypatch.setattr(its_report, "SOON", at_once)
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, "i")
+        await type_in(pilot, str(path))
+        app.screen.action_field_done()  # type: ignore[attr-defined]
+        await until(pilot, lambda: "Reading it" in told(app))
+        app.switch_mode("minutes")
+        go_on.set()
+        await until(pilot, lambda: "plan.txt was read" in told(app))
+        assert "As it was read" not in seen(app)
