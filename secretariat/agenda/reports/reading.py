@@ -11,6 +11,7 @@ from ...meetings.reports_in import ReportParagraph
 from .asked import asking_sentence
 from .head import gives_contact, read_head
 from .lines import ReportLine, lines_of
+from .nested import with_lists_apart
 from .read import ReportRead
 from .sections import Known, appendix_begins, opens_a_section
 
@@ -51,6 +52,7 @@ def read_report(text: str) -> ReportRead:
     start = min(start, _LONGEST_HEAD)
     head = read_head(lines[:start], lines[start:][-_LONGEST_HEAD:])
     body, appended = _without_appendices(lines[start:])
+    body = with_lists_apart(body)
     sections = _sections(body)
     asked = _limbs(_first(sections, "asked"))
     if not asked:
