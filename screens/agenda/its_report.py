@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from secretariat.agenda.reports import taking
 from secretariat.agenda.reports.asked import asked_briefly
-from secretariat.agenda.reports.choosing import propose_item
+from secretariat.agenda.reports.choosing import propose_item, same_number
 from secretariat.agenda.reports.counted import counted, in_text
 from secretariat.agenda.reports.numbering import told_of_numbers
 from secretariat.agenda.reports.opened import OpenedReport, open_report
@@ -191,7 +191,7 @@ def _notes(opened: OpenedReport, report: ReportIn, item: AgendaItem, bundle: Bun
         yield f"It seems to be for item {proposed.item.heading} ({proposed.why}): Tab to “For item”, arrows choose it."
     elif proposed.item is not None and not proposed.sure:
         yield f"Its item, by {proposed.why}."
-    elif report.number and report.number.casefold() != item.number.casefold():
+    elif report.number and not same_number(report.number, item.number):
         yield f"It bears the number {report.number}, and this item the number {item.number}."
     if bundle.report_for(item.id) is not None:
         yield "It replaces the report that the item has, whose file is kept."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..agenda.reports.choosing import same_number
 from ..agenda.reports.numbering import told_of_numbers
 from .table import CheckedRecords, Remark, check, place_of
 
@@ -25,5 +26,5 @@ def report_without_item(records: CheckedRecords) -> Iterator[Remark]:
             item = p.bundle.item(report.item)
             if item is None:
                 yield Remark(p.bundle.meeting.name, "A report came in for an item that is not on the agenda any more.")
-            elif report.number and report.number.casefold() != item.number.casefold():
+            elif report.number and not same_number(report.number, item.number):
                 yield Remark(place_of(p, item), f"Its report bears the number {report.number}.")

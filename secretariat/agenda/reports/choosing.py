@@ -53,8 +53,13 @@ def propose_item(head: ReportHead, items: Sequence[AgendaItem]) -> ProposedItem:
 
 
 def _numbered(number: str, items: Iterable[AgendaItem]) -> AgendaItem | None:
-    wanted = number.strip(" .").casefold()
-    return next((item for item in items if item.number.casefold() == wanted), None) if wanted else None
+    return next((item for item in items if same_number(item.number, number)), None)
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two numbers of items are one, however they are written: 6b, 6(b) and 6 B. None is like no number."""
+    bare = ["".join(filter(str.isalnum, each)).casefold() for each in (one, other)]
+    return bare[0] == bare[1] != ""
 
 
 def _like(title: str, items: Sequence[AgendaItem]) -> AgendaItem | None:

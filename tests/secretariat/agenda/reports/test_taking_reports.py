@@ -14,7 +14,7 @@ from secretariat.agenda import items as agenda
 from secretariat.agenda import publishing
 from secretariat.agenda.pack import page_ranges
 from secretariat.agenda.reports import taking
-from secretariat.agenda.reports.choosing import propose_item
+from secretariat.agenda.reports.choosing import propose_item, same_number
 from secretariat.agenda.reports.read import ReportHead
 from secretariat.agenda.reports.reading import read_report
 from secretariat.basics.acts import Act, Put, act
@@ -187,6 +187,14 @@ def test_the_item_is_proposed_by_number_then_by_title(
     proposed = propose_item(ReportHead(number=number, title=title), here(archive).items)
     assert (proposed.item.id if proposed.item else "", proposed.sure) == (expected, sure)
     assert why in proposed.why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("6b", "6(b)", True), ("7A", "7a.", True), ("6", "16", False), ("", "", False), ("39/20", "39/20", True)],
+)
+def test_a_number_is_the_same_however_it_is_written(one: str, other: str, same: bool) -> None:
+    assert same_number(one, other) is same
 
 
 # --- the agenda ---
