@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class KeptFile(msgspec.Struct, frozen=True, kw_only=True):
+class KeptFile(msgspec.Struct, frozen=True):
     """The name of a kept file. ``sha256``: of its bytes, in hexadecimal; it is kept under that name and never changed.
 
     ``name``: what it was called when it came. ``size``: in bytes. ``pages``: 0 where that is not known.

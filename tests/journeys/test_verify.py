@@ -66,7 +66,7 @@ def test_every_paper_bears_the_root_of_its_record(office: Office, name: str) -> 
     before = rest(office.folder)
     assert office.verify(name) == 0
     assert re.fullmatch(
-        rf"Contained: {name} is of the first 140 acts of this record, up to .* at .*m, and they are unchanged; "
+        rf"Contained: {name} is of the first 142 acts of this record, up to .* at .*m, and they are unchanged; "
         r"none came since\.\n",
         office.out,
     )
@@ -82,11 +82,11 @@ def test_a_rewriting_that_check_cannot_see_is_shown_by_an_earlier_paper(
     assert office("check") == 0
     assert office.out == "No problem was found.\n"
     assert office.verify(name) == 1
-    said = f"Not contained: this record was rewritten after {name} was made of its first 140 acts. "
+    said = f"Not contained: this record was rewritten after {name} was made of its first 142 acts. "
     assert office.out.startswith(said)
     where = office.out.removeprefix(said)
     if thorough:
-        assert re.fullmatch(r"It differs somewhere from act 1 \(.*\) to act 140 \(.*\); no earlier copy .*\n", where)
+        assert re.fullmatch(r"It differs somewhere from act 1 \(.*\) to act 142 \(.*\); no earlier copy .*\n", where)
     else:
         assert re.fullmatch(
             rf"It differs from act {act} \(\d+ \w+ \d{{4}} at .*m\) on, as the list of hashes beside the journal shows"
@@ -140,10 +140,10 @@ def test_several_papers_come_nearer_than_one(office: Office) -> None:
     rewritten(office.folder, "yygather", "uuuunder", thorough=True)
     assert office.verify("m.docx", "after-zz.json", "after-yy.json", "after-xx.json") == 1
     first, second, third, fourth = office.out.splitlines()
-    assert first.startswith("Contained: m.docx is of the first 140 acts")
-    assert second.startswith("Contained: after-zz.json is of the first 141 acts")
-    assert re.search(r"It differs at act 142 \(.*\): by an earlier paper all before it is unchanged\.$", third)
-    assert re.search(r"differs somewhere from act 142 \(.*\) to act 143 \(.*\): by an earlier paper", fourth)
+    assert first.startswith("Contained: m.docx is of the first 142 acts")
+    assert second.startswith("Contained: after-zz.json is of the first 143 acts")
+    assert re.search(r"It differs at act 144 \(.*\): by an earlier paper all before it is unchanged\.$", third)
+    assert re.search(r"differs somewhere from act 144 \(.*\) to act 145 \(.*\): by an earlier paper", fourth)
 
 
 # --- what was typed ---
@@ -152,18 +152,18 @@ def test_several_papers_come_nearer_than_one(office: Office) -> None:
 def test_a_root_is_typed_as_it_is_printed_or_nearly(office: Office) -> None:
     line = office.line
     root = line.split(" · ")[1]
-    for typed in ([line], line.split(), [root], ["140", root], [f"140:{root.upper()}"], [root.replace("-", "")]):
+    for typed in ([line], line.split(), [root], ["142", root], [f"142:{root.upper()}"], [root.replace("-", "")]):
         assert office("verify", *typed) == 0, typed
-        assert office.out.startswith("Contained: the paper with this root is of the first 140 acts of this record")
+        assert office.out.startswith("Contained: the paper with this root is of the first 142 acts of this record")
     assert office("verify", "14", root) == 0
-    assert "of the first 140 acts (not 14) of this record" in office.out
+    assert "of the first 142 acts (not 14) of this record" in office.out
 
 
 def test_a_root_that_was_mistyped_is_no_rewriting(office: Office) -> None:
     line = office.line
     root = line.split(" · ")[1]
     wrong = root[:10] + ("1" if root[10] != "1" else "2") + root[11:]
-    for typed in (["140", wrong], [wrong]):
+    for typed in (["142", wrong], [wrong]):
         assert office("verify", *typed) == 2
         assert office.out == (
             f"That root was not typed as it is printed: the record's own is “{line}”. Compare the two.\n"
@@ -178,7 +178,7 @@ def test_a_root_of_nowhere(office: Office) -> None:
     assert office("verify", nowhere) == 1
     assert office.out.startswith("Not contained: this record never had the root of the paper with this root, over none")
     assert office("verify", "1,000", nowhere) == 1
-    assert "was made of 1,000 acts, and this record ends with act 140 (" in office.out
+    assert "was made of 1,000 acts, and this record ends with act 142 (" in office.out
 
 
 def test_what_bears_no_root_cannot_be_read(office: Office, tmp_path: Path) -> None:
@@ -210,7 +210,7 @@ def test_a_load_into_another_folder_begins_a_record_of_its_own(office: Office) -
     assert office("load", office.place / "d.json") == 0
     assert office.err == ""
     assert office.verify("m.docx") == 1
-    assert office.out.startswith("Not contained: m.docx was made of 140 acts, and this record ends with act 1 (")
+    assert office.out.startswith("Not contained: m.docx was made of 142 acts, and this record ends with act 1 (")
     assert "Or it is of the record whose document was loaded here" in office.out
 
 
@@ -223,7 +223,7 @@ def test_the_newest_acts_taken_away_are_told(office: Office) -> None:
     shutil.copytree(older, office.folder)
     assert office.verify("later.md") == 1
     assert re.fullmatch(
-        r"Not contained: later\.md was made of 141 acts, and this record ends with act 140 \(.*\): some were taken "
+        r"Not contained: later\.md was made of 143 acts, and this record ends with act 142 \(.*\): some were taken "
         r"away\. Or it is of another record\.\n",
         office.out,
     )
@@ -231,7 +231,7 @@ def test_the_newest_acts_taken_away_are_told(office: Office) -> None:
     assert office.verify("later.md") == 1
     assert office.out.endswith("which has the very root of later.md; those it has are unchanged.\n")
     assert office("verify") == 1
-    assert office.out.endswith("By the list of hashes beside the journal there were 141 acts: the newest are gone.\n")
+    assert office.out.endswith("By the list of hashes beside the journal there were 143 acts: the newest are gone.\n")
 
 
 def test_where_the_journal_is_damaged_only_what_is_before_can_be_said(office: Office) -> None:
@@ -240,7 +240,7 @@ def test_where_the_journal_is_damaged_only_what_is_before_can_be_said(office: Of
     path.write_bytes(content.replace(WORD.encode(), OTHER.encode(), 1))
     assert office.verify("m.docx") == 2
     assert re.fullmatch(
-        r"It cannot be said whether this record contains m\.docx: it is of 140 acts, and not all of those can be "
+        r"It cannot be said whether this record contains m\.docx: it is of 142 acts, and not all of those can be "
         r"read\. 000001\.jsonl, line \d+, is damaged\.\n",
         office.out,
     )

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import random
 import sys
+import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -19,7 +21,8 @@ from storage import open_store
 from storage.archive import Archive
 from storage.files.kept_files import FOLDER, is_hash, names
 from storage.port import Op
-from tests.support.kill_loop import killed, slow_down
+from tests.support.dying_writer import acts_until
+from tests.support.kill_loop import slow_down
 
 COLL = "register/letters"
 
@@ -37,7 +40,7 @@ def write_letters(folder: Path, seed: int) -> Callable[[Callable[[], None]], Non
         while True:
             data = content(seed, number)
             file = KeptFile(archive.keep_file(data), "reply.docx", len(data))
-            op = Op("put", COLL, f"l{number}", {"file": msgspec.to_builtins(file)}, 0)
+            op = Op("put", COLL, f"l{number}", {"received": "2031-05-01", "file": msgspec.to_builtins(file)}, 0)
             store.commit([op], by="", note="letter in")
             confirm()
             number += 1
@@ -79,7 +82,9 @@ def main(folder: Path, kills: int, seed: int, slow: float) -> None:
     """Kill again and again, on one folder."""
     chance, acts, version = random.Random(seed), 0, 0
     for kill in range(kills):
-        acts += (confirmed := killed(write_letters(folder, seed), chance.expovariate(1 / (0.1 + slow / 50))))
+        wait = partial(time.sleep, chance.expovariate(1 / (0.1 + slow / 50)))
+        _, confirmed = acts_until(wait, lambda _: None, write_letters(folder, seed))
+        acts += confirmed
         found = look(folder, seed, kill)
         if found < version + confirmed:
             raise SystemExit(f"kill {kill}: {version + confirmed} acts confirmed, {found} found")

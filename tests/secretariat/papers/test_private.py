@@ -16,7 +16,7 @@ from secretariat.agenda import questions
 from secretariat.attendance.apologies import send_apologies
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
-from secretariat.basics.record import Private
+from secretariat.basics.record import Private, Refused
 from secretariat.complaints import acts as cases
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Complainant, Context
@@ -138,7 +138,12 @@ def words_of(document: Document, suffix: str) -> str:
 def test_no_secret_is_in_any_paper(archive: Archive, paper: str, suffix: str) -> None:
     of_meeting = PAPERS[paper].of == "meeting"
     material = meeting_material(archive, MEETING) if of_meeting else archive_material(archive)
-    words = words_of(PAPERS[paper].build(material), suffix)
+    try:
+        document = PAPERS[paper].build(material)
+    except Refused:
+        assert paper == "chasing", "of nothing that is owed there is no letter, and so nothing in it"
+        return
+    words = words_of(document, suffix)
     assert SECRET not in words
     assert "[private]" not in words, "nor is it told that there is one"
     assert "2031/001" not in words

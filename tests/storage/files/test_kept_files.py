@@ -35,7 +35,9 @@ def named(archive: Archive, data: bytes, id: str = "l1", name: str = "reply.docx
     """Keep a file, and a record that names it somewhere within."""
     sha256 = archive.keep_file(data)
     file = msgspec.to_builtins(KeptFile(sha256, name, len(data)))
-    archive.store.commit([Op("put", COLL, id, {"parts": [{"file": file}]}, 0)], by="", note="letter in")
+    archive.store.commit(
+        [Op("put", COLL, id, {"received": "2031-05-01", "parts": [{"file": file}]}, 0)], by="", note="letter in"
+    )
     return sha256
 
 
