@@ -12,8 +12,9 @@ from secretariat.complaints.batches import in_batch, next_label
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.fold import fold, standing_phrase
+from secretariat.complaints.letters_sealed import to_go_with
 from secretariat.complaints.retention import past_time
-from secretariat.complaints.sealed_letter import SealedLetter, to_go_with
+from secretariat.complaints.sealed_letter import SealedLetter
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused

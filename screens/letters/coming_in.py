@@ -148,7 +148,7 @@ class ComingIn(LettersWork):
         await self.app.push_screen_wait(LetterDesk(laid, keep, lambda _: None, passage=part))
 
     def _relink_sealed(self, stub: LetterIn, said: Said, register: Register) -> Any:
-        from secretariat.complaints.sealed_letter import relinked
+        from secretariat.complaints.letters_sealed import relinked
 
         if why := self.clerk.lock.why_closed():
             raise Refused(why)
@@ -156,7 +156,7 @@ class ComingIn(LettersWork):
 
 
 def _named(gate: Any, arrived: Arrived) -> bool:
-    from secretariat.complaints.sealed_letter import names_complainant
+    from secretariat.complaints.letters_sealed import names_complainant
 
     file = FileHeldBack(name=arrived.name, data=b"")
     return bool(names_complainant(gate, LetterIn(received=dt.date.min, text=arrived.text, held_back=file)))

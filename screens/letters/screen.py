@@ -152,7 +152,7 @@ class LettersScreen(ComingIn):
 
     @work(group="comparing", exclusive=True)
     async def _compare(self, gate: Any, waiting: list[LetterIn]) -> None:
-        from secretariat.complaints.sealed_letter import names_complainant
+        from secretariat.complaints.letters_sealed import names_complainant
 
         for letter in waiting:
             found = await asyncio.to_thread(names_complainant, gate, letter)
@@ -256,7 +256,7 @@ class LettersScreen(ComingIn):
         archive = self.clerk.archive
         try:
             if letter.sealed:
-                from secretariat.complaints.sealed_letter import take_out_sealed
+                from secretariat.complaints.letters_sealed import take_out_sealed
 
                 if why := self.clerk.lock.why_closed():
                     raise Refused(why)
@@ -288,7 +288,7 @@ class LettersScreen(ComingIn):
     @work(group="asking")
     async def action_compare(self) -> None:
         """Those that were clean are marked as compared, in one act; the others are named in the list."""
-        from secretariat.complaints.sealed_letter import names_complainant
+        from secretariat.complaints.letters_sealed import names_complainant
         from secretariat.matters.letters_in import compared
         from storage.port import StoreError
 
@@ -315,7 +315,8 @@ class LettersScreen(ComingIn):
 
     @work(group="asking")
     async def action_erase(self) -> None:
-        from secretariat.complaints.sealed_letter import SealedLetter, erasing
+        from secretariat.complaints.letters_sealed import erasing
+        from secretariat.complaints.sealed_letter import SealedLetter
 
         letter, archive, clerk = self.letter, self.clerk.archive, self.clerk
         if letter is None:

@@ -81,7 +81,7 @@ class LettersWork(ClerkScreen):
         sealed: bool, not_compared: str, meeting: str, not_them: str = "",
     ) -> str:  # fmt: skip
         """Keep it in one act; why it could not be kept, or nothing. Raises Refused."""
-        from secretariat.complaints.sealed_letter import refuse_too_large
+        from secretariat.complaints.letters_sealed import refuse_too_large
         from storage.port import StoreError
 
         archive = self.clerk.archive
@@ -98,11 +98,11 @@ class LettersWork(ClerkScreen):
         if sealed:
             if why := self.clerk.lock.why_closed():
                 raise Refused(f"A letter about a complaint is kept sealed. {why}")
-            from secretariat.complaints.sealed_letter import sealing
+            from secretariat.complaints.letters_sealed import sealing
 
             keeping = sealing(keeping, self.people, arrived.data, await self._cases(keeping))
         elif not_them and (gate := self.gate()[0]) is not None:
-            from secretariat.complaints.sealed_letter import is_somebody_else
+            from secretariat.complaints.letters_sealed import is_somebody_else
 
             keeping = is_somebody_else(keeping, gate, archive.cases(), not_them, self.clerk.now(), self.clerk.by)
         if arrived.data and not sealed and not waits:
@@ -122,14 +122,14 @@ class LettersWork(ClerkScreen):
             return letter
         if self.clerk.lock.closed:
             return None
-        from secretariat.complaints.sealed_letter import opened
+        from secretariat.complaints.letters_sealed import opened
 
         found = self.clerk.archive.sealed_letters().get(letter.sealed)
         return opened(letter, found) if found is not None else None
 
     async def seal(self, letter: LetterIn) -> Act:
         """The act that seals a letter kept in the clear. Raises Refused, Unusable."""
-        from secretariat.complaints.sealed_letter import seal_kept
+        from secretariat.complaints.letters_sealed import seal_kept
 
         archive = self.clerk.archive
         data = await asyncio.to_thread(archive.file, letter.file.sha256) if letter.file else b""
@@ -138,7 +138,7 @@ class LettersWork(ClerkScreen):
 
     async def _cases(self, keeping: Act) -> set[str]:
         """The references of the complaints that the letter of an act names."""
-        from secretariat.complaints.sealed_letter import names_complainant
+        from secretariat.complaints.letters_sealed import names_complainant
 
         letter = next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
         return {breach.case for breach in await asyncio.to_thread(names_complainant, self.gate()[0], letter)}

@@ -36,7 +36,7 @@ def keep(options: argparse.Namespace) -> None:
 
     from ..basics.cleaning import clean
     from ..basics.clock import local, now, parse_date
-    from ..complaints.sealed_letter import refuse_too_large
+    from ..complaints.letters_sealed import refuse_too_large
     from ..letters.letter import FileHeldBack, LetterIn
     from ..letters.opened.opening import MOST, text_of_file
     from ..letters.taking_in import taking_in
@@ -67,7 +67,7 @@ def keep(options: argparse.Namespace) -> None:
         keeping = take_in(came, read, taking, register, meeting=meeting_answered(found, taking, register),
                           letters=letters, raised=archive.raised())  # fmt: skip
         if sealed:
-            from ..complaints.sealed_letter import names_complainant, sealing
+            from ..complaints.letters_sealed import names_complainant, sealing
 
             letter = next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
             cases = {breach.case for breach in names_complainant(gate, letter)}
@@ -90,7 +90,7 @@ def _gate(archive: Archive) -> tuple[Gate | None, str]:
 def names(gate: Gate | None, text: str, file: str = "") -> bool:
     """Whether the gate finds something of a complainant in a text, or in the name of its file."""
     from ..basics.clock import now
-    from ..complaints.sealed_letter import names_complainant
+    from ..complaints.letters_sealed import names_complainant
     from ..letters.letter import FileHeldBack, LetterIn
 
     held = FileHeldBack(name=file, data=b"")
@@ -172,7 +172,7 @@ def _whole(archive: Archive, letter: LetterIn) -> LetterIn | None:
         return letter
     if archive.locked:
         return None
-    from ..complaints.sealed_letter import opened as whole
+    from ..complaints.letters_sealed import opened as whole
 
     found = archive.sealed_letters().get(letter.sealed)
     return whole(letter, found) if found else None
@@ -180,7 +180,7 @@ def _whole(archive: Archive, letter: LetterIn) -> LetterIn | None:
 
 def _hidden(letter: LetterIn, whole: LetterIn | None, gate: Gate | None, unread: str) -> str:
     """Why no more than date and office is printed; empty where all of it is."""
-    from ..complaints.sealed_letter import names_complainant
+    from ..complaints.letters_sealed import names_complainant
 
     if letter.sealed:
         return "" if whole else "about a complaint: sealed"

@@ -84,7 +84,7 @@ def test_opening_the_records_loads_the_record_of_a_case_and_none_of_the_law() ->
     complaints = "secretariat.complaints"
     assert set(out.split()) == {
         complaints,
-        *(f"{complaints}.{part}" for part in ("case", "erasure", "not_compared", "steps")),
+        *(f"{complaints}.{part}" for part in ("case", "erasure", "not_compared", "sealed_letter", "steps")),
     }
 
 

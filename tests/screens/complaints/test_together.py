@@ -13,8 +13,8 @@ from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case
 from secretariat.complaints.fold import fold
+from secretariat.complaints.letters_sealed import sealed
 from secretariat.complaints.review.counting import count
-from secretariat.complaints.sealed_letter import sealed
 from secretariat.complaints.states import State
 from secretariat.letters.letter import LetterIn
 from secretariat.panel.people import People

@@ -9,16 +9,16 @@ import pytest
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.complaints.gate.paper_gate import Gate
-from secretariat.complaints.sealed_letter import (
+from secretariat.complaints.letters_sealed import (
     MOST_SEALED,
     WITHHELD,
-    SealedLetter,
     names_complainant,
     opened,
     seal_kept,
     sealing,
     take_out_sealed,
 )
+from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.letters.letter import FileHeldBack, LetterIn
 from secretariat.letters.read import Whose
 from secretariat.letters.taking_in import Spot, TakingIn, taking_in
