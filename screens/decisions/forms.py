@@ -9,8 +9,8 @@ from secretariat.basics.acts import Act
 from secretariat.letters.read import Position
 from secretariat.matters.follow_up import StepKind
 from secretariat.matters.matter import CLOSED, Matter, Recipient
-from secretariat.matters.raised import NUMBERED
-from secretariat.matters.raising import part_into, raise_matter
+from secretariat.matters.raised import NUMBERED, Raised
+from secretariat.matters.raising import correct, part_into, raise_matter, take_out
 from secretariat.matters.steps import take_step
 from storage.archive import Archive
 
@@ -81,3 +81,28 @@ def parts_form(archive: Archive, matter: Matter, today: dt.date, keep: Keep) -> 
 
     return Form(f"Sent on under {matter.reference}", fields, check, keep=keep, note=matter.text,
                 draft=f"parts {matter.event}")  # fmt: skip
+
+
+def correcting_form(raised: Raised, matter: Matter, keep: Keep) -> Form[Act]:
+    """The words of what was raised outside a meeting, or sent on, put right."""
+    fields = [
+        Field(name="text", label="What", kind="lines", value=raised.text, required=True),
+        Field(name="to", label="For", kind="choice", options=get_args(Recipient), value=raised.to),
+        Field(name="who", label="Who", value=raised.who),
+        Field(name="due", label="Due", kind="date", value=raised.due),
+    ]
+
+    def check(values: dict[str, Any]) -> Act:
+        return correct(raised, **values)
+
+    return Form(f"{matter.reference}: put it right", fields, check, keep=keep)
+
+
+def taking_out_form(archive: Archive, raised: Raised, matter: Matter, keep: Keep) -> Form[Act]:
+    """Why something should never have been raised."""
+    fields = [Field(name="why", label="Because", required=True, hint="The number is not given again.")]
+
+    def check(values: dict[str, Any]) -> Act:
+        return take_out(archive.register(), raised, values["why"])
+
+    return Form(f"Take {matter.reference} out", fields, check, keep=keep, note=matter.text)

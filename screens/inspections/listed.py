@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, ClassVar
 
 from textual import on, work
@@ -11,10 +12,12 @@ from textual.widgets import Static
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date, short_date
-from secretariat.inspections import acts
+from secretariat.inspections import acts, from_letter
 from secretariat.inspections.inspection import Inspection
 from secretariat.inspections.standing import last_day, standing, still_missing, told
+from secretariat.letters.reading import read_letter
 
+from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..kit.commands import Command
@@ -38,13 +41,21 @@ class Inspections(Dialog[None]):
     HELP = """The inspectorate's reports about the force. The Commissioner must publish comments within 56 days, the day
     of publication counted in (Police Act 1996, s.55), with a copy to the inspectors and to the Secretary of State. N
     records a report; Enter shows its points with the force's answers and the Commissioner's comments; C says when the
-    comments were published and to whom they went; E puts the report right; D takes it out."""
+    comments were published and to whom they went; L takes the answers from a letter that is kept; E puts the report
+    right; D takes it out."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("inspections.add", "Record an inspection", "A report that was published.", "n"),
         Command(
             "inspections.points", "Its points", "What it found, the answers, and what remains open.", "enter", _none
         ),
         Command("inspections.comments", "Comments published", "When, where, and to whom copies went.", "c", _none),
+        Command(
+            "inspections.letter",
+            "Answers from a letter",
+            "Take its points' answers from a letter that is kept.",
+            "l",
+            _none,
+        ),
         Command("inspections.edit", "Put it right", "Its title, its day, its points as lines.", "e", _none),
         Command("inspections.delete", "Take it out", "A report recorded by mistake.", "d,delete", _none),
     )
@@ -59,7 +70,7 @@ class Inspections(Dialog[None]):
             yield Table(Column("Report"), Column("Published", 15), Column("Last day", 15), Column("Comments", 20),
                         Column("Open", 6), empty=NONE_YET)  # fmt: skip
             yield Detail()
-            yield Static("N record · Enter points · C comments · E put right · D take out · Esc goes back",
+            yield Static("N record · Enter points · C comments · L letter · E put right · D take out · Esc goes back",
                          classes="hint", markup=False)  # fmt: skip
 
     def on_mount(self) -> None:
@@ -154,6 +165,24 @@ class Inspections(Dialog[None]):
         await self.app.push_screen_wait(
             Form("The Commissioner’s comments", fields, check, keep=self.do, note=each.title)
         )
+
+    @work(group="asking")
+    async def action_letter(self) -> None:
+        inspection = self.inspection
+        letters = {each.id: each for each in self.clerk.archive.letters() if each.kind == "reply to an inspection"}
+        if inspection is None:
+            return
+        if not letters:
+            self.refuse("No letter about an inspection is kept yet: L on the list of decisions (F7) takes one in.")
+            return
+        choices = [Choice(id, f"{house_date(each.day)}: {each.subject or each.sender}") for id, each in letters.items()]
+        chosen = await self.app.push_screen_wait(Choose("Answers from which letter?", choices))
+        if chosen is None:
+            return
+        read = await asyncio.to_thread(read_letter, letters[chosen].text)
+        if await self.do(from_letter.take_in(read, inspection, chosen)):
+            differs = from_letter.count_differs(read, inspection)
+            self.tell(" ".join(part for part in ("Taken: Enter shows the points.", differs) if part))
 
     async def action_delete(self) -> None:
         if (each := self.inspection) and await self.do(acts.take_out(each)):

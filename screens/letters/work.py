@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.cleaning import clean
 from secretariat.basics.record import Refused
+from secretariat.inspections.from_letter import as_given
 from secretariat.letters.letter import FileHeldBack, LetterIn
 from secretariat.letters.read import Read
 from secretariat.letters.taking_in import TakingIn
@@ -58,7 +59,10 @@ class LettersWork(ClerkScreen):
     ) -> Held:  # fmt: skip
         """The letter as it is read, off the event loop. ``also``: see ``holding.held``."""
         reports, panel = self.clerk.archive.reports(), self.panel.name
-        return await asyncio.to_thread(held, text, register, reports=reports, panel=panel, date=date, also=also)
+        inspections = as_given(self.clerk.archive.inspections())
+        return await asyncio.to_thread(
+            held, text, register, reports=reports, panel=panel, date=date, also=also, inspections=inspections
+        )
 
     def gate(self) -> tuple[Gate | None, str]:
         """What letters are compared with, and what of the register cannot be read now; empty where all can."""

@@ -89,6 +89,7 @@ def _proposed(options: argparse.Namespace, text: str, date: dt.date | None, arch
     """What is proposed of a letter, held against the file named; without one, against the archive, if there is any."""
     from storage.disk.read_in import read_in
 
+    from ..inspections.from_letter import as_given
     from ..letters.given import given_in
     from ..letters.opened.opening import MOST
     from ..letters.proposed import Given
@@ -99,7 +100,8 @@ def _proposed(options: argparse.Namespace, text: str, date: dt.date | None, arch
     panel = archive.panel() if archive else None
     if archive is not None and panel is not None and options.against is None:
         register, reports = archive.register(), archive.reports()
-        return held(text, register, reports=reports, panel=panel.name, date=date).proposed
+        inspections = as_given(archive.inspections())
+        return held(text, register, reports=reports, panel=panel.name, date=date, inspections=inspections).proposed
     given = given_in(read_in(options.against, MOST), options.against.name) if options.against else Given()
     read = read_letter(text)
     return propose(read._replace(date=date.isoformat()) if date else read, given)

@@ -37,6 +37,7 @@ def keep(options: argparse.Namespace) -> None:
     from ..basics.cleaning import clean
     from ..basics.clock import local, now, parse_date
     from ..complaints.letters_sealed import refuse_too_large
+    from ..inspections.from_letter import as_given
     from ..letters.letter import FileHeldBack, LetterIn
     from ..letters.opened.opening import MOST, text_of_file
     from ..letters.taking_in import taking_in
@@ -48,7 +49,8 @@ def keep(options: argparse.Namespace) -> None:
     text = clean(text_of_file(options.file.name, data))
     with opened(options, read_only=False) as archive:
         panel, register = archive.panel(), archive.register()
-        found = held(text, register, reports=archive.reports(), panel=panel.name if panel else "", date=date)
+        found = held(text, register, reports=archive.reports(), panel=panel.name if panel else "", date=date,
+                     inspections=as_given(archive.inspections()))  # fmt: skip
         taking, read = taking_in(found.proposed), found.proposed.read
         if options.accept:
             taking.accept_sure()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from ..basics.acts import Act, Put, act
+from ..letters.proposed import InspectionReport
 from ..letters.read import Read, Unit
 from .inspection import Inspection, InspectionPoint
 
@@ -57,6 +59,11 @@ def take_in(read: Read, inspection: Inspection, letter: str = "") -> Act:
         points=tuple(points), letter=letter or inspection.letter, minister_letter=inspection.minister_letter or written
     )
     return act(f"answers to the inspection “{inspection.title}”", Put(new))
+
+
+def as_given(inspections: Iterable[Inspection]) -> list[InspectionReport]:
+    """The reports as a letter is held against them."""
+    return [InspectionReport(each.id, each.title, str(each.published)) for each in inspections]
 
 
 def count_differs(read: Read, inspection: Inspection) -> str:

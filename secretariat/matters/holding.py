@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from ..basics.clock import house_date
-from ..letters.proposed import Asked, Given, Proposed
+from ..letters.proposed import Asked, Given, InspectionReport, Proposed
 from ..letters.proposing import propose
 from ..letters.read import Read
 from ..letters.reading import read_letter
@@ -27,12 +27,12 @@ class Held(NamedTuple):
 
 def held(
     text: str, register: Register, *, reports: Sequence[ReportSent] = (), panel: str = "", date: dt.date | None = None,
-    also: Collection[str] = (),
+    also: Collection[str] = (), inspections: Sequence[InspectionReport] = (),
 ) -> Held:  # fmt: skip
     """A letter, read and held against what was open. ``date``: the day it bears, where the clerk says it.
 
-    ``also``: identities of matters that are not open any more, for this very letter answered them. Takes a moment for
-    a long letter: not on the event loop.
+    ``also``: identities of matters that are not open any more, for this very letter answered them. ``inspections``:
+    the reports that one to a minister may be about. Takes a moment for a long letter: not on the event loop.
     """
     read = read_letter(text)
     day = date or day_of(read.date)
@@ -40,6 +40,7 @@ def held(
         read = read._replace(date=str(date))
     report = report_answered(read, reports, register)
     given = given_of(register, day, report, panel=panel, also=also, about=read.about.meeting)
+    given = given._replace(inspections=tuple(inspections))
     return Held(propose(read, given), given, report)
 
 

@@ -91,3 +91,28 @@ async def test_the_story_tells_what_was_recorded_and_each_step_is_undone_alone(t
         await until(pilot, lambda: "answered" in seen(app) and "raised" in seen(app))
         await press(pilot, "escape", "ctrl+z")
         await until(pilot, lambda: [step.what for step in app.archive.follow_ups()[0].steps] == ["sent"])
+
+
+async def test_what_was_raised_outside_a_meeting_is_put_right_and_taken_out_with_a_reason(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), decided())
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "down", "e")
+        assert "its words are corrected in the minutes" in seen(app)
+        await press(pilot, "n")
+        await until(pilot, lambda: "Raised outside a meeting" in seen(app))
+        await press(pilot, "enter")
+        await type_in(pilot, "When will the lamps come?")
+        await press(pilot, "f2")
+        await until(pilot, lambda: len(app.archive.raised()) == 1)
+        await press(pilot, "m", "q")
+        await until(pilot, lambda: references(app) == ["Q1"])
+        await press(pilot, "e")
+        await until(pilot, lambda: "Q1: put it right" in seen(app))
+        await type_in(pilot, "And where? ")
+        await press(pilot, "f2")
+        await until(pilot, lambda: "And where?" in app.archive.raised()[0].text)
+        await press(pilot, "delete")
+        await until(pilot, lambda: "Take 2031-06-18/Q1 out" in seen(app))
+        await type_in(pilot, "asked twice")
+        await press(pilot, "f2")
+        await until(pilot, lambda: references(app) == [])

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
+from secretariat.basics.acts import Put, act
+from secretariat.inspections.acts import points_of
+from secretariat.inspections.inspection import Inspection
+from secretariat.letters.letter import LetterIn
 from tests.support.driving import app_on, driving, press, seen, type_in, until
 from tests.support.panels import begun
 
@@ -57,3 +62,44 @@ async def test_what_makes_no_sense_is_said_in_the_form_and_nothing_is_kept(tmp_p
         await press(pilot, "f2")
         await until(pilot, lambda: "still to come" in seen(app))
         assert app.archive.inspections() == []
+
+
+async def test_the_answers_come_from_a_letter_that_is_kept(tmp_path: Path) -> None:
+    words = """The Rt Hon Una Ashdown MP
+Home Secretary
+
+28 April 2031
+
+Dear Home Secretary
+
+INSPECTORATE REPORT: CALLS IN WESTMERE
+
+I enclose my comments, as section 55(5) of the Police Act 1996 asks.
+
+Yours sincerely
+
+Perpetua Crane
+Police and Crime Commissioner for Westmere
+
+Appendix 1
+
+Response of the force to the areas for improvement
+
+1. Too many callers give up.
+
+Force response:
+
+Fourteen were recruited.
+"""
+    letter = LetterIn(id="l", received=dt.date(2031, 4, 29), kind="reply to an inspection", text=words)
+    points = points_of("1. Too many callers give up")
+    calls = Inspection(id="i", title="Calls", published=dt.date(2031, 3, 3), points=points)
+    app = app_on(tmp_path / "data", begun(), act("kept", Put(letter), Put(calls)))
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "h")
+        await until(pilot, lambda: "Calls" in seen(app))
+        await press(pilot, "l")
+        await until(pilot, lambda: "Answers from which letter?" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: app.archive.inspections()[0].points[0].force == "Fourteen were recruited.")
+        assert app.archive.inspections()[0].letter == "l"
