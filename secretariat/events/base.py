@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from typing import ClassVar, Literal, NamedTuple, Self, cast
+from typing import ClassVar, Self, cast
 
 from ..meetings.bundle import Bundle
 from ..meetings.happening import Happened
+from ..proceedings.decided import Decided as Decided
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
-
-
-class Decided(NamedTuple):
-    """What an event decided, as a row of the list of decisions. ``words``: the decision as a sentence."""
-
-    kind: Literal["decision", "recommendation", "action", "undertaking"]
-    words: str
-    who: str = ""
-    due: dt.date | None = None
-    item: str = ""
-    """The item it is about, where that is not the open one."""
-    number: int = 0
-    """That of a recommendation, action or undertaking; 0 for a decision, which has none."""
 
 
 class Happening(Happened, frozen=True, kw_only=True):
@@ -58,7 +45,8 @@ class Happening(Happened, frozen=True, kw_only=True):
         return self
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        """What it decided, for the list of decisions; None where it decided nothing."""
+        """What it decided, for tables and lists of decisions; None where it decided nothing. Asked once, right after
+        it was written: a row of the table is made of it where ``write`` has made none."""
         return None
 
 

@@ -132,6 +132,9 @@ class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
         return local(self.resumes).date() if self.resumes else self.on
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
+        page.stage(self._sentence(proceedings))
+
+    def _sentence(self, proceedings: Proceedings) -> str:
         when = f" at {proceedings.time(self.at)}" if self.at else ""
         until = self.until
         if self.resumes:
@@ -141,7 +144,13 @@ class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
         elif self.on:
             until = proceedings.date(self.on, weekday=True)
         until = f" until {until}" if until else f" for {self.length}" if self.length else ""
-        page.stage(f"The meeting adjourned{when}{until}{joints.after(self.reason)}")
+        return f"The meeting adjourned{when}{until}{joints.after(self.reason)}"
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        """A pause decides nothing; that the meeting goes on another day is a decision."""
+        if self.day is None or self.day == proceedings.sitting:
+            return None
+        return Decided("decision", f"{self._sentence(proceedings).rstrip('.')}.", procedural=True)
 
     def words(self) -> str:
         return self.reason
@@ -249,4 +258,5 @@ class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
         return f"/extend until {house_time(self.ends)}{self.counts_in_line()}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        return Decided("decision", f"{self._word}{self._rest(proceedings)}.")
+        unanimously = " unanimously" if self.unanimous else ""
+        return Decided("decision", f"{self._word}{unanimously}{self._rest(proceedings)}.", procedural=True)

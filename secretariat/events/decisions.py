@@ -56,11 +56,8 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
             )
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        if short := majorities.declared_veto_stands(proceedings, self.majority) if self.majority else "":
-            word, _, rest = short.partition(":")
-            count = voting.count_taken(proceedings)
-            what = f"A veto of{self._vetoed()} was declared{f' ({count})' if count else ''} and was "
-            page.outcome(proceedings.item, what, word, f":{rest}.")
+        if fell_short := self._fell_short(proceedings):
+            page.outcome(proceedings.item, *fell_short)
             return
         body = f"{proceedings.the_body} unanimously " if self.unanimous else f"{proceedings.the_body} "
         if voting.only_a_wish(proceedings):
@@ -68,8 +65,15 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         page.outcome(proceedings.item, body, self.verb.upper(), self._opening() if self.limbs else self.sentence_end())
         page.limbs(self.limbs, decided_in=proceedings.item)
 
-    def _vetoed(self) -> str:
-        return self.sentence_end().rstrip(".")
+    def _fell_short(self, p: Proceedings) -> tuple[str, str, str] | None:
+        """Of a veto that was declared and was none: what was declared, “not carried”, and why."""
+        short = majorities.declared_veto_stands(p, self.majority) if self.majority else ""
+        if not short:
+            return None
+        word, _, rest = short.partition(":")
+        count = voting.count_taken(p)
+        vetoed = self.sentence_end().rstrip(".")
+        return f"A veto of{vetoed} was declared{f' ({count})' if count else ''} and was ", word, f":{rest}."
 
     def sentence_end(self) -> str:
         """The words after the verb, with a full stop."""
@@ -105,7 +109,10 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         return f"/{word}{unanimously} {self.words()}".rstrip()
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        return Decided("decision", f"{proceedings.house.word(self.verb)}{self.sentence_end()}")
+        if fell_short := self._fell_short(proceedings):
+            return Decided("decision", "".join(fell_short))
+        unanimously = " unanimously" if self.unanimous else ""
+        return Decided("decision", f"{proceedings.house.word(self.verb)}{unanimously}{self.sentence_end()}")
 
 
 _SUBJECT_TO = re.compile(r"(?:^|,\s*)subject to\s+")

@@ -11,7 +11,7 @@ from ..basics.sentences import capitalised
 from ..proceedings import voting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
-from .base import Happening
+from .base import Decided, Happening
 
 MinutesResult = Literal["agreed", "agreed with corrections", "noted", "not agreed"]
 
@@ -40,19 +40,25 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
         return ""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        which = self.called or ("" if self.ordinal < 2 else _WHICH.get(self.ordinal, f"{self.ordinal}th"))
         wish = f"{capitalised(voting.WISH)}, the " if voting.only_a_wish(proceedings) else "The "
-        of = f"{wish}{'exempt ' if self.exempt else ''}minutes of the {which}{' ' if which else ''}meeting held on "
+        page.paragraph(self._sentence(proceedings, wish))
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        return Decided("decision", self._sentence(proceedings, "The "))
+
+    def _sentence(self, proceedings: Proceedings, the: str) -> str:
+        which = self.called or ("" if self.ordinal < 2 else _WHICH.get(self.ordinal, f"{self.ordinal}th"))
+        of = f"{the}{'exempt ' if self.exempt else ''}minutes of the {which}{' ' if which else ''}meeting held on "
         of += f"{proceedings.date(self.of)} were "
         match self.result:
             case "agreed":
-                page.paragraph(f"{of}agreed as an accurate record.")
+                return f"{of}agreed as an accurate record."
             case "agreed with corrections":
-                page.paragraph(f"{of}agreed as an accurate record, subject to: {self.corrections.rstrip('.')}.")
+                return f"{of}agreed as an accurate record, subject to: {self.corrections.rstrip('.')}."
             case "noted":
-                page.paragraph(f"{of}noted.")
+                return f"{of}noted."
             case "not agreed":
-                page.paragraph(f"{of}not agreed{joints.after(self.corrections)}.")
+                return f"{of}not agreed{joints.after(self.corrections)}."
 
     def line(self, proceedings: Proceedings) -> str:
         subject: str = f"subject to {self.corrections}" if self.corrections else self.result

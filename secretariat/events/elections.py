@@ -13,7 +13,7 @@ from ..proceedings.page import Page
 from ..proceedings.presiding import refuse_casting
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Office
-from .base import Happening
+from .base import Decided, Happening
 
 OFFICE_WORDS: dict[Office, str] = {"chair": "Chair", "vice-chair": "Vice-Chair"}
 
@@ -306,6 +306,16 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         how = "" if counted and self.how == "vote" else how
         page.run_on(f"{capitalised(name)} was {appointed}{how}.")
 
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        year = municipal_year(proceedings.bundle.meeting.date)
+        absent = "" if self.person in proceedings.room else " in absence"
+        was = f"was elected {OFFICE_WORDS[self.office]} for the municipal year {year}{absent}"
+        if voting.only_a_wish(proceedings):
+            was = f"was chosen as {OFFICE_WORDS[self.office]}{absent}"
+        how = {"unopposed": ", unopposed", "vote": " on a vote", "lot": " by lot",
+               "casting vote": " on the casting vote of the person presiding"}[self.how]  # fmt: skip
+        return Decided("decision", f"{proceedings.name(self.person, start=True)} {was}{how}.")
+
     def line(self, proceedings: Proceedings) -> str:
         how = {"vote": " vote", "casting vote": " vote casting", "lot": " lot"}.get(self.how, "")
         return f"/elect {self.office} {proceedings.codes((self.person,))}{how}"
@@ -335,6 +345,11 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
             page.run_on(f"{words.rstrip('.')}.")
         else:
             page.paragraph(words)
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        if self.office in proceedings.elected:
+            return None
+        return Decided("decision", f"Nobody was elected {OFFICE_WORDS[self.office]}{joints.after(self.reason)}.")
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/elect {self.office} none{joints.typed(self.reason)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from ..basics.sentences import capitalised
 from ..meetings.bundle import Bundle
 from ..meetings.happening import Happened
 from ..panel.panel import Panel
@@ -36,14 +37,28 @@ def add(p: Proceedings, happened: Happened) -> None:
     event.happen(p)
     private = was_private and p.in_private and not event.always_public
     p.page.start(event.id, p.item, private=private)
+    p.page.afterwards, rows = was_closed and p.phase == "closed", len(p.page.decisions)
     if p.phase == "closed" and was_closed and not p.settled_afterwards:
         _settle_afterwards(p, event)
     else:
         event.write(p, p.page)
+    _decide(p, event, rows)
     _under_items(p, event)
     if was_on and p.phase == "in session":
         presiding.note(p, event, before)
     quorum.watch(p, event)
+
+
+def _decide(p: Proceedings, event: Happening, rows: int) -> None:
+    """What it decided is remembered as it stood then, and is a row of the table, unless it has made one of its own."""
+    decided = event.matter(p)
+    if decided is None:
+        return
+    if event.id in p.wishes:
+        decided = decided._replace(words=f"{capitalised(voting.WISH)}: {decided.words}")
+    p.decided[event.id] = decided
+    if len(p.page.decisions) == rows:
+        p.page.row(decided.item or p.item, decided.words)
 
 
 def _under_items(p: Proceedings, event: Happening) -> None:

@@ -82,4 +82,4 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         whom = capitalised(proceedings.name(self.person) if self.person else self.to)
-        return Decided("decision", f"REFERRED{self._rest(proceedings)}.", whom)
+        return Decided("referral", f"REFERRED{self._rest(proceedings)}.", whom)

@@ -209,14 +209,23 @@ class OrderVaried(Happening, frozen=True, kw_only=True, tag="order varied"):
         proceedings.business.varied.append(Varied(self.item, self.how, self.other))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        item, other = proceedings.bundle.item(self.item), proceedings.bundle.item(self.other)
+        if sentence := self._sentence(proceedings):
+            page.paragraph(sentence)
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        sentence = self._sentence(proceedings)
+        return Decided("decision", sentence, procedural=True) if sentence else None
+
+    def _sentence(self, p: Proceedings) -> str:
+        """What the meeting agreed of the order; empty where the item is not there."""
+        item, other = p.bundle.item(self.item), p.bundle.item(self.other)
         if item is None:
-            return
+            return ""
         if self.how == "forward":
             moved = "brought forward" + (f", to be taken before item {other.number}" if other else " and taken next")
         else:
             moved = "moved back, to be taken " + (f"after item {other.number}" if other else "last")
-        page.paragraph(f"With the consent of the meeting, item {item.number} ({item.title}) was {moved}.")
+        return f"With the consent of the meeting, item {item.number} ({item.title}) was {moved}."
 
     def line(self, proceedings: Proceedings) -> str:
         item, other = proceedings.bundle.item(self.item), proceedings.bundle.item(self.other)
@@ -244,7 +253,9 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
             return
         name = "The item" if item.id == proceedings.item else f"Item {item.number} ({item.title})"
         word = "not reached" if self.how == "not reached" else self.how.upper()
-        page.outcome(item.id, f"{name} was ", word, (f" to {self.to}" if self.to else "") + ".")
+        to = f" to {self.to}" if self.to else ""
+        row = (f"{name} was ", f"{to}{joints.after(self.reason)}.")
+        page.outcome(item.id, f"{name} was ", word, f"{to}.", row)
         if self.reason:
             page.paragraph(f"Reason: {joints.alone(self.reason)}")
 
@@ -255,4 +266,5 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
         return f"/{word} {item.number if item else ''}{to}{joints.typed(self.reason)}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        return Decided("decision", self.how.upper() + (f" to {self.to}." if self.to else "."), item=self.item)
+        to = f" to {self.to}" if self.to else ""
+        return Decided("decision", f"{self.how.upper()}{to}{joints.after(self.reason)}.", item=self.item)

@@ -49,7 +49,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
 
     def happen(self, proceedings: Proceedings) -> None:
         voting.move(proceedings, Motion(self.id, self.form, self.text, self.mover, self.seconder, self.majority,
-                                         self.recognised))  # fmt: skip
+                                         self.recognised, self.limbs))  # fmt: skip
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         text = joints.that(self.text.strip().rstrip("."))

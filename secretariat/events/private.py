@@ -13,7 +13,7 @@ from ..proceedings import voting
 from ..proceedings.page import Page
 from ..proceedings.private_session import go_private, readmit
 from ..proceedings.proceedings import Proceedings
-from .base import Happening
+from .base import Decided, Happening
 from .counted import Counted
 
 _ACT = "of the Local Government Act 1972"
@@ -89,11 +89,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         elif self.carried:
             page.outcome(proceedings.item, self._before(proceedings), "RESOLVED", self._resolution(which))
         else:
-            page.outcome(
-                proceedings.item, self._before(proceedings), "DECLINED",
-                f" to exclude the public for {which} under section 100A(4) {_ACT} ({cited(self.paragraphs)} of "
-                f"{_SCHEDULE}){self._why}.",
-            )  # fmt: skip
+            page.outcome(proceedings.item, self._before(proceedings), "DECLINED", self._declining(which))
         if proceedings.passing.public_left and (self.items or self.ground == "confidential"):
             page.stage(f"The public left the meeting{_at(proceedings, self)}")
 
@@ -117,6 +113,20 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             f"information under {cited(self.paragraphs)} of {_SCHEDULE} and that the public interest in maintaining "
             f"the exemption outweighs that in disclosing it{self._why}."
         )
+
+    def _declining(self, which: str) -> str:
+        return (
+            f" to exclude the public for {which} under section 100A(4) {_ACT} ({cited(self.paragraphs)} of {_SCHEDULE})"
+            f"{self._why}."
+        )
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        """Nothing where the information is confidential: then the public must go, and nobody resolves it."""
+        if self.ground == "confidential":
+            return None
+        which = proceedings.items_named(self.items) or "this item"
+        word, rest = ("RESOLVED", self._resolution(which)) if self.carried else ("DECLINED", self._declining(which))
+        return Decided("decision", f"{proceedings.house.word(word, word)}{rest}", procedural=True)
 
     @property
     def _why(self) -> str:

@@ -11,7 +11,7 @@ from ..proceedings.presiding import refuse_presider, take
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.room import arrive, leave, refuse_arrival, say_who_came_after_all
 from ..proceedings.state import Mode
-from .base import Happening, OfOnePerson
+from .base import Decided, Happening, OfOnePerson
 
 
 class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
@@ -154,6 +154,16 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
     def happen(self, proceedings: Proceedings) -> None:
         until = self.item if self.scope == "until" else ""
         take(proceedings, self.person, for_item=self.scope == "item", item=self.item, until=until)
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        """Only whom the members present chose: anybody else presides by office, or at the request of who does."""
+        if not self.chosen:
+            return None
+        number = self._number(proceedings)
+        rest = {"item": f" for item {number}" if number else " for this item",
+                "until": f" until item {number}" if number else "", "meeting": ""}[self.scope]  # fmt: skip
+        name = proceedings.name(self.person, start=True)
+        return Decided("decision", f"{name} was chosen by the members present to preside{rest}.", procedural=True)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         name = proceedings.name(self.person, start=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from ..proceedings import majorities, voting
+from ..proceedings.motion_in_words import what_was_put
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import ItemOutcome, Vote, Way
@@ -122,22 +123,26 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         how = {"hands": "On a show of hands", "named": "On a named vote", "assent": "By general assent",
                "uncounted": "On a vote"}[self.method]  # fmt: skip
         numbers = f" ({count})" if count and self.published else ""
-        before = f"{how}{numbers}{self._casting(proceedings)} the {proceedings.ballots.called} was "
-        if self.declared:
-            before += f"declared {proceedings.house.word(self.declared, self.declared.upper())}; by the count it was "
+        before = f"{how}{numbers}{self._casting(proceedings)} the {proceedings.ballots.called}{self._was(proceedings)}"
         unanimously = " unanimously" if self.unanimous else ""
         wish = f", {voting.WISH}" if voting.only_a_wish(proceedings) else ""
-        page.outcome(
-            proceedings.item,
-            before,
-            self._result,
-            f"{unanimously}{self._reason(proceedings)}{wish}{self._no_veto(proceedings)}.",
-        )
+        after = f"{unanimously}{self._reason(proceedings)}{wish}{self._no_veto(proceedings)}."
+        page.outcome(proceedings.item, before, self._result, after, (self._row(proceedings, how, numbers), after))
         if self.method == "named":
             page.paragraph(self._names(proceedings))
         veto = majorities.VETOES.get(self.majority)
         if veto and self.carried and not wish:
             page.outcome(proceedings.item, f"{proceedings.the_body} ", "VETOED", f" {veto.vetoed}.")
+
+    def _was(self, p: Proceedings) -> str:
+        declared = p.house.word(self.declared, self.declared.upper())
+        return f" was declared {declared}; by the count it was " if self.declared else " was "
+
+    def _row(self, p: Proceedings, how: str, numbers: str) -> str:
+        """The same before the result as the tables of decisions have it: what was voted on, in its words."""
+        put = what_was_put(p)
+        comma = "," if p.ballots.put and ", " in put else ""
+        return f"{how}{numbers}{self._casting(p)} {put}{comma}{self._was(p)}"
 
     @property
     def _result(self) -> str:
@@ -211,9 +216,13 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
     def matter(self, proceedings: Proceedings) -> Decided | None:
         numbers = f" {self.votes_for} to {self.votes_against}" if self.counted and self.published else ""
         veto = majorities.VETOES.get(self.majority)
-        vetoed = f": VETOED {veto.vetoed}" if veto and self.carried else ""
+        vetoed = f"; VETOED {veto.vetoed}" if veto and self.carried and not voting.only_a_wish(proceedings) else ""
         declared = f", declared {self.declared.upper()}" if self.declared else ""
-        return Decided("decision", f"{self._result}{numbers}{declared}{vetoed}.")
+        unanimously = " unanimously" if self.unanimous else ""
+        no_veto = self._no_veto(proceedings)
+        put = what_was_put(proceedings)
+        how = f"{unanimously}{declared}{self._casting(proceedings).rstrip(',')}{self._reason(proceedings)}"
+        return Decided("decision", f"{self._result}{numbers}{how}: {put}{no_veto}{vetoed}.")
 
 
 class VoteRecorded(OfOnePerson, frozen=True, kw_only=True, tag="vote recorded"):

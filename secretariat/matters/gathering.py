@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..basics.record import Refused
-from ..basics.sentences import capitalised, sentence
+from ..basics.sentences import sentence
 from ..events.base import Happening, happenings
 from ..events.decisions import ActionSet, Recommended, Undertaken
+from ..events.informal import Referred
 from ..events.items import ItemOpened
 from ..events.public import Replied
 from ..meetings.functions import Function, function_named
 from ..meetings.meeting import AgendaItem
-from ..proceedings import voting
 from ..proceedings.proceedings import Proceedings
+from .decision_names import DecisionNames
 from .follow_up import FollowUp
 from .matter import Matter, Recipient
 from .public import minuted_in_private
@@ -28,11 +29,12 @@ def matters(proceedings: Proceedings, follow_ups: Iterable[FollowUp] = ()) -> li
     """Everything a meeting decided, recommended, asked for or was promised, in order."""
     item = ""
     found: list[Matter] = []
+    names = DecisionNames(proceedings)
     private = minuted_in_private(proceedings)
     for event in happenings(proceedings.bundle):
         if isinstance(event, ItemOpened):
             item = event.item
-        elif (matter := _matter(proceedings, item, event) or _taken_away(proceedings, item, event)) is not None:
+        elif (matter := _matter(proceedings, item, event, names) or _taken_away(proceedings, item, event)) is not None:
             found.append(matter._replace(private=event.id in private))
     return followed(found, follow_ups)
 
@@ -48,19 +50,18 @@ def _as_marked(matter: Matter, follow: FollowUp) -> Matter:
     return matter._replace(progress=state.progress, note=follow.note, since=state.since, position=state.position)
 
 
-def _matter(p: Proceedings, item_id: str, event: Happening) -> Matter | None:
-    decided = event.matter(p)
+def _matter(p: Proceedings, item_id: str, event: Happening, names: DecisionNames) -> Matter | None:
+    decided = p.decided.get(event.id)
     if decided is None:
         return None
     item = p.bundle.item(decided.item or item_id)
     number = item.number if item else ""
     title = item.title if item else ""
-    wish = f"{capitalised(voting.WISH)}: " if event.id in p.wishes else ""
-    label = f"{_LETTERS[decided.kind]}{decided.number}" if decided.number else number
+    label = f"{_LETTERS[decided.kind]}{decided.number}" if decided.number else names.next(item)
     return Matter(
         decided.kind, f"{p.bundle.meeting.name}/{label}", p.bundle.meeting.id, p.day, number, title,
-        f"{wish}{decided.words}", decided.who, decided.due, event.id, "open", "", item_id=item.id if item else "",
-        to=_recipient(p, event), function=function_of(item) if item else "",
+        decided.words, decided.who, decided.due, event.id, "open", "", item_id=item.id if item else "",
+        to=_recipient(p, event), function=function_of(item) if item else "", procedural=decided.procedural,
     )  # fmt: skip
 
 
@@ -94,6 +95,10 @@ def _recipient(p: Proceedings, event: Happening) -> Recipient:
             return _whoever_is_named(p, event.to) if named == "other" else named
         case ActionSet(owner=who) | Undertaken(by=who) if who:
             return recipient_of(p.roles(who), p.person(who), p.panel)
+        case Referred(person=who) if who:
+            return recipient_of(p.roles(who), p.person(who), p.panel)
+        case Referred():
+            return addressee_named(event.to, p.panel) or "other"
         case ActionSet():
             return addressee_named(_subject(event.text), p.panel) or "clerk"
         case Undertaken():

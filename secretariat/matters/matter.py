@@ -9,9 +9,11 @@ from typing import Literal, NamedTuple
 from ..letters.read import Position
 from ..meetings.functions import Function
 
-Kind = Literal["decision", "recommendation", "action", "undertaking", "question", "report", "area for improvement"]
+Kind = Literal[
+    "decision", "referral", "recommendation", "action", "undertaking", "question", "report", "area for improvement"
+]
 KINDS: tuple[Kind, ...] = (
-    "decision", "recommendation", "action", "undertaking", "question", "report", "area for improvement",
+    "decision", "referral", "recommendation", "action", "undertaking", "question", "report", "area for improvement",
 )  # fmt: skip
 Progress = Literal["open", "sent", "answered", "done", "dropped"]
 PROGRESS: tuple[Progress, ...] = ("open", "sent", "answered", "done", "dropped")
@@ -48,7 +50,8 @@ class Matter(NamedTuple):
 
     kind: Kind
     reference: str
-    """Its name for good, ``2022-07-20/R3``, ``2022-07-20/A1.2``; a decision is named by its item, ``2022-07-20/8``."""
+    """Its name for good, ``2022-07-20/R3``, ``2022-07-20/A1.2``; a decision is named by its item, ``2022-07-20/8``,
+    and a further one of that item ``2022-07-20/8.2``; so is a referral."""
     meeting: str
     """The identity of its meeting; empty where it was raised outside one."""
     day: dt.date
@@ -78,12 +81,28 @@ class Matter(NamedTuple):
     """The panel's function that its item calls for: which section demands a reply hangs on it (FRM-02, FRM-04)."""
     private: bool = False
     """Minuted while the public was excluded, so that no public paper may hold its words."""
+    procedural: bool = False
+    """A decision about the meeting itself, such as its order or its length, and not about the business of its item."""
 
 
 OWED = ("open", "sent")
 """How far a matter has got of which something is still awaited. One that was put off is still owed."""
 CLOSED = ("done", "dropped")
 """How far a matter has got that nothing more happens to, unless it is opened again."""
+
+
+def how_far(matter: Matter) -> str:
+    """How far it has got, in a word. What was referred was asked of somebody, who settles it; then it is reported to a
+    meeting. A decision is made when it is made: empty, where the clerk has said nothing else of it."""
+    if matter.kind == "decision" and matter.progress == "open":
+        return ""
+    if matter.kind != "referral" or matter.progress == "dropped":
+        return matter.progress
+    if matter.progress in OWED:
+        return "asked" if matter.position != "postponed" else "asked, put off"
+    settled = max((n for n, entry in enumerate(matter.story) if entry.what in ("answered", "closed")), default=0)
+    reported = any(entry.what == "noted" for entry in matter.story[settled:])
+    return "reported" if reported else "settled"
 
 
 def overdue(matter: Matter, today: dt.date) -> bool:

@@ -69,6 +69,10 @@ class MinuteNumbers:
             return agenda_number
         return self._given.setdefault(item, str(self._first + len(self._given)))
 
+    def of(self, item: str, agenda_number: str) -> str:
+        """The number of an item's minute, without the year; of one that was never taken, the agenda's."""
+        return self._given.get(item, agenda_number)
+
     def printed(self, number: str) -> str:
         """That number with the year, where the panel has it so."""
         return f"{number}{self._ending}" if number else ""

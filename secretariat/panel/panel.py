@@ -90,6 +90,9 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """MTG-60: members who join remotely do not count until the law, and this setting, say otherwise."""
     letters_run_on: bool = True
     """MIN-11: one sequence of letters through an item, across speakers."""
+    whole_table: bool = True
+    """Whether the table that closes the minutes holds all that was decided, elections and minutes approved too; or
+    what came of an item under a word of decision alone (8.5)."""
     majorities: MajorityRule = MajorityRule()
     """MTG-23, PRE-02: the panel's own larger majority, and whether a substitute counts for a veto."""
     numbering: Numbering = Numbering()

@@ -10,15 +10,28 @@ from .minutes import decision_rows
 
 
 def decisions(p: Proceedings) -> Document:
-    """The ITEM / ACTION table of a meeting; one that decided nothing says so."""
+    """The ITEM / ACTION table of a meeting; one that decided nothing says so, and one that is to come does not."""
     title = f"Decisions of the {p.panel.name} on {house_date(p.day)}"
     rows = decision_rows(p, alone=True)
     blocks: list[Block] = (
         [Table("Decisions of the meeting", (p.rules.headings.item, "Decision"), rows)]
         if rows
-        else [Paragraph(text("Nothing was decided at this meeting."))]
+        else [Paragraph(text(_nothing(p)))]
     )
     if private := len({decision.item for decision in p.page.decisions if decision.private}):
         items = "1 item" if private == 1 else f"{private} items"
         blocks.append(Paragraph(text(f"Decisions on {items} were taken in private and are not published here.")))
     return document(title, blocks, status="" if p.phase == "closed" else "DRAFT – MEETING NOT CLOSED")
+
+
+def _nothing(p: Proceedings) -> str:
+    """Why there is no row: never that nothing was decided where something was, nor of a meeting still to be held."""
+    if p.bundle.meeting.cancelled:
+        return "The meeting was cancelled, so nothing was decided."
+    if p.phase == "not begun":
+        return "The meeting has not been held yet."
+    if any(decision.private for decision in p.page.decisions):
+        return "Nothing was decided in public at this meeting."
+    if p.page.decisions:
+        return "No decision was taken at this meeting. What somebody is to do, or promised, is in its minutes."
+    return "Nothing was decided at this meeting."

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..documents.document import Block, Cell, Document, Heading, Listed, Paragraph, Table, cell, text
 from ..minutes.life import Life
 from ..proceedings.course import hours
-from ..proceedings.page import Decision, document
+from ..proceedings.decided import Decision
+from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
 from .attendance import attendance_blocks
 
@@ -50,22 +51,31 @@ def closing_blocks(p: Proceedings, *, private: bool = False) -> list[Block]:
 
 
 def decision_rows(p: Proceedings, *, private: bool = False, alone: bool = False) -> tuple[tuple[Cell, ...], ...]:
-    """One row for each item with a decision: its number and title, then its decisions.
+    """One row for each item with a decision: its number and title, then its decisions; what was settled after the
+    meeting was closed in a row of its own, which says so.
 
-    ``alone``: decisions and recommendations without what somebody is to do or promised.
+    ``alone``: decisions and recommendations without what somebody is to do or promised. What the minutes tell without a
+    word of decision, such as an election, is always among those; in the minutes' own table by the panel's setting.
     """
-    by_item: dict[str, list[Decision]] = {}
+    by_item: dict[tuple[str, bool], list[Decision]] = {}
     for decision in p.page.decisions:
+        if decision.told and not alone and not p.rules.whole_table:
+            continue
         if alone and isinstance(decision.block, Listed) and decision.block.kind in ("action", "undertaking"):
             continue
         if private or not decision.private:
-            of_item = by_item.setdefault(decision.item, [])
-            if not any(decision.block == other.block for other in of_item):  # made in private, and then published
+            of_item = by_item.setdefault((decision.item, decision.afterwards), [])
+            if not any(_is_published(decision, other) for other in of_item):
                 of_item.append(decision)
     rows = []
-    for item_id, decisions in by_item.items():
+    for (item_id, afterwards), decisions in by_item.items():
         item = p.bundle.item(item_id)
         blocks: list[Paragraph | Listed] = [decision.block for decision in decisions]
         title = p.page.numbers.row(item.id, item.number, item.title) if item else "Before the first item"
-        rows.append((cell(title), tuple(blocks)))
+        rows.append((cell(f"{title} (settled after the meeting was closed)" if afterwards else title), tuple(blocks)))
     return tuple(rows)
+
+
+def _is_published(decision: Decision, other: Decision) -> bool:
+    """Whether it is the same as another: made in private, and then published. Of two votes alike each has its row."""
+    return decision.block == other.block and decision.private != other.private

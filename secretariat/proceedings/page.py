@@ -29,6 +29,7 @@ from ..documents.document import (
 )
 from ..panel.house import House
 from ..panel.numbering import MinuteNumbers, ParagraphNumbers
+from .decided import Decision
 
 Joins = Literal["", "paragraph", "point", "sub-point"]
 
@@ -41,15 +42,6 @@ class Entry:
     item: str = ""
     blocks: list[Block] = field(default_factory=list)
     joins: Joins = ""
-    private: bool = False
-
-
-@dataclass(slots=True)
-class Decision:
-    """A line of the closing table: what came of an item."""
-
-    item: str
-    block: Paragraph | Listed
     private: bool = False
 
 
@@ -74,6 +66,8 @@ class Page:
         self._lists = 0
         self._sub_points = 0
         self._recommending = ""
+        self.afterwards = False
+        """What is printed now was settled after the meeting was closed."""
 
     def independent_copy(self) -> Page:
         """A copy on which more can be printed without changing this page. The entries printed so far are shared."""
@@ -240,17 +234,28 @@ class Page:
 
     # --- decisions ---
 
-    def outcome(self, item: str | None, before: str, word: str, after: str) -> None:
+    def outcome(
+        self, item: str | None, before: str, word: str, after: str, row: tuple[str, str] | None = None
+    ) -> None:  # fmt: skip
         """A line with its decision word in bold, as the house prints it; it also closes the minutes in the table.
 
-        ``word``: as it is usually printed, ``AGREED``.
+        ``word``: as it is usually printed, ``AGREED``. ``row``: what stands before and after it in the table, where
+        that says more, since nothing stands above it there.
         """
         self._break()
-        printed = self.house.word(word, word)
-        ending = _capital_verbs(word, printed, after)
-        block = Paragraph(text(capitalised(before), *_weighed(printed), *ending), "outcome")
+        block = self._outcome(before, word, after)
         self._add(block)
-        self._decide(item, block)
+        self._decide(item, block if row is None else self._outcome(row[0], word, row[1]))
+
+    def _outcome(self, before: str, word: str, after: str) -> Paragraph:
+        printed = self.house.word(word, word)
+        return Paragraph(
+            text(capitalised(before), *_weighed(printed), *_capital_verbs(word, printed, after)), "outcome"
+        )
+
+    def row(self, item: str, words: str) -> None:
+        """A row of the table for what was decided, where the line that printed it says no decision word."""
+        self._decide(item, Paragraph(text(words), "outcome"), told=True)
 
     def recommendation(self, item: str | None, body: str, number: int, words: str) -> None:
         """A recommendation with its number, under “The Panel RECOMMENDED:” unless it follows another."""
@@ -273,8 +278,9 @@ class Page:
         self._add(block)
         self._decide(item, block)
 
-    def _decide(self, item: str | None, block: Paragraph | Listed) -> None:
-        self.decisions.append(Decision(item or "", block, self.entries[-1].private))
+    def _decide(self, item: str | None, block: Paragraph | Listed, *, told: bool = False) -> None:
+        entry = self.entries[-1]
+        self.decisions.append(Decision(item or "", block, entry.private, entry.event, self.afterwards, told))
 
     def table(self, caption: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
         """A table of plain words; lines within a cell are set one under the other."""

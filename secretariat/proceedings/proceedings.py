@@ -15,6 +15,7 @@ from ..meetings.meeting import seat_source
 from ..panel.numbering import MinuteNumbers
 from ..panel.panel import Panel
 from ..panel.people import SEATS, People, Person, Role
+from .decided import Decided
 from .page import Page
 from .state import (
     Ballots,
@@ -99,6 +100,8 @@ class Proceedings:
         self.ballots = Ballots()
         self.last_asker = ""
         self.last_answerer = ""
+        self.decided: dict[str, Decided] = {}
+        """By event, what it decided, as it stood when it happened."""
         self.problems: list[str] = []
         self.wishes: set[str] = set()
         """The events that would have decided something, but for the quorum: the wish of those present (MTG-20)."""

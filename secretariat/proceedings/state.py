@@ -194,6 +194,7 @@ class Motion(NamedTuple):
     seconder: str
     majority: str
     recognised: bool = False
+    limbs: tuple[str, ...] = ()
 
 
 class Vote(NamedTuple):
@@ -221,6 +222,10 @@ class Ballots:
     """The motions of each item not yet settled. The last one, perhaps an amendment of the one before, is put first."""
     amended: set[str] = field(default_factory=set)
     """Motions that a carried amendment has changed: each is now called the substantive motion."""
+    amendments: dict[str, list[Motion]] = field(default_factory=dict)
+    """By motion, the amendments carried upon it."""
+    under: dict[str, Motion] = field(default_factory=dict)
+    """By substantive motion, the one whose place it took."""
     vote: Vote | None = None
     """The vote last taken in the open item."""
     voted_in: str = ""

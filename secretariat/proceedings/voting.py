@@ -57,8 +57,11 @@ def move(p: Proceedings, motion: Motion) -> None:
     """A motion comes before the meeting. A substantive one takes the place of the motion that was amended."""
     stack = p.ballots.moved.setdefault(p.item, [])
     if motion.form == "substantive":
-        while stack and stack.pop().form == "amendment":
-            pass
+        while stack:
+            under = stack.pop()
+            if under.form != "amendment":
+                p.ballots.under[motion.id] = under
+                break
         p.ballots.amended.add(motion.id)
     stack.append(motion)
 
@@ -80,6 +83,7 @@ def settle(p: Proceedings, motion: str, *, carried: bool) -> None:
     del stack[at:]
     if carried and settled.form == "amendment" and stack:
         ballots.amended.add(stack[-1].id)
+        ballots.amendments.setdefault(stack[-1].id, []).append(settled)
 
 
 def what_follows(p: Proceedings, motion: str, *, carried: bool) -> str:

@@ -44,8 +44,13 @@ PANEL = Panel(
         "South Cambridgeshire District Council",
     ),
     rules=(
-        Rules(phrases=_PHRASES, standing=(*_OPENING, *_YEARLY, *_CLOSING)),
-        Rules(since=dt.date(2023, 1, 1), phrases=_PHRASES, standing=(*_OPENING, _ACTIONS, *_YEARLY, *_CLOSING)),
+        Rules(phrases=_PHRASES, standing=(*_OPENING, *_YEARLY, *_CLOSING), whole_table=False),
+        Rules(
+            since=dt.date(2023, 1, 1),
+            phrases=_PHRASES,
+            standing=(*_OPENING, _ACTIONS, *_YEARLY, *_CLOSING),
+            whole_table=False,
+        ),
     ),
     sample=True,
 )

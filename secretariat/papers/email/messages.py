@@ -74,7 +74,7 @@ def report_out(m: MeetingMaterial) -> Message:
     k, meeting = known(m), m.p.bundle.meeting
     record = recorded(k, meeting)
     day = record.sent if record and record.sent else k.today
-    held = [matter.reference for matter in told_of(k, meeting, record) if matter.kind != "decision"]
+    held = [matter.reference for matter in told_of(k, meeting, record) if matter.kind not in ("decision", "referral")]
     what = f"It holds {_so_many(len(held), 'recommendation')}: {listing(held)}." if held else ""
     words = (
         f"Dear {k.panel.office_word},",

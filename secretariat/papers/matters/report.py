@@ -53,7 +53,8 @@ def told_of(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> lis
     """What the report holds: as it was drawn up, else all that was recommended to the Commissioner; and, of business
     on which the Act itself wants a report, what the panel decided, such as a veto (Sch 5 para 4(2))."""
     of_meeting = k.register.of_meeting(meeting.id)
-    decided = [m for m in of_meeting if m.kind == "decision" and duty_of(m.function).by_law]
+    decided = [m for m in of_meeting if m.kind in ("decision", "referral") and not m.procedural
+               and duty_of(m.function).by_law]  # fmt: skip
     if record and record.matters:
         return [*decided, *(drawn for id in record.matters if (drawn := k.register.by_id(id)))]
     held = for_the_report(of_meeting, k.panel)

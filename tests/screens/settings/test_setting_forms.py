@@ -21,7 +21,8 @@ from tests.support.panels import BRACKETS, DAY, the_panel
 
 OTHER = Rules(
     quorum=QuorumRule(numerator=1, denominator=4, minimum=2, base="in office"), seats=20, remote_members_count=True,
-    substitution="while away", clear_days="calendar days", letters_run_on=False, phrases=(), guillotine_minutes=180,
+    substitution="while away", clear_days="calendar days", letters_run_on=False, whole_table=False, phrases=(),
+    guillotine_minutes=180,
     questions=QuestionRule(amount=2, counted="clear days", anchor="meeting", time=None),
     numbering=Numbering(style="in the year", suffix="39/20", year_begins=5, first=39, first_on=dt.date(2020, 9, 15)),
     house=House(time="14.10", words=(DecisionWord("agreed", f"RESOLVED {BRACKETS}"),)),

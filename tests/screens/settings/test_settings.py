@@ -162,6 +162,7 @@ async def test_a_setting_that_moves_no_date_says_so(tmp_path: Path) -> None:
         ("seats", {"seats": "20"}, 20),
         ("remote_members_count", {"remote_members_count": "yes"}, True),
         ("letters_run_on", {"letters_run_on": "no"}, False),
+        ("whole_table", {"whole_table": "no"}, False),
         ("majorities", {"numerator": "3", "denominator": "4", "substitutes_veto": "no"},
          MajorityRule(numerator=3, denominator=4, substitutes_veto=False)),
         ("guillotine_minutes", {"guillotine_minutes": "180"}, 180),

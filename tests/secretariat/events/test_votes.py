@@ -198,7 +198,7 @@ def test_a_count_may_be_known_and_not_published_in_any_paper() -> None:
     assert isinstance(clerk.last, Voted)
     assert (clerk.last.votes_for, clerk.last.votes_against) == (3, 1)
     assert clerk.printed[-1] == f"{HANDS} the motion was CARRIED."
-    assert matters(clerk.p)[-1].text == "CARRIED."
+    assert matters(clerk.p)[-1].text == "CARRIED: the motion of Councillor Quill, that it be so."
 
 
 def test_a_named_vote_is_told_by_its_exceptions_and_keeps_everyone() -> None:
@@ -326,7 +326,8 @@ def test_several_decisions_in_one_item_each_have_their_line() -> None:
     clerk = begun_clerk()
     clerk.type("/noted the report", "/motion pq that it be so", "/vote 4 1", "/agreed unanimously to write")
     assert [(m.item, m.text) for m in matters(clerk.p)] == [
-        ("5", "NOTED the report."), ("5", "CARRIED 4 to 1."), ("5", "AGREED to write."),
+        ("5", "NOTED the report."), ("5", "CARRIED 4 to 1: the motion of Councillor Quill, that it be so."),
+        ("5", "AGREED unanimously to write."),
     ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
+from secretariat.events.fold import fold
 from secretariat.matters.follow_up import FollowUp, mark
 from secretariat.matters.gathering import matters
 from secretariat.matters.matter import fits, overdue
@@ -37,7 +38,13 @@ def test_each_thing_that_came_of_a_meeting_is_a_matter_with_its_permanent_name()
         ("action", "2031-06-18/A2", "5", "To book a room.", ""),
         ("undertaking", "2031-06-18/U1", "5", "To send the figures.", "The Commissioner"),
         ("decision", "2031-06-18/6", "6", "AGREED to note the report.", ""),
-        ("decision", "2031-06-18/6", "6", "CARRIED 3 to 1.", ""),
+        (
+            "decision",
+            "2031-06-18/6.2",
+            "6",
+            "CARRIED 3 to 1: what was proposed under item 6 (Plan for [bold]rural[/bold] lanes).",
+            "",
+        ),
         ("decision", "2031-06-18/7", "7", "DEFERRED to September.", ""),
         ("decision", "2031-06-18/3", "3", "DEFERRED.", ""),
     ]
@@ -96,7 +103,7 @@ def test_a_matter_is_found_by_any_words_that_are_shown_of_it() -> None:
 
 def test_the_office_is_called_by_its_own_word() -> None:
     clerk = decided()
-    mayor = type(clerk.p)(clerk.p.bundle, clerk.p.panel.with_(office_word="Mayor"), clerk.p.people)
+    mayor = fold(clerk.p.bundle, clerk.p.panel.with_(office_word="Mayor"), clerk.p.people)
     assert matters(mayor)[1].who == "The Mayor"
 
 

@@ -108,6 +108,8 @@ def test_a_day_before_all_rules_has_the_earliest_wherever_they_stand() -> None:
         ("remote_members_count", False, "do not count"),
         ("clear_days", "calendar days", "every day of the calendar"),
         ("letters_run_on", True, "run on through an item"),
+        ("whole_table", True, "all that was decided"),
+        ("whole_table", False, "words of decision alone"),
         ("majorities", MajorityRule(), "two-thirds of the members present; a substitute counts for a veto"),
         ("majorities", MajorityRule(numerator=5, denominator=8, substitutes_veto=False),
          "5/8 of the members present; no substitute counts for a veto"),

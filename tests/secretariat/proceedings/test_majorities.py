@@ -61,7 +61,10 @@ def test_a_february_veto_in_which_one_member_leaves_between_the_motion_and_the_v
     assert isinstance(vote, Voted)
     assert (vote.carried, vote.needed, vote.out_of, len(vote.roll)) == (False, 9, 13, 8)
     assert "VETOED" not in clerk.minutes
-    assert [m.text for m in matters(clerk.p)] == ["LOST 8 to 0."]
+    assert [m.text for m in matters(clerk.p)] == [
+        "LOST 8 to 0, two-thirds of the 13 members in office being 9: the motion of Councillor Quill, seconded by "
+        "Councillor Bramble, that the proposed precept be vetoed as too high."
+    ]
 
 
 def test_nine_of_thirteen_carry_a_veto_and_the_minutes_say_what_was_vetoed_and_why() -> None:
@@ -73,7 +76,9 @@ def test_nine_of_thirteen_carry_a_veto_and_the_minutes_say_what_was_vetoed_and_w
         "The Panel VETOED the proposed precept, because it was too low.",
     ]
     assert [m.text for m in matters(clerk.p)] == [
-        "CARRIED 9 to 0: VETOED the proposed precept, because it was too low."
+        "CARRIED 9 to 0 unanimously, two-thirds of the 13 members in office being 9: the motion of Councillor Quill, "
+        "seconded by Councillor Bramble, that the proposed precept be vetoed as too low; VETOED the proposed precept, "
+        "because it was too low."
     ]
 
 

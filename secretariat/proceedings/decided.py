@@ -1,0 +1,40 @@
+"""What was decided: as a row of the tables, and as a matter that can be followed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from ..documents.document import Listed, Paragraph
+
+
+class Decided(NamedTuple):
+    """What an event decided, as a row of the list of decisions. ``words``: the decision as a sentence."""
+
+    kind: Literal["decision", "referral", "recommendation", "action", "undertaking"]
+    words: str
+    who: str = ""
+    due: dt.date | None = None
+    item: str = ""
+    """The item it is about, where that is not the open one."""
+    number: int = 0
+    """That of a recommendation, action or undertaking; 0 for a decision, which has none."""
+    procedural: bool = False
+    """It is about the meeting itself, such as its order or its length, and not about the business of the item."""
+
+
+@dataclass(slots=True)
+class Decision:
+    """A line of the closing table: what came of an item. ``event``: the one that decided it.
+
+    ``afterwards``: it was settled after the meeting was closed. ``told``: the minutes tell it in a sentence of their
+    narrative, without a word of decision, such as an election.
+    """
+
+    item: str
+    block: Paragraph | Listed
+    private: bool = False
+    event: str = ""
+    afterwards: bool = False
+    told: bool = False

@@ -1,0 +1,272 @@
+"""Whatever decides something has a row that says what was decided: in the notice, in the table, in the list of F7."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.basics.acts import Put, act
+from secretariat.events.base import Happening
+from secretariat.events.every import EVENTS
+from secretariat.matters.gathering import matters
+from secretariat.panel.panel import Rules
+from secretariat.papers.catalogue import PAPERS
+from secretariat.papers.material import of_meeting
+from secretariat.papers.minutes import decision_rows, minutes
+from tests.support.clerk import SMALL_QUORUM, Clerk, begun_clerk, printed
+from tests.support.panels import the_panel
+
+HANDS = "On a show of hands (4 for, 1 against, 0 abstained)"
+MOVED = "/motion pq sec db that the lamps be mended"
+QUILL = "the motion of Councillor Quill, seconded by Councillor Bramble, that the lamps be mended"
+ACT = "of the Local Government Act 1972"
+
+ROWS: list[tuple[str, tuple[str, ...], str, str]] = [
+    # the event that decides; what is typed; its row in the notice; its words in the list of decisions
+    ("Voted", (MOVED, "/vote 4 1"), f"{HANDS} {QUILL}, was CARRIED.", f"CARRIED 4 to 1: {QUILL}."),
+    (
+        "Voted",
+        (MOVED, "/vote 1 4"),
+        f"On a show of hands (1 for, 4 against, 0 abstained) {QUILL}, was LOST.",
+        f"LOST 1 to 4: {QUILL}.",
+    ),
+    ("Voted", (MOVED, "/assent"), f"By general assent {QUILL}, was CARRIED.", f"CARRIED: {QUILL}."),
+    ("Voted", (MOVED, "/vote carried"), f"On a vote {QUILL}, was CARRIED.", f"CARRIED: {QUILL}."),
+    (
+        "Voted",
+        (MOVED, "/vote named db against rest for"),
+        f"On a named vote (4 for, 1 against, 0 abstained) {QUILL}, was CARRIED.",
+        f"CARRIED 4 to 1: {QUILL}.",
+    ),
+    (
+        "Voted",
+        ("/motion that lanes be swept", "/vote 2 2 1 casting against"),
+        "On a show of hands (2 for, 2 against, 1 abstained), on the casting vote of Councillor Ŵyn-Llŷr in the Chair, "
+        "the motion that lanes be swept was LOST.",
+        "LOST 2 to 2, on the casting vote of Councillor Ŵyn-Llŷr in the Chair: the motion that lanes be swept.",
+    ),
+    (
+        "Voted",
+        ("/motion pq that (1) lanes be swept; and (2) they be gritted.", "/vote 4 1 hidden"),
+        "On a show of hands the motion of Councillor Quill, that (1) lanes be swept; (2) they be gritted, was CARRIED.",
+        "CARRIED: the motion of Councillor Quill, that (1) lanes be swept; (2) they be gritted.",
+    ),
+    (
+        "Voted",
+        (MOVED, "/amend db to add “at once”", "/vote 4 1"),
+        f"{HANDS} the amendment of Councillor Bramble, to add “at once”, was CARRIED.",
+        "CARRIED 4 to 1: the amendment of Councillor Bramble, to add “at once”.",
+    ),
+    (
+        "Voted",
+        ("/motion that lanes be swept", "/amend to add “at once”", "/vote 4 1", "/substantive", "/vote 4 1"),
+        f"{HANDS} the substantive motion that lanes be swept, as amended (to add “at once”), was CARRIED.",
+        "CARRIED 4 to 1: the substantive motion that lanes be swept, as amended (to add “at once”).",
+    ),
+    (
+        "Voted",
+        ("/vote 4 1",),
+        f"{HANDS} what was proposed under item 5 (Annual report of the Commissioner) was CARRIED.",
+        "CARRIED 4 to 1: what was proposed under item 5 (Annual report of the Commissioner).",
+    ),
+    (
+        "Voted",
+        ("/motion veto constable pq that Mr Plum be refused because he never ran a force", "/vote 4 1"),
+        f"{HANDS} the motion of Councillor Quill, that Mr Plum be refused because he never ran a force, was LOST, "
+        "two-thirds of the 12 members in office being 8.",
+        "LOST 4 to 1, two-thirds of the 12 members in office being 8: the motion of Councillor Quill, that Mr Plum be "
+        "refused because he never ran a force.",
+    ),
+    (
+        "Outcome",
+        ("/declined unanimously to support the appointment of Mr Plum, because he never ran a force",),
+        "The Panel unanimously DECLINED to support the appointment of Mr Plum, because he never ran a force.",
+        "DECLINED unanimously to support the appointment of Mr Plum, because he never ran a force.",
+    ),
+    (
+        "Outcome",
+        ("/vetoed the proposed appointment of the Chief Constable",),
+        "A veto of the proposed appointment of the Chief Constable was declared and was not carried: 8 needed.",
+        "A veto of the proposed appointment of the Chief Constable was declared and was not carried: 8 needed.",
+    ),
+    (
+        "Outcome",
+        ("/appointed Mrs Jane Doe as independent member",),
+        "The Panel APPOINTED Mrs Jane Doe as independent member.",
+        "APPOINTED Mrs Jane Doe as independent member.",
+    ),
+    ("Recommended", ("/recommend that lanes be lit",), "R1 That lanes be lit.", "That lanes be lit."),
+    (
+        "Elected",
+        ("/nominate vice db by pq sec ob", "/elect vice db"),
+        "Councillor Bramble was elected Vice-Chair for the municipal year 2031/32, unopposed.",
+        "Councillor Bramble was elected Vice-Chair for the municipal year 2031/32, unopposed.",
+    ),
+    (
+        "NotElected",
+        ("/elect vice none because nobody stood",),
+        "Nobody was elected Vice-Chair: nobody stood.",
+        "Nobody was elected Vice-Chair: nobody stood.",
+    ),
+    *(
+        ("MinutesConfirmed", (f"/minutes 2031-03-12 {typed}".strip(),), words, words)
+        for typed, words in (
+            ("", "The minutes of the meeting held on 12 March 2031 were agreed as an accurate record."),
+            (
+                "subject to “ten” being read as “two”",
+                "The minutes of the meeting held on 12 March 2031 were agreed as an accurate record, subject to: “ten” "
+                "being read as “two”.",
+            ),
+            ("noted", "The minutes of the meeting held on 12 March 2031 were noted."),
+            (
+                "not agreed because a page was missing",
+                "The minutes of the meeting held on 12 March 2031 were not agreed: a page was missing.",
+            ),
+        )
+    ),
+    (
+        "ItemPut",
+        ("/defer 5 to the September meeting because the report was late",),
+        "The item was DEFERRED to the September meeting: the report was late.",
+        "DEFERRED to the September meeting: the report was late.",
+    ),
+    (
+        "OrderVaried",
+        ("/bring 7",),
+        "With the consent of the meeting, item 7 (Meeting dates and agenda plan) was brought forward and taken next.",
+        "With the consent of the meeting, item 7 (Meeting dates and agenda plan) was brought forward and taken next.",
+    ),
+    (
+        "PublicExcluded",
+        ("/private 1 lost because it is known",),
+        f"The Panel DECLINED to exclude the public for item 5 under section 100A(4) {ACT} (paragraph 1 of Part 1 of "
+        "Schedule 12A): it is known.",
+        f"DECLINED to exclude the public for item 5 under section 100A(4) {ACT} (paragraph 1 of Part 1 of Schedule "
+        "12A): it is known.",
+    ),
+    (
+        "Extended",
+        ("/extend until 5:30pm",),
+        "The Panel AGREED to continue the meeting until 5:30pm.",
+        "AGREED to continue the meeting until 5:30pm.",
+    ),
+    (
+        "Adjourned",
+        ("/adjourn until 24 June 2031 because the quorum was lost",),
+        "The meeting adjourned at 2:00pm until Tuesday 24 June 2031: the quorum was lost.",
+        "The meeting adjourned at 2:00pm until Tuesday 24 June 2031: the quorum was lost.",
+    ),
+    (
+        "Referred",
+        ("/refer mo to decide the grant",),
+        "The matter was REFERRED to Milo Orchard to decide the grant.",
+        "REFERRED to Milo Orchard to decide the grant.",
+    ),
+    (
+        "ChairTaken",
+        ("/chair db chosen",),
+        "Councillor Bramble was chosen by the members present to preside.",
+        "Councillor Bramble was chosen by the members present to preside.",
+    ),
+]
+NO_ROW_OF_THE_NOTICE = {"ActionSet", "Undertaken"}
+"""What somebody is to do, or promised: it stands in the minutes' own table, and is followed."""
+
+
+def notice(clerk: Clerk) -> list[str]:
+    return printed(PAPERS["decisions"].build(of_meeting(clerk.p)).blocks)[1:]
+
+
+@pytest.mark.parametrize(("kind", "lines", "row", "words"), ROWS, ids=lambda each: str(each)[:40])
+def test_what_decides_has_a_row_that_says_what_was_decided(
+    kind: str, lines: tuple[str, ...], row: str, words: str
+) -> None:
+    clerk = begun_clerk()
+    clerk.type(*lines)
+    assert type(clerk.last).__name__ == kind
+    rows = decision_rows(clerk.p, alone=True)
+    assert len(rows) == 1
+    last = rows[0][1][-1]
+    assert printed([last]) == [row]  # type: ignore[list-item]
+    assert last in decision_rows(clerk.p)[0][1], "it stands in the table of the minutes too"
+    assert matters(clerk.p)[-1].text == words
+
+
+def test_no_kind_of_event_that_decides_is_without_its_row() -> None:
+    decide = {kind.__name__ for kind in EVENTS if kind.decides or kind.matter is not Happening.matter}
+    assert decide - NO_ROW_OF_THE_NOTICE == {kind for kind, *_ in ROWS}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/motion pq that it be so", "/withdraw motion"),
+        ("/adjourn for 10 minutes",),
+        ("/chair pq",),
+        ("/private confidential",),
+        ("/none questions",),
+    ],
+)
+def test_what_decides_nothing_has_no_row(lines: tuple[str, ...]) -> None:
+    clerk = begun_clerk()
+    clerk.type(*lines)
+    assert notice(clerk) == ["Nothing was decided at this meeting."]
+
+
+def test_that_nothing_was_decided_is_never_said_where_something_was() -> None:
+    clerk = begun_clerk()
+    clerk.type("/action mo to write")
+    assert notice(clerk) == [
+        "No decision was taken at this meeting. What somebody is to do, or promised, is in its minutes."
+    ]
+    private = begun_clerk(item="")
+    private.type("/private 1 item 7", "/item 7", "/agreed that the price be paid", "/public")
+    assert "Nothing was decided" not in " ".join(notice(private))
+
+
+def test_of_a_meeting_to_come_it_is_said_that_it_has_not_been_held() -> None:
+    assert notice(Clerk()) == ["The meeting has not been held yet."]
+
+
+def test_a_cancelled_meeting_decided_nothing_because_it_was_cancelled() -> None:
+    clerk = Clerk()
+    clerk.memory.do(act("cancel", Put(clerk.p.bundle.meeting.with_(cancelled="snow"))))
+    assert notice(clerk) == ["The meeting was cancelled, so nothing was decided."]
+
+
+def test_what_was_settled_after_the_close_has_a_row_of_its_own_that_says_so() -> None:
+    clerk = begun_clerk()
+    clerk.type("/noted the report", "/close 4pm", "/item 5", "/agreed that the fence be mended")
+    assert notice(clerk) == [
+        "5. Annual report of the Commissioner | The Panel NOTED the report.",
+        "5. Annual report of the Commissioner (settled after the meeting was closed) | The Panel AGREED that the fence "
+        "be mended.",
+    ]
+
+
+def test_two_votes_alike_each_have_their_row() -> None:
+    clerk = begun_clerk()
+    clerk.type("/vote 4 1", "/vote 4 1")
+    assert len(decision_rows(clerk.p)[0][1]) == 2
+
+
+def test_without_a_quorum_a_row_says_that_it_is_only_a_wish() -> None:
+    clerk = begun_clerk()
+    clerk.type("/out pq db 2:30pm", "/minutes 2031-03-12", "/elect vice ob")
+    wish = "As the wish of those present and not as a decision"
+    rows = [printed([block])[0] for block in decision_rows(clerk.p)[0][1]]  # type: ignore[list-item]
+    assert rows == [
+        f"{wish}: The minutes of the meeting held on 12 March 2031 were agreed as an accurate record.",
+        f"{wish}: Councillor [/b] O’Brien 佐藤 was chosen as Vice-Chair, unopposed.",
+    ]
+    assert [matter.text for matter in matters(clerk.p)] == rows
+
+
+def test_a_panel_may_keep_to_words_of_decision_in_the_table_of_its_minutes() -> None:
+    """So did the minutes of July 2022: their table holds neither elections nor minutes approved (8.5)."""
+    quorum = SMALL_QUORUM.changes[0].record.rules[0].quorum  # type: ignore[union-attr]
+    setting = act("setting", Put(the_panel().with_(rules=(Rules(whole_table=False, quorum=quorum),))))
+    clerk = begun_clerk(setting)
+    clerk.type("/minutes 2031-03-12", "/noted the report")
+    assert [len(row[1]) for row in decision_rows(clerk.p)] == [1]
+    assert "agreed as an accurate record. The Panel NOTED" in notice(clerk)[0]
+    assert minutes(clerk.p)
