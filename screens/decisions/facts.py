@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.basics.clock import house_date, short_date
-from secretariat.matters.matter import Kind, Matter, overdue
+from secretariat.matters.matter import Kind, Matter, how_far, overdue
 
 from ..widgets.detail import Fact
 
@@ -33,8 +33,8 @@ def facts(matter: Matter, today: dt.date) -> list[Fact]:
 
 
 def progress_of(matter: Matter) -> str:
-    """A decision is made when it is made: it says how far it has got only where the clerk has said so."""
-    return "" if matter.kind == "decision" and matter.progress == "open" else matter.progress
+    """How far it has got; a decision says so only where the clerk has said so."""
+    return how_far(matter)
 
 
 def short_day(day: dt.date) -> str:

@@ -23,14 +23,18 @@ _STEPS: tuple[tuple[StepKind, str], ...] = (
     ("passed on", "passed on to another"), ("postponed", "put off"), ("due", "another day set"), ("done", "done"),
     ("dropped", "dropped"), ("opened again", "opened again"), ("remark", "a remark alone"),
 )  # fmt: skip
+_OF_A_REFERRAL = {"answered": "settled", "noted": "reported to a meeting"}
+"""How the same steps are called where a matter was referred to somebody."""
 _POSITIONS = [(position, position or "not said") for position in get_args(Position)]
 
 
 def step_form(archive: Archive, matter: Matter, today: dt.date, by: str, keep: Keep) -> Form[Act]:
     """What happened to a matter: one step more in its story."""
-    usual: dict[str, StepKind] = {"open": "sent", "sent": "answered", "answered": "done"}
+    referred = matter.kind == "referral"
+    usual: dict[str, StepKind] = {"open": "answered" if referred else "sent", "sent": "answered", "answered": "done"}
+    options = [(step, _OF_A_REFERRAL.get(step, name) if referred else name) for step, name in _STEPS]
     fields = [
-        Field(name="what", label="What", kind="choice", options=_STEPS,
+        Field(name="what", label="What", kind="choice", options=options,
               value="opened again" if matter.progress in CLOSED else usual[matter.progress],
               hint="Left and right arrows, or a first letter."),
         Field(name="on", label="On", kind="date", value=today, required=True),

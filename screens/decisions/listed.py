@@ -37,6 +37,9 @@ NOTHING = """Nothing was decided, recommended, asked for or promised at this mee
 
 It comes here by itself as you minute it (F6): /noted, /agreed, /recommend, /action, /promise.
 M shows all meetings."""
+NOT_HELD = NOTHING.replace(
+    NOTHING.partition("\n")[0], "The meeting has not been held yet: there is nothing it decided."
+)
 NOTHING_ANYWHERE = """Nothing was decided, recommended, asked for or promised at any meeting yet.
 
 It comes here by itself as you minute it (F6)."""
@@ -121,7 +124,9 @@ class ListedMatters(ClerkScreen):
     def _nothing(self) -> str:
         if self.every_meeting:
             return NOTHING_ANYWHERE
-        return NOTHING if self.bundle else NO_MEETING
+        if self.bundle is None:
+            return NO_MEETING
+        return NOTHING if any(event.begins for event in self.bundle.events) else NOT_HELD
 
     def _summary(self, fitting: int) -> str:
         kind = self.wanted.kind

@@ -39,7 +39,7 @@ def _only(kind: Kind | None, screen: DecisionsScreen) -> None:
 
 _KEYS: dict[Kind, str] = {
     "decision": "1,d", "recommendation": "2,r", "action": "3,a", "undertaking": "4,u", "question": "5,q",
-    "area for improvement": "6,i",
+    "area for improvement": "6,i", "referral": "7",
 }  # fmt: skip
 
 
@@ -52,10 +52,11 @@ class DecisionsScreen(ListedMatters):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     HELP = """Everything that came of this meeting, or with M of all meetings and of letters. Enter on a line shows its
     whole story: when it was raised, sent, due, answered, noted and closed; and from there the minute or the letter.
-    1 to 6 (or D, R, A, U, Q, I) show one kind; 0 everything. F narrows the list by meeting, by who, by state, by whose
+    1 to 7 (or D, R, A, U, Q, I) show one kind; 0 everything. F narrows the list by meeting, by who, by state, by whose
     move it is, or to what is overdue, which V does at once; S sorts. A stroke goes to the line above: type words, and
     only what holds all of them is shown; Enter goes back to the list, Escape takes back what was asked for. P says how
-    far a matter has got; the minutes are not changed by that. What is past its date and not answered says OVERDUE."""
+    far a matter has got, such as that what was referred to an officer is settled; the minutes are not changed by it.
+    What is past its date and not answered says OVERDUE."""
     COMMAND_TABLE = (
         Command("decisions.story", "The whole story", "All that happened to the one marked, and where it stands.",
                 "enter", _no_matter, footer="Story"),

@@ -19,6 +19,7 @@ from .follow_up import FollowUp
 from .matter import Matter, Recipient
 from .public import minuted_in_private
 from .recipient import addressed_to, addressee_named, recipient_of
+from .referrals import settled_in_the_minutes
 from .state import state_of
 from .turns import steps_of
 
@@ -62,6 +63,7 @@ def _matter(p: Proceedings, item_id: str, event: Happening, names: DecisionNames
         decided.kind, f"{p.bundle.meeting.name}/{label}", p.bundle.meeting.id, p.day, number, title,
         decided.words, decided.who, decided.due, event.id, "open", "", item_id=item.id if item else "",
         to=_recipient(p, event), function=function_of(item) if item else "", procedural=decided.procedural,
+        settled=settled_in_the_minutes(p, event) if isinstance(event, Referred) else ("", ""),
     )  # fmt: skip
 
 

@@ -23,7 +23,17 @@ from .moves import Standing, move_of
 from .raised import Raised
 from .report import ReportSent
 from .state import MatterState, state_of
-from .turns import Noting, Turn, answered_by, in_order_of_days, noted_at, raised_at, reported, steps_of
+from .turns import (
+    Noting,
+    Turn,
+    answered_by,
+    in_order_of_days,
+    noted_at,
+    raised_at,
+    reported,
+    settled_afterwards,
+    steps_of,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +133,8 @@ class _Lives:
         turns = [begun]
         if matter.progress == "answered":  # a question of the public, whose reply is kept with it
             turns.append(Turn(StoryEntry(None, "answered", _IN_WRITING)))
+        if matter.settled[0]:
+            turns.append(settled_afterwards(matter))
         for report in self._reports.get(matter.event, ()):
             turns += reported(matter, report, known.panel.authorities)
         for letter in self._letters.get(matter.event, ()):

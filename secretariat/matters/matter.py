@@ -81,6 +81,8 @@ class Matter(NamedTuple):
     """The panel's function that its item calls for: which section demands a reply hangs on it (FRM-02, FRM-04)."""
     private: bool = False
     """Minuted while the public was excluded, so that no public paper may hold its words."""
+    settled: tuple[str, str] = ("", "")
+    """Of what was referred: the event of the same minutes that settled it after the close, and its words."""
     procedural: bool = False
     """A decision about the meeting itself, such as its order or its length, and not about the business of its item."""
 

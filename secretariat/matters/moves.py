@@ -82,6 +82,13 @@ def put_off(s: Standing) -> WhoseMove | None:
     return WhoseMove(mover_of(s.matter.to), s.state.later)
 
 
+def referred(s: Standing) -> WhoseMove | None:
+    """What was referred, once it is settled: the clerk's, to be reported to the next meeting; reported, nobody's."""
+    if s.matter.kind != "referral" or s.state.progress != "answered":
+        return None
+    return WhoseMove("nobody") if s.state.noted else WhoseMove("the clerk", "to be reported to the next meeting")
+
+
 def answered(s: Standing) -> WhoseMove | None:
     """Answered, and no meeting has noted it: the clerk's, to put it on the next agenda (REC-01)."""
     if s.state.progress == "answered" and not s.state.noted:
@@ -109,7 +116,7 @@ def addressed(s: Standing) -> WhoseMove | None:
 
 
 RULES: tuple[MoveRule, ...] = (
-    closed, parts_first, awaits_the_panel, passed_on, put_off, answered, noted, to_be_sent, addressed,
+    closed, parts_first, awaits_the_panel, referred, passed_on, put_off, answered, noted, to_be_sent, addressed,
 )  # fmt: skip
 """In the order in which they are asked."""
 

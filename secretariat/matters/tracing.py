@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from ..basics.clock import house_date
 from ..basics.sentences import sentence
-from .matter import Matter, StoryEntry, overdue
+from .matter import Matter, StoryEntry, how_far, overdue
 from .register import Register
 
 Drifted = Callable[[Matter], Sequence[str]]
@@ -41,9 +41,9 @@ def traced(matter: Matter, register: Register, today: dt.date, drifted: Drifted 
 def _standing(matter: Matter, today: dt.date) -> list[str]:
     if matter.kind == "decision" and matter.progress == "open":
         return ["A decision: made when it was made."]
-    how_far = matter.progress + (f", {matter.position}" if matter.position else "")
+    far = how_far(matter) + (f", {matter.position}" if matter.position else "")
     since = f", since {house_date(matter.since)}" if matter.since else ""
-    lines = [f"How far: {how_far}{since}{': OVERDUE' if overdue(matter, today) else ''}."]
+    lines = [f"How far: {far}{since}{': OVERDUE' if overdue(matter, today) else ''}."]
     if matter.due is None and matter.due_how:
         lines.append(sentence(f"No day it is due: {matter.due_how}"))
     if matter.move != "nobody":

@@ -49,13 +49,13 @@ _HAPPENED: dict[str, Happened] = {"done": "closed", "dropped": "closed"}
 
 def steps_of(matter: Matter, follow: FollowUp) -> list[Turn]:
     """The clerk's own steps, each as one turn, in order of days."""
-    return in_order_of_days(matter.day, [_stepped(step) for step in follow.all_steps])
+    return in_order_of_days(matter.day, [_stepped(step, matter.kind == "referral") for step in follow.all_steps])
 
 
-def _stepped(step: MatterStep) -> Turn:
+def _stepped(step: MatterStep, referred: bool) -> Turn:
     what = _HAPPENED.get(step.what, step.what)
     position = step.position or ("postponed" if step.what == "postponed" else "")
-    entry = StoryEntry(step.on, what, _step_words(step), step.by, meeting=step.meeting, position=position)  # type: ignore[arg-type]
+    entry = StoryEntry(step.on, what, _step_words(step, referred), step.by, meeting=step.meeting, position=position)  # type: ignore[arg-type]
     sets_day = step.what in ("due", "postponed") or (step.what == "pressed" and step.until is not None)
     return Turn(
         entry, step.until, later=_put_off_to(step), sets_day=sets_day,
@@ -70,13 +70,14 @@ def _put_off_to(step: MatterStep) -> str:
     return step.words or (house_date(step.until) if step.until else "")
 
 
-def _step_words(step: MatterStep) -> str:
-    """“Sent to the Commissioner: by e-mail.”"""
+def _step_words(step: MatterStep, referred: bool = False) -> str:
+    """“Sent to the Commissioner: by e-mail.” What was ``referred`` is settled, and reported to a meeting."""
     who = lowered(step.who) if step.who.startswith("The ") else step.who
     to = f" to {who}" if who else ""
     until = f" to {house_date(step.until)}" if step.until else ""
     head = {
-        "sent": f"Sent{to}", "answered": f"Answered{f' by {who}' if who else ''}", "noted": "Noted",
+        "sent": f"Sent{to}", "answered": f"{'Settled' if referred else 'Answered'}{f' by {who}' if who else ''}",
+        "noted": "Reported" if referred else "Noted",
         "pressed": f"Pressed{f', for {house_date(step.until)}' if step.until else ''}", "passed on": f"Passed on{to}",
         "postponed": f"Postponed{until}", "due": f"Due{f' on {house_date(step.until)}' if step.until else ''}",
         "done": "Done", "dropped": "Dropped", "opened again": "Opened again", "remark": "",
@@ -92,6 +93,13 @@ def raised_at(matter: Matter) -> Turn:
     item = f" under item {matter.item}, {matter.item_title}" if matter.item else ""
     words = f"Minuted at the meeting of {house_date(matter.day)}{item}: {matter.text}"
     return Turn(StoryEntry(matter.day, "raised", words, meeting=matter.meeting, event=matter.event))
+
+
+def settled_afterwards(matter: Matter) -> Turn:
+    """What was referred is settled by what the same minutes say was decided after the close."""
+    event, words = matter.settled
+    told = f"Settled after the meeting was closed, under item {matter.item}: {words}"
+    return Turn(StoryEntry(None, "answered", told, meeting=matter.meeting, event=event))
 
 
 def reported(matter: Matter, report: ReportSent, councils: Sequence[str]) -> list[Turn]:
@@ -155,8 +163,9 @@ def _answer_words(letter: LetterIn, label: str, answer: AnswerTo, until: Until) 
 
 def noted_at(matter: Matter, notings: Iterable[Noting]) -> list[Turn]:
     """Each later meeting that took, as an item of its own, the matter or a letter that answers it."""
+    before = "Reported to" if matter.kind == "referral" else "Before"
     return [
-        Turn(StoryEntry(each.day, "noted", f"Before the meeting of {house_date(each.day)}, item {each.number}, "
+        Turn(StoryEntry(each.day, "noted", f"{before} the meeting of {house_date(each.day)}, item {each.number}, "
                         f"{each.title}.", meeting=each.meeting, event=each.item))
         for each in notings if each.day >= matter.day and each.meeting != matter.meeting
     ]  # fmt: skip

@@ -54,7 +54,7 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
     Paper("exempt-minutes", "meeting", "the minutes with their private part: not for publication",
           lambda m: minutes(m.p, private=True, life=m.life), public=False),
     Paper("comparison", "meeting", "what changed in the minutes since they were circulated", comparison),
-    Paper("decisions", "meeting", "the decisions of a meeting alone", lambda m: decisions(m.p)),
+    Paper("decisions", "meeting", "the decisions of a meeting alone", decisions),
     Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda, email=agenda_out,
           minuted=False),
     Paper("apologies", "meeting", "the letter that asks members whether they will come", apologies,

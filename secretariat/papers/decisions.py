@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from ..basics.clock import house_date
 from ..documents.document import Block, Document, Paragraph, Table, text
+from ..events.informal import Referred
+from ..matters.referrals import state_since
 from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
+from .material import MeetingMaterial
+from .matters.known import known
 from .minutes import decision_rows
 
 
-def decisions(p: Proceedings) -> Document:
+def decisions(m: MeetingMaterial) -> Document:
     """The ITEM / ACTION table of a meeting; one that decided nothing says so, and one that is to come does not."""
+    p = m.p
     title = f"Decisions of the {p.panel.name} on {house_date(p.day)}"
-    rows = decision_rows(p, alone=True)
+    rows = decision_rows(p, alone=True, since=_states(m))
     blocks: list[Block] = (
         [Table("Decisions of the meeting", (p.rules.headings.item, "Decision"), rows)]
         if rows
@@ -22,6 +27,15 @@ def decisions(p: Proceedings) -> Document:
         items = "1 item" if private == 1 else f"{private} items"
         blocks.append(Paragraph(text(f"Decisions on {items} were taken in private and are not published here.")))
     return document(title, blocks, status="" if p.phase == "closed" else "DRAFT – MEETING NOT CLOSED")
+
+
+def _states(m: MeetingMaterial) -> dict[str, str]:
+    """By the event that referred it, what became of each matter since: where it was settled, and when."""
+    if not any(isinstance(event, Referred) for event in m.p.bundle.events):
+        return {}
+    register = known(m).register
+    return {matter.event: state for matter in register.of_meeting(m.p.bundle.meeting.id)
+            if matter.kind == "referral" and (state := state_since(matter))}  # fmt: skip
 
 
 def _nothing(p: Proceedings) -> str:

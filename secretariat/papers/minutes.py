@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..documents.document import Block, Cell, Document, Heading, Listed, Paragraph, Table, cell, text
 from ..minutes.life import Life
 from ..proceedings.course import hours
@@ -50,12 +52,15 @@ def closing_blocks(p: Proceedings, *, private: bool = False) -> list[Block]:
     return blocks
 
 
-def decision_rows(p: Proceedings, *, private: bool = False, alone: bool = False) -> tuple[tuple[Cell, ...], ...]:
+def decision_rows(
+    p: Proceedings, *, private: bool = False, alone: bool = False, since: Mapping[str, str] | None = None
+) -> tuple[tuple[Cell, ...], ...]:
     """One row for each item with a decision: its number and title, then its decisions; what was settled after the
     meeting was closed in a row of its own, which says so.
 
     ``alone``: decisions and recommendations without what somebody is to do or promised. What the minutes tell without a
     word of decision, such as an election, is always among those; in the minutes' own table by the panel's setting.
+    ``since``: by the event that referred something, what became of it.
     """
     by_item: dict[tuple[str, bool], list[Decision]] = {}
     for decision in p.page.decisions:
@@ -70,7 +75,11 @@ def decision_rows(p: Proceedings, *, private: bool = False, alone: bool = False)
     rows = []
     for (item_id, afterwards), decisions in by_item.items():
         item = p.bundle.item(item_id)
-        blocks: list[Paragraph | Listed] = [decision.block for decision in decisions]
+        blocks: list[Paragraph | Listed] = []
+        for decision in decisions:
+            blocks.append(decision.block)
+            if since and decision.event in since:
+                blocks.append(Paragraph(text(f"({since[decision.event]}.)"), "note"))
         title = p.page.numbers.row(item.id, item.number, item.title) if item else "Before the first item"
         rows.append((cell(f"{title} (settled after the meeting was closed)" if afterwards else title), tuple(blocks)))
     return tuple(rows)

@@ -34,7 +34,7 @@ from ..panel.standing_items import FULL, StandingItem
 from ..plan.planned import Move, PlannedItem
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
-from .replies import replies_waiting
+from .replies import referrals_settled, replies_waiting
 from .returning import hints, minutes_waiting, returns
 from .statutory import statutory
 from .wishes import Wish, add_wish, covers
@@ -68,6 +68,7 @@ def propose(
     replies: list[Wish] = []
     if this_meeting.kind in FULL:
         replies += replies_waiting(letters, register or Register(()), before, this_meeting)
+        replies += referrals_settled(register or Register(()), before)
     for wish in _wished(bundle, panel, before, plan, owed, replies):
         add_wish(wishes, wish)
     for wish in wishes:
@@ -206,7 +207,7 @@ def _owed(
     return [matter for matter in found if matter.progress in OWED]
 
 
-_COUNTED = ("action", "undertaking", "question", "recommendation", "report", "area for improvement")
+_COUNTED = ("action", "undertaking", "referral", "question", "recommendation", "report", "area for improvement")
 
 
 def _open_matters(owed: Sequence[Matter], this_meeting: Meeting) -> str:

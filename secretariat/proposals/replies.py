@@ -1,4 +1,5 @@
-"""The replies that no meeting has noted: each an item that names the letter, which is its paper (REC-01)."""
+"""The replies that no meeting has noted, each an item that names the letter, which is its paper (REC-01); and what was
+referred and has been settled since."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..basics.clock import house_date
 from ..basics.sentences import listing
 from ..letters.letter import LetterIn
+from ..matters.referrals import state_since, to_report
 from ..matters.register import Register
 from ..matters.replies import answered_by, left_open, to_note
 from ..meetings.meeting import Meeting, PaperStatus
@@ -32,6 +34,19 @@ def replies_waiting(
             title=title, matter=letter.id, paper=PaperStatus.ATTACHED, pages=letter.file.pages if letter.file else 0,
             reasons=[_reason(letter, register)],
         )  # fmt: skip
+
+
+def referrals_settled(register: Register, before: Sequence[Proceedings]) -> Iterator[Wish]:
+    """What earlier meetings referred to somebody, who has settled it: an item that bears the identity of the matter, so
+    that it is reported there once it is opened."""
+    taken = {item.matter for p in before for item in p.bundle.items if item.matter and item.id in p.opened}
+    for matter in to_report(register.matters, [p.bundle.meeting.id for p in before]):
+        if matter.event not in taken:
+            settled = f"{state_since(matter)}; no meeting was told" if state_since(matter) else "No meeting was told"
+            yield Wish(
+                title=f"Report back: {matter.item_title}" if matter.item_title else "Report back", matter=matter.event,
+                reasons=[f"Referred to {matter.who} on {house_date(matter.day)} ({matter.reference}). {settled}."],
+            )  # fmt: skip
 
 
 def _reason(letter: LetterIn, register: Register) -> str:

@@ -194,7 +194,8 @@ def informal(args: Arguments) -> Happening:
 
 @word("refer", usage="who [to decide what] | whom in words: [to decide what]")
 def refer(args: Arguments) -> Captured:
-    """Leave a decision to an officer, or to somebody else: /refer mo to decide the grant."""
+    """Leave a decision to an officer, or to somebody else: /refer mo to decide the grant. F7 follows it: asked,
+    settled, reported to a meeting."""
     colon = COLON.search(args.rest)
     to, text = (args.rest[: colon.start()], args.rest[colon.end() :]) if colon else (args.rest, "")
     people, rest, _ = persons.people_at(args.p, to)

@@ -18,7 +18,7 @@ NOBODY = "Nobody is named"
 
 
 def actions(m: Material) -> Document:
-    """By owner: actions, what was promised, questions taken away; of a meeting all of them, else all that is open.
+    """By owner: actions, what was promised or referred, questions taken away; of a meeting all, else what is open.
 
     What is late says OVERDUE.
     """
@@ -35,7 +35,7 @@ def actions(m: Material) -> Document:
 
 def on_the_sheet(m: Material, k: KnownMatters) -> list[Matter]:
     """What stands on it: of a meeting everything, of all meetings what is open."""
-    found = matters_of(m, k, "action", "undertaking", "question")
+    found = matters_of(m, k, "action", "undertaking", "question", "referral")
     return found if meeting_of(m) else wholly(found)
 
 

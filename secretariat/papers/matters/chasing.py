@@ -79,8 +79,7 @@ def _beside(late: Sequence[Matter], k: KnownMatters) -> list[Matter]:
     meetings = {matter.meeting for matter in late if matter.meeting}
     return [
         matter for matter in k.register.matters
-        if matter.meeting in meetings and matter.progress in ("answered", "done")
-        and matter.kind not in ("decision", "referral")
+        if matter.meeting in meetings and matter.progress in ("answered", "done") and matter.kind != "decision"
         and is_for_the_office(matter, k.panel) and not matter.parent
     ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from ...basics.clock import house_date
 from ...documents.document import Paragraph, Text, strong, text
-from ...matters.matter import Happened, Matter, StoryEntry, overdue
+from ...matters.matter import Happened, Matter, StoryEntry, how_far, overdue
 from ..material import KnownMatters
 
 NONE = "–"
@@ -55,7 +55,7 @@ def days_over(matter: Matter, today: dt.date) -> int:
 def state(matter: Matter, today: dt.date) -> Text:
     """How far it has got: “OVERDUE by 12 days”, “sent”, “answered”; and whose move it is, where that is known."""
     over = days_over(matter, today)
-    said = text(strong("OVERDUE"), f" by {days(over)}") if over else text(matter.progress)
+    said = text(strong("OVERDUE"), f" by {days(over)}") if over else text(how_far(matter))
     if matter.progress in ("open", "sent") and matter.move not in ("nobody", "the clerk"):
         said = text(*said, f"; awaits {awaited(matter)}")
     return said
