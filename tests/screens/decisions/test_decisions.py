@@ -151,6 +151,8 @@ async def test_a_long_list_is_cut_and_says_so(tmp_path: Path) -> None:
 async def test_nothing_decided_says_where_decisions_come_from(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "decisions") as pilot:
+        assert "The meeting has not been held yet." in seen(app)
+        assert "Nothing was decided" not in seen(app)
         assert "It comes here by itself as you minute it (F6)" in seen(app)
         for key in ("enter", "p", "r", "slash", "escape", "0", "o", "0"):
             await press(pilot, key)

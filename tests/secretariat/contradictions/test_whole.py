@@ -227,8 +227,15 @@ def test_what_is_only_a_wish_is_listed_as_one_among_the_decisions_and_approves_n
     clerk.type("/vote 2 1", "/agreed to go on", "/action ob to write", "/in db 2:40", "/agreed to end")
     rows = [each.text for each in matters(clerk.p)]
     wish = "As the wish of those present and not as a decision: "
-    assert rows == [f"{wish}That lanes be swept.", f"{wish}CARRIED 2 to 1.", f"{wish}AGREED to go on.", "To write.",
-                    "AGREED to end."]  # fmt: skip
+    assert rows == [
+        "The minutes of the meeting held on 12 March 2031 were agreed as an accurate record.",
+        f"{wish}The minutes of the meeting held on 10 December 2030 were agreed as an accurate record.",
+        f"{wish}That lanes be swept.",
+        f"{wish}CARRIED 2 to 1: what was proposed under item 6 (Plan for [bold]rural[/bold] lanes).",
+        f"{wish}AGREED to go on.",
+        "To write.",
+        "AGREED to end.",
+    ]
     approved = [life(earlier(day).p, [clerk.p.bundle]).approved for day in ("2031-03-12", "2030-12-10")]
     assert [bool(each) for each in approved] == [True, False]
 
