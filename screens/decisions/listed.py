@@ -37,9 +37,7 @@ NOTHING = """Nothing was decided, recommended, asked for or promised at this mee
 
 It comes here by itself as you minute it (F6): /noted, /agreed, /recommend, /action, /promise.
 M shows all meetings."""
-NOT_HELD = NOTHING.replace(
-    NOTHING.partition("\n")[0], "The meeting has not been held yet: there is nothing it decided."
-)
+NOT_HELD = NOTHING.replace(NOTHING.partition("\n")[0], "The meeting has not been held yet.")
 NOTHING_ANYWHERE = """Nothing was decided, recommended, asked for or promised at any meeting yet.
 
 It comes here by itself as you minute it (F6)."""
