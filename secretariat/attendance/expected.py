@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..basics.clock import house_time
 from ..basics.sentences import listing, lowered
-from ..events.elections import OFFICE_WORDS
+from ..events.nominations import OFFICE_WORDS
 from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, Person, Role
 from ..panel.posts import ON_THE_ROLL
 from ..proceedings.proceedings import Proceedings

@@ -13,8 +13,9 @@ from ..agenda.urgent_items import ADDED_IN_THE_MEETING
 from ..basics.acts import Drop, Put
 from ..basics.ordering import following
 from ..events.base import Happening
-from ..events.elections import Elected
+from ..events.elections import Elected, standing
 from ..events.items import UrgentTaken
+from ..events.nominations import NominationEnded
 from ..events.public import QuestionPut, Replied
 from ..events.room import Seated
 from ..meetings.meeting import AgendaItem, seat_source
@@ -40,8 +41,9 @@ def consequences(
 
 def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put]:
     posts = {person.id: person.posts for person in p.people}
-    given = [event for event in added if isinstance(event, Elected | Seated) and not _only_a_wish(event, p)]
-    taken = [event for event in removed if isinstance(event, Elected | Seated)]
+    elected, unseated = _elections(added, removed, p)
+    given: list[Elected | Seated] = [*elected, *(event for event in added if isinstance(event, Seated))]
+    taken: list[Elected | Seated] = [*unseated, *(event for event in removed if isinstance(event, Seated))]
     gone = {_source(event, p) for event in (*taken, *given)}
     if not gone:
         return []
@@ -52,10 +54,21 @@ def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> 
     return [Put(person.with_(posts=posts[person.id])) for person in p.people if posts[person.id] != person.posts]
 
 
-def _only_a_wish(event: Elected | Seated, p: Proceedings) -> bool:
-    """Whether nobody is appointed by it, for want of a quorum: of a line corrected, by how it stood (MTG-20)."""
-    known = any(each.id == event.id for each in p.bundle.events)
-    return isinstance(event, Elected) and (event.id in p.wishes if known else voting.only_a_wish(p))
+def _elections(added: list[Happening], removed: list[Happening], p: Proceedings) -> tuple[list[Elected], list[Elected]]:
+    """The elections that now give an office for the year, and those that did before and no longer do.
+
+    Without a quorum nobody is appointed: of a line corrected, by how it stood (MTG-20).
+    """
+    if not any(isinstance(event, Elected | NominationEnded) for event in (*added, *removed)):
+        return [], []
+    ids = {event.id for event in (*added, *removed)}
+    known = {event.id for event in p.bundle.events}
+    new = {event.id for event in added} - known if voting.only_a_wish(p) else set()
+    before = standing(p.bundle.events, p.wishes)
+    kept = [event for event in p.bundle.events if event.id not in ids]
+    now = standing(sorted([*kept, *added], key=lambda event: (event.place, event.id)), {*p.wishes, *new})
+    given = [event for event in now if event not in before]
+    return given, [event for event in before if event not in now]
 
 
 def _post(event: Elected | Seated, p: Proceedings) -> Post:

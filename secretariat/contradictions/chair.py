@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..events.ballots import Balloted
 from ..events.base import Happening
 from ..events.course import Abandoned, Closed
 from ..events.decisions import Outcome
-from ..events.elections import Balloted, Nominated
+from ..events.elections import Elected
 from ..events.every import EVENTS
 from ..events.items import ItemOpened, SettledUnder
 from ..events.motions import Moved
+from ..events.nominations import OFFICE_WORDS, Nominated
 from ..events.private import PublicExcluded
 from ..events.votes import Voted
 from ..proceedings import voting
@@ -52,6 +54,15 @@ def nominated_by_herself(p: Proceedings, event: Nominated) -> Iterator[str]:
     if event.person in (event.proposer, event.seconder):
         also = "the proposer" if event.person == event.proposer else "the seconder"
         yield f"{p.name(event.person, start=True)} is the candidate and {also}: which is right?"
+
+
+@contradiction("elected-again", "An office to which somebody was elected already", "told", Elected)
+def elected_again(p: Proceedings, event: Elected) -> Iterator[str]:
+    """Under another item a meeting may elect to an office again; the office is then whose who was elected last."""
+    known = p.elected.get(event.office)
+    if known and event.term == "year" and known != event.person:
+        yield (f"{p.name(known, start=True)} was elected {OFFICE_WORDS[event.office]} at this meeting already: from "
+               "here on it is whoever is elected now.")  # fmt: skip
 
 
 _BESIDE = (Closed, Abandoned, SettledUnder)

@@ -1,231 +1,22 @@
-"""Nominations, ballots and elections to the chair and vice-chair (MTG-50)."""
+"""Elections to the chair and vice-chair, for the year or for a while, and that nobody was elected (MTG-50, MTG-51)."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container, Iterable
 from typing import ClassVar, Literal
 
 from ..basics import joints
-from ..basics.sentences import capitalised, listing
+from ..basics.sentences import capitalised
+from ..meetings.happening import Happened
 from ..panel.panel import municipal_year
-from ..panel.people import SEATS
-from ..proceedings import presiding, voting
+from ..proceedings import contests, presiding, voting
 from ..proceedings.page import Page
 from ..proceedings.presiding import refuse_casting
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Office
 from .base import Decided, Happening
-
-OFFICE_WORDS: dict[Office, str] = {"chair": "Chair", "vice-chair": "Vice-Chair"}
-
-
-def _refuse_elected(p: Proceedings, office: Office) -> str:
-    """Why there is nothing to elect: somebody holds the office from this meeting already."""
-    if known := p.elected.get(office):
-        return f"{p.name(known, start=True)} was elected {OFFICE_WORDS[office]} already: undo or correct that line."
-    return ""
-
-
-def _refuse_candidate(p: Proceedings, office: Office, person: str) -> str:
-    """Why someone cannot hold the office: no seat on the panel, or the other office."""
-    word = OFFICE_WORDS[office]
-    if not p.roles(person) & set(SEATS):
-        return f"{p.name(person, start=True)} holds no seat on {p.panel.the_body}, so cannot be {word}."
-    for other, title in OFFICE_WORDS.items():
-        if other != office and p.elected.get(other) == person:
-            return f"{p.name(person, start=True)} was elected {title}, so cannot be {word} as well."
-    return ""
-
-
-def _refuse_supporters(p: Proceedings, proposer: str, seconder: str) -> str:
-    """Why these two cannot have proposed and seconded; empty where they can."""
-    if proposer and proposer == seconder:
-        return "The proposer and the seconder must be two people."
-    for who in filter(None, (proposer, seconder)):
-        if who not in p.room:
-            return f"{p.name(who)} is not in the room, so cannot propose or second."
-        if not p.counts(who):
-            return f"{p.name(who, start=True)} has no vote here, so cannot propose or second."
-    return ""
-
-
-class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
-    """Someone was put forward for an office. The nominee may be away; the proposer may not."""
-
-    office: Office
-    person: str
-    proposer: str = ""
-    seconder: str = ""
-
-    def whose(self) -> str:
-        return self.person
-
-    def refusal(self, proceedings: Proceedings) -> str:
-        if why := _refuse_supporters(proceedings, self.proposer, self.seconder):
-            return why
-        if self.person in proceedings.candidates(self.office):
-            return f"{proceedings.name(self.person, start=True)} was nominated already."
-        return _refuse_elected(proceedings, self.office) or _refuse_candidate(proceedings, self.office, self.person)
-
-    def happen(self, proceedings: Proceedings) -> None:
-        proceedings.nominations.setdefault(self.office, []).append(self.person)
-        proceedings.withdrawn.get(self.office, set()).discard(self.person)
-
-    def write(self, proceedings: Proceedings, page: Page) -> None:
-        by = f" by {proceedings.name(self.proposer)}" if self.proposer else ""
-        seconded = f" and seconded by {proceedings.name(self.seconder)}" if self.seconder else ""
-        nominated = f"{proceedings.name(self.person, start=True)} was nominated{by}{seconded}."
-        if len(proceedings.nominations.get(self.office, ())) == 1:
-            page.paragraph(f"Nominations were invited for the office of {OFFICE_WORDS[self.office]}. {nominated}")
-        else:
-            page.run_on(nominated)
-
-    def line(self, proceedings: Proceedings) -> str:
-        by = f" by {proceedings.codes((self.proposer,))}" if self.proposer else ""
-        seconder = f" sec {proceedings.codes((self.seconder,))}" if self.seconder else ""
-        return f"/nominate {self.office} {proceedings.codes((self.person,))}{by}{seconder}"
-
-
-class NominationSupported(Happening, frozen=True, kw_only=True, tag="nomination supported"):
-    """Somebody proposed, or seconded, a nomination that was minuted before without saying who."""
-
-    office: Office
-    person: str
-    proposer: str = ""
-    seconder: str = ""
-
-    def whose(self) -> str:
-        return self.person
-
-    def refusal(self, proceedings: Proceedings) -> str:
-        if self.person not in proceedings.candidates(self.office):
-            return f"{proceedings.name(self.person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
-        proposer, seconder = supporters(proceedings, self.office, self.person)
-        if (self.proposer and proposer) or (self.seconder and seconder):
-            return f"{proceedings.name(self.person, start=True)} was nominated already."
-        proposer, seconder = self.proposer or proposer, self.seconder or seconder
-        return _refuse_supporters(proceedings, proposer, seconder)
-
-    def write(self, proceedings: Proceedings, page: Page) -> None:
-        name = f"the nomination of {proceedings.name(self.person)}"
-        parts = [f"{proceedings.name(who)} {did}" for who, did in
-                 ((self.proposer, "proposed"), (self.seconder, "seconded")) if who]  # fmt: skip
-        page.run_on(f"{capitalised(listing(parts))} {name}.")
-
-    def line(self, proceedings: Proceedings) -> str:
-        by = f" by {proceedings.codes((self.proposer,))}" if self.proposer else ""
-        seconder = f" sec {proceedings.codes((self.seconder,))}" if self.seconder else ""
-        return f"/nominate {self.office} {proceedings.codes((self.person,))}{by}{seconder}"
-
-
-def supporters(p: Proceedings, office: Office, person: str) -> tuple[str, str]:
-    """Who proposed and who seconded somebody's nomination, as far as was said since it was last made."""
-    proposer = seconder = ""
-    for event in p.bundle.events:
-        if isinstance(event, Nominated) and (event.office, event.person) == (office, person):
-            proposer, seconder = event.proposer, event.seconder
-        elif isinstance(event, NominationSupported) and (event.office, event.person) == (office, person):
-            proposer, seconder = proposer or event.proposer, seconder or event.seconder
-    return proposer, seconder
-
-
-class NominationEnded(Happening, frozen=True, kw_only=True, tag="nomination ended"):
-    """Someone nominated is a candidate no longer."""
-
-    office: Office
-    person: str
-    how: Literal["withdrawn", "declined", "not seconded"] = "withdrawn"
-
-    def whose(self) -> str:
-        return self.person
-
-    def refusal(self, proceedings: Proceedings) -> str:
-        if self.person not in proceedings.candidates(self.office):
-            return f"{proceedings.name(self.person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
-        return _refuse_elected(proceedings, self.office)
-
-    def happen(self, proceedings: Proceedings) -> None:
-        proceedings.withdrawn.setdefault(self.office, set()).add(self.person)
-
-    def write(self, proceedings: Proceedings, page: Page) -> None:
-        name = proceedings.name(self.person)
-        page.run_on(
-            {
-                "withdrawn": f"The nomination of {name} was withdrawn.",
-                "declined": f"{capitalised(name)} declined the nomination.",
-                "not seconded": f"The nomination of {name} was not seconded and fell.",
-            }[self.how]
-        )
-
-    def line(self, proceedings: Proceedings) -> str:
-        return f"/nominate {self.office} {proceedings.codes((self.person,))} {self.how}"
-
-
-class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
-    """One vote between candidates, with what each had. ``roll``: who could vote at that moment (MTG-22).
-
-    ``out``: who dropped out by it, where it goes on in rounds. ``casting_refused``: the votes were equal and whoever
-    presides would not decide.
-    """
-
-    office: Office
-    counts: tuple[tuple[str, int], ...]
-    abstained: int = 0
-    roll: tuple[str, ...] = ()
-    method: Literal["hands", "ballot"] = "hands"
-    out: str = ""
-    casting_refused: bool = False
-
-    @property
-    def first(self) -> list[str]:
-        """Who had the most votes: several where they are equal."""
-        most = max((votes for _, votes in self.counts), default=0)
-        return [person for person, votes in self.counts if votes == most]
-
-    def refusal(self, proceedings: Proceedings) -> str:
-        p, candidates = proceedings, proceedings.candidates(self.office)
-        people = [person for person, _ in self.counts]
-        cast = sum(votes for _, votes in self.counts) + self.abstained
-        if min([self.abstained, *(votes for _, votes in self.counts)]) < 0:
-            return "A count of votes cannot be less than nothing."
-        for person in (*people, *filter(None, (self.out,))):
-            if person not in candidates:
-                return f"{p.name(person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
-        if len(set(people)) < len(people):
-            return "Each candidate is counted once: one number for each."
-        if cast > len(self.roll):
-            return f"{cast} votes were counted, but {len(self.roll)} members here can vote."
-        if self.casting_refused and len(self.first) < 2:
-            return "A casting vote is given, or refused, only when the votes are equal."
-        return _refuse_elected(p, self.office)
-
-    def happen(self, proceedings: Proceedings) -> None:
-        proceedings.elections_counted.setdefault(self.office, []).append(self.first)
-        if self.out:
-            proceedings.withdrawn.setdefault(self.office, set()).add(self.out)
-        voting.note_if_away(proceedings, self.roll)
-
-    def write(self, proceedings: Proceedings, page: Page) -> None:
-        names = [(proceedings.name(person), votes) for person, votes in self.counts]
-        had = [f"{name} had {votes} vote{'' if votes == 1 else 's'}" for name, votes in names[:1]]
-        had += [f"{name} {votes}" for name, votes in names[1:]]
-        how = "On a show of hands" if self.method == "hands" else "On a ballot"
-        words = f"{how} {listing(had)}; {self.abstained} abstained."
-        if len(self.first) > 1 and not self.out:
-            refused = ", and the person presiding gave no casting vote" if self.casting_refused else ""
-            words += f" The votes were equal{refused}."
-        if self.out:
-            words += f" {proceedings.name(self.out, start=True)} was eliminated."
-        page.run_on(words)
-
-    def line(self, proceedings: Proceedings) -> str:
-        """The count alone: who was elected by it is another line."""
-        counts = " ".join(f"{proceedings.codes((person,))} {votes}" for person, votes in self.counts)
-        paper = " ballot" if self.method == "ballot" else ""
-        words = [f"/ballot {self.office}{paper} {counts}"]
-        words += [f"abstained {self.abstained}"] if self.abstained else []
-        words += [f"out {proceedings.codes((self.out,))}"] if self.out else []
-        words += ["refused"] if self.casting_refused else []
-        return " ".join(words)
+from .nominations import OFFICE_WORDS, NominationEnded, refuse_candidate, refuse_elected
 
 
 class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
@@ -239,86 +30,158 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
 
     office: Office
     person: str
-    how: Literal["unopposed", "vote", "casting vote", "lot"] = "unopposed"
+    how: Literal[
+        "unopposed", "vote", "casting vote", "lot", "assent", "ballot", "secret ballot", "rotation"
+    ] = "unopposed"  # fmt: skip
+    """A ballot here is one whose numbers nobody said; by rotation it is the turn of an authority."""
     roll: tuple[str, ...] = ()
+    term: Literal["year", "meeting", "item"] = "year"
+    """For how long: for the municipal year, or for this meeting or one item alone, which gives no post."""
+    item: str = ""
+    """The item it is for, where it is for one alone."""
 
     def whose(self) -> str:
         return self.person
 
     def refusal(self, proceedings: Proceedings) -> str:
         p = proceedings
-        nominated = p.nominations.get(self.office, ())
-        if nominated and self.person not in nominated:
+        contest = contests.running(p, self.office)
+        if contest.nominated and self.person not in contest.nominated:
             return f"{p.name(self.person)} was not nominated as {OFFICE_WORDS[self.office]}."
-        if nominated and self.person not in p.candidates(self.office):
+        if contest.nominated and self.person not in contest.candidates:
             return f"{p.name(self.person, start=True)} is a candidate no longer."
         if self.how == "casting vote" and (why := refuse_casting(p)):
             return f"{why} Where lots were drawn: /elect {self.office} {p.codes((self.person,))} lot."
         return (
-            _refuse_elected(p, self.office)
-            or _refuse_candidate(p, self.office, self.person)
+            (refuse_elected(p, self.office) if self.term == "year" else "")
+            or refuse_candidate(p, self.office, self.person, for_now=self.term != "year")
             or self._refuse_against_the_ballot(p)
         )
 
     def _refuse_against_the_ballot(self, p: Proceedings) -> str:
         """Why this cannot be the result of the ballot counted last; empty where it can, or none was counted."""
-        ballots = p.elections_counted.get(self.office)
-        if not ballots or self.how == "unopposed":
+        ballots = contests.running(p, self.office).counted
+        if not ballots or self.how in ("unopposed", "rotation"):
             return ""
         first = ballots[-1]
         if self.person not in first:
             return f"{p.name(self.person, start=True)} did not have the most votes: {p.names(tuple(first))} had."
-        if self.how == "vote" and len(first) > 1:
+        if self.how in ("vote", "ballot", "secret ballot") and len(first) > 1:
             return "The votes were equal: say “casting” or “lot”, or count again."
-        if self.how != "vote" and len(first) == 1:
+        if self.how in ("casting vote", "lot") and len(first) == 1:
             return "The votes were not equal: a casting vote, or a lot, decides only where they are."
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
         voting.note_if_away(proceedings, self.roll)
+        contest = contests.join(proceedings, self.office)
+        contest.over = True
         if voting.only_a_wish(proceedings):
             if self.office == "chair" and not proceedings.presiding and self.person in proceedings.room:
                 proceedings.presiding = self.person
             return
+        if self.term != "year":
+            self._for_now(proceedings)
+            return
+        contest.elected = self.person
         proceedings.elected[self.office] = self.person
         proceedings.vacant.discard(self.office)
+        proceedings.for_now.pop(self.office, None)
         if self.office == "chair":
             proceedings.lent = None
             presiding.settle(proceedings)
 
+    def _for_now(self, proceedings: Proceedings) -> None:
+        """Of the chair it is a matter of who presides; whoever holds the office holds it still."""
+        if self.term == "meeting":
+            proceedings.for_now[self.office] = self.person
+            if self.office == "chair":
+                proceedings.lent = None
+                presiding.settle(proceedings)
+        elif self.office == "chair" and (self.person in proceedings.room or self.item != proceedings.item):
+            presiding.take(proceedings, self.person, for_item=True, item=self.item)
+
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        year = municipal_year(proceedings.bundle.meeting.date)
+        contest = contests.last(proceedings, self.office)
         name = proceedings.name(self.person)
         absent = "" if self.person in proceedings.room else " in absence"
-        appointed = f"appointed {OFFICE_WORDS[self.office]} for the municipal year {year}{absent}"
+        appointed = f"appointed {OFFICE_WORDS[self.office]} {self._for_how_long(proceedings)}{absent}"
         if voting.only_a_wish(proceedings):
-            name, appointed = f"{voting.WISH}, {name}", f"chosen as {OFFICE_WORDS[self.office]}{absent}"
+            rest = "" if self.term == "year" else f" {self._for_how_long(proceedings)}"
+            name, appointed = f"{voting.WISH}, {name}", f"chosen as {OFFICE_WORDS[self.office]}{rest}{absent}"
         if self.how == "unopposed":
-            others = "no other nominations" if not proceedings.withdrawn.get(self.office) else "no other candidate left"
+            others = "no other nominations" if not contest.withdrawn else "no other candidate left"
             was = "were" if others.endswith("nominations") else "was"
             page.run_on(f"There {was} {others}, and {name} was {appointed}.")
             return
-        if self.how == "lot":
-            page.run_on(f"Lots were drawn, and {name} was {appointed}.")
+        if self.how in _FIRST:
+            of = self._authority(proceedings) if self.how == "rotation" else ""
+            put = page.run_on if contest.nominated else page.paragraph
+            put(f"{_FIRST[self.how]} {name}{of} was {appointed}.")
             return
-        counted = bool(proceedings.elections_counted.get(self.office))
-        how = " on the casting vote of the person presiding" if self.how == "casting vote" else " on a vote"
-        how = "" if counted and self.how == "vote" else how
+        how = {"casting vote": " on the casting vote of the person presiding", "ballot": " on a ballot",
+               "secret ballot": " on a secret ballot"}.get(self.how, " on a vote")  # fmt: skip
+        how = "" if contest.counted and self.how != "casting vote" else how
         page.run_on(f"{capitalised(name)} was {appointed}{how}.")
 
+    def _for_how_long(self, proceedings: Proceedings) -> str:
+        if self.term == "meeting":
+            return "for this meeting"
+        if self.term == "item":
+            other = proceedings.items_named((self.item,)) if self.item != proceedings.item else ""
+            return f"for {other or 'this item'}"
+        return f"for the municipal year {municipal_year(proceedings.bundle.meeting.date)}"
+
+    def _authority(self, proceedings: Proceedings) -> str:
+        """“ (Eldmoor)”: whose turn it is; empty where nobody has said for whom she or he sits."""
+        post = proceedings.people[self.person].post_on(proceedings.day, seat_only=True)
+        return f" ({post.authority})" if post and post.authority else ""
+
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        year = municipal_year(proceedings.bundle.meeting.date)
+        how_long = self._for_how_long(proceedings)
         absent = "" if self.person in proceedings.room else " in absence"
-        was = f"was elected {OFFICE_WORDS[self.office]} for the municipal year {year}{absent}"
+        was = f"was elected {OFFICE_WORDS[self.office]} {how_long}{absent}"
         if voting.only_a_wish(proceedings):
-            was = f"was chosen as {OFFICE_WORDS[self.office]}{absent}"
-        how = {"unopposed": ", unopposed", "vote": " on a vote", "lot": " by lot",
-               "casting vote": " on the casting vote of the person presiding"}[self.how]  # fmt: skip
+            rest = "" if self.term == "year" else f" {how_long}"
+            was = f"was chosen as {OFFICE_WORDS[self.office]}{rest}{absent}"
+        how = {"unopposed": ", unopposed", "lot": " by lot", "assent": " by general assent",
+               "rotation": " by rotation of the authorities", "ballot": " on a ballot",
+               "secret ballot": " on a secret ballot",
+               "casting vote": " on the casting vote of the person presiding"}.get(self.how, " on a vote")  # fmt: skip
         return Decided("decision", f"{proceedings.name(self.person, start=True)} {was}{how}.")
 
     def line(self, proceedings: Proceedings) -> str:
-        how = {"vote": " vote", "casting vote": " vote casting", "lot": " lot"}.get(self.how, "")
-        return f"/elect {self.office} {proceedings.codes((self.person,))}{how}"
+        how = {"unopposed": "", "casting vote": " vote casting"}.get(self.how, f" {self.how}")
+        term = "" if self.term == "year" else f" {self._for_how_long(proceedings)}"
+        return f"/elect {self.office} {proceedings.codes((self.person,))}{how}{term}"
+
+
+_FIRST = {"lot": "Lots were drawn, and", "assent": "By general assent", "rotation": "By rotation of the authorities"}
+"""How those elections begin that no vote decided."""
+
+
+def standing(events: Iterable[Happened], wishes: Container[str]) -> list[Elected]:
+    """Of a meeting's elections, those that give somebody the office for the year: of each office the last, unless who
+    was elected would not serve. ``wishes``: the events that decided nothing (MTG-20)."""
+    found: dict[str, Elected] = {}
+    for event in events:
+        if isinstance(event, Elected) and event.term == "year" and event.id not in wishes:
+            found[event.office] = event
+        elif isinstance(event, NominationEnded) and event.how == "declined":
+            known = found.get(event.office)
+            found = {office: each for office, each in found.items() if each is not known or each.person != event.person}
+    return list(found.values())
+
+
+_EQUAL = re.compile(
+    r"(?:because )?(?:(?:the|both|all) )?(?:votes?|candidates?|numbers|ballot|count|result|vote) "
+    r"(?:was|were|being|is|are|stood|remained|having been) (?:again )?"
+    r"(?:equal|tied|level|even|a tie|a draw|a dead heat)"
+    r"|(?:(?:because )?of |due to |owing to |on )?(?:an? |the )?(?:equality of votes|equal votes|equal vote|tied vote|"
+    r"tied votes|tie|draw|dead heat)",
+    re.IGNORECASE,
+)
+"""A reason that says no more than that the votes were equal."""
 
 
 class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
@@ -328,9 +191,13 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
     reason: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
-        return _refuse_elected(proceedings, self.office)
+        if known := proceedings.elected.get(self.office):
+            name = proceedings.name(known, start=True)
+            return f"{name} was elected {OFFICE_WORDS[self.office]} already: undo or correct that line."
+        return ""
 
     def happen(self, proceedings: Proceedings) -> None:
+        contests.join(proceedings, self.office).over = True
         if self.office in proceedings.elected:
             proceedings.problems.append(f"Nobody elected {OFFICE_WORDS[self.office]}, though somebody was.")
             return
@@ -340,8 +207,10 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
             presiding.settle(proceedings)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        words = f"No {OFFICE_WORDS[self.office]} was elected{joints.after(self.reason)}"
-        if proceedings.nominations.get(self.office):
+        contest = contests.last(proceedings, self.office)
+        said = contest.equal and _EQUAL.fullmatch(self.reason.strip(" .:;,"))  # the line before has just said it
+        words = f"No {OFFICE_WORDS[self.office]} was elected{'' if said else joints.after(self.reason)}"
+        if contest.nominated:
             page.run_on(f"{words.rstrip('.')}.")
         else:
             page.paragraph(words)

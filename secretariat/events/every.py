@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from . import (
+    ballots,
     course,
     decisions,
     earlier,
@@ -13,6 +14,7 @@ from . import (
     interests,
     items,
     motions,
+    nominations,
     private,
     public,
     published,
@@ -35,10 +37,10 @@ Event = (
     | decisions.Undertaken
     | earlier.MinutesConfirmed
     | earlier.DatesNoted
-    | elections.Nominated
-    | elections.NominationSupported
-    | elections.NominationEnded
-    | elections.Balloted
+    | nominations.Nominated
+    | nominations.NominationSupported
+    | nominations.NominationEnded
+    | ballots.Balloted
     | elections.Elected
     | elections.NotElected
     | informal.MadeInformal

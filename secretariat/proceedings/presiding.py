@@ -11,11 +11,13 @@ from .state import Lent, Office
 
 def clerk_conducts(p: Proceedings) -> bool:
     """Whether the clerk conducts the election of the chair: first business of the annual meeting (MTG-50)."""
-    return p.bundle.meeting.kind is MeetingKind.ANNUAL and "chair" not in p.elected and "chair" not in p.vacant
+    begun = any("chair" in known for known in (p.elected, p.vacant, p.for_now))
+    return p.bundle.meeting.kind is MeetingKind.ANNUAL and not begun
 
 
 def settle(p: Proceedings) -> None:
-    """Set who presides where the clerk has not said: the chair if here, else the vice-chair, else as it was.
+    """Set who presides where the clerk has not said: who was elected to the chair for this meeting, else the chair if
+    here, else the vice-chair, else as it was.
 
     At the annual meeting the clerk conducts the election first (MTG-50, MTG-51).
     """
@@ -25,7 +27,8 @@ def settle(p: Proceedings) -> None:
         p.presiding = next(iter(in_person or clerks), "")
         return
     offices: tuple[Office, ...] = ("chair", "vice-chair")
-    p.presiding = next((who for who in (p.office_holder(office) for office in offices) if who in p.room), p.presiding)
+    holders = (p.for_now.get("chair", ""), *(p.office_holder(office) for office in offices))
+    p.presiding = next((who for who in holders if who in p.room), p.presiding)
 
 
 def refuse_presider(p: Proceedings, person: str) -> str:

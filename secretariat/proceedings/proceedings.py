@@ -19,6 +19,7 @@ from .decided import Decided
 from .page import Page
 from .state import (
     Ballots,
+    Contest,
     Course,
     Declaration,
     ItemOutcome,
@@ -79,11 +80,12 @@ class Proceedings:
         self.passing = Passing()
         """What the event happening now did besides; the fold sets an empty one before each event."""
         self.interests: list[Declaration] = []
-        self.nominations: dict[str, list[str]] = {}
-        self.withdrawn: dict[str, set[str]] = {}
-        """By office, those nominated who are no longer candidates."""
-        self.elections_counted: dict[str, list[list[str]]] = {}
+        self.contests: dict[str, Contest] = {}
+        """By office, the election begun last: see ``contests``."""
         self.elected: dict[str, str] = {}
+        """By office, who was elected for the year."""
+        self.for_now: dict[str, str] = {}
+        """By office, who was elected to it for this meeting alone."""
         self.vacant: set[str] = set()
         """The offices to which nobody was elected."""
         self.seated: dict[str, Role] = {}
@@ -138,11 +140,6 @@ class Proceedings:
         item = self.bundle.item(self.item)
         return item.number if item else ""
 
-    def candidates(self, office: str) -> list[str]:
-        """Those nominated for an office who are candidates still, in the order of nomination."""
-        gone = self.withdrawn.get(office, set())
-        return list(dict.fromkeys(person for person in self.nominations.get(office, ()) if person not in gone))
-
     def refuse_time(self, at: dt.datetime | None, what: str) -> str:
         """Why the time is impossible: before the meeting began, or after it ended; empty where it is possible.
 
@@ -172,11 +169,12 @@ class Proceedings:
         self._seat_holders = None
 
     def office_holder(self, office: Office) -> str:
-        """Who holds the office now: elected at this meeting, or before it; empty where it is vacant."""
+        """Who holds the office now: elected at this meeting, or before it; where it is vacant, who has it for this
+        meeting alone; else empty."""
         if office in self.elected:
             return self.elected[office]
         if office in self.vacant:
-            return ""
+            return self.for_now.get(office, "")
         of_this_meeting = {event.id for event in self.bundle.events}
         holders = (
             (post.since or dt.date.min, person.id)
@@ -184,7 +182,7 @@ class Proceedings:
             for post in person.posts
             if post.role.value == office and post.held_on(self.day) and post.source not in of_this_meeting
         )
-        return max(holders, default=(dt.date.min, ""))[1]
+        return max(holders, default=(dt.date.min, ""))[1] or self.for_now.get(office, "")
 
     # --- people, as this meeting calls them ---
 

@@ -177,6 +177,8 @@ class Passing:
     """Whether it opened the item for apologies, which are printed once."""
     unsaid: bool = False
     """Whether it says that there was none of something that the minutes say already, or say the opposite of."""
+    gave_up_office: bool = False
+    """Whether somebody who had been elected would not serve."""
     came: tuple[str, ...] = ()
     """Who came in: of those who arrived, the ones who were not in the room already."""
 
@@ -272,6 +274,33 @@ class NumberedMatter(NamedTuple):
 # --- the chair, and the quorum ---
 
 Office = Literal["chair", "vice-chair"]
+
+
+@dataclass(slots=True)
+class Contest:
+    """One election to an office, from the first nomination to its result. A meeting may have another of the same."""
+
+    item: str = ""
+    """The item it is held under."""
+    nominated: list[str] = field(default_factory=list)
+    withdrawn: set[str] = field(default_factory=set)
+    """Those nominated who are no longer candidates."""
+    counted: list[list[str]] = field(default_factory=list)
+    """Of each vote counted: who had the most, several where they are equal."""
+    over: bool = False
+    """Somebody was elected by it, or nobody was: the next line about the office begins another."""
+    elected: str = ""
+    """Who was elected by it to the office for the year, and serves."""
+
+    @property
+    def candidates(self) -> list[str]:
+        """Those nominated who are candidates still, in the order of nomination."""
+        return list(dict.fromkeys(person for person in self.nominated if person not in self.withdrawn))
+
+    @property
+    def equal(self) -> bool:
+        """Whether the votes counted last were equal."""
+        return bool(self.counted) and len(self.counted[-1]) > 1
 
 
 @dataclass(slots=True)

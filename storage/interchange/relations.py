@@ -10,7 +10,7 @@ import msgspec
 
 from secretariat.basics.record import Record
 from secretariat.complaints.case import Case
-from secretariat.events.elections import Balloted
+from secretariat.events.ballots import Balloted
 from secretariat.events.motions import Moved
 from secretariat.events.public import PetitionReceived
 from secretariat.meetings.meeting import Meeting
@@ -23,7 +23,7 @@ from .wrong import wrong
 
 _WHO = (
     "person", "people", "mover", "seconder", "proposer", "owner", "others", "by", "here", "roll", "member",
-    "substitute", "out", "casting_by", "those_for", "those_against", "those_abstaining", "unrecorded",
+    "substitute", "out", "casting_by", "those_for", "those_against", "those_abstaining", "those_silent", "unrecorded",
 )  # fmt: skip
 """The fields that name people."""
 _WHAT = ("item", "items", "together", "with_item", "other")
@@ -144,12 +144,17 @@ def _judge_meeting(place: str, each: MeetingDump, people: set[str], kept: KeptMe
     for name in ("apologies", "substitutions", "events"):
         for m, record in enumerate(getattr(each, name)):
             where = f"{place}.{name}[{m}]"
-            who = [*_named(record, _WHO), *([id for id, _ in record.counts] if isinstance(record, Balloted) else ())]
+            who = [*_named(record, _WHO), *(_balloted(record) if isinstance(record, Balloted) else ())]
             _judge_named(where, who, people, "there is nobody of the identity “{}”")
             if name == "events":
                 _judge_named(where, _named(record, _WHAT), items, NO_ITEM)
                 _judge_named(where, _named(record, NAMES_A_MOTION), motions, "no motion “{}” was moved in it")
                 _judge_named(where, _named(record, ("question",)), questions, "there is no question “{}”")
+
+
+def _balloted(ballot: Balloted) -> list[str]:
+    """Everyone whom a vote between candidates names."""
+    return [id for id, _ in ballot.counts] + [id for candidate, people in ballot.given for id in (candidate, *people)]
 
 
 def _judge_named(place: str, names: Iterable[str], there: set[str], why: str) -> None:

@@ -20,6 +20,12 @@ CAPITAL = "As the wish of those present and not as a decision"
 MORE_ROWS = [
     Row("nominated-by-herself", ["/elect vice db by pq sec db"],
         "Councillor Bramble is the candidate and the seconder: which is right?"),
+    *(
+        Row("elected-again", ["/elect chair db by pq", "/item 7", line],
+            "Councillor Bramble was elected Chair at this meeting already: from here on it is whoever is elected now.",
+            "Councillor [/b] O’Brien 佐藤 was appointed Chair for the municipal year 2031/32")
+        for line in ("/elect chair ob by pq sec sw", "/elect chair ob 3 cx 1", "/elect chair ob assent")
+    ),
     Row("quorum-before", ["/out db 2:10", "/in tk 2:20", "/in ly np 2:01"],
         "came before 2:10pm, when the quorum is said to be lost.", present="sw pq db ob ck pc"),
     *(
@@ -183,6 +189,8 @@ NEAR_MISSES = [
     NearMiss("quorum-before", ["/out db 2:10", "/in tk 2:20", "/in ly 2:25"], present="sw pq db ob ck pc"),
     NearMiss("speaks-unseen", ["/out db 2:10", "/in db 2:20", "db\tthanked the staff", "/note Bramble had written"]),
     NearMiss("nominated-by-herself", ["/nominate vice db by pq sec ob"]),
+    NearMiss("elected-again", ["/elect chair db by pq for this meeting", "/elect chair ob by pq"]),
+    NearMiss("elected-again", ["/elect chair db by pq", "/nominate chair db declined", "/elect chair ob by pq"]),
     NearMiss("nil-of-questions-accepted", ["/none"], at="4"),
     NearMiss("nobody-presides", ["/out sw", "/agreed to go on"]),
     NearMiss("nobody-presides", ["/out sw", "/out pq", "/chair db", "/agreed to go on"]),

@@ -3,50 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Any, Literal
 
+from ...events.ballots import Balloted
 from ...events.base import Happening
-from ...events.elections import (
-    OFFICE_WORDS,
-    Balloted,
-    Elected,
-    Nominated,
-    NominationEnded,
-    NominationSupported,
-    NotElected,
-    supporters,
-)
-from ...meetings.meeting import Purpose
-from ...proceedings.presiding import refuse_casting
+from ...events.elections import Elected, NotElected
+from ...events.nominations import OFFICE_WORDS, Nominated, NominationEnded, NominationSupported, supporters
+from ...proceedings import contests
 from ...proceedings.state import Office
 from ..arguments.reader import Arguments
 from ..desk import Captured
+from .ballots import counted, even, is_count, office_said
 from .table import word
 
-_OFFICES: dict[str, Office] = {
-    "chair": "chair", "chairperson": "chair", "vice": "vice-chair", "vice-chair": "vice-chair",
-    "vicechair": "vice-chair",
-}  # fmt: skip
-_BY_BUSINESS: dict[Purpose, Office] = {Purpose.ELECT_CHAIR: "chair", Purpose.ELECT_VICE: "vice-chair"}
 _ENDINGS: dict[str, Literal["withdrawn", "declined", "not seconded"]] = {
     "withdrawn": "withdrawn", "withdraws": "withdrawn", "withdrew": "withdrawn", "declined": "declined",
     "declines": "declined", "not seconded": "not seconded", "unseconded": "not seconded",
 }  # fmt: skip
-
-
-def _office(args: Arguments) -> Office:
-    """The office named, or the one that the open item is for."""
-    name = args.peek().casefold()
-    if name in _OFFICES:
-        args.word()
-        if _OFFICES[name] == "vice-chair":
-            args.skip("chair")
-        return _OFFICES[name]
-    item = args.p.bundle.item(args.p.item)
-    office = _BY_BUSINESS.get(item.business) if item else None
-    if office is None:
-        raise args.refuse("Say which office: chair or vice.")
-    return office
 
 
 def _nomination(args: Arguments, office: Office, person: str) -> list[Happening]:
@@ -58,7 +31,7 @@ def _nomination(args: Arguments, office: Office, person: str) -> list[Happening]
     seconder = _named_after(args, _SECONDED, "who seconds")
     proposer = proposer or _named_after(args, _PROPOSED, "who proposes")
     p = args.p
-    if person not in p.candidates(office):
+    if person not in contests.candidates(p, office):
         return [Nominated(office=office, person=person, proposer=proposer, seconder=seconder, at=args.moment)]
     known = supporters(p, office, person)
     for said, before, did in ((proposer, known[0], "proposed"), (seconder, known[1], "seconded")):
@@ -86,7 +59,7 @@ def _named_after(args: Arguments, before: re.Pattern[str], what: str) -> str:
 @word("nominate", usage="[chair|vice] who [by] proposer [sec] seconder | who withdrawn|declined|not seconded")
 def nominate(args: Arguments) -> list[Happening]:
     """Put someone forward, or say that a nomination fell: /nominate chair db declined."""
-    office = _office(args)
+    office = office_said(args)
     person = args.person("who is nominated")
     if how := _ENDINGS.get(args.rest.casefold().strip()):
         return [NominationEnded(office=office, person=person, how=how, at=args.moment)]
@@ -95,141 +68,115 @@ def nominate(args: Arguments) -> list[Happening]:
     return nomination or [Nominated(office=office, person=person, at=args.moment)]
 
 
-@word("ballot", usage="[chair|vice] who votes who votes … [abstained number] [out who] [refused]")
-def ballot(args: Arguments) -> Captured:
-    """Count a vote between candidates without electing anybody yet: /ballot chair db 3 ob 3 pq 1 out pq."""
-    office = _office(args)
-    events = _ballot(args, office)
-    args.end()
-    (*_, counted) = events
-    say = _even(args, counted) if isinstance(counted, Balloted) and not counted.out else ""
-    return Captured(events, note=f"ballot for {OFFICE_WORDS[office]}", say=say)
-
-
 @word(
     "elect", "e",
-    usage="[chair|vice] who [by] proposer [sec] seconder | who vote [casting | lot] | who votes who votes … | none",
+    usage="[chair|vice] who [by] proposer [sec] seconder | who vote [casting | lot] | who assent | who rotation | "
+          "who ballot | who votes who votes … [for this meeting | for this item] | none",
 )  # fmt: skip
 def elect(args: Arguments) -> Captured:
-    """Elect unopposed in one line: /elect chair el by ab sec as. With counts: /elect chair el 4 ob 3."""
-    office = _office(args)
+    """Elect unopposed in one line: /elect chair el by ab sec as. With counts: /elect chair el 4 ob 3. By assent, by
+    rotation of the authorities, for this meeting alone: /elect chair el rotation for this meeting."""
+    office = office_said(args)
     if args.peek().casefold() in ("none", "nobody"):
         args.word()
         return Captured([NotElected(office=office, reason=args.reason(), at=args.moment)],
                         note=f"nobody elected {OFFICE_WORDS[office]}")  # fmt: skip
-    if _is_count(args):
+    if is_count(args):
         return _counted(args, office)
     return _elected(args, office)
 
 
 def _elected(args: Arguments, office: Office) -> Captured:
     person = args.person("who is nominated")
+    term, said = _term(args), _how_said(args)
     events = _nomination(args, office, person)
-    candidates = args.p.candidates(office)
-    known = person in args.p.nominations.get(office, [])
-    if known and person not in candidates:
-        events = []  # who withdrew is not nominated again by being elected: the election is refused
+    candidates = contests.candidates(args.p, office)
+    known = person in contests.running(args.p, office).nominated
+    unsaid = said in ("assent", "rotation") and all(
+        isinstance(each, Nominated) and not each.proposer for each in events
+    )
+    if (known and person not in candidates) or (unsaid and not known):
+        events = []  # nor is who withdrew nominated again by being elected: that is refused
     extras = [args.word().casefold().rstrip(",") for _ in args.rest.split()]
     if unknown := [each for each in extras if each not in ("vote", "casting", "lot")]:
         raise args.refuse(f"“{' '.join(unknown)}” was not understood.")
-    how = "casting vote" if "casting" in extras else "lot" if "lot" in extras else "vote" if extras else "unopposed"
-    if how == "unopposed" and office not in args.p.elected and len(candidates) > (1 if known else 0):
+    how = "casting vote" if "casting" in extras else "lot" if "lot" in extras else "vote" if extras else said
+    filled = contests.filled_here(args.p, office) and term["term"] == "year"
+    if how == "unopposed" and not filled and len(candidates) > (1 if known else 0):
         raise args.refuse(f"There are {len(candidates) + (not known)} nominations: say “vote”, or “vote casting”.")
-    roll = args.p.voters if how in ("vote", "casting vote") else ()
-    events.append(Elected(office=office, person=person, how=how, roll=roll, at=args.moment))  # type: ignore[arg-type]
+    roll = args.p.voters if how in ("vote", "casting vote", "ballot", "secret ballot", "assent") else ()
+    events.append(Elected(office=office, person=person, how=how, roll=roll, at=args.moment, **term))  # type: ignore[arg-type]
     return Captured(events, note=f"elect {args.p.people[person].in_text} {OFFICE_WORDS[office]}")
 
 
-# --- votes that are counted ---
+_TERM = re.compile(
+    r",?\s*\b(?:only )?for (?:(?:this|the|today[’']s|that) meeting|(?:this|the) item|items? (?P<number>\S+))"
+    r"(?: only| alone)?(?=$|[\s,;])|,?\s*\bfor (?:today|now)(?: only| alone)?(?=$|[\s,;])"
+    r"|,?\s*\bfor (?P<year>(?:the|this) (?:municipal |civic )?year(?: \d{4}[/–-]\d{2,4})?)(?=$|[\s,;])",
+    re.IGNORECASE,
+)
 
 
-def _is_count(args: Arguments) -> bool:
-    """Whether counts follow: “ballot”, or a name and a number."""
-    first, second, *_ = [*args.rest.split(), "", ""]
-    return first.casefold() == "ballot" or second.rstrip(",").isdecimal()
+def _term(args: Arguments) -> dict[str, Any]:
+    """For how long somebody is elected, where that is not the municipal year: “for this meeting”, “for item 7”; taken.
+
+    Raises Refused for an item that is not on the agenda, or where no item is open.
+    """
+    found = _TERM.search(args.rest)
+    if found is None:
+        return {"term": "year"}
+    before, after = args.rest[: found.start()], args.rest[found.end() :]
+    item = args.p.item
+    if found["number"]:
+        args.rest = found["number"].rstrip(",;")
+        item = args.one_item().id
+        args.end()
+    args.rest = " ".join(filter(None, (before.strip(), after.strip(" ,;"))))
+    if found["year"]:
+        return {"term": "year"}
+    if " item" not in found[0].casefold():
+        return {"term": "meeting"}
+    if not item:
+        raise args.refuse("No item is open: say for which one.")
+    return {"term": "item", "item": item}
 
 
-def _number(args: Arguments, what: str) -> int:
-    number = args.word().rstrip(",")
-    if not number.isdecimal():
-        raise args.refuse(f"Give the number of {what}.")
-    return int(number)
+_HOW_SAID = re.compile(
+    r",?\s*\b(?:(?:by|with|on) )?(?:(?:the|a|general|common) )*"
+    r"(?P<how>assent|consent|rotation|turn|secret ballot|ballot)(?: of (?:the )?authorities)?(?=$|[\s,;])",
+    re.IGNORECASE,
+)
+_HOWS = {"consent": "assent", "turn": "rotation"}
 
 
-def _ballot(args: Arguments, office: Office) -> list[Happening]:
-    """The ballot, after the nominations of those who were not nominated yet."""
-    p = args.p
-    method: Literal["hands", "ballot"] = "ballot" if args.peek().casefold() == "ballot" else "hands"
-    args.skip("ballot")
-    counts, abstained, out, refused = [], 0, "", False
-    while args.peek():
-        args.skip("and")
-        match args.peek().casefold():
-            case "abstained" | "abstain":
-                args.word()
-                abstained = _number(args, "abstentions")
-            case "out" | "eliminated":
-                args.word()
-                out = args.person("who dropped out")
-            case "refused":
-                args.word()
-                refused = True
-            case "casting" | "lot":
-                break
-            case _:
-                person = args.person("who had the votes")
-                counts.append((person, _number(args, f"votes for {p.name(person)}")))
-    if not counts:
-        raise args.refuse("Give each candidate with the votes.")
-    known = set(p.nominations.get(office, []))
-    events: list[Happening] = [
-        Nominated(office=office, person=person, at=args.moment) for person, _ in counts if person not in known
-    ]
-    events.append(
-        Balloted(
-            office=office,
-            counts=tuple(counts),
-            abstained=abstained,
-            roll=p.voters,
-            method=method,
-            out=out,
-            casting_refused=refused,
-            at=args.moment,
-        )
-    )
-    return events
+def _how_said(args: Arguments) -> str:
+    """How the election went, where that is said in words: by assent, by rotation, on a ballot nobody counted; taken."""
+    found = _HOW_SAID.search(args.rest)
+    if found is None:
+        return "unopposed"
+    args.rest = " ".join(filter(None, (args.rest[: found.start()].strip(), args.rest[found.end() :].strip(" ,;"))))
+    return _HOWS.get(found["how"].casefold(), found["how"].casefold())
 
 
 def _counted(args: Arguments, office: Office) -> Captured:
     """The count and who was elected by it; of equal votes, who has the casting vote or the lot."""
-    events = _ballot(args, office)
-    *_, counted = events
-    assert isinstance(counted, Balloted)
+    term = _term(args)
+    events = counted(args, office)
+    *_, vote = events
+    assert isinstance(vote, Balloted)
     how = {"casting": "casting vote", "lot": "lot"}.get(args.word().casefold(), "")
     person = args.person("who was elected by it") if how else ""
     args.end()
-    if not how and (len(counted.first) > 1 or counted.out):
-        say = "" if counted.out else _even(args, counted)
+    if not how and (len(vote.first) > 1 or vote.out):
+        say = "" if vote.out else even(args, vote)
         return Captured(events, note=f"ballot for {OFFICE_WORDS[office]}", say=say)
-    person = person or counted.first[0]
+    person = person or vote.first[0]
     roll = args.p.voters if how != "lot" else ()
-    elected = Elected(office=office, person=person, how=how or "vote", roll=roll, at=args.moment)  # type: ignore[arg-type]
-    majority = 2 * max(votes for _, votes in counted.counts) > sum(votes for _, votes in counted.counts)
+    elected = Elected(office=office, person=person, how=how or "vote", roll=roll, at=args.moment, **term)  # type: ignore[arg-type]
+    majority = 2 * max(votes for _, votes in vote.counts) > sum(votes for _, votes in vote.counts)
     say = (
         ""
         if majority or how
         else "Nobody had more than half of the votes: the panel’s rules say whether that is enough."
     )
     return Captured([*events, elected], note=f"elect {args.p.people[person].in_text} {OFFICE_WORDS[office]}", say=say)
-
-
-def _even(args: Arguments, counted: Balloted) -> str:
-    """What can be done where the votes are equal."""
-    if len(counted.first) < 2:
-        return ""
-    office = "vice" if counted.office == "vice-chair" else "chair"
-    code = args.p.people[counted.first[0]].code
-    if counted.casting_refused or (why := refuse_casting(args.p)):
-        why = "" if counted.casting_refused else f" {why}"
-        return f"The votes were equal.{why} /elect {office} {code} lot says who was drawn; or take another /ballot."
-    return f"The votes were equal: /elect {office} {code} casting, /elect {office} {code} lot, or another /ballot."

@@ -307,10 +307,7 @@ def test_a_meeting_minuted_on_a_later_day_is_stamped_as_its_own() -> None:
 # --- refused lines ---
 
 SEATED = "Councillor Bramble"
-ELECT = (
-    "The form is /elect [chair|vice] who [by] proposer [sec] seconder | who vote [casting | lot] | "
-    "who votes who votes … | none"
-)
+ELECT = f"The form is {find('elect').usage}"
 REFUSED = [
     ("", "The line is empty."),
     ("   ", "The line is empty."),

@@ -7,9 +7,11 @@ import pytest
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete
-from secretariat.events.elections import Balloted, Elected, NotElected
+from secretariat.events.ballots import Balloted
+from secretariat.events.elections import Elected, NotElected
 from secretariat.meetings.meeting import Meeting, MeetingKind, Purpose
 from secretariat.panel.people import Role
+from secretariat.proceedings import contests
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.panels import DAY, MEETING, invented_items
 
@@ -73,7 +75,7 @@ def test_a_nomination_that_fell_is_told_and_the_other_candidate_is_unopposed(how
 def test_whoever_withdrew_may_be_nominated_again() -> None:
     clerk = electing()
     clerk.type("/nominate db by pq", "/nominate db withdrawn", "/nominate db by sw sec cx")
-    assert clerk.p.candidates("chair") == ["person-db"]
+    assert contests.candidates(clerk.p, "chair") == ["person-db"]
 
 
 def test_only_those_who_vote_propose_and_second_and_only_a_member_stands() -> None:
@@ -128,7 +130,7 @@ def test_an_election_goes_on_in_rounds_and_who_drops_out_is_told() -> None:
     clerk = electing()
     clerk.type("/ballot db 2 ob 2 cx 1 out cx")
     assert told(clerk).endswith("Councillor [@click=app.quit]x[/] was eliminated.")
-    assert clerk.p.candidates("chair") == ["person-db", "person-ob"]
+    assert contests.candidates(clerk.p, "chair") == ["person-db", "person-ob"]
     assert refused(clerk, "/e db 3 cx 2") == "Councillor [@click=app.quit]x[/] is no candidate for Chair."
     clerk.type("/e db 3 ob 2")
     assert clerk.p.office_holder("chair") == "person-db"
@@ -215,6 +217,80 @@ def test_a_count_is_corrected_alone_and_elects_nobody_twice() -> None:
     clerk.memory.do(correct(counted, "/ballot db 3 ob 1 abstained 1", clerk.p, now=clerk.clock()))
     assert told(clerk).count("was appointed Chair") == 1
     assert "O’Brien 佐藤 1; 1 abstained." in told(clerk)
+
+
+# --- another contest for the same office ---
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        ["/elect none"],
+        ["/ballot db 2 ob 2", "/elect none because the votes were equal"],
+        ["/elect db 3 ob 1 for this meeting"],
+        ["/elect db vote for this item"],
+        ["/elect ob lot for item 5"],
+        ["/elect db vote", "/nominate db declined"],
+    ],
+    ids=" ".join,
+)
+def test_another_contest_for_an_office_begins_without_the_candidates_of_the_first(ending: list[str]) -> None:
+    clerk = electing()
+    clerk.type("/nominate db by pq", "/nominate ob by sw sec cx", *ending)
+    assert contests.candidates(clerk.p, "chair") == []
+    clerk.type("/elect cx by pq sec sw")
+    assert "There were no other nominations, and Councillor [@click=app.quit]x[/]" in told(clerk)
+    assert told(clerk).startswith("Nominations were invited for the office of Chair.")
+    holding = [person.id for person in clerk.p.people for post in person.posts
+               if post.role is Role.CHAIR and post.since == DAY]  # fmt: skip
+    assert holding == ["person-cx"]
+
+
+def test_an_item_for_the_same_office_begins_a_contest_of_its_own_though_the_first_was_left() -> None:
+    chair, _, third, *_ = invented_items()
+    again = act(
+        "again", Put(third.with_(title="Election of Chair for the winter", business=Purpose.ELECT_CHAIR), MEETING)
+    )
+    clerk = begun_clerk(annual(), again, item="1")
+    clerk.type("/nominate db by pq", "/nominate ob by sw", "/ballot db 2 ob 2", f"/item {third.number}")
+    assert contests.candidates(clerk.p, "chair") == []
+    clerk.type("/item 5", f"/item {chair.number}")
+    assert clerk.p.elected == {}
+
+
+def test_an_election_for_this_meeting_gives_no_post_and_lasts_while_others_come() -> None:
+    clerk = begun_clerk(present="pq db ob cx mh ck", item="5")
+    clerk.type("/elect chair db by pq for this meeting", "/in sw 2:20")
+    assert clerk.p.presiding == "person-db"
+    assert clerk.p.office_holder("chair") == "person-sw"
+    assert Role.CHAIR not in clerk.p.people["person-db"].roles_on(DAY)
+
+
+def test_an_election_for_one_item_ends_with_it() -> None:
+    clerk = begun_clerk(item="5")
+    clerk.type("/elect chair db by pq for this item")
+    assert clerk.p.presiding == "person-db"
+    clerk.type("/next")
+    assert clerk.p.presiding == "person-sw"
+
+
+def test_who_was_elected_first_has_the_office_again_where_the_later_election_is_taken_out() -> None:
+    clerk = electing()
+    clerk.type("/e db by pq sec sw", "/item 5", "/elect chair ob by pq")
+    assert Role.CHAIR not in clerk.p.people["person-db"].roles_on(DAY)
+    clerk.memory.do(delete(clerk.last, clerk.p))
+    assert Role.CHAIR in clerk.p.people["person-db"].roles_on(DAY)
+    assert clerk.p.office_holder("chair") == "person-db"
+
+
+@pytest.mark.parametrize("reason", ["because the votes were equal", "because of a tie", "due to an equality of votes",
+                                    "because the votes were again tied"])  # fmt: skip
+def test_that_the_votes_were_equal_is_said_once(reason: str) -> None:
+    clerk = electing()
+    clerk.type("/ballot db 2 ob 2", f"/elect none {reason}")
+    assert clerk.printed[-2].endswith("The votes were equal. No Chair was elected.")
+    clerk.type("/nominate db by pq", f"/elect none {reason}")
+    assert not clerk.printed[-1].endswith("No Chair was elected.")
 
 
 # --- nobody, and somebody who is away ---

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from secretariat.capture.words.vocabulary import find
 from tests.support.panels import invented_people
 
 INVITED = "Nominations were invited for the office of Chair."
@@ -27,19 +28,117 @@ ACCEPTED = [
         "On a show of hands Councillor Bramble had 2 votes and Councillor Quill 2; 0 abstained. The votes were equal. "
         "Lots were drawn, and Councillor Quill was appointed Chair for the municipal year 2031/32.",
     ),
+    # who voted for whom
+    *(
+        (
+            line,
+            f"{INVITED} Councillor Bramble was nominated. Councillor Quill was nominated. "
+            "On a named vote Councillor Bramble had 3 votes and Councillor Quill 1; 0 abstained, 1 did not vote. "
+            "For Councillor Bramble: Councillors S Ŵyn-Llŷr, D Bramble and Z [/b] O’Brien 佐藤. "
+            "For Councillor Quill: Councillor P Quill. Did not vote: Councillor C [@click=app.quit]x[/].",
+        )
+        for line in (
+            "/ballot chair named db: sw db ob; pq: pq; silent: cx",
+            "/ballot named chair db: sw, db and ob, pq: pq, not voting: cx",
+            "/ballot chair named sw db ob for db, pq for pq, cx did not vote",
+            "/ballot chair named db (sw db ob) pq (pq); rest silent",
+            "/ballot chair named db from sw db ob; pq from pq; cx silent",
+            "/ballot chair named Bramble: sw, Bramble, ob; Quill: Quill; not voting: cx",
+        )
+    ),
+    (
+        "/elect chair named db: sw db; pq: nobody; abstained: ob pq",
+        f"{INVITED} Councillor Bramble was nominated. Councillor Quill was nominated. "
+        "On a named vote Councillor Bramble had 2 votes and Councillor Quill 0; 2 abstained. "
+        "For Councillor Bramble: Councillors S Ŵyn-Llŷr and D Bramble. "
+        "Abstained: Councillors Z [/b] O’Brien 佐藤 and P Quill. Not recorded: Councillor C [@click=app.quit]x[/]. "
+        "Councillor Bramble was appointed Chair for the municipal year 2031/32.",
+    ),
+    # who did not vote, and numbers that are not printed
+    *(
+        (
+            line,
+            f"{INVITED} Councillor Bramble was nominated. Councillor Quill was nominated. "
+            "On a show of hands Councillor Bramble had 3 votes and Councillor Quill 1; 0 abstained, 1 did not vote.",
+        )
+        for line in (
+            "/ballot chair db 3 pq 1 silent 1",
+            "/ballot chair db 3 pq 1, 1 not voting",
+            "/ballot chair db 3 pq 1 and 1 did not vote",
+        )
+    ),
+    *(
+        (
+            line,
+            f"{INVITED} Councillor Bramble was nominated. Councillor Quill was nominated. "
+            "A secret ballot was held, in which Councillor Bramble had the most votes. "
+            "Councillor Bramble was appointed Chair for the municipal year 2031/32.",
+        )
+        for line in ("/elect chair secret db 3 pq 2 hidden", "/elect chair secret ballot db 3, pq 2, hidden")
+    ),
+    (
+        "/ballot chair ballot db 2 pq 2 hidden",
+        f"{INVITED} Councillor Bramble was nominated. Councillor Quill was nominated. "
+        "A ballot was held. The votes were equal.",
+    ),
+    (
+        "/elect chair db secret ballot",
+        f"{INVITED} Councillor Bramble was nominated. "
+        "Councillor Bramble was appointed Chair for the municipal year 2031/32 on a secret ballot.",
+    ),
+    # by assent, by rotation; for a while
+    (
+        "/elect chair db assent",
+        "By general assent Councillor Bramble was appointed Chair for the municipal year 2031/32.",
+    ),
+    (
+        "/elect chair db by pq sec sw by general consent",
+        f"{INVITED} Councillor Bramble was nominated by Councillor Quill and seconded by Councillor Ŵyn-Llŷr. "
+        "By general assent Councillor Bramble was appointed Chair for the municipal year 2031/32.",
+    ),
+    (
+        "/elect chair db by rotation",
+        "By rotation of the authorities Councillor Bramble (Eldmoor) was appointed Chair for the municipal year "
+        "2031/32.",
+    ),
+    (
+        "/elect chair db rotation of the authorities for this meeting",
+        "By rotation of the authorities Councillor Bramble (Eldmoor) was appointed Chair for this meeting.",
+    ),
+    (
+        "/elect vice ob by pq for this meeting only",
+        "Nominations were invited for the office of Vice-Chair. Councillor [/b] O’Brien 佐藤 was nominated by "
+        "Councillor Quill. There were no other nominations, and Councillor [/b] O’Brien 佐藤 was appointed Vice-Chair "
+        "for this meeting.",
+    ),
+    (
+        "/elect chair db 3 pq 1 for this item",
+        f"{INVITED} Councillor Bramble was nominated. Councillor Quill was nominated. "
+        "On a show of hands Councillor Bramble had 3 votes and Councillor Quill 1; 0 abstained. "
+        "Councillor Bramble was appointed Chair for this item.",
+    ),
+    ("/elect chair db assent for item 6", "By general assent Councillor Bramble was appointed Chair for item 6."),
 ]
 
-BALLOT = "The form is /ballot [chair|vice] who votes who votes … [abstained number] [out who] [refused]"
-ELECT = (
-    "The form is /elect [chair|vice] who [by] proposer [sec] seconder | who vote [casting | lot] | "
-    "who votes who votes … | none"
-)
+BALLOT = f"The form is {find('ballot').usage}"
+ELECT = f"The form is {find('elect').usage}"
 REFUSED = [
     ("/ballot", f"Say which office: chair or vice. {BALLOT}"),
     ("/ballot chair", f"Give each candidate with the votes. {BALLOT}"),
     ("/ballot chair db", f"Give the number of votes for Councillor Bramble. {BALLOT}"),
     ("/ballot chair db 2 abstained", f"Give the number of abstentions. {BALLOT}"),
     ("/ballot chair db 3 pq 3", "6 votes were counted, but 5 members here can vote."),
+    ("/ballot chair db 3 pq 1 silent 2", "4 votes were counted and 2 not given, but 5 members here can vote."),
+    ("/ballot chair db 3 pq 1 2", f"Say whose 2 votes these are. {BALLOT}"),
+    ("/ballot chair named", f"Give each candidate with the votes. {BALLOT}"),
+    ("/ballot chair named db: sw; pq", f"Say for whom Councillor Quill voted. {BALLOT}"),
+    ("/ballot chair named db: sw; pq: sw", f"Councillor Ŵyn-Llŷr is named twice. {BALLOT}"),
+    ("/ballot chair named db: ck", f"Clara Knapweed is not among those who can vote now. {BALLOT}"),
+    (
+        "/ballot chair named db: sw hidden",
+        f"A vote by name says who voted for whom, so its numbers cannot be hidden. {BALLOT}",
+    ),
+    ("/elect chair db by pq for item 99", f"There is no item 99 on this agenda. {ELECT}"),
     ("/ballot chair db 3 db 1", "Councillor Bramble was nominated already."),
     ("/ballot chair db 3 pq 1 refused", "A casting vote is given, or refused, only when the votes are equal."),
     ("/ballot chair db 3 pq 1 out ob", "Councillor [/b] O’Brien 佐藤 is no candidate for Chair."),
@@ -68,7 +167,11 @@ TYPED = [
     st.tuples(st.sampled_from(["/ballot chair", "/elect chair", "/elect vice"]), codes, st.sampled_from("123"), codes,
               st.sampled_from(["1", "2 out db", "3 refused", "2 casting db", "2 lot ob"])).map(" ".join),
     st.tuples(st.just("/nominate chair"), codes, st.sampled_from(["declined", "not seconded"])).map(" ".join),
+    st.tuples(st.sampled_from(["/ballot chair named", "/elect vice named"]), codes, st.just(":"), codes, st.just(";"),
+              codes, st.just(":"), codes, st.sampled_from(["", "rest silent", "; rest abstained"])).map(" ".join),
+    st.tuples(st.sampled_from(["/elect chair", "/elect vice"]), codes,
+              st.sampled_from(["assent", "rotation for this meeting", "for this item", "secret ballot"])).map(" ".join),
     st.sampled_from(["/elect chair none", "/elect vice none because of a tie"]),
 ]  # fmt: skip
 
-STATE = ["nominations", "withdrawn", "elections_counted", "vacant"]
+STATE = ["contests", "elected", "for_now", "vacant"]

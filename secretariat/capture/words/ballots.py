@@ -1,0 +1,224 @@
+"""The word for a vote between candidates: ballot; and how such a vote is read, with counts or by name."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from ...events.ballots import Balloted
+from ...events.base import Happening
+from ...events.nominations import OFFICE_WORDS, Nominated
+from ...proceedings import contests, voting
+from ...proceedings.presiding import refuse_casting
+from ...proceedings.state import Office
+from ..arguments.reader import Arguments
+from ..desk import Captured
+from .table import word
+
+Method = Literal["hands", "ballot", "secret", "named"]
+_OFFICES: dict[str, Office] = {
+    "chair": "chair", "chairperson": "chair", "vice": "vice-chair", "vice-chair": "vice-chair",
+    "vicechair": "vice-chair",
+}  # fmt: skip
+_METHODS: dict[str, Method] = {"ballot": "ballot", "secret": "secret", "named": "named"}
+_ABSTAINED = ("abstained", "abstain", "abstaining", "abstentions", "abstention", "abstains")
+_SILENT = ("silent", "not", "did")
+_HIDDEN = ("hidden", "unpublished")
+_ENDS = ("out", "eliminated", "refused", "casting", "lot", *_HIDDEN)
+"""What may follow those named."""
+_NOT_VOTING = re.compile(r"\b(?:did not|didn[’']t|not) (?:vot(?:e|ing)|cast a vote)\b|\bnot voting\b", re.IGNORECASE)
+
+
+def office_said(args: Arguments) -> Office:
+    """The office named, or the one that the open item is for."""
+    name = args.peek().casefold()
+    if name in _OFFICES:
+        args.word()
+        if _OFFICES[name] == "vice-chair":
+            args.skip("chair")
+        return _OFFICES[name]
+    item = args.p.bundle.item(args.p.item)
+    office = next((each for each, business in contests.BUSINESS.items() if item and item.business is business), None)
+    if office is None:
+        raise args.refuse("Say which office: chair or vice.")
+    return office
+
+
+_USAGE = (
+    "[chair|vice] [ballot|secret] who votes who votes … [abstained number] [silent number] [out who] [refused] [hidden]"
+    " | named who: codes; who: codes; … [abstained: codes] [silent: codes] [rest for who]"
+)
+
+
+@word("ballot", usage=_USAGE)
+def ballot(args: Arguments) -> Captured:
+    """Count a vote between candidates without electing anybody yet: /ballot chair db 3 ob 3 pq 1 out pq. With who voted
+    for whom: /ballot named db: pq sw; ob: cx; abstained: mh. A secret ballot without its numbers: add hidden."""
+    method = _method(args)
+    office = office_said(args)
+    events = counted(args, office, method)
+    args.end()
+    (*_, vote) = events
+    say = even(args, vote) if isinstance(vote, Balloted) and not vote.out else ""
+    return Captured(events, note=f"ballot for {OFFICE_WORDS[office]}", say=say)
+
+
+def is_count(args: Arguments) -> bool:
+    """Whether counts follow: “ballot”, “named”, or a name and a number."""
+    first, second, *_ = [*args.rest.split(), "", ""]
+    return first.casefold() in _METHODS or second.rstrip(",").isdecimal()
+
+
+def _method(args: Arguments) -> Method:
+    method: Method = "hands"
+    while found := _METHODS.get(args.peek().casefold().rstrip(",:")):
+        args.word()
+        method = found if method in ("hands", "ballot") else method
+    return method
+
+
+def _number(args: Arguments, what: str) -> int:
+    number = args.word().rstrip(",;")
+    if not number.isdecimal():
+        raise args.refuse(f"Give the number of {what}.")
+    return int(number)
+
+
+def counted(args: Arguments, office: Office, method: Method = "hands") -> list[Happening]:
+    """The vote, after the nominations of those who were not nominated yet. Raises Refused."""
+    p = args.p
+    said = _method(args)
+    method = method if said == "hands" else said
+    args.rest = _NOT_VOTING.sub("silent", args.rest)
+    fields = _by_name(args) if method == "named" else {}
+    counts: list[tuple[str, int]] = list(fields.pop("counts", ()))
+    while args.peek():
+        args.skip("and")
+        match args.peek().casefold().rstrip(",;:"):
+            case "":
+                args.word()
+            case each if each in _ABSTAINED:
+                args.word()
+                fields["abstained"] = _number(args, "abstentions")
+            case each if each in _SILENT:
+                args.word()
+                fields["silent"] = _number(args, "those who did not vote")
+            case "out" | "eliminated":
+                args.word()
+                fields["out"] = args.person("who dropped out")
+            case "refused":
+                args.word()
+                fields["casting_refused"] = True
+            case each if each in _HIDDEN:
+                args.word()
+                if method == "named":
+                    raise args.refuse("A vote by name says who voted for whom, so its numbers cannot be hidden.")
+                fields["published"] = False
+            case "casting" | "lot":
+                break
+            case each if each.isdecimal() and counts:
+                number, what = int(args.word().rstrip(",;")), args.word().casefold().rstrip(",;")
+                if what not in (*_ABSTAINED, *_SILENT):
+                    raise args.refuse(f"Say whose {number} votes these are.")
+                fields["abstained" if what in _ABSTAINED else "silent"] = number
+            case _ if method == "named":
+                break
+            case _:
+                person = args.person("who had the votes")
+                counts.append((person, _number(args, f"votes for {p.name(person)}")))
+    if not counts:
+        raise args.refuse("Give each candidate with the votes.")
+    known = set(contests.running(p, office).nominated)
+    events: list[Happening] = [
+        Nominated(office=office, person=person, at=args.moment) for person, _ in counts if person not in known
+    ]
+    events.append(
+        Balloted(office=office, counts=tuple(counts), roll=p.voters, method=method, at=args.moment, **fields)
+    )  # fmt: skip
+    return events
+
+
+# --- who voted for whom ---
+
+
+_GROUP = re.compile(r"\s*[:=(]\s*|\s+(?:from|by)\s+")
+_NOBODY = ("none", "nobody", "nil", "0")
+
+
+def _by_name(args: Arguments) -> dict[str, Any]:
+    """The fields of a vote by name: “db: pq sw; ob: cx”, “pq sw for db, cx for ob”, “abstained: mh”, “rest for db”.
+
+    Of whom nothing is said nothing is recorded. Raises Refused.
+    """
+    p, roll = args.p, args.p.voters
+    args.rest = _GROUP.sub(" : ", re.sub(r"\s*[;)]\s*", " ; ", args.rest)).strip()
+    groups: dict[str, list[str]] = {}
+    people: list[str] = []
+    target = ""
+    while (typed := args.peek().casefold().rstrip(",")) or args.peek():
+        group = "abstained" if typed in _ABSTAINED else "silent" if typed in _SILENT else ""
+        if typed in _ENDS and not people:
+            break
+        if typed in (";", "", "and", "&", ":"):
+            args.word()
+            target = "" if typed == ";" else target
+        elif group or typed == "for":
+            args.word()
+            whom = group or args.person("for whom they voted")
+            groups.setdefault(whom, []).extend(people)
+            target, people = (whom, []) if not people or args.peek() == ":" else ("", [])
+        elif typed in ("rest", "others"):
+            args.word()
+            said = {*people, *(each for those in groups.values() for each in those)}
+            more = [person for person in roll if person not in said]
+            groups[target].extend(more) if target else people.extend(more)
+        elif typed in _NOBODY and target:
+            args.word()
+        else:
+            person = args.person("who voted for whom")
+            if args.peek() == ":":
+                if people:
+                    raise args.refuse(f"Say for whom {p.name(people[0])} voted.")
+                target = person
+                groups.setdefault(target, [])
+            elif target:
+                groups[target].append(person)
+            else:
+                people.append(person)
+    if people:
+        raise args.refuse(f"Say for whom {p.name(people[0])} voted.")
+    named = [person for those in groups.values() for person in those]
+    if strangers := [person for person in named if person not in roll]:
+        raise args.refuse(f"{p.name(strangers[0], start=True)} is not among those who can vote now.")
+    if twice := next((person for person in named if named.count(person) > 1), ""):
+        raise args.refuse(f"{p.name(twice, start=True)} is named twice.")
+    abstaining, silent = groups.pop("abstained", []), groups.pop("silent", [])
+    return {
+        "counts": [(candidate, len(those)) for candidate, those in groups.items()],
+        "given": tuple((candidate, tuple(those)) for candidate, those in groups.items()),
+        "abstained": len(abstaining), "those_abstaining": tuple(abstaining), "silent": len(silent),
+        "those_silent": tuple(silent), "unrecorded": tuple(person for person in roll if person not in named),
+    }  # fmt: skip
+
+
+def even(args: Arguments, vote: Balloted) -> str:
+    """What can be done where the votes are equal; before it, of whom a vote by name says nothing."""
+    return " ".join(filter(None, (_not_named(args, vote), _if_equal(args, vote))))
+
+
+def _not_named(args: Arguments, vote: Balloted) -> str:
+    if not vote.unrecorded:
+        return ""
+    who, code = voting.listed(args.p, vote.unrecorded), args.p.people[vote.counts[0][0]].code
+    return f"Not named, so not recorded: {who}. “rest for {code}” (abstained, silent) says it of them all."
+
+
+def _if_equal(args: Arguments, vote: Balloted) -> str:
+    if len(vote.first) < 2:
+        return ""
+    office = "vice" if vote.office == "vice-chair" else "chair"
+    code = args.p.people[vote.first[0]].code
+    if vote.casting_refused or (why := refuse_casting(args.p)):
+        why = "" if vote.casting_refused else f" {why}"
+        return f"The votes were equal.{why} /elect {office} {code} lot says who was drawn; or take another /ballot."
+    return f"The votes were equal: /elect {office} {code} casting, /elect {office} {code} lot, or another /ballot."

@@ -1,0 +1,127 @@
+"""Votes between candidates for an office: counted, by name, or with numbers that nobody prints (MTG-22)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ..basics.sentences import capitalised, listing
+from ..proceedings import contests, voting
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import Office
+from .base import Happening
+from .nominations import OFFICE_WORDS, refuse_elected
+
+_HOW = {"hands": "On a show of hands", "ballot": "On a ballot", "secret": "On a secret ballot",
+        "named": "On a named vote"}  # fmt: skip
+_UNCOUNTED = {"hands": "A vote was taken on a show of hands", "ballot": "A ballot was held",
+              "secret": "A secret ballot was held"}  # fmt: skip
+
+
+class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
+    """One vote between candidates, with what each had. ``roll``: who could vote at that moment (MTG-22).
+
+    ``out``: who dropped out by it, where it goes on in rounds. ``casting_refused``: the votes were equal and whoever
+    presides would not decide.
+    """
+
+    office: Office
+    counts: tuple[tuple[str, int], ...]
+    abstained: int = 0
+    roll: tuple[str, ...] = ()
+    method: Literal["hands", "ballot", "secret", "named"] = "hands"
+    out: str = ""
+    casting_refused: bool = False
+    silent: int = 0
+    """How many did not vote, where that was said."""
+    published: bool = True
+    """Whether the minutes print the numbers."""
+    given: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By name: each candidate, and who voted for her or him."""
+    those_abstaining: tuple[str, ...] = ()
+    those_silent: tuple[str, ...] = ()
+    """By name: who did not vote."""
+    unrecorded: tuple[str, ...] = ()
+    """By name: of whom nothing was said."""
+
+    @property
+    def first(self) -> list[str]:
+        """Who had the most votes: several where they are equal."""
+        most = max((votes for _, votes in self.counts), default=0)
+        return [person for person, votes in self.counts if votes == most]
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        p, candidates = proceedings, contests.candidates(proceedings, self.office)
+        people = [person for person, _ in self.counts]
+        cast = sum(votes for _, votes in self.counts) + self.abstained
+        if min([self.abstained, self.silent, *(votes for _, votes in self.counts)]) < 0:
+            return "A count of votes cannot be less than nothing."
+        for person in (*people, *filter(None, (self.out,))):
+            if person not in candidates:
+                return f"{p.name(person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
+        if len(set(people)) < len(people):
+            return "Each candidate is counted once: one number for each."
+        if cast > len(self.roll):
+            return f"{cast} votes were counted, but {len(self.roll)} members here can vote."
+        if cast + self.silent > len(self.roll):
+            can = f"{len(self.roll)} members here can vote"
+            return f"{cast} votes were counted and {self.silent} not given, but {can}."
+        if self.casting_refused and len(self.first) < 2:
+            return "A casting vote is given, or refused, only when the votes are equal."
+        return refuse_elected(p, self.office)
+
+    def happen(self, proceedings: Proceedings) -> None:
+        contest = contests.join(proceedings, self.office)
+        contest.counted.append(self.first)
+        if self.out:
+            contest.withdrawn.add(self.out)
+        voting.note_if_away(proceedings, self.roll)
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        words = self._numbers(proceedings) if self.published else self._no_numbers(proceedings)
+        if len(self.first) > 1 and not self.out:
+            refused = ", and the person presiding gave no casting vote" if self.casting_refused else ""
+            words += f" The votes were equal{refused}."
+        if self.out:
+            words += f" {proceedings.name(self.out, start=True)} was eliminated."
+        page.run_on(words)
+
+    def _numbers(self, p: Proceedings) -> str:
+        names = [(p.name(person), votes) for person, votes in self.counts]
+        had = [f"{name} had {votes} vote{'' if votes == 1 else 's'}" for name, votes in names[:1]]
+        had += [f"{name} {votes}" for name, votes in names[1:]]
+        silent = f", {self.silent} did not vote" if self.silent else ""
+        return f"{_HOW[self.method]} {listing(had)}; {self.abstained} abstained{silent}.{self._by_name(p)}"
+
+    def _no_numbers(self, p: Proceedings) -> str:
+        most = f", in which {p.name(self.first[0])} had the most votes" if len(self.first) == 1 and not self.out else ""
+        return f"{_UNCOUNTED.get(self.method, _UNCOUNTED['hands'])}{most}."
+
+    def _by_name(self, p: Proceedings) -> str:
+        """“ For Councillor Bramble: Councillors P Quill and S Wren. Abstained: …”; empty where nobody was named."""
+        if self.method != "named":
+            return ""
+        groups = [(f"For {p.name(candidate)}", people) for candidate, people in self.given]
+        groups += [("Abstained", self.those_abstaining), ("Did not vote", self.those_silent),
+                   ("Not recorded", self.unrecorded)]  # fmt: skip
+        said = (f" {capitalised(label)}: {voting.listed(p, people)}." for label, people in groups if people)
+        return "".join(said)
+
+    def line(self, proceedings: Proceedings) -> str:
+        """The count alone: who was elected by it is another line."""
+        p = proceedings
+        words = [f"/ballot {self.office}", *([] if self.method == "hands" else [self.method])]
+        if self.method == "named":
+            groups = [(p.codes((candidate,)), people) for candidate, people in self.given]
+            groups += [("abstained", self.those_abstaining), ("silent", self.those_silent)]
+            none = [f"{p.codes((candidate,))}: nobody" for candidate, people in self.given if not people]
+            said = [f"{who}: {p.codes(people)}" for who, people in groups if people]
+            words.append("; ".join([*said, *none]) + ";")
+        else:
+            words += [f"{p.codes((person,))} {votes}" for person, votes in self.counts]
+            words += [f"abstained {self.abstained}"] if self.abstained else []
+            words += [f"silent {self.silent}"] if self.silent else []
+        words += [f"out {p.codes((self.out,))}"] if self.out else []
+        words += ["refused"] if self.casting_refused else []
+        words += [] if self.published else ["hidden"]
+        return " ".join(words)

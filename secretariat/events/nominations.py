@@ -1,0 +1,188 @@
+"""Nominations for the offices of chair and vice-chair: made, supported, ended (MTG-50)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ..basics.sentences import capitalised, listing
+from ..panel.people import SEATS
+from ..proceedings import contests, presiding
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import Office
+from .base import Decided, Happening
+
+OFFICE_WORDS: dict[Office, str] = {"chair": "Chair", "vice-chair": "Vice-Chair"}
+
+
+def refuse_elected(p: Proceedings, office: Office) -> str:
+    """Why there is nothing to elect: under this very item somebody was elected, who has not declined since."""
+    if known := contests.filled_here(p, office):
+        return f"{p.name(known, start=True)} was elected {OFFICE_WORDS[office]} already: undo or correct that line."
+    return ""
+
+
+def refuse_candidate(p: Proceedings, office: Office, person: str, *, for_now: bool = False) -> str:
+    """Why someone cannot hold the office: no seat on the panel, or the other office.
+
+    ``for_now``: for this meeting or an item alone, which whoever votes here may have, a substitute too.
+    """
+    word = OFFICE_WORDS[office]
+    if for_now and p.counts(person):
+        return ""
+    if not p.roles(person) & set(SEATS):
+        return f"{p.name(person, start=True)} holds no seat on {p.panel.the_body}, so cannot be {word}."
+    for other, title in OFFICE_WORDS.items():
+        if other != office and p.elected.get(other) == person:
+            return f"{p.name(person, start=True)} was elected {title}, so cannot be {word} as well."
+    return ""
+
+
+def _refuse_supporters(p: Proceedings, proposer: str, seconder: str) -> str:
+    """Why these two cannot have proposed and seconded; empty where they can."""
+    if proposer and proposer == seconder:
+        return "The proposer and the seconder must be two people."
+    for who in filter(None, (proposer, seconder)):
+        if who not in p.room:
+            return f"{p.name(who)} is not in the room, so cannot propose or second."
+        if not p.counts(who):
+            return f"{p.name(who, start=True)} has no vote here, so cannot propose or second."
+    return ""
+
+
+class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
+    """Someone was put forward for an office. The nominee may be away; the proposer may not."""
+
+    office: Office
+    person: str
+    proposer: str = ""
+    seconder: str = ""
+
+    def whose(self) -> str:
+        return self.person
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if why := _refuse_supporters(proceedings, self.proposer, self.seconder):
+            return why
+        if self.person in contests.candidates(proceedings, self.office):
+            return f"{proceedings.name(self.person, start=True)} was nominated already."
+        return refuse_elected(proceedings, self.office) or refuse_candidate(proceedings, self.office, self.person)
+
+    def happen(self, proceedings: Proceedings) -> None:
+        contest = contests.join(proceedings, self.office)
+        contest.nominated.append(self.person)
+        contest.withdrawn.discard(self.person)
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        by = f" by {proceedings.name(self.proposer)}" if self.proposer else ""
+        seconded = f" and seconded by {proceedings.name(self.seconder)}" if self.seconder else ""
+        nominated = f"{proceedings.name(self.person, start=True)} was nominated{by}{seconded}."
+        if len(contests.last(proceedings, self.office).nominated) == 1:
+            page.paragraph(f"Nominations were invited for the office of {OFFICE_WORDS[self.office]}. {nominated}")
+        else:
+            page.run_on(nominated)
+
+    def line(self, proceedings: Proceedings) -> str:
+        by = f" by {proceedings.codes((self.proposer,))}" if self.proposer else ""
+        seconder = f" sec {proceedings.codes((self.seconder,))}" if self.seconder else ""
+        return f"/nominate {self.office} {proceedings.codes((self.person,))}{by}{seconder}"
+
+
+class NominationSupported(Happening, frozen=True, kw_only=True, tag="nomination supported"):
+    """Somebody proposed, or seconded, a nomination that was minuted before without saying who."""
+
+    office: Office
+    person: str
+    proposer: str = ""
+    seconder: str = ""
+
+    def whose(self) -> str:
+        return self.person
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if self.person not in contests.candidates(proceedings, self.office):
+            return f"{proceedings.name(self.person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
+        proposer, seconder = supporters(proceedings, self.office, self.person)
+        if (self.proposer and proposer) or (self.seconder and seconder):
+            return f"{proceedings.name(self.person, start=True)} was nominated already."
+        proposer, seconder = self.proposer or proposer, self.seconder or seconder
+        return _refuse_supporters(proceedings, proposer, seconder)
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        name = f"the nomination of {proceedings.name(self.person)}"
+        parts = [f"{proceedings.name(who)} {did}" for who, did in
+                 ((self.proposer, "proposed"), (self.seconder, "seconded")) if who]  # fmt: skip
+        page.run_on(f"{capitalised(listing(parts))} {name}.")
+
+    def line(self, proceedings: Proceedings) -> str:
+        by = f" by {proceedings.codes((self.proposer,))}" if self.proposer else ""
+        seconder = f" sec {proceedings.codes((self.seconder,))}" if self.seconder else ""
+        return f"/nominate {self.office} {proceedings.codes((self.person,))}{by}{seconder}"
+
+
+def supporters(p: Proceedings, office: Office, person: str) -> tuple[str, str]:
+    """Who proposed and who seconded somebody's nomination, as far as was said since it was last made."""
+    proposer = seconder = ""
+    for event in p.bundle.events:
+        if isinstance(event, Nominated) and (event.office, event.person) == (office, person):
+            proposer, seconder = event.proposer, event.seconder
+        elif isinstance(event, NominationSupported) and (event.office, event.person) == (office, person):
+            proposer, seconder = proposer or event.proposer, seconder or event.seconder
+    return proposer, seconder
+
+
+class NominationEnded(Happening, frozen=True, kw_only=True, tag="nomination ended"):
+    """Someone nominated is a candidate no longer; or somebody elected would not serve, and another may be elected."""
+
+    office: Office
+    person: str
+    how: Literal["withdrawn", "declined", "not seconded"] = "withdrawn"
+
+    def whose(self) -> str:
+        return self.person
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if self._would_not_serve(proceedings):
+            return ""
+        if self.person not in contests.candidates(proceedings, self.office):
+            return f"{proceedings.name(self.person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
+        return refuse_elected(proceedings, self.office)
+
+    def _would_not_serve(self, proceedings: Proceedings) -> bool:
+        """Whether it is somebody elected at this meeting, who declined to serve."""
+        return self.how == "declined" and proceedings.elected.get(self.office) == self.person
+
+    def happen(self, proceedings: Proceedings) -> None:
+        proceedings.passing.gave_up_office = self._would_not_serve(proceedings)
+        if not proceedings.passing.gave_up_office:
+            contests.join(proceedings, self.office).withdrawn.add(self.person)
+            return
+        del proceedings.elected[self.office]
+        proceedings.vacant.add(self.office)
+        contests.last(proceedings, self.office).elected = ""
+        if self.office == "chair" and proceedings.presiding == self.person:
+            proceedings.presiding = ""
+            presiding.settle(proceedings)
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        name = proceedings.name(self.person)
+        if proceedings.passing.gave_up_office:
+            page.paragraph(self._declined(proceedings))
+            return
+        page.run_on(
+            {
+                "withdrawn": f"The nomination of {name} was withdrawn.",
+                "declined": f"{capitalised(name)} declined the nomination.",
+                "not seconded": f"The nomination of {name} was not seconded and fell.",
+            }[self.how]
+        )
+
+    def _declined(self, proceedings: Proceedings) -> str:
+        return f"{proceedings.name(self.person, start=True)} declined to serve as {OFFICE_WORDS[self.office]}."
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        """Only that somebody elected will not serve: the row of the election stands before it."""
+        return Decided("decision", self._declined(proceedings)) if proceedings.passing.gave_up_office else None
+
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/nominate {self.office} {proceedings.codes((self.person,))} {self.how}"
