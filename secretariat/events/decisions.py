@@ -54,6 +54,8 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
             proceedings.outcomes.setdefault(proceedings.item, []).append(
                 ItemOutcome(self.back_to, self.verb, self.text.strip(), self.limbs)
             )
+        if self.majority and not self._fell_short(proceedings) and not voting.only_a_wish(proceedings):
+            proceedings.ballots.vetoed[proceedings.item] = self.majority
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         if fell_short := self._fell_short(proceedings):

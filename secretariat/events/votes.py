@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from ..proceedings import majorities, voting
+from ..proceedings import majorities, reasons, voting
 from ..proceedings.motion_in_words import what_was_put
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
@@ -51,6 +51,9 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
     """Where it fell short of that, the minutes say in words that it was not carried."""
     declared: Declared = ""
     """What the chair declared, where the count says otherwise; ``carried`` is what the count says (MTG-22)."""
+
+    reasons: tuple[str, ...] = ()
+    """Why it was carried or lost, where that was said with it; one, or several as limbs."""
 
     @property
     def counted(self) -> bool:
@@ -117,6 +120,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         ballots.vote, ballots.voted_in, ballots.recorded = vote, proceedings.item, {}
         if self.carried and self.majority in majorities.VETOES and proceedings.item:
             proceedings.outcomes.setdefault(proceedings.item, []).append(ItemOutcome("", "vetoed"))
+        if self.carried and self.majority in majorities.VETOES and not voting.only_a_wish(proceedings):
+            ballots.vetoed[proceedings.item] = self.majority
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         count = self._count()
@@ -126,13 +131,15 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         before = f"{how}{numbers}{self._casting(proceedings)} the {proceedings.ballots.called}{self._was(proceedings)}"
         unanimously = " unanimously" if self.unanimous else ""
         wish = f", {voting.WISH}" if voting.only_a_wish(proceedings) else ""
-        after = f"{unanimously}{self._reason(proceedings)}{wish}{self._no_veto(proceedings)}."
+        veto = majorities.VETOES.get(self.majority) if self.carried and not wish else None
+        why = "" if veto else reasons.joined(self.reasons)
+        after = f"{unanimously}{self._reason(proceedings)}{wish}{self._no_veto(proceedings)}{why}."
         page.outcome(proceedings.item, before, self._result, after, (self._row(proceedings, how, numbers), after))
         if self.method == "named":
             page.paragraph(self._names(proceedings))
-        veto = majorities.VETOES.get(self.majority)
-        if veto and self.carried and not wish:
-            page.outcome(proceedings.item, f"{proceedings.the_body} ", "VETOED", f" {veto.vetoed}.")
+        if veto:
+            why = reasons.joined(self.reasons or reasons.of_what_was_put(proceedings.ballots))
+            page.outcome(proceedings.item, f"{proceedings.the_body} ", "VETOED", f" {veto.vetoed}{why}.")
 
     def _was(self, p: Proceedings) -> str:
         declared = p.house.word(self.declared, self.declared.upper())
@@ -192,9 +199,9 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
 
     def line(self, proceedings: Proceedings) -> str:
         if self.method == "assent":
-            return "/assent"
+            return f"/assent{reasons.typed(self.reasons)}"
         if self.method == "uncounted":
-            return f"/vote {'carried' if self.carried else 'lost'}"
+            return f"/vote {'carried' if self.carried else 'lost'}{reasons.typed(self.reasons)}"
         words = ["/vote"]
         if self.method == "named":
             words += ["named", *self._by_name(proceedings)]
@@ -204,7 +211,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         words += ["casting", self.casting] if self.casting else []
         words += ["declared", self.declared] if self.declared else []
         words += [] if self.published else ["hidden"]
-        return " ".join(words)
+        return " ".join(words) + reasons.typed(self.reasons)
 
     def _by_name(self, proceedings: Proceedings) -> list[str]:
         """How each group voted; those for are the rest, unless there are some of whom nothing is recorded."""
@@ -222,7 +229,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         no_veto = self._no_veto(proceedings)
         put = what_was_put(proceedings)
         how = f"{unanimously}{declared}{self._casting(proceedings).rstrip(',')}{self._reason(proceedings)}"
-        return Decided("decision", f"{self._result}{numbers}{how}: {put}{no_veto}{vetoed}.")
+        why = reasons.joined(self.reasons)
+        return Decided("decision", f"{self._result}{numbers}{how}: {put}{no_veto}{vetoed}{why}.")
 
 
 class VoteRecorded(OfOnePerson, frozen=True, kw_only=True, tag="vote recorded"):

@@ -21,7 +21,8 @@ PRECEPT_MONTHS = (1, 2)
 """The months of the meetings that consider the precept: most in February, some in the last days of January."""
 
 AFTER = ("draft-minutes", "publish-minutes", "reply", "inspect-background", "inspect-minutes")
-PRECEPT = ("precept-notified", "precept-report", "precept-revised", "precept-second-report", "precept-response")
+AFTER_A_VETO = ("precept-revised", "precept-second-report", "precept-response")
+PRECEPT = ("precept-notified", "precept-report", *AFTER_A_VETO)
 
 
 class MeetingDate(NamedTuple):
@@ -55,6 +56,8 @@ class MeetingWithDates(NamedTuple):
 
     meeting: Meeting
     titles: tuple[str, ...] = ()
+    after_veto: str = ""
+    """Where the precept was vetoed at it: that it was, and which meeting is in time for the second report."""
 
     @property
     def about_precept(self) -> bool:
@@ -64,15 +67,19 @@ class MeetingWithDates(NamedTuple):
         return self.meeting.date.month in PRECEPT_MONTHS and (named or self.meeting.kind is MeetingKind.CONTINGENT)
 
 
-def meetings_with_dates(dates: Iterable[Date], titles: Callable[[str], Iterable[str]]) -> list[MeetingWithDates]:
+def meetings_with_dates(
+    dates: Iterable[Date], titles: Callable[[str], Iterable[str]], after_veto: Callable[[str], str] | None = None
+) -> list[MeetingWithDates]:
     """The meetings of the plan, those too that have no agenda yet. ``titles``: of the items of a meeting, by its id;
-    asked for only where they could matter."""
+    asked for only where they could matter, as is what is known of a veto at it."""
     found = []
     for date in dates:
         planned = tuple(item.words for item in date.due)
         if date.meeting:
             matter = date.meeting.date.month in PRECEPT_MONTHS
-            found.append(MeetingWithDates(date.meeting, (*planned, *(titles(date.meeting.id) if matter else ()))))
+            vetoed = after_veto(date.meeting.id) if matter and after_veto else ""
+            named = titles(date.meeting.id) if matter else ()
+            found.append(MeetingWithDates(date.meeting, (*planned, *named), vetoed))
         elif date.entry and date.kind:
             head = Meeting(id=str(date.day), date=date.day, start=date.start or dt.time(14), kind=date.kind,
                            venue=date.venue, note=date.entry.note, known_as=date.entry.id)  # fmt: skip
@@ -106,7 +113,9 @@ def worked_out(dated: MeetingWithDates, panel: Panel, calendar: Calendar, now: d
         if name.startswith("inspect"):
             found.append(MeetingDate(meeting, deadline, "over" if deadline.late(now) else "still open"))
         else:
-            found.append(MeetingDate(meeting, deadline, how_far_off(deadline, now), _weekend(deadline, calendar)))
+            vetoed = dated.after_veto if name in AFTER_A_VETO else ""
+            note = " ".join(filter(None, (vetoed, _weekend(deadline, calendar))))
+            found.append(MeetingDate(meeting, deadline, how_far_off(deadline, now), note))
     return sorted(found, key=lambda due: (due.deadline.day, due.deadline.time or dt.time.max))
 
 

@@ -234,6 +234,8 @@ class Ballots:
     """The item it was taken in."""
     carried: dict[str, list[Motion]] = field(default_factory=dict)
     """The motions of each item that were carried, amendments left out."""
+    vetoed: dict[str, str] = field(default_factory=dict)
+    """By item, the veto that was made in it: see ``majorities.VETOES``."""
     put: Motion | None = None
     """The motion last put or ended; None where none was before the meeting."""
     called: str = "motion"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from ..basics.clock import house_date
 from ..deadlines.rules import RULES
 from ..meetings.functions import is_about_precept, is_commissioners_report
 from ..meetings.meeting import Meeting, MeetingKind, PaperStatus
 from ..panel.panel import Panel
+from ..plan.after_veto import vetoed as was_vetoed
 from ..proceedings.proceedings import Proceedings
 from .wishes import Wish
 
@@ -35,10 +37,17 @@ def statutory(this_meeting: Meeting, panel: Panel, before: Sequence[Proceedings]
             reasons=["The annual report goes to a public meeting as soon as can be after it is sent "
                      "(Police Reform and Social Responsibility Act 2011, section 28(4))."],
         )  # fmt: skip
-    if this_meeting.kind is MeetingKind.CONTINGENT and is_for_a_second_report(this_meeting.date):
+    vetoed = _vetoed_on(before, this_meeting.date)
+    if is_for_a_second_report(this_meeting.date) and (
+        this_meeting.kind is MeetingKind.CONTINGENT or (vetoed and this_meeting.kind is not MeetingKind.HEARING)
+    ):
+        reason = "Only after a veto: the second report is due by 22 February."
+        if vetoed:
+            reason = (f"The proposed precept was vetoed on {house_date(vetoed)}: the revised one comes by 15 February, "
+                      "and the second report on it is due by 22 February.")  # fmt: skip
         yield Wish(
             title=f"Revised Precept {year}", topic=is_about_precept, function="PRECEPT", paper=PaperStatus.TO_FOLLOW,
-            reasons=["Only after a veto: the second report is due by 22 February."],
+            reasons=[reason],
         )  # fmt: skip
     elif (
         this_meeting.kind is not MeetingKind.HEARING
@@ -50,6 +59,11 @@ def statutory(this_meeting: Meeting, panel: Panel, before: Sequence[Proceedings]
             reasons=["The Panel must report on the precept by 8 February. The notice may come as late as 1 February, "
                      "so the item goes on in time and its paper may follow."],
         )  # fmt: skip
+
+
+def _vetoed_on(before: Sequence[Proceedings], day: dt.date) -> dt.date | None:
+    """The day on which the precept of this year was vetoed; None where it was not."""
+    return next((p.day for p in before if p.day.year == day.year and p.day <= day and was_vetoed(p)), None)
 
 
 def _reported(before: Sequence[Proceedings], day: dt.date) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from secretariat.events.fold import fold
+from secretariat.plan import after_veto
 from secretariat.plan import moved_dates as moves
 from secretariat.plan.meeting_dates import MeetingWithDates, meetings_with_dates
 from secretariat.plan.moved_dates import Picture
@@ -20,7 +22,16 @@ def meetings_on(archive: Archive, dates: Iterable[Date]) -> list[MeetingWithDate
         bundle = archive.bundle(id)
         return [f"{item.title} {item.function}" for item in bundle.items] if bundle else []
 
-    return meetings_with_dates(dates, titles)
+    def after_a_veto(id: str) -> str:
+        bundle, panel = archive.bundle(id), archive.panel()
+        if bundle is None or panel is None or not after_veto.may_have_vetoed(bundle.events):
+            return ""
+        if not after_veto.vetoed(fold(bundle, panel, archive.people())):
+            return ""
+        kept = after_veto.reserve(bundle.meeting.date, archive.plan())
+        return f"The proposed precept was vetoed at this meeting. {kept}".strip()
+
+    return meetings_with_dates(dates, titles, after_a_veto)
 
 
 def every_meeting(archive: Archive) -> list[MeetingWithDates]:

@@ -6,6 +6,7 @@ import re
 
 from ...events.base import Happening
 from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome
+from ...plan import after_veto
 from ...proceedings import majorities, voting
 from ...proceedings.proceedings import Proceedings
 from ..addressed import addressed
@@ -39,15 +40,23 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     directed = event.majority == "veto constable" or {"high", "low"} & set(text.casefold().replace(",", " ").split())
     if verb == "vetoed" and not directed:
         say.append("Of a precept the report must say whether it is too high or too low.")
+    if event.majority and not args.p.ballots.vetoed.get(args.p.item) and not voting.only_a_wish(args.p):
+        stands = not majorities.declared_veto_stands(args.p, event.majority)
+        say.append(after_veto.told(args.p, args.plan, event.majority) if stands else "")
     return Captured([event], desk=NARRATIVE, note=f"/{verb}", say=" ".join(filter(None, say)))
 
 
 def _unsaid(args: Arguments, verb: str, words: str) -> str:
     """What was supported or vetoed where that is not said: a precept at its own item alone. Raises Refused."""
-    if verb not in ("supported", "vetoed") or (words and not words.startswith("subject to ")):
+    if verb not in ("supported", "vetoed"):
         return words
     item = args.p.bundle.item(args.p.item)
-    if item is None or majorities.is_of_the_precept(item):
+    of_the_precept = item is None or majorities.is_of_the_precept(item)
+    if verb == "vetoed" and of_the_precept and (bare := _NO_OBJECT.match(words)):
+        return f"the proposed precept {'as ' if bare['too'] else ''}{words}"
+    if words and not words.startswith("subject to "):
+        return words
+    if of_the_precept:
         return words
     what = "the report"
     if majorities.kind_of_veto(args.p, "") == "veto constable":
@@ -56,6 +65,11 @@ def _unsaid(args: Arguments, verb: str, words: str) -> str:
         raise args.refuse("Say what was vetoed.")
     return ", ".join(filter(None, (what, words)))
 
+
+_NO_OBJECT = re.compile(
+    r"(?P<too>too (?:high|low))\b|as too\b|because\b|for (?:the|these) (?:following )?reasons?\b", re.I
+)
+"""How words begin that say why something was vetoed, and not what."""
 
 _BARE = re.compile(r"to (?:note|endorse|approve|support|receive|accept)", re.IGNORECASE)
 """A decision about nothing: of the report, as where no words follow NOTED."""

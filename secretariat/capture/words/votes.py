@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from ...basics.limbs import split_limbs
 from ...events.votes import Voted, VoteRecorded
+from ...plan import after_veto
 from ...proceedings import majorities, voting
 from ...proceedings.state import Way
 from ..arguments.reader import Arguments
@@ -25,11 +28,13 @@ _NUMBERS = (("for", "to"), ("against",), ("abstained", "abstentions", "abstentio
 @word(
     "vote", "v",
     usage="for against [abstained] [casting for | casting against | casting refused] [declared carried | lost] "
-          "[hidden] | unanimous | named who against … [rest for] | carried | lost",
+          "[hidden] | unanimous | named who against … [rest for] | carried | lost, "
+          "[because why | because (a) …; (b) …]",
 )  # fmt: skip
 def vote(args: Arguments) -> Captured:
     """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named ab against bc abstained rest for.
-    Where the chair declared what the count does not say: /vote 5 6 carried."""
+    Where the chair declared what the count does not say: /vote 5 6 carried. Reasons: /vote 9 3 because (a) …; (b) …"""
+    why = _reasons(args)
     args.rest = plainly(args.rest)
     motion = voting.motion_before(args.p)
     kind = motion.majority if motion else ""
@@ -41,11 +46,30 @@ def vote(args: Arguments) -> Captured:
     event = Voted(
         roll=roll, motion=motion.id if motion else "", majority=kind if needs else "",
         needed=needs.needed if needs else 0, out_of=needs.out_of if needs else 0, at=args.moment,
-        in_full=bool(motion and motion.recognised), **fields,
+        in_full=bool(motion and motion.recognised), reasons=why, **fields,
     )  # fmt: skip
-    if why := _hangs_on_others(args, event):
-        raise args.refuse(why)
+    if hangs := _hangs_on_others(args, event):
+        raise args.refuse(hangs)
     return Captured([event], say=_notice(args, event))
+
+
+_WHY = re.compile(
+    r"(?:^|[\s,:;–—-]+)(?P<lead>because\b|(?:for|on) (?:the |these )?(?:following )?(?:reasons|grounds)\b"
+    r"(?! (?:of|that)\b)|on the grounds? that\b|for the reasons? that\b|"
+    r"(?=(?:due to|owing to|as a result of|given that)\b))"
+    r"[\s:,–—-]*(?P<why>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _reasons(args: Arguments) -> tuple[str, ...]:
+    """Why it was carried or lost, where the end of the line says so: one reason, or several as limbs; taken."""
+    found = _WHY.search(args.rest)
+    if found is None:
+        return ()
+    args.rest = args.rest[: found.start()]
+    stem, limbs = split_limbs(found["why"].strip())
+    return tuple(each.rstrip(". ") for each in (limbs if limbs and not stem else (found["why"].strip(),)))
 
 
 def _otherwise_declared(fields: dict[str, Any]) -> str:
@@ -204,9 +228,10 @@ def _carries(fields: dict[str, Any], needed: int) -> bool:
     return bool(fields["votes_for"] > fields.get("votes_against", 0) or fields.get("casting") == "for")
 
 
-@word("assent")
+@word("assent", usage="[because why]")
 def assent(args: Arguments) -> Captured:
-    """Carried by general assent: nobody was counted."""
+    """Carried by general assent: nobody was counted. For an election: /elect chair el assent."""
+    why = _reasons(args)
     args.end()
     motion = voting.motion_before(args.p)
     kind = motion.majority if motion else ""
@@ -215,7 +240,7 @@ def assent(args: Arguments) -> Captured:
         votes_for=0, carried=True, method="assent", roll=majorities.electorate(args.p, kind),
         motion=motion.id if motion else "", majority=kind if needs else "", needed=needs.needed if needs else 0,
         out_of=needs.out_of if needs else 0, at=args.moment,
-        in_full=bool(motion and motion.recognised),
+        in_full=bool(motion and motion.recognised), reasons=why,
     )  # fmt: skip
     return Captured([event], say=_notice(args, event))
 
@@ -233,6 +258,8 @@ def _notice(args: Arguments, event: Voted) -> str:
     if event.unrecorded:
         left = voting.listed(p, event.unrecorded)
         sentences.append(f"Not named, so not recorded: {left}. “rest for” (against, silent) says it of them all.")
+    if event.carried and event.majority in majorities.VETOES and not voting.only_a_wish(p):
+        sentences.append(after_veto.told(p, args.plan, event.majority))
     if event.not_voting:
         sentences.append(f"{event.not_voting} of {len(event.roll)} did not vote.")
     sentences.append(voting.what_follows(p, event.motion, carried=event.carried))

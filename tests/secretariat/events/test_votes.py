@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.basics.record import Refused
-from secretariat.capture.corrections import correct, delete, move
+from secretariat.capture.corrections import correct, delete, line_of, move
 from secretariat.capture.preview import describe
 from secretariat.documents.document import problems
 from secretariat.documents.writers import write_paper
@@ -23,6 +23,7 @@ from secretariat.papers.minutes import minutes
 from secretariat.proceedings import voting
 from tests.depth import deep
 from tests.support.clerk import Clerk, begun_clerk, printed
+from tests.support.contradictions import PRECEPT, full
 from tests.support.lines.motions import TYPED
 from tests.support.panels import substitution
 
@@ -440,3 +441,47 @@ def test_a_motion_ended_that_was_never_moved_breaks_nothing() -> None:
     clerk = begun_clerk()
     clerk.put(MotionEnded(motion="nobody-knows"))
     assert clerk.printed[-1] == "The motion was withdrawn."
+
+
+# --- the reasons of a veto ---
+
+A_B = "(a) the rise is too steep; (b) the reserves suffice"
+HIGH_FOR = (
+    "The Panel VETOED the proposed precept, because it was too high, for these reasons: (a) the rise is too steep; and "
+    "(b) the reserves suffice."
+)
+HIGH_ALONE = "The Panel VETOED the proposed precept, because it was too high."
+VETO_FORMS = [
+    ([f"/motion veto too high pq sec db because {A_B}", "/vote 9 2"], HIGH_FOR),
+    ([f"/motion veto too high pq sec db for these reasons: {A_B}", "/vote 9 2"], HIGH_FOR),
+    ([f"/motion pq that the precept be vetoed as too high on the following grounds: {A_B}", "/vote 9 2"], HIGH_FOR),
+    ([f"/motion pq that the Panel veto the precept as too high, the reasons being {A_B}", "/vote 9 2"], HIGH_FOR),
+    ([f"/motion veto too high pq sec db because: {A_B}", "/vote named pq against rest for"], HIGH_FOR),
+    (["/motion veto too high pq sec db", f"/vote 9 2 because {A_B}"], HIGH_FOR),
+    (["/motion veto too high pq sec db", f"/vote 9 2 for the following reasons: {A_B}"], HIGH_FOR),
+    (["/motion veto too high pq sec db because the rise is too steep", "/vote 9 2"],
+     "The Panel VETOED the proposed precept, because it was too high: the rise is too steep."),
+    (["/motion veto too low pq sec db as it would cut forty officers", "/vote 9 2"],
+     "The Panel VETOED the proposed precept, because it was too low: it would cut forty officers."),
+    (["/motion pq sec db that the precept be vetoed because it is too high", "/vote 9 2"], HIGH_ALONE),
+    (["/motion pq sec db that (a) the precept be vetoed as too high; (b) a letter be sent", "/vote 9 2"], HIGH_ALONE),
+    ([f"/motion veto too high pq sec db because {A_B}", "/amend ob to leave out (b)", "/vote 9 2", "/vote 9 2"],
+     HIGH_ALONE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "printed"), VETO_FORMS, ids=[" ".join(lines) for lines, _ in VETO_FORMS])
+def test_the_reasons_of_a_veto_are_printed_with_it(lines: list[str], printed: str) -> None:
+    clerk = full(PRECEPT)
+    clerk.type(*lines)
+    assert clerk.printed[-1] == printed
+    vote = clerk.last
+    assert isinstance(vote, Voted)
+    clerk.memory.do(correct(vote, line_of(vote, clerk.p)[1], clerk.p, now=clerk.clock()))
+    assert clerk.printed[-1] == printed, "typed again as it was, it prints the same"
+
+
+def test_the_reasons_of_a_veto_that_fell_short_are_not_those_of_a_decision() -> None:
+    clerk = full(PRECEPT)
+    clerk.type(f"/motion veto too high pq sec db because {A_B}", "/vote 7 4")
+    assert "for these reasons" not in clerk.printed[-1]

@@ -102,6 +102,12 @@ ROWS: list[tuple[str, tuple[str, ...], str, str]] = [
         "Councillor Bramble was elected Vice-Chair for the municipal year 2031/32, unopposed.",
     ),
     (
+        "NominationEnded",
+        ("/elect vice db by pq", "/nominate vice db declined"),
+        "Councillor Bramble declined to serve as Vice-Chair.",
+        "Councillor Bramble declined to serve as Vice-Chair.",
+    ),
+    (
         "NotElected",
         ("/elect vice none because nobody stood",),
         "Nobody was elected Vice-Chair: nobody stood.",

@@ -6,10 +6,7 @@ from secretariat.capture.words.vocabulary import find
 from tests.support.panels import invented_people
 
 HANDS = "On a show of hands"
-VOTE = (
-    "The form is /vote for against [abstained] [casting for | casting against | casting refused] [declared "
-    "carried | lost] [hidden] | unanimous | named who against … [rest for] | carried | lost"
-)
+VOTE = f"The form is {find('vote').usage}"
 EQUAL = "The votes are equal. Add the casting vote: /vote 5 5 casting for, casting against, or casting refused."
 HIGH = "that the proposed precept be vetoed as too high"
 
@@ -54,6 +51,24 @@ ACCEPTED = [
     ),
     ("/v 1 3", f"{HANDS} (1 for, 3 against, 0 abstained, 1 not voting) the motion was LOST."),
     ("/vote 3 for 1 against 1 abstained", f"{HANDS} (3 for, 1 against, 1 abstained) the motion was CARRIED."),
+    # with the reasons that were given
+    *(
+        (
+            line,
+            f"{HANDS} (1 for, 4 against, 0 abstained) the motion was LOST, for these reasons: (a) the cost is not "
+            "known; and (b) the road is narrow.",
+        )
+        for line in (
+            "/vote 1 4 because (a) the cost is not known; (b) the road is narrow",
+            "/vote 1 for, 4 against for these reasons: (1) the cost is not known; (2) the road is narrow.",
+        )
+    ),
+    (
+        "/vote 1 4 because the cost is not known",
+        f"{HANDS} (1 for, 4 against, 0 abstained) the motion was LOST: the cost is not known.",
+    ),
+    ("/vote lost, because of the cost", "On a vote the motion was LOST because of the cost."),
+    ("/assent because it is right", "By general assent the motion was CARRIED: it is right."),
     ("/vote unanimous", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously."),
     (
         "/vote 3 0 unanimously",
@@ -208,7 +223,7 @@ REFUSED = [
     ),
     ("/vote named zz against", "Nobody has the code or name “zz”. F9 lists everyone."),
     ("/vote named db against hidden", "Nobody has the code or name “hidden”. F9 lists everyone."),
-    ("/assent now", "“now” was not understood. The form is /assent"),
+    ("/assent now", "“now” was not understood. The form is /assent [because why]"),
     ("/voted", "Say whose vote is to be recorded. The form is /voted who for | against | abstained"),
     ("/voted db", "Say how: for, against or abstained. The form is /voted who for | against | abstained"),
     ("/voted db against it", "“it” was not understood. The form is /voted who for | against | abstained"),
