@@ -144,7 +144,8 @@ class KeptRecords:
         p = self.proceedings(id)
         if p is None:
             return None
-        return life(p, (bundle for m in self.meetings() if m.date > p.day and (bundle := self.bundle(m.id))))
+        when = p.bundle.meeting.when
+        return life(p, (bundle for m in self.meetings() if m.when > when and (bundle := self.bundle(m.id))))
 
     def kept_in(self, kind: type[Record]) -> str:
         """The table a kind of record is kept in, for a note of what was done to it (an erasure names it)."""

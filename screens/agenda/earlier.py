@@ -45,7 +45,7 @@ async def take(screen: AgendaWork) -> None:
         screen.refuse("That meeting has no items.")
         return
     items = [Choice(item.id, with_standing(item, earlier)) for item in earlier.bundle.items]
-    title = f"Items of {house_date(earlier.day)} to take: the standing ones and those put off are ticked."
+    title = f"Items of {earlier.bundle.meeting.day_in_words} to take: the standing ones and those put off are ticked."
     ids = await screen.app.push_screen_wait(Tick(title, items, earlier_items.returning(earlier, bundle)))
     if ids is not None:
         await screen.change(lambda now, _: earlier_items.take(now, earlier.bundle, ids))

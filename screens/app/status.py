@@ -50,6 +50,7 @@ def _joined(app: RunningClerk, proceedings: Proceedings | None, *, long_date: bo
     if meeting is not None:
         day = meeting.date
         parts.append(f"{DAYS[day.weekday()][:3]} {house_date(day)}" if long_date else short_date(day))
+        parts[-1] += f"/{meeting.ordinal}" if meeting.ordinal > 1 else ""
     if proceedings is not None:
         parts.append(phase(proceedings, app))
     if app.saved and not app.trouble:

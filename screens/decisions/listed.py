@@ -11,7 +11,6 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from secretariat.basics.clock import house_date
 from secretariat.matters import choosing
 from secretariat.matters.choosing import Wanted
 from secretariat.matters.matter import Kind, Matter, overdue
@@ -139,7 +138,7 @@ class ListedMatters(ClerkScreen):
 
     def _meetings(self) -> dict[str, str]:
         """The meetings by their identities, as they are called here."""
-        return {m.id: f"the meeting of {house_date(m.date)}" for m in self.clerk.archive.meetings()}
+        return {m.id: f"the meeting of {m.day_in_words}" for m in self.clerk.archive.meetings()}
 
     def _row(self, matter: Matter) -> Row:
         how_far = "OVERDUE" if overdue(matter, self.clerk.today) else progress_of(matter)

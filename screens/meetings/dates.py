@@ -34,7 +34,8 @@ def show_dates(screen: WithClerk, date: Date) -> None:
     clerk = screen.clerk
     for each in pictures.meetings_on(clerk.archive, [date]):
         found = dues(each, screen.panel, clerk.archive.calendar(), clerk.now())
-        clerk.push_screen(Dates(f"Dates of the meeting of {house_date(date.day, weekday=True)}", found))
+        day = f"{house_date(date.day, weekday=True)}{each.meeting.which_that_day}"
+        clerk.push_screen(Dates(f"Dates of the meeting of {day}", found))
 
 
 def picture(clerk: Clerk) -> Picture:

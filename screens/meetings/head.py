@@ -89,7 +89,7 @@ async def ask_about(screen: ClerkScreen, bundle: Bundle) -> None:
                                        because=values["because"])  # fmt: skip
 
     before = meeting_dates.picture(screen.clerk)
-    form = Form(f"The meeting of {house_date(head.date)}", fields(head), check, keep=screen.do, draft=f"head {head.id}")
+    form = Form(f"The meeting of {head.day_in_words}", fields(head), check, keep=screen.do, draft=f"head {head.id}")
     act = await screen.app.push_screen_wait(form)
     if act and screen.clerk.meeting_id == head.id:
         heads = [change.record for change in act.changes if isinstance(change.record, Meeting)]

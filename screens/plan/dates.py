@@ -89,7 +89,7 @@ class DateActions(PlanWork):
             self.refuse(str(refusal))
             return
         asked = [Field(name="reason", label="Because", required=True, hint="It is kept with the meeting, and shown.")]
-        question = f"Cancel the meeting of {house_date(date.day)}"
+        question = f"Cancel the meeting of {date.in_words}"
         note = f"{len(date.due)} items are due at it: P on its title defers them all." if len(date.due) > 1 else ""
         if act := await self.app.push_screen_wait(Form(question, asked, check, keep=self.do, note=note)):
             self.go_to(f"meeting {act.of.id}")
@@ -112,7 +112,7 @@ class DateActions(PlanWork):
                   hint="Left and right arrows change it."),
             Field(name="reason", label="Because", value="", hint="Left empty: what it waited for."),
         ]  # fmt: skip
-        question = f"The reserve meeting of {house_date(date.day)}"
+        question = f"The reserve meeting of {date.in_words}"
         if act := await self.app.push_screen_wait(Form(question, asked, check, keep=self.do)):
             self.go_to(f"meeting {act.of.id}")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ..basics.acts import Act, act
-from ..basics.clock import house_date
 from ..basics.record import Refused, new_id
 from ..basics.said_dates import LAST_DATE
 from ..meetings.bundle import Bundle
@@ -73,6 +72,6 @@ def _opening_place(order: Sequence[AgendaItem], new: AgendaItem) -> int:
 
 
 def _title_for(bundle: Bundle, earlier: Bundle, item: AgendaItem) -> str:
-    if item.business is Purpose.MINUTES and earlier.meeting.date < bundle.meeting.date:
-        return LAST_DATE.sub(house_date(earlier.meeting.date), item.title)
+    if item.business is Purpose.MINUTES and earlier.meeting.when < bundle.meeting.when:
+        return LAST_DATE.sub(earlier.meeting.day_in_words, item.title)
     return item.title

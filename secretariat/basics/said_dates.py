@@ -36,7 +36,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 
-LAST_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+ \d{4}$")
+LAST_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+ \d{4}(?: \(meeting \d+ of that day\))?$")
 """The date at the end of a title: “Minutes of the Meeting held on 25 March 2022”."""
 
 

@@ -11,6 +11,7 @@ from ..basics.clock import house_date
 from ..basics.said_dates import said_dates
 from ..events.earlier import MinutesConfirmed
 from ..meetings.meeting import Purpose
+from ..meetings.titles import sets_in_title
 from ..proposals.returning import NOT_SUITABLE
 from .table import CheckedRecords, Remark, check, minuted, place_of
 
@@ -55,15 +56,17 @@ def minutes_of_itself(records: CheckedRecords) -> Iterator[Remark]:
     for p in records.meetings:
         for item in p.bundle.items:
             if item.business is Purpose.MINUTES:
-                days = [day for said in said_dates(item.title) if said.year and (day := said.date(p.day))]
-                for day in days:
-                    if day >= p.day:
+                sets = [
+                    (day, each.ordinal or 1) for each in sets_in_title(item.title)
+                    if each.date.year and (day := each.date.date(p.day))
+                ]  # fmt: skip
+                for day, ordinal in sets:
+                    if (day, ordinal) >= p.bundle.meeting.when:
                         yield Remark(
                             place_of(p, item), f"It would confirm minutes of {house_date(day)}, at this meeting."
                         )
         for opened, event in minuted(p):
-            itself = (p.day, p.bundle.meeting.ordinal)
-            if isinstance(event, MinutesConfirmed) and (event.of, event.ordinal) >= itself:
+            if isinstance(event, MinutesConfirmed) and (event.of, event.ordinal) >= p.bundle.meeting.when:
                 yield Remark(place_of(p, opened), f"Minutes of {house_date(event.of)} were put to this meeting.")
 
 

@@ -29,7 +29,8 @@ def history(options: argparse.Namespace) -> None:
 
     from ..basics.clock import local
 
-    wanted = {options.id, options.id.replace("/", "-")}  # a second meeting that day is named 2022-07-20/2
+    # The first meeting of a day may be named 2022-07-20/1, the second is named 2022-07-20/2.
+    wanted = {options.id, options.id.removesuffix("/1").replace("/", "-")}
     with opened(options) as archive:
         printed = without_complainants(archive)
         for change in archive.store.changes():

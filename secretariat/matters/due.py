@@ -11,6 +11,7 @@ from ..deadlines.calendar import Calendar
 from ..deadlines.rules import Anchor
 from ..deadlines.working import work_out
 from ..meetings.functions import SPECIAL
+from ..meetings.meeting import day_of
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
 from ..panel.settings.words import so_many
@@ -57,7 +58,7 @@ def put_off(state: MatterState) -> Due | None:
 def said(matter: Matter) -> Due | None:
     """The day said when it was raised: an action's own, “by 4 July” in the words of a promise."""
     if matter.due is not None:
-        return Due(matter.due, matter.due_how or f"said at the meeting of {house_date(matter.day)}")
+        return Due(matter.due, matter.due_how or f"said at the meeting of {day_of(matter.meeting, matter.day)}")
     if matter.kind in ("undertaking", "question", "action"):
         limits = [(each.date(matter.day, "future"), each.words) for each in said_dates(matter.text) if each.is_limit]
         ahead = [(day, words) for day, words in limits if day and day >= matter.day]
@@ -88,7 +89,8 @@ def by_the_rule(matter: Matter, panel: Panel, calendar: Calendar, report: Report
             return Due(None, f"{period} after the report is sent, which it is not yet")
         day = work_out(rule, report.sent, calendar).day
         return Due(day, f"{period} after the report was sent on {house_date(report.sent)}")
-    return Due(work_out(rule, matter.day, calendar).day, f"{period} after the meeting of {house_date(matter.day)}")
+    meeting = day_of(matter.meeting, matter.day)
+    return Due(work_out(rule, matter.day, calendar).day, f"{period} after the meeting of {meeting}")
 
 
 def with_weekend(day: dt.date, how: str, calendar: Calendar) -> str:

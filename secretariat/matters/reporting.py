@@ -39,11 +39,11 @@ def draw_up(meeting: Meeting, matters: Sequence[Matter], panel: Panel, reports: 
     """Keep which recommendations of a meeting the report holds, in its order, before it is sent. Raises Refused."""
     held = for_the_report(matters, panel)
     if not held:
-        raise Refused(f"Nothing was recommended to {panel.the_office} at the meeting of {house_date(meeting.date)}.")
+        raise Refused(f"Nothing was recommended to {panel.the_office} at the meeting of {meeting.day_in_words}.")
     listed = {id for report in reports if report.meeting == meeting.id for id in report.matters}
     new = [matter for matter in held if matter.event not in listed]
     if not new:
-        raise Refused(f"Everything recommended on {house_date(meeting.date)} stands in a report already.")
+        raise Refused(f"Everything recommended on {meeting.day_in_words} stands in a report already.")
     report = ReportSent(meeting=meeting.id, matters=tuple(matter.event for matter in new), to=to)
     return act(f"draw up the report of {meeting.name}", Put(report))
 

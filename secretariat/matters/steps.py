@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ..basics.acts import Act, Put, act
-from ..basics.clock import house_date
 from ..basics.record import Refused
 from ..letters.read import Position
 from ..meetings.meeting import Meeting
@@ -62,7 +61,7 @@ def note_at(
     known, found = list(follow_ups), list(matters)
     if not found:
         raise Refused("Nothing was chosen to be noted.")
-    words = f"at the meeting of {house_date(meeting.date)}{f', item {title}' if title else ''}"
+    words = f"at the meeting of {meeting.day_in_words}{f', item {title}' if title else ''}"
     changes = []
     for matter in found:
         step = MatterStep(what="noted", on=meeting.date, words=words, meeting=meeting.id, item=item, by=by)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..basics.clock import house_date
 from ..basics.sentences import listing, lowered, sentence
 from ..letters.letter import AnswerTo, LetterIn
-from ..meetings.meeting import Meeting
+from ..meetings.meeting import Meeting, day_of
 from .follow_up import FollowUp, MatterStep
 from .matter import Happened, Matter, StoryEntry
 from .report import ReportSent
@@ -91,7 +91,7 @@ def _step_words(step: MatterStep, referred: bool = False) -> str:
 def raised_at(matter: Matter) -> Turn:
     """Its beginning: the meeting, the item and the words."""
     item = f" under item {matter.item}, {matter.item_title}" if matter.item else ""
-    words = f"Minuted at the meeting of {house_date(matter.day)}{item}: {matter.text}"
+    words = f"Minuted at the meeting of {day_of(matter.meeting, matter.day)}{item}: {matter.text}"
     return Turn(StoryEntry(matter.day, "raised", words, meeting=matter.meeting, event=matter.event))
 
 
@@ -114,7 +114,7 @@ def reported(matter: Matter, report: ReportSent, councils: Sequence[str]) -> lis
         tell(
             report.sent,
             "sent",
-            f"Sent{to} in the report on the meeting of {house_date(matter.day)}.",
+            f"Sent{to} in the report on the meeting of {day_of(matter.meeting, matter.day)}.",
         )
     if report.published:
         tell(report.published, "published", f"The report was published{f', {report.where}' if report.where else ''}.")
@@ -165,9 +165,9 @@ def noted_at(matter: Matter, notings: Iterable[Noting]) -> list[Turn]:
     """Each later meeting that took, as an item of its own, the matter or a letter that answers it."""
     before = "Reported to" if matter.kind == "referral" else "Before"
     return [
-        Turn(StoryEntry(each.day, "noted", f"{before} the meeting of {house_date(each.day)}, item {each.number}, "
-                        f"{each.title}.", meeting=each.meeting, event=each.item))
-        for each in notings if each.day >= matter.day and each.meeting != matter.meeting
+        Turn(StoryEntry(each.day, "noted", f"{before} the meeting of {day_of(each.meeting, each.day)}, "
+                        f"item {each.number}, {each.title}.", meeting=each.meeting, event=each.item))
+        for each in notings if (each.day, each.meeting) > (matter.day, matter.meeting)
     ]  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def until_of(said: str, since: dt.date, meetings: Sequence[Meeting] = ()) -> Unt
     meeting = _meeting_named(words, since, meetings)
     if meeting is None:
         return Until(None, words)
-    return Until(meeting.date, f"the meeting of {house_date(meeting.date)}")
+    return Until(meeting.date, f"the meeting of {meeting.day_in_words}")
 
 
 def _day_written(words: str, since: dt.date) -> dt.date | None:

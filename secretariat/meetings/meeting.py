@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
 import msgspec
 
+from ..basics.clock import house_date, parse_date
 from ..basics.record import Moment, Private, Record, Refused
 from .functions import Function
 
@@ -55,8 +57,22 @@ class Meeting(Record, frozen=True, kw_only=True):
 
     @property
     def ordinal(self) -> int:
-        parts = self.id.split("-")
-        return int(parts[3]) if len(parts) > 3 and parts[3].isdecimal() else 1
+        return _ordinal_of(self.id)
+
+    @property
+    def when(self) -> tuple[dt.date, int]:
+        """Its day, and which of that day's meetings it is: by this meetings are told apart and put in order."""
+        return self.date, self.ordinal
+
+    @property
+    def day_in_words(self) -> str:
+        """“3 February 2031”; of a later one that day “3 February 2031 (meeting 2 of that day)”."""
+        return f"{house_date(self.date)}{self.which_that_day}"
+
+    @property
+    def which_that_day(self) -> str:
+        """“ (meeting 2 of that day)”; empty for the first, or only, one."""
+        return _of_that_day(self.ordinal)
 
     @property
     def identity(self) -> str:
@@ -78,11 +94,26 @@ def seat_source(meeting: Meeting, event: str) -> str:
     return f"{meeting.identity}:{event}"
 
 
-def meeting_id(name: str) -> str:
-    """The identity of the meeting called ``2022-07-20`` or ``2022-07-20/2``. Raises Refused."""
-    from ..basics.clock import parse_date
+def day_of(id: str, day: dt.date) -> str:
+    """The day of the meeting of an identity in words, as ``Meeting.day_in_words``, where only these two are known."""
+    return f"{house_date(day)}{_of_that_day(_ordinal_of(id))}"
 
-    day, _, ordinal = name.strip().partition("/")
+
+def _ordinal_of(id: str) -> int:
+    parts = id.split("-")
+    return int(parts[3]) if len(parts) > 3 and parts[3].isdecimal() else 1
+
+
+def _of_that_day(ordinal: int) -> str:
+    return f" (meeting {ordinal} of that day)" if ordinal > 1 else ""
+
+
+_AS_IDENTITY = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-(\d+)")
+
+
+def meeting_id(name: str) -> str:
+    """The identity of the meeting called ``2022-07-20`` or ``2022-07-20/2``, its identity too. Raises Refused."""
+    day, _, ordinal = (part.strip() for part in _AS_IDENTITY.sub(r"\1/\2", name.strip()).partition("/"))
     if ordinal and (not ordinal.isdecimal() or int(ordinal) < 1):
         raise Refused(f"“{name}” names no meeting. Write 2022-07-20, or 2022-07-20/2 for the second that day.")
     date = parse_date(day)

@@ -17,7 +17,7 @@ from ..events.earlier import MinutesConfirmed, MinutesResult
 from ..events.fold import fold
 from ..meetings.bundle import Bundle
 from ..meetings.copies import MinutesCopy
-from ..meetings.meeting import Meeting
+from ..meetings.meeting import Meeting, day_of
 from ..proceedings.proceedings import Proceedings
 
 
@@ -27,6 +27,13 @@ class Confirmation(NamedTuple):
     on: dt.date
     result: MinutesResult
     corrections: str = ""
+    by: str = ""
+    """The identity of that meeting: of two on a day, the one that did it."""
+
+    @property
+    def day(self) -> str:
+        """Its day in words, and which meeting of that day where it was not the first."""
+        return day_of(self.by, self.on)
 
 
 Stage = Literal["not closed", "draft", "circulated", "approved", "signed"]
@@ -66,7 +73,7 @@ class Life:
         if agreed := self.approved:
             corrected = ", as corrected" if agreed.result == "agreed with corrections" else ""
             signed = f", signed on {_day(self.last)}" if self.last and self.last.kind == "signed" else ""
-            return f"APPROVED on {house_date(agreed.on)}{corrected}{signed}"
+            return f"APPROVED on {agreed.day}{corrected}{signed}"
         return f"DRAFT, circulated on {_day(self.last)}" if self.last else "DRAFT"
 
     def notes(self) -> list[str]:
@@ -78,7 +85,7 @@ class Life:
             "not agreed": "not agreed",
         }
         return [
-            f"At the meeting of {house_date(each.on)} these minutes were {words[each.result]}"
+            f"At the meeting of {each.day} these minutes were {words[each.result]}"
             f"{f': {each.corrections.rstrip(chr(46))}' if each.corrections else ''}."
             for each in self.confirmations
             if each.result != "agreed"
@@ -97,12 +104,13 @@ def confirmations(meeting: Meeting, later: Iterable[Bundle]) -> tuple[Confirmati
 
     Of two meetings of a day only the one that was named; to agree the exempt part is not to agree the public one.
     """
+    in_turn = sorted(later, key=lambda bundle: bundle.meeting.when)
     found = [
-        Confirmation(bundle.meeting.date, event.result, event.corrections)
-        for bundle in later for event in bundle.events if isinstance(event, MinutesConfirmed)
-        and (event.of, event.ordinal) == (meeting.date, meeting.ordinal) and not event.exempt
+        Confirmation(bundle.meeting.date, event.result, event.corrections, bundle.meeting.id)
+        for bundle in in_turn for event in bundle.events if isinstance(event, MinutesConfirmed)
+        and (event.of, event.ordinal) == meeting.when and not event.exempt
     ]  # fmt: skip
-    return tuple(sorted(found, key=lambda each: each.on))
+    return tuple(found)
 
 
 def life(p: Proceedings, later: Iterable[Bundle] = ()) -> Life:
@@ -113,7 +121,8 @@ def life(p: Proceedings, later: Iterable[Bundle] = ()) -> Life:
 
 def _with_what_it_decided(p: Proceedings, bundle: Bundle) -> Bundle:
     """A later meeting without what was only the wish of those present, where it had minutes before it (MTG-20)."""
-    if not any(isinstance(event, MinutesConfirmed) and event.of == p.day for event in bundle.events):
+    when = p.bundle.meeting.when
+    if not any(isinstance(event, MinutesConfirmed) and (event.of, event.ordinal) == when for event in bundle.events):
         return bundle
     wishes = fold(bundle, p.panel, p.people).wishes
     return replace(bundle, events=tuple(event for event in bundle.events if event.id not in wishes))

@@ -64,9 +64,7 @@ def front_of(m: MeetingMaterial) -> Front:
 
 def _composed(m: MeetingMaterial, ranges: Mapping[str, Pages], *, private: bool) -> Document:
     p = m.p
-    title = f"Agenda of the {p.panel.name} for {house_date(p.day)}"
-    if p.bundle.meeting.ordinal > 1:
-        title += f" (meeting {p.bundle.meeting.ordinal} of that day)"
+    title = f"Agenda of the {p.panel.name} for {p.bundle.meeting.day_in_words}"
     by = publishing.reckoning(p.panel, p.day, m.calendar)
     blocks = [*front(p), *items(p, by, ranges, private=private), *membership(p)]
     marks = [status(p), "NOT FOR PUBLICATION" if private else ""]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..basics.clock import house_date
 from ..documents.document import Block, Document, Paragraph, strong, text
 from ..proceedings.page import document
 from .email.messages import asking
@@ -13,6 +12,6 @@ def apologies(m: MeetingMaterial) -> Document:
     """One letter for all members."""
     p = m.p
     blocks: list[Block] = [Paragraph(text(strong(p.panel.name))), *(Paragraph(text(each)) for each in asking(p))]
-    title = f"Apologies asked for: meeting of {house_date(p.day)}"
+    title = f"Apologies asked for: meeting of {p.bundle.meeting.day_in_words}"
     status = "MEETING CANCELLED" if p.bundle.meeting.cancelled else ""
     return document(title, blocks, status=status, subject=p.panel.name)

@@ -155,7 +155,9 @@ def _date(due: MeetingDate, of: str, panel: Panel, changed: Changed) -> Event:
     cancelled = bool(meeting.cancelled)
     event = _event(f"{deadline.rule.name}-{of}", panel, changed, cancelled=cancelled)
     fixed = deadline.rule.way is Way.FIXED_DATE
-    _say(event, due.what if fixed else f"{due.what} (meeting of {short_date(meeting.date)})", cancelled=cancelled)
+    again = f", meeting {meeting.ordinal} of that day" if meeting.ordinal > 1 else ""
+    of_meeting = f"{due.what} (meeting of {short_date(meeting.date)}{again})"
+    _say(event, due.what if fixed else of_meeting, cancelled=cancelled)
     time = deadline.time
     event.add("dtstart", dt.datetime.combine(deadline.day, time, ZoneInfo(ZONE)) if time else deadline.day)
     event.add("description", "\n".join(part for part in (deadline.why(), due.note) if part))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from ..basics.acts import Act, Put, act
-from ..basics.clock import house_date, house_time
+from ..basics.clock import house_time
 from ..basics.record import Private, Refused
 from ..documents.document import Block, Document, Heading, Listed, Paragraph, Table, plain
 from ..meetings.copies import MinutesCopy, PrintedLine
@@ -32,7 +32,7 @@ def refuse_circulating(p: Proceedings, known: Life) -> None:
     if not known.closed:
         raise Refused("The meeting is not closed, so its minutes are not done. /close first.")
     if agreed := known.approved:
-        raise Refused(f"These minutes were approved on {house_date(agreed.on)}; a draft is not circulated any more.")
+        raise Refused(f"These minutes were approved on {agreed.day}; a draft is not circulated any more.")
     if known.last and known.last.with_(id="", rev=0) == _copy(p, known.last.when, to=known.last.to).with_(id="", rev=0):
         raise Refused("These minutes are circulated and have not changed since.")
 

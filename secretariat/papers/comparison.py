@@ -24,7 +24,7 @@ def comparison(m: MeetingMaterial) -> Document:
     elif not blocks:
         blocks.append(Paragraph(text(f"Nothing has changed since {_when(life.copies[-1])}.")))
     blocks += [Paragraph(text(note)) for note in life.notes()]
-    title = f"Changes to the minutes of {house_date(p.day)} since they were circulated"
+    title = f"Changes to the minutes of {p.bundle.meeting.day_in_words} since they were circulated"
     return document(title, blocks, status=life.status(), subject=p.panel.name)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..basics.clock import house_date
 from ..complaints.review.period import Period, reviewed_at
 from ..complaints.review.report import Section
 from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
@@ -29,7 +28,7 @@ def head(m: ReviewMaterial, kind: str) -> list[Block]:
         bundle = m.bundle(meeting.id)
         numbers = [item.number for item in bundle.items if item.business is Purpose.COMPLAINTS] if bundle else []
         number = next(filter(None, numbers), "")
-        lines.append(f"Meeting of {house_date(meeting.date)}{f', agenda item {number}' if number else ''}")
+        lines.append(f"Meeting of {meeting.day_in_words}{f', agenda item {number}' if number else ''}")
     lines.append(kind)
     day = meeting.date if meeting else counts.until
     clerk = next(iter(m.people.holding(day, Role.CLERK)), None)

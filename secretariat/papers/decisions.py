@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..basics.clock import house_date
 from ..documents.document import Block, Document, Paragraph, Table, text
 from ..events.informal import Referred
 from ..matters.referrals import state_since
@@ -16,7 +15,7 @@ from .minutes import decision_rows
 def decisions(m: MeetingMaterial) -> Document:
     """The ITEM / ACTION table of a meeting; one that decided nothing says so, and one that is to come does not."""
     p = m.p
-    title = f"Decisions of the {p.panel.name} on {house_date(p.day)}"
+    title = f"Decisions of the {p.panel.name} on {p.bundle.meeting.day_in_words}"
     rows = decision_rows(p, alone=True, since=_states(m))
     blocks: list[Block] = (
         [Table("Decisions of the meeting", (p.rules.headings.item, "Decision"), rows)]

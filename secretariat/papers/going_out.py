@@ -33,7 +33,7 @@ def changed_since_approved(p: Proceedings, known: Life) -> str:
         since = f"{_counted(changes, 'line')} {'was' if changes == 1 else 'were'} typed since"
     if not changes:
         return ""
-    return f"These minutes were approved on {house_date(agreed.on)}, and {since}: only a later meeting corrects them."
+    return f"These minutes were approved on {agreed.day}, and {since}: only a later meeting corrects them."
 
 
 def _counted(n: int, what: str) -> str:

@@ -17,8 +17,7 @@ def minutes(p: Proceedings, *, private: bool = False, life: Life | None = None) 
     """The minutes as they stand. ``private``: with what was said while the public was excluded. ``life``: how far they
     have got since, which stands on every page; a later meeting's corrections stand at their end (MIN-02)."""
     title = f"{p.rules.headings.title} {p.panel.name} on {p.date(p.day)}"
-    if p.bundle.meeting.ordinal > 1:
-        title += f" (meeting {p.bundle.meeting.ordinal} of that day)"
+    title += p.bundle.meeting.which_that_day
     blocks = [*attendance_blocks(p), *p.page.blocks(private=private), *closing_blocks(p, private=private)]
     if any(entry.private for entry in p.page.entries):
         blocks.append(Paragraph(text(_EXEMPT if private else _OPEN)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..basics.clock import house_date, local
+from ..basics.clock import local
 from ..documents.document import Block, Document, Heading, Listed, Paragraph, Table, cell, plain, text
 from ..events.base import Happening, happenings
 from ..proceedings.page import Entry, document
@@ -30,9 +30,8 @@ def recording_index(p: Proceedings) -> Document:
         if rows
         else [Paragraph(text("Nothing was minuted yet."))]
     )
-    return document(
-        f"Index of the recording of {house_date(p.day)}", blocks, status="NOT FOR PUBLICATION – FOR THE CLERK"
-    )
+    title = f"Index of the recording of {p.bundle.meeting.day_in_words}"
+    return document(title, blocks, status="NOT FOR PUBLICATION – FOR THE CLERK")
 
 
 def _item(p: Proceedings, entry: Entry) -> str:

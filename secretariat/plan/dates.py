@@ -160,7 +160,7 @@ def confirm(date: Date, meetings: Sequence[Meeting], reason: str) -> Act:
         head, *items = open_date(date, meetings).changes  # type: ignore[assignment]
     assert isinstance(head.record, Meeting)
     settled = head.record.with_(confirmed=reason, cancelled="")
-    return act(f"confirm the meeting of {settled.date}", Put(settled), items)
+    return act(f"confirm the meeting of {settled.name}", Put(settled), items)
 
 
 def release(date: Date, bundle: Bundle | None, meetings: Sequence[Meeting], reason: str) -> Act:
@@ -169,7 +169,7 @@ def release(date: Date, bundle: Bundle | None, meetings: Sequence[Meeting], reas
         raise Refused("Only a meeting in reserve (“if needed”) is confirmed or released.")
     changes = cancel_date(date, bundle, meetings, reason.strip() or "Not needed").changes
     freed = [Put(c.record.with_(confirmed="")) if isinstance(c.record, Meeting) else c for c in changes]
-    return act(f"release the meeting of {date.day}", freed)
+    return act(f"release the meeting of {date.meeting.name if date.meeting else date.day}", freed)
 
 
 def put_back(meeting: Meeting) -> Act:

@@ -88,7 +88,7 @@ def fate_sentence(bundle: Bundle, item: AgendaItem) -> str:
     put = [event for event in bundle.events if isinstance(event, ItemPut) and event.item == item.id]
     to, reason = (put[-1].to, put[-1].reason) if put else (item.to, item.reason)
     how = {"done": "taken", "": "on the agenda"}.get(found := fate(bundle, item), found)
-    words = f"Item {item.number or '?'} ({item.title}): {how}"
+    words = f"Item {item.number or '?'} ({item.title}){bundle.meeting.which_that_day}: {how}"
     words += f" to {to}" if found == "deferred" and to else ""
     words += f", because {reason}" if reason and found not in ("done", "") else ""
     return words.rstrip(".") + "."

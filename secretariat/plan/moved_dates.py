@@ -86,7 +86,8 @@ def sentences(changes: Iterable[MovedDate]) -> str:
     lines: list[str] = []
     heading = ""
     for change in changes:
-        if (of := f"MEETING OF {house_date(change.due.meeting.date, weekday=True)}") != heading:
+        meeting = change.due.meeting
+        if (of := f"MEETING OF {house_date(meeting.date, weekday=True)}{meeting.which_that_day}") != heading:
             heading = of
             lines.append(heading)
         lines.append(change.sentence())

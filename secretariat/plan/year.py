@@ -33,6 +33,11 @@ class Date(NamedTuple):
         return f"meeting {self.meeting.id}" if self.meeting else f"entry {self.entry.id}" if self.entry else ""
 
     @property
+    def in_words(self) -> str:
+        """“3 February 2031”, with which meeting of that day it is where it is not the first."""
+        return self.meeting.day_in_words if self.meeting else house_date(self.day)
+
+    @property
     def identity(self) -> str:
         """What items due at it name: the entry's, or the meeting's where it was not planned."""
         return self.entry.id if self.entry else self.meeting.identity if self.meeting else ""

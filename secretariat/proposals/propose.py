@@ -28,7 +28,7 @@ from ..matters.matter import OWED, Matter, overdue
 from ..matters.register import Register
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose, business_of
-from ..meetings.titles import name_of
+from ..meetings.titles import name_of, names_set
 from ..panel.panel import Panel
 from ..panel.standing_items import FULL, StandingItem
 from ..plan.planned import Move, PlannedItem
@@ -62,7 +62,7 @@ def propose(
     """
     this_meeting = bundle.meeting
     before = [p for p in earlier if _is_before(p.bundle.meeting, this_meeting)]
-    before.sort(key=lambda p: _when(p.bundle.meeting))
+    before.sort(key=lambda p: p.bundle.meeting.when)
     wishes: list[Wish] = []
     owed = _owed(before, this_meeting, follow_ups, register)
     replies: list[Wish] = []
@@ -76,12 +76,8 @@ def propose(
     return _placed(bundle, wishes)
 
 
-def _when(meeting: Meeting) -> tuple[object, int]:
-    return meeting.date, meeting.ordinal
-
-
 def _is_before(meeting: Meeting, this_meeting: Meeting) -> bool:
-    return (meeting.date, meeting.ordinal) < (this_meeting.date, this_meeting.ordinal) and not meeting.cancelled
+    return meeting.when < this_meeting.when and not meeting.cancelled
 
 
 # --- what is wanted, in the order of the agenda ---
@@ -135,9 +131,8 @@ def _still_waiting(bundle: Bundle, before: Sequence[Proceedings]) -> list[str]:
     there = [item.title for item in bundle.items if item.business is Purpose.MINUTES]
     if any(not said_dates(title) for title in there):
         return []
-    named = {(said.day, said.month) for title in there for said in said_dates(title)}
     waiting = minutes_waiting(bundle, before) if bundle.meeting.kind in FULL else []
-    return [house_date(m.date) for m in waiting if (m.date.day, m.date.month) not in named]
+    return [m.day_in_words for m in waiting if not any(names_set(title, *m.when) for title in there)]
 
 
 def _minutes(each: StandingItem, waiting: Sequence[str]) -> Wish:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..agenda.items import matter_of
-from ..basics.clock import house_date
 from ..basics.said_dates import not_before
 from ..events.earlier import MinutesConfirmed
 from ..events.items import ItemPut
@@ -35,7 +34,7 @@ def minutes_waiting(bundle: Bundle, before: Sequence[Proceedings]) -> list[Meeti
         if isinstance(event, MinutesConfirmed) and event.result != "not agreed" and not event.exempt
     }
     closed = (p.bundle.meeting for p in before if p.phase == "closed")
-    return [meeting for meeting in closed if (meeting.date, meeting.ordinal) not in done]
+    return [meeting for meeting in closed if meeting.when not in done]
 
 
 def returns(before: Sequence[Proceedings], this_meeting: Meeting, plan: Plan = NO_PLAN) -> Iterator[Wish]:
@@ -72,7 +71,7 @@ def _put_off(p: Proceedings, item: AgendaItem) -> tuple[str, str]:
 
     Deferred and not reached are facts. An outcome may say that the item comes back, though it was discussed.
     """
-    where = f"item {item.number} of {house_date(p.day)}"
+    where = f"item {item.number} of {p.bundle.meeting.day_in_words}"
     put = p.put_items.get(item.id) or ("" if item.id in p.opened else str(item.standing))
     if put == "deferred":
         deferred_to = [event.to for event in p.bundle.events if isinstance(event, ItemPut) and event.item == item.id]
@@ -97,7 +96,7 @@ def hints(title: str, before: Sequence[Proceedings], this_meeting: Meeting) -> l
         return []
     p, about = before[-1], set(_ABBREVIATION.findall(title))
     return [
-        f"{'Asked for' if matter.kind == 'recommendation' else 'Promised'} on {house_date(p.day)} "
+        f"{'Asked for' if matter.kind == 'recommendation' else 'Promised'} on {p.bundle.meeting.day_in_words} "
         f"({'R' if matter.kind == 'recommendation' else 'U'}{matter.number})."
         for matter in p.matters
         if matter.kind != "action"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..basics.said_dates import said_dates
 from ..meetings.functions import Function
 from ..meetings.meeting import AgendaItem, PaperStatus, Purpose
-from ..meetings.titles import name_of
+from ..meetings.titles import name_of, sets_in_title
 from ..panel.standing_items import Part
 
 Topic = Callable[[str], bool]
@@ -65,7 +64,10 @@ def covers(item: AgendaItem, wish: Wish) -> bool:
 
 def _same_minutes(there: str, wished: str) -> bool:
     """“Minutes of the last meeting” are any; those that name a date are of that meeting alone."""
-    named, wanted = ({(d.day, d.month) for d in said_dates(title)} for title in (there, wished))
+    named, wanted = (
+        {(each.date.day, each.date.month, each.ordinal or 1) for each in sets_in_title(title)}
+        for title in (there, wished)
+    )
     return not named or not wanted or wanted <= named
 
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from ...basics.clock import DAYS, house_date
 from ...basics.record import Refused
-from ...basics.said_dates import said_dates
 from ...meetings.meeting import AgendaItem, Meeting, Purpose
+from ...meetings.titles import sets_in_title, speaks_of_all
 from .reader import Arguments
 
 
@@ -57,16 +57,17 @@ def sets_meant(args: Arguments, words: str) -> list[EarlierSet]:
     if not any(days):
         if not titled:
             raise args.refuse("Say of which meeting: the date.")
-        days = [titled[-1] for _ in said] or [*titled]
-        said = said or [_Said("", 0, "", None) for _ in titled]
+        days = [titled[-1].day for _ in said] or [each.day for each in titled]
+        said = said or [_Said("", each.ordinal, "", None) for each in titled]
     later = None
     for n in reversed(range(len(days))):  # “public and exempt 3 March”: one date for both
         later = days[n] = days[n] or later
     for n in range(1, len(days)):  # “3 March and the exempt minutes”
         days[n] = days[n] or days[n - 1]
-    settled = [_settled(args, item, each, day) for each, day in zip(said, days, strict=True) if day is not None]
+    settled = [_settled(args, item, each, day, titled) for each, day in zip(said, days, strict=True) if day is not None]
     found = list(dict.fromkeys(settled))
-    others = [day for day in dict.fromkeys(each.day for each in found) if titled and day not in titled]
+    known = {each.day for each in titled}
+    others = [day for day in dict.fromkeys(each.day for each in found) if titled and day not in known]
     if others and item is not None:
         args.told.append(f"Item {item.number} is “{item.title}”, which is not {house_date(others[0])}.")
     return found
@@ -108,26 +109,32 @@ def _days(args: Arguments, said: Sequence[_Said]) -> list[dt.date | None]:
     return days
 
 
-def _in_title(args: Arguments, item: AgendaItem | None) -> list[dt.date]:
-    """The days that the open item's own title names: “Minutes of the Meeting held on 25 March 2022”."""
+def _in_title(args: Arguments, item: AgendaItem | None) -> list[EarlierSet]:
+    """The sets that the open item's own title names: “Minutes of the Meeting held on 25 March 2022”."""
     if item is None or item.business is not Purpose.MINUTES:
         return []
-    near, days = args.p.day, list[dt.date]()
-    for said in reversed(said_dates(item.title)):
-        if day := said.date(near):
+    near, sets = args.p.day, list[EarlierSet]()
+    for named in reversed(sets_in_title(item.title)):
+        if day := named.date.date(near):
             near = day
-            days.insert(0, day)
-    return days
+            sets.insert(0, EarlierSet(day, named.ordinal))
+    if len(sets) == 1 and not sets[0].ordinal and speaks_of_all(item.title) and (held := _held_on(args, sets[0].day)):
+        return [sets[0]._replace(ordinal=each.ordinal) for each in held]
+    days = [each.day for each in sets]
+    return [each._replace(ordinal=each.ordinal or 1) if days.count(each.day) > 1 else each for each in sets]
 
 
-def _settled(args: Arguments, item: AgendaItem | None, said: _Said, day: dt.date) -> EarlierSet:
+def _settled(
+    args: Arguments, item: AgendaItem | None, said: _Said, day: dt.date, titled: Sequence[EarlierSet]
+) -> EarlierSet:  # fmt: skip
     """Which meeting of the day it was, by what was said, else by the item's title, else the first."""
     title = item.title.casefold() if item and item.business is Purpose.MINUTES else ""
     called = said.called or next((word for key, word in _CALLED.items() if f"{key} meeting" in title), "")
     exempt = said.exempt if said.exempt is not None else "exempt minutes" in title
     held = _held_on(args, day)
     fitting = [each for each in held if each.kind == called] if called else held
-    ordinal = said.ordinal
+    of_day = [each.ordinal for each in titled if each.day == day]
+    ordinal = said.ordinal or (of_day[0] if len(of_day) == 1 and not said.called else 0)
     if ordinal and held and not any(each.ordinal == ordinal for each in held):
         raise Refused(f"There was no meeting {ordinal} of {house_date(day)}: {len(held)} is known of that day.")
     if not ordinal and called and fitting:

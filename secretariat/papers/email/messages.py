@@ -29,7 +29,7 @@ def agenda_out(m: MeetingMaterial) -> Message:
         first = f"The agenda of the meeting of the {p.panel.name} on {_when(p)} is attached."
     mark = "Draft agenda" if status(p).startswith("DRAFT") else "Agenda"
     words = ("Dear all,", first, _place(p), _say_to(p), *_signed(p.people, p.panel, p.day))
-    return Message(f"members, officers and all who are expected at the meeting of {house_date(p.day)}",
+    return Message(f"members, officers and all who are expected at the meeting of {p.bundle.meeting.day_in_words}",
                    f"{mark}: {p.panel.name}, {_when(p)}", tuple(filter(None, words)),
                    f"agenda-{p.bundle.meeting.id}")  # fmt: skip
 
@@ -57,7 +57,7 @@ def action_sheet(m: Material) -> Message:
     k, meeting = known(m), meeting_of(m)
     found = on_the_sheet(m, k)
     late = sum(days_over(matter, k.today) > 0 for matter in found)
-    of = f"the meeting of {house_date(meeting.date)}" if meeting else "what is open of all meetings"
+    of = f"the meeting of {meeting.day_in_words}" if meeting else "what is open of all meetings"
     owners = listing(list(dict.fromkeys(matter.who for matter in found if matter.who)))
     words = (
         "Dear all,", f"The action sheet of {of} is attached.",
@@ -78,12 +78,12 @@ def report_out(m: MeetingMaterial) -> Message:
     what = f"It holds {_so_many(len(held), 'recommendation')}: {listing(held)}." if held else ""
     words = (
         f"Dear {k.panel.office_word},",
-        f"The report of the {k.panel.name} on its meeting of {house_date(meeting.date)} is attached. {what}".strip(),
+        f"The report of the {k.panel.name} on its meeting of {meeting.day_in_words} is attached. {what}".strip(),
         "What the law says of the reply, and by when it is asked for, stands in it under each section. Please cite the "
         "references in the reply.",
         *_signed(k.people, k.panel, day),
     )  # fmt: skip
-    subject = f"Report of the {k.panel.name}: meeting of {house_date(meeting.date)}"
+    subject = f"Report of the {k.panel.name}: meeting of {meeting.day_in_words}"
     return Message(", ".join(commissioner(k, day)), subject, words, f"report-{meeting.id}")
 
 

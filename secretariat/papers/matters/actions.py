@@ -24,7 +24,7 @@ def actions(m: Material) -> Document:
     """
     k, meeting = known(m), meeting_of(m)
     found = on_the_sheet(m, k)
-    of = f"meeting of {house_date(meeting.date)}" if meeting else "all that is open"
+    of = f"meeting of {meeting.day_in_words}" if meeting else "all that is open"
     late = sum(days_over(each, k.today) > 0 for each in found)
     blocks: list[Block] = [line(f"As it stood on {house_date(k.today)}. {_count(found, meeting is not None, late)}")]
     for owner, matters in _by_owner(found):

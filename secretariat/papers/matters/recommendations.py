@@ -7,6 +7,7 @@ from itertools import groupby
 from ...basics.clock import house_date
 from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
 from ...matters.matter import Matter
+from ...meetings.meeting import day_of
 from ...proceedings.page import document
 from ..material import KnownMatters
 from .known import Material, known, matters_of, meeting_of
@@ -21,13 +22,13 @@ def recommendations(m: Material) -> Document:
     k = known(m)
     found = matters_of(m, k, "recommendation", "report")
     meeting = meeting_of(m)
-    of = f": meeting of {house_date(meeting.date)}" if meeting else ""
+    of = f": meeting of {meeting.day_in_words}" if meeting else ""
     blocks: list[Block] = [line(f"As it stood on {house_date(k.today)}.")]
     for day, group in groupby(found, key=lambda matter: (matter.day, matter.meeting)):
         if not meeting:
-            blocks.append(Heading(2, text(f"Meeting of {house_date(day[0])}")))
+            blocks.append(Heading(2, text(f"Meeting of {day_of(day[1], day[0])}")))
         rows = tuple(_row(matter, k) for matter in group)
-        blocks.append(Table(f"Recommendations of the meeting of {house_date(day[0])}", HEADER, rows))
+        blocks.append(Table(f"Recommendations of the meeting of {day_of(day[1], day[0])}", HEADER, rows))
     if not found:
         blocks.append(Paragraph(text("Nothing was recommended." if meeting else "Nothing was recommended yet.")))
     if not meeting:

@@ -27,7 +27,7 @@ def replies(m: Material) -> Document:
         blocks += _of_letter(letter, k)
     if not blocks:
         blocks.append(line("There is no reply to note."))
-    of = f": meeting of {house_date(meeting.date)}" if meeting else ""
+    of = f": meeting of {meeting.day_in_words}" if meeting else ""
     return document(f"Replies to note: {k.panel.name}{of}", blocks, subject=k.panel.name)
 
 

@@ -39,7 +39,7 @@ def report(m: MeetingMaterial) -> Document:
     for duty, matters in sections:
         blocks += _section(k, meeting, record, duty, matters)
     blocks += [*_publication(k, record), *close(k, day)]
-    title = f"Report to the {k.panel.office_title}: meeting of {house_date(meeting.date)}"
+    title = f"Report to the {k.panel.office_title}: meeting of {meeting.day_in_words}"
     status = "" if record and record.sent else "DRAFT – NOT SENT"
     return document(title, blocks, status=status, subject=k.panel.name)
 
@@ -70,9 +70,8 @@ def by_duty(matters: Sequence[Matter]) -> list[tuple[Duty, list[Matter]]]:
 
 
 def _opening(k: KnownMatters, meeting: Meeting) -> str:
-    again = f" (meeting {meeting.ordinal} of that day)" if meeting.ordinal > 1 else ""
     return (
-        f"This is the report of the {k.panel.body_word} on its meeting of {house_date(meeting.date)}{again}. Each "
+        f"This is the report of the {k.panel.body_word} on its meeting of {meeting.day_in_words}. Each "
         "recommendation bears the reference that it keeps: please cite it in the reply."
     )
 
@@ -137,7 +136,7 @@ def worked_out(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> 
             f"the day of this letter, {house_date(since)}"
         )  # fmt: skip
     else:
-        since, after = meeting.date, f"the meeting of {house_date(meeting.date)}"
+        since, after = meeting.date, f"the meeting of {meeting.day_in_words}"
     months = f"{rule.amount} month{'' if rule.amount == 1 else 's'}"
     day = work_out(rule, since, k.calendar).day
     return day, with_weekend(day, f"{months} after {after}", k.calendar)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from ...basics.clock import house_date
 from ...documents.document import Paragraph, Text, strong, text
 from ...matters.matter import Happened, Matter, StoryEntry, how_far, overdue
+from ...meetings.meeting import day_of
 from ..material import KnownMatters
 
 NONE = "–"
@@ -85,7 +86,7 @@ def wholly(matters: Iterable[Matter]) -> list[Matter]:
 def source(matter: Matter) -> str:
     """Where it was minuted or raised: “item 8 of 20 July 2022”."""
     where = f"item {matter.item} of " if matter.item else ""
-    return f"{where}{house_date(matter.day)}"
+    return f"{where}{day_of(matter.meeting, matter.day)}"
 
 
 def line(words: str) -> Paragraph:

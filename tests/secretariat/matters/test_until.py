@@ -33,7 +33,7 @@ MEETINGS = [
         ("September 2031", D(2031, 9, 30), "September 2031"),
         ("by the end of september 2031", D(2031, 9, 30), "September 2031"),
         ("2031-09-17", D(2031, 9, 17), "17 September 2031"),
-        ("2031-11-19/2", D(2031, 11, 19), "the meeting of 19 November 2031"),
+        ("2031-11-19/2", D(2031, 11, 19), "the meeting of 19 November 2031 (meeting 2 of that day)"),
         ("the September meeting", D(2031, 9, 17), "the meeting of 17 September 2031"),
         ("the Panel's meeting in September", D(2031, 9, 17), "the meeting of 17 September 2031"),
         ("the next meeting", D(2031, 9, 17), "the meeting of 17 September 2031"),
