@@ -55,6 +55,9 @@ PLACES: dict[type[Record], str] = {
 }
 """The collection of each kind. {} stands for the meeting."""
 
+LOADING = "load a document"
+"""The note of the act that takes in a document of another folder."""
+
 EVENTS = "meetings/{}/events"
 """The collection of the events of a meeting, of every kind."""
 

@@ -135,6 +135,8 @@ class Panel(Record, frozen=True, kw_only=True):
     lock_minutes: int = 10
     """Minutes without a key after which a register of complaints that has a passphrase locks itself."""
     sample: bool = False
+    known_as: str = ""
+    """What calendars know it by, where that is not its name: the name it had before it was first called otherwise."""
 
     def rules_on(self, day: dt.date) -> Rules:
         """The rules in force on a day; the earliest, for a day before them all."""

@@ -47,7 +47,11 @@ END:VTIMEZONE
 
 
 class Changed(NamedTuple):
-    """The act that last changed something: its number in the journal, and when it was."""
+    """The act that last changed something: the number calendars know it by, and when it was.
+
+    Each act has a higher number than the one before, and none is lower than the seconds of its time: so that a folder
+    that is loaded elsewhere, whose journal begins anew, goes on above what calendars have taken in already.
+    """
 
     number: int = 0
     at: dt.datetime = dt.datetime(2012, 11, 22, tzinfo=dt.UTC)
@@ -70,9 +74,10 @@ def calendar_file(
     ``matters``: what is due of them, by its reference alone and marked as the clerk's; once it is answered or done,
     marked as cancelled.
 
-    A UID is what a meeting is known by for good, so a meeting that was moved is the same event on another day.
-    SEQUENCE is the number of the act that last changed the event, or what its date is counted from: it rises with
-    every such change, with undo too, and two exports with nothing done in between are alike to the byte.
+    A UID is what a meeting is known by for good, so a meeting that was moved is the same event on another day, and that
+    the panel is called otherwise changes none. SEQUENCE is the number of the act that last changed the event, or what
+    its date is counted from: it rises with every such change, with undo too, and two exports with nothing done in
+    between are alike to the byte.
     """
     import icalendar
 
@@ -102,7 +107,7 @@ def calendar_file(
 def _due(matter: Matter, day: dt.date, panel: Panel, changed: Changed) -> Event:
     """A day that something is due: no word of what, for a calendar may hang on a wall."""
     over = matter.progress not in OWED
-    event = _event(f"matter-{matter.event}", panel, changed, cancelled=over)
+    event = _event(f"matter-{matter.event}", panel, changed, "CANCELLED" if over else "CONFIRMED")
     what = "reply due" if matter.kind in ("recommendation", "question", "report") else "due"
     _say(event, f"Clerk: {matter.reference}, {what}", cancelled=over)
     event.add("dtstart", day)
@@ -136,9 +141,10 @@ def _keep_once(fixed: dict[str, tuple[MeetingDate, Changed]], due: MeetingDate, 
 def _meeting(meeting: Meeting, panel: Panel, changed: Changed) -> Event:
     from zoneinfo import ZoneInfo
 
-    contingent = meeting.kind is MeetingKind.CONTINGENT
-    what = "meeting, if needed" if contingent else f"{meeting.kind} meeting"
-    event = _event(f"meeting-{meeting.identity}", panel, changed, cancelled=bool(meeting.cancelled))
+    what = f"{meeting.kind} meeting"
+    if meeting.kind is MeetingKind.CONTINGENT:
+        what = "meeting, confirmed" if meeting.confirmed else "meeting, if needed"
+    event = _event(f"meeting-{meeting.identity}", panel, changed, _status(meeting))
     start = dt.datetime.combine(meeting.date, meeting.start, ZoneInfo(ZONE))
     _say(event, f"{panel.short or panel.name}: {what}", cancelled=bool(meeting.cancelled))
     event.add("dtstart", start)
@@ -153,7 +159,7 @@ def _date(due: MeetingDate, of: str, panel: Panel, changed: Changed) -> Event:
 
     meeting, deadline = due.meeting, due.deadline
     cancelled = bool(meeting.cancelled)
-    event = _event(f"{deadline.rule.name}-{of}", panel, changed, cancelled=cancelled)
+    event = _event(f"{deadline.rule.name}-{of}", panel, changed, _status(meeting))
     fixed = deadline.rule.way is Way.FIXED_DATE
     again = f", meeting {meeting.ordinal} of that day" if meeting.ordinal > 1 else ""
     of_meeting = f"{due.what} (meeting of {short_date(meeting.date)}{again})"
@@ -165,14 +171,21 @@ def _date(due: MeetingDate, of: str, panel: Panel, changed: Changed) -> Event:
     return event
 
 
-def _event(name: str, panel: Panel, changed: Changed, *, cancelled: bool) -> Event:
+def _status(meeting: Meeting) -> str:
+    """RFC 5545: a meeting in reserve, and all its dates, are tentative until it is confirmed or released."""
+    if meeting.cancelled:
+        return "CANCELLED"
+    return "TENTATIVE" if meeting.kind is MeetingKind.CONTINGENT and not meeting.confirmed else "CONFIRMED"
+
+
+def _event(name: str, panel: Panel, changed: Changed, status: str) -> Event:
     from icalendar import Event
 
     event = Event()
     event.add("uid", f"{name}@{_host(panel)}")
     event.add("dtstamp", changed.at.astimezone(dt.UTC).replace(microsecond=0))
     event.add("sequence", changed.number)
-    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    event.add("status", status)
     return event
 
 
@@ -181,8 +194,11 @@ def _say(event: Event, words: str, *, cancelled: bool) -> None:
 
 
 def _host(panel: Panel) -> str:
-    """The panel's part of each UID: two panels in one diary must not take each other's meetings."""
-    slug = re.sub(r"[^a-z0-9]+", "-", panel.name.casefold()).strip("-")
+    """The panel's part of each UID: two panels in one diary must not take each other's meetings.
+
+    Of the name it had when its calendar was first made: a diary knows its meetings by it.
+    """
+    slug = re.sub(r"[^a-z0-9]+", "-", (panel.known_as or panel.name).casefold()).strip("-")
     return f"{slug or 'panel'}.secretariat"
 
 

@@ -30,7 +30,7 @@ from storage.interchange import format as interchange
 
 from ..archive import Archive
 from ..files.records_files import RecordsFiles
-from ..places import PLACES
+from ..places import LOADING, PLACES
 from ..port import Document, Kept, Op, Root, Store, StoreError, Unusable
 from ..sealed.names import REASON, SEALED_REASON, holds_reasons
 from ..sealed.reasons import words_of
@@ -134,7 +134,7 @@ def load(archive: Archive, data: bytes, *, by: str = "") -> Loaded:
     keep_files(dump.files, archive.files)
     new = sum(op.rev == 0 for op in ops)
     if ops:
-        archive.absorb(archive.store.commit(ops, by=by, note="load a document"))
+        archive.absorb(archive.store.commit(ops, by=by, note=LOADING))
     return Loaded(new, len(ops) - new, same, named_and_not_here(raw, archive.files))
 
 

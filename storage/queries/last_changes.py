@@ -15,15 +15,22 @@ from secretariat.panel.panel import Panel
 from secretariat.papers.calendar import Changed, Changes
 from secretariat.plan.planned import PlanEntry, PlannedItem
 
-from ..places import EVENTS, PLACES
+from ..places import EVENTS, LOADING, PLACES
 from ..port import Store
+
+_AHEAD = 1000
+"""How far a load goes on: what it brings may come from a folder that did as much within the same second."""
 
 
 def last_changes(store: Store) -> Changes:
     """The last change of each record by its place, and of each collection."""
     last: dict[str, Changed] = {}
+    number = 0
     for change in store.changes():
-        changed = Changed(change.seq, dt.datetime.fromisoformat(change.at))
+        at = dt.datetime.fromisoformat(change.at)
+        number = max(number + 1, int((at - Changed().at).total_seconds()))
+        number += _AHEAD if change.note == LOADING else 0
+        changed = Changed(number, at)
         for op in change.ops:
             last[f"{op.coll}/{op.id}"] = last[op.coll] = changed
 
@@ -31,7 +38,8 @@ def last_changes(store: Store) -> Changes:
         return max((last.get(place, Changed()) for place in places), key=lambda changed: changed.number)
 
     def of_meeting(meeting: Meeting) -> Changed:
-        return latest(f"{PLACES[Meeting]}/{meeting.id}", f"{PLACES[PlanEntry]}/{meeting.known_as}")
+        own = f"{PLACES[Meeting]}/{meeting.id}", f"{PLACES[PlanEntry]}/{meeting.known_as}"
+        return latest(*own, PLACES[Panel])  # whose name stands in it
 
     def of_dates(meeting: Meeting) -> Changed:
         counted_from = (PLACES[AgendaItem].format(meeting.id), PLACES[PlannedItem], PLACES[Panel], PLACES[Holiday])

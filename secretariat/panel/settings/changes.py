@@ -31,7 +31,9 @@ def change(panel: Panel, name: str, value: Any, since: dt.date | None = None, wh
     if not setting.dated:
         if getattr(panel, name) == value:
             raise Refused("That is what it says already.")
-        return act(f"{setting.title} changed: {what or setting.described(value)}", Put(panel.with_(**{name: value})))
+        known_as = panel.known_as or (panel.name if name == "name" else "")
+        changed = panel.with_(**{name: value, "known_as": known_as})
+        return act(f"{setting.title} changed: {what or setting.described(value)}", Put(changed))
     if since is None:
         raise Refused("Say from which day.")
     beginning = timeline(panel)[0].since

@@ -16,11 +16,14 @@ from secretariat.events.decisions import ActionSet, Recommended
 from secretariat.matters.follow_up import FollowUp, MatterStep
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting
+from secretariat.panel.settings.changes import change
 from secretariat.papers.calendar import calendar_file
 from secretariat.plan import dates as plan_dates
 from secretariat.plan.meeting_dates import meetings_with_dates
 from secretariat.plan.planned import PlanEntry
+from storage import open_store
 from storage.archive import Archive
+from storage.interchange.archive import dump, load
 from storage.queries.last_changes import last_changes
 from tests.support.panels import BRACKETS, MEETING, NEXT_MEETING, begun, open_archive, planned
 
@@ -66,6 +69,12 @@ def bundle(archive: Archive, id: str) -> Bundle:
 
 def sequences(archive: Archive) -> dict[str, int]:
     return {uid: int(event["sequence"]) for uid, event in events(archive).items()}
+
+
+def rename(archive: Archive, name: str) -> None:
+    panel = archive.panel()
+    assert panel is not None
+    archive.commit(change(panel, "name", name))
 
 
 def test_a_meeting_is_at_its_time_in_britain(archive: Archive) -> None:
@@ -128,6 +137,67 @@ def test_a_planned_meeting_keeps_its_event_when_its_agenda_is_made(archive: Arch
     archive.commit(plan_dates.open_date(archive.plan().dates[-1], archive.meetings()))
     assert set(events(archive)) == set(before)
     assert sequences(archive)["meeting-autumn"] > int(before["meeting-autumn"]["sequence"])
+
+
+@pytest.mark.parametrize("made", [False, True], ids=["planned alone", "with its agenda"])
+def test_a_meeting_in_reserve_and_its_dates_are_tentative_until_it_is_settled(archive: Archive, made: bool) -> None:
+    reserve = planned(D(2032, 2, 20), id="reserve", kind="if needed", depends="Veto")
+    archive.commit(act("planned", [Put(each) for each in reserve]))
+    if made:
+        archive.commit(plan_dates.open_date(archive.plan().dates[-1], archive.meetings()))
+
+    def stands() -> dict[str, str]:
+        return {uid: str(each["status"]) for uid, each in events(archive).items() if uid.endswith("-reserve")}
+
+    assert stands().pop("meeting-reserve") == "TENTATIVE"
+    assert set(stands().values()) == {"TENTATIVE"}
+    assert str(events(archive)["meeting-reserve"]["summary"]) == "Westmere PCP: meeting, if needed"
+    before = sequences(archive)["meeting-reserve"]
+    archive.commit(plan_dates.confirm(archive.plan().dates[-1], archive.meetings(), "A veto"))
+    assert set(stands().values()) == {"CONFIRMED"}
+    assert str(events(archive)["meeting-reserve"]["summary"]) == "Westmere PCP: meeting, confirmed"
+    assert sequences(archive)["meeting-reserve"] > before
+    date = archive.plan().dates[-1]
+    archive.commit(plan_dates.release(date, bundle(archive, "2032-02-20"), archive.meetings(), ""))
+    assert set(stands().values()) == {"CANCELLED"}
+
+
+def test_two_meetings_of_a_day_are_two_events_and_their_dates_say_of_which_they_are(archive: Archive) -> None:
+    archive.commit(plan_dates.add_meeting(archive.meetings(), Meeting(date=D(2031, 6, 18), start=dt.time(17))))
+    found = events(archive)
+    assert {f"meeting-{MEETING}", f"meeting-{MEETING}-2"} <= set(found)
+    day = "Publish the agenda (meeting of Wed 18 Jun 2031"
+    assert str(found[f"publish-agenda-{MEETING}"]["summary"]) == f"{day})"
+    assert str(found[f"publish-agenda-{MEETING}-2"]["summary"]) == f"{day}, meeting 2 of that day)"
+
+
+@pytest.mark.parametrize("names", [["Eastmere Panel"], ["Eastmere Panel", "Panel of the Fens", "佐藤"]])
+def test_events_stay_the_same_when_the_panel_is_called_otherwise(archive: Archive, names: list[str]) -> None:
+    before = sequences(archive)
+    for name in names:
+        rename(archive, name)
+    after = sequences(archive)
+    assert set(after) == set(before), "under the host they had"
+    assert all(after[uid] > before[uid] for uid in before)
+
+
+@pytest.mark.parametrize("renamed", [False, True])
+def test_events_stay_the_same_in_a_folder_that_is_loaded_elsewhere(
+    archive: Archive, tmp_path: Path, renamed: bool
+) -> None:
+    for day in (25, 26, 25, 27, 25, 26):
+        head = bundle(archive, archive.meetings()[0].id)
+        moved = head.meeting.with_(date=D(2031, 6, day))
+        archive.commit(plan_dates.edit_meeting(head, moved, archive.meetings()))
+    if renamed:
+        rename(archive, "Eastmere Panel")
+    before = sequences(archive)
+    elsewhere = Archive(open_store(tmp_path / "elsewhere", background=False))
+    load(elsewhere, dump(archive.store))
+    after = sequences(elsewhere)
+    assert set(after) == set(before)
+    assert all(after[uid] > before[uid] for uid in before), "a calendar that took in the one takes in the other"
+    elsewhere.store.close()
 
 
 def test_a_cancelled_meeting_stays_with_its_dates_and_without_the_reason(archive: Archive) -> None:
