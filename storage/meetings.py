@@ -82,7 +82,7 @@ class KeptMeetings:
         if bundle is None:
             return None
         known = self._proceedings.get(id)
-        same_world = known is not None and known.panel is panel and known.people is people
+        same_world = known is not None and known.made_with[0] is panel and known.made_with[1] is people
         if known is None or not same_world or (known.bundle is not bundle and not add_new_events(known, bundle)):
             self._proceedings[id] = fold(bundle, panel, people)
         return self._proceedings[id]

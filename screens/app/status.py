@@ -46,7 +46,8 @@ def _reason(app: RunningClerk) -> str:
 def _joined(app: RunningClerk, proceedings: Proceedings | None, *, long_date: bool) -> str:
     panel, meeting = app.archive.panel(), app.archive.meeting(app.meeting_id)
     parts = ["SAMPLE"] if panel and panel.sample else []
-    parts += [panel.short or panel.name] if panel else []
+    called = panel.on(meeting.date if meeting else app.today) if panel else None
+    parts += [called.short or called.name] if called else []
     if meeting is not None:
         day = meeting.date
         parts.append(f"{DAYS[day.weekday()][:3]} {house_date(day)}" if long_date else short_date(day))

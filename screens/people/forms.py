@@ -51,14 +51,14 @@ def add_person_form(panel: Panel, people: People, day: dt.date, keep: Keep) -> F
     return Form("Add someone", fields, check, keep=keep, draft="add person")
 
 
-def edit_person_form(people: People, person: Person, keep: Keep) -> Form[Act]:
-    """Names, code and contact; the posts are changed on their own."""
+def edit_person_form(people: People, person: Person, day: dt.date, keep: Keep) -> Form[Act]:
+    """Names, from a day on, code and contact; the posts are changed on their own."""
 
     def check(values: dict[str, Any]) -> Act:
         changed = person_from(values, people, person)
         return act(f"{changed.in_full} changed", Put(changed))
 
-    fields = [*person_fields(person), contact_field(person)]
+    fields = [*person_fields(person, day), contact_field(person)]
     return Form(f"Edit {person.in_full}", fields, check, keep=keep, draft=f"edit {person.id}")
 
 
@@ -72,16 +72,22 @@ def add_post_form(panel: Panel, person: Person, day: dt.date, keep: Keep) -> For
     return Form(f"A post for {person.in_full}", fields, check, keep=keep, draft=f"post {person.id}")
 
 
-def change_post_form(panel: Panel, person: Person, post: Post, keep: Keep) -> Form[Act]:
+def change_post_form(panel: Panel, person: Person, post: Post, day: dt.date, keep: Keep) -> Form[Act]:
     """End a post, put it right, or take it away."""
     gone = Field(
         name="gone", label="Entered by mistake", kind="yesno", hint="Yes takes it away as if it had never been."
     )
 
-    def check(values: dict[str, Any]) -> Act:
-        return change_post(person, post, None if values["gone"] else _post_from(values, post.role, post.source))
+    other = Field(
+        name="other", label="So from", kind="date", value=day,
+        hint="Another authority or job: from when. Papers of before keep the old one. Empty: it was always so.",
+    )  # fmt: skip
 
-    fields = [*_post_fields(panel, post, role=False), gone]
+    def check(values: dict[str, Any]) -> Act:
+        new = None if values["gone"] else _post_from(values, post.role, post.source)
+        return change_post(person, post, new, values["other"])
+
+    fields = [*_post_fields(panel, post, role=False), other, gone]
     title = f"{person.in_full}: {post_words(post)}"
     return Form(title, fields, check, keep=keep, draft=f"post {person.id} {post.role}")
 

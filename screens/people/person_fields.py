@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from secretariat.basics.record import Private
-from secretariat.panel.people import People, Person
+from secretariat.panel.people import NAMES, People, Person
 
 from ..dialogs.field import Field, FieldRefused
 
 TITLES = ("Councillor", "")
 
 
-def person_fields(person: Person | None = None) -> list[Field]:
-    """The fields of the person herself; posts are asked separately."""
+def person_fields(person: Person | None = None, day: dt.date | None = None) -> list[Field]:
+    """The fields of the person herself; posts are asked separately. ``day``: from which day on other names are hers."""
+    dated = [] if person is None or day is None else [
+        Field(name="renamed", label="So called from", kind="date", value=day,
+              hint="Papers of before keep the name of before. Empty: it was always so, and they are put right."),
+    ]  # fmt: skip
     return [
         Field(
             name="title", label="Title", value=person.title if person else "",
@@ -29,6 +34,7 @@ def person_fields(person: Person | None = None) -> list[Field]:
             name="code", label="Code", value=person.code if person else "",
             hint="What you type for this person, such as ab. Empty: one nobody has yet.",
         ),
+        *dated,
     ]  # fmt: skip
 
 
@@ -59,7 +65,10 @@ def person_from(values: dict[str, Any], people: People, person: Person | None = 
     }
     if "contact" in values:
         said["contact"] = Private(values["contact"])
-    return person.with_(**said) if person else Person(**said)
+    if person is None:
+        return Person(**said)
+    names = {name: said.pop(name) for name in NAMES}
+    return person.with_(**said).renamed(values.get("renamed"), **names)
 
 
 def _initials(given: str) -> str:

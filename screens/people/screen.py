@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from secretariat.basics.clock import house_date
 from secretariat.panel.naming import folded, words_of
 from secretariat.panel.people import Person
-from secretariat.panel.posts import Holder, holders, post_words
+from secretariat.panel.posts import Holder, formerly, holders, post_words
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.day import day_form
@@ -109,7 +109,7 @@ class PeopleScreen(ClerkScreen):
     def _groups(self) -> list[tuple[str, list[Holder]]]:
         wanted = words_of(self.query_one("#filter", Line).value)
         groups = []
-        for title, held in holders(self.people, self.day, former=self._former):
+        for title, held in holders(self.people.on(self.day), self.day, former=self._former):
             fitting = [h for h in held if all(word in _searched(h) for word in wanted)]
             if fitting:
                 groups.append((title, fitting))
@@ -119,7 +119,7 @@ class PeopleScreen(ClerkScreen):
         """Under the list: every post of the person under the cursor, over time."""
         person = self.person
         posts = "; ".join(post_words(post) for post in person.posts) if person else ""
-        words = f"{person.in_full}: {posts or 'no post'}" if person else ""
+        words = f"{person.in_full}: {'; '.join(filter(None, (posts or 'no post', formerly(person))))}" if person else ""
         self.query_one("#who", Static).update(plain(words))
 
     def as_text(self) -> str:
@@ -148,7 +148,7 @@ class PeopleScreen(ClerkScreen):
     @work(group="asking")
     async def action_edit(self) -> None:
         if person := self.person:
-            await self.app.push_screen_wait(edit_person_form(self.people, person, self.do))
+            await self.app.push_screen_wait(edit_person_form(self.people, person, self.day, self.do))
 
     @work(group="asking")
     async def action_post(self) -> None:
@@ -171,7 +171,7 @@ class PeopleScreen(ClerkScreen):
             chosen = await self.app.push_screen_wait(Choose(f"Which post of {person.in_full}?", choices))
         if chosen is not None:
             post = person.posts[int(chosen)]
-            await self.app.push_screen_wait(change_post_form(self.panel, person, post, self.do))
+            await self.app.push_screen_wait(change_post_form(self.panel, person, post, self.day, self.do))
 
     @work(group="asking")
     async def action_authorities(self) -> None:

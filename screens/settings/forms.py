@@ -8,7 +8,7 @@ from typing import Any
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date
-from secretariat.panel.panel import Panel
+from secretariat.panel.panel import CALLED, Panel
 from secretariat.panel.settings.changes import change
 from secretariat.panel.settings.kinds import Number, OneOf, Words, YesNo
 from secretariat.panel.settings.rows import SETTINGS
@@ -38,7 +38,7 @@ def setting_dialog(panel: Panel, name: str, day: dt.date, keep: Keep) -> Dialog[
     setting, stands = SETTINGS[name], in_force(panel, name, day)
     fields, read = parts_for(setting, stands.value)
     if setting.dated:
-        fields = [*fields, _since(day, stands.since)]
+        fields = [*fields, _since(day, stands.since, name in CALLED)]
 
     def check(values: dict[str, Any]) -> Act:
         typed = {field: value for field, value in values.items() if field != "since"}
@@ -69,7 +69,9 @@ def _field(setting: Setting[Any], value: Any) -> Field:
     raise LookupError(f"{setting.name} has no form of its own in OWN_FORMS")
 
 
-def _since(day: dt.date, stands_since: dt.date | None) -> Field:
+def _since(day: dt.date, stands_since: dt.date | None, called: bool) -> Field:
     puts_right = f" {house_date(stands_since)} puts right what stands." if stands_since else ""
-    return Field(name="since", label="From which day", kind="date", value=day, required=True,
+    if called:
+        puts_right = " Empty: what stands is put right, as far back as it was so."
+    return Field(name="since", label="From which day", kind="date", value=day, required=not called,
                  hint=f"What held before that day stays.{puts_right}")  # fmt: skip

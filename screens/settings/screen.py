@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from secretariat.basics.clock import house_date, short_date
 from secretariat.basics.record import Refused
+from secretariat.panel.panel import CALLED
 from secretariat.panel.settings.changes import take_out
 from secretariat.panel.settings.rows import SETTINGS
 from secretariat.panel.settings.setting import Setting
@@ -54,7 +55,8 @@ class Settings(Dialog[None]):
     """The settings, one a line. Each change is an act of its own, which undo takes back."""
 
     HELP = """What the panel has settled for itself, as it stands on the day above the list. Enter changes the setting
-    marked: those with a date from a day on, so that minutes of before are still judged by the rules of before. D takes
+    marked: those with a date from a day on, so that minutes of before are still judged by the rules of before, and a
+    panel that is called otherwise from a day on keeps its old name on the papers of before. D takes
     a change out again. T shows the settings of another day. Dates of meetings are worked out anew at once, and those
     that moved are listed."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
@@ -108,9 +110,9 @@ class Settings(Dialog[None]):
         today = " (today)" if self.day == self.clerk.today else ""
         title = f"Settings of the panel on {house_date(self.day, weekday=True)}{today}"
         self.query_one(".title", Static).update(plain(title))
-        undated = [self._row(setting) for setting in SETTINGS.values() if not setting.dated]
-        dated = [self._row(setting) for setting in SETTINGS.values() if setting.dated]
-        self.table.show([heading("The panel", 3), *undated, heading("From a day on", 3), *dated])
+        itself = [self._row(each) for each in SETTINGS.values() if not each.dated or each.name in CALLED]
+        rules = [self._row(each) for each in SETTINGS.values() if each.dated and each.name not in CALLED]
+        self.table.show([heading("The panel", 3), *itself, heading("From a day on", 3), *rules])
         self._say_about()
         self.refresh_bindings()
 

@@ -51,7 +51,8 @@ def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> 
         posts[person.id] = tuple(post for post in person.posts if post.source not in gone)
     for event in given:
         posts[event.person] = (*posts.get(event.person, ()), _post(event, p))
-    return [Put(person.with_(posts=posts[person.id])) for person in p.people if posts[person.id] != person.posts]
+    kept = p.people.kept
+    return [Put(person.with_(posts=posts[person.id])) for person in kept if posts[person.id] != person.posts]
 
 
 def _elections(added: list[Happening], removed: list[Happening], p: Proceedings) -> tuple[list[Elected], list[Elected]]:

@@ -35,10 +35,12 @@ def name_spelt_two_ways(records: CheckedRecords) -> Iterator[Remark]:
     word: so that “the County” is not taken for Councillor Count.
     """
     texts = list(records.texts())
-    families = {word.casefold(): word for person in records.people for word in _WORD.findall(person.family)}
-    given = {word.casefold() for person in records.people for word in _WORD.findall(person.given)}
+    families = {word.casefold(): word for person in records.people for family in person.families
+                for word in _WORD.findall(family)}  # fmt: skip
+    given = {word.casefold() for person in records.people for name in person.given_names
+             for word in _WORD.findall(name)}  # fmt: skip
     known = {*families, *given, *_WORD.findall(" ".join(records.panel.authorities).casefold()),
-             *_WORD.findall(f"{records.panel.name} {records.panel.area}".casefold())}  # fmt: skip
+             *_WORD.findall(" ".join(records.panel.every_name).casefold())}  # fmt: skip
     ordinary = {word for text in texts for word in _WORD.findall(text.words) if word.islower()}
     seen: set[tuple[str, str]] = set()
     for text in texts:

@@ -117,10 +117,25 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     complaint_targets: ComplaintTargets = ComplaintTargets()
     standing: tuple[StandingItem, ...] = STANDING
     """What every agenda holds, in order."""
+    name: str | None = None
+    """What the panel was called while these rules held; this and the next six None: as ``Panel`` says."""
+    short: str | None = None
+    body_word: str | None = None
+    host: str | None = None
+    area: str | None = None
+    office_title: str | None = None
+    office_word: str | None = None
+
+
+CALLED = ("name", "short", "body_word", "host", "area", "office_title", "office_word")
+"""What a panel and its office are called: fields of ``Panel`` as they are at last, and of ``Rules`` as they were."""
 
 
 class Panel(Record, frozen=True, kw_only=True):
-    """The body and the words it uses. A folder holds one."""
+    """The body and the words it uses. A folder holds one.
+
+    What it is called is as it is at last; a paper asks by ``on`` for what it was called on the day it is of.
+    """
 
     id: str = "panel"
     name: str
@@ -142,6 +157,19 @@ class Panel(Record, frozen=True, kw_only=True):
         """The rules in force on a day; the earliest, for a day before them all."""
         in_force = [rules for rules in self.rules if rules.since <= day]
         return max(in_force or [min(self.rules, key=lambda rules: rules.since)], key=lambda rules: rules.since)
+
+    def on(self, day: dt.date) -> Panel:
+        """The panel as it was called on a day; for printing, never to be kept. Itself where nothing is otherwise."""
+        rules = self.rules_on(day)
+        was = {word: said for word in CALLED if (said := getattr(rules, word)) not in (None, getattr(self, word))}
+        return self.with_(**was) if was else self
+
+    @property
+    def every_name(self) -> list[str]:
+        """The names, short names, hosts and areas it has and had."""
+        of = (self, *self.rules)
+        words = (getattr(each, word) for word in ("name", "short", "host", "area") for each in of)
+        return list(dict.fromkeys(filter(None, words)))
 
     @property
     def the_body(self) -> str:

@@ -54,8 +54,21 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
+class Called(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody was called until a day, that day included."""
+
+    until: dt.date
+    family: str
+    given: str = ""
+    initials: str = ""
+    title: str = ""
+
+
 class Person(Record, frozen=True, kw_only=True):
-    """One person. ``code`` is what the clerk types for her or him; every printed form comes from here."""
+    """One person. ``code`` is what the clerk types for her or him; every printed form comes from here.
+
+    The names are as they are at last; a paper asks by ``on`` for those of the day it is of.
+    """
 
     code: str
     family: str
@@ -64,6 +77,37 @@ class Person(Record, frozen=True, kw_only=True):
     title: str = ""
     posts: tuple[Post, ...] = ()
     contact: Private = Private()
+    formerly: tuple[Called, ...] = ()
+    """What she or he was called before, in order of days."""
+
+    def on(self, day: dt.date) -> Person:
+        """The person as she or he was called on a day; for printing, never to be kept."""
+        was = next((each for each in self.formerly if day <= each.until), None)
+        if was is None:
+            return self
+        names = {name: getattr(was, name) for name in NAMES}
+        return self.with_(**names) if any(getattr(self, name) != said for name, said in names.items()) else self
+
+    def renamed(self, since: dt.date | None, **names: str) -> Person:
+        """Called otherwise from a day on; None: put right as it stands, for as far back as it was so."""
+        new = self.with_(**names)
+        if since is None or all(getattr(self, name) == getattr(new, name) for name in NAMES):
+            return new
+        before = since - dt.timedelta(days=1)
+        was = self.on(before)
+        earlier = [each for each in self.formerly if each.until < before]
+        last = Called(until=before, **{name: getattr(was, name) for name in NAMES})
+        return new.with_(formerly=(*earlier, last))
+
+    @property
+    def families(self) -> list[str]:
+        """The family name, and those of before."""
+        return [self.family, *(each.family for each in self.formerly)]
+
+    @property
+    def given_names(self) -> list[str]:
+        """The given name, and those of before."""
+        return [self.given, *(each.given for each in self.formerly)]
 
     def roles_on(self, day: dt.date) -> set[Role]:
         return {post.role for post in self.posts if post.held_on(day)}
@@ -98,13 +142,25 @@ class Person(Record, frozen=True, kw_only=True):
         return (by_alphabet(self.family), by_alphabet(self.given or self.initials))
 
 
+NAMES = ("title", "given", "initials", "family")
+"""What of a person is dated by ``Called``; what she or he is, and for which authority, by ``Post``."""
+
+
 class People:
     """Everyone the archive knows, looked up by identity or by code."""
 
-    def __init__(self, persons: Iterable[Person] = ()) -> None:
+    def __init__(self, persons: Iterable[Person] = (), kept: People | None = None) -> None:
         self._by_id = {person.id: person for person in persons}
+        self.kept = kept or self
+        """The same people as they are kept, with the names they have at last."""
         self._by_code = {person.code.casefold(): person for person in self._by_id.values()}
         self._by_plain = {plain(code): person for code, person in self._by_code.items() if not code.isascii()}
+
+    def on(self, day: dt.date) -> People:
+        """Everyone as they were called on a day; itself where nobody was called otherwise."""
+        if not any(person.formerly for person in self):
+            return self
+        return People((person.on(day) for person in self.kept), self.kept)
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self._by_id.values())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+import msgspec
+
 from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date
 from ..basics.record import Refused
@@ -21,11 +23,19 @@ def give_post(person: Person, post: Post) -> Act:
     return act(f"{person.in_full}: {post.role}", Put(person.with_(posts=(*person.posts, post))))
 
 
-def change_post(person: Person, old: Post, new: Post | None) -> Act:
-    """A post with other dates or words; None takes it away as if it had never been. Raises Refused."""
+def change_post(person: Person, old: Post, new: Post | None, since: dt.date | None = None) -> Act:
+    """A post with other dates or words; None takes it away as if it had never been. Raises Refused.
+
+    ``since``: the day from which on its authority or job is another one; what it was before that day is kept. None: it
+    was always so.
+    """
     if new is not None:
         _refuse_dates(new)
-    posts = tuple(changed for post in person.posts if (changed := new if post is old else post) is not None)
+    changed = [new] if new else []
+    if new and since and (new.authority, new.job) != (old.authority, old.job) and _within(new, since):
+        before = msgspec.structs.replace(old, since=new.since, until=since - dt.timedelta(days=1))
+        changed = [before, msgspec.structs.replace(new, since=since)]
+    posts = tuple(each for post in person.posts for each in (changed if post is old else [post]))
     verb = "changed" if new else "removed"
     return act(f"{person.in_full}: {old.role} {verb}", Put(person.with_(posts=posts)))
 
@@ -58,6 +68,11 @@ def _ending(holder: Person, office: Role, day: dt.date) -> Person:
     return holder.with_(posts=tuple(p for p in posts if not (p.role is office and p.since and p.since > day)))
 
 
+def _within(post: Post, day: dt.date) -> bool:
+    """Whether it was held before that day, and is on it."""
+    return (post.since is None or post.since < day) and (post.until is None or day <= post.until)
+
+
 def _refuse_dates(post: Post) -> None:
     if post.since and post.until and post.until < post.since:
         raise Refused(f"The post would end on {house_date(post.until)}, before it begins on {house_date(post.since)}.")
@@ -70,6 +85,12 @@ def _overlap(one: Post, other: Post) -> bool:
 
 def _since(post: Post) -> str:
     return f" since {house_date(post.since)}" if post.since else ""
+
+
+def formerly(person: Person) -> str:
+    """“until 31 October 2031 Councillor Zoë Vale”, of each name of before; empty for none."""
+    said = (f"until {house_date(each.until)} {person.on(each.until).in_full}" for each in person.formerly)
+    return "; ".join(said)
 
 
 def post_words(post: Post) -> str:

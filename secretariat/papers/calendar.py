@@ -141,12 +141,12 @@ def _keep_once(fixed: dict[str, tuple[MeetingDate, Changed]], due: MeetingDate, 
 def _meeting(meeting: Meeting, panel: Panel, changed: Changed) -> Event:
     from zoneinfo import ZoneInfo
 
-    what = f"{meeting.kind} meeting"
+    what, called = f"{meeting.kind} meeting", panel.on(meeting.date)
     if meeting.kind is MeetingKind.CONTINGENT:
         what = "meeting, confirmed" if meeting.confirmed else "meeting, if needed"
     event = _event(f"meeting-{meeting.identity}", panel, changed, _status(meeting))
     start = dt.datetime.combine(meeting.date, meeting.start, ZoneInfo(ZONE))
-    _say(event, f"{panel.short or panel.name}: {what}", cancelled=bool(meeting.cancelled))
+    _say(event, f"{called.short or called.name}: {what}", cancelled=bool(meeting.cancelled))
     event.add("dtstart", start)
     event.add("duration", LENGTH)
     if meeting.venue:

@@ -47,9 +47,11 @@ class Proceedings:
 
     def __init__(self, bundle: Bundle, panel: Panel, people: People) -> None:
         self.bundle = bundle
-        self.panel = panel
-        self.people = people
         self.day = bundle.meeting.date
+        self.panel = panel.on(self.day)
+        """The panel, and the people, as they were called on the day of the meeting."""
+        self.people = people.on(self.day)
+        self.made_with = (panel, people)
         self.sitting = self.day
         """The day it sits now: a later one once an adjourned meeting has resumed on it (MTG-53)."""
         self.rules = panel.rules_on(self.day)

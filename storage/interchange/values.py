@@ -169,7 +169,10 @@ def _judge_settings(panel: Panel, place: str) -> None:
     for setting in SETTINGS.values():
         kept = [(f"{place}.rules[{n}]", rules) for n, rules in enumerate(panel.rules)]
         for where, holder in kept if setting.dated else [(place, panel)]:
+            value = getattr(holder, setting.name)
+            if value is None:  # what the panel is called, where it was not called otherwise then
+                where, value = place, getattr(panel, setting.name)
             try:
-                setting.judged(getattr(holder, setting.name))
+                setting.judged(value)
             except Refused as refusal:
                 raise wrong(f"{where}.{setting.name}", str(refusal).removesuffix(".")) from None

@@ -51,7 +51,8 @@ def known_matters(archive: Archive, panel: Panel, today: dt.date) -> KnownMatter
     letters = archive.letters()
     register = public_matters(archive.register(), private | raised_in_private(archive.raised(), letters))
     return KnownMatters(
-        panel=panel, people=archive.people(), register=register, today=today, calendar=archive.calendar(),
+        panel=panel.on(today), people=archive.people().on(today), register=register, today=today,
+        calendar=archive.calendar(),
         reports=archive.reports(), letters=[letter for letter in letters if not letter.sealed],
         meetings=archive.meetings(), agendas=agendas, taken=taken,
         items={item.id: item for items in agendas.values() for item in items},

@@ -39,8 +39,10 @@ def meeting_material(archive: Archive, meeting: str, today: dt.date | None = Non
 def archive_material(archive: Archive, today: dt.date | None = None) -> ArchiveMaterial:
     """For a paper of all meetings. Raises Refused where there is no panel."""
     panel = the_panel(archive)
+    today = today or local(now()).date()
     return ArchiveMaterial(
-        panel=panel, plan=archive.plan(), bundle=archive.bundle, matters=reading_matters(archive, panel, today),
+        panel=panel.on(today), plan=archive.plan(), bundle=archive.bundle,
+        matters=reading_matters(archive, panel, today),
         inspections=archive.inspections(), plan_lines=archive.plan_lines(),
-        calendar=archive.calendar(), today=today or local(now()).date(),
+        calendar=archive.calendar(), today=today,
     )  # fmt: skip

@@ -138,7 +138,7 @@ def bound_to_be_printed(panel: Panel | None, venues: Iterable[str] = ()) -> list
     Otherwise a complainant called Westmere would stop every paper of Westmere's panel. A single word is let through
     only after “of”: “of Westmere” may stand, “Mrs Westmere” is still looked for.
     """
-    names = [panel.name, panel.short, panel.host, panel.area, *panel.authorities] if panel else []
+    names = [*panel.every_name, *panel.authorities] if panel else []
     full_names = [name for name in (*names, *venues) if len(fold_words(name)) > 1]
     parts = [part.strip() for venue in venues for part in venue.split(",") if len(fold_words(part)) > 1]
     return [*full_names, *parts, *(f"of {word}" for name in names for word in fold_words(name))]

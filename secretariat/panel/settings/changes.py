@@ -15,9 +15,9 @@ from msgspec.structs import replace
 from ...basics.acts import Act, Put, act
 from ...basics.clock import house_date
 from ...basics.record import Refused
-from ..panel import Panel, Rules
+from ..panel import CALLED, Panel, Rules
 from .rows import SETTINGS
-from .timeline import course, in_force, timeline
+from .timeline import course, in_force, spelt_out, timeline
 
 
 def change(panel: Panel, name: str, value: Any, since: dt.date | None = None, what: str = "") -> Act:
@@ -31,20 +31,25 @@ def change(panel: Panel, name: str, value: Any, since: dt.date | None = None, wh
     if not setting.dated:
         if getattr(panel, name) == value:
             raise Refused("That is what it says already.")
-        known_as = panel.known_as or (panel.name if name == "name" else "")
-        changed = panel.with_(**{name: value, "known_as": known_as})
-        return act(f"{setting.title} changed: {what or setting.described(value)}", Put(changed))
+        return act(f"{setting.title} changed: {what or setting.described(value)}", Put(panel.with_(**{name: value})))
+    beginning = timeline(panel)[0].since
+    note = f"{setting.title} from {{}}: {what or setting.described(value)}"
+    if since is None and name in CALLED:  # put right as it stands, for as far back as it was so
+        if getattr(panel, name) == value:
+            raise Refused("That is what it says already.")
+        since = course(panel, name)[-1].since or beginning
+        note = f"{setting.title} changed: {what or setting.described(value)}"
     if since is None:
         raise Refused("Say from which day.")
-    beginning = timeline(panel)[0].since
     if since < beginning:
         raise Refused(f"The panel’s rules begin on {house_date(beginning)}. Choose that day or a later one.")
     holds = in_force(panel, name, since)
+    if holds.value == value and not holds.since:
+        raise Refused(f"That holds on {house_date(since)} already: it was always so.")
     if holds.value == value and holds.since:
         raise Refused(f"That holds on {house_date(since)} already, since {house_date(holds.since)}.")
-    rules = _set(timeline(panel), name, value, since)
-    return act(f"{setting.title} from {house_date(since)}: {what or setting.described(value)}",
-               Put(panel.with_(rules=rules)))  # fmt: skip
+    rules = _set(spelt_out(timeline(panel), panel, name), name, value, since)
+    return act(note.replace("{}", house_date(since), 1), Put(_ruled(panel, name, rules)))
 
 
 def take_out(panel: Panel, name: str, since: dt.date) -> Act:
@@ -55,9 +60,22 @@ def take_out(panel: Panel, name: str, since: dt.date) -> Act:
         first = "how it was from the beginning: change it instead" if since in days else "not a day on which it changed"
         raise Refused(f"{house_date(since)} is {first}.")
     before = stretches[days.index(since) - 1].value
-    rules = _set(timeline(panel), name, before, since)
+    rules = _set(spelt_out(timeline(panel), panel, name), name, before, since)
     note = f"{SETTINGS[name].title}: the change from {house_date(since)} taken out"
-    return act(note, Put(panel.with_(rules=rules)))
+    return act(note, Put(_ruled(panel, name, rules)))
+
+
+def _ruled(panel: Panel, name: str, rules: tuple[Rules, ...]) -> Panel:
+    """The panel with other rules. What it is called at last stands in ``Panel``, and in its rules only what it was."""
+    if name not in CALLED:
+        return panel.with_(rules=rules)
+    at_last = getattr(rules[-1], name)
+    kept, was = list(rules), False
+    for n in reversed(range(len(rules))):
+        was = was or getattr(rules[n], name) != at_last
+        kept[n] = rules[n] if was else replace(rules[n], **{name: None})
+    known_as = panel.known_as or (panel.name if name == "name" else "")
+    return panel.with_(**{name: at_last, "rules": _without_repeats(tuple(kept), rules[0].since), "known_as": known_as})
 
 
 def _set(line: tuple[Rules, ...], name: str, value: Any, since: dt.date) -> tuple[Rules, ...]:

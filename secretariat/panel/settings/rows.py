@@ -1,6 +1,7 @@
 """Every setting of the panel, a row each, in the order in which they are shown.
 
-A new one is a field of ``Panel``, or of ``Rules`` where it holds from a day on, and a row here. Where it is words, a
+A new one is a field of ``Panel``, or of ``Rules`` where it holds from a day on, and a row here. (What the panel is
+called is a field of both: see ``CALLED``.) Where it is words, a
 number, yes or no, or one of several, that is all: the row says how it is read, judged and asked for. One of its own
 (``OfItsOwn``) also has a function in ``words.py``, in ``judging.py`` and in ``screens/settings/own_forms.py``.
 """
@@ -16,13 +17,16 @@ from .kinds import Number, OfItsOwn, OneOf, Option, Words, YesNo
 from .setting import Setting
 
 _ROWS: tuple[Setting[Any], ...] = (
-    Words("name", "Name", "The panel’s full name, as on its papers.", needed=True),
-    Words("short", "Short name", "For the top line of the screen."),
-    Words("body_word", "The body is called", "The word its papers use: the Panel, the Committee.", needed=True),
-    Words("host", "Host authority", "The council whose officers serve the panel."),
-    Words("area", "Area", "The police area."),
-    Words("office_title", "Holds to account the", "The full title of the office; a mayor has another.", needed=True),
-    Words("office_word", "The office is called", "The word the minutes use: the Commissioner, the Mayor.", needed=True),
+    Words("name", "Name", "The panel’s full name, as on its papers.", "FRM-09", needed=True),
+    Words("short", "Short name", "For the top line of the screen.", "FRM-09"),
+    Words("body_word", "The body is called", "The word its papers use: the Panel, the Committee.", "FRM-09",
+          needed=True),
+    Words("host", "Host authority", "The council whose officers serve the panel.", "FRM-09"),
+    Words("area", "Area", "The police area.", "PRSRA 2011 s.1"),
+    Words("office_title", "Holds to account the", "The full title of the office; a mayor has another.",
+          "PRSRA 2011 s.28", needed=True),
+    Words("office_word", "The office is called", "The word the minutes use: the Commissioner, the Mayor.",
+          "PRSRA 2011 s.28", needed=True),
     OfItsOwn("authorities", "Authorities", "The councils that appoint members.", "FRM-06",
              words=words.authorities, judge=judging.judged_authorities),
     OfItsOwn("quorum", "Quorum", "How many must be present. No statute gives a figure for panels.", "MTG-20",

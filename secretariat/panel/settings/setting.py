@@ -27,7 +27,7 @@ class Setting(ABC, Generic[T]):
 
     @property
     def dated(self) -> bool:
-        """Whether it is one of the rules, which hold from a day on. A name, for one, has no dates."""
+        """Whether it is one of the rules, which hold from a day on; the lock of complaints, for one, has no dates."""
         return self.name in Rules.__struct_fields__
 
     @abstractmethod

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from ...basics.clock import house_date, house_time
 from ...basics.sentences import listing
@@ -74,6 +75,7 @@ def report_out(m: MeetingMaterial) -> Message:
     k, meeting = known(m), m.p.bundle.meeting
     record = recorded(k, meeting)
     day = record.sent if record and record.sent else k.today
+    k = replace(k, panel=k.panel.on(day))
     held = [matter.reference for matter in told_of(k, meeting, record) if matter.kind not in ("decision", "referral")]
     what = f"It holds {_so_many(len(held), 'recommendation')}: {listing(held)}." if held else ""
     words = (

@@ -18,7 +18,7 @@ def in_office(people: People, day: dt.date, role: Role) -> Person | None:
     def began(person: Person) -> dt.date:
         return max(post.since or dt.date.min for post in person.posts if post.role is role and post.held_on(day))
 
-    return max(people.holding(day, role), key=began, default=None)
+    return max(people.on(day).holding(day, role), key=began, default=None)
 
 
 def commissioner(k: KnownMatters, day: dt.date) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...basics.clock import house_date
 from ...deadlines.rules import Anchor
@@ -32,6 +33,7 @@ def report(m: MeetingMaterial) -> Document:
     k, meeting = known(m), m.p.bundle.meeting
     record = recorded(k, meeting)
     day = record.sent if record and record.sent else k.today
+    k = replace(k, panel=k.panel.on(day))
     blocks = [*head(k, day, meeting), line(_opening(k, meeting))]
     sections = by_duty(told_of(k, meeting, record))
     if not sections:

@@ -241,17 +241,19 @@ async def test_every_target_for_complaints_is_asked(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["name", "short", "body_word", "host", "area", "office_title", "office_word"])
-async def test_a_name_has_no_date_and_hostile_words_are_shown_as_they_are(name: str, tmp_path: Path) -> None:
+async def test_a_name_holds_from_a_day_on_and_hostile_words_are_shown_as_they_are(name: str, tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "people", size=(120, 40)) as pilot:
         await opened(pilot, name)
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, Form))
-        assert "From which day" not in seen(app)
+        assert "From which day" in seen(app)
+        before = getattr(panel(app), name)
         app.screen.fill({name: f"{BRACKETS} {CLICK}"})  # type: ignore[attr-defined]
         await press(pilot, "f2")
         await until(pilot, lambda: isinstance(app.screen, Settings))
         assert getattr(panel(app), name) == f"{BRACKETS} {CLICK}"
+        assert getattr(panel(app).on(D(2031, 6, 17)), name) == before
         assert f"{BRACKETS} {CLICK}" in seen(app)
 
 
@@ -293,7 +295,7 @@ async def test_nonsense_is_refused_in_the_form_and_changes_nothing(
 async def test_a_change_is_taken_out_and_of_several_one_is_chosen(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "people") as pilot:
-        await opened(pilot, "name")
+        await opened(pilot, "authorities")
         await press(pilot, "d")
         await until(pilot, lambda: "That has no dates." in told(app))
         app.screen.table.go_to("reply_months")  # type: ignore[attr-defined]

@@ -16,11 +16,11 @@ from secretariat.basics.record import Refused
 from secretariat.panel.house import DecisionWord, Headings, House
 from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.numbering import Numbering
-from secretariat.panel.panel import ComplaintTargets, Panel, QuestionRule, QuorumRule, Rules
+from secretariat.panel.panel import CALLED, ComplaintTargets, Panel, QuestionRule, QuorumRule, Rules
 from secretariat.panel.phrases import PHRASES, Phrase
 from secretariat.panel.settings.changes import change, take_out
 from secretariat.panel.settings.judging import question_rule
-from secretariat.panel.settings.kinds import Number, OneOf, YesNo
+from secretariat.panel.settings.kinds import Number, OneOf, Words, YesNo
 from secretariat.panel.settings.rows import SETTINGS
 from secretariat.panel.settings.timeline import course, in_force, timeline
 from secretariat.panel.standing_item_changes import PARTS, add, move, put, remove, standing_items_on
@@ -212,6 +212,8 @@ def values(name: str) -> st.SearchStrategy[Any]:
             return st.booleans()
         case OneOf(options=options):
             return st.sampled_from(list(options))
+        case Words():
+            return st.sampled_from(["Eastmere", "Fens", "Moor"])
     raise LookupError(f"{name}: VALUES has none to draw")
 
 
@@ -239,7 +241,12 @@ def after(panel: Panel, asked: list[tuple[str, Any, dt.date]]) -> Panel:
 
 
 def without_since(panel: Panel, day: dt.date) -> Rules:
-    return replace(panel.rules_on(day), since=BEGINNING)
+    return replace(spelt_out(panel, day), since=BEGINNING)
+
+
+def spelt_out(panel: Panel, day: dt.date) -> Rules:
+    """The rules of a day, with what the panel was called then."""
+    return replace(panel.rules_on(day), **{word: getattr(panel.on(day), word) for word in CALLED})
 
 
 @given(st.lists(CHANGES, max_size=8), CHANGES, DAYS)
@@ -251,9 +258,9 @@ def test_a_change_never_alters_what_held_before_it_nor_another_setting(
     name, value, since = last
     was, stands = without_since(before, day), without_since(now, day)
     if day < since:
-        assert now.rules_on(day) == before.rules_on(day)
+        assert spelt_out(now, day) == spelt_out(before, day)
     assert replace(stands, **{name: getattr(was, name)}) == was
-    assert getattr(now.rules_on(since), name) == value
+    assert getattr(spelt_out(now, since), name) == value
 
 
 @given(st.lists(CHANGES, max_size=8), CHANGES, DAYS)
