@@ -57,6 +57,8 @@ def house(style: House) -> FormParts[House]:
         example("order", "The list runs", style.order, Order, "By authority: it says each councillor’s council."),
         example("paragraphs", "Paragraph numbers", style.paragraphs, Paragraphs,
                 "Within an item: 8.1, 8.2. Through the meeting: 1, 2, 3."),
+        number("first_paragraph", "The first paragraph is", style.first_paragraph,
+               "Where they are numbered through the meeting: 90 goes on from 89 of other minutes."),
         Field(name="words", label="Words of decision", value=decision_words_as_typed(style.words),
               hint="As typed = as printed, set apart by commas: agreed = RESOLVED, received = RECEIVED. "
                    "Others are printed in capitals."),

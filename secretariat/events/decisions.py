@@ -47,7 +47,9 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
             return "Say who was appointed, and as what."
         if joints.only_that(self.text) and not self.limbs:
             return _WHAT_FOLLOWS
-        return "" if proceedings.item else "Open the item first: an outcome belongs to an item."
+        if proceedings.item or proceedings.business.block:
+            return ""
+        return "Open the item first: an outcome belongs to an item."
 
     def happen(self, proceedings: Proceedings) -> None:
         if proceedings.item:

@@ -58,7 +58,9 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
     def refusal(self, proceedings: Proceedings) -> str:
         if not (self.person or self.to.strip()):
             return "Say to whom it is referred: /refer mo to decide …"
-        return "" if proceedings.item else "Open the item first: what is referred belongs to an item."
+        if proceedings.item or proceedings.business.block:
+            return ""
+        return "Open the item first: what is referred belongs to an item."
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         what = "The meeting being informal, the decision" if proceedings.course.informal else "The matter"

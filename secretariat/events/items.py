@@ -170,7 +170,7 @@ class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
         interests.come_back(proceedings, self.at, ())
         open_item(proceedings, "")
         proceedings.opened.remove("")
-        proceedings.business.open = ()
+        proceedings.business.open, proceedings.business.block = (), self.title
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         self._write_who_came_back(proceedings, page)

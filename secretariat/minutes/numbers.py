@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable
 from ..events.items import ItemOpened
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import Meeting
-from ..panel.numbering import counted_from
+from ..panel.numbering import counted_from, own_numbers
 from ..panel.panel import Panel
 from ..panel.settings.timeline import course
 
 
 def minutes_taken(bundle: Bundle) -> int:
-    """How many minutes of its own a meeting has: one for each item that was taken, however often."""
-    known = {item.id for item in bundle.items}
+    """How many numbers a meeting takes: one for each item taken, however often, that has none of its own."""
+    own = own_numbers(item.number for item in bundle.items)
+    known = {item.id for item in bundle.items if item.number not in own}
     return len({event.item for event in bundle.events if isinstance(event, ItemOpened)} & known)
 
 

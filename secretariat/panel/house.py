@@ -57,6 +57,8 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     order: Order = "chair first"
     time: TimeForm = "2:10pm"
     paragraphs: Paragraphs = "none"
+    first_paragraph: int = 1
+    """The number of the first paragraph, where they are numbered through the meeting."""
 
     def word(self, typed: str, usual: str = "") -> str:
         """A word of decision as it is printed: ``agreed`` → ``AGREED``, or what this house has for it."""

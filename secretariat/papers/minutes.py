@@ -61,25 +61,25 @@ def decision_rows(
     word of decision, such as an election, is always among those; in the minutes' own table by the panel's setting.
     ``since``: by the event that referred something, what became of it.
     """
-    by_item: dict[tuple[str, bool], list[Decision]] = {}
+    by_item: dict[tuple[str, bool, str], list[Decision]] = {}
     for decision in p.page.decisions:
         if decision.told and not alone and not p.rules.whole_table:
             continue
         if alone and isinstance(decision.block, Listed) and decision.block.kind in ("action", "undertaking"):
             continue
         if private or not decision.private:
-            of_item = by_item.setdefault((decision.item, decision.afterwards), [])
+            of_item = by_item.setdefault((decision.item, decision.afterwards, decision.under), [])
             if not any(_is_published(decision, other) for other in of_item):
                 of_item.append(decision)
     rows = []
-    for (item_id, afterwards), decisions in by_item.items():
+    for (item_id, afterwards, under), decisions in by_item.items():
         item = p.bundle.item(item_id)
         blocks: list[Paragraph | Listed] = []
         for decision in decisions:
             blocks.append(decision.block)
             if since and decision.event in since:
                 blocks.append(Paragraph(text(f"({since[decision.event]}.)"), "note"))
-        title = p.page.numbers.row(item.id, item.number, item.title) if item else "Before the first item"
+        title = p.page.numbers.row(item.id, item.number, item.title) if item else under or "Before the first item"
         rows.append((cell(f"{title} (settled after the meeting was closed)" if afterwards else title), tuple(blocks)))
     return tuple(rows)
 

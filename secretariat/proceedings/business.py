@@ -35,4 +35,4 @@ def next_item(p: Proceedings) -> AgendaItem | None:
 def is_under_another(item: AgendaItem) -> bool:
     """Whether it is a part of another item, as 7.1 is of 7."""
     head, dot, part = item.number.partition(".")
-    return bool(head and dot and part)
+    return bool(head and dot and part) and "/" not in part  # 34.12/13 is 34 of that year

@@ -38,3 +38,5 @@ class Decision:
     event: str = ""
     afterwards: bool = False
     told: bool = False
+    under: str = ""
+    """The title of what has no number, in which it was decided: “Presentation by the Lanes Trust”."""

@@ -56,7 +56,8 @@ class Page:
         self.house = house or House()
         self.numbers = numbers or MinuteNumbers()
         """The numbers of the minutes, given as the items are taken."""
-        self._paragraphs = ParagraphNumbers(self.house.paragraphs)
+        self._paragraphs = ParagraphNumbers(self.house.paragraphs, self.house.first_paragraph)
+        self._block = ""
         self._letters_run_on = letters_run_on
         self._item = ""
         self._letters = 0
@@ -91,7 +92,7 @@ class Page:
 
     def _renumbered(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """The same blocks with their paragraphs numbered in order: some were joined, others left out."""
-        numbers = ParagraphNumbers(self.house.paragraphs)
+        numbers = ParagraphNumbers(self.house.paragraphs, self.house.first_paragraph)
         return tuple(_numbered(block, numbers) for block in blocks)
 
     def _add(self, block: Block) -> None:
@@ -114,8 +115,9 @@ class Page:
         self._break()
         self._letters = 0
         self._series += 1
-        minute = self.numbers.printed(self.numbers.give(self.entries[-1].item, number))
-        title = self.numbers.titled(number, title)
+        given = self.numbers.give(self.entries[-1].item, number)
+        self._block = "" if self.entries[-1].item else title
+        minute, title = self.numbers.printed(given), self.numbers.titled(given, number, title)
         level = 3 if under_another else 2
         self._add(Heading(level, text(title + (" (continued)" if times_before else "")), minute))
 
@@ -280,7 +282,8 @@ class Page:
 
     def _decide(self, item: str | None, block: Paragraph | Listed, *, told: bool = False) -> None:
         entry = self.entries[-1]
-        self.decisions.append(Decision(item or "", block, entry.private, entry.event, self.afterwards, told))
+        under = "" if item else self._block
+        self.decisions.append(Decision(item or "", block, entry.private, entry.event, self.afterwards, told, under))
 
     def table(self, caption: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
         """A table of plain words; lines within a cell are set one under the other."""
@@ -329,7 +332,7 @@ def _capital_verbs(word: str, printed: str, after: str) -> Text:
 def _numbered(block: Block, numbers: ParagraphNumbers) -> Block:
     """The block with its number, where it is a paragraph of an item; notes in brackets have none, nor lists."""
     if isinstance(block, Heading) and (block.level == 2 or block.number):
-        numbers.item(block.number.partition("/")[0])
+        numbers.item(block.number)
     if not isinstance(block, Paragraph) or block.role == "note":
         return block
     number = numbers.next()

@@ -12,7 +12,7 @@ from ..basics.clock import house_date, house_time, local
 from ..basics.sentences import councillors, listing
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import seat_source
-from ..panel.numbering import MinuteNumbers
+from ..panel.numbering import MinuteNumbers, own_numbers
 from ..panel.panel import Panel
 from ..panel.people import SEATS, People, Person, Role
 from .decided import Decided
@@ -56,7 +56,8 @@ class Proceedings:
         """The day it sits now: a later one once an adjourned meeting has resumed on it (MTG-53)."""
         self.rules = panel.rules_on(self.day)
         self.house = self.rules.house
-        numbers = MinuteNumbers(self.rules.numbering, self.day, bundle.first_minute)
+        own = own_numbers(item.number for item in bundle.items)
+        numbers = MinuteNumbers(self.rules.numbering, self.day, bundle.first_minute, own)
         self.page = Page(letters_run_on=self.rules.letters_run_on, house=self.house, numbers=numbers)
         self.phase: Phase = "not begun"
         self.began: dt.datetime | None = None

@@ -101,6 +101,8 @@ class OrderOfBusiness:
     open: tuple[str, ...] = ()
     """The open item, with those taken together with it."""
     varied: list[Varied] = field(default_factory=list)
+    block: str = ""
+    """The title of what has no number and is being taken; empty where that is an item, or nothing."""
 
 
 @dataclass(slots=True)

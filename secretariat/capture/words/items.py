@@ -129,7 +129,7 @@ _NUMBERS_ALONE = re.compile(
 
 @word("block", usage="title")
 def block(args: Arguments) -> Captured:
-    """Something without a number between the items: /block Presentation by the Lanes Trust."""
+    """Something without a number between the items, with its own outcomes: /block Presentation by the Lanes Trust."""
     return _opening(args, BlockOpened(title=args.rest.strip(), at=args.moment), None)
 
 

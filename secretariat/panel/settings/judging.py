@@ -86,6 +86,7 @@ def judged_numbering(rule: Numbering) -> Numbering:
 
 def judged_house(style: House) -> House:
     """The house style with its words of decision made tidy. Raises Refused."""
+    judge_within(style.first_paragraph, 1, LAST_MINUTE, "The number of the first paragraph")
     return replace(style, words=judged_words(style.words))
 
 

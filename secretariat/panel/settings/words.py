@@ -73,6 +73,7 @@ def house(style: House) -> str:
     examples = [style.time, f"“{style.in_text}”", f"listed as “{style.in_list}”"]
     examples += [style.order] if style.order != usual.order else []
     examples += [f"paragraphs numbered {style.paragraphs}"] if style.paragraphs != usual.paragraphs else []
+    examples += [f"from {style.first_paragraph} on"] if style.first_paragraph != 1 else []
     examples += [decision_words_as_typed(style.words)] if style.words else []
     return ", ".join(examples)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,14 +14,17 @@ from hypothesis import strategies as st
 from secretariat.basics import clock
 from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.ordering import following
+from secretariat.documents.document import Heading, Paragraph, plain
 from secretariat.documents.plain_text import write
 from secretariat.events.course import Began
 from secretariat.events.decisions import Outcome
+from secretariat.events.fold import fold
 from secretariat.events.interests import Declared
 from secretariat.events.items import ItemOpened
 from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.minutes.numbers import first_minute, minutes_taken
-from secretariat.panel.numbering import MinuteNumbers, Numbering, Style, counted_from
+from secretariat.panel.house import House
+from secretariat.panel.numbering import MinuteNumbers, Numbering, ParagraphNumbers, Style, counted_from, own_numbers
 from secretariat.panel.panel import Panel, Rules
 from secretariat.papers.minutes import minutes
 from storage.archive import Archive
@@ -229,7 +233,7 @@ def test_as_many_numbers_are_given_as_are_counted(taken: list[int], first: int) 
     clerk = begun_clerk(rules_of(Numbering(style="running")), item="")
     clerk.put(*(ItemOpened(item=f"item-{n}") for n in taken), Outcome(verb="noted"))
     known = {f"item-{n}" for n in taken if n <= len(clerk.p.bundle.items)}
-    headings = {line.partition(" ")[0] for line in clerk.printed if "[Item " in line}
+    headings = {block.number for block in clerk.p.page.blocks() if isinstance(block, Heading)}
     assert len(headings) == minutes_taken(clerk.p.bundle) == len(known)
     numbers = MinuteNumbers(Numbering(style="running"), D(2031, 6, 18), first)
     given = [int(numbers.give(str(n), str(n))) for n in taken]
@@ -242,3 +246,100 @@ def test_minutes_of_a_meeting_without_a_number_on_the_agenda_are_numbered_all_th
     clerk.put(ItemOpened(item="late"))
     assert clerk.printed == ["1/31 Urgent"]
     assert "1/31 Urgent" in squeezed(write(minutes(clerk.p)))
+
+
+# --- what has no number of its own, or has one already ---
+
+ROWS = [
+    ("one between the items", ["/block A talk", "/item 6"], ["40 [5]", "A talk", "41 [6]"]),
+    ("two of them", ["/block A talk", "/block A silence", "/item 6"], ["40 [5]", "A talk", "A silence", "41 [6]"]),
+    ("before an item taken up again", ["/block A talk", "/item 5"], ["40 [5]", "A talk", "40 [5] (continued)"]),
+    ("what is decided in it", ["/block A talk", "/noted", "/agreed to thank them", "/item 6"],
+     ["40 [5]", "A talk", "41 [6]"]),
+    ("40a", ["/item 40a", "/item 6"], ["40 [5]", "40a", "41 [6]"]),
+    ("40a, first", ["/item 40a", "/item 40b", "/item 6"], ["40 [5]", "40a", "40b", "41 [6]"]),
+    ("with its year", ["/item 34.12/13", "/item 6"], ["40 [5]", "34.12/13", "41 [6]"]),
+    ("with another year", ["/item 34/13", "/item 6"], ["40 [5]", "34/13", "41 [6]"]),
+    ("a letter of the agenda’s is the agenda’s", ["/item 5A", "/item 6"], ["40 [5]", "41 [5A]", "42 [6]"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_what_has_no_number_takes_none_and_keeps_the_next_one_free(lines: list[str], wanted: list[str]) -> None:
+    """And the next meeting counts on from what was printed."""
+    own = [
+        AgendaItem(id=number, number=number, title="Own", place=f"zz{n}")
+        for n, number in enumerate(("40a", "40b", "34.12/13", "34/13", "5A"))
+    ]
+    clerk = begun_clerk(rules_of(Numbering(style="running", first=40, first_on=D(2031, 6, 18))), item="")
+    clerk.memory.do(act("own numbers", *(Put(item, clerk.meeting) for item in own)))
+    clerk.type("/item 5", *lines)
+    p = fold(replace(clerk.p.bundle, first_minute=40), clerk.p.panel, clerk.p.people)
+    headings = [block for block in p.page.blocks() if isinstance(block, Heading)]
+    said = [f"{each.number} {_without_title(plain(each.text))}".strip() for each in headings]
+    assert said == wanted
+    numbers = {each.number for each in headings if each.number.isdecimal()}
+    assert minutes_taken(clerk.p.bundle) == len(numbers)
+
+
+def _without_title(words: str) -> str:
+    for title, short in (
+        ("Annual report of the Commissioner", ""),
+        ("Plan for [bold]rural[/bold] lanes", ""),
+        ("Own", ""),
+    ):
+        words = words.replace(title, short)
+    return words.replace("[Item ", "[").strip()
+
+
+def test_what_is_decided_in_a_block_stands_under_its_title() -> None:
+    clerk = begun_clerk(item="5")
+    clerk.type(
+        "/block A talk", "/noted the talk", "/recommend that it be held again", "/block A silence", "/agreed to stand"
+    )
+    assert "Item: A talk Action: The Panel NOTED the talk. R1 That it be held again." in clerk.minutes
+    assert "Item: A silence Action: The Panel AGREED to stand." in clerk.minutes
+    clerk.type("/item 6", "/noted")
+    assert "Item: 6. Plan for [bold]rural[/bold] lanes Action: The Panel NOTED the report." in clerk.minutes
+
+
+@pytest.mark.parametrize(
+    ("agenda", "own"),
+    [
+        (["1", "2", "7", "7A"], []),
+        (["39", "40", "40a", "41"], ["40a"]),
+        (["1", "2", "40a"], ["40a"]),
+        (["34.12/13", "35.12/13"], ["34.12/13", "35.12/13"]),
+        (["7.1", "7", ""], []),
+        (["12B", "12"], ["12B"]),
+        (["40a"], ["40a"]),
+        ([], []),
+    ],
+)
+def test_which_numbers_of_an_agenda_are_the_minutes_own(agenda: list[str], own: list[str]) -> None:
+    assert own_numbers(agenda) == set(own)
+
+
+def test_the_agenda_number_is_left_out_where_both_agree() -> None:
+    clerk = begun_clerk(rules_of(Numbering(style="running", suffix="39/20")), item="1")
+    clerk.type("/item 2", "/item 5")
+    assert clerk.printed[0] == "1/31 Apologies for absence"
+    assert "2/31 Declarations of interest" in clerk.printed
+    assert "3/31 Annual report of the Commissioner [Item 5]" in clerk.printed
+
+
+@pytest.mark.parametrize(
+    ("scheme", "numbers"), [("through the meeting", ["90", "91"]), ("within an item", ["5.1", "5.2"])]
+)
+def test_paragraphs_may_begin_at_90(scheme: str, numbers: list[str]) -> None:
+    house = House(paragraphs=scheme, first_paragraph=90)  # type: ignore[arg-type]
+    clerk = begun_clerk(act("rules", Put(the_panel().with_(rules=(Rules(seats=13, house=house),)))), item="5")
+    clerk.type("/note Lamps were seen.", "/noted")
+    assert [each.number for each in clerk.p.page.blocks() if isinstance(each, Paragraph) and each.number] == numbers
+
+
+def test_a_paragraph_of_a_minute_with_its_year_is_numbered_under_the_minute() -> None:
+    numbers = ParagraphNumbers("within an item")
+    for number, first in (("34.12/13", "34.1"), ("39/20", "39.1"), ("7.1", "7.1.1"), ("8.", "8.1"), ("40a", "40a.1")):
+        numbers.item(number)
+        assert numbers.next() == first

@@ -209,8 +209,8 @@ def test_a_block_between_the_items_ends_the_item_and_needs_none() -> None:
     assert (clerk.p.item, clerk.p.opened) == ("", ["item-5"])
     clerk.type("db\twhere?")
     assert clerk.printed[-3:] == ["Presentation by the Lanes Trust", "Councillor Bramble asked:", "a) Where?"]
-    with pytest.raises(Refused, match="Open the item first"):
-        clerk.type("/agreed")
+    clerk.type("/agreed to thank the Trust")
+    assert clerk.printed[-1] == "The Panel AGREED to thank the Trust."
     clerk.type("/next")
     assert next_item(clerk.p) is not None
     assert clerk.p.item_number == "1"

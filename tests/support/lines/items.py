@@ -74,6 +74,7 @@ SCRIPT = [
     "/urgent Flood at the ford because the river rose",
     "/urgent 7 because the river rose",
     "/block Presentation by the Lanes Trust",
+    "/noted the presentation",
     "/item 5",
 ]
 
