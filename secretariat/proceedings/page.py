@@ -48,9 +48,8 @@ class Entry:
 class Page:
     """The minutes so far. ``entries`` follow the events one by one; ``blocks`` is what is printed."""
 
-    def __init__(
-        self, *, letters_run_on: bool = True, house: House | None = None, numbers: MinuteNumbers | None = None
-    ) -> None:
+    def __init__(self, *, letters_run_on: bool = True, house: House | None = None,
+                 numbers: MinuteNumbers | None = None) -> None:  # fmt: skip
         self.entries: list[Entry] = []
         self.decisions: list[Decision] = []
         self.house = house or House()
@@ -251,9 +250,8 @@ class Page:
 
     def _outcome(self, before: str, word: str, after: str) -> Paragraph:
         printed = self.house.word(word, word)
-        return Paragraph(
-            text(capitalised(before), *_weighed(printed), *_capital_verbs(word, printed, after)), "outcome"
-        )
+        words = text(capitalised(before), *_weighed(printed), *_capital_verbs(word, printed, after))
+        return Paragraph(words, "outcome")
 
     def row(self, item: str, words: str) -> None:
         """A row of the table for what was decided, where the line that printed it says no decision word."""
