@@ -115,5 +115,6 @@ def overdue(matter: Matter, today: dt.date) -> bool:
 def fits(matter: Matter, words: Iterable[str]) -> bool:
     """Whether every word is found in what is shown of a matter."""
     shown = f"{matter.reference} {matter.kind} {matter.item_title} {matter.text} {matter.who} {matter.progress} "
+    shown += f"{how_far(matter)} "
     shown = (shown + matter.note).casefold()
     return all(word in shown for word in words)

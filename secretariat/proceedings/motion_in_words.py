@@ -17,6 +17,8 @@ def what_was_put(p: Proceedings) -> str:
     if motion is None:
         item = p.bundle.item(p.item)
         return f"what was proposed under item {item.number} ({item.title})" if item else "what was proposed"
+    if _told_in_private(p, motion):
+        return f"the {p.ballots.called} moved in private"
     mover = f" of {p.name(motion.mover)}" if motion.mover else ""
     seconder = f", seconded by {p.name(motion.seconder)}" if motion.seconder else ""
     under = p.ballots.under.get(motion.id)
@@ -34,13 +36,21 @@ def in_words(p: Proceedings, motion: Motion) -> str:
     """
     words = _own_words(motion)
     under = p.ballots.under.get(motion.id)
-    if not words and under is not None:
+    if not words and under is not None and not _told_in_private(p, under):
         words = in_words(p, under)
-    amendments = [in_words(p, each) for each in p.ballots.amendments.get(motion.id, ())]
+    carried = p.ballots.amendments.get(motion.id, ())
+    amendments = ["in private" if _told_in_private(p, each) else in_words(p, each) for each in carried]
     return f"{words}, as amended ({'; '.join(amendments)})" if any(amendments) else words
+
+
+def _told_in_private(p: Proceedings, motion: Motion) -> bool:
+    """Whether it was moved while the public was excluded, and is now told of in public: without its words (MTG-30)."""
+    if p.page.entries[-1].private:
+        return False
+    return any(entry.private for entry in p.page.entries if entry.event == motion.id)
 
 
 def _own_words(motion: Motion) -> str:
     """As they follow its mover: “that …” and “to …” as they are, any others between quotation marks."""
     words = joints.that(" ".join(with_limbs(motion.text.strip().rstrip(".:"), motion.limbs).split())).rstrip(". ")
-    return words if not words or words.startswith(("that ", "that: ", "to ")) else f"“{words}”"
+    return words if not words or words.startswith(("that ", "that: ", "to ", "“", "‘", '"')) else f"“{words}”"

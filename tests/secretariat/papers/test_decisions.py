@@ -229,6 +229,25 @@ def test_that_nothing_was_decided_is_never_said_where_something_was() -> None:
     assert "Nothing was decided" not in " ".join(notice(private))
 
 
+def test_what_was_moved_in_private_is_not_told_where_it_is_voted_on_in_public() -> None:
+    clerk = begun_clerk()
+    clerk.type("/private 1", "/motion pq that the price be hemlock", "/amend db to add oleander", "/vote 4 1")
+    clerk.type("/public", "/vote 4 1")
+    told = " ".join([*notice(clerk), matters(clerk.p)[-1].text])
+    assert "the substantive motion moved in private was CARRIED." in told
+    assert "hemlock" not in told
+    assert "oleander" not in told
+
+
+def test_an_amendment_carried_in_private_is_not_told_with_the_motion_it_amended() -> None:
+    clerk = begun_clerk()
+    clerk.type("/motion pq that the lamps be mended", "/private 1", "/amend db to add oleander", "/vote 4 1")
+    clerk.type("/public", "/substantive", "/vote 4 1")
+    told = " ".join([*notice(clerk), matters(clerk.p)[-1].text])
+    assert "that the lamps be mended, as amended (in private), was CARRIED." in told
+    assert "oleander" not in told
+
+
 def test_of_a_meeting_to_come_it_is_said_that_it_has_not_been_held() -> None:
     assert notice(Clerk()) == ["The meeting has not been held yet."]
 
