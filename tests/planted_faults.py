@@ -42,6 +42,25 @@ class Fault(NamedTuple):
 
 
 FAULTS = (
+    # what was decided
+    Fault(
+        "the row of a vote does not say what was voted on",
+        "after, (self._row(proceedings, how, numbers), after))",
+        "after)",
+        ("papers/test_decisions.py",),
+    ),
+    Fault(
+        "a motion moved in private is told where it is voted on in public",
+        "    if _told_in_private(p, motion):\n        return f\"the {p.ballots.called} moved in private\"\n",
+        "",
+        ("papers/test_decisions.py",),
+    ),
+    Fault(
+        "two decisions of one item have one name",
+        'return number if n == 1 else f"{number}.{n}"',
+        "return number",
+        ("test_referrals.py",),
+    ),
     # the page
     Fault(
         "after z the letters are those of a spreadsheet: ab, not bb",
