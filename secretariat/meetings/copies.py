@@ -25,5 +25,7 @@ class MinutesCopy(Record, frozen=True, kw_only=True):
     """To whom they were sent: “members”, “the Chair”."""
     lines: tuple[PrintedLine, ...] = ()
     """The public version."""
+    whole_rows: bool = False
+    """Its table of decisions says what was voted on; the tables of before November 2026's end did not."""
     exempt: Private = Private()
     """The version with the private part, where there is one, a paragraph a line."""

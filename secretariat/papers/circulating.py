@@ -33,7 +33,10 @@ def refuse_circulating(p: Proceedings, known: Life) -> None:
         raise Refused("The meeting is not closed, so its minutes are not done. /close first.")
     if agreed := known.approved:
         raise Refused(f"These minutes were approved on {agreed.day}; a draft is not circulated any more.")
-    if known.last and known.last.with_(id="", rev=0) == _copy(p, known.last.when, to=known.last.to).with_(id="", rev=0):
+    last = known.last
+    if last and last.with_(id="", rev=0) == _copy(p, last.when, to=last.to, whole_rows=last.whole_rows).with_(
+        id="", rev=0
+    ):
         raise Refused("These minutes are circulated and have not changed since.")
 
 
@@ -47,18 +50,21 @@ def sign(p: Proceedings, known: Life, when: dt.datetime) -> Act:
 
 
 def _copy(
-    p: Proceedings, when: dt.datetime, *, to: str = "", kind: Literal["circulated", "signed"] = "circulated"
-) -> MinutesCopy:
+    p: Proceedings, when: dt.datetime, *, to: str = "", kind: Literal["circulated", "signed"] = "circulated",
+    whole_rows: bool = True,
+) -> MinutesCopy:  # fmt: skip
     private = any(entry.private for entry in p.page.entries)
-    exempt = "\n".join(line.text for line in lines_of(p, private=True)) if private else ""
-    return MinutesCopy(when=when, kind=kind, to=to, lines=tuple(lines_of(p)), exempt=Private(exempt))
+    exempt = "\n".join(line.text for line in lines_of(p, private=True, whole_rows=whole_rows)) if private else ""
+    lines = tuple(lines_of(p, whole_rows=whole_rows))
+    return MinutesCopy(when=when, kind=kind, to=to, lines=lines, exempt=Private(exempt), whole_rows=whole_rows)
 
 
-def lines_of(p: Proceedings, *, private: bool = False) -> list[PrintedLine]:
-    """The minutes as they stand, a line a paragraph."""
+def lines_of(p: Proceedings, *, private: bool = False, whole_rows: bool = True) -> list[PrintedLine]:
+    """The minutes as they stand, a line a paragraph. ``whole_rows``: with the table of decisions as it is printed now;
+    else as it was in a copy kept before, so that nothing is told as changed that nobody changed."""
     from .minutes import minutes
 
-    return list(in_lines(minutes(p, private=private)))
+    return list(in_lines(minutes(p, private=private, first_table=not whole_rows)))
 
 
 def in_lines(document: Document) -> Iterator[PrintedLine]:
@@ -120,10 +126,12 @@ class Amended(NamedTuple):
 
 def amendments(p: Proceedings, known: Life) -> list[Amended]:
     """The log of amendments: what changed between the copies that went out, and since the last of them."""
-    sets = [*((copy, copy.lines) for copy in known.copies), (None, tuple(lines_of(p)))]
     log = []
-    for (since, before), (until, after) in pairwise(sets):
+    for since, until in pairwise((*known.copies, None)):
         assert since is not None, "only the last has no copy"
+        before, after = list(since.lines), list(until.lines if until else lines_of(p, whole_rows=since.whole_rows))
+        if until and until.whole_rows != since.whole_rows:  # rows of tables of two kinds, which nobody changed
+            before, after = ([line for line in lines if " | " not in line.text] for lines in (before, after))
         if changes := compare(before, after):
             log.append(Amended(since, until, changes))
     return log

@@ -25,7 +25,7 @@ def changed_since_approved(p: Proceedings, known: Life) -> str:
     if known.stage != "approved" or agreed is None:
         return ""
     if known.last is not None:
-        changes = len(compare(known.last.lines, lines_of(p)))
+        changes = len(compare(known.last.lines, lines_of(p, whole_rows=known.last.whole_rows)))
         day = house_date(local(known.last.when).date())
         since = f"{_counted(changes, 'paragraph')} {'differs' if changes == 1 else 'differ'} from the copy of {day}"
     else:

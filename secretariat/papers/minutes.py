@@ -13,12 +13,20 @@ from ..proceedings.proceedings import Proceedings
 from .attendance import attendance_blocks
 
 
-def minutes(p: Proceedings, *, private: bool = False, life: Life | None = None) -> Document:
+def minutes(
+    p: Proceedings, *, private: bool = False, life: Life | None = None, first_table: bool = False
+) -> Document:  # fmt: skip
     """The minutes as they stand. ``private``: with what was said while the public was excluded. ``life``: how far they
-    have got since, which stands on every page; a later meeting's corrections stand at their end (MIN-02)."""
+    have got since, which stands on every page; a later meeting's corrections stand at their end (MIN-02).
+
+    ``first_table``: see ``decision_rows``."""
     title = f"{p.rules.headings.title} {p.panel.name} on {p.date(p.day)}"
     title += p.bundle.meeting.which_that_day
-    blocks = [*attendance_blocks(p), *p.page.blocks(private=private), *closing_blocks(p, private=private)]
+    blocks = [
+        *attendance_blocks(p),
+        *p.page.blocks(private=private),
+        *closing_blocks(p, private=private, first_table=first_table),
+    ]
     if any(entry.private for entry in p.page.entries):
         blocks.append(Paragraph(text(_EXEMPT if private else _OPEN)))
     life = life or Life(closed=p.phase == "closed")
@@ -37,11 +45,11 @@ _EXEMPT = (
 """The open and the exempt minutes name each other, so that neither is taken for the whole or for the public ones."""
 
 
-def closing_blocks(p: Proceedings, *, private: bool = False) -> list[Block]:
+def closing_blocks(p: Proceedings, *, private: bool = False, first_table: bool = False) -> list[Block]:
     """The decisions table, the hours of the meeting, and a line to sign on."""
     blocks: list[Block] = []
     headings = p.rules.headings
-    rows = decision_rows(p, private=private)
+    rows = decision_rows(p, private=private, first_table=first_table)
     if rows:
         table = Table(headings.table, (headings.item, headings.action), rows)
         blocks += [Heading(2, text(headings.decisions)), table]
@@ -52,31 +60,35 @@ def closing_blocks(p: Proceedings, *, private: bool = False) -> list[Block]:
 
 
 def decision_rows(
-    p: Proceedings, *, private: bool = False, alone: bool = False, since: Mapping[str, str] | None = None
-) -> tuple[tuple[Cell, ...], ...]:
+    p: Proceedings, *, private: bool = False, alone: bool = False, since: Mapping[str, str] | None = None,
+    first_table: bool = False,
+) -> tuple[tuple[Cell, ...], ...]:  # fmt: skip
     """One row for each item with a decision: its number and title, then its decisions; what was settled after the
     meeting was closed in a row of its own, which says so.
 
     ``alone``: decisions and recommendations without what somebody is to do or promised. What the minutes tell without a
     word of decision, such as an election, is always among those; in the minutes' own table by the panel's setting.
-    ``since``: by the event that referred something, what became of it.
+    ``since``: by the event that referred something, what became of it. ``first_table``: the rows as they were before
+    they said what was voted on, to be held against minutes that went out so.
     """
     by_item: dict[tuple[str, bool, str], list[Decision]] = {}
     for decision in p.page.decisions:
-        if decision.told and not alone and not p.rules.whole_table:
+        if decision.told and (first_table or not (alone or p.rules.whole_table)):
             continue
         if alone and isinstance(decision.block, Listed) and decision.block.kind in ("action", "undertaking"):
             continue
         if private or not decision.private:
-            of_item = by_item.setdefault((decision.item, decision.afterwards, decision.under), [])
-            if not any(_is_published(decision, other) for other in of_item):
+            of_item = by_item.setdefault(
+                (decision.item, decision.afterwards and not first_table, "" if first_table else decision.under), []
+            )
+            if not any(_is_published(decision, other, first_table) for other in of_item):
                 of_item.append(decision)
     rows = []
     for (item_id, afterwards, under), decisions in by_item.items():
         item = p.bundle.item(item_id)
         blocks: list[Paragraph | Listed] = []
         for decision in decisions:
-            blocks.append(decision.block)
+            blocks.append((decision.printed if first_table else None) or decision.block)
             if since and decision.event in since:
                 blocks.append(Paragraph(text(f"({since[decision.event]}.)"), "note"))
         title = p.page.numbers.row(item.id, item.number, item.title) if item else under or "Before the first item"
@@ -84,6 +96,8 @@ def decision_rows(
     return tuple(rows)
 
 
-def _is_published(decision: Decision, other: Decision) -> bool:
+def _is_published(decision: Decision, other: Decision, first_table: bool) -> bool:
     """Whether it is the same as another: made in private, and then published. Of two votes alike each has its row."""
+    if first_table:
+        return (decision.printed or decision.block) == (other.printed or other.block)
     return decision.block == other.block and decision.private != other.private

@@ -40,3 +40,5 @@ class Decision:
     told: bool = False
     under: str = ""
     """The title of what has no number, in which it was decided: “Presentation by the Lanes Trust”."""
+    printed: Paragraph | Listed | None = None
+    """The line of the minutes that says it, where the row says more."""

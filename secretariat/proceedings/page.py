@@ -246,7 +246,7 @@ class Page:
         self._break()
         block = self._outcome(before, word, after)
         self._add(block)
-        self._decide(item, block if row is None else self._outcome(row[0], word, row[1]))
+        self._decide(item, self._outcome(row[0], word, row[1]) if row else block, block if row else None)
 
     def _outcome(self, before: str, word: str, after: str) -> Paragraph:
         printed = self.house.word(word, word)
@@ -255,7 +255,8 @@ class Page:
 
     def row(self, item: str, words: str) -> None:
         """A row of the table for what was decided, where the line that printed it says no decision word."""
-        self._decide(item, Paragraph(text(words), "outcome"), told=True)
+        self._decide(item, Paragraph(text(words), "outcome"))
+        self.decisions[-1].told = True
 
     def recommendation(self, item: str | None, body: str, number: int, words: str) -> None:
         """A recommendation with its number, under “The Panel RECOMMENDED:” unless it follows another."""
@@ -278,10 +279,12 @@ class Page:
         self._add(block)
         self._decide(item, block)
 
-    def _decide(self, item: str | None, block: Paragraph | Listed, *, told: bool = False) -> None:
-        entry = self.entries[-1]
-        under = "" if item else self._block
-        self.decisions.append(Decision(item or "", block, entry.private, entry.event, self.afterwards, told, under))
+    def _decide(self, item: str | None, block: Paragraph | Listed, printed: Paragraph | None = None) -> None:
+        entry, under = self.entries[-1], "" if item else self._block
+        decision = Decision(
+            item or "", block, entry.private, entry.event, self.afterwards, under=under, printed=printed
+        )
+        self.decisions.append(decision)
 
     def table(self, caption: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
         """A table of plain words; lines within a cell are set one under the other."""

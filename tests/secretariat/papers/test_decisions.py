@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from secretariat.basics.acts import Put, act
+from secretariat.basics.record import Refused
 from secretariat.events.base import Happening
 from secretariat.events.every import EVENTS
 from secretariat.matters.gathering import matters
+from secretariat.meetings.copies import MinutesCopy
+from secretariat.minutes.life import life
 from secretariat.panel.panel import Rules
 from secretariat.papers.catalogue import PAPERS
+from secretariat.papers.circulating import amendments, lines_of, refuse_circulating
 from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import decision_rows, minutes
 from tests.support.clerk import SMALL_QUORUM, Clerk, begun_clerk, printed
@@ -295,3 +301,33 @@ def test_a_panel_may_keep_to_words_of_decision_in_the_table_of_its_minutes() -> 
     assert [len(row[1]) for row in decision_rows(clerk.p)] == [1]
     assert "agreed as an accurate record. The Panel NOTED" in notice(clerk)[0]
     assert minutes(clerk.p)
+
+
+# --- minutes that went out with the table as it was ---
+
+
+def went_out() -> tuple[Clerk, MinutesCopy]:
+    """A closed meeting, and the copy that was kept of its minutes while rows did not say what was voted on."""
+    clerk = begun_clerk()
+    clerk.type("/minutes 2031-03-12", MOVED, "/vote 4 1", "/close 4pm")
+    when = clerk.at("17:00")
+    return clerk, MinutesCopy(when=when, to="members", lines=tuple(lines_of(clerk.p, whole_rows=False)))
+
+
+def test_a_copy_kept_before_rows_said_what_was_voted_on_tells_no_change_that_nobody_made() -> None:
+    clerk, copy = went_out()
+    assert any(line.text.endswith(f"{HANDS} the motion was CARRIED.") for line in copy.lines)
+    known = replace(life(clerk.p), copies=(copy,))
+    assert amendments(clerk.p, known) == []
+    with pytest.raises(Refused, match="have not changed since"):
+        refuse_circulating(clerk.p, known)
+    clerk.type("/item 5", "/agreed to write")
+    told = amendments(clerk.p, known)
+    assert "The Panel AGREED to write." in [change.now for each in told for change in each.changes]
+    assert not any(QUILL in f"{change.was}{change.now}" for each in told for change in each.changes)
+
+
+def test_from_such_a_copy_to_one_of_now_only_what_was_changed_is_told() -> None:
+    clerk, copy = went_out()
+    now = MinutesCopy(when=clerk.at("18:00"), lines=tuple(lines_of(clerk.p)), whole_rows=True)
+    assert amendments(clerk.p, replace(life(clerk.p), copies=(copy, now))) == []
