@@ -112,11 +112,10 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
         p = proceedings
         words = [f"/ballot {self.office}", *([] if self.method == "hands" else [self.method])]
         if self.method == "named":
-            groups = [(p.codes((candidate,)), people) for candidate, people in self.given]
-            groups += [("abstained", self.those_abstaining), ("silent", self.those_silent)]
-            none = [f"{p.codes((candidate,))}: nobody" for candidate, people in self.given if not people]
-            said = [f"{who}: {p.codes(people)}" for who, people in groups if people]
-            words.append("; ".join([*said, *none]) + ";")
+            said = [f"{p.codes((who,))}: {p.codes(people) or 'nobody'}" for who, people in self.given]
+            rest = (("abstained", self.those_abstaining), ("silent", self.those_silent))
+            said += [f"{how}: {p.codes(people)}" for how, people in rest if people]
+            words.append("; ".join(said) + ";")
         else:
             words += [f"{p.codes((person,))} {votes}" for person, votes in self.counts]
             words += [f"abstained {self.abstained}"] if self.abstained else []

@@ -173,10 +173,10 @@ def standing(events: Iterable[Happened], wishes: Container[str]) -> list[Elected
     return list(found.values())
 
 
-_EQUAL = re.compile(
-    r"(?:because )?(?:(?:the|both|all) )?(?:votes?|candidates?|numbers|ballot|count|result|vote) "
-    r"(?:was|were|being|is|are|stood|remained|having been) (?:again )?"
-    r"(?:equal|tied|level|even|a tie|a draw|a dead heat)"
+EQUAL_VOTES = re.compile(
+    r"(?:(?:because|as|since|given that) )?(?:(?:the|both|all) )?"
+    r"(?:votes?|candidates?|numbers|ballot|count|result) "
+    r"(?:was|were|being|is|are|stood|remained|having been) (?:again )?(?:equal|tied|level|even|a tie|a draw)"
     r"|(?:(?:because )?of |due to |owing to |on )?(?:an? |the )?(?:equality of votes|equal votes|equal vote|tied vote|"
     r"tied votes|tie|draw|dead heat)",
     re.IGNORECASE,
@@ -208,7 +208,7 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         contest = contests.last(proceedings, self.office)
-        said = contest.equal and _EQUAL.fullmatch(self.reason.strip(" .:;,"))  # the line before has just said it
+        said = contest.equal and EQUAL_VOTES.fullmatch(self.reason.strip(" .:;,"))  # the line before has just said it
         words = f"No {OFFICE_WORDS[self.office]} was elected{'' if said else joints.after(self.reason)}"
         if contest.nominated:
             page.run_on(f"{words.rstrip('.')}.")

@@ -89,7 +89,7 @@ def counted(args: Arguments, office: Office, method: Method = "hands") -> list[H
     p = args.p
     said = _method(args)
     method = method if said == "hands" else said
-    args.rest = _NOT_VOTING.sub("silent", args.rest)
+    args.rest = " ".join(_VOTED.sub("", _NOT_VOTING.sub("silent", args.rest)).split())
     fields = _by_name(args) if method == "named" else {}
     counts: list[tuple[str, int]] = list(fields.pop("counts", ()))
     while args.peek():
@@ -142,6 +142,8 @@ def counted(args: Arguments, office: Office, method: Method = "hands") -> list[H
 
 
 _GROUP = re.compile(r"\s*[:=(]\s*|\s+(?:from|by)\s+")
+_ARROW = re.compile(r"\s*(?:→|->)\s*")
+_VOTED = re.compile(r"\b(?:voted|votes|voting)(?= (?:for|against|abst))|(?<=\d) votes?\b", re.IGNORECASE)
 _NOBODY = ("none", "nobody", "nil", "0")
 
 
@@ -151,8 +153,9 @@ def _by_name(args: Arguments) -> dict[str, Any]:
     Of whom nothing is said nothing is recorded. Raises Refused.
     """
     p, roll = args.p, args.p.voters
-    args.rest = _GROUP.sub(" : ", re.sub(r"\s*[;)]\s*", " ; ", args.rest)).strip()
+    args.rest = _GROUP.sub(" : ", re.sub(r"\s*[;)]\s*", " ; ", _ARROW.sub(" for ", args.rest))).strip()
     groups: dict[str, list[str]] = {}
+    numbers: dict[str, int] = {}
     people: list[str] = []
     target = ""
     while (typed := args.peek().casefold().rstrip(",")) or args.peek():
@@ -176,7 +179,10 @@ def _by_name(args: Arguments) -> dict[str, Any]:
             args.word()
         else:
             person = args.person("who voted for whom")
-            if args.peek() == ":":
+            counted_too = args.peek().rstrip(",").isdecimal()
+            if counted_too:
+                numbers[person] = int(args.word().rstrip(","))
+            if counted_too or args.peek() == ":":
                 if people:
                     raise args.refuse(f"Say for whom {p.name(people[0])} voted.")
                 target = person
@@ -192,6 +198,9 @@ def _by_name(args: Arguments) -> dict[str, Any]:
         raise args.refuse(f"{p.name(strangers[0], start=True)} is not among those who can vote now.")
     if twice := next((person for person in named if named.count(person) > 1), ""):
         raise args.refuse(f"{p.name(twice, start=True)} is named twice.")
+    for candidate, number in numbers.items():
+        if (made := len(groups[candidate])) != number:
+            raise args.refuse(f"By name that makes {made} for {p.name(candidate)}, not {number}.")
     abstaining, silent = groups.pop("abstained", []), groups.pop("silent", [])
     return {
         "counts": [(candidate, len(those)) for candidate, those in groups.items()],

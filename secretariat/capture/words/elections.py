@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from ...events.ballots import Balloted
 from ...events.base import Happening
-from ...events.elections import Elected, NotElected
+from ...events.elections import EQUAL_VOTES, Elected, NotElected
 from ...events.nominations import OFFICE_WORDS, Nominated, NominationEnded, NominationSupported, supporters
 from ...proceedings import contests
 from ...proceedings.state import Office
@@ -58,7 +58,8 @@ def _named_after(args: Arguments, before: re.Pattern[str], what: str) -> str:
 
 @word("nominate", usage="[chair|vice] who [by] proposer [sec] seconder | who withdrawn|declined|not seconded")
 def nominate(args: Arguments) -> list[Happening]:
-    """Put someone forward, or say that a nomination fell: /nominate chair db declined."""
+    """Put someone forward, or say that a nomination fell, or who was elected will not serve: /nominate chair db
+    declined."""
     office = office_said(args)
     person = args.person("who is nominated")
     if how := _ENDINGS.get(args.rest.casefold().strip()):
@@ -77,9 +78,11 @@ def elect(args: Arguments) -> Captured:
     """Elect unopposed in one line: /elect chair el by ab sec as. With counts: /elect chair el 4 ob 3. By assent, by
     rotation of the authorities, for this meeting alone: /elect chair el rotation for this meeting."""
     office = office_said(args)
-    if args.peek().casefold() in ("none", "nobody"):
+    if args.peek().casefold().rstrip(",:;") in ("none", "nobody"):
         args.word()
-        return Captured([NotElected(office=office, reason=args.reason(), at=args.moment)],
+        args.rest = args.rest.lstrip(" ,;:")
+        reason = args.free() if EQUAL_VOTES.fullmatch(args.rest.rstrip(" .")) else args.reason()
+        return Captured([NotElected(office=office, reason=reason, at=args.moment)],
                         note=f"nobody elected {OFFICE_WORDS[office]}")  # fmt: skip
     if is_count(args):
         return _counted(args, office)
@@ -109,10 +112,11 @@ def _elected(args: Arguments, office: Office) -> Captured:
     return Captured(events, note=f"elect {args.p.people[person].in_text} {OFFICE_WORDS[office]}")
 
 
+_ALL_OF = r"(?:(?:the )?(?:rest|remainder|duration|whole) of )?"
 _TERM = re.compile(
-    r",?\s*\b(?:only )?for (?:(?:this|the|today[’']s|that) meeting|(?:this|the) item|items? (?P<number>\S+))"
-    r"(?: only| alone)?(?=$|[\s,;])|,?\s*\bfor (?:today|now)(?: only| alone)?(?=$|[\s,;])"
-    r"|,?\s*\bfor (?P<year>(?:the|this) (?:municipal |civic )?year(?: \d{4}[/–-]\d{2,4})?)(?=$|[\s,;])",
+    rf",?\s*\b(?:only )?for {_ALL_OF}(?:"
+    r"(?P<meeting>(?:this|the|today[’']s|that) meeting|today|now)|(?P<item>(?:this|the) item|items? (?P<number>\S+))"
+    r"|(?:the|this) (?:municipal |civic )?year(?: \d{4}[/–-]\d{2,4})?)(?: only| alone)?(?=$|[\s,;])",
     re.IGNORECASE,
 )
 
@@ -132,21 +136,20 @@ def _term(args: Arguments) -> dict[str, Any]:
         item = args.one_item().id
         args.end()
     args.rest = " ".join(filter(None, (before.strip(), after.strip(" ,;"))))
-    if found["year"]:
-        return {"term": "year"}
-    if " item" not in found[0].casefold():
-        return {"term": "meeting"}
+    if not found["item"]:
+        return {"term": "meeting" if found["meeting"] else "year"}
     if not item:
         raise args.refuse("No item is open: say for which one.")
     return {"term": "item", "item": item}
 
 
 _HOW_SAID = re.compile(
-    r",?\s*\b(?:(?:by|with|on) )?(?:(?:the|a|general|common) )*"
-    r"(?P<how>assent|consent|rotation|turn|secret ballot|ballot)(?: of (?:the )?authorities)?(?=$|[\s,;])",
+    r",?\s*\b(?:(?:by|with|on|in) )?(?:(?:the|a|general|common) )*"
+    r"(?P<how>assent|consent|rotation|turn|secret ballot|ballot|secret)"
+    r"(?: (?:of|among|amongst|between) (?:the )?(?:authorities|councils))?(?: hidden)?(?=$|[\s,;])",
     re.IGNORECASE,
 )
-_HOWS = {"consent": "assent", "turn": "rotation"}
+_HOWS = {"consent": "assent", "turn": "rotation", "secret": "secret ballot"}
 
 
 def _how_said(args: Arguments) -> str:

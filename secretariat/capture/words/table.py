@@ -29,10 +29,10 @@ WORDS: dict[str, Word] = {}
 def word(
     name: str, *also: str, usage: str = ""
 ) -> Callable[[Callable[[Arguments], Result]], Callable[[Arguments], Result]]:
-    """Enter a function into the table. The first line of its docstring is what help says."""
+    """Enter a function into the table. The first paragraph of its docstring is what help says."""
 
     def enter(run: Callable[[Arguments], Result]) -> Callable[[Arguments], Result]:
-        doc = (run.__doc__ or "").strip().splitlines()[0]
+        doc = " ".join((run.__doc__ or "").strip().partition("\n\n")[0].split())
         entry = Word(name, also, f"/{name} {usage}".strip(), doc, run)
         for each in (name, *also):
             if each in WORDS:

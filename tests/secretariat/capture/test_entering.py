@@ -734,3 +734,17 @@ def test_no_word_is_entered_twice() -> None:
 
     with pytest.raises(ValueError, match="two command words are called 'next'"):
         word("next")(again)
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("ballot", ["named", "silent", "hidden", "secret", "who voted for whom"]),
+        ("elect", ["assent", "rotation", "for this meeting", "for this item", "none", "lot"]),
+        ("nominate", ["declined", "will not serve"]),
+        ("vote", ["because (a) …", "named", "casting refused"]),
+    ],
+)
+def test_help_tells_each_form_under_its_word(name: str, forms: list[str]) -> None:
+    word = find(name)
+    assert [form for form in forms if form not in f"{word.usage} {word.sentence}"] == []

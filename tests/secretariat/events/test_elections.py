@@ -284,7 +284,8 @@ def test_who_was_elected_first_has_the_office_again_where_the_later_election_is_
 
 
 @pytest.mark.parametrize("reason", ["because the votes were equal", "because of a tie", "due to an equality of votes",
-                                    "because the votes were again tied"])  # fmt: skip
+                                    "because the votes were again tied", ", the votes being equal",
+                                    "as the votes were equal"])  # fmt: skip
 def test_that_the_votes_were_equal_is_said_once(reason: str) -> None:
     clerk = electing()
     clerk.type("/ballot db 2 ob 2", f"/elect none {reason}")

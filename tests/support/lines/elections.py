@@ -43,6 +43,8 @@ ACCEPTED = [
             "/ballot chair named sw db ob for db, pq for pq, cx did not vote",
             "/ballot chair named db (sw db ob) pq (pq); rest silent",
             "/ballot chair named db from sw db ob; pq from pq; cx silent",
+            "/ballot chair named db 3 (sw db ob), pq 1 (pq), rest did not vote",
+            "/ballot chair named sw voted for db, db→db, ob -> db, pq voted for pq; cx not voting",
             "/ballot chair named Bramble: sw, Bramble, ob; Quill: Quill; not voting: cx",
         )
     ),
@@ -63,7 +65,7 @@ ACCEPTED = [
         )
         for line in (
             "/ballot chair db 3 pq 1 silent 1",
-            "/ballot chair db 3 pq 1, 1 not voting",
+            "/ballot chair db 3 votes, pq 1 vote, 1 not voting",
             "/ballot chair db 3 pq 1 and 1 did not vote",
         )
     ),
@@ -133,6 +135,10 @@ REFUSED = [
     ("/ballot chair named", f"Give each candidate with the votes. {BALLOT}"),
     ("/ballot chair named db: sw; pq", f"Say for whom Councillor Quill voted. {BALLOT}"),
     ("/ballot chair named db: sw; pq: sw", f"Councillor Ŵyn-Llŷr is named twice. {BALLOT}"),
+    (
+        "/ballot chair named db 3 (sw pq)",
+        f"By name that makes 2 for Councillor Bramble, not 3. {BALLOT}",
+    ),
     ("/ballot chair named db: ck", f"Clara Knapweed is not among those who can vote now. {BALLOT}"),
     (
         "/ballot chair named db: sw hidden",
