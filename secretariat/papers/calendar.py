@@ -91,7 +91,8 @@ def calendar_file(
     for dated in meetings:
         changed = changes.of_dates(dated.meeting)
         file.add_component(_meeting(dated.meeting, panel, changes.of_meeting(dated.meeting)))
-        for due in worked_out(dated, panel, calendar, now):
+        public = dated._replace(after_veto="")  # what the clerk is to do after one is hers alone
+        for due in worked_out(public, panel, calendar, now):
             if due.deadline.rule.way is Way.FIXED_DATE:
                 _keep_once(fixed, due, changed)
             else:
