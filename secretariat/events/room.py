@@ -145,6 +145,8 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
     scope: Literal["meeting", "item", "until"] = "meeting"
     item: str = ""
     chosen: bool = False
+    rotation: bool = False
+    """It is the turn of an authority, where the chair goes round among them and nobody is elected."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if self.scope == "item" and self.item not in ("", proceedings.item):
@@ -168,6 +170,7 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         name = proceedings.name(self.person, start=True)
         name += ", chosen by the members present," if self.chosen else ""
+        name += f"{self._of(proceedings)}, by rotation of the authorities," if self.rotation else ""
         number = self._number(proceedings)
         if self.scope == "item" and number and self.item != proceedings.item:
             page.stage(f"{name} to be in the Chair for item {number}")
@@ -176,6 +179,11 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
         rest = {"item": " for this item", "until": until, "meeting": ""}[self.scope]
         page.stage(f"{name} in the Chair{rest}")
 
+    def _of(self, proceedings: Proceedings) -> str:
+        """“ (Eldmoor)”: whose turn it is; empty where nobody has said for whom she or he sits."""
+        post = proceedings.people[self.person].post_on(proceedings.day, seat_only=True)
+        return f" ({post.authority})" if post and post.authority else ""
+
     def _number(self, proceedings: Proceedings) -> str:
         item = proceedings.bundle.item(self.item)
         return item.number if item else ""
@@ -183,7 +191,7 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
     def line(self, proceedings: Proceedings) -> str:
         number = self._number(proceedings)
         rest = {"item": f" for item {number}" if number else " for this item", "until": f" until item {number}"}
-        chosen = " chosen" if self.chosen else ""
+        chosen = f"{' chosen' if self.chosen else ''}{' rotation' if self.rotation else ''}"
         return f"/chair {proceedings.codes((self.person,))}{chosen}{rest.get(self.scope, '')}"
 
 

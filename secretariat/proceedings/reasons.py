@@ -18,7 +18,8 @@ _LEADS = re.compile(
 )
 """How the words before numbered parts end, where the parts are reasons: “because (a) …”, “for these reasons: (a) …”."""
 _ONE = re.compile(
-    r"(?:^|[\s,;:–—-])(?:because\b|on the grounds? that\b|for the reasons? that\b|given that\b|since\b|in that\b|"
+    r"(?:^|[\s,;:–—-])(?:because\b|(?:for|on) (?:the |these )?(?:following )?(?:reasons|grounds)\b(?! (?:of|that)\b)|"
+    r"on the grounds? that\b|for the reasons? that\b|given that\b|since\b|in that\b|"
     r"as (?=(?:it|this|that|the|they|there|he|she|its|his|her|their)\b))[\s:,–—-]*(?P<why>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )

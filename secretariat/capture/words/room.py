@@ -214,12 +214,15 @@ def apology(args: Arguments) -> Captured:
     return Captured([], changes, note=f"apologies from {p.names(people)}")
 
 
-@word("chair", usage="who [chosen] [for this item | for item number | until item number]")
+@word("chair", usage="who [chosen | rotation] [for this item | for item number | until item number]")
 def chair(args: Arguments) -> Captured:
-    """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”."""
+    """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”; where it goes round among
+    the authorities, “rotation”."""
     person = args.person("who takes the chair")
     chosen = args.peek().casefold() == "chosen"
     args.skip("chosen")
+    by_turn = _BY_ROTATION.match(args.rest)
+    args.rest = args.rest[by_turn.end() :].strip() if by_turn else args.rest
     scope, items = "meeting", [""]
     if args.rest:
         until = args.peek().casefold() == "until"
@@ -239,10 +242,18 @@ def chair(args: Arguments) -> Captured:
     events: list[Happening] = []
     for item in items:
         named_now = "" if item == args.p.item and scope == "item" else item
-        events.append(ChairTaken(person=person, scope=scope, item=named_now, chosen=chosen, at=args.moment))  # type: ignore[arg-type]
+        taken = ChairTaken(
+            person=person, scope=scope, item=named_now, chosen=chosen, rotation=bool(by_turn), at=args.moment  # type: ignore[arg-type]
+        )  # fmt: skip
+        events.append(taken)
     return Captured(events, note="/chair")
 
 
+_BY_ROTATION = re.compile(
+    r"(?:(?:by|in|on) )?(?:the )?(?:rotation|turn)(?: (?:of|among|between) (?:the )?(?:authorities|councils))?"
+    r"(?=$|[\s,;])[,;]?",
+    re.IGNORECASE,
+)
 _THIS_ITEM = re.compile(r"(?:this |the )?item", re.IGNORECASE)
 
 

@@ -368,7 +368,7 @@ REFUSED = [
     ("/absent db", "Councillor Bramble is here. /out says that someone left; F4 corrects the roll."),
     (
         "/chair",
-        "Say who takes the chair. The form is /chair who [chosen] "
+        "Say who takes the chair. The form is /chair who [chosen | rotation] "
         "[for this item | for item number | until item number]",
     ),
     ("/chair tk", "Councillor Kowalczyk is not in the room, so cannot take the chair."),

@@ -464,6 +464,11 @@ VETO_FORMS = [
     (["/motion veto too low pq sec db as it would cut forty officers", "/vote 9 2"],
      "The Panel VETOED the proposed precept, because it was too low: it would cut forty officers."),
     (["/motion pq sec db that the precept be vetoed because it is too high", "/vote 9 2"], HIGH_ALONE),
+    (["/motion veto too high pq sec db for these reasons: (i) it is steep; (ii) reserves suffice", "/vote 9 2"],
+     "The Panel VETOED the proposed precept, because it was too high: (i) it is steep; (ii) reserves suffice."),
+    (["/motion veto constable pq sec db because (a) no command was held; (b) no plan was shown", "/vote 9 2"],
+     "The Panel VETOED the proposed appointment of the Chief Constable, for these reasons: (a) no command was held; "
+     "and (b) no plan was shown."),
     (["/motion pq sec db that (a) the precept be vetoed as too high; (b) a letter be sent", "/vote 9 2"], HIGH_ALONE),
     ([f"/motion veto too high pq sec db because {A_B}", "/amend ob to leave out (b)", "/vote 9 2", "/vote 9 2"],
      HIGH_ALONE),

@@ -36,6 +36,14 @@ ACCEPTED = [
     ("/chair pq for item 5", "(Councillor Quill in the Chair for this item)"),
     ("/chair pq item", "(Councillor Quill in the Chair for this item)"),
     ("/chair pq until item 7", "(Councillor Quill in the Chair until item 7)"),
+    *(
+        (f"/chair db {said}", "(Councillor Bramble (Eldmoor), by rotation of the authorities, in the Chair)")
+        for said in ("rotation", "by rotation", "by rotation of the authorities", "in turn")
+    ),
+    (
+        "/chair db by rotation until item 7",
+        "(Councillor Bramble (Eldmoor), by rotation of the authorities, in the Chair until item 7)",
+    ),
     ("/chair pq chosen", "(Councillor Quill, chosen by the members present, in the Chair)"),
     (
         "/chair pq chosen for this item",
@@ -44,7 +52,7 @@ ACCEPTED = [
 ]
 
 SEAT = "The form is /seat who for authority | who independent"
-CHAIR = "The form is /chair who [chosen] [for this item | for item number | until item number]"
+CHAIR = "The form is /chair who [chosen | rotation] [for this item | for item number | until item number]"
 IN = "The form is /in who | everyone [but who] [time or ?] [virtual | observer] [for this item] | new: name, job"
 REFUSED = [
     ("/in tk for item 6", f"Item 6 is not open. Type the line when it is. {IN}"),
