@@ -50,7 +50,7 @@ _NO_MATTERS = frozenset(
 )
 """Nouns that have numbers and are nothing that was asked."""
 _CODE = re.compile(rf"{_BEFORE}(?P<n>[A-Z]{{1,4}}[/. -]?\d{{1,3}}[a-z]?)(?:{_END}|\.(?=\s{{1,5}}[A-Z]))")
-_IDENTITY = re.compile(r"(?<![\w/-])\d{4}-\d{2}-\d{2}/[A-Z]{1,3}\d{1,4}(?:\.\d{1,3})?(?![\w/])")
+_IDENTITY = re.compile(r"(?<![\w/-])\d{4}-\d{2}-\d{2}(?:/[2-9])?/[A-Z]{1,3}\d{1,4}(?:\.\d{1,3})?(?![\w/])")
 _IDENTITY_FIRST = re.compile(rf"{_BEFORE}[(\[]?(?P<n>{_IDENTITY.pattern})[)\]]?(?:{_END}|\.?\s)")
 _QUESTION = re.compile(
     rf"{_BEFORE}(?:question(?: from [^:]{{1,80}})?|{_OF_THE_PANEL}(?:recommendation|request|question|action|"

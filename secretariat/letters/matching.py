@@ -26,7 +26,7 @@ NEARLY_THE_SAME = 0.8
 _BESIDE = "the limb beside it agrees"
 _MOST_SHOWN = 4
 _NEARLY_ALL = 0.75
-_IDENTITY = re.compile(r"\b\d{4}-\d{2}-\d{2}[a-z]?/[A-Z]+\d+(?:\.\d+)?\b")
+_IDENTITY = re.compile(r"\b\d{4}-\d{2}-\d{2}[a-z]?(?:/[2-9])?/[A-Z]+\d+(?:\.\d+)?\b")
 
 
 def _same(alike: Likeness) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from .life import Followed, KeptLives, lived
 from .matter import Matter, overdue
+
+_BY_IDENTITY = re.compile(r"^(\d{4}-\d\d-\d\d)-(\d+)/")
 
 
 class Register:
@@ -23,8 +26,10 @@ class Register:
                 self._parts.setdefault(matter.parent, []).append(matter)
 
     def of(self, reference: str) -> Matter | None:
-        """The matter of that reference, ``2022-07-20/R2``; None where there is none."""
-        return self._by_reference.get(reference.strip().casefold())
+        """The matter of that reference, ``2022-07-20/R2``, of a second meeting that day ``2022-07-20/2/R2`` (or, by the
+        identity of the meeting, ``2022-07-20-2/R2``); None where there is none."""
+        said = _BY_IDENTITY.sub(r"\1/\2/", reference.strip().casefold())
+        return self._by_reference.get(said.replace("/1/", "/", 1))
 
     def by_id(self, id: str) -> Matter | None:
         return self._by_id.get(id)

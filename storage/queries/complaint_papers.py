@@ -25,7 +25,7 @@ def review_material(
     ``year``: with the count from 1 April of that year, as it is where the period is such a year. ``annexed``: an
     exempt annex goes with it. Raises Refused, or Locked.
     """
-    panel, meetings, cases = the_panel(archive), archive.meetings(), archive.cases()
+    panel, meetings, cases = the_panel(archive).on(today), archive.meetings(), archive.cases()
     if archive.store.find(EARLIER):
         raise Refused("Complaints of the first register still have to be moved into this one: open the app once.")
     period = chosen_period(meetings, today, first, last)
@@ -36,7 +36,7 @@ def review_material(
         yearly = count(cases, of.before, of.last)
     report = written(count(cases, period.before, period.last), panel, yearly, annexed=annexed)
     return ReviewMaterial(
-        panel=panel, report=report, people=archive.people(), meetings=meetings, bundle=archive.bundle
+        panel=panel, report=report, people=archive.people().on(today), meetings=meetings, bundle=archive.bundle
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ which do not, is written in ``name_forms``.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -100,8 +101,11 @@ class Watch:
 
 
 def public_names(people: People) -> list[str]:
-    """The people of the panel in the forms papers print them."""
-    found = {form for p in people for form in (p.in_full, p.in_list, f"{p.title} {p.family}", f"{p.given} {p.family}")}
+    """The people of the panel in the forms papers print them, and printed them when they were called otherwise."""
+    everyone = [p.on(day) for p in people for day in (dt.date.max, *(each.until for each in p.formerly))]
+    found = {
+        form for p in everyone for form in (p.in_full, p.in_list, f"{p.title} {p.family}", f"{p.given} {p.family}")
+    }
     return sorted(form.strip() for form in found if len(form.split()) > 1)
 
 

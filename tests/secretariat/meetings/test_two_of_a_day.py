@@ -11,8 +11,10 @@ from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.cli.folder import meeting_named
 from secretariat.events.course import Began, Closed
+from secretariat.events.decisions import Recommended
 from secretariat.events.earlier import MinutesConfirmed
 from secretariat.events.fold import fold
+from secretariat.letters.labels import identities
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose, day_of, meeting_id
 from secretariat.meetings.titles import names_set
@@ -133,3 +135,21 @@ def test_a_meeting_of_a_kind_is_put_in_words_by_its_identity_alone_too() -> None
     again = SECOND.with_(kind=MeetingKind.EXTRAORDINARY)
     assert day_of(again.id, again.date) == again.day_in_words == "3 February 2031 (meeting 2 of that day)"
     assert day_of(FIRST.id, FIRST.date) == FIRST.day_in_words == "3 February 2031"
+
+
+@pytest.mark.parametrize("typed", ["2031-02-03/2/R1", "2031-02-03-2/R1", "2031-02-03-2/r1"])
+def test_what_the_second_meeting_asked_is_traced_by_its_name_and_by_its_identity(tmp_path: Path, typed: str) -> None:
+    asked = [Recommended(id=f"r{n}", place="m", number=1, text=f"To count {n} lamps") for n in (1, 2)]
+    events = [Put(event, m.id) for m, each in zip((FIRST, SECOND), asked, strict=True) for event in (*DONE, each)]
+    archive = open_archive(tmp_path, [*invented_panel(), act("two", Put(FIRST), Put(SECOND), events)])
+    register = archive.register()
+    found, other = register.of(typed), register.of("2031-02-03/R1")
+    assert found is not None
+    assert other is not None
+    assert (found.event, other.event, register.of("2031-02-03/1/R1")) == ("r2", "r1", other)
+    assert "Minuted at the meeting of 3 February 2031 (meeting 2 of that day)" in found.story[0].words
+    assert "Minuted at the meeting of 3 February 2031:" in other.story[0].words
+
+
+def test_a_letter_that_cites_what_the_second_meeting_asked_is_read_so() -> None:
+    assert identities("We accept 2031-02-03/2/R1 and 2031-02-03/R1.") == ("2031-02-03/2/R1", "2031-02-03/R1")
