@@ -144,7 +144,10 @@ def _settled(
     elif not ordinal and len(held) > 1:
         args.told.append(f"There were {len(held)} meetings on {house_date(day)}: this is the first. "
                          f"/minutes {day}/2 says the second.")  # fmt: skip
-    return EarlierSet(day, ordinal, said.called or (called if len(held) > 1 else ""), exempt)
+    which = said.called or (called if len(held) > 1 else "")
+    if not which and ordinal < 2 and (len(held) > 1 or day == args.p.day):
+        which = "first"  # a reader of these minutes cannot tell otherwise: there was another one that day
+    return EarlierSet(day, ordinal, which, exempt)
 
 
 def _held_on(args: Arguments, day: dt.date) -> list[Meeting]:

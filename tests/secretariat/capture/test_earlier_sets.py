@@ -74,6 +74,31 @@ def test_a_title_with_several_dates_names_several_sets() -> None:
     assert put == [MARCH, dt.date(2031, 4, 1)]
 
 
+@pytest.mark.parametrize(
+    ("title", "sets", "words"),
+    [
+        ("Minutes of the second meeting held on 12 March 2031", [SECOND], ["the second meeting"]),
+        ("Minutes of the Meeting held on 12 March 2031 (meeting 2 of that day)", [SECOND], ["the second meeting"]),
+        ("Minutes of the extraordinary meeting of 12 March 2031", [SECOND], ["the extraordinary meeting"]),
+        ("Minutes of the Meeting held on 12 March 2031", [FIRST], ["the first meeting"]),
+        ("Minutes of the Meetings held on 12 March 2031", [FIRST, SECOND], ["the first meeting", "the second meeting"]),
+        ("Minutes of 12 March 2031 and 12 March 2031 (meeting 2 of that day)", [FIRST, SECOND],
+         ["the first meeting", "the second meeting"]),
+    ],
+)  # fmt: skip
+def test_with_no_words_the_title_of_the_item_says_which_of_two_and_so_do_the_minutes(
+    title: str, sets: list[Meeting], words: list[str]
+) -> None:
+    at_work = clerk()
+    items = at_work.p.bundle.items
+    at_work.memory.do(act("title", Put(items[2].with_(title=title), "2031-06-18")))
+    before = len(at_work.printed)
+    at_work.type("/minutes")
+    assert [each for each in (FIRST, SECOND) if approved(at_work, each)] == sets
+    for line, each in zip(at_work.printed[before:], words, strict=True):
+        assert f"minutes of {each} held on 12 March 2031" in line
+
+
 def test_the_set_that_was_not_named_waits_on() -> None:
     at_work = clerk()
     at_work.type("/minutes 2031-03-12/2")
