@@ -18,18 +18,17 @@ from ..documents.document import (
     Kind,
     Listed,
     Paragraph,
-    Run,
     Table,
     Text,
     cell,
     listed,
     plain,
-    strong,
     text,
 )
 from ..panel.house import House
 from ..panel.numbering import MinuteNumbers, ParagraphNumbers
 from .decided import Decision
+from .decision_words import capital_verbs, weighed
 
 Joins = Literal["", "paragraph", "point", "sub-point"]
 
@@ -250,7 +249,7 @@ class Page:
 
     def _outcome(self, before: str, word: str, after: str) -> Paragraph:
         printed = self.house.word(word, word)
-        words = text(capitalised(before), *_weighed(printed), *_capital_verbs(word, printed, after))
+        words = text(capitalised(before), *weighed(printed), *capital_verbs(word, printed, after))
         return Paragraph(words, "outcome")
 
     def row(self, item: str, words: str) -> None:
@@ -263,7 +262,7 @@ class Page:
         if self._recommending != body:
             self._break()
             self._recommending = body
-            lead = Paragraph(text(f"{body} ", *_weighed(self.house.word("recommended")), ":"), "stem")
+            lead = Paragraph(text(f"{body} ", *weighed(self.house.word("recommended")), ":"), "stem")
             self._add(lead)
         self._matter(item, "recommendation", number, words)
 
@@ -305,29 +304,6 @@ class Page:
 def _paragraphs(words: str) -> list[str]:
     """The lines of words that have line breaks, each a paragraph of one entry; a single empty one for no words."""
     return [each for each in words.split("\n") if each.strip()] or [""]
-
-
-_CAPITAL_VERBS = {"note", "endorse", "approve", "support", "recommend", "defer", "refer"}
-
-
-def _weighed(printed: str) -> Text:
-    """A word of decision in bold; of “AGREED to NOTE” the words in capitals alone."""
-    words = printed.split(" ")
-    if not any(word.isupper() for word in words):
-        return text(strong(printed))
-    runs: list[Run] = []
-    for word in words:
-        runs += [*([Run(" ")] if runs else []), strong(word) if word.isupper() else Run(word)]
-    return tuple(runs)
-
-
-def _capital_verbs(word: str, printed: str, after: str) -> Text:
-    """After AGREED, the verb of “to note” is a decision word too: AGREED to NOTE the report."""
-    first, _, rest = after.removeprefix(" to ").partition(" ")
-    if word == "AGREED" and after.startswith(" to ") and first.rstrip(".") in _CAPITAL_VERBS:
-        verb = first.upper() if printed.isupper() else first
-        return text(" to ", strong(verb), f" {rest}" if rest else "")
-    return text(after)
 
 
 def _numbered(block: Block, numbers: ParagraphNumbers) -> Block:
