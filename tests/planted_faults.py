@@ -47,13 +47,13 @@ FAULTS = (
         "the row of a vote does not say what was voted on",
         "after, (self._row(proceedings, how, numbers), after))",
         "after)",
-        ("papers/test_decisions.py",),
+        ("test_decisions.py",),
     ),
     Fault(
         "a motion moved in private is told where it is voted on in public",
         "    if _told_in_private(p, motion):\n        return f\"the {p.ballots.called} moved in private\"\n",
         "",
-        ("papers/test_decisions.py",),
+        ("test_decisions.py",),
     ),
     Fault(
         "two decisions of one item have one name",
