@@ -66,7 +66,8 @@ class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
             return why
         if self.person in contests.candidates(proceedings, self.office):
             return f"{proceedings.name(self.person, start=True)} was nominated already."
-        return refuse_elected(proceedings, self.office) or refuse_candidate(proceedings, self.office, self.person)
+        elected = refuse_elected(proceedings, self.office)
+        return elected or refuse_candidate(proceedings, self.office, self.person, for_now=True)
 
     def happen(self, proceedings: Proceedings) -> None:
         contest = contests.join(proceedings, self.office)

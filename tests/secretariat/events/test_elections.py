@@ -13,7 +13,7 @@ from secretariat.meetings.meeting import Meeting, MeetingKind, Purpose
 from secretariat.panel.people import Role
 from secretariat.proceedings import contests
 from tests.support.clerk import Clerk, begun_clerk
-from tests.support.panels import DAY, MEETING, invented_items
+from tests.support.panels import DAY, MEETING, invented_items, substitution
 
 YEAR = "for the municipal year 2031/32"
 
@@ -264,6 +264,13 @@ def test_an_election_for_this_meeting_gives_no_post_and_lasts_while_others_come(
     assert clerk.p.presiding == "person-db"
     assert clerk.p.office_holder("chair") == "person-sw"
     assert Role.CHAIR not in clerk.p.people["person-db"].roles_on(DAY)
+
+
+def test_a_substitute_who_votes_may_have_the_chair_for_this_meeting_and_not_for_the_year() -> None:
+    clerk = begun_clerk(substitution(), present="sw pq db us ck pc", item="5")
+    assert "holds no seat on the Panel, so cannot be Chair." in refused(clerk, "/elect chair us by pq")
+    clerk.type("/elect chair us by pq for this item")
+    assert clerk.p.presiding == "person-us"
 
 
 def test_an_election_for_one_item_ends_with_it() -> None:
