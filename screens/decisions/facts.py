@@ -18,7 +18,7 @@ def facts(matter: Matter, today: dt.date) -> list[Fact]:
     far = progress_of(matter)
     since = f", {house_date(matter.since)}" if far and matter.since else ""
     item = f"{matter.item}. {matter.item_title}" if matter.item else matter.item_title
-    awaits = f", which awaits {matter.awaits}" if matter.awaits else ""
+    awaits = f" ({matter.awaits})" if matter.awaits else ""
     move = "" if matter.move == "nobody" else f"whose move: {matter.move}{awaits}"
     return [
         ("How far", far + since),

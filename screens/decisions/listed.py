@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from secretariat.matters import choosing
 from secretariat.matters.choosing import Wanted
-from secretariat.matters.matter import Kind, Matter, overdue
+from secretariat.matters.matter import OWED, Kind, Matter, overdue
 from secretariat.matters.register import Followed, Register, the_register
 
 from ..dialogs.choose import Choice, Choose
@@ -68,9 +68,9 @@ class ListedMatters(ClerkScreen):
     def body(self) -> ComposeResult:
         with Horizontal(id="finder"):
             yield Static(id="showing", markup=False)
-            yield Line(id="words", placeholder="/ finds words; 1 to 4 show one kind")
+            yield Line(id="words", placeholder="/ finds words; 1 to 7 show one kind")
         yield Table(
-            Column("Ref", 15), Column("What"), Column("Who", 16), Column("Due", 11), Column("How far", 8), empty=NOTHING
+            Column("Ref", 15), Column("What"), Column("Who", 12, wide=22), Column("Due, or state", 13), empty=NOTHING
         )
         yield Detail()
 
@@ -141,9 +141,13 @@ class ListedMatters(ClerkScreen):
         return {m.id: f"the meeting of {m.day_in_words}" for m in self.clerk.archive.meetings()}
 
     def _row(self, matter: Matter) -> Row:
-        how_far = "OVERDUE" if overdue(matter, self.clerk.today) else progress_of(matter)
-        due = short_day(matter.due) if matter.due and matter.progress in ("open", "sent") else ""
-        return Row(matter.event, [matter.reference, matter.text, matter.who, due, how_far])
+        if overdue(matter, self.clerk.today):
+            how_far = "OVERDUE"
+        elif matter.due and matter.progress in OWED:
+            how_far = short_day(matter.due)
+        else:
+            how_far = progress_of(matter)
+        return Row(matter.event, [matter.reference, matter.text, matter.who, how_far])
 
     @on(Table.Moved)
     def _show_matter(self) -> None:
