@@ -43,7 +43,8 @@ class Story(Dialog[StoryEntry]):
 
     DEFAULT_CSS = """
     Story > .box { width: 100%; height: 100%; }
-    Story Detail { height: auto; max-height: 50%; border-top: none; border-bottom: solid $panel-lighten-2; }
+    Story Detail { height: auto; max-height: 45%; border-top: none; border-bottom: solid $panel-lighten-2; }
+    Story #whole { max-height: 5; border-bottom: none; border-top: solid $panel-lighten-2; }
     Story Table { height: 1fr; }
     """
 
@@ -57,16 +58,24 @@ class Story(Dialog[StoryEntry]):
             yield Static(
                 plain(f"{self._matter.reference} {self._matter.kind}: its story"), classes="title", markup=False
             )
-            yield Detail()
+            yield Detail(id="known")
             yield Table(Column("When", 12), Column("", 12), Column("What happened"), empty=NOTHING_YET)
+            yield Detail(id="whole")
             yield Static("Enter goes to where it stands. Esc goes back.", classes="hint", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(Detail).show("", self._told)
+        self.query_one("#known", Detail).show("", self._told)
         self.query_one(Table).show([
             Row(str(n), [short_day(entry.on) if entry.on else "", entry.what, _words(entry)])
             for n, entry in enumerate(self._matter.story)
         ])  # fmt: skip
+
+    @on(Table.Moved)
+    def _show_whole(self, event: Table.Moved) -> None:
+        """All the words of the line that is marked: the table has room for their beginning alone."""
+        event.stop()
+        entry = self.marked
+        self.query_one("#whole", Detail).show("", [("", _words(entry))] if entry else [])
 
     @property
     def marked(self) -> StoryEntry | None:
