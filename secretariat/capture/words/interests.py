@@ -32,7 +32,10 @@ _INTEREST = re.compile(
     re.IGNORECASE,
 )
 """“a personal interest in item 7”: as it is said aloud, where the line wants no more than “7”."""
-_SOME = r"(?:the )?(?:agenda )?items? \d[\w.]*(?:\s*(?:,|and|&|to|-|–|,\s*and)\s*\d[\w.]*)*"
+_SOME = (
+    r"(?:all (?:the )?(?:agenda )?items|"
+    r"(?:the )?(?:agenda )?items? \d[\w.]*(?:\s*(?:,|and|&|to|-|–|,\s*and)\s*\d[\w.]*)*)"
+)
 _OTHER_INTEREST = re.compile(
     rf"(?P<what>[^.:;]{{1,60}}\binterests?) in (?P<items>{_SOME})(?!\w)[\s:;,]*", re.IGNORECASE
 )

@@ -31,6 +31,10 @@ ACCEPTED = [
             ("interest in item 6, a farm", "a farm"),
         )
     ),
+    *(
+        (f"/declare db a farm{said}", f"{_DB} an interest in items 1, 2, 3, 4, 5, 6 and 7, a farm.")
+        for said in (", all items", " in respect of all the items", " (all agenda items)")
+    ),
     ("/declare db personal friend of hers", f"{_DB} an interest, personal friend of hers."),
     ("/declare db interest rates matter", f"{_DB} an interest, interest rates matter."),
     ("/declare db everything he owns is let", f"{_DB} an interest, everything he owns is let."),
