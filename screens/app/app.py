@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from rich.text import Text
 from textual import events, work
 from textual.await_complete import AwaitComplete
+from textual.notifications import Notify
 
 from secretariat.basics import clock
 from secretariat.basics.record import Refused
@@ -20,6 +21,7 @@ from ..kit.commands import Commanded
 from . import crash, due, leaving
 from .commands import APP_COMMANDS, every_command
 from .locking import Guard
+from .notice import Notice
 from .opening import OpeningScreen
 from .places import MODES
 from .running import RunningClerk
@@ -27,6 +29,7 @@ from .running import RunningClerk
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.driver import Driver
+    from textual.notifications import SeverityLevel
 
     from secretariat.basics.acts import Act
     from storage.archive import Archive
@@ -119,6 +122,19 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
     @property
     def today(self) -> dt.date:
         return clock.local(self.now()).date()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Tell a sentence in the corner, as a notice that cannot stop the app (see `Notice`)."""
+        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        self.post_message(Notify(Notice(message, title, severity, seconds, markup=markup)))
 
     def tell(self, sentence: str) -> None:
         self.notify(sentence, markup=False, timeout=6)
