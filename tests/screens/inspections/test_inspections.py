@@ -18,7 +18,9 @@ async def test_an_inspection_is_recorded_answered_and_put_back_on_the_plan(tmp_p
     async with driving(app, "decisions") as pilot:
         await press(pilot, "h")
         await until(pilot, lambda: "No inspection is recorded yet." in seen(app))
-        await press(pilot, "enter", "c", "e", "d", "n")
+        await press(pilot, "enter", "c", "e", "d")
+        app.clear_notifications()
+        await press(pilot, "n")
         await type_in(pilot, "Calls in [b]Larkshire[/b]")
         await press(pilot, "enter", "enter")
         await type_in(pilot, "3 March 2031")
