@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..basics.clock import house_date
@@ -82,6 +82,7 @@ class _Lives:
     def __init__(self, known: Followed, kept: KeptLives) -> None:
         self._known = known
         self._kept = kept.of_this_world(known)
+        self._born: dict[str, tuple[Matter, Turn]] = {}
         self._follow_ups = {follow.id: follow for follow in known.follow_ups}
         self._reports: defaultdict[str, list[ReportSent]] = defaultdict(list)
         for report in known.reports:
@@ -98,25 +99,28 @@ class _Lives:
     def of(self, born: Sequence[tuple[Matter, Turn]]) -> list[Matter]:
         """In the order given. A part stands after its whole there, so that they are worked out from the end."""
         parts: defaultdict[str, list[Matter]] = defaultdict(list)
-        wholes = {matter.event: (matter, begun) for matter, begun in born}
+        self._born = {matter.event: (matter, begun) for matter, begun in born}
         found: list[Matter] = []
         for matter, begun in reversed(born):
-            whole = wholes.get(matter.parent)
-            done = self._kept_or_lived(matter, begun, tuple(reversed(parts[matter.event])), whole)
+            done = self._kept_or_lived(matter, begun, tuple(reversed(parts[matter.event])))
             if matter.parent:
                 parts[matter.parent].append(done)
             found.append(done)
         return found[::-1]
 
-    def _kept_or_lived(
-        self, matter: Matter, begun: Turn, parts: tuple[Matter, ...], whole: tuple[Matter, Turn] | None
-    ) -> Matter:
-        above = (whole[0], *self._records_of(whole[0])) if whole else ()
+    def _kept_or_lived(self, matter: Matter, begun: Turn, parts: tuple[Matter, ...]) -> Matter:
+        above = [of for whole, _ in self._above(matter) for of in (whole, *self._records_of(whole))]
         made_of = (matter, begun, *self._records_of(matter), *parts, *above)
         known = self._kept.get(matter.event)
         if known is None or known[0] != made_of:
-            self._kept[matter.event] = known = made_of, self._live(matter, begun, parts, whole)
+            self._kept[matter.event] = known = made_of, self._live(matter, begun, parts)
         return known[1]
+
+    def _above(self, matter: Matter) -> Iterator[tuple[Matter, Turn]]:
+        """The matter that it is a part of, and the one that that is a part of, and so on, each with its beginning."""
+        while (whole := self._born.get(matter.parent)) is not None:
+            yield whole
+            matter = whole[0]
 
     def _records_of(self, matter: Matter) -> tuple[object, ...]:
         """The records that a life is worked out from, by kind."""
@@ -129,6 +133,7 @@ class _Lives:
         return [noting for id in ids for noting in self._notings.get(id, ())]
 
     def _turns(self, matter: Matter, begun: Turn, parts: tuple[Matter, ...] = ()) -> list[Turn]:
+        """What the records say and what the clerk said, in order of days; on one day the clerk's word comes last."""
         known, follow = self._known, self._follow_ups.get(matter.event)
         turns = [begun]
         if matter.progress == "answered":  # a question of the public, whose reply is kept with it
@@ -136,34 +141,35 @@ class _Lives:
         if matter.settled[0]:
             turns.append(settled_afterwards(matter))
         for report in self._reports.get(matter.event, ()):
-            turns += reported(matter, report, known.panel.authorities)
+            turns += reported(matter, report, known.panel)
         for letter in self._letters.get(matter.event, ()):
             turns += answered_by(matter, letter, known.meetings)
         turns += noted_at(matter, self._notings_of(matter))
         turns += [_answered_in_parts(parts)] if parts and not any(map(_owed, parts)) else []
-        turns = in_order_of_days(matter.day, turns)
-        return _merged(turns, steps_of(matter, follow) if follow else [], matter.day)
+        return in_order_of_days(matter.day, turns, steps_of(matter, follow) if follow else [])
 
     def _due(self, matter: Matter, state: MatterState) -> Due:
         reports = self._reports.get(matter.event, [])
         report = next((each for each in reversed(reports) if each.sent), reports[-1] if reports else None)
         return due_of(matter, state, self._known.panel, self._known.calendar, report)
 
-    def _due_with_its_whole(self, matter: Matter, state: MatterState, whole: tuple[Matter, Turn] | None) -> Due:
-        """A part that has no day of its own is due with its whole."""
+    def _due_with_its_whole(self, matter: Matter, state: MatterState) -> Due:
+        """A part that has no day of its own is due with the nearest whole above it that says one."""
         due = self._due(matter, state)
-        if due.day is None and not due.how and whole is not None:
-            of_whole = self._due(whole[0], state_of(self._turns(*whole)))
+        if due.day is not None or due.how:
+            return due
+        for whole, begun in self._above(matter):
+            of_whole = self._due(whole, state_of(self._turns(whole, begun)))
             if of_whole.day is not None:
-                return Due(of_whole.day, f"as {whole[0].reference}, which it is a part of")
+                return Due(of_whole.day, f"as {whole.reference}, which it is a part of")
+            if of_whole.how:
+                break
         return due
 
-    def _live(
-        self, matter: Matter, begun: Turn, parts: tuple[Matter, ...], whole: tuple[Matter, Turn] | None
-    ) -> Matter:
+    def _live(self, matter: Matter, begun: Turn, parts: tuple[Matter, ...]) -> Matter:
         turns = self._turns(matter, begun, parts)
         state = state_of(turns)
-        due = self._due_with_its_whole(matter, state, whole)
+        due = self._due_with_its_whole(matter, state)
         open_parts = tuple(filter(_owed, parts))
         move = move_of(Standing(matter, state, self._known.panel, open_parts, self._unsent(matter)))
         story = [turn.entry for turn in turns]
@@ -197,17 +203,6 @@ def _answered_in_parts(parts: Sequence[Matter]) -> Turn:
     names = listing([part.reference.rpartition("/")[2] for part in parts])
     on = max((part.since for part in parts if part.since), default=None)
     return Turn(StoryEntry(on, "answered", f"All its parts are answered or closed: {names}."))
-
-
-def _merged(derived: list[Turn], steps: list[Turn], born: dt.date) -> list[Turn]:
-    """What the records say and what the clerk said, in order of days; on one day the clerk's word comes last."""
-    placed: list[tuple[dt.date, int, int, Turn]] = []
-    for rank, turns in enumerate((derived, steps)):
-        last = born
-        for n, turn in enumerate(turns):
-            last = turn.entry.on or last
-            placed.append((last, rank, n, turn))
-    return [each[-1] for each in sorted(placed, key=lambda each: each[:3])]
 
 
 def _with_due(story: list[StoryEntry], due: StoryEntry, born: dt.date) -> list[StoryEntry]:

@@ -30,11 +30,11 @@ def state_of(turns: Iterable[Turn]) -> MatterState:
     """The state that the turns come to."""
     state = MatterState()
     for turn in turns:
-        state = _after(state, turn)
+        state = after(state, turn)
     return state
 
 
-def _after(state: MatterState, turn: Turn) -> MatterState:
+def after(state: MatterState, turn: Turn) -> MatterState:
     """One turn: how far it takes the matter, and the position it says."""
     entry = turn.entry
     owed: Progress = state.progress if state.progress in OWED else "sent"

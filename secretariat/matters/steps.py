@@ -11,6 +11,8 @@ from ..letters.read import Position
 from ..meetings.meeting import Meeting
 from .follow_up import FollowUp, MatterStep, StepKind, closed_already, follow_up_of, judge_days, stepped
 from .matter import CLOSED, OWED, Matter, Progress
+from .state import MatterState, after
+from .turns import turn_of
 
 
 def take_step(
@@ -73,19 +75,7 @@ def note_at(
 
 def progress_after(matter: Matter, step: MatterStep) -> Progress:
     """How far a step takes a matter, as an earlier version reads it."""
-    owed: Progress = matter.progress if matter.progress in OWED else "sent"
-    match step.what:
-        case "sent" | "pressed":
-            return "sent"
-        case "answered":
-            return owed if step.position == "postponed" else "answered"
-        case "done" | "dropped":
-            return step.what
-        case "opened again":
-            return "open"
-        case "passed on" | "postponed":
-            return owed
-    return matter.progress
+    return after(MatterState(matter.progress), turn_of(step, matter)).progress
 
 
 def judge(matter: Matter, step: MatterStep, today: dt.date | None) -> None:

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..basics.clock import house_date
 from ..basics.sentences import listing, lowered, sentence
 from ..letters.letter import AnswerTo, LetterIn
 from ..meetings.meeting import Meeting, day_of
+from ..panel.panel import Panel
 from .follow_up import FollowUp, MatterStep
 from .matter import Happened, Matter, StoryEntry
 from .report import ReportSent
+from .reporting import without_copy
 from .until import Until, until_of
 
 
@@ -49,13 +52,15 @@ _HAPPENED: dict[str, Happened] = {"done": "closed", "dropped": "closed"}
 
 def steps_of(matter: Matter, follow: FollowUp) -> list[Turn]:
     """The clerk's own steps, each as one turn, in order of days."""
-    return in_order_of_days(matter.day, [_stepped(step, matter.kind == "referral") for step in follow.all_steps])
+    return in_order_of_days(matter.day, [turn_of(step, matter) for step in follow.all_steps])
 
 
-def _stepped(step: MatterStep, referred: bool) -> Turn:
+def turn_of(step: MatterStep, matter: Matter) -> Turn:
+    """A step of the clerk's as the story tells it."""
     what = _HAPPENED.get(step.what, step.what)
     position = step.position or ("postponed" if step.what == "postponed" else "")
-    entry = StoryEntry(step.on, what, _step_words(step, referred), step.by, meeting=step.meeting, position=position)  # type: ignore[arg-type]
+    words = _step_words(step, matter.kind == "referral")
+    entry = StoryEntry(step.on, what, words, step.by, meeting=step.meeting, position=position)  # type: ignore[arg-type]
     sets_day = step.what in ("due", "postponed") or (step.what == "pressed" and step.until is not None)
     return Turn(
         entry, step.until, later=_put_off_to(step), sets_day=sets_day,
@@ -102,7 +107,7 @@ def settled_afterwards(matter: Matter) -> Turn:
     return Turn(StoryEntry(None, "answered", told, meeting=matter.meeting, event=event))
 
 
-def reported(matter: Matter, report: ReportSent, councils: Sequence[str]) -> list[Turn]:
+def reported(matter: Matter, report: ReportSent, panel: Panel) -> list[Turn]:
     """Sent, published, each copy; and what is still missing of publication and copies (FRM-03)."""
     turns: list[Turn] = []
 
@@ -120,15 +125,14 @@ def reported(matter: Matter, report: ReportSent, councils: Sequence[str]) -> lis
         tell(report.published, "published", f"The report was published{f', {report.where}' if report.where else ''}.")
     for copy in report.copies:
         tell(copy.on, "copied", f"A copy of the report went to {copy.to}.")
-    if report.sent and (missing := still_missing(report, councils)):
-        tell(report.sent, "remark", missing)
+    if report.sent and (lacking := _lacking(report, panel)):
+        tell(report.sent, "remark", lacking)
     return turns
 
 
-def still_missing(report: ReportSent, councils: Sequence[str]) -> str:
-    """What a report lacks until it is complete, as a sentence; else empty (PRSRA 2011 s.28(7)-(9))."""
-    had = {copy.to.casefold() for copy in report.copies}
-    without = [council for council in councils if council.casefold() not in had]
+def _lacking(report: ReportSent, panel: Panel) -> str:
+    """What a report that was sent lacks until it is complete, as one remark in the story; else empty."""
+    without = without_copy(report, panel)
     lacks = [] if report.published else ["it is not recorded as published"]
     if without:
         lacks.append(f"no copy is recorded to {listing(without)}")
@@ -171,11 +175,12 @@ def noted_at(matter: Matter, notings: Iterable[Noting]) -> list[Turn]:
     ]  # fmt: skip
 
 
-def in_order_of_days(born: dt.date, turns: Iterable[Turn]) -> list[Turn]:
-    """By their days; one without a day stays behind the one it was recorded after."""
-    placed: list[tuple[dt.date, int, Turn]] = []
-    last = born
-    for n, turn in enumerate(turns):
-        last = turn.entry.on or last
-        placed.append((last, n, turn))
-    return [turn for _, _, turn in sorted(placed, key=lambda each: each[:2])]
+def in_order_of_days(born: dt.date, *runs: Iterable[Turn]) -> list[Turn]:
+    """By their days; one without a day stays behind the one it was recorded after. On one day the later run is last."""
+    placed: list[tuple[dt.date, Turn]] = []
+    for turns in runs:
+        last = born
+        for turn in turns:
+            last = turn.entry.on or last
+            placed.append((last, turn))
+    return [turn for _, turn in sorted(placed, key=itemgetter(0))]

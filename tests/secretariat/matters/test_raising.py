@@ -12,6 +12,7 @@ from secretariat.letters.letter import AnswerTo, LetterIn, Passage
 from secretariat.matters.follow_up import FollowUp, MatterStep
 from secretariat.matters.raised import Raised
 from secretariat.matters.raising import correct, part_into, parts_of_paste, raise_matter, take_out
+from secretariat.matters.register import KeptLives
 from tests.support.matters import AUTUMN, letter, life_of, register, steps
 from tests.support.panels import DAY, MEETING
 
@@ -89,6 +90,22 @@ def test_a_part_is_due_with_its_whole_unless_a_day_was_said() -> None:
         "2031-06-18/A1.1": (D(2031, 6, 30), "said sent on under 2031-06-18/A1"),
         "2031-06-18/A1.2": (D(2031, 7, 4), "as 2031-06-18/A1, which it is a part of"),
     }
+
+
+def test_a_part_of_a_part_is_due_with_the_nearest_whole_that_says_a_day() -> None:
+    whole = life_of("A1")
+    first = raised_by(part_into([], whole, "What?", on=D(2031, 6, 20)))
+    part = next(each for each in register(raised=first).matters if each.parent)
+    deeper = [*first, *raised_by(part_into(first, part, "Of what?", on=D(2031, 6, 21)))]
+    kept = KeptLives()
+    due = {each.reference: (each.due, each.due_how) for each in register(kept, raised=deeper).matters if each.parent}
+    assert due == {
+        "2031-06-18/A1.1": (D(2031, 7, 4), "as 2031-06-18/A1, which it is a part of"),
+        "2031-06-18/A1.1.1": (D(2031, 7, 4), "as 2031-06-18/A1, which it is a part of"),
+    }
+    later = steps("A1", MatterStep(what="due", on=D(2031, 6, 22), until=D(2031, 8, 15)))
+    moved = register(kept, raised=deeper, follow_ups=[later]).matters
+    assert [each.due for each in moved if each.parent] == [D(2031, 8, 15)] * 2
 
 
 def test_a_number_is_never_given_again_even_after_it_was_taken_out() -> None:
