@@ -17,7 +17,7 @@ POSITIONS: tuple[Position, ...] = get_args(Position)
 
 def matter_choice(matter: Matter) -> Choice:
     """A matter in the list of all, found by any of its words."""
-    state = "" if matter.progress in ("open", "sent") else f" [{matter.progress}]"
+    state = "" if matter.still_owed else f" [{matter.progress}]"
     return Choice(matter.reference, f"{matter.reference}{state} {shortened(matter.text, 60)}", also=matter.text)
 
 

@@ -10,9 +10,9 @@ from ..agenda.urgency import unannounced
 from ..basics.clock import house_date
 from ..basics.said_dates import said_dates
 from ..events.items import ItemPut
-from ..matters.gathering import function_of, matters
+from ..matters.gathering import matters
 from ..meetings.functions import SPECIAL, forbidden
-from ..meetings.meeting import ItemStanding, Purpose
+from ..meetings.meeting import ItemStanding, Purpose, function_of
 from .table import CheckedRecords, Remark, check, minuted, place_of
 
 _OTHER_BUSINESS = re.compile(r"(any )?other (urgent )?business|a\.?o\.?b\.?", re.IGNORECASE)

@@ -23,7 +23,6 @@ def report_incomplete(records: CheckedRecords) -> Iterator[Remark]:
 def section_cited(records: CheckedRecords) -> Iterator[Remark]:
     """A reply cites the section of the Act that it falls under; that it cites another is said, and no more (FRM-04)."""
     for letter in records.letters:
-        ids = dict.fromkeys(answer.matter for passage in letter.passages for answer in passage.answers)
-        answered = [matter for id in ids if (matter := records.matters.by_id(id))]
+        answered = [matter for id in letter.answered if (matter := records.matters.by_id(id))]
         for sentence in cited_elsewhere(letter, answered, lambda matter: duty_of(matter.function)):
             yield Remark(f"Letter of {house_date(letter.day)}", sentence)

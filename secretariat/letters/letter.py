@@ -71,3 +71,8 @@ class LetterIn(Record, frozen=True, kw_only=True):
     def day(self) -> dt.date:
         """The day it bears, else the day it came."""
         return self.dated or self.received
+
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """The identities of the matters that it answers, each once, in the order of the letter."""
+        return tuple(dict.fromkeys(answer.matter for passage in self.passages for answer in passage.answers))

@@ -55,7 +55,7 @@ def wanted_of(matters: Iterable[Matter], wanted: Wanted, today: dt.date) -> list
     found = [matter for matter in matters if _fits(matter, wanted, today)]
     match wanted.order:
         case "due":
-            found.sort(key=lambda matter: (not _still_open(matter) or matter.due is None, matter.due or dt.date.max))
+            found.sort(key=lambda matter: (not matter.still_owed or matter.due is None, matter.due or dt.date.max))
         case "owner":
             found.sort(key=lambda matter: (not matter.who, matter.who.casefold()))
         case "whose move":
@@ -63,10 +63,6 @@ def wanted_of(matters: Iterable[Matter], wanted: Wanted, today: dt.date) -> list
         case "state":
             found.sort(key=lambda matter: (not overdue(matter, today), PROGRESS.index(matter.progress)))
     return found
-
-
-def _still_open(matter: Matter) -> bool:
-    return matter.progress in ("open", "sent")
 
 
 def _fits(matter: Matter, wanted: Wanted, today: dt.date) -> bool:
@@ -77,7 +73,7 @@ def _fits(matter: Matter, wanted: Wanted, today: dt.date) -> bool:
         and wanted.state in (None, matter.progress)
         and wanted.mover in (None, matter.move)
         and (not wanted.late or overdue(matter, today))
-        and not (wanted.waiting and (not _still_open(matter) or matter.kind == "decision"))
+        and not (wanted.waiting and (not matter.still_owed or matter.kind == "decision"))
         and fits(matter, wanted.words)
     )
 
@@ -95,7 +91,7 @@ def filters(matters: Sequence[Matter], wanted: Wanted, today: dt.date, meetings:
     found = [
         Filter("Overdue", wanted._replace(late=True), sum(overdue(matter, today) for matter in matters)),
         Filter("Waiting: open or sent", wanted._replace(waiting=True),
-               sum(_still_open(matter) and matter.kind != "decision" for matter in matters)),
+               sum(matter.still_owed and matter.kind != "decision" for matter in matters)),
     ]  # fmt: skip
     movers = Counter(matter.move for matter in matters)
     found += [Filter(f"Whose move: {mover}", wanted._replace(mover=mover), movers[mover]) for mover in MOVERS]

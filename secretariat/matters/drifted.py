@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..letters.drift import drift_of
-from ..letters.letter import LetterIn
-from ..letters.proposed import Answering, Asked, Drift, Given
+from ..letters.letter import LetterIn, Passage
+from ..letters.proposed import Answering, Drift, Given
 from ..letters.rare_words import Weights
 from ..letters.read import Unit
+from .holding import asked_of
 from .matter import Matter
 from .register import Register
 
@@ -16,27 +17,27 @@ from .register import Register
 def drifts_of(matter: Matter, register: Register, letters: Iterable[LetterIn]) -> list[tuple[LetterIn, Drift]]:
     """Each letter that answers it in other words than were minuted, with what differs. A matter that one letter answers
     in several passages is held against all of them together."""
+    answered = [(each, passages) for each in letters if (passages := _answering(matter, each))]
+    if not answered:
+        return []
+    known = [each for each in register.matters if each.meeting == matter.meeting and each.kind != "decision"]
+    asked = {each.event: asked_of(each) for each in (*known, matter)}
+    weights = Weights(Given(matters=tuple(asked.values())))
+    of = {each.id: each for each in asked.values()}
     found = []
-    for letter in letters:
-        passages = [each for each in letter.passages if any(a.matter == matter.event for a in each.answers)]
-        if not passages:
-            continue
-        known = [each for each in register.matters if each.meeting == matter.meeting and each.kind != "decision"]
-        asked = {each.event: _asked(each) for each in (*known, matter)}
-        weights = Weights(Given(matters=tuple(asked.values())))
+    for letter, passages in answered:
         answering = [
             Answering(tuple(asked[a.matter].id for a in each.answers if a.matter in asked), "strong", "kept", unit=n)
             for n, each in enumerate(passages)
         ]
         units = [Unit(n=each.label, asked=each.asked, reply=each.reply, paragraphs=(), topic=each.topic)
                  for each in passages]  # fmt: skip
-        of = {each.id: each for each in asked.values()}
         found += [(letter, one) for one in drift_of(answering, units, of, weights) if one.id == matter.reference]
     return found
 
 
-def _asked(matter: Matter) -> Asked:
-    return Asked(matter.reference, matter.text, matter.to, matter.kind)
+def _answering(matter: Matter, letter: LetterIn) -> list[Passage]:
+    return [each for each in letter.passages if any(answer.matter == matter.event for answer in each.answers)]
 
 
 def drift_in_lines(drift: Drift) -> list[str]:

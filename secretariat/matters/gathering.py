@@ -11,8 +11,7 @@ from ..events.decisions import ActionSet, Recommended, Undertaken
 from ..events.informal import Referred
 from ..events.items import ItemOpened
 from ..events.public import Replied
-from ..meetings.functions import Function, function_named
-from ..meetings.meeting import AgendaItem
+from ..meetings.meeting import function_of
 from ..proceedings.proceedings import Proceedings
 from .decision_names import DecisionNames
 from .follow_up import FollowUp
@@ -122,8 +121,3 @@ def _subject(text: str) -> str:
     before, to, _ = text.partition(" to ")
     before = before if to else text.partition(" will ")[0] if " will " in text else ""
     return before if len(before.split()) <= 8 else ""
-
-
-def function_of(item: AgendaItem) -> Function:
-    """What the clerk said it is by law; where nothing was said, what its title says."""
-    return item.function or function_named(item.title)

@@ -7,11 +7,12 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from ..basics.clock import house_date
+from ..basics.sentences import capitalised
 from ..letters.proposed import Asked, Given, InspectionReport, Proposed
 from ..letters.proposing import propose
 from ..letters.read import Read
 from ..letters.reading import read_letter
-from .matter import OWED, Matter
+from .matter import Matter
 from .register import Register
 from .report import ReportSent
 
@@ -81,7 +82,7 @@ def given_of(
     ordered = [*first, *(matter for matter in open_ones if matter not in first)]
     due = next((m for m in first if (m.event in listed or not listed) and m.due and m.kind == "recommendation"), None)
     return Given(
-        matters=tuple(_asked(matter) for matter in ordered),
+        matters=tuple(asked_of(matter) for matter in ordered),
         panel=panel,
         report_sent=str(report.sent or "") if report else "",
         reply_due=str(due.due) if due else "",
@@ -91,19 +92,18 @@ def given_of(
 
 def _may_be_answered(matter: Matter, day: dt.date | None, about: str) -> bool:
     once_more = matter.progress == "answered" and str(matter.day) == about
-    waits = matter.kind != "decision" and (matter.progress in OWED or once_more)
+    waits = matter.kind != "decision" and (matter.still_owed or once_more)
     return waits and (day is None or matter.day <= day)
 
 
-def _asked(matter: Matter) -> Asked:
+def asked_of(matter: Matter) -> Asked:
+    """A matter as a letter may answer it."""
     to = matter.to if matter.to != "other" else matter.who or "other"
-    return Asked(
-        matter.reference, matter.text, to[:1].upper() + to[1:], matter.kind, answered=matter.progress not in OWED
-    )
+    return Asked(matter.reference, matter.text, capitalised(to), matter.kind, answered=not matter.still_owed)
 
 
 def called(matter: Matter) -> str:
     """A matter in a line, to be chosen: “2031-02-04/R2: That lanes be lit.”"""
-    state = "" if matter.progress in ("open", "sent") else f" ({matter.progress}"
+    state = "" if matter.still_owed else f" ({matter.progress}"
     since = f", {house_date(matter.since)}" if state and matter.since else ""
     return f"{matter.reference}: {matter.text}{state}{since}{')' if state else ''}"

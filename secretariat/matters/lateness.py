@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .matter import OWED, overdue
+from .matter import overdue
 from .register import Register
 
 SOON = 2
@@ -15,7 +15,7 @@ def lateness(register: Register, today: dt.date) -> str:
     """“6 matters overdue, 1 due within 2 days”; empty where there is nothing to say."""
     late = sum(overdue(matter, today) for matter in register.matters)
     ahead = today + dt.timedelta(SOON)
-    near = sum(bool(m.due and today <= m.due <= ahead and m.progress in OWED) for m in register.matters)
+    near = sum(bool(m.due and today <= m.due <= ahead and m.still_owed) for m in register.matters)
     counts = [f"{_matters(late)} overdue"] if late else []
     if near:
         counts.append(f"{near if late else _matters(near)} due within {SOON} days")

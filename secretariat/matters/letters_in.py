@@ -202,7 +202,7 @@ def take_out(letter: LetterIn, raised: Iterable[Raised] = (), others: Sequence[L
     """
     promised = [each for each in raised if each.letter == letter.id]
     ids = {each.id for each in promised}
-    answered = [each for each in others if each.id != letter.id and ids & {answer.matter for answer in _answers(each)}]
+    answered = [each for each in others if each.id != letter.id and ids.intersection(each.answered)]
     if answered:
         raise Refused(f"A promise of it is answered by the {name_of(answered[0])}: take that out first.")
     gone = [Put(each.with_(gone=f"the {name_of(letter)} was taken out")) for each in promised if not each.gone]
@@ -224,10 +224,6 @@ def compared(letters: Sequence[LetterIn]) -> Act:
 def kept_as(file: FileHeldBack) -> KeptFile:
     """How a record names a file once it is among those that are kept."""
     return KeptFile(sha256=hashlib.sha256(file.data).hexdigest(), name=file.name, size=len(file.data))
-
-
-def _answers(letter: LetterIn) -> list[AnswerTo]:
-    return [answer for passage in letter.passages for answer in passage.answers]
 
 
 def _one_line(words: str) -> str:

@@ -18,7 +18,7 @@ from ..panel.rules_in_force import rules_in_force
 from .births import with_raised
 from .due import Due, due_of
 from .follow_up import FollowUp
-from .matter import OWED, Matter, StoryEntry
+from .matter import Matter, StoryEntry
 from .moves import Standing, move_of
 from .raised import Raised
 from .report import ReportSent
@@ -90,7 +90,7 @@ class _Lives:
                 self._reports[id].append(report)
         self._letters: defaultdict[str, list[LetterIn]] = defaultdict(list)
         for letter in sorted(known.letters, key=lambda each: (each.day, each.received, each.id)):
-            for id in dict.fromkeys(answer.matter for passage in letter.passages for answer in passage.answers):
+            for id in letter.answered:
                 self._letters[id].append(letter)
         self._notings: defaultdict[str, list[Noting]] = defaultdict(list)
         for noting in known.notings:
@@ -145,7 +145,7 @@ class _Lives:
         for letter in self._letters.get(matter.event, ()):
             turns += answered_by(matter, letter, known.meetings)
         turns += noted_at(matter, self._notings_of(matter))
-        turns += [_answered_in_parts(parts)] if parts and not any(map(_owed, parts)) else []
+        turns += [_answered_in_parts(parts)] if parts and not any(part.still_owed for part in parts) else []
         return in_order_of_days(matter.day, turns, steps_of(matter, follow) if follow else [])
 
     def _due(self, matter: Matter, state: MatterState) -> Due:
@@ -170,7 +170,7 @@ class _Lives:
         turns = self._turns(matter, begun, parts)
         state = state_of(turns)
         due = self._due_with_its_whole(matter, state)
-        open_parts = tuple(filter(_owed, parts))
+        open_parts = tuple(part for part in parts if part.still_owed)
         move = move_of(Standing(matter, state, self._known.panel, open_parts, self._unsent(matter)))
         story = [turn.entry for turn in turns]
         if due.day is not None and matter.kind != "decision":
@@ -194,13 +194,9 @@ class _Lives:
 _IN_WRITING = "Answered in writing: the reply is kept with the question."
 
 
-def _owed(part: Matter) -> bool:
-    return part.progress in OWED
-
-
 def _answered_in_parts(parts: Sequence[Matter]) -> Turn:
     """An action is answered when all its questions are: on the day of the last one."""
-    names = listing([part.reference.rpartition("/")[2] for part in parts])
+    names = listing([part.label for part in parts])
     on = max((part.since for part in parts if part.since), default=None)
     return Turn(StoryEntry(on, "answered", f"All its parts are answered or closed: {names}."))
 

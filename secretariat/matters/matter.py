@@ -86,6 +86,16 @@ class Matter(NamedTuple):
     procedural: bool = False
     """A decision about the meeting itself, such as its order or its length, and not about the business of its item."""
 
+    @property
+    def still_owed(self) -> bool:
+        """Whether something is still awaited of it."""
+        return self.progress in OWED
+
+    @property
+    def label(self) -> str:
+        """Its name within its meeting or its day: “R3”, “A1.2”."""
+        return self.reference.rpartition("/")[2]
+
 
 OWED = ("open", "sent")
 """How far a matter has got of which something is still awaited. One that was put off is still owed."""
@@ -100,7 +110,7 @@ def how_far(matter: Matter) -> str:
         return ""
     if matter.kind != "referral" or matter.progress == "dropped":
         return matter.progress
-    if matter.progress in OWED:
+    if matter.still_owed:
         return "asked" if matter.position != "postponed" else "asked, put off"
     settled = max((n for n, entry in enumerate(matter.story) if entry.what in ("answered", "closed")), default=0)
     reported = any(entry.what == "noted" for entry in matter.story[settled:])
@@ -109,7 +119,7 @@ def how_far(matter: Matter) -> str:
 
 def overdue(matter: Matter, today: dt.date) -> bool:
     """Whether it should have been done by now, and is not."""
-    return matter.due is not None and matter.due < today and matter.progress in OWED
+    return matter.due is not None and matter.due < today and matter.still_owed
 
 
 def fits(matter: Matter, words: Iterable[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..panel.panel import Panel
-from .matter import Matter, Mover, Recipient
+from .matter import CLOSED, OWED, Matter, Mover, Recipient
 from .recipient import addressee_named
 from .state import MatterState
 
@@ -35,7 +35,7 @@ MoveRule = Callable[[Standing], WhoseMove | None]
 
 def closed(s: Standing) -> WhoseMove | None:
     """Done, dropped, or a decision, which nobody answers: nobody's move."""
-    if s.state.progress in ("done", "dropped") or (s.matter.kind == "decision" and s.state.progress == "open"):
+    if s.state.progress in CLOSED or (s.matter.kind == "decision" and s.state.progress == "open"):
         return WhoseMove("nobody")
     return None
 
@@ -46,7 +46,7 @@ def parts_first(s: Standing) -> WhoseMove | None:
         return None
     first = s.open_parts[0]
     movers = {part.move for part in s.open_parts}
-    names = ", ".join(part.reference.rpartition("/")[2] for part in s.open_parts)
+    names = ", ".join(part.label for part in s.open_parts)
     return WhoseMove(first.move if len(movers) == 1 else "another body", names)
 
 
@@ -77,7 +77,7 @@ def _panels_to_do(words: str, panel: Panel) -> bool:
 
 def put_off(s: Standing) -> WhoseMove | None:
     """“A report will come in September”: still with whom it was addressed to, who is to come back with it."""
-    if s.state.position != "postponed" or s.state.progress not in ("open", "sent"):
+    if s.state.position != "postponed" or s.state.progress not in OWED:
         return None
     return WhoseMove(mover_of(s.matter.to), s.state.later)
 

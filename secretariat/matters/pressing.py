@@ -10,7 +10,7 @@ from ..basics.clock import house_date
 from ..basics.record import Refused
 from ..panel.panel import Panel
 from .follow_up import FollowUp, MatterStep, follow_up_of, stepped
-from .matter import OWED, Matter, overdue
+from .matter import Matter, overdue
 from .register import Register
 from .reporting import is_for_the_office
 
@@ -34,7 +34,7 @@ def why_nothing_is_owed(register: Register, panel: Panel, today: dt.date) -> str
     """The sentence for a letter that would ask for nothing, with the next day to come, where there is one."""
     to_come = [
         matter for matter in register.matters
-        if matter.due and matter.due >= today and matter.progress in OWED
+        if matter.due and matter.due >= today and matter.still_owed
         and is_for_the_office(matter, panel)
     ]  # fmt: skip
     sentence = f"Nothing is owed: nothing that is for {panel.the_office} is past its day."

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from ..basics.acts import Act, Put, act
 from ..basics.record import Refused
-from .matter import Matter, Recipient
+from .follow_up import closed_already
+from .matter import CLOSED, Matter, Recipient
 from .raised import NUMBERED, Raised, RaisedKind
 from .register import Register
 
@@ -62,8 +63,8 @@ def part_into(
         raise Refused("Write the questions, one a line.")
     if whole.kind == "decision":
         raise Refused(f"{whole.reference} is a decision of the panel’s own: it has no parts.")
-    if whole.progress in ("done", "dropped"):
-        raise Refused(f"{whole.reference} is closed ({whole.progress}). Open it again first.")
+    if whole.progress in CLOSED:
+        raise Refused(closed_already(whole))
     if on < whole.day:
         raise Refused("That is before the meeting." if whole.meeting else "That is before it was raised.")
     if today is not None and on > today:
@@ -116,4 +117,4 @@ def take_out(register: Register, one: Raised, why: str) -> Act:
 
 
 def _names(parts: Sequence[Matter]) -> str:
-    return ", ".join(part.reference.rpartition("/")[2] for part in parts)
+    return ", ".join(part.label for part in parts)

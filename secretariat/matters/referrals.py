@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..basics.clock import house_date
+from ..basics.sentences import capitalised
 from ..events.informal import Referred
 from ..proceedings.proceedings import Proceedings
 from .matter import Matter, StoryEntry
@@ -30,7 +31,7 @@ def state_since(matter: Matter) -> str:
     parts: list[str] = []
     for entry in matter.story:
         if told := _told(entry):
-            parts.append(told if parts else told[:1].upper() + told[1:])
+            parts.append(told if parts else capitalised(told))
     return "; ".join(parts)
 
 

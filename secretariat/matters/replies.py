@@ -29,8 +29,7 @@ def answered_by(letter: LetterIn, register: Register) -> list[AnsweredMatter]:
 
 def is_a_reply(letter: LetterIn) -> bool:
     """Whether a meeting notes it: a reply to the panel, or whatever answers a matter; no letter on a complaint."""
-    answers = any(passage.answers for passage in letter.passages)
-    return not letter.sealed and (answers or letter.kind == "reply to the panel")
+    return not letter.sealed and (bool(letter.answered) or letter.kind == "reply to the panel")
 
 
 def to_note(
@@ -63,6 +62,6 @@ def left_open(letter: LetterIn, register: Register) -> list[Matter]:
     ids = {matter.event for matter in answered}
     return [
         matter for matter in register.matters
-        if matter.meeting in meetings and matter.event not in ids and matter.progress in ("open", "sent")
+        if matter.meeting in meetings and matter.event not in ids and matter.still_owed
         and matter.kind != "decision" and matter.to in addressees
     ]  # fmt: skip

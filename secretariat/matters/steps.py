@@ -10,7 +10,7 @@ from ..basics.record import Refused
 from ..letters.read import Position
 from ..meetings.meeting import Meeting
 from .follow_up import FollowUp, MatterStep, StepKind, closed_already, follow_up_of, judge_days, stepped
-from .matter import CLOSED, OWED, Matter, Progress
+from .matter import CLOSED, Matter, Progress
 from .state import MatterState, after
 from .turns import turn_of
 
@@ -84,7 +84,7 @@ def judge(matter: Matter, step: MatterStep, today: dt.date | None) -> None:
     judge_days(matter, step, today)
     if closed and what not in ("opened again", "remark"):
         raise Refused(closed_already(matter))
-    if what == "opened again" and matter.progress in OWED:
+    if what == "opened again" and matter.still_owed:
         raise Refused(f"{matter.reference} is open already.")
     if matter.kind == "decision" and what in ("pressed", "passed on", "postponed", "due", "answered"):
         raise Refused(f"{matter.reference} is a decision of the panel’s own: nobody answers it.")

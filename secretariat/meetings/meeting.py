@@ -12,7 +12,7 @@ import msgspec
 
 from ..basics.clock import house_date, parse_date
 from ..basics.record import Moment, Private, Record, Refused
-from .functions import Function
+from .functions import Function, function_named
 
 
 class MeetingKind(StrEnum):
@@ -210,6 +210,11 @@ class AgendaItem(Record, frozen=True, kw_only=True):
     @property
     def heading(self) -> str:
         return f"{self.number}. {self.title}" if self.number else self.title
+
+
+def function_of(item: AgendaItem) -> Function:
+    """What the clerk said it is by law; where nothing was said, what its title says."""
+    return item.function or function_named(item.title)
 
 
 class Apology(Record, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..basics.clock import ZONE, short_date
 from ..deadlines.calendar import Calendar
 from ..deadlines.rules import Way
-from ..matters.matter import OWED, Matter
+from ..matters.matter import Matter
 from ..meetings.meeting import Meeting, MeetingKind
 from ..panel.panel import Panel
 from ..plan.meeting_dates import MeetingDate, MeetingWithDates, worked_out
@@ -107,7 +107,7 @@ def calendar_file(
 
 def _due(matter: Matter, day: dt.date, panel: Panel, changed: Changed) -> Event:
     """A day that something is due: no word of what, for a calendar may hang on a wall."""
-    over = matter.progress not in OWED
+    over = not matter.still_owed
     event = _event(f"matter-{matter.event}", panel, changed, "CANCELLED" if over else "CONFIRMED")
     what = "reply due" if matter.kind in ("recommendation", "question", "report") else "due"
     _say(event, f"Clerk: {matter.reference}, {what}", cancelled=over)

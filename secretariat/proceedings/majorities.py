@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from ..deadlines.rules import RULES
-from ..meetings.meeting import AgendaItem
+from ..meetings.meeting import AgendaItem, function_of
 from .proceedings import Proceedings
 from .quorum import share
 
@@ -136,9 +136,7 @@ def _kind_of_veto(p: Proceedings, words: str) -> str:
 
 def is_of_the_precept(item: AgendaItem | None) -> bool:
     """Whether an item is the review of the precept."""
-    if item is None:
-        return False
-    return item.function == "PRECEPT" or (not item.function and "precept" in item.title.casefold())
+    return item is not None and function_of(item) == "PRECEPT"
 
 
 def _is_of_a_constable(item: AgendaItem) -> bool:

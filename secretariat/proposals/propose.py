@@ -24,7 +24,7 @@ from ..basics.sentences import listing
 from ..letters.letter import LetterIn
 from ..matters.follow_up import FollowUp
 from ..matters.gathering import matters
-from ..matters.matter import OWED, Matter, overdue
+from ..matters.matter import Matter, overdue
 from ..matters.register import Register
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose, business_of
@@ -199,7 +199,7 @@ def _owed(
     else:
         earlier = {p.bundle.meeting.id for p in before}
         found = [m for m in register.matters if m.meeting in earlier or (not m.meeting and m.day < this_meeting.date)]
-    return [matter for matter in found if matter.progress in OWED]
+    return [matter for matter in found if matter.still_owed]
 
 
 _COUNTED = ("action", "undertaking", "referral", "question", "recommendation", "report", "area for improvement")

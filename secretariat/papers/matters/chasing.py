@@ -70,7 +70,7 @@ def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
 def _part(part: Matter) -> Paragraph:
     """“A1.2 How many lanes? Answered on 3 July 2031.” or that it is not answered."""
     on = answered_on(part)
-    how = f"Answered on {house_date(on)}." if on else "Not answered." if part.progress in ("open", "sent") else ""
+    how = f"Answered on {house_date(on)}." if on else "Not answered." if part.still_owed else ""
     return line(f"{part.reference.rpartition('/')[2]} {part.text} {how}".strip())
 
 

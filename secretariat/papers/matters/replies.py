@@ -99,10 +99,10 @@ def _quoted(passage: Passage, k: KnownMatters) -> str:
 
 
 def _still_open(matter: Matter, k: KnownMatters) -> Cell:
-    parts = [part.reference for part in k.register.parts(matter) if part.progress in ("open", "sent")]
+    parts = [part.reference for part in k.register.parts(matter) if part.still_owed]
     if parts:
         return cell(listing(parts))
-    return cell(state(matter, k.today)) if matter.progress in ("open", "sent") else cell("nothing")
+    return cell(state(matter, k.today)) if matter.still_owed else cell("nothing")
 
 
 def _open_row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:

@@ -190,5 +190,4 @@ def told_before(m: MeetingMaterial) -> list[str]:
 def of_letter(k: KnownMatters, letter: str) -> list[Matter]:
     """The public matters that a kept letter answers, in its order."""
     kept = next((each for each in k.letters if each.id == letter), None)
-    ids = [answer.matter for passage in kept.passages for answer in passage.answers] if kept else []
-    return [matter for id in dict.fromkeys(ids) if (matter := k.register.by_id(id))]
+    return [matter for id in (kept.answered if kept else ()) if (matter := k.register.by_id(id))]

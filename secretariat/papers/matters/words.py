@@ -57,7 +57,7 @@ def state(matter: Matter, today: dt.date) -> Text:
     """How far it has got: “OVERDUE by 12 days”, “sent”, “answered”; and whose move it is, where that is known."""
     over = days_over(matter, today)
     said = text(strong("OVERDUE"), f" by {days(over)}") if over else text(how_far(matter))
-    if matter.progress in ("open", "sent") and matter.move not in ("nobody", "the clerk"):
+    if matter.still_owed and matter.move not in ("nobody", "the clerk"):
         said = text(*said, f"; awaits {awaited(matter)}")
     return said
 
@@ -80,7 +80,7 @@ def due_how(matter: Matter) -> str:
 
 def wholly(matters: Iterable[Matter]) -> list[Matter]:
     """Those that are open still: neither answered nor done, nor dropped."""
-    return [matter for matter in matters if matter.progress in ("open", "sent")]
+    return [matter for matter in matters if matter.still_owed]
 
 
 def source(matter: Matter) -> str:
