@@ -110,3 +110,10 @@ RULES: dict[str, Rule] = {
     )
 }  # fmt: skip
 """Every rule shipped. The panel's own choices (its question rule, its targets) take their place by name."""
+
+
+def fixed_day(name: str) -> tuple[int, int]:
+    """The month and the day of a date that the law itself says: (2, 8) of the report on the precept."""
+    fixed = RULES[name].fixed
+    assert fixed is not None, f"{name} is worked out, not fixed"
+    return fixed

@@ -10,7 +10,7 @@ from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Office
 from .base import Happening
-from .nominations import OFFICE_WORDS, refuse_elected
+from .nominations import refuse_elected, refuse_no_candidate
 
 _HOW = {"hands": "On a show of hands", "ballot": "On a ballot", "secret": "On a secret ballot",
         "named": "On a named vote"}  # fmt: skip
@@ -51,14 +51,14 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
         return [person for person, votes in self.counts if votes == most]
 
     def refusal(self, proceedings: Proceedings) -> str:
-        p, candidates = proceedings, contests.candidates(proceedings, self.office)
+        p = proceedings
         people = [person for person, _ in self.counts]
         cast = sum(votes for _, votes in self.counts) + self.abstained
         if min([self.abstained, self.silent, *(votes for _, votes in self.counts)]) < 0:
             return "A count of votes cannot be less than nothing."
         for person in (*people, *filter(None, (self.out,))):
-            if person not in candidates:
-                return f"{p.name(person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
+            if why := refuse_no_candidate(p, self.office, person):
+                return why
         if len(set(people)) < len(people):
             return "Each candidate is counted once: one number for each."
         if cast > len(self.roll):

@@ -110,18 +110,15 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
             rest = "" if self.term == "year" else f" {self._for_how_long(proceedings)}"
             name, appointed = f"{voting.WISH}, {name}", f"chosen as {OFFICE_WORDS[self.office]}{rest}{absent}"
         if self.how == "unopposed":
-            others = "no other nominations" if not contest.withdrawn else "no other candidate left"
-            was = "were" if others.endswith("nominations") else "was"
-            page.run_on(f"There {was} {others}, and {name} was {appointed}.")
+            were = "was no other candidate left" if contest.withdrawn else "were no other nominations"
+            page.run_on(f"There {were}, and {name} was {appointed}.")
             return
         if self.how in _FIRST:
-            of = self._authority(proceedings) if self.how == "rotation" else ""
+            of = presiding.of_authority(proceedings, self.person) if self.how == "rotation" else ""
             put = page.run_on if contest.nominated else page.paragraph
             put(f"{_FIRST[self.how]} {name}{of} was {appointed}.")
             return
-        how = {"casting vote": " on the casting vote of the person presiding", "ballot": " on a ballot",
-               "secret ballot": " on a secret ballot"}.get(self.how, " on a vote")  # fmt: skip
-        how = "" if contest.counted and self.how != "casting vote" else how
+        how = "" if contest.counted and self.how != "casting vote" else _ON.get(self.how, " on a vote")
         page.run_on(f"{capitalised(name)} was {appointed}{how}.")
 
     def _for_how_long(self, proceedings: Proceedings) -> str:
@@ -132,11 +129,6 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
             return f"for {other or 'this item'}"
         return f"for the municipal year {municipal_year(proceedings.bundle.meeting.date)}"
 
-    def _authority(self, proceedings: Proceedings) -> str:
-        """“ (Eldmoor)”: whose turn it is; empty where nobody has said for whom she or he sits."""
-        post = proceedings.people[self.person].post_on(proceedings.day, seat_only=True)
-        return f" ({post.authority})" if post and post.authority else ""
-
     def matter(self, proceedings: Proceedings) -> Decided | None:
         how_long = self._for_how_long(proceedings)
         absent = "" if self.person in proceedings.room else " in absence"
@@ -145,9 +137,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
             rest = "" if self.term == "year" else f" {how_long}"
             was = f"was chosen as {OFFICE_WORDS[self.office]}{rest}{absent}"
         how = {"unopposed": ", unopposed", "lot": " by lot", "assent": " by general assent",
-               "rotation": " by rotation of the authorities", "ballot": " on a ballot",
-               "secret ballot": " on a secret ballot",
-               "casting vote": " on the casting vote of the person presiding"}.get(self.how, " on a vote")  # fmt: skip
+               "rotation": " by rotation of the authorities", **_ON}.get(self.how, " on a vote")  # fmt: skip
         return Decided("decision", f"{proceedings.name(self.person, start=True)} {was}{how}.")
 
     def line(self, proceedings: Proceedings) -> str:
@@ -156,6 +146,11 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         return f"/elect {self.office} {proceedings.codes((self.person,))}{how}{term}"
 
 
+_ON = {
+    "casting vote": " on the casting vote of the person presiding", "ballot": " on a ballot",
+    "secret ballot": " on a secret ballot",
+}  # fmt: skip
+"""How those elections were decided that were voted on otherwise than by show of hands."""
 _FIRST = {"lot": "Lots were drawn, and", "assent": "By general assent", "rotation": "By rotation of the authorities"}
 """How those elections begin that no vote decided."""
 
@@ -169,7 +164,8 @@ def standing(events: Iterable[Happened], wishes: Container[str]) -> list[Elected
             found[event.office] = event
         elif isinstance(event, NominationEnded) and event.how == "declined":
             known = found.get(event.office)
-            found = {office: each for office, each in found.items() if each is not known or each.person != event.person}
+            if known is not None and known.person == event.person:
+                del found[event.office]
     return list(found.values())
 
 

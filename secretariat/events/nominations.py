@@ -38,6 +38,13 @@ def refuse_candidate(p: Proceedings, office: Office, person: str, *, for_now: bo
     return ""
 
 
+def refuse_no_candidate(p: Proceedings, office: Office, person: str) -> str:
+    """Why nothing can be said of somebody as a candidate: she or he is none, or no longer; else empty."""
+    if person in contests.candidates(p, office):
+        return ""
+    return f"{p.name(person, start=True)} is no candidate for {OFFICE_WORDS[office]}."
+
+
 def _refuse_supporters(p: Proceedings, proposer: str, seconder: str) -> str:
     """Why these two cannot have proposed and seconded; empty where they can."""
     if proposer and proposer == seconder:
@@ -50,16 +57,30 @@ def _refuse_supporters(p: Proceedings, proposer: str, seconder: str) -> str:
     return ""
 
 
-class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
-    """Someone was put forward for an office. The nominee may be away; the proposer may not."""
+class OfACandidate(Happening, frozen=True, kw_only=True):
+    """Something of one person and one of the offices."""
 
     office: Office
     person: str
-    proposer: str = ""
-    seconder: str = ""
 
     def whose(self) -> str:
         return self.person
+
+
+class _Nomination(OfACandidate, frozen=True, kw_only=True):
+    """A nomination, as far as one line says who made it."""
+
+    proposer: str = ""
+    seconder: str = ""
+
+    def line(self, proceedings: Proceedings) -> str:
+        by = f" by {proceedings.codes((self.proposer,))}" if self.proposer else ""
+        seconder = f" sec {proceedings.codes((self.seconder,))}" if self.seconder else ""
+        return f"/nominate {self.office} {proceedings.codes((self.person,))}{by}{seconder}"
+
+
+class Nominated(_Nomination, frozen=True, kw_only=True, tag="nominated"):
+    """Someone was put forward for an office. The nominee may be away; the proposer may not."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if why := _refuse_supporters(proceedings, self.proposer, self.seconder):
@@ -83,26 +104,13 @@ class Nominated(Happening, frozen=True, kw_only=True, tag="nominated"):
         else:
             page.run_on(nominated)
 
-    def line(self, proceedings: Proceedings) -> str:
-        by = f" by {proceedings.codes((self.proposer,))}" if self.proposer else ""
-        seconder = f" sec {proceedings.codes((self.seconder,))}" if self.seconder else ""
-        return f"/nominate {self.office} {proceedings.codes((self.person,))}{by}{seconder}"
 
-
-class NominationSupported(Happening, frozen=True, kw_only=True, tag="nomination supported"):
+class NominationSupported(_Nomination, frozen=True, kw_only=True, tag="nomination supported"):
     """Somebody proposed, or seconded, a nomination that was minuted before without saying who."""
 
-    office: Office
-    person: str
-    proposer: str = ""
-    seconder: str = ""
-
-    def whose(self) -> str:
-        return self.person
-
     def refusal(self, proceedings: Proceedings) -> str:
-        if self.person not in contests.candidates(proceedings, self.office):
-            return f"{proceedings.name(self.person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
+        if why := refuse_no_candidate(proceedings, self.office, self.person):
+            return why
         proposer, seconder = supporters(proceedings, self.office, self.person)
         if (self.proposer and proposer) or (self.seconder and seconder):
             return f"{proceedings.name(self.person, start=True)} was nominated already."
@@ -114,11 +122,6 @@ class NominationSupported(Happening, frozen=True, kw_only=True, tag="nomination 
         parts = [f"{proceedings.name(who)} {did}" for who, did in
                  ((self.proposer, "proposed"), (self.seconder, "seconded")) if who]  # fmt: skip
         page.run_on(f"{capitalised(listing(parts))} {name}.")
-
-    def line(self, proceedings: Proceedings) -> str:
-        by = f" by {proceedings.codes((self.proposer,))}" if self.proposer else ""
-        seconder = f" sec {proceedings.codes((self.seconder,))}" if self.seconder else ""
-        return f"/nominate {self.office} {proceedings.codes((self.person,))}{by}{seconder}"
 
 
 def supporters(p: Proceedings, office: Office, person: str) -> tuple[str, str]:
@@ -132,21 +135,16 @@ def supporters(p: Proceedings, office: Office, person: str) -> tuple[str, str]:
     return proposer, seconder
 
 
-class NominationEnded(Happening, frozen=True, kw_only=True, tag="nomination ended"):
+class NominationEnded(OfACandidate, frozen=True, kw_only=True, tag="nomination ended"):
     """Someone nominated is a candidate no longer; or somebody elected would not serve, and another may be elected."""
 
-    office: Office
-    person: str
     how: Literal["withdrawn", "declined", "not seconded"] = "withdrawn"
-
-    def whose(self) -> str:
-        return self.person
 
     def refusal(self, proceedings: Proceedings) -> str:
         if self._would_not_serve(proceedings):
             return ""
-        if self.person not in contests.candidates(proceedings, self.office):
-            return f"{proceedings.name(self.person, start=True)} is no candidate for {OFFICE_WORDS[self.office]}."
+        if why := refuse_no_candidate(proceedings, self.office, self.person):
+            return why
         return refuse_elected(proceedings, self.office)
 
     def _would_not_serve(self, proceedings: Proceedings) -> bool:

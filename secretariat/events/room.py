@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from ..basics import joints
 from ..panel.people import SEATS, Role
 from ..proceedings.page import Page
-from ..proceedings.presiding import refuse_presider, take
+from ..proceedings.presiding import of_authority, refuse_presider, take
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.room import arrive, leave, refuse_arrival, say_who_came_after_all
 from ..proceedings.state import Mode
@@ -170,7 +170,7 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         name = proceedings.name(self.person, start=True)
         name += ", chosen by the members present," if self.chosen else ""
-        name += f"{self._of(proceedings)}, by rotation of the authorities," if self.rotation else ""
+        name += f"{of_authority(proceedings, self.person)}, by rotation of the authorities," if self.rotation else ""
         number = self._number(proceedings)
         if self.scope == "item" and number and self.item != proceedings.item:
             page.stage(f"{name} to be in the Chair for item {number}")
@@ -178,11 +178,6 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
         until = f" until item {number}" if number else ""
         rest = {"item": " for this item", "until": until, "meeting": ""}[self.scope]
         page.stage(f"{name} in the Chair{rest}")
-
-    def _of(self, proceedings: Proceedings) -> str:
-        """“ (Eldmoor)”: whose turn it is; empty where nobody has said for whom she or he sits."""
-        post = proceedings.people[self.person].post_on(proceedings.day, seat_only=True)
-        return f" ({post.authority})" if post and post.authority else ""
 
     def _number(self, proceedings: Proceedings) -> str:
         item = proceedings.bundle.item(self.item)

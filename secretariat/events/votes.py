@@ -67,8 +67,10 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         return max(0, len(self.roll) - cast - len(self.unrecorded)) if self.counted else 0
 
     def refusal(self, proceedings: Proceedings) -> str:
-        if self.method == "named" and (why := self._misnamed(proceedings)):
-            return why
+        if self.method == "named":
+            named = (*self.those_for, *self.those_against, *self.those_abstaining, *self.unrecorded)
+            if why := voting.refuse_named(proceedings, named, self.roll):
+                return why
         cast = self.votes_for + self.votes_against + self.abstained
         can = len(self.roll)
         if min(self.votes_for, self.votes_against, self.abstained) < 0:
@@ -80,14 +82,6 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         if self.needed and not self.counted:
             return f"This needs {self.needed} votes: count them, /vote {self.needed} 0."
         return self._refused_casting(proceedings) if self.counted else ""
-
-    def _misnamed(self, proceedings: Proceedings) -> str:
-        named = (*self.those_for, *self.those_against, *self.those_abstaining, *self.unrecorded)
-        if stranger := next((person for person in named if person not in self.roll), ""):
-            return f"{proceedings.name(stranger, start=True)} is not among those who can vote now."
-        if twice := next((person for person in named if named.count(person) > 1), ""):
-            return f"{proceedings.name(twice, start=True)} is named twice."
-        return ""
 
     def _refused_casting(self, proceedings: Proceedings) -> str:
         """Why a casting vote cannot be, or must be (MTG-22)."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ..basics.clock import house_date
-from ..deadlines.rules import RULES
+from ..deadlines.rules import fixed_day
 from ..events.decisions import Outcome
 from ..events.votes import Voted
 from ..meetings.happening import Happened
@@ -14,10 +14,10 @@ from ..proceedings.majorities import VETOES
 from ..proceedings.proceedings import Proceedings
 from .year import Date, Plan
 
-_REPORT = RULES["precept-report"].fixed or (2, 8)
-_REVISED = RULES["precept-revised"].fixed or (2, 15)
-_SECOND = RULES["precept-second-report"].fixed or (2, 22)
-_RESPONSE = RULES["precept-response"].fixed or (3, 1)
+_REPORT = fixed_day("precept-report")
+_REVISED = fixed_day("precept-revised")
+_SECOND = fixed_day("precept-second-report")
+_RESPONSE = fixed_day("precept-response")
 
 
 def told(p: Proceedings, plan: Plan, kind: str) -> str:

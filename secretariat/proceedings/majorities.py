@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..deadlines.rules import RULES
+from ..deadlines.rules import fixed_day
 from ..meetings.meeting import AgendaItem, function_of
 from .proceedings import Proceedings
 from .quorum import share
@@ -151,7 +151,7 @@ def no_veto(p: Proceedings, item: AgendaItem | None = None) -> str:
     item = item or p.bundle.item(p.item)
     if item is None or not is_of_the_precept(item):
         return ""
-    first, second = RULES["precept-report"].fixed or (2, 8), RULES["precept-second-report"].fixed or (2, 22)
+    first, second = fixed_day("precept-report"), fixed_day("precept-second-report")
     between = first < (p.day.month, p.day.day) <= second
     if not between and "revised" not in item.title.casefold():
         return ""

@@ -95,3 +95,9 @@ def note(p: Proceedings, event: Happened, before: str) -> None:
         return
     rest = " for this item" if p.lent is not None and event.opens_an_item else ""
     p.page.stage(f"{p.name(now, start=True)} in the Chair{rest}")
+
+
+def of_authority(p: Proceedings, person: str) -> str:
+    """“ (Eldmoor)”: whose turn it is; empty where nobody has said for whom she or he sits."""
+    post = p.people[person].post_on(p.day, seat_only=True)
+    return f" ({post.authority})" if post and post.authority else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from ..basics.sentences import councillors
 from .proceedings import Proceedings
@@ -157,3 +157,12 @@ def note_if_away(p: Proceedings, roll: Iterable[str]) -> None:
     """
     if gone := tuple(person for person in roll if person not in p.room):
         p.problems.append(f"Counted in a vote without being here: {p.names(gone)}")
+
+
+def refuse_named(p: Proceedings, named: Sequence[str], roll: Container[str]) -> str:
+    """Why a vote by name cannot name these: somebody who has no vote now, or one person twice; else empty."""
+    if stranger := next((person for person in named if person not in roll), ""):
+        return f"{p.name(stranger, start=True)} is not among those who can vote now."
+    if twice := next((person for person in named if named.count(person) > 1), ""):
+        return f"{p.name(twice, start=True)} is named twice."
+    return ""

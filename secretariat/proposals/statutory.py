@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ..basics.clock import house_date
-from ..deadlines.rules import RULES
+from ..deadlines.rules import fixed_day
 from ..meetings.functions import is_about_precept, is_commissioners_report
 from ..meetings.meeting import Meeting, MeetingKind, PaperStatus
 from ..panel.panel import Panel
@@ -14,8 +14,8 @@ from ..plan.after_veto import vetoed as was_vetoed
 from ..proceedings.proceedings import Proceedings
 from .wishes import Wish
 
-REPORT_BY = RULES["precept-report"].fixed or (2, 8)
-SECOND_REPORT_BY = RULES["precept-second-report"].fixed or (2, 22)
+REPORT_BY = fixed_day("precept-report")
+SECOND_REPORT_BY = fixed_day("precept-second-report")
 
 
 def in_precept_season(day: dt.date) -> bool:

@@ -194,10 +194,8 @@ def _by_name(args: Arguments) -> dict[str, Any]:
     if people:
         raise args.refuse(f"Say for whom {p.name(people[0])} voted.")
     named = [person for those in groups.values() for person in those]
-    if strangers := [person for person in named if person not in roll]:
-        raise args.refuse(f"{p.name(strangers[0], start=True)} is not among those who can vote now.")
-    if twice := next((person for person in named if named.count(person) > 1), ""):
-        raise args.refuse(f"{p.name(twice, start=True)} is named twice.")
+    if why := voting.refuse_named(p, named, roll):
+        raise args.refuse(why)
     for candidate, number in numbers.items():
         if (made := len(groups[candidate])) != number:
             raise args.refuse(f"By name that makes {made} for {p.name(candidate)}, not {number}.")

@@ -184,10 +184,8 @@ def _named(args: Arguments, roll: tuple[str, ...], counts: list[int]) -> dict[st
     if people:
         raise args.refuse(f"Say how {args.p.name(people[0])} voted.")
     named = _everyone(ways)
-    if strangers := [person for person in named if person not in roll]:
-        raise args.refuse(f"{args.p.name(strangers[0], start=True)} is not among those who can vote now.")
-    if twice := next((person for person in named if named.count(person) > 1), ""):
-        raise args.refuse(f"{args.p.name(twice, start=True)} is named twice.")
+    if why := voting.refuse_named(args.p, named, roll):
+        raise args.refuse(why)
     left = [person for person in roll if person not in named]
     if counts:
         _by_number(ways, left, counts)
