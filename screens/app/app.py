@@ -13,6 +13,7 @@ from rich.text import Text
 from textual import events, work
 from textual.await_complete import AwaitComplete
 from textual.notifications import Notify
+from textual.worker import WorkerFailed
 
 from secretariat.basics import clock
 from secretariat.basics.record import Refused
@@ -388,6 +389,9 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         await super().on_event(event)
 
     def _handle_exception(self, error: Exception) -> None:
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Refused):
+            self.refuse(str(error.error))  # as of a command that is no worker: nothing has changed
+            return
         # Textual would print every local variable: here, names and complaints.
         self._return_code = crash.EXIT_CODE
         if self._exception is None:

@@ -31,6 +31,13 @@ def _none(dialog: Points) -> str:
     return "" if dialog.point else "No point is marked."
 
 
+def _closed(dialog: Points) -> str:
+    point = dialog.point
+    if point is None or not point.closed:
+        return _none(dialog)
+    return f"The {point.kind} {point.number} was closed on {house_date(point.closed)}."
+
+
 class Points(Dialog[None]):
     """Each answer is kept at once."""
 
@@ -40,7 +47,7 @@ class Points(Dialog[None]):
         Command(
             "points.answer", "Its answer", "The force's answer, the comment, and when it was closed.", "enter", _none
         ),
-        Command("points.back", "Back on an agenda", "An item of the plan, at a date or without one yet.", "b", _none),
+        Command("points.back", "Back on an agenda", "An item of the plan, at a date or without one yet.", "b", _closed),
     )
     DEFAULT_CSS = """
     Points > .box { width: 100%; height: 100%; }

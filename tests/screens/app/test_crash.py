@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from screens.app import crash
+from secretariat.basics.record import Refused
 from storage import open_store
 from storage.archive import Archive
-from tests.support.driving import app_on, driving, press, type_in, until
+from tests.support.driving import app_on, driving, press, told, type_in, until
 from tests.support.panels import MEETING
 from tests.support.places import ROOT
 
@@ -60,3 +61,16 @@ async def test_a_failing_report_folder_does_not_hide_the_crash(tmp_path: Path) -
         await until(pilot, lambda: len(app.screen_stack) > 1)
         await type_in(pilot, "x")
         assert "No report could be written." in crash.save_and_report(app, ValueError("[/b]"))
+
+
+async def test_what_a_worker_refuses_is_told_and_nothing_stops(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+
+    async def refused() -> None:
+        raise Refused("That cannot be, for it was closed.")
+
+    async with driving(app, "attendance") as pilot:
+        app.screen.run_worker(refused(), group="asking")
+        await until(pilot, lambda: "That cannot be, for it was closed." in told(app))
+        await press(pilot, "n")
+        await until(pilot, lambda: len(app.screen_stack) > 1)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from secretariat.basics.acts import Put, act
 from secretariat.inspections.acts import points_of
 from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
-from tests.support.driving import app_on, driving, press, seen, type_in, until
+from tests.support.driving import app_on, driving, press, seen, told, type_in, until
 from tests.support.panels import begun
 
 
@@ -105,3 +107,17 @@ Fourteen were recruited.
         await press(pilot, "enter")
         await until(pilot, lambda: app.archive.inspections()[0].points[0].force == "Fourteen were recruited.")
         assert app.archive.inspections()[0].letter == "l"
+
+
+async def test_a_point_that_was_closed_is_not_asked_back_on_an_agenda(tmp_path: Path) -> None:
+    closed = replace(points_of("AFI 1: Too many callers give up")[0], closed=dt.date(2031, 5, 2))
+    calls = Inspection(id="i", title="Calls", published=dt.date(2031, 3, 3), points=(closed,))
+    app = app_on(tmp_path / "data", begun(), act("kept", Put(calls)))
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "h")
+        await until(pilot, lambda: "Calls" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Too many callers" in seen(app))
+        await press(pilot, "b")
+        await until(pilot, lambda: "The area for improvement 1 was closed on 2 May 2031." in told(app))
+        assert "On which agenda?" not in seen(app)
