@@ -201,4 +201,6 @@ async def _put_right(screen: AgendaWork, item: AgendaItem, report: ReportIn) -> 
     def check(bundle: Bundle, values: dict[str, Any]) -> Act:
         return taking.put_right(bundle, item.id, **values)
 
-    await screen.ask(f"The report for item {item.number}", _said_fields(report), check, note=counted(report))
+    title = f"The report for item {item.number}"
+    version = report.file.sha256[:16] if report.file else report.id
+    await screen.ask(title, _said_fields(report), check, note=counted(report), draft=f"put right {version}")

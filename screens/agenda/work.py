@@ -51,11 +51,13 @@ class AgendaWork(ClerkScreen):
         return kept
 
     async def ask(
-        self, title: str, fields: list[Field], check: Callable[[Bundle, dict[str, Any]], Act], note: str = ""
-    ) -> Act | None:
+        self, title: str, fields: list[Field], check: Callable[[Bundle, dict[str, Any]], Act], note: str = "",
+        draft: str = "",
+    ) -> Act | None:  # fmt: skip
         """Ask in a form, and keep the act that ``check`` makes of the meeting, as it then is, and of the answers.
 
-        ``note`` stands above the fields. The act that was kept; None where the form was left.
+        ``note`` stands above the fields; ``draft``: under what name of this meeting a half-filled form is kept, its
+        title unless told. The act that was kept; None where the form was left.
         """
         from ..dialogs.form import Form
 
@@ -66,7 +68,7 @@ class AgendaWork(ClerkScreen):
         def checked(values: dict[str, Any]) -> Act:
             return check(self.clerk.archive.bundle(id) or bundle, values)
 
-        form = Form(title, fields, checked, keep=self.do, note=note, draft=f"{id}: {title}")
+        form = Form(title, fields, checked, keep=self.do, note=note, draft=f"{id}: {draft or title}")
         return await self.app.push_screen_wait(form)
 
     async def may(self, make: Callable[..., Act], **answers: str) -> bool:

@@ -99,7 +99,7 @@ def correcting_form(raised: Raised, matter: Matter, keep: Keep) -> Form[Act]:
     def check(values: dict[str, Any]) -> Act:
         return correct(raised, **values)
 
-    return Form(f"{matter.reference}: put it right", fields, check, keep=keep)
+    return Form(f"{matter.reference}: put it right", fields, check, keep=keep, draft=f"correct {raised.id}")
 
 
 def taking_out_form(archive: Archive, raised: Raised, matter: Matter, keep: Keep) -> Form[Act]:
@@ -109,4 +109,5 @@ def taking_out_form(archive: Archive, raised: Raised, matter: Matter, keep: Keep
     def check(values: dict[str, Any]) -> Act:
         return take_out(archive.register(), raised, values["why"])
 
-    return Form(f"Take {matter.reference} out", fields, check, keep=keep, note=matter.text)
+    return Form(f"Take {matter.reference} out", fields, check, keep=keep, note=matter.text,
+                draft=f"take out {raised.id}")  # fmt: skip

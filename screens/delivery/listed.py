@@ -122,9 +122,9 @@ class Delivery(Dialog[None]):
         def check(values: dict[str, Any]) -> Act:
             return report(line, **values)
 
-        await self.app.push_screen_wait(
-            Form(f"{line.ref}: what is reported", fields, check, keep=self.do, note=line.text)
-        )
+        title = f"{line.ref}: what is reported"
+        form = Form(title, fields, check, keep=self.do, note=line.text, draft=f"reported {line.id}")
+        await self.app.push_screen_wait(form)
 
     @work(group="asking")
     async def action_add(self) -> None:
@@ -155,7 +155,9 @@ class Delivery(Dialog[None]):
             return edit(self.clerk.archive.plan_lines(), known, **values)
 
         title = f"{known.ref}" if known else "A line of the plan"
-        return await self.app.push_screen_wait(Form(title, fields, check, keep=self.do))
+        return await self.app.push_screen_wait(
+            Form(title, fields, check, keep=self.do, draft=f"plan line {known.id if known else 'new'}")
+        )
 
     async def action_delete(self) -> None:
         if (line := self.line) and await self.do(take_out(line)):

@@ -162,9 +162,10 @@ class Inspections(Dialog[None]):
         def check(values: dict[str, Any]) -> Act:
             return acts.published_comments(each, **values)
 
-        await self.app.push_screen_wait(
-            Form("The Commissioner’s comments", fields, check, keep=self.do, note=each.title)
+        form = Form(
+            "The Commissioner’s comments", fields, check, keep=self.do, note=each.title, draft=f"comments {each.id}"
         )
+        await self.app.push_screen_wait(form)
 
     @work(group="asking")
     async def action_letter(self) -> None:

@@ -124,7 +124,8 @@ class Points(Dialog[None]):
             return acts.answer(inspection, point, **values)
 
         title = f"{point.kind.capitalize()} {point.number}"
-        await self.app.push_screen_wait(Form(title, fields, check, keep=self.do, note=point.text))
+        draft = f"point {inspection.id} {point.kind} {point.number}"
+        await self.app.push_screen_wait(Form(title, fields, check, keep=self.do, note=point.text, draft=draft))
 
     @work(group="asking")
     async def action_back(self) -> None:

@@ -110,7 +110,7 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     still = still_open(None, document, told=told)
     if isinstance(material, MeetingMaterial):
         still = still_open(material.p, document, material.life, told)
-    _ask(screen, name, [], file, checked, note=still)
+    _ask(screen, name, [], file, checked, draft=f"write {name} {meeting}" if of_meeting else "", note=still)
 
 
 def still_open(
@@ -160,7 +160,8 @@ def _write_of_either(screen: ClerkScreen, paper: Paper[Any]) -> None:
         note = str(refusal)
     choice = Field(name="of", label="Of", kind="choice", value="meeting",
                    options=[("meeting", f"the meeting of {meeting}"), ("all", "all meetings")])  # fmt: skip
-    _ask(screen, paper.name, [choice] if of_meeting else [], file, checked, note=note)
+    draft = f"write {paper.name} {meeting}" if of_meeting else ""
+    _ask(screen, paper.name, [choice] if of_meeting else [], file, checked, draft=draft, note=note)
 
 
 def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) -> None:

@@ -153,6 +153,23 @@ async def test_it_is_put_right_in_a_form_and_shows_marks_as_they_are(tmp_path: P
         await until(pilot, lambda: (report := report_of(app)) is not None and report.title.endswith(" and more"))
 
 
+async def test_half_a_correction_is_not_brought_back_for_another_report(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, *["down"] * 5)
+        for title in ("Lanes", "Lamps"):
+            await app.perform(act("a report", Put(ReportIn(received=begun_day(), item=RURAL, title=title), MEETING)))
+            await press(pilot, "i")
+            await type_in(pilot, "right")
+            await press(pilot, "enter")
+            await until(pilot, lambda: "Asked of the Panel" in seen(app))
+            assert app.screen.query_one("#field-title").value == title  # type: ignore[attr-defined]
+            await press(pilot, "end")
+            await type_in(pilot, " half")
+            await press(pilot, "escape", "ctrl+z")
+            await until(pilot, lambda: report_of(app) is None)
+
+
 async def test_while_the_outcome_is_typed_the_minutes_say_what_was_asked(tmp_path: Path) -> None:
     asks = ReportIn(received=begun_day(), item="item-1", asked="The Panel is recommended to note this report.")
     app = app_on(tmp_path / "data", begun())

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from screens.minutes.screen import MinutesScreen
+from secretariat.basics.acts import Put, act
+from secretariat.matters.raised import Raised
 from tests.screens.decisions.test_decisions import an_earlier_meeting, decided, references
 from tests.support.driving import app_on, driving, press, seen, type_in, until
-from tests.support.panels import MEETING, begun
+from tests.support.panels import DAY, MEETING, begun
 
 
 async def test_one_key_leads_to_the_minute_it_came_from_and_it_is_marked(tmp_path: Path) -> None:
@@ -116,3 +118,23 @@ async def test_what_was_raised_outside_a_meeting_is_put_right_and_taken_out_with
         await type_in(pilot, "asked twice")
         await press(pilot, "f2")
         await until(pilot, lambda: references(app) == [])
+
+
+async def test_half_a_correction_is_not_brought_back_for_another_of_the_same_number(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "m")
+        for words in ("When will the lamps come?", "Who pays for the lanes?"):
+            raised = Raised(kind="question", number=1, on=DAY, text=words)
+            await app.perform(act("raised", Put(raised)))
+            await until(pilot, lambda: references(app) == ["Q1"])
+            await press(pilot, "e")
+            await until(pilot, lambda words=words: words in seen(app))  # type: ignore[misc]
+            assert "half a correction" not in seen(app)
+            await type_in(pilot, "half a correction ")
+            await press(pilot, "escape", "delete")
+            await until(pilot, lambda: "Q1 out" in seen(app))
+            assert "half a reason" not in seen(app)
+            await type_in(pilot, "half a reason")
+            await press(pilot, "escape", "ctrl+z")
+            await until(pilot, lambda: references(app) == [])

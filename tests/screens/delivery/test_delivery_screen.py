@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from secretariat.basics.acts import Put, act
+from secretariat.delivery.plan_line import PlanLine
 from tests.support.driving import app_on, driving, press, seen, type_in, until
 from tests.support.panels import begun
 
@@ -33,3 +35,23 @@ async def test_a_line_is_added_reported_and_goes_quiet(tmp_path: Path) -> None:
         await until(pilot, lambda: "QUIET" in seen(app))
         await press(pilot, "d")
         await until(pilot, lambda: len(app.archive.plan_lines()) == 1)
+
+
+async def test_what_is_half_typed_of_one_line_is_not_brought_back_in_another(tmp_path: Path) -> None:
+    lines = [PlanLine(kind=kind, theme="Roads", ref="1", text=kind) for kind in ("deliverable", "measure")]
+    app = app_on(tmp_path / "data", begun(), act("kept", *map(Put, lines)))
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "y")
+        await until(pilot, lambda: "measure" in seen(app))
+        for row in ("home", "end"):
+            await press(pilot, row, "enter")
+            await until(pilot, lambda: "1: what is reported" in seen(app))
+            await press(pilot, "tab", "tab")
+            assert "half a figure" not in seen(app)
+            await type_in(pilot, "half a figure")
+            await press(pilot, "escape", "e")
+            await until(pilot, lambda: "Unit" in seen(app))
+            await press(pilot, "tab", "tab", "tab", "tab")
+            assert "half a unit" not in seen(app)
+            await type_in(pilot, "half a unit")
+            await press(pilot, "escape")

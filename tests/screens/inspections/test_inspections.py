@@ -121,3 +121,28 @@ async def test_a_point_that_was_closed_is_not_asked_back_on_an_agenda(tmp_path: 
         await press(pilot, "b")
         await until(pilot, lambda: "The area for improvement 1 was closed on 2 May 2031." in told(app))
         assert "On which agenda?" not in seen(app)
+
+
+async def test_what_is_half_typed_of_one_report_is_not_brought_back_in_another(tmp_path: Path) -> None:
+    points = points_of("AFI 1: Too many callers give up")
+    reports = [Inspection(id=id, title=id, published=dt.date(2031, 3, day), points=points)
+               for id, day in (("calls", 4), ("custody", 3))]  # fmt: skip
+    app = app_on(tmp_path / "data", begun(), act("kept", *map(Put, reports)))
+    async with driving(app, "decisions") as pilot:
+        await press(pilot, "h")
+        await until(pilot, lambda: "custody" in seen(app))
+        for row, form in (("home", "calls"), ("end", "custody")):
+            await press(pilot, row, "enter")
+            await until(pilot, lambda form=form: form in seen(app) and "no answer yet" in seen(app))  # type: ignore[misc]
+            await press(pilot, "enter")
+            await until(pilot, lambda: "The force" in seen(app))
+            assert "half an answer" not in seen(app)
+            await type_in(pilot, "half an answer")
+            await press(pilot, "escape", "escape", "c")
+            await until(pilot, lambda: "The Commissioner’s comments" in seen(app))
+            await press(pilot, "tab")
+            assert "half a place" not in seen(app)
+            await type_in(pilot, "half a place")
+            await press(pilot, "escape")
+        await press(pilot, "home", "c")
+        await until(pilot, lambda: "half a place" in seen(app))

@@ -26,7 +26,7 @@ from storage.sealed import keyring
 from storage.sealed.sealed import SealedStore
 from tests.support.cases import case_in, new_case
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
-from tests.support.panels import DAY, MEETING, Clock, begun, invented_items
+from tests.support.panels import DAY, MEETING, NEXT_MEETING, Clock, begun, invented_items
 from tests.support.registers import words as words_of
 
 CASES = act("cases", *(Put(case_in(state, f"2031/{n:03}")) for n, state in enumerate(State, 1)))
@@ -84,6 +84,19 @@ async def test_a_paper_that_names_a_complainant_is_refused_with_its_place(tmp_pa
         assert "ightshade" not in told(app)
         await ask(pilot, "members-agenda")
         await until(pilot, lambda: asked(app))
+
+
+async def test_the_file_half_typed_for_one_meeting_is_not_brought_back_for_another(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        for meeting in (MEETING, NEXT_MEETING):
+            app.meeting_id = meeting
+            await ask(pilot, "agenda")
+            await until(pilot, lambda: asked(app))
+            file = app.screen.query_one("#field-file").value  # type: ignore[attr-defined]
+            assert file.endswith(f"agenda-{meeting}.docx")
+            await type_in(pilot, " of June")
+            await press(pilot, "escape")
 
 
 async def test_a_file_called_after_a_complainant_is_refused_in_the_form(tmp_path: Path) -> None:
