@@ -116,7 +116,7 @@ class Delivery(Dialog[None]):
                   value=known.status),
             Field(name="value", label="Figure", value=known.value, hint="As it was reported."),
             Field(name="note", label="Note", value=known.note),
-            Field(name="on", label="AsReported on", kind="date", value=known.on),
+            Field(name="on", label="Reported on", kind="date", value=known.on),
         ]  # fmt: skip
 
         def check(values: dict[str, Any]) -> Act:

@@ -46,6 +46,7 @@ async def test_what_is_half_typed_of_one_line_is_not_brought_back_in_another(tmp
         for row in ("home", "end"):
             await press(pilot, row, "enter")
             await until(pilot, lambda: "1: what is reported" in seen(app))
+            assert "AsReported" not in seen(app)
             await press(pilot, "tab", "tab")
             assert "half a figure" not in seen(app)
             await type_in(pilot, "half a figure")
