@@ -16,7 +16,9 @@ from secretariat.inspections.from_letter import answered_by, count_differs, take
 from secretariat.inspections.inspection import POINT_KINDS, Inspection, InspectionPoint
 from secretariat.inspections.standing import days_late, last_day, standing, still_missing
 from secretariat.letters.read import LetterParagraph, Read, Unit
+from secretariat.letters.reading import read_letter
 from secretariat.plan.year import NO_PLAN
+from tests.support.letters_wanted import INVENTED
 
 CALENDAR = Calendar()
 CALLS = Inspection(
@@ -148,3 +150,35 @@ def test_two_voices_stay_apart_and_an_unknown_point_is_added() -> None:
     assert (taken.points[0].force, taken.points[0].comment) == ("Recruiting", "Not fast enough")
     assert (taken.points[2].number, taken.points[2].text) == ("3", "Cells are cold"), "number 2 is another point's"
     assert count_differs(read, CALLS) == "2 points are open; the letter answers 3."
+
+
+def test_a_letter_about_a_report_without_points_adds_each_once_with_its_kind_and_both_answers() -> None:
+    """Example 31: one recommendation and three areas for improvement; on the last there is no comment."""
+    read = read_letter((INVENTED / "31-inspection-two-voices.txt").read_text("utf-8"))
+    taken = inspection_of(take_in(read, CALLS.with_(points=())))
+    assert [(point.kind, point.number) for point in taken.points] == [
+        ("recommendation", "1"),
+        ("area for improvement", "1"),
+        ("area for improvement", "2"),
+        ("area for improvement", "3"),
+    ]
+    said = {"Force": [point.force for point in taken.points], "Commissioner": [point.comment for point in taken.points]}
+    assert said["Force"] == [unit.reply for unit in read.units if unit.voice == "Force"]
+    assert said["Commissioner"] == [*(unit.reply for unit in read.units if unit.voice == "Commissioner"), ""]
+    assert all(said["Force"])
+    assert all(said["Commissioner"][:3])
+
+
+def test_two_new_points_with_nearly_the_same_words_stay_two() -> None:
+    read = _letter(
+        Unit("1", "The force should heat every cell", "Done", (1,), voice="Force", kind="recommendation"),
+        Unit("1", "The force should heat every cell", "Good", (2,), voice="Commissioner", kind="recommendation"),
+        Unit("1", "The force should light every cell", "Begun", (3,), voice="Force", kind="area for improvement"),
+        Unit("2", "The force should clean every cell", "Not yet", (4,), voice="Force", kind="area for improvement"),
+    )
+    taken = inspection_of(take_in(read, CALLS))
+    assert [(point.kind, point.number, point.force, point.comment) for point in taken.points[2:]] == [
+        ("recommendation", "1", "Done", "Good"),
+        ("area for improvement", "3", "Begun", ""),
+        ("area for improvement", "4", "Not yet", ""),
+    ], "of areas for improvement the report has a 1 and a 2, of recommendations none"
