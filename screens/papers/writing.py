@@ -135,7 +135,7 @@ def _write_of_either(screen: ClerkScreen, paper: Paper[Any]) -> None:
 
     def built(of: str) -> tuple[Document, Any]:
         material = meeting_material(archive, meeting, today) if of == "meeting" else archive_material(archive, today)
-        if paper.public and (why := matters_held_up(screen.clerk, material)):
+        if paper.public and (why := matters_held_up(screen.clerk, paper, material)):
             raise Refused(f"{why} Correct it, or say that it may be public: Ctrl+P, “{LET_GO}”.")
         return paper.build(material), material
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..basics.acts import Act
     from ..complaints.gate.paper_gate import ComplainantNamed, Gate
-    from ..papers.material import ArchiveMaterial
+    from ..papers.material import ArchiveMaterial, MeetingMaterial
     from ..proceedings.proceedings import Proceedings
 
 
@@ -60,8 +60,8 @@ def hold_up_exempt(archive: Archive, p: Proceedings, options: argparse.Namespace
         archive.commit(minuted_in_public(number, meeting, options.because, now(), who()), by=who())
 
 
-def hold_up_matters(archive: Archive, material: ArchiveMaterial) -> None:
-    """As ``hold_up_exempt``, for a paper of the matters of all meetings. Raises Refused."""
+def hold_up_matters(archive: Archive, material: ArchiveMaterial | MeetingMaterial) -> None:
+    """As ``hold_up_exempt``, for a paper that prints the matters of other meetings too. Raises Refused."""
     from storage.queries.known_matters import held_up_anywhere
 
     meeting, item = held_up_anywhere(archive, material.matters()) if material.matters else ("", "")

@@ -99,7 +99,7 @@ def export(options: argparse.Namespace) -> None:
         message = _message(paper, material) if options.to.suffix.lower() == ".eml" else None
         if door and of and paper.minuted:
             hold_up_exempt(archive, material.p, options)
-        elif door and paper.of == "either":
+        if door and paper.of == "either" and (not of or paper.elsewhere):
             hold_up_matters(archive, material)
         if door:
             name = door.name

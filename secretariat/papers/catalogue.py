@@ -43,6 +43,8 @@ class Paper(NamedTuple, Generic[M]):
     """Fit to be seen by anybody; others say NOT FOR PUBLICATION on every page."""
     minuted: bool = True
     """Prints what was minuted, so that exempt business minuted in public holds it up; an agenda does not."""
+    elsewhere: bool = False
+    """Of one meeting it prints matters of other meetings too, so that theirs hold it up as well."""
     email: Callable[[M], Message] | None = None
     """What is sent as an e-mail, with the paper attached; None for what is not sent so."""
     tells: Callable[[M], list[str]] = lambda _: []
@@ -79,7 +81,7 @@ _OF_EITHER: tuple[Paper[Material], ...] = (
     Paper("chasing", "either", "the letter to the Commissioner for what is past its day: of a meeting, or of all",
           chasing, email=chase, tells=told_before_chasing),
     Paper("replies", "either", "replies to note at a meeting, or all that wait: what was asked, answered, still open",
-          replies),
+          replies, elsewhere=True),
     Paper("actions", "either", "the action sheet by owner: of a meeting, or all that is open of every one", actions,
           email=action_sheet),
 )  # fmt: skip

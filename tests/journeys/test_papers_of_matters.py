@@ -32,7 +32,7 @@ from storage.queries.paper_material import archive_material, meeting_material
 from tests.journeys.test_no_leak import Clerk, bare
 from tests.secretariat.proceedings.test_proceedings import words_of
 from tests.support.cases import new_case
-from tests.support.panels import DAY, MEETING, begun, open_archive
+from tests.support.panels import DAY, MEETING, NEXT_MEETING, begun, open_archive
 
 MATTERS = ("report", "chasing", "recommendations", "actions", "replies")
 SENT = sorted(name for name, paper in PAPERS.items() if paper.email)
@@ -242,6 +242,26 @@ def test_exempt_business_minuted_in_public_holds_up_the_papers_of_all_meetings_t
         assert "--in-public 5 --because" in run.err
     assert run("export", "actions", MEETING, "--to", file, "--in-public", "5", "--because", "kept public") == 0, run.err
     assert run("export", "actions", "--to", file) == 0, run.err
+
+
+def test_exempt_business_of_one_meeting_holds_up_the_replies_of_another_that_print_it(
+    run: Clerk, tmp_path: Path
+) -> None:
+    exempt = AgendaItem(id="item-5", rev=1, number="5", title="Lanes", exempt="1", place="e")
+    answer = Passage(first=0, last=0, reply="They are swept.", answers=(AnswerTo(matter="r2", position="done"),))
+    letter = LetterIn(received=DAY, sender="Percy Campion", kind="reply to the panel", passages=(answer,))
+    file = tmp_path / "o.txt"
+    keep(run, act("letter", Put(letter)))
+    assert run("export", "replies", NEXT_MEETING, "--to", file) == 0, run.err
+    assert f"{MEETING}/R2" in file.read_text(encoding="utf-8"), "it prints what June minuted"
+    file.unlink()
+    keep(run, act("exempt", Put(exempt, MEETING)))
+    assert run("export", "replies", NEXT_MEETING, "--to", file) == 1
+    assert f"makes item 5 of {MEETING} private" in run.err
+    assert not file.exists()
+    assert run("export", "actions", NEXT_MEETING, "--to", file) == 0, "it prints nothing of June"
+    assert run("export", "minutes", MEETING, "--to", file, "--in-public", "5", "--because", "kept public") == 0, run.err
+    assert run("export", "replies", NEXT_MEETING, "--to", file) == 0, run.err
 
 
 @pytest.mark.parametrize("name", SENT)

@@ -17,7 +17,7 @@ from secretariat.events.decisions import ActionSet, Recommended
 from secretariat.events.items import ItemOpened
 from secretariat.letters.letter import AnswerTo, LetterIn, Passage
 from tests.support.driving import app_on, driving, press, seen, told, until
-from tests.support.panels import DAY, MEETING, Clock, begun
+from tests.support.panels import DAY, MEETING, NEXT_MEETING, Clock, begun, invented_items
 
 LATER = DAY + dt.timedelta(60)
 
@@ -68,6 +68,23 @@ async def test_a_paper_that_is_not_sent_so_and_one_that_asks_for_nothing_are_ref
         await until(pilot, lambda: "Write the chasing" in seen(app))
         await fill(pilot, of="all", file=str(tmp_path / "c.docx"))
         assert "Nothing is owed" in seen(app)
+    assert sorted(os.listdir(tmp_path)) == ["data"]
+
+
+async def test_the_replies_of_a_meeting_are_held_up_by_another_whose_exempt_item_they_would_print(
+    tmp_path: Path,
+) -> None:
+    answer = Passage(first=0, last=0, reply="They are.", answers=(AnswerTo(matter="r", position="done"),))
+    letter = act("letter", Put(LetterIn(received=LATER, kind="reply to the panel", passages=(answer,))))
+    exempt = act("exempt", Put(invented_items()[4].with_(exempt="1", rev=1), MEETING))
+    app = app_on(tmp_path / "data", *minuted(), letter, exempt, meeting=NEXT_MEETING, now=Clock("10:00", LATER))
+    async with driving(app, "minutes", size=(100, 30)) as pilot:
+        from screens.papers.writing import write_paper
+
+        write_paper(app.screen, "replies")  # type: ignore[arg-type]
+        await until(pilot, lambda: "Write the replies" in seen(app))
+        await fill(pilot, of="meeting", file=str(tmp_path / "r.docx"))
+        assert f"makes item 5 of {MEETING} private" in " ".join(seen(app).split())
     assert sorted(os.listdir(tmp_path)) == ["data"]
 
 
