@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Private, Record, Refused
 from secretariat.complaints.case import Case
+from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.meetings.meeting import Apology
 
 from .files.records_files import RecordsFiles
@@ -46,6 +47,11 @@ class Archive(KeptRecords):
     def reasons_that_stay_shut(self) -> int:
         """How many reasons of apologies cannot be opened. Reads every one of them."""
         return len(self.store.reasons.unopened()) if isinstance(self.store, SealedStore) else 0
+
+    @property
+    def letters_that_stay_shut(self) -> int:
+        """How many letters about complaints could not be opened, of those that were asked for."""
+        return sum(place.startswith(f"{PLACES[SealedLetter]}/") for place in self.store.unopened)
 
     def reason(self, apology: Apology) -> Private | None:
         """Why someone will not come; None where it is sealed and cannot be opened now."""

@@ -70,6 +70,7 @@ def dump(options: argparse.Namespace) -> None:
         root = archive.store.root()
         unread = readable(archive).unread if options.with_complaints else ""
         shut = archive.reasons_that_stay_shut if options.with_complaints else 0
+        letters = archive.letters_that_stay_shut if options.with_complaints else 0
     write_out(options.to, with_record(data, root), private=True)
     said = sys.stderr if is_standard_output(options.to) else sys.stdout
     print(f"The archive: {options.to}", file=said)
@@ -87,6 +88,9 @@ def dump(options: argparse.Namespace) -> None:
         print(f"It has more than {LARGEST // 1_000_000} million bytes, and “load” takes no more.", file=said)
     if unread:
         print(f"Not whole: {unread}, and what was not read is not in it.", file=sys.stderr)
+    if letters:
+        print(f"Not whole: letters about complaints that cannot be opened, and are not in it: {letters}.",
+              file=sys.stderr)  # fmt: skip
     if lacking and options.with_files:
         print(f"Not whole: files that are missing or damaged, and are not in it: {lacking}.", file=sys.stderr)
     if shut:

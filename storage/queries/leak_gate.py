@@ -11,11 +11,10 @@ from secretariat.basics.record import Refused
 from secretariat.complaints.first_register import who_complained
 from secretariat.complaints.not_compared import whole_name
 
-from ..archive import Archive
+from ..archive import SEALED_CASES, Archive
 from ..port import StoreError
 from ..sealed.first_register import EARLIER
 from ..sealed.keyring import Locked
-from ..sealed.sealed import is_sealed
 
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
@@ -87,12 +86,14 @@ def let_go_today(archive: Archive, paper: str, of: str, today: dt.date) -> str:
 def own_gate(archive: Archive) -> Gate | None:
     """The gate for what is the clerk's own and no public paper: it compares with what can be read of the register.
 
-    None where nobody ever complained. Raises Locked, Unusable.
+    It is made of complaints alone: a letter about one that cannot be opened takes nothing from it. None where nobody
+    ever complained. Raises Locked, Unusable.
     """
     earlier = [who_complained(kept.doc) for kept in archive.store.find(EARLIER)]
     cases = [*archive.cases(), *(case for case in earlier if case)]
     places = {*archive.damaged, *archive.store.unopened}
-    unread = sum(is_sealed(place.rpartition("/")[0]) for place in places) + earlier.count(None)
+    cannot = tuple(f"{coll}/" for coll in SEALED_CASES)
+    unread = sum(place.startswith(cannot) for place in places) + earlier.count(None)
     if not cases and not unread:
         return None
     from secretariat.complaints.gate.paper_gate import Gate

@@ -25,12 +25,14 @@ from secretariat.cli import run as cli
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Complainant
 from secretariat.complaints.not_compared import LetGo
+from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.complaints.states import State
 from secretariat.events.course import Closed
 from secretariat.events.decisions import ActionSet, Outcome, Recommended
 from secretariat.events.items import ItemOpened
 from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Note, Said
+from secretariat.letters.letter import LetterIn
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting
 from secretariat.papers.catalogue import PAPERS
 from storage.archive import Archive
@@ -39,7 +41,7 @@ from storage.engine.keeper import Keeper
 from storage.interchange.archive import dump
 from storage.port import Op
 from storage.queries.complaint_papers import review_material
-from storage.queries.leak_gate import leak_gate
+from storage.queries.leak_gate import leak_gate, readable
 from storage.queries.paper_material import archive_material, meeting_material
 from storage.sealed import keyring
 from storage.sealed.sealed import SealedStore
@@ -404,6 +406,28 @@ def test_where_a_case_cannot_be_read_what_is_not_for_publication_is_written(run:
     assert run("export", "complaints-annex", "--case", "2031/009", "--to", tmp_path / "a.txt") == 0
     assert run("check") == 1
     assert "the key of record case-2031/001 is missing" in run.out
+
+
+def test_a_letter_that_cannot_be_opened_holds_up_no_paper_for_the_gate_is_made_of_cases(
+    run: Clerk, tmp_path: Path
+) -> None:
+    archive = open_archive(run.folder, [])
+    stub, whole = LetterIn(id="l", received=DAY, sealed="s"), SealedLetter(id="s", text=Private("hemlock"))
+    archive.commit(act("a letter", Put(stub), Put(whole)))
+    assert isinstance(archive.store, SealedStore)
+    del archive.store.ring.ring.keys["complaints/letters/s"]
+    archive.store.ring._write(archive.store.ring.ring)
+    archive.store.close()
+    archive = open_archive(run.folder, [])
+    before = readable(archive)
+    assert archive.sealed_letters() == {}
+    after = readable(archive)
+    assert before.unread == after.unread == "", "whether the letters were looked at or not"
+    assert archive.letters_that_stay_shut == 1
+    archive.store.close()
+    assert export(run, "minutes", tmp_path / "o.txt") == 0, run.err
+    assert run("dump", "--with-complaints", "--to", tmp_path / "o.json") == 0, run.err
+    assert "Not whole: letters about complaints that cannot be opened, and are not in it: 1." in run.err
 
 
 # --- let go all the same, by name and with a reason ---
