@@ -11,7 +11,9 @@ from secretariat.matters.matter import Matter
 from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.meeting import AgendaItem, Meeting
+from secretariat.meetings.questions import PublicQuestion
 from secretariat.panel.panel import Panel
+from secretariat.panel.people import Person
 from secretariat.papers.calendar import Changed, Changes
 from secretariat.plan.planned import PlanEntry, PlannedItem
 
@@ -20,6 +22,9 @@ from ..port import Store
 
 _AHEAD = 1000
 """How far a load goes on: what it brings may come from a folder that did as much within the same second."""
+
+_MATTERS_FOLLOW = (FollowUp, Raised, ReportSent, LetterIn, Meeting, Person, Panel, Holiday)
+"""What the day and the state of a matter follow from, besides what its own meeting holds."""
 
 
 def last_changes(store: Store) -> Changes:
@@ -46,8 +51,8 @@ def last_changes(store: Store) -> Changes:
         return max(of_meeting(meeting), latest(*counted_from), key=lambda changed: changed.number)
 
     def of_matter(matter: Matter) -> Changed:
-        own = (f"{PLACES[kind]}/{id}" for kind in (FollowUp, Raised) for id in (matter.event, matter.parent) if id)
-        said = (EVENTS.format(matter.meeting), PLACES[ReportSent], PLACES[LetterIn], PLACES[Panel], PLACES[Holiday])
-        return latest(*own, *said, f"{PLACES[Meeting]}/{matter.meeting}")
+        """By whole collections: its day may be that of another meeting, and its state that of its parts."""
+        own = (PLACES[kind].format(matter.meeting) for kind in (AgendaItem, PublicQuestion))
+        return latest(EVENTS.format(matter.meeting), *own, *(PLACES[kind] for kind in _MATTERS_FOLLOW))
 
     return Changes(of_meeting, of_dates, of_matter)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import icalendar
 import pytest
 
-from secretariat.basics.acts import Put, act
+from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import at
 from secretariat.deadlines.holidays import proclaim
 from secretariat.events.decisions import ActionSet, Recommended
+from secretariat.events.items import ItemOpened
+from secretariat.letters.letter import AnswerTo, LetterIn, Passage
 from secretariat.matters.follow_up import FollowUp, MatterStep
+from secretariat.matters.raised import Raised
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting
 from secretariat.panel.settings.changes import change
@@ -25,7 +28,7 @@ from storage import open_store
 from storage.archive import Archive
 from storage.interchange.archive import dump, load
 from storage.queries.last_changes import last_changes
-from tests.support.panels import BRACKETS, MEETING, NEXT_MEETING, begun, open_archive, planned
+from tests.support.panels import BRACKETS, DAY, MEETING, NEXT_MEETING, begun, open_archive, planned
 
 D = dt.date
 NOW = at(D(2031, 6, 1), dt.time(9))
@@ -292,3 +295,54 @@ def test_what_is_due_is_in_it_by_its_reference_alone_and_marked_as_the_clerks(ar
     archive.commit(act("Done", Put(FollowUp(id="r", rev=1, steps=(MatterStep(what="done"),)))))
     over = events(archive)["matter-r"]
     assert (str(over["status"]), str(over["summary"])) == ("CANCELLED", "CANCELLED: Clerk: 2031-06-18/R1, reply due")
+
+
+def minuted(archive: Archive) -> None:
+    """A recommendation of June that was put off “to the September meeting”, and an action whose parts are asked."""
+    archive.commit(begun())
+    asked = Recommended(id="r", number=1, text="to count the gates", place="x")
+    ring = ActionSet(id="a", number=1, text="to ring the office", due=D(2031, 7, 2), place="y")
+    put_off = AnswerTo(matter="r", position="postponed", until="the September meeting")
+    letter = LetterIn(id="l", received=D(2031, 7, 30), passages=(Passage(first=0, last=0, answers=(put_off,)),))
+    part = Raised(id="p", on=DAY, kind="question", number=1, text="Who rang?", part_of="a")
+    opened = ItemOpened(item="item-5", place="w")
+    archive.commit(act("June", Put(opened, MEETING), Put(asked, MEETING), Put(ring, MEETING), Put(letter), Put(part)))
+
+
+def moved(archive: Archive) -> Act:
+    head = bundle(archive, NEXT_MEETING)
+    return plan_dates.edit_meeting(head, head.meeting.with_(date=D(2031, 9, 24)), archive.meetings())
+
+
+def part_answered(_: Archive) -> Act:
+    return act("done", Put(FollowUp(id="p", steps=(MatterStep(what="done", on=D(2031, 7, 1)),))))
+
+
+def other_function(archive: Archive) -> Act:
+    item = bundle(archive, MEETING).item("item-5")
+    assert item is not None
+    return act("function", Put(item.with_(title="Lanes"), MEETING))
+
+
+def other_post(archive: Archive) -> Act:
+    return act("people", Put(next(iter(archive.people())).with_(given="Zara")))
+
+
+@pytest.mark.parametrize(
+    ("done", "matter"),
+    [(moved, "matter-r"), (part_answered, "matter-a"), (other_function, "matter-r"), (other_post, "matter-a")],
+    ids=["another meeting moved", "a part answered", "its item", "the people"],
+)
+def test_a_matter_rises_with_whatever_its_day_or_its_state_follows_from(
+    archive: Archive, done: Callable[[Archive], Act], matter: str
+) -> None:
+    minuted(archive)
+    before, data = events(archive)[matter], written(archive)
+    assert written(archive) == data, "and is the same until something is done"
+    archive.commit(done(archive))
+    after = events(archive)[matter]
+    assert after["sequence"] > before["sequence"]
+    if done is moved:
+        assert (before["dtstart"].dt, after["dtstart"].dt) == (D(2031, 9, 17), D(2031, 9, 24))
+    if done is part_answered:
+        assert (str(before["status"]), str(after["status"])) == ("CONFIRMED", "CANCELLED")
