@@ -54,6 +54,11 @@ def dump(options: argparse.Namespace) -> None:
                 "A file may name who complained, and nothing can look into it: give --with-complaints as well, or "
                 "leave --with-files out."
             )
+        if archive.keeps_cases and not options.with_complaints and any(each.held_back for each in archive.letters()):
+            raise Refused(
+                "A letter holds its file until it is compared with the complaints, and the file may name who "
+                "complained: compare it first (C on F7), or give --with-complaints."
+            )
         door = None if options.with_complaints else Door(archive, "dump", options)
         if options.with_complaints:
             unlock(archive)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import json
 from pathlib import Path
@@ -159,6 +160,24 @@ def test_while_locked_it_is_kept_uncompared_and_nothing_of_it_is_printed(
     monkeypatch.setenv("SECRETARIAT_PASSPHRASE", PASSPHRASE)
     assert run("letters") == 0
     assert "names a complainant: to be sealed" in run.out
+
+
+def test_a_letter_not_compared_yet_goes_into_no_dump_without_complaints(
+    run: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    complained(run, locked=True)
+    assert run("letter", run.letter) == 0, run.err
+    file = run.folder / "d.json"
+    let_go = ("--not-compared", "dump", "--because", "the passphrase is away")
+    for options in ((), let_go):
+        assert run("dump", "--to", file, *options) == 1
+        assert "compare it first (C on F7), or give --with-complaints." in run.err
+        assert not file.exists()
+    monkeypatch.setenv("SECRETARIAT_PASSPHRASE", PASSPHRASE)
+    assert run("dump", "--to", file) == 1, "the gate reads words, and this is in base64"
+    assert run("dump", "--to", file, "--with-complaints") == 0, run.err
+    (letter,) = json.loads(file.read_bytes())["letters"]
+    assert b"Nightshade has nine" in base64.b64decode(letter["held_back"]["data"]), "and a load loses no file"
 
 
 def test_nothing_is_kept_yet(run: Cli) -> None:
