@@ -92,6 +92,15 @@ class Archive(KeptRecords):
         except Unusable:
             return True
 
+    @property
+    def keeps_sealed(self) -> bool:
+        """Whether there is anything about a complaint, a letter without a case too, without opening it."""
+        store = self.store
+        try:
+            return isinstance(store, SealedStore) and any(map(store.count, filter(is_sealed, store.collections())))
+        except Unusable:
+            return True
+
     def unlock(self, passphrase: str) -> None:
         """Open the register of complaints. Raises WrongPassphrase. Takes half a second: not on the event loop."""
         if self.ring:

@@ -66,7 +66,7 @@ def dump(options: argparse.Namespace) -> None:
         data = dump_archive(archive.store, complaints=options.with_complaints, files=files)
         if door:
             door.through(lambda gate: gate.refuse_dump(data))
-        left_out = not options.with_complaints and archive.keeps_cases
+        left_out = not options.with_complaints and archive.keeps_sealed
         reasons = not options.with_complaints and any(
             apology.gives_reason
             for meeting in archive.meetings() if (bundle := archive.bundle(meeting.id))

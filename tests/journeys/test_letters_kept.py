@@ -162,6 +162,19 @@ def test_while_locked_it_is_kept_uncompared_and_nothing_of_it_is_printed(
     assert "names a complainant: to be sealed" in run.out
 
 
+def test_a_dump_says_that_it_leaves_a_letter_about_a_complaint_out_where_there_is_no_case(run: Cli) -> None:
+    file, left_out = run.folder / "d.json", "The complaints register was left out"
+    assert run("dump", "--to", file) == 0, run.err
+    assert left_out not in run.out
+    assert run("letter", run.letter, "--about-complaint") == 0, run.err
+    assert run("dump", "--to", file) == 0, run.err
+    assert left_out in run.out
+    assert "sealed_letters" not in json.loads(file.read_bytes())
+    assert run("dump", "--to", file, "--with-complaints") == 0, run.err
+    assert left_out not in run.out
+    assert len(json.loads(file.read_bytes())["sealed_letters"]) == 1
+
+
 def test_a_letter_not_compared_yet_goes_into_no_dump_without_complaints(
     run: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
