@@ -12,6 +12,7 @@ import msgspec
 from secretariat.basics.acts import Put, act
 from secretariat.basics.clock import house_date, local
 from secretariat.basics.record import Refused, new_id
+from secretariat.basics.sentences import listing
 from secretariat.meetings.happening import Happened
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.minutes.forgotten import Forgotten
@@ -20,8 +21,10 @@ from storage.datafiles import tables
 from storage.disk import disk
 from storage.engine import forgetting
 from storage.engine.forgetting import Intent, Reach
+from storage.files.named import named_in
 from storage.places import PLACES, kind_kept_in
 from storage.port import Kept, NotSaved, StoreError
+from storage.queries.kinds_in_words import KINDS
 from storage.sealed.names import is_sealed
 
 YEARS = 6
@@ -68,11 +71,9 @@ def _gone(kept: Kept, note: str, at: str) -> Gone:
     record = _record(kept)
     if isinstance(record, Happened):
         return Gone(kept, meeting, "line of minutes or roll", record.words(), note, _moment(at))
-    what = type(record).__name__.lower() if record is not None else "record"
+    what = KINDS[type(record)] if record is not None else "record"
     words = record.title if isinstance(record, AgendaItem) else ""
-    return Gone(
-        kept, meeting, {"agendaitem": "agenda item", "letterin": "letter"}.get(what, what), words, note, _moment(at)
-    )
+    return Gone(kept, meeting, what, words, note, _moment(at))
 
 
 def _record(kept: Kept) -> Any:
@@ -120,7 +121,18 @@ def what_would_go(archive: Archive, chosen: Sequence[Gone]) -> str:
         found = forgetting.reach(_folder(archive), _names(chosen))
     except OSError as error:
         raise NotSaved(f"Nothing was forgotten: {disk.why(error)}.") from error
-    return "\n".join(filter(None, (_reached(found), _elsewhere(archive, chosen), _OUT_OF_REACH)))
+    return "\n".join(
+        filter(None, (_reached(found), _elsewhere(archive, chosen), _files(archive, chosen), _OUT_OF_REACH))
+    )
+
+
+def _files(archive: Archive, chosen: Sequence[Gone]) -> str:
+    """The kept files that the records name, and that stay: none of them is ever deleted."""
+    named = {file.sha256: file.name for each in chosen for file in named_in(each.kept.doc)}
+    there = archive.files.there()
+    stay = [f"“{name}” (files/{sha256})" for sha256, name in named.items() if sha256 in there]
+    which = "The file it came as stays" if len(stay) == 1 else "The files they came as stay"
+    return f"{which}, here and in back-ups: {listing(stay)}." if stay else ""
 
 
 def _elsewhere(archive: Archive, chosen: Sequence[Gone]) -> str:
