@@ -383,6 +383,12 @@ FAULTS = (
         ("test_files_and_kills.py", "test_kept_files.py"),
     ),
     Fault(
+        "a back-up drops the only good copy of a kept file",
+        "sorted({*kept_files.names(data)}.union(*held.values()))",
+        "kept_files.names(data)",
+        ("test_kept_files_in_back_ups.py",),
+    ),
+    Fault(
         "going back to a back-up leaves out the files its records name",
         "        KeptFiles(store.folder).take_in(backup.path)  # before the records that name them are back",
         "        pass",

@@ -63,26 +63,41 @@ def copy_into(copy: Path, data: Path, newest: int, until: int) -> None:
         elif number == newest:
             disk.write_atomically(target, disk.read(source)[:until])
     _copy(data / "store.json", copy / "store.json", [])
-    copy_files(copy, data, earlier)
+    copy_files(copy, data)
 
 
-def copy_files(copy: Path, data: Path, earlier: list[Path]) -> None:
+def copy_files(copy: Path, data: Path) -> None:
     """Copy the files that are kept whole; of one that an earlier backup has, that one's second name. Raises OSError.
 
-    They are called by their content, so a size that is the same is enough: nothing writes into a backup.
+    They are called by their content, so a size that is the same is enough: nothing writes into a backup. One that is
+    damaged, gone or unreadable now is carried on from the newest backup that has it whole: that may be the only good
+    copy, and old backups are deleted. Every backup is asked, for the newest may be of a clock years ahead.
     """
-    there = kept_files.names(data)
-    if there:
-        disk.make_folder(copy / kept_files.FOLDER)
+    earlier = [data / "backups" / name for name in reversed(names(data))]
+    held = {folder: set(kept_files.names(folder)) for folder in earlier}
+    there = sorted({*kept_files.names(data)}.union(*held.values()))
+    if not there:
+        return
+    disk.make_folder(copy / kept_files.FOLDER)
     for name in there:
         source, target = kept_files.path_of(data, name), kept_files.path_of(copy, name)
-        size = source.stat().st_size
-        before = (path for folder in earlier if (path := kept_files.path_of(folder, name)).is_file())
-        same = next((path for path in before if path.stat().st_size == size and not path.samefile(source)), None)
-        if same:
-            disk.link(same, target)
-        elif (content := kept_files.whole(data, name)) is not None:  # a damaged one is told by ``check``, not kept on
+        before = [folder for folder in earlier if name in held[folder]]
+        same = next((folder for folder in before if _alike(kept_files.path_of(folder, name), source)), None)
+        if same is None and (content := kept_files.readable(data, name)) is not None:
             disk.write_atomically(target, content)
+            continue
+        good = same or next((folder for folder in before if kept_files.readable(folder, name) is not None), None)
+        if good:  # one that is whole nowhere is told by ``check``, not kept on
+            disk.link(kept_files.path_of(good, name), target)
+    disk.sync_folder(copy / kept_files.FOLDER)
+
+
+def _alike(kept: Path, live: Path) -> bool:
+    """Whether a backup's file is as long as the live one, and not a second name of it; no, where one cannot be read."""
+    try:
+        return kept.stat().st_size == live.stat().st_size and not kept.samefile(live)
+    except OSError:
+        return False
 
 
 def _copy(source: Path, target: Path, earlier: list[Path]) -> None:

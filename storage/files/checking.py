@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from storage.files.kept_files import FOLDER, KeptFiles, names, path_of
 
@@ -25,7 +26,7 @@ def unnamed(files: KeptFiles, named: Mapping[str, str]) -> list[str]:
     orphans = [sha256 for sha256 in names(files.folder) if sha256 not in named]
     if not orphans:
         return []
-    size = sum(path_of(files.folder, sha256).stat().st_size for sha256 in orphans) / 1_000_000
+    size = sum(_size(files, sha256) for sha256 in orphans) / 1_000_000
     one = len(orphans) == 1
     which = ", ".join(f"{FOLDER}/{sha256[:12]}…" for sha256 in orphans[:3]) + (" …" if len(orphans) > 3 else "")
     return [
@@ -33,6 +34,13 @@ def unnamed(files: KeptFiles, named: Mapping[str, str]) -> list[str]:
         f"{'is' if one else 'are'} named by no record: what named {'it' if one else 'them'} was undone, deleted or "
         f"never came. {'It is' if one else 'They are'} kept."
     ]
+
+
+def _size(files: KeptFiles, sha256: str) -> int:
+    """Nothing for one that cannot be looked at: ``problems`` tells it as damaged."""
+    with suppress(OSError):
+        return path_of(files.folder, sha256).stat().st_size
+    return 0
 
 
 def _called(sha256: str, named: Mapping[str, str]) -> str:

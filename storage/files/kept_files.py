@@ -38,8 +38,16 @@ def path_of(folder: Path, sha256: str) -> Path:
 def names(folder: Path) -> list[str]:
     """The files that are there, in order of name."""
     with suppress(OSError):
-        return sorted(path.name for path in (folder / FOLDER).iterdir() if is_hash(path.name) and path.is_file())
+        return sorted(path.name for path in (folder / FOLDER).iterdir() if is_hash(path.name) and _is_file(path))
     return []
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file stands there. One the disk cannot tell of is there, and damaged: it must not hide the others."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def whole(folder: Path, sha256: str) -> bytes | None:
@@ -49,6 +57,13 @@ def whole(folder: Path, sha256: str) -> bytes | None:
     except FileNotFoundError:
         return None
     return data if hash_of(data) == sha256 else None
+
+
+def readable(folder: Path, sha256: str) -> bytes | None:
+    """As ``whole``; None also where it cannot be read."""
+    with suppress(OSError):
+        return whole(folder, sha256)
+    return None
 
 
 class KeptFiles:
@@ -143,15 +158,7 @@ class KeptFiles:
 
     def damaged(self) -> list[str]:
         """The files whose content is not what their name says, or that cannot be read. Reads all; changes nothing."""
-        found = []
-        for name in names(self.folder):
-            try:
-                good = whole(self.folder, name) is not None
-            except OSError:
-                good = False
-            if not good:
-                found.append(name)
-        return found
+        return [name for name in names(self.folder) if readable(self.folder, name) is None]
 
 
 def _now() -> datetime:
