@@ -46,10 +46,13 @@ def make(data: Path, why: str, at: datetime, newest: int, until: int) -> str:
 
 
 def copy_into(copy: Path, data: Path, newest: int, until: int) -> None:
-    """Copy the data files, ``store.json``, the journal up to byte ``until`` of part ``newest``, and the kept files.
+    """Copy all that a backup holds: the records, and the kept files. Raises OSError."""
+    copy_records(copy, data, newest, until)
+    copy_files(copy, data)
 
-    Raises OSError.
-    """
+
+def copy_records(copy: Path, data: Path, newest: int, until: int) -> None:
+    """Copy the data files, ``store.json``, and the journal up to byte ``until`` of part ``newest``. Raises OSError."""
     earlier = [data / "backups" / name for name in names(data)[-1:]]
     shutil.rmtree(copy, ignore_errors=True)
     for name, path in files.found(data).items():
@@ -63,7 +66,6 @@ def copy_into(copy: Path, data: Path, newest: int, until: int) -> None:
         elif number == newest:
             disk.write_atomically(target, disk.read(source)[:until])
     _copy(data / "store.json", copy / "store.json", [])
-    copy_files(copy, data)
 
 
 def copy_files(copy: Path, data: Path) -> None:

@@ -150,7 +150,8 @@ def replace_files(data: Path, backup: Backup, *, by: str, at: datetime) -> Resto
         new = data / backups.UNFINISHED
         shutil.rmtree(new, ignore_errors=True)
         numbers = segments.numbers(backup.path)
-        backups.copy_into(new, backup.path, numbers[-1], segments.path_of(backup.path, numbers[-1]).stat().st_size)
+        backups.copy_records(new, backup.path, numbers[-1], segments.path_of(backup.path, numbers[-1]).stat().st_size)
+        KeptFiles(data).take_in(backup.path)  # while the journal is in its place: a full disk must find it there
         aside = place(data, at, BEFORE)
         disk.make_folder(aside)
         _move_out(data, aside)
@@ -160,7 +161,6 @@ def replace_files(data: Path, backup: Backup, *, by: str, at: datetime) -> Resto
         if (new / "store.json").exists():
             disk.replace(new / "store.json", data / "store.json")
         disk.sync_folder(data)
-        KeptFiles(data).take_in(backup.path)
         # The journal comes last: without it the folder says that it is missing, and nothing can be written.
         disk.replace(segments.folder_of(new), segments.folder_of(data))
         disk.sync_folder(data)
@@ -174,11 +174,11 @@ def replace_files(data: Path, backup: Backup, *, by: str, at: datetime) -> Resto
 
 def _move_out(data: Path, aside: Path) -> None:
     """The journal goes first, so that what is left behind can never be taken for the whole; ``store.json`` stays until
-    it is replaced, so that the folder is never taken for an empty one."""
-    if segments.folder_of(data).exists():
-        disk.replace(segments.folder_of(data), aside / "journal")
+    it is replaced, so that the folder is never taken for an empty one. Nothing is written once the journal has gone."""
     if (data / "store.json").is_file():
         disk.write_atomically(aside / "store.json", disk.read(data / "store.json"))
+    if segments.folder_of(data).exists():
+        disk.replace(segments.folder_of(data), aside / "journal")
     for name, path in files.found(data).items():
         disk.make_folder((aside / f"{name}.json").parent)
         disk.replace(path, aside / f"{name}.json")

@@ -89,6 +89,7 @@ class KeptFiles:
         sha256 = hash_of(data)
         with self._turn:
             try:
+                self._make_ready()
                 self._keep(sha256, data)
             except OSError as error:
                 raise NotSaved(f"The file was not kept: {disk.why(error)}.") from error
@@ -96,8 +97,6 @@ class KeptFiles:
 
     def _keep(self, sha256: str, data: bytes) -> None:
         path = path_of(self.folder, sha256)
-        disk.make_folder(path.parent)
-        self._clear()
         if path.is_symlink() or path.exists():
             if path.is_file() and not path.is_symlink() and whole(self.folder, sha256) is not None:
                 disk.sync_folder(path.parent)  # one that was cut short may have put it there and not waited for this
@@ -106,8 +105,9 @@ class KeptFiles:
         disk.replace(disk.write_beside(path, data), path)
         disk.sync_folder(path.parent)
 
-    def _clear(self) -> None:
-        """Take away what a writer that was killed left half written: it never had a name."""
+    def _make_ready(self) -> None:
+        """Make the folder, and take away what a writer that was killed left half written: it never had a name."""
+        disk.make_folder(self.folder / FOLDER)
         for path in (self.folder / FOLDER).iterdir():
             if _CUT_SHORT.fullmatch(path.name):
                 disk.remove(path)
@@ -136,6 +136,7 @@ class KeptFiles:
         for copy in self._copies():
             if (data := whole(copy, sha256)) is not None:
                 if may_write:
+                    self._make_ready()
                     self._keep(sha256, data)
                 return data
         raise Unusable(f"The file {sha256} {wrong}, and no back-up holds it.")
@@ -150,8 +151,11 @@ class KeptFiles:
         """Keep every whole file of a copy of a folder that is not kept here; how many. Raises OSError."""
         taken = 0
         with self._turn:
-            for name in names(copy):
-                if whole(self.folder, name) is None and (data := whole(copy, name)) is not None:
+            missing = [name for name in names(copy) if whole(self.folder, name) is None]
+            if missing:
+                self._make_ready()
+            for name in missing:
+                if (data := readable(copy, name)) is not None:  # of a failing disk, all that can still be read
                     self._keep(name, data)
                     taken += 1
         return taken

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 from datetime import UTC, datetime
 
 import pytest
 
 from storage.disk import disk
 from storage.engine import restoring
+from storage.files.kept_files import KeptFiles, names, path_of
 from storage.port import NotSaved, Op, Unusable
+from tests.storage.engine.test_full_disk_and_faults import FULL, Failing
 from tests.support.faults import PowerOff, Stopper
 from tests.support.folders import EVENTS, gone, opened, put, reopened, state, stock
 
@@ -120,6 +123,63 @@ def test_a_full_disk_leaves_the_folder_as_it_is(store, monkeypatch):
         with pytest.raises(NotSaved, match="the disk is full"):
             restoring.replace_files(data, restoring.listed(data)[0], by="jm", at=AT)
     assert reopened(data) == before
+
+
+def test_a_disk_that_is_full_at_any_write_leaves_the_folder_its_journal(store):
+    """Once the journal has gone out of its place nothing more is written, so that there is nothing to find no room."""
+    data, kept = store.folder, KeptFiles(store.folder)
+    held = [kept.keep(text) for text in (b"a letter", b"another")]
+    store.backup()
+    store.commit([put("a", "changed")], by="", note="later")
+    later = state(store)
+    store.close()
+    for sha256 in held:
+        path_of(data, sha256).unlink()
+    backup = restoring.listed(data)[-1]
+    for good in range(100):
+        with pytest.MonkeyPatch.context() as patch:
+            full = Failing(patch, "write", FULL, later=good)
+            with contextlib.suppress(NotSaved):
+                restoring.replace_files(data, backup, by="jm", at=AT)
+        if full.tried <= good:
+            break  # there was room for all of it
+        assert reopened(data) == later, f"full at write {good + 1}"
+    assert good > 5
+    assert names(data) == sorted(held)
+
+
+def test_each_kept_file_is_written_once(store, monkeypatch):
+    data = store.folder
+    sha256 = KeptFiles(data).keep(b"a letter")
+    store.backup()
+    store.close()
+    path_of(data, sha256).unlink()
+    real, written = disk.write, []
+    monkeypatch.setattr(disk, "write", lambda fd, content: (written.append(content), real(fd, content))[1])
+    restoring.replace_files(data, restoring.listed(data)[0], by="jm", at=AT)
+    assert written.count(b"a letter") == 1
+
+
+def test_a_kept_file_that_the_disk_cannot_read_stops_no_going_back(store, monkeypatch):
+    data, kept = store.folder, KeptFiles(store.folder)
+    held = [kept.keep(text) for text in (b"a letter", b"another")]
+    before = state(store)
+    store.backup()
+    store.close()
+    for sha256 in held:
+        path_of(data, sha256).unlink()
+    backup, real = restoring.listed(data)[0], disk.read
+
+    def faulted(path):
+        if path == path_of(backup.path, held[0]):
+            raise OSError(errno.EIO, "Input/output error")
+        return real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "read", faulted)
+        restoring.replace_files(data, backup, by="jm", at=AT)
+    assert reopened(data) == before
+    assert names(data) == [held[1]]
 
 
 def test_stopped_at_any_step_the_folder_is_the_old_one_the_new_one_or_says_so(tmp_path):
