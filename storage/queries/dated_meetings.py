@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from secretariat.events.fold import fold
 from secretariat.plan import after_veto
 from secretariat.plan import moved_dates as moves
 from secretariat.plan.meeting_dates import MeetingWithDates, meetings_with_dates
@@ -23,10 +22,11 @@ def meetings_on(archive: Archive, dates: Iterable[Date]) -> list[MeetingWithDate
         return [f"{item.title} {item.function}" for item in bundle.items] if bundle else []
 
     def after_a_veto(id: str) -> str:
-        bundle, panel = archive.bundle(id), archive.panel()
-        if bundle is None or panel is None or not after_veto.may_have_vetoed(bundle.events):
+        bundle = archive.bundle(id)
+        if bundle is None or not after_veto.may_have_vetoed(bundle.events):
             return ""
-        if not after_veto.vetoed(fold(bundle, panel, archive.people())):
+        p = archive.proceedings(id)
+        if p is None or not after_veto.vetoed(p):
             return ""
         kept = after_veto.reserve(bundle.meeting.date, archive.plan())
         return f"The proposed precept was vetoed at this meeting. {kept}".strip()
