@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...basics.clock import house_date
 from ...basics.record import Refused
 from .markup import cleaned, one_line
-from .plain import decoded
+from .plain import as_windows, decoded, decoded_as
 from .web import text_of_page
 
 _OPENED = (".docx", ".pdf", ".html", ".htm", ".txt", ".eml")
@@ -94,7 +94,7 @@ def _text(part: MIMEPart) -> str:
     if not isinstance(data, bytes):
         return ""
     try:
-        text = data.decode(part.get_content_charset("utf-8"))
+        text = decoded_as(data, part.get_content_charset("utf-8"))
     except (LookupError, UnicodeDecodeError):
         text = decoded(data) or data.decode("cp1252", "replace")
     if part.get_param("format") == "flowed" and part.get_content_subtype() == "plain":
@@ -123,10 +123,15 @@ def _came(message: EmailMessage, used: list[MIMEPart]) -> Iterator[_Came]:
             sent = inner[0] if isinstance(inner, list) and inner and isinstance(inner[0], Message) else None
             title = called or one_line(str(sent.get("Subject", "") if sent is not None else "")) or "message"
             title = title if title.lower().endswith(".eml") else f"{title}.eml"
-            yield _Came(one_line(cleaned(title)), sent.as_bytes() if sent is not None else b"")
+            yield _Came(_called(title), sent.as_bytes() if sent is not None else b"")
         else:
             data = part.get_payload(decode=True)
-            yield _Came(one_line(cleaned(called or "")), data if isinstance(data, bytes) else b"")
+            yield _Came(_called(called or ""), data if isinstance(data, bytes) else b"")
+
+
+def _called(name: str) -> str:
+    """A name out of a head, whose encoding is no longer known: controls in it can only be marks of a Windows text."""
+    return one_line(cleaned(as_windows(name)))
 
 
 def _is_within_another(part: EmailMessage, message: EmailMessage) -> bool:
@@ -167,7 +172,7 @@ def _head(message: EmailMessage, text: str) -> list[str]:
     close = next(iter(list(_CLOSE.finditer(text))[-1:]), None)
     signed = bool(close and text[close.end() :].partition("\n")[2].strip())
     name, address = email.utils.parseaddr(str(message.get("From", "")))
-    sender = one_line(cleaned(name)) or address
+    sender = _called(name) or address
     if sender and not signed and sender.lower() not in text.lower():
         found.append(sender)
     salutation = _SALUTATION.search(text)

@@ -12,8 +12,10 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
-_UNDEFINED = {0x81: "�", 0x8D: "�", 0x8F: "�", 0x90: "�", 0x9D: "�"}
-"""Bytes that mean nothing in Windows' encoding of western Europe."""
+_OF_WINDOWS = {
+    byte: found for byte in range(0x80, 0xA0) if (found := bytes((byte,)).decode("cp1252", "ignore"))
+}  # fmt: skip
+"""What Windows' encoding of western Europe has where Latin-1 has controls that nobody uses: “’”, “–”, “…”."""
 
 
 def text_of(name: str, data: bytes) -> str:
@@ -47,6 +49,21 @@ def decoded(data: bytes) -> str | None:
         text = data.decode("cp1252", "surrogateescape")
         text = re.sub("[\udc80-\udcff]", "�", text)
     return text if _is_text(text) else None
+
+
+def decoded_as(data: bytes, charset: str) -> str:
+    """Text in the encoding that it says it has: what calls itself Latin-1 is read as Windows' own, as browsers do.
+
+    Many programs of Windows declare the one and write the other. Raises LookupError where there is no such encoding,
+    UnicodeDecodeError where the text is in another.
+    """
+    text = data.decode(charset)
+    return as_windows(text) if codecs.lookup(charset).name == "iso8859-1" else text
+
+
+def as_windows(text: str) -> str:
+    """Text that was read as Latin-1, as it is in Windows' own encoding."""
+    return text.translate(_OF_WINDOWS)
 
 
 def _wide(data: bytes) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...basics.record import Refused
 from .markup import Block, Span, bulleted, cleaned, linked, marked, one_line, row, written
-from .plain import decoded
+from .plain import decoded, decoded_as
 
 _LEFT_OUT = {
     "script", "style", "head", "template", "noscript", "svg", "math", "iframe", "object", "embed", "applet", "audio",
@@ -37,7 +37,7 @@ def text_of(name: str, data: bytes) -> str:
     text = None
     if said and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) and b"\0" not in data[:200]:
         try:
-            text = data.decode(said[1].decode("ascii"))
+            text = decoded_as(data, said[1].decode("ascii"))
         except (LookupError, UnicodeDecodeError):
             text = None
     text = decoded(data) if text is None else text

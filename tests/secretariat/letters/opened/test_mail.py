@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email.message import EmailMessage, MIMEPart
 
 import pytest
@@ -44,6 +45,18 @@ def test_the_sender_of_the_message_stands_in_for_one_the_letter_does_not_give():
 ])  # fmt: skip
 def test_words_are_read_as_they_were_sent(how):
     assert "Café, accepted" in text(message(REPLY.replace("Recommendation 1:", "Café,"), **how))
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "Latin1", "windows-1252"])
+def test_marks_of_a_windows_text_that_calls_itself_latin_are_read(declared):
+    """As many programs of Windows send them, also in the names of a head."""
+    words = REPLY.replace("and so each quarter", "“the force’s own” – café…")
+    data = message(words, charset="cp1252", cte="8bit").as_bytes()
+    data, changed = re.subn(rb'charset="?(windows-|cp)1252"?', b"charset=" + declared.encode(), data)
+    assert changed == 1
+    data = data.replace(b"From: Ignatius Bellweather", b"From: =?iso-8859-1?Q?Ignatius_O=92Bell?=")
+    assert text(data) == f"12 March 2031\n\n{words}"
+    assert text(data.replace(b"I Bellweather", b"")).startswith("Ignatius O’Bell\n")
 
 
 def test_an_encoding_that_there_is_not_does_no_harm():

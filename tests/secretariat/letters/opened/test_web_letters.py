@@ -82,3 +82,9 @@ def test_what_a_page_declares_is_not_looked_up():
     declared = b'<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "ha">'
     page = b"<!DOCTYPE html [" + declared + b"]><html><body><p>&a;&b; x</body></html>"
     assert text_of_file("a.html", page) == "&a;&b; x\n"
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "Latin1", "windows-1252"])
+def test_marks_of_a_windows_text_that_calls_itself_latin_are_read(declared):
+    said = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">'
+    assert text("<p>“The force’s own” – café…</p>", "cp1252", said) == "“The force’s own” – café…\n"
