@@ -22,6 +22,7 @@ from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..dialogs.reading import Reading
+from ..dialogs.typed_path import typed_path
 
 if TYPE_CHECKING:
     from .work import AgendaWork
@@ -99,26 +100,16 @@ SOON = 0.7
 def _path_form(item: AgendaItem, path: str, trouble: str) -> Form[str]:
     field = Field(name="path", label="File", value=path, required=True, hint=_HINT)
     return Form(
-        f"The report for item {item.number}: {item.title}", [field], lambda values: _bare(values["path"]), note=trouble,
+        f"The report for item {item.number}: {item.title}", [field], lambda values: str(values["path"]), note=trouble,
         drafted=False,
     )  # fmt: skip
 
 
-def _bare(path: str) -> str:
-    """A path as it is typed or dropped on a terminal, which may put it in quotation marks."""
-    return path[1:-1] if len(path) > 1 and path[0] == path[-1] and path[0] in "'\"" else path
-
-
 def _opened(path: str) -> tuple[OpenedReport, bytes]:
-    from pathlib import Path
-
     from secretariat.letters.opened.opening import MOST
     from storage.disk.read_in import read_in
 
-    try:
-        file = Path(path).expanduser()
-    except RuntimeError:
-        raise Refused(f"{path} could not be read: there is nobody of that name.") from None
+    file = typed_path(path)
     data = read_in(file, MOST)
     return open_report(file.name, data), data
 

@@ -28,6 +28,7 @@ from secretariat.panel.people import Role
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
+from ..dialogs.typed_path import typed_path
 from .letter_editor import Edited, LetterEditor
 from .work import ComplaintsWork
 
@@ -173,7 +174,10 @@ def _act(case: Case, one: Wanted, values: dict[str, Any], context: Context) -> A
 
 
 def _path(typed: str) -> Path:
-    path = Path(typed).expanduser()
+    try:
+        path = typed_path(typed)
+    except Refused as refusal:
+        raise FieldRefused("file", str(refusal)) from None
     if path.suffix.lower() not in (".docx", ".txt"):
         raise FieldRefused("file", "A letter is written to a file ending in .docx or .txt.")
     if path.is_dir() or not path.parent.is_dir():

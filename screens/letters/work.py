@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Collection
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from secretariat.basics.acts import Act, Put, act
@@ -19,6 +18,7 @@ from secretariat.matters.holding import Held, held
 from secretariat.matters.letters_in import Came, kept_as, take_in
 from secretariat.matters.register import Register
 
+from ..dialogs.typed_path import typed_path
 from ..kit.screen import ClerkScreen
 
 if TYPE_CHECKING:
@@ -152,6 +152,6 @@ def _opened(path: str) -> Arrived:
     from secretariat.letters.opened.opening import MOST, text_of_file
     from storage.disk.read_in import read_in
 
-    file = Path(path).expanduser()
+    file = typed_path(path)
     data = read_in(file, MOST)
     return Arrived(text_of_file(file.name, data), file.name, data)

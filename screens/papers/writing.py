@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
 
+from ..dialogs.typed_path import typed_path
 from .let_go import NAME as LET_GO
 from .let_go import exempt_held_up, matters_held_up, paper_of
 from .not_them import NAME as NOT_THEM
@@ -243,7 +244,7 @@ def _to_file(
     document: Document, typed: str, usual: str, gate: Gate | None, *, private: bool = False
 ) -> Written:  # fmt: skip
     """A paper with the file it is for. Raises Refused where that cannot be."""
-    path = Path(typed).expanduser()
+    path = typed_path(typed)
     if path.is_dir():
         raise Refused(f"{path} is a folder. Name a file in it, such as {path / usual}.")
     if not path.parent.is_dir():

@@ -61,6 +61,9 @@ async def test_a_word_file_is_a_word_file_and_another_ending_is_refused(tmp_path
         await fill(pilot, file=str(tmp_path / "none" / "ack.docx"))
         await press(pilot, "f2")
         assert "There is no folder" in words(app)
+        await fill(pilot, file="~nobody-of-tarn/ack.docx")
+        await press(pilot, "f2")
+        assert "There is no home folder for" in words(app)
         await filled(pilot, file=str(tmp_path / "ack.docx"))
         with zipfile.ZipFile(tmp_path / "ack.docx") as parts:
             assert b"Thank you for your complaint" in parts.read("word/document.xml")

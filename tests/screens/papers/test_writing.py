@@ -106,6 +106,8 @@ async def test_a_file_called_after_a_complainant_is_refused_in_the_form(tmp_path
         await until(pilot, lambda: asked(app))
         await write_to(pilot, tmp_path / "nightshade.txt")
         assert "The file may not be called so" in seen(app)
+        await write_to(pilot, Path("~nobody-of-tarn/agenda.txt"))
+        assert "There is no home folder for" in seen(app), told(app)
         await write_to(pilot, tmp_path / "agenda.txt")
         await until(pilot, lambda: (tmp_path / "agenda.txt").exists())
         root = app.archive.store.root()
