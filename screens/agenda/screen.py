@@ -183,7 +183,7 @@ class AgendaScreen(AgendaWork):
         def check(bundle: Bundle, values: dict[str, Any]) -> Act:
             item = item_read(values, new)
             publishing.refuse_unannounced(self, bundle, item)
-            return agenda.add(bundle, item, after=after)
+            return agenda.add(bundle, item, after=after, grounds=self.grounds)
 
         bundle = self.bundle
         fields = item_fields(None, published=bool(bundle and bundle.meeting.published))
@@ -197,7 +197,7 @@ class AgendaScreen(AgendaWork):
             return
 
         def check(bundle: Bundle, values: dict[str, Any]) -> Act:
-            return agenda.edit(bundle, item_read(values, bundle.item(item.id) or item))
+            return agenda.edit(bundle, item_read(values, bundle.item(item.id) or item), self.grounds)
 
         await self.ask(f"Item {item.number}", item_fields(item), check)
 

@@ -8,6 +8,7 @@ from typing import Any
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.exempt import ExemptGrounds
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.plan.year import Date
 
@@ -32,6 +33,11 @@ class AgendaWork(ClerkScreen):
     def date(self) -> Date | None:
         """The meeting as a date of the plan."""
         return Date(self.bundle.meeting.date, self.bundle.meeting) if self.bundle else None
+
+    @property
+    def grounds(self) -> ExemptGrounds:
+        """Under which paragraphs an item of this meeting may be taken in private."""
+        return self.panel.rules_on(self.bundle.meeting.date if self.bundle else self.clerk.today).exempt
 
     async def change(self, make: Callable[[Bundle, str], Act]) -> bool:
         """Keep the act that ``make`` makes of the meeting and the marked item's identity; refused, say why.

@@ -197,7 +197,7 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
 
         _refuse_locked(archive)
         named = values["cases"].replace(",", " ").split()
-        document = paper.build(annex_material(archive, named))
+        document = paper.build(annex_material(archive, today, named))
         return _to_file(document, values["file"], file, own_gate(archive), private=True)
 
     fields = _fields_of_review(usual(archive.meetings(), today)) if paper.public else _fields_of_annex(references)

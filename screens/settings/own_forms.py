@@ -7,6 +7,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from secretariat.meetings.exempt import ExemptGrounds
+from secretariat.meetings.exempt import as_lines as as_grounds
+from secretariat.meetings.exempt import from_lines as from_grounds
 from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.panel import ComplaintTargets, QuestionRule, QuorumRule
 from secretariat.panel.phrases import Phrase, as_lines, from_lines
@@ -93,6 +96,25 @@ def complaint_targets(targets: ComplaintTargets) -> FormParts[ComplaintTargets]:
     return FormParts(fields, lambda typed: ComplaintTargets(**typed))
 
 
+def exempt(grounds: ExemptGrounds) -> FormParts[ExemptGrounds]:
+    """The schedule, and its paragraphs, one a line."""
+    fields = [
+        Field(name="schedule", label="Schedule", value=grounds.schedule, required=True,
+              hint="As papers cite it: Part 1 of Schedule 12A to the Local Government Act 1972."),
+        Field(name="grounds", label="Paragraphs", kind="lines", value=as_grounds(grounds),
+              hint="One a line, its number and what it covers, as your authority words it."),
+        Field(name="of_a_person", label="About a person", value=grounds.of_a_person, required=True,
+              hint="Those that cover a person and what reveals one: for reports about complaints."),
+    ]  # fmt: skip
+
+    def read(typed: dict[str, Any]) -> ExemptGrounds:
+        return ExemptGrounds(
+            schedule=typed["schedule"], grounds=from_grounds(typed["grounds"]), of_a_person=typed["of_a_person"]
+        )
+
+    return FormParts(fields, read)
+
+
 OWN_FORMS: dict[str, Callable[[Any], FormParts[Any]]] = {
     "quorum": quorum,
     "majorities": majorities,
@@ -102,5 +124,6 @@ OWN_FORMS: dict[str, Callable[[Any], FormParts[Any]]] = {
     "numbering": numbering,
     "house": house,
     "headings": headings,
+    "exempt": exempt,
 }
 """By the name of the setting."""

@@ -15,11 +15,12 @@ from ..basics.record import Refused
 from ..events.interests import Declared
 from ..events.items import ItemOpened, ItemPut, OrderVaried
 from ..meetings.bundle import Bundle
-from ..meetings.exempt import DESCRIPTIONS, numbers
+from ..meetings.exempt import ExemptGrounds, numbers
 from ..meetings.functions import SPECIAL, forbidden
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, renumbered
 from ..proceedings.proceedings import Proceedings
 
+_ENGLAND = ExemptGrounds()
 _LETTERED = re.compile(r"(\d+)([A-Za-z]?)")
 
 
@@ -46,9 +47,12 @@ def referred_to(bundle: Bundle, id: str) -> bool:
 # --- adding, changing, deleting ---
 
 
-def add(bundle: Bundle, item: AgendaItem, *, after: str = "") -> Act:
-    """A new item, after the one named or at the end. Left without a number it is given one. Raises Refused."""
-    _refuse(bundle, item)
+def add(bundle: Bundle, item: AgendaItem, *, after: str = "", grounds: ExemptGrounds = _ENGLAND) -> Act:
+    """A new item, after the one named or at the end. Left without a number it is given one. Raises Refused.
+
+    ``grounds``: what may be exempt by the panel's rules.
+    """
+    _refuse(bundle, item, grounds)
     order = list(bundle.items)
     at = next((n + 1 for n, other in enumerate(order) if other.id == after), len(order))
     if not item.number and not numbers_follow(bundle):
@@ -61,11 +65,11 @@ def add(bundle: Bundle, item: AgendaItem, *, after: str = "") -> Act:
     return act(f"add item {number}", changes_to(bundle, items))
 
 
-def edit(bundle: Bundle, item: AgendaItem) -> Act:
+def edit(bundle: Bundle, item: AgendaItem, grounds: ExemptGrounds = _ENGLAND) -> Act:
     """An item with its new content. Raises Refused."""
     if not item.number:
         raise Refused("Give the item a number, such as 7 or 7A.")
-    _refuse(bundle, item)
+    _refuse(bundle, item, grounds)
     return act(f"change item {item.number}", Put(item, bundle.meeting.id))
 
 
@@ -85,7 +89,7 @@ def dropped(bundle: Bundle, item: AgendaItem) -> list[Put | Drop]:
     return [Drop(each, bundle.meeting.id) for each in (item, report) if each is not None]
 
 
-def _refuse(bundle: Bundle, item: AgendaItem) -> None:
+def _refuse(bundle: Bundle, item: AgendaItem, grounds: ExemptGrounds) -> None:
     if not item.title.strip():
         raise Refused("Give the item a title.")
     if any(c.isspace() for c in item.number):
@@ -93,9 +97,9 @@ def _refuse(bundle: Bundle, item: AgendaItem) -> None:
     other = bundle.numbered(item.number) if item.number else None
     if other is not None and other.id != item.id:
         raise Refused(f"Number {item.number} is already used, for “{other.title}”.")
-    unknown = [number for number in numbers(item.exempt) if number not in DESCRIPTIONS]
-    if unknown or (item.exempt.strip() and not re.search(r"\d", item.exempt)):
-        raise Refused("Name the paragraph of Schedule 12A: one of 1 to 7, or several as “1 and 2”.")
+    if item.exempt.strip() and (not numbers(item.exempt) or grounds.unknown(item.exempt)):
+        several = " and ".join(each.paragraph for each in grounds.grounds[:2])
+        raise Refused(f"Name the paragraph of Schedule 12A: one of {grounds.which}, or several as “{several}”.")
     if item.delegated_to.strip():
         refuse_sub_committee(item)
 

@@ -116,7 +116,7 @@ def exempt_without_resolution(p: Proceedings, item: AgendaItem) -> str:
     """An exempt item opens, and nothing was resolved about the public for it (MTG-30)."""
     if not item.exempt or item.id in p.private.settled:
         return ""
-    found, under = " ".join(map(str, numbers(item.exempt))), paragraphs(item.exempt)
+    found, under = " ".join(numbers(item.exempt)), paragraphs(item.exempt)
     which = f"The public is still out, but item {item.number}" if p.in_private else f"Item {item.number}"
     return f"{which} is down as exempt under {under} and has no resolution: /private {found}"
 

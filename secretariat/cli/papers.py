@@ -177,7 +177,7 @@ def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
         return archive_material(archive)
     unlock_if_given(archive)
     if options.paper == "complaints-annex":
-        return annex_material(archive, options.case)
+        return annex_material(archive, local(now()).date(), options.case)
     first, last = (parse_date(day) if day else None for day in (options.first, options.until))
     return review_material(archive, local(now()).date(), first, last, year=options.year, annexed=options.annexed)
 

@@ -20,7 +20,7 @@ def excluded_reopened(p: Proceedings, event: ItemOpened) -> Iterator[str]:
         item = p.bundle.item(id)
         before = any(entry.private and entry.item == id for entry in p.page.entries)
         if item and before and not p.in_private and id not in p.private.closed_for:
-            ground = f" {' '.join(map(str, numbers(item.exempt)))}" if item.exempt else " and the paragraph"
+            ground = f" {' '.join(numbers(item.exempt))}" if item.exempt else " and the paragraph"
             yield f"Item {item.number} was taken in private, and the public is here again: /private{ground} first."
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from ..basics import joints
 from ..basics.clock import house_time
 from ..basics.sentences import capitalised, listing, lowered
-from ..meetings.exempt import DESCRIPTIONS, SCHEDULE, numbers
+from ..meetings.exempt import numbers
 from ..meetings.exempt import paragraphs as cited
 from ..proceedings import voting
 from ..proceedings.page import Page
@@ -39,9 +39,9 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
     reason: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
-        return self._refuse_ground() or self._refuse_people(proceedings) or self._refuse_now(proceedings)
+        return self._refuse_ground(proceedings) or self._refuse_people(proceedings) or self._refuse_now(proceedings)
 
-    def _refuse_ground(self) -> str:
+    def _refuse_ground(self, p: Proceedings) -> str:
         found = numbers(self.paragraphs)
         if self.ground == "confidential":
             resolved = found or self.mover or self.seconder or self.votes_for is not None or not self.carried
@@ -49,9 +49,11 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             must = "For confidential information the public must be excluded: there is nothing to resolve."
             return must if resolved else ""
         if not found:
-            return "Name the paragraph of Schedule 12A: /private 1."
-        if unknown := [n for n in found if n not in DESCRIPTIONS]:
-            return f"Part 1 of Schedule 12A has the paragraphs 1 to 7, and {unknown[0]} is none of them."
+            first = p.rules.exempt.grounds[0].paragraph
+            return f"Name the paragraph of Schedule 12A: /private {first}."
+        if unknown := p.rules.exempt.unknown(self.paragraphs):
+            which, schedule = p.rules.exempt.which, p.rules.exempt.shortly
+            return f"{schedule} has the paragraphs {which}, and {unknown[0]} is none of them."
         return self.refuse_counts()
 
     def _refuse_people(self, p: Proceedings) -> str:
@@ -87,9 +89,9 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
                 f"would otherwise have been disclosed{self._why}."
             )
         elif self.carried:
-            page.outcome(proceedings.item, self._before(proceedings), "RESOLVED", self._resolution(which))
+            page.outcome(proceedings.item, self._before(proceedings), "RESOLVED", self._resolution(proceedings, which))
         else:
-            page.outcome(proceedings.item, self._before(proceedings), "DECLINED", self._declining(which))
+            page.outcome(proceedings.item, self._before(proceedings), "DECLINED", self._declining(proceedings, which))
         if proceedings.passing.public_left and (self.items or self.ground == "confidential"):
             page.stage(f"The public left the meeting{_at(proceedings, self)}")
 
@@ -106,26 +108,27 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             return f"{capitalised(voting.WISH)}{also}{', unanimously' if self.unanimous else ''}: "
         return f"{how} {lowered(p.the_body)} {unanimously}" if how else f"{p.the_body} {unanimously}"
 
-    def _resolution(self, which: str) -> str:
+    def _resolution(self, p: Proceedings, which: str) -> str:
         involves = "they involve" if len(self.items) > 1 else "it involves"
+        under = f"{cited(self.paragraphs)} of {p.rules.exempt.shortly}"
         return (
             f" under section 100A(4) {_ACT} to exclude the public for {which}, on the ground that {involves} exempt "
-            f"information under {cited(self.paragraphs)} of {_SCHEDULE} and that the public interest in maintaining "
+            f"information under {under} and that the public interest in maintaining "
             f"the exemption outweighs that in disclosing it{self._why}."
         )
 
-    def _declining(self, which: str) -> str:
-        return (
-            f" to exclude the public for {which} under section 100A(4) {_ACT} ({cited(self.paragraphs)} of {_SCHEDULE})"
-            f"{self._why}."
-        )
+    def _declining(self, p: Proceedings, which: str) -> str:
+        under = f"{cited(self.paragraphs)} of {p.rules.exempt.shortly}"
+        return f" to exclude the public for {which} under section 100A(4) {_ACT} ({under}){self._why}."
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         """Nothing where the information is confidential: then the public must go, and nobody resolves it."""
         if self.ground == "confidential":
             return None
         which = proceedings.items_named(self.items) or "this item"
-        word, rest = ("RESOLVED", self._resolution(which)) if self.carried else ("DECLINED", self._declining(which))
+        word, rest = ("RESOLVED", self._resolution(proceedings, which))
+        if not self.carried:
+            word, rest = "DECLINED", self._declining(proceedings, which)
         return Decided("decision", f"{proceedings.house.word(word, word)}{rest}", procedural=True)
 
     @property
@@ -145,10 +148,6 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         words += [f"at {house_time(self.at)}"] if self.at else []
         words += [joints.typed(self.reason).strip()] if self.reason else []
         return " ".join(words)
-
-
-_SCHEDULE = SCHEDULE.partition(" to the ")[0]
-"""“Part 1 of Schedule 12A”: to the Act that the same sentence has named."""
 
 
 class PublicReadmitted(Happening, frozen=True, kw_only=True, tag="public readmitted"):

@@ -10,6 +10,7 @@ import msgspec
 
 from ..basics.record import Record
 from ..deadlines.counting import Policy
+from ..meetings.exempt import ExemptGrounds
 from .house import Headings, House
 from .majority_rule import MajorityRule
 from .numbering import Numbering
@@ -115,6 +116,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     reply_from: Literal["meeting", "sending"] = "meeting"
     """REC-03: whether that period runs from the meeting, or from the day the report was sent."""
     complaint_targets: ComplaintTargets = ComplaintTargets()
+    exempt: ExemptGrounds = ExemptGrounds()
+    """MTG-30, WAL-01: under which paragraphs business may be taken in private."""
     standing: tuple[StandingItem, ...] = STANDING
     """What every agenda holds, in order."""
     name: str | None = None

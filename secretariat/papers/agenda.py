@@ -32,7 +32,7 @@ from ..documents.document import (
 )
 from ..documents.length import pages_of
 from ..meetings.bundle import Bundle
-from ..meetings.exempt import SCHEDULE, paragraphs, statement
+from ..meetings.exempt import ExemptGrounds, paragraphs, statement
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose
 from ..panel.people import Person, Role
 from ..proceedings.page import document
@@ -129,7 +129,7 @@ def items(p: Proceedings, by: Reckoning, ranges: Mapping[str, Pages], *, private
 def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool) -> Cell:
     notes = [sentence(words) for words in _about(as_shown(p.bundle, item), private) if words]
     shown: list[str | Run] = [*notes, *([emphasis(words)] if (words := _paper(item)) else [])]
-    shown += [words for words in (_privacy(item, private), _urgency(p.bundle, item, by)) if words]
+    shown += [words for words in (_privacy(item, p.rules.exempt, private), _urgency(p.bundle, item, by)) if words]
     if item.business is Purpose.QUESTIONS and item.standing is ItemStanding.ON:
         shown.append(questions_note(p, publishing.questions_deadline(p.bundle.meeting, by)))
     return cell(item.title, *(text(note) for note in shown))
@@ -144,12 +144,12 @@ def _about(item: AgendaItem, private: bool) -> list[str]:
     return [item.purpose, author, f"contact: {item.contact}" if item.contact else "", given]
 
 
-def _privacy(item: AgendaItem, private: bool) -> str:
+def _privacy(item: AgendaItem, grounds: ExemptGrounds, private: bool) -> str:
     if item.standing is not ItemStanding.ON or not item.exempt:
         return ""
     if private and item.paper is PaperStatus.ATTACHED:
-        return f"Not for publication: exempt under {paragraphs(item.exempt)} of {SCHEDULE}."
-    return statement(item)
+        return f"Not for publication: exempt under {paragraphs(item.exempt)} of {grounds.schedule}."
+    return statement(item, grounds)
 
 
 def _urgency(bundle: Bundle, item: AgendaItem, by: Reckoning) -> str:

@@ -40,10 +40,11 @@ def review_material(
     )  # fmt: skip
 
 
-def annex_material(archive: Archive, references: Sequence[str]) -> AnnexMaterial:
+def annex_material(archive: Archive, today: dt.date, references: Sequence[str]) -> AnnexMaterial:
     """For the exempt annex on the cases of these references. Raises Refused for one that is not known, or Locked."""
     from secretariat.complaints.gate.leaks import public_names
     from secretariat.complaints.review.annex import annex
 
-    found = annex(archive.cases(), *references, public=public_names(archive.people()))
+    grounds = the_panel(archive).rules_on(today).exempt
+    found = annex(archive.cases(), *references, public=public_names(archive.people()), grounds=grounds)
     return AnnexMaterial(panel=the_panel(archive), annex=found)

@@ -16,6 +16,9 @@ from ..desk import Captured
 from .results import reads_as_result, result
 from .table import word
 
+_PARAGRAPHS = re.compile(r"[\d,]*\d[a-z]?")
+"""“1”, “1,2”, “18a”: as they are typed."""
+
 
 @word(
     "private",
@@ -46,8 +49,8 @@ def private(args: Arguments) -> Happening:
             fields["items"] = (*fields.get("items", ()), *(item.id for item in args.some_items()))
         elif key in ("confidential", "exempt"):
             fields["ground"] = args.word().casefold()
-        elif key.replace(",", "").isdecimal():
-            found += [number for number in args.word().split(",") if number]
+        elif _PARAGRAPHS.fullmatch(key):
+            found += [number for number in args.word().upper().split(",") if number]
         elif key in ("paragraph", "paragraphs", "paras", "para", "and", "&", "under"):
             args.word()
         else:

@@ -8,13 +8,11 @@ from typing import NamedTuple
 
 from ...basics.clock import local
 from ...basics.record import Private, Refused
+from ...meetings.exempt import ExemptGrounds
 from ..case import Case
 from ..fold import fold, standing_phrase
 from ..gate.leaks import Watch
 from ..standing import Owed
-
-PARAGRAPHS = "1 and 2"
-"""Of Part 1 of Schedule 12A to the Local Government Act 1972: an individual, and what would reveal one (MTG-30)."""
 
 
 class AnnexEntry(NamedTuple):
@@ -36,19 +34,21 @@ class AnnexedCase(NamedTuple):
 
 
 class Annex(NamedTuple):
-    """The annex of a report. ``exempt`` names the paragraphs that the resolution to exclude the public must name."""
+    """The annex of a report. The resolution to exclude the public names those ``grounds`` that cover a person."""
 
     title: str
-    exempt: str
+    grounds: ExemptGrounds
     cases: tuple[AnnexedCase, ...]
 
 
-def annex(cases: Iterable[Case], *references: str, public: Iterable[str] = ()) -> Annex:
+def annex(
+    cases: Iterable[Case], *references: str, public: Iterable[str] = (), grounds: ExemptGrounds | None = None
+) -> Annex:
     """The annex on the cases of these references, in their order. Raises Refused for one that is not known.
 
     No complainant of the register is named in it: names, addresses and numbers are taken out of the notes.
 
-    ``public``: names that may stand, those of the panel's own people.
+    ``public``: names that may stand, those of the panel's own people. ``grounds``: the panel's; England's without.
     """
     by_reference = {case.reference: case for case in cases}
     missing = next((reference for reference in references if reference not in by_reference), None)
@@ -56,7 +56,7 @@ def annex(cases: Iterable[Case], *references: str, public: Iterable[str] = ()) -
         raise Refused(f"There is no complaint {missing}." if missing else "Say which case the annex is about.")
     watch = Watch(by_reference.values(), public=public)
     annexed = tuple(_annexed(by_reference[each], watch) for each in dict.fromkeys(references))
-    return Annex("Review of Complaints: exempt annex", PARAGRAPHS, annexed)
+    return Annex("Review of Complaints: exempt annex", grounds or ExemptGrounds(), annexed)
 
 
 def _annexed(case: Case, watch: Watch) -> AnnexedCase:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...basics.clock import house_date
 from ...basics.record import Private
 from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, text
-from ...meetings.exempt import DESCRIPTIONS, SCHEDULE, numbers, paragraphs
+from ...meetings.exempt import paragraphs
 from ...proceedings.page import document
 
 if TYPE_CHECKING:
@@ -30,8 +30,9 @@ def complaints_annex(annex: Annex, panel: Panel) -> Document:
 
 
 def _why(annex: Annex) -> str:
-    covers = "; ".join(DESCRIPTIONS[number] for number in numbers(annex.exempt))
-    return f"Not for publication: exempt information under {paragraphs(annex.exempt)} of {SCHEDULE} ({covers})."
+    exempt, grounds = annex.grounds.of_a_person, annex.grounds
+    under = f"{paragraphs(exempt)} of {grounds.schedule} ({grounds.covers(exempt)})"
+    return f"Not for publication: exempt information under {under}."
 
 
 def _case(case: AnnexedCase) -> list[Block]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ...basics.clock import house_date
 from ...basics.sentences import listing
+from ...meetings.exempt import ExemptGrounds, paragraphs
 from ...panel.panel import Panel
 from ..case import Case
 from ..grounds import GROUNDS
@@ -99,7 +100,7 @@ def written(counts: Counts, panel: Panel, yearly: Counts | None = None, *, annex
         "Consultation": ("None",),
         "Next steps": _next(counts),
         "Background documents": ("None",),
-        "Appendices": (_ANNEXED if annexed else "None",),
+        "Appendices": (_annexed(panel.rules_on(meeting).exempt) if annexed else "None",),
     }
     sections = tuple(
         Section(n, heading, contents[heading], _lines(counts) if heading == "Key issues" and not counts.nil else ())
@@ -108,9 +109,8 @@ def written(counts: Counts, panel: Panel, yearly: Counts | None = None, *, annex
     return Report(f"Review of Complaints, {_day_after(previous)} to {house_date(meeting)}", counts, sections)
 
 
-_ANNEXED = (
-    "Exempt annex, not for publication: paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972."
-)
+def _annexed(grounds: ExemptGrounds) -> str:
+    return f"Exempt annex, not for publication: {paragraphs(grounds.of_a_person)} of {grounds.schedule}."
 
 
 def _day_after(day: dt.date) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ...deadlines.counting import Policy
+from ...meetings.exempt import judged_grounds
 from ..phrases import judged_phrases
 from . import judging, words
 from .kinds import Number, OfItsOwn, OneOf, Option, Words, YesNo
@@ -89,6 +90,10 @@ _ROWS: tuple[Setting[Any], ...] = (
              "domain 8.2", words=words.house, judge=judging.judged_house),
     OfItsOwn("headings", "Headings of the minutes", "Those that no agenda gives.", "domain 8.1",
              words=words.headings, judge=judging.judged_headings),
+    OfItsOwn("exempt", "Exempt information",
+             "The paragraphs under which business is taken in private. England’s are shipped; those of Wales, which "
+             "nobody has confirmed, are entered as the authority words them.", "MTG-30, WAL-01",
+             words=words.exempt, judge=judged_grounds),
     OfItsOwn("standing", "Standing items", "What comes back on every agenda, or every annual one.", "MTG-50",
              words=words.standing, judge=judging.judged_standing_items),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from ...basics.clock import MONTHS, house_date, house_time
+from ...meetings.exempt import ExemptGrounds
 from ..house import Headings, House, decision_words_as_typed
 from ..majority_rule import MajorityRule
 from ..numbering import Numbering
@@ -81,6 +82,11 @@ def house(style: House) -> str:
 def headings(each: Headings) -> str:
     """All of them in order."""
     return " · ".join(msgspec.structs.astuple(each))
+
+
+def exempt(grounds: ExemptGrounds) -> str:
+    """“paragraphs 1 to 7 of Part 1 of Schedule 12A”."""
+    return f"paragraph{'s' if len(grounds.grounds) > 1 else ''} {grounds.which} of {grounds.shortly}"
 
 
 def standing(items: Sequence[StandingItem]) -> str:

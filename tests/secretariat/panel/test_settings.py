@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
+from secretariat.meetings.exempt import ExemptGrounds
 from secretariat.panel.house import DecisionWord, Headings, House
 from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.numbering import Numbering
@@ -227,6 +228,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "numbering": st.builds(Numbering, style=st.sampled_from(["restart", "running"]), first=st.integers(1, 9)),
     "house": st.builds(House, time=st.sampled_from(["2:10pm", "14:10"])),
     "headings": st.builds(Headings, signature=st.sampled_from(["Chair", "Mayor"])),
+    "exempt": st.builds(ExemptGrounds, of_a_person=st.sampled_from(["1", "1 and 2"])),
     "standing": st.sampled_from([STANDING, STANDING[2:], STANDING[:3], ()]),
 }
 DAYS = st.dates(D(2012, 11, 22), D(2013, 1, 20))

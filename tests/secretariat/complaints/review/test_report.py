@@ -146,7 +146,7 @@ def test_what_makes_a_public_paper_opens_nothing_private(name: str) -> None:
 def test_an_annex_tells_one_case_by_its_reference_under_its_paragraphs() -> None:
     case = taken(case_in(State.RECORDED), step(s.Noted, on(2), note=Private("Rang about hemlock.")))
     made = annex([case, case_in(State.CLOSED, "2031/002")], "2031/001")
-    assert made.exempt == "1 and 2"
+    assert made.grounds.of_a_person == "1 and 2"
     (one,) = made.cases
     assert (one.reference, one.stands) == ("2031/001", "recorded")
     assert [entry.title for entry in one.history] == ["Received", "Record the complaint", "Note something"]
