@@ -61,7 +61,7 @@ class PasteLetter(Dialog[HalfWay]):
     def on_mount(self) -> None:
         self._before = half_way(self.clerk.draft(DRAFT))
         self._fill(self._before.text, self._before.file)
-        back = bool(self._before.text or self._before.file)
+        back = bool(self._before.text or self._before.file) and not self._trouble
         said = "Brought back from before: F2 goes on with it, F3 starts afresh." if back else (
             "Paste the letter into the field below, or give its file. F2 reads it."
         )  # fmt: skip
