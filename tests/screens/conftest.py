@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
-from storage.sealed import keyring
+from tests.support.sealing import quick
 
 
 @pytest.fixture(autouse=True)
-def _a_quick_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A passphrase is made slow to try; how slow is tested where it is worked (tests/storage/sealed)."""
-    monkeypatch.setattr(keyring, "_N", 2)
+def _quick() -> Iterator[None]:
+    """What makes a passphrase and the disk slow is tested where it is worked (tests/storage)."""
+    with quick():
+        yield

@@ -9,6 +9,14 @@ import pytest
 
 from storage.archive import Archive
 from tests.support.panels import open_archive
+from tests.support.sealing import quick
+
+
+@pytest.fixture(autouse=True)
+def _quick() -> Iterator[None]:
+    """What makes a passphrase and the disk slow is tested where it is worked (tests/storage)."""
+    with quick():
+        yield
 
 
 @pytest.fixture

@@ -202,8 +202,11 @@ async def test_a_file_that_took_long_to_read_opens_no_dialog_elsewhere(
         await press(pilot, "i")
         await type_in(pilot, str(path))
         app.screen.action_field_done()  # type: ignore[attr-defined]
-        await until(pilot, lambda: "Reading it" in told(app))
-        app.switch_mode("minutes")
-        go_on.set()
+        try:
+            await until(pilot, lambda: "Reading it" in told(app))
+            await app.go("minutes")
+            await until(pilot, lambda: app.current_mode == "minutes" and app.screen.is_mounted)
+        finally:
+            go_on.set()
         await until(pilot, lambda: "plan.txt was read" in told(app))
         assert "As it was read" not in seen(app)

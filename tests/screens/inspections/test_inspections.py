@@ -46,6 +46,7 @@ async def test_an_inspection_is_recorded_answered_and_put_back_on_the_plan(tmp_p
         assert [item.title for item in app.archive.plan().undated] == [
             "HMICFRS: area for improvement 1 – Too many callers give up"
         ]
+        app.clear_notifications()
         await press(pilot, "escape", "c")
         await until(pilot, lambda: "The Commissioner’s comments" in seen(app))
         await type_in(pilot, "28 April 2031")
@@ -138,7 +139,9 @@ async def test_what_is_half_typed_of_one_report_is_not_brought_back_in_another(t
             await until(pilot, lambda: "The force" in seen(app))
             assert "half an answer" not in seen(app)
             await type_in(pilot, "half an answer")
-            await press(pilot, "escape", "escape", "c")
+            await press(pilot, "escape", "escape")
+            app.clear_notifications()
+            await press(pilot, "c")
             await until(pilot, lambda: "The Commissioner’s comments" in seen(app))
             await press(pilot, "tab")
             assert "half a place" not in seen(app)

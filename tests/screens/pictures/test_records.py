@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -20,12 +20,9 @@ from secretariat.complaints.states import State
 from secretariat.events.base import Happening
 from secretariat.events.decisions import ActionSet, Outcome, Recommended, Undertaken
 from tests.support.cases import case_in, kept, logged
-from tests.support.driving import app_on, seen, until
+from tests.support.driving import app_on, press, seen, settled, until
 from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, begun, open_archive
-
-
-class SnapCompare(Protocol):
-    def __call__(self, app: object, **settings: Any) -> bool: ...
+from tests.support.snapping import SIZES, SIZES_SAID, SnapCompare, gone_to
 
 
 def something_decided() -> Act:
@@ -56,7 +53,7 @@ def the_register() -> Act:
     return kept(serious.with_(steps=steps), new, old.with_(steps=ended))
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("size", SIZES, ids=SIZES_SAID)
 @pytest.mark.parametrize(
     ("place", "shows"), [("decisions", "OVERDUE"), ("complaints", "2031/001")], ids=["decisions", "complaints"]
 )
@@ -65,35 +62,35 @@ def test_place(place: str, shows: str, size: tuple[int, int], snap_compare: Snap
     app = app_on(tmp_path / "data", begun(), something_decided(), *more, time="14:30")
 
     async def shown(pilot: Pilot[Any]) -> None:
-        await until(pilot, lambda: app.opened and app.current_mode != "opening")
-        await app.go(place)
-        await until(pilot, lambda: app.current_mode == place and shows in seen(app))
-        await until(pilot, lambda: not more or "(F8" in seen(app))
-        await pilot.press("down")
-        await pilot.pause()
+        await gone_to(pilot, app, place)
+        await until(pilot, lambda: shows in seen(app) and (not more or "(F8" in seen(app)))
+        await press(pilot, "down")
 
     assert snap_compare(app, terminal_size=size, run_before=shown)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-@pytest.mark.parametrize("key", ["enter", "n", "p"], ids=["what can be done", "log", "passphrase"])
+@pytest.mark.parametrize("size", SIZES, ids=SIZES_SAID)
+@pytest.mark.parametrize(
+    ("key", "asks"),
+    [("enter", "what can be done now"), ("n", "Leave  Esc"), ("p", "Set a passphrase")],
+    ids=["what can be done", "log", "passphrase"],
+)
 def test_what_is_asked_of_the_register(
-    key: str, size: tuple[int, int], snap_compare: SnapCompare, tmp_path: Path
+    key: str, asks: str, size: tuple[int, int], snap_compare: SnapCompare, tmp_path: Path
 ) -> None:
     app = app_on(tmp_path / "data", the_register(), time="14:30")
 
     async def shown(pilot: Pilot[Any]) -> None:
-        await until(pilot, lambda: app.opened and app.current_mode != "opening")
-        await app.go("complaints")
+        await gone_to(pilot, app, "complaints")
         await until(pilot, lambda: "2031/001" in seen(app) and "(F8" in seen(app))
-        await pilot.press(key)
-        await until(pilot, lambda: len(app.screen_stack) > 1)
-        await pilot.pause()
+        await press(pilot, key)
+        await until(pilot, lambda: asks in seen(app))
+        await settled(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=shown)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("size", SIZES, ids=SIZES_SAID)
 def test_the_register_locked(size: tuple[int, int], snap_compare: SnapCompare, tmp_path: Path) -> None:
     archive = open_archive(tmp_path / "data")
     archive.commit(the_register())
@@ -103,9 +100,8 @@ def test_the_register_locked(size: tuple[int, int], snap_compare: SnapCompare, t
     app = app_on(tmp_path / "data", acts=[], time="14:30")
 
     async def shown(pilot: Pilot[Any]) -> None:
-        await until(pilot, lambda: app.opened and app.current_mode != "opening")
-        await app.go("complaints")
+        await gone_to(pilot, app, "complaints")
         await until(pilot, lambda: "is locked (F8)" in seen(app) and "Type its passphrase" in seen(app))
-        await pilot.pause()
+        await settled(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 from textual import events
@@ -14,16 +14,13 @@ from screens.letters import work
 from screens.letters.desk import LetterDesk
 from screens.letters.paste import PasteLetter
 from secretariat.matters import holding
-from tests.support.driving import app_on, seen, until
+from tests.support.driving import app_on, press, seen, settled, until
 from tests.support.letters import TEXT, proposed_by_hand, three_matters
 from tests.support.panels import Clock
+from tests.support.snapping import SIZES, SIZES_SAID, SnapCompare, gone_to
 
 
-class SnapCompare(Protocol):
-    def __call__(self, app: object, **settings: Any) -> bool: ...
-
-
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("size", SIZES, ids=SIZES_SAID)
 def test_a_letter_on_the_desk(
     size: tuple[int, int], snap_compare: SnapCompare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -36,18 +33,17 @@ def test_a_letter_on_the_desk(
     app = app_on(tmp_path / "data", now=Clock(day=dt.date(2031, 8, 1)))
 
     async def shown(pilot: Pilot[Any]) -> None:
-        await until(pilot, lambda: app.opened and app.current_mode != "opening")
-        await app.go("letters")
-        await until(pilot, lambda: app.current_mode == "letters" and "No letter" in seen(app))
-        await pilot.press("n")
+        await gone_to(pilot, app, "letters")
+        await until(pilot, lambda: "No letter" in seen(app))
+        await press(pilot, "n")
         await until(pilot, lambda: isinstance(app.screen, PasteLetter) and app.screen.is_mounted)
-        await pilot.pause()
+        await settled(pilot)
         app.post_message(events.Paste(TEXT))
         await until(pilot, lambda: "lamps" in seen(app))
-        await pilot.press("f2")
+        await press(pilot, "f2")
         await until(pilot, lambda: isinstance(app.screen, LetterDesk) and "Minuted" in seen(app))
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await until(pilot, lambda: "✓" in seen(app) and "Promise" in seen(app))
-        await pilot.pause()
+        await settled(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=shown)

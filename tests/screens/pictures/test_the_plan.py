@@ -12,9 +12,9 @@ from textual.pilot import Pilot
 from screens.plan.screen import PlanScreen
 from secretariat.basics.acts import Act, Put, act
 from secretariat.plan.planned import Move, PlannedItem
-from tests.screens.pictures.test_places import SIZES, SnapCompare
-from tests.support.driving import app_on, seen, until
+from tests.support.driving import app_on, seen, settled, until
 from tests.support.panels import BRACKETS, CLICK, NEXT_MEETING, begun, planned
+from tests.support.snapping import SIZES, SIZES_SAID, SnapCompare, gone_to
 
 D = dt.date
 
@@ -36,18 +36,18 @@ def a_year() -> Act:
     return act("a year", [Put(each) for each in records])
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
+@pytest.mark.parametrize("size", SIZES, ids=SIZES_SAID)
 def test_a_year(size: tuple[int, int], snap_compare: SnapCompare, tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", begun(), a_year(), time="14:30")
 
     async def shown(pilot: Pilot[Any]) -> None:
-        await until(pilot, lambda: app.opened and app.current_mode != "opening")
-        await app.go("plan")
-        await until(pilot, lambda: app.current_mode == "plan" and "5✓" not in seen(app) and "1✓" not in seen(app))
+        await gone_to(pilot, app, "plan")
+        await until(pilot, lambda: "5✓" not in seen(app) and "1✓" not in seen(app))
         assert isinstance(app.screen, PlanScreen)
         screen = app.screen
         await until(pilot, lambda: NEXT_MEETING in screen.meetings_read)
         screen.go_to("item off")
         await until(pilot, lambda: "Deferred to" in seen(app))
+        await settled(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=shown)
