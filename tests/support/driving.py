@@ -128,37 +128,50 @@ async def settled(pilot: Pilot[Any]) -> None:
 
 
 async def _at_rest(pilot: Pilot[Any]) -> None:
-    await pilot.pause()
     await _quiet(pilot.app)
     while writes := list(pilot.app.pending):
         await asyncio.wait(writes)
-        await pilot.pause()
         await _quiet(pilot.app)
 
 
 TURNS = 20
 """So many turns of the loop with nothing to do: what a key set going has come as far as it does by itself."""
+LOOKS = 50 * TURNS
+"""So often it is looked whether there is something to do: what goes on for good is not waited for."""
 
 
 async def _quiet(app: Any) -> None:
-    # The pilot takes the application to be idle where the process had no time: on a busy machine it had none, and not
-    # one turn of the loop may have passed. So turns are counted, and what waits is looked at.
-    turns = 0
-    for _ in range(50 * TURNS):
-        turns = 0 if _busy(app) else turns + 1
-        if turns == TURNS:
-            break
-        await asyncio.sleep(0 if turns else 0.001)
-    if app.screen_stack:
-        app.screen._on_timer_update()
+    # Not pilot.pause: it rests for a fiftieth of a second, and takes the application to be idle where the process had
+    # no time: on a busy machine it had none, and not one turn of the loop may have passed. So turns are counted, and
+    # what waits is looked at.
+    looks = 0
+    while looks < LOOKS:
+        turns = 0
+        while turns < TURNS and looks < LOOKS:
+            looks += 1
+            turns = 0 if _busy(app) else turns + 1
+            await asyncio.sleep(0 if turns else 0.001)
+        if not app.screen_stack:
+            return
+        app.screen._on_timer_update()  # what was to be laid out anew is, and may ask for more
+        if not _busy(app):
+            return
 
 
 def _busy(app: Any) -> bool:
-    """Whether a screen is still being made, or a message waits for somebody on the one in front."""
+    """Whether a thread works, a screen is still being made, or a message waits for somebody on the one in front."""
+    if _threads_at_work():
+        return True
     front = app.screen_stack
     if not front or not all(screen.is_mounted for screen in front):
         return bool(front)
     return any(node.message_queue_size for node in (app, *front[-1].walk_children(with_self=True)))
+
+
+def _threads_at_work() -> bool:
+    """Whether something that was given to a thread is not done."""
+    pool: Any = getattr(asyncio.get_running_loop(), "_default_executor", None)
+    return pool is not None and (pool._work_queue.qsize() or len(pool._threads) > pool._idle_semaphore._value)
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
@@ -174,5 +187,4 @@ async def type_in(pilot: Pilot[Any], words: str) -> None:
     """Type words into the line that has the focus."""
     for letter in words:
         pilot.app.post_message(events.Key(_character_to_key(letter), letter))
-    await pilot.pause()
     await settled(pilot)
