@@ -6,7 +6,9 @@ from typing import Literal
 
 from ..basics import joints
 from ..basics.limbs import split_limbs, with_limbs
+from ..basics.sentences import capitalised
 from ..proceedings import majorities, voting
+from ..proceedings.motion_in_words import what_was_put
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Form, Motion
@@ -108,6 +110,10 @@ class MotionEnded(Happening, frozen=True, kw_only=True, tag="motion ended"):
                "lapsed": "lapsed for want of a seconder"}  # fmt: skip
         reason = joints.after(self.reason)
         page.paragraph(f"The {proceedings.ballots.called} {how[self.how]}{reason}.")
+        if proceedings.ballots.put:
+            what = what_was_put(proceedings)
+            comma = "," if ", " in what else ""
+            page.row(proceedings.item, f"{capitalised(what)}{comma} {how[self.how]}{reason}.")
 
     def words(self) -> str:
         return self.reason

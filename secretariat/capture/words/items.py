@@ -204,7 +204,7 @@ def defer(args: Arguments) -> Captured:
 @word("withdraw", usage="[items | rest | motion] [because why]")
 def withdraw(args: Arguments) -> Captured:
     """Withdraw an item (the open one if none is named), or the motion before the meeting: /withdraw motion."""
-    if args.peek().casefold() == "motion":
+    if args.peek().casefold() in ("motion", "amendment"):
         return ended(args, "withdrawn")
     items = _which(args)
     return _put(args, items, "withdraw {}", how="withdrawn", reason=args.reason())

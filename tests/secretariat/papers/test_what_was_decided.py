@@ -211,7 +211,6 @@ def test_no_kind_of_event_that_decides_is_without_its_row() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ("/motion pq that it be so", "/withdraw motion"),
         ("/adjourn for 10 minutes",),
         ("/chair pq",),
         ("/private confidential",),
@@ -222,6 +221,32 @@ def test_what_decides_nothing_has_no_row(lines: tuple[str, ...]) -> None:
     clerk = begun_clerk()
     clerk.type(*lines)
     assert notice(clerk) == ["Nothing was decided at this meeting."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "row"),
+    [
+        ((MOVED, "/withdraw motion because it rained"), f"The{QUILL[3:]}, was withdrawn: it rained."),
+        ((MOVED, "/not-put"), f"The{QUILL[3:]}, was not put to the vote."),
+        (("/motion pq that it be so", "/lapsed"),
+         "The motion of Councillor Quill, that it be so, lapsed for want of a seconder."),
+        ((MOVED, "/amend db to add “at once”", "/withdraw amendment"),
+         "The amendment of Councillor Bramble, to add “at once”, was withdrawn."),
+    ],
+)  # fmt: skip
+def test_a_motion_that_came_to_nothing_has_its_row_too(lines: tuple[str, ...], row: str) -> None:
+    clerk = begun_clerk()
+    clerk.type(*lines)
+    rows = decision_rows(clerk.p, alone=True)
+    assert printed(list(rows[0][1])) == [row]  # type: ignore[arg-type]
+    assert matters(clerk.p) == [], "nothing to be followed comes of it"
+
+
+def test_of_a_motion_moved_in_private_and_withdrawn_in_public_no_word_is_told() -> None:
+    clerk = begun_clerk()
+    clerk.type("/private 1", "/motion pq that the price be hemlock", "/public", "/withdraw motion")
+    assert "The motion moved in private was withdrawn." in " ".join(notice(clerk))
+    assert "hemlock" not in " ".join(notice(clerk))
 
 
 def test_that_nothing_was_decided_is_never_said_where_something_was() -> None:
