@@ -200,7 +200,9 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
         document = paper.build(annex_material(archive, today, named))
         return _to_file(document, values["file"], file, own_gate(archive), private=True)
 
-    fields = _fields_of_review(usual(archive.meetings(), today)) if paper.public else _fields_of_annex(references)
+    panel = archive.panel()
+    period = usual(archive.meetings(), today, panel.year_start(today) if panel else None)
+    fields = _fields_of_review(period) if paper.public else _fields_of_annex(references)
     checked = review if paper.public else annex
     _ask(screen, paper.name, fields, file, checked, draft=f"complaint paper {paper.name}")  # sealed by that name
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -42,6 +42,7 @@ class Shown:
     today: dt.date
     bundles: Mapping[str, Bundle] = field(default_factory=dict)
     gaps: Iterable[Finding] = ()
+    year_of: Callable[[dt.date], str] = municipal_year
 
     def bundle(self, date: Date) -> Bundle | None:
         return self.bundles.get(date.meeting.id) if date.meeting else None
@@ -59,7 +60,7 @@ class Shown:
 def sections(shown: Shown) -> list[Section]:
     """The years with their dates, and what waits without a date."""
     found = []
-    for year, dates in groupby(shown.plan.dates, key=lambda date: municipal_year(date.day)):
+    for year, dates in groupby(shown.plan.dates, key=lambda date: shown.year_of(date.day)):
         lacking = shown.lacking(year)
         note = f"lacks {lacking} (G says why)" if lacking else ""
         found.append(Section(year, tuple(card(date, shown) for date in dates), note))

@@ -134,7 +134,9 @@ class PlanScreen(ItemActions, DateActions):
             else:
                 self.meetings_read.pop(id, None)
         gaps = look_over(of_the_plan(archive, self.panel, self.clerk.today), *YEARLY)
-        self._shown = Shown(archive.plan(), self.clerk.meeting_id, self.clerk.today, self.meetings_read, gaps)
+        self._shown = Shown(
+            archive.plan(), self.clerk.meeting_id, self.clerk.today, self.meetings_read, gaps, self.panel.year_of
+        )
         found = sections(self._shown)
         self.board.display = bool(found)
         self.query_one("#empty").display = not found

@@ -48,6 +48,15 @@ def numbering(rule: Numbering) -> FormParts[Numbering]:
     return FormParts(fields, read)
 
 
+def year_begins(day: tuple[int, int]) -> FormParts[tuple[int, int]]:
+    """The day from which the municipal year runs."""
+    fields = [
+        number("day", "Day", day[1], "As a rule that of the host council’s annual meeting."),
+        Field(name="month", label="Month", kind="choice", value=MONTHS[day[0] - 1], options=MONTHS),
+    ]
+    return FormParts(fields, lambda typed: (MONTHS.index(typed["month"]) + 1, typed["day"]))
+
+
 def house(style: House) -> FormParts[House]:
     """Times, names, paragraphs and words of decision, by example."""
     fields = [

@@ -17,7 +17,7 @@ from secretariat.panel.settings.judging import question_rule
 
 from ..dialogs.field import Field
 from .form_parts import FormParts, number
-from .minutes_forms import headings, house, numbering
+from .minutes_forms import headings, house, numbering, year_begins
 from .quorum import quorum_rule
 
 
@@ -123,6 +123,7 @@ OWN_FORMS: dict[str, Callable[[Any], FormParts[Any]]] = {
     "complaint_targets": complaint_targets,
     "numbering": numbering,
     "house": house,
+    "year_begins": year_begins,
     "headings": headings,
     "exempt": exempt,
 }

@@ -11,7 +11,6 @@ from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
 from ..meetings.functions import Function, is_about_precept, is_commissioners_report
 from ..meetings.meeting import MeetingKind, Purpose, business_of
-from ..panel.panel import municipal_year
 from ..proposals.statutory import in_precept_season, is_for_a_second_report
 from .table import CheckedRecords, Remark, check
 
@@ -45,7 +44,7 @@ def _years(records: CheckedRecords) -> Iterator[tuple[str, list[MeetingOfYear]]]
     """The municipal years that the archive holds from their beginning, with their dates (CAL-06)."""
     by_year: dict[str, list[MeetingOfYear]] = {}
     for date in _dates(records):
-        by_year.setdefault(municipal_year(date.day), []).append(date)
+        by_year.setdefault(records.panel.year_of(date.day), []).append(date)
     for n, (year, dates) in enumerate(by_year.items()):
         if n or dates[0].day.month in range(5, 10):  # an archive that was begun in winter is judged from May on
             yield year, dates
@@ -86,7 +85,7 @@ def reserve_meeting(records: CheckedRecords) -> Iterator[Remark]:
     for year, dates in _years(records):
         about = [d for d in dates if in_precept_season(d.day) and any(map(is_about_precept, d.titles))]
         kept = [date.day for date in records.plan.dates if date.kind is not None]
-        if about and not any(is_for_a_second_report(day) for day in kept if municipal_year(day) == year):
+        if about and not any(is_for_a_second_report(day) for day in kept if records.panel.year_of(day) == year):
             yield Remark(
                 year, "No date is kept for a revised precept; after a veto the second report is due by 22 February."
             )

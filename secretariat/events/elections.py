@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from ..basics import joints
 from ..basics.sentences import capitalised
 from ..meetings.happening import Happened
-from ..panel.panel import municipal_year
+from ..meetings.meeting import MeetingKind
 from ..proceedings import contests, presiding, voting
 from ..proceedings.page import Page
 from ..proceedings.presiding import refuse_casting
@@ -39,6 +39,8 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
     """For how long: for the municipal year, or for this meeting or one item alone, which gives no post."""
     item: str = ""
     """The item it is for, where it is for one alone."""
+    year: str = ""
+    """The municipal year, “2032/33”, where another was said than the one that the day says."""
 
     def whose(self) -> str:
         return self.person
@@ -127,7 +129,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         if self.term == "item":
             other = proceedings.items_named((self.item,)) if self.item != proceedings.item else ""
             return f"for {other or 'this item'}"
-        return f"for the municipal year {municipal_year(proceedings.bundle.meeting.date)}"
+        return f"for the municipal year {self.year or year_elected_for(proceedings)}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         how_long = self._for_how_long(proceedings)
@@ -142,8 +144,14 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
 
     def line(self, proceedings: Proceedings) -> str:
         how = {"unopposed": "", "casting vote": " vote casting"}.get(self.how, f" {self.how}")
-        term = "" if self.term == "year" else f" {self._for_how_long(proceedings)}"
+        term = "" if self.term == "year" and not self.year else f" {self._for_how_long(proceedings)}"
         return f"/elect {self.office} {proceedings.codes((self.person,))}{how}{term}"
+
+
+def year_elected_for(p: Proceedings) -> str:
+    """The municipal year that an election at this meeting is for, where nobody says another (CAL-06)."""
+    annual = p.bundle.meeting.kind is MeetingKind.ANNUAL
+    return p.panel.year_elected_for(p.bundle.meeting.date, annual=annual)
 
 
 _ON = {

@@ -120,6 +120,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """MTG-30, WAL-01: under which paragraphs business may be taken in private."""
     standing: tuple[StandingItem, ...] = STANDING
     """What every agenda holds, in order."""
+    year_begins: tuple[int, int] = (5, 20)
+    """CAL-06: month and day from which the municipal year runs; the host council's annual meeting in May."""
     name: str | None = None
     """What the panel was called while these rules held; this and the next six None: as ``Panel`` says."""
     short: str | None = None
@@ -167,6 +169,20 @@ class Panel(Record, frozen=True, kw_only=True):
         was = {word: said for word in CALLED if (said := getattr(rules, word)) not in (None, getattr(self, word))}
         return self.with_(**was) if was else self
 
+    def year_start(self, day: dt.date) -> dt.date:
+        """The first day of the municipal year that a day lies in, as the panel had it on that day (CAL-06)."""
+        return start_of_year(day, self.rules_on(day).year_begins)
+
+    def year_of(self, day: dt.date) -> str:
+        """The label of the municipal year that a day lies in, ``2022/23``."""
+        return municipal_year(day, self.rules_on(day).year_begins)
+
+    def year_elected_for(self, day: dt.date, *, annual: bool) -> str:
+        """The municipal year that an election of a day is for: an annual meeting a little before the year begins elects
+        for that year, and not for the one that is ending (MTG-50, CAL-06)."""
+        soon = day + BEFORE_THE_YEAR
+        return self.year_of(soon if annual and self.year_start(soon) > day else day)
+
     @property
     def every_name(self) -> list[str]:
         """The names, short names, hosts and areas it has and had."""
@@ -183,6 +199,10 @@ class Panel(Record, frozen=True, kw_only=True):
         return f"the {self.office_word}"
 
 
+BEFORE_THE_YEAR = dt.timedelta(weeks=8)
+"""How long before the year begins an annual meeting may be held that belongs to it."""
+
+
 def start_of_year(day: dt.date, boundary: tuple[int, int] = (5, 20)) -> dt.date:
     """The first day of the municipal year that a day lies in (CAL-06). ``boundary``: as for ``municipal_year``."""
     return dt.date(day.year if (day.month, day.day) >= boundary else day.year - 1, *boundary)
@@ -194,4 +214,6 @@ def municipal_year(day: dt.date, boundary: tuple[int, int] = (5, 20)) -> str:
     ``boundary``: month and day from which the new year runs; the host council's annual meeting in May.
     """
     start = start_of_year(day, boundary).year
+    if boundary == (1, 1):
+        return str(start)
     return f"{start}/{(start + 1) % 100:02}"

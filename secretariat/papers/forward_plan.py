@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 
 from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
-from ..panel.panel import municipal_year
 from ..plan.year import Date, plan_row, worth_naming
 from ..proceedings.page import document
 from .material import ArchiveMaterial
@@ -13,7 +12,7 @@ from .material import ArchiveMaterial
 
 def forward_plan(m: ArchiveMaterial) -> Document:
     """Every date there is, under its municipal year; the reserve meeting “if needed”, a cancelled one marked."""
-    years = [(year, list(days)) for year, days in groupby(m.plan.dates, key=lambda date: municipal_year(date.day))]
+    years = [(year, list(days)) for year, days in groupby(m.plan.dates, key=lambda date: m.panel.year_of(date.day))]
     blocks: list[Block] = []
     for year, days in years:
         if len(years) > 1:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..basics.clock import house_date, local
 from ..deadlines.calendar import Calendar
-from ..panel.panel import Panel, municipal_year
+from ..panel.panel import Panel
 from .meeting_dates import MeetingWithDates, dues
 
 
@@ -26,8 +26,8 @@ def in_lines(meetings: Sequence[MeetingWithDates], panel: Panel, calendar: Calen
     chosen = [dated for dated in meetings if dated.meeting.date >= today]
     lines = []
     if not chosen and meetings:
-        year = municipal_year(max(dated.meeting.date for dated in meetings))
-        chosen = [dated for dated in meetings if municipal_year(dated.meeting.date) == year]
+        year = panel.year_of(max(dated.meeting.date for dated in meetings))
+        chosen = [dated for dated in meetings if panel.year_of(dated.meeting.date) == year]
         lines = [f"No meeting is still to come. These are the dates of {year}.", ""]
     for dated in chosen:
         lines += [_heading(dated), *(f"  {due.in_a_line()}" for due in dues(dated, panel, calendar, now)), ""]

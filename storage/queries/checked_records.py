@@ -6,7 +6,7 @@ import datetime as dt
 
 from secretariat.basics.record import Refused
 from secretariat.checks.table import CheckedRecords
-from secretariat.panel.panel import Panel, start_of_year
+from secretariat.panel.panel import Panel
 from secretariat.plan.year import Plan
 
 from ..archive import Archive
@@ -14,7 +14,7 @@ from ..archive import Archive
 
 def of_the_plan(archive: Archive, panel: Panel, today: dt.date) -> CheckedRecords:
     """For the checks that the plan runs by itself: this municipal year and those to come, with no minutes read."""
-    first = start_of_year(today)
+    first = panel.year_start(today)
     dates = tuple(date for date in archive.plan().dates if date.day >= first)
     return CheckedRecords(panel=panel, people=archive.people(), plan=Plan(dates), bundle=archive.bundle,
                  calendar=archive.calendar(), today=today)  # fmt: skip

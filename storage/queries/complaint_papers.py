@@ -28,7 +28,7 @@ def review_material(
     panel, meetings, cases = the_panel(archive).on(today), archive.meetings(), archive.cases()
     if archive.store.find(EARLIER):
         raise Refused("Complaints of the first register still have to be moved into this one: open the app once.")
-    period = chosen_period(meetings, today, first, last)
+    period = chosen_period(meetings, today, first, last, panel.year_start(today))
     year = period.year if year is None else year
     yearly = None
     if year is not None:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from ...events.ballots import Balloted
 from ...events.base import Happening
-from ...events.elections import EQUAL_VOTES, Elected, NotElected
+from ...events.elections import EQUAL_VOTES, Elected, NotElected, year_elected_for
 from ...events.nominations import OFFICE_WORDS, Nominated, NominationEnded, NominationSupported, supporters
 from ...proceedings import contests
 from ...proceedings.state import Office
@@ -72,7 +72,7 @@ def nominate(args: Arguments) -> list[Happening]:
 @word(
     "elect", "e",
     usage="[chair|vice] who [by] proposer [sec] seconder | who vote [casting | lot] | who assent | who rotation | "
-          "who ballot | who votes who votes … [for this meeting | for this item] | none",
+          "who ballot | who votes who votes … [for this meeting | for this item | for 2031/32] | none",
 )  # fmt: skip
 def elect(args: Arguments) -> Captured:
     """Elect unopposed in one line: /elect chair el by ab sec as. With counts: /elect chair el 4 ob 3. By assent, by
@@ -116,7 +116,8 @@ _ALL_OF = r"(?:(?:the )?(?:rest|remainder|duration|whole) of )?"
 _TERM = re.compile(
     rf",?\s*\b(?:only )?for {_ALL_OF}(?:"
     r"(?P<meeting>(?:this|the|today[’']s|that) meeting|today|now)|(?P<item>(?:this|the) item|items? (?P<number>\S+))"
-    r"|(?:the|this) (?:municipal |civic )?year(?: \d{4}[/–-]\d{2,4})?)(?: only| alone)?(?=$|[\s,;])",
+    r"|(?:the|this) (?:municipal |civic )?year(?: (?P<year>\d{4}[/–-]\d{2,4}))?"
+    r"|(?P<alone>\d{4}[/–-]\d{2,4}))(?: only| alone)?(?=$|[\s,;])",
     re.IGNORECASE,
 )
 
@@ -137,10 +138,22 @@ def _term(args: Arguments) -> dict[str, Any]:
         args.end()
     args.rest = " ".join(filter(None, (before.strip(), after.strip(" ,;"))))
     if not found["item"]:
-        return {"term": "meeting" if found["meeting"] else "year"}
+        return {"term": "meeting" if found["meeting"] else "year", "year": _year_said(args, found)}
     if not item:
         raise args.refuse("No item is open: say for which one.")
     return {"term": "item", "item": item}
+
+
+def _year_said(args: Arguments, found: re.Match[str]) -> str:
+    """The year that was said, “2032/33”, where it is not the one that the day says. Raises Refused for no such year."""
+    said = found["year"] or found["alone"]
+    if not said:
+        return ""
+    first, last = re.split(r"[/–-]", said)
+    if (int(first) + 1) % 10 ** len(last) != int(last):
+        raise args.refuse(f"{said} is no municipal year: write 2031/32.")
+    year = f"{first}/{int(last) % 100:02}"
+    return "" if year == year_elected_for(args.p) else year
 
 
 _HOW_SAID = re.compile(

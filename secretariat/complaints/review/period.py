@@ -33,23 +33,26 @@ class Period(NamedTuple):
         return self.first.year if full_year else None
 
 
-def usual(meetings: Iterable[Meeting], today: dt.date) -> Period:
+def usual(meetings: Iterable[Meeting], today: dt.date, year_began: dt.date | None = None) -> Period:
     """CMP-42: from the day after the last ordinary or annual meeting to today.
 
     The report is made for the next meeting, and nobody knows what comes between today and then. Where there was no
-    meeting yet, from the beginning of the municipal year.
+    meeting yet, from the beginning of the municipal year. ``year_began``: that day, where the panel has its own.
     """
     days = [meeting.date for meeting in _reviewing(meetings) if meeting.date < today]
-    first = max(days) + dt.timedelta(1) if days else start_of_year(today)
+    first = max(days) + dt.timedelta(1) if days else year_began or start_of_year(today)
     return Period(first, today)
 
 
-def chosen_period(meetings: Iterable[Meeting], today: dt.date, first: dt.date | None, last: dt.date | None) -> Period:
+def chosen_period(
+    meetings: Iterable[Meeting], today: dt.date, first: dt.date | None, last: dt.date | None,
+    year_began: dt.date | None = None,
+) -> Period:  # fmt: skip
     """The period from ``first`` to ``last``; where one of them is None, that of the usual period.
 
     Raises Refused for a period that has not come yet, or that ends before it begins.
     """
-    known = usual(meetings, last if last and last < today and not first else today)
+    known = usual(meetings, last if last and last < today and not first else today, year_began)
     period = Period(first or known.first, last or known.last)
     if period.last > today:
         raise Refused(f"{house_date(period.last)} is still to come: a report counts what has come until today.")

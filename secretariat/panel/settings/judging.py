@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
+from ...basics.clock import MONTHS
 from ...basics.record import Refused
 from ..house import Headings, House, judged_words
 from ..majority_rule import MajorityRule
@@ -82,6 +84,17 @@ def judged_numbering(rule: Numbering) -> Numbering:
     judge_within(rule.first, 1, LAST_MINUTE, "The number of the first minute")
     judge_within(rule.year_begins, 1, 12, "The month in which the year begins")
     return rule
+
+
+def judged_year_begins(day: tuple[int, int]) -> tuple[int, int]:
+    """Month and day, if every year has them. Raises Refused."""
+    month, of_month = day
+    judge_within(month, 1, 12, "The month in which the year begins")
+    try:
+        dt.date(2001, month, of_month)
+    except ValueError:
+        raise Refused(f"{MONTHS[month - 1]} has no day {of_month} in every year.") from None
+    return day
 
 
 def judged_house(style: House) -> House:

@@ -94,6 +94,9 @@ _ROWS: tuple[Setting[Any], ...] = (
              "The paragraphs under which business is taken in private. England’s are shipped; those of Wales, which "
              "nobody has confirmed, are entered as the authority words them.", "MTG-30, WAL-01",
              words=words.exempt, judge=judged_grounds),
+    OfItsOwn("year_begins", "The municipal year begins on",
+             "Elections, the plan and attendance are told by it; an annual meeting shortly before elects for the year "
+             "to come.", "CAL-06", words=words.year_begins, judge=judging.judged_year_begins),
     OfItsOwn("standing", "Standing items", "What comes back on every agenda, or every annual one.", "MTG-50",
              words=words.standing, judge=judging.judged_standing_items),
 )  # fmt: skip

@@ -89,6 +89,11 @@ def exempt(grounds: ExemptGrounds) -> str:
     return f"paragraph{'s' if len(grounds.grounds) > 1 else ''} {grounds.which} of {grounds.shortly}"
 
 
+def year_begins(day: tuple[int, int]) -> str:
+    """“20 May”."""
+    return f"{day[1]} {MONTHS[day[0] - 1]}"
+
+
 def standing(items: Sequence[StandingItem]) -> str:
     """How many there are: “8 items, 2 of them annual”."""
     annual = sum(each.annual for each in items)

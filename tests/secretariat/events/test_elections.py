@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from secretariat.basics.acts import Act, Put, act
@@ -9,13 +11,39 @@ from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete
 from secretariat.events.ballots import Balloted
 from secretariat.events.elections import Elected, NotElected
-from secretariat.meetings.meeting import Meeting, MeetingKind, Purpose
+from secretariat.meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose
 from secretariat.panel.people import Role
 from secretariat.proceedings import contests
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.panels import DAY, MEETING, invented_items, substitution
 
 YEAR = "for the municipal year 2031/32"
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("", "2031/32"),
+        (" for the municipal year 2031/32", "2031/32"),
+        (" for the year 2030/31", "2030/31"),
+        (" for 2032-33", "2032/33"),
+        (" for the municipal year 2030/2031", "2030/31"),
+    ],
+)
+def test_an_annual_meeting_in_may_elects_for_the_year_to_come_or_the_one_that_is_said(said: str, year: str) -> None:
+    """CAL-06: on 14 May the year that begins on 20 May is meant."""
+    meeting = Meeting(id="2031-05-14", date=dt.date(2031, 5, 14), kind=MeetingKind.ANNUAL)
+    item = AgendaItem(id="chair", number="1", title="Election of Chair", business=Purpose.ELECT_CHAIR)
+    clerk = Clerk(act("annual", Put(meeting), Put(item, "2031-05-14")), meeting="2031-05-14")
+    clerk.type("/in sw pq db ob cx ck", "/begin", "/item 1", f"/elect chair pq by db{said}", time="14:00")
+    assert clerk.printed[-1].endswith(f"Councillor Quill was appointed Chair for the municipal year {year}.")
+    assert clerk.last.line(clerk.p) == "/elect chair pq" + ("" if year == "2031/32" else
+                                                              f" for the municipal year {year}")  # fmt: skip
+
+
+def test_a_year_that_is_none_is_refused() -> None:
+    with pytest.raises(Refused, match="2031/45 is no municipal year: write 2031/32"):
+        begun_clerk().type("/elect chair db by pq for 2031/45")
 
 
 def annual() -> Act:

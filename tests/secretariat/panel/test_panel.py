@@ -75,6 +75,27 @@ def test_the_municipal_year_runs_from_the_annual_meeting_in_may(day: str, label:
     assert municipal_year(dt.date.fromisoformat(day)) == label
 
 
+@pytest.mark.parametrize(
+    ("day", "annual", "year"),
+    [
+        ("2031-05-14", True, "2031/32"),  # the annual meeting elects for the year that begins within days
+        ("2031-05-14", False, "2030/31"),  # a vacancy filled a week before the year ends
+        ("2031-06-18", True, "2031/32"),
+        ("2031-03-20", True, "2030/31"),  # too early for the year to come
+        ("2032-05-14", True, "2032/33"),
+        ("2032-05-14", False, "2032/33"),  # from 2032 on the panel's year begins on 14 May
+        ("2032-05-13", False, "2031/32"),
+    ],
+)
+def test_an_election_is_for_the_year_that_the_panel_says(day: str, annual: bool, year: str) -> None:
+    panel = Panel(name="W", rules=(Rules(), Rules(since=dt.date(2032, 1, 1), year_begins=(5, 14))))
+    assert panel.year_elected_for(dt.date.fromisoformat(day), annual=annual) == year
+
+
+def test_a_year_that_is_that_of_the_calendar_has_its_number_alone() -> None:
+    assert municipal_year(dt.date(2031, 5, 12), boundary=(1, 1)) == "2031"
+
+
 def test_the_boundary_of_the_municipal_year_can_be_another_day() -> None:
     assert municipal_year(dt.date(2031, 5, 12), boundary=(5, 10)) == "2031/32"
 
