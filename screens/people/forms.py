@@ -18,7 +18,7 @@ from .person_fields import contact_field, person_fields, person_from
 ROLES = [str(role) for role in Role if role not in OFFICES]
 
 
-def _post_fields(panel: Panel, post: Post, *, role: bool) -> list[Field]:
+def _post_fields(panel: Panel, people: People, post: Post, *, role: bool) -> list[Field]:
     authorities = list(dict.fromkeys(["", *panel.authorities, post.authority]))
     fields = [
         Field(name="authority", label="Authority", kind="choice", value=post.authority,
@@ -26,6 +26,10 @@ def _post_fields(panel: Panel, post: Post, *, role: bool) -> list[Field]:
         Field(name="job", label="Job", value=post.job, hint="For an officer, or one of the Commissioner’s staff."),
         Field(name="since", label="From", kind="date", value=post.since, hint="The first day. Empty: not known."),
         Field(name="until", label="To", kind="date", value=post.until, hint="The last day. Empty: still held."),
+        Field(name="ends_with", label="Or until", value=post.ends_with, aside=True,
+              hint="An event whose day is not known yet: the annual meeting. You are told when it nears."),
+        Field(name="in_place_of", label="In place of", kind="person", value=post.in_place_of, people=people, aside=True,
+              hint="Who held it before. Empty: nobody, or not known."),
     ]  # fmt: skip
     if role:
         fields.insert(0, Field(name="role", label="Post", kind="choice", options=ROLES, value=str(post.role)))
@@ -35,13 +39,18 @@ def _post_fields(panel: Panel, post: Post, *, role: bool) -> list[Field]:
 def _post_from(values: dict[str, Any], role: Role, source: str = "") -> Post:
     return Post(
         role=role, authority=values["authority"], job=values["job"], since=values["since"], until=values["until"],
-        source=source,
+        source=source, ends_with=" ".join(values["ends_with"].split()).removeprefix("until "),
+        in_place_of=values["in_place_of"],
     )  # fmt: skip
 
 
 def add_person_form(panel: Panel, people: People, day: dt.date, keep: Keep) -> Form[Act]:
     """Someone new, with a first post."""
-    fields = [*person_fields(), *_post_fields(panel, Post(role=Role.MEMBER, since=day), role=True), contact_field()]
+    fields = [
+        *person_fields(),
+        *_post_fields(panel, people, Post(role=Role.MEMBER, since=day), role=True),
+        contact_field(),
+    ]
 
     def check(values: dict[str, Any]) -> Act:
         person = person_from(values, people)
@@ -62,17 +71,19 @@ def edit_person_form(people: People, person: Person, day: dt.date, keep: Keep) -
     return Form(f"Edit {person.in_full}", fields, check, keep=keep, draft=f"edit {person.id}")
 
 
-def add_post_form(panel: Panel, person: Person, day: dt.date, keep: Keep) -> Form[Act]:
+def add_post_form(panel: Panel, people: People, person: Person, day: dt.date, keep: Keep) -> Form[Act]:
     """One more seat or job."""
 
     def check(values: dict[str, Any]) -> Act:
         return give_post(person, _post_from(values, Role(values["role"])))
 
-    fields = _post_fields(panel, Post(role=Role.MEMBER, since=day), role=True)
+    fields = _post_fields(panel, people, Post(role=Role.MEMBER, since=day), role=True)
     return Form(f"A post for {person.in_full}", fields, check, keep=keep, draft=f"post {person.id}")
 
 
-def change_post_form(panel: Panel, person: Person, post: Post, day: dt.date, keep: Keep) -> Form[Act]:
+def change_post_form(
+    panel: Panel, people: People, person: Person, post: Post, day: dt.date, keep: Keep
+) -> Form[Act]:  # fmt: skip
     """End a post, put it right, or take it away."""
     gone = Field(
         name="gone", label="Entered by mistake", kind="yesno", hint="Yes takes it away as if it had never been."
@@ -87,7 +98,7 @@ def change_post_form(panel: Panel, person: Person, post: Post, day: dt.date, kee
         new = None if values["gone"] else _post_from(values, post.role, post.source)
         return change_post(person, post, new, values["other"])
 
-    fields = [*_post_fields(panel, post, role=False), other, gone]
+    fields = [*_post_fields(panel, people, post, role=False), other, gone]
     title = f"{person.in_full}: {post_words(post)}"
     return Form(title, fields, check, keep=keep, draft=f"post {person.id} {post.role}")
 

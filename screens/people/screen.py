@@ -118,7 +118,7 @@ class PeopleScreen(ClerkScreen):
     def _say_who(self) -> None:
         """Under the list: every post of the person under the cursor, over time."""
         person = self.person
-        posts = "; ".join(post_words(post) for post in person.posts) if person else ""
+        posts = "; ".join(post_words(post, self.people) for post in person.posts) if person else ""
         words = f"{person.in_full}: {'; '.join(filter(None, (posts or 'no post', formerly(person))))}" if person else ""
         self.query_one("#who", Static).update(plain(words))
 
@@ -153,7 +153,7 @@ class PeopleScreen(ClerkScreen):
     @work(group="asking")
     async def action_post(self) -> None:
         if person := self.person:
-            await self.app.push_screen_wait(add_post_form(self.panel, person, self.day, self.do))
+            await self.app.push_screen_wait(add_post_form(self.panel, self.people, person, self.day, self.do))
 
     @work(group="asking")
     async def action_office(self) -> None:
@@ -171,7 +171,7 @@ class PeopleScreen(ClerkScreen):
             chosen = await self.app.push_screen_wait(Choose(f"Which post of {person.in_full}?", choices))
         if chosen is not None:
             post = person.posts[int(chosen)]
-            await self.app.push_screen_wait(change_post_form(self.panel, person, post, self.day, self.do))
+            await self.app.push_screen_wait(change_post_form(self.panel, self.people, person, post, self.day, self.do))
 
     @work(group="asking")
     async def action_authorities(self) -> None:

@@ -75,7 +75,8 @@ def _elections(added: list[Happening], removed: list[Happening], p: Proceedings)
 def _post(event: Elected | Seated, p: Proceedings) -> Post:
     if isinstance(event, Elected):
         return Post(role=Role(event.office), since=p.day, source=_source(event, p))
-    return Post(role=event.role, authority=event.authority, since=p.day, source=_source(event, p))
+    return Post(role=event.role, authority=event.authority, since=p.day, source=_source(event, p),
+                in_place_of=event.in_place_of, ends_with=event.ends_with)  # fmt: skip
 
 
 def _source(event: Elected | Seated, p: Proceedings) -> str:

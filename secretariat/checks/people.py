@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..basics.clock import house_date
 from ..basics.sentences import listing
 from ..panel.people import SEATS, Role
+from ..plan.terms import ended, ending, endings
 from .table import CheckedRecords, Remark, check
 
 INDEPENDENTS = 2
@@ -33,6 +34,22 @@ def office_vacant(records: CheckedRecords) -> Iterator[Remark]:
     for office in (Role.CHAIR, Role.VICE_CHAIR):
         if not records.people.holding(records.today, office):
             yield Remark("People", f"Nobody holds the office of {office} on {house_date(records.today)}.")
+
+
+@check("term-ends")
+def term_ends(records: CheckedRecords) -> Iterator[Remark]:
+    """A term that ends within two months, or whose event has been, is known to the clerk (FRM-09)."""
+    for found in endings(records.people, records.panel, records.plan.dates, records.today):
+        post, day = found.post, house_date(found.day)
+        which = f"{found.person.in_full}, {', '.join(filter(None, (str(post.role), post.authority, post.job)))}"
+        if found.day < records.today:
+            yield Remark("People", f"{which}: the term {ended(post)} {day}. Give the post its last day (F9, D), or say "
+                         "until when it goes on.")  # fmt: skip
+            continue
+        days = (found.day - records.today).days
+        left = "today" if not days else "tomorrow" if days == 1 else f"in {days} days"
+        held = "" if post.until else f", on {day}"
+        yield Remark("People", f"{which}: the term {ending(post)}{held}, {left}.")
 
 
 @check("independents")

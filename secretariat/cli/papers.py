@@ -40,7 +40,8 @@ class PaperNames:
 
 
 _OPTIONS = {"first": "from", "until": "until", "year": "year", "annexed": "annexed", "case": "case"}
-_TAKEN = {"complaints-review": ("first", "until", "year", "annexed"), "complaints-annex": ("case",)}
+_TAKEN = {"complaints-review": ("first", "until", "year", "annexed"), "complaints-annex": ("case",),
+          "attendance-of-the-year": ("year",)}  # fmt: skip
 """Which papers take which of those options; every other use is refused."""
 
 
@@ -65,7 +66,8 @@ def add(command: Add) -> None:
     of_complaints = export_.add_argument_group("for the Review of Complaints and its exempt annex")
     of_complaints.add_argument("--from", dest="first", metavar="DATE", default="", help="the first day of the period")
     of_complaints.add_argument("--until", metavar="DATE", default="", help="its last day, counted in")
-    of_complaints.add_argument("--year", type=int, metavar="YEAR", help="with the count from 1 April of that year")
+    of_complaints.add_argument("--year", type=int, metavar="YEAR", help="with the count from 1 April of that year; of "
+                               "the attendance of the year: the municipal year that begins in it")  # fmt: skip
     of_complaints.add_argument("--annexed", action="store_true", help="say that an exempt annex goes with it")
     of_complaints.add_argument("--case", action="append", default=[], metavar="REF", help="a case for the annex")
     add_sayings(export_)
@@ -174,7 +176,7 @@ def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
     if meeting := _meeting_of(archive, of, options):
         return meeting_material(archive, meeting)
     if of in ("archive", "either"):
-        return archive_material(archive)
+        return archive_material(archive, year=options.year)
     unlock_if_given(archive)
     if options.paper == "complaints-annex":
         return annex_material(archive, local(now()).date(), options.case)

@@ -197,6 +197,10 @@ class Seated(OfOnePerson, frozen=True, kw_only=True, tag="seated"):
     """
 
     authority: str = ""
+    in_place_of: str = ""
+    """Who held the seat before, where that was said."""
+    ends_with: str = ""
+    """The event at which the seat ends, as it was said: “the annual meeting”."""
 
     @property
     def role(self) -> Role:
@@ -207,16 +211,20 @@ class Seated(OfOnePerson, frozen=True, kw_only=True, tag="seated"):
             return "The meeting is closed. Undo the close to go on with it."
         if proceedings.roles(self.person) & set(SEATS):
             return f"{proceedings.name(self.person, start=True)} holds a seat already."
-        return ""
+        return "Nobody takes a seat in her or his own place." if self.in_place_of == self.person else ""
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.take_seat(self.person, self.role)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         what = f"a member for {self.authority}" if self.authority else "an independent member"
+        what += f", in place of {proceedings.name(self.in_place_of)}" if self.in_place_of else ""
+        what += f", until {self.ends_with}" if self.ends_with else ""
         the_body = proceedings.panel.the_body
         page.paragraph(f"{proceedings.name(self.person, start=True)} took a seat on {the_body} as {what}.")
 
     def line(self, proceedings: Proceedings) -> str:
         place = f"for {self.authority}" if self.authority else "independent"
+        place += f" in place of {proceedings.codes((self.in_place_of,))}" if self.in_place_of else ""
+        place += f" until {self.ends_with}" if self.ends_with else ""
         return f"/seat {proceedings.codes((self.person,))} {place}"

@@ -49,6 +49,10 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     until: dt.date | None = None
     source: str = ""
     """The event that gave it (an election, a seat taken), so that correcting the minute corrects the post."""
+    ends_with: str = ""
+    """The event that ends it, where no day is known yet: “the annual meeting”."""
+    in_place_of: str = ""
+    """Who held it before, by identity, where that was said."""
 
     def held_on(self, day: dt.date) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)

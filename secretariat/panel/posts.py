@@ -59,9 +59,7 @@ def _ending(holder: Person, office: Role, day: dt.date) -> Person:
     def ended(post: Post) -> Post:
         if post.role is not office or (post.until is not None and post.until <= day):
             return post
-        return Post(
-            role=post.role, authority=post.authority, job=post.job, since=post.since, until=day, source=post.source
-        )  # fmt: skip
+        return msgspec.structs.replace(post, until=day)
 
     # An office that began only after that day was never really held.
     posts = tuple(ended(post) for post in holder.posts)
@@ -93,11 +91,12 @@ def formerly(person: Person) -> str:
     return "; ".join(said)
 
 
-def post_words(post: Post) -> str:
-    """``member, Eldmoor (from 20 May 2029)``."""
+def post_words(post: Post, people: People | None = None) -> str:
+    """``member, Eldmoor (from 20 May 2029)``; with ``people`` also in whose place, where that was said."""
     words = ", ".join(filter(None, (str(post.role), post.authority, post.job)))
     times = [f"from {house_date(post.since)}"] if post.since else []
-    times += [f"to {house_date(post.until)}"] if post.until else []
+    times += [f"to {house_date(post.until)}"] if post.until else [f"until {post.ends_with}"] if post.ends_with else []
+    times += [f"in place of {people[post.in_place_of].in_full}"] if people and post.in_place_of else []
     return f"{words} ({' '.join(times)})" if times else words
 
 

@@ -9,6 +9,7 @@ from ..complaints.review.annex_paper import complaints_annex
 from ..documents.document import Document
 from .agenda import agenda
 from .apologies import apologies
+from .attendance_of_the_year import attendance_of_the_year
 from .comparison import comparison
 from .complaints_review import complaints_review
 from .decisions import decisions
@@ -71,6 +72,12 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
 
 _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
     Paper("forward-plan", "archive", "the dates to come and what is due at each", forward_plan),
+    Paper(
+        "attendance-of-the-year",
+        "archive",
+        "who came to each meeting of the municipal year, as a matrix with a legend",
+        attendance_of_the_year,
+    ),
     Paper("inspections", "archive", "inspections: the Commissioner’s comments, and what remains open", inspections),
     Paper("plan-delivery", "archive", "the Commissioner’s plan as reported, quarter by quarter", plan_delivery),
 )

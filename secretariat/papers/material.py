@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..complaints.review.annex import Annex
     from ..complaints.review.report import Report
     from ..meetings.meeting import AgendaItem
-    from ..panel.people import People
+    from ..panel.people import People, Person
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +81,12 @@ class ArchiveMaterial:
     calendar: Calendar = field(default_factory=Calendar)
     today: dt.date = dt.date.min
     matters: KnowsMatters | None = None
+    proceedings: Callable[[str], Proceedings | None] = lambda _: None
+    """Where one of the meetings stands, read only when asked for."""
+    meetings: Callable[[], Sequence[Meeting]] = tuple
+    people: Sequence[Person] = ()
+    year: int | None = None
+    """The year in which the municipal year begins that is asked for; None: the latest."""
 
 
 @dataclass(frozen=True, kw_only=True)

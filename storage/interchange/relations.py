@@ -23,7 +23,8 @@ from .wrong import wrong
 
 _WHO = (
     "person", "people", "mover", "seconder", "proposer", "owner", "others", "by", "here", "roll", "member",
-    "substitute", "out", "casting_by", "those_for", "those_against", "those_abstaining", "those_silent", "unrecorded",
+    "substitute", "out", "casting_by", "in_place_of", "those_for", "those_against", "those_abstaining", "those_silent",
+    "unrecorded",
 )  # fmt: skip
 """The fields that name people."""
 _WHAT = ("item", "items", "together", "with_item", "other")
@@ -47,6 +48,7 @@ LISTS = (
     "erasures",
     "sealed_letters",
 )
+NOBODY = "there is nobody of the identity “{}”"
 NO_ITEM = "there is no item “{}” on its agenda"
 OF_A_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies", "reports")
 
@@ -66,6 +68,10 @@ def judge_relations(dump: ArchiveDump, kept: KeptAlready) -> None:
     references = {str(doc.get("reference")): id for id, doc in kept.cases.items() if doc.get("reference")}
     _judge_once("cases", dump.cases, references, lambda case: case.reference, "{} has the reference {} already")
     people = {*kept.people, *(person.id for person in dump.people)}
+    for n, person in enumerate(dump.people):
+        for m, post in enumerate(person.posts):
+            before = [post.in_place_of] if post.in_place_of else []
+            _judge_named(f"people[{n}].posts[{m}].in_place_of", before, people, NOBODY)
     for n, case in enumerate(dump.cases):
         if case.about and case.about not in people:
             raise wrong(f"cases[{n}]", f"there is nobody of the identity “{case.about}”")
@@ -145,7 +151,7 @@ def _judge_meeting(place: str, each: MeetingDump, people: set[str], kept: KeptMe
         for m, record in enumerate(getattr(each, name)):
             where = f"{place}.{name}[{m}]"
             who = [*_named(record, _WHO), *(_balloted(record) if isinstance(record, Balloted) else ())]
-            _judge_named(where, who, people, "there is nobody of the identity “{}”")
+            _judge_named(where, who, people, NOBODY)
             if name == "events":
                 _judge_named(where, _named(record, _WHAT), items, NO_ITEM)
                 _judge_named(where, _named(record, NAMES_A_MOTION), motions, "no motion “{}” was moved in it")

@@ -36,13 +36,15 @@ def meeting_material(archive: Archive, meeting: str, today: dt.date | None = Non
     )  # fmt: skip
 
 
-def archive_material(archive: Archive, today: dt.date | None = None) -> ArchiveMaterial:
-    """For a paper of all meetings. Raises Refused where there is no panel."""
+def archive_material(archive: Archive, today: dt.date | None = None, year: int | None = None) -> ArchiveMaterial:
+    """For a paper of all meetings. ``year``: in which the municipal year begins that it is of, where one is asked for.
+    Raises Refused where there is no panel."""
     panel = the_panel(archive)
     today = today or local(now()).date()
     return ArchiveMaterial(
         panel=panel.on(today), plan=archive.plan(), bundle=archive.bundle,
         matters=reading_matters(archive, panel, today),
         inspections=archive.inspections(), plan_lines=archive.plan_lines(),
-        calendar=archive.calendar(), today=today,
+        calendar=archive.calendar(), today=today, proceedings=archive.proceedings, meetings=archive.meetings,
+        people=tuple(archive.people()), year=year,
     )  # fmt: skip

@@ -131,6 +131,7 @@ def test_every_paper_is_written_in_every_format(run: Secretariat, tmp_path: Path
         "forward-plan": "Approach to Commissioning and Grants",
         "inspections": "No inspection is on record",
         "plan-delivery": "Nothing of the plan is on record",
+        "attendance-of-the-year": "P: present",
         "report": "To bring a full report on the two areas of concern",
         "replies": "Replies to note",
         "apologies": "does a substitute come in your place?",
@@ -718,3 +719,11 @@ def test_a_locked_register_is_dumped_and_loaded_with_its_passphrase_alone(
     assert "drains" in file.read_text("utf-8")
     assert run("load", file) == 0
     assert run("check") == 0
+
+
+def test_the_attendance_of_a_year_is_of_the_municipal_year_that_begins_in_it(run: Secretariat, tmp_path: Path) -> None:
+    file = tmp_path / "attendance.md"
+    assert run("export", "attendance-of-the-year", "--year", "2022", "--to", file) == 0
+    assert "Attendance in 2022/23" in file.read_text("utf-8")
+    assert run("export", "attendance-of-the-year", "--year", "2030", "--to", file) == 0
+    assert "No meeting was held in the year that begins in 2030." in file.read_text("utf-8")

@@ -9,7 +9,7 @@ from ...basics.clock import local
 from ...basics.record import Private, Refused
 from ...basics.time_words import FIRST_WORDS, WITHIN
 from ...events.base import Happening
-from ...events.room import Absent, Arrived, ChairTaken, Left, Seated
+from ...events.room import Absent, Arrived, ChairTaken, Left
 from ...events.trial import after
 from ...meetings.bundle import refuse_substitution
 from ...meetings.meeting import Apology, Substitution
@@ -255,26 +255,6 @@ _BY_ROTATION = re.compile(
     re.IGNORECASE,
 )
 _THIS_ITEM = re.compile(r"(?:this |the )?item", re.IGNORECASE)
-
-
-@word("seat", usage="who for authority | who independent")
-def seat(args: Arguments) -> Captured:
-    """A new member takes a seat, and counts and votes from here on: /seat jd for Southbeck."""
-    person = args.person("who takes the seat")
-    args.skip("for")
-    named = args.rest.strip()
-    if not named:
-        raise args.refuse("Say for which authority, or “independent”.")
-    known = args.p.panel.authorities
-    fitting = [each for each in known if each.casefold().startswith(named.casefold())]
-    if named.casefold() == "independent":
-        authority = ""
-    elif known and len(fitting) != 1:
-        raise args.refuse(f"“{named}” is none of the authorities: {', '.join(known)}.")
-    else:
-        authority = fitting[0] if fitting else named
-    event = Seated(person=person, authority=authority, at=args.moment)
-    return Captured([event], note=f"{args.p.name(person)} takes a seat")
 
 
 @word("out", "o", usage="who [time or ?] [protest | interest | for a while] [note]")

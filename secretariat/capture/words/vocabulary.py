@@ -16,6 +16,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     private,
     public,
     room,
+    seats,
     usual,
     votes,
 )

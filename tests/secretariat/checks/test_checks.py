@@ -115,6 +115,12 @@ def without(code: str, /, **changes: Any) -> list[Person]:
     return [person.with_(**changes) if person.code == code else person for person in PEOPLE]
 
 
+def with_term(since: dt.date | None, event: str = "the annual meeting", until: dt.date | None = None) -> list[Person]:
+    """The people, Councillor Count with a term that ends at an event or on a day."""
+    post = Post(role=Role.MEMBER, authority="Tarnshire", since=since, until=until, ends_with="" if until else event)
+    return without("co", posts=(post,))
+
+
 FULL_YEAR = (
     *planned(dt.date(2031, 9, 17), "Review of complaints"),
     *planned(dt.date(2032, 2, 4), "Review of complaints", "Precept report"),
@@ -238,6 +244,22 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
      whole(under("Lanes", Note(text="The inspector's findings were upheld.")))),
     ("apology-of-substitute", whole(meeting(apologies=["s"])),
      "An apology is recorded from Councillor Sedge, who is only a substitute.", whole(meeting(apologies=["h"]))),
+    ("term-ends", whole(ANNUAL, today=SEPT, people=with_term(dt.date(2030, 9, 3))),
+     "Councillor Count, member, Tarnshire: the term was until the annual meeting, which was on 18 June 2031. Give the "
+     "post its last day (F9, D), or say until when it goes on.",
+     whole(ANNUAL, today=SEPT, people=with_term(JUNE))),
+    ("term-ends", whole(ANNUAL, today=dt.date(2031, 5, 20), people=with_term(dt.date(2030, 9, 3))),
+     "Councillor Count, member, Tarnshire: the term ends with the annual meeting, on 18 June 2031, in 29 days.",
+     whole(ANNUAL, today=dt.date(2031, 3, 1), people=with_term(dt.date(2030, 9, 3)))),
+    ("term-ends", whole(people=with_term(dt.date(2030, 9, 3), until=dt.date(2031, 6, 2))),
+     "Councillor Count, member, Tarnshire: the term ends on 2 June 2031, tomorrow.",
+     whole(people=with_term(dt.date(2030, 9, 3), until=dt.date(2031, 9, 2)))),
+    ("term-ends", whole(today=dt.date(2031, 4, 30), people=with_term(SEPT.replace(year=2030), "annual council 2031")),
+     "Councillor Count, member, Tarnshire: the term ends with annual council 2031, on 20 May 2031, in 20 days.",
+     whole(today=dt.date(2031, 4, 30), people=with_term(SEPT.replace(year=2030), "annual council 2032"))),
+    ("term-ends", whole(people=with_term(None, "the review of 12 June 2031")),
+     "Councillor Count, member, Tarnshire: the term ends with the review of 12 June 2031, on 12 June 2031, in 11 days.",
+     whole(people=with_term(None, "the end of the review"))),
     ("office-vacant", whole(under("Lanes"), people=without("hu", posts=PEOPLE[0].posts[:2])),
      "Nobody holds the office of vice-chair on 1 June 2031.", whole(under("Lanes"))),
     ("independents", whole(people=without("b", posts=())), "There is 1 independent member; the law wants at least two.",

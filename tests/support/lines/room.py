@@ -19,6 +19,19 @@ ACCEPTED = [
     ("/in mo virtual for item 5", "(Milo Orchard joined the meeting remotely at 2:30pm for this item)"),
     ("/in new: Jane Doe, Chief Fire Officer 2:10", None),
     ("/seat us for southb", "Councillor Sedge took a seat on the Panel as a member for Southbeck."),
+    (
+        "/seat us for Southbeck in place of tk until the annual meeting.",
+        "Councillor Sedge took a seat on the Panel as a member for Southbeck, in place of Councillor Kowalczyk, until "
+        "the annual meeting.",
+    ),
+    (
+        "/seat us for southb, replacing Kowalczyk",
+        "Councillor Sedge took a seat on the Panel as a member for Southbeck, in place of Councillor Kowalczyk.",
+    ),
+    (
+        "/seat fo independent until the review of 2032",
+        "Freya Oxlip took a seat on the Panel as an independent member, until the review of 2032.",
+    ),
     ("/seat fo independent", "Freya Oxlip took a seat on the Panel as an independent member."),
     *(
         (f"/sub us {said} rg", "(Councillor Sedge joined the meeting at 2:30pm)")
@@ -51,7 +64,7 @@ ACCEPTED = [
     ),
 ]
 
-SEAT = "The form is /seat who for authority | who independent"
+SEAT = "The form is /seat who for authority [in place of who] [until …] | who independent"
 CHAIR = "The form is /chair who [chosen | rotation] [for this item | for item number | until item number]"
 IN = "The form is /in who | everyone [but who] [time or ?] [virtual | observer] [for this item] | new: name, job"
 REFUSED = [
@@ -72,6 +85,8 @@ REFUSED = [
         "/seat fo for Nowhere",
         f"“Nowhere” is none of the authorities: Eldmoor, Northbeck, Southbeck, Tarnshire, Westmere City. {SEAT}",
     ),
+    ("/seat us for Southbeck in place of us", "Nobody takes a seat in her or his own place."),
+    ("/seat us for Southbeck in place of tk gladly", f"“gladly” was not understood. {SEAT}"),
     ("/seat db for Southbeck", "Councillor Bramble holds a seat already."),
 ]
 
@@ -86,7 +101,11 @@ SCRIPT = [
 
 codes = st.sampled_from([person.code for person in invented_people()])
 TYPED = [
-    st.tuples(st.just("/seat"), codes, st.sampled_from(["for Eldmoor", "independent", ""])).map(" ".join),
+    st.tuples(
+        st.just("/seat"),
+        codes,
+        st.sampled_from(["for Eldmoor", "independent", "", "for Eldmoor in place of pq until June"]),
+    ).map(" ".join),
     st.tuples(st.just("/in"), codes, st.sampled_from(["for this item", "2:20 for item 5"])).map(" ".join),
     st.tuples(st.just("/chair"), codes, st.sampled_from(["for item 6", "until item 7", "chosen"])).map(" ".join),
     st.tuples(st.just("/sub"), codes, codes, st.just("without vote")).map(" ".join),

@@ -1,0 +1,54 @@
+"""The word for a seat taken during a meeting: who, for whom, until when."""
+
+from __future__ import annotations
+
+import re
+
+from ...events.room import Seated
+from ...panel.people import SEATS
+from ..arguments.reader import Arguments
+from ..desk import Captured
+from .table import word
+
+
+@word("seat", usage="who for authority [in place of who] [until …] | who independent")
+def seat(args: Arguments) -> Captured:
+    """A new member takes a seat, and counts and votes from here on: /seat jd for Southbeck in place of ab until the
+    annual meeting. A change of membership is so kept as a chain: who for whom, since when."""
+    person = args.person("who takes the seat")
+    args.skip("for")
+    args.rest, ends_with = _until_what(args.rest)
+    in_place_of = ""
+    if found := _IN_PLACE_OF.search(args.rest):
+        before, args.rest = args.rest[: found.start()], args.rest[found.end() :]
+        in_place_of = args.person("in whose place")
+        args.end()
+        args.rest = before
+    named = args.rest.strip(" ,")
+    if not named:
+        raise args.refuse("Say for which authority, or “independent”.")
+    known = args.p.panel.authorities
+    fitting = [each for each in known if each.casefold().startswith(named.casefold())]
+    if named.casefold() == "independent":
+        authority = ""
+    elif known and len(fitting) != 1:
+        raise args.refuse(f"“{named}” is none of the authorities: {', '.join(known)}.")
+    else:
+        authority = fitting[0] if fitting else named
+    event = Seated(person=person, authority=authority, in_place_of=in_place_of, ends_with=ends_with, at=args.moment)
+    say = ""
+    if in_place_of and in_place_of != person and args.p.roles(in_place_of) & set(SEATS):
+        say = f"{args.p.name(in_place_of, start=True)} holds a seat still, and counts: F9 and D end it."
+    return Captured([event], note=f"{args.p.name(person)} takes a seat", say=say)
+
+
+_IN_PLACE_OF = re.compile(
+    r",?\s*\b(?:in (?:the )?(?:place|room|stead) of|instead of|replacing|to replace)\s+", re.IGNORECASE
+)
+_UNTIL_WHAT = re.compile(r",?\s*\b(?:until|till)\s+(?P<what>\S.*)$", re.IGNORECASE)
+
+
+def _until_what(words: str) -> tuple[str, str]:
+    """The words before, and the event until which a seat is held, “the annual meeting”; empty for none."""
+    found = _UNTIL_WHAT.search(words)
+    return (words[: found.start()], found["what"].strip(" .,")) if found else (words, "")

@@ -1,0 +1,120 @@
+"""The attendance of a municipal year as a matrix, with a legend, the substitutes, and who came for whom (MIN-20)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ..attendance.of_the_year import Attended, Standing, attended, held, substitutes
+from ..basics.clock import day_and_month, house_date
+from ..basics.sentences import listing
+from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, listed, text
+from ..panel.people import SEATS, People, Post
+from ..proceedings.page import document
+from ..proceedings.proceedings import Proceedings
+from .material import ArchiveMaterial
+
+SIGNS: dict[Standing, tuple[str, str]] = {
+    "present": ("P", "present"),
+    "part": ("Pt", "present for a part of the meeting"),
+    "remote": ("R", "joined remotely or observed, and is not counted as present"),
+    "apologies": ("A", "sent apologies"),
+    "substituted": ("S", "did not come, and a substitute did"),
+    "absent": ("N", "did not come, and sent no apologies"),
+    "": ("–", "held no seat then, and was not expected"),
+}
+"""How each standing is printed, and what the legend says of it."""
+
+
+def attendance_of_the_year(m: ArchiveMaterial) -> Document:
+    """The year that is asked for; else that of the last meeting held, and the year before it where there is one."""
+    meetings = [p for meeting in m.meetings() if (p := m.proceedings(meeting.id))]
+    of: dict[str, list[Proceedings]] = {}
+    for p in held(meetings):
+        of.setdefault(m.panel.year_of(p.day), []).append(p)
+    if m.year is not None:
+        first = str(m.year)
+        years = [year for year in of if year.partition("/")[0] == first]
+    else:
+        years = list(of)[-2:][::-1]
+    blocks: list[Block] = [Paragraph(text(f"As it stood on {house_date(m.today)}."))]
+    for year in years:
+        blocks += _of_year(m, year, of[year])
+    if not years:
+        which = f" in the year that begins in {m.year}" if m.year is not None else " yet"
+        blocks.append(Paragraph(text(f"No meeting was held{which}.")))
+    span = f" {listing(years[::-1])}" if years else ""
+    title = f"Attendance of members of the {m.panel.name}{span}"
+    return document(title, blocks, subject=m.panel.name, wide=True)
+
+
+def _of_year(m: ArchiveMaterial, year: str, meetings: Sequence[Proceedings]) -> list[Block]:
+    rows = attended(meetings)
+    days = tuple(f"{day_and_month(p.day)}{p.bundle.meeting.which_that_day}" for p in meetings)
+    header = ("Member", *days, "Attended", "Expected")
+    there = tuple(
+        cell(str(sum(row.at[n] in ("present", "part") for row in rows))) for n in range(len(meetings))
+    )  # fmt: skip
+    of_all = (cell(str(sum(row.attended for row in rows))), cell(str(sum(row.expected for row in rows))))
+    table = Table(f"Attendance in {year}", header, (*map(_row, rows), (cell("Members present"), *there, *of_all)))
+    blocks: list[Block] = [Heading(2, text(year)), table, *_legend(rows)]
+    if stood := substitutes(meetings):
+        blocks.append(Heading(3, text(f"Substitutes in {year}")))
+        for each in stood:
+            vote = "" if each.votes else ", without a vote"
+            words = f"{each.p.bundle.meeting.day_in_words}: {each.substitute.in_full} for {each.member.in_full}{vote}."
+            blocks.append(listed(f"substitutes-{year}", "bullet", 1, words))
+    return blocks + _changes(m, year, meetings)
+
+
+def _row(row: Attended) -> tuple[Cell, ...]:
+    of = f" ({listing(list(row.authorities))})" if row.authorities else ""
+    return (
+        cell(f"{row.person.in_full}{of}"), *(cell(SIGNS[each][0]) for each in row.at), cell(str(row.attended)),
+        cell(str(row.expected)),
+    )  # fmt: skip
+
+
+def _legend(rows: Sequence[Attended]) -> list[Block]:
+    """What each sign says, of those that stand in the table."""
+    used = {each for row in rows for each in row.at}
+    said = "; ".join(f"{sign}: {words}" for standing, (sign, words) in SIGNS.items() if standing in used)
+    counted = "Expected are the meetings held while the member had a seat, from the day of the appointment on."
+    return [Paragraph(text(f"{said}. {counted}"))] if said else []
+
+
+def _changes(m: ArchiveMaterial, year: str, meetings: Sequence[Proceedings]) -> list[Block]:
+    """Who came for whom, since when: the seats that began or ended in the year, in order of days."""
+    first = m.panel.year_start(meetings[0].day)
+    last = m.panel.year_start(first + dt.timedelta(days=370)) - dt.timedelta(days=1)
+    people = People(m.people).on(meetings[-1].day)
+    found: list[tuple[dt.date, str]] = []
+    for person in people:
+        for post in person.posts:
+            if post.role not in SEATS:
+                continue
+            called = f"{person.in_full}, {post.role}{f' for {post.authority}' if post.authority else ''}"
+            if post.since and first <= post.since <= last:
+                found.append((post.since, f"From {house_date(post.since)}: {called}{_for_whom(post, people)}."))
+            if post.until and first <= post.until <= last:
+                found.append((post.until, f"Until {house_date(post.until)}: {called}."))
+    if not found:
+        return []
+    lines = [listed(f"changes-{year}", "bullet", 1, words) for _, words in sorted(found)]
+    return [Heading(3, text(f"Changes of membership in {year}")), *lines]
+
+
+def _for_whom(post: Post, people: People) -> str:
+    """“, in place of Councillor Birch (since 3 May 2030), who came in place of Councillor Dunn”: the whole chain."""
+    words, known = "", set()
+    link = ", in place of"
+    while post.in_place_of and post.in_place_of not in known and post.in_place_of in people:
+        known.add(post.in_place_of)
+        before = people[post.in_place_of]
+        seats = [each for each in before.posts if each.role is post.role and each.authority == post.authority]
+        post = max(seats, key=lambda each: each.since or dt.date.min, default=Post(role=post.role))
+        since = f" (since {house_date(post.since)})" if post.since else ""
+        words += f"{link} {before.in_full}{since}"
+        link = ", who came in place of"
+    until = f", until {post.ends_with}" if not words and post.ends_with else ""
+    return words + until
