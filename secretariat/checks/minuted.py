@@ -9,6 +9,7 @@ from ..events.decisions import ActionSet, Outcome, Recommended
 from ..events.informal import Referred
 from ..events.items import ItemOpened, ItemPut
 from ..events.speech import Note
+from ..events.taken_up import MatterTakenUp
 from ..events.votes import Voted
 from ..meetings.meeting import ItemStanding, Purpose
 from .table import CheckedRecords, Remark, check, minuted, place_of
@@ -69,3 +70,16 @@ def verdict(records: CheckedRecords) -> Iterator[Remark]:
         if about and (found := _VERDICT.search(words)):
             yield Remark(place, f"“{found[0]}” is no ending of a complaint: a panel may not investigate, so it ends "
                               "resolved, withdrawn, referred, not recorded, disapplied or out of remit.")  # fmt: skip
+
+
+@check("matter-unknown")
+def matter_unknown(records: CheckedRecords) -> Iterator[Remark]:
+    """A matter that later minutes speak of is one that its own meeting made (REC-01)."""
+    held = {p.bundle.meeting.name for p in records.meetings}
+    known = {matter.reference for matter in records.matters.matters}
+    for p in records.held:
+        for opened, event in minuted(p):
+            if isinstance(event, MatterTakenUp) and event.meeting in held and event.reference not in known:
+                yield Remark(
+                    place_of(p, opened), f"It speaks of {event.reference}, and that meeting made no such matter."
+                )

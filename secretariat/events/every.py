@@ -20,6 +20,7 @@ from . import (
     published,
     room,
     speech,
+    taken_up,
     votes,
 )
 from .base import Happening
@@ -71,6 +72,7 @@ Event = (
     | speech.Answered
     | speech.Reported
     | speech.Note
+    | taken_up.MatterTakenUp
     | votes.Voted
     | votes.VoteRecorded
 )

@@ -129,7 +129,7 @@ class _Lives:
 
     def _notings_of(self, matter: Matter) -> list[Noting]:
         """Where it, or a letter that answers it, was an item of its own."""
-        ids = (matter.event, *(letter.id for letter in self._letters.get(matter.event, ())))
+        ids = (matter.event, matter.reference, *(letter.id for letter in self._letters.get(matter.event, ())))
         return [noting for id in ids for noting in self._notings.get(id, ())]
 
     def _turns(self, matter: Matter, begun: Turn, parts: tuple[Matter, ...] = ()) -> list[Turn]:

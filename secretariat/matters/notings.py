@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..events.base import happenings
 from ..events.items import ItemOpened
+from ..events.taken_up import MatterTakenUp
 from ..proceedings.proceedings import Proceedings
 from .turns import Noting
 
@@ -18,4 +19,16 @@ def notings(p: Proceedings) -> list[Noting]:
     ]
     taken = [id for id in dict.fromkeys(opened) if id not in p.put_items]
     items = [item for id in taken if (item := p.bundle.item(id)) and item.matter not in ("", item.id)]
-    return [Noting(item.matter, meeting.id, p.day, item.id, item.number, item.title) for item in items]
+    own = [Noting(item.matter, meeting.id, p.day, item.id, item.number, item.title) for item in items]
+    return [*own, *_taken_up(p)]
+
+
+def _taken_up(p: Proceedings) -> list[Noting]:
+    """What the minutes say was settled, reported, done or carried on of a matter of an earlier meeting."""
+    found = []
+    for event, entry in zip(happenings(p.bundle), p.page.entries, strict=True):
+        if isinstance(event, MatterTakenUp):
+            item = p.bundle.item(entry.item)
+            number, title = (item.number, item.title) if item else ("", "")
+            found.append(Noting(event.reference, p.bundle.meeting.id, p.day, entry.item, number, title, event.how))
+    return found

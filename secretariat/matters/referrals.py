@@ -30,18 +30,20 @@ def state_since(matter: Matter) -> str:
     """“Settled on 3 August 2031; reported to the meeting of 17 September 2031”; empty while nothing happened to it."""
     parts: list[str] = []
     for entry in matter.story:
-        if told := _told(entry):
+        if told := _told(entry, matter.meeting):
             parts.append(told if parts else capitalised(told))
     return "; ".join(parts)
 
 
-def _told(entry: StoryEntry) -> str:
+def _told(entry: StoryEntry, meeting: str) -> str:
     on = f" on {house_date(entry.on)}" if entry.on else ""
     match entry.what:
         case "answered" if entry.position == "postponed":
             return f"put off{on}"
         case "answered" if entry.letter:
             return f"settled by the letter of {house_date(entry.on)}" if entry.on else "settled by letter"
+        case "answered" if entry.meeting and entry.meeting != meeting:
+            return "settled"
         case "answered" if entry.meeting:
             return "settled after the meeting was closed"
         case "answered":

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..basics.clock import house_date
 from ..basics.sentences import listing, lowered, sentence
@@ -37,7 +37,10 @@ class Turn(NamedTuple):
 
 
 class Noting(NamedTuple):
-    """A meeting took an item that is a letter's or a matter's own: it was noted there. ``of``: that identity."""
+    """A meeting took an item that is a letter's or a matter's own: it was noted there. ``of``: that identity.
+
+    ``how``: what its minutes say of the matter, which ``of`` then names by its reference, ``2031-06-18/R1``.
+    """
 
     of: str
     meeting: str
@@ -45,6 +48,7 @@ class Noting(NamedTuple):
     item: str
     number: str
     title: str
+    how: Literal["noted", "settled", "reported", "done", "carried on"] = "noted"
 
 
 _HAPPENED: dict[str, Happened] = {"done": "closed", "dropped": "closed"}
@@ -167,12 +171,26 @@ def _answer_words(letter: LetterIn, label: str, answer: AnswerTo, until: Until) 
 
 def noted_at(matter: Matter, notings: Iterable[Noting]) -> list[Turn]:
     """Each later meeting that took, as an item of its own, the matter or a letter that answers it."""
-    before = "Reported to" if matter.kind == "referral" else "Before"
-    return [
-        Turn(StoryEntry(each.day, "noted", f"{before} the meeting of {day_of(each.meeting, each.day)}, "
-                        f"item {each.number}, {each.title}.", meeting=each.meeting, event=each.item))
-        for each in notings if (each.day, each.meeting) > (matter.day, matter.meeting)
-    ]  # fmt: skip
+    later = (each for each in notings if (each.day, each.meeting) > (matter.day, matter.meeting))
+    return [turn for each in later for turn in _turns_of(each, matter)]
+
+
+def _turns_of(noting: Noting, matter: Matter) -> list[Turn]:
+    item = f", item {noting.number}, {noting.title}" if noting.number or noting.title else ""
+    where = f"the meeting of {day_of(noting.meeting, noting.day)}{item}."
+    before = "Reported to" if matter.kind == "referral" or noting.how in ("settled", "reported") else "Before"
+
+    def turn(what: Happened, words: str) -> Turn:
+        return Turn(StoryEntry(noting.day, what, f"{words} {where}", meeting=noting.meeting, event=noting.item))
+
+    match noting.how:
+        case "settled":
+            return [turn("answered", "Settled, by what was said at"), turn("noted", before)]
+        case "done":
+            return [turn("noted", before), turn("closed", "Closed as done at")]
+        case "carried on":
+            return [turn("remark", "Carried on at")]
+    return [turn("noted", before)]
 
 
 def in_order_of_days(born: dt.date, *runs: Iterable[Turn]) -> list[Turn]:

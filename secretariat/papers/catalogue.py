@@ -24,6 +24,7 @@ from .matters.known import Material
 from .matters.recommendations import recommendations
 from .matters.replies import replies
 from .matters.report import report, told_before
+from .matters.tracker import tracker
 from .minutes import minutes
 from .plan_delivery import plan_delivery
 from .recording import recording_index
@@ -85,6 +86,8 @@ _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
 _OF_EITHER: tuple[Paper[Material], ...] = (
     Paper("recommendations", "either", "the register of recommendations: of a meeting, or of all with the days taken",
           recommendations),
+    Paper("tracker", "either", "the recommendation tracker: what each meeting made, noted, closed and carried on",
+          tracker, elsewhere=True),
     Paper("chasing", "either", "the letter to the Commissioner for what is past its day: of a meeting, or of all",
           chasing, email=chase, tells=told_before_chasing),
     Paper("replies", "either", "replies to note at a meeting, or all that wait: what was asked, answered, still open",

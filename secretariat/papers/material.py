@@ -50,6 +50,8 @@ class KnownMatters:
     """The items of every agenda, by their identity."""
     agendas: Mapping[str, Sequence[AgendaItem]] = field(default_factory=dict)
     """The same by the meeting they are on."""
+    held: Collection[str] = ()
+    """The identities of the meetings that were held, or have begun."""
     taken: Collection[str] = ()
     """The identities of letters and matters that a meeting took as an item of its own."""
 

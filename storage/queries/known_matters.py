@@ -41,10 +41,12 @@ def known_matters(archive: Archive, panel: Panel, today: dt.date) -> KnownMatter
     private: set[str] = set()
     agendas: dict[str, Sequence[AgendaItem]] = {}
     taken: set[str] = set()
+    begun: set[str] = set()
     for meeting in archive.meetings():
         p = archive.proceedings(meeting.id)
         if p is None:
             continue
+        begun |= {meeting.id} if p.phase != "not begun" else set()
         private |= minuted_in_private(p)
         agendas[meeting.id] = p.bundle.items
         taken |= {item.matter for item in p.bundle.items if item.id in p.opened and item.matter}
@@ -54,6 +56,6 @@ def known_matters(archive: Archive, panel: Panel, today: dt.date) -> KnownMatter
         panel=panel.on(today), people=archive.people().on(today), register=register, today=today,
         calendar=archive.calendar(),
         reports=archive.reports(), letters=[letter for letter in letters if not letter.sealed],
-        meetings=archive.meetings(), agendas=agendas, taken=taken,
+        meetings=archive.meetings(), agendas=agendas, taken=taken, held=begun,
         items={item.id: item for items in agendas.values() for item in items},
     )  # fmt: skip

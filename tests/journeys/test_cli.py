@@ -132,6 +132,7 @@ def test_every_paper_is_written_in_every_format(run: Secretariat, tmp_path: Path
         "inspections": "No inspection is on record",
         "plan-delivery": "Nothing of the plan is on record",
         "attendance-of-the-year": "P: present",
+        "tracker": "Recommendations at the meeting of 20 July 2022",
         "report": "To bring a full report on the two areas of concern",
         "replies": "Replies to note",
         "apologies": "does a substitute come in your place?",

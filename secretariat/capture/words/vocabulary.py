@@ -17,6 +17,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     public,
     room,
     seats,
+    taken_up,
     usual,
     votes,
 )

@@ -26,6 +26,7 @@ def known(m: Material) -> KnownMatters:
     return KnownMatters(
         panel=p.panel, people=p.people, register=public_matters(register, minuted_in_private(p)), today=p.day,
         calendar=m.calendar, meetings=[p.bundle.meeting], items={item.id: item for item in p.bundle.items},
+        held=() if p.phase == "not begun" else (p.bundle.meeting.id,),
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from secretariat.events.items import ItemOpened, ItemPut
 from secretariat.events.motions import MotionEnded, Moved
 from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Note
+from secretariat.events.taken_up import MatterTakenUp
 from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import AnswerTo, LetterIn, Passage
 from secretariat.letters.read import Position
@@ -113,6 +114,11 @@ def noted(*days: str) -> DatesNoted:
 
 def without(code: str, /, **changes: Any) -> list[Person]:
     return [person.with_(**changes) if person.code == code else person for person in PEOPLE]
+
+
+def later(*events: Happening) -> Proceedings:
+    """The September meeting, at which these happened under its one item."""
+    return meeting(SEPT, ItemOpened(item="item-1"), *events, Closed(), items=["Matters arising"])
 
 
 def with_term(since: dt.date | None, event: str = "the annual meeting", until: dt.date | None = None) -> list[Person]:
@@ -244,6 +250,11 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
      whole(under("Lanes", Note(text="The inspector's findings were upheld.")))),
     ("apology-of-substitute", whole(meeting(apologies=["s"])),
      "An apology is recorded from Councillor Sedge, who is only a substitute.", whole(meeting(apologies=["h"]))),
+    ("matter-unknown", whole(under("Lanes", Recommended(number=1, text="lanes be lit")), later(
+        MatterTakenUp(reference="2031-06-18/R2", how="done"))),
+     "It speaks of 2031-06-18/R2, and that meeting made no such matter.",
+     whole(under("Lanes", Recommended(number=1, text="lanes be lit")), later(
+        MatterTakenUp(reference="2031-06-18/R1", how="done"), MatterTakenUp(reference="2030-01-01/R9", how="done")))),
     ("term-ends", whole(ANNUAL, today=SEPT, people=with_term(dt.date(2030, 9, 3))),
      "Councillor Count, member, Tarnshire: the term was until the annual meeting, which was on 18 June 2031. Give the "
      "post its last day (F9, D), or say until when it goes on.",

@@ -83,7 +83,7 @@ LIKELY = (
     "/declare {here} 5 withdraws for the rest", "/elect chair {here}", "/elect chair none",
     "/nominate vice {here}", "/ballot vice {here} 2", "/elect vice {here} vote", "/apology {away}", "/absent {here}",
     "/sub us for np", "/seat {away} independent", "/informal", "/informal ends", "/minutes {words}",
-    "/refer mo {words}", "/close",
+    "/refer mo {words}", "/settled 8 of 12 March: {words}", "/done R1 of 12 March", "/close",
 )  # fmt: skip
 """What a clerk types in a meeting that goes on, the usual more often."""
 

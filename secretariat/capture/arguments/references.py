@@ -1,0 +1,67 @@
+"""Matters of earlier meetings as a clerk names them: “R1 of 18 June”, “2031-06-18/R1”, “item 8 of 18 June 2031”.
+
+Read off the beginning of a text, with what is left of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...basics.said_dates import said_dates
+from ...meetings.meeting import meeting_id
+from .reader import Arguments
+
+_LABEL = r"(?:[RAUQ]\d+(?:\.\d+)*|\d+[A-Za-z]?(?:\.\d+)*)"
+_WHOLE = re.compile(
+    rf"(?P<day>\d{{4}}-\d\d-\d\d)(?P<which>/[1-9](?=/))?/(?P<label>{_LABEL})(?=$|[\s,;:])", re.IGNORECASE
+)
+_NAMED = re.compile(
+    rf"(?:the )?(?:recommendations?|actions?|undertakings?|questions?|items?|minutes?|matters?)?\s*"
+    rf"(?P<label>{_LABEL})(?![\w.]|/\d)",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*", re.IGNORECASE)
+_OF = re.compile(
+    r",?\s*(?:of|from|at|on|made on|in)\s+(?:the\s+)?(?:meeting\s+)?(?:(?:of|on|held on|held)\s+)?", re.IGNORECASE
+)
+_ORDINAL = re.compile(r"\s*(?:/([2-9])|\((?:meeting )?([2-9])(?: of that day)?\))")
+
+
+def references(args: Arguments) -> list[str]:
+    """The references named next, taken: “R1 and R2 of 18 June” is two. Raises Refused where none is named."""
+    found: list[str] = []
+    while whole := _WHOLE.match(args.rest):
+        found.append(f"{whole['day']}{whole['which'] or ''}/{whole['label'].upper()}")
+        args.rest = args.rest[whole.end() :]
+        join = _JOIN.match(args.rest)
+        if not join or not _WHOLE.match(args.rest[join.end() :]):
+            return found
+        args.rest = args.rest[join.end() :]
+    labels, rest = _labels(args.rest)
+    if not labels:
+        raise args.refuse("Say which matter of which meeting: R1 of 18 June 2031.")
+    of = _OF.match(rest)
+    said = said_dates(rest[of.end() :]) if of else []
+    if of is None or not said or not rest[of.end() :].startswith(said[0].words):
+        raise args.refuse(f"Say of which meeting: {labels[0]} of 18 June 2031.")
+    day = args.day(said[0].words, "past")
+    rest = rest[of.end() + len(said[0].words) :]
+    which = _ORDINAL.match(rest)
+    args.rest = rest[which.end() :] if which else rest
+    ordinal = f"/{which[1] or which[2]}" if which else ""
+    held = [date.meeting for date in args.plan.dates if date.meeting and date.meeting.date == day]
+    if args.plan.dates and not any(each.id == meeting_id(f"{day}{ordinal}") for each in held):
+        args.told.append(f"No meeting of {args.p.date(day)} is kept here: is that the day?")
+    return [f"{day}{ordinal}/{label}" for label in labels]
+
+
+def _labels(text: str) -> tuple[list[str], str]:
+    """The labels a text begins with, each once, and what follows."""
+    found: list[str] = []
+    rest = text
+    while named := _NAMED.match(rest):
+        found.append(named["label"].upper())
+        text = rest[named.end() :]
+        join = _JOIN.match(text)
+        rest = text[join.end() :] if join else ""
+    return list(dict.fromkeys(found)), text

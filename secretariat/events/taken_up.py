@@ -1,0 +1,101 @@
+"""What a meeting did with a matter of an earlier one: settled, reported, done, carried on (REC-01, CLO-01)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from ..basics.clock import parse_date
+from ..basics.record import Refused
+from ..basics.sentences import capitalised, lowered
+from ..meetings.meeting import day_of, meeting_id
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
+from .base import Happening
+
+TakenUp = Literal["settled", "reported", "done", "carried on"]
+_KINDS = {"R": "recommendation", "A": "action", "U": "undertaking", "Q": "question"}
+_LINES: dict[TakenUp, str] = {"settled": "settled", "reported": "reported", "done": "done", "carried on": "carry"}
+
+
+class MatterTakenUp(Happening, frozen=True, kw_only=True, tag="matter taken up"):
+    """A matter of an earlier meeting, by its reference: it was told to be settled, was reported, is done, goes on.
+
+    Its story says so by itself: nobody marks it a second time.
+    """
+
+    reference: str
+    """Its name for good: ``2031-06-18/R1``; what was referred or decided by its item, ``2031-06-18/8``."""
+    how: TakenUp
+    person: str = ""
+    """Who settled it."""
+    whom: str = ""
+    """The same, where that is nobody in the records: “the Chief Executive of Eldmoor”."""
+    text: str = ""
+
+    @property
+    def meeting(self) -> str:
+        """What its meeting is called: ``2031-06-18``, ``2031-06-18/2``."""
+        return self.reference.rpartition("/")[0]
+
+    @property
+    def label(self) -> str:
+        """Its name within that meeting: “R1”, “8”."""
+        return self.reference.rpartition("/")[2]
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        try:
+            day, ordinal = _when(self.meeting)
+        except Refused as refusal:
+            return str(refusal)
+        if (day, ordinal) >= proceedings.bundle.meeting.when:
+            return f"{capitalised(self._what())} is of no earlier meeting than this one."
+        if proceedings.phase == "not begun":
+            return "The meeting has not begun: /begin first."
+        return ""
+
+    def _what(self) -> str:
+        """“recommendation R1 of the meeting held on 18 June 2031”, “what was referred under item 8 of …”."""
+        day, ordinal = _when(self.meeting)
+        id = f"{day}-{ordinal}" if ordinal > 1 else str(day)
+        of = f" of the meeting held on {day_of(id, day)}"
+        if kind := _KINDS.get(self.label[:1]):
+            return f"{kind} {self.label}{of}"
+        verb = "referred" if self.how in ("settled", "reported") else "decided"
+        return f"what was {verb} under item {self.label}{of}"
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        words = self._sentence(proceedings)
+        page.paragraph(words)
+        if self.how in ("done", "carried on"):
+            page.row(proceedings.item, words)
+
+    def _sentence(self, p: Proceedings) -> str:
+        said = f": {lowered(self.text.strip().rstrip('.'))}" if self.text.strip() else ""
+        who = p.name(self.person) if self.person else self.whom.strip()
+        by = f" by {who}" if who else ""
+        match self.how:
+            case "settled":
+                return f"It was reported that {self._what()} had been settled{by}{said}."
+            case "reported":
+                return f"{capitalised(self._what())} was reported to the meeting{by}{said}."
+            case "done":
+                return f"{capitalised(self._what())} was closed as done{said}."
+            case "carried on":
+                return f"{capitalised(self._what())} was carried on{said}."
+
+    def words(self) -> str:
+        return self.text
+
+    def reworded(self, text: str) -> MatterTakenUp:
+        return self.with_(text=text)
+
+    def line(self, proceedings: Proceedings) -> str:
+        who = proceedings.codes((self.person,)) if self.person else self.whom
+        by = f" by {who}" if who else ""
+        return f"/{_LINES[self.how]} {self.reference}{by}{f': {self.text}' if self.text else ''}"
+
+
+def _when(name: str) -> tuple[dt.date, int]:
+    id = meeting_id(name)
+    return parse_date(id[:10]), int(id[11:] or 1)

@@ -1,0 +1,68 @@
+"""The recommendation tracker: meeting by meeting, what was made, noted, closed and carried on (REC-01)."""
+
+from __future__ import annotations
+
+from ...basics.clock import house_date
+from ...basics.sentences import capitalised, listing
+from ...documents.document import Block, Cell, Document, Heading, Table, cell, text
+from ...matters.matter import Matter, StoryEntry
+from ...matters.tracked import CAME, Stood, Track, Tracked, tracks
+from ...proceedings.page import document
+from ..material import KnownMatters
+from .known import Material, known, meeting_of
+from .words import NONE, line
+
+HEADER = ("Reference", "Recommendation", "Since the meeting before", "At this meeting", "How it then stood")
+
+
+def tracker(m: Material) -> Document:
+    """Of one meeting, what was before it; of all, each meeting held, the latest first."""
+    k, meeting = known(m), meeting_of(m)
+    found = tracks(_recommendations(k), [each for each in k.meetings if each.id in k.held])
+    shown = [track for track in found if track.meeting.id == meeting.id] if meeting else found[::-1]
+    blocks: list[Block] = [line(f"As it stood on {house_date(k.today)}.")]
+    for track in shown:
+        blocks += _of_meeting(track)
+    if not shown:
+        blocks.append(line("This meeting was not held yet." if meeting else "No meeting was held yet."))
+    of = f": meeting of {meeting.day_in_words}" if meeting else ""
+    return document(f"Recommendation tracker of the {k.panel.name}{of}", blocks, subject=k.panel.name, wide=True)
+
+
+def _recommendations(k: KnownMatters) -> list[Matter]:
+    """Those of every meeting, also where the paper is of one: what others made is carried on to it."""
+    return [matter for matter in k.register.matters if matter.kind in ("recommendation", "report")]
+
+
+def _of_meeting(track: Track) -> list[Block]:
+    day = track.meeting.day_in_words
+    heading = Heading(2, text(f"Meeting of {day}"))
+    if not track.of:
+        return [heading, line("No recommendation was made at this meeting, and none was before it.")]
+    counts = [f"{n} {'was' if n == 1 else 'were'} {came}" for came in CAME if (n := track.count(came))]
+    table = Table(f"Recommendations at the meeting of {day}", HEADER, tuple(map(_row, track.of)))
+    return [heading, line(f"{capitalised(listing(counts))}."), table]
+
+
+def _row(tracked: Tracked) -> tuple[Cell, ...]:
+    since = [said for entry in tracked.since if (said := _told(entry))]
+    return (
+        cell(tracked.matter.reference), cell(tracked.matter.text), cell(capitalised("; ".join(since)) or NONE),
+        cell(capitalised(" and ".join(tracked.came)) or NONE), cell(_stood(tracked.then)),
+    )  # fmt: skip
+
+
+def _told(entry: StoryEntry) -> str:
+    """What happened and when, without the words that the clerk noted with it."""
+    on = f" on {house_date(entry.on)}" if entry.on else ""
+    position = f": {entry.position}" if entry.position and entry.position != "postponed" else ""
+    what = "put off" if entry.what == "postponed" or entry.position == "postponed" else entry.what
+    return f"{what}{on}{position}"
+
+
+def _stood(then: Stood) -> str:
+    """“Answered on 20 July 2031: accepted; noted”, “open”."""
+    on = f" on {house_date(then.on)}" if then.on else ""
+    position = f": {then.position}" if then.position and then.how == "answered" else ""
+    to_come = "; noted" if then.noted else "; to be noted" if then.how == "answered" else ""
+    return capitalised(f"{then.how}{on}{position}{to_come if then.how == 'answered' else ''}")
