@@ -13,7 +13,7 @@ from secretariat.panel.posts import change_post, give_office, give_post, post_wo
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..kit.clerk import Keep
-from .person_fields import contact_field, person_fields, person_from
+from .person_fields import contact_field, interests_field, person_fields, person_from
 
 ROLES = [str(role) for role in Role if role not in OFFICES]
 
@@ -64,10 +64,10 @@ def edit_person_form(people: People, person: Person, day: dt.date, keep: Keep) -
     """Names, from a day on, code and contact; the posts are changed on their own."""
 
     def check(values: dict[str, Any]) -> Act:
-        changed = person_from(values, people, person)
+        changed = person_from(values, people, person, day)
         return act(f"{changed.in_full} changed", Put(changed))
 
-    fields = [*person_fields(person, day), contact_field(person)]
+    fields = [*person_fields(person, day), interests_field(person, day), contact_field(person)]
     return Form(f"Edit {person.in_full}", fields, check, keep=keep, draft=f"edit {person.id}")
 
 

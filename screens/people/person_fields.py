@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from secretariat.basics.record import Private
+from secretariat.panel.interests import as_typed, put_right
 from secretariat.panel.people import NAMES, People, Person
 
 from ..dialogs.field import Field, FieldRefused
@@ -48,7 +49,20 @@ def contact_field(person: Person | None = None) -> Field:
     )  # fmt: skip
 
 
-def person_from(values: dict[str, Any], people: People, person: Person | None = None) -> Person:
+INTERESTS = "Standing interests"
+
+
+def interests_field(person: Person, day: dt.date) -> Field:
+    """Those that hold on a day; what is put in or taken out counts from then on."""
+    return Field(
+        name="interests", label=INTERESTS, kind="lines", value=as_typed(person.interests, day),
+        hint="One a line, such as “personal: a member of Eldmoor Council”. /interests prints them in the minutes.",
+    )  # fmt: skip
+
+
+def person_from(
+    values: dict[str, Any], people: People, person: Person | None = None, day: dt.date | None = None
+) -> Person:  # fmt: skip
     """The person as filled in, with a code nobody else has. Raises FieldRefused."""
     code = values["code"].casefold() or people.free_code(values["given"], values["family"])
     if any(letter.isspace() for letter in code):
@@ -67,6 +81,8 @@ def person_from(values: dict[str, Any], people: People, person: Person | None = 
         said["contact"] = Private(values["contact"])
     if person is None:
         return Person(**said)
+    if "interests" in values and day is not None:
+        said["interests"] = put_right(person.interests, values["interests"], day)
     names = {name: said.pop(name) for name in NAMES}
     return person.with_(**said).renamed(values.get("renamed"), **names)
 

@@ -7,6 +7,7 @@ a public question says how it was put and what was replied.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 from ..agenda.items import dropped
 from ..agenda.urgent_items import ADDED_IN_THE_MEETING
@@ -14,12 +15,14 @@ from ..basics.acts import Drop, Put
 from ..basics.ordering import following
 from ..events.base import Happening
 from ..events.elections import Elected, standing
+from ..events.interests import Declared
 from ..events.items import UrgentTaken
 from ..events.nominations import NominationEnded
 from ..events.public import QuestionPut, Replied
 from ..events.room import Seated
 from ..meetings.meeting import AgendaItem, seat_source
-from ..panel.people import Post, Role
+from ..panel.interests import KINDS, StandingInterest
+from ..panel.people import Person, Post, Role
 from ..plan import deferring
 from ..plan.year import Plan
 from ..proceedings import voting
@@ -32,11 +35,35 @@ def consequences(
     """The changes to other records when these events are added and removed, to be made in the same act as that."""
     added, removed = list(added), list(removed)
     return [
-        *_posts(added, removed, p),
+        *_people(added, removed, p),
         *deferring.minuted(added, removed, p, plan),
         *_urgent_items(added, removed, p),
         *_questions(added, removed, p),
     ]
+
+
+def _people(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put]:
+    """The posts, and the standing interests, that lines give or take: one change for each person."""
+    changed = {put.record.id: put for put in _posts(added, removed, p)}
+    declared = [event for event in added if isinstance(event, Declared) and _stands(event)]
+    gone = {event.id for event in (*removed, *added) if isinstance(event, Declared)}
+    for kept in p.people.kept if gone else ():
+        person = cast(Person, changed[kept.id].record if kept.id in changed else kept)
+        new = [
+            StandingInterest(kind=event.interest if event.interest in KINDS else "", nature=event.nature.rstrip("."),
+                             since=p.day, source=event.id)
+            for event in declared if event.person == person.id
+        ]  # fmt: skip
+        interests = (*(each for each in person.interests if each.source not in gone), *new)
+        if interests != person.interests:
+            changed[person.id] = Put(person.with_(interests=interests))
+    return list(changed.values())
+
+
+def _stands(event: Declared) -> bool:
+    """Whether a declaration is kept for the meetings to come: said to be standing, of one member, and not sensitive."""
+    whose = event.person if not event.for_all and event.interest != "sensitive" else ""
+    return event.standing and bool(whose and event.nature)
 
 
 def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put]:

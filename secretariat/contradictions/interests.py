@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..events.interests import Declared
+from ..events.interests import Declared, NoInterest
 from ..events.room import Left
 from ..proceedings.proceedings import Proceedings
 from .table import contradiction
@@ -48,6 +48,24 @@ def declared_twice(p: Proceedings, event: Declared) -> Iterator[str]:
     same = (event.person, event.interest, event.items, event.nature)
     if event.person and any((each.person, each.interest, each.items, each.nature) == same for each in p.interests):
         yield f"{p.name(event.person, start=True)} has declared that already."
+
+
+@contradiction("none-of-some", "No interest, of somebody who declared one", "told", NoInterest)
+def none_of_some(p: Proceedings, event: NoInterest) -> Iterator[str]:
+    """Who declared an interest in an item does not say that there is none in it."""
+    if not event.what.startswith("no "):
+        return
+    for person in event.people:
+        mine = [each for each in p.interests if each.person == person and not each.for_all]
+        if any(not event.items or each.concerns(event.items) for each in mine):
+            yield f"{p.name(person, start=True)} has declared an interest already."
+
+
+@contradiction("dispensed-in-nothing", "A dispensation for all that names no item", "told", Declared)
+def dispensed_in_nothing(p: Proceedings, event: Declared) -> Iterator[str]:
+    """A dispensation gives the vote back in the items it is for (Localism Act 2011, section 33)."""
+    if event.for_all and event.dispensation and not event.items:
+        yield "No vote depends on it until it says in which items: /declare for all 6 dispensation …"
 
 
 _FOR_AN_INTEREST = re.compile(

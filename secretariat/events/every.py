@@ -47,6 +47,9 @@ Event = (
     | informal.MadeInformal
     | informal.Referred
     | interests.Declared
+    | interests.NoInterest
+    | interests.StandingNoted
+    | interests.InterestNoted
     | interests.NilReturn
     | items.ItemOpened
     | items.ItemPut

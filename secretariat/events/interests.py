@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ..basics.sentences import lowered
+from ..meetings.meeting import Purpose
 from ..proceedings import nil
-from ..proceedings.interests import go_out, interest_described, names
+from ..proceedings.interests import TABLE_HEADER, go_out, interest_described, names, table_row
 from ..proceedings.nil import Nil
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
@@ -18,6 +22,7 @@ _EFFECTS: dict[Effect, tuple[str, str]] = {
     ),
     "speaks": ("spoke but did not vote", "would speak but not vote"),
     "remains and speaks": ("remained and spoke", "would remain and speak"),
+    "does not vote": ("did not vote", "would not vote"),
 }
 """How each effect is printed: for an interest in the open business, and for one in business still to come."""
 
@@ -40,12 +45,17 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
     directly: bool = False
     """It was said to relate directly to the business, or to meet the panel's own test, and so takes the vote (INT-01).
     """
+    standing: bool = False
+    """It holds at every meeting: the member's standing interests (F9) have it from then on."""
+    dispensation_words: str = ""
+    """What the dispensation is for, by whom, or until when: “until May 2032”."""
 
     @property
     def _declaration(self) -> Declaration:
         """What the proceedings keep of it."""
         return Declaration(self.person, self.interest, self.items, self.nature, self.effect, self.dispensation,
-                           self.leaves, self.for_all, self.directly)  # fmt: skip
+                           self.leaves, self.for_all, self.directly, self.standing,
+                           self.dispensation_words)  # fmt: skip
 
     def refusal(self, proceedings: Proceedings) -> str:
         if self.interest == "sensitive" and self.nature:
@@ -62,16 +72,21 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         what = interest_described(proceedings, self._declaration)
-        if self.for_all:
+        item = proceedings.bundle.item(proceedings.item)
+        if proceedings.rules.interests_as == "table" and item and item.business is Purpose.DECLARATIONS:
+            page.table_row("Interests declared", TABLE_HEADER, table_row(proceedings, self._declaration))
+        elif self.for_all:
             by = f"{proceedings.name(self.person)} declared, on behalf of all members," if self.person else ""
-            page.paragraph(f"{by} {what}." if by else f"On behalf of all members there was declared {what}.")
+            comma = "," if self.nature else ""
+            rest = f"{comma} and they had a dispensation {self._declaration.dispensed_how}" if self.dispensation else ""
+            page.paragraph(f"{by or 'On behalf of all members there was declared'} {what}{rest}.")
         else:
             page.paragraph(f"{proceedings.name(self.person)} declared {what}{self._effect(proceedings)}.")
         if proceedings.passing.withdrew:
             page.stage(withdrew(proceedings, self))
 
     def _effect(self, p: Proceedings) -> str:
-        parts = ["had a dispensation to take part"] if self.dispensation else []
+        parts = [f"had a dispensation {self._declaration.dispensed_how}"] if self.dispensation else []
         if self.effect in _EFFECTS:
             now, later = _EFFECTS[self.effect]
             parts.append(now if self._declaration.concerns(p.business.open) else later)
@@ -93,13 +108,110 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
         words = ["/declare", *([proceedings.codes((self.person,))] if self.person else [])]
         words += ["for all"] if self.for_all else []
         words += numbers
-        aloud = f"{self.interest} interest" if self.interest.startswith(("personal", "prejudicial")) else self.interest
+        spoken_of = ("personal", "prejudicial", "general")
+        aloud = f"{self.interest} interest" if self.interest.startswith(spoken_of) else self.interest
+        words += ["standing" if self.interest != "courtesy" else "standing interest:"] if self.standing else []
         words += [short.get(self.interest, aloud)] if self.interest != "courtesy" else []
-        words += ["dispensation"] if self.dispensation else []
+        dispensed = f"dispensation {self.dispensation_words}".rstrip()
+        words += [f"{dispensed}," if self.dispensation_words else dispensed] if self.dispensation else []
         words += ["directly"] if self.directly else []
-        effect = {"speaks": "speaks without vote", "remains and speaks": "remains and speaks", "remains": ""}
+        effect = {"speaks": "speaks without vote", "does not vote": "no vote", "remains": ""}
         words += filter(None, [effect.get(self.effect, self.effect)])
         return " ".join([*words, self.nature]).rstrip()
+
+
+class NoInterest(Happening, frozen=True, kw_only=True, tag="no interest"):
+    """Members said that they had none to declare, or nothing to add to what is declared already (MTG-57).
+
+    ``people``: who said so; nobody: every member did. ``what``: “no interest”, “nothing to add”.
+    """
+
+    people: tuple[str, ...] = ()
+    what: str = "no interest"
+    items: tuple[str, ...] = ()
+    text: str = ""
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        about = proceedings.items_named(self.items)
+        who = proceedings.names(self.people) if self.people else "All members"
+        said = f"had {self.what}" if self.what.startswith("nothing") else f"declared {self.what}"
+        if not self.people and self.what.startswith("no "):
+            who, said = "No member", f"declared an{self.what[2:]}" if self.what == "no interest" else (
+                f"declared any{self.what[2:]}")  # fmt: skip
+        page.paragraph(f"{who} {said}{f' in {about}' if about else ''}{self._rest()}")
+
+    def _rest(self) -> str:
+        if not self.text:
+            return ""
+        goes_on = self.text.split()[0].casefold() in ("to", "in", "on", "for", "at", "under", "as", "because", "since",
+                                                      "that", "or", "and", "beyond", "other")  # fmt: skip
+        return f"{' ' if goes_on else ', '}{lowered(self.text)}"
+
+    def words(self) -> str:
+        return self.text
+
+    def reworded(self, text: str) -> NoInterest:
+        return self.with_(text=text)
+
+    def line(self, proceedings: Proceedings) -> str:
+        who = proceedings.codes(self.people) if self.people else "all"
+        about = proceedings.items_named(self.items)
+        words = ["/declare", who, self.what, f"in {about}" if about else "", self.text]
+        return " ".join(filter(None, words))
+
+
+class InterestNoted(Happening, frozen=True, kw_only=True, tag="interest noted"):
+    """What somebody noted about interests, which declares none: “noted that no interest arose”; or a declaration taken
+    back. ``person``: who; empty: it was noted.
+    """
+
+    person: str = ""
+    text: str
+    takes_back: bool = False
+    """What this member declared before, in these items or at all, holds no longer."""
+    items: tuple[str, ...] = ()
+
+    def whose(self) -> str:
+        return self.person
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        return "" if self.text.strip() else "Say what was noted: /declare mo noted that …"
+
+    def happen(self, proceedings: Proceedings) -> None:
+        if not self.takes_back:
+            return
+        for n, declared in enumerate(proceedings.interests):
+            if declared.person != self.person or declared.for_all:
+                continue
+            left = tuple(item for item in declared.items if self.items and item not in self.items)
+            keeps = bool(left) and bool(self.items)
+            proceedings.interests[n] = replace(declared, items=left) if keeps else replace(
+                declared, items=(), effect="remains", leaves=False)  # fmt: skip
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        who = proceedings.name(self.person, start=True) if self.person else "It was"
+        page.paragraph(f"{who} {self.text.strip()}")
+
+    def words(self) -> str:
+        return self.text
+
+    def reworded(self, text: str) -> InterestNoted:
+        return self.with_(text=text)
+
+    def line(self, proceedings: Proceedings) -> str:
+        return " ".join(filter(None, ("/declare", proceedings.codes(filter(None, (self.person,))), self.text)))
+
+
+class StandingNoted(Happening, frozen=True, kw_only=True, tag="standing interests"):
+    """The standing interests as they were put to the meeting: a copy, so that a later change changes no minute."""
+
+    interests: tuple[tuple[str, str, str], ...] = ()
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        page.table("Standing interests of members", ("Member", "Type of interest", "Nature"), self.interests)
+
+    def line(self, proceedings: Proceedings) -> str:
+        return "/interests"
 
 
 def withdrew(p: Proceedings, event: Happening) -> str:
@@ -114,6 +226,7 @@ NIL_WORDS: dict[Nil, str] = {
     "complaints": "No complaints had been received in the period.",
     "apologies": "There were no apologies for absence.",
     "urgent business": "There was no urgent business.",
+    "matters arising": "There were no matters arising.",
 }
 
 

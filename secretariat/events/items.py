@@ -66,6 +66,10 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
                 proceedings.passing.apologies or proceedings.apologies_printed is None
             ):
                 page.paragraph(proceedings.apologies_sentence())
+        if proceedings.rules.interests_at_item:
+            for declared in proceedings.interests:
+                if declared.concerns(item.id for item in found):
+                    page.stage(interests.note_at_the_item(proceedings, declared))
         self._write_who_went(proceedings, page)
 
     def _items(self, p: Proceedings) -> list[AgendaItem]:

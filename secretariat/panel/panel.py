@@ -91,6 +91,10 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """MTG-60: members who join remotely do not count until the law, and this setting, say otherwise."""
     letters_run_on: bool = True
     """MIN-11: one sequence of letters through an item, across speakers."""
+    interests_as: Literal["sentences", "table"] = "sentences"
+    """MTG-57: whether what is declared under its own item is printed as sentences, or as one table."""
+    interests_at_item: bool = False
+    """Whether the minutes of an item begin with the interests declared in it before."""
     whole_table: bool = True
     """Whether the table that closes the minutes holds all that was decided, elections and minutes approved too; or
     what came of an item under a word of decision alone (8.5)."""

@@ -11,6 +11,7 @@ import msgspec
 from ..basics.alphabet import by_alphabet, plain
 from ..basics.record import Private, Record, Refused
 from .codes import proposed
+from .interests import StandingInterest
 
 
 class Role(StrEnum):
@@ -83,6 +84,8 @@ class Person(Record, frozen=True, kw_only=True):
     contact: Private = Private()
     formerly: tuple[Called, ...] = ()
     """What she or he was called before, in order of days."""
+    interests: tuple[StandingInterest, ...] = ()
+    """Those declared once for every meeting."""
 
     def on(self, day: dt.date) -> Person:
         """The person as she or he was called on a day; for printing, never to be kept."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from ..basics.sentences import listing
+from ..basics.sentences import capitalised, listing
 from .proceedings import Proceedings
 from .room import arrive, leave, refuse_arrival
-from .state import Declaration, Outside
+from .state import Declaration, Effect, Outside
 
 
 def _begun(p: Proceedings, declared: Declaration) -> bool:
@@ -20,6 +20,8 @@ def go_out(p: Proceedings, at: dt.datetime | None) -> None:
     gone = []
     for declared in p.interests:
         person = declared.person
+        if not declared.by_effect and p.dispensed:
+            continue
         if declared.leaves and declared.concerns(p.business.open) and (spell := p.room.get(person)):
             p.withdrawals.out[person] = Outside(spell.mode, spell.counted, p.presiding == person, len(p.spells[person]))
             leave(p, person, at)
@@ -48,11 +50,53 @@ def come_back(p: Proceedings, at: dt.datetime | None, opening: Iterable[str]) ->
 
 def interest_described(p: Proceedings, declared: Declaration) -> str:
     """“a pecuniary interest in item 5, a contract”: to follow “declared”. The nature of a sensitive one is left out."""
-    article = "an" if declared.interest == "other registrable" else "a"
-    kind = "an interest" if declared.interest == "courtesy" else f"{article} {declared.interest} interest"
     about = p.items_named(declared.items)
     nature = f", {declared.nature.rstrip('.')}" if declared.nature and declared.interest != "sensitive" else ""
-    return f"{kind}{f' in {about}' if about else ''}{nature}"
+    return f"{kind_of(declared)}{f' in {about}' if about else ''}{nature}"
+
+
+def kind_of(declared: Declaration) -> str:
+    """“a pecuniary interest”, “a standing personal interest”."""
+    words = ["standing"] if declared.standing else []
+    words += [declared.interest] if declared.interest != "courtesy" else []
+    article = "an" if (words or ["i"])[0][0] in "aeiou" else "a"
+    return " ".join([article, *words, "interest"])
+
+
+def note_at_the_item(p: Proceedings, declared: Declaration) -> str:
+    """“Councillor A had declared a personal interest in this item, a farm”: for the item concerned."""
+    if declared.for_all:
+        who = f"{p.name(declared.person, start=True)} had declared, on behalf of all members," if declared.person else (
+            "There had been declared on behalf of all members")  # fmt: skip
+    else:
+        who = f"{p.name(declared.person, start=True)} had declared"
+    nature = f", {declared.nature.rstrip('.')}" if declared.nature and declared.interest != "sensitive" else ""
+    return f"{who} {kind_of(declared)} in this item{nature}"
+
+
+_EFFECT_IN_TABLE: dict[Effect, str] = {
+    "remains": "", "remains and speaks": "Remains and speaks", "speaks": "Speaks but does not vote",
+    "does not vote": "Does not vote", "withdraws": "Withdraws", "withdraws for the rest": "Withdraws for the rest",
+}  # fmt: skip
+TABLE_HEADER = ("Member", "Item", "Type of interest", "Nature", "Effect")
+
+
+def table_row(p: Proceedings, declared: Declaration) -> tuple[str, ...]:
+    """A declaration as a row: who, in which items, of what type, its nature, and what it does (MTG-57)."""
+    who = p.name(declared.person, start=True) if declared.person else ""
+    if declared.for_all:
+        who = f"All members (declared by {p.name(declared.person)})" if declared.person else "All members"
+    numbers = [item.number for id in declared.items if (item := p.bundle.item(id))]
+    every = len(numbers) > 1 and len(numbers) == len(p.bundle.items)
+    kind = "Interest" if declared.interest == "courtesy" else capitalised(declared.interest)
+    effect = _EFFECT_IN_TABLE[declared.effect]
+    if not effect and not declared.dispensation:
+        effect = "Withdraws" if declared.leaves else "Does not vote" if declared.directly else ""
+    effects = [effect] if effect else []
+    effects += [f"Dispensation {declared.dispensed_how}"] if declared.dispensation else []
+    nature = declared.nature.rstrip(".") if declared.interest != "sensitive" else ""
+    return (who, "All" if every else listing(numbers) or "–", f"{'Standing: ' if declared.standing else ''}{kind}",
+            capitalised(nature) or "–", "; ".join(effects) or "–")  # fmt: skip
 
 
 def names(p: Proceedings, people: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 from .proceedings import Proceedings
 from .state import NilSaid
 
-Nil = Literal["declarations", "questions", "complaints", "apologies", "urgent business"]
+Nil = Literal["declarations", "questions", "complaints", "apologies", "urgent business", "matters arising"]
 
 _HERE: dict[Nil, str] = {"declarations": "No declarations of interest were made under this item."}
 """What is left of the sentence where the opposite came under another item."""
@@ -32,6 +32,8 @@ def opposite(p: Proceedings, of: Nil) -> str:
             return "A question or statement of the public was put."
         case "urgent business" if p.urgent_taken:
             return f"“{p.urgent_taken}” was taken as urgent."
+        case "matters arising" if p.matters_arose:
+            return "Something that arose is minuted."
     return ""
 
 

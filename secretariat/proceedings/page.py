@@ -30,12 +30,12 @@ from ..panel.numbering import MinuteNumbers, ParagraphNumbers
 from .decided import Decision
 from .decision_words import capital_verbs, weighed
 
-Joins = Literal["", "paragraph", "point", "sub-point"]
+Joins = Literal["", "paragraph", "point", "sub-point", "table"]
 
 
 @dataclass(slots=True)
 class Entry:
-    """What one event printed. ``joins``: it goes on in the paragraph, or the lettered point, before it."""
+    """What one event printed. ``joins``: it goes on in the paragraph, the lettered point, or the table, before it."""
 
     event: str
     item: str = ""
@@ -291,6 +291,12 @@ class Page:
         cells = tuple(tuple(cell(*words.split("\n")) for words in row) for row in rows)
         self._add(Table(caption, header, cells))
 
+    def table_row(self, caption: str, header: tuple[str, ...], row: tuple[str, ...]) -> None:
+        """One more row of the table just before, or the first of a new one."""
+        self._break()
+        self._add(Table(caption, header, (tuple(cell(words) for words in row),)))
+        self.entries[-1].joins = "table"
+
     def limbs(self, parts: Iterable[str], *, decided_in: str | None = None) -> None:
         """The numbered parts of the sentence just printed. ``decided_in``: the item whose decision they belong to."""
         series = f"limbs-{len(self.entries)}"
@@ -329,6 +335,14 @@ def joined(entries: Iterable[Entry]) -> tuple[Block, ...]:
             and isinstance(first, Paragraph)
         ):
             blocks[-1] = replace(last, text=(*last.text, *text(" "), *first.text))
+            blocks += entry.blocks[1:]
+        elif (
+            entry.joins == "table"
+            and isinstance(last, Table)
+            and isinstance(first, Table)
+            and (last.caption, last.header) == (first.caption, first.header)
+        ):
+            blocks[-1] = replace(last, rows=(*last.rows, *first.rows))
             blocks += entry.blocks[1:]
         elif entry.joins in ("point", "sub-point") and isinstance(first, Paragraph) and (at := _last_point(blocks)):
             point = blocks[-at]

@@ -98,6 +98,7 @@ class Proceedings:
         self.nils: dict[str, NilSaid] = {}
         """Of what the minutes say that there was none."""
         self.questions_put = False
+        self.matters_arose = False
         self.urgent_taken = ""
         """The title of business taken as urgent."""
         self.apologies_printed: tuple[int, str] | None = None
@@ -283,12 +284,19 @@ class Proceedings:
 
     def barred(self, person: str) -> bool:
         """Whether a declared interest takes someone's vote in what is open: see ``interests`` (MTG-57)."""
-        mine = (each for each in self.interests if each.person == person and each.keeps_out)
+        mine = [each for each in self.interests if each.person == person and each.keeps_out]
+        if mine and self.dispensed:
+            mine = [each for each in mine if each.by_effect]
         return any(
             each.concerns(self.business.open)
             or (each.effect == "withdraws for the rest" and each.concerns(self.opened))
             for each in mine
         )
+
+    @property
+    def dispensed(self) -> bool:
+        """Whether every member has a dispensation in what is open."""
+        return any(each.dispenses(self.business.open) for each in self.interests)
 
     @property
     def voters(self) -> tuple[str, ...]:

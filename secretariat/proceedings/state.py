@@ -20,9 +20,11 @@ Interest = Literal[
     "personal",
     "prejudicial",
     "personal and prejudicial",
+    "general",
 ]
-"""The kinds of the Act and of the model code; the last three are those of the code before it, still in use."""
-Effect = Literal["remains", "remains and speaks", "speaks", "withdraws", "withdraws for the rest"]
+"""The kinds of the Act and of the model code; then those of the code before it, still in use; and one that is said to
+be general."""
+Effect = Literal["remains", "remains and speaks", "speaks", "does not vote", "withdraws", "withdraws for the rest"]
 Form = Literal["motion", "amendment", "substantive"]
 MatterKind = Literal["recommendation", "action", "undertaking"]
 Phase = Literal["not begun", "in session", "adjourned", "closed"]
@@ -131,14 +133,37 @@ class Declaration:
     leaves: bool
     for_all: bool
     directly: bool = False
+    standing: bool = False
+    """It is said to hold at every meeting."""
+    dispensation_words: str = ""
+
+    @property
+    def dispensed_how(self) -> str:
+        """What the dispensation is for, and until when or by whom: “to take part”, “to speak”, “until May 2032”."""
+        words = self.dispensation_words.strip()
+        return words if words.startswith("to ") else f"to take part {words}".rstrip()
 
     @property
     def keeps_out(self) -> bool:
         """Whether it takes the vote away: pecuniary, or relating directly to the business or meeting the panel's own
         test, without a dispensation; or declared with such an effect. To remain and speak alone takes none (INT-01).
         """
-        bars = (self.interest == "pecuniary" or self.directly) and not self.dispensation
-        return not self.for_all and (self.effect not in ("remains", "remains and speaks") or bars)
+        bars = self.barred_by_kind and not self.dispensation
+        return not self.for_all and (self.by_effect or bars)
+
+    @property
+    def barred_by_kind(self) -> bool:
+        """Whether it takes the vote by what it is; a dispensation gives it back."""
+        return self.interest == "pecuniary" or self.directly
+
+    @property
+    def by_effect(self) -> bool:
+        """Whether it takes the vote by what was said to follow from it, dispensation or not."""
+        return self.effect not in ("remains", "remains and speaks")
+
+    def dispenses(self, items: Iterable[str]) -> bool:
+        """Whether it tells of a dispensation for every member in one of these items."""
+        return self.for_all and self.dispensation and self.concerns(items)
 
     def concerns(self, items: Iterable[str]) -> bool:
         """Whether it is in any of these items."""

@@ -126,6 +126,16 @@ MORE_ROWS = [
         Row("declared-twice", [line, line], "Councillor Bramble has declared that already.")
         for line in ("/declare db dpi 7 a farm", "/declare db 6 and 7 ori a school", "/declare db nri a farm")
     ),
+    *(
+        Row("none-of-some", ["/declare db 7 nri a farm", line], "Councillor Bramble has declared an interest already.")
+        for line in ("/declare db no interest in item 7", "/declare db none", "/declare db had no pecuniary interest")
+    ),
+    *(
+        Row("dispensed-in-nothing", [line],
+            "No vote depends on it until it says in which items: /declare for all 6 dispensation …")
+        for line in ("/declare for all dispensation the levy", "/declare all members a dispensation until May: a levy",
+                     "/declare mo for all dispensation council tax")
+    ),
     # --- nothing, and its opposite ---
     Row("nil-twice", ["/none urgent business", "/none urgent business"],
         "The minutes say so already: “There was no urgent business.”"),
@@ -206,6 +216,9 @@ NEAR_MISSES = [
     NearMiss("speaks-in-spite", ["/declare db 6 dpi dispensation speaks a farm", "/declare ob 6 nri speaks a farm"]),
     NearMiss("speaks-and-votes", ["/declare db 6 nri directly speaks a farm", "/declare ob 6 nri a farm"]),
     NearMiss("declared-twice", ["/declare db 7 nri a farm", "/declare ob 7 nri a farm", "/declare db 6 nri a farm"]),
+    NearMiss("none-of-some", ["/declare db 7 nri a farm", "/declare db no interest in item 6",
+                              "/declare db nothing to add"]),
+    NearMiss("dispensed-in-nothing", ["/declare for all 6 dispensation the levy", "/declare db dispensation a farm"]),
     NearMiss("undeclared-interest", ["/declare db 6 nri a farm", "/out db 2:10 interest"]),
     NearMiss("nil-denied", ["/declare db 7 a farm", "/item 4", "/none questions"], at="2"),
     NearMiss("nil-twice", ["/none", "/item 4", "/none questions"], at="2"),

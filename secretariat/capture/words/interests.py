@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import re
 
+from ...basics.record import Refused
+from ...basics.sentences import capitalised
 from ...events.base import Happening
-from ...events.interests import NIL_WORDS, Declared, NilReturn
+from ...events.interests import NIL_WORDS, Declared, InterestNoted, NilReturn, NoInterest, StandingNoted
 from ...meetings.meeting import AgendaItem, Purpose
+from ...panel.people import SEATS
 from ...proceedings.state import Effect, Interest
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
+from ..interests_said import (
+    ABOUT,
+    DISPENSED,
+    DISPENSED_AT_THE_END,
+    FOR_ALL,
+    KIND_ALONE,
+    OF_KIND,
+    STANDING,
+    is_taken_back,
+    noted_words,
+    of_nothing,
+)
 from .table import word
 
-_KINDS: dict[str, Interest] = {
-    "dpi": "pecuniary", "pecuniary": "pecuniary", "ori": "other registrable", "registrable": "other registrable",
-    "nri": "non-registrable", "non-registrable": "non-registrable", "sensitive": "sensitive", "courtesy": "courtesy",
-}  # fmt: skip
 _EFFECTS: dict[str, Effect] = {
     "remains": "remains",
     "stays": "remains",
@@ -23,12 +34,14 @@ _EFFECTS: dict[str, Effect] = {
     "withdraws": "withdraws",
     "leaves": "withdraws",
 }
+_AFTERWARDS: dict[str, Effect] = {**_EFFECTS, "withdrew": "withdraws", "remained": "remains", "stayed": "remains"}
+"""The same said of what has happened, at the end of a line."""
 _KIND = (
     r"personal and prejudicial|personal|prejudicial|disclosable pecuniary|pecuniary|(?:other )?registrable|"
-    r"non[- ]registrable|sensitive"
+    r"non[- ]registrable|sensitive|general"
 )
 _INTEREST = re.compile(
-    rf"(?:an? |the )?(?:(?P<kind>{_KIND}) interests?\b(?: in\b)?|interests? in\b|interests?(?=\s*(?:[:;,–—]|$)))",
+    rf"(?:an? |the )?(?:(?P<kind>{_KIND}) interests?\b(?: in\b)?|interests? in\b|interests?(?=\s*(?:[:;,–—]|as\b|$)))",
     re.IGNORECASE,
 )
 """“a personal interest in item 7”: as it is said aloud, where the line wants no more than “7”."""
@@ -46,7 +59,7 @@ _NAMED_AT_THE_END = re.compile(
     re.IGNORECASE,
 )
 _SAID_IN_WORDS = re.compile(r"\b(?:agenda )?items? (\d+[a-z]?)\b", re.IGNORECASE)
-_AT_THE_END = re.compile(rf"(?:^|[ ,]+)(?:and )?({'|'.join(_EFFECTS)})( for the rest)?$", re.IGNORECASE)
+_AT_THE_END = re.compile(rf"(?:^|[ ,]+)(?:and )?({'|'.join(_AFTERWARDS)})( for the rest)?$", re.IGNORECASE)
 
 
 _PHRASES = re.compile(
@@ -58,23 +71,48 @@ _PHRASES = re.compile(
 """What the line may say in several words: INT-01 keeps remaining, speaking, withdrawing and voting apart."""
 
 
-@word("declare", "d", usage="who | [officer] for all [item …] [dpi | ori | nri | sensitive] [dispensation] "
-      "[directly] [withdraws [for the rest] | speaks [without vote] | remains and speaks] nature")  # fmt: skip
+@word("declare", "d", usage="who | [officer] for all [item …] [dpi | ori | nri | sensitive] [standing] [dispensation] "
+      "[directly] [withdraws [for the rest] | speaks [without vote] | remains and speaks | no vote] nature | "
+      "who nothing to add | who no interest [in items] | who noted that …")  # fmt: skip
 def declare(args: Arguments) -> list[Happening]:
-    """A member declares an interest: /declare ch 8 nri a neighbour is a tenant of the Commissioner."""
-    people = args.people("who declares", sides=False, free=_AFTER_PEOPLE) if not _for_all(args) else ("",)
+    """A member declares an interest: /declare ch 8 nri a neighbour is a tenant of the Commissioner. Or says that there
+    is none, or nothing to add; or an officer notes something about interests, which declares none."""
+    if (said := _not_declared(args, ())) is not None:
+        return [said]
+    before = args.rest
+    people = args.people("who declares", sides=False, free=_AFTER_PEOPLE) if not FOR_ALL.match(args.rest) else ("",)
+    if people != ("",) and (said := _not_declared(args, people)) is not None:
+        return [said]
     interest: Interest = "courtesy"
     effect: Effect = "remains"
     named: list[AgendaItem] = []
-    dispensation = for_all = directly = voteless = False
+    dispensation = for_all = directly = voteless = standing = False
+    under = ""
     while args.peek():
-        key = args.peek().casefold().rstrip(",")
+        key = args.peek().casefold().rstrip(",;:")
         if key in _EFFECTS and (found := _PHRASES.match(args.rest)):
             effect = "remains and speaks" if found.lastgroup == "stays" else effect
             args.rest = args.rest[found.end() :].lstrip(" ,")
             continue
-        if key in _KINDS:
-            interest = _KINDS[key]
+        if found := DISPENSED.match(args.rest):
+            dispensation, under = True, (found["more"] or "").strip(" ,")
+            args.rest = args.rest[found.end() :].lstrip(" ,:;")
+            continue
+        if found := STANDING.match(args.rest):
+            standing = True
+        elif found := KIND_ALONE.match(args.rest):
+            interest = OF_KIND[found["kind"].casefold().replace(" ", "-")]
+        elif not named and (found := ABOUT.match(args.rest)):
+            pass
+        elif not for_all and not named and (found := _for_all(args, before)):
+            for_all = True
+        if found:
+            args.rest = args.rest[found.end() :].lstrip(" ,;")
+            if for_all and (said := _not_declared(args, ())) is not None:
+                return [said]
+            continue
+        if key in OF_KIND and key not in ("personal", "prejudicial", "general"):
+            interest = OF_KIND[key]
         elif key in _EFFECTS:
             effect = _EFFECTS[key]
         elif effect == "withdraws" and args.rest.casefold().startswith("for the rest"):
@@ -86,18 +124,11 @@ def declare(args: Arguments) -> list[Happening]:
             effect = "remains and speaks" if found.lastgroup == "stays" else effect
             args.rest = args.rest[found.end() :].lstrip(" ,")
             continue
-        elif key in ("dispensation", "dispensed"):
-            dispensation = True
-        elif not for_all and not named and _for_all(args):
-            for_all = True
-            args.skip("for")
-            args.word()
-            args.took("members")
-            continue
         elif not named and (named := args.items(free=_AFTER_ITEMS, quantities=True)):
+            args.rest = args.rest.lstrip(" ,;") if KIND_ALONE.match(args.rest.lstrip(" ,;")) else args.rest
             continue
         elif found := _INTEREST.match(args.rest):
-            interest = _OF_KIND.get((found["kind"] or "").casefold().replace(" ", "-"), interest)
+            interest = OF_KIND.get((found["kind"] or "").casefold().replace(" ", "-"), interest)
             args.rest = args.rest[found.end() :].lstrip(" ,")
             continue
         elif key not in ("and", "in") or not _is_said(args):
@@ -116,14 +147,19 @@ def declare(args: Arguments) -> list[Happening]:
     if not items and (found := _SAID_IN_WORDS.search(nature)):
         args.told.append(f"“{found[0]}” is read as words: {found[1]} before the words says item {found[1]}.")
     stranger, after, *_ = [*nature.split(), "", ""]
-    if like_a_code(stranger) and (after[:1].isdigit() or after.casefold() in _KINDS):
+    if like_a_code(stranger) and (after[:1].isdigit() or after.casefold() in OF_KIND):
         raise args.refuse(f"Nobody has the code or name “{stranger}”.")
     if effect == "remains" and not for_all and (found := _AT_THE_END.search(nature)):
-        effect = "withdraws for the rest" if found[2] else _EFFECTS[found[1].casefold()]
+        effect = "withdraws for the rest" if found[2] else _AFTERWARDS[found[1].casefold()]
         nature = nature[: found.start()].rstrip(" ,")
+    if not dispensation and (found := DISPENSED_AT_THE_END.search(nature)):
+        dispensation, under = True, (found["more"] or "").strip(" ,")
+        nature = nature[: found.start()].rstrip(" ,;(")
     bars = (interest == "pecuniary" or directly) and not dispensation
     if effect == "speaks" and not (bars or voteless):
         effect = "remains and speaks"
+    if voteless and effect in ("remains", "remains and speaks") and not bars:
+        effect = "does not vote" if effect == "remains" else "speaks"
     out = effect.startswith("withdraws") or (interest == "pecuniary" and effect == "remains" and not dispensation)
     if not items and (effect != "remains" or interest == "pecuniary"):
         items = _open_business(args)
@@ -132,37 +168,77 @@ def declare(args: Arguments) -> list[Happening]:
     return [
         Declared(
             person=person, interest=interest, effect=effect, items=tuple(items), nature=nature, for_all=for_all,
-            dispensation=dispensation, directly=directly, leaves=out and not for_all, at=args.moment,
+            dispensation=dispensation, directly=directly, leaves=out and not for_all, standing=standing,
+            dispensation_words=under, at=args.moment,
         )
         for person in people
     ]  # fmt: skip
 
 
-_OF_KIND: dict[str, Interest] = {
-    "personal": "personal", "prejudicial": "prejudicial", "personal-and-prejudicial": "personal and prejudicial",
-    "disclosable-pecuniary": "pecuniary", "other-registrable": "other registrable", **_KINDS,
-}  # fmt: skip
+_AFTER_ITEMS = (*OF_KIND, *_EFFECTS, "standing", "dispensation", "dispensed", "a", "an", "the", "as", "his", "her",
+                "their", "my")  # fmt: skip
+_AFTER_PEOPLE = (*OF_KIND, *_EFFECTS, "dispensation", "dispensed", "item", "items", "for", "having", "all", "in",
+                 "standing", "nothing", "no", "none", "did", "does", "had", "noted", "advised", "confirmed", "stated",
+                 "reminded", "withdrew", "declared")  # fmt: skip
 
 
-_AFTER_ITEMS = (*_KINDS, *_EFFECTS, "dispensation", "dispensed", "a", "an", "the", "as", "his", "her", "their", "my")
-_AFTER_PEOPLE = (*_KINDS, *_EFFECTS, "dispensation", "dispensed", "item", "items", "for", "having", "all", "in")
+def _for_all(args: Arguments, before: str) -> re.Match[str] | None:
+    """“all” where it is all members: said first in the line, after “for”, or with “members”; not “all his land”."""
+    found = FOR_ALL.match(args.rest)
+    surely = found is not None and (found["on"] or found["members"] or args.rest.strip() == before.strip())
+    return found if surely else None
 
 
-def _for_all(args: Arguments) -> bool:
-    """Whether what comes next says that it is declared for all members; “all items” does not."""
-    words = args.rest.casefold().split()[:3]
-    if words[:1] == ["for"]:
-        words = words[1:]
-    return words[:1] == ["all"] and (
-        words[1:2] not in (["items"], ["the"], ["of"], ["agenda"], ["business"]) or args.peek().casefold() == "for"
-    )
+def _not_declared(args: Arguments, people: tuple[str, ...]) -> Happening | None:
+    """What the rest of the line says of interests without declaring one; None where it declares one.
+
+    ``people``: who was named; nobody: the line begins with it, and then it was noted, or is of every member.
+    """
+    words = args.rest.strip()
+    officer = bool(people) and not any(set(SEATS) & args.p.roles(each) for each in people)
+    substitutes = any(args.p.bundle.member_replaced_by(each) for each in people)
+    said = noted_words(words, of_an_officer=officer and not substitutes)
+    if said and len(people) < 2:
+        args.free()
+        back = bool(people) and is_taken_back(words)
+        items = _items_in(args, said) if back else ()
+        return InterestNoted(person="".join(people), text=said, takes_back=back, items=items, at=args.moment)
+    nothing = of_nothing(words)
+    if nothing is None:
+        return None
+    args.rest = nothing.rest
+    named: list[AgendaItem] = []
+    if found := _IN_ITEMS.match(args.rest):
+        args.rest = args.rest[found.end() :]
+        named = args.items(free=_AFTER_ITEMS)
+    rest = args.free().strip(" ,;:")
+    items = tuple(item.id for item in named)
+    return NoInterest(people=people, what=nothing.what, items=items, text=rest, at=args.moment)
+
+
+_IN_ITEMS = re.compile(
+    r"(?:in|for|under|on|about|in (?:respect of|relation to)|regarding|concerning)\s+"
+    r"(?=\d|(?:(?:all|any|every) (?:of )?(?:the )?)?(?:agenda )?items?\b)",
+    re.IGNORECASE,
+)
+
+
+def _items_in(args: Arguments, words: str) -> tuple[str, ...]:
+    """The items that words name somewhere: “withdrew his declaration in item 6”."""
+    found = re.search(_SOME, words, re.IGNORECASE)
+    if found is None:
+        return ()
+    args.rest = found[0]
+    items = tuple(item.id for item in args.items())
+    args.free()
+    return items
 
 
 def _is_said(args: Arguments) -> bool:
     """Whether a kind, an effect or an item stands after the next word, which only joins it to what was said before."""
     following = args.rest.casefold().split()[1:2]
     word = following[0].rstrip(",") if following else ""
-    return word in _KINDS or word in _EFFECTS or word in ("dispensation", "item", "items") or word[:1].isdigit()
+    return word in OF_KIND or word in _EFFECTS or word in ("dispensation", "item", "items") or word[:1].isdigit()
 
 
 def _open_business(args: Arguments) -> list[str]:
@@ -171,16 +247,40 @@ def _open_business(args: Arguments) -> list[str]:
     return [item.id] if item and item.business is not Purpose.DECLARATIONS else []
 
 
+@word("interests")
+def interests(args: Arguments) -> Happening:
+    """Print the standing interests of the members in office, as a table. F9 keeps them; /declare adds one."""
+    args.end()
+    p = args.p
+    seated = [each for each in p.people if p.roles(each.id) & set(SEATS) or p.bundle.member_replaced_by(each.id)]
+    rows = [
+        (p.name(person.id, start=True), each.kind.capitalize() or "–", capitalised(each.nature))
+        for person in sorted(seated, key=lambda person: (not person.title, person.sorting))
+        for each in person.interests
+        if each.held_on(p.day)
+    ]
+    if not rows:
+        raise Refused("No member has a standing interest: F9 enters them, or /declare db standing personal: why.")
+    return StandingNoted(interests=tuple(rows), at=args.moment)
+
+
 _NIL_BY_BUSINESS = {
     Purpose.DECLARATIONS: "declarations", Purpose.QUESTIONS: "questions", Purpose.COMPLAINTS: "complaints",
     Purpose.APOLOGIES: "apologies",
 }  # fmt: skip
 
 
+_ALSO = {"interest": "declarations", "interests": "declarations", "interest declared": "declarations",
+         "interests declared": "declarations", "declarations of interest": "declarations",
+         "declarations of interests": "declarations", "public questions": "questions", "petitions": "questions",
+         "statements": "questions", "arising": "matters arising"}  # fmt: skip
+
+
 @word("none", "nil", usage="[of what]")
 def none(args: Arguments) -> Happening:
     """There was none: of what the open item is for, or of declarations, questions, complaints, urgent business."""
-    words = args.rest.casefold()
+    words = args.rest.casefold().removeprefix("of ").rstrip(".")
+    words = next((of for said, of in _ALSO.items() if words == said), words)
     item = args.p.bundle.item(args.p.item)
     nil = next((each for each in NIL_WORDS if words and each.startswith(words)), None)
     if words and nil is None:

@@ -83,6 +83,15 @@ _ROWS: tuple[Setting[Any], ...] = (
     YesNo("whole_table", "Table of decisions", "What the table that closes the minutes holds.", "domain 8.5",
           yes="all that was decided", no="words of decision alone", label="It holds all that was decided",
           hint="Yes: elections, minutes approved and the order varied too. No: what was NOTED, AGREED and the like."),
+    OneOf[Literal["sentences", "table"]](
+        "interests_as", "Interests declared", "How the minutes print what is declared under its own item.", "MTG-57",
+        label="They are printed as", options={
+            "sentences": Option("sentences", "a sentence each"),
+            "table": Option("a table", "a table with type and effect"),
+        }, refused="Interests are printed as sentences or as a table, not as “{}”."),
+    YesNo("interests_at_item", "Interests at their item", "Whether an item begins with the interests declared in it.",
+          "MTG-57", yes="noted again at the item", no="not noted again", label="They are noted again",
+          hint="Yes: “(Councillor … had declared a personal interest in this item)” under its heading."),
     OfItsOwn("numbering", "Minute numbers",
              "How minutes are numbered. An item’s own number, 40a or 34.12/13, is printed as it stands.", "MIN-10",
              words=words.numbering, judge=judging.judged_numbering),

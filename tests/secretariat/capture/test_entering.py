@@ -384,8 +384,7 @@ REFUSED = [
     ("/apology db", "Councillor Bramble is here. /out first, or correct the roll (F4)."),
     (
         "/declare",
-        "Say who declares. The form is /declare who | [officer] for all [item …] [dpi | ori | nri | sensitive] "
-        "[dispensation] [directly] [withdraws [for the rest] | speaks [without vote] | remains and speaks] nature",
+        f"Say who declares. The form is {find('declare').usage}",
     ),
     (
         "/declare db sensitive her address",
@@ -393,13 +392,13 @@ REFUSED = [
     ),
     (
         "/none",
-        "Say of what there was none: declarations, questions, complaints, apologies, urgent business. The form is "
-        "/none [of what]",
+        "Say of what there was none: declarations, questions, complaints, apologies, urgent business, matters arising. "
+        "The form is /none [of what]",
     ),
     (
         "/none zeal",
-        "“zeal” is not something that can be nil: declarations, questions, complaints, apologies, urgent business. "
-        "The form is /none [of what]",
+        "“zeal” is not something that can be nil: declarations, questions, complaints, apologies, urgent business, "
+        "matters arising. The form is /none [of what]",
     ),
     # decisions
     ("/recommend", "Say what is recommended: /recommend that …"),

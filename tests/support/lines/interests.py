@@ -8,6 +8,7 @@ _DB = "Councillor Bramble declared"
 _OUT = "(Councillor Bramble withdrew from the meeting at 2:30pm, having declared an interest)"
 
 _WOULD = f"{_DB} a non-registrable interest in item 6, a farm, and would withdraw for that business."
+_ALL = "items 1, 2, 3, 4, 5, 6 and 7"
 _REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the rest of the meeting."
 
 ACCEPTED = [
@@ -59,6 +60,82 @@ ACCEPTED = [
             "all agenda items except 1 to 5",
         )
     ),
+    *(
+        (f"/declare db {said}", f"{_DB} a {kind} interest in {_ALL}, a farm.")
+        for said, kind in (
+            ("a personal interest in all items: a farm", "personal"),
+            ("personal interest in every item: a farm", "personal"),
+            ("personal, all items: a farm", "personal"),
+            ("in respect of all items, a personal interest: a farm", "personal"),
+            ("a prejudicial interest in all business: a farm", "prejudicial"),
+            ("a non-registrable interest in all of the items, a farm", "non-registrable"),
+            ("a general interest in all items, a farm", "general"),
+            ("a standing personal interest in all items: a farm", "standing personal"),
+        )
+    ),
+    ("/declare db items 5 & 6; personal; a farm", f"{_DB} a personal interest in items 5 and 6, a farm."),
+    ("/declare db in relation to item 6, a personal interest: a farm", f"{_DB} a personal interest in item 6, a farm."),
+    ("/declare db all his land is let", f"{_DB} an interest, all his land is let."),
+    ("/declare db a general interest: a governor", f"{_DB} a general interest, a governor."),
+    ("/declare db standing: a governor", f"{_DB} a standing interest, a governor."),
+    ("/declare db a standing interest as a governor", f"{_DB} a standing interest, as a governor."),
+    # none of it
+    ("/declare db nothing to add", "Councillor Bramble had nothing to add."),
+    (
+        "/declare db and pq nothing further to add to the register",
+        "Councillor Bramble and Councillor Quill had nothing further to add to the register.",
+    ),
+    ("/declare all nothing to declare", "All members had nothing to declare."),
+    ("/declare for all no interest in item 6", "No member declared an interest in item 6."),
+    *(
+        (f"/declare db {said}", "Councillor Bramble declared no interest in item 6.")
+        for said in (
+            "no interest in item 6",
+            "had no interest in 6",
+            "did not have an interest in item 6",
+            "that he had no interest in item 6",
+            "none in item 6",
+        )
+    ),
+    ("/declare db no pecuniary interest", "Councillor Bramble declared no pecuniary interest."),
+    ("/declare db no interest rate is known", f"{_DB} an interest, no interest rate is known."),
+    ("/declare db none", "Councillor Bramble declared no interest."),
+    ("/none interests", "No declarations of interest were made."),
+    # what is noted
+    ("/declare mo noted that no interest arose in item 6", "Milo Orchard noted that no interest arose in item 6."),
+    ("/declare mo no interest arose", "Milo Orchard noted that no interest arose."),
+    ("/declare noted that no interest arose", "It was noted that no interest arose."),
+    (
+        "/declare mo advised that a dispensation had been granted to all members for item 6",
+        "Milo Orchard advised that a dispensation had been granted to all members for item 6.",
+    ),
+    ("/declare db stated that this was not an interest", "Councillor Bramble stated that this was not an interest."),
+    ("/declare db withdrew his declaration in item 6", "Councillor Bramble withdrew his declaration in item 6."),
+    ("/declare db no longer an interest in item 6", "Councillor Bramble no longer had an interest in item 6."),
+    ("/declare mo 6 nri a farm", "Milo Orchard declared a non-registrable interest in item 6, a farm."),
+    # dispensations
+    *(
+        (f"/declare db 6 dpi {said}", f"{_DB} a pecuniary interest in item 6, a farm, and had a dispensation {how}.")
+        for said, how in (
+            ("with a dispensation, a farm", "to take part"),
+            ("had been granted a dispensation to speak: a farm", "to speak"),
+            ("a farm, under a dispensation until May 2032", "to take part until May 2032"),
+        )
+    ),
+    (
+        "/declare db 6 dpi a farm, without a dispensation",
+        f"{_DB} a pecuniary interest in item 6, a farm, without a dispensation.",
+    ),
+    (
+        "/declare db 6 dpi dispensation refused: a farm",
+        f"{_DB} a pecuniary interest in item 6, dispensation refused: a farm.",
+    ),
+    (
+        "/declare for all 6 dispensation the levy",
+        "On behalf of all members there was declared an interest in item 6, the levy, and they had a dispensation to "
+        "take part.",
+    ),
+    ("/declare db 6 nri no vote a farm", f"{_DB} a non-registrable interest in item 6, a farm, and would not vote."),
     ("/declare db 4/7/31 he bought it", "Councillor Bramble declared an interest, 4/7/31 he bought it."),
     ("/declare db 6 nri a farm withdraws", _WOULD),
     ("/declare db 6 nri withdraws a farm", _WOULD),
@@ -110,12 +187,27 @@ SCRIPT = [
     "/declare cx 1 speaks without vote a field",
     "/declare cx 6 nri directly a mill",
     "/declare cx 1 withdraws for the rest a farm",
+    "/declare cx standing general interest: a barn",
+    "/declare cx standing a mill",
+    "/declare for all 6 dispensation until May 2032, a levy",
+    "/declare cx 6 nri no vote a field",
+    "/declare pq nothing to add to the register",
+    "/declare all nothing to declare",
+    "/declare pq ob no interest in items 1 and 6 at present",
+    "/declare mo noted that no interest arose",
+    "/declare noted that no interest arose",
+    "/declare cx withdrew his declaration in item 6",
+    "/interests",
 ]
 
 TYPED = [
     st.tuples(
-        st.sampled_from(["/declare db", "/declare sw 5", "/declare pq 6 dpi", "/declare for all 5"]),
-        st.sampled_from(["", "withdraws", "a farm speaks", "dispensation", "withdraws for the rest"]),
+        st.sampled_from(
+            ["/declare db", "/declare sw 5", "/declare pq 6 dpi", "/declare for all 5", "/declare ob standing"]
+        ),
+        st.sampled_from(["", "no interest", "withdrew his declaration", "no vote a mill"])
+        | st.sampled_from(["withdraws", "a farm speaks", "dispensation", "withdraws for the rest"]),
     ).map(" ".join),
 ]
+ALONE = ["interests"]
 STATE = ["interests", "withdrawals"]

@@ -1,0 +1,125 @@
+"""How interests are spoken of in a line: none to declare, nothing to add, a declaration taken back, an officer's note,
+a dispensation. What is said to the contrary is never read as an interest (MTG-57).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..proceedings.state import Interest
+
+_KINDS = (
+    r"personal and prejudicial|personal|prejudicial|disclosable pecuniary|pecuniary|(?:other )?registrable|"
+    r"non[- ]registrable|sensitive|general|financial|declarable|disclosable"
+)
+_INTERESTS = rf"(?:(?:{_KINDS}|further|other|new|such|additional|relevant)(?: or |, )?\s*)*"
+_OF_NOTHING = re.compile(
+    r"(?:that (?:he|she|they) )?(?:(?:had|has|have|declare[sd]?|made|makes?|said|there (?:was|were)) )?(?:"
+    r"(?P<add>nothing (?:(?:further|else|new|more) )?to (?:add|declare))\b|"
+    rf"(?P<no>no {_INTERESTS}(?:conflicts? of interests?|interests?|declarations?(?: of interests?)?)(?: to declare)?)"
+    rf"\b(?! (?:rate|rates|group|free)\b)|"
+    rf"(?:did|does|do) not (?:have|declare|hold) an?y? (?P<any>{_INTERESTS}(?:conflicts? of interests?|interests?))\b|"
+    r"(?P<none>none|nothing|nil)(?=\s*(?:$|[.,;:]|(?:in|for|under) (?:item|all|\d)))"
+    r")(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_AROSE = re.compile(
+    r"[\s,]*(?:would |will |had |has |could )?(?:arise[sn]?|arose|arising|was|were|is|are|been)\b", re.IGNORECASE
+)
+_TAKEN_BACK = re.compile(
+    r"(?:(?:withdrew|withdraws|retracted|retracts|took back|takes back) (?:his|her|their|the|that|an?) "
+    rf"(?:earlier |former )?{_INTERESTS}(?:declaration|interest)s?\b|"
+    rf"(?P<bare>no longer (?P<had>(?:had|has|have|declare[sd]?|held|holds) )?(?:an?y? )?{_INTERESTS}interests?\b))",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"(?:noted|notes|advised|advises|confirmed|confirms|reminded|reminds|reported|reports|stated|states|said|says|"
+    r"explained|announced|clarified|recorded|informed|told|drew|granted|grants|indicated|considered|concluded)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:no|not|nothing|none|nobody|neither|nor|never|without|\w+n[’']t)\b", re.IGNORECASE
+)  # fmt: skip
+
+
+class OfNothing(NamedTuple):
+    """Somebody said that there was nothing: “no interest”, “nothing to add”. ``rest``: what follows in the line."""
+
+    what: str
+    rest: str
+
+
+def of_nothing(words: str) -> OfNothing | None:
+    """What words begin with that say that there was no interest; None for words that say anything else."""
+    found = _OF_NOTHING.match(words.strip())
+    if found is None:
+        return None
+    what = found["add"] or found["no"] or (f"no {found['any']}" if found["any"] else "no interest")
+    return OfNothing(" ".join(what.split()).casefold(), found["rest"].strip(" ,;:"))
+
+
+def is_taken_back(words: str) -> bool:
+    """Whether words say that an interest declared before is one no longer."""
+    return _TAKEN_BACK.match(words.strip()) is not None
+
+
+def noted_words(words: str, *, of_an_officer: bool) -> str:
+    """What somebody noted of interests, from the verb on; empty where the words declare one.
+
+    Of an officer whatever begins with a verb of saying; of anybody else what also says “no” or “not”.
+    """
+    said = words.strip()
+    if found := _TAKEN_BACK.match(said):
+        return said if not found["bare"] or found["had"] else said.replace("no longer", "no longer had", 1)
+    nothing = _OF_NOTHING.match(said)
+    if nothing is not None and nothing["no"] and _AROSE.match(nothing["rest"]):
+        return f"noted that {said}"
+    if _SAYING.match(said) and (of_an_officer or _NOT.search(said)):
+        return said
+    return ""
+
+
+_REFUSED = (
+    r"(?!\s+(?:(?:was|is|has|had|have|be|been|being)\s+)*(?:refused|declined|denied|sought|requested|asked|applied|"
+    r"pending|expired|lapsed|not|never|withdrawn|revoked|rejected|needed|required)\b)"
+)
+_DISPENSED = (
+    r"(?:(?:and|but|with|under|having|by|has|had|have|was|were|is|been|granted|given|holds|held)\s+)*"
+    rf"(?:an?\s+|the\s+)?(?:general\s+)?dispens(?:ation|ed)\b{_REFUSED}"
+    r"(?P<more>\s+(?:to (?:take|speak|vote|participate|remain|attend)|until|till|under|from|granted|given|dated|of)\b"
+    r"(?:(?!\s+(?:in|for)\s+(?:(?:agenda )?items?\b|all\b|\d))[^,;:])*)?"
+)
+DISPENSED = re.compile(_DISPENSED, re.IGNORECASE)
+"""“dispensation”, “with a dispensation until May 2032”; not “dispensation refused”."""
+DISPENSED_AT_THE_END = re.compile(
+    rf"(?:^|[,;(]\s*|\s+(?=(?:and|but|with|under|having|had|has)\s)){_DISPENSED}\)?\.?$", re.IGNORECASE
+)
+STANDING = re.compile(
+    rf"(?:an? )?standing(?= (?:(?:{_KINDS}) )*interests?\b| (?:{_KINDS})\b|\s*[:;,]| as\b)[\s:;,]*", re.IGNORECASE
+)
+"""“a standing interest as a member of …”: it holds at every meeting."""
+KIND_ALONE = re.compile(
+    r"(?P<kind>personal and prejudicial|personal|prejudicial|general)"
+    r"(?:\s*[,;:]+\s*|\s+(?=(?:in |for )?(?:(?:agenda )?items?\b|all (?:the )?items\b|every item\b|\d)))",
+    re.IGNORECASE,
+)
+"""“personal, all items: …”: the kind without the word interest."""
+ABOUT = re.compile(
+    r"(?:in (?:relation to|respect of|regard to|connection with)|regarding|concerning|relating to|for|under|on)\s+"
+    r"(?=(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b)",
+    re.IGNORECASE,
+)
+FOR_ALL = re.compile(
+    r"(?:(?P<on>for|on behalf of)\s+)?all(?!['’])\b(?!\s+(?:of\s+)?(?:the\s+)?(?:agenda|items?|business)\b)"
+    r"(?P<members>\s+(?:of\s+)?(?:the\s+)?members?\b(?!['’]))?",
+    re.IGNORECASE,
+)
+"""“for all”, “all members”: an officer declares it for them; never “all items” nor “all business”."""
+
+OF_KIND: dict[str, Interest] = {
+    "personal": "personal", "prejudicial": "prejudicial", "personal-and-prejudicial": "personal and prejudicial",
+    "disclosable-pecuniary": "pecuniary", "general": "general", "dpi": "pecuniary", "pecuniary": "pecuniary",
+    "ori": "other registrable", "registrable": "other registrable", "other-registrable": "other registrable",
+    "nri": "non-registrable", "non-registrable": "non-registrable", "sensitive": "sensitive", "courtesy": "courtesy",
+}  # fmt: skip
