@@ -76,8 +76,8 @@ FAULTS = (
     ),
     Fault(
         "the public minutes have gaps in their letters where the private part was",
-        "return self._renumbered(relettered(joined(entry for entry in self.entries if not entry.private)))",
-        "return self._renumbered(joined(entry for entry in self.entries if not entry.private))",
+        "return self._renumbered(relettered(joined(self._placed(public))))",
+        "return self._renumbered(joined(self._placed(public)))",
         ("test_private.py", "test_any_events.py"),
     ),
     Fault(

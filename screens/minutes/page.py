@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual.content import Content
@@ -12,8 +11,7 @@ from textual.widgets.option_list import Option
 
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import line_of
-from secretariat.documents.document import Block, Heading, Listed, Paragraph, Table, Text
-from secretariat.documents.document import plain as words_of
+from secretariat.documents.document import Block, Heading, Listed, Paragraph, Table, Text, cell_words
 from secretariat.events.base import Happening, happenings
 from secretariat.events.items import ItemOpened
 from secretariat.proceedings.page import Entry
@@ -74,12 +72,8 @@ def shown(block: Block, width: int) -> Content:
                      for n, words in enumerate(block.paragraphs)]  # fmt: skip
             return Content("\n").join(lines)
         case Table():
-            rows = [f"{' · '.join(_cell_words(c) for c in row)}" for row in block.rows]
+            rows = [f"{' · '.join(cell_words(c) for c in row)}" for row in block.rows]
             return Content("\n").join(wrapped(plain(row), width, " │ ", " │ ") for row in rows)
-
-
-def _cell_words(cell: Sequence[Paragraph | Listed]) -> str:
-    return ", ".join(words_of(b.text) if isinstance(b, Paragraph) else words_of(b.paragraphs[0]) for b in cell)
 
 
 def line_shown(entry: Entry, event: Happening, p: Proceedings, width: int) -> Content:

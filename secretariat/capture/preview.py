@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ..agenda.reports.asked import asked_briefly
 from ..basics.record import Refused
 from ..basics.sentences import capitalised
-from ..documents.document import Heading, Listed, Paragraph, plain
+from ..documents.document import Heading, Listed, Paragraph, Table, cell_words, plain
 from ..events.base import Happening
 from ..events.decisions import Outcome
 from ..events.speech import Said
@@ -94,8 +94,12 @@ def _printed(captured: Captured, p: Proceedings) -> str:
     for entry in entries[-new:]:
         for block in entry.blocks:
             match block:
+                case Heading() if entry.aside and block.number:
+                    words.append(f"{block.number} {plain(block.text)}:")
                 case Paragraph() | Heading():
                     words.append(plain(block.text))
+                case Table():
+                    words += [" · ".join(map(cell_words, row)) for row in block.rows]
                 case Listed():
                     words.append(" ".join([block.label, *map(plain, block.paragraphs)]).strip())
     return " ".join(words)

@@ -139,6 +139,11 @@ class Bars:
     top: float = 0
 
 
+def cell_words(cell: Cell) -> str:
+    """A cell in one line, the first words of each thing in it."""
+    return ", ".join(plain(b.text) if isinstance(b, Paragraph) else plain(b.paragraphs[0]) for b in cell)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of data with one header row; a cell may hold several paragraphs and list items.

@@ -192,9 +192,11 @@ class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
         if self.here:
             for person in [person for person in proceedings.room if person not in self.here]:
                 leave(proceedings, person, adjourned)
+                proceedings.spells[person][-1].to_adjournment = True
             for person in self.here:
                 if person not in proceedings.room:
                     arrive(proceedings, person, self.at, "room", None)
+                    proceedings.spells[person][-1].from_resumption = True
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         when = ""

@@ -37,6 +37,7 @@ def add(p: Proceedings, happened: Happened) -> None:
     event.happen(p)
     private = was_private and p.in_private and not event.always_public
     p.page.start(event.id, p.item, private=private)
+    p.page.entries[-1].ends = p.phase == "closed" and not was_closed
     p.page.afterwards, rows = was_closed and p.phase == "closed", len(p.page.decisions)
     if p.phase == "closed" and was_closed and not p.settled_afterwards:
         _settle_afterwards(p, event)
@@ -63,6 +64,8 @@ def _decide(p: Proceedings, event: Happening, rows: int) -> None:
 
 def _under_items(p: Proceedings, event: Happening) -> None:
     """Remember that something is minuted under the open items: more than the heading they were opened with."""
+    if p.page.entries[-1].aside:
+        return  # it is under the heading of another
     settled = p.phase != "closed" or bool(p.settled_item)
     if len(p.page.entries[-1].blocks) > event.opens_an_item and settled:
         p.minuted.update(p.business.open)

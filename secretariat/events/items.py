@@ -237,6 +237,10 @@ class OrderVaried(Happening, frozen=True, kw_only=True, tag="order varied"):
         return f"/{word} {item.number if item else ''}" + (f" {beside} {other.number}" if other else "")
 
 
+def _called(item: AgendaItem) -> str:
+    return f"Item {item.number} ({item.title})"
+
+
 class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
     """An item was not dealt with: deferred, withdrawn, or not reached."""
 
@@ -255,10 +259,19 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
         item = proceedings.bundle.item(self.item)
         if item is None:
             return
-        name = "The item" if item.id == proceedings.item else f"Item {item.number} ({item.title})"
+        is_open = item.id in proceedings.business.open or item.id == proceedings.item
+        if self.how == "not reached" or is_open or proceedings.phase == "closed":
+            self._write(page, item, "The item" if item.id == proceedings.item else _called(item))
+            return
+        before, under = proceedings.opened.count(item.id), business.is_under_another(item)
+        with page.aside(item.id, item.number, item.title, before, under_another=under):
+            self._write(page, item, "The item")
+
+    def _write(self, page: Page, item: AgendaItem, name: str) -> None:
+        """``name``: “The item” under its own heading. In the table it is called as it was before it had one."""
         word = "not reached" if self.how == "not reached" else self.how.upper()
         to = f" to {self.to}" if self.to else ""
-        row = (f"{name} was ", f"{to}{joints.after(self.reason)}.")
+        row = (f"{_called(item) if page.entries[-1].aside else name} was ", f"{to}{joints.after(self.reason)}.")
         page.outcome(item.id, f"{name} was ", word, f"{to}.", row)
         if self.reason:
             page.paragraph(f"Reason: {joints.alone(self.reason)}")

@@ -91,6 +91,11 @@ class MinuteNumbers:
         other._given = dict(self._given)
         return other
 
+    @property
+    def runs(self) -> bool:
+        """Whether the numbers go on from meeting to meeting, in the order in which the items are taken."""
+        return self._numbering.runs
+
     def give(self, item: str, agenda_number: str) -> str:
         """The number of an item's minute, without the year; an item taken up again keeps it. A block has none."""
         if not self._numbering.runs or agenda_number in self._own or not (item or agenda_number):

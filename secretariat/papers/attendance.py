@@ -112,6 +112,8 @@ def _times(
     since_day = day(spell.since) if spell.since else ""
     if spell.for_item:
         return f"for item {spell.since_item}"
+    if spell.to_adjournment or spell.from_resumption:
+        return _around_the_adjournment(spell, since + since_day, until + until_day)
     if since and spell.ended:
         once = "" if since_day == until_day else since_day
         return f"from {since}{once} to {until or 'a time not recorded'}{until_day}"
@@ -120,6 +122,17 @@ def _times(
     if spell.ended and alone:
         return f"left at {until}{until_day}" if spell.until else f"left during {until}" if until else "left"
     return f"to {until or 'a time not recorded'}{until_day}" if spell.ended else ""
+
+
+def _around_the_adjournment(spell: Spell, since: str, until: str) -> str:
+    """Of a meeting that went on with others there: nobody left as it adjourned, nor came late as it resumed."""
+    begins = f"from {since}" if since else ""
+    if spell.from_resumption:
+        begins = f"from the resumption{f' at {since}' if since else ''}"
+    ends = f"to {until or 'a time not recorded'}" if spell.ended else ""
+    if spell.to_adjournment:
+        ends = f"{'to' if begins else 'until'} the adjournment{f' at {until}' if until else ''}"
+    return f"{begins} {ends}".strip()
 
 
 def _how(spell: Spell, counted: bool) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import replace
 
 from ..basics.lettering import letter
 from ..basics.limbs import punctuated
@@ -19,7 +19,6 @@ from ..documents.document import (
     Listed,
     Paragraph,
     Table,
-    Text,
     cell,
     listed,
     plain,
@@ -29,19 +28,7 @@ from ..panel.house import House
 from ..panel.numbering import MinuteNumbers, ParagraphNumbers
 from .decided import Decision
 from .decision_words import capital_verbs, weighed
-
-Joins = Literal["", "paragraph", "point", "sub-point", "table"]
-
-
-@dataclass(slots=True)
-class Entry:
-    """What one event printed. ``joins``: it goes on in the paragraph, the lettered point, or the table, before it."""
-
-    event: str
-    item: str = ""
-    blocks: list[Block] = field(default_factory=list)
-    joins: Joins = ""
-    private: bool = False
+from .entries import Entry, Joins, in_place, joined, relettered
 
 
 class Page:
@@ -65,6 +52,8 @@ class Page:
         self._lists = 0
         self._sub_points = 0
         self._recommending = ""
+        self.agenda: tuple[str, ...] = ()
+        """The items in the order of the agenda."""
         self.afterwards = False
         """What is printed now was settled after the meeting was closed."""
 
@@ -85,8 +74,13 @@ class Page:
         Without the private part the letters and numbers left are given anew, so that no gap betrays it.
         """
         if private or not any(entry.private for entry in self.entries):
-            return self._renumbered(joined(self.entries))
-        return self._renumbered(relettered(joined(entry for entry in self.entries if not entry.private)))
+            return self._renumbered(joined(self._placed(self.entries)))
+        public = (entry for entry in self.entries if not entry.private)
+        return self._renumbered(relettered(joined(self._placed(public))))
+
+    def _placed(self, entries: Iterable[Entry]) -> list[Entry]:
+        """The entries in the order in which they are printed; by the agenda only where its numbers are the minutes'."""
+        return in_place(entries, () if self.numbers.runs else self.agenda)
 
     def _renumbered(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """The same blocks with their paragraphs numbered in order: some were joined, others left out."""
@@ -118,6 +112,17 @@ class Page:
         minute, title = self.numbers.printed(given), self.numbers.titled(given, number, title)
         level = 3 if under_another else 2
         self._add(Heading(level, text(title + (" (continued)" if times_before else "")), minute))
+
+    @contextmanager
+    def aside(self, item: str, number: str, title: str, times_before: int, *, under_another: bool) -> Iterator[None]:
+        """What is printed meanwhile stands under the heading of another item, and the open one goes on after it."""
+        paragraphs, self._paragraphs = self._paragraphs, self._paragraphs.independent_copy()
+        given = self.numbers.give(item, number)
+        minute, title = self.numbers.printed(given), self.numbers.titled(given, number, title)
+        self.entries[-1].aside = item
+        self._add(Heading(3 if under_another else 2, text(title + (" (continued)" if times_before else "")), minute))
+        yield
+        self._paragraphs = paragraphs
 
     def heading(self, title: str) -> None:
         self._break()
@@ -320,67 +325,6 @@ def _numbered(block: Block, numbers: ParagraphNumbers) -> Block:
         return block
     number = numbers.next()
     return block if block.number == number else replace(block, number=number)
-
-
-def joined(entries: Iterable[Entry]) -> tuple[Block, ...]:
-    """The entries as one run of blocks, answers and run-on sentences joined to what they follow."""
-    blocks: list[Block] = []
-    for entry in entries:
-        last = blocks[-1] if blocks else None
-        first = entry.blocks[0] if entry.blocks else None
-        if (
-            entry.joins == "paragraph"
-            and isinstance(last, Paragraph)
-            and last.role == "body"
-            and isinstance(first, Paragraph)
-        ):
-            blocks[-1] = replace(last, text=(*last.text, *text(" "), *first.text))
-            blocks += entry.blocks[1:]
-        elif (
-            entry.joins == "table"
-            and isinstance(last, Table)
-            and isinstance(first, Table)
-            and (last.caption, last.header) == (first.caption, first.header)
-        ):
-            blocks[-1] = replace(last, rows=(*last.rows, *first.rows))
-            blocks += entry.blocks[1:]
-        elif entry.joins in ("point", "sub-point") and isinstance(first, Paragraph) and (at := _last_point(blocks)):
-            point = blocks[-at]
-            assert isinstance(point, Listed)
-            for n, more in enumerate(each for each in entry.blocks if isinstance(each, Paragraph)):
-                point = _extended(point, more.text, n > 0 or entry.joins == "sub-point")
-            blocks[-at] = point
-        else:
-            blocks += entry.blocks
-    return tuple(blocks)
-
-
-def relettered(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The same blocks with the letters of each series in order, where some were left out."""
-    given: dict[str, int] = {}
-    found: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Listed) and block.kind == "letter":
-            given[block.series] = given.get(block.series, 0) + 1
-            block = listed(block.series, "letter", given[block.series], *block.paragraphs)
-        found.append(block)
-    return tuple(found)
-
-
-def _last_point(blocks: list[Block]) -> int:
-    """How far from the end the last lettered point stands, past promises noted in between; 0 if there is none."""
-    for back, block in enumerate(reversed(blocks), 1):
-        if isinstance(block, Listed) and block.kind == "letter":
-            return back
-        if not (isinstance(block, Listed) and block.kind in ("action", "undertaking")):
-            return 0
-    return 0
-
-
-def _extended(point: Listed, words: Text, as_sub_point: bool) -> Listed:
-    if as_sub_point:
-        return replace(point, paragraphs=(*point.paragraphs, words))
-    return replace(point, paragraphs=(*point.paragraphs[:-1], (*point.paragraphs[-1], *text(" "), *words)))
 
 
 def document(

@@ -59,6 +59,7 @@ class Proceedings:
         own = own_numbers(item.number for item in bundle.items)
         numbers = MinuteNumbers(self.rules.numbering, self.day, bundle.first_minute, own)
         self.page = Page(letters_run_on=self.rules.letters_run_on, house=self.house, numbers=numbers)
+        self.page.agenda = tuple(item.id for item in bundle.items)
         self.phase: Phase = "not begun"
         self.began: dt.datetime | None = None
         self.ended: dt.datetime | None = None

@@ -45,6 +45,10 @@ class Spell:
     until_item: str = ""
     for_item: str = ""
     """The one item for which someone came, as a witness does: the stay ends when another is opened."""
+    to_adjournment: bool = False
+    """It ended as the meeting adjourned: whoever it was did not leave, and was not there when it went on."""
+    from_resumption: bool = False
+    """It began as an adjourned meeting went on."""
 
 
 # --- sittings ---

@@ -52,7 +52,7 @@ def returns(before: Sequence[Proceedings], this_meeting: Meeting, plan: Plan = N
             last.pop(matter, None)
             last[matter] = (p, item)
     for matter, (p, item) in last.items():
-        to, why = _put_off(p, item)
+        to, why = _put_off(p, item, this_meeting)
         if (
             why
             and matter not in elsewhere
@@ -66,7 +66,7 @@ def _later(date: Date | None, this_meeting: Meeting) -> bool:
     return date is not None and date.day > this_meeting.date
 
 
-def _put_off(p: Proceedings, item: AgendaItem) -> tuple[str, str]:
+def _put_off(p: Proceedings, item: AgendaItem, this_meeting: Meeting) -> tuple[str, str]:
     """To when an item was put off, and the reason to propose it, as a sentence; both empty where it was finished.
 
     Deferred and not reached are facts. An outcome may say that the item comes back, though it was discussed.
@@ -79,6 +79,11 @@ def _put_off(p: Proceedings, item: AgendaItem) -> tuple[str, str]:
         return to, f"Deferred{f' to {to}' if to else ''}: {where}."
     if put == str(ItemStanding.NOT_REACHED):
         return "", f"Not reached: {where}."
+    resumes = p.course.resumes_on
+    if p.phase == "adjourned" and not put.startswith("with") and item.id not in p.opened:
+        if resumes in (None, this_meeting.date):
+            return "", f"Not reached before the meeting adjourned: {where}."
+        return "", ""  # it goes on by itself on another day, and takes the item then (MTG-53)
     back = [outcome.back_to for outcome in p.outcomes.get(item.id, ()) if outcome.back_to]
     return (back[-1], f"To come back to {back[-1]}: {where}.") if back and not put.startswith("with") else ("", "")
 

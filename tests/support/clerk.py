@@ -143,6 +143,11 @@ class Clerk:
         return Clock(time, self.p.day)()
 
     @property
+    def one_line(self) -> str:
+        """The minutes as words alone, however they are broken into lines."""
+        return " ".join(self.minutes.split())
+
+    @property
     def printed(self) -> list[str]:
         """The public page so far: one string a block, with its number or letter."""
         return printed(self.p.page.blocks())

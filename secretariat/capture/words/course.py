@@ -14,6 +14,7 @@ from ...events.base import Happening
 from ...events.course import Abandoned, Adjourned, Began, Closed, Extended, Resumed
 from ...events.informal import MadeInformal, Referred
 from ...events.items import ItemPut
+from ...meetings.meeting import ItemStanding
 from ...proceedings import quorum
 from ...proceedings.business import untaken
 from ...proceedings.course import limit, when
@@ -36,7 +37,7 @@ def begin(args: Arguments) -> Captured:
 
 
 @word("adjourn", usage="[time] [until when | for how long] [because why]")
-def adjourn(args: Arguments) -> Happening:
+def adjourn(args: Arguments) -> Captured:
     """Pause the meeting; it stays one meeting: /adjourn for 10 minutes, /adjourn until 10:00 on 27 July."""
     words, reason = reasons.parted(args.rest, loosely=True)
     args.rest = words.strip()
@@ -52,7 +53,21 @@ def adjourn(args: Arguments) -> Happening:
         args.skip("for")
         fields, args.rest = {"length": f"{args.rest} minutes" if args.rest.isdecimal() else args.rest}, ""
     args.end()
-    return Adjourned(at=moment, reason=reason.strip(), **fields)
+    event = Adjourned(at=moment, reason=reason.strip(), **fields)
+    return Captured([event], note="/adjourn", say=_left_for_later(args, event))
+
+
+def _left_for_later(args: Arguments, event: Adjourned) -> str:
+    """What the meeting has not reached as it adjourns to another day, or to one that is to be fixed (MTG-53)."""
+    left = [item for item in untaken(args.p) if item.standing is ItemStanding.ON]
+    a_pause = event.length or (event.day == args.p.sitting if event.day else not event.until)
+    if a_pause or not left:
+        return ""
+    one = len(left) == 1
+    named = args.p.items_named(item.id for item in left)
+    return (
+        f"Not reached: {named}. {'It is' if one else 'They are'} taken when the meeting goes on: /resume, then /next."
+    )
 
 
 def _time_at_the_end(args: Arguments) -> dt.datetime | None:
@@ -145,8 +160,8 @@ def _moment(args: Arguments, words: str, day: dt.date | None) -> dt.datetime:
     return found
 
 
-@word("resume", usage="[time] [on date] [with who is here]")
-def resume(args: Arguments) -> Happening:
+@word("resume", usage="[time] [on date] [with who is here | with everyone [but who]]")
+def resume(args: Arguments) -> Captured:
     """Go on after an adjournment, that day or another: /resume 10:00 on 27 July."""
     before = args.rest
     moment = None if looks_like_a_date(before.partition(" with ")[0]) else args.time()
@@ -154,12 +169,33 @@ def resume(args: Arguments) -> Happening:
     args.skip("on")
     words, with_whom, codes = f" {args.rest} ".partition(" with ")
     args.rest = codes.strip()
-    present = args.people("who is here") if with_whom else ()
+    present = (_everyone_again(args) or args.people("who is here")) if with_whom else ()
     args.end()
     day = args.day(words.strip(), "future") if words.strip() else args.p.course.resumes_on or args.p.sitting
     if day == args.p.sitting:
-        return Resumed(at=moment or args.moment, here=present)
-    return Resumed(at=_moment(args, typed, day) if typed else at(day, local(args.moment).time()), here=present)
+        return Captured([Resumed(at=moment or args.moment, here=present)], note="/resume")
+    moment = _moment(args, typed, day) if typed else at(day, local(args.moment).time())
+    as_before = "" if present else (
+        "Everyone is taken to be here as before: “with” and codes, or “with everyone but sw”, calls the roll anew."
+    )  # fmt: skip
+    return Captured([Resumed(at=moment, here=present)], note="/resume", say=as_before)
+
+
+_EVERYONE = re.compile(
+    r"(?:everyone|everybody|all)\b(?: (?:of )?(?:the )?(?:members|others))?[ ,]*"
+    r"(?P<but>(?:but|except(?:ing)?(?: for)?|save(?: for)?|apart from|bar|without) )?",
+    re.IGNORECASE,
+)
+
+
+def _everyone_again(args: Arguments) -> tuple[str, ...]:
+    """“everyone”, “everyone but db”: who was here as the meeting adjourned, but those; empty where nobody says so."""
+    found = _EVERYONE.match(args.rest)
+    if not found or args.p.people.coded(args.peek()):
+        return ()
+    args.rest = args.rest[found.end() :]
+    away = args.people("who is not here") if found["but"] else ()
+    return tuple(person for person in args.p.room if person not in away)
 
 
 @word("extend", usage="minutes | until time [vote for against | lost]")

@@ -104,9 +104,10 @@ def test_a_deferral_and_a_newcomer_keep_the_colons_of_their_words() -> None:
     clerk = begun_clerk(item="5")
     clerk.type("/defer 7 to 10:30 on Monday because the map said: see http://lanes.example")
     assert clerk.printed[-2:] == [
-        "Item 7 (Meeting dates and agenda plan) was DEFERRED to 10:30 on Monday.",
+        "The item was DEFERRED to 10:30 on Monday.",
         "Reason: the map said: see http://lanes.example.",
     ]
+    clerk = begun_clerk(item="5")
     clerk.type("/in new: Ann Teal, Head of Lanes: north")
     assert clerk.printed[-1].startswith("(Ann Teal joined")
 

@@ -203,7 +203,7 @@ def test_a_number_that_begins_words_is_no_item() -> None:
     at_work.type("/declare db 6 12 shares in Acme")
     assert at_work.printed[-1] == "Councillor Bramble declared an interest in item 6, 12 shares in Acme."
     at_work.type("/defer 6 to 9 November")
-    assert at_work.printed[-1] == "Item 6 (Plan for [bold]rural[/bold] lanes) was DEFERRED to 9 November."
+    assert at_work.printed[-1] == "The item was DEFERRED to 9 November."
 
 
 @pytest.mark.parametrize(

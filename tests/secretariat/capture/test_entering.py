@@ -44,13 +44,13 @@ ACCEPTED = [
     ("/next", "1 Apologies for absence; Apologies were received from Councillor Peel."),
     ("/n", "1 Apologies for absence; Apologies were received from Councillor Peel."),
     ("/defer", "The item was DEFERRED."),
-    ("/defer 7 to September", "Item 7 (Meeting dates and agenda plan) was DEFERRED to September."),
+    ("/defer 7 to September", "7 Meeting dates and agenda plan; The item was DEFERRED to September."),
     (
         "/defer 7 to September because it was late",
-        "Item 7 (Meeting dates and agenda plan) was DEFERRED to September.; Reason: it was late.",
+        "7 Meeting dates and agenda plan; The item was DEFERRED to September.; Reason: it was late.",
     ),
     ("/defer because it was late", "The item was DEFERRED.; Reason: it was late."),
-    ("/withdraw 7", "Item 7 (Meeting dates and agenda plan) was WITHDRAWN."),
+    ("/withdraw 7", "7 Meeting dates and agenda plan; The item was WITHDRAWN."),
     ("/withdraw because it was late", "The item was WITHDRAWN.; Reason: it was late."),
     ("/not-reached 7", "Item 7 (Meeting dates and agenda plan) was not reached."),
     ("/adjourn 3pm until 3:30 because it rained", "(The meeting adjourned at 3:00pm until 3:30pm: it rained)"),
@@ -160,7 +160,7 @@ ACCEPTED = [
     ("pc\tthanked the panel", "The Commissioner thanked the panel."),
     ("  a  line   with   spaces  ", "A line with spaces."),
     ("/st the alarm rang", "(the alarm rang)"),
-    ("/wi 7", "Item 7 (Meeting dates and agenda plan) was WITHDRAWN."),
+    ("/wi 7", "7 Meeting dates and agenda plan; The item was WITHDRAWN."),
 ]
 
 

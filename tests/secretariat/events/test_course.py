@@ -66,8 +66,8 @@ def test_who_is_here_can_be_called_over_as_a_sitting_resumes() -> None:
         "(The meeting resumed at 10:00am on Wednesday 25 June 2031. Present: Councillor Ŵyn-Llŷr, Councillor Quill, "
         "Councillor Kowalczyk and Clara Knapweed)"
     ) in clerk.printed
-    assert "Bramble (left at 3:00pm)" in clerk.minutes
-    assert "Kowalczyk (from 10:00am on 25 June 2031)" in clerk.minutes
+    assert "Bramble (until the adjournment at 3:00pm)" in clerk.minutes
+    assert "Kowalczyk (from the resumption at 10:00am on 25 June 2031)" in clerk.minutes
 
 
 @pytest.mark.parametrize(
@@ -217,3 +217,30 @@ def test_what_was_referred_is_in_the_table_of_decisions() -> None:
     clerk = begun_clerk()
     clerk.type("/refer mo to decide the grant")
     assert [str(word) for word in clerk.minutes.split() if word == "REFERRED"] == ["REFERRED", "REFERRED"]
+
+
+def test_whoever_is_not_there_when_it_goes_on_did_not_leave_and_whoever_comes_later_did() -> None:
+    clerk = begun_clerk()
+    clerk.type("/adjourn 3pm until 25 June", "/resume 10am with everyone but db and cx")
+    clerk.type("/in db 10:30", "/close 11am")
+    assert "Bramble (until the adjournment at 3:00pm and from 10:30am on 25 June 2031)" in clerk.one_line
+    assert "x[/] (until the adjournment at 3:00pm)" in clerk.one_line
+    assert "left at 3:00pm" not in clerk.one_line
+    assert "P Quill (Vice-Chair)" in clerk.one_line
+
+
+def test_another_day_without_a_word_of_who_is_here_is_told() -> None:
+    clerk = begun_clerk()
+    clerk.type("/adjourn 3pm until 25 June")
+    assert clerk.type("/resume 10am").say.startswith("Everyone is taken to be here as before:")
+
+
+def test_what_an_adjourned_meeting_has_not_reached_is_told_and_taken_when_it_goes_on() -> None:
+    clerk = begun_clerk()
+    said = clerk.type("/adjourn 3pm until 25 June").say
+    assert said == (
+        "Not reached: items 1, 2, 3, 4, 6 and 7. They are taken when the meeting goes on: /resume, then /next."
+    )
+    clerk.type("/resume 10am with everyone", "/item 6", "/next")
+    assert clerk.printed[-2] == "1 Apologies for absence"
+    assert begun_clerk().type("/adjourn for ten minutes").say == ""

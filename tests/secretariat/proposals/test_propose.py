@@ -333,3 +333,19 @@ def test_proposed_twice_nothing_new_is_proposed(
         assert [item.title for item in full.items if item.id in kept] == there
         assert propose(full, the_panel(), earlier=[JUNE], plan=plan) == []
         assert [item.number for item in full.items] == [str(n) for n in range(1, len(full.items) + 1)]
+
+
+def adjourned(*lines: str) -> Proceedings:
+    """The invented meeting of 18 June 2031, adjourned after these lines."""
+    clerk = begun_clerk(item="5")
+    clerk.type(*lines)
+    return clerk.p
+
+
+def test_what_an_adjourned_meeting_has_not_reached_is_proposed_for_the_meeting_it_adjourned_to() -> None:
+    lanes = "Plan for [bold]rural[/bold] lanes"
+    why = "Not reached before the meeting adjourned: item 6 of 18 June 2031."
+    for line in ("/adjourn until a date to be fixed", "/adjourn until 17 September"):
+        assert proposed(meeting_on(SEPT), adjourned(line))[lanes].reason == why
+    assert lanes not in proposed(meeting_on(SEPT), adjourned("/adjourn until 25 June")), "it takes it by itself then"
+    assert lanes not in proposed(meeting_on(SEPT), adjourned("/withdraw 6", "/adjourn until a date to be fixed"))
