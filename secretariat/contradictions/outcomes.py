@@ -124,4 +124,4 @@ def minutes_twice(p: Proceedings, event: MinutesConfirmed) -> Iterator[str]:
 
 def _set_of(event: MinutesConfirmed) -> tuple[object, ...]:
     """Which set of minutes: the exempt ones of a day are others than the public ones."""
-    return event.of, event.ordinal, event.exempt
+    return event.of, event.ordinal, event.exempt, event.body

@@ -7,13 +7,18 @@ from typing import ClassVar, Literal
 
 from ..basics import joints
 from ..basics.clock import house_date
-from ..basics.sentences import capitalised
+from ..basics.sentences import capitalised, listing
 from ..proceedings import voting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from .base import Decided, Happening
 
-MinutesResult = Literal["agreed", "agreed with corrections", "noted", "not agreed"]
+MinutesResult = Literal[
+    "agreed", "agreed with corrections", "noted", "not agreed", "received", "refused", "disputed", "deferred",
+    "ratified",
+]  # fmt: skip
+REFUSED: tuple[MinutesResult, ...] = ("not agreed", "refused", "disputed")
+"""Results that leave a set of minutes unapproved, and say so; one that is put off only waits."""
 
 
 class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minutes"):
@@ -30,6 +35,15 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
     """The part taken in private."""
     result: MinutesResult = "agreed"
     corrections: str = ""
+    """What was corrected, perhaps in several paragraphs; or why they were not agreed, disputed, put off."""
+    received: bool = False
+    """They were received as well: “received and agreed”."""
+    people: tuple[str, ...] = ()
+    """Who disputed them."""
+    to: str = ""
+    """Until when they were put off."""
+    body: str = ""
+    """Whose minutes, where they are not the panel's own: “Lanes Sub-Committee”."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         meeting = proceedings.bundle.meeting
@@ -44,12 +58,14 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
         page.paragraph(self._sentence(proceedings, wish))
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        return Decided("decision", self._sentence(proceedings, "The "))
+        return Decided("decision", " ".join(self._sentence(proceedings, "The ").split()))
 
     def _sentence(self, proceedings: Proceedings, the: str) -> str:
         which = self.called or ("" if self.ordinal < 2 else _WHICH.get(self.ordinal, f"{self.ordinal}th"))
         of = f"{the}{'exempt ' if self.exempt else ''}minutes of the {which}{' ' if which else ''}meeting held on "
-        of += f"{proceedings.date(self.of)} were "
+        if self.body:
+            of = of.replace(" meeting held on ", f" meeting of the {self.body} held on ", 1)
+        of += f"{proceedings.date(self.of)} were {'received and ' if self.received else ''}"
         match self.result:
             case "agreed":
                 return f"{of}agreed as an accurate record."
@@ -57,15 +73,24 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
                 return f"{of}agreed as an accurate record, subject to: {self.corrections.rstrip('.')}."
             case "noted":
                 return f"{of}noted."
-            case "not agreed":
-                return f"{of}not agreed{joints.after(self.corrections)}."
+            case "disputed" | "deferred":
+                by = f" by {listing([proceedings.name(person) for person in self.people])}" if self.people else ""
+                return f"{of}{self.result}{by}{f' to {self.to}' if self.to else ''}{joints.after(self.corrections)}."
+            case _:
+                return f"{of}{self.result}{joints.after(self.corrections)}."
 
     def line(self, proceedings: Proceedings) -> str:
         subject: str = f"subject to {self.corrections}" if self.corrections else self.result
-        if self.result == "not agreed" and self.corrections:
-            subject = f"not agreed{joints.typed(self.corrections)}"
+        if self.result in (*REFUSED, "deferred"):
+            by = f" by {proceedings.codes(self.people)}" if self.people else f" to {self.to}" if self.to else ""
+            subject = f"{self.result}{by}{joints.typed(self.corrections)}"
+        if self.received:
+            subject = (
+                f"received and agreed, {subject}" if subject.startswith("subject to") else f"received and {subject}"
+            )
         which = f"/{self.ordinal}" if self.ordinal > 1 else ""
-        words = [f"/minutes {self.of}{which}", self.called, "exempt" if self.exempt else "", subject]
+        words = [f"/minutes {self.of}{which}", f"of the {self.body}" if self.body else "", self.called,
+                 "exempt" if self.exempt else "", subject]  # fmt: skip
         return " ".join(filter(None, words))
 
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from ..basics.clock import house_date, local
 from ..basics.record import Refused
-from ..events.earlier import MinutesConfirmed, MinutesResult
+from ..events.earlier import REFUSED, MinutesConfirmed, MinutesResult
 from ..events.fold import fold
 from ..meetings.bundle import Bundle
 from ..meetings.copies import MinutesCopy
@@ -36,7 +36,7 @@ class Confirmation(NamedTuple):
         return day_of(self.by, self.on)
 
 
-Stage = Literal["not closed", "draft", "circulated", "approved", "signed"]
+Stage = Literal["not closed", "draft", "circulated", "refused", "approved", "signed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,15 @@ class Life:
     @property
     def approved(self) -> Confirmation | None:
         """The meeting that agreed them; noting them is not agreeing (MTG-53)."""
-        return next((each for each in self.confirmations if each.result.startswith("agreed")), None)
+        return next((each for each in self.confirmations if each.result.startswith(("agreed", "ratified"))), None)
+
+    @property
+    def refused(self) -> Confirmation | None:
+        """The meeting that did not agree them, or where they were disputed, and after which nothing went out anew: what
+        was refused is no draft."""
+        last = next((each for each in reversed(self.confirmations) if each.result in REFUSED), None)
+        anew = last is not None and self.last is not None and local(self.last.when).date() > last.on
+        return None if self.approved or anew else last
 
     @property
     def last(self) -> MinutesCopy | None:
@@ -64,6 +72,8 @@ class Life:
             return "not closed"
         if self.approved:
             return "signed" if self.last and self.last.kind == "signed" else "approved"
+        if self.refused:
+            return "refused"
         return "circulated" if self.copies else "draft"
 
     def status(self) -> str:
@@ -73,7 +83,10 @@ class Life:
         if agreed := self.approved:
             corrected = ", as corrected" if agreed.result == "agreed with corrections" else ""
             signed = f", signed on {_day(self.last)}" if self.last and self.last.kind == "signed" else ""
-            return f"APPROVED on {agreed.day}{corrected}{signed}"
+            word = "RATIFIED" if agreed.result == "ratified" else "APPROVED"
+            return f"{word} on {agreed.day}{corrected}{signed}"
+        if refused := self.refused:
+            return f"{refused.result.upper()} on {refused.day}"
         return f"DRAFT, circulated on {_day(self.last)}" if self.last else "DRAFT"
 
     def notes(self) -> list[str]:
@@ -82,14 +95,14 @@ class Life:
             "agreed": "agreed as an accurate record",
             "agreed with corrections": "agreed as an accurate record, subject to",
             "noted": "noted",
-            "not agreed": "not agreed",
         }
-        return [
-            f"At the meeting of {each.day} these minutes were {words[each.result]}"
+        notes = [
+            f"At the meeting of {each.day} these minutes were {words.get(each.result, each.result)}"
             f"{f': {each.corrections.rstrip(chr(46))}' if each.corrections else ''}."
             for each in self.confirmations
             if each.result != "agreed"
         ]
+        return [line for note in notes for line in note.split("\n") if line.strip()]
 
 
 NOT_CLOSED = Life(closed=False)
@@ -108,7 +121,7 @@ def confirmations(meeting: Meeting, later: Iterable[Bundle]) -> tuple[Confirmati
     found = [
         Confirmation(bundle.meeting.date, event.result, event.corrections, bundle.meeting.id)
         for bundle in in_turn for event in bundle.events if isinstance(event, MinutesConfirmed)
-        and (event.of, event.ordinal) == meeting.when and not event.exempt
+        and (event.of, event.ordinal) == meeting.when and not event.exempt and not event.body
     ]  # fmt: skip
     return tuple(found)
 

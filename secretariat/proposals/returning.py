@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..agenda.items import matter_of
 from ..basics.said_dates import not_before
-from ..events.earlier import MinutesConfirmed
+from ..events.earlier import REFUSED, MinutesConfirmed
 from ..events.items import ItemPut
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, ItemStanding, Meeting, MeetingKind, Purpose
@@ -23,7 +23,7 @@ def minutes_waiting(bundle: Bundle, before: Sequence[Proceedings]) -> list[Meeti
     """The closed meetings whose minutes nobody confirmed, the earliest first; none for an extraordinary one (MIN-01).
 
     Minutes that were noted count as dealt with: panels do so with those of an adjourned meeting (MTG-53). Minutes that
-    were not agreed wait on.
+    were not agreed, were disputed or put off, wait on.
     """
     if bundle.meeting.kind in NOT_SUITABLE:
         return []
@@ -31,7 +31,10 @@ def minutes_waiting(bundle: Bundle, before: Sequence[Proceedings]) -> list[Meeti
     done = {
         (event.of, event.ordinal)
         for event in events
-        if isinstance(event, MinutesConfirmed) and event.result != "not agreed" and not event.exempt
+        if isinstance(event, MinutesConfirmed)
+        and event.result not in (*REFUSED, "deferred")
+        and not event.exempt
+        and not event.body
     }
     closed = (p.bundle.meeting for p in before if p.phase == "closed")
     return [meeting for meeting in closed if meeting.when not in done]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ...basics.clock import MONTHS
 from ...basics.record import Refused
 from ...events.base import Happening
-from ...events.earlier import DatesNoted, MinutesConfirmed, MinutesResult
+from ...events.earlier import REFUSED, DatesNoted, MinutesConfirmed, MinutesResult
 from ...plan.year import plan_row
 from .. import reasons
 from ..arguments import earlier_sets
@@ -14,36 +15,94 @@ from ..arguments.reader import Arguments
 from .table import word
 
 
-@word("minutes", usage="[date and date …] [agreed | noted | not agreed [because why] | subject to …]")
+@word("minutes", usage="[date and date …] [of the … Sub-Committee] [agreed | noted | received | ratified | "
+      "not agreed | refused | disputed [by who] | deferred [to when] [because why] | subject to …]")  # fmt: skip
 def minutes(args: Arguments) -> list[Happening]:
-    """The minutes of earlier meetings were agreed (or as you say): /minutes 25 March 2022 and 1 April 2022."""
-    words, _, corrections = args.free().partition("subject to ")
+    """The minutes of earlier meetings were agreed (or as you say): /minutes 25 March 2022 and 1 April 2022. What is put
+    into them may have several paragraphs."""
+    words, corrections = _parted_from_corrections(args.free())
     words, reason = reasons.parted(words) if not corrections else (words, "")
     words = _AS_A_RECORD.sub("", words.strip().rstrip(",."))
     if _AMENDED.search(words):
         raise args.refuse("Say what was corrected: “subject to” and the words.")
     result: MinutesResult = "agreed with corrections" if corrections else "agreed"
+    received, people, to = False, tuple[str, ...](), ""
     if found := _RESULT.search(words):
-        words = words[: found.start()].rstrip(" ,")
-        result = result if corrections else _RESULTS[found[1].casefold()]
-    if reason and result != "not agreed":
+        words, rest = words[: found.start()].rstrip(" ,"), (found["rest"] or "").strip()
+        said = _RESULTS[" ".join(found["result"].casefold().split())]
+        if corrections and said != "agreed":
+            raise args.refuse(f"Minutes that were {said} were not corrected: leave “subject to” out.")
+        result, received = result if corrections else said, bool(found["received"])
+        people, to, because = _about(args, result, rest)
+        reason = reason or because
+    if reason and result not in (*REFUSED, "deferred"):
         raise args.refuse("A reason is given only where minutes were not agreed.")
-    words_after = corrections or reason.strip()
+    words, body = _whose(args, words)
     return [
         MinutesConfirmed(
-            of=found.day, ordinal=found.ordinal or 1, called=found.called, exempt=found.exempt, result=result,
-            corrections=words_after, at=args.moment,
+            of=each.day, ordinal=each.ordinal or 1, called=each.called, exempt=each.exempt, result=result,
+            corrections=corrections or reason.strip(), received=received, people=people, to=to, body=body,
+            at=args.moment,
         )
-        for found in earlier_sets.sets_meant(args, words)
+        for each in earlier_sets.sets_meant(args, words)
     ]  # fmt: skip
+
+
+def _parted_from_corrections(words: str) -> tuple[str, str]:
+    """What stands before “subject to”, and the corrections after it."""
+    found = _SUBJECT_TO.search(words)
+    return (words[: found.start()], words[found.end() :].strip()) if found else (words, "")
+
+
+def _about(args: Arguments, result: MinutesResult, rest: str) -> tuple[tuple[str, ...], str, str]:
+    """By whom minutes were disputed, until when they were put off, and why; from what follows the result."""
+    if not rest:
+        return (), "", ""
+    if result in (*REFUSED, "deferred") and rest.startswith(":"):
+        return (), "", rest.lstrip(": ")
+    args.rest = rest
+    if result == "disputed" and args.took("by"):
+        people = args.people("who disputed them", free=("because", "that"))
+        return people, "", args.free().lstrip(" :")
+    if result == "deferred" and args.took("to", "until", "till"):
+        when, colon, why = args.free().partition(": ")
+        return (), when.rstrip(" ,"), why if colon else ""
+    raise args.refuse(f"“{rest}” was not understood.")
+
+
+def _whose(args: Arguments, words: str) -> tuple[str, str]:
+    """The words without the name of the body whose minutes they are, and that name; empty for the panel's own."""
+    found = _BODY.search(words)
+    if found is None:
+        return words, ""
+    body = " ".join(found["body"].split())
+    own = body.casefold() in f"{args.p.panel.name} {args.p.panel.short}".casefold()
+    return f"{words[: found.start()]} {words[found.end() :]}", "" if own else body
+
+
+_SUBJECT_TO = re.compile(r"(?:^|(?<=[\s,;]))subject to\b[\s:]+", re.IGNORECASE)
+_MONTHS = "|".join(month[:3] for month in MONTHS)
+_BODY = re.compile(
+    rf"(?:\b(?:of|from) )?(?:the )?(?P<body>(?!(?:{_MONTHS})[a-z]*\b)(?:[A-Z][\w’'&-]*,? (?:(?:and|for|of|on|the) )*)+"
+    r"(?:(?:Working|Task(?: and Finish)?|Scrutiny|Reference|Steering) )?"
+    r"(?:Sub-?Committee|Subcommittee|Committee|Group|Sub-?Group|Sub-?Panel|Board|Forum))\b",
+)
+"""“of the Lanes Sub-Committee”: written as a name is."""
 
 
 _AS_A_RECORD = re.compile(r",? (?:as|to be) an? (?:(?:true|correct|accurate)(?: and )?)+ record$", re.IGNORECASE)
 _AMENDED = re.compile(r"\b(?:as (?:amended|corrected)|with (?:the |an? )?(?:correction|amendment)s?)$", re.IGNORECASE)
 _RESULTS: dict[str, MinutesResult] = {
-    "not agreed": "not agreed", "noted": "noted", "agreed": "agreed", "approved": "agreed", "confirmed": "agreed",
+    **dict.fromkeys(("not agreed", "not approved", "not confirmed", "not accepted", "not adopted"), "not agreed"),
+    **dict.fromkeys(("agreed", "approved", "confirmed", "accepted", "adopted"), "agreed"),
+    **dict.fromkeys(("refused", "rejected"), "refused"),
+    "noted": "noted", "received": "received", "disputed": "disputed", "deferred": "deferred", "ratified": "ratified",
 }  # fmt: skip
-_RESULT = re.compile(rf"(?:^|(?<=[ ,])|\b(?:were|was) )({'|'.join(_RESULTS)})$", re.IGNORECASE)
+_RESULT = re.compile(
+    rf"(?:^|(?<=[ ,])|\b(?:were|was) )(?P<received>received(?: and |, ))?(?P<result>{'|'.join(_RESULTS)})"
+    r"(?P<rest>(?::| by | to | until | till ).*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @word("dates", "plan")

@@ -332,8 +332,7 @@ REFUSED = [
     ("/adjourn 1pm", "The meeting cannot adjourn at 1:00pm: the meeting began at 2:00pm."),
     (
         "/minutes",
-        "Say of which meeting: the date. The form is /minutes [date and date …] [agreed | noted | not agreed "
-        "[because why] | subject to …]",
+        f"Say of which meeting: the date. The form is {find('minutes').usage}",
     ),
     ("/minutes 31 June", "There is no such day as “31 June”: June has 30 days."),
     ("/minutes soon", "“soon” is not a date. Write it as 20 July 2022 or 2022-07-20."),

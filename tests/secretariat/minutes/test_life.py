@@ -69,13 +69,63 @@ def test_a_correction_stands_in_the_later_minutes_and_the_earlier_record_shows_i
     assert lines_of(clerk.p) == before, "the words themselves stay as they were put"
 
 
-@pytest.mark.parametrize(("result", "words"), [("noted", "were noted."), ("not agreed", "were not agreed: too short.")])
-def test_what_is_noted_or_not_agreed_stays_a_draft_and_says_so(result: MinutesResult, words: str) -> None:
+@pytest.mark.parametrize(
+    ("result", "words", "stage", "status"),
+    [
+        ("noted", "were noted.", "circulated", "DRAFT, circulated on 2 July 2031"),
+        ("received", "were received.", "circulated", "DRAFT, circulated on 2 July 2031"),
+        ("deferred", "were deferred: too short.", "circulated", "DRAFT, circulated on 2 July 2031"),
+        ("not agreed", "were not agreed: too short.", "refused", "NOT AGREED on 17 September 2031"),
+        ("refused", "were refused: too short.", "refused", "REFUSED on 17 September 2031"),
+        ("disputed", "were disputed: too short.", "refused", "DISPUTED on 17 September 2031"),
+        ("ratified", "were ratified.", "approved", "RATIFIED on 17 September 2031"),
+    ],
+)
+def test_what_is_noted_stays_a_draft_and_what_was_refused_is_none(
+    result: MinutesResult, words: str, stage: str, status: str
+) -> None:
     clerk = sent(closed())
-    known = life(clerk.p, [later(result, "too short" if result == "not agreed" else "")])
-    assert known.stage == "circulated"
+    known = life(clerk.p, [later(result, "too short" if "too short" in words else "")])
+    assert (known.stage, known.status()) == (stage, status)
     (note,) = known.notes()
     assert note.endswith(words)
+
+
+def test_what_was_refused_is_ratified_by_a_later_meeting_or_goes_out_anew_as_a_draft() -> None:
+    clerk = sent(closed())
+    november = Meeting(id="2031-11-12", date=dt.date(2031, 11, 12))
+    ratified = Bundle(meeting=november, events=(MinutesConfirmed(of=DAY, result="ratified"),))
+    known = life(clerk.p, [later("refused"), ratified])
+    assert known.status() == "RATIFIED on 12 November 2031"
+    assert known.notes() == [
+        "At the meeting of 17 September 2031 these minutes were refused.",
+        "At the meeting of 12 November 2031 these minutes were ratified.",
+    ]
+    anew = clock.at(dt.date(2031, 10, 1), dt.time(9))
+    clerk.type("/item 5", "a line was put right")
+    clerk.memory.do(circulate(clerk.p, life(clerk.p, [later("refused")]), anew, to="members", now=anew))
+    assert life(clerk.p, [later("refused")]).status() == "DRAFT, circulated on 1 October 2031"
+
+
+def test_minutes_of_a_sub_committee_of_that_day_are_others() -> None:
+    clerk = closed()
+    put = MinutesConfirmed(of=DAY, body="Lanes Sub-Committee")
+    assert life(clerk.p, [replace(later(), events=(put,))]).status() == "DRAFT"
+
+
+def test_a_long_insertion_is_printed_in_its_paragraphs_in_both_sets() -> None:
+    clerk = Clerk()
+    clerk.type("/in sw pq db ob cx pc", "/next", "/item 3", time="14:00")
+    clerk.type("/minutes 12 March subject to: insert after minute 5:\nThe lanes were dark.\nThe lamps were old.")
+    said = (
+        "The minutes of the meeting held on 12 March 2031 were agreed as an accurate record, subject to: insert after "
+    )
+    assert clerk.printed[-3:] == [f"{said}minute 5:", "The lanes were dark.", "The lamps were old."]
+    put = clerk.last
+    assert isinstance(put, MinutesConfirmed)
+    known = life(closed().p, [later("agreed with corrections", put.corrections)])
+    assert known.notes()[-2:] == ["The lanes were dark.", "The lamps were old."]
+    assert "insert after minute 5: The lanes were dark. The lamps were old." in clerk.one_line
 
 
 def test_only_the_minutes_of_that_day_are_meant() -> None:

@@ -82,7 +82,47 @@ ACCEPTED += [
     ("/minutes Wednesday, 12 March 2031 approved", f"{_OF} 12 March 2031 {_AS_RECORD}"),
     ("/minutes 12/3/31 & 1/4/31", f"{_OF} 12 March 2031 {_AS_RECORD}; {_OF} 1 April 2031 {_AS_RECORD}"),
 ]
+_DB, _PQ = "Councillor Bramble", "Councillor Quill"
+ACCEPTED += [
+    *(
+        (f"/minutes 12 March {said}", f"{_OF} 12 March 2031 were {printed}.")
+        for said, printed in (
+            ("received", "received"),
+            ("received and approved", "received and agreed as an accurate record"),
+            ("received and noted", "received and noted"),
+            ("not approved because a page was missing", "not agreed: a page was missing"),
+            ("not agreed: a page was missing", "not agreed: a page was missing"),
+            ("refused", "refused"),
+            ("rejected because a page was missing", "refused: a page was missing"),
+            ("disputed", "disputed"),
+            ("disputed by db and pq: the count was wrong", f"disputed by {_DB} and {_PQ}: the count was wrong"),
+            ("were disputed by db because the count was wrong", f"disputed by {_DB}: the count was wrong"),
+            ("deferred", "deferred"),
+            (
+                "deferred to the September meeting because the draft was late",
+                "deferred to the September meeting: the draft was late",
+            ),
+            ("ratified", "ratified"),
+            ("adopted, subject to: a full stop", "agreed as an accurate record, subject to: a full stop"),
+        )
+    ),
+    *(
+        (f"/minutes {said}", f"The minutes of the meeting of the Lanes Sub-Committee held on 12 March 2031 were {how}.")
+        for said, how in (
+            ("of the Lanes Sub-Committee of 12 March received", "received"),
+            ("12 March of the Lanes Sub-Committee noted", "noted"),
+        )
+    ),
+]
 REFUSED += [
+    (
+        "/minutes 12 March received subject to a map",
+        f"Minutes that were received were not corrected: leave “subject to” out. The form is {find('minutes').usage}",
+    ),
+    (
+        "/minutes 12 March agreed by everybody",
+        f"“by everybody” was not understood. The form is {find('minutes').usage}",
+    ),
     ("/minutes 12 March as read", "“12 March as read” is not a date. Write it as 20 July 2022 or 2022-07-20."),
     ("/minutes 31 April", "There is no such day as “31 April”: April has 30 days."),
 ]
@@ -91,4 +131,10 @@ SCRIPT = [
     "/minutes 4 March 2031 not agreed because a page was missing",
     "/minutes exempt 5 March 2031",
     "/minutes 2031-03-05/2 extraordinary",
+    "/minutes 6 March 2031 received and noted",
+    "/minutes 7 March 2031 disputed by db and pq because the count was wrong",
+    "/minutes 8 March 2031 deferred to September because it was late",
+    "/minutes 9 March 2031 refused",
+    "/minutes 10 March 2031 of the Lanes Sub-Committee received",
+    "/minutes 11 March 2031 received and approved, subject to a full stop",
 ]
