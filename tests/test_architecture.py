@@ -15,7 +15,7 @@ from tests.planted_faults import FAULTS
 from tests.support.places import ROOT
 
 PACKAGES = ("screens", "secretariat", "storage")
-EXPORTERS = {"docx", "jinja2", "lxml", "icalendar", "pypdf"}
+EXPORTERS = {"docx", "jinja2", "lxml", "icalendar", "pypdf", "openpyxl"}
 FORMS = ("dialogs.form", "dialogs.choose", "dialogs.tick", "dialogs.reading", "meetings.dates_dialog")
 LONGEST = 400
 """Lines. A module that outgrows it holds two things."""

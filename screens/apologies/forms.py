@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from secretariat.attendance.apologies import apology_of, pool, send_apologies, stand_in
+from secretariat.attendance.apologies import apology_of, named_for, pool, send_apologies, stand_in
 from secretariat.basics.acts import Act, act
 from secretariat.basics.record import Private
 from secretariat.basics.sentences import listing
@@ -67,11 +67,13 @@ def apology_form(
     return Form(title, fields, check, keep=keep, draft=f"apologies {person or ''}")
 
 
-def _substitute_field(proceedings: Proceedings, *, required: bool = False) -> Field:
+def _substitute_field(proceedings: Proceedings, *, required: bool = False, member: str = "") -> Field:
+    """Who stands in; of a ``member``, whoever is named for her stands there already."""
     free = [f"{proceedings.people[id].code} {proceedings.people[id].in_list}" for id in pool(proceedings)]
     hint = f"A code or a name. In the pool: {listing(free)}." if free else "The pool of substitutes is empty (F9)."
     return Field(
         name="substitute", label="Substitute", kind="person", people=proceedings.people, hint=hint, required=required,
+        value=named_for(proceedings, member) if member else "",
         office_word=proceedings.panel.office_word,
     )  # fmt: skip
 
@@ -83,4 +85,10 @@ def substitute_form(proceedings: Proceedings, member: str, keep: Keep) -> Form[A
         return stand_in(proceedings, member, values["substitute"])
 
     title = f"Who stands in for {proceedings.people[member].in_full}?"
-    return Form(title, [_substitute_field(proceedings, required=True)], check, keep=keep, draft=f"substitute {member}")
+    return Form(
+        title,
+        [_substitute_field(proceedings, required=True, member=member)],
+        check,
+        keep=keep,
+        draft=f"substitute {member}",
+    )

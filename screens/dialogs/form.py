@@ -40,7 +40,8 @@ class Form(Dialog[T]):
     Refused (or FieldRefused, which names the field to go back to) with a sentence that is shown in the form.
     ``keep``, if given, must succeed before the form closes: a screen's ``do``, so that an act that could not be
     saved leaves everything typed where it is. ``draft``: under what name a half-filled form is kept; its title
-    unless told. ``drafted`` False: nothing typed here is brought back, as where a word is typed to confirm.
+    unless told. ``drafted`` False: nothing typed here is brought back, as where a word is typed to confirm. ``first``:
+    the field that has the focus, where that is not the first.
     """
 
     HELP = """Enter goes to the next field and, on the last, saves. Tab and Shift+Tab go forth and back. A choice is
@@ -67,7 +68,7 @@ class Form(Dialog[T]):
     def __init__(
         self, title: str, fields: Sequence[Field], check: Callable[[dict[str, Any]], T], *,
         keep: Callable[[T], Awaitable[bool]] | None = None, note: str = "", draft: str = "",
-        drafted: bool = True,
+        drafted: bool = True, first: str = "",
     ) -> None:  # fmt: skip
         super().__init__()
         self._heading = title
@@ -78,6 +79,7 @@ class Form(Dialog[T]):
         self._draft_key = f"form: {draft or title}" if drafted else ""
         self._timer: Timer | None = None
         self._saving = False
+        self._first = first
         self.restored = False
 
     # --- the look of it ---
@@ -114,7 +116,7 @@ class Form(Dialog[T]):
         self.query_one("#afresh").display = False
         if draft := self._draft_key and self.clerk.draft(self._draft_key):
             self._restore(draft)
-        first = next(iter(self._fields), "")
+        first = self._first or next(iter(self._fields), "")
         if first:
             self.query_one(f"#field-{first}").focus()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from msgspec.structs import replace
+
 from secretariat.basics.acts import Act, Put, act
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import OFFICES, People, Person, Post, Role
@@ -24,6 +26,8 @@ def _post_fields(panel: Panel, people: People, post: Post, *, role: bool) -> lis
         Field(name="authority", label="Authority", kind="choice", value=post.authority,
               options=[(a, a or "none") for a in authorities], hint="U on the list of people changes the authorities."),
         Field(name="job", label="Job", value=post.job, hint="For an officer, or one of the Commissioner’s staff."),
+        Field(name="instead_of", label="Substitute for", kind="person", value=post.instead_of, people=people,
+              aside=True, hint="Of a substitute: the member she or he is named for. Empty: any of them."),
         Field(name="since", label="From", kind="date", value=post.since, hint="The first day. Empty: not known."),
         Field(name="until", label="To", kind="date", value=post.until, hint="The last day. Empty: still held."),
         Field(name="ends_with", label="Or until", value=post.ends_with, aside=True,
@@ -40,17 +44,18 @@ def _post_from(values: dict[str, Any], role: Role, source: str = "") -> Post:
     return Post(
         role=role, authority=values["authority"], job=values["job"], since=values["since"], until=values["until"],
         source=source, ends_with=" ".join(values["ends_with"].split()).removeprefix("until "),
-        in_place_of=values["in_place_of"],
+        in_place_of=values["in_place_of"], instead_of=values["instead_of"] if role is Role.SUBSTITUTE else "",
     )  # fmt: skip
 
 
-def add_person_form(panel: Panel, people: People, day: dt.date, keep: Keep) -> Form[Act]:
-    """Someone new, with a first post."""
-    fields = [
-        *person_fields(),
-        *_post_fields(panel, people, Post(role=Role.MEMBER, since=day), role=True),
-        contact_field(),
-    ]
+def add_person_form(
+    panel: Panel, people: People, day: dt.date, keep: Keep, *, like: Person | None = None
+) -> Form[Act]:  # fmt: skip
+    """Someone new, with a first post. ``like``: who was entered before, whose title, authority and post stand there."""
+    first = Post(role=Role.MEMBER, since=day)
+    if like is not None and like.posts:
+        first = replace(like.posts[0], job="", until=None, source="", instead_of="", ends_with="", in_place_of="")
+    fields = [*person_fields(like=like), *_post_fields(panel, people, first, role=True), contact_field()]
 
     def check(values: dict[str, Any]) -> Act:
         person = person_from(values, people)
@@ -99,7 +104,7 @@ def change_post_form(
         return change_post(person, post, new, values["other"])
 
     fields = [*_post_fields(panel, people, post, role=False), other, gone]
-    title = f"{person.in_full}: {post_words(post)}"
+    title = f"{person.in_full}: {post_words(post, people)}"
     return Form(title, fields, check, keep=keep, draft=f"post {person.id} {post.role}")
 
 

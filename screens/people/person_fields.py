@@ -14,15 +14,21 @@ from ..dialogs.field import Field, FieldRefused
 TITLES = ("Councillor", "")
 
 
-def person_fields(person: Person | None = None, day: dt.date | None = None) -> list[Field]:
-    """The fields of the person herself; posts are asked separately. ``day``: from which day on other names are hers."""
+def person_fields(
+    person: Person | None = None, day: dt.date | None = None, *, like: Person | None = None
+) -> list[Field]:  # fmt: skip
+    """The fields of the person herself; posts are asked separately. ``day``: from which day on other names are hers.
+
+    ``like``: whose title a new person is given at first.
+    """
+    titled = person or like
     dated = [] if person is None or day is None else [
         Field(name="renamed", label="So called from", kind="date", value=day,
               hint="Papers of before keep the name of before. Empty: it was always so, and they are put right."),
     ]  # fmt: skip
     return [
         Field(
-            name="title", label="Title", value=person.title if person else "",
+            name="title", label="Title", value=titled.title if titled else "",
             hint="Councillor, Dr, Canon … as the minutes print it; empty for none.",
         ),
         Field(name="given", label="Given name", value=person.given if person else ""),

@@ -18,6 +18,7 @@ from ..dialogs.choose import Choice, Choose
 from ..dialogs.day import day_form
 from ..kit.commands import Command
 from ..kit.screen import ClerkScreen
+from ..lists.people import take_people_in
 from ..settings.authorities import authorities_form
 from ..settings.screen import Settings
 from ..widgets.fields import Line
@@ -25,7 +26,7 @@ from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table, heading
 from .forms import add_person_form, add_post_form, change_post_form, edit_person_form, office_form
 
-EMPTY = "There is nobody here yet. Press N and add the members first; U enters the authorities that appoint them."
+EMPTY = "There is nobody here yet. Press B and paste a list of everyone, or N and add the members one by one."
 NONE_FIT = "Nobody fits what is typed above. Escape shows everyone again."
 
 
@@ -44,12 +45,15 @@ class PeopleScreen(ClerkScreen):
     TITLE_HERE = "People"
     CSS_PATH = "people.tcss"
     AUTO_FOCUS = "Table DataTable"
-    HELP = """Everyone with a code, a name and the posts held on the day above the list. N adds someone, Enter edits
-    names, code and contact. P gives one more post, D ends or corrects one, O gives the chair or vice-chair. T shows the
-    list as at another day, F shows those too who held a post at another time. A slash narrows the list to what you
-    type. S shows the panel's settings, and changes them."""
+    HELP = """Everyone with a code, a name and the posts held on the day above the list. N adds someone, with the title,
+    authority and post of the one before; B takes in a whole list. Enter edits names, code and contact. P gives one more
+    post, D ends or corrects one, O gives the chair or vice-chair. T shows the list as at another day, F shows those too
+    who held a post at another time. A slash narrows the list to what you type. S shows the panel's settings, and
+    changes them."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("people.new", "Add someone", "Add a person with a first post.", "n", footer="New"),
+        Command("people.bulk", "Import people", "Paste or open a list, see how each row is read, accept.", "b",
+                footer="Import"),
         Command("people.edit", "Edit", "Change names, code and contact.", "enter", nobody),
         Command("people.post", "Give a post", "One more seat or job for this person.", "p", nobody, "Post"),
         Command("people.end", "End or correct a post", "Give a post its last day, or put it right.", "d,delete",
@@ -68,6 +72,8 @@ class PeopleScreen(ClerkScreen):
         super().__init__()
         self._day: dt.date | None = None
         self._former = False
+        self._entered: Person | None = None
+        """Whoever was entered last: the next is likely of the same kind."""
 
     def body(self) -> ComposeResult:
         yield Static("", id="as-at", markup=False)
@@ -128,7 +134,7 @@ class PeopleScreen(ClerkScreen):
             lines += ["", title.upper()]
             lines += [
                 f"{h.person.in_full} ({h.person.code}): "
-                + ("; ".join(post_words(post) for post in h.person.posts) or "no post")
+                + ("; ".join(post_words(post, self.people) for post in h.person.posts) or "no post")
                 for h in held
             ]
         return "\n".join(lines)
@@ -142,7 +148,14 @@ class PeopleScreen(ClerkScreen):
 
     @work(group="asking")
     async def action_new(self) -> None:
-        await self.app.push_screen_wait(add_person_form(self.panel, self.people, self.day, self.do))
+        form = add_person_form(self.panel, self.people, self.day, self.do, like=self._entered)
+        if act := await self.app.push_screen_wait(form):
+            assert isinstance(act.of, Person)
+            self._entered = act.of
+
+    @work(group="asking")
+    async def action_bulk(self) -> None:
+        await take_people_in(self, self.do)
 
     @on(Table.Chosen)
     @work(group="asking")
@@ -167,7 +180,7 @@ class PeopleScreen(ClerkScreen):
             return
         chosen: str | None = "0"
         if len(person.posts) > 1:
-            choices = [Choice(str(n), post_words(post)) for n, post in enumerate(person.posts)]
+            choices = [Choice(str(n), post_words(post, self.people)) for n, post in enumerate(person.posts)]
             chosen = await self.app.push_screen_wait(Choose(f"Which post of {person.in_full}?", choices))
         if chosen is not None:
             post = person.posts[int(chosen)]

@@ -14,6 +14,7 @@ from secretariat.plan.year import Date
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
+from ..lists.dates import take_dates_in
 from ..meetings import dates as meeting_dates
 from ..meetings import head as meeting_head
 from .forms import date_fields, read_entry
@@ -44,6 +45,11 @@ class DateActions(PlanWork):
 
         form = Form("Add a date to the plan", date_fields(None), check, keep=self.do)
         if act := await self.app.push_screen_wait(form):
+            self.go_to(f"entry {act.of.id}")
+
+    @work(group="asking")
+    async def action_bulk(self) -> None:
+        if act := await take_dates_in(self, self.do):
             self.go_to(f"entry {act.of.id}")
 
     async def edit_date(self, date: Date) -> None:

@@ -85,11 +85,13 @@ class PlanScreen(ItemActions, DateActions):
     date, P puts it off with a reason, X drops it. Before an item stands its number on the agenda, with ✓ once it was
     taken and → if it was deferred; · is planned only, ✗ dropped; ↷2 says that it was put off twice: I tells when and
     why. ◂ marks the meeting you work on. K shows the dates that are counted from a meeting, and how; when a date or a
-    bank holiday is changed, those that moved are listed. What a year lacks is said beside it."""
+    bank holiday is changed, those that moved are listed. T takes in
+    a whole list of dates. What a year lacks is said beside it."""
     COMMAND_TABLE = (
         Command("plan.open", "Work on this date’s meeting", "Make it current and show its agenda; make it, if need be.",
                 "o,enter", _no_date, footer="Open", wide=True),
         Command("plan.add", "Add a date", "A meeting to come, training, a conference.", "n", footer="Date"),
+        Command("plan.bulk", "Import dates", "Paste or open a year’s dates, see how each row is read, accept.", "t"),
         *ITEM_COMMANDS[:1],
         Command("plan.edit", "Change", "The item marked; on a title, the date: day, time, place.", "c", _nothing,
                 footer="Change", wide=True),

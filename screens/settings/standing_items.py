@@ -27,6 +27,7 @@ from ..dialogs.form import Form
 from ..kit.clerk import Keep
 from ..kit.commands import Command
 from ..kit.screen import Dialog
+from ..lists.standing import take_standing_items_in
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table, heading
 
@@ -42,11 +43,12 @@ async def _move(by: int, dialog: StandingItems) -> None:
 class StandingItems(Dialog[None]):
     """The list as it holds on a day; what is changed holds from that day on."""
 
-    HELP = """What comes back on every agenda, or on every annual one, part by part. N adds an item, Enter changes the
-    one marked, D removes it, U and L move it. All of it holds from the day above the list, and before that day nothing
-    changes: T chooses another. Each change is kept at once, and undo takes it back."""
+    HELP = """What comes back on every agenda, or on every annual one, part by part. N adds an item, B takes in a whole
+    list, Enter changes the one marked, D removes it, U and L move it. All of it holds from the day above the list, and
+    before that day nothing changes: T chooses another. Each change is kept at once, and undo takes it back."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("standing.add", "Add an item", "One more, the last of its part.", "n"),
+        Command("standing.bulk", "Import items", "Paste or open a list; it becomes the standing items.", "b"),
         Command("standing.change", "Change the item", "Its title, its part, and whether it is annual.", "enter,c",
                 _none),
         Command("standing.remove", "Remove the item", "It comes back no more from that day on.", "d,delete", _none),
@@ -70,7 +72,7 @@ class StandingItems(Dialog[None]):
             yield Static(classes="title", markup=False)
             yield Static(classes="hint standing", markup=False)
             yield Table(Column("Item"), Column("When", 19), empty="There is none. N adds one.")
-            yield Static("N add · Enter change · D remove · U L move · T another day · Esc goes back",
+            yield Static("N add · B a list · Enter change · D remove · U L move · T another day · Esc goes back",
                          classes="hint", markup=False)  # fmt: skip
 
     def on_mount(self) -> None:
@@ -121,6 +123,11 @@ class StandingItems(Dialog[None]):
     async def action_change(self) -> None:
         if self.at is not None:
             await self._ask(self.at)
+
+    @work(group="asking")
+    async def action_bulk(self) -> None:
+        if await take_standing_items_in(self, self.since, self.do):
+            self._show()
 
     async def _ask(self, at: int | None) -> None:
         before = self.items

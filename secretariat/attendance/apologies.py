@@ -89,6 +89,16 @@ def withdraw_substitute(proceedings: Proceedings, member: str) -> Act:
     return act(f"Substitute for {proceedings.name(member)} removed", Drop(known, proceedings.bundle.meeting.id))
 
 
+def named_for(proceedings: Proceedings, member: str) -> str:
+    """The one substitute who is named for a member and free to stand in; empty where there is none, or several."""
+    free = (proceedings.people[id] for id in pool(proceedings))
+    named = [
+        person.id for person in free
+        if any(post.instead_of == member and post.held_on(proceedings.day) for post in person.posts)
+    ]  # fmt: skip
+    return named[0] if len(named) == 1 else ""
+
+
 def pool(proceedings: Proceedings) -> list[str]:
     """The substitutes who could be asked: the pool, without those who already stand in."""
     people = proceedings.people.holding(proceedings.day, Role.SUBSTITUTE)

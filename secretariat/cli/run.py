@@ -18,6 +18,7 @@ from . import (
     history,
     interchange,
     letters,
+    lists,
     looking,
     matters,
     papers,
@@ -28,7 +29,7 @@ from .commands import Carry
 from .telling import speak_in_any_letters, tell_what_was_lacking
 
 GROUPS = (
-    app, papers, looking, verifying,
+    app, papers, lists, looking, verifying,
     matters,
     letters, reports_in,
     delivery,

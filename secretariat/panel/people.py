@@ -54,6 +54,8 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     """The event that ends it, where no day is known yet: “the annual meeting”."""
     in_place_of: str = ""
     """Who held it before, by identity, where that was said."""
+    instead_of: str = ""
+    """Of a substitute: the member she or he is named for, by identity; empty: for any of them."""
 
     def held_on(self, day: dt.date) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)

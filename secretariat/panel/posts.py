@@ -92,8 +92,9 @@ def formerly(person: Person) -> str:
 
 
 def post_words(post: Post, people: People | None = None) -> str:
-    """``member, Eldmoor (from 20 May 2029)``; with ``people`` also in whose place, where that was said."""
-    words = ", ".join(filter(None, (str(post.role), post.authority, post.job)))
+    """``member, Eldmoor (from 20 May 2029)``; with ``people`` also for whom and in whose place, where that was said."""
+    whom = f"for {people[post.instead_of].in_full}" if people is not None and post.instead_of else ""
+    words = ", ".join(filter(None, (str(post.role), post.authority, post.job, whom)))
     times = [f"from {house_date(post.since)}"] if post.since else []
     times += [f"to {house_date(post.until)}"] if post.until else [f"until {post.ends_with}"] if post.ends_with else []
     times += [f"in place of {people[post.in_place_of].in_full}"] if people and post.in_place_of else []

@@ -70,8 +70,9 @@ def judge_relations(dump: ArchiveDump, kept: KeptAlready) -> None:
     people = {*kept.people, *(person.id for person in dump.people)}
     for n, person in enumerate(dump.people):
         for m, post in enumerate(person.posts):
-            before = [post.in_place_of] if post.in_place_of else []
-            _judge_named(f"people[{n}].posts[{m}].in_place_of", before, people, NOBODY)
+            for named in ("in_place_of", "instead_of"):
+                who = [getattr(post, named)] if getattr(post, named) else []
+                _judge_named(f"people[{n}].posts[{m}].{named}", who, people, NOBODY)
     for n, case in enumerate(dump.cases):
         if case.about and case.about not in people:
             raise wrong(f"cases[{n}]", f"there is nobody of the identity “{case.about}”")

@@ -54,7 +54,7 @@ IDENTITIES: set[tuple[type, str]] = {
     (Raised, "part_of"), (Raised, "letter"), (Raised, "meeting"), (ReportSent, "meeting"), (ReportSent, "matters"),
     (LetterIn, "meeting"), (LetterIn, "sealed"), (AnswerTo, "matter"), (MatterStep, "meeting"), (MatterStep, "item"),
     (Meeting, "known_as"), (Move, "was"), (Move, "to"), (PublishedItem, "id"),
-    (ReportIn, "item"),
+    (ReportIn, "item"), (Post, "instead_of"),
 }  # fmt: skip
 """Fields that hold an identity; those of the records themselves are judged with their relations."""
 

@@ -1,0 +1,227 @@
+"""A list on the desk: each row as it was read, what is wrong or odd about it, corrected or left out, then taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Static
+
+from secretariat.basics.acts import Act
+from secretariat.basics.record import Refused
+from secretariat.lists.kind import Judged, ListKind, ListRow
+
+from ..dialogs.field import Field, FieldRefused
+from ..dialogs.form import Form
+from ..kit.commands import Command
+from ..kit.screen import Dialog
+from ..widgets.plain import plain
+from ..widgets.table import Column, Row, Table
+
+_SIGNS = {"new": "+", "changed": "~", "same": "="}
+_BUTTONS = (("accept", "Take in  F2"), ("correct", "Correct  Enter"), ("leave-out", "Leave out  X"),
+            ("leave", "Back  Esc"))  # fmt: skip
+_WHAT = "+ new  ~ changes  = as it is  ? worth a look  ✗ wrong  – left out"
+
+
+def _none(desk: ListDesk) -> str:
+    return "" if desk.at is not None else "No row is marked."
+
+
+class ListDesk(Dialog[Act]):
+    """The rows of a list. Returns the act that took them in; None where the clerk goes back to the list itself."""
+
+    HELP = """Each row as it was read. ✗ cannot be taken as it is, ? is worth a look, = is kept already as it stands;
+    below the rows is why, and the row as it was given. Enter corrects the row marked, and the cursor goes on to the
+    next one that is wrong. X leaves a row out, or takes it after all. W goes to the next that is wrong or worth a
+    look. F2 takes in all rows but those left out, as one act that undo takes back. Escape goes back to the list."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("rows.correct", "Correct the row", "Put right what was read of it.", "enter,c", _none),
+        Command("rows.leave-out", "Leave the row out", "Not taken in; again: taken after all.", "x,delete", _none),
+        Command("rows.next", "The next wrong one", "To the next row that is wrong or worth a look.", "w"),
+        Command("rows.accept", "Take them in", "All rows but those left out, as one act.", "f2"),
+    )
+
+    DEFAULT_CSS = """
+    ListDesk > .box { width: 100%; height: 100%; }
+    ListDesk Table { height: 1fr; }
+    ListDesk .row { height: auto; max-height: 6; }
+    """
+
+    def __init__(self, kind: ListKind, rows: Sequence[ListRow], keep: Callable[[Act], Awaitable[bool]]) -> None:
+        super().__init__()
+        self._kind = kind
+        self._rows = list(rows)
+        self._judged: list[Judged] = kind.judged(rows)
+        self._keep = keep
+        self._keeping = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(plain(self._kind.title), classes="title", markup=False)
+            yield Static("", classes="hint counts", markup=False)
+            columns = (Column(*column) for column in self._kind.columns)
+            yield Table(Column("", 2), Column("Row", 4), *columns, empty="The list is empty.")
+            yield Static("", classes="row", markup=False)
+            yield Static("", classes="wrong", markup=False)
+            with Horizontal(classes="buttons"):
+                for id, words in _BUTTONS:
+                    yield Button(plain(words), id=id, compact=True)
+
+    def on_mount(self) -> None:
+        self._show()
+        self.table.grid.focus()
+        self.call_after_refresh(self._to_wrong, 0)
+
+    @property
+    def table(self) -> Table:
+        return self.query_one(Table)
+
+    @property
+    def at(self) -> int | None:
+        """Which row is marked, counted from 0."""
+        return int(self.table.selected) if self.table.selected else None
+
+    # --- what it shows ---
+
+    def _show(self) -> None:
+        width = len(self._kind.columns)
+        shown = [
+            Row(str(n), (self._sign(n), str(row.number or ""), *self._judged[n].shown[:width]))
+            for n, row in enumerate(self._rows)
+        ]
+        self.table.show(shown)
+        out = sum(row.left_out for row in self._rows)
+        wrong, asked = len(self._wrong()), sum(self._sign(n) == "?" for n in range(len(self._rows)))
+        words = f"{len(self._rows) - out} rows; {wrong or 'none'} wrong, {asked or 'none'} worth a look"
+        words += f", {out} left out" if out else ""
+        self.query_one(".counts", Static).update(plain(f"{words}.   {_WHAT}"))
+        self._say_row()
+        self.refresh_bindings()
+
+    def _sign(self, n: int) -> str:
+        row, how = self._rows[n], self._judged[n]
+        return "–" if row.left_out else "✗" if how.faults else "?" if how.asked else _SIGNS[how.what]
+
+    def _wrong(self) -> list[int]:
+        return [n for n, row in enumerate(self._rows) if self._judged[n].faults and not row.left_out]
+
+    def _say_row(self) -> None:
+        """Under the rows: why the one marked is wrong or odd, and how it stood in the list."""
+        n = self.at
+        words = ""
+        if n is not None:
+            row = self._rows[n]
+            said = " ".join(self._judged[n].sentences)
+            words = f"{said}\nAs it stood: {row.words}" if said else f"As it stood: {row.words}"
+        self.query_one(".row", Static).update(plain(words))
+
+    @on(Table.Moved)
+    def _moved(self, event: Table.Moved) -> None:
+        event.stop()
+        self._say_row()
+
+    def _say(self, words: str) -> None:
+        line = self.query_one(".wrong", Static)
+        line.update(plain(words))
+        line.set_class(bool(words), "-said")
+
+    # --- doing ---
+
+    def _to_wrong(self, start: int, *, asked: bool = False) -> bool:
+        """To the next row that is wrong from there on, round the end."""
+        signs = ("✗", "?") if asked else ("✗",)
+        order = [*range(start, len(self._rows)), *range(start)]
+        n = next((n for n in order if self._sign(n) in signs), None)
+        return n is not None and self.table.go_to(str(n))
+
+    def action_next(self) -> None:
+        if not self._to_wrong((self.at or 0) + 1, asked=True):
+            self._say("No row is wrong or worth a look. F2 takes them in.")
+
+    @on(Table.Chosen)
+    @work(group="asking")
+    async def action_correct(self) -> None:
+        n = self.at
+        if n is None:
+            return
+
+        def check(values: dict[str, Any]) -> ListRow:
+            row = replace(self._rows[n].corrected(values), left_out=False)
+            rows = [*self._rows[:n], row, *self._rows[n + 1 :]]
+            if faults := self._kind.judged(rows)[n].faults:
+                raise FieldRefused(*faults[0])
+            return row
+
+        faults = self._judged[n].faults
+        form = Form(
+            f"Row {self._rows[n].number or ''}: {self._rows[n].words}"[:200], self._fields(n), check,
+            note=" ".join(sentence for _, sentence in faults), drafted=False, first=faults[0][0] if faults else "",
+        )  # fmt: skip
+        if (row := await self.app.push_screen_wait(form)) is not None:
+            self._rows[n] = row
+            self._judge_again()
+            self._to_wrong(n + 1)
+
+    def _fields(self, n: int) -> list[Field]:
+        """The fields of a row; what is typed into one at fault takes the place of what stands there."""
+        wrong = {name for name, _ in self._judged[n].faults}
+        fields = []
+        for field in self._kind.fields():
+            value = self._rows[n].values.get(field.name, "")
+            options = list(field.options)
+            if options and value not in dict(options):
+                options.insert(0, (value, value or "not said"))
+            fields.append(Field(
+                name=field.name, label=field.label, kind="choice" if options else "text", value=value, options=options,
+                hint=field.hint, anew=field.name in wrong,
+            ))  # fmt: skip
+        return fields
+
+    def action_leave_out(self) -> None:
+        n = self.at
+        if n is not None:
+            self._rows[n] = replace(self._rows[n], left_out=not self._rows[n].left_out)
+            self._judge_again()
+
+    def _judge_again(self) -> None:
+        self._judged = self._kind.judged(self._rows)
+        self._say("")
+        self._show()
+
+    async def action_accept(self) -> None:
+        if self._keeping:
+            return
+        try:
+            act = self._kind.act(self._rows)
+        except Refused as refusal:
+            self._say(str(refusal) if not self._wrong() else self._still_wrong())
+            self.app.bell()
+            self._to_wrong(0)
+            return
+        self._keeping = True
+        try:
+            kept = await self._keep(act)
+        finally:
+            self._keeping = False
+        if kept:
+            self.dismiss(act)
+        else:
+            self._say(f"It could not be saved, so it is still here. {self.clerk.trouble}")
+
+    def _still_wrong(self) -> str:
+        wrong = self._wrong()
+        which = ", ".join(str(self._rows[n].number) for n in wrong[:6]) + (" …" if len(wrong) > 6 else "")
+        rows, are = ("Row", "is") if len(wrong) == 1 else ("Rows", "are")
+        return f"{rows} {which} {are} wrong: Enter corrects, X leaves out."
+
+    @on(Button.Pressed)
+    async def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        await self.app.screen.run_action(f"command('rows.{event.button.id}')") if event.button.id != "leave" else (
+            self.action_leave()
+        )

@@ -1,0 +1,58 @@
+"""Asking for a list, reading it, and keeping what the clerk accepts of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from secretariat.basics.acts import Act
+from secretariat.basics.record import Refused
+from secretariat.lists.cells import GivenRow, rows_of
+from secretariat.lists.kind import ListKind, ListRow
+
+from ..dialogs.typed_path import typed_path
+from .desk import ListDesk
+from .paste import Pasted, PasteList, draft_name
+
+if TYPE_CHECKING:
+    from ..kit.screen import WithClerk
+
+
+async def take_in(screen: WithClerk, kind: ListKind, keep: Callable[[Act], Awaitable[bool]]) -> Act | None:
+    """Ask for a list, show how it was read, and keep it. Escape in the rows goes back to the list; there, it leaves."""
+    trouble = ""
+    while True:
+        pasted = await screen.clerk.push_screen_wait(PasteList(kind, trouble=trouble))
+        if pasted is None:
+            return None
+        try:
+            rows = await _read(kind, pasted)
+        except Refused as refusal:
+            trouble = str(refusal)
+            continue
+        trouble = ""
+        act = await screen.clerk.push_screen_wait(ListDesk(kind, rows, keep))
+        if act is not None:
+            screen.clerk.keep_draft(draft_name(kind), "")
+            screen.tell(f"{act.note[:1].upper()}{act.note[1:]}. Ctrl+Z takes it back.")
+            return act
+
+
+async def _read(kind: ListKind, pasted: Pasted) -> list[ListRow]:
+    """The rows of what was pasted, or of a file. Raises Refused."""
+    if pasted.file:
+        rows = kind.read(await asyncio.to_thread(_rows_of_file, kind, pasted.file))
+    else:
+        rows = kind.read(rows_of(pasted.text, kind.is_header))
+    if not any(row.number for row in rows):
+        raise Refused("There is no row in it that could be read.")
+    return rows
+
+
+def _rows_of_file(kind: ListKind, words: str) -> list[GivenRow]:
+    from secretariat.lists.files import LARGEST, rows_of_file
+    from storage.disk.read_in import read_in
+
+    path = typed_path(words)
+    return rows_of_file(path.name, read_in(path, LARGEST), kind.is_header)

@@ -1,0 +1,54 @@
+"""The councils a list names, held against those the panel has: one spelling each, and a slip is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from .words import core_of_council, folded, words_of_council
+
+_ALIKE = 0.84
+
+
+class Authorities:
+    """The councils known, and those a list brings."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = list(dict.fromkeys(known))
+        self.new: list[str] = []
+
+    def spelt(self, said: str) -> str:
+        """A council in the panel's own spelling, where only “Council” or “City of” differs; else as it stands."""
+        if not said:
+            return ""
+        same = [name for name in self._all() if folded(name) == folded(said)]
+        core = [name for name in self._all() if core_of_council(name) == core_of_council(said) and _fits(name, said)]
+        return (same or (core if len(core) == 1 else []) or [said])[0]
+
+    def taken(self, said: str, *, often: bool) -> str:
+        """Take a council in, and say what is worth a look. ``often``: the list names it more than once."""
+        if not said or said in self._known:
+            return ""
+        if said not in self.new:
+            self.new.append(said)
+        near = max(self._all_but(said), key=lambda name: _like(name, said), default="")
+        if near and not often and _like(near, said) >= _ALIKE:
+            return f"“{said}” is new; perhaps “{near}” is meant."
+        return ""
+
+    def _all(self) -> list[str]:
+        return [*self._known, *self.new]
+
+    def _all_but(self, said: str) -> list[str]:
+        return [name for name in self._all() if name != said]
+
+
+def _fits(one: str, other: str) -> bool:
+    """Whether one says no more than the other: a city of the same name as a county is another council."""
+    a, b = set(words_of_council(one)) - {"of", "the"}, set(words_of_council(other)) - {"of", "the"}
+    return a <= b or b <= a
+
+
+def _like(one: str, other: str) -> float:
+    a, b = core_of_council(one), core_of_council(other)
+    return SequenceMatcher(None, a, b).ratio() if a and b and a != b else 0.0

@@ -1,0 +1,141 @@
+"""A name as a list writes it, taken apart: “Cllr A. Birch”, “BIRCH, Anna”, “Dr Zoë Vale-Moor OBE”."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .words import AFTER_NAMES, TITLES, folded
+
+PARTICLES = frozenset("van von de der den la le du di da al ap ab ferch st ter ten bin ibn".split())  # noqa: SIM905
+_INITIALS = re.compile(r"[^\W\d_]{1,2}\.?|(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_]?\.?|[^\W\d_](?:[ -][^\W\d_]\.?){1,3}")
+_RIGHT_HON = re.compile(r"^(the\s+)?(rt\.?|right)\s+hon(ourable|\.)?\s+", re.IGNORECASE)
+_THE_HON = re.compile(r"^the\s+hon(ourable|\.)?\s+", re.IGNORECASE)
+
+
+class Name(NamedTuple):
+    """``told``: what was not taken, or is worth a look, in sentences."""
+
+    title: str = ""
+    given: str = ""
+    initials: str = ""
+    family: str = ""
+    told: tuple[str, ...] = ()
+
+
+def read_name(words: str) -> Name:
+    """A name out of its words; of one that is written backwards, the family name stands before the comma."""
+    before, comma, after = (part.strip() for part in words.partition(","))
+    title, rest = taken_titles(words if not comma else after)
+    if comma:
+        first, left = taken_titles(before)
+        title = first or title
+        told, given = _without_letters_after(rest.split())
+        return _name(title, " ".join(given), left, told)
+    told, names = _without_letters_after(rest.split())
+    if not names:
+        return Name(title, told=told)
+    at = _family_from(names)
+    if at == 0 and len(names) > 1:  # the family name in capitals, or before the initials
+        end = _end_of_family_first(names)
+        return _name(title, " ".join(names[end:]), " ".join(names[:end]), told)
+    return _name(title, " ".join(names[:at]), " ".join(names[at:]), told)
+
+
+def taken_titles(words: str) -> tuple[str, str]:
+    """The titles that words begin with, in the house's spelling, and the rest."""
+    found: list[str] = []
+    rest = words.strip()
+    if hon := _RIGHT_HON.match(rest) or _THE_HON.match(rest):
+        found.append("Rt Hon" if _RIGHT_HON.match(rest) else "the Hon")
+        rest = rest[hon.end() :]
+    while rest:
+        first, _, after = rest.partition(" ")
+        two = " ".join(rest.split()[:2])
+        if folded(two) in TITLES:
+            found.append(TITLES[folded(two)])
+            rest = rest[len(two) :].strip()
+        elif folded(first) in TITLES:
+            found.append(TITLES[folded(first)])
+            rest = after.strip()
+        elif (glued := re.match(r"(?i)(cllr|mrs?|ms|dr)\.(?=\w)", first)) and folded(glued[1]) in TITLES:
+            found.append(TITLES[folded(glued[1])])
+            rest = rest[glued.end() :]
+        else:
+            break
+    return " ".join(dict.fromkeys(found)), rest
+
+
+def _without_letters_after(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    over: list[str] = []
+    while len(words) > 1 and folded(words[-1]) in AFTER_NAMES and words[-1].rstrip(".,").isupper():
+        over.insert(0, words.pop().strip(".,"))
+    return ((f"Not kept: {' '.join(over)}.",) if over else ()), words
+
+
+def is_initials(words: str) -> bool:
+    """“A”, “A.B.”, “S A”, and “SA”; never a name of two letters such as “Jo”."""
+    letters = "".join(c for c in words if c.isalpha())
+    return bool(letters) and letters.isupper() and _INITIALS.fullmatch(words) is not None
+
+
+def _capitals(word: str) -> bool:
+    letters = [c for c in word if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters) and not is_initials(word)
+
+
+def _shouted(word: str) -> bool:
+    """A word in capitals, short ones too: “NG” beside “Anna”."""
+    letters = [c for c in word if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters) and "." not in word
+
+
+def _family_from(names: list[str]) -> int:
+    """Where the family name begins; 0 where it is written first."""
+    if len(names) == 1:
+        return 0
+    shouted = [_shouted(name) for name in names]
+    some = any(not loud and not is_initials(name) for loud, name in zip(shouted, names, strict=True))
+    if _capitals(names[0]) and not shouted[-1] and (some or all(is_initials(name) for name in names[1:])):
+        return 0
+    if some and shouted[-1] and not shouted[0]:
+        return next(n for n in range(len(names)) if all(shouted[n:]))
+    if not is_initials(names[0]) and all(is_initials(name) for name in names[1:]):
+        return 0
+    at = len(names) - 1
+    while at > 1 and folded(names[at - 1]) in PARTICLES:
+        at -= 1
+    return at
+
+
+def _end_of_family_first(names: list[str]) -> int:
+    if all(is_initials(name) for name in names[1:]):
+        return 1
+    return next((n for n, name in enumerate(names) if not _capitals(name)), 1)
+
+
+def _name(title: str, given: str, family: str, told: tuple[str, ...]) -> Name:
+    family, given = family.strip(" ,;"), given.strip(" ,;")
+    if _capitals(family.replace(" ", "")) or _shouted(family.replace(" ", "")):
+        small = _small(family)
+        unsure = re.match(r"(MC|MAC)[A-Z]{3}", family) is not None
+        told = (*told, f"“{family}” is read as {small}.") if unsure else told
+        family = small
+    if _capitals(given):
+        given = _small(given)
+    if is_initials(given):
+        return Name(title, "", initials_in(given), family, told)
+    return Name(title, given, initials_in(given), family, told)
+
+
+def initials_in(given: str) -> str:
+    """“SA” of “Sarah Anne”, of “S. A.” and of “S.A.”."""
+    if is_initials(given):
+        return "".join(c for c in given if c.isalpha())
+    return "".join(part[:1] for part in given.replace(".", " ").split())
+
+
+def _small(family: str) -> str:
+    words = re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), family)
+    words = re.sub(r"\bMc([a-z])", lambda found: f"Mc{found[1].upper()}", words)
+    return re.sub(r"(?<=[’'])S\b", "s", words)

@@ -1,0 +1,173 @@
+"""What stands beside a name: “(Westmarsh City Council) (Chair)”, “– Green – substitute for Cllr A. Birch”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ...basics.clock import looks_like_a_date
+from ...panel.people import Role
+from .names import PARTICLES, is_initials, taken_titles
+from .words import folded, is_council, is_job, is_party, office_named, post_named
+
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_PARTED = re.compile(r"\s+[-–—|]+\s+|\s*[;,·]\s*|:\s+")
+_MAIL = re.compile(r"<?[\w.+'-]+@[\w.-]+\.\w+>?")
+_PHONE = re.compile(r"(?:tel\.?|phone|mob(?:ile)?\.?)?:?\s*\+?[\d() ]{9,}", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"(?:named )?(?:sub|substitute|substituting|deputy|deputising|deputises|reserve|standing in|stands in)\.? for:? "
+    r"(.+)",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"(?:named |nominated )?(?:sub|substitute|reserve)\b\.?(?: member)?(?: is)?:?\s+(?!for\b)(\S.*)", re.I)
+_FROM_TO = re.compile(
+    r"(?:appointed |elected |since |from |joined |term )+(?:on )?(?P<since>.+?)"
+    r"(?:\s+(?:to|until|till|–|-)\s+(?P<until>.+))?"
+    r"|(?:until|till|to|ends|expires|term ends|retires)\s+(?P<end>.+)",
+    re.IGNORECASE,
+)  # fmt: skip
+_FOR = re.compile(r"(?:representing|of|for|from|appointed by|nominated by)\s+(.+)", re.IGNORECASE)
+_OFFICE_FIRST = re.compile(
+    r"^(?:the )?(vice[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?)\s*[:–—-]\s*(?=\S)", re.I
+)
+
+
+@dataclass
+class Parts:
+    """A row taken apart. ``told``: what is not kept."""
+
+    name: str = ""
+    title: str = ""
+    post: str = ""
+    office: str = ""
+    authority: str = ""
+    job: str = ""
+    instead_of: str = ""
+    substitute: str = ""
+    since: str = ""
+    until: str = ""
+    contact: str = ""
+    told: list[str] = field(default_factory=list)
+
+
+def parts_of(words: str, *, names: bool) -> Parts:
+    """The parts of a row. ``names``: the first part that is nothing else is the name."""
+    parts = Parts()
+    if first := _OFFICE_FIRST.match(words):
+        parts.office, words = office_named(first[1]), words[first.end() :]
+    words = _contacts(words, parts)
+    within = [(found[1] or found[2] or "").strip() for found in _BRACKETS.finditer(words)]
+    outside = _BRACKETS.sub(" ; ", words)
+    outer = _dates_joined([part.strip(" .,;–—-") for part in _PARTED.split(outside)])
+    if names:
+        parts.name, outer = _the_name(outer, within)
+    unclear: list[tuple[str, bool]] = []
+    for said, bracketed in [*((each, False) for each in outer), *((each, True) for each in within)]:
+        for piece in [said] if not bracketed else _dates_joined(re.split(r"\s*[;,/]\s*|\s+[-–—]\s+", said)):
+            if piece and not _known(piece, parts):
+                unclear.append((piece, bracketed))
+    for piece, _ in unclear:
+        if folded(piece) == folded(parts.authority):
+            continue
+        if not parts.authority and names and parts.post not in _WITHOUT_COUNCIL:
+            parts.authority = piece
+        else:
+            parts.told.append(f"Not kept: {piece}.")
+    return parts
+
+
+_WITHOUT_COUNCIL = tuple(map(str, (Role.COMMISSIONER, Role.DEPUTY, Role.STAFF)))
+
+
+def _the_name(outer: list[str], within: list[str]) -> tuple[str, list[str]]:
+    """The name, and what is left: the first part; with the next, where that is “Birch, Anna”.
+
+    “Cllr Birch, Eldmoor” may be either; it is the name where something else is the council.
+    """
+    outer = [part for part in outer if part]
+    at = next((n for n, part in enumerate(outer) if not _is_anything(part)), None)
+    if at is None:
+        return "", outer
+    name, rest = outer[at], [*outer[:at], *outer[at + 1 :]]
+    title, bare = taken_titles(name)
+    following = outer[at + 1] if at + 1 < len(outer) else ""
+    others = [*outer[at + 2 :], *within]
+    council = any(is_council(other) or not _is_anything(other) for other in others)
+    family = [word for word in bare.split() if word.casefold() not in PARTICLES]
+    backwards = not title or council or is_initials(taken_titles(following)[1])
+    if following and len(family) == 1 and backwards and _may_be_given(following):
+        return f"{name}, {following}", [part for part in rest if part != following]
+    return name, rest
+
+
+def _may_be_given(words: str) -> bool:
+    """Whether words may stand after “Birch,”: a title or initials or one or two names, and nothing else known."""
+    if _is_anything(words):
+        return False
+    title, bare = taken_titles(words)
+    letters = bare.replace("-", "").replace(" ", "").replace("'", "").replace("’", "")
+    return bool(bare) and len(bare.split()) <= 2 and (bool(title) or is_initials(bare) or letters.isalpha())
+
+
+def _is_anything(words: str) -> bool:
+    """Whether words are a post, an office, a council, a party or a day: anything but a name."""
+    return _known(words, Parts())
+
+
+def _known(words: str, parts: Parts) -> bool:
+    """Put words where they belong. False where it is not clear what they are."""
+    said = words.strip(" .")
+    if (office := office_named(said)) and not parts.office:
+        parts.office = office
+    elif (role := post_named(said)) and not parts.post:
+        parts.post = str(role)
+    elif found := _INSTEAD.fullmatch(said):
+        parts.post, parts.instead_of = str(Role.SUBSTITUTE), found[1]
+    elif found := _OF.fullmatch(said):
+        parts.substitute = found[1]
+    elif is_party(said):
+        parts.told.append(f"Not kept: {said}.")
+    elif (found := _FROM_TO.fullmatch(said)) and _days(found):
+        parts.since, parts.until = (found["since"] or "").strip(), (found["until"] or found["end"] or "").strip()
+    elif is_council(said) and not parts.authority:
+        parts.authority = _without_for(said)
+    elif is_job(said) and not taken_titles(said)[0]:
+        parts.job = f"{parts.job}, {said}" if parts.job else said
+    elif (title := taken_titles(f"{said} X")[0]) and not taken_titles(f"{said} X")[1].removesuffix("X").strip():
+        parts.title = title
+    elif (found := _FOR.fullmatch(said)) and not parts.authority:
+        parts.authority = found[1]
+    else:
+        return False
+    return True
+
+
+def _without_for(words: str) -> str:
+    found = _FOR.fullmatch(words)
+    return found[1] if found and words[:2].islower() else words
+
+
+def _days(found: re.Match[str]) -> bool:
+    """Whether what is dated looks like days: “from Eldmoor” does not, “from 31 February 2031” does."""
+    return all(looks_like_a_date(day.strip()) for day in found.groupdict().values() if day)
+
+
+def _dates_joined(pieces: list[str]) -> list[str]:
+    """“from 20 May” and “2031”, parted at their comma, put together again."""
+    found: list[str] = []
+    for piece in pieces:
+        if found and re.fullmatch(r"\d{4}", piece) and re.search(r"\d{1,2}(st|nd|rd|th)? [A-Za-z]+$", found[-1]):
+            found[-1] += f" {piece}"
+        else:
+            found.append(piece)
+    return found
+
+
+def _contacts(words: str, parts: Parts) -> str:
+    """The words without e-mail addresses and telephone numbers, which are the clerk's alone."""
+    said = [found.strip("<>") for found in _MAIL.findall(words)]
+    words = _MAIL.sub(" ; ", words)
+    said += [found.strip() for found in _PHONE.findall(words) if sum(c.isdigit() for c in found) > 8]
+    words = _PHONE.sub(lambda found: " ; " if sum(c.isdigit() for c in found[0]) > 8 else found[0], words)
+    parts.contact = "; ".join(said)
+    return words

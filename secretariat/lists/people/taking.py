@@ -1,0 +1,343 @@
+"""People as a list brings them: each row held against the others and against those who are kept; then one act."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from ...basics.acts import Act, Put, act
+from ...basics.clock import house_date, parse_date
+from ...basics.record import Private, Refused
+from ...panel.naming import meant
+from ...panel.panel import Panel
+from ...panel.people import OFFICES, SEATS, People, Person, Post, Role
+from ...panel.posts import give_post
+from ...panel.settings.changes import change
+from .. import columns
+from ..cells import GivenRow
+from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
+from .authorities import Authorities
+from .reading import COLUMNS, read
+from .words import folded, office_named, post_named
+
+POSTS = tuple(str(role) for role in Role if role not in OFFICES)
+_DEFAULT = Role.MEMBER
+
+
+def first_day(people: People, today: dt.date) -> dt.date | None:
+    """From when posts hold whose row names no day: today. Not known where nobody has a seat yet, as in a panel set up
+    after its year began; were it so later, a newcomer would have been in office at every vote before."""
+    return today if any(post.role in SEATS for person in people for post in person.posts) else None
+
+
+@dataclass
+class _Judging:
+    """Where the judging of a list stands: what each person comes to, row by row."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    """By identity; those kept, and those the list brings."""
+    codes: set[str] = field(default_factory=set)
+    changed: dict[str, Person] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeopleList:
+    """People in bulk. ``since``: from when a post holds whose row names no day; None: it is not known."""
+
+    panel: Panel
+    people: People
+    day: dt.date
+    since: dt.date | None = None
+    name: str = "people"
+    title: str = "People in bulk"
+    how: str = (
+        "A row a person: pasted out of a spreadsheet, a web page or Word, or lines such as “Cllr A. Birch (Westmarsh "
+        "City Council)”. A first row may name the columns."
+    )
+    columns: tuple[ListColumn, ...] = (
+        ListColumn("Name", 24, 36), ListColumn("Post", 13, 22), ListColumn("For"), ListColumn("Code", 6),
+    )  # fmt: skip
+
+    def fields(self) -> tuple[ListField, ...]:
+        """What can be corrected of a row."""
+        posts = tuple((post, post) for post in POSTS)
+        offices = (("", "none"), *((str(office), str(office)) for office in OFFICES))
+        return (
+            ListField("title", "Title", "Councillor, Dr … as the minutes print it; empty for none."),
+            ListField("given", "Given name"), ListField("initials", "Initials", "Empty: from the given name."),
+            ListField("family", "Family name"),
+            ListField("post", "Post", "", posts), ListField("office", "Office", "", offices),
+            ListField("authority", "Authority", "One the panel does not have yet is added to it."),
+            ListField("job", "Job", "For an officer, or one of the Commissioner’s staff."),
+            ListField("instead_of", "Substitute for", "The member’s name or code; empty: for any of them."),
+            ListField("since", "From", "The first day. Empty: not known, or as said for all of them."),
+            ListField("until", "To", "The last day. Empty: still held."),
+            ListField("code", "Code", "Empty: one nobody has yet."),
+        )  # fmt: skip
+
+    def is_header(self, cells: Sequence[str]) -> bool:
+        """Whether cells name columns."""
+        return columns.is_header(cells, COLUMNS)
+
+    def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
+        """The rows as what they say of each field."""
+        return read(rows)
+
+    def judged(self, rows: Sequence[ListRow]) -> list[Judged]:
+        """How each row stands among the others and what is kept."""
+        return self._judged(rows)[0]
+
+    def act(self, rows: Sequence[ListRow]) -> Act:
+        """Everyone in the list, with the councils it brings. Raises Refused for a bad row, or where nothing is new."""
+        judged, state, authorities = self._judged(rows)
+        refuse_faults(rows, judged)
+        if not to_take(rows):
+            raise Refused("There is nobody in that list.")
+        new = [person for id, person in state.changed.items() if id not in self.people]
+        other = [person for id, person in state.changed.items() if id in self.people]
+        added = authorities.new
+        if not new and not other and not added:
+            raise Refused("There is nothing new in that list.")
+        more = change(self.panel, "authorities", (*self.panel.authorities, *added)).changes if added else ()
+        said = [f"{_so_many(len(new))} added" if new else "", f"{_so_many(len(other))} changed" if other else ""]
+        note = f"list taken in: {', '.join(filter(None, said)) or 'authorities'}"
+        return act(note, [Put(person) for person in (*new, *other)], list(more))
+
+    # --- each row among the others ---
+
+    def _judged(self, rows: Sequence[ListRow]) -> tuple[list[Judged], _Judging, Authorities]:
+        state = _Judging({person.id: person for person in self.people.kept})
+        state.codes = {row.values.get("code", "").casefold() for row in to_take(rows)} - {""}
+        authorities = Authorities(self.panel.authorities)
+        named = [folded(row.values.get("authority", "")) for row in to_take(rows)]
+        judged = [self._row(row, state, authorities, named) for row in rows]
+        return self._with_substitutes(rows, judged, state), state, authorities
+
+    def _row(self, row: ListRow, state: _Judging, authorities: Authorities, named: Sequence[str]) -> Judged:
+        said = row.values
+        asked = [sentence for sentence in row.told if not sentence.startswith(NOT_KEPT)]
+        told = tuple(sentence for sentence in row.told if sentence.startswith(NOT_KEPT))
+        if row.left_out:
+            return Judged(_shown(said, said.get("code", "")), "same", (), (), (*asked, *told))
+        judged = self._not_left_out(said, asked, state, authorities, named)
+        return judged._replace(told=told)
+
+    def _not_left_out(
+        self, said: dict[str, str], asked: list[str], state: _Judging, authorities: Authorities, named: Sequence[str]
+    ) -> Judged:
+        if not said.get("family"):
+            shown = _shown(said, "")
+            return Judged(shown, "new", (("family", "Who it is was not read: give the family name."),), tuple(asked))
+        faults: list[tuple[str, str]] = []
+        if any(c.isdigit() for c in said["family"] + said.get("given", "")):
+            faults.append(("family", "There is a figure in the name."))
+        try:
+            before = self._known(said, state)
+            post, office = self._posts(said, authorities, asked, named)
+        except BadField as bad:
+            return Judged(_shown(said, said.get("code", "")), "new", (*faults, bad.fault), tuple(asked))
+        person = before or Person(code=self._code(said, state, faults), family=said["family"])
+        try:
+            person = _named(person, said, new=before is None)
+            for each in filter(None, (post, office)):
+                person = self._given(person, each, state)
+        except BadField as bad:
+            faults.append(bad.fault)
+        except Refused as refusal:
+            faults.append(("post", str(refusal)))
+        if before is None and post is not None and "post" not in said and not _is_councillor(said):
+            asked.append(f"Its post is not said: read as {post.role}.")
+        if before is None and not said.get("given") and not said.get("initials"):
+            asked.append("No given name or initials.")
+        kept = self.people.get(person.id)
+        if not faults:
+            state.people[person.id] = person
+            if kept is None or person != kept:
+                state.changed[person.id] = person
+        what = "new" if kept is None else "same" if person == kept else "changed"
+        if before is not None and kept is None and person == before:
+            what, asked = "same", [*asked, "The same as a row above: taken once."]
+        spelt = {**said, "authority": post.authority} if post else said
+        return Judged(_shown(spelt, person.code), what, tuple(faults), tuple(asked))  # type: ignore[arg-type]
+
+    def _known(self, said: dict[str, str], state: _Judging) -> Person | None:
+        """Whom the row is about, of those kept and those in the rows above: by code, else by the whole name."""
+        if code := said.get("code", "").casefold():
+            held = next((person for person in state.people.values() if person.code.casefold() == code), None)
+            if held is None:
+                return None
+            given = said.get("given") or said.get("initials", "")
+            alike = folded(given)[:1] in ("", folded(held.given or held.initials)[:1])
+            if folded(held.family) != folded(said["family"]) and not (given and alike):
+                raise BadField("code", f"The code “{code}” is {held.in_full}’s.")
+            return held
+        wanted = folded(said["family"])
+        of_name = [person for person in state.people.values() if folded(person.family) == wanted]
+        found = [person for person in of_name if _same_given(person, said)]
+        if len(found) > 1:
+            codes = ", ".join(f"{person.in_full} ({person.code})" for person in found)
+            raise BadField("code", f"It could be {codes}: give the code.")
+        return found[0] if found else None
+
+    def _code(self, said: dict[str, str], state: _Judging, faults: list[tuple[str, str]]) -> str:
+        code = said.get("code", "").casefold()
+        if any(letter.isspace() for letter in code):
+            faults.append(("code", "A code has no spaces."))
+        if code:
+            return code
+        taken = People((*state.people.values(), *(Person(code=each, family=each) for each in state.codes)))
+        return taken.free_code(said.get("given") or said.get("initials", ""), said["family"])
+
+    def _posts(
+        self, said: dict[str, str], authorities: Authorities, asked: list[str], named: Sequence[str]
+    ) -> tuple[Post | None, Post | None]:
+        """The post and the office a row gives; either may be none. Raises BadField."""
+        since, until = self._day(said, "since"), self._day(said, "until")
+        if since and until and until < since:
+            raise BadField("until", f"It would end on {house_date(until)}, before it begins on {house_date(since)}.")
+        since = since or (self.since if until is None or self.since is None or until >= self.since else None)
+        words = said.get("post", "")
+        role = post_named(words) if words else None
+        if words and role is None:
+            raise BadField("post", f"“{words}” is no post: {', '.join(POSTS)}.")
+        office: Post | None = None
+        if held := said.get("office", ""):
+            if not office_named(held):
+                raise BadField("office", f"“{held}” is no office: chair or vice-chair.")
+            office = Post(role=Role(office_named(held)), since=since, until=until)
+        if role is None and office and self._only_office(said):
+            return None, office
+        authority = authorities.spelt(said.get("authority", ""))
+        if folded(authority) != folded(said.get("authority", "")):
+            asked.append(f"“{said['authority']}” is taken for “{authority}”.")
+        if look := authorities.taken(authority, often=named.count(folded(said.get("authority", ""))) > 1):
+            asked.append(look)
+        post = Post(role=role or _DEFAULT, authority=authority, job=said.get("job", ""), since=since, until=until)
+        return post, office
+
+    @staticmethod
+    def _only_office(said: dict[str, str]) -> bool:
+        """Whether a row gives nothing but the office: its seat stands in another."""
+        return not said.get("authority") and bool(said.get("code"))
+
+    def _day(self, said: dict[str, str], name: str) -> dt.date | None:
+        try:
+            return parse_date(said[name], near=self.day) if said.get(name) else None
+        except Refused as refusal:
+            raise BadField(name, str(refusal)) from None
+
+    def _given(self, person: Person, post: Post, state: _Judging) -> Person:
+        """The person with one more post, or with the same one put right. Raises BadField."""
+        same = next((each for each in person.posts if _same_post(each, post, self.since)), None)
+        if same is not None:
+            now = replace(same, until=post.until, since=post.since if _said_since(post, self.since) else same.since)
+            return person.with_(posts=tuple(now if each is same else each for each in person.posts))
+        if post.role in OFFICES:
+            if not any(each.role in SEATS for each in person.posts):
+                raise BadField("office", f"{person.in_full} holds no seat, so cannot be {post.role}.")
+            holder = next((p for p in state.people.values() if p.id != person.id and _holds(p, post)), None)
+            if holder:
+                raise BadField("office", f"{holder.in_full} is {post.role} then.")
+        try:
+            changes = give_post(person, post).changes
+        except Refused as refusal:
+            more = " Give another code, if it is somebody else of that name." if person.id not in self.people else ""
+            raise BadField("post", f"{refusal}{more}") from None
+        given = changes[0].record
+        assert isinstance(given, Person)
+        return given
+
+    # --- for whom a substitute stands, once everyone is known ---
+
+    def _with_substitutes(self, rows: Sequence[ListRow], judged: list[Judged], state: _Judging) -> list[Judged]:
+        found = list(judged)
+        everyone = People(state.people.values())
+        for n, row in enumerate(rows):
+            whom = row.values.get("instead_of", "")
+            if not whom or row.left_out or found[n].faults:
+                continue
+            try:
+                member = meant(everyone, whom, self.day, self.panel.office_word)
+                stands = self._known(row.values, state)
+                assert stands is not None, "a row without faults has brought its person"
+                if member.id == stands.id:
+                    raise Refused("Nobody is a substitute for herself or himself.")
+                if all(post.role is not Role.SUBSTITUTE for post in stands.posts):
+                    raise Refused(f"{stands.in_full} is no substitute.")
+            except (Refused, BadField) as refusal:
+                found[n] = found[n]._replace(faults=(("instead_of", str(refusal)),))
+                continue
+            now = stands.with_(posts=tuple(_instead(post, member.id) for post in stands.posts))
+            state.people[now.id] = now
+            if now != self.people.get(now.id):
+                state.changed[now.id] = now
+                what = "new" if now.id not in self.people else "changed"
+                found[n] = found[n]._replace(what=what)  # type: ignore[arg-type]
+        return found
+
+
+def _instead(post: Post, member: str) -> Post:
+    return replace(post, instead_of=member) if post.role is Role.SUBSTITUTE else post
+
+
+def _same_given(person: Person, said: dict[str, str]) -> bool:
+    """Whether the given names are the same, or one is the initials of the other."""
+    given, initials = said.get("given", ""), said.get("initials", "")
+    if given and person.given:
+        return folded(given) == folded(person.given)
+    one = folded(initials or "".join(part[:1] for part in given.split()))
+    other = folded(person.initials or "".join(part[:1] for part in person.given.split()))
+    return one == other
+
+
+def _named(person: Person, said: dict[str, str], *, new: bool) -> Person:
+    """The person with what the row says of the name; what it leaves out stays."""
+    given = said.get("given", "")
+    initials = said.get("initials", "") or ("".join(part[:1] for part in given.replace(".", " ").split()))
+    names = {"title": said.get("title", ""), "given": given, "initials": initials, "family": said["family"]}
+    if not new:
+        names = {name: words or getattr(person, name) for name, words in names.items()}
+        if person.initials and not said.get("initials"):
+            names["initials"] = person.initials
+    named = person.with_(**names)
+    contact = said.get("contact", "")
+    return named.with_(contact=Private(contact)) if contact else named
+
+
+def _same_post(one: Post, other: Post, since: dt.date | None) -> bool:
+    """The same post: what the row does not say of it may be anything."""
+    if one.role is not other.role or other.authority not in ("", one.authority) or other.job not in ("", one.job):
+        return False
+    return one.since == other.since or not _said_since(other, since)
+
+
+def _said_since(post: Post, since: dt.date | None) -> bool:
+    """Whether the row itself named the first day."""
+    return post.since is not None and post.since != since
+
+
+def _holds(person: Person, post: Post) -> bool:
+    starts, ends = post.since or dt.date.min, post.until or dt.date.max
+    return any(
+        each.role is post.role and (each.since or dt.date.min) <= ends and starts <= (each.until or dt.date.max)
+        for each in person.posts
+    )
+
+
+def _is_councillor(said: dict[str, str]) -> bool:
+    return "ouncillor" in said.get("title", "") or bool(said.get("authority"))
+
+
+def _shown(said: dict[str, str], code: str) -> tuple[str, ...]:
+    name = " ".join(filter(None, (said.get("title"), said.get("given") or said.get("initials"), said.get("family"))))
+    post = ", ".join(filter(None, (said.get("office"), said.get("post") or str(_DEFAULT))))
+    whom = f"for {said['instead_of']}" if said.get("instead_of") else ""
+    where = ", ".join(filter(None, (said.get("authority"), said.get("job"), whom)))
+    return name, post, where, code
+
+
+def _so_many(n: int) -> str:
+    return "1 person" if n == 1 else f"{n} people"

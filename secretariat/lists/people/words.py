@@ -1,0 +1,132 @@
+"""The words lists use for titles, posts, offices, councils and what is not kept."""
+
+from __future__ import annotations
+
+import re
+
+from ...basics.alphabet import plain
+from ...panel.people import Role
+
+TITLES = {
+    **dict.fromkeys(("cllr", "cllrs", "councillor", "councillors", "coun", "cllor", "councilor", "county councillor",
+                     "cyng", "cynghorydd"), "Councillor"),
+    **{word: word.capitalize() for word in ("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady",
+                                            "canon", "baroness", "colonel", "major")},
+    **dict.fromkeys(("prof", "professor"), "Professor"), **dict.fromkeys(("rev", "revd", "reverend"), "Reverend"),
+    **dict.fromkeys(("ald", "alderman"), "Alderman"), "doctor": "Dr", "mister": "Mr",
+}  # fmt: skip
+AFTER_NAMES = frozenset(
+    "obe mbe cbe kbe dbe bem jp dl qpm kpm kc qc mp ba bsc ma msc mba phd llb cpfa frsa jnr snr".split()  # noqa: SIM905
+)
+"""Letters after a name, which no minutes here print."""
+
+POSTS: dict[str, Role] = {
+    **{str(role): role for role in Role if role not in (Role.CHAIR, Role.VICE_CHAIR)},
+    **dict.fromkeys(("councillor", "panel member", "members", "full member", "voting member", "elected member",
+                     "council member", "appointed member", "local authority member"), Role.MEMBER),
+    **dict.fromkeys(("co opted councillor", "co optee councillor", "co opted councillors", "coopted councillor",
+                     "additional co opted councillor", "co opted elected member"), Role.COOPTED_COUNCILLOR),
+    **dict.fromkeys(("independent", "independents", "independent members", "co opted independent member", "co opted",
+                     "co optee", "co opted member", "co opted members", "lay member", "independent co opted member",
+                     "independent co opted members", "independent panel member", "independent co optee"),
+                    Role.INDEPENDENT),
+    **dict.fromkeys(("sub", "substitutes", "named substitute", "named substitutes", "substitute member",
+                     "substitute members", "reserve", "reserves", "deputy member", "nominated substitute", "subs"),
+                    Role.SUBSTITUTE),
+    **dict.fromkeys(("panel clerk", "secretary to the panel", "clerk to the panel"), Role.CLERK),
+    **dict.fromkeys(("officers", "in attendance", "support officer", "council officer", "host authority officer",
+                     "supporting officers", "panel officers"), Role.OFFICER),
+    **dict.fromkeys(("pcc", "police and crime commissioner", "police & crime commissioner", "the commissioner",
+                     "police fire and crime commissioner", "pfcc", "the police and crime commissioner"),
+                    Role.COMMISSIONER),
+    **dict.fromkeys(("dpcc", "deputy pcc", "deputy police and crime commissioner", "deputy pfcc"), Role.DEPUTY),
+    **dict.fromkeys(("opcc", "office of the pcc", "office of the police and crime commissioner", "opcc staff",
+                     "staff of the commissioner", "commissioners staff", "commissioner's staff"), Role.STAFF),
+    **dict.fromkeys(("others", "observer", "observers", "guest", "guests"), Role.OTHER),
+    **dict.fromkeys(("witnesses",), Role.WITNESS),
+}  # fmt: skip
+"""What lists call each post."""
+
+OFFICES: dict[str, str] = {
+    **dict.fromkeys(("chair", "chairman", "chairwoman", "chairperson", "the chair", "chair of the panel",
+                     "panel chair", "chairing"), "chair"),
+    **dict.fromkeys(("vice chair", "vice chairman", "vice chairwoman", "vice chairperson", "deputy chair",
+                     "deputy chairman", "vicechair", "vice", "panel vice chair"), "vice-chair"),
+}  # fmt: skip
+PARTIES = frozenset(
+    (
+        "con", "cons", "conservative", "conservatives", "lab", "labour", "lib dem", "libdem", "lib dems", "ld", "green",
+        "liberal democrat", "liberal democrats", "greens", "grn", "green party", "ukip", "reform", "reform uk", "plaid",
+        "plaid cymru", "ind", "non aligned", "unaligned", "labour and co operative", "labour co op", "labour group",
+        "conservative group", "liberal democrat group", "green group",
+    )
+)  # fmt: skip
+_JOB = re.compile(
+    r"\b(officer|manager|director|head|lead|solicitor|lawyer|adviser|advisor|secretary|assistant|executive|accountant|"
+    r"treasurer|auditor|counsel|clerk|administrator|coordinator|co-ordinator|analyst|inspector|superintendent|"
+    r"constable|consultant|specialist|apprentice|support|governance|chief)\b", re.IGNORECASE,
+)  # fmt: skip
+_OF_THE_OFFICE = re.compile(r"\b(opcc|opfcc|office of the|commissioner['’]?s? office|commissioner)\b", re.IGNORECASE)
+_COUNCIL = re.compile(
+    r"\b(council|borough|district|city of|county of|cc|dc|bc|mbc|ubc|council's|authority|unitary|cyngor|"
+    r"corporation|lbc|rbc)\b", re.IGNORECASE,
+)  # fmt: skip
+_SMALL_IN_A_COUNCIL = frozenset(
+    "council city district borough county metropolitan unitary authority of the and & royal".split()  # noqa: SIM905
+)
+_IN_FULL = {"dc": "district council", "bc": "borough council", "mbc": "metropolitan borough council"}
+VACANT = frozenset(("vacant", "vacancy", "vacant seat", "tbc", "tba", "to be confirmed", "to be appointed", "n/a",
+                    "to be advised", "none", "nobody", "vacant post", "seat vacant", "not appointed"))  # fmt: skip
+
+
+def folded(words: str) -> str:
+    """Words without capitals, accents, stops and hyphens, by which the tables are asked."""
+    return " ".join(re.sub(r"[.,:;()\[\]]", " ", plain(words)).replace("-", " ").split())
+
+
+def post_named(words: str) -> Role | None:
+    """The post that words name; None for none."""
+    return POSTS.get(folded(words))
+
+
+def office_named(words: str) -> str:
+    """The office that words name: chair, vice-chair or nothing."""
+    return OFFICES.get(folded(words), "")
+
+
+def is_party(words: str) -> bool:
+    """Whether words name a political group."""
+    return folded(words) in PARTIES
+
+
+def is_council(words: str) -> bool:
+    """Whether words call themselves a council: “Westmarsh City Council”, “City of Westmarsh”, “Eldmoor DC”."""
+    return _COUNCIL.search(words) is not None and not is_job(words)
+
+
+def is_job(words: str) -> bool:
+    """Whether words sound like a job."""
+    return _JOB.search(words) is not None
+
+
+def role_of_job(words: str) -> Role:
+    """Whose job it is: the clerk's, one at the Commissioner's office, a police officer's, else an officer's."""
+    low = folded(words)
+    if low in ("clerk", "panel clerk") or low.startswith(("clerk to", "secretary to the panel")):
+        return Role.CLERK
+    if _OF_THE_OFFICE.search(words):
+        return Role.STAFF
+    if re.search(r"\b(constable|superintendent|inspector)\b", low):
+        return Role.OTHER
+    return Role.OFFICER
+
+
+def core_of_council(name: str) -> str:
+    """What tells a council from the others: “westmarsh” of “Westmarsh City Council”."""
+    words = words_of_council(name)
+    return " ".join(word for word in words if word not in _SMALL_IN_A_COUNCIL) or " ".join(words)
+
+
+def words_of_council(name: str) -> list[str]:
+    """Its words without capitals, “DC” and its like in full."""
+    return " ".join(_IN_FULL.get(word, word) for word in folded(name).split()).split()

@@ -1,0 +1,186 @@
+"""The standing items as a list brings them: the list is what comes back on every agenda, from a day on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..basics.acts import Act
+from ..basics.record import Refused
+from ..meetings.meeting import Purpose, business_of
+from ..meetings.titles import name_of
+from ..panel.panel import Panel
+from ..panel.settings.changes import change
+from ..panel.standing_item_changes import PARTS, standing_items_on
+from ..panel.standing_items import Part, StandingItem
+from . import columns
+from .cells import GivenRow, bare
+from .kind import Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
+
+COLUMNS: Mapping[str, Sequence[str]] = {
+    "title": ("item", "items", "title", "standing item", "standing items", "agenda item", "business", "heading"),
+    "part": ("part", "section", "where", "place"),
+    "annual": ("annual", "annual only", "annual meeting", "annual meeting only", "when"),
+    "": ("no", "number", "item no", "lead", "officer", "notes"),
+}
+_OPENING = (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
+            Purpose.QUESTIONS, Purpose.COMPLAINTS)  # fmt: skip
+_CLOSING = re.compile(r"^(?:any other|urgent business|date of|dates of|next meeting|close|future meetings)", re.I)
+_ANNUAL = re.compile(r"\s*[(,–-]*\s*\(?\b(?:at the )?annual(?: meeting)?s?(?: only)?\)?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandingList:
+    """The standing items from ``since`` on."""
+
+    panel: Panel
+    since: dt.date
+    name: str = "standing items"
+    title: str = "Standing items in bulk"
+    how: str = (
+        "A row an item, in the order of the agenda. The list is the whole: what stands now and is not in it is shown "
+        "below, left out. “(annual)” after an item: at the annual meeting alone."
+    )
+    columns: tuple[ListColumn, ...] = (
+        ListColumn("Item"), ListColumn("Part of the agenda", 28), ListColumn("When", 7),
+    )  # fmt: skip
+
+    def fields(self) -> tuple[ListField, ...]:
+        """What can be corrected of a row."""
+        return (
+            ListField("title", "Item"), ListField("part", "Part", "", tuple(PARTS.items())),
+            ListField("annual", "When", "", (("no", "at every meeting"), ("yes", "at the annual meeting alone"))),
+        )  # fmt: skip
+
+    def is_header(self, cells: Sequence[str]) -> bool:
+        """Whether cells name columns."""
+        return columns.is_header(cells, COLUMNS)
+
+    def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
+        """The items of the list; then those that stand now and are not in it, left out."""
+        found = columns.headed(rows, COLUMNS)
+        said: list[ListRow] = []
+        part: str = ""
+        for row in found.rows:
+            if heading := next(
+                (p for p, words in PARTS.items() if row.alone.casefold().strip(":") == words.casefold()), ""
+            ):
+                part = heading
+                continue
+            values = found.columns.values(row.cells) if found.columns else {"title": bare(row.alone or _longest(row))}
+            values = _read(values, part)
+            if values.get("title"):
+                said.append(ListRow(number=row.number, words=row.words, values=values))
+        said = _in_their_parts(said)
+        there = {name_of(row.values["title"]) for row in said}
+        for item in standing_items_on(self.panel, self.since):
+            if name_of(item.title) not in there and not _same_business(item, said):
+                values = {"title": item.title, "part": item.part, "annual": "yes" if item.annual else "no"}
+                words = "stands now, and is not in the list"
+                said.append(ListRow(number=0, words=words, values=values, left_out=True))
+        return said
+
+    def judged(self, rows: Sequence[ListRow]) -> list[Judged]:
+        """How each row stands among the others and what is kept."""
+        seen: dict[str, int] = {}
+        return [self._row(row, seen) for row in rows]
+
+    def act(self, rows: Sequence[ListRow]) -> Act:
+        """The list in the place of the standing items. Raises Refused for a bad row, or where nothing would change."""
+        refuse_faults(rows, self.judged(rows))
+        items = [self._item(row.values) for row in to_take(rows)]
+        if not items:
+            raise Refused("There is no item in that list.")
+        ordered = tuple(sorted(items, key=lambda item: list(PARTS).index(item.part)))
+        return change(self.panel, "standing", ordered, self.since, f"a list of {len(items)} taken in")
+
+    def _row(self, row: ListRow, seen: dict[str, int]) -> Judged:
+        said = row.values
+        part = said.get("part", "opening")
+        shown = (said.get("title", ""), PARTS.get(part, part), "annual" if said.get("annual") == "yes" else "every")  # type: ignore[call-overload]
+        if row.left_out:
+            return Judged(shown, "changed", (), (), ("It comes back no more from that day on.",))
+        if not said.get("title"):
+            return Judged(shown, "new", (("title", "It has no title."),))
+        if part not in PARTS:
+            return Judged(shown, "new", (("part", f"“{part}” is no part of the agenda: {', '.join(PARTS)}."),))
+        if (first := seen.setdefault(name_of(said["title"]), row.number)) != row.number:
+            return Judged(shown, "new", (("title", f"It is the same item as row {first}."),))
+        known = self._known(said["title"])
+        item = self._item(said)
+        asked = (f"Its days follow it on the agenda, so it stays “{item.title}”.",) if item.title != shown[0] else ()
+        what = "new" if known is None else "same" if known == item else "changed"
+        return Judged((item.title, *shown[1:]), what, (), asked)  # type: ignore[arg-type]
+
+    def _known(self, title: str) -> StandingItem | None:
+        now = standing_items_on(self.panel, self.since)
+        business = _business(title)
+        same = (item for item in now if name_of(item.title) == name_of(title))
+        return next(same, None) or next((i for i in now if i.business is business is not Purpose.OTHER), None)
+
+    def _title(self, title: str) -> str:
+        """The title; that of the minutes ends so that their days can follow it."""
+        known = self._known(title)
+        open_end = re.search(r"\b(?:on|of|for|dated)$", title, re.IGNORECASE)
+        return known.title if known and known.business is Purpose.MINUTES and not open_end else title
+
+    def _item(self, said: Mapping[str, str]) -> StandingItem:
+        """The item; what it is and what the plan calls it are those of the one that stands now."""
+        known, title = self._known(said["title"]), self._title(said["title"])
+        part: Part = said.get("part", "opening")  # type: ignore[assignment]
+        return StandingItem(
+            title=title, business=known.business if known else _business(title), part=part,
+            annual=said.get("annual") == "yes", planned=known.planned if known else "",
+        )  # fmt: skip
+
+
+_ALSO: tuple[tuple[Purpose, str], ...] = (
+    (Purpose.COMPLAINTS, r"complaints(?: (?:report|update|review))?"),
+    (Purpose.PLAN, r"(?:forward|future) (?:work )?(?:plan|programme)|work plan|agenda plan|panel work programme"),
+    (Purpose.QUESTIONS, r"questions (?:from|by) (?:members of )?the public|public speaking"),
+    (Purpose.ACTIONS, r"action log|action tracker|actions|matters arising"),
+)  # fmt: skip
+
+
+def _business(title: str) -> Purpose:
+    """What an item is, by its title; lists call some by shorter names than agendas do."""
+    known = business_of(title)
+    if known is not Purpose.OTHER:
+        return known
+    return next((b for b, words in _ALSO if re.fullmatch(words, title.strip(), re.IGNORECASE)), known)
+
+
+def _longest(row: GivenRow) -> str:
+    return max(row.cells, key=len)
+
+
+def _same_business(item: StandingItem, rows: Sequence[ListRow]) -> bool:
+    return item.business is not Purpose.OTHER and any(_business(r.values["title"]) is item.business for r in rows)
+
+
+def _read(values: Mapping[str, str], part: str) -> dict[str, str]:
+    title, annual = values.get("title", ""), values.get("annual", "").casefold()
+    found = _ANNUAL.search(title)
+    if found and found.start() > 0 and not title[: found.start()].rstrip().casefold().endswith((" of the", " the")):
+        title, annual = title[: found.start()].strip(), "yes"
+    elections = _business(title) in (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE)
+    said = {"title": bare(title), "annual": "yes" if elections or annual[:1] in ("y", "a", "x", "t") else "no"}
+    where = values.get("part", "").casefold()
+    named = next((p for p, words in PARTS.items() if where and where in (p, words.casefold())), where)
+    return {**said, **({"part": named or part} if named or part else {})}
+
+
+def _in_their_parts(rows: Sequence[ListRow]) -> list[ListRow]:
+    """Each with the part it stands in: up to the last that opens every agenda, from the first that closes it."""
+    titles = [row.values["title"] for row in rows]
+    opening = max((n for n, title in enumerate(titles) if _business(title) in _OPENING), default=-1)
+    ends = (n for n, title in enumerate(titles)
+            if n > opening and (_business(title) is Purpose.PLAN or _CLOSING.match(title)))  # fmt: skip
+    closing = next(ends, len(rows))
+
+    def part(n: int) -> str:
+        return "opening" if n <= opening else "business" if n < closing else "closing"
+
+    return [row if "part" in row.values else row.corrected({"part": part(n)}) for n, row in enumerate(rows)]

@@ -1,0 +1,232 @@
+"""Lists on the screens: pasted, each row shown as it was read, corrected, accepted as one act, and taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.pilot import Pilot
+
+from screens.lists.desk import ListDesk
+from screens.lists.paste import PasteList
+from secretariat.panel.people import Role
+from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
+
+FAMILIES = ("Acorn", "Beech", "Cedar", "Damson", "Elder", "Furze", "Gean", "Hazel", "Ivory", "Juniper", "Laurel",
+            "Maple", "Nettle", "Osier")  # fmt: skip
+TWENTY = "\n".join((
+    "Name\tCouncil\tRole\tSubstitute\tAppointed",
+    *(f"Cllr {chr(65 + n)}. {name}\tEldmoor\tMember\t\t20 May 2031" for n, name in enumerate(FAMILIES)),
+    "Cllr P. Privet\tEldmoor\tMembr\t\t20 May 2031", "Cllr Q. Quince\tEldmoor\tMember\t\t31 June 2031",
+    "\tEldmoor\tMember\t\t20 May 2031", "Rose Rowan\t\tIndependent member\t\t", "Tom Sorrel\t\tSolicitor\t\t",
+    "Cllr W. Willow\tEldmoor\tSubstitute\t\t20 May 2031",
+))  # fmt: skip
+
+
+async def paste(pilot: Pilot[Any], text: str) -> None:
+    pilot.app.post_message(events.Paste(text))
+    await settled(pilot)
+
+
+async def test_a_table_of_twenty_with_three_rows_wrong_is_in_within_sixty_keys(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    keys = 0
+
+    async def pressed(*names: str) -> None:
+        nonlocal keys
+        keys += len(names)
+        await press(pilot, *names)
+
+    async def typed(words: str) -> None:
+        nonlocal keys
+        keys += len(words)
+        await type_in(pilot, words)
+
+    async with driving(app, "people", size=(120, 40)) as pilot:
+        before = app.archive.people()
+        await pressed("b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await paste(pilot, TWENTY)
+        keys += 1
+        await pressed("f2")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk))
+        await settled(pilot)
+        assert "20 rows; 3 wrong, none worth a look" in seen(app)
+        assert "“Membr” is no post" in seen(app)
+        await pressed("enter")
+        await until(pilot, lambda: "Substitute for" in seen(app))
+        await pressed("m", "f2")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "2 wrong" in seen(app))
+        assert "no such day as “31 June 2031”" in seen(app)
+        await pressed("enter")
+        await until(pilot, lambda: "Substitute for" in seen(app))
+        await typed("30/6/2031")
+        await pressed("f2")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "1 wrong" in seen(app))
+        await pressed("enter")
+        await until(pilot, lambda: "Substitute for" in seen(app))
+        await typed("Rye")
+        await pressed("f2")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "none wrong" in seen(app))
+        await pressed("f2")
+        await until(pilot, lambda: len(app.archive.people()) == len(before) + 20)
+        people = app.archive.people()
+        assert [str(people.named(name).posts[0].role) for name in ("Privet", "Sorrel", "Willow", "Rye")] == [
+            "member", "officer", "substitute", "member",
+        ]  # fmt: skip
+        assert str(people.named("Quince").posts[0].since) == "2031-06-30"
+        assert keys <= 60, keys
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: len(app.archive.people()) == len(before))
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        assert app.screen.typed().text == ""  # type: ignore[attr-defined]
+
+
+async def test_a_year_of_six_dates_is_in_within_sixty_keys(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    dates = (
+        "Wed 17 December 2031, 2pm, Guildhall\nWed 11 February 2032, 2pm, Guildhall\n"
+        "Tuesday 18 February 2032 (if needed)\nWed 17 March 2032, 2pm\nWed 16 June 2032, 2pm: Annual Report\n"
+        "14 July 2032, training"
+    )
+    async with driving(app, "plan", size=(120, 40)) as pilot:
+        await press(pilot, "t")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await paste(pilot, dates)
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "6 rows; 1 wrong" in seen(app))
+        assert "18 February 2032 is a Wednesday, not a Tuesday." in seen(app)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Only if" in seen(app))
+        await type_in(pilot, "18 Feb 2032")
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "none wrong" in seen(app))
+        await press(pilot, "f2")
+        await until(pilot, lambda: len(app.archive.entries()) == 6)
+        keys = 2 + 1 + 1 + len("18 Feb 2032") + 1 + 1
+        assert keys <= 60
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: not app.archive.entries())
+
+
+async def test_a_row_is_left_out_and_a_wrong_one_is_never_taken(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people", size=(80, 24)) as pilot:
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await paste(pilot, "Cllr A. Larch (Eldmoor)\nCllr B4 Yew (Eldmoor)\n")
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "1 wrong" in seen(app))
+        await press(pilot, "f2")
+        await until(pilot, lambda: "Row 2 is wrong: Enter corrects, X leaves out." in seen(app))
+        await press(pilot, "x")
+        await until(pilot, lambda: "1 left out" in seen(app))
+        await press(pilot, "f2")
+        await until(pilot, lambda: app.archive.people().coded("al") is not None)
+        assert app.archive.people().named("Larch").posts[0].role is Role.MEMBER
+        assert len(app.archive.people()) == 21
+
+
+async def test_escape_goes_back_to_the_list_and_keeps_it(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await press(pilot, "b", "f2")
+        await until(pilot, lambda: "There is no list yet" in seen(app))
+        await paste(pilot, "Cllr A. Larch (Eldmoor)")
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk))
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        assert app.screen.typed().text == "Cllr A. Larch (Eldmoor)"  # type: ignore[attr-defined]
+        await press(pilot, "escape")
+        await until(pilot, lambda: app.current_mode == "people" and not isinstance(app.screen, PasteList))
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList) and "Larch" in seen(app))
+        await press(pilot, "f3")
+        await until(pilot, lambda: "Larch" not in seen(app))
+
+
+async def test_a_file_is_opened_and_one_that_is_not_there_is_said_to_be(tmp_path: Path) -> None:
+    file = tmp_path / "new.csv"
+    file.write_text("Name,Council\nCllr A. [/b] Larch,Eldmoor\n")
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await press(pilot, "shift+tab")
+        await type_in(pilot, str(tmp_path / "none.csv"))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "could not be read" in seen(app))
+        app.screen.query_one("#file").value = str(file)  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "Larch" in seen(app))
+        await press(pilot, "f2")
+        await until(pilot, lambda: len(app.archive.people()) == 21)
+
+
+async def test_the_mouse_can_do_it_too(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people", size=(120, 40)) as pilot:
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await paste(pilot, "Cllr A. Larch (Eldmoor)")
+        assert await pilot.click("#read")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk))
+        assert await pilot.click("#leave-out")
+        await until(pilot, lambda: "1 left out" in seen(app))
+        assert await pilot.click("#leave-out")
+        await until(pilot, lambda: "left out" not in seen(app).split("As it stood")[0].splitlines()[1])
+        assert await pilot.click("#accept")
+        await until(pilot, lambda: len(app.archive.people()) == 21)
+
+
+async def test_standing_items_are_taken_in_from_their_day(tmp_path: Path) -> None:
+    from screens.settings.standing_items import StandingItems
+
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people", size=(120, 40)) as pilot:
+        app.push_screen(StandingItems(app.today))
+        await until(pilot, lambda: isinstance(app.screen, StandingItems))
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await paste(pilot, "Apologies for Absence\nDeclarations of Interest\nForward Plan\n")
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "comes back no more" not in seen(app))
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, StandingItems) and "Forward Plan" in seen(app))
+        panel = app.archive.panel()
+        assert panel is not None
+        assert len(panel.rules_on(app.today).standing) == 3
+
+
+async def test_entering_one_by_one_keeps_title_authority_and_post_for_the_next(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await press(pilot, "n")
+        await until(pilot, lambda: "Add someone" in seen(app))
+        app.screen.fill({"title": "Councillor", "given": "Ada", "family": "Larch", "role": "substitute",
+                         "authority": "Northbeck"})  # type: ignore[attr-defined]  # fmt: skip
+        await press(pilot, "f2")
+        await until(pilot, lambda: "20 people" in seen(app))
+        await press(pilot, "n")
+        await until(pilot, lambda: "Add someone" in seen(app))
+        stands = app.screen.typed()  # type: ignore[attr-defined]
+        assert (stands["title"], stands["role"], stands["authority"]) == ("Councillor", "substitute", "Northbeck")
+        assert stands["family"] == stands["given"] == ""
+
+
+async def test_the_substitute_named_for_a_member_is_offered_when_she_cannot_come(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people", size=(120, 40)) as pilot:
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await paste(pilot, "Cllr A. Larch (Northbeck), substitute for Cllr Peel")
+        await press(pilot, "f2", "f2")
+        await until(pilot, lambda: len(app.archive.people()) == 21)
+        await press(pilot, "f5")
+        await until(pilot, lambda: app.current_mode == "apologies")
+        await press(pilot, "s")
+        await until(pilot, lambda: "Who stands in for Councillor Nadia Peel?" in seen(app))
+        assert app.screen.typed()["substitute"] == "al"  # type: ignore[attr-defined]

@@ -1,0 +1,255 @@
+"""Lists of people in every shape councils have them: each row as it is read, and what is asked or refused of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from secretariat.basics.record import Private, Refused
+from secretariat.lists.cells import rows_of
+from secretariat.lists.kind import Judged, ListRow
+from secretariat.lists.people.out import rows_out
+from secretariat.lists.people.taking import PeopleList, first_day
+from secretariat.panel.panel import Panel
+from secretariat.panel.people import People, Person, Post, Role
+from tests.support.panels import DAY, invented_panel, the_panel
+
+WESTMARSH = "Westmarsh City Council"
+
+
+def a_list(
+    people: People | None = None, *, authorities: tuple[str, ...] = (), since: dt.date | None = None
+) -> PeopleList:
+    panel = Panel(name="Westmarshire Police and Crime Panel", authorities=authorities)
+    return PeopleList(panel=panel, people=people or People(), day=DAY, since=since)
+
+
+def read(text: str, of: PeopleList | None = None) -> list[tuple[ListRow, Judged]]:
+    of = of or a_list()
+    rows = of.read(rows_of(text, of.is_header))
+    return list(zip(rows, of.judged(rows), strict=True))
+
+
+def said(text: str, of: PeopleList | None = None) -> list[str]:
+    return [" | ".join(how.shown[:3]) for row, how in read(text, of) if not row.left_out]
+
+
+def taken(text: str, of: PeopleList | None = None) -> dict[str, Person]:
+    """Everyone whom the list adds or changes, by family name."""
+    of = of or a_list()
+    rows = of.read(rows_of(text, of.is_header))
+    records = [change.record for change in of.act(rows).changes]
+    return {each.family: each for each in records if isinstance(each, Person)}
+
+
+LINES = [
+    ("Cllr A. Birch (Westmarsh City Council)", "Councillor A Birch | member | Westmarsh City Council"),
+    ("- Cllr A. Birch (Westmarsh City Council)", "Councillor A Birch | member | Westmarsh City Council"),
+    ("12. Cllr A. Birch, Westmarsh City Council", "Councillor A Birch | member | Westmarsh City Council"),
+    ("Cllr A. Birch – Westmarsh City Council", "Councillor A Birch | member | Westmarsh City Council"),
+    ("Cllr A. Birch [Westmarsh City Council] (Lab)", "Councillor A Birch | member | Westmarsh City Council"),
+    ("Cllr Birch, Westmarsh", "Councillor Birch | member | Westmarsh"),
+    ("Cllr Birch, Anna (Westmarsh)", "Councillor Anna Birch | member | Westmarsh"),
+    ("Birch, Anna, Westmarsh City Council", "Anna Birch | member | Westmarsh City Council"),
+    ("Councillor Anna Birch (Chair) (Westmarsh City Council)",
+     "Councillor Anna Birch | chair, member | Westmarsh City Council"),
+    ("Vice-Chairman: Cllr B Elm (Eldmoor)", "Councillor B Elm | vice-chair, member | Eldmoor"),
+    ("Edward Lark, independent member", "Edward Lark | independent member | "),
+    ("Edward Lark (Co-opted Independent Member)", "Edward Lark | independent member | "),
+    ("Cllr B Elm (Eldmoor), substitute for Cllr A Birch", "Councillor B Elm | substitute | Eldmoor, for Cllr A Birch"),
+    ("Clara Knapweed, Democratic Services Officer", "Clara Knapweed | officer | Democratic Services Officer"),
+    ("Moss Reed, Chief Executive, OPCC", "Moss Reed | commissioner's staff | Chief Executive"),
+    ("Jay Finch, Police and Crime Commissioner", "Jay Finch | commissioner | "),
+    ("Wren Hill, Chief Constable", "Wren Hill | other | Chief Constable"),
+    ("Cllr A Birch, Westmarsh City Council, from 1 May 2031", "Councillor A Birch | member | Westmarsh City Council"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "wanted"), LINES)
+def test_a_line(line: str, wanted: str) -> None:
+    assert said(line)[0] == wanted
+
+
+TABLES = [
+    "Name\tCouncil\tRole\nCllr A Birch\tWestmarsh City Council\tChair\nTom Oak\t\tIndependent Member",
+    "Members of the Panel\n\nName\tCouncil\tRole\nCllr A Birch\tWestmarsh City Council\tChair\nTom Oak\t\tIndependent",
+    "Name,Authority,Position\nCllr A Birch,Westmarsh City Council,Chair of the Panel\nTom Oak,,Lay member",
+    "Surname;First name;Title;Appointing authority;Role\nBirch;A;Cllr;Westmarsh City Council;Member and Chair\n"
+    "Oak;Tom;;;Co-opted member",
+    "| Member | Local authority | Membership |\n| --- | --- | --- |\n"
+    "| Cllr A Birch | Westmarsh City Council | Chair |\n| Tom Oak | | Independent |",
+    "Surname,Forename,Prefix,Council,Chair,Status\nBIRCH,A.,Cllr,Westmarsh City Council,yes,Member\n"
+    "OAK,TOM,,,,Independent",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table(table: str) -> None:
+    assert said(table) == ["Councillor A Birch | chair, member | Westmarsh City Council",
+                           "Tom Oak | independent member | "]  # fmt: skip
+
+
+def test_headings_between_the_rows_hold_for_those_under_them() -> None:
+    text = f"{WESTMARSH}\nCllr A Birch\nCllr B Elm (Vice-Chair)\n\nEldmoor Council:\nCllr C Fern\n\nSubstitutes\n" \
+           "Cllr D Gorse (Eldmoor Council)\nOfficers:\nMoss Reed, Monitoring Officer\n"  # fmt: skip
+    assert said(text) == [
+        f"Councillor A Birch | member | {WESTMARSH}", f"Councillor B Elm | vice-chair, member | {WESTMARSH}",
+        "Councillor C Fern | member | Eldmoor Council", "Councillor D Gorse | substitute | Eldmoor Council",
+        "Moss Reed | officer | Monitoring Officer",
+    ]  # fmt: skip
+
+
+def test_a_substitute_is_one_for_the_member_beside_whom_it_stands() -> None:
+    people = taken(f"Name\tCouncil\tSubstitute\nCllr A Birch\t{WESTMARSH}\tCllr Sue Elm\nCllr B Oak\t{WESTMARSH}\tn/a")
+    (post,) = people["Elm"].posts
+    assert post == Post(role=Role.SUBSTITUTE, authority=WESTMARSH, instead_of=people["Birch"].id)
+    assert sorted(people) == ["Birch", "Elm", "Oak"]
+
+
+def test_for_whom_a_substitute_stands_may_be_somebody_kept_or_in_a_later_row() -> None:
+    people = taken("Cllr B Elm (Eldmoor), sub for Cllr A Birch\nCllr A Birch (Eldmoor)")
+    assert people["Elm"].posts[0].instead_of == people["Birch"].id
+    (_, how), = read("Cllr B Elm (Eldmoor), sub for Cllr Z Nobody")  # fmt: skip
+    assert how.faults[0][0] == "instead_of"
+    assert "Nobody has the code or name" in how.faults[0][1]
+
+
+FAULTS = [
+    ("Surname,First name,Role,Council\nBirch,Anna,Membr,Eldmoor", "post", "“Membr” is no post: member, "),
+    ("Surname,First name,Role,Council\n,Anna,Member,Eldmoor", "family", "Who it is was not read"),
+    ("Name,Council,From\nCllr A Birch,Eldmoor,31/2/2031", "since", "There is no such day as “31/2/2031”"),
+    ("Name,Council,From,To\nCllr A Birch,Eldmoor,1/5/2031,1/4/2031", "until", "before it begins"),
+    ("Cllr A B1rch (Eldmoor)", "family", "There is a figure in the name."),
+    ("Name,Council,Code\nCllr A Birch,Eldmoor,a b", "code", "A code has no spaces."),
+    ("Cllr A Birch (Eldmoor)\nCllr A Birch (Westmarsh)", "post", "already holds a seat"),
+    ("Cllr A Birch (Eldmoor) (Chair)\nCllr B Elm (Eldmoor) (Chair)", "office", "Councillor A Birch is chair then."),
+]
+
+
+@pytest.mark.parametrize(("text", "field", "sentence"), FAULTS)
+def test_a_bad_row_is_named_and_refuses_the_list(text: str, field: str, sentence: str) -> None:
+    found = read(text)
+    row, how = found[-1]
+    assert how.faults[0][0] == field
+    assert sentence in how.faults[0][1]
+    with pytest.raises(Refused, match=rf"Nothing was taken in\. Row {row.number}: "):
+        a_list().act([row for row, _ in found])
+
+
+def test_a_bad_row_corrected_or_left_out_lets_the_list_in() -> None:
+    of = a_list()
+    rows = of.read(rows_of("Name,Role,Council\nCllr A Birch,Membr,Eldmoor\nCllr B Elm,Member,Eldmoor", of.is_header))
+    put_right = [rows[0].corrected({"post": "member"}), rows[1]]
+    assert of.act(put_right).note == "list taken in: 2 people added"
+    from dataclasses import replace
+
+    assert of.act([replace(rows[0], left_out=True), rows[1]]).note == "list taken in: 1 person added"
+
+
+ASKED = [
+    ("Cllr A Birch (Westmersh City Council)",
+     "“Westmersh City Council” is new; perhaps “Westmarsh City Council” is meant."),
+    ("Cllr A Birch (Westmarsh)", "“Westmarsh” is taken for “Westmarsh City Council”."),
+    ("Cllr Birch (Westmarsh City Council)", "No given name or initials."),
+    ("Anna Birch", "Its post is not said: read as member."),
+    ("Cllr A Birch (Westmarsh City Council)\nCllr A Birch (Westmarsh City Council)",
+     "The same as a row above: taken once."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sentence"), ASKED)
+def test_what_is_worth_a_look_is_asked_about_and_taken(text: str, sentence: str) -> None:
+    of = a_list(authorities=(WESTMARSH,))
+    _, how = read(text, of)[-1]
+    assert sentence in how.asked
+    assert taken(text, of)
+
+
+def test_a_county_and_a_city_of_one_name_are_two_councils() -> None:
+    people = taken("Cllr A Birch (Eldmoor City Council)\nCllr B Elm (Eldmoor County Council)")
+    assert [person.posts[0].authority for person in people.values()] == [
+        "Eldmoor City Council",
+        "Eldmoor County Council",
+    ]
+
+
+def test_nothing_vanishes_party_and_letters_after_a_name_are_told() -> None:
+    (_, how), = read("Name\tCouncil\tParty\nCllr A Birch OBE\tEldmoor\tGreen")  # fmt: skip
+    assert how.told == ("Not kept: OBE.", "Not kept: Party: Green.")
+    (_, how), = read("Cllr A Birch (Eldmoor) (Lab) (keen on bees)")  # fmt: skip
+    assert how.told == ("Not kept: Lab.", "Not kept: keen on bees.")
+
+
+def test_a_vacancy_is_left_out_and_said_to_be_one() -> None:
+    found = read(f"Name\tCouncil\nVacant\t{WESTMARSH}\nCllr A Birch\t{WESTMARSH}")
+    assert [row.left_out for row, _ in found] == [True, False]
+    assert found[0][1].told == ("A vacancy: nobody to take in.",)
+
+
+def test_contacts_are_kept_as_private() -> None:
+    people = taken("Cllr A Birch (Eldmoor), a.birch@eldmoor.example, 01234 567 890")
+    assert people["Birch"].contact == Private("a.birch@eldmoor.example; 01234 567 890")
+    people = taken("Name,Council,E-mail\nCllr A Birch,Eldmoor,a.birch@eldmoor.example")
+    assert people["Birch"].contact == Private("a.birch@eldmoor.example")
+
+
+def test_codes_are_proposed_and_never_twice() -> None:
+    people = taken("Cllr Tom Kestrel (Eldmoor)\nCllr Tara Kestrel (Eldmoor)\nCllr Anna Bird (Eldmoor)")
+    codes = {person.code for person in People(people.values())} | {"tk"}
+    assert "ab" not in codes
+    found = read("Name,Council,Code\nCllr Tara Kestrel,Eldmoor,\nCllr Tom Kestrel,Eldmoor,tk")
+    assert [how.shown[3] for _, how in found] == ["tke", "tk"]
+
+
+def test_first_days_are_as_said_or_for_all_or_not_known() -> None:
+    text = "Name,Council,Appointed\nCllr A Birch,Eldmoor,20 May 2030\nCllr B Elm,Eldmoor,"
+    assert [p.posts[0].since for p in taken(text).values()] == [dt.date(2030, 5, 20), None]
+    assert [p.posts[0].since for p in taken(text, a_list(since=DAY)).values()] == [dt.date(2030, 5, 20), DAY]
+    assert first_day(People(), DAY) is None
+    assert first_day(the_people(), DAY) == DAY
+
+
+def test_who_is_kept_is_changed_and_not_entered_twice() -> None:
+    birch = Person(code="abi", given="Anna", initials="A", family="Birch",
+                   posts=(Post(role=Role.MEMBER, authority="Eldmoor"),))  # fmt: skip
+    of = a_list(People([birch]), authorities=("Eldmoor",))
+    assert taken("Cllr A. Birch (Eldmoor)", of)["Birch"] == birch.with_(title="Councillor")
+    same = birch.with_(title="Councillor")
+    of = a_list(People([same]), authorities=("Eldmoor",))
+    with pytest.raises(Refused, match="There is nothing new in that list"):
+        taken("Councillor Anna Birch (Eldmoor)", of)
+
+
+def test_new_councils_are_added_to_the_panels_in_the_same_act() -> None:
+    of = a_list(authorities=("Eldmoor",))
+    rows = of.read(rows_of("Cllr A Birch (Eldmoor)\nCllr B Elm (Holt Borough Council)", of.is_header))
+    panels = [each.record for each in of.act(rows).changes if isinstance(each.record, Panel)]
+    assert [panel.authorities for panel in panels] == [("Eldmoor", "Holt Borough Council")]
+
+
+def the_people() -> People:
+    records: list[Any] = [change.record for one in invented_panel() for change in one.changes]
+    return People(record for record in records if isinstance(record, Person))
+
+
+def test_written_out_and_taken_in_again_nothing_is_new() -> None:
+    people = the_people()
+    of = PeopleList(panel=the_panel(), people=people, day=DAY, since=DAY)
+    rows = of.read(rows_of(rows_out(people), of.is_header))
+    assert {how.what for how in of.judged(rows)} == {"same"}
+    assert not [how.faults for how in of.judged(rows) if how.faults]
+
+
+def test_written_out_and_taken_into_an_empty_folder_everyone_is_as_before() -> None:
+    people = the_people()
+    of = a_list()
+    records = [c.record for c in of.act(of.read(rows_of(rows_out(people), of.is_header))).changes]
+    new = {each.code: each for each in records if isinstance(each, Person)}
+
+    def bare(person: Person) -> Any:
+        posts = sorted((str(p.role), p.authority, p.job, p.since, p.until) for p in person.posts)
+        return person.title, person.given, person.initials, person.family, repr(posts)
+
+    assert {code: bare(person) for code, person in new.items()} == {person.code: bare(person) for person in people}

@@ -1,0 +1,124 @@
+"""A year's dates in every shape: each row as it is read, what is refused, and what is planned."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from secretariat.basics.record import Refused
+from secretariat.lists.cells import rows_of
+from secretariat.lists.dates import DatesList
+from secretariat.lists.kind import Judged, ListRow
+from secretariat.meetings.meeting import Meeting
+from secretariat.panel.panel import Panel
+from secretariat.plan.planned import PlanEntry, PlannedItem
+
+TODAY = dt.date(2033, 6, 1)
+
+
+def the_dates(*entries: PlanEntry, meetings: tuple[Meeting, ...] = ()) -> DatesList:
+    return DatesList(panel=Panel(name="Westmarshire PCP"), today=TODAY, entries=entries, meetings=meetings)
+
+
+def read(text: str, of: DatesList | None = None) -> list[tuple[ListRow, Judged]]:
+    of = of or the_dates()
+    rows = of.read(rows_of(text, of.is_header))
+    return list(zip(rows, of.judged(rows), strict=True))
+
+
+LINES = [
+    ("Wednesday 14 September 2033, 2pm, Council Chamber", "Wednesday 14 September 2033|2:00pm|Meeting|Council Chamber"),
+    ("Wed 14 Sept 2033 at 2.00pm (Council Chamber, Shire Hall)",
+     "Wednesday 14 September 2033|2:00pm|Meeting|Council Chamber, Shire Hall"),
+    ("14/9/33 14:00", "Wednesday 14 September 2033|2:00pm|Meeting|"),
+    ("14 September", "Wednesday 14 September 2033|||"),
+    ("8 February", "Wednesday 8 February 2034|||"),
+    ("• 14 September 2033 – 10:30am – 12:30pm – Shire Hall", "Wednesday 14 September 2033|10:30am|Meeting|Shire Hall"),
+    ("2033-09-14 annual meeting", "Wednesday 14 September 2033||Annual meeting|"),
+    ("Annual meeting: 14 September 2033", "Wednesday 14 September 2033||Annual meeting|"),
+    ("14 September 2033 (if needed)", "Wednesday 14 September 2033||Meeting, if needed|"),
+    ("14 September 2033, reserve date", "Wednesday 14 September 2033||Meeting, if needed|"),
+    ("14 September 2033, if needed (Veto)", "Wednesday 14 September 2033||Meeting, if needed|only if Veto"),
+    ("14 September 2033, only if: Veto", "Wednesday 14 September 2033||Meeting|only if Veto"),
+    ("14 September 2033, confirmation hearing", "Wednesday 14 September 2033||Hearing|"),
+    ("14 September 2033 - member training", "Wednesday 14 September 2033||Training|"),
+    ("14 September 2033: Annual Report, Budget", "Wednesday 14 September 2033|||Annual Report; Budget"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "wanted"), LINES)
+def test_a_line(line: str, wanted: str) -> None:
+    (_, how), = read(line)  # fmt: skip
+    assert not how.faults
+    assert [*how.shown] == [said or ("Meeting" if n == 2 else "") for n, said in enumerate(wanted.split("|"))]
+
+
+TABLES = [
+    "Date\tTime\tVenue\tType\tDue\n14/09/2033\t14:00\tShire Hall\tOrdinary\tAnnual Report; Budget",
+    "Date,Start time,Location,Meeting,Items\nWednesday 14 September 2033,2pm,Shire Hall,Meeting,Annual Report; Budget",
+    "| Day | Date | Time | Where | Business |\n|-|-|-|-|-|\n"
+    "| Wednesday | 14 September 2033 | 2pm | Shire Hall | Annual Report; Budget |",
+    "Date and time\tPlace\tItems\nWed 14 Sep 2033, 2pm\tShire Hall\tAnnual Report; Budget",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table(table: str) -> None:
+    (_, how), = read(table)  # fmt: skip
+    assert how.shown == ("Wednesday 14 September 2033", "2:00pm", "Meeting", "Shire Hall; Annual Report; Budget")
+
+
+FAULTS = [
+    ("31 April 2034 2pm", "date", "April has 30 days"),
+    ("Tuesday 14 September 2033", "date", "14 September 2033 is a Wednesday, not a Tuesday."),
+    ("14 Septober 2033", "date", "names no month"),
+    ("the 14th, 2pm", "date", "No date was read in it."),
+    ("Date,Time\n14 September 2033,25:00", "start", "is not a time"),
+    ("14 September 2033\n14 September 2033", "date", "It is the same date as row 1."),
+]
+
+
+@pytest.mark.parametrize(("text", "field", "sentence"), FAULTS)
+def test_a_bad_row_is_named_and_refuses_the_list(text: str, field: str, sentence: str) -> None:
+    found = read(text)
+    row, how = found[-1]
+    assert how.faults[0][0] == field
+    assert sentence in how.faults[0][1]
+    with pytest.raises(Refused, match=rf"Nothing was taken in\. Row {row.number}: "):
+        the_dates().act([row for row, _ in found])
+
+
+def test_a_kind_that_is_none_stands_in_the_note() -> None:
+    (_, how), = read("Date,Kind\n14 September 2033,Banquet")  # fmt: skip
+    assert how.shown == ("Wednesday 14 September 2033", "", "Meeting", "Banquet")
+
+
+def test_a_year_above_the_dates_is_a_heading() -> None:
+    found = read("Municipal year 2033/34\n\n14 September\n")
+    assert [row.left_out for row, _ in found] == [True, False]
+
+
+def test_a_date_planned_already_is_left_as_it_is() -> None:
+    of = the_dates(PlanEntry(date=dt.date(2033, 9, 14)), meetings=(Meeting(date=dt.date(2033, 11, 23)),))
+    found = read("14 September 2033\n23 November 2033\n8 February 2034", of)
+    assert [how.what for _, how in found] == ["same", "same", "new"]
+    assert of.act([row for row, _ in found]).note == "plan 1 date"
+    with pytest.raises(Refused, match="planned already"):
+        of.act([row for row, _ in found[:2]])
+
+
+def test_all_dates_are_one_act_each_with_its_standing_items_and_what_is_due() -> None:
+    of = the_dates()
+    rows = of.read(rows_of("14 September 2033, 2pm: Annual Report\n20 July 2034, training", of.is_header))
+    act = of.act(rows)
+    records: list[Any] = [change.record for change in act.changes]
+    entries = [each for each in records if isinstance(each, PlanEntry)]
+    assert [(e.date, e.kind, e.start) for e in entries] == [
+        (dt.date(2033, 9, 14), "meeting", dt.time(14)), (dt.date(2034, 7, 20), "training", None),
+    ]  # fmt: skip
+    items = [each for each in records if isinstance(each, PlannedItem)]
+    assert [item.title for item in items] == ["Public Questions", "Review of Complaints", "Annual Report"]
+    assert {item.due for item in items} == {entries[0].id}
+    assert act.note == "plan 2 dates"

@@ -1,0 +1,101 @@
+"""A list's file, whatever program wrote it, comes to the same rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any
+
+import pytest
+from docx import Document
+from openpyxl import Workbook
+
+from secretariat.basics.record import Refused
+from secretariat.lists.files import rows_of_file
+
+ROWS = [["Name", "Council", "From"], ["Cllr Zoë Vale", "Westmarsh City Council", "2033-05-20"]]
+
+
+def is_header(cells: Any) -> bool:
+    return "Name" in cells
+
+
+def rows(name: str, data: bytes) -> list[list[str]]:
+    return [list(row.cells) for row in rows_of_file(name, data, is_header)]
+
+
+def spreadsheet(*sheets: list[list[Any]]) -> bytes:
+    book = Workbook()
+    for n, cells in enumerate(sheets):
+        sheet: Any = book.active if n == 0 else book.create_sheet()
+        for row in cells:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def document() -> bytes:
+    paper = Document()
+    paper.add_paragraph("Members of the Panel")
+    table = paper.add_table(rows=2, cols=3)
+    for row, cells in zip(table.rows, ROWS, strict=True):
+        for cell, words in zip(row.cells, cells, strict=True):
+            cell.text = words
+    out = io.BytesIO()
+    paper.save(out)
+    return out.getvalue()
+
+
+WEB = "<html><body><p>Members</p><table>" + "".join(
+    "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ROWS
+) + "</table></body></html>"  # fmt: skip
+CSV = "\r\n".join(",".join(row) for row in ROWS)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("people.csv", CSV.encode()),
+        ("people.csv", CSV.encode("utf-8-sig")),
+        ("people.csv", CSV.encode("cp1252")),
+        ("people.txt", "\n".join("\t".join(row) for row in ROWS).encode("utf-16")),
+        ("people.csv", "\n".join(";".join(row) for row in ROWS).encode()),
+        ("people.xlsx", spreadsheet(ROWS)),
+        ("people.xlsx", spreadsheet([], ROWS)),
+        ("people.docx", document()),
+        ("people.html", WEB.encode()),
+    ],
+)
+def test_every_format_comes_to_the_same_rows(name: str, data: bytes) -> None:
+    assert [row for row in rows(name, data) if len(row) > 1] == ROWS
+
+
+def test_a_spreadsheets_days_times_and_numbers_are_as_written() -> None:
+    cells = [dt.datetime(2033, 9, 14), dt.time(14, 30), 7.0, 7, True, "one\ntwo", None]
+    assert rows("dates.xlsx", spreadsheet([[*cells, "end"]]))[0] == [
+        "2033-09-14", "14:30", "7", "7", "yes", "one; two", "", "end",
+    ]  # fmt: skip
+
+
+def test_a_spreadsheets_rows_are_counted_as_it_counts_them() -> None:
+    found = rows_of_file(
+        "x.xlsx", spreadsheet([["Name", "Council"], [None, None], ["Cllr A Birch", "Eldmoor"]]), is_header
+    )
+    assert [row.number for row in found] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [
+        ("empty.csv", b" \n", "empty.csv is empty."),
+        ("bad.xlsx", spreadsheet(ROWS)[:-200] + b"x" * 200, "cannot be opened"),
+        ("none.xlsx", spreadsheet([]), "none.xlsx has no rows."),
+        ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, "old.xls"),
+        ("open.csv", b'Name,Council\n"Cllr A Birch,Eldmoor\n', "is no row of a table"),
+    ],
+)
+def test_a_file_that_is_no_list_is_refused_in_a_sentence(name: str, data: bytes, sentence: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        rows(name, data)
+    assert sentence in str(refusal.value)

@@ -1,0 +1,77 @@
+"""The standing items as a list: the whole of them, in order, each in its part of the agenda."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from secretariat.basics.record import Refused
+from secretariat.lists.cells import rows_of
+from secretariat.lists.kind import ListRow
+from secretariat.lists.standing import StandingList
+from secretariat.meetings.meeting import Purpose
+from secretariat.panel.panel import Panel
+from tests.support.panels import DAY
+
+LIST = """1. Election of Chair (annual)
+2. Apologies
+3. Declarations of Interest
+4. Minutes of the last meeting
+5. Public Questions
+6. Complaints
+7. Performance Report
+8. Forward Plan
+9. Date of the next meeting
+"""
+
+
+def a_list() -> StandingList:
+    return StandingList(panel=Panel(name="Westmarshire PCP"), since=DAY)
+
+
+def read(text: str) -> list[ListRow]:
+    of = a_list()
+    return of.read(rows_of(text, of.is_header))
+
+
+def test_a_list_becomes_the_standing_items_from_that_day() -> None:
+    panel = a_list().act(read(LIST)).changes[0].record
+    assert isinstance(panel, Panel)
+    now = panel.rules_on(DAY).standing
+    assert [(item.title, item.part, item.annual) for item in now] == [
+        ("Election of Chair", "opening", True), ("Apologies", "opening", False),
+        ("Declarations of Interest", "opening", False), ("Minutes of the Meeting held on", "opening", False),
+        ("Public Questions", "opening", False), ("Complaints", "opening", False),
+        ("Performance Report", "business", False), ("Forward Plan", "closing", False),
+        ("Date of the next meeting", "closing", False),
+    ]  # fmt: skip
+    assert [item.business for item in now][5] is Purpose.COMPLAINTS
+    assert now[4].planned == "Public Questions"
+    assert panel.rules_on(DAY.replace(year=DAY.year - 1)).standing == Panel(name="x").rules[0].standing
+
+
+def test_what_stands_now_and_is_not_in_the_list_is_shown_left_out_and_can_stay() -> None:
+    rows = read(LIST)
+    (last,) = [row for row in rows if row.left_out]
+    assert last.values["title"] == "Election of Vice Chairperson"
+    panel = a_list().act([replace(row, left_out=False) for row in rows]).changes[0].record
+    assert isinstance(panel, Panel)
+    assert "Election of Vice Chairperson" in [item.title for item in panel.rules_on(DAY).standing]
+
+
+def test_headings_name_the_parts() -> None:
+    rows = read("Before the business of the day\nApologies\nTea\nAfter the business\nThanks")
+    said = [(row.values["title"], row.values["part"]) for row in rows if not row.left_out]
+    assert said == [("Apologies", "opening"), ("Tea", "opening"), ("Thanks", "closing")]
+
+
+def test_a_table_names_the_part_and_a_bad_part_is_refused() -> None:
+    rows = read("Item,Part\nApologies,opening\nThanks,outside")
+    with pytest.raises(Refused, match="Row 3: “outside” is no part of the agenda"):
+        a_list().act(rows)
+
+
+def test_an_item_twice_is_refused() -> None:
+    with pytest.raises(Refused, match="Row 2: It is the same item as row 1"):
+        a_list().act(read("Apologies\nApologies"))
