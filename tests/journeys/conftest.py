@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.support.program import the_sample
 from tests.support.sealing import quick
 
 
@@ -17,3 +19,10 @@ def _quick() -> Iterator[None]:
     """
     with quick():
         yield
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample, made once: to be read, or copied."""
+    with quick():
+        return the_sample(tmp_path_factory.mktemp("sample") / "data")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -57,11 +58,11 @@ def given(environment: dict[str, str | bytes], commands: list[list[str]]) -> lis
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> str:
+def folder(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The sample, in a folder whose name is no UTF-8."""
     parent = tmp_path_factory.mktemp("bytes") / "Zo\udceb"
     parent.mkdir()
-    assert cli.run(["--data", str(parent / "data"), "sample"]) == 0
+    shutil.copytree(sample, parent / "data")
     return os.fsencode(parent / "data").decode("latin-1")
 
 

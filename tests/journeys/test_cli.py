@@ -25,43 +25,21 @@ from storage.archive import Archive
 from tests.support.cases import kept, logged
 from tests.support.panels import open_archive
 from tests.support.places import ROOT
+from tests.support.program import Program
 from tests.support.reading import Page, markdown_page, word_lines
 
 JULY = "2022-07-20"
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample") / "data"
-    assert cli.run(["--data", str(folder), "sample"]) == 0
-    return folder
-
-
 @pytest.fixture
-def folder(filled: Path, tmp_path: Path) -> Path:
+def folder(sample: Path, tmp_path: Path) -> Path:
     """The clerk's folder, with the sample in it."""
-    return Path(shutil.copytree(filled, tmp_path / "data"))
-
-
-class Secretariat:
-    """The program with its folder: what it returns, and what it says on either stream."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self._capsys = folder, capsys
-        capsys.readouterr()
-
-    def __call__(self, *arguments: object) -> int:
-        try:
-            status = cli.run(["--data", str(self.folder), *map(str, arguments)])
-        except SystemExit as leaving:
-            status = int(leaving.code or 0)
-        self.out, self.err = self._capsys.readouterr()
-        return status
+    return Path(shutil.copytree(sample, tmp_path / "data"))
 
 
 @pytest.fixture
-def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Secretariat:
-    return Secretariat(folder, capsys)
+def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Program:
+    return Program(folder, capsys)
 
 
 def started(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
@@ -88,19 +66,19 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_the_sample_fills_an_empty_folder_and_says_where_it_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run = Secretariat(tmp_path / "new" / "data", capsys)
+    run = Program(tmp_path / "new" / "data", capsys)
     assert run("sample") == 0
     assert run.out == f"The sample panel is in {tmp_path / 'new' / 'data'}.\n"
-    archive = Archive(open_store(run.folder, read_only=True))
+    archive = Archive(open_store(run.data, read_only=True))
     assert [meeting.id for meeting in archive.meetings()] == [JULY, "2022-09-14"]
     archive.store.close()
 
 
-def test_the_sample_never_goes_into_a_folder_that_holds_a_panel(run: Secretariat) -> None:
-    before = contents(run.folder)
+def test_the_sample_never_goes_into_a_folder_that_holds_a_panel(run: Program) -> None:
+    before = contents(run.data)
     assert run("sample") == 1
     assert run.err == "secretariat: This folder already holds a panel. The sample goes into an empty folder only.\n"
-    assert contents(run.folder)["panel.json"] == before["panel.json"]
+    assert contents(run.data)["panel.json"] == before["panel.json"]
 
 
 # --- export ---
@@ -108,7 +86,7 @@ def test_the_sample_never_goes_into_a_folder_that_holds_a_panel(run: Secretariat
 
 @pytest.mark.parametrize("suffix", [".md", ".html", ".docx", ".txt", ".MD"])
 @pytest.mark.parametrize("paper", sorted(set(PAPERS) - {"complaints-annex", "chasing"}))
-def test_every_paper_is_written_in_every_format(run: Secretariat, tmp_path: Path, paper: str, suffix: str) -> None:
+def test_every_paper_is_written_in_every_format(run: Program, tmp_path: Path, paper: str, suffix: str) -> None:
     file = tmp_path / f"out{suffix}"
     whole, name = PAPERS[paper].of != "meeting", paper.replace("-", " ").capitalize()
     assert run("export", paper, *([] if whole else [JULY]), "--to", file) == 0
@@ -144,7 +122,7 @@ def test_every_paper_is_written_in_every_format(run: Secretariat, tmp_path: Path
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", file.name], "and nothing is left lying about"
 
 
-def test_the_same_archive_gives_the_same_bytes(run: Secretariat, tmp_path: Path) -> None:
+def test_the_same_archive_gives_the_same_bytes(run: Program, tmp_path: Path) -> None:
     for suffix in (".md", ".html", ".docx", ".txt"):
         one, other = tmp_path / f"one{suffix}", tmp_path / f"other{suffix}"
         run("export", "minutes", JULY, "--to", one)
@@ -152,7 +130,7 @@ def test_the_same_archive_gives_the_same_bytes(run: Secretariat, tmp_path: Path)
         assert one.read_bytes() == other.read_bytes()
 
 
-def test_a_paper_replaces_the_one_before_whole(run: Secretariat, tmp_path: Path) -> None:
+def test_a_paper_replaces_the_one_before_whole(run: Program, tmp_path: Path) -> None:
     file = tmp_path / "minutes.txt"
     file.write_text("x" * 100_000)
     assert run("export", "minutes", JULY, "--to", file) == 0
@@ -170,7 +148,7 @@ def test_a_paper_replaces_the_one_before_whole(run: Secretariat, tmp_path: Path)
     ],
 )
 def test_a_meeting_there_is_none_of_is_refused_and_those_there_are_named(
-    run: Secretariat, tmp_path: Path, which: str, sentence: str
+    run: Program, tmp_path: Path, which: str, sentence: str
 ) -> None:
     assert run("export", "minutes", *([which] if which else []), "--to", tmp_path / "minutes.txt") == 1
     assert (run.out, run.err) == ("", f"secretariat: {sentence}\n")
@@ -186,9 +164,7 @@ def test_a_meeting_there_is_none_of_is_refused_and_those_there_are_named(
         ("no/such/folder/minutes.txt", "could not be written: No such file or directory."),
     ],
 )
-def test_a_file_that_cannot_be_is_refused_with_what_can(
-    run: Secretariat, tmp_path: Path, name: str, sentence: str
-) -> None:
+def test_a_file_that_cannot_be_is_refused_with_what_can(run: Program, tmp_path: Path, name: str, sentence: str) -> None:
     assert run("export", "minutes", JULY, "--to", tmp_path / name) == 1
     assert run.err.startswith("secretariat: ")
     assert sentence in run.err
@@ -199,7 +175,7 @@ def test_the_papers_on_the_command_line_are_those_of_the_catalogue() -> None:
     assert [*PAPERS, *FILES] == list(PaperNames())
 
 
-def test_the_forward_plan_is_of_all_meetings(run: Secretariat, tmp_path: Path) -> None:
+def test_the_forward_plan_is_of_all_meetings(run: Program, tmp_path: Path) -> None:
     assert run("export", "forward-plan", JULY, "--to", tmp_path / "p.md") == 1
     assert run.err == "secretariat: The forward plan is of all meetings: leave the meeting out.\n"
     assert not (tmp_path / "p.md").exists()
@@ -208,7 +184,7 @@ def test_the_forward_plan_is_of_all_meetings(run: Secretariat, tmp_path: Path) -
 # --- dates and the calendar ---
 
 
-def test_the_dates_of_a_meeting_with_how_each_was_worked_out(run: Secretariat) -> None:
+def test_the_dates_of_a_meeting_with_how_each_was_worked_out(run: Program) -> None:
     """W1 and W8."""
     assert run("deadlines", "2022-09-14") == 0
     assert "Publish the agenda: Tuesday 6 September 2022." in run.out
@@ -216,7 +192,7 @@ def test_the_dates_of_a_meeting_with_how_each_was_worked_out(run: Secretariat) -
     assert "Mon 19 Sep 2022 (State Funeral of Queen Elizabeth II)" in run.out
 
 
-def test_the_dates_of_all_meetings_in_lines(run: Secretariat) -> None:
+def test_the_dates_of_all_meetings_in_lines(run: Program) -> None:
     assert run("deadlines") == 0
     assert run.out.startswith("No meeting is still to come. These are the dates of 2022/23.\n")
     assert "  Reply to recommendations: Friday 14 October 2022 (past)\n" in run.out
@@ -224,7 +200,7 @@ def test_the_dates_of_all_meetings_in_lines(run: Secretariat) -> None:
     assert "There is no meeting 2022-09-15." in run.err
 
 
-def test_the_calendar_is_written_and_is_the_same_until_something_changes(run: Secretariat, tmp_path: Path) -> None:
+def test_the_calendar_is_written_and_is_the_same_until_something_changes(run: Program, tmp_path: Path) -> None:
     one, other = tmp_path / "one.ics", tmp_path / "other.ICS"
     assert run("export", "calendar", "--to", one) == 0
     assert run.out == f"Calendar: {one}\n"
@@ -233,7 +209,7 @@ def test_the_calendar_is_written_and_is_the_same_until_something_changes(run: Se
     assert one.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
 
-def test_a_calendar_of_one_meeting_or_of_another_format_is_refused(run: Secretariat, tmp_path: Path) -> None:
+def test_a_calendar_of_one_meeting_or_of_another_format_is_refused(run: Program, tmp_path: Path) -> None:
     assert run("export", "calendar", JULY, "--to", tmp_path / "a.ics") == 1
     assert "leave the meeting out" in run.err
     assert run("export", "calendar", "--to", tmp_path / "a.docx") == 1
@@ -244,23 +220,23 @@ def test_a_calendar_of_one_meeting_or_of_another_format_is_refused(run: Secretar
 # --- check ---
 
 
-def test_a_healthy_archive_has_no_problem_and_checking_changes_nothing(run: Secretariat) -> None:
-    before = contents(run.folder)
+def test_a_healthy_archive_has_no_problem_and_checking_changes_nothing(run: Program) -> None:
+    before = contents(run.data)
     assert run("check") == 0
     assert (run.out, run.err) == ("No problem was found.\n", "")
-    assert contents(run.folder) == before
+    assert contents(run.data) == before
 
 
-def test_a_damaged_record_is_named_with_its_file_and_nothing_is_changed(run: Secretariat) -> None:
-    file = run.folder / "people.json"
+def test_a_damaged_record_is_named_with_its_file_and_nothing_is_changed(run: Program) -> None:
+    file = run.data / "people.json"
     file.write_text(
         file.read_text("utf-8").replace('"family":"Quill"', '"family":7').replace("Bradnam", "Bradman"), "utf-8"
     )
-    before = contents(run.folder)
+    before = contents(run.data)
     assert run("check") == 1
     assert "people.json was changed outside this program, or is damaged." in run.out
     assert run.out.endswith("found; nothing was changed.\n")
-    assert contents(run.folder) == before
+    assert contents(run.data) == before
 
 
 def test_what_is_odd_in_a_meeting_is_a_problem_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -272,7 +248,7 @@ def test_what_is_odd_in_a_meeting_is_a_problem_too(tmp_path: Path, capsys: pytes
     archive.commit(begun("sw"))
     archive.commit(act("decide", Put(Outcome(verb="noted", place="zz"), MEETING)))
     archive.store.close()
-    run = Secretariat(tmp_path / "data", capsys)
+    run = Program(tmp_path / "data", capsys)
     assert run("check") == 1
     assert run.out == (
         "2031-06-18: Item 1: There is no quorum: this is printed as the wish of those present, and decides nothing.\n"
@@ -292,21 +268,21 @@ def without_record(file: Path) -> str:
 
 
 def test_what_is_dumped_and_loaded_elsewhere_is_dumped_the_same(
-    run: Secretariat, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    run: Program, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    other = Secretariat(tmp_path / "other", capsys)
+    other = Program(tmp_path / "other", capsys)
     assert run("dump", "--to", tmp_path / "one.json") == 0
     assert other("load", tmp_path / "one.json") == 0
     assert re.fullmatch(r"(\d+) new, 0 changed, 0 as they were\. “secretariat undo” takes it back\.\n", other.out)
     assert other("dump", "--to", tmp_path / "two.json") == 0
     assert without_record(tmp_path / "one.json") == without_record(tmp_path / "two.json")
     for each in (run, other):
-        each("export", "minutes", JULY, "--to", tmp_path / f"{each.folder.name}.txt")
+        each("export", "minutes", JULY, "--to", tmp_path / f"{each.data.name}.txt")
     assert without_record(tmp_path / "data.txt") == without_record(tmp_path / "other.txt")
     assert other("check") == 0
 
 
-def test_undo_takes_a_load_back_and_redo_does_it_again(run: Secretariat, tmp_path: Path) -> None:
+def test_undo_takes_a_load_back_and_redo_does_it_again(run: Program, tmp_path: Path) -> None:
     run("dump", "--to", tmp_path / "before.json")
     whole = json.loads((tmp_path / "before.json").read_text("utf-8"))
     whole["people"][0]["given"] = "Changed"
@@ -337,32 +313,30 @@ def test_undo_takes_a_load_back_and_redo_does_it_again(run: Secretariat, tmp_pat
         ('{"format": "secretariat", "schema": 99}', "the file is of version 99, and this program reads up to 1."),
     ],
 )
-def test_a_bad_document_is_refused_whole_with_its_place(
-    run: Secretariat, tmp_path: Path, data: str, sentence: str
-) -> None:
-    before = contents(run.folder)
+def test_a_bad_document_is_refused_whole_with_its_place(run: Program, tmp_path: Path, data: str, sentence: str) -> None:
+    before = contents(run.data)
     (tmp_path / "bad.json").write_text(data)
     assert run("load", tmp_path / "bad.json") == 1
     assert run.out == ""
     assert run.err.startswith("secretariat: Nothing was loaded")
     assert sentence in run.err
-    assert contents(run.folder)["people.json"] == before["people.json"]
+    assert contents(run.data)["people.json"] == before["people.json"]
 
 
 def test_a_bad_document_begins_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "bad.json").write_text("{")
-    run = Secretariat(tmp_path / "nowhere", capsys)
+    run = Program(tmp_path / "nowhere", capsys)
     assert run("load", tmp_path / "bad.json") == 1
-    assert not run.folder.exists()
+    assert not run.data.exists()
 
 
-def test_a_document_that_is_not_there_is_refused(run: Secretariat, tmp_path: Path) -> None:
+def test_a_document_that_is_not_there_is_refused(run: Program, tmp_path: Path) -> None:
     assert run("load", tmp_path / "none.json") == 1
     assert run.err == f"secretariat: {tmp_path / 'none.json'} could not be read: No such file or directory.\n"
 
 
-def test_complaints_are_left_out_of_a_dump_and_that_is_said(run: Secretariat, tmp_path: Path) -> None:
-    archive = Archive(open_store(run.folder, background=False))
+def test_complaints_are_left_out_of_a_dump_and_that_is_said(run: Program, tmp_path: Path) -> None:
+    archive = Archive(open_store(run.data, background=False))
     archive.commit(kept(logged("2022/001", complainant=Complainant(name=Private("Agatha Hemlock")))))
     archive.store.close()
     assert run("dump", "--to", tmp_path / "without.json") == 0
@@ -376,7 +350,7 @@ def test_complaints_are_left_out_of_a_dump_and_that_is_said(run: Secretariat, tm
     assert "Hemlock" not in run.out
 
 
-def test_the_schema_is_printed_as_json(run: Secretariat) -> None:
+def test_the_schema_is_printed_as_json(run: Program) -> None:
     assert run("schema") == 0
     assert json.loads(run.out)["$defs"]["ArchiveDump"]["required"] == ["format"]
 
@@ -384,7 +358,7 @@ def test_the_schema_is_printed_as_json(run: Secretariat) -> None:
 # --- history, undo, redo, backup ---
 
 
-def test_history_tells_every_act_with_its_number_its_time_and_who_did_it(run: Secretariat) -> None:
+def test_history_tells_every_act_with_its_number_its_time_and_who_did_it(run: Program) -> None:
     assert run("history") == 0
     lines = run.out.splitlines()
     assert re.fullmatch(r" +1  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d  sample +open the sample panel", lines[0])
@@ -393,7 +367,7 @@ def test_history_tells_every_act_with_its_number_its_time_and_who_did_it(run: Se
     assert any(line.endswith("close the meeting") for line in lines)
 
 
-def test_history_of_one_record_or_meeting_is_only_what_touched_it(run: Secretariat) -> None:
+def test_history_of_one_record_or_meeting_is_only_what_touched_it(run: Program) -> None:
     run("history")
     whole = run.out.splitlines()
     run("history", "edward-leigh")
@@ -409,7 +383,7 @@ def test_history_of_one_record_or_meeting_is_only_what_touched_it(run: Secretari
     assert run.out == ""
 
 
-def test_undo_and_redo_say_what_they_did_and_history_tells_it(run: Secretariat, tmp_path: Path) -> None:
+def test_undo_and_redo_say_what_they_did_and_history_tells_it(run: Program, tmp_path: Path) -> None:
     assert run("redo") == 0
     assert run.out == "There is nothing to do again.\n"
     for taken in ("take in the letter of 1 September 2022", "the Panel's report to the Commissioner"):
@@ -425,7 +399,7 @@ def test_undo_and_redo_say_what_they_did_and_history_tells_it(run: Secretariat, 
     assert re.search(r"undo of \d+: close the meeting\n.*redo of \d+: close the meeting\n$", run.out)
 
 
-def test_restore_lists_the_backups_says_the_difference_and_goes_back_to_one(run: Secretariat) -> None:
+def test_restore_lists_the_backups_says_the_difference_and_goes_back_to_one(run: Program) -> None:
     assert run("restore") == 0
     assert run.out == "No backup was made yet.\n"
     assert run("backup") == 0
@@ -449,28 +423,28 @@ def test_restore_lists_the_backups_says_the_difference_and_goes_back_to_one(run:
     assert run.err.startswith("secretariat: There is no backup 'yesterday'. There are: ")
 
 
-def test_restore_puts_the_files_of_a_backup_in_place_where_the_folder_is_damaged(run: Secretariat) -> None:
+def test_restore_puts_the_files_of_a_backup_in_place_where_the_folder_is_damaged(run: Program) -> None:
     run("backup")
     name = run.out.removeprefix("Snapshot: ").strip()
-    journal = run.folder / "journal" / "000001.jsonl"
+    journal = run.data / "journal" / "000001.jsonl"
     lines = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(b"".join(lines[:3] + lines[4:]))
     assert run("check") == 1
     assert run("restore", name) == 0
     assert f"its files were replaced by those of {name}. What was there is in set-aside/" in run.out
     assert run("check") == 0
-    (aside,) = (run.folder / "set-aside").glob("*-before-restoring")
+    (aside,) = (run.data / "set-aside").glob("*-before-restoring")
     assert len((aside / "journal" / "000001.jsonl").read_bytes().splitlines()) == len(lines) - 1
     assert run("restore") == 0
     assert f"set-aside/{aside.name}" in run.out
 
 
-def test_a_case_erased_since_does_not_come_back_with_a_backup(run: Secretariat) -> None:
+def test_a_case_erased_since_does_not_come_back_with_a_backup(run: Program) -> None:
     import asyncio
 
     from secretariat.complaints.case import Case
 
-    archive = Archive(open_store(run.folder, background=False))
+    archive = Archive(open_store(run.data, background=False))
     archive.commit(kept(logged("2022/001", complainant=Complainant(name=Private("Agatha Hemlock")))))
     name = archive.store.backup()
     (case,) = archive.cases()
@@ -479,7 +453,7 @@ def test_a_case_erased_since_does_not_come_back_with_a_backup(run: Secretariat) 
     assert run("restore", name) == 0
     assert "Stays as it is: 1 in the register of complaints (locked now, or erased since for good)" in run.out
     assert run("check") == 0
-    archive = Archive(open_store(run.folder, read_only=True))
+    archive = Archive(open_store(run.data, read_only=True))
     assert archive.cases() == []
 
 
@@ -493,7 +467,7 @@ Reply to recommendations: was {}, is now {}. Both dates are past.
 MONTH, TWO = "Friday 14 October 2022", "Monday 14 November 2022"
 
 
-def test_load_undo_and_redo_say_which_dates_moved(run: Secretariat, tmp_path: Path) -> None:
+def test_load_undo_and_redo_say_which_dates_moved(run: Program, tmp_path: Path) -> None:
     run("dump", "--to", tmp_path / "whole.json")
     panel = json.loads((tmp_path / "whole.json").read_text("utf-8"))["panel"]
     first = panel["rules"][0]
@@ -509,7 +483,7 @@ def test_load_undo_and_redo_say_which_dates_moved(run: Secretariat, tmp_path: Pa
     assert run.out == "0 new, 0 changed, 1 as they were. “secretariat undo” takes it back.\n"
 
 
-def test_a_holiday_loaded_says_what_had_been_published_on_the_old_date(run: Secretariat, tmp_path: Path) -> None:
+def test_a_holiday_loaded_says_what_had_been_published_on_the_old_date(run: Program, tmp_path: Path) -> None:
     holiday = {"id": "2022-09-12", "date": "2022-09-12", "name": "[/b] jubilee"}
     (tmp_path / "more.json").write_text(json.dumps({"format": "secretariat", "holidays": [holiday]}), "utf-8")
     assert run("load", tmp_path / "more.json") == 0
@@ -520,7 +494,7 @@ def test_a_holiday_loaded_says_what_had_been_published_on_the_old_date(run: Secr
 
 def test_undo_goes_back_to_the_beginning_and_no_further(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     open_archive(tmp_path / "data").store.close()
-    run = Secretariat(tmp_path / "data", capsys)
+    run = Program(tmp_path / "data", capsys)
     for _ in range(5):
         assert run("undo") == 0
         assert run.out.startswith("Taken back: ")
@@ -528,10 +502,10 @@ def test_undo_goes_back_to_the_beginning_and_no_further(tmp_path: Path, capsys: 
     assert run.out == "There is nothing to take back.\n"
 
 
-def test_a_backup_is_made_and_named(run: Secretariat) -> None:
+def test_a_backup_is_made_and_named(run: Program) -> None:
     assert run("backup") == 0
     name = run.out.removeprefix("Snapshot: ").strip()
-    assert (run.folder / "backups" / name).is_dir()
+    assert (run.data / "backups" / name).is_dir()
 
 
 # --- the folder ---
@@ -540,7 +514,7 @@ def test_a_backup_is_made_and_named(run: Secretariat) -> None:
 def test_a_folder_without_an_archive_is_told_how_to_begin_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run = Secretariat(tmp_path / "nowhere", capsys)
+    run = Program(tmp_path / "nowhere", capsys)
     for command in (
         ["check"],
         ["history"],
@@ -549,8 +523,8 @@ def test_a_folder_without_an_archive_is_told_how_to_begin_one(
         ["dump", "--to", "x.json"],
     ):
         assert run(*command) == 1
-        assert run.err.startswith(f"secretariat: There is no archive in {run.folder}. Start the app to begin one, or ")
-        assert not run.folder.exists(), "and none is begun"
+        assert run.err.startswith(f"secretariat: There is no archive in {run.data}. Start the app to begin one, or ")
+        assert not run.data.exists(), "and none is begun"
 
 
 @pytest.mark.parametrize("command", [["check"], ["sample"], ["undo"]])
@@ -558,7 +532,7 @@ def test_a_folder_that_is_a_file_is_refused_in_words(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
 ) -> None:
     (tmp_path / "data").write_text("a file")
-    run = Secretariat(tmp_path / "data", capsys)
+    run = Program(tmp_path / "data", capsys)
     assert run(*command) == 1
     assert run.err.startswith(f"secretariat: The folder {tmp_path / 'data'} cannot be used: ")
     assert (tmp_path / "data").read_text() == "a file"
@@ -601,12 +575,12 @@ def test_else_it_is_named_by_the_environment_and_else_it_is_the_platforms_own(mo
         ["check", "more"],
     ],
 )
-def test_wrong_usage_is_status_2_with_the_usage(run: Secretariat, arguments: list[str]) -> None:
+def test_wrong_usage_is_status_2_with_the_usage(run: Program, arguments: list[str]) -> None:
     assert run(*arguments) == 2
     assert run.err.startswith("usage: secretariat")
 
 
-def test_help_names_every_command_and_the_version_is_told(run: Secretariat) -> None:
+def test_help_names_every_command_and_the_version_is_told(run: Program) -> None:
     assert run("--help") == 0
     commands = (
         "sample export deadlines check lint dump load schema history undo redo backup restore forget "
@@ -619,9 +593,7 @@ def test_help_names_every_command_and_the_version_is_told(run: Secretariat) -> N
     assert run.out == f"secretariat {__version__}\n"
 
 
-def test_the_delivery_of_the_plan_goes_out_and_in_and_a_bad_row_changes_nothing(
-    run: Secretariat, tmp_path: Path
-) -> None:
+def test_the_delivery_of_the_plan_goes_out_and_in_and_a_bad_row_changes_nothing(run: Program, tmp_path: Path) -> None:
     table, again = tmp_path / "plan.csv", tmp_path / "again.csv"
     table.write_text("kind,theme,ref,text,period,status,value\nmeasure,Roads,M1,Speed,2031/32 Q1,current,31 mph\n")
     assert run("plan-delivery", "in", table) == 0
@@ -687,7 +659,7 @@ def held(folder: Path) -> Iterator[Path]:
 def test_while_another_window_holds_the_folder_nothing_is_written_and_everything_is_read(
     held: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run = Secretariat(held, capsys)
+    run = Program(held, capsys)
     (tmp_path / "more.json").write_text('{"format": "secretariat", "plan": [{"date": "2032-01-01"}]}')
     for command in (["sample"], ["load", tmp_path / "more.json"], ["undo"], ["redo"], ["backup"]):
         assert run(*command) == 1, command
@@ -700,9 +672,9 @@ def test_while_another_window_holds_the_folder_nothing_is_written_and_everything
 
 
 def test_a_locked_register_is_dumped_and_loaded_with_its_passphrase_alone(
-    run: Secretariat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = open_store(run.folder)
+    store = open_store(run.data)
     archive = Archive(store)
     archive.commit(kept(logged("2022/001", about="", allegation=Private("drains"))))
     assert archive.ring is not None

@@ -8,9 +8,9 @@ import pytest
 
 from secretariat.basics.acts import Drop, Put, act
 from secretariat.basics.ordering import following
-from secretariat.cli import run as cli
 from secretariat.events.speech import Note
 from tests.support.panels import MEETING, open_archive
+from tests.support.program import Program
 
 WORDS = "xanthic words of a child"
 
@@ -28,10 +28,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_what_was_deleted_is_listed_shown_and_forgotten(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    program = Program(folder, capsys)
+
     def run(*arguments: str) -> tuple[int, str]:
-        status = cli.run(["--data", str(folder), *arguments])
-        out, err = capsys.readouterr()
-        return status, out + err
+        return program(*arguments), program.out + program.err
 
     assert run("verify")[0] == 0
     root = run("verify")[1].splitlines()[0]

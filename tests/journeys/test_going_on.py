@@ -9,15 +9,15 @@ import pytest
 
 from secretariat.cli import run as cli
 from storage.journal import segments
+from tests.support.program import Program
 
 JULY = "2022-07-20"
 
 
 @pytest.fixture(scope="module")
-def damaged(tmp_path_factory) -> Path:
+def damaged(sample: Path, tmp_path_factory) -> Path:
     """The sample, one act later, with the journal put back as it was before that act."""
-    data = tmp_path_factory.mktemp("sample") / "data"
-    assert cli.run(["--data", str(data), "sample"]) == 0
+    data = Path(shutil.copytree(sample, tmp_path_factory.mktemp("damaged") / "data"))
     journal = shutil.copytree(data / "journal", data.parent / "journal")
     assert cli.run(["--data", str(data), "undo"]) == 0
     shutil.rmtree(data / "journal")
@@ -32,9 +32,8 @@ def older(damaged, tmp_path: Path, capsys) -> Path:
 
 
 def said(data: Path, capsys, *arguments: object) -> tuple[int, str, str]:
-    status = cli.run(["--data", str(data), *map(str, arguments)])
-    out, err = capsys.readouterr()
-    return status, out, err
+    program = Program(data, capsys)
+    return program(*arguments), program.out, program.err
 
 
 @pytest.mark.parametrize(

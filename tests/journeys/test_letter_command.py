@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 
 from secretariat.basics.record import Private
-from secretariat.cli import run as cli
 from secretariat.complaints.case import Complainant
-from storage.sealed import keyring
 from tests.support.cases import kept, logged
 from tests.support.panels import open_archive
+from tests.support.program import ProgramBesideFiles
 
 LETTER = """Police and Crime Commissioner for Fernshire
 
@@ -44,21 +43,11 @@ MATTERS = {
 }
 
 
-class Command:
-    """The command in a folder: what it returns, and what it says on either stream."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self._capsys = folder, capsys
+class Command(ProgramBesideFiles):
+    """The command in a folder."""
 
     def __call__(self, *arguments: object) -> int:
-        status = cli.run(["--data", str(self.folder / "data"), "letter", *map(str, arguments)])
-        self.out, self.err = self._capsys.readouterr()
-        return status
-
-    def file(self, name: str, words: str | bytes) -> Path:
-        path = self.folder / name
-        path.write_bytes(words.encode() if isinstance(words, str) else words)
-        return path
+        return super().__call__("letter", *arguments)
 
     def proposed(self, *arguments: object) -> dict[str, Any]:
         assert self(*arguments, "--propose") == 0, self.err
@@ -174,13 +163,6 @@ def test_a_letter_in_other_letters_is_read(command: Command) -> None:
 # --- in the folder of an archive ---
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample") / "data"
-    assert cli.run(["--data", str(folder), "sample"]) == 0
-    return folder
-
-
 @pytest.fixture
 def in_the_sample(command: Command, sample: Path) -> Command:
     shutil.copytree(sample, command.folder / "data")
@@ -227,7 +209,6 @@ def test_a_complainants_name_is_left_out(in_the_sample: Command) -> None:
 def test_while_complaints_cannot_be_read_only_date_and_sender_are_printed(
     in_the_sample: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keyring, "_N", 2)
     archive = open_archive(in_the_sample.folder / "data", [])
     archive.commit(kept(logged(complainant=Complainant(name=Private("Mrs Agatha Nightshade")))))
     assert archive.ring is not None

@@ -10,13 +10,12 @@ from pathlib import Path
 import pytest
 
 from secretariat.basics.acts import Put, act
-from secretariat.cli import run as cli
 from secretariat.matters.raised import Raised
 from storage import open_store
 from storage.archive import Archive
-from storage.sealed import keyring
 from tests.support.cases import kept, new_case
 from tests.support.panels import open_archive
+from tests.support.program import ProgramBesideFiles
 
 LETTER = """Percy Campion
 Police and Crime Commissioner for Westmere
@@ -43,16 +42,11 @@ Police and Crime Commissioner for Westmere
 PASSPHRASE = "four quiet lanes"
 
 
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring, "_N", 2)
-
-
-class Cli:
+class Cli(ProgramBesideFiles):
     """The program with its folder."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self._capsys = folder, capsys
+        super().__init__(folder, capsys)
         archive = open_archive(folder / "data")
         asked = Raised(on=dt.date(2024, 2, 1), kind="question", number=1,
                        text="That the lanes at Mardle be gritted before November")  # fmt: skip
@@ -60,11 +54,6 @@ class Cli:
         archive.store.close()
         self.letter = folder / "letter.txt"
         self.letter.write_text(LETTER, encoding="utf-8")
-
-    def __call__(self, *arguments: object) -> int:
-        status = cli.run(["--data", str(self.folder / "data"), *map(str, arguments)])
-        self.out, self.err = self._capsys.readouterr()
-        return status
 
     def archive(self) -> Archive:
         return Archive(open_store(self.folder / "data", by="the tests", background=False))

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Private
-from secretariat.cli import run as cli
 from secretariat.panel.people import Person, Post, Role
 from tests.support.cases import kept, logged
 from tests.support.panels import invented_panel, open_archive
+from tests.support.program import Program
 
 
 def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
-    capsys.readouterr()
-    status = cli.run(["--data", str(folder), "lint"])
-    return status, *capsys.readouterr()
+    program = Program(folder, capsys)
+    return program("lint"), program.out, program.err
 
 
 def test_the_sample_has_three_findings_and_nothing_is_changed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = tmp_path / "data"
-    assert cli.run(["--data", str(folder), "sample"]) == 0
+    folder = Path(shutil.copytree(sample, tmp_path / "data"))
     before = {path: path.read_bytes() for path in folder.rglob("*.json*")}
     status, out, err = run(folder, capsys)
     assert (status, err) == (1, "")

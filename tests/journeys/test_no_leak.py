@@ -8,6 +8,7 @@ import io
 import logging
 import os
 import re
+import shutil
 import stat
 import unicodedata
 import zipfile
@@ -21,7 +22,6 @@ from hypothesis import strategies as st
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private, Record, Refused
-from secretariat.cli import run as cli
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Complainant
 from secretariat.complaints.not_compared import LetGo
@@ -36,21 +36,21 @@ from secretariat.letters.letter import LetterIn
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting
 from secretariat.papers.catalogue import PAPERS
 from storage.archive import Archive
-from storage.disk import disk
 from storage.engine.keeper import Keeper
 from storage.interchange.archive import dump
 from storage.port import Op
 from storage.queries.complaint_papers import review_material
 from storage.queries.leak_gate import leak_gate, readable
 from storage.queries.paper_material import archive_material, meeting_material
-from storage.sealed import keyring
 from storage.sealed.sealed import SealedStore
-from tests.depth import deep
+from tests.depth import deep, often
 from tests.secretariat.complaints.gate.test_leaks import disguised
 from tests.secretariat.proceedings.test_proceedings import words_of
 from tests.support.cases import case_in, moment, new_case, on, step, taken
 from tests.support.panels import DAY, MEETING, begun, open_archive, panel_alone
 from tests.support.panels import planned as planned_for
+from tests.support.program import Program
+from tests.support.sealing import KEY_FILES, quick
 
 NAME = "Mrs Agatha Nightshade"
 PUBLIC = sorted(name for name, paper in PAPERS.items() if paper.public)
@@ -68,10 +68,7 @@ SUFFIXES = (".md", ".html", ".docx", ".txt")
 
 
 @pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring, "_N", 2)
-    monkeypatch.setattr(disk, "sync", lambda _: None)
-    monkeypatch.setattr(disk, "sync_folder", lambda _: None)
+def _no_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SECRETARIAT_PASSPHRASE", raising=False)
 
 
@@ -129,32 +126,27 @@ def bare(words: str) -> str:
     return "".join(c for c in plain.casefold() if c.isalnum() and c.isascii())
 
 
-class Clerk:
-    """The command line on one folder."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self._capsys = folder, capsys
-        self.out = self.err = ""
-
-    def __call__(self, *arguments: object) -> int:
-        status = cli.run(["--data", str(self.folder), *map(str, arguments)])
-        self.out, self.err = self._capsys.readouterr()
-        return status
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all of it, made once: to be copied."""
+    folder = tmp_path_factory.mktemp("cases") / "data"
+    with quick():
+        with_cases(folder).store.close()
+    return folder
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Clerk:
-    with_cases(tmp_path / "data").store.close()
-    return Clerk(tmp_path / "data", capsys)
+def run(full: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
+    return Program(Path(shutil.copytree(full, tmp_path / "data")), capsys)
 
 
-def change(run: Clerk, place: str, words: str) -> None:
-    archive = open_archive(run.folder, [])
+def change(run: Program, place: str, words: str) -> None:
+    archive = open_archive(run.data, [])
     plant(archive, place, words)
     archive.store.close()
 
 
-def export(run: Clerk, name: str, file: Path) -> int:
+def export(run: Program, name: str, file: Path) -> int:
     if name == "calendar":
         return run("export", "calendar", "--to", file)
     paper = PAPERS[name]
@@ -166,7 +158,7 @@ def export(run: Clerk, name: str, file: Path) -> int:
 
 
 @pytest.mark.parametrize("name", PUBLIC)
-def test_with_a_register_full_of_cases_every_paper_is_written(run: Clerk, tmp_path: Path, name: str) -> None:
+def test_with_a_register_full_of_cases_every_paper_is_written(run: Program, tmp_path: Path, name: str) -> None:
     for suffix in SUFFIXES:
         file = tmp_path / f"out{suffix}"
         assert export(run, name, file) == 0, run.err
@@ -175,7 +167,7 @@ def test_with_a_register_full_of_cases_every_paper_is_written(run: Clerk, tmp_pa
     assert "nightshade" not in bare(run.err)
 
 
-def test_the_calendar_and_the_dump_are_written_too(run: Clerk, tmp_path: Path) -> None:
+def test_the_calendar_and_the_dump_are_written_too(run: Program, tmp_path: Path) -> None:
     assert export(run, "calendar", tmp_path / "c.ics") == 0
     assert run("dump", "--to", tmp_path / "d.json") == 0
     words = (tmp_path / "c.ics").read_text("utf-8") + (tmp_path / "d.json").read_text("utf-8")
@@ -183,11 +175,12 @@ def test_the_calendar_and_the_dump_are_written_too(run: Clerk, tmp_path: Path) -
     assert "hemlock" not in words.casefold()
 
 
-def test_the_sample_panels_real_papers_are_let_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_sample_panels_real_papers_are_let_be(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Sixty invented complainants, some with names that are words, and no false alarm."""
-    run = Clerk(tmp_path / "data", capsys)
-    assert run("sample") == 0
-    archive = open_archive(run.folder, [])
+    run = Program(Path(shutil.copytree(sample, tmp_path / "data")), capsys)
+    archive = open_archive(run.data, [])
     families = [
         "Hall",
         "Young",
@@ -220,12 +213,18 @@ def test_the_sample_panels_real_papers_are_let_be(tmp_path: Path, capsys: pytest
 # --- planted ---
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("written", [NAME, "NIGHTSHADE", "Nïghtshäde", "A.M. Nightshade", "Night-\nshade",
-                                     "12 Hemlock Row", "01632-960-123", "Night\nshade", "AN 77 B",
-                                     "complaint 2031/004"])  # fmt: skip
+WAYS = (
+    NAME, "NIGHTSHADE", "Nïghtshäde", "A.M. Nightshade", "Night-\nshade", "12 Hemlock Row", "01632-960-123",
+    "Night\nshade", "AN 77 B", "complaint 2031/004",
+)  # fmt: skip
+WRITTEN = [(place, way) for place in PLACES for way in WAYS if place == "remark" or way == NAME or often(0, 1)]
+"""How a name is written is the gate's affair, wherever it stands: only torture tries every way at every place."""
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize(("place", "written"), WRITTEN)
 def test_what_is_planted_is_refused_by_place_and_nothing_is_written(
-    run: Clerk, tmp_path: Path, place: str, written: str
+    run: Program, tmp_path: Path, place: str, written: str
 ) -> None:
     change(run, place, f"the drains of {written} there")
     refused = 0
@@ -248,10 +247,10 @@ def test_what_is_planted_is_refused_by_place_and_nothing_is_written(
 @deep(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(PLACES), disguised(), st.sampled_from(["", "It was said that ", "see ("]))
 def test_whatever_is_planted_no_paper_holds_it(
-    tmp_path_factory: pytest.TempPathFactory, place: str, name: str, before: str
+    full: Path, tmp_path_factory: pytest.TempPathFactory, place: str, name: str, before: str
 ) -> None:
     """Told by another way of looking than the gate's own."""
-    archive = with_cases(tmp_path_factory.mktemp("planted") / "data")
+    archive = open_archive(Path(shutil.copytree(full, tmp_path_factory.mktemp("planted") / "data")), [])
     plant(archive, place, f"{before}{name} there")
     gate = leak_gate(archive, "paper", "")
     assert gate is not None
@@ -274,7 +273,7 @@ def test_whatever_is_planted_no_paper_holds_it(
 
 
 def test_a_dump_that_would_not_be_without_complaints_is_refused_unless_they_are_asked_for(
-    run: Clerk, tmp_path: Path
+    run: Program, tmp_path: Path
 ) -> None:
     change(run, "remark", f"the drains of {NAME}")
     assert run("dump", "--to", tmp_path / "d.json") == 1
@@ -284,7 +283,7 @@ def test_a_dump_that_would_not_be_without_complaints_is_refused_unless_they_are_
     assert run("dump", "--with-complaints", "--to", tmp_path / "d.json") == 0
 
 
-def test_history_leaves_out_the_name_that_a_note_quotes(run: Clerk, tmp_path: Path) -> None:
+def test_history_leaves_out_the_name_that_a_note_quotes(run: Program, tmp_path: Path) -> None:
     change(run, "plan title", f"Drains of {NAME}")
     assert run("history") == 0
     assert "plan “Drains of Mrs [name withheld]”" in run.out
@@ -294,7 +293,7 @@ def test_history_leaves_out_the_name_that_a_note_quotes(run: Clerk, tmp_path: Pa
     assert "ightshade" not in run.out
 
 
-def test_a_file_is_not_called_after_a_complainant(run: Clerk, tmp_path: Path) -> None:
+def test_a_file_is_not_called_after_a_complainant(run: Program, tmp_path: Path) -> None:
     file = tmp_path / "Agatha_Nightshade.txt"
     assert export(run, "agenda", file) == 1
     assert "The file may not be called so" in run.err
@@ -305,8 +304,8 @@ def test_a_file_is_not_called_after_a_complainant(run: Clerk, tmp_path: Path) ->
 # --- locked ---
 
 
-def lock(run: Clerk) -> None:
-    archive = open_archive(run.folder, [])
+def lock(run: Program) -> None:
+    archive = open_archive(run.data, [])
     assert archive.ring is not None
     archive.ring.set_passphrase("open sesame")
     archive.store.close()
@@ -314,7 +313,7 @@ def lock(run: Clerk) -> None:
 
 @pytest.mark.parametrize("name", [*PUBLIC, "calendar"])
 def test_while_the_register_is_locked_nothing_public_is_written(
-    run: Clerk, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+    run: Program, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lock(run)
     file = tmp_path / ("o.ics" if name == "calendar" else "o.txt")
@@ -329,46 +328,46 @@ def test_while_the_register_is_locked_nothing_public_is_written(
     assert export(run, name, file) == 0, run.err
 
 
-def test_what_is_not_for_publication_is_written_while_locked(run: Clerk, tmp_path: Path) -> None:
+def test_what_is_not_for_publication_is_written_while_locked(run: Program, tmp_path: Path) -> None:
     lock(run)
     assert run("export", "exempt-minutes", MEETING, "--to", tmp_path / "o.txt") == 0
 
 
 def test_with_a_passphrase_and_no_case_nothing_is_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     open_archive(tmp_path / "data", panel_alone()).store.close()
-    run = Clerk(tmp_path / "data", capsys)
+    run = Program(tmp_path / "data", capsys)
     lock(run)
     assert run("export", "forward-plan", "--to", tmp_path / "o.txt") == 0
 
 
-def lose_a_key(run: Clerk) -> None:
-    archive = open_archive(run.folder, [])
+def lose_a_key(run: Program) -> None:
+    archive = open_archive(run.data, [])
     assert isinstance(archive.store, SealedStore)
     del archive.store.ring.ring.keys["complaints/cases/case-2031/001"]
     archive.store.ring._write(archive.store.ring.ring)
     archive.store.close()
 
 
-def spoil_a_case(run: Clerk) -> None:
-    archive = open_archive(run.folder, [])
+def spoil_a_case(run: Program) -> None:
+    archive = open_archive(run.data, [])
     kept = archive.store.get("complaints/cases", "case-2031/001")
     assert kept is not None
     archive.store.commit([Op("put", kept.coll, kept.id, {**kept.doc, "steps": 7}, kept.rev)], by="", note="spoilt")
     archive.store.close()
 
 
-def lose_every_key(run: Clerk) -> None:
-    for name in (keyring.FILE, keyring.COPY):
-        (run.folder / name).unlink()
+def lose_every_key(run: Program) -> None:
+    for name in KEY_FILES:
+        (run.data / name).unlink()
 
 
-def spoil_the_keys(run: Clerk) -> None:
-    for name in (keyring.FILE, keyring.COPY):
-        (run.folder / name).write_bytes(b"no keys")
+def spoil_the_keys(run: Program) -> None:
+    for name in KEY_FILES:
+        (run.data / name).write_bytes(b"no keys")
 
 
-def spoil_an_earlier_complaint(run: Clerk) -> None:
-    archive = open_archive(run.folder, [])
+def spoil_an_earlier_complaint(run: Program) -> None:
+    archive = open_archive(run.data, [])
     doc = {"id": "old", "reference": "2030/001", "complainant": "Bert Foxbane"}
     archive.store.commit([Op("put", "complaints/complaints", "old", doc, 0)], by="", note="an earlier complaint")
     archive.store.close()
@@ -386,7 +385,7 @@ UNREAD = [
 @pytest.mark.parametrize("name", [*PUBLIC, "calendar"])
 @pytest.mark.parametrize(("spoil", "sentence"), UNREAD, ids=[spoil.__name__ for spoil, _ in UNREAD])
 def test_where_a_case_cannot_be_read_nothing_public_is_written(
-    run: Clerk, tmp_path: Path, spoil: Callable[[Clerk], None], sentence: str, name: str
+    run: Program, tmp_path: Path, spoil: Callable[[Program], None], sentence: str, name: str
 ) -> None:
     spoil(run)
     file = tmp_path / ("o.ics" if name == "calendar" else "o.txt")
@@ -400,7 +399,7 @@ def test_where_a_case_cannot_be_read_nothing_public_is_written(
     assert "ightshade" not in run.err
 
 
-def test_where_a_case_cannot_be_read_what_is_not_for_publication_is_written(run: Clerk, tmp_path: Path) -> None:
+def test_where_a_case_cannot_be_read_what_is_not_for_publication_is_written(run: Program, tmp_path: Path) -> None:
     lose_a_key(run)
     assert run("export", "exempt-minutes", MEETING, "--to", tmp_path / "o.txt") == 0
     assert run("export", "complaints-annex", "--case", "2031/009", "--to", tmp_path / "a.txt") == 0
@@ -409,16 +408,16 @@ def test_where_a_case_cannot_be_read_what_is_not_for_publication_is_written(run:
 
 
 def test_a_letter_that_cannot_be_opened_holds_up_no_paper_for_the_gate_is_made_of_cases(
-    run: Clerk, tmp_path: Path
+    run: Program, tmp_path: Path
 ) -> None:
-    archive = open_archive(run.folder, [])
+    archive = open_archive(run.data, [])
     stub, whole = LetterIn(id="l", received=DAY, sealed="s"), SealedLetter(id="s", text=Private("hemlock"))
     archive.commit(act("a letter", Put(stub), Put(whole)))
     assert isinstance(archive.store, SealedStore)
     del archive.store.ring.ring.keys["complaints/letters/s"]
     archive.store.ring._write(archive.store.ring.ring)
     archive.store.close()
-    archive = open_archive(run.folder, [])
+    archive = open_archive(run.data, [])
     before = readable(archive)
     assert archive.sealed_letters() == {}
     after = readable(archive)
@@ -437,14 +436,14 @@ DOORS = [*((lose_a_key, door) for door in (*PUBLIC, "calendar", "dump")),
          (lock, "dump"), (lock, "calendar"), (spoil_the_keys, "dump")]  # fmt: skip
 
 
-def logged(run: Clerk) -> list[LetGo]:
-    archive = open_archive(run.folder, [])
+def logged(run: Program) -> list[LetGo]:
+    archive = open_archive(run.data, [])
     found = archive.let_go()
     archive.store.close()
     return found
 
 
-def through(run: Clerk, door: str, file: Path, *options: str) -> int:
+def through(run: Program, door: str, file: Path, *options: str) -> int:
     if door == "dump":
         return run("dump", "--to", file, *options)
     if door == "calendar":
@@ -456,7 +455,7 @@ def through(run: Clerk, door: str, file: Path, *options: str) -> int:
 
 @pytest.mark.parametrize(("spoil", "door"), DOORS, ids=[f"{spoil.__name__}-{door}" for spoil, door in DOORS])
 def test_what_cannot_be_compared_goes_only_by_its_name_and_with_a_reason_that_is_logged(
-    run: Clerk, tmp_path: Path, spoil: Callable[[Clerk], None], door: str
+    run: Program, tmp_path: Path, spoil: Callable[[Program], None], door: str
 ) -> None:
     spoil(run)
     file = tmp_path / {"calendar": "o.ics", "dump": "o.json"}.get(door, "o.txt")
@@ -479,7 +478,7 @@ def test_what_cannot_be_compared_goes_only_by_its_name_and_with_a_reason_that_is
     assert said.unread
 
 
-def test_what_can_be_read_is_still_compared_and_the_reason_too(run: Clerk, tmp_path: Path) -> None:
+def test_what_can_be_read_is_still_compared_and_the_reason_too(run: Program, tmp_path: Path) -> None:
     change(run, "remark", f"the drains of {NAME}")
     lose_a_key(run)
     file = tmp_path / "o.txt"
@@ -493,18 +492,18 @@ def test_what_can_be_read_is_still_compared_and_the_reason_too(run: Clerk, tmp_p
     assert logged(run) == []
 
 
-def export_with(run: Clerk, file: Path, *options: str) -> int:
+def export_with(run: Program, file: Path, *options: str) -> int:
     return run("export", "minutes", MEETING, "--to", file, *options)
 
 
-def test_where_every_case_is_read_there_is_nothing_to_say(run: Clerk, tmp_path: Path) -> None:
+def test_where_every_case_is_read_there_is_nothing_to_say(run: Program, tmp_path: Path) -> None:
     assert export_with(run, tmp_path / "o.txt", "--not-compared", "minutes", "--because", "to be sure") == 1
     assert "leave --not-compared out" in run.err
     assert run("export", "exempt-minutes", MEETING, "--to", tmp_path / "o.txt", "--not-compared", "x") == 1
     assert "not for publication" in run.err
 
 
-def test_history_quotes_nothing_while_a_case_cannot_be_read(run: Clerk) -> None:
+def test_history_quotes_nothing_while_a_case_cannot_be_read(run: Program) -> None:
     change(run, "plan title", "Drains of somebody")
     lose_a_key(run)
     assert run("history") == 0
@@ -514,8 +513,10 @@ def test_history_quotes_nothing_while_a_case_cannot_be_read(run: Clerk) -> None:
 # --- exempt business ---
 
 
-def test_exempt_business_minuted_in_public_is_held_up_until_it_is_said_to_be_right(run: Clerk, tmp_path: Path) -> None:
-    archive = open_archive(run.folder, [])
+def test_exempt_business_minuted_in_public_is_held_up_until_it_is_said_to_be_right(
+    run: Program, tmp_path: Path
+) -> None:
+    archive = open_archive(run.data, [])
     bundle = archive.bundle(MEETING)
     assert bundle is not None
     item = bundle.item("item-5")
@@ -544,7 +545,7 @@ def test_exempt_business_minuted_in_public_is_held_up_until_it_is_said_to_be_rig
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps who may read a file in the folder")
 @pytest.mark.parametrize("name", [name for name, paper in PAPERS.items() if not paper.public])
-def test_what_is_not_for_publication_is_readable_by_the_clerk_alone(run: Clerk, tmp_path: Path, name: str) -> None:
+def test_what_is_not_for_publication_is_readable_by_the_clerk_alone(run: Program, tmp_path: Path, name: str) -> None:
     file = tmp_path / "o.docx"
     file.write_bytes(b"there before")
     file.chmod(0o644)
@@ -553,8 +554,8 @@ def test_what_is_not_for_publication_is_readable_by_the_clerk_alone(run: Clerk, 
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-def test_a_dump_says_what_private_words_it_holds(run: Clerk, tmp_path: Path) -> None:
-    archive = open_archive(run.folder, [])
+def test_a_dump_says_what_private_words_it_holds(run: Program, tmp_path: Path) -> None:
+    archive = open_archive(run.data, [])
     archive.commit(
         act(
             "apology",
@@ -567,7 +568,7 @@ def test_a_dump_says_what_private_words_it_holds(run: Clerk, tmp_path: Path) -> 
     assert run("dump", "--to", tmp_path / "d.json") == 0
     assert "holds what is not for publication: the titles of 1 exempt item" in run.out
     assert "minuted in private" not in run.out
-    archive = open_archive(run.folder, [])
+    archive = open_archive(run.data, [])
     archive.commit(act("private", Put(PublicExcluded(id="x", paragraphs="1", place="yyc"), MEETING)))
     archive.store.close()
     assert run("dump", "--to", tmp_path / "d.json") == 0
@@ -582,9 +583,9 @@ def test_a_dump_says_what_private_words_it_holds(run: Clerk, tmp_path: Path) -> 
 # --- somebody else of that name ---
 
 
-def with_peels(run: Clerk, *remarks: str) -> None:
+def with_peels(run: Program, *remarks: str) -> None:
     """Two complainants called Peel, and remarks that name somebody called so."""
-    archive = open_archive(run.folder, [])
+    archive = open_archive(run.data, [])
     for n, name in ((501, "Alan Peel"), (502, "Agatha Peel")):
         case = new_case(f"2031/{n}")
         archive.commit(act("case", Put(case.with_(id=f"case-{n}", complainant=Complainant(name=Private(name))))))
@@ -593,7 +594,7 @@ def with_peels(run: Clerk, *remarks: str) -> None:
     archive.store.close()
 
 
-def test_a_place_that_is_not_the_complainant_is_said_so_once_for_each_complaint(run: Clerk, tmp_path: Path) -> None:
+def test_a_place_that_is_not_the_complainant_is_said_so_once_for_each_complaint(run: Program, tmp_path: Path) -> None:
     """Not a blanket pass: neither for another place of the same words, nor for another complainant, nor elsewhere."""
     with_peels(run, "thanked Mr Peel of the County Council", "thanked Mr Peel of the County Council")
     file = tmp_path / "o.txt"
@@ -607,7 +608,7 @@ def test_a_place_that_is_not_the_complainant_is_said_so_once_for_each_complaint(
     assert export_with(run, file) == 0, "it is remembered"
     assert run("export", "comparison", MEETING, "--to", file) in (0, 1)
     assert run("dump", "--to", tmp_path / "d.json") == 1, "another paper is another place"
-    archive = open_archive(run.folder, [])
+    archive = open_archive(run.data, [])
     kept = [said for case in archive.cases() for said in case.not_them]
     archive.store.close()
     assert len(kept) == 4
@@ -615,12 +616,12 @@ def test_a_place_that_is_not_the_complainant_is_said_so_once_for_each_complaint(
     assert run("history") == 0
     assert "not the complainant of 2031/501: a place in the minutes" in run.out
     assert "auditor" not in run.out
-    journal = b"".join(path.read_bytes() for path in run.folder.rglob("*") if path.is_file())
+    journal = b"".join(path.read_bytes() for path in run.data.rglob("*") if path.is_file())
     assert b"auditor" not in journal, "sealed with the complaint"
 
 
 def test_what_was_said_of_a_place_holds_when_a_line_is_put_in_before_and_not_when_its_words_change(
-    run: Clerk, tmp_path: Path
+    run: Program, tmp_path: Path
 ) -> None:
     with_peels(run, "thanked Mr Peel of the County Council")
     file = tmp_path / "o.txt"
@@ -631,8 +632,8 @@ def test_what_was_said_of_a_place_holds_when_a_line_is_put_in_before_and_not_whe
     assert export_with(run, file) == 1
 
 
-def change_to(run: Clerk, record: Record) -> None:
-    archive = open_archive(run.folder, [])
+def change_to(run: Program, record: Record) -> None:
+    archive = open_archive(run.data, [])
     archive.commit(act("change", Put(record, MEETING)))
     archive.store.close()
 
@@ -642,7 +643,7 @@ def change_to(run: Clerk, record: Record) -> None:
     (("--not-them", "0", "--because", "x"), "There is no place 0"),
 ])  # fmt: skip
 def test_a_place_is_named_by_its_number_and_with_a_reason(
-    run: Clerk, tmp_path: Path, options: tuple[str, ...], sentence: str
+    run: Program, tmp_path: Path, options: tuple[str, ...], sentence: str
 ) -> None:
     with_peels(run, "thanked Mr Peel")
     assert export_with(run, tmp_path / "o.txt", *options) == 1
@@ -654,7 +655,7 @@ def test_a_place_is_named_by_its_number_and_with_a_reason(
 
 
 def test_the_review_of_a_period_and_the_yearly_count(
-    run: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clock, "now", lambda: moment(DAY.replace(year=2032), "12:00"))
     file = tmp_path / "review.txt"
@@ -685,7 +686,7 @@ def test_the_review_of_a_period_and_the_yearly_count(
     ],
 )
 def test_what_a_paper_cannot_be_of_is_refused(
-    run: Clerk, tmp_path: Path, arguments: list[str], sentence: str, monkeypatch: pytest.MonkeyPatch
+    run: Program, tmp_path: Path, arguments: list[str], sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clock, "now", lambda: moment(DAY.replace(year=2032), "12:00"))
     file = tmp_path / ("o.ics" if arguments[0] == "calendar" else "o.txt")
@@ -695,7 +696,7 @@ def test_what_a_paper_cannot_be_of_is_refused(
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-def test_the_annex_is_marked_on_every_page_and_names_nobody(run: Clerk, tmp_path: Path, suffix: str) -> None:
+def test_the_annex_is_marked_on_every_page_and_names_nobody(run: Program, tmp_path: Path, suffix: str) -> None:
     file = tmp_path / f"annex{suffix}"
     assert run("export", "complaints-annex", "--case", "2031/001", "--case", "2031/009", "--to", file) == 0
     data = file.read_bytes()
@@ -711,8 +712,8 @@ def test_the_annex_is_marked_on_every_page_and_names_nobody(run: Clerk, tmp_path
         assert all("NOT FOR PUBLICATION" in header for header in headers)
 
 
-def test_a_nil_return_is_never_given_while_complaints_wait_to_be_moved(run: Clerk, tmp_path: Path) -> None:
-    archive = open_archive(run.folder, [])
+def test_a_nil_return_is_never_given_while_complaints_wait_to_be_moved(run: Program, tmp_path: Path) -> None:
+    archive = open_archive(run.data, [])
     store = archive.store
     doc = {"id": "old", "reference": "2030/001", "received": "2030-06-01T10:00:00+00:00",
            "complainant": {"withheld": "Bert Foxbane"},
@@ -731,14 +732,14 @@ def test_a_nil_return_is_never_given_while_complaints_wait_to_be_moved(run: Cler
 # --- on the disk, and in the log ---
 
 
-def test_no_file_of_the_folder_holds_a_word_of_a_case(run: Clerk) -> None:
-    archive = open_archive(run.folder, [])
+def test_no_file_of_the_folder_holds_a_word_of_a_case(run: Program) -> None:
+    archive = open_archive(run.data, [])
     archive.commit(act("change", Put(archive.cases()[0].with_(allegation=Private("Hemlock again.")))))
     archive.store.undo(by="")
     archive.store.save_draft("case: 2031/001", "Agatha Nightshade half typed")
     archive.store.backup("by hand")
     archive.store.settle()
-    files = [path for path in run.folder.rglob("*") if path.is_file()]
+    files = [path for path in run.data.rglob("*") if path.is_file()]
     assert any("backups" in str(path) for path in files)
     assert any("journal" in str(path) for path in files)
     for path in files:

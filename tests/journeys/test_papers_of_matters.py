@@ -29,10 +29,11 @@ from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.email.message import Message
 from storage.archive import Archive
 from storage.queries.paper_material import archive_material, meeting_material
-from tests.journeys.test_no_leak import Clerk, bare
+from tests.journeys.test_no_leak import bare
 from tests.secretariat.proceedings.test_proceedings import words_of
 from tests.support.cases import new_case
 from tests.support.panels import DAY, MEETING, NEXT_MEETING, begun, open_archive
+from tests.support.program import Program
 
 MATTERS = ("report", "chasing", "recommendations", "actions", "replies")
 SENT = sorted(name for name, paper in PAPERS.items() if paper.email)
@@ -151,13 +152,13 @@ def test_a_letter_on_a_complaint_and_what_was_raised_from_it_are_in_none_of_them
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Clerk:
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
     archive_of(tmp_path / "data", *held(OWED, R2)).store.close()  # type: ignore[arg-type]
-    return Clerk(tmp_path / "data", capsys)
+    return Program(tmp_path / "data", capsys)
 
 
-def keep(run: Clerk, *acts: Act) -> None:
-    archive = open_archive(run.folder, [])
+def keep(run: Program, *acts: Act) -> None:
+    archive = open_archive(run.data, [])
     for one in acts:
         archive.commit(one)
     archive.store.close()
@@ -180,7 +181,7 @@ TITLED = act(
     [(LETTERED, {"replies"}), (WHERE, {"report"}), (TITLED, {"report", "agenda"})],
 )  # fmt: skip
 def test_a_complainant_planted_in_a_letter_or_a_report_stops_the_paper_and_its_e_mail(
-    run: Clerk, tmp_path: Path, planted: Act, held_up: set[str]
+    run: Program, tmp_path: Path, planted: Act, held_up: set[str]
 ) -> None:
     keep(run, CASE, planted)
     for name in [*MATTERS, "agenda", "apologies"]:
@@ -196,7 +197,7 @@ def test_a_complainant_planted_in_a_letter_or_a_report_stops_the_paper_and_its_e
 
 
 def test_the_words_of_an_e_mail_go_through_the_gate_though_the_paper_is_clean(
-    run: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep(run, CASE)
     for where in ("subject", "words", "file"):
@@ -221,8 +222,10 @@ def everything_in(data: bytes, suffix: str) -> str:
     return "\n".join(words)
 
 
-def test_exempt_business_minuted_in_public_holds_up_the_papers_of_all_meetings_too(run: Clerk, tmp_path: Path) -> None:
-    archive = open_archive(run.folder, [])
+def test_exempt_business_minuted_in_public_holds_up_the_papers_of_all_meetings_too(
+    run: Program, tmp_path: Path
+) -> None:
+    archive = open_archive(run.data, [])
     bundle = archive.bundle(MEETING)
     assert bundle is not None
     item = bundle.item("item-5")
@@ -245,7 +248,7 @@ def test_exempt_business_minuted_in_public_holds_up_the_papers_of_all_meetings_t
 
 
 def test_exempt_business_of_one_meeting_holds_up_the_replies_of_another_that_print_it(
-    run: Clerk, tmp_path: Path
+    run: Program, tmp_path: Path
 ) -> None:
     exempt = AgendaItem(id="item-5", rev=1, number="5", title="Lanes", exempt="1", place="e")
     answer = Passage(first=0, last=0, reply="They are swept.", answers=(AnswerTo(matter="r2", position="done"),))
@@ -266,7 +269,7 @@ def test_exempt_business_of_one_meeting_holds_up_the_replies_of_another_that_pri
 
 @pytest.mark.parametrize("name", SENT)
 def test_what_is_sent_is_written_as_an_e_mail_and_the_clerk_told_for_whom(
-    run: Clerk, tmp_path: Path, name: str
+    run: Program, tmp_path: Path, name: str
 ) -> None:
     file = tmp_path / "m.eml"
     assert run("export", name, *((MEETING,) if PAPERS[name].of == "meeting" else ()), "--to", file) == 0, run.err
@@ -274,12 +277,12 @@ def test_what_is_sent_is_written_as_an_e_mail_and_the_clerk_told_for_whom(
     assert b"X-Unsent: 1" in file.read_bytes()
 
 
-def test_of_other_papers_there_is_no_e_mail(run: Clerk, tmp_path: Path) -> None:
+def test_of_other_papers_there_is_no_e_mail(run: Program, tmp_path: Path) -> None:
     assert run("export", "minutes", MEETING, "--to", tmp_path / "m.eml") == 1
     assert "No e-mail is made of the minutes; of these: agenda, apologies, report, chasing and actions." in run.err
 
 
-def test_a_report_needs_its_meeting_and_the_others_may_be_of_all(run: Clerk, tmp_path: Path) -> None:
+def test_a_report_needs_its_meeting_and_the_others_may_be_of_all(run: Program, tmp_path: Path) -> None:
     assert run("export", "report", "--to", tmp_path / "o.txt") == 1
     assert "Say which meeting" in run.err
     assert run("export", "chasing", "2031-09-17", "--to", tmp_path / "o.txt") == 1

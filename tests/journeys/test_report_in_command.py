@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from secretariat.cli import run as cli
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import PaperStatus
 from storage import open_store
@@ -17,27 +16,18 @@ from storage.archive import Archive
 from tests.secretariat.agenda.reports.test_reading_reports import IN_BOXES, word_report
 from tests.support.panels import MEETING, open_archive
 from tests.support.portable_pages import lines, pdf_of
+from tests.support.program import ProgramBesideFiles
 
 RURAL = IN_BOXES.replace("Agenda Item No. 8", "Agenda Item No. 6").replace(
     "DELIVERY OF THE PLAN – FORWARD PLAN", "PLAN FOR RURAL LANES"
 ).replace("17 SEPTEMBER 2031", "18 JUNE 2031")  # fmt: skip
 
 
-class Command:
-    """The command in a folder: what it returns, and what it says on either stream."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self._capsys = folder, capsys
+class Command(ProgramBesideFiles):
+    """The command in a folder."""
 
     def __call__(self, *arguments: object, command: str = "report-in") -> int:
-        status = cli.run(["--data", str(self.folder / "data"), command, *map(str, arguments)])
-        self.out, self.err = self._capsys.readouterr()
-        return status
-
-    def file(self, name: str, content: str | bytes) -> Path:
-        path = self.folder / name
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return path
+        return super().__call__(command, *arguments)
 
     def proposed(self, *arguments: object) -> Any:
         assert self(*arguments, "--propose") == 0, self.err

@@ -11,6 +11,7 @@ import pytest
 from secretariat.cli import run as cli
 from storage.engine import backups
 from storage.journal import hashes
+from tests.support.program import Program
 from tests.support.rewriting import rewritten
 
 JULY = "2022-07-20"
@@ -19,26 +20,22 @@ WORD, OTHER = "charity", "larceny"
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the sample in it, and beside it every kind of paper that was made of it."""
     place = tmp_path_factory.mktemp("verify")
-    assert cli.run(["--data", str(place / "data"), "sample"]) == 0
+    shutil.copytree(sample, place / "data")
     for name in PAPERS:
         what = {"c.ics": ["export", "calendar"], "d.json": ["dump"]}.get(name, ["export", "minutes", JULY])
         assert cli.run(["--data", str(place / "data"), *what, "--to", str(place / name)]) == 0
     return place
 
 
-class Office:
+class Office(Program):
     """A copy of it, and the program over it."""
 
     def __init__(self, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.place, self.folder, self._capsys = place, place / "data", capsys
-
-    def __call__(self, *arguments: object) -> int:
-        status = cli.run(["--data", str(self.folder), *map(str, arguments)])
-        self.out, self.err = self._capsys.readouterr()
-        return status
+        super().__init__(place / "data", capsys)
+        self.place = place
 
     def verify(self, *names: str) -> int:
         return self("verify", *(self.place / name for name in names))
@@ -53,7 +50,6 @@ class Office:
 @pytest.fixture
 def office(filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Office:
     place = Path(shutil.copytree(filled, tmp_path / "office"))
-    capsys.readouterr()
     return Office(place, capsys)
 
 
@@ -63,14 +59,14 @@ def rest(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_bears_the_root_of_its_record(office: Office, name: str) -> None:
-    before = rest(office.folder)
+    before = rest(office.data)
     assert office.verify(name) == 0
     assert re.fullmatch(
         rf"Contained: {name} is of the first 142 acts of this record, up to .* at .*m, and they are unchanged; "
         r"none came since\.\n",
         office.out,
     )
-    assert rest(office.folder) == before
+    assert rest(office.data) == before
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -78,7 +74,7 @@ def test_every_paper_bears_the_root_of_its_record(office: Office, name: str) -> 
 def test_a_rewriting_that_check_cannot_see_is_shown_by_an_earlier_paper(
     office: Office, name: str, thorough: bool
 ) -> None:
-    act = rewritten(office.folder, WORD, OTHER, thorough=thorough)
+    act = rewritten(office.data, WORD, OTHER, thorough=thorough)
     assert office("check") == 0
     assert office.out == "No problem was found.\n"
     assert office.verify(name) == 1
@@ -98,20 +94,20 @@ def test_a_rewriting_that_check_cannot_see_is_shown_by_an_earlier_paper(
 def test_without_a_paper_the_list_beside_the_journal_tells_it(office: Office) -> None:
     assert office("verify") == 0
     assert office.out.splitlines()[1] == "The journal holds: every line by its own hash, and none is missing."
-    act = rewritten(office.folder, WORD, OTHER)
+    act = rewritten(office.data, WORD, OTHER)
     assert office("verify") == 1
     assert f"it was rewritten from act {act} (" in office.out
 
 
 def test_after_the_program_went_on_in_the_rewritten_folder_the_paper_still_shows_it(office: Office) -> None:
-    act = rewritten(office.folder, WORD, OTHER)
+    act = rewritten(office.data, WORD, OTHER)
     assert office("undo") == 0
     assert office("redo") == 0
     assert office.verify("m.docx") == 1
     assert f"It differs from act {act} (" in office.out
     assert "as the list of hashes set aside as set-aside/" in office.out
-    hashes.path_of(office.folder).unlink()
-    shutil.rmtree(office.folder / "set-aside")
+    hashes.path_of(office.data).unlink()
+    shutil.rmtree(office.data / "set-aside")
     assert office("undo") == 0  # which writes the list anew, from what the journal says now
     assert office.verify("m.docx") == 1
     assert "It differs somewhere from act 1 (" in office.out
@@ -120,11 +116,11 @@ def test_after_the_program_went_on_in_the_rewritten_folder_the_paper_still_shows
 def test_a_back_up_that_was_left_says_from_where(office: Office) -> None:
     assert office("backup") == 0
     kept = office.place / "kept"
-    shutil.copytree(office.folder / "backups", kept)
-    act = rewritten(office.folder, WORD, OTHER, thorough=True)
-    shutil.copytree(kept, office.folder / "backups", dirs_exist_ok=True)
+    shutil.copytree(office.data / "backups", kept)
+    act = rewritten(office.data, WORD, OTHER, thorough=True)
+    shutil.copytree(kept, office.data / "backups", dirs_exist_ok=True)
     assert office.verify("m.txt") == 1
-    newest = backups.names(office.folder)[-1]
+    newest = backups.names(office.data)[-1]
     assert f"It differs from act {act} (" in office.out
     assert f"as the back-up {newest} shows" in office.out
 
@@ -137,7 +133,7 @@ def test_several_papers_come_nearer_than_one(office: Office) -> None:
         )
         assert office("load", office.place / f"{name}.json") == 0
         assert office("dump", "--to", office.place / f"after-{name}.json") == 0
-    rewritten(office.folder, "yygather", "uuuunder", thorough=True)
+    rewritten(office.data, "yygather", "uuuunder", thorough=True)
     assert office.verify("m.docx", "after-zz.json", "after-yy.json", "after-xx.json") == 1
     first, second, third, fourth = office.out.splitlines()
     assert first.startswith("Contained: m.docx is of the first 142 acts")
@@ -186,7 +182,7 @@ def test_what_bears_no_root_cannot_be_read(office: Office, tmp_path: Path) -> No
     assert office("verify", tmp_path / "letter.pdf") == 2
     assert office.err.startswith("secretariat: letter.pdf bears no root: ")
     assert office("verify", tmp_path) == 2
-    office.folder = tmp_path / "nothing"
+    office.data = tmp_path / "nothing"
     assert office("verify") == 2
     assert office.err == f"secretariat: There is no archive in {tmp_path / 'nothing'}, or its journal is missing.\n"
 
@@ -201,7 +197,7 @@ def test_undo_redo_and_a_load_are_acts_as_others(office: Office) -> None:
 
 
 def test_a_load_into_another_folder_begins_a_record_of_its_own(office: Office) -> None:
-    office.folder = office.place / "other"
+    office.data = office.place / "other"
     assert office("load", office.place / "d.json") == 0
     assert office.err == (
         "This folder's record begins with that document: “verify” finds papers of the record it came from in that one "
@@ -215,19 +211,19 @@ def test_a_load_into_another_folder_begins_a_record_of_its_own(office: Office) -
 
 
 def test_the_newest_acts_taken_away_are_told(office: Office) -> None:
-    older = shutil.copytree(office.folder, office.place / "older")
+    older = shutil.copytree(office.data, office.place / "older")
     assert office("undo") == 0
     assert office("export", "minutes", JULY, "--to", office.place / "later.md") == 0
-    shutil.copytree(office.folder, office.place / "newer")
-    shutil.rmtree(office.folder)
-    shutil.copytree(older, office.folder)
+    shutil.copytree(office.data, office.place / "newer")
+    shutil.rmtree(office.data)
+    shutil.copytree(older, office.data)
     assert office.verify("later.md") == 1
     assert re.fullmatch(
         r"Not contained: later\.md was made of 143 acts, and this record ends with act 142 \(.*\): some were taken "
         r"away\. Or it is of another record\.\n",
         office.out,
     )
-    shutil.copy(hashes.path_of(office.place / "newer"), hashes.path_of(office.folder))
+    shutil.copy(hashes.path_of(office.place / "newer"), hashes.path_of(office.data))
     assert office.verify("later.md") == 1
     assert office.out.endswith("which has the very root of later.md; those it has are unchanged.\n")
     assert office("verify") == 1
@@ -235,7 +231,7 @@ def test_the_newest_acts_taken_away_are_told(office: Office) -> None:
 
 
 def test_where_the_journal_is_damaged_only_what_is_before_can_be_said(office: Office) -> None:
-    path = office.folder / "journal" / "000001.jsonl"
+    path = office.data / "journal" / "000001.jsonl"
     content = path.read_bytes()
     path.write_bytes(content.replace(WORD.encode(), OTHER.encode(), 1))
     assert office.verify("m.docx") == 2
