@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from secretariat.cli import run as cli
+from storage import open_store
 from storage.engine import backups
 from storage.journal import hashes
 from tests.support.program import Program
@@ -36,6 +37,9 @@ class Office(Program):
     def __init__(self, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
         super().__init__(place / "data", capsys)
         self.place = place
+        store = open_store(self.data, read_only=True)
+        self.acts = store.version()
+        store.close()
 
     def verify(self, *names: str) -> int:
         return self("verify", *(self.place / name for name in names))
@@ -59,11 +63,12 @@ def rest(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_bears_the_root_of_its_record(office: Office, name: str) -> None:
+    acts = office.acts
     before = rest(office.data)
     assert office.verify(name) == 0
     assert re.fullmatch(
-        rf"Contained: {name} is of the first 142 acts of this record, up to .* at .*m, and they are unchanged; "
-        r"none came since\.\n",
+        rf"Contained: {name} is of the first {acts} acts of this record, up to .* at .*m, and they are "
+        r"unchanged; none came since\.\n",
         office.out,
     )
     assert rest(office.data) == before
@@ -74,15 +79,18 @@ def test_every_paper_bears_the_root_of_its_record(office: Office, name: str) -> 
 def test_a_rewriting_that_check_cannot_see_is_shown_by_an_earlier_paper(
     office: Office, name: str, thorough: bool
 ) -> None:
+    acts = office.acts
     act = rewritten(office.data, WORD, OTHER, thorough=thorough)
     assert office("check") == 0
     assert office.out == "No problem was found.\n"
     assert office.verify(name) == 1
-    said = f"Not contained: this record was rewritten after {name} was made of its first 142 acts. "
+    said = f"Not contained: this record was rewritten after {name} was made of its first {acts} acts. "
     assert office.out.startswith(said)
     where = office.out.removeprefix(said)
     if thorough:
-        assert re.fullmatch(r"It differs somewhere from act 1 \(.*\) to act 142 \(.*\); no earlier copy .*\n", where)
+        assert re.fullmatch(
+            rf"It differs somewhere from act 1 \(.*\) to act {acts} \(.*\); no earlier copy .*\n", where
+        )
     else:
         assert re.fullmatch(
             rf"It differs from act {act} \(\d+ \w+ \d{{4}} at .*m\) on, as the list of hashes beside the journal shows"
@@ -127,6 +135,7 @@ def test_a_back_up_that_was_left_says_from_where(office: Office) -> None:
 
 def test_several_papers_come_nearer_than_one(office: Office) -> None:
     """One of before the change is contained, one of after it is not: it was between the two."""
+    acts = office.acts
     for name in ("zz", "yy", "xx"):
         (office.place / f"{name}.json").write_text(
             (office.place / "d.json").read_text("utf-8").replace('"Cambridgeshire PCP"', f'"{name}gather PCP"'), "utf-8"
@@ -136,30 +145,41 @@ def test_several_papers_come_nearer_than_one(office: Office) -> None:
     rewritten(office.data, "yygather", "uuuunder", thorough=True)
     assert office.verify("m.docx", "after-zz.json", "after-yy.json", "after-xx.json") == 1
     first, second, third, fourth = office.out.splitlines()
-    assert first.startswith("Contained: m.docx is of the first 142 acts")
-    assert second.startswith("Contained: after-zz.json is of the first 143 acts")
-    assert re.search(r"It differs at act 144 \(.*\): by an earlier paper all before it is unchanged\.$", third)
-    assert re.search(r"differs somewhere from act 144 \(.*\) to act 145 \(.*\): by an earlier paper", fourth)
+    assert first.startswith(f"Contained: m.docx is of the first {acts} acts")
+    assert second.startswith(f"Contained: after-zz.json is of the first {acts + 1} acts")
+    assert re.search(rf"It differs at act {acts + 2} \(.*\): by an earlier paper all before it is unchanged\.$", third)
+    assert re.search(
+        rf"differs somewhere from act {acts + 2} \(.*\) to act {acts + 3} \(.*\): by an earlier paper", fourth
+    )
 
 
 # --- what was typed ---
 
 
 def test_a_root_is_typed_as_it_is_printed_or_nearly(office: Office) -> None:
+    acts = office.acts
     line = office.line
     root = line.split(" · ")[1]
-    for typed in ([line], line.split(), [root], ["142", root], [f"142:{root.upper()}"], [root.replace("-", "")]):
+    for typed in (
+        [line],
+        line.split(),
+        [root],
+        [f"{acts}", root],
+        [f"{acts}:{root.upper()}"],
+        [root.replace("-", "")],
+    ):
         assert office("verify", *typed) == 0, typed
-        assert office.out.startswith("Contained: the paper with this root is of the first 142 acts of this record")
+        assert office.out.startswith(f"Contained: the paper with this root is of the first {acts} acts of this record")
     assert office("verify", "14", root) == 0
-    assert "of the first 142 acts (not 14) of this record" in office.out
+    assert f"of the first {acts} acts (not 14) of this record" in office.out
 
 
 def test_a_root_that_was_mistyped_is_no_rewriting(office: Office) -> None:
+    acts = office.acts
     line = office.line
     root = line.split(" · ")[1]
     wrong = root[:10] + ("1" if root[10] != "1" else "2") + root[11:]
-    for typed in (["142", wrong], [wrong]):
+    for typed in ([f"{acts}", wrong], [wrong]):
         assert office("verify", *typed) == 2
         assert office.out == (
             f"That root was not typed as it is printed: the record's own is “{line}”. Compare the two.\n"
@@ -170,11 +190,12 @@ def test_a_root_that_was_mistyped_is_no_rewriting(office: Office) -> None:
 
 
 def test_a_root_of_nowhere(office: Office) -> None:
+    acts = office.acts
     nowhere = "-".join(["0f1e"] * 10)
     assert office("verify", nowhere) == 1
     assert office.out.startswith("Not contained: this record never had the root of the paper with this root, over none")
     assert office("verify", "1,000", nowhere) == 1
-    assert "was made of 1,000 acts, and this record ends with act 142 (" in office.out
+    assert f"was made of 1,000 acts, and this record ends with act {acts} (" in office.out
 
 
 def test_what_bears_no_root_cannot_be_read(office: Office, tmp_path: Path) -> None:
@@ -197,6 +218,7 @@ def test_undo_redo_and_a_load_are_acts_as_others(office: Office) -> None:
 
 
 def test_a_load_into_another_folder_begins_a_record_of_its_own(office: Office) -> None:
+    acts = office.acts
     office.data = office.place / "other"
     assert office("load", office.place / "d.json") == 0
     assert office.err == (
@@ -206,11 +228,12 @@ def test_a_load_into_another_folder_begins_a_record_of_its_own(office: Office) -
     assert office("load", office.place / "d.json") == 0
     assert office.err == ""
     assert office.verify("m.docx") == 1
-    assert office.out.startswith("Not contained: m.docx was made of 142 acts, and this record ends with act 1 (")
+    assert office.out.startswith(f"Not contained: m.docx was made of {acts} acts, and this record ends with act 1 (")
     assert "Or it is of the record whose document was loaded here" in office.out
 
 
 def test_the_newest_acts_taken_away_are_told(office: Office) -> None:
+    acts = office.acts
     older = shutil.copytree(office.data, office.place / "older")
     assert office("undo") == 0
     assert office("export", "minutes", JULY, "--to", office.place / "later.md") == 0
@@ -219,24 +242,27 @@ def test_the_newest_acts_taken_away_are_told(office: Office) -> None:
     shutil.copytree(older, office.data)
     assert office.verify("later.md") == 1
     assert re.fullmatch(
-        r"Not contained: later\.md was made of 143 acts, and this record ends with act 142 \(.*\): some were taken "
-        r"away\. Or it is of another record\.\n",
+        rf"Not contained: later\.md was made of {acts + 1} acts, and this record ends with act {acts} \(.*\): some "
+        r"were taken away\. Or it is of another record\.\n",
         office.out,
     )
     shutil.copy(hashes.path_of(office.place / "newer"), hashes.path_of(office.data))
     assert office.verify("later.md") == 1
     assert office.out.endswith("which has the very root of later.md; those it has are unchanged.\n")
     assert office("verify") == 1
-    assert office.out.endswith("By the list of hashes beside the journal there were 143 acts: the newest are gone.\n")
+    assert office.out.endswith(
+        f"By the list of hashes beside the journal there were {acts + 1} acts: the newest are gone.\n"
+    )
 
 
 def test_where_the_journal_is_damaged_only_what_is_before_can_be_said(office: Office) -> None:
+    acts = office.acts
     path = office.data / "journal" / "000001.jsonl"
     content = path.read_bytes()
     path.write_bytes(content.replace(WORD.encode(), OTHER.encode(), 1))
     assert office.verify("m.docx") == 2
     assert re.fullmatch(
-        r"It cannot be said whether this record contains m\.docx: it is of 142 acts, and not all of those can be "
+        rf"It cannot be said whether this record contains m\.docx: it is of {acts} acts, and not all of those can be "
         r"read\. 000001\.jsonl, line \d+, is damaged\.\n",
         office.out,
     )

@@ -7,12 +7,21 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
+
 from secretariat.letters.proposed import Asked, Given, InspectionReport
 from secretariat.letters.read import About, Declined, LetterParagraph, PlaceOfParagraph, Promise, Read, Unit, Whose
 from tests.support.places import ROOT
 
 SHARED = Path(os.environ.get("SECRETARIAT_SHARED", ROOT.parent / "shared")) / "letters"
 """The six letters beside the checkout, where there are any."""
+SIX = (
+    "01-numbered-recommendations", "02-question-and-answer", "03-questions-under-topics", "04-inspection-reply",
+    "05-table", "06-prose-from-a-pdf",
+)  # fmt: skip
+of_the_six = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the six letters are neither beside the checkout nor where SECRETARIAT_SHARED says"
+)
 INVENTED = Path(__file__).parent / "letters"
 
 

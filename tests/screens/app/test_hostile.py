@@ -36,9 +36,9 @@ async def test_every_screen_shows_hostile_words_as_they_are(place: str, tmp_path
         await press(pilot, "escape", "ctrl+p")
         await until(pilot, lambda: "Search for commands" in seen(app))
         await press(pilot, "escape")
-        app.tell(HOSTILE)
-        app.refuse(HOSTILE)
-        await until(pilot, lambda: CLICK in seen(app) and app.is_running)
+        app.tell(f"Told {HOSTILE}")
+        app.refuse(f"Refused {HOSTILE}")
+        await until(pilot, lambda: f"Told {CLICK}" in seen(app) and f"Refused {CLICK}" in seen(app))
 
 
 @pytest.mark.parametrize("place", [mode.name for mode in MODES])

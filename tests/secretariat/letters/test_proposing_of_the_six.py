@@ -8,15 +8,15 @@ import pytest
 
 from secretariat.letters.proposed import Answering, Proposed
 from secretariat.letters.proposing import propose
-from tests.support.letters_wanted import SHARED, Wanted, given_of, letters_of, read_as_wanted
+from tests.support.letters_wanted import SHARED, SIX, Wanted, given_of, letters_of, of_the_six, read_as_wanted
 
-LETTERS = letters_of(SHARED)
+pytestmark = of_the_six
+LETTERS = {each.name: each for each in letters_of(SHARED)}
 
 
-@pytest.fixture(params=LETTERS, ids=[each.name for each in LETTERS])
+@pytest.fixture(params=SIX)
 def wanted(request: pytest.FixtureRequest) -> Wanted:
-    letter: Wanted = request.param
-    return letter
+    return LETTERS[request.param]
 
 
 @pytest.fixture

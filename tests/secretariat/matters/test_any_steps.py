@@ -6,7 +6,7 @@ import datetime as dt
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.basics.record import Refused
@@ -18,6 +18,7 @@ from secretariat.matters.raised import Raised
 from secretariat.matters.register import KeptLives
 from secretariat.matters.report import ReportSent
 from secretariat.matters.steps import take_step
+from tests.depth import deep
 from tests.support.matters import id_of, letter, life_of, register, report
 from tests.support.panels import DAY
 
@@ -56,7 +57,7 @@ def _known(letters: list[tuple[dt.date, Position, str]], sent: list[dt.date]) ->
     return {"letters": came, "reports": went}
 
 
-@settings(max_examples=120, deadline=None)
+@deep(max_examples=120)
 @given(_STEPS, _LETTERS, _SENT)
 def test_the_story_is_in_order_of_days_and_holds_everything(
     steps: list[dict[str, Any]], letters: list[tuple[dt.date, Position, str]], sent: list[dt.date]
@@ -96,16 +97,20 @@ def _agrees(found: Matter) -> None:
     assert (found.due is None) or found.due_how
 
 
-@settings(max_examples=60, deadline=None)
+@deep(max_examples=60)
 @given(_STEPS)
 def test_every_step_keeps_those_before_and_undoing_it_restores_the_matter(steps: list[dict[str, Any]]) -> None:
     course = _taken(steps)
     for before, after in pairwise(course):
         assert after[0].steps[:-1] == (before[0].steps if before else ())
-    assert [life_of("R1", follow_ups=each) for each in course] == [life_of("R1", follow_ups=each) for each in course]
+    kept = KeptLives()
+    lives = [register(kept, follow_ups=each).by_id(id_of("R1")) for each in course]
+    assert all(before != after for before, after in pairwise(lives))
+    undone = [register(kept, follow_ups=each).by_id(id_of("R1")) for each in reversed(course)]
+    assert undone == lives[::-1]
 
 
-@settings(max_examples=60, deadline=None)
+@deep(max_examples=60)
 @given(_STEPS, _LETTERS, _SENT, st.randoms(use_true_random=False))
 def test_what_is_kept_of_lives_worked_out_before_changes_none_of_them(
     steps: list[dict[str, Any]], letters: list[tuple[dt.date, Position, str]], sent: list[dt.date], chance: Any

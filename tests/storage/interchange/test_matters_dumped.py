@@ -107,7 +107,6 @@ def set_(name: str, **fields: object) -> Callable[[Document], None]:
         (set_("raised", part_of="q", id="q"), "nothing is a part of itself"),
         (set_("raised", number=0), "it is from 1 to 9999"),
         (set_("raised", text=" "), "cannot be left empty"),
-        (set_("raised", id="x", part_of="p", letter=""), ""),
         (set_("reports", meeting="2031-01-01"), "there is no meeting of the identity “2031-01-01”"),
         (set_("reports", matters=["r", "none-such"]), "At reports[0].matters[1]: there is no matter"),
         (set_("letters", meeting="2031-01-01"), "there is no meeting of the identity “2031-01-01”"),
@@ -126,13 +125,20 @@ def test_what_names_nothing_that_is_there_is_refused_whole(
     whole["raised"].sort(key=lambda one: one["id"] == "q")
     spoil(whole)
     other = empty()
-    if not sentence:
-        load(other, json.dumps(whole).encode())
-        return
     with pytest.raises(Refused) as refusal:
         load(other, json.dumps(whole).encode())
     assert sentence in str(refusal.value)
     assert other.panel() is None
+
+
+def test_a_part_of_what_is_there_is_taken_in_as_its_part() -> None:
+    whole = document()
+    set_("raised", id="x", part_of="p", letter="", meeting="")(whole)
+    other = empty()
+    load(other, json.dumps(whole).encode())
+    part = other.register().by_id("x")
+    assert part is not None
+    assert part.reference == f"{MEETING}/P1.1"
 
 
 def test_a_number_given_is_given_once_in_the_document_and_in_the_folder() -> None:
