@@ -101,7 +101,7 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
-    file = f"{name}-{meeting}.docx" if paper.of == "meeting" else f"{name}.docx"
+    file = f"{name}-{meeting}{paper.ending}" if paper.of == "meeting" else f"{name}.docx"
 
     def checked(values: dict[str, Any]) -> Written:
         written = _to_file(document, values["file"], file, gate, private=not paper.public)

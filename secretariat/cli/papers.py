@@ -50,7 +50,7 @@ def add(command: Add) -> None:
     export_ = command(
         "export",
         export,
-        "write a paper to a file; its ending says the format (.md .html .docx .txt .ics); .eml: "
+        "write a paper to a file; its ending says the format (.md .html .docx .txt .ics; chapters: .vtt); .eml: "
         "an e-mail with the paper attached, not sent",
     )
     export_.add_argument("paper", choices=PaperNames(), metavar="PAPER", help="%(choices)s")

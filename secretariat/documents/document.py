@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from secretariat.basics.lettering import letter
 
@@ -169,6 +169,14 @@ class Table:
 Block = Heading | Paragraph | Listed | Table
 
 
+class Cue(NamedTuple):
+    """A chapter of a recording: from one second to another, and what it is called."""
+
+    start: int
+    end: int
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole paper. A status ("DRAFT") is printed on every page, or at the top where there are no pages.
@@ -185,6 +193,8 @@ class Document:
     status: str = ""
     foot: str = ""
     wide: bool = False
+    cues: tuple[Cue, ...] = ()
+    """The chapters of a recording, where the paper is of those."""
 
     def __post_init__(self) -> None:
         _clean_fields(self, "title", "language", "author", "subject", "status", "foot")

@@ -6,7 +6,7 @@ A format is one module with a `write(doc)`, and one line here.
 from collections.abc import Callable
 from dataclasses import replace
 
-from secretariat.documents import markdown, plain_text
+from secretariat.documents import captions, markdown, plain_text
 from secretariat.documents.document import Document
 from secretariat.documents.web import writer as html
 from secretariat.documents.word import writer as docx
@@ -27,6 +27,8 @@ def write_paper(doc: Document, path_suffix: str, foot: str = "") -> bytes:
     ending = path_suffix.lower()
     if ending == ".pdf":
         raise ValueError("PDF is not made yet: write the paper to a file ending in .docx or .html instead.")
+    if ending == ".vtt":
+        return captions.write(replace(doc, foot=foot)).encode()
     if ending not in _WRITERS:
         *others, last = _WRITERS
         wrong = f"ends in {ending}" if ending else "has no ending"

@@ -18,6 +18,7 @@ from . import (
     private,
     public,
     published,
+    recording,
     room,
     speech,
     taken_up,
@@ -66,6 +67,7 @@ Event = (
     | public.Supplementary
     | public.Replied
     | public.PetitionReceived
+    | recording.RecordingTied
     | room.Arrived
     | room.Left
     | room.Absent

@@ -25,6 +25,10 @@ Paragraphs = Literal["none", "within an item", "through the meeting"]
 """Whether each paragraph has a number: none, 8.1 and 8.2, or 1, 2, 3 from the first item to the last."""
 
 
+Offsets = Literal["none", "items", "items and lines"]
+"""Beside what the place in the recording stands."""
+
+
 class DecisionWord(msgspec.Struct, frozen=True):
     """A word of decision as the clerk types it, and as this house prints it: ``agreed``, ``RESOLVED``."""
 
@@ -57,6 +61,8 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     order: Order = "chair first"
     time: TimeForm = "2:10pm"
     paragraphs: Paragraphs = "none"
+    offsets: Offsets = "none"
+    """What has its place in the recording beside it, once the clock is tied to one: [07:20]."""
     first_paragraph: int = 1
     """The number of the first paragraph, where they are numbered through the meeting."""
 

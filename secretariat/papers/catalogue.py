@@ -10,6 +10,7 @@ from ..documents.document import Document
 from .agenda import agenda
 from .apologies import apologies
 from .attendance_of_the_year import attendance_of_the_year
+from .chapters import chapters
 from .comparison import comparison
 from .complaints_review import complaints_review
 from .decisions import decisions
@@ -49,6 +50,8 @@ class Paper(NamedTuple, Generic[M]):
     """Of one meeting it prints matters of other meetings too, so that theirs hold it up as well."""
     email: Callable[[M], Message] | None = None
     """What is sent as an e-mail, with the paper attached; None for what is not sent so."""
+    ending: str = ".docx"
+    """The ending of the file that is proposed for it."""
     tells: Callable[[M], list[str]] = lambda _: []
     """What the clerk is told before it goes out, besides what its meeting leaves open, in sentences."""
 
@@ -67,6 +70,8 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
           lambda m: agenda(m, private=True), public=False),
     Paper("recording-index", "meeting", "each line with the second it was typed, for a recording: not for publication",
           lambda m: recording_index(m.p), public=False),
+    Paper("chapters", "meeting", "the chapters of the recording or webcast, an item each; .vtt for a player (WebVTT)",
+          lambda m: chapters(m.p), ending=".vtt"),
     Paper("report", "meeting", "the report to the Commissioner, under the section of the Act that each item calls for",
           report, email=report_out, tells=told_before),
 )  # fmt: skip

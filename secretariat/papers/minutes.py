@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..documents.document import Block, Cell, Document, Heading, Listed, Paragraph, Table, cell, text
 from ..minutes.life import Life
+from ..minutes.offsets import any_printed, called, with_offsets
 from ..proceedings.course import hours
 from ..proceedings.decided import Decision
 from ..proceedings.page import document
@@ -24,9 +25,12 @@ def minutes(
     title += p.bundle.meeting.which_that_day
     blocks = [
         *attendance_blocks(p),
-        *p.page.blocks(private=private),
+        *p.page.blocks(private=private, entries=with_offsets(p, p.page.entries)),
         *closing_blocks(p, private=private, first_table=first_table),
     ]
+    if any_printed(p):
+        blocks.append(Paragraph(text(f"Times in square brackets are those of the {called(p)} of the meeting. These "
+                                     "minutes are the record.")))  # fmt: skip
     if any(entry.private for entry in p.page.entries):
         blocks.append(Paragraph(text(_EXEMPT if private else _OPEN)))
     life = life or Life(closed=p.phase == "closed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import replace
@@ -68,14 +68,16 @@ class Page:
         """Begin the entry of an event: all that is printed until the next call belongs to it."""
         self.entries.append(Entry(event, item or "", private=private))
 
-    def blocks(self, *, private: bool = False) -> tuple[Block, ...]:
+    def blocks(self, *, private: bool = False, entries: Sequence[Entry] | None = None) -> tuple[Block, ...]:
         """All that is printed, with answers and run-on sentences in the paragraphs they belong to.
 
-        Without the private part the letters and numbers left are given anew, so that no gap betrays it.
+        Without the private part the letters and numbers left are given anew, so that no gap betrays it. ``entries``:
+        these in the place of its own.
         """
-        if private or not any(entry.private for entry in self.entries):
-            return self._renumbered(joined(self._placed(self.entries)))
-        public = (entry for entry in self.entries if not entry.private)
+        entries = self.entries if entries is None else entries
+        if private or not any(entry.private for entry in entries):
+            return self._renumbered(joined(self._placed(entries)))
+        public = (entry for entry in entries if not entry.private)
         return self._renumbered(relettered(joined(self._placed(public))))
 
     def _placed(self, entries: Iterable[Entry]) -> list[Entry]:

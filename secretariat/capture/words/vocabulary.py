@@ -15,6 +15,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     notes,
     private,
     public,
+    recording,
     room,
     seats,
     taken_up,

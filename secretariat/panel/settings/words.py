@@ -75,6 +75,7 @@ def house(style: House) -> str:
     examples += [style.order] if style.order != usual.order else []
     examples += [f"paragraphs numbered {style.paragraphs}"] if style.paragraphs != usual.paragraphs else []
     examples += [f"from {style.first_paragraph} on"] if style.first_paragraph != 1 else []
+    examples += [f"{style.offsets} with their place in the recording"] if style.offsets != "none" else []
     examples += [decision_words_as_typed(style.words)] if style.words else []
     return ", ".join(examples)
 

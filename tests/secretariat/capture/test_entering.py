@@ -319,7 +319,7 @@ REFUSED = [
     ("/recomend that it be so", "There is no command /recomend. Did you mean /recommend?"),
     ("/abs", None),
     ("/no", "/no could be /nominate, /none, /not-put, /not-reached, /note, /noted."),
-    ("/re", "/re could be /recommend, /refer, /rejected, /reported, /resolved, /resume."),
+    ("/re", "/re could be /recommend, /recording, /refer, /rejected, /reported, /resolved, /resume."),
     ("zz\twhy?", "Nobody has the code or name “zz”. F9 lists everyone."),
     ("bram\twhy?", "Nobody has the code or name “bram”. Near it: db Councillor Dafydd Bramble."),
     # order

@@ -138,6 +138,8 @@ def test_a_day_before_all_rules_has_the_earliest_wherever_they_stand() -> None:
         ("house", House(order="by authority", paragraphs="within an item", words=(DecisionWord("agreed", "RESOLVED"),)),
          "2:10pm, “Councillor Bramble”, listed as “D Bramble”, by authority, paragraphs numbered within an item, "
          "agreed = RESOLVED"),
+        ("house", House(offsets="items"),
+         "2:10pm, “Councillor Bramble”, listed as “D Bramble”, items with their place in the recording"),
         ("headings", Headings(signature=BRACKETS),
          f"Minutes of a meeting of the · Members present · Officers present · Others present · Decisions · "
          f"What came of each item · Item · Action · {BRACKETS}"),

@@ -1,0 +1,50 @@
+"""Words that tie the clock to a recording: recording, webcast."""
+
+from __future__ import annotations
+
+import re
+
+from ...events.recording import RecordingTied, What
+from ..arguments.reader import Arguments
+from ..desk import Captured
+from .table import word
+
+_OFFSET = re.compile(
+    r"(?:is |stands |stood )?(?:at )?(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)(?=$|[\s,;])"
+)
+_STARTS = ("starts", "started", "start", "begins", "began", "begin", "on")
+_STOPS = ("stops", "stopped", "stop", "ends", "ended", "end", "paused", "pauses", "pause", "off")
+
+
+def _tied(args: Arguments, what: What) -> Captured:
+    say = ""
+    if offset := _OFFSET.match(args.rest):
+        args.rest = args.rest[offset.end() :].strip(" ,;")
+        hours, minutes, seconds = (int(offset[name] or 0) for name in ("hours", "minutes", "seconds"))
+        if hours and minutes > 59:
+            raise args.refuse(f"“{offset[0]}” is no place in a {what}: write 1:07:20 or 07:20.")
+        how, at = "stands", hours * 3600 + minutes * 60 + seconds
+        if not hours and 7 < minutes < 24 and not args.rest:
+            time = f"{minutes}:{seconds:02}"
+            say = f"Read as {minutes} minutes {seconds} seconds into the {what}; “starts at {time}” says when."
+    else:
+        how, at = "stops" if args.took(*_STOPS) else "starts", 0
+        if how == "starts":
+            args.took(*_STARTS)
+    moment = args.time() or args.moment
+    args.end()
+    event = RecordingTied(what=what, how=how, seconds=at, at=moment)  # type: ignore[arg-type]
+    return Captured([event], note=f"/{what}", say=say)
+
+
+@word("recording", usage="[starts | 07:20 | stops] [at time]")
+def recording(args: Arguments) -> Captured:
+    """Tie the clock to a recording: it starts now, stands at 07:20 now, or stops. The house style may then print where
+    in it each item and line is (offsets), and “chapters” is exported as a WebVTT file."""
+    return _tied(args, "recording")
+
+
+@word("webcast", usage="[starts | 07:20 | stops] [at time]")
+def webcast(args: Arguments) -> Captured:
+    """The same of a webcast: /webcast starts, /webcast 1:07:20 at 3:10pm, /webcast stops."""
+    return _tied(args, "webcast")

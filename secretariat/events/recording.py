@@ -1,0 +1,48 @@
+"""The clock tied to a recording or webcast of the meeting: where it stood when. The minute stays the record."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
+from .base import Happening
+
+What = Literal["recording", "webcast"]
+
+
+class RecordingTied(Happening, frozen=True, kw_only=True, tag="recording"):
+    """A recording began, stood at so many seconds, or stopped: from it every line has its place in the recording."""
+
+    timed: ClassVar[bool] = True
+
+    what: What = "recording"
+    how: Literal["starts", "stands", "stops"] = "starts"
+    seconds: int = 0
+    """Where it stood then, in seconds from its beginning."""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        known = any(isinstance(event, RecordingTied) and event.how != "stops" for event in proceedings.bundle.events)
+        if self.how == "stops" and not known:
+            return f"No {self.what} has begun: /{self.what} starts says when it did."
+        return ""
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        at = f" at {proceedings.time(self.at)}" if self.at else ""
+        match self.how:
+            case "starts":
+                page.stage(f"The {self.what} of the meeting began{at}")
+            case "stands":
+                page.stage(f"The {self.what} of the meeting stood at {offset_words(self.seconds)}{at}")
+            case "stops":
+                page.stage(f"The {self.what} of the meeting stopped{at}")
+
+    def line(self, proceedings: Proceedings) -> str:
+        said = {"starts": "starts", "stands": offset_words(self.seconds), "stops": "stops"}[self.how]
+        return f"/{self.what} {said}{f' at{self.time_in_line()}' if self.at else ''}"
+
+
+def offset_words(seconds: int) -> str:
+    """“07:20”, “1:07:20”: how far a recording has got."""
+    hours, minutes = seconds // 3600, seconds // 60 % 60
+    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes:02}:{seconds % 60:02}"
