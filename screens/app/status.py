@@ -62,7 +62,7 @@ def _joined(app: RunningClerk, proceedings: Proceedings | None, *, long_date: bo
 def phase(proceedings: Proceedings, app: RunningClerk) -> str:
     """How far the meeting is: ``in session 1h58``."""
     from secretariat.proceedings.course import nearing
-    from secretariat.proceedings.proceedings import on_the_day
+    from secretariat.proceedings.on_the_day import on_the_day
 
     if proceedings.phase == "in session" and proceedings.began:
         now = on_the_day(proceedings, app.now())

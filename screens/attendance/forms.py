@@ -13,7 +13,8 @@ from secretariat.basics.clock import at, house_time, local
 from secretariat.events.fold import fold
 from secretariat.events.room import Arrived
 from secretariat.panel.people import People, Person, Post, Role
-from secretariat.proceedings.proceedings import Proceedings, on_the_day
+from secretariat.proceedings.on_the_day import on_the_day
+from secretariat.proceedings.proceedings import Proceedings
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field

@@ -17,7 +17,8 @@ from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.events.stamping import stamped
 from secretariat.panel.people import SEATS, Person, Role
-from secretariat.proceedings.proceedings import Proceedings, on_the_day
+from secretariat.proceedings.on_the_day import on_the_day
+from secretariat.proceedings.proceedings import Proceedings
 from secretariat.proceedings.quorum import quorum_line
 
 from ..dialogs.choose import Choice, Choose

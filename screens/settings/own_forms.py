@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from secretariat.meetings.exempt import ExemptGrounds
 from secretariat.meetings.exempt import as_lines as as_grounds
 from secretariat.meetings.exempt import from_lines as from_grounds
+from secretariat.panel import by_business as by_business_rules
+from secretariat.panel.by_business import ForBusiness
 from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.panel import ComplaintTargets, QuestionRule, QuorumRule
 from secretariat.panel.phrases import Phrase, as_lines, from_lines
@@ -56,6 +58,14 @@ def phrases(bank: tuple[Phrase, ...]) -> FormParts[tuple[Phrase, ...]]:
     field = Field(name="phrases", label="Phrases", kind="lines", value=as_lines(bank),
                   hint="One a line: nt = noted that. In capitals: spelled out at first use.")  # fmt: skip
     return FormParts([field], lambda typed: from_lines(typed["phrases"]))
+
+
+def by_business(rules: tuple[ForBusiness, ...]) -> FormParts[tuple[ForBusiness, ...]]:
+    """The rules for some business, one a line."""
+    field = Field(name="by_business", label="By the business", kind="lines", value=by_business_rules.as_lines(rules),
+                  hint="One a line, by words of the title or kind of meeting: precept: quorum 7; no vote: "
+                       "independent members, substitutes.")  # fmt: skip
+    return FormParts([field], lambda typed: by_business_rules.from_lines(typed["by_business"]))
 
 
 def questions(rule: QuestionRule) -> FormParts[QuestionRule]:
@@ -119,6 +129,7 @@ OWN_FORMS: dict[str, Callable[[Any], FormParts[Any]]] = {
     "quorum": quorum,
     "majorities": majorities,
     "phrases": phrases,
+    "by_business": by_business,
     "questions": questions,
     "complaint_targets": complaint_targets,
     "numbering": numbering,

@@ -25,7 +25,8 @@ from ..events.speech import Answered, Note, NoteForm, Reported, Said
 from ..events.trial import after
 from ..minutes.life import refuse_signed
 from ..plan.year import NO_PLAN, Plan
-from ..proceedings.proceedings import Proceedings, on_the_day
+from ..proceedings.on_the_day import on_the_day
+from ..proceedings.proceedings import Proceedings
 from .arguments.reader import Arguments
 from .consequences import consequences
 from .desk import (

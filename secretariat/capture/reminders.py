@@ -67,6 +67,13 @@ def closing(p: Proceedings) -> str:
 
 
 @on_opening
+def other_rules(p: Proceedings, item: AgendaItem) -> str:
+    """A quorum, or who may vote, that differs for this business is told before it is taken (MTG-20)."""
+    usual = p.rules.quorum.needed(seats=p.rules.seats, in_office=p.in_office)
+    return p.by_business.told(item.id, usual, p.rules.seats) if p.by_business.any else ""
+
+
+@on_opening
 def a_veto_out_of_reach(p: Proceedings, item: AgendaItem) -> str:
     """Before the precept, or a hearing for a chief constable: what a veto would need in this room (PRE-02)."""
     if item.function not in ("PRECEPT", "CHIEF_CONSTABLE") and "precept" not in item.title.casefold():

@@ -6,6 +6,7 @@ from typing import get_args
 
 from . import (
     ballots,
+    by_business,
     course,
     decisions,
     earlier,
@@ -33,6 +34,8 @@ Event = (
     | course.Resumed
     | course.Abandoned
     | course.Extended
+    | by_business.QuorumSaid
+    | by_business.VoteWithheld
     | decisions.Outcome
     | decisions.Recommended
     | decisions.ActionSet

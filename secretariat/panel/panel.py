@@ -11,6 +11,7 @@ import msgspec
 from ..basics.record import Record
 from ..deadlines.counting import Policy
 from ..meetings.exempt import ExemptGrounds
+from .by_business import ForBusiness
 from .house import Headings, House
 from .majority_rule import MajorityRule
 from .numbering import Numbering
@@ -124,6 +125,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """MTG-30, WAL-01: under which paragraphs business may be taken in private."""
     standing: tuple[StandingItem, ...] = STANDING
     """What every agenda holds, in order."""
+    by_business: tuple[ForBusiness, ...] = ()
+    """MTG-20: a quorum, or who may vote, that differs by the business."""
     year_begins: tuple[int, int] = (5, 20)
     """CAL-06: month and day from which the municipal year runs; the host council's annual meeting in May."""
     name: str | None = None

@@ -8,13 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from ..basics.clock import house_date, house_time, local
+from ..basics.clock import house_date, house_time
 from ..basics.sentences import councillors, listing
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import seat_source
 from ..panel.numbering import MinuteNumbers, own_numbers
 from ..panel.panel import Panel
 from ..panel.people import SEATS, People, Person, Role
+from .by_business import ByBusiness
 from .decided import Decided
 from .page import Page
 from .state import (
@@ -79,6 +80,8 @@ class Proceedings:
         self.in_private = False
         self.private = PrivateSession()
         self.course = Course()
+        titles = {item.id: item.title for item in bundle.items}
+        self.by_business = ByBusiness(self.rules.by_business, titles, bundle.meeting.kind)
         self.business = OrderOfBusiness()
         self.withdrawals = Withdrawals()
         self.passing = Passing()
@@ -128,6 +131,7 @@ class Proceedings:
         self.quorum_seen: tuple[int, str, int] | None = None
         """What the quorum depended on when ``quorum.watch`` last looked; None out of session."""
         self._voters: tuple[str, ...] = ()
+        self._here: tuple[str, ...] = ()
         self._voters_as_of: tuple[object, ...] = ()
         self._seat_source = seat_source(bundle.meeting, "")
         self._roles: dict[str, frozenset[Role]] = {}
@@ -303,12 +307,22 @@ class Proceedings:
     def voters(self) -> tuple[str, ...]:
         """Everyone who may vote now: the roll a vote is taken on. Worked out again once what it hangs on has changed:
         who is in the room; and what is open or was, where an interest is declared."""
-        taken = (len(self.interests), self.business.open, len(self.opened)) if self.interests else ()
+        hangs_on_items = self.interests or self.by_business.any
+        taken = (len(self.interests), self.business.open, len(self.opened)) if hangs_on_items else ()
         as_of = (self.moves, taken)
         if self._voters_as_of != as_of:
             self._voters_as_of = as_of
-            self._voters = tuple([person for person in self.room if self.counts(person)])
+            self._here = self._voters = tuple([person for person in self.room if self.counts(person)])
+            if self.by_business.any:
+                takes, items = self.by_business.takes_the_vote_of, self.business.open
+                self._voters = tuple(each for each in self._here if not takes(each, self.roles(each), items))
         return self._voters
+
+    @property
+    def here(self) -> tuple[str, ...]:
+        """The members here who count for the quorum: also those who have no vote on this business."""
+        _ = self.voters  # brings it up to date
+        return self._here
 
     @property
     def in_office(self) -> int:
@@ -320,11 +334,12 @@ class Proceedings:
 
     @property
     def quorum(self) -> int:
-        return self.rules.quorum.needed(seats=self.rules.seats, in_office=self.in_office)
+        usual = self.rules.quorum.needed(seats=self.rules.seats, in_office=self.in_office)
+        return self.by_business.quorum(self.business.open, usual, self.rules.seats) if self.by_business.any else usual
 
     @property
     def quorate(self) -> bool:
-        return len(self.voters) >= self.quorum
+        return len(self.here) >= self.quorum
 
     @property
     def informal(self) -> bool:
@@ -370,24 +385,3 @@ class Proceedings:
     def next_number(self, kind: MatterKind) -> int:
         """The number the next recommendation, action or undertaking gets; it keeps it for good (REC-04)."""
         return max((each.number for each in self.matters if each.kind == kind), default=0) + 1
-
-
-def on_the_day(proceedings: Proceedings, now: dt.datetime) -> dt.datetime:
-    """The clock's time, on the day the meeting sits: a meeting minuted later is still stamped as that day's.
-
-    In the small hours after a sitting's evening, it is of the day after: a meeting may run past midnight.
-    """
-    from ..basics.clock import at
-
-    sitting, here = proceedings.sitting, local(now)
-    time = here.time().replace(second=0, microsecond=0)
-    began = proceedings.course.sittings[-1].began if proceedings.course.sittings else None
-    tomorrow = sitting + dt.timedelta(days=1)
-    going_on = here.date() == tomorrow and here.hour < SMALL_HOURS and proceedings.phase != "closed"
-    if going_on and began is not None and at(sitting, time) < began:
-        return at(tomorrow, time)
-    return at(sitting, time)
-
-
-SMALL_HOURS = 6
-"""Until when, in the morning, a meeting that has not ended may still be that of the evening before."""

@@ -33,19 +33,21 @@ def watch(p: Proceedings, event: Happened) -> None:
         moment = (_regained(p) if lapse else _lost(p)) or moment
     at = f" at {p.time(moment)}" if moment else ""
     if lapse is None:
-        lapse = Lapse(moment, len(p.voters), p.quorum)
+        lapse = Lapse(moment, len(p.here), p.quorum)
         p.lapses.append(lapse)
         what = "began inquorate" if event.begins else f"became inquorate{at}"
-        p.page.stage(f"The meeting {what}, with {lapse.short}")
+        usual = p.rules.quorum.needed(seats=p.rules.seats, in_office=p.in_office)
+        of_this = " for this business" if p.quorum != usual and p.item else ""
+        p.page.stage(f"The meeting {what}, with {lapse.short}{of_this}")
     else:
         lapse.until, lapse.over = moment, True
-        p.page.stage(f"The meeting was quorate{at}, with {len(p.voters)} of the {p.quorum} members needed")
+        p.page.stage(f"The meeting was quorate{at}, with {len(p.here)} of the {p.quorum} members needed")
 
 
 def _regained(p: Proceedings) -> dt.datetime | None:
     """When enough were here again, by the times of those who came, in whatever order they were typed."""
-    came = [spell.since for person in p.voters if (spell := p.room[person]).since is not None]
-    missing = p.quorum - (len(p.voters) - len(came))
+    came = [spell.since for person in p.here if (spell := p.room[person]).since is not None]
+    missing = p.quorum - (len(p.here) - len(came))
     return sorted(came)[missing - 1] if 0 < missing <= len(came) else None
 
 
@@ -55,7 +57,7 @@ def _lost(p: Proceedings) -> dt.datetime | None:
     left = [spells[-1].until for person, spells in p.spells.items()
             if person not in p.room and spells[-1].until and not p.roles(person).isdisjoint(SEATS)]  # fmt: skip
     gone = sorted(until for until in left if until and (since is None or until > since))
-    beyond = p.quorum - 1 - len(p.voters)
+    beyond = p.quorum - 1 - len(p.here)
     return gone[-1 - beyond] if 0 <= beyond < len(gone) else None
 
 
@@ -66,7 +68,7 @@ def share(numerator: int, denominator: int, of: int) -> int:
 
 def quorum_line(p: Proceedings) -> str:
     """The line under the room: how many are here, whether that is enough, and what a veto would need."""
-    return quorum_described(present=len(p.voters), seats=p.rules.seats, quorum=p.quorum, in_office=p.in_office)
+    return quorum_described(present=len(p.here), seats=p.rules.seats, quorum=p.quorum, in_office=p.in_office)
 
 
 def quorum_described(*, present: int, seats: int, quorum: int, in_office: int) -> str:
@@ -81,7 +83,7 @@ def warning(p: Proceedings) -> str:
     """A sentence for the clerk where there is no quorum; empty where there is one, or the roll is not called yet."""
     if p.quorate or not p.spells:
         return ""
-    return f"NO QUORUM: {len(p.voters)} of the {p.quorum} members needed are here. What is decided now is informal."
+    return f"NO QUORUM: {len(p.here)} of the {p.quorum} members needed are here. What is decided now is informal."
 
 
 def what_changed(now: Proceedings, after: Proceedings) -> str:
@@ -93,7 +95,7 @@ def what_changed(now: Proceedings, after: Proceedings) -> str:
     if now.quorate and not after.quorate:
         sentences.append(warning(after))
     elif after.quorate and not now.quorate:
-        sentences.append(f"The meeting is quorate: {len(after.voters)} are here and {after.quorum} are needed.")
+        sentences.append(f"The meeting is quorate: {len(after.here)} are here and {after.quorum} are needed.")
     if now.presiding and not after.presiding:
         sentences.append("Nobody presides now: /chair says who takes the chair.")
     elif now.presiding != after.presiding:

@@ -12,7 +12,8 @@ from ...basics.record import Refused
 from ...meetings.meeting import AgendaItem
 from ...panel.people import Person
 from ...plan.year import NO_PLAN, Plan
-from ...proceedings.proceedings import Proceedings, on_the_day
+from ...proceedings.on_the_day import on_the_day
+from ...proceedings.proceedings import Proceedings
 from .. import reasons
 from . import items, persons, times
 

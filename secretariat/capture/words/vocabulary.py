@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...basics.record import Refused
 from . import (  # noqa: F401  (each enters its words in the table)
     ballots,
+    by_business,
     course,
     decisions,
     earlier,

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from ...deadlines.counting import Policy
 from ...meetings.exempt import judged_grounds
+from ..by_business import judged_by_business
 from ..phrases import judged_phrases
 from . import judging, words
 from .kinds import Number, OfItsOwn, OneOf, Option, Words, YesNo
@@ -32,6 +33,8 @@ _ROWS: tuple[Setting[Any], ...] = (
              words=words.authorities, judge=judging.judged_authorities),
     OfItsOwn("quorum", "Quorum", "How many must be present. No statute gives a figure for panels.", "MTG-20",
              words=str, judge=judging.judged_quorum),
+    OfItsOwn("by_business", "Other rules for some business", "A quorum, or who may vote, that differs by the business.",
+             "MTG-20, FRM-07", words=words.by_business, judge=judged_by_business),
     Number("seats", "Seats", "How many seats the panel has, filled or not.", "FRM-06",
            least=1, most=99, subject="The number of seats", label="Seats"),
     YesNo("remote_members_count", "Members joining remotely", "Whether they count and vote; so far the law says no.",

@@ -9,6 +9,7 @@ import msgspec
 
 from ...basics.clock import MONTHS, house_date, house_time
 from ...meetings.exempt import ExemptGrounds
+from ..by_business import ForBusiness
 from ..house import Headings, House, decision_words_as_typed
 from ..majority_rule import MajorityRule
 from ..numbering import Numbering
@@ -31,6 +32,11 @@ def majorities(rule: MajorityRule) -> str:
     """“two-thirds of the members present; no substitute counts for a veto”."""
     votes = "a substitute counts for a veto" if rule.substitutes_veto else "no substitute counts for a veto"
     return f"{rule.fraction} of the members present; {votes}"
+
+
+def by_business(rules: Iterable[ForBusiness]) -> str:
+    """“precept: quorum 7; no vote: independent members”, all of them."""
+    return " · ".join(map(str, rules)) or "none"
 
 
 def phrases(bank: Iterable[Phrase]) -> str:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.meetings.exempt import ExemptGrounds
+from secretariat.panel.by_business import ForBusiness
 from secretariat.panel.house import DecisionWord, Headings, House
 from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.numbering import Numbering
@@ -144,6 +145,9 @@ def test_a_day_before_all_rules_has_the_earliest_wherever_they_stand() -> None:
          f"Minutes of a meeting of the · Members present · Officers present · Others present · Decisions · "
          f"What came of each item · Item · Action · {BRACKETS}"),
         ("year_begins", (5, 20), "20 May"),
+        ("by_business", (), "none"),
+        ("by_business", (ForBusiness(words="precept", numerator=2, denominator=3, no_vote=("substitutes",)),),
+         "precept: quorum 2/3; no vote: substitutes"),
         ("standing", STANDING, "8 items, 2 of them annual"),
         ("standing", STANDING[:1], "1 item, 1 of them annual"),
         ("phrases", (Phrase("OPCC", "Office"), Phrase("nt", "noted that")), "OPCC, nt"),
@@ -230,6 +234,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "complaint_targets": st.builds(ComplaintTargets, acknowledge=st.integers(1, 9)),
     "numbering": st.builds(Numbering, style=st.sampled_from(["restart", "running"]), first=st.integers(1, 9)),
     "house": st.builds(House, time=st.sampled_from(["2:10pm", "14:10"])),
+    "by_business": st.sampled_from([(), (ForBusiness(words="precept", fixed=5),)]),
     "year_begins": st.sampled_from([(5, 20), (5, 14), (4, 1)]),
     "headings": st.builds(Headings, signature=st.sampled_from(["Chair", "Mayor"])),
     "exempt": st.builds(ExemptGrounds, of_a_person=st.sampled_from(["1", "1 and 2"])),
@@ -335,6 +340,7 @@ def test_no_rules_repeat_those_before_them(asked: list[tuple[str, Any, dt.date]]
         ("numbering", Numbering(year_begins=13), "The month in which the year begins is from 1 to 12, and 13 is not."),
         ("house", House(words=(DecisionWord("agreed that", "X"),)), "“agreed that” cannot be typed as a command"),
         ("house", House(words=(DecisionWord("agreed", " "),)), "Say how “agreed” is printed"),
+        ("by_business", (ForBusiness(words="precept"),), "precept: say the quorum, or who has no vote."),
         ("year_begins", (2, 29), "February has no day 29 in every year."),
         ("year_begins", (13, 1), "The month in which the year begins is from 1 to 12, and 13 is not."),
         ("headings", Headings(others=" "), "A heading cannot be left empty."),

@@ -1,0 +1,48 @@
+"""Words for what differs by the business: quorum, not-voting."""
+
+from __future__ import annotations
+
+import re
+
+from ...events.by_business import QuorumSaid, VoteWithheld
+from ..arguments.reader import Arguments
+from ..desk import Captured
+from .table import word
+
+_WHOLE = re.compile(r"(?:for )?(?:the |this )?(?:whole |rest of the )?meeting\b", re.IGNORECASE)
+_THIS = re.compile(r"(?:for |on )?(?:this|the) item\b", re.IGNORECASE)
+
+
+def _items(args: Arguments) -> tuple[str, ...]:
+    """The items that are named; with none, those that are open."""
+    if found := _THIS.match(args.rest):
+        args.rest = args.rest[found.end() :].lstrip(" ,")
+        return args.p.business.open
+    if args.took("for", "on"):
+        return tuple(item.id for item in args.some_items())
+    return args.p.business.open
+
+
+@word("quorum", usage="number [for items … | for the meeting] [because why]")
+def quorum(args: Arguments) -> Captured:
+    """The quorum of this business is another one: /quorum 7 because it is a veto. Where it always is so, the settings
+    say it (Other rules for some business)."""
+    said = args.word().rstrip(",;:")
+    if not said.isdecimal():
+        raise args.refuse("Say how many must be present: /quorum 7.")
+    args.skip("members", "member")
+    whole = _WHOLE.match(args.rest)
+    args.rest = args.rest[whole.end() :].lstrip(" ,") if whole else args.rest
+    items = () if whole else _items(args)
+    return Captured([QuorumSaid(number=int(said), items=items, reason=args.reason(), at=args.moment)], note="/quorum")
+
+
+@word("not-voting", usage="who [for items …] [because why]")
+def not_voting(args: Arguments) -> Captured:
+    """Somebody has no vote on this business, for no interest of hers: /not-voting ia jb because only councillors
+    vote on it. She stays, speaks, and counts for the quorum."""
+    people = args.people("who has no vote", free=("for", "on", "because"))
+    items = _items(args)
+    return Captured(
+        [VoteWithheld(people=people, items=items, reason=args.reason(), at=args.moment)], note="/not-voting"
+    )
