@@ -139,6 +139,6 @@ def _questions(added: list[Happening], removed: list[Happening], p: Proceedings)
         if isinstance(event, QuestionPut) and event.question in now:
             put = "read out" if event.read_out else "in person"
             now[event.question] = now[event.question].with_(put=put)
-        elif isinstance(event, Replied) and event.question in now and event.text:
+        elif isinstance(event, Replied) and event.question in now and event.text and not event.supplementary:
             now[event.question] = now[event.question].with_(reply=event.text)
     return [Put(now[q.id], p.bundle.meeting.id) for q in p.bundle.questions if now[q.id] != q]

@@ -14,7 +14,7 @@ from ..contradictions.finding import open_questions
 from ..events.base import Happening
 from ..events.decisions import Undertaken
 from ..events.items import ItemOpened
-from ..events.public import QuestionPut
+from ..events.public import QuestionPut, QuestionSettled
 from ..events.speech import Answered, Note, Reported, Said
 from ..events.trial import after
 from ..meetings.exempt import numbers, paragraphs
@@ -177,7 +177,7 @@ def questions_not_put(p: Proceedings, item: AgendaItem) -> str:
     """Accepted questions of the public that nothing says were put, as the item for them ends (MTG-40)."""
     if item.business is not Purpose.QUESTIONS or item.id in p.put_items:
         return ""
-    put = {event.question for event in p.bundle.events if isinstance(event, QuestionPut)}
+    put = {event.question for event in p.bundle.events if isinstance(event, QuestionPut | QuestionSettled)}
     left = [f"{n} ({question.name})" for n, question in numbered(p) if question.id not in put]
     return f"Not put: question{'s' if len(left) > 1 else ''} {listing(left)}." if left else ""
 

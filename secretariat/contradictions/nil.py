@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..events.base import Happening
 from ..events.interests import NIL_WORDS, Declared, NilReturn
 from ..events.items import UrgentTaken
-from ..events.public import PetitionReceived, QuestionPut
+from ..events.public import PetitionReceived, QuestionPut, QuestionSettled
 from ..proceedings import nil
 from ..proceedings.nil import Nil
 from ..proceedings.proceedings import Proceedings
@@ -32,7 +32,8 @@ def nil_twice(p: Proceedings, event: NilReturn) -> Iterator[str]:
 @contradiction("nil-of-questions-accepted", "None of the questions that were accepted", "asks", NilReturn)
 def nil_of_questions_accepted(p: Proceedings, event: NilReturn) -> Iterator[str]:
     """A question taken in time is put, or is said to have been withdrawn (MTG-42)."""
-    if event.of == "questions" and (taken := numbered(p)):
+    settled = {each.question for each in p.bundle.events if isinstance(each, QuestionSettled)}
+    if event.of == "questions" and (taken := [each for _, each in numbered(p) if each.id not in settled]):
         yield f"{len(taken)} accepted for this meeting (F3), and none is put: /q puts the next."
 
 

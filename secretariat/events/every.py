@@ -69,6 +69,8 @@ Event = (
     | public.QuestionPut
     | public.Supplementary
     | public.Replied
+    | public.QuestionSettled
+    | public.QuestionLimits
     | public.PetitionReceived
     | recording.RecordingTied
     | room.Arrived

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
+from ..basics import joints
 from ..basics.sentences import capitalised, lowered
 from ..meetings.questions import PublicQuestion
 from ..proceedings import nil
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
+from ..proceedings.public_questions import number_of
 from .base import Happening
 
 
@@ -33,16 +36,24 @@ class _AboutQuestion(Happening, frozen=True, kw_only=True):
         return found.name if found else "A member of the public"
 
     def number(self, p: Proceedings) -> str:
-        """Its number as it is typed in a line; empty where it is not accepted."""
-        from ..proceedings.public_questions import number_of
+        """Its number as it is typed in a line; of one that is not accepted, whose it is."""
+        found = self.record(p)
+        return number_of(p, self.question) or (found.name if found else "")
 
-        return number_of(p, self.question)
+    def kind(self, p: Proceedings) -> str:
+        """“question”, “statement”, “petition”."""
+        found = self.record(p)
+        return found.kind if found else "question"
 
 
 class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put"):
     """A question, statement or petition was put by whoever sent it, or read out on her behalf."""
 
     read_out: bool = False
+    by: str = ""
+    """Who read it out, or put it for whoever sent it: somebody in the records."""
+    by_words: str = ""
+    """The same, of somebody who is not: “her brother”."""
     reply: str = ""
     """The reply that was kept with the question before it was put, in the words it had then."""
 
@@ -55,9 +66,14 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
         kind, text = (found.kind, found.text) if found else ("question", "")
         words = " ".join(text.split())
         who = self.who(proceedings)
+        by = proceedings.name(self.by) if self.by else self.by_words.strip()
         if self.read_out:
-            read = f"A {kind} from {lowered(who) if found is None else who} was read out by the clerk"
+            read = f"A {kind} from {lowered(who) if found is None else who} was read out by {by or 'the clerk'}"
             page.paragraph(f"{read}: {words}" if words else read)
+        elif by:
+            did = {"question": "asked", "statement": "made a statement", "petition": "presented a petition"}[kind]
+            put = f"{capitalised(by)} {did} on behalf of {lowered(who) if found is None else who}"
+            page.paragraph(f"{put}: {words}" if words else put)
         else:
             did = {"question": "asked", "statement": "made a statement", "petition": "presented a petition"}[kind]
             page.paragraph(f"{who} {did}: {words}" if words else f"{who} {did}")
@@ -70,7 +86,9 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
         return self.with_(reply="") if any(each.text == self.reply for each in replies) else self
 
     def line(self, proceedings: Proceedings) -> str:
-        return f"/q {self.number(proceedings)}{' read' if self.read_out else ' put'}"
+        by = proceedings.codes((self.by,)) if self.by else self.by_words
+        how = " read" if self.read_out else " put"
+        return f"/q {self.number(proceedings)}{how}{f' by {by}' if by else ''}"
 
 
 class Supplementary(_AboutQuestion, frozen=True, kw_only=True, tag="supplementary"):
@@ -99,9 +117,13 @@ class Replied(_AboutQuestion, frozen=True, kw_only=True, tag="question replied")
 
     text: str = ""
     by: str = ""
+    supplementary: bool = False
+    """It is a reply to the supplementary question."""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         who = self.who(proceedings)
+        if self.supplementary:
+            who = f"the supplementary question of {who}"
         if not self.text:
             by = f"{proceedings.name(self.by, start=True)} would reply" if self.by else "A reply would be given"
             page.paragraph(f"{by} to {who} in writing")
@@ -119,25 +141,96 @@ class Replied(_AboutQuestion, frozen=True, kw_only=True, tag="question replied")
     def line(self, proceedings: Proceedings) -> str:
         by = f" {proceedings.codes((self.by,))}" if self.by else ""
         rest = f" reply{by} {self.text}" if self.text else f" later{by}"
-        return f"/q {self.number(proceedings)}{rest}"
+        return f"/q {self.number(proceedings)}{' supp' if self.supplementary else ''}{rest}"
+
+
+Settled = Literal["declined", "deferred", "withdrawn", "not put", "absent", "no supplementary"]
+
+
+class QuestionSettled(_AboutQuestion, frozen=True, kw_only=True, tag="question settled"):
+    """A question was not put, or not answered, and why: declined, put off, withdrawn, nobody there to put it; or no
+    supplementary question was asked.
+    """
+
+    how: Settled = "declined"
+    to: str = ""
+    """To when it was put off, as it was typed."""
+    reason: str = ""
+    supplementary: bool = False
+    """It is the supplementary question that was declined, or put off."""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        return "" if self.record(proceedings) else "That question is not among this meeting's."
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        who, why = self.who(proceedings), joints.after(self.reason)
+        found = self.record(proceedings)
+        from_whom = who if found else lowered(who)
+        kind = "supplementary question" if self.supplementary else self.kind(proceedings)
+        match self.how:
+            case "absent":
+                page.paragraph(f"{who} was not present, and the {kind} was not put{why}")
+            case "no supplementary":
+                page.paragraph(f"{who} asked no supplementary question{why}")
+            case _:
+                to = f" to {self.to}" if self.to else ""
+                page.paragraph(f"The {kind} from {from_whom} was {self.how}{to}{why}")
+
+    def words(self) -> str:
+        return self.reason
+
+    def reworded(self, text: str) -> QuestionSettled:
+        return self.with_(reason=text)
+
+    def line(self, proceedings: Proceedings) -> str:
+        how = {"no supplementary": "no supp"}.get(self.how, self.how)
+        to = f" to {self.to}" if self.to else ""
+        supp = " supp" if self.supplementary else ""
+        return f"/q {self.number(proceedings)}{supp} {how}{to}{joints.typed(self.reason)}"
+
+
+class QuestionLimits(Happening, frozen=True, kw_only=True, tag="question limits"):
+    """How long each question, and all of them, could take: said in the panel's own words."""
+
+    text: str
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        return "" if self.text.strip() else "Say the limits: /q limits three minutes each, 15 in all."
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        page.paragraph(f"Questions and statements of the public were limited to {lowered(self.text.strip())}")
+
+    def words(self) -> str:
+        return self.text
+
+    def reworded(self, text: str) -> QuestionLimits:
+        return self.with_(text=text)
+
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/q limits {self.text}"
 
 
 class PetitionReceived(Happening, frozen=True, kw_only=True, tag="petition"):
-    """A petition was received, of so many names."""
+    """A petition was received. ``names``: of how many; 0: that was not said. ``roughly``: “about”, “over”."""
 
     by: str
-    names: int
+    names: int = 0
     text: str = ""
+    roughly: str = ""
+    presented_by: str = ""
+    """Who presented it, as it is printed."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if not self.by.strip():
             return "Say from whom: /petition from Friends of the Lanes, 312 names: …"
-        return "" if self.names > 0 else "A petition has at least one name."
+        return "" if self.names >= 0 else "A petition has at least one name."
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         about = f": {self.text}" if self.text else ""
         names = "1 signature" if self.names == 1 else f"{self.names:,} signatures"
-        page.paragraph(f"A petition with {names} was received from {self.by}{about}")
+        of = f" with {f'{self.roughly} ' if self.roughly else ''}{names}" if self.names else ""
+        presented = f", presented by {self.presented_by}" if self.presented_by else ""
+        page.paragraph(f"A petition{of} was received from {self.by}{presented}{about}")
 
     def words(self) -> str:
         return self.text
@@ -146,4 +239,7 @@ class PetitionReceived(Happening, frozen=True, kw_only=True, tag="petition"):
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
-        return f"/petition from {self.by}, {self.names} names" + (f": {self.text}" if self.text else "")
+        roughly = f"{self.roughly} " if self.roughly else ""
+        names = f", {roughly}{self.names} names" if self.names else ""
+        presented = f", presented by {self.presented_by}" if self.presented_by else ""
+        return f"/petition from {self.by}{names}{presented}" + (f": {self.text}" if self.text else "")

@@ -116,6 +116,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     clear_days: Policy = "working days"
     """CAL-03: what a clear day is. Statute does not say; that weekends and holidays are none is general practice."""
     questions: QuestionRule = QuestionRule()
+    question_limits: str = ""
+    """MTG-40: how long each question may take, and all of them, in the panel's own words; empty: no limit is told."""
     reply_months: int = 1
     """REC-03: the period the panel sets for replies to its recommendations."""
     reply_from: Literal["meeting", "sending"] = "meeting"

@@ -184,6 +184,8 @@ def questions_note(p: Proceedings, deadline: Deadline) -> str:
     proviso = f" (if the agenda is published on {house_date(deadline.anchor)})" if waiting else ""
     contact = contact_of(p)
     to = f" Send it to {contact}." if contact else ""
+    limits = p.rules.question_limits.strip().rstrip(".")
+    to += f" Limits: {limits}." if limits else ""
     return (
         f"A question or statement is guaranteed acceptance if it arrives {by}{proviso}, under {p.panel.the_body}’s "
         f"Rules of Procedure.{to}"

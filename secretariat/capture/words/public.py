@@ -6,39 +6,140 @@ import re
 
 from ...basics.questions import with_question_marks
 from ...events.base import Happening, happenings
-from ...events.public import PetitionReceived, QuestionPut, Replied, Supplementary
+from ...events.public import (
+    PetitionReceived,
+    QuestionLimits,
+    QuestionPut,
+    QuestionSettled,
+    Replied,
+    Settled,
+    Supplementary,
+)
 from ...meetings.questions import PublicQuestion
 from ...proceedings.public_questions import numbered, of_number
+from .. import reasons
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
 
 
-@word("q", "question", usage="[number] [put | read | supp words | reply [who] words | later [who]]")
-def question(args: Arguments) -> Happening | Captured:
-    """A public question or statement is put, or read out by the clerk; its supplementary; the reply: /q 1 reply …"""
-    found = _which(args)
+@word("q", "question", usage="[number | whose | all] [put [by who] | read [by who] | [supp] reply [who] words | "
+      "[supp] later [who] | supp words | no supp | [supp] declined | [supp] deferred [to when] | withdrawn | absent] "
+      "[because why] | limits words")  # fmt: skip
+def question(args: Arguments) -> Captured:
+    """A public question or statement is put, or read out; its supplementary; the reply; or it was declined, put off,
+    withdrawn, and why: /q 1 reply …, /q 2 deferred to September because …, /q limits three minutes each."""
+    if args.took("limits", "limit"):
+        words = args.free().lstrip(" :") or args.p.rules.question_limits.strip()
+        return Captured([QuestionLimits(text=words, at=args.moment)])
+    if args.took("all", "each"):
+        return _of_all(args)
+    return _of_one(args, _which(args))
+
+
+def _of_all(args: Arguments) -> Captured:
+    """The same of every question: put or read those that wait, the rest of it of each that is not settled yet."""
+    rest = args.rest
     key = args.peek().casefold().rstrip(":,")
+    waits = _waiting(args)
+    found = waits if key in ("", "put", "read") else [each for each in _taken(args) if each.id not in _settled(args)]
+    if not found:
+        raise args.refuse(
+            "Every question of the public was put." if _taken(args) else "No question of the public is accepted."
+        )
+    events: list[Happening] = []
+    for each in found:
+        args.rest = rest
+        events += _of_one(args, each).events
+    return Captured(events)
+
+
+def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
+    key = args.peek().casefold().rstrip(":,")
+    supplementary = False
+    if key == "no":
+        args.word()
+        if not args.took("supp", "supplementary"):
+            raise args.refuse("Say no supplementary: /q 1 no supp.")
+        args.took("question", "asked", "was")
+        args.took("asked")
+        return Captured([QuestionSettled(question=found.id, how="no supplementary", reason=args.reason(),
+                                         at=args.moment)])  # fmt: skip
     if key in ("supp", "supplementary"):
         args.word()
-        return Supplementary(question=found.id, text=with_question_marks(_rest(args)), at=args.moment)
-    if key in ("reply", "replied", "later"):
-        args.word()
-        by, text = _reply(args, later=key == "later")
-        text = "" if (later := _IN_WRITING.fullmatch(text) is not None) else text
-        key = "later" if later else key
-        if key != "later" and not text:
-            raise args.refuse("Say what was replied, or that the reply comes later.")
-        args.end()
-        replied = Replied(question=found.id, text=text, by=by, at=args.moment)
-        return Captured([replied], say=_printed_already(args, found))
+        key = args.peek().casefold().rstrip(":,")
+        supplementary = key in (*_REPLIES, "later") or _SETTLED_SUPPLEMENTARY.match(args.rest) is not None
+        if not supplementary:
+            text = with_question_marks(args.free().lstrip(" :"))
+            return Captured([Supplementary(question=found.id, text=text, at=args.moment)])
+    if key in (*_REPLIES, "replied", "answered", "later"):
+        return _replied(args, found, supplementary=supplementary)
+    if key in _SETTLES or args.rest.casefold().startswith(_IN_TWO):
+        return _question_settled(args, found, supplementary=supplementary)
     read_out = found.put == "read out"
     if key in ("read", "put"):
         read_out = args.word().casefold() == "read"
         args.skip("out")
+    by, words = ("", "")
+    if args.took("by"):
+        person = args.is_code()
+        by, words = (args.person("who read it"), "") if person else ("", args.free())
+        if words.casefold() in ("the clerk", "clerk", "an officer"):
+            words = "" if words.casefold().endswith("clerk") and read_out else words
     args.end()
-    put = QuestionPut(question=found.id, read_out=read_out, reply=found.reply, at=args.moment)
-    return put.fitted(happenings(args.p.bundle))
+    put = QuestionPut(question=found.id, read_out=read_out, by=by, by_words=words, reply=found.reply, at=args.moment)
+    return Captured([put.fitted(happenings(args.p.bundle))])
+
+
+def _replied(args: Arguments, found: PublicQuestion, *, supplementary: bool) -> Captured:
+    later = args.word().casefold().rstrip(":,") == "later"
+    by, text = _reply(args, later=later)
+    if _IN_WRITING.fullmatch(text) is not None:
+        text, later = "", True
+    if not later and not text:
+        raise args.refuse("Say what was replied, or that the reply comes later.")
+    args.end()
+    replied = Replied(question=found.id, text=text, by=by, supplementary=supplementary, at=args.moment)
+    return Captured([replied], say="" if supplementary else _printed_already(args, found))
+
+
+def _question_settled(args: Arguments, found: PublicQuestion, *, supplementary: bool) -> Captured:
+    word = args.word().casefold()
+    if word in ("not", "ruled"):
+        word = f"{word} {args.word().casefold()}"
+    how = _SETTLES[word.rstrip(":,;")]
+    to, reason = "", ""
+    if how == "deferred" and args.took("to", "until", "till"):
+        to, reason = reasons.parted(args.free(), loosely=True)
+        to, colon, why = to.partition(": ")
+        to, reason = to.rstrip(" ,"), reason or (why if colon else "")
+    elif word.endswith(":") or args.rest.strip()[:1] in ("", ":") or reasons.begins_a_reason(args.rest):
+        reason = reasons.whole(args.free().lstrip(" :"))
+    args.end()
+    if how == "declined" and not reason and not supplementary and found.status == "declined":
+        reason = found.reason  # as it was declined on F3
+    event = QuestionSettled(question=found.id, how=how, to=to, reason=reason.strip(), supplementary=supplementary,
+                            at=args.moment)  # fmt: skip
+    say = (
+        f"Log the {found.kind} for {to} on F3 of that meeting: it is not carried by itself."
+        if to and not supplementary
+        else ""
+    )
+    return Captured([event], say=say)
+
+
+_REPLIES = ("reply", "answer", "response")
+_SETTLES: dict[str, Settled] = {
+    "declined": "declined", "refused": "declined", "rejected": "declined", "disallowed": "declined",
+    "ruled out": "declined", "deferred": "deferred", "postponed": "deferred", "withdrawn": "withdrawn",
+    "not put": "not put", "absent": "absent", "not present": "absent", "not here": "absent",
+}  # fmt: skip
+_IN_TWO = ("ruled out", "not put", "not present", "not here")
+_SETTLED_SUPPLEMENTARY = re.compile(
+    r"(?:declined|refused|disallowed|ruled out|deferred|withdrawn)"
+    r"(?=\s*$|:|,? (?:because|to|until|as|since|due|owing)\b)",
+    re.IGNORECASE,
+)
 
 
 def _printed_already(args: Arguments, found: PublicQuestion) -> str:
@@ -49,22 +150,60 @@ def _printed_already(args: Arguments, found: PublicQuestion) -> str:
     return f"The reply kept on F3 stands with {found.name}’s {found.kind} already: both are printed."
 
 
+def _taken(args: Arguments) -> list[PublicQuestion]:
+    return [found for _, found in numbered(args.p)]
+
+
+def _settled(args: Arguments) -> set[str]:
+    """The questions that were declined, put off or withdrawn in this meeting."""
+    settled = (each for each in args.p.bundle.events if isinstance(each, QuestionSettled))
+    return {each.question for each in settled if each.how != "no supplementary" and not each.supplementary}
+
+
+def _waiting(args: Arguments) -> list[PublicQuestion]:
+    """Those that are taken and neither put nor settled."""
+    put = {event.question for event in args.p.bundle.events if isinstance(event, QuestionPut)} | _settled(args)
+    return [found for found in _taken(args) if found.id not in put]
+
+
 def _which(args: Arguments) -> PublicQuestion:
-    """The question of the number that comes next; without one, the last that was put, or else the first not put."""
+    """The question of the number, or of whom, comes next; without either, the last that was put, or else the first not
+    put. Of those that are not accepted only by whose it is."""
     if args.peek().isdecimal():
         return of_number(args.p, args.word())
-    put = [event.question for event in args.p.bundle.events if isinstance(event, QuestionPut)]
-    there = {found.id: found for _, found in numbered(args.p)}
-    if args.peek() in ("", "put", "read"):
-        waiting = [found for id, found in there.items() if id not in put]
-        if waiting:
+    if (named := _named(args)) is not None:
+        return named
+    there = {found.id: found for found in _taken(args)}
+    key = args.peek().casefold().rstrip(":,")
+    if key in ("", "put", "read", "absent") or args.rest.casefold().startswith(_IN_TWO):
+        if waiting := _waiting(args):
             return waiting[0]
         raise args.refuse(
             "Every question of the public was put." if there else "No question of the public is accepted."
         )
+    declined = [each for each in args.p.bundle.questions if each.status == "declined" and each.id not in _settled(args)]
+    if key == "declined" and declined:
+        return declined[0]
+    put = [event.question for event in args.p.bundle.events if isinstance(event, QuestionPut)]
     if put and put[-1] in there:
         return there[put[-1]]
     raise args.refuse("Say which, by its number.")
+
+
+def _named(args: Arguments) -> PublicQuestion | None:
+    """The question of whoever is named next, by the whole name or the last of it; None where nobody's is."""
+    text = re.sub(r"^(?:from|of) ", "", args.rest.strip(), flags=re.IGNORECASE)
+    for whole in (True, False):
+        found = []
+        for each in args.p.bundle.questions:
+            name = each.name if whole else (each.name.split() or [""])[-1]
+            if name and re.match(rf"{re.escape(name)}(?![\w’'-])", text, re.IGNORECASE):
+                found.append((each, name))
+        if len(found) == 1:
+            each, name = found[0]
+            args.rest = text[len(name) :].lstrip(" ,")
+            return each
+    return None
 
 
 def _reply(args: Arguments, *, later: bool) -> tuple[str, str]:
@@ -108,21 +247,46 @@ _VERBS = (
 )
 
 
-def _rest(args: Arguments) -> str:
-    words, args.rest = args.rest.strip(), ""
-    return words
-
-
-_PETITION = re.compile(
-    r"(?:from )?(?P<by>.+?),? (?:with )?(?P<names>\d[\d,]*) (?:names?|signatures?)(?:[:,] *(?P<text>.*))?"
+_COUNT = (
+    r"(?:(?P<roughly>about|around|some|over|nearly|almost|more than|at least) )?(?P<names>\d[\d,]*) "
+    r"(?:names?|signatures?|signatories)"
 )
+_PETITIONS = (
+    re.compile(rf"(?:from )?(?P<by>.+?),? (?:with |of |bearing )?{_COUNT}\b(?P<rest>.*)", re.DOTALL | re.IGNORECASE),
+    re.compile(
+        rf"(?:with |of )?{_COUNT},? (?:was received )?from (?P<by>[^,:]+)(?P<rest>.*)", re.DOTALL | re.IGNORECASE
+    ),
+    re.compile(r"(?:from )?(?P<by>[^,:]+)(?P<rest>.*)", re.DOTALL | re.IGNORECASE),
+)
+_PRESENTED = re.compile(r"[\s,;]*(?:and )?(?:was )?presented by (?P<who>[^,:;]+)", re.IGNORECASE)
 
 
-@word("petition", usage="[from] whom, number names [: what it asks]")
+@word("petition", usage="[from] whom[, number names][, presented by who][: what it asks]")
 def petition(args: Arguments) -> Happening:
     """A petition was received: /petition from Friends of the Lanes, 312 names: to grit the lanes."""
-    found = _PETITION.fullmatch(args.rest)
+    words = args.free()
+    found = next((found for each in _PETITIONS if (found := each.fullmatch(words))), None)
     if found is None:
-        raise args.refuse("Say from whom it is, and with how many names.")
-    names = int(found["names"].replace(",", ""))
-    return PetitionReceived(by=found["by"], names=names, text=(found["text"] or "").strip(), at=args.moment)
+        raise args.refuse("Say from whom it is.")
+    said = found.groupdict()
+    rest, presented = said["rest"], ""
+    if who := _PRESENTED.match(rest):
+        rest, args.rest = rest[who.end() :], who["who"].strip()
+        person = args.is_code()
+        presented = args.p.name(args.person("who presented it")) if person else args.free()
+        presented = " ".join(filter(None, (presented, args.free())))
+    by = said["by"].strip(" ,")
+    args.rest = by
+    if args.is_code() and len(by.split()) < 4:
+        by = args.p.name(args.person("whose it is"))
+        by += f" {args.free()}" if args.peek() else ""
+    elif not by[:1].isupper() and not words.casefold().startswith("from ") and not said.get("names"):
+        raise args.refuse("Say from whom it is.")
+    args.free()
+    names = int((said.get("names") or "0").replace(",", ""))
+    if said.get("names") and not names:
+        raise args.refuse("A petition has at least one name.")
+    return PetitionReceived(
+        by=by, names=names, text=rest.strip(" ,:;"), roughly=(said.get("roughly") or "").casefold(),
+        presented_by=presented, at=args.moment,
+    )  # fmt: skip

@@ -63,6 +63,8 @@ _ROWS: tuple[Setting[Any], ...] = (
     OfItsOwn("questions", "Public questions", "Until when a question is guaranteed acceptance.",
              "MTG-40, MTG-41, CAL-07", moves_dates=True,
              words=words.questions, judge=judging.judged_questions),
+    Words("question_limits", "Limits of public questions",
+          "How long each may take, and all, in words: three minutes each, 15 minutes in all.", "MTG-40"),
     # More than two years is a slip of the finger: nobody waits longer for a reply.
     Number("reply_months", "Period for replies", "How long a reply to a recommendation has.",
            "PRSRA 2011 s.29(3); REC-03", moves_dates=True,

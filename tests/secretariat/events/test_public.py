@@ -9,11 +9,15 @@ import pytest
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete, insert_after
+from secretariat.documents.plain_text import write
 from secretariat.events.public import QuestionPut, Supplementary
 from secretariat.meetings.questions import PublicQuestion
+from secretariat.panel.panel import Rules
+from secretariat.papers.agenda import agenda
+from secretariat.papers.material import of_meeting
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.lines.public import RECORDS
-from tests.support.panels import MEETING
+from tests.support.panels import MEETING, the_panel
 
 LATER = dt.datetime(2031, 7, 1, 9, 30, tzinfo=dt.UTC)
 
@@ -155,3 +159,33 @@ def test_a_question_that_was_deleted_since_is_still_printed_without_its_words() 
     assert clerk.printed[-2:] == [
         "A member of the public asked.", "A question from a member of the public was read out by the clerk.",
     ]  # fmt: skip
+
+
+def test_a_reply_to_the_supplementary_leaves_the_reply_that_is_kept() -> None:
+    clerk = clerk_with_questions()
+    clerk.type("/q 1", "/q 1 reply pc explained the dark", "/q 1 supp why?", "/q 1 supp reply pc said no")
+    assert record(clerk, 1).reply == "explained the dark"
+
+
+def test_what_was_declined_on_its_record_keeps_its_reason_in_the_minutes() -> None:
+    clerk = clerk_with_questions()
+    late = record(clerk, 2)
+    clerk.memory.do(act("declined", Put(late.with_(status="declined", reason="it came too late"), MEETING)))
+    clerk.type("/q declined")
+    assert clerk.printed[-1] == "The question from Ben Fern was declined: it came too late."
+
+
+def test_a_question_that_was_put_off_waits_no_longer() -> None:
+    clerk = clerk_with_questions()
+    clerk.type("/q 1 deferred to September because she was ill", "/q")
+    assert clerk.printed[-1] == "A statement from Cai Dock was read out by the clerk: the lanes are dark."
+    assert clerk.type("/item 5").say == "Not put: question 3 (Dee Rush)."
+
+
+def test_the_panels_own_limits_stand_on_the_agenda_and_are_said_without_typing_them() -> None:
+    words = "three minutes each, 15 minutes in all"
+    rules = Rules(seats=13, question_limits=words)
+    clerk = begun_clerk(*RECORDS, act("limits", Put(the_panel().with_(rules=(rules,)))), item="4")
+    clerk.type("/q limits")
+    assert clerk.printed[-1] == f"Questions and statements of the public were limited to {words}."
+    assert f"Limits: {words}." in " ".join(write(agenda(of_meeting(clerk.p))).split())

@@ -63,6 +63,60 @@ ACCEPTED = [
     ("/q 1 reply In writing it was late", "The reply to Ada Moss was: in writing it was late."),
     ("/q 1 later", "A reply would be given to Ada Moss in writing."),
     ("/q 1 later pc", "The Commissioner would reply to Ada Moss in writing."),
+    # read by whom, each and all
+    ("/q 1 read by pq", "A question from Ada Moss was read out by Councillor Quill: why are the lanes dark?"),
+    ("/q 1 read out by her brother", "A question from Ada Moss was read out by her brother: why are the lanes dark?"),
+    ("/q 1 put by the Vice-Chair", "Councillor Quill asked on behalf of Ada Moss: why are the lanes dark?"),
+    (
+        "/q all",
+        "Ada Moss asked: why are the lanes dark?; A statement from Cai Dock was read out by the clerk: the lanes are "
+        "dark.; Dee Rush presented a petition: light the lanes.",
+    ),
+    (
+        "/q each later pc",
+        "The Commissioner would reply to Ada Moss in writing.; The Commissioner would reply to Cai Dock in writing.; "
+        "The Commissioner would reply to Dee Rush in writing.",
+    ),
+    (
+        "/q limits three minutes each, 15 minutes in all",
+        "Questions and statements of the public were limited to three minutes each, 15 minutes in all.",
+    ),
+    # answered, supplementary, or not
+    ("/q 1 answer pc explained the dark", "The Commissioner explained the dark."),
+    ("/q 1 no supp", "Ada Moss asked no supplementary question."),
+    ("/q 1 supp reply pc said no", "The Commissioner said no."),
+    ("/q 1 supp later", "A reply would be given to the supplementary question of Ada Moss in writing."),
+    ("/q 1 supp declined because it was late", "The supplementary question from Ada Moss was declined: it was late."),
+    (
+        "/q 1 supp declined roads are many, why?",
+        "Ada Moss asked a supplementary question: Declined roads are many, why?",
+    ),
+    *(
+        (f"/q 1 {said}", f"The question from Ada Moss was {printed}.")
+        for said, printed in (
+            ("declined", "declined"),
+            ("declined because it was out of order", "declined: it was out of order"),
+            ("ruled out: it was out of order", "declined: it was out of order"),
+            ("deferred", "deferred"),
+            ("deferred to September because she was ill", "deferred to September: she was ill"),
+            ("deferred to the next meeting: she was ill", "deferred to the next meeting: she was ill"),
+            ("withdrawn", "withdrawn"),
+            ("not put because time ran out", "not put: time ran out"),
+        )
+    ),
+    ("/q 2 declined", "The statement from Cai Dock was declined."),
+    ("/q 1 absent", "Ada Moss was not present, and the question was not put."),
+    ("/q Ben Fern declined because it was late", "The question from Ben Fern was declined: it was late."),
+    ("/q Moss withdrawn", "The question from Ada Moss was withdrawn."),
+    # petitions
+    ("/petition from Friends of the Lanes: to grit", "A petition was received from Friends of the Lanes: to grit."),
+    ("/petition Ada Moss", "A petition was received from Ada Moss."),
+    (
+        "/petition from Friends of the Lanes, over 300 names, presented by db: to grit",
+        "A petition with over 300 signatures was received from Friends of the Lanes, presented by Councillor Bramble: "
+        "to grit.",
+    ),
+    ("/petition 30 names from Ada Moss", "A petition with 30 signatures was received from Ada Moss."),
     (
         "/petition from Friends of the Lanes, 1,312 names: to grit the lanes",
         "A petition with 1,312 signatures was received from Friends of the Lanes: to grit the lanes.",
@@ -74,9 +128,11 @@ REFUSED = [
     ("/q", f"No question of the public is accepted. {_FORM}"),
     ("/q 1", "No question of the public is accepted."),
     ("/q reply no", f"Say which, by its number. {_FORM}"),
-    ("/petition", f"Say from whom it is, and with how many names. The form is {find('petition').usage}"),
-    ("/petition Ada Moss", f"Say from whom it is, and with how many names. The form is {find('petition').usage}"),
-    ("/petition Ada Moss, 0 names", "A petition has at least one name."),
+    ("/petition", f"Say from whom it is. The form is {find('petition').usage}"),
+    ("/petition noted", f"Say from whom it is. The form is {find('petition').usage}"),
+    ("/petition Ada Moss, 0 names", f"A petition has at least one name. The form is {find('petition').usage}"),
+    ("/q limits", "Say the limits: /q limits three minutes each, 15 in all."),
+    ("/q all", f"No question of the public is accepted. {_FORM}"),
 ]
 
 SCRIPT = [
@@ -85,10 +141,33 @@ SCRIPT = [
     "/q 1 reply pc explained the dark",
     "/q 2",
     "/q 2 later",
-    "/q 3 read",
+    "/q 3 read by pq",
     "/q 3 later pc",
     "/petition from Friends of the Lanes, 312 names: to grit the lanes",
+    "/petition from Friends of the Lanes, about 300 names, presented by Gil Holt: to light",
+    "/petition Ada Moss",
+    "/q limits three minutes each, 15 in all",
+    "/q 1 no supp",
+    "/q 1 put by her brother",
+    "/q 1 supp later pc",
+    "/q 1 supp deferred to September because it was late",
+    "/q 2 withdrawn",
+    "/q 3 absent because it rained",
+    "/q Ben Fern declined because it was late",
+    "/q 1 supp reply it was late",
 ]
 
-_LINES = ["/q", "/q 1", "/q 2 read", "/q supp why?", "/q 1 reply pc was sorry", "/q 3 later", "/q 9"]
+_LINES = [
+    "/q all",
+    "/q 1 declined because x",
+    "/q 1 no supp",
+    "/q 2 deferred to September",
+    "/q",
+    "/q 1",
+    "/q 2 read",
+    "/q supp why?",
+    "/q 1 reply pc was sorry",
+    "/q 3 later",
+    "/q 9",
+]
 TYPED = [st.sampled_from([*_LINES, "/petition x, 3 names"])]
