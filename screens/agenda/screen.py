@@ -112,7 +112,7 @@ class AgendaScreen(AgendaWork):
         Command("agenda.take", "Take items of an earlier meeting", "Choose which; each keeps its history.", "t",
                 _no_earlier),
         Command("agenda.propose", "Propose items", "What the agenda still lacks, with the reasons: take or leave each.",
-                "o", proposing.refuse),
+                "o", proposing.refuse, footer="Propose"),
         Command("agenda.head", "The meeting's head", "Change its date, time, kind or place.", "h", _no_meeting),
         Command("agenda.dates", "Dates of the meeting", "When to publish, for questions, minutes, replies; and why.",
                 "k", _no_dates),

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from typing import Any, ClassVar, cast
 
 from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from secretariat.basics.acts import Act, Put, act
-from secretariat.panel.panel import Panel, Rules
-from secretariat.panel.people import People, Person, Post, Role
-
-from ..dialogs.field import Field, FieldRefused
-from ..dialogs.form import Form
 from ..kit.commands import Command
 from ..kit.screen import ClerkScreen
-from ..settings.quorum import quorum_rule
 from ..widgets.plain import plain
 from .running import RunningClerk
 
@@ -25,7 +19,7 @@ WORDS = """Welcome to Secretariat, for the clerk of a Police and Crime Panel.
 
 This folder is empty. There are two ways on:
 
-  N   Set up your panel. It takes a few questions.
+  N   Set up your panel: six questions, a list of its people, and you can minute.
   S   Open the sample, a panel with its meetings, to look around in.
 
 Everything is saved as you do it, and Ctrl+Z takes it back.
@@ -43,7 +37,7 @@ class WelcomeScreen(ClerkScreen):
     CSS_PATH = "welcome.tcss"
     HELP = "N asks what is needed to begin. S fills this empty folder with a sample panel."
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("welcome.new", "Set up your panel", "Answer a few questions and begin.", "n,enter", footer="New"),
+        Command("welcome.new", "Set up your panel", "Answer six questions and begin.", "n,enter", footer="New"),
         Command("welcome.sample", "Open the sample", "Look around in a sample panel.", "s", no_sample, "Sample"),
     )
 
@@ -65,9 +59,9 @@ class WelcomeScreen(ClerkScreen):
         why = self.clerk.archive.store.read_only
         return f"No panel can be shown of this folder.\n\n{why}\n\nCtrl+Q leaves." if why else WORDS
 
-    @work(group="asking")
-    async def action_new(self) -> None:
-        await self.app.push_screen_wait(panel_form(self))
+    def action_new(self) -> None:
+        # Not a worker of this screen: the first act takes its place away.
+        self.app.run_worker(begin_a_panel(self.clerk), group="asking")
 
     @work(group="asking")
     async def action_sample(self) -> None:
@@ -86,45 +80,22 @@ class WelcomeScreen(ClerkScreen):
         await self.clerk.begin()
 
 
-def panel_form(screen: WelcomeScreen) -> Form[Act]:
-    """What has to be known to begin."""
-    fields = [
-        Field(name="name", label="The panel’s name", required=True,
-              hint="As on its papers: Westshire Police and Crime Panel."),
-        Field(name="short", label="Its short name", hint="For the top line: Westshire PCP."),
-        Field(name="host", label="Host authority", hint="The council you work for."),
-        Field(name="area", label="Area", hint="The police area."),
-        Field(name="office", label="Holds to account the", value="Police and Crime Commissioner", required=True,
-              hint="The office’s full title; a mayor or a fire commissioner has another."),
-        Field(name="seats", label="Seats on the panel", kind="number", value=13, required=True),
-        Field(name="quorum", label="Quorum", value="1/3", required=True,
-              hint="A fraction of the seats, such as 1/3 (rounded up), or a number."),
-        Field(name="minimum", label="But at least", kind="number", value=3, hint="With a fraction: never fewer."),
-        Field(name="given", label="Your given name"),
-        Field(name="family", label="Your family name", required=True),
-        Field(name="job", label="Your job", value="Democratic Services Officer"),
-    ]  # fmt: skip
+async def begin_a_panel(app: RunningClerk) -> None:
+    """The six questions, what will be printed with the answers, the people; it ends at the meeting, to be minuted."""
+    from ..lists.people import take_people_in
+    from .setting_up import SoItPrints, questions, what_is_printed
 
-    def check(values: dict[str, Any]) -> Act:
-        return set_up(values)
-
-    return Form("Your panel", fields, check, keep=screen.do, draft="set up")
-
-
-def set_up(values: dict[str, Any]) -> Act:
-    """The panel and its clerk, from what was filled in. Raises FieldRefused."""
-    seats, quorum = values["seats"], quorum_rule(values["quorum"], values["minimum"])
-    needed = quorum.needed(seats=seats, in_office=seats)
-    if not 0 < needed <= seats:
-        raise FieldRefused("quorum", f"A quorum of {needed} cannot be reached with {seats} seats.")
-    panel = Panel(
-        name=values["name"], short=values["short"], host=values["host"], area=values["area"],
-        office_title=values["office"], office_word=values["office"].split()[-1],
-        rules=(Rules(quorum=quorum, seats=seats),),
-    )  # fmt: skip
-    given, family = values["given"], values["family"]
-    clerk = Person(
-        code=People().free_code(given, family), given=given, family=family,
-        initials="".join(name[:1] for name in given.split()), posts=(Post(role=Role.CLERK, job=values["job"]),),
-    )  # fmt: skip
-    return act("Panel set up", Put(panel), Put(clerk))
+    answers: Mapping[str, Any] | None = None
+    while True:
+        begun = await app.push_screen_wait(questions(app.today, answers))
+        if begun is None:
+            return
+        answers = begun.answers
+        if not await app.push_screen_wait(SoItPrints(what_is_printed(begun))):
+            continue
+        if await app.perform(begun.act):
+            break
+        app.refuse(f"It could not be saved. {app.trouble}")
+    await app.begin()
+    if app.at_work and isinstance(app.screen, ClerkScreen):
+        await take_people_in(app.screen, app.perform)

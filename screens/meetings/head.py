@@ -13,6 +13,7 @@ from secretariat.plan import dates as plan_dates
 
 from ..dialogs.field import Field
 from . import dates as meeting_dates
+from .new_agenda import with_standing
 
 if TYPE_CHECKING:
     from ..kit.screen import ClerkScreen
@@ -55,7 +56,7 @@ def read(values: dict[str, Any], head: Meeting | None) -> Meeting:
 async def ask_new(screen: ClerkScreen) -> str:
     """Ask for a new meeting, keep it and make it the current one. Returns its identity, or empty.
 
-    What the plan holds for its date becomes its agenda.
+    What the plan holds for its date becomes its agenda, with the panel's standing items.
     """
     from ..dialogs.form import Form
 
@@ -68,8 +69,10 @@ async def ask_new(screen: ClerkScreen) -> str:
         first_that_day = all(meeting.date != head.date for meeting in meetings)
         planned = (date for date in archive.plan().dates if date.day == head.date and date.kind and not date.meeting)
         if first_that_day and (date := next(planned, None)):
-            return plan_dates.add_meeting(meetings, head.with_(known_as=date.identity), date.due)
-        return plan_dates.add_meeting(meetings, head, seeds=plan_dates.seeds(screen.panel, head.kind, head.date))
+            made = plan_dates.add_meeting(meetings, head.with_(known_as=date.identity), date.due)
+        else:
+            made = plan_dates.add_meeting(meetings, head, seeds=plan_dates.seeds(screen.panel, head.kind, head.date))
+        return with_standing(screen, made)
 
     asked = fields(None, held[-1] if held else None)
     act = await screen.app.push_screen_wait(Form("A new meeting", asked, check, keep=screen.do))

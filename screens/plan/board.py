@@ -79,7 +79,7 @@ def card(date: Date, shown: Shown) -> Card:
     current = date.meeting is not None and date.meeting.id == shown.current
     cancelled = bool(date.meeting and date.meeting.cancelled)
     time = f" {house_time(date.start)}" if date.start else ""
-    what = _WHAT.get(date.kind) or (reserve_words(date) if date.contingent else date.what)
+    what = reserve_words(date) if date.contingent else _WHAT.get(date.kind) or date.what
     state = shown.state(date)
     marks = ["◂" if current else "", state if cancelled else what, "" if cancelled else state]
     if not cancelled and shown.lacking(str(date.day)):

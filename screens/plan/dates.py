@@ -17,6 +17,7 @@ from ..dialogs.form import Form
 from ..lists.dates import take_dates_in
 from ..meetings import dates as meeting_dates
 from ..meetings import head as meeting_head
+from ..meetings.new_agenda import with_standing
 from .forms import date_fields, read_entry
 from .work import PlanWork
 
@@ -31,7 +32,7 @@ class DateActions(PlanWork):
         if date.meeting is not None:
             meeting_head.make_current(self, date.meeting.id)
         else:
-            act = plan_dates.open_date(date, self.clerk.archive.meetings())
+            act = with_standing(self, plan_dates.open_date(date, self.clerk.archive.meetings()))
             if not await self.do(act):
                 return
             meeting_head.make_current(self, act.of.id)
@@ -109,7 +110,8 @@ class DateActions(PlanWork):
 
         def check(values: dict[str, Any]) -> Act:
             if values["needed"] == "yes":
-                return plan_dates.confirm(date, meetings, values["reason"])
+                confirmed = plan_dates.confirm(date, meetings, values["reason"])
+                return confirmed if date.meeting else with_standing(self, confirmed)
             return plan_dates.release(date, bundle, meetings, values["reason"])
 
         asked = [

@@ -47,8 +47,8 @@ _TIME = re.compile(
 )
 _IF = re.compile(r"\(?\bonly if\b:?\s*([^)]+?)\)?$|\bif needed\s*\(([^)]+)\)", re.IGNORECASE)
 _PLACE = re.compile(
-    r"\b(room|hall|chamber|house|centre|center|building|suite|office|offices|online|teams|zoom|virtual|theatre|library|"
-    r"street|road|council|headquarters|hq|campus|hub|venue)\b", re.IGNORECASE,
+    r"\b(\w*room|\w*hall|chambers?|\w*house|centre|center|building|suite|offices?|online|teams|zoom|virtual|theatre|"
+    r"library|street|road|council|headquarters|hq|campus|hub|venue)\b", re.IGNORECASE,
 )  # fmt: skip
 
 
@@ -146,21 +146,33 @@ class DatesList:
 
     def _entry(self, said: Mapping[str, str]) -> PlanEntry:
         """The entry a row plans. Raises BadField."""
-        try:
-            day = written_day(said["date"], near=self.today, toward="future")
-        except Refused as refusal:
-            raise BadField("date", str(refusal)) from None
-        if day.doubt:
-            raise BadField("date", day.doubt)
-        try:
-            start = parse_time(said["start"], afternoon=True) if said.get("start") else None
-        except Refused as refusal:
-            raise BadField("start", str(refusal)) from None
-        kind = said.get("kind") or "meeting"
-        if kind not in dict(PLAN_KINDS):
-            raise BadField("kind", f"“{kind}” is none of {', '.join(kind for kind, _ in PLAN_KINDS)}.")
-        return PlanEntry(date=day.day, kind=kind, start=start, venue=said.get("venue", ""),
-                         depends=said.get("depends", ""), note=said.get("note", ""))  # fmt: skip
+        return _entry_of(said, self.today)
+
+
+def read_date(words: str, today: dt.date) -> PlanEntry:
+    """The entry that one line plans: “14 September, 2pm, Shire Hall”. Raises Refused."""
+    said = _of_words(words)
+    if not said.get("date"):
+        raise Refused("no day was read in it. Write it as 14 September, 2pm, Shire Hall.")
+    return _entry_of(said, today)
+
+
+def _entry_of(said: Mapping[str, str], today: dt.date) -> PlanEntry:
+    try:
+        day = written_day(said["date"], near=today, toward="future")
+    except Refused as refusal:
+        raise BadField("date", str(refusal)) from None
+    if day.doubt:
+        raise BadField("date", day.doubt)
+    try:
+        start = parse_time(said["start"], afternoon=True) if said.get("start") else None
+    except Refused as refusal:
+        raise BadField("start", str(refusal)) from None
+    kind = said.get("kind") or "meeting"
+    if kind not in dict(PLAN_KINDS):
+        raise BadField("kind", f"“{kind}” is none of {', '.join(kind for kind, _ in PLAN_KINDS)}.")
+    return PlanEntry(date=day.day, kind=kind, start=start, venue=said.get("venue", ""),
+                     depends=said.get("depends", ""), note=said.get("note", ""))  # fmt: skip
 
 
 def _is_same(kept: Meeting | PlanEntry, entry: PlanEntry) -> bool:

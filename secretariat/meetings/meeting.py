@@ -56,6 +56,11 @@ class Meeting(Record, frozen=True, kw_only=True):
     """Its identity in calendars, where that is not its ``id``: the plan's entry it came from, or its first date."""
 
     @property
+    def in_reserve(self) -> bool:
+        """Held only if it is needed: one of that kind, and any other that waits for something."""
+        return self.kind is MeetingKind.CONTINGENT or bool(self.depends)
+
+    @property
     def ordinal(self) -> int:
         return _ordinal_of(self.id)
 

@@ -143,8 +143,9 @@ def _meeting(meeting: Meeting, panel: Panel, changed: Changed) -> Event:
     from zoneinfo import ZoneInfo
 
     what, called = f"{meeting.kind} meeting", panel.on(meeting.date)
-    if meeting.kind is MeetingKind.CONTINGENT:
-        what = "meeting, confirmed" if meeting.confirmed else "meeting, if needed"
+    if meeting.in_reserve:
+        kind = "meeting" if meeting.kind in (MeetingKind.CONTINGENT, MeetingKind.ORDINARY) else what
+        what = f"{kind}, confirmed" if meeting.confirmed else f"{kind}, if needed"
     event = _event(f"meeting-{meeting.identity}", panel, changed, _status(meeting))
     start = dt.datetime.combine(meeting.date, meeting.start, ZoneInfo(ZONE))
     _say(event, f"{called.short or called.name}: {what}", cancelled=bool(meeting.cancelled))
@@ -176,7 +177,7 @@ def _status(meeting: Meeting) -> str:
     """RFC 5545: a meeting in reserve, and all its dates, are tentative until it is confirmed or released."""
     if meeting.cancelled:
         return "CANCELLED"
-    return "TENTATIVE" if meeting.kind is MeetingKind.CONTINGENT and not meeting.confirmed else "CONFIRMED"
+    return "TENTATIVE" if meeting.in_reserve and not meeting.confirmed else "CONFIRMED"
 
 
 def _event(name: str, panel: Panel, changed: Changed, status: str) -> Event:

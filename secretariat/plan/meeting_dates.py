@@ -12,7 +12,7 @@ from ..deadlines.calendar import Calendar
 from ..deadlines.counting import Policy, clear_days_before
 from ..deadlines.rules import Anchor, Rule
 from ..deadlines.working import Deadline, work_out
-from ..meetings.meeting import Meeting, MeetingKind
+from ..meetings.meeting import Meeting
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
 from .year import Date
@@ -64,7 +64,7 @@ class MeetingWithDates(NamedTuple):
         """A meeting of the weeks of the precept that has it as business, or that a veto would call (PRE-07)."""
         words = " ".join((*self.titles, self.meeting.note)).casefold()
         named = "precept" in words or "veto" in words
-        return self.meeting.date.month in PRECEPT_MONTHS and (named or self.meeting.kind is MeetingKind.CONTINGENT)
+        return self.meeting.date.month in PRECEPT_MONTHS and (named or self.meeting.in_reserve)
 
 
 def meetings_with_dates(

@@ -76,8 +76,8 @@ class Date(NamedTuple):
 
     @property
     def contingent(self) -> bool:
-        """A meeting in reserve, held only if it is needed: after a veto."""
-        return self.kind is MeetingKind.CONTINGENT
+        """A meeting in reserve, held only if it is needed: after a veto. “Only if” makes one of any kind."""
+        return self.kind is MeetingKind.CONTINGENT or (self.kind is not None and bool(self.depends))
 
     @property
     def depends(self) -> str:
@@ -87,10 +87,13 @@ class Date(NamedTuple):
     @property
     def what(self) -> str:
         """“Annual meeting”, “Training”."""
+        reserve = ", if needed" if self.contingent and self.kind is not MeetingKind.CONTINGENT else ""
         if self.meeting:
             kind = self.meeting.kind
-            return "Meeting, if needed" if kind is MeetingKind.CONTINGENT else f"{kind.capitalize()} meeting"
-        return dict(PLAN_KINDS)[self.entry.kind] if self.entry else ""
+            plain = reserve and kind is MeetingKind.ORDINARY
+            said = "Meeting" if plain else f"{kind.capitalize()} meeting"
+            return "Meeting, if needed" if kind is MeetingKind.CONTINGENT else f"{said}{reserve}"
+        return f"{dict(PLAN_KINDS)[self.entry.kind]}{reserve}" if self.entry else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,11 @@ class Proposal(NamedTuple):
 def propose(
     bundle: Bundle, panel: Panel, *, earlier: Sequence[Proceedings] = (), plan: Plan = NO_PLAN,
     follow_ups: Iterable[FollowUp] = (), register: Register | None = None, letters: Iterable[LetterIn] = (),
+    standing_only: bool = False,
 ) -> list[Proposal]:  # fmt: skip
     """What this meeting's agenda lacks, in order. ``earlier``: other meetings; later ones are left out.
+
+    ``standing_only``: no more than the standing items and what the plan has for the date.
 
     ``register``: all matters with their stories, which know more than ``follow_ups`` of what is still open.
     ``letters``: those that came in, for the replies that no meeting has noted.
@@ -66,10 +69,10 @@ def propose(
     wishes: list[Wish] = []
     owed = _owed(before, this_meeting, follow_ups, register)
     replies: list[Wish] = []
-    if this_meeting.kind in FULL:
+    if this_meeting.kind in FULL and not standing_only:
         replies += replies_waiting(letters, register or Register(()), before, this_meeting)
         replies += referrals_settled(register or Register(()), before)
-    for wish in _wished(bundle, panel, before, plan, owed, replies):
+    for wish in _wished(bundle, panel, before, plan, owed, replies, standing_only=standing_only):
         add_wish(wishes, wish)
     for wish in wishes:
         wish.reasons += hints(wish.title, before, this_meeting)
@@ -90,6 +93,8 @@ def _wished(
     plan: Plan,
     owed: Sequence[Matter],
     replies: Sequence[Wish],
+    *,
+    standing_only: bool,
 ) -> Iterator[Wish]:
     this_meeting = bundle.meeting
     waiting = _still_waiting(bundle, before)
@@ -108,14 +113,14 @@ def _wished(
 
     date = plan.of_meeting(this_meeting)
     planned = [_planned(item, before) for item in (date.due if date else ())]
-    law = list(statutory(this_meeting, panel, before))
+    law = [] if standing_only else list(statutory(this_meeting, panel, before))
     yield from of_part("opening")
     yield from replies
     yield from (wish for wish in law if not any(wish.topic and wish.topic(each.title) for each in planned))
     yield from planned
     yield from law  # again: where the plan has the same item under other words, ``add_wish`` adds the reason to it
     yield from of_part("business")
-    if this_meeting.kind in FULL:
+    if this_meeting.kind in FULL and not standing_only:
         yield from returns(before, this_meeting, plan)
     yield from of_part("closing")
 

@@ -39,7 +39,8 @@ def statutory(this_meeting: Meeting, panel: Panel, before: Sequence[Proceedings]
         )  # fmt: skip
     vetoed = _vetoed_on(before, this_meeting.date)
     if is_for_a_second_report(this_meeting.date) and (
-        this_meeting.kind is MeetingKind.CONTINGENT or (vetoed and this_meeting.kind is not MeetingKind.HEARING)
+        (this_meeting.in_reserve and this_meeting.kind is not MeetingKind.HEARING)
+        or (vetoed and this_meeting.kind is not MeetingKind.HEARING)
     ):
         reason = "Only after a veto: the second report is due by 22 February."
         if vetoed:

@@ -153,34 +153,69 @@ async def test_a_backup_that_fails_or_works_is_said(tmp_path: Path) -> None:
 # --- the first start ---
 
 
-async def test_the_first_start_asks_a_few_things_and_goes_on(tmp_path: Path) -> None:
+async def test_the_first_start_asks_six_things_shows_what_it_prints_and_ends_at_the_meeting(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", acts=[])
-    async with driving(app) as pilot:
+    async with driving(app, size=(120, 40)) as pilot:
         assert app.current_mode == "welcome"
         await press(pilot, "n")
         await until(pilot, lambda: "The panel’s name" in seen(app))
-        await type_in(pilot, "Fen Panel")
-        for _ in range(6):
+        assert len(app.screen.typed()) == 6  # type: ignore[attr-defined]
+        await type_in(pilot, "Fen Police and Crime Panel")
+        app.screen.fill({"quorum": "7/3", "clerk": "Ann Sedge, Committee Officer"})  # type: ignore[attr-defined]
+        for _ in range(5):
             await press(pilot, "enter")
-        app.screen.fill({"quorum": "7/3"})  # type: ignore[attr-defined]
-        for _ in range(3):
-            await press(pilot, "enter")
-        await type_in(pilot, "Sedge")
+        await type_in(pilot, "Wed 31 September, 2pm")
         await press(pilot, "f2")
         await until(pilot, lambda: "is no quorum" in seen(app))
-        app.screen.fill({"quorum": "1/4"})  # type: ignore[attr-defined]
+        app.screen.fill({"quorum": "1/4, at least 3"})  # type: ignore[attr-defined]
         await press(pilot, "f2")
-        await until(pilot, lambda: app.current_mode in ("plan", "people"))
+        await until(pilot, lambda: "There is no such day" in seen(app))
+        app.screen.fill({"first": "Wed 2 July, 10am, Guildhall"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: "What will be printed" in seen(app))
+        assert "Quorum: 4 of 13 members" in seen(app)
+        assert "AGENDA OF THE FEN POLICE AND CRIME PANEL FOR 2 JULY 2031" in seen(app).upper()
+        assert "Wednesday 2 July 2031, 10:00am" in seen(app)
+        assert "Contact: Ann Sedge, Committee Officer" in seen(app)
+        assert app.archive.panel() is None
+        await press(pilot, "escape")
+        await until(pilot, lambda: "The panel’s name" in seen(app))
+        assert app.screen.typed()["first"] == "Wed 2 July, 10am, Guildhall"  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: "What will be printed" in seen(app))
+        await press(pilot, "f2")
+        await until(pilot, lambda: "People in bulk" in seen(app))
         panel = app.archive.panel()
         assert panel is not None
-        assert panel.name == "Fen Panel"
         assert panel.rules[0].quorum.needed(seats=13, in_office=13) == 4
         clerk = next(iter(app.archive.people()))
-        assert clerk.roles_on(app.today) == {Role.CLERK}
-        await press(pilot, "ctrl+z")
+        assert (clerk.in_full, clerk.roles_on(app.today)) == ("Ann Sedge", {Role.CLERK})
+        pilot.app.post_message(events.Paste("Cllr A. Birch (Fenton)\nCllr B. Reed (Fenton) (Chair)\n"))
+        await settled(pilot)
+        await press(pilot, "f2", "f2")
+        await until(pilot, lambda: len(app.archive.people()) == 3)
+        await until(pilot, lambda: app.current_mode == "agenda")
+        assert app.meeting_id == "2031-07-02"
+        assert "Apologies for Absence" in seen(app)
+        await press(pilot, "ctrl+z", "ctrl+z")
         await until(pilot, lambda: app.current_mode == "welcome")
         await press(pilot, "ctrl+y")
         await until(pilot, lambda: app.current_mode != "welcome")
+
+
+async def test_a_panel_can_be_begun_before_its_first_meeting_is_fixed(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", acts=[])
+    async with driving(app) as pilot:
+        await press(pilot, "n")
+        await until(pilot, lambda: "The panel’s name" in seen(app))
+        app.screen.fill({"name": "Fen Panel", "clerk": "Sedge", "quorum": "5"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: "No meeting yet: M on the plan (F2) adds one." in seen(app))
+        await press(pilot, "f2")
+        await until(pilot, lambda: "People in bulk" in seen(app))
+        await press(pilot, "escape")
+        await until(pilot, lambda: app.current_mode in ("plan", "people") and "in bulk" not in seen(app))
+        assert len(app.archive.people()) == 1
 
 
 async def test_the_sample_is_opened_from_the_welcome(tmp_path: Path) -> None:

@@ -107,7 +107,8 @@ async def test_moving_an_item_takes_it_off_an_agenda_that_is_not_out_and_is_refu
         go(app, "item nov-1")
         await press(pilot, "comma")
         assert due(app, SEPT)[-1] == "Fog"
-        assert app.archive.bundle("2031-11-19").items == ()  # type: ignore[union-attr]
+        items = app.archive.bundle("2031-11-19").items  # type: ignore[union-attr]
+        assert "Fog" not in [item.title for item in items]
         await press(pilot, "ctrl+z")
         head = app.archive.meeting("2031-11-19")
         assert head is not None
@@ -116,7 +117,7 @@ async def test_moving_an_item_takes_it_off_an_agenda_that_is_not_out_and_is_refu
         for key in ("comma", "p", "x", "w"):
             await press(pilot, key)
             assert len(app.screen_stack) == 1, "refused before anything is asked"
-        await until(pilot, lambda: told(app).count("It is item 1 of an agenda that is published.") == 4)
+        await until(pilot, lambda: told(app).count("It is item 5 of an agenda that is published.") == 4)
 
 
 # --- asking ---

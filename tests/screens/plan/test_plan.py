@@ -58,7 +58,9 @@ async def test_enter_on_a_planned_date_makes_its_meeting(tmp_path: Path) -> None
         await press(pilot, "end", "enter")
         await until(pilot, lambda: app.current_mode == "agenda")
         assert app.meeting_id == "2031-11-19"
-        assert f"2     {BRACKETS}" in seen(app)
+        assert f"5     {BRACKETS}" in seen(app)
+        titles = [item.title for item in app.archive.bundle("2031-11-19").items]  # type: ignore[union-attr]
+        assert titles[:2] == ["Apologies for absence", "Declarations of interest"], "its standing items, at once"
         await press(pilot, "f2", "ctrl+z")
         assert app.archive.meeting("2031-11-19") is None
         assert app.archive.meeting(app.meeting_id) is not None
@@ -217,7 +219,9 @@ async def test_a_new_meeting_takes_what_the_plan_holds_for_its_date(tmp_path: Pa
         await type_in(pilot, "19 Nov 2031")
         await press(pilot, "f2")
         await until(pilot, lambda: app.meeting_id == "2031-11-19")
-        assert len(app.archive.bundle("2031-11-19").items) == 2  # type: ignore[union-attr]
+        items = app.archive.bundle("2031-11-19").items  # type: ignore[union-attr]
+        assert sum(bool(item.planned) for item in items) == 2
+        assert items[0].title == "Apologies for absence"
         assert len(app.archive.plan().dates) == 3
         assert len(app.archive.plan().dates[-1].items) == 2
 
@@ -289,3 +293,22 @@ async def test_hostile_words_are_shown_as_they_are(tmp_path: Path) -> None:
         assert CLICK in seen(app)
         await press(pilot, "escape", "i")
         assert f"The history of “{CLICK}”" in seen(app)
+
+
+async def test_only_if_makes_a_reserve_meeting_whatever_the_kind(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "plan", size=(120, 40)) as pilot:
+        await press(pilot, "n")
+        await until(pilot, lambda: "Add a date to the plan" in seen(app))
+        app.screen.fill({"date": "18 Feb 2032", "depends": "Veto"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: "If needed (Veto)" in seen(app))
+        await press(pilot, "r")
+        await until(pilot, lambda: "The reserve meeting of 18 February 2032" in seen(app))
+        app.screen.fill({"needed": "yes"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: app.archive.meeting("2032-02-18") is not None)
+        meeting = app.archive.bundle("2032-02-18")
+        assert meeting is not None
+        assert (meeting.meeting.confirmed, meeting.meeting.kind) == ("Veto", "ordinary")
+        assert meeting.items[0].title == "Apologies for absence", "confirmed, it has its standing items at once"

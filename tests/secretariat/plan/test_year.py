@@ -127,3 +127,23 @@ def test_a_meeting_keeps_the_mark_of_its_entry_and_a_released_one_is_cancelled_t
     meeting = Meeting(id=str(AUTUMN), date=AUTUMN, kind=MeetingKind.CONTINGENT, known_as="a", cancelled="no veto")
     (date,) = plan_of(*due, meetings=[meeting]).dates
     assert plan_row(date)[1] == "Cancelled\nIf needed (Veto)"
+
+
+@pytest.mark.parametrize(
+    ("kind", "what"),
+    [("meeting", "Meeting, if needed"), ("annual", "Annual meeting, if needed"), ("hearing", "Hearing, if needed"),
+     ("if needed", "Meeting, if needed")],
+)  # fmt: skip
+def test_only_if_makes_a_reserve_meeting_whatever_the_kind(kind: str, what: str) -> None:
+    date = Date(AUTUMN, None, PlanEntry(date=AUTUMN, kind=kind, depends="Veto"))  # type: ignore[arg-type]
+    assert date.contingent
+    assert date.what == what
+    assert plan_row(date)[1].startswith("If needed (Veto)")
+    training = Date(AUTUMN, None, PlanEntry(date=AUTUMN, kind="training", depends="Veto"))
+    assert not training.contingent
+
+
+def test_a_meeting_that_waits_for_something_is_in_reserve_whatever_the_kind() -> None:
+    assert Meeting(date=AUTUMN, depends="Veto").in_reserve
+    assert not Meeting(date=AUTUMN).in_reserve
+    assert Date(AUTUMN, Meeting(date=AUTUMN, depends="Veto")).what == "Meeting, if needed"

@@ -1,0 +1,213 @@
+"""The first start: six questions, what will be printed with the answers, and a meeting that can be minuted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Static
+
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.record import Refused
+from secretariat.lists.dates import read_date
+from secretariat.lists.people.names import read_name
+from secretariat.lists.people.parts import parts_of
+from secretariat.meetings.meeting import Meeting
+from secretariat.panel.panel import Panel, Rules
+from secretariat.panel.people import People, Person, Post, Role
+from secretariat.plan.dates import add_meeting, seeds
+from secretariat.plan.planned import MEETING_KINDS
+from secretariat.proposals.opening import with_standing_items
+
+from ..dialogs.field import Field, FieldRefused
+from ..dialogs.form import Form
+from ..kit.commands import Command
+from ..kit.screen import Dialog
+from ..settings.quorum import quorum_rule
+from ..widgets.fields import Lines
+from ..widgets.plain import plain
+
+if TYPE_CHECKING:
+    from secretariat.proceedings.proceedings import Proceedings
+
+_QUORUM = re.compile(r"\s*(.*?)\s*(?:,|;|\band\b|\bbut\b)*\s*(?:at least|never under|minimum(?: of)?)\s*(\d+)\s*", re.I)
+_LEAST = 3
+
+
+class SetUp(NamedTuple):
+    """The act that begins a panel; ``answers``: as they were given, to be changed again."""
+
+    act: Act
+    answers: Mapping[str, Any]
+
+    @property
+    def panel(self) -> Panel:
+        return next(c.record for c in self.act.changes if isinstance(c.record, Panel))
+
+    @property
+    def meeting(self) -> Meeting | None:
+        return next((c.record for c in self.act.changes if isinstance(c.record, Meeting)), None)
+
+
+def questions(today: dt.date, answers: Mapping[str, Any] | None = None) -> Form[SetUp]:
+    """The six things without which nothing could be minuted. ``answers``: those given before."""
+    given = answers or {}
+    fields = [
+        Field(name="name", label="The panel’s name", required=True, value=given.get("name"),
+              hint="As on its papers: Westshire Police and Crime Panel."),
+        Field(name="office", label="Holds to account the", required=True,
+              value=given.get("office", "Police and Crime Commissioner"),
+              hint="The office’s full title; a mayor or a fire commissioner has another."),
+        Field(name="seats", label="Seats on the panel", kind="number", value=given.get("seats", 13), required=True),
+        Field(name="quorum", label="Quorum", value=given.get("quorum", f"1/3, at least {_LEAST}"), required=True,
+              hint="A fraction of the seats, rounded up, such as “1/3, at least 3”; or a number."),
+        Field(name="clerk", label="Your name, and job", required=True, value=given.get("clerk"),
+              hint="Anna Birch, Democratic Services Officer"),
+        Field(name="first", label="The next meeting", value=given.get("first"),
+              hint="Its day, time and place: 14 September, 2pm, Shire Hall. Empty: not fixed yet.",
+              explain=lambda words: _meeting_in_words(words, today)),
+    ]  # fmt: skip
+    note = "Everything else is a setting with its usual value: S on the list of people (F9) changes it."
+
+    def check(values: dict[str, Any]) -> SetUp:
+        return set_up(values, today)
+
+    return Form("Your panel", fields, check, note=note, draft="set up")
+
+
+def set_up(values: Mapping[str, Any], today: dt.date) -> SetUp:
+    """The panel, its clerk and its next meeting with its agenda, as one act. Raises FieldRefused."""
+    seats = values["seats"]
+    words, least = values["quorum"], _LEAST
+    if found := _QUORUM.fullmatch(words):
+        words, least = found[1], int(found[2])
+    quorum = quorum_rule(words, least)
+    needed = quorum.needed(seats=seats, in_office=seats)
+    if not 0 < needed <= seats:
+        raise FieldRefused("quorum", f"A quorum of {needed} cannot be reached with {seats} seats.")
+    panel = Panel(
+        name=values["name"], office_title=values["office"], office_word=values["office"].split()[-1],
+        rules=(Rules(quorum=quorum, seats=seats),),
+    )  # fmt: skip
+    made: tuple[Any, ...] = ()
+    if first := values.get("first", "").strip():
+        head = _meeting(first, today)
+        made = with_standing_items(add_meeting([], head, seeds=seeds(panel, head.kind, head.date)), panel).changes
+    return SetUp(act("Panel set up", Put(panel), Put(_clerk(values["clerk"])), list(made)), values)
+
+
+def _clerk(words: str) -> Person:
+    """The clerk out of “Anna Birch, Democratic Services Officer”. Raises FieldRefused."""
+    parts = parts_of(words, names=True)
+    name = read_name(parts.name)
+    if not name.family:
+        raise FieldRefused("clerk", "Your name was not read in it. Write it as Anna Birch, Committee Officer.")
+    job = parts.job or parts.authority or ("Clerk" if parts.post else "")
+    return Person(
+        code=People().free_code(name.given or name.initials, name.family), title=name.title, given=name.given,
+        family=name.family, initials=name.initials, posts=(Post(role=Role.CLERK, job=job),),
+    )  # fmt: skip
+
+
+def _meeting(words: str, today: dt.date) -> Meeting:
+    """The meeting that an answer names. Raises FieldRefused."""
+    try:
+        entry = read_date(words, today)
+    except Refused as refusal:
+        raise FieldRefused("first", f"The next meeting: {refusal}") from None
+    if entry.kind not in MEETING_KINDS:
+        raise FieldRefused("first", "The next meeting: that is no meeting. Give its day, time and place.")
+    return Meeting(date=entry.date, start=entry.start or dt.time(14), kind=MEETING_KINDS[entry.kind],
+                   venue=entry.venue or entry.note, note=entry.note if entry.venue else "")  # fmt: skip
+
+
+def _meeting_in_words(words: str, today: dt.date) -> str:
+    """How the answer is understood, while it is typed."""
+    from secretariat.basics.clock import house_date, house_time
+
+    if not words.strip():
+        return ""
+    try:
+        head = _meeting(words, today)
+    except FieldRefused as refusal:
+        return str(refusal)
+    said = (house_date(head.date, weekday=True), house_time(head.start), head.venue, head.note)
+    return ", ".join(filter(None, said)) + ("" if head.kind == "ordinary" else f" · {head.kind} meeting")
+
+
+# --- what it will print ---
+
+
+def what_is_printed(begun: SetUp) -> str:
+    """The first paper as it would go out now, and how the minutes will begin: made by the writers of both."""
+    from secretariat.documents.plain_text import write
+    from secretariat.papers.agenda import agenda
+    from secretariat.papers.material import of_meeting
+
+    panel, meeting = begun.panel, begun.meeting
+    rules = panel.rules[0]
+    needed = rules.quorum.needed(seats=rules.seats, in_office=rules.seats)
+    lines = [f"Quorum: {needed} of {rules.seats} members ({rules.quorum}).",
+             f"The minutes call the office {panel.the_office}, the panel {panel.the_body}."]  # fmt: skip
+    if meeting is None:
+        clerk = next(c.record for c in begun.act.changes if isinstance(c.record, Person))
+        lines += ["", panel.name.upper(), "", f"Clerk: {clerk.in_full}", ""]
+        lines.append("No meeting yet: M on the plan (F2) adds one.")
+        return "\n".join(lines)
+    p = _proceedings(begun, meeting)
+    lines += [f"The minutes: {p.rules.headings.title} {panel.name} on {p.date(p.day)}", "", "THE AGENDA", ""]
+    return "\n".join(lines) + "\n" + write(agenda(of_meeting(p)))
+
+
+def _proceedings(begun: SetUp, meeting: Meeting) -> Proceedings:
+    from secretariat.events.fold import fold
+    from secretariat.meetings.bundle import Bundle
+    from secretariat.meetings.meeting import AgendaItem, agenda_order
+
+    records = [change.record for change in begun.act.changes]
+    items = agenda_order(record for record in records if isinstance(record, AgendaItem))
+    people = People(record for record in records if isinstance(record, Person))
+    return fold(Bundle(meeting=meeting, items=items), begun.panel, people)
+
+
+class SoItPrints(Dialog[bool]):
+    """What the papers will say; True where the clerk begins with it, None where she goes back to the questions."""
+
+    HELP = """What will be printed with your answers: the agenda of your first meeting, and how its minutes begin. F2
+    begins with it; Escape goes back to the questions, and your answers are still there."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("set-up.begin", "Begin", "Keep the panel and its meeting, and go on to its people.", "f2,enter"),
+    )
+
+    DEFAULT_CSS = """
+    SoItPrints > .box { width: 100%; height: 100%; }
+    SoItPrints Lines { height: 1fr; border: none; padding: 0; }
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static("What will be printed", classes="title", markup=False)
+            yield Lines(self._text, read_only=True)
+            with Horizontal(classes="buttons"):
+                yield Button(plain("Begin  F2"), id="begin", variant="primary", compact=True)
+                yield Button(plain("Change it  Esc"), id="back", compact=True)
+
+    def on_mount(self) -> None:
+        self.query_one(Lines).focus()
+
+    def action_begin(self) -> None:
+        self.dismiss(True)
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.dismiss(True if event.button.id == "begin" else None)
