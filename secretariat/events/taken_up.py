@@ -56,9 +56,7 @@ class MatterTakenUp(Happening, frozen=True, kw_only=True, tag="matter taken up")
 
     def _what(self) -> str:
         """“recommendation R1 of the meeting held on 18 June 2031”, “what was referred under item 8 of …”."""
-        day, ordinal = _when(self.meeting)
-        id = f"{day}-{ordinal}" if ordinal > 1 else str(day)
-        of = f" of the meeting held on {day_of(id, day)}"
+        of = f" of {_held(self.meeting)}"
         if kind := _KINDS.get(self.label[:1]):
             return f"{kind} {self.label}{of}"
         verb = "referred" if self.how in ("settled", "reported") else "decided"
@@ -96,6 +94,18 @@ class MatterTakenUp(Happening, frozen=True, kw_only=True, tag="matter taken up")
         return f"/{_LINES[self.how]} {self.reference}{by}{f': {self.text}' if self.text else ''}"
 
 
+def _held(name: str) -> str:
+    """“the meeting held on 18 June 2031”; of a name that is no meeting's, as a file from elsewhere may have, the name."""
+    try:
+        day, ordinal = _when(name)
+    except Refused:
+        return f"“{name}”"
+    return f"the meeting held on {day_of(f'{day}-{ordinal}' if ordinal > 1 else str(day), day)}"
+
+
 def _when(name: str) -> tuple[dt.date, int]:
     id = meeting_id(name)
-    return parse_date(id[:10]), int(id[11:] or 1)
+    ordinal = id[11:] or "1"
+    if not ordinal.isdecimal():
+        raise Refused(f"“{name}” is no meeting’s name: it is written 2031-06-18.")
+    return parse_date(id[:10]), int(ordinal)

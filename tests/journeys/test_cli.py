@@ -695,7 +695,7 @@ def test_a_locked_register_is_dumped_and_loaded_with_its_passphrase_alone(
     assert run("check") == 0
 
 
-def test_the_attendance_of_a_year_is_of_the_municipal_year_that_begins_in_it(run: Secretariat, tmp_path: Path) -> None:
+def test_the_attendance_of_a_year_is_of_the_municipal_year_that_begins_in_it(run: Program, tmp_path: Path) -> None:
     file = tmp_path / "attendance.md"
     assert run("export", "attendance-of-the-year", "--year", "2022", "--to", file) == 0
     assert "Attendance in 2022/23" in file.read_text("utf-8")
