@@ -100,6 +100,8 @@ def test_told_to_go_it_saves_and_ends_in_order(number: signal.Signals, tmp_path:
 
 
 KEYS = [b"p", b"n", b"a", b"abc ", b"\r", b"\x1b", b"\t", b"\x1bOQ", b"\x1bOR", b"\x1bOS", b"\x1b[15~", b"\x1b[17~"]
+KEYS_FOR = often(3, 5)
+"""Seconds, at most."""
 GONE_WITHIN = 60.0
 """Seconds: a computer with much else to do takes its time; what hangs hangs for good."""
 
@@ -107,7 +109,7 @@ GONE_WITHIN = 60.0
 def _closed_at_some_moment(folder: Path, chance: random.Random) -> subprocess.Popen[bytes]:
     """Keys are pressed for a while, and then the window is gone."""
     child, terminal = _child(folder)
-    end = time.monotonic() + chance.uniform(0.3, 5)
+    end = time.monotonic() + chance.uniform(0.3, KEYS_FOR)
     while time.monotonic() < end:
         if select.select([terminal], [], [], 0.05)[0]:
             os.read(terminal, 65536)
@@ -121,7 +123,7 @@ def _closed_at_some_moment(folder: Path, chance: random.Random) -> subprocess.Po
 @pytest.mark.parametrize("seed", range(4))
 def test_closed_at_any_moment_the_program_is_gone_and_nothing_is_lost(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)
-    for n in range(often(5, 75)):
+    for n in range(often(2, 75)):
         child = _closed_at_some_moment(tmp_path / f"{n}", chance)
         try:
             child.wait(GONE_WITHIN)
