@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,15 +55,26 @@ def at_a_glance(p: Proceedings, calendar: Calendar, today: dt.date) -> AgendaAtA
     return AgendaAtAGlance(p, ranges, front, notices, publishing.last_day(bundle.meeting, by))
 
 
-def item_fields(item: AgendaItem | None, *, published: bool = False) -> list[Field]:
+def item_fields(
+    item: AgendaItem | None, *, published: bool = False, others: Sequence[AgendaItem] = ()
+) -> list[Field]:  # fmt: skip
     """Everything about an item; the title first, so that a new one is a title and Save.
 
     One more for an agenda that is ``published`` is asked at once why it is urgent (MTG-04).
     """
-    fields = _fields(item)
+    fields = [*_fields(item), _closed_part(item, others)]
     if item is None and published:
         fields.sort(key=lambda field: ("title", "urgent").index(field.name) if field.name in ("title", "urgent") else 2)
     return fields
+
+
+def _closed_part(item: AgendaItem | None, others: Sequence[AgendaItem]) -> Field:
+    """Of which public item it is the closed part, as the deliberation is of a hearing (APP-04)."""
+    public = [each for each in others if not each.exempt and (item is None or each.id != item.id)]
+    options = [("", "none"), *((each.id, each.heading) for each in public)]
+    value = item.closed_part_of if item and any(id == item.closed_part_of for id, _ in options) else ""
+    return Field(name="closed_part_of", label="Closed part of", kind="choice", options=options, value=value, aside=True,
+                 hint="The public item of which this is the part taken in private. Arrows change it.")  # fmt: skip
 
 
 def _fields(item: AgendaItem | None) -> list[Field]:

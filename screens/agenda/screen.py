@@ -186,7 +186,9 @@ class AgendaScreen(AgendaWork):
             return agenda.add(bundle, item, after=after, grounds=self.grounds)
 
         bundle = self.bundle
-        fields = item_fields(None, published=bool(bundle and bundle.meeting.published))
+        fields = item_fields(
+            None, published=bool(bundle and bundle.meeting.published), others=bundle.items if bundle else ()
+        )
         if bundle and await self.ask("Add an item", fields, check, note=publishing.advice(self, bundle)):
             self.table.go_to(new.id)
 
@@ -199,7 +201,8 @@ class AgendaScreen(AgendaWork):
         def check(bundle: Bundle, values: dict[str, Any]) -> Act:
             return agenda.edit(bundle, item_read(values, bundle.item(item.id) or item), self.grounds)
 
-        await self.ask(f"Item {item.number}", item_fields(item), check)
+        others = self.bundle.items if self.bundle else ()
+        await self.ask(f"Item {item.number}", item_fields(item, others=others), check)
 
     @on(Table.Chosen)
     def _chosen(self) -> None:

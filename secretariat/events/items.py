@@ -60,6 +60,8 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
         if found:
             self._write_heading(proceedings, page, found)
         for item in found:
+            if linked := proceedings.bundle.linked(item):
+                page.stage(linked.rstrip("."))
             if item.urgent:
                 page.paragraph(f"The Chair agreed to take this item as urgent{joints.because(item.urgent)}")
             if item.business is Purpose.APOLOGIES and (

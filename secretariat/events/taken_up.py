@@ -95,7 +95,7 @@ class MatterTakenUp(Happening, frozen=True, kw_only=True, tag="matter taken up")
 
 
 def _held(name: str) -> str:
-    """“the meeting held on 18 June 2031”; of a name that is no meeting's, as a file from elsewhere may have, the name."""
+    """“the meeting held on 18 June 2031”; of what is no meeting's name, as a file may have, that."""
     try:
         day, ordinal = _when(name)
     except Refused:

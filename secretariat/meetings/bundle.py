@@ -45,6 +45,13 @@ class Bundle:
         wanted = number.strip().rstrip(".").casefold()
         return next((item for item in self.items if item.number.casefold() == wanted), None)
 
+    def linked(self, item: AgendaItem) -> str:
+        """“Closed part of item 5.”, “Its closed part is item 6.”: how it hangs together; else empty."""
+        if item.closed_part_of and (public := self.item(item.closed_part_of)):
+            return f"Closed part of item {public.number}."
+        closed = next((each for each in self.items if each.closed_part_of == item.id), None)
+        return f"Its closed part is item {closed.number}." if closed else ""
+
     def report_for(self, item: str) -> ReportIn | None:
         """The report that came in for an item, by the item's identity."""
         return next((report for report in self.reports if report.item == item), None) if item else None

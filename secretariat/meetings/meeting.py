@@ -211,6 +211,8 @@ class AgendaItem(Record, frozen=True, kw_only=True):
     """The sub-committee or officer it is given to; empty: the whole panel (FRM-02)."""
     planned: str = ""
     """The item of the forward plan that it came from."""
+    closed_part_of: str = ""
+    """The item of the same agenda that is taken in public, and of which this is the part taken in private (APP-04)."""
 
     @property
     def heading(self) -> str:

@@ -129,7 +129,8 @@ def items(p: Proceedings, by: Reckoning, ranges: Mapping[str, Pages], *, private
 def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool) -> Cell:
     notes = [sentence(words) for words in _about(as_shown(p.bundle, item), private) if words]
     shown: list[str | Run] = [*notes, *([emphasis(words)] if (words := _paper(item)) else [])]
-    shown += [words for words in (_privacy(item, p.rules.exempt, private), _urgency(p.bundle, item, by)) if words]
+    about = (p.bundle.linked(item), _privacy(item, p.rules.exempt, private), _urgency(p.bundle, item, by))
+    shown += [words for words in about if words]
     if item.business is Purpose.QUESTIONS and item.standing is ItemStanding.ON:
         shown.append(questions_note(p, publishing.questions_deadline(p.bundle.meeting, by)))
     return cell(item.title, *(text(note) for note in shown))

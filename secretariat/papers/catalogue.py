@@ -17,6 +17,7 @@ from .decisions import decisions
 from .email.message import Message
 from .email.messages import action_sheet, agenda_out, apologies_asked, chase, report_out
 from .forward_plan import forward_plan
+from .hearings import hearings
 from .inspections import inspections
 from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
 from .matters.actions import actions
@@ -83,6 +84,9 @@ _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
         "archive",
         "who came to each meeting of the municipal year, as a matrix with a legend",
         attendance_of_the_year,
+    ),
+    Paper(
+        "hearings", "archive", "appointment hearings: what is due when, from the notification to the report", hearings
     ),
     Paper("inspections", "archive", "inspections: the Commissioner’s comments, and what remains open", inspections),
     Paper("plan-delivery", "archive", "the Commissioner’s plan as reported, quarter by quarter", plan_delivery),

@@ -15,6 +15,7 @@ from ..deadlines.working import Deadline, work_out
 from ..meetings.meeting import Meeting
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
+from .hearings import NOT_COUNTED, notice_of
 from .year import Date
 
 PRECEPT_MONTHS = (1, 2)
@@ -58,6 +59,8 @@ class MeetingWithDates(NamedTuple):
     titles: tuple[str, ...] = ()
     after_veto: str = ""
     """Where the precept was vetoed at it: that it was, and which meeting is in time for the second report."""
+    notified: dt.date | None = None
+    """Of a hearing: the day on which the proposed appointment was notified (APP-01)."""
 
     @property
     def about_precept(self) -> bool:
@@ -73,17 +76,20 @@ def meetings_with_dates(
     """The meetings of the plan, those too that have no agenda yet. ``titles``: of the items of a meeting, by its id;
     asked for only where they could matter, as is what is known of a veto at it."""
     found = []
-    for date in dates:
+    known = list(dates)
+    for date in known:
+        notice = notice_of(date.day, known) if date.kind is MeetingKind.HEARING else None
+        notified = notice.day if notice else None
         planned = tuple(item.words for item in date.due)
         if date.meeting:
             matter = date.meeting.date.month in PRECEPT_MONTHS
             vetoed = after_veto(date.meeting.id) if matter and after_veto else ""
             named = titles(date.meeting.id) if matter else ()
-            found.append(MeetingWithDates(date.meeting, (*planned, *named), vetoed))
+            found.append(MeetingWithDates(date.meeting, (*planned, *named), vetoed, notified))
         elif date.entry and date.kind:
             head = Meeting(id=str(date.day), date=date.day, start=date.start or dt.time(14), kind=date.kind,
                            venue=date.venue, note=date.entry.note, known_as=date.entry.id)  # fmt: skip
-            found.append(MeetingWithDates(head, planned))
+            found.append(MeetingWithDates(head, planned, notified=notified))
     return found
 
 
@@ -116,6 +122,9 @@ def worked_out(dated: MeetingWithDates, panel: Panel, calendar: Calendar, now: d
             vetoed = dated.after_veto if name in AFTER_A_VETO else ""
             note = " ".join(filter(None, (vetoed, _weekend(deadline, calendar))))
             found.append(MeetingDate(meeting, deadline, how_far_off(deadline, now), note))
+    if dated.notified is not None:
+        report = work_out(rules["hearing"], dated.notified, calendar)
+        found.append(MeetingDate(meeting, report, how_far_off(report, now), NOT_COUNTED))
     return sorted(found, key=lambda due: (due.deadline.day, due.deadline.time or dt.time.max))
 
 

@@ -113,7 +113,7 @@ def _wished(
 
     date = plan.of_meeting(this_meeting)
     planned = [_planned(item, before) for item in (date.due if date else ())]
-    law = [] if standing_only else list(statutory(this_meeting, panel, before))
+    law = [] if standing_only else list(statutory(this_meeting, panel, before, plan.dates))
     yield from of_part("opening")
     yield from replies
     yield from (wish for wish in law if not any(wish.topic and wish.topic(each.title) for each in planned))
@@ -247,6 +247,7 @@ def _placed(bundle: Bundle, wishes: Sequence[Wish]) -> list[Proposal]:
         if wish.anchor:
             continue
         new = wish.as_item(new_id())
+        new = new.with_(closed_part_of=before) if wish.closed_part else new
         if wish.part == "closing":
             closing = [order.index(met[id(later)]) for later in wishes[n + 1 :] if id(later) in met]
             at = min(closing, default=len(order))

@@ -6,11 +6,14 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ..basics.clock import house_date
+from ..deadlines.calendar import Calendar
 from ..deadlines.rules import fixed_day
 from ..meetings.functions import is_about_precept, is_commissioners_report
 from ..meetings.meeting import Meeting, MeetingKind, PaperStatus
 from ..panel.panel import Panel
 from ..plan.after_veto import vetoed as was_vetoed
+from ..plan.hearings import function_of_post, last_day, notice_of
+from ..plan.year import Date
 from ..proceedings.proceedings import Proceedings
 from .wishes import Wish
 
@@ -28,8 +31,12 @@ def is_for_a_second_report(day: dt.date) -> bool:
     return dt.date(day.year, *REPORT_BY) < day <= dt.date(day.year, *SECOND_REPORT_BY)
 
 
-def statutory(this_meeting: Meeting, panel: Panel, before: Sequence[Proceedings]) -> Iterator[Wish]:
-    """The statutory business of a meeting's date and kind."""
+def statutory(
+    this_meeting: Meeting, panel: Panel, before: Sequence[Proceedings], dates: Sequence[Date] = ()
+) -> Iterator[Wish]:  # fmt: skip
+    """The statutory business of a meeting's date and kind. ``dates``: of the plan, with the notifications."""
+    if this_meeting.kind is MeetingKind.HEARING:
+        yield from _hearing(this_meeting, panel, dates)
     year = f"{this_meeting.date.year}/{this_meeting.date.year + 1}"
     if this_meeting.kind is MeetingKind.ANNUAL:
         yield Wish(
@@ -60,6 +67,36 @@ def statutory(this_meeting: Meeting, panel: Panel, before: Sequence[Proceedings]
             reasons=["The Panel must report on the precept by 8 February. The notice may come as late as 1 February, "
                      "so the item goes on in time and its paper may follow."],
         )  # fmt: skip
+
+
+def _hearing(this_meeting: Meeting, panel: Panel, dates: Sequence[Date]) -> Iterator[Wish]:
+    """The public hearing, and the deliberation in private that belongs to it (APP-01, APP-04, APP-07)."""
+    notice = notice_of(this_meeting.date, dates)
+    post = notice.note.strip().rstrip(".") if notice else ""
+    why = "No notification of it is in the plan: enter the day it came, for the three weeks begin with it (APP-01)."
+    if notice:
+        last = last_day(notice.day, Calendar())
+        why = (f"The notification came on {house_date(notice.day, weekday=True)}, the first of the three weeks: "
+               f"{panel.the_body} reports by {house_date(last, weekday=True)}.")  # fmt: skip
+    title = f"Confirmation Hearing: {post or 'proposed appointment'}"
+    yield Wish(
+        title=title, function=function_of_post(post), topic=_is_a_hearing, paper=PaperStatus.TO_FOLLOW,
+        reasons=[why, "The hearing is public."],
+    )  # fmt: skip
+    yield Wish(
+        title=f"Deliberation on the {post or 'proposed appointment'}", topic=_is_its_deliberation, exempt="1",
+        closed_part=True,
+        reasons=["After the public hearing the Panel deliberates in private, under section 100A(4) of the Local "
+                 "Government Act 1972: the closed part of the item before it.".replace("the Panel", panel.the_body)],
+    )  # fmt: skip
+
+
+def _is_a_hearing(title: str) -> bool:
+    return "hearing" in title.casefold() and not _is_its_deliberation(title)
+
+
+def _is_its_deliberation(title: str) -> bool:
+    return "deliberat" in title.casefold()
 
 
 def _vetoed_on(before: Sequence[Proceedings], day: dt.date) -> dt.date | None:

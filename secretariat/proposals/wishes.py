@@ -28,6 +28,9 @@ class Wish:
     pages: int = 0
     """How many pages the paper has, where that is known."""
     function: Function = ""
+    exempt: str = ""
+    closed_part: bool = False
+    """The part taken in private of the item wished for before it (APP-04)."""
     reasons: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     topic: Topic | None = None
@@ -46,7 +49,7 @@ class Wish:
         """The item it would be, without number and place."""
         return AgendaItem(
             id=id, number="", title=self.title, business=self.business, matter=self.matter, paper=self.paper,
-            function=self.function, planned=self.planned, pages=self.pages,
+            function=self.function, planned=self.planned, pages=self.pages, exempt=self.exempt,
         )  # fmt: skip
 
 

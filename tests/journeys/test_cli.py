@@ -110,6 +110,7 @@ def test_every_paper_is_written_in_every_format(run: Program, tmp_path: Path, pa
         "inspections": "No inspection is on record",
         "plan-delivery": "Nothing of the plan is on record",
         "attendance-of-the-year": "P: present",
+        "hearings": "No notification of a proposed appointment is in the plan",
         "chapters": "Nothing ties the clock to a recording",
         "tracker": "Recommendations at the meeting of 20 July 2022",
         "report": "To bring a full report on the two areas of concern",
