@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar, Literal
 
 from ..basics import joints
@@ -24,6 +25,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
 
     For exempt information the meeting resolves it, under paragraphs of Schedule 12A. For confidential information,
     which a Government department gave on terms, or which a law bars, no resolution is asked: the public must go.
+    Under a standing resolution of an earlier meeting nothing is resolved either.
     ``items``: which business; empty, as in older records: all that follows, until the public is readmitted.
     """
 
@@ -32,22 +34,33 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
     decides: ClassVar[bool] = True
 
     paragraphs: str = ""
-    ground: Literal["exempt", "confidential"] = "exempt"
+    ground: Literal["exempt", "confidential", "standing"] = "exempt"
     items: tuple[str, ...] = ()
     mover: str = ""
     seconder: str = ""
     reason: str = ""
+    resolved: str = ""
+    """The ground in the words in which it was resolved, kept as they are: those of another country's schedule too."""
+    standing_of: dt.date | None = None
+    """When the standing resolution was made, where that was said."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         return self._refuse_ground(proceedings) or self._refuse_people(proceedings) or self._refuse_now(proceedings)
 
     def _refuse_ground(self, p: Proceedings) -> str:
         found = numbers(self.paragraphs)
+        if self.ground == "standing":
+            put = self.mover or self.seconder or self.votes_for is not None or not self.carried or self.unanimous
+            return "A standing resolution was made before: nothing is moved or voted on now." if put else ""
         if self.ground == "confidential":
-            resolved = found or self.mover or self.seconder or self.votes_for is not None or not self.carried
+            resolved = (
+                found or self.resolved or self.mover or self.seconder or self.votes_for is not None or not self.carried
+            )
             resolved = resolved or self.unanimous
             must = "For confidential information the public must be excluded: there is nothing to resolve."
             return must if resolved else ""
+        if self.resolved:
+            return self.refuse_counts()
         if not found:
             first = p.rules.exempt.grounds[0].paragraph
             return f"Name the paragraph of Schedule 12A: /private {first}."
@@ -83,7 +96,9 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         which = proceedings.items_named(self.items) or "this item"
-        if self.ground == "confidential":
+        if self.ground == "standing":
+            page.paragraph(f"The public was excluded for {which} under {self._standing(proceedings)}{self._why}.")
+        elif self.ground == "confidential":
             page.paragraph(
                 f"The public was excluded for {which} under section 100A(2) {_ACT}, because confidential information "
                 f"would otherwise have been disclosed{self._why}."
@@ -92,7 +107,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             page.outcome(proceedings.item, self._before(proceedings), "RESOLVED", self._resolution(proceedings, which))
         else:
             page.outcome(proceedings.item, self._before(proceedings), "DECLINED", self._declining(proceedings, which))
-        if proceedings.passing.public_left and (self.items or self.ground == "confidential"):
+        if proceedings.passing.public_left and (self.items or self.ground != "exempt"):
             page.stage(f"The public left the meeting{_at(proceedings, self)}")
 
     def _before(self, p: Proceedings) -> str:
@@ -108,7 +123,23 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             return f"{capitalised(voting.WISH)}{also}{', unanimously' if self.unanimous else ''}: "
         return f"{how} {lowered(p.the_body)} {unanimously}" if how else f"{p.the_body} {unanimously}"
 
+    def _standing(self, p: Proceedings) -> str:
+        """“the standing resolution of 18 June 2031, on the ground resolved then: …”."""
+        of = f" of {p.date(self.standing_of)}" if self.standing_of else ""
+        if self.resolved:
+            return f"the standing resolution{of}, on the ground resolved then: {self.resolved.rstrip('.')}"
+        ground = f", on the ground of exempt information under {cited(self.paragraphs)} of {p.rules.exempt.schedule}"
+        return f"the standing resolution{of}{ground if numbers(self.paragraphs) else ''}"
+
+    @property
+    def _in_its_words(self) -> str:
+        """The ground in its own words, after the paragraphs that were named with them."""
+        under = f" under {cited(self.paragraphs)}" if numbers(self.paragraphs) else ""
+        return f"{under}, on the ground resolved: {self.resolved.rstrip('.')}."
+
     def _resolution(self, p: Proceedings, which: str) -> str:
+        if self.resolved:
+            return f" to exclude the public for {which}{self._in_its_words}"
         involves = "they involve" if len(self.items) > 1 else "it involves"
         under = f"{cited(self.paragraphs)} of {p.rules.exempt.shortly}"
         return (
@@ -118,12 +149,14 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         )
 
     def _declining(self, p: Proceedings, which: str) -> str:
+        if self.resolved:
+            return f" to exclude the public for {which}{self._in_its_words}"
         under = f"{cited(self.paragraphs)} of {p.rules.exempt.shortly}"
         return f" to exclude the public for {which} under section 100A(4) {_ACT} ({under}){self._why}."
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        """Nothing where the information is confidential: then the public must go, and nobody resolves it."""
-        if self.ground == "confidential":
+        """Nothing where nobody resolves it: the information is confidential, or an earlier resolution stands."""
+        if self.ground != "exempt":
             return None
         which = proceedings.items_named(self.items) or "this item"
         word, rest = ("RESOLVED", self._resolution(proceedings, which))
@@ -136,18 +169,24 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         return joints.after(self.reason)
 
     def words(self) -> str:
-        return self.reason
+        return self.resolved or self.reason
+
+    def reworded(self, text: str) -> PublicExcluded:
+        return self.with_(resolved=text) if self.resolved else self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:
         found = [item for id in self.items if (item := proceedings.bundle.item(id))]
-        words = ["/private", "confidential" if self.ground == "confidential" else self.paragraphs]
+        words = ["/private", self.paragraphs if self.ground == "exempt" else self.ground]
+        words += [f"of {self.standing_of}"] if self.standing_of else []
+        words += [self.paragraphs] if self.ground == "standing" and self.paragraphs else []
         words += [f"items {listing([item.number for item in found])}"] if found else []
         words += [f"by {proceedings.codes((self.mover,))}"] if self.mover else []
         words += [f"sec {proceedings.codes((self.seconder,))}"] if self.seconder else []
         words += [self.counts_in_line().strip()] if self.counts_in_line() else []
         words += [f"at {house_time(self.at)}"] if self.at else []
         words += [joints.typed(self.reason).strip()] if self.reason else []
-        return " ".join(words)
+        words += [f"as resolved: {self.resolved}"] if self.resolved else []
+        return " ".join(filter(None, words))
 
 
 class PublicReadmitted(Happening, frozen=True, kw_only=True, tag="public readmitted"):

@@ -12,7 +12,7 @@ from ..deadlines.calendar import Calendar
 from ..deadlines.counting import Policy, clear_days_before
 from ..deadlines.rules import Anchor, Rule
 from ..deadlines.working import Deadline, work_out
-from ..meetings.meeting import Meeting
+from ..meetings.meeting import Meeting, MeetingKind
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
 from .hearings import NOT_COUNTED, notice_of

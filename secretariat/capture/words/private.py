@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ...basics.said_dates import said_dates
 from ...basics.sentences import listing
 from ...events.base import Happening
 from ...events.private import PublicExcluded, PublicReadmitted
@@ -22,16 +23,22 @@ _PARAGRAPHS = re.compile(r"[\d,]*\d[a-z]?")
 
 @word(
     "private",
-    usage="paragraphs | confidential [items …] [by who sec who] [vote for against | lost] [at time] [because why]",
+    usage="paragraphs | confidential | standing [of date] [items …] [by who sec who] [vote for against | lost] "
+    "[at time] [because why | as resolved: the ground in its words]",
 )
 def private(args: Arguments) -> Happening:
-    """Exclude the public under a paragraph of Schedule 12A: /private 1. What follows stays off the public minutes."""
+    """Exclude the public under a paragraph of Schedule 12A: /private 1. What follows stays off the public minutes.
+    Under a standing resolution: /private standing of 18 June. Any ground in its own words: /private as resolved: …"""
     fields: dict[str, Any] = {}
     found: list[str] = []
     moment = args.moment
     while args.peek():
         key = args.peek().casefold().rstrip(",")
-        if reasons.parted(args.rest) == ("", reasons.whole(args.rest)):
+        if own := _AS_RESOLVED.match(args.rest):
+            fields["resolved"], args.rest = args.rest[own.end() :].strip(), ""
+            if not fields["resolved"]:
+                raise args.refuse("Give the ground in the words in which it was resolved.")
+        elif reasons.parted(args.rest) == ("", reasons.whole(args.rest)):
             fields["reason"], args.rest = reasons.whole(args.rest), ""
         elif reads_as_result(args):
             fields |= result(args)
@@ -47,6 +54,11 @@ def private(args: Arguments) -> Happening:
         elif key in ("for", "item", "items", "all", "the", "agenda"):
             args.took("for")
             fields["items"] = (*fields.get("items", ()), *(item.id for item in args.some_items()))
+        elif key == "standing":
+            args.word()
+            args.skip("resolution", "exclusion")
+            fields["ground"] = "standing"
+            fields |= _standing_of(args)
         elif key in ("confidential", "exempt"):
             fields["ground"] = args.word().casefold()
         elif _PARAGRAPHS.fullmatch(key):
@@ -56,6 +68,23 @@ def private(args: Arguments) -> Happening:
         else:
             args.end()
     return PublicExcluded(paragraphs=listing(found), at=moment, **{"items": _open_business(args), **fields})
+
+
+_AS_RESOLVED = re.compile(
+    r"(?:as (?:it was )?resolved|(?:on )?the grounds?(?: that)?|ground)\s*[:,]?(?=\s|$)\s*", re.IGNORECASE
+)
+_MADE = re.compile(r"(?:made )?(?:of|from|on)\s+(?:the\s+meeting\s+of\s+)?(?=\d|[A-Z])", re.IGNORECASE)
+
+
+def _standing_of(args: Arguments) -> dict[str, Any]:
+    """When the standing resolution was made, where that comes next; taken."""
+    made = _MADE.match(args.rest)
+    said = said_dates(args.rest[made.end() :]) if made else []
+    if made is None or not said or not args.rest[made.end() :].startswith(said[0].words):
+        return {}
+    day = args.day(said[0].words, "past")
+    args.rest = args.rest[made.end() + len(said[0].words) :].lstrip(" ,")
+    return {"standing_of": day}
 
 
 def _open_business(args: Arguments) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ async def dealt_with(app: Any) -> None:
     for pump in (app, app.screen, app):
         done = asyncio.Event()
         pump.call_later(done.set)
-        while not done.is_set() and pump.is_running:
+        while not done.is_set() and pump.is_running:  # noqa: ASYNC110 - one that is closed never calls it
             await asyncio.sleep(0.001)
 
 

@@ -30,6 +30,37 @@ ACCEPTED = [
         f"On a show of hands (2 for, 3 against, 0 abstained), declared CARRIED, by the count the Panel DECLINED to "
         f"exclude the public for item 5 under section 100A(4) {_ACT} (paragraph 1 of Part 1 of Schedule 12A).",
     ),
+    *(
+        (
+            f"/private {said}",
+            "The public was excluded for item 5 under the standing resolution of 12 March 2031, on the ground "
+            f"of exempt information under paragraph 1 of Part 1 of Schedule 12A to the Local Government Act 1972.; "
+            f"{_LEFT}",
+        )
+        for said in (
+            "standing of 12 March 1",
+            "standing resolution of 12 March 2031, paragraph 1",
+            "1 standing of 12/3/31",
+        )
+    ),
+    (
+        "/private standing because names are given",
+        f"The public was excluded for item 5 under the standing resolution: names are given.; {_LEFT}",
+    ),
+    (
+        "/private standing of 12 March as resolved: paragraph 12 of Schedule 12A as it applies in Wales.",
+        "The public was excluded for item 5 under the standing resolution of 12 March 2031, on the ground resolved "
+        f"then: paragraph 12 of Schedule 12A as it applies in Wales.; {_LEFT}",
+    ),
+    (
+        "/private 14 by pq sec db as resolved: information of Part 4, Because it is there",
+        "On the motion of Councillor Quill, seconded by Councillor Bramble, the Panel RESOLVED to exclude the public "
+        f"for item 5 under paragraph 14, on the ground resolved: information of Part 4, Because it is there.; {_LEFT}",
+    ),
+    (
+        "/private lost ground: trade secrets",
+        "The Panel DECLINED to exclude the public for item 5, on the ground resolved: trade secrets.",
+    ),
     ("/private 1", f"{resolved('paragraph 1')}.; {_LEFT}"),
     ("/private 1, 2", f"{resolved('paragraphs 1 and 2')}.; {_LEFT}"),
     ("/private 1,2 and 3", f"{resolved('paragraphs 1, 2 and 3')}.; {_LEFT}"),
@@ -37,8 +68,12 @@ ACCEPTED = [
     ("/private 1 items 5 and 6", f"{resolved('paragraph 1', 'items 5 and 6', involves='they involve')}.; {_LEFT}"),
     (
         "/private 1 by pq sec db vote 4 1",
-        resolved("paragraph 1", before="On the motion of Councillor Quill, seconded by Councillor Bramble, and on a "
-                 "show of hands (4 for, 1 against, 0 abstained), the Panel") + f".; {_LEFT}",
+        resolved(
+            "paragraph 1",
+            before="On the motion of Councillor Quill, seconded by Councillor Bramble, and on a "
+            "show of hands (4 for, 1 against, 0 abstained), the Panel",
+        )
+        + f".; {_LEFT}",
     ),
     (
         "/private 1 moved pq at 2:25",
@@ -60,7 +95,7 @@ ACCEPTED = [
         f"The public was excluded for item 5 under section 100A(2) {_ACT}, because confidential information would "
         f"otherwise have been disclosed.; {_LEFT}",
     ),
-]  # fmt: skip
+]
 
 _FORM = f"The form is {find('private').usage}"
 _MUST = "For confidential information the public must be excluded: there is nothing to resolve."
@@ -68,6 +103,9 @@ REFUSED = [
     ("/private 8", "Part 1 of Schedule 12A has the paragraphs 1 to 7, and 8 is none of them."),
     ("/private 1 0", "Part 1 of Schedule 12A has the paragraphs 1 to 7, and 0 is none of them."),
     ("/private item 6", "Name the paragraph of Schedule 12A: /private 1."),
+    ("/private standing vote 4 1", "A standing resolution was made before: nothing is moved or voted on now."),
+    ("/private as resolved:", f"Give the ground in the words in which it was resolved. {_FORM}"),
+    ("/private confidential as resolved: secrets", _MUST),
     ("/private 1 item 99", f"There is no item 99 on this agenda. {_FORM}"),
     ("/private 1 for", f"Say which item. {_FORM}"),
     ("/private 1 gladly", f"“gladly” was not understood. {_FORM}"),
@@ -96,6 +134,8 @@ SCRIPT = [
     "/public 3:47pm",
     "/private 7 lost because names could be left out",
     "/private confidential item 7",
+    "/private standing of 2031-03-12 1 item 7",
+    "/private 14 item 7 as resolved: as the schedule has it in Wales",
     "/item 5",
 ]
 
