@@ -15,6 +15,7 @@ from secretariat.basics.clock import day_and_month
 from secretariat.basics.record import Refused
 from secretariat.meetings.meeting import Apology
 from secretariat.panel.people import Person
+from secretariat.proceedings.apologies import apologies_sentence
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command
@@ -93,7 +94,7 @@ class ApologiesScreen(ClerkScreen):
             self.table.show([])
             return
         self.table.show([self._row(proceedings, person) for person in absentees(proceedings)])
-        sentence.update(plain(f"To be printed: {proceedings.apologies_sentence()}"))
+        sentence.update(plain(f"To be printed: {apologies_sentence(proceedings)}"))
 
     def _row(self, proceedings: Proceedings, person: Person) -> Row:
         apology = apology_of(proceedings, person.id)
@@ -124,7 +125,7 @@ class ApologiesScreen(ClerkScreen):
         proceedings = self.proceedings
         if proceedings is None:
             return NO_MEETING
-        lines = [proceedings.apologies_sentence(), ""]
+        lines = [apologies_sentence(proceedings), ""]
         for person in absentees(proceedings):
             apology = apology_of(proceedings, person.id)
             late = " for lateness" if apology and apology.late else ""

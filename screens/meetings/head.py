@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from secretariat.basics.acts import Act
-from secretariat.basics.clock import house_date, house_time
+from secretariat.basics.clock import house_date
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.plan import dates as plan_dates
@@ -26,6 +26,8 @@ def fields(head: Meeting | None, like: Meeting | None = None) -> list[Field]:
     return [
         Field(name="date", label="Date", kind="date", value=head.date if head else None, required=True),
         Field(name="start", label="Time", kind="time", value=known.start if known else dt.time(14), required=True),
+        Field(name="begins", label="Begins", value=head.begins if head else "",
+              hint="Where it waits for something: on the rise of Council. Empty: at that time."),
         Field(name="kind", label="Kind", kind="choice", options=kinds,
               value=head.kind.value if head else MeetingKind.ORDINARY.value,
               hint="Left and right arrows change it. The annual meeting elects the chair."),
@@ -37,7 +39,9 @@ def fields(head: Meeting | None, like: Meeting | None = None) -> list[Field]:
     ]  # fmt: skip
 
 
-WHY_MOVED = Field(name="because", label="Moved because", hint="Where the date is another: it is kept with the meeting.")
+WHY_MOVED = Field(
+    name="because", label="Moved because", hint="Where the date is another: it is kept, and printed in the plan."
+)
 
 
 def _agenda_pages(head: Meeting) -> Field:
@@ -110,7 +114,7 @@ def make_current(screen: ClerkScreen, meeting: str) -> str:
 
 def heading(meeting: Meeting) -> str:
     """When, what and where, in a line or two: the block above an agenda."""
-    words = f"{house_date(meeting.date, weekday=True)}, {house_time(meeting.start)} · {meeting.kind} meeting"
+    words = f"{house_date(meeting.date, weekday=True)}, {meeting.begins_at()} · {meeting.kind} meeting"
     if meeting.ordinal > 1:
         words += f" · number {meeting.ordinal} that day"
     where = meeting.venue or "Place not set yet: H sets it."

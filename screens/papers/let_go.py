@@ -55,14 +55,17 @@ def matters_held_up(clerk: Clerk, paper: Paper[Any], material: ArchiveMaterial |
 
 
 def _held(clerk: Clerk) -> list[str]:
-    """The numbers of the items of the meeting that hold its public papers up."""
+    """The numbers of the items of the meeting that hold its public papers up, or are left out of them by embargo."""
     from secretariat.complaints.not_compared import said_to_be_public
     from secretariat.contradictions.exempt import held_items
+    from secretariat.papers.embargoed import numbers_held
 
     p = clerk.archive.proceedings(clerk.meeting_id)
     said = said_to_be_public(clerk.archive.let_go(), clerk.meeting_id)
     items = [p.bundle.item(id) for id in held_items(p)] if p else []
-    return [item.number for item in items if item and item.number not in said]
+    numbers = [item.number for item in items if item]
+    numbers += sorted(numbers_held(p, clerk.today) - set(numbers)) if p else []
+    return [number for number in numbers if number not in said]
 
 
 def let_go(clerk: Clerk) -> None:
@@ -77,6 +80,7 @@ def let_go(clerk: Clerk) -> None:
 async def _ask(clerk: Clerk) -> None:
     from secretariat.complaints.not_compared import let_go, minuted_in_public
     from secretariat.papers.catalogue import PAPERS
+    from secretariat.papers.embargoed import numbers_held
     from storage.queries.leak_gate import readable
 
     from ..dialogs.field import Field, FieldRefused
@@ -92,7 +96,10 @@ async def _ask(clerk: Clerk) -> None:
             raise FieldRefused("paper", "Name the paper: left and right arrows, or its first letter.")
         if named not in PAPERS:
             number = named.partition(" ")[2]
-            return minuted_in_public(number, clerk.meeting_id, values["why"], clerk.now(), clerk.by)
+            p = clerk.archive.proceedings(clerk.meeting_id)
+            embargoed = p is not None and number in numbers_held(p, clerk.today)
+            unread = "it was under embargo" if embargoed else "it was to be private"
+            return minuted_in_public(number, clerk.meeting_id, values["why"], clerk.now(), clerk.by, unread)
         if now.gate:
             now.gate.refuse_reason(values["why"])
         return let_go(named, paper_of(clerk, named), named, values["why"], now.unread, clerk.now(), clerk.by)

@@ -95,7 +95,14 @@ class DateActions(PlanWork):
         except Refused as refusal:
             self.refuse(str(refusal))
             return
-        asked = [Field(name="reason", label="Because", required=True, hint="It is kept with the meeting, and shown.")]
+        asked = [
+            Field(
+                name="reason",
+                label="Because",
+                required=True,
+                hint="It is printed in the notice that stands for its minutes: name no private reason.",
+            )
+        ]
         question = f"Cancel the meeting of {date.in_words}"
         note = f"{len(date.due)} items are due at it: P on its title defers them all." if len(date.due) > 1 else ""
         if act := await self.app.push_screen_wait(Form(question, asked, check, keep=self.do, note=note)):
@@ -118,7 +125,8 @@ class DateActions(PlanWork):
             Field(name="needed", label="Needed", kind="choice", value="no",
                   options=[("yes", "Yes: it will be held"), ("no", "No: the date is released")],
                   hint="Left and right arrows change it."),
-            Field(name="reason", label="Because", value="", hint="Left empty: what it waited for."),
+            Field(name="reason", label="Because", value="",
+                  hint="Printed in the plan. Left empty: what it waited for."),
         ]  # fmt: skip
         question = f"The reserve meeting of {date.in_words}"
         if act := await self.app.push_screen_wait(Form(question, asked, check, keep=self.do)):

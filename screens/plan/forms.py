@@ -67,7 +67,8 @@ def defer_fields(plan: Plan, here: Date | None, today: dt.date) -> list[Field]:
     return [
         Field(name="to", label="To", kind="choice", options=[*options, (NO_DATE, "No date yet")], value=first,
               hint="Left and right arrows change it."),
-        Field(name="reason", label="Because", required=True, hint="It is kept in the item’s history."),
+        Field(name="reason", label="Because", required=True,
+              hint="It is kept in the item’s history, and printed in the plan."),
     ]  # fmt: skip
 
 

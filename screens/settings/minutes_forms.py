@@ -6,6 +6,7 @@ from typing import Any
 
 from secretariat.basics.clock import MONTHS, TimeForm
 from secretariat.panel.house import (
+    Deciding,
     Headings,
     House,
     InList,
@@ -16,6 +17,7 @@ from secretariat.panel.house import (
     decision_words,
     decision_words_as_typed,
 )
+from secretariat.panel.lists import Lists, Substitutes, groups_as_lines, groups_from
 from secretariat.panel.numbering import Numbering, Style, Suffix
 
 from ..dialogs.field import Field, FieldRefused
@@ -74,8 +76,35 @@ def house(style: House) -> FormParts[House]:
         Field(name="words", label="Words of decision", value=decision_words_as_typed(style.words),
               hint="As typed = as printed, set apart by commas: agreed = RESOLVED, received = RECEIVED. "
                    "Others are printed in capitals."),
+        example("deciding", "A decision begins", style.deciding, Deciding,
+                "With who decided, or with the word alone: “RESOLVED that:”."),
+        Field(name="approval", label="Minutes are approved", value=style.approval, required=True,
+              hint="What follows “The minutes … were”: approved as a correct record."),
+        Field(name="chair", label="The chair is called", value=style.chair, required=True,
+              hint="Chair, Chairman, Chairwoman, Convener: wherever a paper names the office."),
+        Field(name="vice_chair", label="The vice-chair is called", value=style.vice_chair, required=True),
     ]  # fmt: skip
     return FormParts(fields, lambda typed: House(**{**typed, "words": decision_words(typed["words"])}))
+
+
+def lists(each: Lists) -> FormParts[Lists]:
+    """The groups of those present besides the members, and what is said of apologies and substitutes."""
+    fields = [
+        Field(name="groups", label="Groups of those present", kind="lines", value=groups_as_lines(each.groups),
+              hint="A heading and who stands under it, one a line: The force = constable, superintendent. Words of a "
+                   "job or body, or officers, commissioner’s office, guests. Empty: officers, then all others."),
+        Field(name="apologies_by_authority", label="Apologies with authorities", kind="yesno",
+              value=each.apologies_by_authority, hint="Councillor Bramble (Eldmoor)."),
+        example("substitutes", "Several substitutes", each.substitutes, Substitutes,
+                "A sentence each, or one: X and Y as substitutes for A and B respectively."),
+        Field(name="absent", label="Name who was absent", kind="yesno", value=each.absent,
+              hint="“Absent without apology”, at the head of the minutes."),
+    ]  # fmt: skip
+
+    def read(typed: dict[str, Any]) -> Lists:
+        return Lists(**{**typed, "groups": groups_from(typed["groups"])})
+
+    return FormParts(fields, read)
 
 
 _HEADINGS = (
@@ -83,6 +112,7 @@ _HEADINGS = (
     ("members", "Over the members", ""),
     ("officers", "Over the officers", ""),
     ("others", "Over all others", ""),
+    ("observers", "Over those who observe", "Members and substitutes who came only to watch."),
     ("decisions", "Over the decisions", "At the end of the minutes."),
     ("table", "Over their table", ""),
     ("item", "Its first column", ""),

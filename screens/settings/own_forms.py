@@ -19,7 +19,7 @@ from secretariat.panel.settings.judging import question_rule
 
 from ..dialogs.field import Field
 from .form_parts import FormParts, number
-from .minutes_forms import headings, house, numbering, year_begins
+from .minutes_forms import headings, house, lists, numbering, year_begins
 from .quorum import quorum_rule
 
 
@@ -137,5 +137,6 @@ OWN_FORMS: dict[str, Callable[[Any], FormParts[Any]]] = {
     "year_begins": year_begins,
     "headings": headings,
     "exempt": exempt,
+    "lists": lists,
 }
 """By the name of the setting."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..basics.acts import Act, Put, act
-from ..basics.clock import house_date, house_time, local
+from ..basics.clock import TimeForm, house_date, house_time, local
 from ..basics.record import Refused
 from ..deadlines.calendar import Calendar
 from ..deadlines.counting import Policy, clear_days_between
@@ -155,7 +155,7 @@ def questions_deadline(meeting: Meeting, by: Reckoning) -> Deadline:
     return questions_deadline_of_notice(rule, meeting, latest, by.calendar, by.policy)
 
 
-def when_phrase(moment: dt.datetime) -> str:
+def when_phrase(moment: dt.datetime, form: TimeForm = "2:10pm") -> str:
     """``6 September 2022 at 10:00am``."""
     shown = local(moment)
-    return f"{house_date(shown.date())} at {house_time(shown)}"
+    return f"{house_date(shown.date())} at {house_time(shown, form)}"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..basics.clock import house_time
 from ..basics.sentences import listing, lowered
-from ..events.nominations import OFFICE_WORDS
+from ..events.nominations import OFFICES
 from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, Person, Role
 from ..panel.posts import ON_THE_ROLL
 from ..proceedings.proceedings import Proceedings
@@ -87,7 +87,8 @@ def what_for(proceedings: Proceedings, person: Person) -> str:
     if sub := next((s for s in proceedings.bundle.substitutions if s.substitute == person.id), None):
         return f"for {proceedings.name(sub.member)}{'' if sub.votes else ', without a vote'}"
     post = person.post_on(proceedings.day)
-    office = next((title for role, title in OFFICE_WORDS.items() if proceedings.office_holder(role) == person.id), "")
+    held = (each for each in OFFICES if proceedings.office_holder(each) == person.id)
+    office = next((proceedings.house.office(each) for each in held), "")
     return ", ".join(filter(None, (office, (post.authority or post.job) if post else "")))
 
 
@@ -102,6 +103,8 @@ def standing(proceedings: Proceedings, person: str) -> tuple[str, str]:
         return "~", f"substituted by {proceedings.name(substitute)}"
     if apology := next((each for each in proceedings.bundle.apologies if each.person == person), None):
         return "~", "apologies for lateness" if apology.late else "apologies"
+    if because := proceedings.absent_because.get(person):
+        return "~", because
     return ("✗", "absent") if person in proceedings.absent else ("·", "not called")
 
 

@@ -3,29 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-_MARK = re.compile(r"(?:^|(?<=[\s:;,]))\((\d{1,2}|[a-z])\)\s+")
+from .lettering import ROMAN
+
+_LABEL = r"\d{1,2}|[a-z]|[ivx]{2,4}"
+_MARK = re.compile(
+    rf"(?:^|(?<=[\s:;,]))\((?P<bracketed>{_LABEL})\)\s+"
+    rf"|(?:^|(?<=[:;]\s)|(?<=[:;]\sand\s)|(?<=\bthat\s)|(?<=\bthat:\s))"
+    rf"(?:(?P<dotted>\d{{1,3}}(?:\.\d{{1,2}}){{1,2}})\.?|(?P<closed>{_LABEL})\)|(?P<stopped>{_LABEL})\.)\s+"
+)
+"""(1), (a), (i) wherever a word may begin; 5.1, a) and i. only where a part can: first, after “that”, “:” or “;”."""
 _JOIN = re.compile(r"[;,.]?\s*(?:\band)?\s*$")
+_FORMS = ("bracketed", "dotted", "closed", "stopped")
+
+
+def marked_limbs(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The words before the parts, the parts, and the labels as they were typed; none where nothing is numbered in
+    order. The labels (1) (2) are left out: they are those of every list."""
+    marks = list(_MARK.finditer(words))
+    form = next((form for form in _FORMS if marks and marks[0][form]), "")
+    marks = [mark for mark in marks if mark[form]] if form else []
+    labels = [mark[form] for mark in marks]
+    if len(marks) < 2 or not _in_order(labels):
+        return words, (), ()
+    ends = [mark.start() for mark in marks[1:]] + [len(words)]
+    parts = [_JOIN.sub("", words[mark.end() : end]).strip() for mark, end in zip(marks, ends, strict=True)]
+    if not all(parts):
+        return words, (), ()
+    usual = form in ("bracketed", "stopped") and labels == [str(n + 1) for n in range(len(labels))]
+    typed = () if usual else tuple(mark[0].strip() for mark in marks)
+    return words[: marks[0].start()].strip().rstrip(":").strip(), tuple(parts), typed
 
 
 def split_limbs(words: str) -> tuple[str, tuple[str, ...]]:
-    """The words before the parts, and the parts; none where they are not numbered (1) (2) or (a) (b) from the first."""
-    marks = list(_MARK.finditer(words))
-    labels = [mark[1] for mark in marks]
-    numbers, letters = [str(n + 1) for n in range(len(marks))], [chr(ord("a") + n) for n in range(len(marks))]
-    if len(marks) < 2 or labels not in (numbers, letters):
-        return words, ()
-    ends = [mark.start() for mark in marks[1:]] + [len(words)]
-    parts = [_JOIN.sub("", words[mark.end() : end]).strip() for mark, end in zip(marks, ends, strict=True)]
-    return (words[: marks[0].start()].strip().rstrip(":").strip(), tuple(parts)) if all(parts) else (words, ())
+    """The words before the parts, and the parts."""
+    return marked_limbs(words)[:2]
 
 
-def with_limbs(words: str, limbs: Sequence[str]) -> str:
-    """The same in one text, as it is typed and as the list of decisions shows it: “that (1) …; (2) …”."""
+def _in_order(labels: Sequence[str]) -> bool:
+    """Whether these count on by one: 1 2 3, a b c or i ii iii from the first; 5.1 5.2 from wherever they begin."""
+    if "." in labels[0]:
+        heads = {label.rpartition(".")[0] for label in labels}
+        tails = [int(label.rpartition(".")[2]) for label in labels]
+        return len(heads) == 1 and tails == [*range(tails[0], tails[0] + len(tails))]
+    return any(list(labels) == list(series) for series in _series(len(labels)))
+
+
+def _series(count: int) -> Iterator[list[str]]:
+    yield [str(n + 1) for n in range(count)]
+    yield [chr(ord("a") + n) for n in range(min(count, 26))]
+    yield [*ROMAN][:count]
+
+
+def with_limbs(words: str, limbs: Sequence[str], marks: Sequence[str] = ()) -> str:
+    """The same in one text, as it is typed and as the list of decisions shows it: “that (1) …; (2) …”.
+
+    ``marks``: the labels as they were typed, where they are other ones.
+    """
     if not limbs:
         return words
-    parts = "; ".join(f"({n}) {part}" for n, part in enumerate(limbs, 1))
+    labels = marks if len(marks) == len(limbs) else [f"({n})" for n in range(1, len(limbs) + 1)]
+    parts = "; ".join(f"{label} {part}" for label, part in zip(labels, limbs, strict=True))
     return f"{words}: {parts}" if words else parts
 
 

@@ -63,15 +63,28 @@ def listing(words: Sequence[str], separator: str = ", ") -> str:
 
 
 def councillors(names: Iterable[tuple[str, str]], separator: str = ", ") -> str:
-    """Names with their titles said once for each run: “Councillors Tierney, Warren and Jane Doe”.
+    """Names with that title said once which all councillors have: “Councillors Tierney and Warren, and Jane Doe”.
+
+    Nobody without the title can be read as one of them. Any other title, Mr or Dr, stands before each name.
 
     ``names``: title (empty for none) and the name without it. ``separator``: what stands between two names.
     """
     titled: dict[str, list[str]] = {}
     for title, name in names:
-        titled.setdefault(title, []).append(name)
-    parts = []
-    for title, group in titled.items():
-        plural = f"{title}s " if title and len(group) > 1 else f"{title} " if title else ""
-        parts += [plural + group[0], *group[1:]] if plural else group
-    return listing(parts, separator)
+        shared = title if title.casefold() in _SHARED else ""
+        titled.setdefault(shared, []).append(name if shared else f"{title} {name}".strip())
+    groups = [
+        [f"{title}{'s' if len(group) > 1 else ''} {group[0]}", *group[1:]] if title else group
+        for title, group in titled.items()
+    ]
+    parted = any(
+        len(group) > 1 and title and title != [*titled][-1] for title, group in zip(titled, groups, strict=True)
+    )
+    if parted:
+        joint = f"{separator.strip()} and "
+        return joint.join(listing(group, separator) for group in groups)
+    return listing([name for group in groups for name in group], separator)
+
+
+_SHARED = frozenset(("councillor", "cllr", "alderman"))
+"""The titles that several have together: “Councillors Tierney and Warren”."""

@@ -30,7 +30,7 @@ def add_sayings(command: argparse.ArgumentParser) -> None:
     group.add_argument("--not-them", metavar="N", type=int, action="append", default=[],
                        help="the Nth place named in the refusal is not the complainant")  # fmt: skip
     group.add_argument("--in-public", metavar="ITEM", action="append", default=[],
-                       help="what is minuted in public of this item may be public")  # fmt: skip
+                       help="this item, exempt and minuted in public or under embargo, may be public")  # fmt: skip
     group.add_argument("--because", metavar="REASON", default="", help="why; it is logged")
 
 
@@ -39,25 +39,31 @@ def says_something(options: argparse.Namespace) -> bool:
     return bool(options.not_compared or options.not_them or options.in_public)
 
 
-def hold_up_exempt(archive: Archive, p: Proceedings, options: argparse.Namespace) -> None:
+def hold_up_exempt(archive: Archive, p: Proceedings, options: argparse.Namespace, *, minuted: bool = True) -> None:
     """Hold a public paper of a meeting up where something is minuted in public that was to be private, until it is
-    said of the item that it may be. Raises Refused."""
-    from ..basics.clock import now
+    said of the item that it may be. Of an item under embargo the same can be said; until then it is left out.
+
+    ``minuted``: whether the paper prints what was minuted. Raises Refused."""
+    from ..basics.clock import local, now
     from ..complaints.not_compared import minuted_in_public, said_to_be_public
     from ..contradictions.exempt import held_items, held_up
+    from ..papers.embargoed import numbers_held
     from .folder import who
 
     meeting = p.bundle.meeting.id
-    held = {item.number for id in held_items(p) if (item := p.bundle.item(id))}
+    held = {item.number for id in held_items(p) if (item := p.bundle.item(id))} if minuted else set()
+    embargoed = numbers_held(p, local(now()).date())
     for number in options.in_public:
-        if number not in held:
+        if number not in held | embargoed:
             raise Refused(f"Item {number} is not held up: leave --in-public {number} out.")
     said = said_to_be_public(archive.let_go(), meeting)
-    if why := held_up(p, said | set(options.in_public)):
+    if minuted and (why := held_up(p, said | set(options.in_public))):
         left = sorted(held - said - set(options.in_public))[0]
         raise Refused(f"{why} Correct it, or say that it may be public: --in-public {left} --because “why”.")
     for number in options.in_public:
-        archive.commit(minuted_in_public(number, meeting, options.because, now(), who()), by=who())
+        because = "it was under embargo" if number in embargoed else "it was to be private"
+        said_so = minuted_in_public(number, meeting, options.because, now(), who(), unread=because)
+        archive.commit(said_so, by=who())
 
 
 def hold_up_matters(archive: Archive, material: ArchiveMaterial | MeetingMaterial) -> None:

@@ -96,11 +96,11 @@ def export(options: argparse.Namespace) -> None:
         archive.refuse_undecided()
         of = _meeting_of(archive, paper.of, options)
         door = Door(archive, paper.name, options, of if paper.of == "meeting" else "") if paper.public else None
+        if door and of and (p := archive.proceedings(of)) and (paper.minuted or options.in_public):
+            hold_up_exempt(archive, p, options, minuted=paper.minuted)
         material = _material(archive, paper.of, options)
         built = paper.build(material)
         message = _message(paper, material) if options.to.suffix.lower() == ".eml" else None
-        if door and of and paper.minuted:
-            hold_up_exempt(archive, material.p, options)
         if door and paper.of == "either" and (not of or paper.elsewhere):
             hold_up_matters(archive, material)
         if door:

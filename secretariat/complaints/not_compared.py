@@ -29,12 +29,14 @@ def whole_name(paper: str, of: str = "") -> str:
     return f"{called} of {of}" if of else called
 
 
-def minuted_in_public(item: str, meeting: str, why: str, now: dt.datetime, by: str = "") -> Act:
-    """That what is minuted in public of an item that was to be private may be public. Raises Refused."""
+def minuted_in_public(
+    item: str, meeting: str, why: str, now: dt.datetime, by: str = "", unread: str = "it was to be private"
+) -> Act:
+    """That what is minuted of an item that was to be private, or is under embargo, may be public. Raises Refused."""
     words = " ".join(why.split())
     if not words:
         raise Refused("Say why it may be public: the reason is logged.")
-    said = LetGo(at=now, paper=f"item {item} of {meeting}", why=words, unread="it was to be private", by=by)
+    said = LetGo(at=now, paper=f"item {item} of {meeting}", why=words, unread=unread, by=by)
     return act(f"item {item} of {meeting} may stand in public papers: “{words}”", Put(said))
 
 

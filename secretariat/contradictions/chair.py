@@ -12,7 +12,7 @@ from ..events.elections import Elected
 from ..events.every import EVENTS
 from ..events.items import ItemOpened, SettledUnder
 from ..events.motions import Moved
-from ..events.nominations import OFFICE_WORDS, Nominated
+from ..events.nominations import Nominated
 from ..events.private import PublicExcluded
 from ..events.votes import Voted
 from ..proceedings import voting
@@ -61,7 +61,7 @@ def elected_again(p: Proceedings, event: Elected) -> Iterator[str]:
     """Under another item a meeting may elect to an office again; the office is then whose who was elected last."""
     known = p.elected.get(event.office)
     if known and event.term == "year" and known != event.person:
-        yield (f"{p.name(known, start=True)} was elected {OFFICE_WORDS[event.office]} at this meeting already: from "
+        yield (f"{p.name(known, start=True)} was elected {p.house.office(event.office)} at this meeting already: from "
                "here on it is whoever is elected now.")  # fmt: skip
 
 

@@ -17,8 +17,8 @@ Role = Literal["body", "stem", "outcome", "note", "signature", "draft"]
 what was decided; a note is a stage direction ("The Commissioner left the meeting"); a signature is a line to
 sign on; a draft paragraph still waits for the clerk."""
 
-Kind = Literal["letter", "number", "bullet", "recommendation", "action", "undertaking"]
-"""How the items of a list are labelled: a), 1., •, R1, A1, U1."""
+Kind = Literal["letter", "number", "bullet", "recommendation", "action", "undertaking", "limb"]
+"""How the items of a list are labelled: a), 1., •, R1, A1, U1; a limb as it was typed: (a), (i), 5.1."""
 
 _BREAKS = re.compile("\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -110,7 +110,7 @@ class Listed:
 
     Items of one series are one list even where a stem stands between them: letters a) to bb) run on across
     "Councillor X stated:", and Word renumbers all of them when one is put in. The label is the one printed
-    (`label(kind, ordinal)`): "a)", "1.", "R4".
+    (`label(kind, ordinal)`): "a)", "1.", "R4"; that of a limb is data.
     """
 
     series: str
@@ -212,7 +212,7 @@ class Document:
 
 
 def label(kind: Kind, ordinal: int) -> str:
-    """The label printed before an item: "a)", "1.", "•", "R1", "A1", "U1"."""
+    """The label printed before an item: "a)", "1.", "•", "R1", "A1", "U1"; of a limb typed without one, "(1)"."""
     match kind:
         case "letter":
             return f"{letter(ordinal)})"
@@ -220,6 +220,8 @@ def label(kind: Kind, ordinal: int) -> str:
             return f"{ordinal}."
         case "bullet":
             return "•"
+        case "limb":
+            return f"({ordinal})"
         case "recommendation" | "action" | "undertaking":
             return f"{kind[0].upper()}{ordinal}"
 
@@ -326,7 +328,7 @@ def _series_problems(items: Iterable[Listed]) -> list[str]:
     for item in items:
         if item.ordinal < 1:
             found.append(f"List item {item.label} is number {item.ordinal}; items are counted from 1.")
-        elif item.label != label(item.kind, item.ordinal):
+        elif item.kind != "limb" and item.label != label(item.kind, item.ordinal):
             found.append(f"List item {item.label} would be printed {label(item.kind, item.ordinal)} by Word.")
         if kinds.setdefault(item.series, item.kind) != item.kind:
             found.append(f"List item {item.label} is not of the kind of its list.")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from ..basics import joints
-from ..basics.limbs import split_limbs, with_limbs
+from ..basics.limbs import marked_limbs, with_limbs
 from ..basics.said_dates import back_to
 from ..basics.sentences import capitalised, listing, sentence
 from ..proceedings import majorities, voting
@@ -39,6 +39,8 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
     """Its numbered parts."""
     majority: str = ""
     """Of a veto: which (see ``majorities``), so that it is printed as made only where enough voted for it (PRE-02)."""
+    marks: tuple[str, ...] = ()
+    """The labels of its parts as they were typed, where they are not (1) (2): (a), (i), 5.1."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if self.verb not in (known := voting.decision_words(proceedings)):
@@ -63,11 +65,11 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         if fell_short := self._fell_short(proceedings):
             page.outcome(proceedings.item, *fell_short)
             return
-        body = f"{proceedings.the_body} unanimously " if self.unanimous else f"{proceedings.the_body} "
+        body = f"{proceedings.deciding}unanimously " if self.unanimous else proceedings.deciding
         if voting.only_a_wish(proceedings):
             body = f"{capitalised(voting.WISH)}{', unanimously' if self.unanimous else ''}: "
         page.outcome(proceedings.item, body, self.verb.upper(), self._opening() if self.limbs else self.sentence_end())
-        page.limbs(self.limbs, decided_in=proceedings.item)
+        page.limbs(self.limbs, self.marks, decided_in=proceedings.item)
 
     def _fell_short(self, p: Proceedings) -> tuple[str, str, str] | None:
         """Of a veto that was declared and was none: what was declared, “not carried”, and why."""
@@ -82,7 +84,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
     def sentence_end(self) -> str:
         """The words after the verb, with a full stop."""
         if self.limbs:
-            return f"{with_limbs(self._opening().rstrip(':'), self.limbs)}."
+            return f"{with_limbs(self._opening().rstrip(':'), self.limbs, self.marks)}."
         rest = joints.that(self.text.strip().rstrip(".")) or _UNSAID.get(self.verb, "the report")
         joiner = ": that " if self.verb == "resolved" and not rest.startswith(("that ", "to ", "accordingly")) else " "
         conditions = self.conditions.strip().rstrip(".")
@@ -101,11 +103,10 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
 
     def words(self) -> str:
         conditions = f"subject to {self.conditions}" if self.conditions else ""
-        return ", ".join(filter(None, (with_limbs(self.text, self.limbs), conditions)))
+        return ", ".join(filter(None, (with_limbs(self.text, self.limbs, self.marks), conditions)))
 
     def reworded(self, text: str) -> Outcome:
-        words, limbs, conditions = read_outcome(text)
-        return self.with_(text=words, limbs=limbs, conditions=conditions)
+        return self.with_(**read_outcome(text))
 
     def line(self, proceedings: Proceedings) -> str:
         word = self.verb if self.verb in voting.decision_words(proceedings) else f"outcome {self.verb}"
@@ -122,15 +123,15 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
 _SUBJECT_TO = re.compile(r"(?:^|,\s*)subject to\s+")
 
 
-def read_outcome(words: str) -> tuple[str, tuple[str, ...], str]:
-    """What was decided, its numbered parts, and what it is subject to: after a comma, or alone.
+def read_outcome(words: str) -> dict[str, Any]:
+    """What was decided, its numbered parts, and what it is subject to: after a comma, or alone; the fields of both.
 
     “that the grant was subject to audit” is a part of the words, and stays there.
     """
     found = list(_SUBJECT_TO.finditer(words))
     text, conditions = (words[: found[-1].start()], words[found[-1].end() :]) if found else (words, "")
-    text, limbs = split_limbs(text.strip())
-    return text, limbs, conditions.strip()
+    text, limbs, marks = marked_limbs(text.strip())
+    return {"text": text, "limbs": limbs, "marks": marks, "conditions": conditions.strip()}
 
 
 class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
@@ -154,9 +155,9 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
         proceedings.matters.append(NumberedMatter(proceedings.item, "recommendation", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        body = proceedings.the_body
+        body = proceedings.deciding
         if voting.only_a_wish(proceedings):
-            body = f"{capitalised(voting.WISH)}, the meeting"
+            body = f"{capitalised(voting.WISH)}, the meeting "
         page.recommendation(proceedings.item, body, self.number, self.printed_words())
 
     def printed_words(self) -> str:

@@ -68,9 +68,9 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
         of += f"{proceedings.date(self.of)} were {'received and ' if self.received else ''}"
         match self.result:
             case "agreed":
-                return f"{of}agreed as an accurate record."
+                return f"{of}{proceedings.house.approval}."
             case "agreed with corrections":
-                return f"{of}agreed as an accurate record, subject to: {self.corrections.rstrip('.')}."
+                return f"{of}{proceedings.house.approval}, subject to: {self.corrections.rstrip('.')}."
             case "noted":
                 return f"{of}noted."
             case "disputed" | "deferred":

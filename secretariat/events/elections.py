@@ -16,7 +16,7 @@ from ..proceedings.presiding import refuse_casting
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Office
 from .base import Decided, Happening
-from .nominations import OFFICE_WORDS, NominationEnded, refuse_candidate, refuse_elected
+from .nominations import NominationEnded, refuse_candidate, refuse_elected
 
 
 class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
@@ -49,7 +49,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         p = proceedings
         contest = contests.running(p, self.office)
         if contest.nominated and self.person not in contest.nominated:
-            return f"{p.name(self.person)} was not nominated as {OFFICE_WORDS[self.office]}."
+            return f"{p.name(self.person)} was not nominated as {p.house.office(self.office)}."
         if contest.nominated and self.person not in contest.candidates:
             return f"{p.name(self.person, start=True)} is a candidate no longer."
         if self.how == "casting vote" and (why := refuse_casting(p)):
@@ -107,10 +107,13 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         contest = contests.last(proceedings, self.office)
         name = proceedings.name(self.person)
         absent = "" if self.person in proceedings.room else " in absence"
-        appointed = f"appointed {OFFICE_WORDS[self.office]} {self._for_how_long(proceedings)}{absent}"
+        appointed = f"appointed {proceedings.house.office(self.office)} {self._for_how_long(proceedings)}{absent}"
         if voting.only_a_wish(proceedings):
             rest = "" if self.term == "year" else f" {self._for_how_long(proceedings)}"
-            name, appointed = f"{voting.WISH}, {name}", f"chosen as {OFFICE_WORDS[self.office]}{rest}{absent}"
+            name, appointed = (
+                f"{voting.WISH}, {name}",
+                f"chosen as {proceedings.house.office(self.office)}{rest}{absent}",
+            )
         if self.how == "unopposed":
             were = "was no other candidate left" if contest.withdrawn else "were no other nominations"
             page.run_on(f"There {were}, and {name} was {appointed}.")
@@ -134,10 +137,10 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
     def matter(self, proceedings: Proceedings) -> Decided | None:
         how_long = self._for_how_long(proceedings)
         absent = "" if self.person in proceedings.room else " in absence"
-        was = f"was elected {OFFICE_WORDS[self.office]} {how_long}{absent}"
+        was = f"was elected {proceedings.house.office(self.office)} {how_long}{absent}"
         if voting.only_a_wish(proceedings):
             rest = "" if self.term == "year" else f" {how_long}"
-            was = f"was chosen as {OFFICE_WORDS[self.office]}{rest}{absent}"
+            was = f"was chosen as {proceedings.house.office(self.office)}{rest}{absent}"
         how = {"unopposed": ", unopposed", "lot": " by lot", "assent": " by general assent",
                "rotation": " by rotation of the authorities", **_ON}.get(self.how, " on a vote")  # fmt: skip
         return Decided("decision", f"{proceedings.name(self.person, start=True)} {was}{how}.")
@@ -197,13 +200,13 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
     def refusal(self, proceedings: Proceedings) -> str:
         if known := proceedings.elected.get(self.office):
             name = proceedings.name(known, start=True)
-            return f"{name} was elected {OFFICE_WORDS[self.office]} already: undo or correct that line."
+            return f"{name} was elected {proceedings.house.office(self.office)} already: undo or correct that line."
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
         contests.join(proceedings, self.office).over = True
         if self.office in proceedings.elected:
-            proceedings.problems.append(f"Nobody elected {OFFICE_WORDS[self.office]}, though somebody was.")
+            proceedings.problems.append(f"Nobody elected {proceedings.house.office(self.office)}, though somebody was.")
             return
         proceedings.vacant.add(self.office)
         if self.office == "chair":
@@ -213,7 +216,7 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         contest = contests.last(proceedings, self.office)
         said = contest.equal and EQUAL_VOTES.fullmatch(self.reason.strip(" .:;,"))  # the line before has just said it
-        words = f"No {OFFICE_WORDS[self.office]} was elected{'' if said else joints.after(self.reason)}"
+        words = f"No {proceedings.house.office(self.office)} was elected{'' if said else joints.after(self.reason)}"
         if contest.nominated:
             page.run_on(f"{words.rstrip('.')}.")
         else:
@@ -222,7 +225,9 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
     def matter(self, proceedings: Proceedings) -> Decided | None:
         if self.office in proceedings.elected:
             return None
-        return Decided("decision", f"Nobody was elected {OFFICE_WORDS[self.office]}{joints.after(self.reason)}.")
+        return Decided(
+            "decision", f"Nobody was elected {proceedings.house.office(self.office)}{joints.after(self.reason)}."
+        )
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/elect {self.office} none{joints.typed(self.reason)}"

@@ -11,6 +11,7 @@ from . import (
     decisions,
     earlier,
     elections,
+    embargo,
     informal,
     interests,
     items,
@@ -48,6 +49,7 @@ Event = (
     | ballots.Balloted
     | elections.Elected
     | elections.NotElected
+    | embargo.Embargoed
     | informal.MadeInformal
     | informal.Referred
     | interests.Declared

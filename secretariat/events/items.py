@@ -8,6 +8,7 @@ from ..basics import joints
 from ..basics.sentences import listing
 from ..meetings.meeting import AgendaItem, Purpose
 from ..proceedings import business, interests, nil
+from ..proceedings.apologies import apologies_sentence
 from ..proceedings.page import Page
 from ..proceedings.private_session import item_opened
 from ..proceedings.proceedings import Proceedings
@@ -52,7 +53,7 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
             item.business is Purpose.APOLOGIES for item in self._items(proceedings)
         ):
             proceedings.passing.apologies = True
-            proceedings.apologies_printed = (len(proceedings.page.entries), proceedings.apologies_sentence())
+            proceedings.apologies_printed = (len(proceedings.page.entries), apologies_sentence(proceedings))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         self._write_who_came_back(proceedings, page)
@@ -67,7 +68,7 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
             if item.business is Purpose.APOLOGIES and (
                 proceedings.passing.apologies or proceedings.apologies_printed is None
             ):
-                page.paragraph(proceedings.apologies_sentence())
+                page.paragraph(apologies_sentence(proceedings))
         if proceedings.rules.interests_at_item:
             for declared in proceedings.interests:
                 if declared.concerns(item.id for item in found):

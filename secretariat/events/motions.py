@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ..basics import joints
-from ..basics.limbs import split_limbs, with_limbs
+from ..basics.limbs import marked_limbs, with_limbs
 from ..basics.sentences import capitalised
 from ..proceedings import majorities, voting
 from ..proceedings.motion_in_words import what_was_put
@@ -32,6 +32,8 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
     """Its numbered parts."""
     recognised: bool = False
     """What it needs was recognised from its words, which did not name the majority: the vote then tells it in full."""
+    marks: tuple[str, ...] = ()
+    """The labels of its parts as they were typed, where they are not (1) (2)."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         for who in filter(None, (self.mover, self.seconder)):
@@ -51,7 +53,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
 
     def happen(self, proceedings: Proceedings) -> None:
         voting.move(proceedings, Motion(self.id, self.form, self.text, self.mover, self.seconder, self.majority,
-                                         self.recognised, self.limbs))  # fmt: skip
+                                         self.recognised, self.limbs, self.marks))  # fmt: skip
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         text = joints.that(self.text.strip().rstrip("."))
@@ -62,18 +64,18 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
             mover = f" by {proceedings.name(self.mover)}" if self.mover else ""
             seconder = f" and seconded by {proceedings.name(self.seconder)}" if self.seconder else ""
             page.paragraph(f"{what} was moved{mover}{seconder} {text}{self._opens}")
-        page.limbs(self.limbs)
+        page.limbs(self.limbs, self.marks)
 
     @property
     def _opens(self) -> str:
         return ":" if self.limbs else "."
 
     def words(self) -> str:
-        return with_limbs(self.text, self.limbs)
+        return with_limbs(self.text, self.limbs, self.marks)
 
     def reworded(self, text: str) -> Moved:
-        words, limbs = split_limbs(text)
-        return self.with_(text=words, limbs=limbs)
+        words, limbs, marks = marked_limbs(text)
+        return self.with_(text=words, limbs=limbs, marks=marks)
 
     def line(self, proceedings: Proceedings) -> str:
         words = [f"/{_WORDS[self.form]}"]
@@ -82,7 +84,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
         words += [proceedings.codes((self.mover,))] if self.mover else []
         words += [f"sec {proceedings.codes((self.seconder,))}"] if self.seconder else []
         veto = majorities.VETOES.get("" if self.recognised else self.majority)
-        motion_words = with_limbs(self.text, self.limbs)
+        motion_words = with_limbs(self.text, self.limbs, self.marks)
         return " ".join([*words, "" if veto and motion_words == veto.motion else motion_words]).rstrip()
 
 

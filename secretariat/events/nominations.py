@@ -12,13 +12,13 @@ from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Office
 from .base import Decided, Happening
 
-OFFICE_WORDS: dict[Office, str] = {"chair": "Chair", "vice-chair": "Vice-Chair"}
+OFFICES: tuple[Office, ...] = ("chair", "vice-chair")
 
 
 def refuse_elected(p: Proceedings, office: Office) -> str:
     """Why there is nothing to elect: under this very item somebody was elected, who has not declined since."""
     if known := contests.filled_here(p, office):
-        return f"{p.name(known, start=True)} was elected {OFFICE_WORDS[office]} already: undo or correct that line."
+        return f"{p.name(known, start=True)} was elected {p.house.office(office)} already: undo or correct that line."
     return ""
 
 
@@ -27,14 +27,14 @@ def refuse_candidate(p: Proceedings, office: Office, person: str, *, for_now: bo
 
     ``for_now``: for this meeting or an item alone, which whoever votes here may have, a substitute too.
     """
-    word = OFFICE_WORDS[office]
+    word = p.house.office(office)
     if for_now and p.counts(person):
         return ""
     if not p.roles(person) & set(SEATS):
         return f"{p.name(person, start=True)} holds no seat on {p.panel.the_body}, so cannot be {word}."
-    for other, title in OFFICE_WORDS.items():
+    for other in OFFICES:
         if other != office and p.elected.get(other) == person:
-            return f"{p.name(person, start=True)} was elected {title}, so cannot be {word} as well."
+            return f"{p.name(person, start=True)} was elected {p.house.office(other)}, so cannot be {word} as well."
     return ""
 
 
@@ -42,7 +42,7 @@ def refuse_no_candidate(p: Proceedings, office: Office, person: str) -> str:
     """Why nothing can be said of somebody as a candidate: she or he is none, or no longer; else empty."""
     if person in contests.candidates(p, office):
         return ""
-    return f"{p.name(person, start=True)} is no candidate for {OFFICE_WORDS[office]}."
+    return f"{p.name(person, start=True)} is no candidate for {p.house.office(office)}."
 
 
 def _refuse_supporters(p: Proceedings, proposer: str, seconder: str) -> str:
@@ -100,7 +100,9 @@ class Nominated(_Nomination, frozen=True, kw_only=True, tag="nominated"):
         seconded = f" and seconded by {proceedings.name(self.seconder)}" if self.seconder else ""
         nominated = f"{proceedings.name(self.person, start=True)} was nominated{by}{seconded}."
         if len(contests.last(proceedings, self.office).nominated) == 1:
-            page.paragraph(f"Nominations were invited for the office of {OFFICE_WORDS[self.office]}. {nominated}")
+            page.paragraph(
+                f"Nominations were invited for the office of {proceedings.house.office(self.office)}. {nominated}"
+            )
         else:
             page.run_on(nominated)
 
@@ -177,7 +179,9 @@ class NominationEnded(OfACandidate, frozen=True, kw_only=True, tag="nomination e
         )
 
     def _declined(self, proceedings: Proceedings) -> str:
-        return f"{proceedings.name(self.person, start=True)} declined to serve as {OFFICE_WORDS[self.office]}."
+        return (
+            f"{proceedings.name(self.person, start=True)} declined to serve as {proceedings.house.office(self.office)}."
+        )
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         """Only that somebody elected will not serve: the row of the election stands before it."""

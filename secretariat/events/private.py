@@ -121,7 +121,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         if voting.only_a_wish(p):
             also = f", {how.rstrip(',')}" if how else ""
             return f"{capitalised(voting.WISH)}{also}{', unanimously' if self.unanimous else ''}: "
-        return f"{how} {lowered(p.the_body)} {unanimously}" if how else f"{p.the_body} {unanimously}"
+        return f"{how} {lowered(p.the_body)} {unanimously}" if how else f"{p.deciding}{unanimously}"
 
     def _standing(self, p: Proceedings) -> str:
         """“the standing resolution of 18 June 2031, on the ground resolved then: …”."""

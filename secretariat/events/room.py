@@ -51,7 +51,9 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
         when = f" at {proceedings.time(self.at)}" if self.at else ""
         how = " remotely" if self.mode == "remote" else ""
         rest = " for this item" if self.for_item else ""
-        page.stage(f"{proceedings.names(came)} joined the meeting{how}{when}{rest}")
+        again = all(len(proceedings.spells[person]) > 1 for person in came)
+        joined = "rejoined" if again else "joined"
+        page.stage(f"{proceedings.names(came)} {joined} the meeting{how}{when}{rest}")
         for substitute in _stood_in(proceedings, came):
             page.stage(f"{proceedings.name(substitute, start=True)} ceased to act as substitute")
 
@@ -115,11 +117,18 @@ class Left(Happening, frozen=True, kw_only=True, tag="left"):
 
 
 class Absent(Happening, frozen=True, kw_only=True, tag="absent"):
-    """Called at the roll and not there. (Someone who sent apologies needs no such mark.)"""
+    """Called at the roll and not there. (Someone who sent apologies needs no such mark.)
+
+    Who was not required to attend, or sent somebody (``by``, where that is known), is not absent without apology.
+    """
 
     people: tuple[str, ...]
+    why: Literal["", "not required", "represented"] = ""
+    by: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
+        if self.by and self.by in self.people:
+            return f"{proceedings.name(self.by, start=True)} cannot come in her or his own place."
         here = next((person for person in self.people if person in proceedings.room), "")
         if here and proceedings.phase != "not begun":
             return f"{proceedings.name(here, start=True)} is here. /out says that someone left; F4 corrects the roll."
@@ -130,9 +139,14 @@ class Absent(Happening, frozen=True, kw_only=True, tag="absent"):
             if person in proceedings.room:
                 leave(proceedings, person, self.at)
             proceedings.absent.add(person)
+            proceedings.absent_because.pop(person, None)
+            if self.why:
+                by = f" by {proceedings.name(self.by)}" if self.by else ""
+                proceedings.absent_because[person] = f"{self.why}{by}"
 
     def line(self, proceedings: Proceedings) -> str:
-        return f"/absent {proceedings.codes(self.people)}"
+        by = f" by {proceedings.codes((self.by,))}" if self.by else ""
+        return f"/absent {proceedings.codes(self.people)} {self.why}{by}".rstrip()
 
 
 class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):

@@ -133,7 +133,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
             page.paragraph(self._names(proceedings))
         if veto:
             why = reasons.joined(self.reasons or reasons.of_what_was_put(proceedings.ballots))
-            page.outcome(proceedings.item, f"{proceedings.the_body} ", "VETOED", f" {veto.vetoed}{why}.")
+            page.outcome(proceedings.item, proceedings.deciding, "VETOED", f" {veto.vetoed}{why}.")
 
     def _was(self, p: Proceedings) -> str:
         declared = p.house.word(self.declared, self.declared.upper())

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
-from ..basics.clock import house_date, parse_date
+from ..basics.clock import TimeForm, house_date, house_time, parse_date
 from ..basics.record import Moment, Private, Record, Refused
 from .functions import Function, function_named
 
@@ -54,6 +54,16 @@ class Meeting(Record, frozen=True, kw_only=True):
     """How many pages the agenda itself takes in the pack, where the clerk set it; 0: it is estimated (MTG-06)."""
     known_as: str = ""
     """Its identity in calendars, where that is not its ``id``: the plan's entry it came from, or its first date."""
+    begins: str = ""
+    """What its beginning waits for, in words: “on the rise of Council”. The calendar goes by ``start``."""
+
+    def begins_at(self, form: TimeForm = "2:10pm") -> str:
+        """When it begins, in words: “2:00pm”; “on the rise of Council, and not before 2:00pm”. Words with a time of
+        their own stand alone: “at 11am or on the rise of Council”."""
+        time = house_time(self.start, form)
+        if not self.begins:
+            return time
+        return self.begins if _TIME_SAID.search(self.begins) else f"{self.begins}, and not before {time}"
 
     @property
     def in_reserve(self) -> bool:
@@ -88,6 +98,9 @@ class Meeting(Record, frozen=True, kw_only=True):
     def name(self) -> str:
         """What the command line calls it: ``2022-07-20``, or ``2022-07-20/2``."""
         return f"{self.date}/{self.ordinal}" if self.ordinal > 1 else str(self.date)
+
+
+_TIME_SAID = re.compile(r"\d|\bnoon\b|\bmidday\b", re.IGNORECASE)
 
 
 def seat_source(meeting: Meeting, event: str) -> str:
@@ -150,8 +163,24 @@ class Purpose(StrEnum):
 
 
 _TITLES = (
-    (Purpose.ELECT_VICE, ("election of vice", "appointment of vice")),
-    (Purpose.ELECT_CHAIR, ("election of chair", "appointment of chair")),
+    (
+        Purpose.ELECT_VICE,
+        tuple(
+            f"{made} of {a}{office}"
+            for made in ("election", "appointment")
+            for a in ("", "a ", "the ")
+            for office in ("vice", "deputy chair", "deputy conven", "depute")
+        ),
+    ),
+    (
+        Purpose.ELECT_CHAIR,
+        tuple(
+            f"{made} of {a}{office}"
+            for made in ("election", "appointment")
+            for a in ("", "a ", "the ")
+            for office in ("chair", "convener", "convenor")
+        ),
+    ),
     (Purpose.APOLOGIES, ("apologies",)),
     (Purpose.DECLARATIONS, ("declaration", "interests")),
     (Purpose.MINUTES, ("minutes",)),
@@ -213,6 +242,10 @@ class AgendaItem(Record, frozen=True, kw_only=True):
     """The item of the forward plan that it came from."""
     closed_part_of: str = ""
     """The item of the same agenda that is taken in public, and of which this is the part taken in private (APP-04)."""
+    guide: dt.time | None = None
+    """About when it is to be taken: printed on the agenda, and binding nobody."""
+    embargo: dt.date | None = None
+    """Until when its paper is held out of the public pack; from that day on it may be seen."""
 
     @property
     def heading(self) -> str:
@@ -237,6 +270,8 @@ class Apology(Record, frozen=True, kw_only=True):
     late: bool = False
     """She or he will come, but late: an apology for that is none for absence."""
     sealed_reason: str = ""
+    represented: str = ""
+    """Who comes in her or his place without being a substitute: an officer's deputy."""
 
     @property
     def gives_reason(self) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from ..basics.clock import TimeForm
 from ..basics.record import Refused
-from .people import Person
+from .people import Person, Role
 
 InText = Literal["Councillor Bramble", "Councillor D Bramble", "Councillor Dafydd Bramble"]
 """How running text calls someone with a title, by example; someone without one is always called by the full name."""
@@ -27,6 +27,9 @@ Paragraphs = Literal["none", "within an item", "through the meeting"]
 
 Offsets = Literal["none", "items", "items and lines"]
 """Beside what the place in the recording stands."""
+
+Deciding = Literal["The Panel AGREED", "AGREED"]
+"""Whether a decision begins with who decided, by example."""
 
 
 class DecisionWord(msgspec.Struct, frozen=True):
@@ -49,6 +52,7 @@ class Headings(msgspec.Struct, frozen=True, kw_only=True):
     item: str = "Item"
     action: str = "Action"
     signature: str = "Chair"
+    observers: str = "Observing"
 
 
 class House(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +69,20 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     """What has its place in the recording beside it, once the clock is tied to one: [07:20]."""
     first_paragraph: int = 1
     """The number of the first paragraph, where they are numbered through the meeting."""
+    chair: str = "Chair"
+    """The word of this house for who presides: Chairman, Chairwoman, Convener."""
+    vice_chair: str = "Vice-Chair"
+    deciding: Deciding = "The Panel AGREED"
+    approval: str = "agreed as an accurate record"
+    """How earlier minutes “were” when they are approved."""
+
+    def office(self, office: str) -> str:
+        """What this house calls the office of ``chair`` or ``vice-chair``."""
+        return self.vice_chair if office == Role.VICE_CHAIR else self.chair
+
+    def decides(self, body: str) -> str:
+        """How a decision of “The Panel” begins, before its word; empty where the house leaves that out."""
+        return "" if self.deciding == "AGREED" else f"{body} "
 
     def word(self, typed: str, usual: str = "") -> str:
         """A word of decision as it is printed: ``agreed`` → ``AGREED``, or what this house has for it."""

@@ -13,6 +13,7 @@ from ..deadlines.counting import Policy
 from ..meetings.exempt import ExemptGrounds
 from .by_business import ForBusiness
 from .house import Headings, House
+from .lists import Lists
 from .majority_rule import MajorityRule
 from .numbering import Numbering
 from .phrases import PHRASES, Phrase
@@ -107,6 +108,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """How the minutes print words of decision, names, times and paragraphs (8.2)."""
     headings: Headings = Headings()
     """The headings of the minutes that no agenda gives (8.1)."""
+    lists: Lists = Lists()
+    """How the papers list people: groups of those present, apologies, substitutes."""
     substitution: Literal["whole meeting", "while away"] = "whole meeting"
     """MTG-21: whether a substitute sits for the whole meeting, or only while the member is away."""
     guillotine_minutes: int = 0

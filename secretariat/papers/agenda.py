@@ -6,13 +6,15 @@ members, with all of it (MTG-08).
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from ..agenda import publishing, urgency
 from ..agenda.pack import FRONT, Front, Pages, page_ranges, private_ranges
 from ..agenda.publishing import Reckoning
 from ..agenda.reports.shown import as_shown
-from ..basics.clock import house_date, house_time
+from ..basics.alphabet import by_alphabet
+from ..basics.clock import house_time
 from ..basics.sentences import councillors, sentence
 from ..deadlines.rules import Anchor
 from ..deadlines.working import Deadline
@@ -37,6 +39,7 @@ from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose
 from ..panel.people import Person, Role
 from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
+from .embargoed import papers_held
 from .material import MeetingMaterial
 
 
@@ -66,7 +69,8 @@ def _composed(m: MeetingMaterial, ranges: Mapping[str, Pages], *, private: bool)
     p = m.p
     title = f"Agenda of the {p.panel.name} for {p.bundle.meeting.day_in_words}"
     by = publishing.reckoning(p.panel, p.day, m.calendar)
-    blocks = [*front(p), *items(p, by, ranges, private=private), *membership(p)]
+    held = {} if private else papers_held(p.bundle, m.today, m.said)
+    blocks = [*front(p), *items(p, by, ranges, private=private, held=held), *membership(p)]
     marks = [status(p), "NOT FOR PUBLICATION" if private else ""]
     return document(title, blocks, status=" – ".join(filter(None, marks)), subject=p.panel.name)
 
@@ -83,16 +87,18 @@ def status(p: Proceedings) -> str:
 def front(p: Proceedings) -> list[Block]:
     """Day, time, place and whom to ask."""
     meeting = p.bundle.meeting
-    when = f"{house_date(meeting.date, weekday=True)}, {house_time(meeting.start)}"
+    when = f"{p.date(meeting.date, weekday=True)}, {meeting.begins_at(p.house.time)}"
     blocks: list[Block] = [Paragraph(text(strong(when)))]
     if meeting.cancelled:
         blocks.append(Paragraph(text(strong("This meeting is cancelled."))))
     blocks.append(Paragraph(text(meeting.venue or "Place to be confirmed")))
     if contact := contact_of(p):
         blocks.append(Paragraph(text(f"Contact: {contact}")))
-    published = [f"{_KINDS[each.kind]} {publishing.when_phrase(each.when)}" for each in p.bundle.publications]
+    published = [
+        f"{_KINDS[each.kind]} {publishing.when_phrase(each.when, p.house.time)}" for each in p.bundle.publications
+    ]
     if meeting.published and not published:
-        published = [f"published {publishing.when_phrase(meeting.published)}"]
+        published = [f"published {publishing.when_phrase(meeting.published, p.house.time)}"]
     if published:
         blocks.append(Paragraph(text(sentence("; ".join(published)))))
     return blocks
@@ -108,15 +114,30 @@ def contact_of(p: Proceedings) -> str:
     return next((_with_job(p, person) for person in p.people.holding(p.day, Role.CLERK)), "")
 
 
-def items(p: Proceedings, by: Reckoning, ranges: Mapping[str, Pages], *, private: bool) -> list[Block]:
-    """The items with their pages, and under the public questions, until when they are taken."""
+def items(
+    p: Proceedings,
+    by: Reckoning,
+    ranges: Mapping[str, Pages],
+    *,
+    private: bool,
+    held: Mapping[str, dt.date] | None = None,
+) -> list[Block]:
+    """The items with their pages, and under the public questions, until when they are taken.
+
+    ``held``: those whose paper is under embargo, and until when: its pages are counted, so that no other page moves.
+    """
+    held = held or {}
     blocks: list[Block] = [Heading(2, text("Items"))]
     if not p.bundle.items:
         note = questions_note(p, publishing.questions_deadline(p.bundle.meeting, by))
         return [*blocks, Paragraph(text("The items of this meeting are not settled yet.")), Paragraph(text(note))]
     header: tuple[str, ...] = ("No", "Item", "Pages") if ranges else ("No", "Item")
     rows = [
-        (cell(item.number or "–"), _item(p, item, by, private), cell(str(ranges.get(item.id, "–"))))[: len(header)]
+        (
+            cell(item.number or "–"),
+            _item(p, item, by, private, held.get(item.id)),
+            cell("–" if item.id in held else str(ranges.get(item.id, "–"))),
+        )[: len(header)]
         for item in p.bundle.items
     ]
     caption = "Items of the agenda, with the pages of their papers" if ranges else "Items of the agenda"
@@ -126,11 +147,16 @@ def items(p: Proceedings, by: Reckoning, ranges: Mapping[str, Pages], *, private
     return blocks
 
 
-def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool) -> Cell:
-    notes = [sentence(words) for words in _about(as_shown(p.bundle, item), private) if words]
-    shown: list[str | Run] = [*notes, *([emphasis(words)] if (words := _paper(item)) else [])]
-    about = (p.bundle.linked(item), _privacy(item, p.rules.exempt, private), _urgency(p.bundle, item, by))
-    shown += [words for words in about if words]
+def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool, held: dt.date | None) -> Cell:
+    about = as_shown(p.bundle, item)
+    said = [f"given to {item.delegated_to}" if item.delegated_to else ""] if held else _about(about, private)
+    notes = [sentence(words) for words in said if words]
+    shown: list[str | Run] = [f"Guide time: {house_time(item.guide, p.house.time)}."] if item.guide else []
+    shown += [*notes, *([emphasis(words)] if (words := _paper(item)) else [])]
+    if embargo := held or (item.embargo if private else None):
+        shown.append(f"Its paper is under embargo until {p.date(embargo)}.")
+    besides = (p.bundle.linked(item), _privacy(item, p.rules.exempt, private), _urgency(p.bundle, item, by))
+    shown += [words for words in besides if words]
     if item.business is Purpose.QUESTIONS and item.standing is ItemStanding.ON:
         shown.append(questions_note(p, publishing.questions_deadline(p.bundle.meeting, by)))
     return cell(item.title, *(text(note) for note in shown))
@@ -174,15 +200,15 @@ def _paper(item: AgendaItem) -> str:
 
 def questions_note(p: Proceedings, deadline: Deadline) -> str:
     """Until when questions are sure of acceptance: “before 12 noon on Friday 9 September 2022” (MTG-40)."""
-    day = house_date(deadline.day, weekday=True)
+    day = p.date(deadline.day, weekday=True)
     if deadline.time is None:
         by = f"by the end of {day}"
     else:
         noon = (deadline.time.hour, deadline.time.minute) == (12, 0)
-        time = "12 noon" if noon else house_time(deadline.time)
+        time = "12 noon" if noon else house_time(deadline.time, p.house.time)
         by = f"{'by' if deadline.rule.inclusive else 'before'} {time} on {day}"
     waiting = p.bundle.meeting.published is None and deadline.rule.anchor is Anchor.PUBLICATION
-    proviso = f" (if the agenda is published on {house_date(deadline.anchor)})" if waiting else ""
+    proviso = f" (if the agenda is published on {p.date(deadline.anchor)})" if waiting else ""
     contact = contact_of(p)
     to = f" Send it to {contact}." if contact else ""
     limits = p.rules.question_limits.strip().rstrip(".")
@@ -222,18 +248,28 @@ def _with_job(p: Proceedings, person: Person) -> str:
 
 def _names(p: Proceedings, people: Iterable[Person]) -> str:
     found = sorted(_chair_first(p, people), key=lambda person: not person.title)
-    return councillors((person.title, _with_office(p, person)) for person in found)
+    return councillors(((person.title, _with_office(p, person)) for person in found), p.house.name_separator)
 
 
 def _with_office(p: Proceedings, person: Person) -> str:
-    office = _offices(p).get(person.id, "")
-    return f"{person.in_list} ({office})" if office else person.in_list
+    """As the house lists people, with the authority where it lists by that, and the office held."""
+    post = person.post_on(p.day)
+    authority = post.authority if post and p.house.order == "by authority" else ""
+    coopted = "co-opted member" if post and post.role is Role.COOPTED_COUNCILLOR else ""
+    marks = "; ".join(filter(None, (authority, _offices(p).get(person.id, ""), coopted)))
+    return f"{p.listed(person)} ({marks})" if marks else p.listed(person)
 
 
 def _chair_first(p: Proceedings, people: Iterable[Person]) -> list[Person]:
     offices = _offices(p)
-    return sorted(people, key=lambda person: (offices.get(person.id, "z"), person.sorting))
+    order = [*reversed(offices)]
+
+    def first(person: Person) -> tuple[int, str]:
+        post = person.post_on(p.day) if p.house.order == "by authority" else None
+        return order.index(person.id) if person.id in offices else 2, by_alphabet(post.authority) if post else ""
+
+    return sorted(people, key=lambda person: (*first(person), person.sorting))
 
 
 def _offices(p: Proceedings) -> dict[str, str]:
-    return {p.office_holder("vice-chair"): "Vice-Chair", p.office_holder("chair"): "Chair"}
+    return {p.office_holder("vice-chair"): p.house.vice_chair, p.office_holder("chair"): p.house.chair}

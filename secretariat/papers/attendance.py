@@ -10,36 +10,88 @@ from ..basics.alphabet import by_alphabet
 from ..basics.clock import house_time, local
 from ..basics.sentences import councillors, listing
 from ..documents.document import Block, Heading, Paragraph, listed, text
+from ..events.room import ChairTaken
+from ..panel.lists import group_of
 from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, SEATS, Role
+from ..proceedings.apologies import apologies_sentence
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Spell
 
 
 def attendance_blocks(p: Proceedings) -> list[Block]:
-    """Members, officers and others present, with late and early times; then those absent without apology."""
+    """Members, those who observe, officers and others, each with late and early times; then who was not there."""
     headings = p.rules.headings
     blocks: list[Block] = [Heading(2, text(headings.members)), Paragraph(text(members_sentence(p)))]
-    if p.opened_by in p.spells and _has_seat(p, p.opened_by) and p.opened_by != p.office_holder("chair"):
-        blocks.append(Paragraph(text(f"{p.name(p.opened_by, start=True)} in the Chair.")))
-    officers = [person for person in p.spells if p.roles(person) & set(OFFICERS)]
-    others = [person for person in p.spells if person not in officers and not _has_seat(p, person)]
-    for title, group in ((headings.officers, officers), (headings.others, others)):
-        if group:
-            lines = (f"{p.people[person].in_full}, {_job(p, person)}" for person in group)
-            series = "officers" if group is officers else "others"
-            blocks += [Heading(2, text(title)), *(listed(series, "bullet", 1, line) for line in lines)]
+    if (presided := _stood_in_the_chair(p)) and p.opened_by in p.spells:
+        blocks.append(Paragraph(text(presided)))
+    if watching := [person for person in p.spells if _has_seat(p, person) and _only_watched(p, person)]:
+        blocks += [Heading(2, text(headings.observers)), Paragraph(text(_listed(p, watching)))]
+    for n, (title, group) in enumerate(_besides(p)):
+        lines = (f"{p.people[person].in_full}, {_job(p, person)}" for person in group)
+        series = {headings.officers: "officers", headings.others: "others"}.get(title, f"group-{n}")
+        blocks += [Heading(2, text(title)), *(listed(series, "bullet", 1, line) for line in lines)]
+    blocks += [Paragraph(text(words)) for words in _not_there(p)]
+    if p.phase == "closed" and p.apologies_printed is None and (p.excused or p.excused_late):
+        blocks.append(Paragraph(text(apologies_sentence(p))))  # no item for them was opened
+    return blocks
+
+
+def _stood_in_the_chair(p: Proceedings) -> str:
+    """Who presided at the beginning, where that is not the chair; empty where a line of the minutes says so."""
+    if not _has_seat(p, p.opened_by) or p.opened_by == p.office_holder("chair"):
+        return ""
+    said = (e for e in p.bundle.events if isinstance(e, ChairTaken) and e.person == p.opened_by)
+    if any(event.scope == "meeting" for event in said):
+        return ""
+    return f"{p.name(p.opened_by, start=True)} in the Chair."
+
+
+def _besides(p: Proceedings) -> list[tuple[str, list[str]]]:
+    """Everyone without a seat under her or his heading: the panel's own groups, then officers, then all others."""
+    headings, groups = p.rules.headings, p.rules.lists.groups
+    found: dict[str, list[str]] = {group.heading: [] for group in groups}
+    found = {**found, **{title: found.get(title, []) for title in (headings.officers, headings.others)}}
+    for person in p.spells:
+        if not _has_seat(p, person):
+            roles, post = p.roles(person), p.people[person].post_on(p.day)
+            usual = headings.officers if roles & set(OFFICERS) else headings.others
+            found[group_of(groups, roles, post) or usual].append(person)
+    return [(title, people) for title, people in found.items() if people]
+
+
+def _not_there(p: Proceedings) -> list[str]:
+    """Who was not required, who sent somebody, and who was absent without apology, a sentence each."""
+    if p.phase == "not begun":
+        return []
+    away = [person for person in p.absent if person not in p.spells]
+    because = {person: p.absent_because.get(person, "") for person in away}
+    spared = [person for person in away if because[person] == "not required"]
+    sent = [person for person in away if because[person].startswith("represented")]
+    said = [f"Not required to attend: {_names(p, spared)}."] if spared else []
+    for person in sent:
+        by = because[person].removeprefix("represented")
+        said.append(f"{p.name(person, start=True)} {f'was represented{by}' if by else 'sent a representative'}.")
     expected = {person.id for person in p.people.in_office(p.day)}
     excused = {apology.person for apology in p.bundle.apologies if not apology.late}
-    missing = [m for m in expected - set(p.spells) - excused if p.bundle.substitute_for(m) is None]
-    if missing and p.phase != "not begun":
-        blocks.append(Paragraph(text(f"Absent without apology: {_names(p, missing)}.")))
-    if p.phase == "closed" and p.apologies_printed is None and (p.excused or p.excused_late):
-        blocks.append(Paragraph(text(p.apologies_sentence())))  # no item for them was opened
-    return blocks
+    missing = expected - set(p.spells) - excused - {*spared, *sent}
+    missing = {member for member in missing if p.bundle.substitute_for(member) is None}
+    if missing and p.rules.lists.absent:
+        said.append(f"Absent without apology: {_names(p, missing)}.")
+    return said
 
 
 def _has_seat(p: Proceedings, person: str) -> bool:
     return bool(p.roles(person) & set(SEATS)) or p.bundle.member_replaced_by(person) is not None
+
+
+def _only_watched(p: Proceedings, person: str) -> bool:
+    """Whether a member took no part, all the while: who joins remotely where the law does not count it, and who said
+    so (MTG-60)."""
+    return all(_watching(spell, p.rules.remote_members_count) for spell in p.spells[person])
+
+
+def _watching(spell: Spell, counted: bool) -> bool:
+    return spell.counted is False or (spell.mode == "remote" and spell.counted is None and not counted)
 
 
 def members_sentence(p: Proceedings) -> str:
@@ -47,21 +99,36 @@ def members_sentence(p: Proceedings) -> str:
 
     Where the panel's house style lists members by authority, each councillor's authority is given.
     """
+    return _listed(p, [person for person in p.spells if _has_seat(p, person) and not _only_watched(p, person)])
+
+
+def _listed(p: Proceedings, members: list[str]) -> str:
     chair, vice = p.office_holder("chair"), p.office_holder("vice-chair")
-    members = [person for person in p.spells if _has_seat(p, person)]
     first = (chair, vice) if p.house.order == "chair and vice-chair first" else (chair,)
     members.sort(key=lambda id: (*(id != each for each in first), not p.people[id].title,
                                  by_alphabet(_authority(p, id)), p.people[id].sorting))  # fmt: skip
     names = []
     for id in members:
         person = p.people[id]
-        marks = [_authority(p, id), {chair: "Chair", vice: "Vice-Chair"}.get(id, "")]
+        marks = [_authority(p, id), {chair: p.house.chair, vice: p.house.vice_chair}.get(id, ""), _seat_of(p, id)]
         if sub := next((s for s in p.bundle.substitutions if s.substitute == id), None):
             marks.append(f"substitute for {p.name(sub.member)}" + ("" if sub.votes else ", without a vote"))
         marks.append(_stay(p, id, counted=p.rules.remote_members_count))
         inside = "; ".join(mark for mark in marks if mark)
         names.append((person.title, p.listed(person) + (f" ({inside})" if inside else "")))
     return f"{councillors(names, p.house.name_separator)}." if names else "None."
+
+
+def _seat_of(p: Proceedings, person: str) -> str:
+    """What kind of member somebody is who was not appointed by an authority (FRM-07)."""
+    roles = p.roles(person)
+    return (
+        "independent member"
+        if Role.INDEPENDENT in roles
+        else "co-opted member"
+        if Role.COOPTED_COUNCILLOR in roles
+        else ""
+    )
 
 
 def _authority(p: Proceedings, person: str) -> str:
@@ -137,8 +204,7 @@ def _around_the_adjournment(spell: Spell, since: str, until: str) -> str:
 
 def _how(spell: Spell, counted: bool) -> list[str]:
     remote = spell.mode == "remote"
-    watching = spell.counted is False or (remote and spell.counted is None and not counted)
-    return (["virtual"] if remote else []) + (["observing, not counted"] if watching else [])
+    return (["virtual"] if remote else []) + (["observing, not counted"] if _watching(spell, counted) else [])
 
 
 def _joined(spells: Sequence[Spell]) -> list[Spell]:

@@ -16,6 +16,7 @@ from .complaints_review import complaints_review
 from .decisions import decisions
 from .email.message import Message
 from .email.messages import action_sheet, agenda_out, apologies_asked, chase, report_out
+from .embargoed import public, refuse_embargoed
 from .forward_plan import forward_plan
 from .hearings import hearings
 from .inspections import inspections
@@ -57,12 +58,17 @@ class Paper(NamedTuple, Generic[M]):
     """What the clerk is told before it goes out, besides what its meeting leaves open, in sentences."""
 
 
+def _comparison(m: MeetingMaterial) -> Document:
+    refuse_embargoed(m)
+    return comparison(m)
+
+
 _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
-    Paper("minutes", "meeting", "the public minutes of a meeting", lambda m: minutes(m.p, life=m.life)),
+    Paper("minutes", "meeting", "the public minutes of a meeting", lambda m: minutes(public(m).p, life=m.life)),
     Paper("exempt-minutes", "meeting", "the minutes with their private part: not for publication",
           lambda m: minutes(m.p, private=True, life=m.life), public=False),
-    Paper("comparison", "meeting", "what changed in the minutes since they were circulated", comparison),
-    Paper("decisions", "meeting", "the decisions of a meeting alone", decisions),
+    Paper("comparison", "meeting", "what changed in the minutes since they were circulated", _comparison),
+    Paper("decisions", "meeting", "the decisions of a meeting alone", lambda m: decisions(public(m))),
     Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda, email=agenda_out,
           minuted=False),
     Paper("apologies", "meeting", "the letter that asks members whether they will come", apologies,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -126,12 +127,38 @@ class Amended(NamedTuple):
 
 def amendments(p: Proceedings, known: Life) -> list[Amended]:
     """The log of amendments: what changed between the copies that went out, and since the last of them."""
+    from .minutes import called_for
+
     log = []
     for since, until in pairwise((*known.copies, None)):
         assert since is not None, "only the last has no copy"
         before, after = list(since.lines), list(until.lines if until else lines_of(p, whole_rows=since.whole_rows))
         if until and until.whole_rows != since.whole_rows:  # rows of tables of two kinds, which nobody changed
-            before, after = ([line for line in lines if " | " not in line.text] for lines in (before, after))
-        if changes := compare(before, after):
+            head = called_for(p)  # nor did anybody put it in
+            before, after = ([line for line in lines if " | " not in line.text and line.text != head]
+                             for lines in (before, after))  # fmt: skip
+        if changes := _by_hand(since, compare(before, after)):
             log.append(Amended(since, until, changes))
     return log
+
+
+def changes_since(copy: MinutesCopy, p: Proceedings) -> list[Change]:
+    """What differs in the minutes as they stand from a copy that went out."""
+    from .minutes import called_for
+
+    head = "" if copy.whole_rows else called_for(p)
+    before = [line for line in copy.lines if line.text != head]
+    return _by_hand(copy, compare(before, lines_of(p, whole_rows=copy.whole_rows)))
+
+
+_FORM = re.compile(r"\bre(?=joined\b)|\b(?:independent|co-opted) member\b|\band\b|[.,;()]")
+"""What is printed otherwise since independents are told apart from councillors, and who returns has rejoined."""
+
+
+def _by_hand(since: MinutesCopy, changes: list[Change]) -> list[Change]:
+    """Without those changes that are of the form alone, where the copy was printed in the form of before."""
+
+    def bare(words: str) -> list[str]:
+        return _FORM.sub(" ", words).split()
+
+    return changes if since.whole_rows else [each for each in changes if bare(each.was) != bare(each.now)]

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
-from ..plan.year import Date, plan_row, worth_naming
+from ..basics.clock import house_date
+from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, listed, text
+from ..plan.planned import PlannedItem
+from ..plan.year import Date, because, plan_row, worth_naming
 from ..proceedings.page import document
 from .material import ArchiveMaterial
 
 
 def forward_plan(m: ArchiveMaterial) -> Document:
-    """Every date there is, under its municipal year; the reserve meeting “if needed”, a cancelled one marked."""
+    """Every date there is, under its municipal year; the reserve meeting “if needed” until it is confirmed or released.
+
+    What was confirmed, released or moved says why; last, what is intended and has no date."""
     years = [(year, list(days)) for year, days in groupby(m.plan.dates, key=lambda date: m.panel.year_of(date.day))]
     blocks: list[Block] = []
     for year, days in years:
@@ -19,10 +23,21 @@ def forward_plan(m: ArchiveMaterial) -> Document:
             blocks.append(Heading(2, text(year)))
         rows = tuple(tuple(cell(*words.split("\n")) for words in _row(m, date)) for date in days)
         blocks.append(Table(f"Dates of {year} and what is due at each", ("Dates", "Items"), rows))
+    waiting = [item for item in m.plan.undated if not item.dropped]
+    if waiting:
+        blocks.append(Heading(2, text("Not yet given a date")))
+        blocks += [listed("undated", "bullet", 1, _intention(item)) for item in waiting]
     if not blocks:
         blocks.append(Paragraph(text("No date is planned yet.")))
     span = f" {years[0][0]}" if len(years) == 1 else f" {years[0][0]} to {years[-1][0]}" if years else ""
     return document(f"Forward plan of the {m.panel.name}{span}", blocks, subject=m.panel.name)
+
+
+def _intention(item: PlannedItem) -> str:
+    """What is meant to be taken some day; where it had a date, which, and why it has none now."""
+    last = item.moves[-1] if item.moves else None
+    was = f" (was due on {house_date(last.was_day)}{because(last.reason)})" if last and last.was_day else ""
+    return f"{item.words}{was}"
 
 
 def _row(m: ArchiveMaterial, date: Date) -> tuple[str, str]:
@@ -30,5 +45,5 @@ def _row(m: ArchiveMaterial, date: Date) -> tuple[str, str]:
     bundle = m.bundle(meeting.id) if meeting and not (date.due or (entry and entry.note)) else None
     titles = [item.title for item in bundle.items if worth_naming(item)] if bundle else []
     named = date.what if meeting and titles and date.what != "Ordinary meeting" and not date.contingent else ""
-    when, what = plan_row(date, titles)
+    when, what = plan_row(date, titles, settled=True)
     return when, f"{named}\n{what}" if named else what

@@ -69,6 +69,10 @@ class MeetingMaterial:
     life: Life = NOT_CLOSED
     """How far the minutes of the meeting have got."""
     matters: KnowsMatters | None = None
+    today: dt.date = dt.date.min
+    """For embargoes: every one stands while it is not known what day it is."""
+    said: frozenset[str] = frozenset()
+    """The numbers of the items of which the clerk said that they may be public all the same."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..basics.sentences import capitalised, sentence
 from ..documents.document import Block, Cell, Document, Heading, Listed, Paragraph, Table, cell, text
+from ..meetings.meeting import Meeting, MeetingKind
 from ..minutes.life import Life
 from ..minutes.offsets import any_printed, called, with_offsets
+from ..panel.house import Headings
 from ..proceedings.course import hours
 from ..proceedings.decided import Decision
 from ..proceedings.page import document
@@ -21,9 +24,12 @@ def minutes(
     have got since, which stands on every page; a later meeting's corrections stand at their end (MIN-02).
 
     ``first_table``: see ``decision_rows``."""
+    if p.bundle.meeting.cancelled and p.phase == "not begun":
+        return cancellation(p)
     title = f"{p.rules.headings.title} {p.panel.name} on {p.date(p.day)}"
     title += p.bundle.meeting.which_that_day
-    blocks = [
+    blocks: list[Block] = [
+        *([] if first_table else [Paragraph(text(called_for(p)))]),
         *attendance_blocks(p),
         *p.page.blocks(private=private, entries=with_offsets(p, p.page.entries)),
         *closing_blocks(p, private=private, first_table=first_table),
@@ -42,6 +48,33 @@ def minutes(
     return document(title, blocks, status=status, subject=p.panel.name)
 
 
+def called_for(p: Proceedings) -> str:
+    """What kind of meeting it was, where it was held and for when it was called."""
+    meeting = p.bundle.meeting
+    held = f"held at {meeting.venue.rstrip('.')}, " if meeting.venue else ""
+    begins = meeting.begins_at(p.house.time)
+    return f"{capitalised(_KINDS.get(meeting.kind, f'{meeting.kind} meeting'))} {held}called {_for(meeting, begins)}."
+
+
+_KINDS = {MeetingKind.CONTINGENT: "meeting held in reserve", MeetingKind.HEARING: "hearing"}
+
+
+def _for(meeting: Meeting, begins: str) -> str:
+    return f"for {begins}" if not meeting.begins or begins[:1].isdigit() else f"to begin {begins}"
+
+
+def cancellation(p: Proceedings) -> Document:
+    """The notice that stands in place of minutes where a meeting was cancelled: which, for when and where, and why."""
+    meeting = p.bundle.meeting
+    at = f" at {meeting.venue.rstrip('.')}" if meeting.venue else ""
+    kind = _KINDS.get(meeting.kind, f"{meeting.kind} meeting")
+    called = f"called {_for(meeting, meeting.begins_at(p.house.time))} on {p.date(p.day, weekday=True)}{at}"
+    words = f"The {kind} of the {p.panel.name}, {called}, was cancelled and was not held."
+    blocks = [Paragraph(text(words)), Paragraph(text(sentence(f"reason: {meeting.cancelled}")))]
+    title = f"Notice of cancellation: {p.panel.name}, {meeting.day_in_words}"
+    return document(title, blocks, status="MEETING CANCELLED", subject=p.panel.name)
+
+
 _OPEN = "What was taken in private is in the exempt minutes of this meeting, which are not for publication."
 _EXEMPT = (
     "These are the exempt minutes of this meeting. Its open minutes are the same without what was taken in private."
@@ -57,9 +90,10 @@ def closing_blocks(p: Proceedings, *, private: bool = False, first_table: bool =
     if rows:
         table = Table(headings.table, (headings.item, headings.action), rows)
         blocks += [Heading(2, text(headings.decisions)), table]
-    if sentence := hours(p):
-        blocks.append(Paragraph(text(sentence)))
-    blocks.append(Paragraph(text(headings.signature), "signature"))
+    signature = p.house.chair if headings.signature == Headings().signature else headings.signature
+    if said := hours(p):
+        blocks.append(Paragraph(text(said)))
+    blocks.append(Paragraph(text(signature), "signature"))
     return blocks
 
 

@@ -144,19 +144,41 @@ def the_plan(meetings: Iterable[Meeting], entries: Iterable[PlanEntry] = (), ite
     return Plan(tuple(dated), in_place(item for left in by_due.values() for item in left))
 
 
-def plan_row(date: Date, titles: Iterable[str] = ()) -> tuple[str, str]:
+def plan_row(date: Date, titles: Iterable[str] = (), *, settled: bool = False) -> tuple[str, str]:
     """A line of the DATES / ITEMS table (8.6): lines within a cell are separated by a line break.
 
-    ``titles``: what its agenda holds, printed where the plan says nothing of what is due.
+    ``titles``: what its agenda holds, printed where the plan says nothing of what is due. ``settled``: with what was
+    settled of it since it was planned, and why: confirmed, released, moved. Why a meeting was cancelled is told in the
+    notice that stands for its minutes.
     """
-    start = [house_time(date.start)] if date.start else []
-    when = [house_date(date.day, weekday=True), *start, *([date.venue] if date.venue else [])]
+    begins = date.meeting.begins_at() if date.meeting else house_time(date.start) if date.start else ""
+    when = [house_date(date.day, weekday=True), *([begins] if begins else []), *([date.venue] if date.venue else [])]
     entry, meeting = date.entry, date.meeting
-    due = [*([entry.note] if entry and entry.note else []), *(item.words for item in date.due)] or [*titles]
+    words = _with_moves if settled else (lambda item: item.words)
+    due = [*([entry.note] if entry and entry.note else []), *map(words, date.due)] or [*titles]
     marks = ["Cancelled"] if meeting and meeting.cancelled else []
-    if date.contingent and not any("if needed" in line.casefold() for line in due):
+    if settled and date.contingent and meeting and (meeting.cancelled or meeting.confirmed):
+        why = meeting.cancelled or meeting.confirmed
+        marks = [f"{'Released' if meeting.cancelled else 'Confirmed'}{because(why)}"]
+    elif date.contingent and not any("if needed" in line.casefold() for line in due):
         marks.append(reserve_words(date))
+    if settled:
+        moves = (meeting.moved if meeting else ()) or (entry.moved if entry else ())
+        marks += [f"Moved from {house_date(move.was)}{because(move.because)}" for move in moves]
     return "\n".join(when), "\n".join([*marks, *due]) or (date.what if meeting else short_date(date.day))
+
+
+def _with_moves(item: PlannedItem) -> str:
+    """The item with where it was put off from, and why."""
+    moves = [
+        f"put off from {house_date(move.was_day)}{because(move.reason)}" for move in item.deferrals if move.was_day
+    ]
+    return f"{item.words} ({'; '.join(moves)})" if moves else item.words
+
+
+def because(reason: str) -> str:
+    """“: the hall was let”; empty where no reason was given."""
+    return f": {reason.rstrip('.')}" if reason else ""
 
 
 ROUTINE = frozenset((

@@ -52,5 +52,7 @@ def _told_in_private(p: Proceedings, motion: Motion) -> bool:
 
 def _own_words(motion: Motion) -> str:
     """As they follow its mover: “that …” and “to …” as they are, any others between quotation marks."""
-    words = joints.that(" ".join(with_limbs(motion.text.strip().rstrip(".:"), motion.limbs).split())).rstrip(". ")
+    words = joints.that(
+        " ".join(with_limbs(motion.text.strip().rstrip(".:"), motion.limbs, motion.marks).split())
+    ).rstrip(". ")
     return words if not words or words.startswith(("that ", "that: ", "to ", "“", "‘", '"')) else f"“{words}”"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
@@ -51,7 +52,7 @@ class Page:
         self._numbers = 0
         self._lists = 0
         self._sub_points = 0
-        self._recommending = ""
+        self._recommending: str | None = None
         self.agenda: tuple[str, ...] = ()
         """The items in the order of the agenda."""
         self.afterwards = False
@@ -96,7 +97,7 @@ class Page:
         """Whatever is printed next ends a run of points, a numbered list, or recommendations under one lead."""
         self._stem = ("", "")
         self._numbers = 0
-        self._recommending = ""
+        self._recommending = None
 
     # --- the item ---
 
@@ -265,11 +266,13 @@ class Page:
         self.decisions[-1].told = True
 
     def recommendation(self, item: str | None, body: str, number: int, words: str) -> None:
-        """A recommendation with its number, under “The Panel RECOMMENDED:” unless it follows another."""
+        """A recommendation with its number, under “The Panel RECOMMENDED:” unless it follows another.
+
+        ``body``: what stands before that word, with its space; empty where the house leaves it out."""
         if self._recommending != body:
             self._break()
             self._recommending = body
-            lead = Paragraph(text(f"{body} ", *weighed(self.house.word("recommended")), ":"), "stem")
+            lead = Paragraph(text(body, *weighed(self.house.word("recommended")), ":"), "stem")
             self._add(lead)
         self._matter(item, "recommendation", number, words)
 
@@ -304,14 +307,21 @@ class Page:
         self._add(Table(caption, header, (tuple(cell(words) for words in row),)))
         self.entries[-1].joins = "table"
 
-    def limbs(self, parts: Iterable[str], *, decided_in: str | None = None) -> None:
-        """The numbered parts of the sentence just printed. ``decided_in``: the item whose decision they belong to."""
+    def limbs(self, parts: Iterable[str], marks: Sequence[str] = (), *, decided_in: str | None = None) -> None:
+        """The numbered parts of the sentence just printed. ``marks``: their labels, where they were typed otherwise
+        than (1) (2). ``decided_in``: the item whose decision they belong to."""
         series = f"limbs-{len(self.entries)}"
+        first = int(found[1]) if marks and (found := _LAST_FIGURE.search(marks[0])) else 1
         for number, words in enumerate(punctuated(tuple(parts)), 1):
-            block = listed(series, "number", number, words)
+            block = listed(series, "limb" if marks else "number", number + first - 1, words)
+            if marks:
+                block = replace(block, label=marks[number - 1])
             self._add(block)
             if decided_in is not None:
                 self._decide(decided_in, block)
+
+
+_LAST_FIGURE = re.compile(r"(\d+)\W*$")
 
 
 def _paragraphs(words: str) -> list[str]:

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ..basics.clock import house_date, house_time
-from ..basics.sentences import councillors, listing
+from ..basics.sentences import listing
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import seat_source
 from ..panel.numbering import MinuteNumbers, own_numbers
@@ -76,6 +76,8 @@ class Proceedings:
         self.spells: dict[str, list[Spell]] = {}
         """Everyone who was ever in the room, with all stays."""
         self.absent: set[str] = set()
+        self.absent_because: dict[str, str] = {}
+        """By who was called and not there, what was said of it: not required, or represented by whom."""
         self.presiding: str = ""
         self.in_private = False
         self.private = PrivateSession()
@@ -107,6 +109,8 @@ class Proceedings:
         """The title of business taken as urgent."""
         self.apologies_printed: tuple[int, str] | None = None
         """Which entry of the page says who sent apologies, and in which words; None where nothing does."""
+        self.embargoes: dict[str, dt.date] = {}
+        """By item, until when what is minuted under it is held out of public papers."""
         self.ballots = Ballots()
         self.last_asker = ""
         self.last_answerer = ""
@@ -273,6 +277,11 @@ class Proceedings:
     def the_body(self) -> str:
         return f"The {self.panel.body_word}"
 
+    @property
+    def deciding(self) -> str:
+        """How a decision begins: “The Panel ”; empty where this house prints the word of decision alone."""
+        return self.house.decides(self.the_body)
+
     # --- who counts ---
 
     def counts(self, person: str) -> bool:
@@ -347,22 +356,6 @@ class Proceedings:
         return bool(self.lapses) and not self.lapses[-1].over
 
     # --- sentences from the records ---
-
-    def apologies_sentence(self) -> str:
-        """“Apologies were received from Councillors A and B. Councillor C was in attendance as …” (F5 shows it)."""
-        parts = []
-        for word, of in (("", self.excused), (" for lateness", self.excused_late)):
-            people = sorted((self.people[person] for person in of), key=lambda p: (not p.title, p.sorting))
-            if people:
-                names = councillors((p.title, self.untitled(p)) for p in people)
-                parts.append(f"Apologies{word} were received from {names}.")
-        if not parts:
-            parts.append("There were no apologies for absence.")
-        for sub in self.bundle.substitutions:
-            if self.phase == "not begun" or self.spells.get(sub.substitute):
-                there = f"{self.name(sub.substitute, start=True)} was in attendance as substitute for"
-                parts.append(f"{there} {self.name(sub.member)}{'' if sub.votes else ', without a vote'}.")
-        return " ".join(parts)
 
     @property
     def excused(self) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..basics import joints
 from ..basics.lettering import letter
-from ..basics.limbs import punctuated
+from ..basics.limbs import punctuated, with_limbs
 from .state import Ballots
 
 _LEADS = re.compile(
@@ -31,16 +31,24 @@ _DIRECTION = re.compile(
 """No reason but which veto it is, which is printed in any case (PRE-03)."""
 
 
-def reasons(words: str, limbs: Sequence[str] = ()) -> tuple[str, ...]:
+def reasons(words: str, limbs: Sequence[str] = (), marks: Sequence[str] = ()) -> tuple[str, ...]:
     """The reasons that a motion gives of itself: its numbered parts, or what follows “because”; none where it has none.
 
-    Numbered parts of another kind, such as what is to be done, are no reasons.
+    Numbered parts of another kind, such as what is to be done, are no reasons. Parts that were typed with labels of
+    their own, (i) (ii), stay one reason with those (``marks``).
     """
     stem = words.strip().rstrip(" .:;,")
     if limbs:
-        return tuple(limbs) if _LEADS.search(stem) else ()
+        if not _LEADS.search(stem):
+            return ()
+        return tuple(limbs) if lettered(marks) else (with_limbs("", limbs, marks),)
     found = _ONE.search(stem)
     return (found["why"],) if found and not _DIRECTION.fullmatch(found["why"]) else ()
+
+
+def lettered(marks: Sequence[str]) -> bool:
+    """Whether parts typed with these labels are printed as reasons are: (a) (b)."""
+    return all(mark == f"({letter(n)})" for n, mark in enumerate(marks, 1))
 
 
 def of_what_was_put(ballots: Ballots) -> tuple[str, ...]:
@@ -48,7 +56,7 @@ def of_what_was_put(ballots: Ballots) -> tuple[str, ...]:
     motion = ballots.put
     if motion is None or motion.id in ballots.amendments:
         return ()
-    return reasons(motion.text, motion.limbs)
+    return reasons(motion.text, motion.limbs, motion.marks)
 
 
 def joined(why: Sequence[str]) -> str:

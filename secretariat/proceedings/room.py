@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from . import presiding
+from .apologies import apologies_sentence
 from .proceedings import Proceedings
 from .state import Mode, Spell
 
@@ -30,6 +31,7 @@ def arrive(
     ``for_item``: for the open item alone.
     """
     p.absent.discard(person)
+    p.absent_because.pop(person, None)
     p.moves += 1
     if person in p.room:
         p.room[person].mode, p.room[person].counted = mode, counted
@@ -53,7 +55,7 @@ def say_who_came_after_all(p: Proceedings, people: Iterable[str]) -> None:
     sent = {apology.person for apology in p.bundle.apologies}
     if p.apologies_printed is not None and sent & set(people):
         entry, was = p.apologies_printed
-        p.apologies_printed = (entry, p.apologies_sentence())
+        p.apologies_printed = (entry, apologies_sentence(p))
         p.page.reword(entry, was, p.apologies_printed[1])
 
 

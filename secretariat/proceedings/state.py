@@ -228,6 +228,7 @@ class Motion(NamedTuple):
     majority: str
     recognised: bool = False
     limbs: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 class Vote(NamedTuple):

@@ -13,7 +13,7 @@ DECISION_WORDS = {
     "agreed": "to note the report",
     "endorsed": "the Annual Report",
     "approved": "the revised rules",
-    "resolved": "that (1) …; (2) …",
+    "resolved": "that (a) …; (b) … (or (1), (i), 5.1)",
     "supported": "the precept",
     "vetoed": "the precept as too high",
     "rejected": "the revised precept",

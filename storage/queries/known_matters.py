@@ -13,6 +13,7 @@ from secretariat.matters.public import minuted_in_private, public_matters, raise
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.panel.panel import Panel
 from secretariat.papers.material import KnownMatters, KnowsMatters
+from secretariat.proceedings.embargo import held_events
 
 from ..archive import Archive
 
@@ -48,6 +49,7 @@ def known_matters(archive: Archive, panel: Panel, today: dt.date) -> KnownMatter
             continue
         begun |= {meeting.id} if p.phase != "not begun" else set()
         private |= minuted_in_private(p)
+        private |= held_events(p, today, said_to_be_public(archive.let_go(), meeting.id)) if p.embargoes else set()
         agendas[meeting.id] = p.bundle.items
         taken |= {item.matter for item in p.bundle.items if item.id in p.opened and item.matter}
     letters = archive.letters()

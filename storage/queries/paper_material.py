@@ -6,6 +6,7 @@ import datetime as dt
 
 from secretariat.basics.clock import local, now
 from secretariat.basics.record import Refused
+from secretariat.complaints.not_compared import said_to_be_public
 from secretariat.minutes.life import NOT_CLOSED
 from secretariat.panel.panel import Panel
 from secretariat.papers.material import ArchiveMaterial, MeetingMaterial
@@ -32,7 +33,8 @@ def meeting_material(archive: Archive, meeting: str, today: dt.date | None = Non
         raise Refused("There is no meeting to write a paper of.")
     return MeetingMaterial(
         p=p, calendar=archive.calendar(), life=archive.life(meeting) or NOT_CLOSED,
-        matters=reading_matters(archive, panel, today),
+        matters=reading_matters(archive, panel, today), today=today or local(now()).date(),
+        said=said_to_be_public(archive.let_go(), meeting),
     )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.complaints.states import State
 from secretariat.events.course import Closed
 from secretariat.events.decisions import ActionSet, Outcome, Recommended
+from secretariat.events.embargo import Embargoed
 from secretariat.events.items import ItemOpened
 from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Note, Said
@@ -538,6 +539,25 @@ def test_exempt_business_minuted_in_public_is_held_up_until_it_is_said_to_be_rig
     assert export_with(run, file) == 0, "it was said of the item"
     assert run("history") == 0
     assert "item 5 of 2031-06-18 may stand in public papers: “the panel kept it public”" in run.out
+
+
+def test_what_is_under_embargo_is_left_out_until_it_is_said_by_name(run: Program, tmp_path: Path) -> None:
+    archive = open_archive(run.folder, [])
+    plant(archive, "note", "The bridge was sold.")
+    event = Embargoed(id="embargo", place="zz", items=("item-5",), until=dt.date(9000, 1, 1))
+    archive.commit(act("embargo", Put(event, MEETING)))
+    archive.store.close()
+    file = tmp_path / "m.txt"
+    assert export_with(run, file) == 0, run.err
+    assert "bridge" not in file.read_text()
+    assert export_with(run, file, "--in-public", "6", "--because", "x") == 1
+    assert "Item 6 is not held up" in run.err
+    assert export_with(run, file, "--in-public", "5", "--because", "she was told") == 0, run.err
+    assert "bridge" in file.read_text()
+    assert export_with(run, file) == 0, "it was said of the item"
+    assert "bridge" in file.read_text()
+    assert run("history") == 0
+    assert "item 5 of 2031-06-18 may stand in public papers: “she was told”" in run.out
 
 
 # --- what is not for publication ---

@@ -79,9 +79,10 @@ def person_at(p: Proceedings, text: str) -> Named | None:
 def _holders(p: Proceedings, keys: tuple[str, ...]) -> tuple[Person, ...]:
     """Those who hold the office, or the job, that the words name; the chair is whoever is so at this meeting by now."""
     name = " ".join(keys[1:] if keys[:1] == ("the",) else keys)
-    if name in (*naming.CHAIR, *naming.VICE_CHAIR):
+    chairs, deputies = (*naming.CHAIR, folded(p.house.chair)), (*naming.VICE_CHAIR, folded(p.house.vice_chair))
+    if name in (*chairs, *deputies):
         chair = p.office_holder("chair") or p.presiding
-        who = chair if name in naming.CHAIR else p.office_holder("vice-chair")
+        who = chair if name in chairs else p.office_holder("vice-chair")
         return (p.people[who],) if who else ()
     return naming.by_role(p.people, keys, p.day, p.panel.office_word)
 

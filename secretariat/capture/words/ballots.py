@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from ...events.ballots import Balloted
 from ...events.base import Happening
-from ...events.nominations import OFFICE_WORDS, Nominated
+from ...events.nominations import Nominated
+from ...panel import naming
 from ...proceedings import contests, voting
 from ...proceedings.presiding import refuse_casting
 from ...proceedings.state import Office
@@ -16,10 +17,6 @@ from ..desk import Captured
 from .table import word
 
 Method = Literal["hands", "ballot", "secret", "named"]
-_OFFICES: dict[str, Office] = {
-    "chair": "chair", "chairperson": "chair", "vice": "vice-chair", "vice-chair": "vice-chair",
-    "vicechair": "vice-chair",
-}  # fmt: skip
 _METHODS: dict[str, Method] = {"ballot": "ballot", "secret": "secret", "named": "named"}
 _ABSTAINED = ("abstained", "abstain", "abstaining", "abstentions", "abstention", "abstains")
 _SILENT = ("silent", "not", "did")
@@ -31,17 +28,25 @@ _NOT_VOTING = re.compile(r"\b(?:did not|didn[’']t|not) (?:vot(?:e|ing)|cast a 
 
 def office_said(args: Arguments) -> Office:
     """The office named, or the one that the open item is for."""
-    name = args.peek().casefold()
-    if name in _OFFICES:
-        args.word()
-        if _OFFICES[name] == "vice-chair":
-            args.skip("chair")
-        return _OFFICES[name]
+    if said := _office_named(args):
+        return said
     item = args.p.bundle.item(args.p.item)
     office = next((each for each, business in contests.BUSINESS.items() if item and item.business is business), None)
     if office is None:
         raise args.refuse("Say which office: chair or vice.")
     return office
+
+
+def _office_named(args: Arguments) -> Office | None:
+    """The office that comes next, in any of its words or this house's own: “vice chairman”, “convener”; taken."""
+    house, rest = args.p.house, args.rest.casefold()
+    words: list[tuple[str, Office]] = [(each, "chair") for each in (*naming.CHAIR, house.chair.casefold())]
+    words += [(each, "vice-chair") for each in (*naming.VICE_CHAIR, house.vice_chair.casefold())]
+    for each, office in sorted(words, key=lambda pair: -len(pair[0])):
+        if rest.startswith(each) and not rest[len(each) :][:1].isalnum():
+            args.rest = args.rest[len(each) :].lstrip(" ,:")
+            return office
+    return None
 
 
 _USAGE = (
@@ -60,7 +65,7 @@ def ballot(args: Arguments) -> Captured:
     args.end()
     (*_, vote) = events
     say = even(args, vote) if isinstance(vote, Balloted) and not vote.out else ""
-    return Captured(events, note=f"ballot for {OFFICE_WORDS[office]}", say=say)
+    return Captured(events, note=f"ballot for {args.p.house.office(office)}", say=say)
 
 
 def is_count(args: Arguments) -> bool:

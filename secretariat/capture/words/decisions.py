@@ -29,9 +29,10 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     words = _unsaid(args, verb, words)
     if _BARE.fullmatch(words):
         words = f"{words} the report"
-    text, limbs, conditions = read_outcome(words)
+    said = read_outcome(words)
+    text = said["text"]
     event = Outcome(
-        verb=verb, text=text, limbs=limbs, conditions=conditions, unanimous=unanimous, at=args.moment,
+        verb=verb, **said, unanimous=unanimous, at=args.moment,
         majority=majorities.kind_of_veto(args.p, args.rest) if verb == "vetoed" else "",
     )  # fmt: skip
     say: list[str] = []

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from ...events.ballots import Balloted
 from ...events.base import Happening
 from ...events.elections import EQUAL_VOTES, Elected, NotElected, year_elected_for
-from ...events.nominations import OFFICE_WORDS, Nominated, NominationEnded, NominationSupported, supporters
+from ...events.nominations import Nominated, NominationEnded, NominationSupported, supporters
 from ...proceedings import contests
 from ...proceedings.state import Office
 from ..arguments.reader import Arguments
@@ -83,7 +83,7 @@ def elect(args: Arguments) -> Captured:
         args.rest = args.rest.lstrip(" ,;:")
         reason = args.free() if EQUAL_VOTES.fullmatch(args.rest.rstrip(" .")) else args.reason()
         return Captured([NotElected(office=office, reason=reason, at=args.moment)],
-                        note=f"nobody elected {OFFICE_WORDS[office]}")  # fmt: skip
+                        note=f"nobody elected {args.p.house.office(office)}")  # fmt: skip
     if is_count(args):
         return _counted(args, office)
     return _elected(args, office)
@@ -109,7 +109,7 @@ def _elected(args: Arguments, office: Office) -> Captured:
         raise args.refuse(f"There are {len(candidates) + (not known)} nominations: say “vote”, or “vote casting”.")
     roll = args.p.voters if how in ("vote", "casting vote", "ballot", "secret ballot", "assent") else ()
     events.append(Elected(office=office, person=person, how=how, roll=roll, at=args.moment, **term))  # type: ignore[arg-type]
-    return Captured(events, note=f"elect {args.p.people[person].in_text} {OFFICE_WORDS[office]}")
+    return Captured(events, note=f"elect {args.p.people[person].in_text} {args.p.house.office(office)}")
 
 
 _ALL_OF = r"(?:(?:the )?(?:rest|remainder|duration|whole) of )?"
@@ -185,7 +185,7 @@ def _counted(args: Arguments, office: Office) -> Captured:
     args.end()
     if not how and (len(vote.first) > 1 or vote.out):
         say = "" if vote.out else even(args, vote)
-        return Captured(events, note=f"ballot for {OFFICE_WORDS[office]}", say=say)
+        return Captured(events, note=f"ballot for {args.p.house.office(office)}", say=say)
     person = person or vote.first[0]
     roll = args.p.voters if how != "lot" else ()
     elected = Elected(office=office, person=person, how=how or "vote", roll=roll, at=args.moment, **term)  # type: ignore[arg-type]
@@ -195,4 +195,6 @@ def _counted(args: Arguments, office: Office) -> Captured:
         if majority or how
         else "Nobody had more than half of the votes: the panel’s rules say whether that is enough."
     )
-    return Captured([*events, elected], note=f"elect {args.p.people[person].in_text} {OFFICE_WORDS[office]}", say=say)
+    return Captured(
+        [*events, elected], note=f"elect {args.p.people[person].in_text} {args.p.house.office(office)}", say=say
+    )

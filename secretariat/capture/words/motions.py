@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...basics.limbs import split_limbs
+from ...basics.limbs import marked_limbs
 from ...events.motions import MotionEnded, Moved
 from ...proceedings import majorities, voting
 from ..arguments import persons
@@ -114,7 +114,7 @@ def _moved(args: Arguments, form: Form) -> Captured:
         kind = _majority(args, in_full=True)
     if form == "motion" and (stranger := _before_that(args)):
         raise args.refuse(f"“{stranger}” was not understood before “that”.")
-    text, limbs = split_limbs(args.rest.lstrip(" :;,"))
+    text, limbs, marks = marked_limbs(args.rest.lstrip(" :;,"))
     if kind in majorities.VETOES and not text.startswith("that"):
         text = f"{majorities.VETOES[kind].motion} {text}".strip()
     recognised = form == "motion" and not kind
@@ -127,7 +127,7 @@ def _moved(args: Arguments, form: Form) -> Captured:
         under = next((each for each in reversed(voting.motions(args.p)) if each.form != "amendment"), None)
         kind, recognised = (under.majority, under.recognised) if under else ("", False)
     event = Moved(
-        text=text, limbs=limbs, mover=mover, seconder=seconder, form=form, majority=kind,
+        text=text, limbs=limbs, marks=marks, mover=mover, seconder=seconder, form=form, majority=kind,
         recognised=recognised and bool(kind),
         amends=before.id if before and form != "motion" else "", at=args.moment,
     )  # fmt: skip

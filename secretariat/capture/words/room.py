@@ -16,7 +16,7 @@ from ...meetings.meeting import Apology, Substitution
 from ...panel.people import SEATS, Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import what_changed
-from .. import reasons
+from .. import in_their_place, reasons
 from ..arguments import times
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
@@ -123,16 +123,18 @@ def _what_changed(p: Proceedings, event: Happening) -> str:
     return what_changed(p, after(p, [event]))
 
 
-@word("absent", usage="who")
+@word("absent", usage="who [not required | represented by whom | sent a representative]")
 def absent(args: Arguments) -> Captured:
-    """Someone called at the roll is not there."""
+    """Someone called at the roll is not there, was not required, or sent another: /absent mo not required."""
     if _EVERYBODY_ELSE.fullmatch(args.rest):
         args.rest = ""
         people = _not_here(args)
     else:
         people = args.people("who is absent")
+    why, by = in_their_place.whose(args)
     args.end()
-    return Captured([Absent(people=people, at=args.moment)], note=f"{args.p.names(people)} absent")
+    event = Absent(people=people, why=why, by=by, at=args.moment)
+    return Captured([event], note=f"{args.p.names(people)} {why or 'absent'}")
 
 
 _EVERYBODY_ELSE = re.compile(
@@ -192,10 +194,14 @@ _LATE = re.compile(
 )
 
 
-@word("apology", "apologies", usage="who [late] [how] [because private reason]")
+@word("apology", "apologies", usage="who [represented by whom] [late] [how] [because private reason]")
 def apology(args: Arguments) -> Captured:
-    """Apologies from one or more: /apology st sw. A reason after “because” stays private."""
+    """Apologies from one or more: /apology st sw; of an officer who sends another: /apology pc represented by fo. A
+    reason after “because” stays private."""
     people = args.people("who sends apologies", sides=False, free=("by", "because", "in", "from"))
+    by = in_their_place.whose(args)[1] if in_their_place.REPRESENTED.match(args.rest) else ""
+    if by and (len(people) > 1 or by in people):
+        raise args.refuse("Say of one person who comes in her or his place.")
     how, reason = reasons.parted(args.free())
     late = _LATE.match(how)
     how = how[late.end() :] if late else how
@@ -208,10 +214,12 @@ def apology(args: Arguments) -> Captured:
             raise Refused(f"{p.name(person, start=True)} is here. /out first, or correct the roll (F4).")
     received = local(args.now).date()
     records = [Apology(person=person, received=received, how=how.strip(), reason=Private(reason.strip()),
-                       late=late is not None)
+                       late=late is not None, represented=by)
                for person in people]  # fmt: skip
     changes: list[Put | Drop] = [Put(record, p.bundle.meeting.id) for record in records]
-    return Captured([], changes, note=f"apologies from {p.names(people)}")
+    return Captured(
+        [], changes, note=f"apologies from {p.names(people)}", say=in_their_place.has_no_seat(p, people, by)
+    )
 
 
 @word("chair", usage="who [chosen | rotation] [for this item | for item number | until item number]")

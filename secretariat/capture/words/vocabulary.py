@@ -10,6 +10,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     decisions,
     earlier,
     elections,
+    embargo,
     interests,
     items,
     motions,

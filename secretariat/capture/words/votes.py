@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ...basics.limbs import split_limbs
+from ...basics.limbs import marked_limbs
 from ...events.votes import Voted, VoteRecorded
 from ...plan import after_veto
-from ...proceedings import majorities, voting
+from ...proceedings import majorities, reasons, voting
 from ...proceedings.state import Way
 from ..arguments.reader import Arguments
 from ..arguments.votes_said import plainly
@@ -68,8 +68,9 @@ def _reasons(args: Arguments) -> tuple[str, ...]:
     if found is None:
         return ()
     args.rest = args.rest[: found.start()]
-    stem, limbs = split_limbs(found["why"].strip())
-    return tuple(each.rstrip(". ") for each in (limbs if limbs and not stem else (found["why"].strip(),)))
+    stem, limbs, marks = marked_limbs(found["why"].strip())
+    parted = limbs and not stem and reasons.lettered(marks)
+    return tuple(each.rstrip(". ") for each in (limbs if parted else (found["why"].strip(),)))
 
 
 def _otherwise_declared(fields: dict[str, Any]) -> str:

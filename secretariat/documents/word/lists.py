@@ -1,11 +1,13 @@
 """Word's own numbering for the lists of a paper, so that Word renumbers them when an item is put in."""
 
+import re
 from dataclasses import dataclass
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from secretariat.basics.lettering import ROMAN
 from secretariat.documents.document import Kind, Listed
 
 _FORMATS: dict[Kind, tuple[str, str]] = {
@@ -15,9 +17,24 @@ _FORMATS: dict[Kind, tuple[str, str]] = {
     "recommendation": ("decimal", "R%{}"),
     "action": ("decimal", "A%{}"),
     "undertaking": ("decimal", "U%{}"),
+    "limb": ("decimal", "(%{})"),
 }
 INDENT = 567
 _LEVELS = 9
+
+
+_COUNTED = re.compile(r"(?P<before>.*?)(?P<counted>[a-z]+|\d+)(?P<after>\W*)")
+
+
+def _of_a_limb(first: Listed) -> tuple[str, str]:
+    """How Word counts on from a label as it was typed: (a), (i), 5.1."""
+    found = _COUNTED.fullmatch(first.label)
+    if found is None:
+        return _FORMATS["limb"]
+    roman = ROMAN.get(found["counted"]) == first.ordinal
+    style = "decimal" if found["counted"].isdigit() else "lowerRoman" if roman else "lowerLetter"
+    before, after = (found[each].replace("{", "{{").replace("}", "}}") for each in ("before", "after"))
+    return style, f"{before}%{{}}{after}"
 
 
 @dataclass
@@ -54,7 +71,7 @@ class ListNumbering:
 
     def _define(self, first: Listed) -> int:
         abstract = len(self._lists)
-        style, pattern = _FORMATS[first.kind]
+        style, pattern = _of_a_limb(first) if first.kind == "limb" else _FORMATS[first.kind]
         levels = "".join(
             f'<w:lvl w:ilvl="{level}"><w:start w:val="{1 if level else first.ordinal}"/>'
             f'<w:numFmt w:val="{style}"/><w:lvlText w:val="{pattern.format(level + 1)}"/>'

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from ...basics.clock import MONTHS
 from ...basics.record import Refused
 from ..house import Headings, House, judged_words
+from ..lists import Lists, judged_groups
 from ..majority_rule import MajorityRule
 from ..numbering import Numbering
 from ..panel import ComplaintTargets, QuestionRule, QuorumRule
@@ -100,7 +101,19 @@ def judged_year_begins(day: tuple[int, int]) -> tuple[int, int]:
 def judged_house(style: House) -> House:
     """The house style with its words of decision made tidy. Raises Refused."""
     judge_within(style.first_paragraph, 1, LAST_MINUTE, "The number of the first paragraph")
-    return replace(style, words=judged_words(style.words))
+    chair, vice, approval = tidy(style.chair), tidy(style.vice_chair), tidy(style.approval).rstrip(".")
+    if not chair or not vice:
+        raise Refused("Say what the chair and the vice-chair are called.")
+    if chair.casefold() == vice.casefold():
+        raise Refused(f"“{chair}” cannot be the word for the chair and for the vice-chair.")
+    if not approval:
+        raise Refused("Say how minutes are approved, such as “agreed as an accurate record”.")
+    return replace(style, words=judged_words(style.words), chair=chair, vice_chair=vice, approval=approval)
+
+
+def judged_lists(lists: Lists) -> Lists:
+    """The lists of people with their groups made tidy. Raises Refused."""
+    return replace(lists, groups=judged_groups(lists.groups))
 
 
 def judged_headings(headings: Headings) -> Headings:

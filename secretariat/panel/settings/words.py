@@ -11,6 +11,7 @@ from ...basics.clock import MONTHS, house_date, house_time
 from ...meetings.exempt import ExemptGrounds
 from ..by_business import ForBusiness
 from ..house import Headings, House, decision_words_as_typed
+from ..lists import Lists
 from ..majority_rule import MajorityRule
 from ..numbering import Numbering
 from ..panel import ComplaintTargets, QuestionRule
@@ -83,7 +84,19 @@ def house(style: House) -> str:
     examples += [f"from {style.first_paragraph} on"] if style.first_paragraph != 1 else []
     examples += [f"{style.offsets} with their place in the recording"] if style.offsets != "none" else []
     examples += [decision_words_as_typed(style.words)] if style.words else []
+    examples += [each for each in (style.chair, style.vice_chair) if each not in (usual.chair, usual.vice_chair)]
+    examples += [f"“{style.deciding}” without who decided"] if style.deciding != usual.deciding else []
+    examples += [f"minutes “{style.approval}”"] if style.approval != usual.approval else []
     return ", ".join(examples)
+
+
+def lists(each: Lists) -> str:
+    """The groups of those present, and what else differs from the usual lists."""
+    said = [f"present: {', '.join(group.heading for group in each.groups)}"] if each.groups else []
+    said += ["apologies with authorities"] if each.apologies_by_authority else []
+    said += ["substitutes in one sentence"] if each.substitutes == "respectively" else []
+    said += [] if each.absent else ["nobody named as absent"]
+    return "; ".join(said) or "as usual"
 
 
 def headings(each: Headings) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from ...basics.clock import house_date, house_time
+from ...basics.clock import house_date
 from ...basics.sentences import listing
 from ...matters.pressing import owed
 from ...panel.panel import Panel
@@ -110,7 +110,7 @@ def _answered(p: Proceedings) -> set[str]:
 
 def _when(p: Proceedings) -> str:
     meeting = p.bundle.meeting
-    return f"{house_date(meeting.date, weekday=True)}, {house_time(meeting.start)}"
+    return f"{house_date(meeting.date, weekday=True)}, {meeting.begins_at(p.house.time)}"
 
 
 def _place(p: Proceedings) -> str:

@@ -9,6 +9,7 @@ from ...matters.public import minuted_in_private, public_matters
 from ...matters.register import Followed, Register, the_register
 from ...meetings.meeting import Meeting
 from ...panel.people import People
+from ...proceedings.embargo import held_events
 from ..material import ArchiveMaterial, KnownMatters, MeetingMaterial
 
 Material = MeetingMaterial | ArchiveMaterial
@@ -23,8 +24,9 @@ def known(m: Material) -> KnownMatters:
         return KnownMatters(panel=m.panel, people=People(), register=Register(()), today=local(now()).date())
     p = m.p
     register = the_register(matters(p), Followed(panel=p.panel, calendar=m.calendar))
+    private = minuted_in_private(p) | held_events(p, m.today, m.said)
     return KnownMatters(
-        panel=p.panel, people=p.people, register=public_matters(register, minuted_in_private(p)), today=p.day,
+        panel=p.panel, people=p.people, register=public_matters(register, private), today=p.day,
         calendar=m.calendar, meetings=[p.bundle.meeting], items={item.id: item for item in p.bundle.items},
         held=() if p.phase == "not begun" else (p.bundle.meeting.id,),
     )  # fmt: skip

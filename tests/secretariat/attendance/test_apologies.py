@@ -7,6 +7,7 @@ import pytest
 from secretariat.attendance.apologies import send_apologies, turn_lateness
 from secretariat.attendance.expected import standing
 from secretariat.basics.record import Refused
+from secretariat.proceedings.apologies import apologies_sentence
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.panels import DAY
 
@@ -18,7 +19,7 @@ def sent(clerk: Clerk, person: str, *, late: bool) -> None:
 def test_an_apology_for_lateness_is_printed_as_one_and_counts_for_no_absence() -> None:
     clerk = begun_clerk(item="")
     sent(clerk, "person-rg", late=True)
-    assert clerk.p.apologies_sentence() == (
+    assert apologies_sentence(clerk.p) == (
         "Apologies were received from Councillor Peel. Apologies for lateness were received from Councillor Gorse."
     )
     assert standing(clerk.p, "person-rg") == ("~", "apologies for lateness")
@@ -31,11 +32,11 @@ def test_an_apology_for_lateness_is_printed_as_one_and_counts_for_no_absence() -
 def test_one_key_makes_apologies_those_for_lateness_and_makes_them_as_they_were() -> None:
     clerk = begun_clerk(item="")
     sent(clerk, "person-rg", late=False)
-    before = clerk.p.apologies_sentence()
+    before = apologies_sentence(clerk.p)
     clerk.memory.do(turn_lateness(clerk.p, "person-rg"))
-    assert "Apologies for lateness were received from Councillor Gorse" in clerk.p.apologies_sentence()
+    assert "Apologies for lateness were received from Councillor Gorse" in apologies_sentence(clerk.p)
     clerk.memory.do(turn_lateness(clerk.p, "person-rg"))
-    assert clerk.p.apologies_sentence() == before
+    assert apologies_sentence(clerk.p) == before
     with pytest.raises(Refused, match="has sent no apologies"):
         turn_lateness(clerk.p, "person-tk")
 
@@ -46,7 +47,7 @@ def test_who_is_here_may_have_apologised_for_lateness_and_for_nothing_else() -> 
     with pytest.raises(Refused, match="is marked as here"):
         sent(clerk, "person-rg", late=False)
     sent(clerk, "person-rg", late=True)
-    assert "Apologies for lateness were received from Councillor Gorse" in clerk.p.apologies_sentence()
+    assert "Apologies for lateness were received from Councillor Gorse" in apologies_sentence(clerk.p)
     with pytest.raises(Refused, match="is marked as here"):
         turn_lateness(clerk.p, "person-rg")
 
@@ -55,4 +56,4 @@ def test_apologies_corrected_stay_what_they_are_for() -> None:
     clerk = begun_clerk(item="")
     sent(clerk, "person-rg", late=True)
     clerk.memory.do(send_apologies(clerk.p, "person-rg", received=DAY, how="letter"))
-    assert "for lateness" in clerk.p.apologies_sentence()
+    assert "for lateness" in apologies_sentence(clerk.p)

@@ -70,9 +70,14 @@ def test_a_list_has_its_and_before_the_last(words: list[str], printed: str) -> N
         ([("Councillor", "Quill"), ("Councillor", "Gorse")], "Councillors Quill and Gorse"),
         (
             [("Councillor", "Quill"), ("Councillor", "Gorse"), ("", "Jonas Birk")],
-            "Councillors Quill, Gorse and Jonas Birk",
+            "Councillors Quill and Gorse, and Jonas Birk",
         ),
         ([("", "Jonas Birk"), ("Councillor", "Quill")], "Jonas Birk and Councillor Quill"),
+        (
+            [("Councillor", "Quill"), ("", "Jonas Birk"), ("", "Imogen Ash")],
+            "Councillor Quill, Jonas Birk and Imogen Ash",
+        ),
+        ([("Mr", "Birk"), ("Mr", "Elm"), ("Dr", "Ash")], "Mr Birk, Mr Elm and Dr Ash"),
         ([("", "Jonas Birk"), ("", "Imogen Ash")], "Jonas Birk and Imogen Ash"),
         ([], ""),
     ],

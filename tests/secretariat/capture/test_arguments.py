@@ -388,7 +388,7 @@ def test_a_meeting_may_run_past_midnight() -> None:
     assert isinstance(left, Left)
     assert left.at == clock.at(DAY + dt.timedelta(days=1), dt.time(0, 10))
     assert at_work.printed[-2:] == [
-        "(Councillor Bramble joined the meeting at 12:05am)",
+        "(Councillor Bramble rejoined the meeting at 12:05am)",
         "(Councillor [@click=app.quit]x[/] left the meeting at 12:10am)",
     ]
 

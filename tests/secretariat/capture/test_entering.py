@@ -363,7 +363,10 @@ REFUSED = [
     ("/out", "Say who left. The form is /out who [time or ?] [protest | interest | for a while] [note]"),
     ("/out tk", "Councillor Kowalczyk is not in the room, so cannot leave it."),
     ("/out db 1pm", "Councillor Bramble cannot have left at 1:00pm: the meeting began at 2:00pm."),
-    ("/absent", "Say who is absent. The form is /absent who"),
+    (
+        "/absent",
+        "Say who is absent. The form is /absent who [not required | represented by whom | sent a representative]",
+    ),
     ("/absent db", "Councillor Bramble is here. /out says that someone left; F4 corrects the roll."),
     (
         "/chair",
@@ -378,7 +381,10 @@ REFUSED = [
     ("/sub us for np", "Councillor Sedge is already the substitute for Councillor Peel."),
     ("/sub vt for db", "Councillor Bramble is here, so needs no substitute."),
     ("/sub vt for vt", "Councillor Thistle cannot be a substitute for the same person."),
-    ("/apology", "Say who sends apologies. The form is /apology who [late] [how] [because private reason]"),
+    (
+        "/apology",
+        "Say who sends apologies. The form is /apology who [represented by whom] [late] [how] [because private reason]",
+    ),
     ("/apology np", "Councillor Peel has already sent apologies."),
     ("/apology db", "Councillor Bramble is here. /out first, or correct the roll (F4)."),
     (

@@ -16,6 +16,7 @@ from secretariat.basics.record import Refused
 from secretariat.meetings.exempt import ExemptGrounds
 from secretariat.panel.by_business import ForBusiness
 from secretariat.panel.house import DecisionWord, Headings, House
+from secretariat.panel.lists import Lists, PeopleGroup
 from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.numbering import Numbering
 from secretariat.panel.panel import CALLED, ComplaintTargets, Panel, QuestionRule, QuorumRule, Rules
@@ -141,9 +142,16 @@ def test_a_day_before_all_rules_has_the_earliest_wherever_they_stand() -> None:
          "agreed = RESOLVED"),
         ("house", House(offsets="items"),
          "2:10pm, “Councillor Bramble”, listed as “D Bramble”, items with their place in the recording"),
+        ("house", House(chair="Convener", vice_chair="Depute", deciding="AGREED", approval="approved"),
+         "2:10pm, “Councillor Bramble”, listed as “D Bramble”, Convener, Depute, “AGREED” without who decided, "
+         "minutes “approved”"),
+        ("lists", Lists(), "as usual"),
+        ("lists", Lists(groups=(PeopleGroup("The force", ("constable",)),), apologies_by_authority=True,
+                        substitutes="respectively", absent=False),
+         "present: The force; apologies with authorities; substitutes in one sentence; nobody named as absent"),
         ("headings", Headings(signature=BRACKETS),
          f"Minutes of a meeting of the · Members present · Officers present · Others present · Decisions · "
-         f"What came of each item · Item · Action · {BRACKETS}"),
+         f"What came of each item · Item · Action · {BRACKETS} · Observing"),
         ("year_begins", (5, 20), "20 May"),
         ("by_business", (), "none"),
         ("by_business", (ForBusiness(words="precept", numerator=2, denominator=3, no_vote=("substitutes",)),),
@@ -238,6 +246,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "year_begins": st.sampled_from([(5, 20), (5, 14), (4, 1)]),
     "headings": st.builds(Headings, signature=st.sampled_from(["Chair", "Mayor"])),
     "exempt": st.builds(ExemptGrounds, of_a_person=st.sampled_from(["1", "1 and 2"])),
+    "lists": st.builds(Lists, absent=st.booleans(), substitutes=st.sampled_from(["one each", "respectively"])),
     "standing": st.sampled_from([STANDING, STANDING[2:], STANDING[:3], ()]),
 }
 DAYS = st.dates(D(2012, 11, 22), D(2013, 1, 20))
@@ -343,6 +352,12 @@ def test_no_rules_repeat_those_before_them(asked: list[tuple[str, Any, dt.date]]
         ("by_business", (ForBusiness(words="precept"),), "precept: say the quorum, or who has no vote."),
         ("year_begins", (2, 29), "February has no day 29 in every year."),
         ("year_begins", (13, 1), "The month in which the year begins is from 1 to 12, and 13 is not."),
+        ("house", House(chair=" "), "Say what the chair and the vice-chair are called."),
+        ("house", House(chair="vice-chair"), "cannot be the word for the chair and for the vice-chair."),
+        ("house", House(approval=" "), "Say how minutes are approved"),
+        ("lists", Lists(groups=(PeopleGroup("The force", ()),)), "Say who stands under “The force”"),
+        ("lists", Lists(groups=(PeopleGroup(" ", ("clerk",)),)), "A group has a heading"),
+        ("lists", Lists(groups=(PeopleGroup("A", ("clerk",)), PeopleGroup("a", ("x",)))), "“a” is there twice."),
         ("headings", Headings(others=" "), "A heading cannot be left empty."),
         ("standing", (StandingItem(title=" "),), "A standing item needs a title."),
         ("standing", (StandingItem(title="One"), StandingItem(title="one ")), "of that title is there already"),

@@ -16,9 +16,10 @@ from secretariat.documents.document import Document, Table, problems
 from secretariat.documents.plain_text import write
 from secretariat.documents.writers import write_paper
 from secretariat.meetings.bundle import Bundle
-from secretariat.meetings.meeting import AgendaItem, Meeting, MeetingKind, PaperStatus
+from secretariat.meetings.meeting import AgendaItem, DateMove, Meeting, MeetingKind, PaperStatus
 from secretariat.papers.catalogue import PAPERS
 from secretariat.plan import dates as plan_dates
+from secretariat.plan.planned import Move, PlannedItem
 from secretariat.sample.cambridgeshire import SEPTEMBER
 from storage import open_store
 from storage.archive import Archive
@@ -183,6 +184,31 @@ def test_reserve_and_cancelled_meetings_are_marked_and_each_date_comes_once(arch
         ("Monday 1 December 2031; 2:00pm", "If needed"),
         ("Monday 16 February 2032; 2:00pm", "If needed"),
     ]  # fmt: skip
+
+
+def test_the_plan_tells_what_was_settled_and_moved_and_what_has_no_date(archive: Archive) -> None:
+    day = dt.date(2031, 12, 1)
+    moved = DateMove(dt.date(2031, 11, 24), "the hall was let.")
+    put_off = Move(on=DAY, was_day=DAY, to_day=day, reason="the figures were late")
+    waiting = Move(on=DAY, was_day=DAY, reason="")
+    archive.commit(act("plan", [Put(each) for each in (
+        Meeting(id="2031-12-01", date=day, begins="on the rise of Council", moved=(moved,)),
+        Meeting(id="2031-12-02", date=dt.date(2031, 12, 2), kind=MeetingKind.CONTINGENT, confirmed="Veto"),
+        Meeting(id="2031-12-03", date=dt.date(2031, 12, 3), kind=MeetingKind.CONTINGENT, cancelled="Not needed"),
+        PlannedItem(id="p1", title="Lanes", due="2031-12-01", moves=(put_off,)),
+        PlannedItem(id="p2", title="Bridges", moves=(waiting,)),
+        PlannedItem(id="p3", title="Fords"),
+        PlannedItem(id="p4", title="Dropped", dropped="no more"),
+    )]))  # fmt: skip
+    assert rows(forward_plan(archive))[-3:] == [
+        ("Monday 1 December 2031; on the rise of Council, and not before 2:00pm",
+         "Moved from 24 November 2031: the hall was let; Lanes (put off from 18 June 2031: the figures were late)"),
+        ("Tuesday 2 December 2031; 2:00pm", "Confirmed: Veto"),
+        ("Wednesday 3 December 2031; 2:00pm", "Released: Not needed"),
+    ]  # fmt: skip
+    text = words(forward_plan(archive))
+    assert text.endswith("• Bridges (was due on 18 June 2031) • Fords"), text[-200:]
+    assert "Not yet given a date" in text
 
 
 def test_several_years_have_a_heading_each_and_an_empty_plan_says_so(archive: Archive, tmp_path: Path) -> None:

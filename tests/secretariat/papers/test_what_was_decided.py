@@ -11,11 +11,11 @@ from secretariat.basics.record import Refused
 from secretariat.events.base import Happening
 from secretariat.events.every import EVENTS
 from secretariat.matters.gathering import matters
-from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.copies import MinutesCopy, PrintedLine
 from secretariat.minutes.life import life
 from secretariat.panel.panel import Rules
 from secretariat.papers.catalogue import PAPERS
-from secretariat.papers.circulating import amendments, lines_of, refuse_circulating
+from secretariat.papers.circulating import amendments, changes_since, lines_of, refuse_circulating
 from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import decision_rows, minutes
 from tests.support.clerk import SMALL_QUORUM, Clerk, begun_clerk, printed
@@ -356,3 +356,21 @@ def test_from_such_a_copy_to_one_of_now_only_what_was_changed_is_told() -> None:
     clerk, copy = went_out()
     now = MinutesCopy(when=clerk.at("18:00"), lines=tuple(lines_of(clerk.p)), whole_rows=True)
     assert amendments(clerk.p, replace(life(clerk.p), copies=(copy, now))) == []
+
+
+def test_a_copy_that_listed_independents_among_councillors_and_said_joined_again_tells_no_change() -> None:
+    """Copies of before said so; nobody changed a word of it since."""
+    clerk = begun_clerk(present="sw pq db ob ia jb ck pc", item="5")
+    clerk.type("/out db 2:10", "/in db 2:20", "/noted", "/close 4pm")
+    was = [
+        line.text.replace("D Bramble (to 2:10pm and from 2:20pm) and P Quill (Vice-Chair), and Imogen Ash (independent "
+                          "member) and Jonas Birk (independent member).",
+                          "D Bramble (to 2:10pm and from 2:20pm), P Quill (Vice-Chair), Imogen Ash and Jonas Birk.")
+        .replace("rejoined", "joined")
+        for line in lines_of(clerk.p, whole_rows=False)
+    ]  # fmt: skip
+    now = [line.text for line in lines_of(clerk.p, whole_rows=False)]
+    assert was != now
+    lines = lines_of(clerk.p, whole_rows=False)
+    kept = tuple(PrintedLine(words, line.heading) for words, line in zip(was, lines, strict=True))
+    assert changes_since(MinutesCopy(when=clerk.at("17:00"), lines=kept), clerk.p) == []

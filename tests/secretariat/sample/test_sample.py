@@ -77,7 +77,8 @@ def section(title: str) -> str:
 # --- 10 roll entries and 7 others present, with their times ---
 
 MEMBERS = [
-    "Edward Leigh (Chair)", "Claire George (Vice-Chair)", "A Ali", "A Bradnam", "S Count (from 2:10pm)", "A Gilderdale",
+    "Edward Leigh (Chair; independent member)", "Claire George (Vice-Chair; independent member)", "A Ali", "A Bradnam",
+    "S Count (from 2:10pm)", "A Gilderdale",
     "SA Hart (left at 4:20pm)", "C Hogg", "I Hussain (substitute for Councillor Warren)", "A Sharp",
 ]  # fmt: skip
 OFFICERS = [
@@ -150,7 +151,11 @@ APOLOGIES = ["Tierney", "Warren", "Ferguson", "Beuttell", "Goldsack"]
 
 @pytest.mark.parametrize("name", APOLOGIES)
 def test_each_apology_is_read_out(name: str) -> None:
-    assert name in part("3")[0].partition(". ")[0]
+    assert name in part("3")[0].partition("Councillor Hussain")[0]
+
+
+def test_a_substitutes_own_apology_is_told_apart() -> None:
+    assert "Apologies were also received from Councillor Goldsack, substitute." in part("3")[0]
 
 
 def test_there_are_five_apologies_and_one_substitute() -> None:

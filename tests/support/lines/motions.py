@@ -172,7 +172,7 @@ ACCEPTED = [
     ),
     (
         "/resolved that:\n(a) lanes be swept\n(b) they be gritted, subject to frost",
-        "The Panel RESOLVED, subject to frost, that:; 1. lanes be swept; and; 2. they be gritted.",
+        "The Panel RESOLVED, subject to frost, that:; (a) lanes be swept; and; (b) they be gritted.",
     ),
     ("/resolved that (2) is so and (1) is not", "The Panel RESOLVED that (2) is so and (1) is not."),
     (

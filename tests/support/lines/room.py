@@ -71,7 +71,11 @@ REFUSED = [
     ("/in tk for item 6", f"Item 6 is not open. Type the line when it is. {IN}"),
     ("/in new: Jane, Chief Fire Officer", "Give the whole name: /in new: Jane Doe, Chief Fire Officer. " + IN),
     ("/in new:", "Give the whole name: /in new: Jane Doe, Chief Fire Officer. " + IN),
-    ("/absent tk rg because ill", "“because ill” was not understood. The form is /absent who"),
+    (
+        "/absent tk rg because ill",
+        "“because ill” was not understood. The form is /absent who [not required | represented by whom | sent a "
+        "representative]",
+    ),
     ("/sub vt for rg with love", "“with love” was not understood. The form is /sub who [for] whom [without vote]"),
     ("/chair pq for ever", f"“ever” was not understood. {CHAIR}"),
     ("/chair pq for item 99", f"There is no item 99 on this agenda. {CHAIR}"),

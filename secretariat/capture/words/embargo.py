@@ -1,0 +1,23 @@
+"""The word for an embargo."""
+
+from __future__ import annotations
+
+import re
+
+from ...events.base import Happening
+from ...events.embargo import Embargoed
+from .. import reasons
+from ..arguments.reader import Arguments
+from .table import word
+
+
+@word("embargo", usage="[items …] until day [because why]")
+def embargo(args: Arguments) -> Happening:
+    """What is decided here stays out of public papers until a day: /embargo until 3 July because she is told first."""
+    args.skip("on", "for")
+    items = () if args.peek().casefold() in ("until", "till", "to", "") else tuple(i.id for i in args.some_items())
+    when, reason = reasons.parted(args.free())
+    day = re.sub(r"^(?:until|till|to)\b(?: the end of| on)?\s*", "", when.strip(" ,"), flags=re.IGNORECASE)
+    if not day:
+        raise args.refuse("Say until which day.")
+    return Embargoed(items=items, until=args.day(day, "future"), reason=reason.strip(), at=args.moment)

@@ -1,0 +1,43 @@
+"""An embargo on what is decided under an item: no public paper tells of it before a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..basics import joints
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
+from .base import Happening
+
+
+class Embargoed(Happening, frozen=True, kw_only=True, tag="embargoed"):
+    """What is minuted under the open item, or under others, stays out of public papers until a day."""
+
+    until: dt.date
+    items: tuple[str, ...] = ()
+    """Empty: the open item."""
+    reason: str = ""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if not self.items and not proceedings.item:
+            return "Open the item first, or name it: an embargo is on what is decided under an item."
+        if self.until <= proceedings.day:
+            return f"The embargo would end on {proceedings.date(self.until)}, no later than the meeting."
+        return ""
+
+    def happen(self, proceedings: Proceedings) -> None:
+        for item in self.items or filter(None, (proceedings.item,)):
+            proceedings.embargoes[item] = self.until
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        others = proceedings.items_named(id for id in self.items if id != proceedings.item)
+        what = f"What is decided under {others or 'this item'}"
+        until = proceedings.date(self.until)
+        page.stage(f"{what} is under embargo until {until}{joints.after(self.reason).rstrip('.')}")
+
+    def words(self) -> str:
+        return self.reason
+
+    def line(self, proceedings: Proceedings) -> str:
+        items = proceedings.items_named(self.items)
+        return f"/embargo {f'{items} ' if items else ''}until {self.until}{joints.typed(self.reason)}"

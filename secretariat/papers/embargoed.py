@@ -1,0 +1,72 @@
+"""A meeting as public papers may tell of it before an embargo ends: without what was minuted under the items held."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import copy
+from dataclasses import replace
+from datetime import date
+
+from ..basics.record import Refused
+from ..documents.document import Block, Heading, Paragraph, text
+from ..events.base import happenings
+from ..events.room import Arrived, Left
+from ..meetings.bundle import Bundle
+from ..proceedings.decided import Decision
+from ..proceedings.embargo import standing
+from ..proceedings.page import Entry
+from ..proceedings.proceedings import Proceedings
+from .material import MeetingMaterial
+
+
+def public(m: MeetingMaterial) -> MeetingMaterial:
+    """The same material, with the items under embargo told by their headings alone. Itself where nothing is held."""
+    held = standing(m.p, m.today, m.said)
+    return replace(m, p=_held_out(m.p, held)) if held else m
+
+
+def refuse_embargoed(m: MeetingMaterial) -> None:
+    """Raises Refused for a paper that cannot leave anything out, such as a comparison with what went to members."""
+    for id in standing(m.p, m.today, m.said):
+        item = m.p.bundle.item(id)
+        raise Refused(f"Item {item.number if item else ''} is under embargo until {m.p.date(m.p.embargoes[id])}.")
+
+
+def _held_out(p: Proceedings, held: Mapping[str, date]) -> Proceedings:
+    other = copy(p)
+    other.page = p.page.independent_copy()
+    moved = {event.id for event in happenings(p.bundle) if isinstance(event, Arrived | Left)}
+    other.page.entries = [
+        entry if entry.item not in held or entry.private or entry.event in moved
+        else _heading_alone(p, entry, held[entry.item])
+        for entry in p.page.entries
+    ]  # fmt: skip
+    other.page.decisions = []
+    for decision in p.page.decisions:
+        if decision.item not in held or decision.private:
+            other.page.decisions.append(decision)
+        elif all(each.item != decision.item for each in other.page.decisions):
+            other.page.decisions.append(Decision(decision.item, _note(p, held[decision.item]), False, ""))
+    return other
+
+
+def _heading_alone(p: Proceedings, entry: Entry, until: date) -> Entry:
+    """The item's number and title, and that the rest is still to come; nothing of a line that is no heading."""
+    heading: list[Block] = [block for block in entry.blocks[:1] if isinstance(block, Heading) and block.number]
+    return Entry(entry.event, entry.item, [*heading, _note(p, until)] if heading else [])
+
+
+def _note(p: Proceedings, until: date) -> Paragraph:
+    return Paragraph(text(f"(Under embargo until {p.date(until)})"), "note")
+
+
+def numbers_held(p: Proceedings, today: date) -> set[str]:
+    """The numbers of the items of which the minutes, or the paper, are under embargo today."""
+    ids = {*standing(p, today), *papers_held(p.bundle, today, frozenset())}
+    return {item.number for id in ids if (item := p.bundle.item(id))}
+
+
+def papers_held(bundle: Bundle, today: date, said: frozenset[str]) -> dict[str, date]:
+    """The items of an agenda whose paper is under embargo today, each with the day from which it is public."""
+    return {item.id: item.embargo for item in bundle.items
+            if item.embargo and today < item.embargo and item.number not in said}  # fmt: skip

@@ -1,0 +1,23 @@
+"""Lines of an embargo."""
+
+from __future__ import annotations
+
+FORM = "The form is /embargo [items …] until day [because why]"
+
+ACCEPTED = [
+    ("/embargo until 3 July", "(What is decided under this item is under embargo until 3 July 2031)"),
+    ("/embargo until 3 July because she is told first",
+     "(What is decided under this item is under embargo until 3 July 2031: she is told first)"),
+    ("/embargo 6 until 3 July 2031", "(What is decided under item 6 is under embargo until 3 July 2031)"),
+    ("/embargo items 6 and 7 till 3 July", "(What is decided under items 6 and 7 is under embargo until 3 July 2031)"),
+]  # fmt: skip
+
+REFUSED = [
+    ("/embargo", f"Say until which day. {FORM}"),
+    ("/embargo 99 until 3 July", f"There is no item 99 on this agenda. {FORM}"),
+    ("/embargo until 18 June", "The embargo would end on 18 June 2031, no later than the meeting."),
+]
+
+SCRIPT = ["/embargo until 3 July because she is told first"]
+
+STATE = ["embargoes"]
