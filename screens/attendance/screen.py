@@ -77,6 +77,8 @@ class AttendanceScreen(ClerkScreen):
             nobody),
         Command("attendance.absent", "Absent", "Not here; or leaves now, once the meeting has begun.", "a",
             nobody, "Absent"),
+        Command("attendance.not-required", "Not required", "Not here, and was not asked to be: no absence.", "r",
+            nobody),
         Command("attendance.virtual", "Virtual", "Here by video or telephone.", "v", nobody, "Virtual", wide=True),
         Command("attendance.observing", "Observing", "Here to watch: neither counted nor voting.", "o",
             nobody, "Observing", wide=True),
@@ -169,6 +171,9 @@ class AttendanceScreen(ClerkScreen):
 
     async def action_absent(self) -> None:
         await self._mark(RollMark.ABSENT)
+
+    async def action_not_required(self) -> None:
+        await self._mark(RollMark.NOT_REQUIRED)
 
     async def action_virtual(self) -> None:
         await self._mark(RollMark.VIRTUAL)

@@ -32,6 +32,7 @@ class RollMark(StrEnum):
     VIRTUAL = "virtual"
     OBSERVING = "observing"
     ABSENT = "absent"
+    NOT_REQUIRED = "not required"
     NOT_CALLED = "not called"
 
 
@@ -46,6 +47,8 @@ def marked(proceedings: Proceedings, person: str) -> RollMark:
         if spell.counted is False:
             return RollMark.OBSERVING
         return RollMark.VIRTUAL if spell.mode == "remote" else RollMark.PRESENT
+    if proceedings.absent_because.get(person) == "not required":
+        return RollMark.NOT_REQUIRED
     return RollMark.ABSENT if person in proceedings.absent else RollMark.NOT_CALLED
 
 
@@ -63,12 +66,14 @@ def mark(proceedings: Proceedings, person: str, wanted: RollMark, at: dt.datetim
         wanted = RollMark.NOT_CALLED
     if proceedings.phase == "not begun" or at is None:
         return _at_the_roll(proceedings, [person], wanted)
-    if wanted is not RollMark.ABSENT:
-        if marked(proceedings, person) in (wanted, RollMark.ABSENT, RollMark.NOT_CALLED):
+    if wanted is RollMark.NOT_REQUIRED and proceedings.spells.get(person):
+        raise Refused(f"{proceedings.name(person, start=True)} has been here. Take that mark back first (X).")
+    if wanted not in (RollMark.ABSENT, RollMark.NOT_REQUIRED):
+        if marked(proceedings, person) in (wanted, RollMark.ABSENT, RollMark.NOT_REQUIRED, RollMark.NOT_CALLED):
             return _moved(proceedings, _arrival((person,), wanted, at=at))
         return _otherwise(proceedings, person, wanted)
     if not proceedings.spells.get(person):
-        return _at_the_roll(proceedings, [person], RollMark.ABSENT)
+        return _at_the_roll(proceedings, [person], wanted)
     return _moved(proceedings, Left(people=(person,), at=at))
 
 
@@ -207,7 +212,7 @@ class _Changes:
     def add_to_roll(self, people: Sequence[str], wanted: RollMark) -> None:
         """Mark people at the roll, together with those marked likewise. Raises Refused."""
         roll, since = _split(self.events)
-        new = Absent(people=tuple(people)) if wanted is RollMark.ABSENT else _arrival(tuple(people), wanted)
+        new = _away(tuple(people), wanted) or _arrival(tuple(people), wanted)
         if why := new.refusal(self._fold(roll)):
             raise Refused(why)
         for event in roll:
@@ -282,11 +287,17 @@ def _arrival(people: tuple[str, ...], wanted: RollMark, at: dt.datetime | None =
     )  # fmt: skip
 
 
+def _away(people: tuple[str, ...], wanted: RollMark) -> Absent | None:
+    if wanted is RollMark.NOT_REQUIRED:
+        return Absent(people=people, why="not required")
+    return Absent(people=people) if wanted is RollMark.ABSENT else None
+
+
 def _likewise(event: Happening, new: RoomEvent) -> bool:
     """Whether an event of the roll says the same of others."""
     if isinstance(event, Arrived) and isinstance(new, Arrived):
         return (event.mode, event.counted) == (new.mode, new.counted)
-    return isinstance(event, Absent) and isinstance(new, Absent)
+    return isinstance(event, Absent) and isinstance(new, Absent) and (event.why, event.by) == (new.why, new.by)
 
 
 def _concerns(event: Happening, person: str) -> bool:

@@ -31,7 +31,7 @@ def present_and_excused(p: Proceedings, event: Arrived | Apology) -> Iterator[st
 @contradiction("absent-and-excused", "Absent, and in the apologies", "told", Absent)
 def absent_and_excused(p: Proceedings, event: Absent) -> Iterator[str]:
     """Who sent apologies is not absent without one."""
-    for person in event.people:
+    for person in () if event.why else event.people:
         if (apology := _apology(p, person)) and not apology.late:
             yield f"{p.name(person, start=True)} sent apologies, so needs no such mark."
 

@@ -64,7 +64,9 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
             if linked := proceedings.bundle.linked(item):
                 page.stage(linked.rstrip("."))
             if item.urgent:
-                page.paragraph(f"The Chair agreed to take this item as urgent{joints.because(item.urgent)}")
+                page.paragraph(
+                    f"The {proceedings.house.chair} agreed to take this item as urgent{joints.because(item.urgent)}"
+                )
             if item.business is Purpose.APOLOGIES and (
                 proceedings.passing.apologies or proceedings.apologies_printed is None
             ):

@@ -10,6 +10,7 @@ from datetime import date
 from ..basics.record import Refused
 from ..documents.document import Block, Heading, Paragraph, text
 from ..events.base import happenings
+from ..events.embargo import Embargoed
 from ..events.room import Arrived, Left
 from ..meetings.bundle import Bundle
 from ..proceedings.decided import Decision
@@ -36,8 +37,11 @@ def _held_out(p: Proceedings, held: Mapping[str, date]) -> Proceedings:
     other = copy(p)
     other.page = p.page.independent_copy()
     moved = {event.id for event in happenings(p.bundle) if isinstance(event, Arrived | Left)}
+    said = {event.id for event in happenings(p.bundle) if isinstance(event, Embargoed)}
     other.page.entries = [
-        entry if entry.item not in held or entry.private or entry.event in moved
+        replace(entry, blocks=[])
+        if entry.event in said and not entry.private
+        else entry if entry.item not in held or entry.private or entry.event in moved
         else _heading_alone(p, entry, held[entry.item])
         for entry in p.page.entries
     ]  # fmt: skip

@@ -74,11 +74,15 @@ def _for_one(p: Proceedings, sub: Substitution) -> str:
     return f"{there} {p.name(sub.member)}{'' if sub.votes else ', without a vote'}."
 
 
+def _came(p: Proceedings, person: str) -> str:
+    """“to be ” of somebody who is not there, or not yet."""
+    return "" if p.spells.get(person) else "to be "
+
+
 def _represented(p: Proceedings) -> list[str]:
     """Who sent somebody in her or his place who is no substitute: an officer, the Commissioner."""
+    said = [each for each in p.bundle.apologies if each.represented and not p.spells.get(each.person)]
     return [
-        f"{p.name(apology.person, start=True)} was represented by {p.name(apology.represented)}."
-        for apology in p.bundle.apologies
-        if apology.represented and not p.spells.get(apology.person)
-        and (p.phase == "not begun" or p.spells.get(apology.represented))
+        f"{p.name(each.person, start=True)} was {_came(p, each.represented)}represented by {p.name(each.represented)}."
+        for each in said
     ]  # fmt: skip

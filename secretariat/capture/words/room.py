@@ -199,7 +199,7 @@ def apology(args: Arguments) -> Captured:
     """Apologies from one or more: /apology st sw; of an officer who sends another: /apology pc represented by fo. A
     reason after “because” stays private."""
     people = args.people("who sends apologies", sides=False, free=("by", "because", "in", "from"))
-    by = in_their_place.whose(args)[1] if in_their_place.REPRESENTED.match(args.rest) else ""
+    sent, by = in_their_place.whose(args) if in_their_place.REPRESENTED.match(args.rest) else ("", "")
     if by and (len(people) > 1 or by in people):
         raise args.refuse("Say of one person who comes in her or his place.")
     how, reason = reasons.parted(args.free())
@@ -217,9 +217,9 @@ def apology(args: Arguments) -> Captured:
                        late=late is not None, represented=by)
                for person in people]  # fmt: skip
     changes: list[Put | Drop] = [Put(record, p.bundle.meeting.id) for record in records]
-    return Captured(
-        [], changes, note=f"apologies from {p.names(people)}", say=in_their_place.has_no_seat(p, people, by)
-    )
+    say = in_their_place.has_no_seat(p, people, by)
+    unnamed: list[Happening] = [Absent(people=people, why="represented", at=args.moment)] if sent and not by else []
+    return Captured(unnamed, changes, note=f"apologies from {p.names(people)}", say=say)
 
 
 @word("chair", usage="who [chosen | rotation] [for this item | for item number | until item number]")

@@ -44,7 +44,7 @@ def head(k: KnownMatters, day: dt.date, meeting: Meeting | None = None) -> list[
 
 def close(k: KnownMatters, day: dt.date) -> list[Block]:
     """The chair signs; where there is none, the clerk for the panel."""
-    for role, called in ((Role.CHAIR, "Chair"), (Role.CLERK, "Clerk")):
+    for role, called in ((Role.CHAIR, k.panel.rules_on(day).house.chair), (Role.CLERK, "Clerk")):
         if person := in_office(k.people, day, role):
             signed = f"{person.in_full}, {called} of the {k.panel.name}"
             return [line("Yours sincerely,"), Paragraph(text(signed), "signature")]

@@ -61,6 +61,7 @@ async def test_one_key_marks_and_the_same_takes_back(tmp_path: Path) -> None:
         for key, mark in (
             ("p", RollMark.PRESENT),
             ("a", RollMark.ABSENT),
+            ("r", RollMark.NOT_REQUIRED),
             ("v", RollMark.VIRTUAL),
             ("o", RollMark.OBSERVING),
         ):

@@ -15,6 +15,7 @@ from screens.settings.screen import Settings
 from screens.settings.standing_items import StandingItems
 from secretariat.basics.acts import Put, act
 from secretariat.panel.house import DecisionWord, Headings, House
+from secretariat.panel.lists import Lists, PeopleGroup
 from secretariat.panel.majority_rule import MajorityRule
 from secretariat.panel.numbering import Numbering
 from secretariat.panel.panel import ComplaintTargets, QuestionRule, QuorumRule, Rules
@@ -228,6 +229,36 @@ async def test_every_heading_is_asked_and_changed_in_its_form(tmp_path: Path) ->
         await asked(pilot, **{field: f"{field} {CLICK}" for field in fields})
         await until(pilot, lambda: isinstance(app.screen, Settings))
         assert panel(app).rules_on(DAY).headings == Headings(**{field: f"{field} {CLICK}" for field in fields})
+
+
+async def test_the_lists_of_people_are_changed_in_their_form(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await opened(pilot, "lists")
+        await asked(pilot, groups="The force = constable\nthe force = officers", apologies_by_authority="yes",
+                    substitutes="respectively", absent="no")  # fmt: skip
+        await until(pilot, lambda: "“the force” is there twice." in words(app))
+        app.screen.fill({"groups": f"The force = constable\n{BRACKETS} = guests"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, Settings))
+        groups = (PeopleGroup("The force", ("constable",)), PeopleGroup(BRACKETS, ("guests",)))
+        assert panel(app).rules_on(DAY).lists == Lists(
+            groups=groups, apologies_by_authority=True, substitutes="respectively", absent=False
+        )
+        assert panel(app).rules_on(D(2031, 6, 17)).lists == Lists()
+
+
+async def test_the_words_of_a_house_are_changed_in_its_form(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await opened(pilot, "house")
+        changed = {"chair": "Convener", "vice_chair": "Depute", "deciding": "AGREED", "approval": "approved as correct"}
+        await asked(pilot, **{**changed, "vice_chair": "convener"})
+        await until(pilot, lambda: "cannot be the word for the chair and for the vice-chair." in words(app))
+        app.screen.fill(changed)  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, Settings))
+        assert panel(app).rules_on(DAY).house == House(**changed)  # type: ignore[arg-type]
 
 
 async def test_every_target_for_complaints_is_asked(tmp_path: Path) -> None:

@@ -86,6 +86,14 @@ def test_an_embargo_on_another_item_holds_that_one() -> None:
     assert "NOTED" in said
 
 
+def test_an_embargo_said_after_the_close_holds_it_and_tells_no_reason() -> None:
+    clerk = begun_clerk(item="5")
+    clerk.type("/agreed that the bridge be sold", "/item 6", "/noted", "/close 4pm")
+    clerk.type("/embargo 5 until 3 July because the bridge is hers")
+    assert "bridge" not in words("minutes", material(clerk, BEFORE))
+    assert "the bridge is hers" in words("minutes", material(clerk, ON))
+
+
 def test_what_was_minuted_otherwise_is_as_it_was() -> None:
     clerk = begun_clerk(item="5")
     clerk.type("/noted")

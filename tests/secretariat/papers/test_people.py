@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from secretariat.attendance.expected import standing
+from secretariat.attendance.roll import RollMark, mark
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.documents.document import problems
@@ -105,6 +107,15 @@ def test_a_co_opted_member_is_told_apart_and_mr_is_said_of_each() -> None:
     clerk.type("/in sw z1 z2 z3", "/begin", time="14:00")
     assert ("Councillors S Ŵyn-Llŷr (Chair) and Ada Elm (co-opted member), and Mr Bo Fir (independent member) and "
             "Mr Cy Gale (independent member).") in clerk.minutes  # fmt: skip
+
+
+def test_who_is_called_absent_is_not_put_with_those_not_required() -> None:
+    clerk = Clerk(ruled())
+    clerk.type("/in sw db pq ob", "/absent mo not required")
+    clerk.memory.do(mark(clerk.p, "person-rg", RollMark.ABSENT))
+    assert clerk.p.absent_because == {"person-mo": "not required"}
+    assert clerk.p.absent == {"person-mo", "person-rg"}
+    assert standing(clerk.p, "person-mo") == ("~", "not required")
 
 
 # --- the head ---
