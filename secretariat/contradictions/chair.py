@@ -37,7 +37,8 @@ def only_a_wish(p: Proceedings, event: Happening) -> Iterator[str]:
     if isinstance(event, PublicExcluded) and event.ground == "confidential":
         return  # then the public must go, and nothing is decided
     if voting.only_a_wish(p):
-        why = "The meeting is informal" if p.course.informal else "There is no quorum"
+        part = "This part is informal" if p.business.informal else "There is no quorum"
+        why = "The meeting is informal" if p.course.informal else part
         yield f"{why}: this is printed as the wish of those present, and decides nothing."
 
 

@@ -17,10 +17,12 @@ from . import (
     items,
     motions,
     nominations,
+    options,
     private,
     public,
     published,
     recording,
+    reported_back,
     room,
     speech,
     taken_up,
@@ -63,6 +65,12 @@ Event = (
     | items.UrgentTaken
     | items.BlockOpened
     | items.OrderVaried
+    | options.OptionsPut
+    | options.OptionTaken
+    | reported_back.PaperCame
+    | reported_back.MatterArising
+    | reported_back.NotCarriedOut
+    | reported_back.GroupReported
     | motions.Moved
     | motions.MotionEnded
     | private.PublicExcluded

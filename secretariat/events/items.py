@@ -169,6 +169,9 @@ class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
 
     item: str = ""
     title: str
+    informal: bool = False
+    """Nothing is decided in it: what is agreed is the wish of those present."""
+    ceremonial: bool = False
 
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase == "closed":
@@ -180,10 +183,13 @@ class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
         open_item(proceedings, "")
         proceedings.opened.remove("")
         proceedings.business.open, proceedings.business.block = (), self.title
+        proceedings.business.informal = self.informal
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         self._write_who_came_back(proceedings, page)
         page.item("", self.title, 0)
+        if self.informal:
+            page.stage("This part was informal, and decided nothing")
 
     def words(self) -> str:
         return self.title
@@ -192,7 +198,8 @@ class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
         return self.with_(title=text)
 
     def line(self, proceedings: Proceedings) -> str:
-        return f"/block {self.title}"
+        kind = "informal: " if self.informal else "ceremonial: " if self.ceremonial else ""
+        return f"/block {kind}{self.title}"
 
 
 class OrderVaried(Happening, frozen=True, kw_only=True, tag="order varied"):

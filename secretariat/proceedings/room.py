@@ -17,7 +17,7 @@ def open_item(p: Proceedings, item: str) -> None:
     for person in guests:
         leave(p, person, None)
     presiding.next_item(p, item)
-    p.item, p.business.block = item, ""
+    p.item, p.business.block, p.business.informal = item, "", False
     p.opened.append(item)
     p.put_items.pop(item, None)
     p.last_asker = p.last_answerer = ""

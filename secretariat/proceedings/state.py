@@ -107,6 +107,12 @@ class OrderOfBusiness:
     open: tuple[str, ...] = ()
     """The open item, with those taken together with it."""
     varied: list[Varied] = field(default_factory=list)
+    options: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By item, the options that were put."""
+    arising: set[str] = field(default_factory=set)
+    """The items under which a matter arose from earlier minutes."""
+    informal: bool = False
+    """What is being taken is informal, and decides nothing."""
     block: str = ""
     """The title of what has no number and is being taken; empty where that is an item, or nothing."""
 
@@ -208,6 +214,8 @@ class Passing:
     """Whether it opened the item for apologies, which are printed once."""
     unsaid: bool = False
     """Whether it says that there was none of something that the minutes say already, or say the opposite of."""
+    first_to_arise: bool = False
+    """Whether it is the first matter arising of its item."""
     gave_up_office: bool = False
     """Whether somebody who had been elected would not serve."""
     came: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ DECISION_WORDS = {
     "rejected": "the revised precept",
     "declined": "to fund the scheme",
     "appointed": "Mrs Jane Doe as independent member",
+    "received": "the report",
 }
 """The decision words of minutes (8.2), each with an example of what follows it, for help.
 
@@ -143,7 +144,7 @@ def out_of_session(p: Proceedings) -> str:
 def only_a_wish(p: Proceedings) -> bool:
     """Whether what is decided now is no decision, but the wish of those present: without a quorum, or informally
     (MTG-20)."""
-    return p.phase == "in session" and (p.course.informal or p.informal)
+    return p.phase == "in session" and (p.course.informal or p.informal or p.business.informal)
 
 
 WISH = "as the wish of those present and not as a decision"

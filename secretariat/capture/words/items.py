@@ -127,10 +127,19 @@ _NUMBERS_ALONE = re.compile(
 )
 
 
-@word("block", usage="title")
+@word("block", usage="[informal: | ceremonial:] title")
 def block(args: Arguments) -> Captured:
-    """Something without a number between the items, with its own outcomes: /block Presentation by the Lanes Trust."""
-    return _opening(args, BlockOpened(title=args.rest.strip(), at=args.moment), None)
+    """Something without a number between the items: a presentation, a minute's silence, a ceremony; with its own
+    outcomes, or informal, and then it decides nothing: /block Presentation by the Lanes Trust, /block informal: Visit.
+    """
+    found = _KIND_OF_BLOCK.match(args.rest)
+    title = args.rest[found.end() :] if found else args.rest
+    informal, ceremonial = bool(found and found["informal"]), bool(found and not found["informal"])
+    event = BlockOpened(title=title.strip(), informal=informal, ceremonial=ceremonial, at=args.moment)
+    return _opening(args, event, None)
+
+
+_KIND_OF_BLOCK = re.compile(r"(?:(?P<informal>informal(?:ly)?)|ceremon(?:ial|y))\s*[:–—-]\s*", re.IGNORECASE)
 
 
 @word("bring", usage="items [before item]")

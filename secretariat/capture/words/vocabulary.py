@@ -15,9 +15,11 @@ from . import (  # noqa: F401  (each enters its words in the table)
     items,
     motions,
     notes,
+    options,
     private,
     public,
     recording,
+    reported_back,
     room,
     seats,
     taken_up,
@@ -53,5 +55,7 @@ def complete(text: str) -> str:
     stem = text.removeprefix("/").casefold()
     if not stem or " " in stem:
         return ""
+    if stem in WORDS:
+        return f"/{WORDS[stem].name}"  # “rec” is short for recommend, whatever else begins so
     names = [each for each in WORDS if each.startswith(stem) and len(each) > 1]
     return f"/{min(names, key=lambda each: (each != WORDS[each].name, len(each), each))}" if names else ""

@@ -31,6 +31,15 @@ ACCEPTED = [
         "7 Meeting dates and agenda plan; The Chair agreed to take this item as urgent because the river rose.",
     ),
     ("/block Presentation by the Lanes Trust", "Presentation by the Lanes Trust"),
+    ("/block ceremonial: Minute’s silence", "Minute’s silence"),
+    ("/block ceremony: Long service award", "Long service award"),
+    (
+        "/block informal: Visit to the lanes",
+        "Visit to the lanes; (This part was informal, and decided nothing)",
+    ),
+    ("/block Informality in the lanes", "Informality in the lanes"),
+    ("/received", "The Panel RECEIVED the report."),
+    ("/received the plan, subject to a map", "The Panel RECEIVED the plan, subject to a map."),
     (
         "/not-reached 7 because time ran out",
         "Item 7 (Meeting dates and agenda plan) was not reached.; Reason: time ran out.",
@@ -75,6 +84,9 @@ SCRIPT = [
     "/urgent 7 because the river rose",
     "/block Presentation by the Lanes Trust",
     "/noted the presentation",
+    "/block informal: Visit to the lanes",
+    "/agreed the plan",
+    "/block ceremonial: Minute’s silence",
     "/item 5",
 ]
 
@@ -83,7 +95,7 @@ TYPED = [
         [
             "/bring 7", "/bring 6 before 4", "/back 2", "/back 3 after 5", "/item 2 with 3", "/item 5 forward",
             "/urgent Flood because it rained", "/urgent 6 because it rained", "/urgent Flood", "/block Silence",
-            "/not-reached rest", "/defer rest to September",
+            "/not-reached rest", "/defer rest to September", "/block informal: Visit", "/defer 6", "/withdraw 7",
         ]
     ),
 ]  # fmt: skip

@@ -244,7 +244,7 @@ REFUSED = [
     (
         "/outcome liked it",
         "“liked” is not one of the panel’s decision words: noted, agreed, endorsed, approved, resolved, supported, "
-        "vetoed, rejected, declined, appointed.",
+        "vetoed, rejected, declined, appointed, received.",
     ),
     ("/appointed", "Say who was appointed, and as what."),
 ]

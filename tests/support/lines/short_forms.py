@@ -9,7 +9,7 @@ from secretariat.capture.words.vocabulary import find
 _NO_VETO = "A veto of the precept as too high was declared and was not carried: 8 needed."
 _WORDS = (
     "the panel’s decision words: noted, agreed, endorsed, approved, resolved, supported, vetoed, rejected, declined, "
-    "appointed."
+    "appointed, received."
 )
 _NOTED = "The Panel AGREED to NOTE the report"
 

@@ -1,0 +1,86 @@
+"""Words for what comes from elsewhere: tabled, late, arising, not-done, group."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from ...events.base import Happening
+from ...events.reported_back import GroupReported, MatterArising, NotCarriedOut, PaperCame
+from .. import reasons
+from ..arguments.reader import Arguments
+from .table import word
+
+
+@word("tabled", usage="[for item] [by who:] what [because why]")
+def tabled(args: Arguments) -> Happening:
+    """A paper was tabled at the meeting: /tabled a map of the lanes, /tabled by mo: a map."""
+    return _paper(args, "tabled")
+
+
+@word("late", usage="[for item] [by who:] what [because why]")
+def late(args: Arguments) -> Happening:
+    """A paper came late, after the agenda went out: /late for item 6: the budget because the figures were not ready."""
+    return _paper(args, "late")
+
+
+_FOR_ITEM = re.compile(r"(?:for|under|on|with) (?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
+_FOR_ITEM_LAST = re.compile(
+    r"[\s,(]+(?:for|under|on|with) (?P<item>(?:the )?(?:agenda )?item \d+[a-z]?)\)?\.?$", re.IGNORECASE
+)
+
+
+def _paper(args: Arguments, how: Literal["tabled", "late"]) -> Happening:
+    item = ""
+    if found := _FOR_ITEM.match(args.rest):
+        args.rest = args.rest[found.end() :]
+        item = args.one_item().id
+        args.rest = args.rest.lstrip(" :,")
+    person = _by_whom(args)
+    text, reason = reasons.parted(args.free())
+    if not item and (last := _FOR_ITEM_LAST.search(text)):
+        text, args.rest = text[: last.start()], last["item"]
+        item = args.one_item().id
+    args.free()
+    return PaperCame(person=person, how=how, text=text.strip(), item=item, reason=reason.strip(), at=args.moment)
+
+
+def _by_whom(args: Arguments) -> str:
+    """Whoever is named next: after “by”, or before a colon; nobody where these are words."""
+    before = args.rest
+    by = args.took("by")
+    if args.is_code() is not None:
+        person = args.person("who")
+        if args.rest.startswith(":") or (by and before.casefold().startswith("by ")):
+            args.rest = args.rest.lstrip(" :,")
+            return person
+    args.rest = before
+    return ""
+
+
+@word("arising", "matters-arising", usage="[from what: words]")
+def arising(args: Arguments) -> Happening:
+    """A matter arose from the earlier minutes: /arising minute 5: the lamps were mended. Alone, its heading."""
+    return MatterArising(text=args.free(), at=args.moment)
+
+
+@word("not-done", "not-carried-out", usage="[who:] which decision [because why]")
+def not_done(args: Arguments) -> Happening:
+    """An earlier decision was reported as not carried out: /not-done pc: R3 of 12 March because the money was spent."""
+    person = _by_whom(args)
+    text, reason = reasons.parted(args.free())
+    return NotCarriedOut(person=person, text=text.strip(), reason=reason.strip(), at=args.moment)
+
+
+@word("group", "sub-committee", usage="name of the body [by who]: what it reported")
+def group(args: Arguments) -> Happening:
+    """A sub-committee or working group reported back: /group Lanes Working Group by pq: that the lamps were mended."""
+    name, _, text = args.free().partition(":")
+    before, by, who = name.rpartition(" by ")
+    person, args.rest = "", who
+    if by and args.is_code() is not None:
+        person = args.person("who reported")
+        name = before
+    args.end() if person else args.free()
+    name = re.sub(r"^the ", "", name.strip(), flags=re.IGNORECASE)
+    return GroupReported(group=name, person=person, text=text.strip(), at=args.moment)

@@ -1,0 +1,120 @@
+"""Options that were put to the panel, and which of them it took: one, several, none, or one redrafted."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ..basics import joints
+from ..basics.limbs import split_limbs, with_limbs
+from ..basics.sentences import capitalised, listing
+from ..proceedings import voting
+from ..proceedings.page import Page
+from ..proceedings.proceedings import Proceedings
+from ..proceedings.state import ItemOutcome
+from .base import Decided, Happening
+
+_OPEN_FIRST = "Open the item first: options belong to an item."
+
+
+class OptionsPut(Happening, frozen=True, kw_only=True, tag="options put"):
+    """The options of an item, numbered as they were put. ``text``: the words before them, where some were typed."""
+
+    text: str = ""
+    limbs: tuple[str, ...] = ()
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if len(self.limbs) < 2:
+            return "Give each option its number: /options (1) to mend the lamps; (2) to leave them."
+        return "" if proceedings.item or proceedings.business.block else _OPEN_FIRST
+
+    def happen(self, proceedings: Proceedings) -> None:
+        proceedings.business.options[proceedings.item] = self.limbs
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        lead = self.text.strip().rstrip(":") or f"The options before {proceedings.panel.the_body} were"
+        page.paragraph(f"{lead}:")
+        for limb in self.limbs:
+            page.numbered(limb)
+
+    def words(self) -> str:
+        return with_limbs(self.text, self.limbs)
+
+    def reworded(self, text: str) -> OptionsPut:
+        words, limbs = split_limbs(text)
+        return self.with_(text=words, limbs=limbs)
+
+    def line(self, proceedings: Proceedings) -> str:
+        return f"/options {self.words()}"
+
+
+class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
+    """Which of the options the panel took. ``numbers``: none of them where that is empty.
+
+    ``redrafted``: in which words it took it, where these are not those that were put.
+    """
+
+    decides: ClassVar[bool] = True
+
+    numbers: tuple[int, ...] = ()
+    redrafted: str = ""
+    unanimous: bool = False
+    reason: str = ""
+
+    def refusal(self, proceedings: Proceedings) -> str:
+        if not (proceedings.item or proceedings.business.block):
+            return _OPEN_FIRST
+        there = len(proceedings.business.options.get(proceedings.item, ()))
+        if any(n < 1 for n in self.numbers):
+            return "Options are numbered from 1."
+        if there and (wrong := next((n for n in self.numbers if not 1 <= n <= there), 0)):
+            return f"There is no option {wrong}: {there} were put."
+        if self.redrafted and len(self.numbers) != 1:
+            return "One option is redrafted: /option 2 redrafted: to mend half of them."
+        return ""
+
+    def happen(self, proceedings: Proceedings) -> None:
+        if proceedings.item and self.numbers:
+            text = self._rest(proceedings).strip().rstrip(".")
+            proceedings.outcomes.setdefault(proceedings.item, []).append(ItemOutcome("", "agreed", text))
+
+    def write(self, proceedings: Proceedings, page: Page) -> None:
+        wish = f"{capitalised(voting.WISH)}: " if voting.only_a_wish(proceedings) else ""
+        if not self.numbers:
+            page.paragraph(f"{wish}{self._none(proceedings)}")
+            return
+        unanimously = "unanimously " if self.unanimous else ""
+        body = wish + unanimously if wish else f"{proceedings.the_body} {unanimously}"
+        page.outcome(proceedings.item, body, "AGREED", self._rest(proceedings))
+
+    def _none(self, p: Proceedings) -> str:
+        unanimously = "unanimously " if self.unanimous else ""
+        return f"{p.the_body} {unanimously}took none of the options{joints.after(self.reason)}."
+
+    def _rest(self, p: Proceedings) -> str:
+        """“ option 2: to leave them as they are.”"""
+        options = p.business.options.get(p.item, ())
+        named = listing([str(n) for n in self.numbers])
+        words = self.redrafted.strip().rstrip(".")
+        if not words and all(1 <= n <= len(options) for n in self.numbers):
+            words = "; ".join(options[n - 1].rstrip(".;") for n in self.numbers)
+        how = f", redrafted: {words}" if self.redrafted else f": {words}" if words else ""
+        why = f" (reason: {joints.alone(self.reason)})" if self.reason else ""
+        return f" option{'s' if len(self.numbers) > 1 else ''} {named}{how}{why}."
+
+    def words(self) -> str:
+        return self.redrafted or self.reason
+
+    def reworded(self, text: str) -> OptionTaken:
+        return self.with_(redrafted=text) if self.redrafted else self.with_(reason=text)
+
+    def line(self, proceedings: Proceedings) -> str:
+        named = listing([str(n) for n in self.numbers]) or "none"
+        unanimously = " unanimously" if self.unanimous else ""
+        redrafted = f" redrafted: {self.redrafted}" if self.redrafted else ""
+        return f"/option {named}{unanimously}{redrafted}{joints.typed(self.reason)}"
+
+    def matter(self, proceedings: Proceedings) -> Decided | None:
+        if not self.numbers:
+            return Decided("decision", self._none(proceedings))
+        unanimously = " unanimously" if self.unanimous else ""
+        return Decided("decision", f"{proceedings.house.word('agreed')}{unanimously}{self._rest(proceedings)}")

@@ -1,0 +1,51 @@
+"""Lines about the options of an item, and which was taken."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from secretariat.capture.words.vocabulary import find
+
+_LEAD = "The options before the Panel were:"
+_FORM = f"The form is {find('option').usage}"
+
+ACCEPTED = [
+    (
+        "/options (1) to mend the lamps; (2) to leave them",
+        f"{_LEAD}; 1. To mend the lamps.; 2. To leave them.",
+    ),
+    ("/options to mend; to leave; or to sell", f"{_LEAD}; 1. To mend.; 2. To leave.; 3. To sell."),
+    ("/options Officers set out: (a) mending; (b) selling", "Officers set out:; 1. Mending.; 2. Selling."),
+    ("/option 2", "The Panel AGREED option 2."),
+    ("/option none", "The Panel took none of the options."),
+    ("/option none of them because none was costed", "The Panel took none of the options: none was costed."),
+    ("/option 1 and 3 unanimously", "The Panel unanimously AGREED options 1 and 3."),
+    ("/option 2 redrafted: to mend half", "The Panel AGREED option 2, redrafted: to mend half."),
+    ("/option 2 as amended to read as little as can be", "The Panel AGREED option 2, redrafted: as little as can be."),
+    ("/option 2 because it is cheap", "The Panel AGREED option 2 (reason: it is cheap)."),
+]
+
+REFUSED = [
+    ("/options", "Give each option its number: /options (1) to mend the lamps; (2) to leave them."),
+    ("/options mending", "Give each option its number: /options (1) to mend the lamps; (2) to leave them."),
+    ("/option", f"Say which option, by its number, or none. {_FORM}"),
+    ("/option 0", "Options are numbered from 1."),
+    ("/option 2 gladly", f"“gladly” was not understood. {_FORM}"),
+    ("/option 2 redrafted", f"Say how it was redrafted: the words. {_FORM}"),
+    ("/option 1 and 2 redrafted: half", "One option is redrafted: /option 2 redrafted: to mend half of them."),
+]
+
+SCRIPT = [
+    "/option 9",
+    "/options Officers set out (1) to mend the lamps; (2) to leave them",
+    "/option 2 unanimously because it is cheap",
+    "/option 1 and 2",
+    "/option 1 redrafted: to mend half of them because money was short",
+    "/option none because none was costed",
+]
+
+TYPED = [
+    st.sampled_from(
+        ["/options (1) a; (2) b", "/options", "/option 1", "/option none", "/option 2 redrafted: b", "/option 9"]
+    )
+]

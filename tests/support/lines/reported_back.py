@@ -1,0 +1,63 @@
+"""Lines about what comes from elsewhere: papers tabled or late, matters arising, what was not carried out, groups."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+ACCEPTED = [
+    ("/tabled a map of the lanes", "The following was tabled: a map of the lanes."),
+    ("/tabled by mo: a map of the lanes", "Milo Orchard tabled a map of the lanes."),
+    ("/tabled mo: a map", "Milo Orchard tabled a map."),
+    ("/tabled a map for item 6", "The following was tabled for item 6: a map."),
+    (
+        "/late for item 6: the budget because the figures were not ready",
+        "There was a late paper for item 6: the budget: the figures were not ready.",
+    ),
+    ("/late by the Commissioner: the budget", "The Commissioner submitted a late paper: the budget."),
+    ("/arising minute 5: the lamps were mended", "Matters arising; Minute 5: the lamps were mended."),
+    ("/matters-arising", "Matters arising"),
+    ("/none matters arising", "There were no matters arising."),
+    (
+        "/not-done R3 of 12 March because the money was spent",
+        "It was reported that R3 of 12 March had not been carried out: the money was spent.",
+    ),
+    (
+        "/not-carried-out pc: the decision to mend the lamps",
+        "The Commissioner reported that the decision to mend the lamps had not been carried out.",
+    ),
+    (
+        "/group Lanes Working Group: that the lamps were mended",
+        "The Lanes Working Group reported that the lamps were mended.",
+    ),
+    ("/group the Lanes Sub-Committee: met twice", "The Lanes Sub-Committee met twice."),
+    (
+        "/sub-committee Lanes Sub-Committee by pq: the lamps were mended",
+        "Councillor Quill, for the Lanes Sub-Committee, reported that the lamps were mended.",
+    ),
+]
+
+REFUSED = [
+    ("/tabled", "Say which paper: /tabled a map of the lanes."),
+    (
+        "/late for item 99: a map",
+        "There is no item 99 on this agenda. The form is /late [for item] [by who:] what [because why]",
+    ),
+    ("/not-done", "Say which decision: /not-done R3 of 12 March because …"),
+    (
+        "/group Lanes Working Group",
+        "Say which body and what it reported: /group Lanes Working Group: that the lamps were mended.",
+    ),
+]
+
+SCRIPT = [
+    "/tabled for item 6 by mo: a map because it was late",
+    "/tabled a map",
+    "/late pc: the budget",
+    "/arising minute 5: the lamps were mended",
+    "/arising minute 6: the lamps were lit",
+    "/not-done pc: R3 of 12 March because the money was spent",
+    "/group Lanes Working Group by pq: met twice",
+    "/group Lanes Working Group: that the lamps were mended",
+]
+
+TYPED = [st.sampled_from([*SCRIPT, "/arising", "/none matters arising", "/tabled", "/group x: y"])]
