@@ -20,6 +20,7 @@ from secretariat.matters.register import Register
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting
+from secretariat.meetings.past_papers import PastPaper
 from secretariat.minutes.life import Life, life
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person
@@ -99,6 +100,10 @@ class KeptRecords:
     def plan_lines(self) -> list[PlanLine]:
         """What was reported of the Commissioner's plan, by theme and reference."""
         return in_order(self._records.of(PlanLine).values())
+
+    def past_papers(self) -> list[PastPaper]:
+        """The papers of meetings before the records here began, the newest first."""
+        return sorted(self._records.of(PastPaper).values(), key=lambda each: each.when, reverse=True)
 
     def inspections(self) -> list[Inspection]:
         """The inspectorate's reports, the newest first."""

@@ -19,6 +19,7 @@ from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
+from secretariat.meetings.past_papers import PastPaper
 from secretariat.meetings.publication import Publication
 from secretariat.meetings.questions import PublicQuestion
 from secretariat.meetings.reports_in import ReportIn
@@ -39,6 +40,7 @@ PLACES: dict[type[Record], str] = {
     LetterIn: "register/letters",
     Inspection: "register/inspections",
     PlanLine: "register/plan-lines",
+    PastPaper: "past/papers",
     Forgotten: "register/forgotten",
     LetGo: "register/let-go",
     Case: "complaints/cases",

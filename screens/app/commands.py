@@ -198,6 +198,13 @@ def _not_them(app: RunningClerk) -> None:
     not_them(app)
 
 
+def _past_papers(app: RunningClerk) -> None:
+    from ..past_papers.listed import PastPapers
+
+    if not isinstance(app.screen, PastPapers):  # the palette can be asked again above it
+        app.push_screen(PastPapers())
+
+
 def _plain_text(app: RunningClerk) -> None:
     from ..dialogs.reading import Reading
     from ..kit.screen import ClerkScreen
@@ -270,6 +277,8 @@ APP_COMMANDS = (
             "", _needs_records, does=_let_go),
     Command("app.not-them", "This is not the complainant", "Where a paper is held up by somebody of the same name.",
             "", _needs_records, does=_not_them),
+    Command("app.past-papers", "Past papers", "Import past minutes and agendas, search them, and read them.", "",
+            _needs_records, does=_past_papers),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
     Command("app.theme", "Colours", "Choose light, dark or other colours.", does=methodcaller("action_change_theme")),
     Command("app.quit", "Quit", "Leave. Everything is saved.", "ctrl+q", anywhere=True),

@@ -22,6 +22,7 @@ from . import (
     looking,
     matters,
     papers,
+    past_papers,
     reports_in,
     verifying,
 )
@@ -31,7 +32,7 @@ from .telling import speak_in_any_letters, tell_what_was_lacking
 GROUPS = (
     app, papers, lists, looking, verifying,
     matters,
-    letters, reports_in,
+    letters, reports_in, past_papers,
     delivery,
     interchange, history, backups, going_on, forgetting,
 )  # fmt: skip

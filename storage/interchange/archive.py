@@ -22,6 +22,7 @@ from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
 from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
+from secretariat.meetings.past_papers import PastPaper
 from secretariat.minutes.forgotten import Forgotten
 from secretariat.minutes.life import refuse_signed
 from secretariat.panel.people import Person
@@ -45,6 +46,7 @@ _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[
           "planned": PLACES[PlannedItem], "register": PLACES[FollowUp],
           "raised": PLACES[Raised], "reports": PLACES[ReportSent], "letters": PLACES[LetterIn],
           "inspections": PLACES[Inspection], "plan_lines": PLACES[PlanLine],
+          "past_papers": PLACES[PastPaper],
           "forgotten": PLACES[Forgotten], "let_go": PLACES[LetGo],
           "cases": PLACES[Case], "erasures": PLACES[Erasure],
           "sealed_letters": PLACES[SealedLetter]}  # fmt: skip

@@ -20,6 +20,7 @@ from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
+from secretariat.meetings.past_papers import PastPaper
 from secretariat.meetings.publication import Publication
 from secretariat.meetings.questions import PublicQuestion
 from secretariat.meetings.reports_in import ReportIn
@@ -85,6 +86,7 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     letters: list[LetterIn] = []
     inspections: list[Inspection] = []
     plan_lines: list[PlanLine] = []
+    past_papers: list[PastPaper] = []
     gone: list[str] = []
     forgotten: list[Forgotten] = []
     let_go: list[LetGo] = []

@@ -42,6 +42,7 @@ LISTS = (
     "letters",
     "inspections",
     "plan_lines",
+    "past_papers",
     "forgotten",
     "let_go",
     "cases",

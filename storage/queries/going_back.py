@@ -22,6 +22,7 @@ KINDS = {
     "register/letters": ("letter", "letters"),
     "register/inspections": ("inspection", "inspections"),
     "register/plan-lines": ("line of the plan’s delivery", "lines of the plan’s delivery"),
+    "past": ("paper of a past meeting", "papers of past meetings"),
     "register/forgotten": ("note of words forgotten", "notes of words forgotten"),
     "register/let-go": ("note of a paper let go", "notes of papers let go"),
     "complaints": ("record of complaints", "records of complaints"),

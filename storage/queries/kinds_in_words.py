@@ -16,6 +16,7 @@ from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
+from secretariat.meetings.past_papers import PastPaper
 from secretariat.meetings.publication import Publication
 from secretariat.meetings.questions import PublicQuestion
 from secretariat.meetings.reports_in import ReportIn
@@ -35,6 +36,7 @@ KINDS: dict[type[Record], str] = {
     ReportSent: "report to the Commissioner",
     LetterIn: "letter",
     Inspection: "inspection",
+    PastPaper: "paper of a past meeting",
     PlanLine: "line of the plan as reported",
     Forgotten: "note that words were forgotten",
     LetGo: "note that a paper was let go",

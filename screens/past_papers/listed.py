@@ -1,0 +1,213 @@
+"""The past papers that are kept: a list that is narrowed by words of their text, opened, added to and put right."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from secretariat.basics.acts import Put, act
+from secretariat.basics.clock import short_date
+from secretariat.basics.record import Refused
+from secretariat.meetings.past_papers import PAST_KINDS, PastPaper
+from secretariat.past_papers.taking import MOST, OpenedPast, found_in, open_past, take_in, take_out
+
+from ..dialogs.field import Field, FieldRefused
+from ..dialogs.form import Form
+from ..dialogs.reading import Reading
+from ..dialogs.typed_path import typed_path
+from ..kit.commands import Command
+from ..kit.screen import Dialog
+from ..widgets.fields import Line
+from ..widgets.plain import plain
+from ..widgets.table import Column, Row, Table
+from .asking import change_form, proposal_form
+
+EMPTY = """No past paper is kept yet. N takes in files: minutes and agendas of meetings held before this folder began,
+as Word documents, web pages, PDFs or text. What is certain of each is proposed, and you accept it paper by paper."""
+NONE_FIT = "No past paper has all of these words."
+
+
+def _none(dialog: PastPapers) -> str:
+    return "" if dialog.paper else "No paper is marked. N takes one in."
+
+
+class PastPapers(Dialog[None]):
+    """Each change is kept at once, as an act of its own that undo takes back."""
+
+    HELP = """Minutes and agendas of meetings held before this folder began, kept as they came. N takes in files, or all
+    the files of a folder, and shows of each what is certain: its day, its title, who was there, the items, numbered
+    recommendations. What is not certain is left empty, and nothing is guessed. The line above the list looks for words
+    in their text, whatever the accents and capitals. Enter reads the paper marked, E puts right what was read, D takes
+    it out; undo brings it back."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("past.add", "Take in files", "Past minutes and agendas, read and kept one by one.", "n"),
+        Command("past.read", "Read it", "Its words, as they were read from the file.", "enter", _none),
+        Command("past.find", "Look for words", "Only papers in which all of them stand.", "slash"),
+        Command("past.edit", "Put it right", "Its day, title, people, items and recommendations.", "e", _none),
+        Command("past.delete", "Take it out", "A paper kept by mistake.", "d,delete", _none),
+    )
+
+    DEFAULT_CSS = """
+    PastPapers > .box { width: 100%; height: 100%; }
+    PastPapers > .box > Line { background: $boost; }
+    PastPapers .facts { height: auto; max-height: 6; }
+    """
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static("Past papers", classes="title", markup=False)
+            yield Line(placeholder="words to look for in them", id="words")
+            yield Table(Column("Meeting", 15), Column("What", 8), Column("Title"), empty=EMPTY)
+            yield Static("", classes="facts", markup=False)
+            yield Static("N take in · Enter read · / look for words · E put right · D take out · Esc goes back",
+                         classes="hint", markup=False)  # fmt: skip
+
+    def on_mount(self) -> None:
+        self.records_changed()
+        self.query_one(Table).grid.focus()
+
+    def on_screen_resume(self) -> None:
+        self.records_changed()
+
+    @property
+    def words(self) -> list[str]:
+        return self.query_one("#words", Line).value.split()
+
+    @property
+    def paper(self) -> PastPaper | None:
+        """The one marked."""
+        key = self.query_one(Table).selected
+        return next((each for each in self.clerk.archive.past_papers() if each.id == key), None) if key else None
+
+    def records_changed(self) -> None:
+        words, rows = self.words, []
+        for paper in self.clerk.archive.past_papers():
+            where = found_in(paper, words) if words else ""
+            if words and not where:
+                continue
+            kind = dict(PAST_KINDS)[paper.kind]
+            rows.append(Row(paper.id, [short_date(paper.day), kind, where or paper.title or _file(paper)]))
+        table = self.query_one(Table)
+        table.say_empty(NONE_FIT if words else EMPTY)
+        table.show(rows)
+        self._show_facts()
+
+    @on(Input.Changed, "#words")
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        self.records_changed()
+
+    @on(Input.Submitted, "#words")
+    def _narrowed(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(Table).grid.focus()
+
+    @on(Table.Moved)
+    def _show_facts(self) -> None:
+        paper = self.paper
+        lines = []
+        if paper is not None:
+            lines = [f"{paper.title or 'Untitled'} · {_file(paper)}"]
+            lines += [f"There: {', '.join(paper.present)}"] if paper.present else []
+            counts = ((len(paper.items), "items"), (len(paper.recommendations), "recommendations"))
+            lines += [", ".join(f"{n} {what}" for n, what in counts if n)] if any(n for n, _ in counts) else []
+            lines += ["Its words could not be read."] if not paper.text else []
+        self.query_one(".facts", Static).update(plain("\n".join(lines)))
+        self.refresh_bindings()
+
+    # --- doing ---
+
+    def action_find(self) -> None:
+        self.query_one("#words", Line).focus()
+
+    @on(Table.Chosen)
+    @work(group="asking")
+    async def action_read(self) -> None:
+        if paper := self.paper:
+            words = paper.text or "Its words could not be read from the file."
+            await self.app.push_screen_wait(Reading(paper.title or _file(paper), words))
+
+    @work(group="asking")
+    async def action_add(self) -> None:
+        field = Field(name="paths", label="Files", kind="lines", required=True,
+                      hint="A path a line; of a folder, all its files.")  # fmt: skip
+
+        def check(values: dict[str, Any]) -> list[Path]:
+            try:
+                return _files(values["paths"])
+            except Refused as refusal:
+                raise FieldRefused("paths", str(refusal)) from None
+
+        paths = await self.app.push_screen_wait(Form("Take in past papers", [field], check, draft="past papers"))
+        kept = 0
+        for n, path in enumerate(paths or [], 1):
+            kept += await self._take_in(path, f"{n} of {len(paths or [])}" if len(paths or []) > 1 else "")
+        if paths and len(paths) > 1:
+            self.tell(f"{kept} of {len(paths)} papers are kept.")
+
+    async def _take_in(self, path: Path, which: str) -> bool:
+        """Read one file, show what is certain of it, and keep it as the clerk accepts it."""
+        try:
+            data, opened = await asyncio.to_thread(_opened, path)
+        except Refused as refusal:
+            self.refuse(f"{path.name}: {refusal}")
+            return False
+        paper = await self.app.push_screen_wait(proposal_form(opened, self.clerk.today, which))
+        if paper is None:
+            return False
+        from storage.port import StoreError
+
+        try:
+            keeping = take_in(paper, self.clerk.archive.past_papers())
+            await asyncio.to_thread(self.clerk.archive.keep_file, data)
+        except (Refused, StoreError) as refusal:
+            self.refuse(f"{path.name}: {refusal}")
+            return False
+        if not await self.do(keeping):
+            return False
+        self.query_one(Table).go_to(paper.id)
+        return True
+
+    @work(group="asking")
+    async def action_edit(self) -> None:
+        if paper := self.paper:
+            changed = await self.app.push_screen_wait(change_form(paper, self.clerk.today))
+            if changed is not None and changed != paper:
+                await self.do(act("past paper put right", Put(changed)))
+
+    async def action_delete(self) -> None:
+        if paper := self.paper:
+            await self.do(take_out(paper))
+
+
+def _file(paper: PastPaper) -> str:
+    return paper.file.name if paper.file else ""
+
+
+def _files(words: str) -> list[Path]:
+    """The files that lines name, those of a folder in order of their names. Raises Refused where one is not there."""
+    found: list[Path] = []
+    for line in filter(None, map(str.strip, words.splitlines())):
+        path = typed_path(line)
+        if path.is_dir():
+            found += sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
+        elif path.is_file():
+            found.append(path)
+        else:
+            raise Refused(f"There is no file {path}.")
+    if not found:
+        raise Refused("There is no file in it.")
+    return list(dict.fromkeys(found))
+
+
+def _opened(path: Path) -> tuple[bytes, OpenedPast]:
+    from storage.disk.read_in import read_in
+
+    data = read_in(path, MOST)
+    return data, open_past(path.name, data)

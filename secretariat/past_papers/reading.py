@@ -1,0 +1,201 @@
+"""Past minutes and agendas, read only where they leave no doubt: the day, the title, the items, who was there.
+
+A rule that finds two answers gives none: what is not certain is for the clerk to say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..basics.clock import MONTHS
+from ..basics.said_dates import said_dates
+from ..meetings.past_papers import NumberedLine, PastKind
+from .there import who_was_there
+
+_FULL = 60
+"""A line of a text of at least so many letters may be broken, and go on in the next."""
+_TOP = 40
+"""So many lines of words are the head of a paper, where nothing ends it before."""
+_ANY = dt.date(2000, 1, 1)
+"""A day that is written with its year is the same, near whichever."""
+_NOT_ITS_DAY = re.compile(
+    r"publish|issued|despatch|dispatch|printed|circulat|agreed|approved|signed|last meeting|previous|next meeting|"
+    r"deadline|minutes of the (?:last|previous)|held on .* were|drafted|date of next", re.IGNORECASE,
+)  # fmt: skip
+_HELD = re.compile(r"\b(?:held|meeting|to be held|panel)\b.*\bon\b|\bdate\b\s*:", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"^(?:(?:draft|unconfirmed|confirmed|public|open|formal) )*minutes\b(?! of the (?:last|previous))|"
+    r"\bminutes of (?:a|the) (?:\w+ ){0,6}(?:meeting|panel)\b|\bminutes$", re.IGNORECASE,
+)  # fmt: skip
+_AGENDA = re.compile(r"^(?:(?:draft|public|supplementary) )*agenda\b|\bnotice of (?:a )?meeting\b|\bagenda$", re.I)
+_NUMBERED = re.compile(r"^(?:item )?(?P<number>\d{1,3}[A-Za-z]?)(?:[.):]|\.?\t|\.? )\s*(?P<title>\S.*)$", re.IGNORECASE)
+_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+"""“20 March 2019” is a day, and no item 20."""
+_LETTERED = re.compile(r"^(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|R\d{1,3}[.:]?)\s+(?P<text>\S.*)$")
+_NAMED = re.compile(r"^recommendation (?P<number>\d{1,3})\s*[.:–—-]?\s+(?P<text>\S.*)$", re.IGNORECASE)
+_RECOMMENDS = re.compile(
+    r"^(?:(?:it was|the panel|that the panel|members) )*(?:resolved to )?recommend(?:ed|s|ations?)?\b[^.]*:$", re.I
+)
+
+
+class PastRead(NamedTuple):
+    """What a paper says for certain. Empty words and None: that is not certain."""
+
+    day: str = ""
+    """In ISO's way, ready to be put right by typing."""
+    kind: PastKind | None = None
+    title: str = ""
+    present: tuple[str, ...] = ()
+    items: tuple[NumberedLine, ...] = ()
+    recommendations: tuple[NumberedLine, ...] = ()
+
+
+def read_past(text: str) -> PastRead:
+    """A paper's words, in the light markup of letters, as far as they are certain."""
+    lines = _joined([_bare(line) for line in text.split("\n")])
+    items = items_of(lines)
+    head = head_of(lines)
+    kind = kind_of(head)
+    return PastRead(day_of(head, kind), kind, title_of(head), who_was_there(lines), items, recommendations_of(lines))
+
+
+def _bare(line: str) -> str:
+    """A line without its marks; the cells of a row parted by tabs, also where strokes stood between them."""
+    if line.strip().startswith("|"):
+        line = "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
+    return " ".join(line.replace("**", "").lstrip("#").replace("\t", "\t ").split(" ")).strip()
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """The lines with those joined that were broken for want of room; lines drawn under a heading are left out."""
+    found: list[str] = []
+    for line in lines:
+        if line and not line.strip("=-_*~ "):
+            continue
+        goes_on = found and len(found[-1]) >= _FULL and line and not _NUMBERED.match(line) and not _LETTERED.match(line)
+        if goes_on and "\t" not in line and not line.startswith(("•", "- ")):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
+
+
+def head_of(lines: Sequence[str]) -> list[str]:
+    """The lines of words before the first that bears a number, at most so many as a head has."""
+    head: list[str] = []
+    for line in lines:
+        numbered = _NUMBERED.match(line)
+        if len(head) == _TOP or (numbered and _is_title(numbered["title"], row="\t" in line)):
+            break
+        if line:
+            head.append(line)
+    return head
+
+
+def day_of(head: Sequence[str], kind: PastKind | None) -> str:
+    """The meeting's day: the one day of the head that is written with its year and is not said to be another's.
+
+    Where minutes have several, the one that a line says the meeting was held on. An agenda names the day of the last
+    minutes too: a line about minutes counts only in minutes.
+    """
+    sure: set[str] = set()
+    held: set[str] = set()
+    for line in head:
+        if _NOT_ITS_DAY.search(line) or (kind != "minutes" and re.search(r"\bminutes\b", line, re.IGNORECASE)):
+            continue
+        for said in said_dates(line):
+            day = said.date(_ANY) if said.year else None
+            if day is None or (said.weekday is not None and day.weekday() != said.weekday):
+                continue
+            sure.add(day.isoformat())
+            if _HELD.search(line[: line.find(said.words)] + " "):
+                held.add(day.isoformat())
+    if len(sure) != 1 and kind == "minutes" and len(held) == 1:
+        return next(iter(held))
+    return next(iter(sure)) if len(sure) == 1 else ""
+
+
+def kind_of(head: Sequence[str]) -> PastKind | None:
+    """Minutes or an agenda, as one of its first lines calls it, else as the head does; None where it is called both."""
+    for lines in (*([line] for line in head[:5]), head):
+        minutes = any(_MINUTES.search(line) for line in lines if len(line) < 150)
+        agenda = any(_AGENDA.search(line) for line in lines if len(line) < 150)
+        if minutes != agenda:
+            return "minutes" if minutes else "agenda"
+    return None
+
+
+def title_of(head: Sequence[str]) -> str:
+    """The head's first line that names a panel or the paper."""
+    named = (line for line in head[:12] if re.search(r"\b(panel|committee|minutes|agenda)\b", line, re.I))
+    return next((line for line in named if len(line) < 200), "")
+
+
+def items_of(lines: Sequence[str]) -> tuple[NumberedLine, ...]:
+    """The items: lines under numbers that follow each other, one more each time; two at least, else none.
+
+    It is the run that the paper begins with, where none of those after it is as long: else none is sure.
+    """
+    numbered = ((line, m) for line in lines if (m := _NUMBERED.match(line)))
+    found = [m for line, m in numbered if _is_title(m["title"], row="\t" in line)]
+    runs: list[list[NumberedLine]] = []
+    for m in found:
+        line = NumberedLine(m["number"], _title(m["title"]))
+        n = _whole(line.number)
+        run = next((run for run in reversed(runs) if _follows(run[-1].number, line.number)), None)
+        if run is not None:
+            run.append(line)
+        elif n is not None:
+            runs.append([line])
+    first = runs[0] if runs else []
+    if len(first) < 2 or any(len(run) >= len(first) for run in runs[1:]):
+        return ()
+    return tuple(first)
+
+
+def _whole(number: str) -> int | None:
+    return int(number) if number.isdecimal() else None
+
+
+def _follows(before: str, after: str) -> bool:
+    """8 follows 7 and 7A; 7A follows 7, 7B follows 7A."""
+    one, other = re.fullmatch(r"(\d+)([A-Za-z]?)", before), re.fullmatch(r"(\d+)([A-Za-z]?)", after)
+    if one is None or other is None:
+        return False
+    if other[2]:
+        return one[1] == other[1] and ord(other[2].upper()) == (ord(one[2].upper()) + 1 if one[2] else ord("A"))
+    return int(other[1]) == int(one[1]) + 1
+
+
+def _title(words: str) -> str:
+    """A title without its page and what stands in further columns."""
+    first = next((part.strip() for part in words.split("\t") if part.strip()), "")
+    return re.sub(r"\s*(?:\.{3,}|…)\s*\d*\s*$|\s+\(?[Pp]ages? \d+(?:\s*[-–]\s*\d+)?\)?\s*$", "", first).strip()
+
+
+def _is_title(words: str, *, row: bool) -> bool:
+    """Whether words may be an item's title: short, begun with a capital, and no sentence; a row's cell may be one."""
+    title = _title(words)
+    if not title or title[0].islower() or not any(c.isalpha() for c in title) or _MONTH.match(title):
+        return False
+    return row or (len(title) < 160 and not re.search(r"[.;:]$", title))
+
+
+def recommendations_of(lines: Sequence[str]) -> tuple[NumberedLine, ...]:
+    """Recommendations that bear a number: “Recommendation 3: …”, or the numbered lines after “recommended that:”."""
+    found: list[NumberedLine] = []
+    after = False
+    for line in lines:
+        if named := _NAMED.match(line):
+            found.append(NumberedLine(named["number"], named["text"]))
+            after = False
+        elif _RECOMMENDS.match(line):
+            after = True
+        elif after and (numbered := _LETTERED.match(line)):
+            found.append(NumberedLine(numbered["number"].strip("().:"), numbered["text"]))
+        elif line:
+            after = False
+    return tuple(found)

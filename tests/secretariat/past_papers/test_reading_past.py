@@ -1,0 +1,201 @@
+"""What is read in past papers: only what is certain, and nothing where two answers would do."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from secretariat.basics.record import Refused
+from secretariat.documents.plain_text import write as as_text
+from secretariat.documents.word.writer import write as as_word
+from secretariat.meetings.past_papers import NumberedLine, PastPaper
+from secretariat.papers.agenda import agenda
+from secretariat.papers.material import of_meeting
+from secretariat.papers.minutes import minutes
+from secretariat.past_papers.reading import PastRead, read_past
+from secretariat.past_papers.taking import day_in_name, found_in, numbered, open_past, past_paper, take_in
+from tests.support.clerk import Clerk
+
+MINUTES = """WESTMARSHIRE POLICE AND CRIME PANEL
+
+MINUTES OF A MEETING HELD AT 2PM ON WEDNESDAY 20 MARCH 2019 IN THE COUNCIL CHAMBER, SHIRE HALL
+
+Present: Councillors A Birch (Chair), B Elm, C Fern (substitute for Cllr Gorse) and Edward Lark
+
+Officers present:
+Clara Knapweed, Democratic Services Officer
+Moss Reed, Monitoring Officer, Westmarsh City Council
+
+1. APOLOGIES FOR ABSENCE
+
+Apologies were received from Councillor D Gorse.
+
+2. MINUTES OF THE MEETING HELD ON 12 DECEMBER 2018
+
+The minutes were agreed.
+
+3. PRECEPT REPORT
+
+The Panel recommended that:
+
+(1) the precept be agreed; and
+(2) the reserves be set out again in June.
+
+The meeting ended at 4.10pm.
+"""
+
+
+def test_minutes_are_read_as_far_as_they_are_certain() -> None:
+    read = read_past(MINUTES)
+    assert (read.day, read.kind) == ("2019-03-20", "minutes")
+    assert read.title == "WESTMARSHIRE POLICE AND CRIME PANEL"
+    assert read.present == (
+        "A Birch", "B Elm", "C Fern", "Edward Lark", "Clara Knapweed", "Moss Reed",
+    )  # fmt: skip
+    assert [str(item) for item in read.items] == [
+        "1. APOLOGIES FOR ABSENCE", "2. MINUTES OF THE MEETING HELD ON 12 DECEMBER 2018", "3. PRECEPT REPORT",
+    ]  # fmt: skip
+    assert read.recommendations == (
+        NumberedLine("1", "the precept be agreed; and"), NumberedLine("2", "the reserves be set out again in June."),
+    )  # fmt: skip
+
+
+DAYS = [
+    ("Minutes\n\nWednesday 20 March 2019, 2pm\n", "2019-03-20"),
+    ("Minutes of the Panel\n\n20 March 2019\n\nPublished on 28 March 2019\n", "2019-03-20"),
+    ("AGENDA\n\nWednesday 20 March 2019\n\nMinutes of the meeting held on 12 December 2018\n", "2019-03-20"),
+    ("Agenda for the meeting on 20 March\n2019\n", ""),
+    ("Minutes\n\n20 March 2019\n\n21 March 2019\n", ""),
+    ("Minutes of the meeting held on 20 March 2019\n\n27 March 2019\n", "2019-03-20"),
+    ("Minutes\n\nTuesday 20 March 2019\n", ""),
+    ("Minutes\n\n20 March\n", ""),
+    ("Minutes\n\n31 June 2019\n", ""),
+    ("Nothing of a day", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), DAYS)
+def test_the_day_is_read_only_where_there_is_one(text: str, wanted: str) -> None:
+    assert read_past(text).day == wanted
+
+
+KINDS = [
+    ("MINUTES\n\nof the Panel", "minutes"),
+    ("Draft Minutes of a meeting of the Panel", "minutes"),
+    ("Westmarshire Police and Crime Panel Agenda\n\n1. Apologies\n2. Minutes of the meeting", "agenda"),
+    ("Notice of meeting\n\n1. Apologies", "agenda"),
+    ("Agenda and minutes", None),
+    ("A report about trees", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), KINDS)
+def test_what_it_is_is_read_only_where_it_says_so(text: str, wanted: str | None) -> None:
+    assert read_past(text).kind == wanted
+
+
+ITEMS = [
+    ("1. Apologies\n2. Declarations\n3. Precept", "1 2 3"),
+    ("24. APOLOGIES\n\ntext.\n\n25. DECLARATIONS\n\n26. PRECEPT", "24 25 26"),
+    ("1\tApologies\n2\tDeclarations\t3\n7\tOther", "1 2"),
+    ("| 1 | Apologies |\n| 2 | Declarations |", "1 2"),
+    ("7. Apologies\n7A. Urgent business\n8. Precept", "7 7A 8"),
+    ("1. Apologies\n3. Precept", ""),
+    ("1. Apologies", ""),
+    ("1. Apologies\n2. Precept\n\nAppendix\n\n5. Trees\n6. Hedges", ""),
+    ("1. there were 3 of them.\n2. and more.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), ITEMS)
+def test_items_are_those_whose_numbers_follow_each_other(text: str, numbers: str) -> None:
+    assert " ".join(item.number for item in read_past(text).items) == numbers
+
+
+THERE = [
+    ("Present: Cllrs A Birch, B Elm and C Fern", "A Birch|B Elm|C Fern"),
+    ("Members present\n\nCllr Anna Birch (Chair)\nCllr Tom van der Berg (Eldmoor)",
+     "Cllr Anna Birch|Cllr Tom van der Berg"),
+    ("In attendance:\n• Moss Reed – Monitoring Officer\n• Zoë Vale, Chief Executive, OPCC", "Moss Reed|Zoë Vale"),
+    ("Present: Councillors A Birch, B Elm and three others whose names were not taken down", ""),
+    ("PRESENT: Cllr Birch and all members of the scrutiny committee\n\nOfficers: Moss Reed, Solicitor", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), THERE)
+def test_who_was_there_is_read_only_where_all_of_it_reads_as_names(text: str, wanted: str) -> None:
+    assert "|".join(read_past(f"Minutes\n\n{text}\n\n1. Apologies\n").present) == wanted
+
+
+def test_a_recommendation_without_a_number_is_not_made_one() -> None:
+    assert read_past("The Panel recommended that the precept be agreed.").recommendations == ()
+    assert read_past("Recommendation 4: that trees be planted").recommendations == (
+        NumberedLine("4", "that trees be planted"),
+    )
+
+
+def test_what_this_program_printed_is_read_back_from_word_and_text() -> None:
+    p = Clerk().p
+    for name, data in (
+        ("minutes.docx", as_word(minutes(p))), ("minutes.txt", as_text(minutes(p)).encode()),
+        ("agenda.docx", as_word(agenda(of_meeting(p)))),
+    ):  # fmt: skip
+        read = open_past(name, data).read
+        assert (read.day, read.kind) == ("2031-06-18", name.partition(".")[0]), name
+    assert [item.number for item in read.items] == [str(n) for n in range(1, 8)]
+
+
+def test_a_scan_is_kept_without_words() -> None:
+    past = open_past("scan.png", b"\x89PNG\r\n" + b"0" * 50)
+    assert past.read == PastRead()
+    assert past.trouble.startswith("Nothing was read in it: ")
+    paper = past_paper(past, day="20 March 2019", kind="minutes", received=dt.date(2031, 6, 18))
+    assert (paper.day, paper.text) == (dt.date(2019, 3, 20), "")
+
+
+REFUSED = [
+    ({"day": ""}, "is not certain: say it"),
+    ({"day": "31 June 2019"}, "There is no such day"),
+    ({"day": "Tuesday 20 March 2019"}, "is a Wednesday, not a Tuesday"),
+    ({"day": "20 March 2039"}, "has not been yet"),
+    ({"kind": ""}, "Say whether it is minutes"),
+    ({"items": ["Apologies"]}, "“Apologies” bears no number."),
+]
+
+
+@pytest.mark.parametrize(("said", "sentence"), REFUSED)
+def test_what_is_no_day_kind_or_number_is_refused(said: dict[str, object], sentence: str) -> None:
+    past = open_past("m.txt", MINUTES.encode())
+    with pytest.raises(Refused) as refusal:
+        past_paper(past, **{"day": "20 March 2019", "kind": "minutes", "received": dt.date(2031, 6, 18), **said})  # type: ignore[arg-type]
+    assert sentence in str(refusal.value)
+
+
+def test_a_file_is_kept_once() -> None:
+    past = open_past("m.txt", MINUTES.encode())
+    paper = past_paper(past, day="20 March 2019", kind="minutes", received=dt.date(2031, 6, 18))
+    again = paper.with_(id="another")
+    with pytest.raises(Refused, match="That file is kept already, as minutes of 20 March 2019"):
+        take_in(again, [paper])
+
+
+def test_words_are_found_whatever_accents_and_capitals_and_wherever_they_stand() -> None:
+    paper = PastPaper(day=dt.date(2019, 3, 20), kind="minutes", received=dt.date(2031, 6, 18),
+                      text="Plans for Llŷr\nThe PRECEPT of the year\nTrees and hedges")  # fmt: skip
+    assert found_in(paper, ["precept", "year"]) == "The PRECEPT of the year"
+    assert found_in(paper, ["llyr"]) == "Plans for Llŷr"
+    assert found_in(paper, ["hedges", "llyr"]) in ("Plans for Llŷr", "Trees and hedges")
+    assert found_in(paper, ["oak"]) == ""
+
+
+def test_a_name_with_a_day_is_a_hint() -> None:
+    assert day_in_name("PCP minutes 2019-03-20 final.pdf") == "2019-03-20"
+    assert day_in_name("20190320_minutes.docx") == "2019-03-20"
+    assert day_in_name("minutes 20-3-19.docx") == ""
+
+
+def test_numbered_lines_are_read_as_typed() -> None:
+    assert numbered(["7A. Urgent business", "R3 To plant trees", ""]) == (
+        NumberedLine("7A", "Urgent business"), NumberedLine("R3", "To plant trees"),
+    )  # fmt: skip
