@@ -76,8 +76,8 @@ FAULTS = (
     ),
     Fault(
         "the public minutes have gaps in their letters where the private part was",
-        "return self._renumbered(relettered(joined(self._placed(public))))",
-        "return self._renumbered(joined(self._placed(public)))",
+        "return self._renumbered(relettered(joined(self._placed(public), apart=apart)))",
+        "return self._renumbered(joined(self._placed(public), apart=apart))",
         ("test_private.py", "test_any_events.py"),
     ),
     Fault(

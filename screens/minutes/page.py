@@ -82,8 +82,10 @@ def line_shown(entry: Entry, event: Happening, p: Proceedings, width: int) -> Co
         lines = (wrapped(styled(block.text), width, "      " if n else "    ↳ ", "      ")
                  for n, block in enumerate(entry.blocks) if isinstance(block, Paragraph))  # fmt: skip
         return Content("\n").join(lines)
-    if entry.joins == "sub-point" and isinstance(entry.blocks[0], Paragraph):
-        return wrapped(styled(entry.blocks[0].text), width, "      ", "         ")
+    if entry.joins in ("sub-point", "promise") and isinstance(entry.blocks[0], Listed):
+        start = f"      {entry.blocks[0].label} " if entry.joins == "sub-point" else f"    ↳ {entry.blocks[0].label} "
+        (words,) = entry.blocks[0].paragraphs
+        return wrapped(styled(words), width, start, " " * len(start))
     if entry.blocks:
         return Content("\n").join(shown(block, width) for block in entry.blocks)
     try:

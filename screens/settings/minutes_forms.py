@@ -14,6 +14,7 @@ from secretariat.panel.house import (
     Offsets,
     Order,
     Paragraphs,
+    Promises,
     decision_words,
     decision_words_as_typed,
 )
@@ -73,6 +74,9 @@ def house(style: House) -> FormParts[House]:
                 "Beside items, or lines too: [07:20]. /recording ties the clock to it."),
         number("first_paragraph", "The first paragraph is", style.first_paragraph,
                "Where they are numbered through the meeting: 90 goes on from 89 of other minutes."),
+        example("promises", "A promise is printed", style.promises, Promises,
+                "In the answer: where it was made. Apart: on a line of its own, as U1. The table has its number in "
+                "either case."),
         Field(name="words", label="Words of decision", value=decision_words_as_typed(style.words),
               hint="As typed = as printed, set apart by commas: agreed = RESOLVED, received = RECEIVED. "
                    "Others are printed in capitals."),

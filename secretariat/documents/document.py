@@ -4,6 +4,8 @@ Nothing here is markup. Text is kept as plain characters in runs, so that what s
 letter for letter in Word, on a web page and in Markdown alike.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -12,13 +14,16 @@ from typing import Literal, NamedTuple
 
 from secretariat.basics.lettering import letter
 
-Role = Literal["body", "stem", "outcome", "note", "signature", "draft"]
+Role = Literal["body", "stem", "outcome", "note", "signature", "blank", "draft"]
 """What a paragraph is for. A stem ("Councillor X asked:") introduces the list items after it; an outcome says
-what was decided; a note is a stage direction ("The Commissioner left the meeting"); a signature is a line to
-sign on; a draft paragraph still waits for the clerk."""
+what was decided; a note is a stage direction ("The Commissioner left the meeting"); a signature is who signs, under
+room to sign; a blank is what a line to write on is for ("Date"); a draft paragraph still waits for the clerk."""
 
-Kind = Literal["letter", "number", "bullet", "recommendation", "action", "undertaking", "limb"]
-"""How the items of a list are labelled: a), 1., •, R1, A1, U1; a limb as it was typed: (a), (i), 5.1."""
+Kind = Literal["letter", "sub-letter", "number", "bullet", "recommendation", "action", "undertaking", "limb"]
+"""How the items of a list are labelled: a), a., 1., •, R1, A1, U1; a limb as it was typed: (a), (i), 5.1."""
+
+PERMANENT: tuple[Kind, ...] = ("recommendation", "action", "undertaking")
+"""Numbers given for good (REC-04): printed as text, so that no program counts R3 down to R2 when R2 is deleted."""
 
 _BREAKS = re.compile("\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -110,17 +115,35 @@ class Listed:
 
     Items of one series are one list even where a stem stands between them: letters a) to bb) run on across
     "Councillor X stated:", and Word renumbers all of them when one is put in. The label is the one printed
-    (`label(kind, ordinal)`): "a)", "1.", "R4"; that of a limb is data.
+    (`label(kind, ordinal)`): "a)", "1.", "R4"; that of a limb is data. Among its paragraphs may stand items of a list
+    within it.
     """
 
     series: str
     kind: Kind
     ordinal: int
     label: str
-    paragraphs: tuple[Text, ...]
+    parts: tuple[Text | Listed, ...]
 
     def __post_init__(self) -> None:
         _clean_fields(self, "label")
+
+    @property
+    def permanent(self) -> bool:
+        """Whether its number is given for good, and so is text."""
+        return self.kind in PERMANENT
+
+    @property
+    def paragraphs(self) -> tuple[Text, ...]:
+        """Its words alone, a line each, and those of the items within it, each after its label: “a. Robbery”."""
+        lines: list[Text] = []
+        for part in self.parts:
+            if isinstance(part, Listed):
+                first, *more = part.paragraphs or ((),)
+                lines += [(Run(f"{part.label} "), *first), *more]
+            else:
+                lines.append(part)
+        return tuple(lines)
 
 
 Cell = tuple[Paragraph | Listed, ...]
@@ -149,12 +172,16 @@ class Table:
     """A table of data with one header row; a cell may hold several paragraphs and list items.
 
     ``bars``: columns that are drawn as well, under the table. The numbers are always there as text.
+    ``titled``: the heading right above says what the table is, so that the caption is there for those who hear the
+    page, and is not printed a second time. ``row_heads``: each row is called by its first cell.
     """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     bars: tuple[Bars, ...] = ()
+    titled: bool = False
+    row_heads: bool = True
 
     def __post_init__(self) -> None:
         _clean_fields(self, "caption")
@@ -212,10 +239,12 @@ class Document:
 
 
 def label(kind: Kind, ordinal: int) -> str:
-    """The label printed before an item: "a)", "1.", "•", "R1", "A1", "U1"; of a limb typed without one, "(1)"."""
+    """The label printed before an item: "a)", "a.", "1.", "•", "R1", "A1", "U1"; of a limb typed without one, "(1)"."""
     match kind:
         case "letter":
             return f"{letter(ordinal)})"
+        case "sub-letter":
+            return f"{letter(ordinal)}."
         case "number":
             return f"{ordinal}."
         case "bullet":
@@ -226,9 +255,10 @@ def label(kind: Kind, ordinal: int) -> str:
             return f"{kind[0].upper()}{ordinal}"
 
 
-def listed(series: str, kind: Kind, ordinal: int, *paragraphs: str | Text) -> Listed:
+def listed(series: str, kind: Kind, ordinal: int, *parts: str | Text | Listed) -> Listed:
     """A list item with the label its kind and ordinal give it."""
-    return Listed(series, kind, ordinal, label(kind, ordinal), tuple(map(_as_text, paragraphs)))
+    within = tuple(part if isinstance(part, Listed) else _as_text(part) for part in parts)
+    return Listed(series, kind, ordinal, label(kind, ordinal), within)
 
 
 def cell(*blocks: str | Text | Paragraph | Listed) -> Cell:
@@ -238,6 +268,11 @@ def cell(*blocks: str | Text | Paragraph | Listed) -> Cell:
 
 def _as_text(value: str | Text) -> Text:
     return text(value) if isinstance(value, str) else value
+
+
+def lines_of(block: Paragraph | Listed) -> tuple[Text, ...]:
+    """The lines of a paragraph or a list item, without its own number or label."""
+    return block.paragraphs if isinstance(block, Listed) else (block.text,)
 
 
 def words_of(doc: Document) -> Iterator[str]:
@@ -326,6 +361,7 @@ def _series_problems(items: Iterable[Listed]) -> list[str]:
     kinds: dict[str, Kind] = {}
     seen: set[tuple[str, int]] = set()
     for item in items:
+        found += _series_problems(part for part in item.parts if isinstance(part, Listed))
         if item.ordinal < 1:
             found.append(f"List item {item.label} is number {item.ordinal}; items are counted from 1.")
         elif item.kind != "limb" and item.label != label(item.kind, item.ordinal):

@@ -1,7 +1,7 @@
 """How many pages a paper takes when printed: an estimate, by counting its lines (MTG-06).
 
-A line has 80 letters. A paragraph takes its lines and half a line after it; the title and each heading about two lines
-more; a row of a table as much as its fullest cell. Counted so, a page of the Word paper holds 58: that agrees with
+A line has 73 letters. A paragraph takes its lines and half a line after it; the title and each heading about two lines
+more; a row of a table as much as its fullest cell. Counted so, a page of the Word paper holds 52: that agrees with
 agendas of seven to sixty-seven items as printed. Word breaks lines a little differently, so the clerk can set the
 number by hand.
 """
@@ -12,8 +12,8 @@ from itertools import chain
 
 from .document import Block, Cell, Document, Heading, Listed, Paragraph, Table, plain
 
-LINES, LETTERS = 58, 80
-"""What a page of the Word paper holds, counted as here: A4, 2.5 cm of margin, Arial 11."""
+LINES, LETTERS = 52, 73
+"""What a page of the Word paper holds, counted as here: A4, 2.5 cm of margin, Arial 12."""
 _NARROWEST, _WIDEST = 10, 70
 """How the Word paper shares a table's width: by the longest line of each column, within these."""
 

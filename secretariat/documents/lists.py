@@ -1,8 +1,10 @@
 """Lists as a writer opens and closes them, out of items that stand one by one in the model."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 
-from secretariat.documents.document import Block, Heading, Listed, Paragraph, Table, plain
+from secretariat.documents.document import Block, Heading, Listed, Paragraph, Table, Text, plain
 
 
 def gathered(blocks: Iterable[Block]) -> Iterator[Heading | Paragraph | Table | tuple[Listed, ...]]:
@@ -26,6 +28,15 @@ def gathered(blocks: Iterable[Block]) -> Iterator[Heading | Paragraph | Table | 
             yield block
     if items:
         yield tuple(items)
+
+
+def within(item: Listed) -> tuple[Text, list[Paragraph | tuple[Listed, ...]]]:
+    """What stands in an item: the words after its label, then its other paragraphs and the lists within it."""
+    first, *others = item.parts or ((),)
+    if isinstance(first, Listed):
+        first, others = (), [first, *others]
+    blocks = (part if isinstance(part, Listed) else Paragraph(part) for part in others)
+    return first, [block for block in gathered(blocks) if isinstance(block, Paragraph | tuple)]
 
 
 def _continues(before: Listed, after: Listed) -> bool:

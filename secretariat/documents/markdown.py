@@ -23,25 +23,29 @@ from secretariat.documents.document import (
     plain,
     strong,
 )
-from secretariat.documents.lists import gathered
+from secretariat.documents.lists import gathered, within
+from secretariat.documents.typeset import NO_BREAK
 
 # Only what a reader of CommonMark would take for markup gets a backslash, so that "AT&T", "a < b" and "snake_case"
 # stay legible: the first pattern anywhere in a line, the second at its start.
 _INLINE = re.compile(r"[\\`*\[~|]|(?<![^\W_])_(?=_*[^\s_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _BLOCK = re.compile(r"^(?:(?=#{1,6}(?:\s|$)|[-+](?:[\s-]|$)|>|_[\s_]*$)|(\d{1,9})(?=[.)](?:\s|$)))")
-_WIDE = 72
+_WIDE, _BLANK = 72, 40
 _LAST_HASH = re.compile(r"#$")
 
 
 def write(doc: Document) -> str:
     """The whole paper."""
     status, foot = _paragraph((strong(doc.status),)), _paragraph((Run(doc.foot),))
-    return "\n\n".join(filter(None, (_heading(doc.heading), status, *_blocks(doc.body), foot))) + "\n"
+    written = "\n\n".join(filter(None, (_heading(doc.heading), status, *_blocks(doc.body), foot))) + "\n"
+    return written.replace(NO_BREAK, " ")
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
     marker = ""
+    above: object = None
     for block in gathered(blocks):
+        last, above = above, block
         match block:
             case Heading():
                 yield _heading(block)
@@ -49,10 +53,12 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
                 yield _paragraph(tuple(Run(run.text, run.strong, emphasis=True) for run in _counted(block)))
             case Paragraph(role="draft"):
                 yield f"> {_paragraph(_counted(block))}"
+            case Paragraph(role="blank"):
+                yield f"{_paragraph(_counted(block))} {'_' * _BLANK}"
             case Paragraph():
                 yield _paragraph(_counted(block))
             case Table():
-                yield from _table(block)
+                yield from _table(block, titled=block.titled and isinstance(last, Heading))
             case _:
                 marker = _marker(block[0], after=marker)
                 yield _list(block, marker)
@@ -81,27 +87,33 @@ def _marker(first: Listed, after: str) -> str:
 
 
 def _list(items: Sequence[Listed], marker: str) -> str:
-    loose = any(len(item.paragraphs) > 1 for item in items)
+    loose = any(isinstance(part, Paragraph) for item in items for part in within(item)[1])
     return ("\n\n" if loose else "\n").join(_item(item, marker) for item in items)
 
 
 def _item(item: Listed, marker: str) -> str:
-    if item.kind == "number":
-        start, paragraphs = f"{item.ordinal}{marker} ", item.paragraphs
-    elif item.kind == "bullet":
-        start, paragraphs = f"{marker} ", item.paragraphs
-    else:
-        start, paragraphs = f"{marker} ", _labelled(item)
-    return start + f"\n\n{' ' * len(start)}".join(map(_paragraph, paragraphs))
+    """An item, with what stands in it set in under its words."""
+    start = f"{item.ordinal}{marker} " if item.kind == "number" else f"{marker} "
+    inset = " " * len(start)
+    first, others = within(item)
+    told = start + _paragraph(_labelled(item, first))
+    for other in others:
+        if isinstance(other, Paragraph):
+            told += f"\n\n{inset}{_paragraph(other.text)}"
+        else:
+            under = _list(other, _marker(other[0], after="")).replace("\n", f"\n{inset}")
+            told += f"\n{inset}{under}"
+    return told
 
 
-def _labelled(item: Listed) -> tuple[Text, ...]:
-    first, *others = item.paragraphs or ((),)
-    return ((Run(f"{item.label} "), *first), *others)
+def _labelled(item: Listed, first: Text) -> Text:
+    """An item's words after its label, where the list itself does not print it."""
+    return first if item.kind in ("number", "bullet") else (Run(f"{item.label} "), *first)
 
 
-def _table(table: Table) -> Iterator[str]:
-    yield _paragraph((strong(table.caption),))
+def _table(table: Table, *, titled: bool = False) -> Iterator[str]:
+    if not titled:
+        yield _paragraph((strong(table.caption),))
     header = [_inline((Run(name),)) for name in table.header]
     rows = [header, ["---"] * table.width, *([_cell(cell) for cell in row] for row in table.rows)]
     yield "\n".join(_row(row, table.width) for row in rows if table.width)
@@ -118,7 +130,13 @@ def _row(cells: Sequence[str], width: int) -> str:
 
 def _cell(cell: Cell) -> str:
     """Pipe tables hold one line a cell, so its paragraphs and items are set apart by line breaks."""
-    texts = [text for block in cell for text in (_labelled(block) if isinstance(block, Listed) else (_counted(block),))]
+    texts: list[Text] = []
+    for block in cell:
+        if isinstance(block, Listed):
+            first, *others = block.paragraphs or ((),)
+            texts += [(Run(f"{block.label} "), *first), *others]
+        else:
+            texts.append(_counted(block))
     return " <br>".join(filter(None, (_inline(text).strip() for text in texts)))
 
 

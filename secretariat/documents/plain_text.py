@@ -9,9 +9,10 @@ from textwrap import fill
 
 from secretariat.documents.bars import bar_lines, drawn_rows
 from secretariat.documents.document import Block, Cell, Document, Heading, Listed, Paragraph, Table, Text, plain, text
-from secretariat.documents.lists import gathered
+from secretariat.documents.lists import gathered, within
+from secretariat.documents.typeset import NO_BREAK
 
-_WIDTH = 76
+_WIDTH, _BLANK = 76, 40
 _UNDERLINES = {1: "=", 2: "-"}
 
 
@@ -22,14 +23,16 @@ def write(doc: Document) -> str:
 
 
 def _parts(blocks: Iterable[Block], indent: str = "") -> Iterator[str]:
+    above: object = None
     for block in gathered(blocks):
+        last, above = above, block
         match block:
             case Heading():
                 yield _heading(block)
             case Paragraph():
                 yield _paragraph(block, indent)
             case Table():
-                yield from _table(block)
+                yield from _table(block, titled=block.titled and isinstance(last, Heading))
             case _:
                 yield "\n".join(_item(item, indent) for item in block)
 
@@ -41,6 +44,8 @@ def _heading(heading: Heading) -> str:
 
 
 def _paragraph(paragraph: Paragraph, indent: str) -> str:
+    if paragraph.role == "blank":
+        return f"{_wrapped(paragraph.text, indent)} {'_' * _BLANK}"
     if not paragraph.number:
         return _wrapped(paragraph.text, indent)
     start = f"{indent}{paragraph.number:<3} "
@@ -49,13 +54,19 @@ def _paragraph(paragraph: Paragraph, indent: str) -> str:
 
 def _item(item: Listed, indent: str) -> str:
     hanging = f"{indent}    "
-    first, *others = item.paragraphs or ((),)
-    start = _wrapped(first, hanging, f"{indent}{item.label:<3} ")
-    return "\n\n".join((start, *(_wrapped(other, hanging) for other in others)))
+    first, others = within(item)
+    told = _wrapped(first, hanging, f"{indent}{item.label:<3} ")
+    for other in others:
+        if isinstance(other, Paragraph):
+            told += f"\n\n{_wrapped(other.text, hanging)}"
+        else:
+            told += "".join(f"\n{_item(each, hanging)}" for each in other)
+    return told
 
 
-def _table(table: Table) -> Iterator[str]:
-    yield table.caption
+def _table(table: Table, *, titled: bool = False) -> Iterator[str]:
+    if not titled:
+        yield table.caption
     names = (*table.header, *[""] * (table.width - len(table.header)))
     for row in table.rows:
         yield "\n".join(_cell(name, cell) for name, cell in zip(names, row, strict=False))
@@ -71,7 +82,8 @@ def _cell(name: str, cell: Cell) -> str:
 
 
 def _wrapped(value: Text, indent: str, start: str | None = None) -> str:
-    return fill(
+    # A space at which no line is broken does its work here; in a message it would only be in the way.
+    filled = fill(
         plain(value),
         _WIDTH,
         initial_indent=indent if start is None else start,
@@ -79,3 +91,4 @@ def _wrapped(value: Text, indent: str, start: str | None = None) -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return filled.replace(NO_BREAK, " ")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from secretariat.documents import captions, markdown, plain_text
 from secretariat.documents.document import Document
+from secretariat.documents.typeset import typeset
 from secretariat.documents.web import writer as html
 from secretariat.documents.word import writer as docx
 
@@ -33,5 +34,6 @@ def write_paper(doc: Document, path_suffix: str, foot: str = "") -> bytes:
         *others, last = _WRITERS
         wrong = f"ends in {ending}" if ending else "has no ending"
         raise ValueError(f"A paper's file must end in {', '.join(others)} or {last}, but this one {wrong}.")
+    doc = typeset(doc)
     written = _WRITERS[ending](replace(doc, foot=foot) if foot else doc)
     return written.encode() if isinstance(written, str) else written

@@ -244,8 +244,8 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
         proceedings.matters.append(NumberedMatter(proceedings.item, "undertaking", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        name = f"{proceedings.name(self.by, start=True)} undertook " if self.by else ""
-        page.undertaking(proceedings.item, self.number, name + (joints.to_do(self.text) if name else self.text))
+        name = proceedings.name(self.by, start=True) if self.by else ""
+        page.undertaking(proceedings.item, self.number, name, joints.to_do(self.text) if name else self.text)
 
     def words(self) -> str:
         return self.text

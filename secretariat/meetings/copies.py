@@ -27,5 +27,7 @@ class MinutesCopy(Record, frozen=True, kw_only=True):
     """The public version."""
     whole_rows: bool = False
     """Its table of decisions says what was voted on; the tables of before November 2026's end did not."""
+    settled: bool = False
+    """Printed as since December 2026: promises in the answer, what came of an item first, a block to sign."""
     exempt: Private = Private()
     """The version with the private part, where there is one, a paragraph a line."""

@@ -114,6 +114,6 @@ def _marked(block: Block, words: str) -> Block:
     match block:
         case Heading() | Paragraph():
             return replace(block, text=(*block.text, *mark))
-        case Listed() if block.paragraphs:
-            return replace(block, paragraphs=((*block.paragraphs[0], *mark), *block.paragraphs[1:]))
+        case Listed(parts=(first, *more)) if not isinstance(first, Listed):
+            return replace(block, parts=((*first, *mark), *more))
     return block

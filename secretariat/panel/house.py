@@ -30,6 +30,8 @@ Offsets = Literal["none", "items", "items and lines"]
 
 Deciding = Literal["The Panel AGREED", "AGREED"]
 """Whether a decision begins with who decided, by example."""
+Promises = Literal["in the answer", "apart"]
+"""Where a promise is printed: in the sentence it was made in, or on a line of its own with its number."""
 
 
 class DecisionWord(msgspec.Struct, frozen=True):
@@ -83,6 +85,9 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     def decides(self, body: str) -> str:
         """How a decision of “The Panel” begins, before its word; empty where the house leaves that out."""
         return "" if self.deciding == "AGREED" else f"{body} "
+
+    promises: Promises = "in the answer"
+    """Its number is in the table of decisions and on the action sheet in either case."""
 
     def word(self, typed: str, usual: str = "") -> str:
         """A word of decision as it is printed: ``agreed`` → ``AGREED``, or what this house has for it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -16,6 +15,7 @@ from ..documents.document import Block, Document, Heading, Listed, Paragraph, Ta
 from ..meetings.copies import MinutesCopy, PrintedLine
 from ..minutes.life import Life, _day
 from ..proceedings.proceedings import Proceedings
+from .forms import Change, Form, alike, by_hand, form_of
 
 
 def circulate(p: Proceedings, known: Life, when: dt.datetime, *, to: str, now: dt.datetime) -> Act:
@@ -35,9 +35,7 @@ def refuse_circulating(p: Proceedings, known: Life) -> None:
     if agreed := known.approved:
         raise Refused(f"These minutes were approved on {agreed.day}; a draft is not circulated any more.")
     last = known.last
-    if last and last.with_(id="", rev=0) == _copy(p, last.when, to=last.to, whole_rows=last.whole_rows).with_(
-        id="", rev=0
-    ):
+    if last and last.with_(id="", rev=0) == _copy(p, last.when, to=last.to, as_in=form_of(last)).with_(id="", rev=0):
         raise Refused("These minutes are circulated and have not changed since.")
 
 
@@ -52,20 +50,23 @@ def sign(p: Proceedings, known: Life, when: dt.datetime) -> Act:
 
 def _copy(
     p: Proceedings, when: dt.datetime, *, to: str = "", kind: Literal["circulated", "signed"] = "circulated",
-    whole_rows: bool = True,
+    as_in: Form = "now",
 ) -> MinutesCopy:  # fmt: skip
     private = any(entry.private for entry in p.page.entries)
-    exempt = "\n".join(line.text for line in lines_of(p, private=True, whole_rows=whole_rows)) if private else ""
-    lines = tuple(lines_of(p, whole_rows=whole_rows))
-    return MinutesCopy(when=when, kind=kind, to=to, lines=lines, exempt=Private(exempt), whole_rows=whole_rows)
+    exempt = "\n".join(line.text for line in lines_of(p, private=True, as_in=as_in)) if private else ""
+    lines = tuple(lines_of(p, as_in=as_in))
+    return MinutesCopy(
+        when=when, kind=kind, to=to, lines=lines, exempt=Private(exempt),
+        whole_rows=as_in != "first table", settled=as_in == "now",
+    )  # fmt: skip
 
 
-def lines_of(p: Proceedings, *, private: bool = False, whole_rows: bool = True) -> list[PrintedLine]:
-    """The minutes as they stand, a line a paragraph. ``whole_rows``: with the table of decisions as it is printed now;
-    else as it was in a copy kept before, so that nothing is told as changed that nobody changed."""
+def lines_of(p: Proceedings, *, private: bool = False, as_in: Form = "now") -> list[PrintedLine]:
+    """The minutes as they stand, a line a paragraph. ``as_in``: as they were printed when a copy was kept, so that
+    nothing is told as changed that nobody changed."""
     from .minutes import minutes
 
-    return list(in_lines(minutes(p, private=private, first_table=not whole_rows)))
+    return list(in_lines(minutes(p, private=private, as_in=as_in)))
 
 
 def in_lines(document: Document) -> Iterator[PrintedLine]:
@@ -88,14 +89,6 @@ def _lines(block: Block) -> Iterator[PrintedLine]:
                 yield PrintedLine(
                     " | ".join(" ".join(line.text for part in cell for line in _lines(part)) for cell in row)
                 )
-
-
-class Change(NamedTuple):
-    """One paragraph that differs. Either side is empty where it was put in or taken out."""
-
-    under: str
-    was: str
-    now: str
 
 
 def compare(before: Sequence[PrintedLine], after: Sequence[PrintedLine]) -> list[Change]:
@@ -132,33 +125,15 @@ def amendments(p: Proceedings, known: Life) -> list[Amended]:
     log = []
     for since, until in pairwise((*known.copies, None)):
         assert since is not None, "only the last has no copy"
-        before, after = list(since.lines), list(until.lines if until else lines_of(p, whole_rows=since.whole_rows))
-        if until and until.whole_rows != since.whole_rows:  # rows of tables of two kinds, which nobody changed
-            head = called_for(p)  # nor did anybody put it in
-            before, after = ([line for line in lines if " | " not in line.text and line.text != head]
-                             for lines in (before, after))  # fmt: skip
-        if changes := _by_hand(since, compare(before, after)):
+        if until:
+            before, after = alike(since, until, called_for(p))
+        else:
+            before, after = list(since.lines), lines_of(p, as_in=form_of(since))
+        if changes := by_hand(since, compare(before, after)):
             log.append(Amended(since, until, changes))
     return log
 
 
 def changes_since(copy: MinutesCopy, p: Proceedings) -> list[Change]:
     """What differs in the minutes as they stand from a copy that went out."""
-    from .minutes import called_for
-
-    head = "" if copy.whole_rows else called_for(p)
-    before = [line for line in copy.lines if line.text != head]
-    return _by_hand(copy, compare(before, lines_of(p, whole_rows=copy.whole_rows)))
-
-
-_FORM = re.compile(r"\bre(?=joined\b)|\b(?:independent|co-opted) member\b|\band\b|[.,;()]")
-"""What is printed otherwise since independents are told apart from councillors, and who returns has rejoined."""
-
-
-def _by_hand(since: MinutesCopy, changes: list[Change]) -> list[Change]:
-    """Without those changes that are of the form alone, where the copy was printed in the form of before."""
-
-    def bare(words: str) -> list[str]:
-        return _FORM.sub(" ", words).split()
-
-    return changes if since.whole_rows else [each for each in changes if bare(each.was) != bare(each.now)]
+    return by_hand(copy, compare(copy.lines, lines_of(p, as_in=form_of(copy))))

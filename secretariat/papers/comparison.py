@@ -9,7 +9,8 @@ from ..basics.clock import house_date, local
 from ..documents.document import Block, Document, Heading, Paragraph, Run, Text, strong, text
 from ..meetings.copies import MinutesCopy
 from ..proceedings.page import document
-from .circulating import Amended, Change, amendments
+from .circulating import Amended, amendments
+from .forms import Change
 from .material import MeetingMaterial
 
 

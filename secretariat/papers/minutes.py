@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..basics.sentences import capitalised, sentence
-from ..documents.document import Block, Cell, Document, Heading, Listed, Paragraph, Table, cell, text
+from ..documents.document import Block, Cell, Document, Heading, Kind, Listed, Paragraph, Table, cell, text
 from ..meetings.meeting import Meeting, MeetingKind
 from ..minutes.life import Life
 from ..minutes.offsets import any_printed, called, with_offsets
@@ -15,24 +15,25 @@ from ..proceedings.decided import Decision
 from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
 from .attendance import attendance_blocks
+from .forms import Form
 
 
 def minutes(
-    p: Proceedings, *, private: bool = False, life: Life | None = None, first_table: bool = False
+    p: Proceedings, *, private: bool = False, life: Life | None = None, as_in: Form = "now"
 ) -> Document:  # fmt: skip
     """The minutes as they stand. ``private``: with what was said while the public was excluded. ``life``: how far they
     have got since, which stands on every page; a later meeting's corrections stand at their end (MIN-02).
 
-    ``first_table``: see ``decision_rows``."""
+    ``as_in``: as they were printed when a copy was kept."""
     if p.bundle.meeting.cancelled and p.phase == "not begun":
         return cancellation(p)
     title = f"{p.rules.headings.title} {p.panel.name} on {p.date(p.day)}"
     title += p.bundle.meeting.which_that_day
     blocks: list[Block] = [
-        *([] if first_table else [Paragraph(text(called_for(p)))]),
+        *([Paragraph(text(called_for(p)))] if as_in == "now" else []),
         *attendance_blocks(p),
-        *p.page.blocks(private=private, entries=with_offsets(p, p.page.entries)),
-        *closing_blocks(p, private=private, first_table=first_table),
+        *p.page.blocks(private=private, apart=as_in != "now", entries=with_offsets(p, p.page.entries)),
+        *closing_blocks(p, private=private, as_in=as_in),
     ]
     if any_printed(p):
         blocks.append(Paragraph(text(f"Times in square brackets are those of the {called(p)} of the meeting. These "
@@ -82,33 +83,37 @@ _EXEMPT = (
 """The open and the exempt minutes name each other, so that neither is taken for the whole or for the public ones."""
 
 
-def closing_blocks(p: Proceedings, *, private: bool = False, first_table: bool = False) -> list[Block]:
-    """The decisions table, the hours of the meeting, and a line to sign on."""
+def closing_blocks(p: Proceedings, *, private: bool = False, as_in: Form = "now") -> list[Block]:
+    """The decisions table, the hours of the meeting, and a block to sign: who, by name, and when."""
     blocks: list[Block] = []
     headings = p.rules.headings
-    rows = decision_rows(p, private=private, first_table=first_table)
+    rows = decision_rows(p, private=private, as_in=as_in)
     if rows:
-        table = Table(headings.table, (headings.item, headings.action), rows)
+        titled = headings.table == Headings().table  # its own words are printed, ours would say the heading again
+        table = Table(headings.table, (headings.item, headings.action), rows, titled=titled)
         blocks += [Heading(2, text(headings.decisions)), table]
     signature = p.house.chair if headings.signature == Headings().signature else headings.signature
     if said := hours(p):
         blocks.append(Paragraph(text(said)))
-    blocks.append(Paragraph(text(signature), "signature"))
-    return blocks
+    if as_in != "now":
+        return [*blocks, Paragraph(text(signature), "signature")]
+    signed = f"Signed ({signature})" if signature else "Signed"
+    return [*blocks, *(Paragraph(text(words), "blank") for words in (signed, "Name", "Date"))]
 
 
 def decision_rows(
     p: Proceedings, *, private: bool = False, alone: bool = False, since: Mapping[str, str] | None = None,
-    first_table: bool = False,
+    as_in: Form = "now",
 ) -> tuple[tuple[Cell, ...], ...]:  # fmt: skip
     """One row for each item with a decision: its number and title, then its decisions; what was settled after the
     meeting was closed in a row of its own, which says so.
 
     ``alone``: decisions and recommendations without what somebody is to do or promised. What the minutes tell without a
     word of decision, such as an election, is always among those; in the minutes' own table by the panel's setting.
-    ``since``: by the event that referred something, what became of it. ``first_table``: the rows as they were before
-    they said what was voted on, to be held against minutes that went out so.
+    ``since``: by the event that referred something, what became of it. ``as_in``: as they were when a copy was kept, to
+    be held against minutes that went out so. What came of an item stands before what somebody is to do or promised.
     """
+    first_table = as_in == "first table"
     by_item: dict[tuple[str, bool, str], list[Decision]] = {}
     for decision in p.page.decisions:
         if decision.told and (first_table or not (alone or p.rules.whole_table)):
@@ -125,13 +130,21 @@ def decision_rows(
     for (item_id, afterwards, under), decisions in by_item.items():
         item = p.bundle.item(item_id)
         blocks: list[Paragraph | Listed] = []
-        for decision in decisions:
+        for decision in _outcomes_first(decisions) if as_in == "now" else decisions:
             blocks.append((decision.printed if first_table else None) or decision.block)
             if since and decision.event in since:
                 blocks.append(Paragraph(text(f"({since[decision.event]}.)"), "note"))
         title = p.page.numbers.row(item.id, item.number, item.title) if item else under or "Before the first item"
         rows.append((cell(f"{title} (settled after the meeting was closed)" if afterwards else title), tuple(blocks)))
     return tuple(rows)
+
+
+def _outcomes_first(decisions: list[Decision]) -> list[Decision]:
+    """What came of an item, then what somebody is to do, then what was promised; each as it came."""
+    return sorted(decisions, key=lambda each: _ORDER.get(each.block.kind, 0) if isinstance(each.block, Listed) else 0)
+
+
+_ORDER: dict[Kind, int] = {"action": 1, "undertaking": 2}
 
 
 def _is_published(decision: Decision, other: Decision, first_table: bool) -> bool:

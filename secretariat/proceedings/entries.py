@@ -1,25 +1,36 @@
-"""What each event printed, and how these pieces come together: each in its place, answers in the points they answer."""
+"""What each event printed, and how that is put together: each in its place, answers in what they answer."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from ..documents.document import Block, Heading, Listed, Paragraph, Table, Text, listed, text
+from ..documents.document import Block, Heading, Listed, Paragraph, Table, Text, listed, plain, text
 
-Joins = Literal["", "paragraph", "point", "sub-point", "table"]
+Joins = Literal["", "paragraph", "point", "sub-point", "promise", "table"]
+
+
+class SpokenPromise(NamedTuple):
+    """A promise as it was said: who made it, what was promised (“to send the figures”), and both as a sentence."""
+
+    who: str
+    words: str
+    sentence: str
 
 
 @dataclass(slots=True)
 class Entry:
-    """What one event printed. ``joins``: it goes on in the paragraph, the lettered point, or the table, before it."""
+    """What one event printed. ``joins``: it goes on in the paragraph, the lettered point, or the table, before it; a
+    promise in whatever was said before it."""
 
     event: str
     item: str = ""
     blocks: list[Block] = field(default_factory=list)
     joins: Joins = ""
     private: bool = False
+    promise: SpokenPromise | None = None
     aside: str = ""
     """The item under whose own heading it stands, while another is open."""
     ends: bool = False
@@ -49,8 +60,11 @@ def in_place(entries: Iterable[Entry], agenda: Sequence[str]) -> list[Entry]:
     return found + sorted(waiting, key=lambda each: places.get(each.aside, 0))
 
 
-def joined(entries: Iterable[Entry]) -> tuple[Block, ...]:
-    """The entries as one run of blocks, answers and run-on sentences joined to what they follow."""
+def joined(entries: Iterable[Entry], *, apart: bool = True) -> tuple[Block, ...]:
+    """The entries as one run of blocks, answers and run-on sentences joined to what they follow.
+
+    ``apart``: promises stand on lines of their own, with their numbers.
+    """
     blocks: list[Block] = []
     for entry in entries:
         last = blocks[-1] if blocks else None
@@ -61,7 +75,7 @@ def joined(entries: Iterable[Entry]) -> tuple[Block, ...]:
             and last.role == "body"
             and isinstance(first, Paragraph)
         ):
-            blocks[-1] = replace(last, text=(*last.text, *text(" "), *first.text))
+            blocks[-1] = replace(last, text=_and(last.text, first.text))
             blocks += entry.blocks[1:]
         elif (
             entry.joins == "table"
@@ -71,12 +85,17 @@ def joined(entries: Iterable[Entry]) -> tuple[Block, ...]:
         ):
             blocks[-1] = replace(last, rows=(*last.rows, *first.rows))
             blocks += entry.blocks[1:]
-        elif entry.joins in ("point", "sub-point") and isinstance(first, Paragraph) and (at := _last_point(blocks)):
+        elif entry.joins in ("point", "sub-point") and first is not None and (at := _last_point(blocks)):
             point = blocks[-at]
             assert isinstance(point, Listed)
-            for n, more in enumerate(each for each in entry.blocks if isinstance(each, Paragraph)):
-                point = _extended(point, more.text, n > 0 or entry.joins == "sub-point")
+            for n, more in enumerate(entry.blocks):
+                if isinstance(more, Listed):
+                    point = replace(point, parts=(*point.parts, more))
+                elif isinstance(more, Paragraph):
+                    point = _extended(point, more.text, of_its_own=n > 0)
             blocks[-at] = point
+        elif entry.promise is not None and not apart:
+            blocks[-1:] = _promised(last, entry.promise)
         else:
             blocks += entry.blocks
     return tuple(blocks)
@@ -89,9 +108,56 @@ def relettered(blocks: Iterable[Block]) -> tuple[Block, ...]:
     for block in blocks:
         if isinstance(block, Listed) and block.kind == "letter":
             given[block.series] = given.get(block.series, 0) + 1
-            block = listed(block.series, "letter", given[block.series], *block.paragraphs)
+            block = listed(block.series, "letter", given[block.series], *block.parts)
         found.append(block)
     return tuple(found)
+
+
+def goes_on_in(block: Block | None) -> bool:
+    """Whether a promise goes on in what was printed before it: in what somebody said, or what was told."""
+    match block:
+        case Listed():
+            return block.kind in ("letter", "sub-letter", "number", "bullet")
+        case Paragraph(role="body"):
+            return not plain(block.text).rstrip().endswith(":")
+        case _:
+            return False
+
+
+def last_printed(entries: Sequence[Entry]) -> Block | None:
+    """The last block that was printed; of a promise that goes on, a paragraph that it makes or ends."""
+    for entry in reversed(entries):
+        if entry.promise is not None:
+            return Paragraph(text(entry.promise.sentence))
+        if entry.blocks:
+            return entry.blocks[-1]
+    return None
+
+
+def _promised(last: Block | None, promise: SpokenPromise) -> list[Block]:
+    """What a promise makes of the block before it: the sentence goes on there, unless it says the promise already."""
+    words = text(promise.sentence)
+    found: list[Block] = [] if last is None else [last]
+    if last is None or not goes_on_in(last):
+        return [*found, Paragraph(words)]
+    if isinstance(last, Listed):
+        said = last.paragraphs[-1] if last.paragraphs else ()
+        return found if _says(plain(said), promise) else [_extended(last, words)]
+    assert isinstance(last, Paragraph)
+    return found if _says(plain(last.text), promise) else [replace(last, text=_and(last.text, words))]
+
+
+_TO_OR_THAT = re.compile(r"^(?:to follow up the answer: |to |that )", re.IGNORECASE)
+_FEW = 2
+"""Words: fewer may end a sentence about something else."""
+
+
+def _says(said: str, promise: SpokenPromise) -> bool:
+    """Whether a sentence ends in the promise, in its own words: it was marked, and not said once more."""
+    core = _TO_OR_THAT.sub("", promise.words).strip(" .“”")
+    if len(core.split()) < _FEW or promise.who not in said:
+        return False
+    return re.search(rf"(?<!\w){re.escape(core)}[ .”]*$", said, re.IGNORECASE) is not None
 
 
 def _last_point(blocks: list[Block]) -> int:
@@ -104,7 +170,13 @@ def _last_point(blocks: list[Block]) -> int:
     return 0
 
 
-def _extended(point: Listed, words: Text, as_sub_point: bool) -> Listed:
-    if as_sub_point:
-        return replace(point, paragraphs=(*point.paragraphs, words))
-    return replace(point, paragraphs=(*point.paragraphs[:-1], (*point.paragraphs[-1], *text(" "), *words)))
+def _extended(point: Listed, words: Text, *, of_its_own: bool = False) -> Listed:
+    """A point with more words: they go on in its last paragraph, unless a list stands after that."""
+    last = point.parts[-1] if point.parts else ()
+    if of_its_own or isinstance(last, Listed):
+        return replace(point, parts=(*point.parts, words))
+    return replace(point, parts=(*point.parts[:-1], _and(last, words)))
+
+
+def _and(before: Text, words: Text) -> Text:
+    return (*before, *text(" "), *words) if before else words

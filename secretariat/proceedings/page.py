@@ -29,7 +29,7 @@ from ..panel.house import House
 from ..panel.numbering import MinuteNumbers, ParagraphNumbers
 from .decided import Decision
 from .decision_words import capital_verbs, weighed
-from .entries import Entry, Joins, in_place, joined, relettered
+from .entries import Entry, Joins, SpokenPromise, goes_on_in, in_place, joined, last_printed, relettered
 
 
 class Page:
@@ -52,6 +52,7 @@ class Page:
         self._numbers = 0
         self._lists = 0
         self._sub_points = 0
+        self._subs = 0
         self._recommending: str | None = None
         self.agenda: tuple[str, ...] = ()
         """The items in the order of the agenda."""
@@ -69,17 +70,21 @@ class Page:
         """Begin the entry of an event: all that is printed until the next call belongs to it."""
         self.entries.append(Entry(event, item or "", private=private))
 
-    def blocks(self, *, private: bool = False, entries: Sequence[Entry] | None = None) -> tuple[Block, ...]:
+    def blocks(
+        self, *, private: bool = False, apart: bool = False, entries: Sequence[Entry] | None = None
+    ) -> tuple[Block, ...]:
         """All that is printed, with answers and run-on sentences in the paragraphs they belong to.
 
-        Without the private part the letters and numbers left are given anew, so that no gap betrays it. ``entries``:
-        these in the place of its own.
+        Without the private part the letters and numbers left are given anew, so that no gap betrays it.
+        ``apart``: each promise with its number on a line of its own, whatever the house says, as minutes were printed
+        that went out before it could. ``entries``: these in the place of its own.
         """
         entries = self.entries if entries is None else entries
+        apart = apart or self.house.promises == "apart"
         if private or not any(entry.private for entry in entries):
-            return self._renumbered(joined(self._placed(entries)))
+            return self._renumbered(joined(self._placed(entries), apart=apart))
         public = (entry for entry in entries if not entry.private)
-        return self._renumbered(relettered(joined(self._placed(public))))
+        return self._renumbered(relettered(joined(self._placed(public), apart=apart)))
 
     def _placed(self, entries: Iterable[Entry]) -> list[Entry]:
         """The entries in the order in which they are printed; by the agenda only where its numbers are the minutes'."""
@@ -212,8 +217,14 @@ class Page:
 
     def sub_point(self, words: str, place: int = 0) -> None:
         """One of a., b., c. within a lettered point. ``place``: one it keeps, if not the next: 3 for c."""
+        self._subs += not self._sub_points or bool(place)
         self._sub_points = place or self._sub_points + 1
-        self._join("sub-point", f"{letter(self._sub_points)}. {capitalised(words)}")
+        block = listed(f"sub-points-{self._subs}", "sub-letter", self._sub_points, capitalised(words))
+        if self._stem[0]:
+            self.entries[-1].blocks.append(block)
+            self.entries[-1].joins = "sub-point"
+        else:
+            self._add(block)
 
     def _join(self, how: Joins, *paragraphs: str) -> None:
         """Words that belong to the point before them; without one they are paragraphs."""
@@ -279,8 +290,18 @@ class Page:
     def action(self, item: str | None, number: int, words: str) -> None:
         self._matter(item, "action", number, words)
 
-    def undertaking(self, item: str | None, number: int, words: str) -> None:
-        self._matter(item, "undertaking", number, words)
+    def undertaking(self, item: str | None, number: int, who: str, words: str) -> None:
+        """What somebody promised. ``who``: as printed at the start of a sentence; empty where nobody is named.
+
+        It stands in the sentence that it was said in, unless the house prints it apart: its number is in the record, in
+        the table of decisions and on the action sheet.
+        """
+        promise = SpokenPromise(who, words, sentence(f"{who} undertook {words}" if who else words))
+        self._matter(item, "undertaking", number, promise.sentence)
+        if self.house.promises != "apart":
+            if not goes_on_in(last_printed(self.entries[:-1])):
+                self._paragraphs.next()  # it will be a paragraph of its own
+            self.entries[-1].joins, self.entries[-1].promise = "promise", promise
 
     def _matter(self, item: str | None, kind: Kind, number: int, words: str) -> None:
         """No break: a promise noted in passing does not end a speaker's points."""

@@ -200,7 +200,11 @@ def _facts() -> list[Fact]:
     facts += [
         Fact(
             f"promise {label}",
-            lambda m, label=label, about=about: m.numbered("8", label, "The Commissioner undertook to ", about),
+            # In the sentence it was made in, and with its number in the table of decisions.
+            lambda m, label=label, about=about: (
+                any("The Commissioner undertook to " in line and about in line for line in m.under("8"))
+                and f"{label} The Commissioner undertook to " in m.words
+            ),
         )
         for label, about in _UNDERTAKINGS.items()
     ]

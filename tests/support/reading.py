@@ -9,7 +9,7 @@ from docx.document import Document as WordDocument
 from markdown_it import MarkdownIt
 
 VOID = {"meta", "br"}
-INLINE = {"strong", "em", "span"}
+INLINE = {"strong", "em", "span", "a"}
 
 
 class Page(HTMLParser):

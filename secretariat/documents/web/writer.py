@@ -3,12 +3,20 @@
 The page is `html.jinja`, its looks `html.css`.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from secretariat.documents.bars import drawn_rows
-from secretariat.documents.document import Bars, Block, Document, Listed, Table
-from secretariat.documents.lists import gathered
+from secretariat.documents.document import Bars, Block, Cell, Document, Listed, Table, lines_of, plain
+from secretariat.documents.lists import gathered, within
+from secretariat.documents.web.contents import contents_of, ids_of
+from secretariat.documents.web.links import linked
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 _PAGE = Path(__file__).with_name("html.jinja")
 _LOOKS = Path(__file__).with_name("html.css")
@@ -22,11 +30,36 @@ def write(doc: Document) -> str:
     environment = ImmutableSandboxedEnvironment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
-    environment.globals.update(gathered=gathered, kind_of=_kind, drawn=_drawn)
+    environment.globals.update(
+        laid=_laid, within=within, drawn=_drawn, linked=linked, plain=plain, place=id, quoted=_quoted,
+        names_its_row=_names_its_row,
+    )  # fmt: skip
     page = environment.from_string(_PAGE.read_text(encoding="utf-8"))
     # The one thing printed unescaped is our own file: quotation marks are part of a stylesheet.
     stylesheet = Markup(_LOOKS.read_text(encoding="utf-8"))
-    return page.render(doc=doc, stylesheet=stylesheet).lstrip()
+    ids = ids_of(doc.body)
+    return page.render(doc=doc, stylesheet=stylesheet, ids=ids, contents=contents_of(doc)).lstrip()
+
+
+def _laid(blocks: Iterable[Block]) -> list[tuple[str, Block | tuple[Listed, ...], bool]]:
+    """The blocks with their kind, and whether the heading right above has said what a table is."""
+    found: list[tuple[str, Block | tuple[Listed, ...], bool]] = []
+    for block in gathered(blocks):
+        titled = isinstance(block, Table) and block.titled and bool(found) and found[-1][0] == "heading"
+        found.append((_kind(block), block, titled))
+    return found
+
+
+def _names_its_row(table: Table, cell: Cell) -> bool:
+    """Whether a first cell is what its row is called by; an empty one names nothing."""
+    return table.row_heads and any(plain(line).strip() for block in cell for line in lines_of(block))
+
+
+def _quoted(words: str) -> Markup:
+    """Words as a string of a stylesheet, each sign by its number, so that none can end it."""
+    from markupsafe import Markup
+
+    return Markup('"{}"'.format("".join(c if c.isalnum() and c.isascii() else f"\\{ord(c):x} " for c in words)))
 
 
 class BarLine(NamedTuple):

@@ -27,7 +27,8 @@ from secretariat.documents.document import (
     plain,
     text,
 )
-from secretariat.documents.lists import gathered
+from secretariat.documents.lists import gathered, within
+from secretariat.documents.word.end import keep_end_together
 from secretariat.documents.word.lists import INDENT, ListNumbering
 
 _STYLES: dict[Role, str] = {
@@ -36,13 +37,14 @@ _STYLES: dict[Role, str] = {
     "outcome": "Outcome",
     "note": "Stage Note",
     "signature": "Signature Line",
+    "blank": "Blank Line",
     "draft": "Draft Note",
 }
 _CELL_STYLES: dict[Role, str] = dict.fromkeys(_STYLES, "Table Text")
 _DEEPEST = 3
 _TEXT_WIDTH, _WIDE_WIDTH = 9070, 14000
 """Twips between the margins, upright and across."""
-_LETTER, _BOLD, _MARGINS = 132, 150, 240
+_LETTER, _BOLD, _MARGINS = 151, 171, 240
 """Twips that a letter of a table takes at most on the average, in a wide font too, and in bold; a cell's margins."""
 _NARROWEST, _WIDEST = 10, 70
 
@@ -58,15 +60,18 @@ class Body:
         """Add every block."""
         self._width = _WIDE_WIDTH if doc.wide else _TEXT_WIDTH
         self._add_heading(doc.heading)
+        last: object = None
         for block in gathered(doc.body):
             match block:
                 case Heading():
                     self._add_heading(block)
                 case Table():
-                    self._add_table(block)
+                    self._add_table(block, titled=block.titled and isinstance(last, Heading))
                 case _:
                     added = self._add_texts(self._word, block, _STYLES, "List Paragraph")
                     _set_under(added, added._p.getprevious())
+            last = block
+        keep_end_together(self._word)
 
     def _add_heading(self, heading: Heading) -> None:
         paragraph = self._word.add_paragraph(style=f"Heading {min(heading.level, _DEEPEST)}")
@@ -84,24 +89,40 @@ class Body:
         if isinstance(block, Paragraph):
             paragraph = place.add_paragraph(style=styles[block.role])
             _number(paragraph, block.number)
-            return _add_runs(paragraph, block.text)
+            _add_runs(paragraph, block.text)
+            if block.role == "blank":
+                paragraph.add_run("\t\t")  # to where the line begins, and along it
+            return paragraph
         added = [self._add_item(place, item, list_style) for item in block]
         return added[0]
 
-    def _add_item(self, place: WordDocument | _Cell, item: Listed, style: str) -> WordParagraph:
-        first, *others = item.paragraphs or ((),)
-        numbered = _add_runs(place.add_paragraph(style=style), first)
-        numbering = numbered._p.get_or_add_pPr().get_or_add_numPr()
-        numbering.get_or_add_ilvl().val = 0
-        numbering.get_or_add_numId().val = self._numbering.id_of(item)
+    def _add_item(
+        self, place: WordDocument | _Cell, item: Listed, style: str, outer: Listed | None = None
+    ) -> WordParagraph:  # fmt: skip
+        first, others = within(item)
+        level = 0 if outer is None else 1
+        numbered = place.add_paragraph(style=style)
+        if item.permanent:
+            _number(numbered, item.label)
+        else:
+            numbering = numbered._p.get_or_add_pPr().get_or_add_numPr()
+            numbering.get_or_add_ilvl().val = level
+            number = self._numbering.id_of(item) if outer is None else self._numbering.id_within(outer, item)
+            numbering.get_or_add_numId().val = number
+        _add_runs(numbered, first)
         for other in others:
-            continued = _add_runs(place.add_paragraph(style=style), other)
-            continued.paragraph_format.left_indent = Twips(INDENT)
+            if isinstance(other, Paragraph):
+                continued = _add_runs(place.add_paragraph(style=style), other.text)
+                continued.paragraph_format.left_indent = Twips(INDENT * (level + 1))
+            else:
+                for each in other:
+                    self._add_item(place, each, style, outer=item)
         return numbered
 
-    def _add_table(self, table: Table) -> None:
-        # Without a paragraph between them Word would make two tables into one.
-        self._word.add_paragraph(table.caption, style="Caption")
+    def _add_table(self, table: Table, *, titled: bool = False) -> None:
+        # Without a paragraph between them Word would make two tables into one; a heading is one too.
+        if not titled:
+            self._word.add_paragraph(table.caption, style="Caption")
         if not table.width:
             return
         grid = self._word.add_table(rows=1 + len(table.rows), cols=table.width, style="Table Grid")
@@ -110,12 +131,11 @@ class Body:
         grid._tbl.tblPr.append(caption)
         grid.autofit = False
         header, *rows = grid.rows
-        _mark(header, "w:cantSplit", "w:tblHeader")
+        _mark(header, "w:tblHeader")
         for cell, name in zip(header.cells, table.header, strict=False):
             cell.paragraphs[0].style = "Table Heading"
             cell.paragraphs[0].add_run(name)
         for row, filled in zip(rows, table.rows, strict=True):
-            _mark(row, "w:cantSplit")
             for cell, blocks in zip(row.cells, filled, strict=False):
                 self._fill(cell, blocks)
         _share_width(grid, table, self._width)

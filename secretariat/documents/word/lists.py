@@ -12,13 +12,14 @@ from secretariat.documents.document import Kind, Listed
 
 _FORMATS: dict[Kind, tuple[str, str]] = {
     "letter": ("lowerLetter", "%{})"),
+    "sub-letter": ("lowerLetter", "%{}."),
     "number": ("decimal", "%{}."),
     "bullet": ("bullet", "•"),
-    "recommendation": ("decimal", "R%{}"),
-    "action": ("decimal", "A%{}"),
-    "undertaking": ("decimal", "U%{}"),
     "limb": ("decimal", "(%{})"),
 }
+"""How Word counts each kind. A number given for good, such as R3, is no list to Word: it would count it anew."""
+_UNDER: Kind = "sub-letter"
+"""How the items within an item are counted, where the list began without any."""
 INDENT = 567
 _LEVELS = 9
 
@@ -42,6 +43,8 @@ class _List:
     abstract: int
     number: int
     last: int
+    under: int = 0
+    """The last item within the last one."""
 
 
 class ListNumbering:
@@ -66,18 +69,30 @@ class ListNumbering:
             known = self._lists[key] = _List(abstract, self._number(abstract), item.ordinal)
         elif item.kind != "bullet" and item.ordinal != known.last + 1:
             known.number = self._number(known.abstract, restart=item.ordinal)
-        known.last = item.ordinal
+        known.last, known.under = item.ordinal, 0
         return known.number
+
+    def id_within(self, outer: Listed, item: Listed) -> int:
+        """The numId of an item within another, on the level under it; Word starts those again by itself."""
+        known = self._lists[outer.series, outer.kind]
+        if item.kind != _UNDER:
+            return self.id_of(item)
+        number = known.number
+        if item.ordinal != known.under + 1:
+            number = self._number(known.abstract, restart=item.ordinal, level=1)
+        known.under = item.ordinal
+        return number
 
     def _define(self, first: Listed) -> int:
         abstract = len(self._lists)
-        style, pattern = _of_a_limb(first) if first.kind == "limb" else _FORMATS[first.kind]
+        counted = _of_a_limb(first) if first.kind == "limb" else _FORMATS[first.kind]
         levels = "".join(
             f'<w:lvl w:ilvl="{level}"><w:start w:val="{1 if level else first.ordinal}"/>'
             f'<w:numFmt w:val="{style}"/><w:lvlText w:val="{pattern.format(level + 1)}"/>'
             f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{INDENT * (level + 1)}" w:hanging="{INDENT}"/></w:pPr>'
             "</w:lvl>"
             for level in range(_LEVELS)
+            for style, pattern in [_FORMATS[_UNDER] if level % 2 else counted]
         )
         definition = parse_xml(
             f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract}"><w:nsid w:val="{abstract + 1:08X}"/>'
@@ -87,11 +102,11 @@ class ListNumbering:
         self._element.insert(abstract, definition)
         return abstract
 
-    def _number(self, abstract: int, restart: int | None = None) -> int:
+    def _number(self, abstract: int, restart: int | None = None, level: int = 0) -> int:
         self._numbers += 1
         override = ""
         if restart is not None:
-            override = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{restart}"/></w:lvlOverride>'
+            override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{restart}"/></w:lvlOverride>'
         self._element.append(
             parse_xml(
                 f'<w:num {nsdecls("w")} w:numId="{self._numbers}"><w:abstractNumId w:val="{abstract}"/>'

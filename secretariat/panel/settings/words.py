@@ -83,6 +83,7 @@ def house(style: House) -> str:
     examples += [f"paragraphs numbered {style.paragraphs}"] if style.paragraphs != usual.paragraphs else []
     examples += [f"from {style.first_paragraph} on"] if style.first_paragraph != 1 else []
     examples += [f"{style.offsets} with their place in the recording"] if style.offsets != "none" else []
+    examples += ["promises apart"] if style.promises == "apart" else []
     examples += [decision_words_as_typed(style.words)] if style.words else []
     examples += [each for each in (style.chair, style.vice_chair) if each not in (usual.chair, usual.vice_chair)]
     examples += [f"“{style.deciding}” without who decided"] if style.deciding != usual.deciding else []

@@ -95,7 +95,7 @@ def test_whose_an_action_is_may_end_in_a_colon_and_the_words_may_have_others() -
         "/action mo: to meet at 10:30", "/promise pc: to ring at 9:15", "/action to meet at 10:30 about Re: lanes"
     )
     assert clerk.printed[-3:] == [
-        "A1 Milo Orchard to meet at 10:30.", "U1 The Commissioner undertook to ring at 9:15.",
+        "A1 Milo Orchard to meet at 10:30.", "The Commissioner undertook to ring at 9:15.",
         "A2 To meet at 10:30 about Re: lanes.",
     ]  # fmt: skip
 

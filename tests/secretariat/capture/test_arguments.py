@@ -88,7 +88,7 @@ def test_two_of_one_name_are_refused_with_both_codes() -> None:
     ("line", "words"),
     [
         ("/action as agreed, write to all", "A1 As agreed, write to all."),
-        ("/promise as agreed to write", "U1 The Commissioner undertook as agreed to write."),
+        ("/promise as agreed to write", "The Commissioner undertook as agreed to write."),
         ("/declare db as a farmer", "Councillor Bramble declared an interest, as a farmer."),
         ("/action Dunn’s map to be sent", "A1 Dunn’s map to be sent."),
         ("/action pc and the Chief Constable to meet", "A1 The Commissioner and the Chief Constable to meet."),
@@ -117,8 +117,7 @@ def test_several_in_one_line_are_each_meant(people: str) -> None:
     assert isinstance(at_work.last, ActionSet)
     assert at_work.last.others == ("person-pq",)
     at_work.type(f"/promise {people} to write")
-    assert at_work.printed[-2:] == ["U1 Councillor Bramble undertook to write.",
-                                    "U2 Councillor Quill undertook to write."]  # fmt: skip
+    assert at_work.printed[-1] == "Councillor Bramble undertook to write. Councillor Quill undertook to write."
     at_work.type(f"/out {people} 2:20")
     assert at_work.printed[-1] == "(Councillor Bramble and Councillor Quill left the meeting at 2:20pm)"
 

@@ -144,13 +144,20 @@ def headed(clerk: Clerk) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("words", ["5", "item 5", "5."])
-@pytest.mark.parametrize("line", ["a note", "/noted", "/recommend to sweep", "/out db", "/promise pc to look"])
+@pytest.mark.parametrize("line", ["a note", "/noted", "/recommend to sweep", "/out db"])
 def test_a_line_goes_under_another_item_after_what_stands_there(line: str, words: str) -> None:
     clerk = begun_clerk()
     clerk.type("the first", "/item 6", line)
     before = headed(clerk)["6"]
     clerk.memory.do(item(clerk, words))
     assert headed(clerk) == {"5": ["The first.", *before], "6": []}
+
+
+def test_a_promise_goes_on_in_what_stands_under_the_other_item() -> None:
+    clerk = begun_clerk()
+    clerk.type("the first", "/item 6", "/promise pc to look")
+    clerk.memory.do(item(clerk, "5"))
+    assert headed(clerk) == {"5": ["The first. The Commissioner undertook to look."], "6": []}
 
 
 def test_a_point_takes_its_answers_with_it_and_an_answer_goes_alone() -> None:

@@ -122,9 +122,9 @@ ACCEPTED = [
     ("/rec to Eldmoor: that lanes be swept", "The Panel RECOMMENDED:; R1 That lanes be swept (to Eldmoor)."),
     ("/action mo to check the rules by 4 July", "A1 Milo Orchard to check the rules by 4 July 2031."),
     ("/a to stand by the rules", "A1 To stand by the rules."),
-    ("/promise to send the figures", "U1 The Commissioner undertook to send the figures."),
-    ("/p db to look", "U1 Councillor Bramble undertook to look."),
-    ("/undertaking pc to look.", "U1 The Commissioner undertook to look."),
+    ("/promise to send the figures", "The Commissioner undertook to send the figures."),
+    ("/p db to look", "Councillor Bramble undertook to look."),
+    ("/undertaking pc to look.", "The Commissioner undertook to look."),
     (
         "/motion pq sec db that the paper be deferred",
         "It was moved by Councillor Quill and seconded by Councillor Bramble that the paper be deferred.",

@@ -7,7 +7,7 @@ import pytest
 from secretariat.basics.record import Refused
 from secretariat.capture.promises import promised
 from secretariat.events.decisions import Undertaken
-from tests.support.clerk import begun_clerk
+from tests.support.clerk import begun_clerk, printed
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,9 @@ def test_an_answer_is_read_as_a_promise(answer: str, promise: str) -> None:
 def test_alone_the_word_marks_what_was_just_answered() -> None:
     clerk = begun_clerk()
     clerk.type("db\twhy?", "\tagreed to publish the figures", "/promise")
-    assert clerk.printed[-1] == "U1 The Commissioner undertook to publish the figures."
+    assert clerk.printed[-1] == "a) Why? The Commissioner agreed to publish the figures.", "it says so already"
+    (row,) = (decision.block for decision in clerk.p.page.decisions)
+    assert printed([row]) == ["U1 The Commissioner undertook to publish the figures."]
     clerk.type("when?")
     assert clerk.printed[-1] == "b) When?", "the points go on after it"
 

@@ -73,6 +73,7 @@ def test_a_text_is_written_as_it_is_read() -> None:
         ("letter", 28, "bb)"),
         ("number", 3, "3."),
         ("bullet", 3, "•"),
+        ("sub-letter", 3, "c."),
         ("recommendation", 4, "R4"),
         ("action", 2, "A2"),
         ("undertaking", 7, "U7"),
@@ -116,6 +117,10 @@ def test_good_minutes_have_no_problems() -> None:
         ((listed("s", "number", 0, "x"),), "List item 0. is number 0; items are counted from 1."),
         ((listed("s", "number", 1, "x"), listed("s", "number", 1, "y")), "List item 1. comes twice in its list."),
         ((listed("s", "number", 1, "x"), listed("s", "letter", 2, "y")), "List item b) is not of the kind"),
+        (
+            (listed("s", "letter", 1, "x", *[listed("t", "sub-letter", 1, "y")] * 2),),
+            "List item a. comes twice in its list.",
+        ),
         ((Table("", ("A",), ()),), "A table has no caption."),
         ((Table("T", (), ()),), "Table “T” has no header row."),
         ((Table("T", ("A", ""), ()),), "Table “T” has a column without a heading."),

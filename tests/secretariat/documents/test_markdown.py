@@ -68,6 +68,22 @@ def test_a_second_paragraph_stays_in_its_item() -> None:
     assert page.lines == ["One", "More", "Two"]
 
 
+def test_a_list_within_a_point_is_a_list_within_its_item() -> None:
+    point = listed("l", "letter", 1, "Two:", listed("s", "sub-letter", 1, "Fog"), listed("s", "sub-letter", 2, "Ice"))
+    assert written(point, listed("l", "letter", 2, "When?")) == "- a) Two:\n  - a. Fog\n  - b. Ice\n- b) When?"
+    page = markdown_page(written(point))
+    assert [tag for tag, _ in page.tags] == ["ul", "li", "ul", "li", "li"]
+    page = markdown_page(written(listed("l", "letter", 1, "Two:", listed("s", "sub-letter", 1, "Fog"), "So.")))
+    assert page.lines == ["a) Two:", "a. Fog", "So."]
+    assert len(page.all("ul")) == 2
+
+
+def test_a_caption_that_would_say_the_heading_again_is_left_out() -> None:
+    table = Table("Decisions", ("X",), ((cell("A"),),), titled=True)
+    assert written(Heading(2, text("Decisions")), table) == "## Decisions\n\n| X |\n| --- |\n| A |"
+    assert written(Paragraph(text("Date"), "blank")) == "Date " + "_" * 40
+
+
 def test_lists_that_touch_stay_two_lists_and_a_jump_keeps_its_number() -> None:
     page = markdown_page(
         written(

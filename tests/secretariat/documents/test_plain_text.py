@@ -2,6 +2,7 @@
 
 from secretariat.documents import plain_text
 from secretariat.documents.document import Block, Document, Heading, Paragraph, Table, cell, listed, text
+from secretariat.documents.writers import write_paper
 from tests.support.sample_paper import sample_paper
 
 
@@ -22,6 +23,25 @@ def test_items_hang_from_their_labels() -> None:
         "bb) " + "word " * 13 + "word",
         "    word word",
     ]
+
+
+def test_a_list_within_a_point_is_set_in_under_it() -> None:
+    point = listed("l", "letter", 1, "Two:", listed("s", "sub-letter", 1, "Fog"), "So.")
+    assert written(point, listed("l", "letter", 2, "When?")).split("\n") == [
+        "a)  Two:", "    a.  Fog", "", "    So.", "b)  When?",
+    ]  # fmt: skip
+
+
+def test_a_line_does_not_end_within_a_name_or_a_date_and_has_only_ordinary_spaces() -> None:
+    words = "word " * 14 + "S Hogg-Marsh and so on until 20 July 2022 at last"
+    lines = write_paper(Document("T", (Paragraph(text(words)),)), ".txt").decode().splitlines()
+    assert lines[3:5] == [("word " * 14).strip(), "S Hogg-Marsh and so on until 20 July 2022 at last"]
+
+
+def test_a_caption_that_would_say_the_heading_again_is_left_out() -> None:
+    table = Table("Decisions", ("X",), ((cell("A"),),), titled=True)
+    assert written(Heading(2, text("Decisions")), table) == "Decisions\n---------\n\nX: A"
+    assert written(Paragraph(text("Date"), "blank")) == "Date " + "_" * 40
 
 
 def test_a_table_is_told_row_by_row_after_its_headings() -> None:

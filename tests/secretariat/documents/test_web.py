@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from secretariat.documents.document import Block, Document, Heading, Paragraph, Table, cell, listed, strong, text
+from secretariat.documents.document import Block, Document, Heading, Paragraph, Table, cell, label, listed, strong, text
 from secretariat.documents.web import writer as html
 from tests.support.reading import Page
 from tests.support.sample_paper import sample_paper
@@ -36,7 +36,7 @@ def test_there_is_one_first_heading_and_no_level_is_skipped(page: Page) -> None:
 def test_everything_stands_in_a_landmark_after_a_link_that_skips_to_the_text(page: Page) -> None:
     after_body = [tag for tag, _ in page.tags[[tag for tag, _ in page.tags].index("body") + 1 :]]
     assert after_body[:2] == ["a", "header"]
-    assert page.all("a") == [{"class": "skip", "href": "#text"}]
+    assert page.all("a")[0] == {"class": "skip", "href": "#text"}
     assert page.all("main") == [{"id": "text"}]
 
 
@@ -45,36 +45,105 @@ def test_the_status_stands_at_the_top_and_is_left_out_where_there_is_none(page: 
     assert not [attributes for attributes in read().all("p") if attributes.get("class") == "status"]
 
 
-def test_a_lettered_series_runs_on_past_stems(page: Page) -> None:
-    starts = [int(ol.get("start") or 1) for ol in page.all("ol") if ol["class"] == "letter"]
-    assert starts == [1, 4, 7, 10, 13, 16, 19, 22, 25, 27]
+def test_a_label_by_which_a_line_is_cited_is_text_that_needs_no_stylesheet(page: Page) -> None:
+    """As when the page is pasted: no list is left to count R4 down to 4, or bb) up to 28."""
+    labels = [line.split()[0] for line in page.lines if line.endswith("next report.")]
+    assert labels == [label("letter", n) for n in range(1, 29)]
+    bare = read(
+        listed("r", "recommendation", 4, "To go"),
+        listed("a", "action", 2, "To act"),
+        listed("u", "undertaking", 7, "To write"),
+        listed("l", "letter", 28, "Why?", listed("s", "sub-letter", 3, "Frost")),
+    )
+    assert bare.lines[-5:] == ["R4 To go", "A2 To act", "U7 To write", "bb) Why?", "c. Frost"]
+    assert not bare.all("ol")
+    assert {each.get("style") for each in bare.all("ul")} == {"list-style-type: none"}
+    assert {each.get("role") for each in bare.all("ul")} == {"list"}
 
 
-def test_after_z_the_letters_are_doubled_as_in_word(page: Page) -> None:
-    """`lower-alpha` would print ab where the minutes are cited as bb; a symbolic series prints bb."""
-    series = re.search(r"@counter-style minutes-letter \{ system: symbolic; symbols: ([a-z ]+);", page.style)
-    assert series is not None
-    assert series.group(1).split() == [chr(code) for code in range(ord("a"), ord("z") + 1)]
-    assert ".letter { list-style-type: minutes-letter; }" in page.style
+def test_only_what_is_counted_anew_in_each_list_is_left_to_the_list() -> None:
+    lists = read(listed("n", "number", 3, "x"), listed("b", "bullet", 1, "x"))
+    assert lists.all("ol") == [{"class": "number", "start": "3"}]
+    assert lists.all("ul") == [{"class": "bullet"}]
 
 
-def test_without_the_stylesheet_letters_are_shown_as_long_as_they_would_be_right() -> None:
-    upto_aa = [listed("q", "letter", ordinal, "x") for ordinal in (26, 27)]
-    assert read(*upto_aa).all("ol")[0].get("type") == "a"
-    assert "type" not in read(*upto_aa, listed("q", "letter", 28, "x")).all("ol")[0]
+def test_a_list_within_a_point_is_a_list_within_its_item() -> None:
+    source = html.write(Document("T", (listed("l", "letter", 1, "Two:", listed("s", "sub-letter", 1, "Fog"), "So."),)))
+    inside = source[source.index("<li>") : source.rindex("</li>")]
+    assert inside.count("<li>") == 2
+    assert (
+        inside.index("Two:") < inside.index("<ul") < inside.index("Fog") < inside.index("</ul>") < inside.index("So.")
+    )
 
 
-def test_each_kind_of_list_is_a_list_with_its_own_labels() -> None:
-    kinds = ("letter", "number", "recommendation", "action", "undertaking")
-    lists = read(*[listed(kind, kind, 3, "x") for kind in kinds], listed("b", "bullet", 1, "x"))
-    assert [(ol["class"], ol["start"]) for ol in lists.all("ol")] == [(kind, "3") for kind in kinds]
-    assert len(lists.all("ul")) == 1
-    assert len(lists.all("li")) == 6
+@pytest.mark.parametrize(
+    ("typed", "link"),
+    [
+        ("see https://council.example/a?b=1&c=2.", "https://council.example/a?b=1&c=2"),
+        ("see www.council.example/x_(y).", "https://www.council.example/x_(y)"),
+        ("write to clerk.s@council.example, please", "mailto:clerk.s@council.example"),
+        ("javascript:alert(1) data:text/html,x file:///etc", None),
+        ("ask @somebody or a@b", None),
+        ("https://", None),
+    ],
+)
+def test_addresses_and_e_mail_are_links_and_nothing_else_is(typed: str, link: str | None) -> None:
+    page = read(Paragraph(text(typed)))
+    assert [each["href"] for each in page.all("a")[1:]] == ([link] if link else [])
+    assert page.lines[-1] == typed
+
+
+def test_each_heading_can_be_linked_to_and_a_long_paper_has_its_contents(page: Page) -> None:
+    ids = [each["id"] for tag, each in page.tags if tag in ("h2", "h3")]
+    assert len(set(ids)) == len(ids) == 16
+    assert None not in ids
+    links = [str(each["href"]) for each in page.all("a")[1:]]
+    assert [link.removeprefix("#") for link in links] == ids[1:10] + ids[11:]
+    assert not read(Heading(2, text("One")), Heading(2, text("One"))).all("nav")
+    assert [each["id"] for each in read(Heading(2, text("One")), Heading(2, text("One"))).all("h2")] == ["one", "one-2"]
+    assert [each["id"] for each in read(Heading(2, text("Text")), Heading(2, text("佐藤"))).all("h2")] == [
+        "text-2",
+        "part",
+    ]
+
+
+def test_each_printed_page_says_its_status_and_its_number_and_no_word_can_end_the_rule() -> None:
+    source = html.write(Document("A </style> title", (), status='DRAFT" } body { display: none'))
+    (rule,) = [line for line in source.splitlines() if line.startswith("@page")]
+    assert rule.count('"') == 8
+    assert 'content: "Page " counter(page) " of " counter(pages)' in rule
+    assert r'@top-right { content: "DRAFT\22 \20 \7d \20 body' in rule
+    assert source.count("</style>") == 1
+
+
+def test_there_are_colours_for_the_dark_and_paper_stays_white(page: Page) -> None:
+    assert "@media (prefers-color-scheme: dark)" in page.style
+    printed = page.style[page.style.index("@media print") :]
+    assert "--paper: #fff" in printed
+    assert "#" not in page.style[page.style.index("* { box-sizing") : page.style.index("@media print")], "all are named"
 
 
 def test_tables_have_a_caption_and_headed_columns(page: Page) -> None:
     assert len(page.all("caption")) == len(page.all("table")) == 2
-    assert page.all("th") == [{"scope": "col"}] * 4
+    heads = [each["scope"] for each in page.all("th")]
+    assert (heads.count("col"), heads.count("row")) == (4, 16)
+
+
+def test_a_row_is_called_by_its_first_cell_unless_that_is_empty_or_names_nothing() -> None:
+    rows = ((cell("A"), cell("B")), ((), cell("C")))
+    assert [each["scope"] for each in read(Table("T", ("X", "Y"), rows)).all("th")] == ["col", "col", "row"]
+    assert [each["scope"] for each in read(Table("T", ("X", "Y"), rows, row_heads=False)).all("th")] == ["col"] * 2
+
+
+def test_a_caption_that_would_say_the_heading_again_is_only_heard() -> None:
+    table = Table("Decisions", ("X",), ((cell("A"),),), titled=True)
+    assert read(Heading(2, text("Decisions")), table).all("caption") == [{"class": "heard"}]
+    assert read(Paragraph(text("So:")), table).all("caption") == [{}]
+
+
+def test_what_is_written_on_has_a_line_to_write_on() -> None:
+    (line,) = [each for each in read(Paragraph(text("Date"), "blank")).all("span") if each.get("class") == "line"]
+    assert "border-bottom" in str(line["style"]), "where the stylesheet is lost too"
 
 
 def test_a_cell_may_hold_a_list() -> None:
@@ -99,5 +168,5 @@ def test_numbers_and_marks_are_printed_where_they_belong() -> None:
     source = html.write(
         Document("T", (Heading(2, text("Urgent"), "7A"), Paragraph(text("We ", strong("AGREED"), "."))))
     )
-    assert "<h2>7A Urgent</h2>" in source
+    assert '<h2 id="7a-urgent">7A Urgent</h2>' in source
     assert "<p>We <strong>AGREED</strong>.</p>" in source

@@ -31,7 +31,7 @@ def closed(*, kind: str = "") -> Clerk:
     clerk.type("it snowed", "/noted", "/close 4pm")
     if kind:
         when = dt.datetime(2031, 9, 18, 10, tzinfo=dt.UTC)
-        copy = MinutesCopy(when=when, kind=kind, lines=tuple(lines_of(clerk.p)))  # type: ignore[arg-type]
+        copy = MinutesCopy(when=when, kind=kind, lines=tuple(lines_of(clerk.p)), settled=True)  # type: ignore[arg-type]
         clerk.memory.do(act("a copy", Put(copy, MEETING)))
     return clerk
 

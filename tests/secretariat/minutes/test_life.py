@@ -20,7 +20,8 @@ from secretariat.meetings.copies import PrintedLine
 from secretariat.meetings.meeting import Meeting
 from secretariat.minutes.life import Confirmation, Life, life
 from secretariat.papers.catalogue import PAPERS
-from secretariat.papers.circulating import Change, amendments, circulate, compare, lines_of, sign
+from secretariat.papers.circulating import amendments, circulate, compare, lines_of, sign
+from secretariat.papers.forms import Change
 from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import minutes
 from tests.support.clerk import Clerk

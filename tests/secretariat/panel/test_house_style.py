@@ -14,7 +14,7 @@ from msgspec.structs import replace as replaced
 from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
-from secretariat.documents.document import Paragraph, plain, problems
+from secretariat.documents.document import Listed, Paragraph, plain, problems
 from secretariat.events.fold import add_new_events, fold
 from secretariat.events.speech import Answered, Note, Said
 from secretariat.panel.house import DecisionWord, Headings, House, decision_words, decision_words_as_typed
@@ -387,3 +387,36 @@ def test_a_word_of_decision_of_the_panels_own_is_typed_like_any_other() -> None:
     assert clerk.last.line(clerk.p) == "/received the letter"
     with pytest.raises(Refused, match="no command /received"):
         begun_clerk(item="5").type("/received the letter")
+
+
+def test_a_house_may_print_promises_apart_with_their_numbers_and_the_table_has_them_either_way() -> None:
+    lines = (
+        "db\twhy?",
+        "\texplained the frost",
+        "/promise to send the figures",
+        "when?",
+        "/noted it",
+        "/promise to ask",
+    )
+    apart, usual = (begun_clerk(ruled(House(promises=promises)), item="5") for promises in ("apart", "in the answer"))
+    for clerk in (apart, usual):
+        clerk.type(*lines, "/promise to ask")
+    assert apart.printed[2:] == [
+        "a) Why? The Commissioner explained the frost.", "U1 The Commissioner undertook to send the figures.",
+        "b) When?", "The Panel NOTED it.", "U2 The Commissioner undertook to ask.",
+    ]  # fmt: skip
+    assert usual.printed[2:] == [
+        "a) Why? The Commissioner explained the frost. The Commissioner undertook to send the figures.",
+        "b) When?", "The Panel NOTED it.", "The Commissioner undertook to ask.",
+    ]  # fmt: skip
+    for clerk in (apart, usual):
+        assert [each.block.label for each in clerk.p.page.decisions if isinstance(each.block, Listed)] == ["U1", "U2"]
+        assert House(promises="apart") != House(), "an explicit setting is kept"
+
+
+def test_a_paragraph_that_a_promise_makes_is_numbered_on_the_screen_as_on_paper() -> None:
+    clerk = begun_clerk(ruled(House(paragraphs="within an item")), item="5")
+    clerk.type("/noted it", "/promise to ask", "a note")
+    (on_screen,) = [block for block in clerk.p.page.entries[-1].blocks if isinstance(block, Paragraph)]
+    (on_paper,) = [b for b in clerk.p.page.blocks() if isinstance(b, Paragraph) and "A note" in b.text[0].text]
+    assert on_screen.number == on_paper.number == "5.3"

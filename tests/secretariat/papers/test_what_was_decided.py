@@ -8,6 +8,7 @@ import pytest
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
+from secretariat.documents.document import Paragraph
 from secretariat.events.base import Happening
 from secretariat.events.every import EVENTS
 from secretariat.matters.gathering import matters
@@ -16,6 +17,7 @@ from secretariat.minutes.life import life
 from secretariat.panel.panel import Rules
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.circulating import amendments, changes_since, lines_of, refuse_circulating
+from secretariat.papers.forms import Form
 from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import decision_rows, minutes
 from tests.support.clerk import SMALL_QUORUM, Clerk, begun_clerk, printed
@@ -331,12 +333,25 @@ def test_a_panel_may_keep_to_words_of_decision_in_the_table_of_its_minutes() -> 
 # --- minutes that went out with the table as it was ---
 
 
-def went_out() -> tuple[Clerk, MinutesCopy]:
+def went_out(form: Form = "first table") -> tuple[Clerk, MinutesCopy]:
     """A closed meeting, and the copy that was kept of its minutes while rows did not say what was voted on."""
     clerk = begun_clerk()
-    clerk.type("/minutes 2031-03-12", MOVED, "/vote 4 1", "/close 4pm")
-    when = clerk.at("17:00")
-    return clerk, MinutesCopy(when=when, to="members", lines=tuple(lines_of(clerk.p, whole_rows=False)))
+    clerk.type("/minutes 2031-03-12", MOVED, "/vote 4 1", "db\twhy?", "\tsaid so", "/promise to write", "when?")
+    clerk.type("/noted the report", "/promise to send it", "/close 4pm")
+    when, lines = clerk.at("17:00"), tuple(lines_of(clerk.p, as_in=form))
+    return clerk, MinutesCopy(when=when, to="members", lines=lines, whole_rows=form != "first table",
+                              settled=form == "now")  # fmt: skip
+
+
+def test_a_copy_kept_before_promises_stood_in_the_answer_tells_no_change_that_nobody_made() -> None:
+    clerk, copy = went_out("promises apart")
+    lines = [line.text for line in copy.lines]
+    assert "U1 The Commissioner undertook to write." in lines
+    assert lines[-1] == "Chair"
+    known = replace(life(clerk.p), copies=(copy,))
+    assert amendments(clerk.p, known) == []
+    with pytest.raises(Refused, match="have not changed since"):
+        refuse_circulating(clerk.p, known)
 
 
 def test_a_copy_kept_before_rows_said_what_was_voted_on_tells_no_change_that_nobody_made() -> None:
@@ -352,10 +367,16 @@ def test_a_copy_kept_before_rows_said_what_was_voted_on_tells_no_change_that_nob
     assert not any(QUILL in f"{change.was}{change.now}" for each in told for change in each.changes)
 
 
-def test_from_such_a_copy_to_one_of_now_only_what_was_changed_is_told() -> None:
-    clerk, copy = went_out()
-    now = MinutesCopy(when=clerk.at("18:00"), lines=tuple(lines_of(clerk.p)), whole_rows=True)
+@pytest.mark.parametrize("form", ["first table", "promises apart", "now"])
+def test_from_such_a_copy_to_one_of_now_only_what_was_changed_is_told(form: Form) -> None:
+    clerk, copy = went_out(form)
+    now = MinutesCopy(when=clerk.at("18:00"), lines=tuple(lines_of(clerk.p)), whole_rows=True, settled=True)
     assert amendments(clerk.p, replace(life(clerk.p), copies=(copy, now))) == []
+    clerk.type("/item 5", "/agreed to wait")
+    then = MinutesCopy(when=clerk.at("18:00"), lines=tuple(lines_of(clerk.p)), whole_rows=True, settled=True)
+    (told,) = amendments(clerk.p, replace(life(clerk.p), copies=(copy, then)))
+    assert "The Panel AGREED to wait." in [change.now for change in told.changes]
+    assert not any("undertook" in f"{change.was}{change.now}" for change in told.changes if "|" not in change.now)
 
 
 def test_a_copy_that_listed_independents_among_councillors_and_said_joined_again_tells_no_change() -> None:
@@ -367,10 +388,26 @@ def test_a_copy_that_listed_independents_among_councillors_and_said_joined_again
                           "member) and Jonas Birk (independent member).",
                           "D Bramble (to 2:10pm and from 2:20pm), P Quill (Vice-Chair), Imogen Ash and Jonas Birk.")
         .replace("rejoined", "joined")
-        for line in lines_of(clerk.p, whole_rows=False)
+        for line in lines_of(clerk.p, as_in="first table")
     ]  # fmt: skip
-    now = [line.text for line in lines_of(clerk.p, whole_rows=False)]
+    now = [line.text for line in lines_of(clerk.p, as_in="first table")]
     assert was != now
-    lines = lines_of(clerk.p, whole_rows=False)
+    lines = lines_of(clerk.p, as_in="first table")
     kept = tuple(PrintedLine(words, line.heading) for words, line in zip(was, lines, strict=True))
     assert changes_since(MinutesCopy(when=clerk.at("17:00"), lines=kept), clerk.p) == []
+
+
+def test_in_the_table_what_came_of_an_item_stands_before_what_was_promised_and_the_rest_as_it_came() -> None:
+    clerk = begun_clerk()
+    clerk.type("/promise pc to write", "/action mo to ask", "/recommend that lanes be lit", "/noted the report")
+    ((_, cell),) = decision_rows(clerk.p)
+    assert printed(list(cell)) == [
+        "R1 That lanes be lit.", "The Panel NOTED the report.", "A1 Milo Orchard to ask.",
+        "U1 The Commissioner undertook to write.",
+    ]  # fmt: skip
+
+
+def test_minutes_end_with_a_block_to_sign() -> None:
+    clerk = begun_clerk()
+    last = [block for block in minutes(clerk.p).blocks if isinstance(block, Paragraph) and block.role == "blank"]
+    assert printed(last) == ["Signed (Chair)", "Name", "Date"]

@@ -13,7 +13,7 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import delete
-from secretariat.documents.document import problems
+from secretariat.documents.document import Listed, problems
 from secretariat.documents.writers import write_paper
 from secretariat.events.course import Resumed
 from secretariat.events.elections import Elected
@@ -425,21 +425,30 @@ def test_a_promise_noted_between_two_points_does_not_break_their_sequence() -> N
     clerk = begun_clerk()
     clerk.type("db\twhy?", "\texplained the frost", "/promise to send the figures", "when?", "\twas not sure")
     assert clerk.printed[1:] == [
-        "Councillor Bramble asked:", "a) Why? The Commissioner explained the frost.",
-        "U1 The Commissioner undertook to send the figures.", "b) When? The Commissioner was not sure.",
-    ]  # fmt: skip
+        "Councillor Bramble asked:",
+        "a) Why? The Commissioner explained the frost. The Commissioner undertook to send the figures.",
+        "b) When? The Commissioner was not sure.",
+    ]
 
 
 def test_an_answer_after_a_promise_still_joins_the_point() -> None:
     clerk = begun_clerk()
     clerk.type("db\twhy?", "/promise to send the figures", "pc\texplained the frost")
-    assert "a) Why? The Commissioner explained the frost." in clerk.printed
+    assert clerk.printed[-1] == (
+        "a) Why? The Commissioner undertook to send the figures. The Commissioner explained the frost."
+    )
 
 
-def test_sub_points_are_paragraphs_of_their_point() -> None:
+def test_sub_points_are_a_list_within_their_point_and_what_follows_is_a_paragraph_after_it() -> None:
     clerk = begun_clerk()
     clerk.type("db\tabout three things:", "a. frost", "b. fog", "when?")
     assert clerk.printed[2:] == ["a) About three things: / a. Frost / b. Fog", "b) When?"]
+    (point, _) = (block for block in clerk.p.page.blocks() if isinstance(block, Listed))
+    assert [part.kind for part in point.parts if isinstance(part, Listed)] == ["sub-letter"] * 2
+    clerk.type("db\tof this:", "a. ice", "pc\tsaid that it melts", "/promise pc to look")
+    assert clerk.printed[-1] == (
+        "c) Of this: / a. Ice / The Commissioner said that it melts. The Commissioner undertook to look."
+    )
 
 
 def test_a_numbered_list_starts_again_after_any_other_line() -> None:

@@ -17,7 +17,7 @@ from secretariat.basics.clock import at
 from secretariat.complaints.case import Case
 from secretariat.documents.document import Heading, Listed, Paragraph, Table, plain, problems
 from secretariat.documents.plain_text import write
-from secretariat.events.decisions import Outcome, Recommended
+from secretariat.events.decisions import Outcome, Recommended, Undertaken
 from secretariat.events.fold import fold
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
@@ -365,14 +365,18 @@ def test_each_recommendation_keeps_one_number_through_the_meeting(label: str) ->
 
 @pytest.mark.parametrize("label", sorted(UNDERTAKINGS))
 def test_each_promise_made_aloud_is_kept_with_who_made_it(label: str) -> None:
-    (line,) = [line for line in part("8") if line.startswith(f"{label} ")]
-    assert line.startswith(f"{label} The Commissioner undertook to ")
-    assert UNDERTAKINGS[label] in line
+    (made,) = [each for each in P.bundle.events if isinstance(each, Undertaken) and f"U{each.number}" == label]
+    (line,) = [line for line in part("8") if line.endswith(f" The Commissioner undertook {made.text}.")]
+    assert not line.startswith("The Commissioner undertook"), "in what was said before it"
+    (row,) = [line for each in P.page.decisions for line in printed([each.block]) if line.startswith(f"{label} ")]
+    assert UNDERTAKINGS[label] in row
 
 
 def test_there_are_nine_recommendations_and_seven_undertakings_and_no_more() -> None:
+    made = [event for event in P.bundle.events if isinstance(event, Undertaken)]
+    assert [f"U{each.number}" for each in made] == [*UNDERTAKINGS]
     labels = [line.split()[0] for line in printed(P.page.blocks()) if re.match(r"[RAU]\d+ ", line)]
-    assert sorted(labels) == sorted([*RECOMMENDATIONS, *UNDERTAKINGS])
+    assert sorted(labels) == sorted([*RECOMMENDATIONS])
 
 
 # --- the hours, and the table at the end ---
