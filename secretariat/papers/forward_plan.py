@@ -7,7 +7,7 @@ from itertools import groupby
 from ..basics.clock import house_date
 from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, listed, text
 from ..plan.planned import PlannedItem
-from ..plan.year import Date, because, plan_row, worth_naming
+from ..plan.year import Date, because, plan_row, why_moved, worth_naming
 from ..proceedings.page import document
 from .material import ArchiveMaterial
 
@@ -36,7 +36,7 @@ def forward_plan(m: ArchiveMaterial) -> Document:
 def _intention(item: PlannedItem) -> str:
     """What is meant to be taken some day; where it had a date, which, and why it has none now."""
     last = item.moves[-1] if item.moves else None
-    was = f" (was due on {house_date(last.was_day)}{because(last.reason)})" if last and last.was_day else ""
+    was = f" (was due on {house_date(last.was_day)}{because(why_moved(last))})" if last and last.was_day else ""
     return f"{item.words}{was}"
 
 

@@ -16,7 +16,7 @@ from ..events.course import Abandoned, Adjourned, Began, Closed, Resumed
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose
 from ..proceedings.state import Phase
-from .planned import MEETING_KINDS, PLAN_KINDS, PlanEntry, PlannedItem, in_place
+from .planned import MEETING_KINDS, PLAN_KINDS, Move, PlanEntry, PlannedItem, in_place
 
 
 class Date(NamedTuple):
@@ -171,9 +171,15 @@ def plan_row(date: Date, titles: Iterable[str] = (), *, settled: bool = False) -
 def _with_moves(item: PlannedItem) -> str:
     """The item with where it was put off from, and why."""
     moves = [
-        f"put off from {house_date(move.was_day)}{because(move.reason)}" for move in item.deferrals if move.was_day
+        f"put off from {house_date(move.was_day)}{because(why_moved(move))}" for move in item.deferrals if move.was_day
     ]
     return f"{item.words} ({'; '.join(moves)})" if moves else item.words
+
+
+def why_moved(move: Move) -> str:
+    """Why an item was moved, as the plan may print it: what the clerk gave there. What a meeting gave stands in its
+    minutes, and may have been given in private."""
+    return "" if move.source else move.reason
 
 
 def because(reason: str) -> str:

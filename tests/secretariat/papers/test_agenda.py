@@ -191,18 +191,21 @@ def test_the_plan_tells_what_was_settled_and_moved_and_what_has_no_date(archive:
     moved = DateMove(dt.date(2031, 11, 24), "the hall was let.")
     put_off = Move(on=DAY, was_day=DAY, to_day=day, reason="the figures were late")
     waiting = Move(on=DAY, was_day=DAY, reason="")
+    in_private = Move(on=DAY, was_day=DAY, to_day=day, reason="a secret", source="line")
     archive.commit(act("plan", [Put(each) for each in (
         Meeting(id="2031-12-01", date=day, begins="on the rise of Council", moved=(moved,)),
         Meeting(id="2031-12-02", date=dt.date(2031, 12, 2), kind=MeetingKind.CONTINGENT, confirmed="Veto"),
         Meeting(id="2031-12-03", date=dt.date(2031, 12, 3), kind=MeetingKind.CONTINGENT, cancelled="Not needed"),
         PlannedItem(id="p1", title="Lanes", due="2031-12-01", moves=(put_off,)),
+        PlannedItem(id="p0", title="Wells", due="2031-12-01", place="z", moves=(in_private,)),
         PlannedItem(id="p2", title="Bridges", moves=(waiting,)),
         PlannedItem(id="p3", title="Fords"),
         PlannedItem(id="p4", title="Dropped", dropped="no more"),
     )]))  # fmt: skip
     assert rows(forward_plan(archive))[-3:] == [
         ("Monday 1 December 2031; on the rise of Council, and not before 2:00pm",
-         "Moved from 24 November 2031: the hall was let; Lanes (put off from 18 June 2031: the figures were late)"),
+         "Moved from 24 November 2031: the hall was let; Lanes (put off from 18 June 2031: the figures were late); "
+         "Wells (put off from 18 June 2031)"),
         ("Tuesday 2 December 2031; 2:00pm", "Confirmed: Veto"),
         ("Wednesday 3 December 2031; 2:00pm", "Released: Not needed"),
     ]  # fmt: skip
