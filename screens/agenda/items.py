@@ -103,13 +103,13 @@ def _fields(item: AgendaItem | None) -> list[Field]:
               hint="If it is to be taken in private: the paragraph of Schedule 12A, such as 1."),
         Field(name="function", label="By law this is", kind="choice", options=list(FUNCTION_WORDS.items()),
               value=known.function, hint="A function of the Panel under the 2011 Act, if it is one. Arrows change it."),
+        Field(name="delegated_to", label="Given to", value=known.delegated_to,
+              hint="The sub-committee or officer who is to do it. Empty: the whole panel."),
+        Field(name="contact", label="Contact", value=known.contact, hint="Whom to ask about the report."),
         Field(name="guide", label="Guide time", kind="time", value=known.guide,
               hint="About when it is to be taken; printed on the agenda."),
         Field(name="embargo", label="Paper embargoed until", kind="date", value=known.embargo,
               hint="Until that day the public agenda says so, and neither pages nor purpose."),
-        Field(name="delegated_to", label="Given to", value=known.delegated_to,
-              hint="The sub-committee or officer who is to do it. Empty: the whole panel."),
-        Field(name="contact", label="Contact", value=known.contact, hint="Whom to ask about the report."),
     ]  # fmt: skip
 
 

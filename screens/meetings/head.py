@@ -26,8 +26,6 @@ def fields(head: Meeting | None, like: Meeting | None = None) -> list[Field]:
     return [
         Field(name="date", label="Date", kind="date", value=head.date if head else None, required=True),
         Field(name="start", label="Time", kind="time", value=known.start if known else dt.time(14), required=True),
-        Field(name="begins", label="Begins", value=head.begins if head else "",
-              hint="Where it waits for something: on the rise of Council. Empty: at that time."),
         Field(name="kind", label="Kind", kind="choice", options=kinds,
               value=head.kind.value if head else MeetingKind.ORDINARY.value,
               hint="Left and right arrows change it. The annual meeting elects the chair."),
@@ -36,6 +34,8 @@ def fields(head: Meeting | None, like: Meeting | None = None) -> list[Field]:
               hint="Whom the public may ask about the meeting."),
         Field(name="note", label="Note", value=head.note if head else ""),
         *([_agenda_pages(head), WHY_MOVED] if head else []),
+        Field(name="begins", label="Begins", value=head.begins if head else "",
+              hint="Where it waits for something: on the rise of Council. Empty: at that time."),
     ]  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def publish(bundle: Bundle, when: dt.datetime, *, now: dt.datetime, note: str = 
     record = Publication(
         when=when, kind="supplement" if before else "agenda", date=meeting.date, start=meeting.start,
         venue=meeting.venue, items=tuple(frozen(as_shown(bundle, item)) for item in bundle.items), note=note.strip(),
-        front=front,
+        front=front, begins=meeting.begins,
     )  # fmt: skip
     if before:
         return act("publish a supplement to the agenda", Put(record, meeting.id))
@@ -67,8 +67,8 @@ def changes_since(bundle: Bundle) -> list[str]:
     changes = []
     if last.date != meeting.date:
         changes.append(f"the date is now {house_date(meeting.date)}")
-    if last.start != meeting.start:
-        changes.append(f"the time is now {house_time(meeting.start)}")
+    if (last.start, last.begins) != (meeting.start, meeting.begins):
+        changes.append(f"the time is now {meeting.begins_at()}")
     if last.venue != meeting.venue:
         changes.append(f"the place is now {meeting.venue or 'not given'}")
     before = {item.id: open_part(item) for item in last.items}

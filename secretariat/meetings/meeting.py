@@ -71,6 +71,12 @@ class Meeting(Record, frozen=True, kw_only=True):
         return self.kind is MeetingKind.CONTINGENT or bool(self.depends)
 
     @property
+    def kind_in_words(self) -> str:
+        """“annual meeting”, “reserve meeting”, “confirmation hearing”."""
+        own = {MeetingKind.CONTINGENT: "reserve meeting", MeetingKind.HEARING: "confirmation hearing"}
+        return own.get(self.kind, f"{self.kind} meeting")
+
+    @property
     def ordinal(self) -> int:
         return _ordinal_of(self.id)
 

@@ -41,6 +41,8 @@ class Publication(Record, frozen=True, kw_only=True):
     note: str = ""
     front: int = 0
     """How many pages the agenda itself took in the pack: what is printed on it stays so (MTG-06); 0: not known."""
+    begins: str = ""
+    """What its beginning was to wait for."""
 
 
 def frozen(item: AgendaItem) -> PublishedItem:

@@ -15,7 +15,7 @@ from ..agenda.publishing import Reckoning
 from ..agenda.reports.shown import as_shown
 from ..basics.alphabet import by_alphabet
 from ..basics.clock import house_time
-from ..basics.sentences import councillors, sentence
+from ..basics.sentences import capitalised, councillors, sentence
 from ..deadlines.rules import Anchor
 from ..deadlines.working import Deadline
 from ..documents.document import (
@@ -85,10 +85,10 @@ def status(p: Proceedings) -> str:
 
 
 def front(p: Proceedings) -> list[Block]:
-    """Day, time, place and whom to ask."""
+    """Day, time, kind, place and whom to ask."""
     meeting = p.bundle.meeting
     when = f"{p.date(meeting.date, weekday=True)}, {meeting.begins_at(p.house.time)}"
-    blocks: list[Block] = [Paragraph(text(strong(when)))]
+    blocks: list[Block] = [Paragraph(text(strong(when))), Paragraph(text(capitalised(meeting.kind_in_words)))]
     if meeting.cancelled:
         blocks.append(Paragraph(text(strong("This meeting is cancelled."))))
     blocks.append(Paragraph(text(meeting.venue or "Place to be confirmed")))

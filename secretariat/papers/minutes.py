@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..basics.sentences import capitalised, sentence
 from ..documents.document import Block, Cell, Document, Heading, Kind, Listed, Paragraph, Table, cell, text
-from ..meetings.meeting import Meeting, MeetingKind
+from ..meetings.meeting import Meeting
 from ..minutes.life import Life
 from ..minutes.offsets import any_printed, called, with_offsets
 from ..panel.house import Headings
@@ -54,10 +54,7 @@ def called_for(p: Proceedings) -> str:
     meeting = p.bundle.meeting
     held = f"held at {meeting.venue.rstrip('.')}, " if meeting.venue else ""
     begins = meeting.begins_at(p.house.time)
-    return f"{capitalised(_KINDS.get(meeting.kind, f'{meeting.kind} meeting'))} {held}called {_for(meeting, begins)}."
-
-
-_KINDS = {MeetingKind.CONTINGENT: "meeting held in reserve", MeetingKind.HEARING: "hearing"}
+    return f"{capitalised(meeting.kind_in_words)} {held}called {_for(meeting, begins)}."
 
 
 def _for(meeting: Meeting, begins: str) -> str:
@@ -68,9 +65,8 @@ def cancellation(p: Proceedings) -> Document:
     """The notice that stands in place of minutes where a meeting was cancelled: which, for when and where, and why."""
     meeting = p.bundle.meeting
     at = f" at {meeting.venue.rstrip('.')}" if meeting.venue else ""
-    kind = _KINDS.get(meeting.kind, f"{meeting.kind} meeting")
     called = f"called {_for(meeting, meeting.begins_at(p.house.time))} on {p.date(p.day, weekday=True)}{at}"
-    words = f"The {kind} of the {p.panel.name}, {called}, was cancelled and was not held."
+    words = f"The {meeting.kind_in_words} of the {p.panel.name}, {called}, was cancelled and was not held."
     blocks = [Paragraph(text(words)), Paragraph(text(sentence(f"reason: {meeting.cancelled}")))]
     title = f"Notice of cancellation: {p.panel.name}, {meeting.day_in_words}"
     return document(title, blocks, status="MEETING CANCELLED", subject=p.panel.name)

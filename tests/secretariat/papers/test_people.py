@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
+from secretariat.agenda.publishing import changes_since, publish
 from secretariat.attendance.expected import standing
 from secretariat.attendance.roll import RollMark, mark
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.documents.document import problems
 from secretariat.documents.word.writer import write as write_word
-from secretariat.meetings.meeting import Meeting, MeetingKind
+from secretariat.meetings.meeting import Meeting, MeetingKind, Purpose, business_of
 from secretariat.panel.house import House
 from secretariat.panel.lists import Lists, PeopleGroup, groups_as_lines, groups_from
 from secretariat.panel.panel import QuorumRule, Rules
@@ -131,8 +132,8 @@ def planned(**head: Any) -> Clerk:
     [
         ({}, "Ordinary meeting held at Guildhall, Westmere, called for 2:00pm."),
         ({"kind": MeetingKind.ANNUAL, "venue": ""}, "Annual meeting called for 2:00pm."),
-        ({"kind": MeetingKind.CONTINGENT}, "Meeting held in reserve held at Guildhall, Westmere, called for 2:00pm."),
-        ({"kind": MeetingKind.HEARING}, "Hearing held at Guildhall, Westmere, called for 2:00pm."),
+        ({"kind": MeetingKind.CONTINGENT}, "Reserve meeting held at Guildhall, Westmere, called for 2:00pm."),
+        ({"kind": MeetingKind.HEARING}, "Confirmation hearing held at Guildhall, Westmere, called for 2:00pm."),
         ({"begins": "on the rise of Council"},
          "called to begin on the rise of Council, and not before 2:00pm."),
         ({"begins": "not before 11:00"}, "called to begin not before 11:00."),
@@ -146,7 +147,26 @@ def test_place_kind_and_time_stand_at_the_head(head: dict[str, Any], said: str) 
 
 def test_the_agenda_says_what_its_beginning_waits_for() -> None:
     words = squeezed(" ".join(READERS["text"](agenda(of_meeting(planned(begins="on the rise of Council").p)))))
-    assert "Wednesday 18 June 2031, on the rise of Council, and not before 2:00pm" in words
+    assert ("Wednesday 18 June 2031, on the rise of Council, and not before 2:00pm Ordinary meeting Guildhall, Westmere"
+            in words)  # fmt: skip
+
+
+def test_a_beginning_that_waits_for_something_since_is_a_change_of_a_published_agenda() -> None:
+    clerk = planned()
+    now = clerk.at("10:00")
+    clerk.memory.do(publish(clerk.p.bundle, now, now=now))
+    clerk.memory.do(act("the head", Put(clerk.p.bundle.meeting.with_(begins="on the rise of Council"))))
+    assert changes_since(clerk.p.bundle) == ["the time is now on the rise of Council, and not before 2:00pm"]
+
+
+@pytest.mark.parametrize(
+    ("title", "business"),
+    [("Election of Convener", Purpose.ELECT_CHAIR), ("Appointment of a Chairman", Purpose.ELECT_CHAIR),
+     ("Election of Deputy Chairman", Purpose.ELECT_VICE), ("Election of the Vice-Convener", Purpose.ELECT_VICE),
+     ("Election of Depute Convenor", Purpose.ELECT_VICE), ("Election results", Purpose.OTHER)],
+)  # fmt: skip
+def test_an_election_is_known_by_the_words_of_any_house(title: str, business: Purpose) -> None:
+    assert business_of(title) is business
 
 
 def test_a_cancelled_meeting_has_a_notice_and_no_minutes() -> None:
