@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from ..proceedings.state import Interest
 
+NOT_PREJUDICIAL = r"personal(?:,| and| but)? (?:non-|not )prejudicial"
 _KINDS = (
-    r"personal and prejudicial|personal|prejudicial|disclosable pecuniary|pecuniary|(?:other )?registrable|"
-    r"non[- ]registrable|sensitive|general|financial|declarable|disclosable"
+    rf"{NOT_PREJUDICIAL}|personal and prejudicial|non-pecuniary|personal|prejudicial|disclosable pecuniary|pecuniary|"
+    r"(?:other )?registrable|non[- ]registrable|sensitive|general|financial|declarable|disclosable"
 )
 _INTERESTS = rf"(?:(?:{_KINDS}|further|other|new|such|additional|relevant)(?: or |, )?\s*)*"
 _OF_NOTHING = re.compile(
@@ -20,7 +21,9 @@ _OF_NOTHING = re.compile(
     rf"(?P<no>no {_INTERESTS}(?:conflicts? of interests?|interests?|declarations?(?: of interests?)?)(?: to declare)?)"
     rf"\b(?! (?:rate|rates|group|free)\b)|"
     rf"(?:did|does|do) not (?:have|declare|hold) an?y? (?P<any>{_INTERESTS}(?:conflicts? of interests?|interests?))\b|"
-    r"(?P<none>none|nothing|nil)(?=\s*(?:$|[.,;:]|(?:in|for|under) (?:item|all|\d)))"
+    r"(?P<member>(?:no member|nobody|no one|no-one)(?: present)?(?: (?:had|has|have|declared)"
+    rf"(?: (?:an?y? )?{_INTERESTS}interests?| anything(?: to declare)?)?)?)(?=\s*(?:$|[.,;:]|in ))|"
+    r"(?P<none>none|nothing(?: (?:further|else|more|new))?|nil)(?=\s*(?:$|[.,;:]|(?:in|for|under) (?:item|all|\d)))"
     r")(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -36,6 +39,11 @@ _TAKEN_BACK = re.compile(
 _SAYING = re.compile(
     r"(?:noted|notes|advised|advises|confirmed|confirms|reminded|reminds|reported|reports|stated|states|said|says|"
     r"explained|announced|clarified|recorded|informed|told|drew|granted|grants|indicated|considered|concluded)\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"(?:(?:had|has|have|did|does|do|was|were|is) (?:not|never)|never (?:had|held)|denied)\b"
+    r"(?=.*\b(?:interest|declar|conflict))",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -55,6 +63,8 @@ def of_nothing(words: str) -> OfNothing | None:
     found = _OF_NOTHING.match(words.strip())
     if found is None:
         return None
+    if found["member"]:
+        return OfNothing("no interest", found["rest"].strip(" ,;:"))
     what = found["add"] or found["no"] or (f"no {found['any']}" if found["any"] else "no interest")
     return OfNothing(" ".join(what.split()).casefold(), found["rest"].strip(" ,;:"))
 
@@ -72,9 +82,12 @@ def noted_words(words: str, *, of_an_officer: bool) -> str:
     said = words.strip()
     if found := _TAKEN_BACK.match(said):
         return said if not found["bare"] or found["had"] else said.replace("no longer", "no longer had", 1)
+    said = re.sub(r"^that (?=no )", "", said, flags=re.IGNORECASE)
     nothing = _OF_NOTHING.match(said)
     if nothing is not None and nothing["no"] and _AROSE.match(nothing["rest"]):
         return f"noted that {said}"
+    if nothing is None and _NEVER.match(said):
+        return said
     if _SAYING.match(said) and (of_an_officer or _NOT.search(said)):
         return said
     return ""
@@ -86,8 +99,9 @@ _REFUSED = (
 )
 _DISPENSED = (
     r"(?:(?:and|but|with|under|having|by|has|had|have|was|were|is|been|granted|given|holds|held)\s+)*"
-    rf"(?:an?\s+|the\s+)?(?:general\s+)?dispens(?:ation|ed)\b{_REFUSED}"
-    r"(?P<more>\s+(?:to (?:take|speak|vote|participate|remain|attend)|until|till|under|from|granted|given|dated|of)\b"
+    rf"(?:an?\s+|the\s+)?(?P<general>general\s+)?dispens(?:ation|ed)\b{_REFUSED}"
+    r"(?P<more>\s+(?:to (?:take|speak|vote|participate|remain|attend)|until|till|under|from|granted|given|dated|of|"
+    r"for(?!\s+(?:(?:agenda )?items?\b|all\b|\d)))\b"
     r"(?:(?!\s+(?:in|for)\s+(?:(?:agenda )?items?\b|all\b|\d))[^,;:])*)?"
 )
 DISPENSED = re.compile(_DISPENSED, re.IGNORECASE)
@@ -100,26 +114,38 @@ STANDING = re.compile(
 )
 """“a standing interest as a member of …”: it holds at every meeting."""
 KIND_ALONE = re.compile(
-    r"(?P<kind>personal and prejudicial|personal|prejudicial|general)"
+    rf"(?P<kind>{NOT_PREJUDICIAL}|personal and prejudicial|personal(?!,? (?:and |but )?(?:non-|not ))|"
+    r"prejudicial|general)"
     r"(?:\s*[,;:]+\s*|\s+(?=(?:in |for )?(?:(?:agenda )?items?\b|all (?:the )?items\b|every item\b|\d)))",
     re.IGNORECASE,
 )
 """“personal, all items: …”: the kind without the word interest."""
 ABOUT = re.compile(
     r"(?:in (?:relation to|respect of|regard to|connection with)|regarding|concerning|relating to|for|under|on)\s+"
-    r"(?=(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b)",
+    r"(?=(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b|"
+    r"\d+[a-z]?(?:\s*(?:,|and|&|to|-)\s*\d+[a-z]?)*\s*(?:$|[:;,]))",
     re.IGNORECASE,
 )
 FOR_ALL = re.compile(
-    r"(?:(?P<on>for|on behalf of)\s+)?all(?!['’])\b(?!\s+(?:of\s+)?(?:the\s+)?(?:agenda|items?|business)\b)"
+    r"(?:(?P<on>for|on behalf of)\s+)?(?:all|everyone|everybody)(?!['’])\b"
+    r"(?!\s+(?:of\s+)?(?:the\s+)?(?:agenda|items?|business)\b)"
     r"(?P<members>\s+(?:of\s+)?(?:the\s+)?members?\b(?!['’]))?",
     re.IGNORECASE,
 )
 """“for all”, “all members”: an officer declares it for them; never “all items” nor “all business”."""
 
 OF_KIND: dict[str, Interest] = {
+    "personal-but-not-prejudicial": "personal but not prejudicial", "non-pecuniary": "non-pecuniary",
     "personal": "personal", "prejudicial": "prejudicial", "personal-and-prejudicial": "personal and prejudicial",
     "disclosable-pecuniary": "pecuniary", "general": "general", "dpi": "pecuniary", "pecuniary": "pecuniary",
     "ori": "other registrable", "registrable": "other registrable", "other-registrable": "other registrable",
     "nri": "non-registrable", "non-registrable": "non-registrable", "sensitive": "sensitive", "courtesy": "courtesy",
 }  # fmt: skip
+
+
+def kind_named(words: str) -> Interest | None:
+    """The kind of interest that words name: “disclosable pecuniary”, “personal, non-prejudicial”; None for none."""
+    said = " ".join(words.casefold().split())
+    if re.fullmatch(NOT_PREJUDICIAL, said):
+        said = "personal but not prejudicial"
+    return OF_KIND.get(said.replace(" ", "-"))

@@ -78,7 +78,7 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
         elif self.for_all:
             by = f"{proceedings.name(self.person)} declared, on behalf of all members," if self.person else ""
             comma = "," if self.nature else ""
-            rest = f"{comma} and they had a dispensation {self._declaration.dispensed_how}" if self.dispensation else ""
+            rest = f"{comma} and they had {self._declaration.dispensed_how}" if self.dispensation else ""
             page.paragraph(f"{by or 'On behalf of all members there was declared'} {what}{rest}.")
         else:
             page.paragraph(f"{proceedings.name(self.person)} declared {what}{self._effect(proceedings)}.")
@@ -86,7 +86,7 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
             page.stage(withdrew(proceedings, self))
 
     def _effect(self, p: Proceedings) -> str:
-        parts = [f"had a dispensation {self._declaration.dispensed_how}"] if self.dispensation else []
+        parts = [f"had {self._declaration.dispensed_how}"] if self.dispensation else []
         if self.effect in _EFFECTS:
             now, later = _EFFECTS[self.effect]
             parts.append(now if self._declaration.concerns(p.business.open) else later)
@@ -103,16 +103,21 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
 
     def line(self, proceedings: Proceedings) -> str:
         """Its kind and effect in the words the line knows."""
-        short = {"pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
+        short = {
+            "pecuniary": "dpi",
+            "other registrable": "ori",
+            "non-registrable": "nri",
+        }
         numbers = [item.number for id in self.items if (item := proceedings.bundle.item(id))]
         words = ["/declare", *([proceedings.codes((self.person,))] if self.person else [])]
         words += ["for all"] if self.for_all else []
         words += numbers
-        spoken_of = ("personal", "prejudicial", "general")
+        spoken_of = ("personal", "prejudicial", "general", "non-pecuniary")
         aloud = f"{self.interest} interest" if self.interest.startswith(spoken_of) else self.interest
         words += ["standing" if self.interest != "courtesy" else "standing interest:"] if self.standing else []
         words += [short.get(self.interest, aloud)] if self.interest != "courtesy" else []
-        dispensed = f"dispensation {self.dispensation_words}".rstrip()
+        general = "general " if self.dispensation_words.startswith("general") else ""
+        dispensed = f"{general}dispensation {self.dispensation_words.removeprefix('general').strip()}".rstrip()
         words += [f"{dispensed}," if self.dispensation_words else dispensed] if self.dispensation else []
         words += ["directly"] if self.directly else []
         effect = {"speaks": "speaks without vote", "does not vote": "no vote", "remains": ""}

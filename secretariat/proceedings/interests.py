@@ -93,7 +93,7 @@ def table_row(p: Proceedings, declared: Declaration) -> tuple[str, ...]:
     if not effect and not declared.dispensation:
         effect = "Withdraws" if declared.leaves else "Does not vote" if declared.directly else ""
     effects = [effect] if effect else []
-    effects += [f"Dispensation {declared.dispensed_how}"] if declared.dispensation else []
+    effects += [capitalised(declared.dispensed_how.removeprefix("a "))] if declared.dispensation else []
     nature = declared.nature.rstrip(".") if declared.interest != "sensitive" else ""
     return (who, "All" if every else listing(numbers) or "–", f"{'Standing: ' if declared.standing else ''}{kind}",
             capitalised(nature) or "–", "; ".join(effects) or "–")  # fmt: skip

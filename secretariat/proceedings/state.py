@@ -20,6 +20,8 @@ Interest = Literal[
     "personal",
     "prejudicial",
     "personal and prejudicial",
+    "personal but not prejudicial",
+    "non-pecuniary",
     "general",
 ]
 """The kinds of the Act and of the model code; then those of the code before it, still in use; and one that is said to
@@ -149,9 +151,11 @@ class Declaration:
 
     @property
     def dispensed_how(self) -> str:
-        """What the dispensation is for, and until when or by whom: “to take part”, “to speak”, “until May 2032”."""
+        """The dispensation, what it is for, and until when or by whom: “a general dispensation to speak until May”."""
         words = self.dispensation_words.strip()
-        return words if words.startswith("to ") else f"to take part {words}".rstrip()
+        general, words = words.startswith("general"), words.removeprefix("general").strip()
+        how = words if words.startswith("to ") else f"to take part {words}".rstrip()
+        return f"a {'general ' if general else ''}dispensation {how}"
 
     @property
     def keeps_out(self) -> bool:

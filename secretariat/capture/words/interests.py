@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ...basics.record import Refused
 from ...basics.sentences import capitalised
@@ -19,9 +20,11 @@ from ..interests_said import (
     DISPENSED_AT_THE_END,
     FOR_ALL,
     KIND_ALONE,
+    NOT_PREJUDICIAL,
     OF_KIND,
     STANDING,
     is_taken_back,
+    kind_named,
     noted_words,
     of_nothing,
 )
@@ -37,8 +40,8 @@ _EFFECTS: dict[str, Effect] = {
 _AFTERWARDS: dict[str, Effect] = {**_EFFECTS, "withdrew": "withdraws", "remained": "remains", "stayed": "remains"}
 """The same said of what has happened, at the end of a line."""
 _KIND = (
-    r"personal and prejudicial|personal|prejudicial|disclosable pecuniary|pecuniary|(?:other )?registrable|"
-    r"non[- ]registrable|sensitive|general"
+    rf"{NOT_PREJUDICIAL}|non-pecuniary|personal and prejudicial|personal|prejudicial|disclosable pecuniary|pecuniary|"
+    r"(?:other )?registrable|non[- ]registrable|sensitive|general"
 )
 _INTEREST = re.compile(
     rf"(?:an? |the )?(?:(?P<kind>{_KIND}) interests?\b(?: in\b)?|interests? in\b|interests?(?=\s*(?:[:;,–—]|as\b|$)))",
@@ -95,23 +98,25 @@ def declare(args: Arguments) -> list[Happening]:
             args.rest = args.rest[found.end() :].lstrip(" ,")
             continue
         if found := DISPENSED.match(args.rest):
-            dispensation, under = True, (found["more"] or "").strip(" ,")
+            dispensation, under = True, _under(found)
             args.rest = args.rest[found.end() :].lstrip(" ,:;")
             continue
         if found := STANDING.match(args.rest):
             standing = True
         elif found := KIND_ALONE.match(args.rest):
-            interest = OF_KIND[found["kind"].casefold().replace(" ", "-")]
+            interest = kind_named(found["kind"]) or interest
         elif not named and (found := ABOUT.match(args.rest)):
             pass
         elif not for_all and not named and (found := _for_all(args, before)):
             for_all = True
         if found:
             args.rest = args.rest[found.end() :].lstrip(" ,;")
-            if for_all and (said := _not_declared(args, ())) is not None:
-                return [said]
+            if for_all and not named:
+                args.rest = args.rest.lstrip(" :")
+                if (said := _not_declared(args, ())) is not None:
+                    return [said]
             continue
-        if key in OF_KIND and key not in ("personal", "prejudicial", "general"):
+        if key in OF_KIND and key not in _WORDS_TOO and not _INTEREST.match(args.rest):
             interest = OF_KIND[key]
         elif key in _EFFECTS:
             effect = _EFFECTS[key]
@@ -125,11 +130,16 @@ def declare(args: Arguments) -> list[Happening]:
             args.rest = args.rest[found.end() :].lstrip(" ,")
             continue
         elif not named and (named := args.items(free=_AFTER_ITEMS, quantities=True)):
+            if (none := of_nothing(args.rest.lstrip(" ,:;"))) is not None:
+                who = () if people == ("",) else people
+                args.free()
+                return [NoInterest(people=who, what=none.what, items=_ids(named), text=none.rest, at=args.moment)]
             args.rest = args.rest.lstrip(" ,;") if KIND_ALONE.match(args.rest.lstrip(" ,;")) else args.rest
             continue
         elif found := _INTEREST.match(args.rest):
-            interest = OF_KIND.get((found["kind"] or "").casefold().replace(" ", "-"), interest)
+            interest = kind_named(found["kind"] or "") or interest
             args.rest = args.rest[found.end() :].lstrip(" ,")
+            args.rest = args.rest.lstrip(" :;") if _ITEMS_AFTER_COLON.match(args.rest) else args.rest
             continue
         elif key not in ("and", "in") or not _is_said(args):
             break
@@ -143,6 +153,8 @@ def declare(args: Arguments) -> list[Happening]:
         args.rest = found["items"]
         named = args.items()
         nature = nature[: max(found.start() - 1, 0)]
+    if _DENIED.match(nature):
+        raise args.refuse("That declares no interest: say “no interest in item 6”, or “stated that …”.")
     items = [item.id for item in named]
     if not items and (found := _SAID_IN_WORDS.search(nature)):
         args.told.append(f"“{found[0]}” is read as words: {found[1]} before the words says item {found[1]}.")
@@ -153,7 +165,7 @@ def declare(args: Arguments) -> list[Happening]:
         effect = "withdraws for the rest" if found[2] else _AFTERWARDS[found[1].casefold()]
         nature = nature[: found.start()].rstrip(" ,")
     if not dispensation and (found := DISPENSED_AT_THE_END.search(nature)):
-        dispensation, under = True, (found["more"] or "").strip(" ,")
+        dispensation, under = True, _under(found)
         nature = nature[: found.start()].rstrip(" ,;(")
     bars = (interest == "pecuniary" or directly) and not dispensation
     if effect == "speaks" and not (bars or voteless):
@@ -195,6 +207,8 @@ def _not_declared(args: Arguments, people: tuple[str, ...]) -> Happening | None:
     ``people``: who was named; nobody: the line begins with it, and then it was noted, or is of every member.
     """
     words = args.rest.strip()
+    if not people:
+        words = re.sub(r"^(?:the )?members (?:present )?(?=(?:had |have )?no)", "", words, flags=re.IGNORECASE)
     officer = bool(people) and not any(set(SEATS) & args.p.roles(each) for each in people)
     substitutes = any(args.p.bundle.member_replaced_by(each) for each in people)
     said = noted_words(words, of_an_officer=officer and not substitutes)
@@ -212,8 +226,11 @@ def _not_declared(args: Arguments, people: tuple[str, ...]) -> Happening | None:
         args.rest = args.rest[found.end() :]
         named = args.items(free=_AFTER_ITEMS)
     rest = args.free().strip(" ,;:")
-    items = tuple(item.id for item in named)
-    return NoInterest(people=people, what=nothing.what, items=items, text=rest, at=args.moment)
+    return NoInterest(people=people, what=nothing.what, items=_ids(named), text=rest, at=args.moment)
+
+
+def _ids(items: Iterable[AgendaItem]) -> tuple[str, ...]:
+    return tuple(item.id for item in items)
 
 
 _IN_ITEMS = re.compile(
@@ -234,11 +251,27 @@ def _items_in(args: Arguments, words: str) -> tuple[str, ...]:
     return items
 
 
+_WORDS_TOO = ("personal", "prejudicial", "general")
+"""Kinds that are words of any nature as well: “personal friend of hers”."""
+_ITEMS_AFTER_COLON = re.compile(r"[:;]\s*(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b", re.IGNORECASE)
+_DENIED = re.compile(r"(?:not an?\b|no$|not$|never$|nothing$)", re.IGNORECASE)
+
+
+def _under(found: re.Match[str]) -> str:
+    """What the dispensation is for, as it was said, with “general” first."""
+    return " ".join(filter(None, ("general" if found["general"] else "", (found["more"] or "").strip(" ,"))))
+
+
 def _is_said(args: Arguments) -> bool:
     """Whether a kind, an effect or an item stands after the next word, which only joins it to what was said before."""
     following = args.rest.casefold().split()[1:2]
     word = following[0].rstrip(",") if following else ""
-    return word in OF_KIND or word in _EFFECTS or word in ("dispensation", "item", "items") or word[:1].isdigit()
+    return (
+        (word in OF_KIND and word not in _WORDS_TOO)
+        or word in _EFFECTS
+        or word in ("dispensation", "item", "items")
+        or word[:1].isdigit()
+    )
 
 
 def _open_business(args: Arguments) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from secretariat.capture.words.vocabulary import find
+
 _DB = "Councillor Bramble declared"
 _OUT = "(Councillor Bramble withdrew from the meeting at 2:30pm, having declared an interest)"
 
@@ -73,6 +75,16 @@ ACCEPTED = [
             ("a standing personal interest in all items: a farm", "standing personal"),
         )
     ),
+    *(
+        (f"/declare db {said} interest in item 6: a farm", f"{_DB} a {kind} interest in item 6, a farm.")
+        for said, kind in (
+            ("a non-pecuniary", "non-pecuniary"),
+            ("a personal and non-prejudicial", "personal but not prejudicial"),
+            ("a personal but not prejudicial", "personal but not prejudicial"),
+            ("personal, non-prejudicial", "personal but not prejudicial"),
+        )
+    ),
+    ("/declare db personal interest: all items: a farm", f"{_DB} a personal interest in {_ALL}, a farm."),
     ("/declare db items 5 & 6; personal; a farm", f"{_DB} a personal interest in items 5 and 6, a farm."),
     ("/declare db in relation to item 6, a personal interest: a farm", f"{_DB} a personal interest in item 6, a farm."),
     ("/declare db all his land is let", f"{_DB} an interest, all his land is let."),
@@ -100,9 +112,17 @@ ACCEPTED = [
     ("/declare db no pecuniary interest", "Councillor Bramble declared no pecuniary interest."),
     ("/declare db no interest rate is known", f"{_DB} an interest, no interest rate is known."),
     ("/declare db none", "Councillor Bramble declared no interest."),
+    ("/declare db nothing further", "Councillor Bramble declared no interest."),
+    ("/declare db 6 no interest", "Councillor Bramble declared no interest in item 6."),
+    ("/declare members nothing to add", "All members had nothing to add."),
+    ("/declare everyone nothing to declare", "All members had nothing to declare."),
+    ("/declare no member declared an interest", "No member declared an interest."),
+    ("/declare db never had an interest in item 6", "Councillor Bramble never had an interest in item 6."),
+    ("/declare db is not paid by the force", f"{_DB} an interest, is not paid by the force."),
     ("/none interests", "No declarations of interest were made."),
     # what is noted
     ("/declare mo noted that no interest arose in item 6", "Milo Orchard noted that no interest arose in item 6."),
+    ("/declare mo that no interest arose", "Milo Orchard noted that no interest arose."),
     ("/declare mo no interest arose", "Milo Orchard noted that no interest arose."),
     ("/declare noted that no interest arose", "It was noted that no interest arose."),
     (
@@ -130,6 +150,12 @@ ACCEPTED = [
         "/declare db 6 dpi dispensation refused: a farm",
         f"{_DB} a pecuniary interest in item 6, dispensation refused: a farm.",
     ),
+    (
+        "/declare for all members: a general dispensation for council tax",
+        "On behalf of all members there was declared an interest and they had a general dispensation to take part for "
+        "council tax.",
+    ),
+    ("/declare db dispensation for 6", f"{_DB} an interest in item 6 and had a dispensation to take part."),
     (
         "/declare for all 6 dispensation the levy",
         "On behalf of all members there was declared an interest in item 6, the levy, and they had a dispensation to "
@@ -173,6 +199,14 @@ ACCEPTED = [
 ]
 
 REFUSED = [
+    *(
+        (
+            f"/declare db {said}",
+            "That declares no interest: say “no interest in item 6”, or “stated that …”. The form is "
+            f"{find('declare').usage}",
+        )
+        for said in ("not an interest: a farm", "6 not an interest", "no")
+    ),
     (
         "/declare for all 6 withdraws a levy",
         "All members cannot withdraw, nor lose their vote: leave the effect out.",
@@ -191,6 +225,9 @@ SCRIPT = [
     "/declare cx standing a mill",
     "/declare for all 6 dispensation until May 2032, a levy",
     "/declare cx 6 nri no vote a field",
+    "/declare cx 6 personal but not prejudicial interest a mill",
+    "/declare cx 6 non-pecuniary interest a mill",
+    "/declare cx 6 general dispensation to speak, a mill",
     "/declare pq nothing to add to the register",
     "/declare all nothing to declare",
     "/declare pq ob no interest in items 1 and 6 at present",
