@@ -16,6 +16,7 @@ from .base import Decided, Happening
 MinutesResult = Literal[
     "agreed", "agreed with corrections", "noted", "not agreed", "received", "refused", "disputed", "deferred",
     "ratified",
+    "not received",
 ]  # fmt: skip
 REFUSED: tuple[MinutesResult, ...] = ("not agreed", "refused", "disputed")
 """Results that leave a set of minutes unapproved, and say so; one that is put off only waits."""
@@ -75,13 +76,19 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
                 return f"{of}noted."
             case "disputed" | "deferred":
                 by = f" by {listing([proceedings.name(person) for person in self.people])}" if self.people else ""
-                return f"{of}{self.result}{by}{f' to {self.to}' if self.to else ''}{joints.after(self.corrections)}."
+                return f"{of}{self.result}{by}{f' to {self.to}' if self.to else ''}{self._why}."
             case _:
-                return f"{of}{self.result}{joints.after(self.corrections)}."
+                return f"{of}{self.result}{self._why}."
+
+    @property
+    def _why(self) -> str:
+        """“: a page was missing”, “, to be redrafted”."""
+        words = self.corrections.strip().rstrip(".")
+        return f", {words}" if words.startswith("to be ") else joints.after(self.corrections)
 
     def line(self, proceedings: Proceedings) -> str:
         subject: str = f"subject to {self.corrections}" if self.corrections else self.result
-        if self.result in (*REFUSED, "deferred"):
+        if self.result in (*REFUSED, "deferred", "ratified", "not received"):
             by = f" by {proceedings.codes(self.people)}" if self.people else f" to {self.to}" if self.to else ""
             subject = f"{self.result}{by}{joints.typed(self.corrections)}"
         if self.received:

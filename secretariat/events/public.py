@@ -53,7 +53,7 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
     by: str = ""
     """Who read it out, or put it for whoever sent it: somebody in the records."""
     by_words: str = ""
-    """The same, of somebody who is not: “her brother”."""
+    """The same, of somebody who is not: “her brother”; or what was said besides: “in her absence”."""
     reply: str = ""
     """The reply that was kept with the question before it was put, in the words it had then."""
 
@@ -66,7 +66,8 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
         kind, text = (found.kind, found.text) if found else ("question", "")
         words = " ".join(text.split())
         who = self.who(proceedings)
-        by = proceedings.name(self.by) if self.by else self.by_words.strip()
+        name = proceedings.name(self.by) if self.by else ""
+        by = f"{name} {self.by_words.strip()}".strip()
         if self.read_out:
             read = f"A {kind} from {lowered(who) if found is None else who} was read out by {by or 'the clerk'}"
             page.paragraph(f"{read}: {words}" if words else read)
@@ -86,7 +87,7 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
         return self.with_(reply="") if any(each.text == self.reply for each in replies) else self
 
     def line(self, proceedings: Proceedings) -> str:
-        by = proceedings.codes((self.by,)) if self.by else self.by_words
+        by = f"{proceedings.codes(filter(None, (self.by,)))} {self.by_words}".strip()
         how = " read" if self.read_out else " put"
         return f"/q {self.number(proceedings)}{how}{f' by {by}' if by else ''}"
 
@@ -144,7 +145,10 @@ class Replied(_AboutQuestion, frozen=True, kw_only=True, tag="question replied")
         return f"/q {self.number(proceedings)}{' supp' if self.supplementary else ''}{rest}"
 
 
-Settled = Literal["declined", "deferred", "withdrawn", "not put", "absent", "no supplementary"]
+Settled = Literal[
+    "declined", "deferred", "withdrawn", "not put", "absent", "no supplementary", "answered", "not answered",
+    "referred", "received", "noted", "ruled out of order",
+]  # fmt: skip
 
 
 class QuestionSettled(_AboutQuestion, frozen=True, kw_only=True, tag="question settled"):
@@ -154,8 +158,12 @@ class QuestionSettled(_AboutQuestion, frozen=True, kw_only=True, tag="question s
 
     how: Settled = "declined"
     to: str = ""
-    """To when it was put off, as it was typed."""
+    """To when it was put off, or to whom it was referred, as it was typed: “September”, “until she is well”."""
     reason: str = ""
+    by: str = ""
+    """Who declined it, or answered: somebody in the records."""
+    by_words: str = ""
+    """The same, of somebody who is not."""
     supplementary: bool = False
     """It is the supplementary question that was declined, or put off."""
 
@@ -173,8 +181,13 @@ class QuestionSettled(_AboutQuestion, frozen=True, kw_only=True, tag="question s
             case "no supplementary":
                 page.paragraph(f"{who} asked no supplementary question{why}")
             case _:
-                to = f" to {self.to}" if self.to else ""
-                page.paragraph(f"The {kind} from {from_whom} was {self.how}{to}{why}")
+                by = proceedings.name(self.by) if self.by else self.by_words.strip()
+                page.paragraph(f"The {kind} from {from_whom} was {self.how}{self._to}{f' by {by}' if by else ''}{why}")
+
+    @property
+    def _to(self) -> str:
+        joined = self.to.startswith("until ")
+        return f" {self.to}" if joined else f" to {self.to}" if self.to else ""
 
     def words(self) -> str:
         return self.reason
@@ -184,9 +197,10 @@ class QuestionSettled(_AboutQuestion, frozen=True, kw_only=True, tag="question s
 
     def line(self, proceedings: Proceedings) -> str:
         how = {"no supplementary": "no supp"}.get(self.how, self.how)
-        to = f" to {self.to}" if self.to else ""
         supp = " supp" if self.supplementary else ""
-        return f"/q {self.number(proceedings)}{supp} {how}{to}{joints.typed(self.reason)}"
+        by = proceedings.codes((self.by,)) if self.by else self.by_words
+        by = f" by {by}" if by else ""
+        return f"/q {self.number(proceedings)}{supp} {how}{self._to}{by}{joints.typed(self.reason)}"
 
 
 class QuestionLimits(Happening, frozen=True, kw_only=True, tag="question limits"):

@@ -37,7 +37,8 @@ class PaperCame(OfOnePerson, frozen=True, kw_only=True, tag="paper came"):
         words, why = lowered(self.text.strip().rstrip(".")), joints.after(self.reason)
         who = proceedings.name(self.person, start=True) if self.person else ""
         if self.how == "late":
-            page.paragraph(f"{who or 'There was'} {'submitted ' if who else ''}a late paper{about}: {words}{why}")
+            which = "" if words.casefold() in ("paper", "a paper", "late paper") else f": {words}"
+            page.paragraph(f"{who or 'There was'} {'submitted ' if who else ''}a late paper{about}{which}{why}")
         elif who:
             page.paragraph(f"{who} tabled {words}{about}{why}")
         else:

@@ -35,7 +35,7 @@ def minutes(args: Arguments) -> list[Happening]:
         result, received = result if corrections else said, bool(found["received"])
         people, to, because = _about(args, result, rest)
         reason = reason or because
-    if reason and result not in (*REFUSED, "deferred"):
+    if reason and result not in (*REFUSED, "deferred", "ratified", "not received"):
         raise args.refuse("A reason is given only where minutes were not agreed.")
     words, body = _whose(args, words)
     return [
@@ -51,6 +51,8 @@ def minutes(args: Arguments) -> list[Happening]:
 def _parted_from_corrections(words: str) -> tuple[str, str]:
     """What stands before “subject to”, and the corrections after it."""
     found = _SUBJECT_TO.search(words)
+    if found is None and (found := _WITH_AN_INSERTION.search(words)):
+        return words[: found.start()], words[found.start("what") :].strip()
     return (words[: found.start()], words[found.end() :].strip()) if found else (words, "")
 
 
@@ -58,8 +60,8 @@ def _about(args: Arguments, result: MinutesResult, rest: str) -> tuple[tuple[str
     """By whom minutes were disputed, until when they were put off, and why; from what follows the result."""
     if not rest:
         return (), "", ""
-    if result in (*REFUSED, "deferred") and rest.startswith(":"):
-        return (), "", rest.lstrip(": ")
+    if result in (*REFUSED, "deferred", "ratified") and rest.startswith((":", ", to be ", "to be ")):
+        return (), "", rest.lstrip(":, ")
     args.rest = rest
     if result == "disputed" and args.took("by"):
         people = args.people("who disputed them", free=("because", "that"))
@@ -82,6 +84,12 @@ def _whose(args: Arguments, words: str) -> tuple[str, str]:
 
 _SUBJECT_TO = re.compile(r"(?:^|(?<=[\s,;]))subject to\b[\s:]+", re.IGNORECASE)
 _MONTHS = "|".join(month[:3] for month in MONTHS)
+_WITH_AN_INSERTION = re.compile(
+    r"[\s,]*\b(?:with|as amended by) (?P<what>(?:the |an? )?(?:following )?"
+    r"(?:insertion|addition|correction|amendment|deletion)s?\b(?=.*[:“\"‘]| of ))",
+    re.IGNORECASE,
+)
+"""“with the insertion of: …”: what is put in is told as what they were subject to."""
 _BODY = re.compile(
     rf"(?:\b(?:of|from) )?(?:the )?(?P<body>(?!(?:{_MONTHS})[a-z]*\b)(?:[A-Z][\w’'&-]*,? (?:(?:and|for|of|on|the) )*)+"
     r"(?:(?:Working|Task(?: and Finish)?|Scrutiny|Reference|Steering) )?"
@@ -96,11 +104,12 @@ _RESULTS: dict[str, MinutesResult] = {
     **dict.fromkeys(("not agreed", "not approved", "not confirmed", "not accepted", "not adopted"), "not agreed"),
     **dict.fromkeys(("agreed", "approved", "confirmed", "accepted", "adopted"), "agreed"),
     **dict.fromkeys(("refused", "rejected"), "refused"),
-    "noted": "noted", "received": "received", "disputed": "disputed", "deferred": "deferred", "ratified": "ratified",
+    "noted": "noted", "not received": "not received", "received": "received", "disputed": "disputed",
+    "deferred": "deferred", "ratified": "ratified",
 }  # fmt: skip
 _RESULT = re.compile(
     rf"(?:^|(?<=[ ,])|\b(?:were|was) )(?P<received>received(?: and |, ))?(?P<result>{'|'.join(_RESULTS)})"
-    r"(?P<rest>(?::| by | to | until | till ).*)?$",
+    r"(?P<rest>(?::| by | to | until | till |, to be ).*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -132,14 +132,19 @@ def block(args: Arguments) -> Captured:
     """Something without a number between the items: a presentation, a minute's silence, a ceremony; with its own
     outcomes, or informal, and then it decides nothing: /block Presentation by the Lanes Trust, /block informal: Visit.
     """
-    found = _KIND_OF_BLOCK.match(args.rest)
-    title = args.rest[found.end() :] if found else args.rest
-    informal, ceremonial = bool(found and found["informal"]), bool(found and not found["informal"])
+    found = _KIND_OF_BLOCK.match(args.rest) or _KIND_AT_THE_END.search(args.rest)
+    title = args.rest[: found.start()] + args.rest[found.end() :] if found else args.rest
+    informal = bool(found and (found["informal"] or found["informally"]))
+    ceremonial = bool(found) and not informal
     event = BlockOpened(title=title.strip(), informal=informal, ceremonial=ceremonial, at=args.moment)
     return _opening(args, event, None)
 
 
-_KIND_OF_BLOCK = re.compile(r"(?:(?P<informal>informal(?:ly)?)|ceremon(?:ial|y))\s*[:–—-]\s*", re.IGNORECASE)
+_KIND_OF_BLOCK = re.compile(
+    r"(?:(?P<informal>(?i:informal(?:ly)?))|(?i:ceremon(?:ial|y)))(?:\s*[:–—-]\s*)|"
+    r"(?:(?P<informally>informal(?:ly)?)|ceremonial) (?=[A-Z])"
+)
+_KIND_AT_THE_END = re.compile(r"\s*\((?:(?P<informal>informal)|ceremonial)(?P<informally>)\)\s*$", re.IGNORECASE)
 
 
 @word("bring", usage="items [before item]")

@@ -16,7 +16,7 @@ from .table import word
 def options(args: Arguments) -> Captured:
     """The options put to the panel, numbered: /options (1) to mend the lamps; (2) to leave them."""
     words = args.free()
-    text, limbs = split_limbs(words)
+    text, limbs = split_limbs(_NUMBERED.sub(r"(\1) ", words))
     if not limbs:
         lead, colon, rest = words.partition(":")
         parts = [
@@ -26,6 +26,12 @@ def options(args: Arguments) -> Captured:
     return Captured([OptionsPut(text=text, limbs=limbs, at=args.moment)], desk=NARRATIVE)
 
 
+_NUMBERED = re.compile(r"(?:^|(?<=[\s;:]))\(?(?:option )?(\d{1,2})[.):]+\s+", re.IGNORECASE)
+"""“1. to mend”, “Option 1: to mend”."""
+_REDRAFTED = re.compile(
+    r"(?:redrafted|reworded|amended|with (?:the )?(?:following )?(?:amendments?|changes?))\b(?P<colon>\s*[:,])?\s*",
+    re.IGNORECASE,
+)
 _NUMBERS = re.compile(
     r"(?:options? )?(?P<numbers>\(?\d+\)?(?:(?:, | and |, and | & )\(?\d+\)?)*)(?![\w.])", re.IGNORECASE
 )
@@ -50,10 +56,9 @@ def option(args: Arguments) -> Captured:
     unanimous = args.took("unanimously", "unanimous") or unanimous
     redrafted, reason = "", ""
     args.skip("as")
-    if args.peek().casefold().rstrip(":,") in ("redrafted", "amended", "reworded"):
-        colon = args.word().endswith(":")
-        words = args.free().lstrip(" ,")
-        redrafted, reason = reasons.parted(words if colon else _AS_READ.sub("", words).lstrip(" :,"))
+    if drafted := _REDRAFTED.match(args.rest):
+        words = args.free()[drafted.end() :]
+        redrafted, reason = reasons.parted(words if drafted["colon"] else _AS_READ.sub("", words).lstrip(" :,"))
         if not redrafted:
             raise args.refuse("Say how it was redrafted: the words.")
     else:

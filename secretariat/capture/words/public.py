@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...basics.questions import with_question_marks
+from ...basics.said_dates import meeting_meant
 from ...events.base import Happening, happenings
 from ...events.public import (
     PetitionReceived,
@@ -29,8 +30,8 @@ from .table import word
 def question(args: Arguments) -> Captured:
     """A public question or statement is put, or read out; its supplementary; the reply; or it was declined, put off,
     withdrawn, and why: /q 1 reply …, /q 2 deferred to September because …, /q limits three minutes each."""
-    if args.took("limits", "limit"):
-        words = args.free().lstrip(" :") or args.p.rules.question_limits.strip()
+    if found := _LIMITS.match(args.rest):
+        words = args.free()[found.end() :].strip() or args.p.rules.question_limits.strip()
         return Captured([QuestionLimits(text=words, at=args.moment)])
     if args.took("all", "each"):
         return _of_all(args)
@@ -55,37 +56,48 @@ def _of_all(args: Arguments) -> Captured:
 
 
 def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
+    if args.rest.casefold().startswith(("was ", "were ")):
+        args.word()
     key = args.peek().casefold().rstrip(":,")
     supplementary = False
+    if _IN_WRITING.fullmatch(args.rest) and key != "later":
+        args.rest = key = "later"
+    if _ANSWER_GIVEN.fullmatch(args.rest):
+        args.rest = _ANSWER_GIVEN.sub(r"answered\g<by>", args.rest)
+        return _question_settled(args, found, supplementary=False)
     if key == "no":
         args.word()
         if not args.took("supp", "supplementary"):
             raise args.refuse("Say no supplementary: /q 1 no supp.")
-        args.took("question", "asked", "was")
-        args.took("asked")
+        args.skip("question", "was", "asked", "put")
         return Captured([QuestionSettled(question=found.id, how="no supplementary", reason=args.reason(),
                                          at=args.moment)])  # fmt: skip
     if key in ("supp", "supplementary"):
         args.word()
         key = args.peek().casefold().rstrip(":,")
-        supplementary = key in (*_REPLIES, "later") or _SETTLED_SUPPLEMENTARY.match(args.rest) is not None
+        if args.rest.casefold().strip(" .") in ("none", "no", "nil"):
+            return Captured([QuestionSettled(question=found.id, how="no supplementary", at=args.moment)])
+        answered = key in ("replied", "answered") and args.p.people.coded("".join(args.rest.split()[1:2]))
+        supplementary = (
+            bool(answered) or key in (*_REPLIES, "later") or _SETTLED_SUPPLEMENTARY.match(args.rest) is not None
+        )
         if not supplementary:
-            text = with_question_marks(args.free().lstrip(" :"))
+            text = re.sub(r"^question\s*:\s*", "", args.free().lstrip(" :"), flags=re.IGNORECASE)
+            text = with_question_marks(text)
             return Captured([Supplementary(question=found.id, text=text, at=args.moment)])
     if key in (*_REPLIES, "replied", "answered", "later"):
         return _replied(args, found, supplementary=supplementary)
     if key in _SETTLES or args.rest.casefold().startswith(_IN_TWO):
         return _question_settled(args, found, supplementary=supplementary)
     read_out = found.put == "read out"
-    if key in ("read", "put"):
+    if key in ("read", "put", "asked"):
         read_out = args.word().casefold() == "read"
         args.skip("out")
     by, words = ("", "")
     if args.took("by"):
         person = args.is_code()
         by, words = (args.person("who read it"), "") if person else ("", args.free())
-        if words.casefold() in ("the clerk", "clerk", "an officer"):
-            words = "" if words.casefold().endswith("clerk") and read_out else words
+        words = words or args.free()
     args.end()
     put = QuestionPut(question=found.id, read_out=read_out, by=by, by_words=words, reply=found.reply, at=args.moment)
     return Captured([put.fitted(happenings(args.p.bundle))])
@@ -94,6 +106,7 @@ def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
 def _replied(args: Arguments, found: PublicQuestion, *, supplementary: bool) -> Captured:
     later = args.word().casefold().rstrip(":,") == "later"
     by, text = _reply(args, later=later)
+    text = re.sub(r"^given\s*:\s*", "", text, flags=re.IGNORECASE)
     if _IN_WRITING.fullmatch(text) is not None:
         text, later = "", True
     if not later and not text:
@@ -107,34 +120,53 @@ def _question_settled(args: Arguments, found: PublicQuestion, *, supplementary: 
     word = args.word().casefold()
     if word in ("not", "ruled"):
         word = f"{word} {args.word().casefold()}"
+    if word == "ruled out" and args.rest.casefold().startswith("of order"):
+        word = "ruled out of order"
+        args.skip("of", "order")
     how = _SETTLES[word.rstrip(":,;")]
-    to, reason = "", ""
-    if how == "deferred" and args.took("to", "until", "till"):
-        to, reason = reasons.parted(args.free(), loosely=True)
+    to, reason, by, by_words = "", "", "", ""
+    if args.took("by"):
+        by = args.person("who") if args.is_code() else ""
+        if not by:
+            by_words, reason = reasons.parted(args.free())
+    joint = args.peek().casefold()
+    if how in ("deferred", "referred") and args.took("to", "until", "till"):
+        to, reason = reasons.parted(args.free(), loosely=joint == "to")
         to, colon, why = to.partition(": ")
         to, reason = to.rstrip(" ,"), reason or (why if colon else "")
+        to = f"until {to}" if joint in ("until", "till") and to else to
     elif word.endswith(":") or args.rest.strip()[:1] in ("", ":") or reasons.begins_a_reason(args.rest):
-        reason = reasons.whole(args.free().lstrip(" :"))
+        reason = reason or reasons.whole(args.free().lstrip(" :"))
     args.end()
     if how == "declined" and not reason and not supplementary and found.status == "declined":
         reason = found.reason  # as it was declined on F3
-    event = QuestionSettled(question=found.id, how=how, to=to, reason=reason.strip(), supplementary=supplementary,
-                            at=args.moment)  # fmt: skip
-    say = (
-        f"Log the {found.kind} for {to} on F3 of that meeting: it is not carried by itself."
-        if to and not supplementary
-        else ""
+    event = QuestionSettled(
+        question=found.id, how=how, to=to, reason=reason.strip(), supplementary=supplementary, by=by, by_words=by_words,
+        at=args.moment,
+    )  # fmt: skip
+    dated = (
+        how == "deferred"
+        and not supplementary
+        and not to.startswith("be ")
+        and meeting_meant(to, args.p.day) is not None
     )
-    return Captured([event], say=say)
+    log = f"Log the {found.kind} for {to} on F3 of that meeting: it is not carried by itself."
+    return Captured([event], say=log if dated else "")
 
 
 _REPLIES = ("reply", "answer", "response")
 _SETTLES: dict[str, Settled] = {
     "declined": "declined", "refused": "declined", "rejected": "declined", "disallowed": "declined",
     "ruled out": "declined", "deferred": "deferred", "postponed": "deferred", "withdrawn": "withdrawn",
+    "not answered": "not answered", "referred": "referred", "received": "received", "noted": "noted",
+    "ruled out of order": "ruled out of order", "answered": "answered",
     "not put": "not put", "absent": "absent", "not present": "absent", "not here": "absent",
 }  # fmt: skip
-_IN_TWO = ("ruled out", "not put", "not present", "not here")
+_LIMITS = re.compile(r"(?:time[- ])?limits?\b[\s:]*", re.IGNORECASE)
+_ANSWER_GIVEN = re.compile(
+    r"(?:(?:an )?(?:answer|reply|response)(?: was)? given|answered|replied to)(?P<by>(?: by [^:]+)?)\.?", re.IGNORECASE
+)
+_IN_TWO = ("ruled out", "not answered", "not put", "not present", "not here")
 _SETTLED_SUPPLEMENTARY = re.compile(
     r"(?:declined|refused|disallowed|ruled out|deferred|withdrawn)"
     r"(?=\s*$|:|,? (?:because|to|until|as|since|due|owing)\b)",
@@ -157,7 +189,9 @@ def _taken(args: Arguments) -> list[PublicQuestion]:
 def _settled(args: Arguments) -> set[str]:
     """The questions that were declined, put off or withdrawn in this meeting."""
     settled = (each for each in args.p.bundle.events if isinstance(each, QuestionSettled))
-    return {each.question for each in settled if each.how != "no supplementary" and not each.supplementary}
+    return {
+        each.question for each in settled if each.how not in ("no supplementary", "answered") and not each.supplementary
+    }
 
 
 def _waiting(args: Arguments) -> list[PublicQuestion]:
@@ -249,14 +283,14 @@ _VERBS = (
 
 _COUNT = (
     r"(?:(?P<roughly>about|around|some|over|nearly|almost|more than|at least) )?(?P<names>\d[\d,]*) "
-    r"(?:names?|signatures?|signatories)"
+    r"(?:names?|signatures?|signatories|people|persons|residents)"
 )
 _PETITIONS = (
-    re.compile(rf"(?:from )?(?P<by>.+?),? (?:with |of |bearing )?{_COUNT}\b(?P<rest>.*)", re.DOTALL | re.IGNORECASE),
     re.compile(
-        rf"(?:with |of )?{_COUNT},? (?:was received )?from (?P<by>[^,:]+)(?P<rest>.*)", re.DOTALL | re.IGNORECASE
+        rf"(?:with |of |signed by )?{_COUNT},? (?:was received )?(?:from|by) (?P<by>[^,:]+)(?P<rest>.*)", re.I | re.S
     ),
-    re.compile(r"(?:from )?(?P<by>[^,:]+)(?P<rest>.*)", re.DOTALL | re.IGNORECASE),
+    re.compile(rf"(?:from |by )?(?P<by>.+?),? (?:with |of |bearing |signed by )?{_COUNT}\b(?P<rest>.*)", re.I | re.S),
+    re.compile(r"(?:from |by )?(?P<by>[^,:]+)(?P<rest>.*)", re.I | re.S),
 )
 _PRESENTED = re.compile(r"[\s,;]*(?:and )?(?:was )?presented by (?P<who>[^,:;]+)", re.IGNORECASE)
 
@@ -280,7 +314,7 @@ def petition(args: Arguments) -> Happening:
     if args.is_code() and len(by.split()) < 4:
         by = args.p.name(args.person("whose it is"))
         by += f" {args.free()}" if args.peek() else ""
-    elif not by[:1].isupper() and not words.casefold().startswith("from ") and not said.get("names"):
+    elif not by[:1].isupper() and not words.casefold().startswith(("from ", "by ")) and not said.get("names"):
         raise args.refuse("Say from whom it is.")
     args.free()
     names = int((said.get("names") or "0").replace(",", ""))

@@ -24,7 +24,7 @@ def late(args: Arguments) -> Happening:
     return _paper(args, "late")
 
 
-_FOR_ITEM = re.compile(r"(?:for|under|on|with) (?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
+_FOR_ITEM = re.compile(r"(?:(?:for|under|on|with) )?(?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
 _FOR_ITEM_LAST = re.compile(
     r"[\s,(]+(?:for|under|on|with) (?P<item>(?:the )?(?:agenda )?item \d+[a-z]?)\)?\.?$", re.IGNORECASE
 )
@@ -42,6 +42,7 @@ def _paper(args: Arguments, how: Literal["tabled", "late"]) -> Happening:
         text, args.rest = text[: last.start()], last["item"]
         item = args.one_item().id
     args.free()
+    text = re.sub(r"^(?:papers?|at the meeting)\s*:\s*", "", text.strip(), flags=re.IGNORECASE)
     return PaperCame(person=person, how=how, text=text.strip(), item=item, reason=reason.strip(), at=args.moment)
 
 
@@ -68,14 +69,29 @@ def arising(args: Arguments) -> Happening:
 def not_done(args: Arguments) -> Happening:
     """An earlier decision was reported as not carried out: /not-done pc: R3 of 12 March because the money was spent."""
     person = _by_whom(args)
-    text, reason = reasons.parted(args.free())
+    text, reason = reasons.parted(_NOT_CARRIED_OUT.sub(" ", args.free()).strip())
+    text, colon, why = text.partition(": ") if not reason else (text, "", "")
+    reason = reason or (why if colon else "")
     return NotCarriedOut(person=person, text=text.strip(), reason=reason.strip(), at=args.moment)
+
+
+_NOT_CARRIED_OUT = re.compile(
+    r"\s*\b(?:(?:had|has|have) not been|was not|were not) (?:carried out|done|implemented)\b[\s,]*", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"(?P<name>.+?\b(?:sub-?committee|committee|group|sub-?group|sub-?panel|board|forum)(?: by [^:]+?)?)"
+    r" (?P<text>(?:reported|that|met|had|has|was|asked|thanked|recommended|considered|agreed)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""“Lanes Working Group reported that …”: without a colon."""
 
 
 @word("group", "sub-committee", usage="name of the body [by who]: what it reported")
 def group(args: Arguments) -> Happening:
     """A sub-committee or working group reported back: /group Lanes Working Group by pq: that the lamps were mended."""
-    name, _, text = args.free().partition(":")
+    words = args.free()
+    said = _BODY.fullmatch(words) if ":" not in words else None
+    name, _, text = words.partition(":") if said is None else (said["name"], "", said["text"])
     before, by, who = name.rpartition(" by ")
     person, args.rest = "", who
     if by and args.is_code() is not None:

@@ -103,6 +103,13 @@ ACCEPTED += [
                 "deferred to the September meeting: the draft was late",
             ),
             ("ratified", "ratified"),
+            ("ratified because the meeting was inquorate", "ratified: the meeting was inquorate"),
+            ("not received", "not received"),
+            ("refused, to be redrafted", "refused, to be redrafted"),
+            (
+                "approved with the insertion of: the lanes",
+                "agreed as an accurate record, subject to: the insertion of: the lanes",
+            ),
             ("adopted, subject to: a full stop", "agreed as an accurate record, subject to: a full stop"),
         )
     ),
@@ -134,7 +141,8 @@ SCRIPT = [
     "/minutes 6 March 2031 received and noted",
     "/minutes 7 March 2031 disputed by db and pq because the count was wrong",
     "/minutes 8 March 2031 deferred to September because it was late",
-    "/minutes 9 March 2031 refused",
+    "/minutes 9 March 2031 refused, to be redrafted",
+    "/minutes 9 January 2031 ratified because the meeting was inquorate",
     "/minutes 10 March 2031 of the Lanes Sub-Committee received",
     "/minutes 11 March 2031 received and approved, subject to a full stop",
 ]

@@ -37,6 +37,8 @@ ACCEPTED = [
         "/block informal: Visit to the lanes",
         "Visit to the lanes; (This part was informal, and decided nothing)",
     ),
+    ("/block informal Visit", "Visit; (This part was informal, and decided nothing)"),
+    ("/block Visit (informal)", "Visit; (This part was informal, and decided nothing)"),
     ("/block Informality in the lanes", "Informality in the lanes"),
     ("/received", "The Panel RECEIVED the report."),
     ("/received the plan, subject to a map", "The Panel RECEIVED the plan, subject to a map."),

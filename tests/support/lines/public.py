@@ -104,6 +104,31 @@ ACCEPTED = [
             ("not put because time ran out", "not put: time ran out"),
         )
     ),
+    *(
+        (f"/q 1 {said}", f"The question from Ada Moss was {printed}.")
+        for said, printed in (
+            ("was declined by the Vice-Chair because it was late", "declined by Councillor Quill: it was late"),
+            ("withdrawn by the questioner", "withdrawn by the questioner"),
+            ("deferred until she is well", "deferred until she is well"),
+            ("ruled out of order", "ruled out of order"),
+            ("not answered because it is about a case", "not answered: it is about a case"),
+            ("answer given", "answered"),
+            ("answer given by pc", "answered by the Commissioner"),
+            ("referred to the Commissioner", "referred to the Commissioner"),
+        )
+    ),
+    ("/q 1 answer given: the lamps are old", "The reply to Ada Moss was: the lamps are old."),
+    ("/q 1 a written answer to follow", "A reply would be given to Ada Moss in writing."),
+    ("/q 1 supplementary question: why?", "Ada Moss asked a supplementary question: Why?"),
+    ("/q 1 supp none", "Ada Moss asked no supplementary question."),
+    (
+        "/q 1 read out by the Vice-Chair in her absence",
+        "A question from Ada Moss was read out by Councillor Quill in her absence: why are the lanes dark?",
+    ),
+    (
+        "/q time limits: three minutes each",
+        "Questions and statements of the public were limited to three minutes each.",
+    ),
     ("/q 2 declined", "The statement from Cai Dock was declined."),
     ("/q 1 absent", "Ada Moss was not present, and the question was not put."),
     ("/q Ben Fern declined because it was late", "The question from Ben Fern was declined: it was late."),
@@ -116,6 +141,7 @@ ACCEPTED = [
         "A petition with over 300 signatures was received from Friends of the Lanes, presented by Councillor Bramble: "
         "to grit.",
     ),
+    ("/petition signed by 300 people from Ada Moss", "A petition with 300 signatures was received from Ada Moss."),
     ("/petition 30 names from Ada Moss", "A petition with 30 signatures was received from Ada Moss."),
     (
         "/petition from Friends of the Lanes, 1,312 names: to grit the lanes",
@@ -151,7 +177,11 @@ SCRIPT = [
     "/q 1 put by her brother",
     "/q 1 supp later pc",
     "/q 1 supp deferred to September because it was late",
-    "/q 2 withdrawn",
+    "/q 2 withdrawn by the questioner because it rained",
+    "/q 2 deferred until she is well",
+    "/q 1 declined by pq because it was late",
+    "/q 1 answer given by pc",
+    "/q 3 referred to the Commissioner",
     "/q 3 absent because it rained",
     "/q Ben Fern declined because it was late",
     "/q 1 supp reply it was late",

@@ -8,6 +8,14 @@ ACCEPTED = [
     ("/tabled a map of the lanes", "The following was tabled: a map of the lanes."),
     ("/tabled by mo: a map of the lanes", "Milo Orchard tabled a map of the lanes."),
     ("/tabled mo: a map", "Milo Orchard tabled a map."),
+    ("/tabled at the meeting: a map", "The following was tabled: a map."),
+    ("/late paper for item 6", "There was a late paper for item 6."),
+    ("/late item 6 the budget", "There was a late paper for item 6: the budget."),
+    (
+        "/not-done the decision on lamps had not been carried out: no money",
+        "It was reported that the decision on lamps had not been carried out: no money.",
+    ),
+    ("/group Lanes Sub-Committee reported that it met", "The Lanes Sub-Committee reported that it met."),
     ("/tabled a map for item 6", "The following was tabled for item 6: a map."),
     (
         "/late for item 6: the budget because the figures were not ready",
