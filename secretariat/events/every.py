@@ -7,6 +7,7 @@ from typing import get_args
 from . import (
     ballots,
     by_business,
+    corrected,
     course,
     decisions,
     earlier,
@@ -39,6 +40,7 @@ Event = (
     | course.Extended
     | by_business.QuorumSaid
     | by_business.VoteWithheld
+    | corrected.MinutesCorrected
     | decisions.Outcome
     | decisions.Recommended
     | decisions.ActionSet

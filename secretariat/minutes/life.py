@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from ..basics.clock import house_date, local
 from ..basics.record import Refused
+from ..events.corrected import MinutesCorrected
 from ..events.earlier import REFUSED, MinutesConfirmed, MinutesResult
 from ..events.fold import fold
 from ..meetings.bundle import Bundle
@@ -36,6 +37,19 @@ class Confirmation(NamedTuple):
         return day_of(self.by, self.on)
 
 
+class Correction(NamedTuple):
+    """What a later meeting corrected in a set of minutes, apart from their approval."""
+
+    on: dt.date
+    by: str
+    text: str
+    attendance: bool = False
+
+    def __str__(self) -> str:
+        what = "the record of attendance was" if self.attendance else "these minutes were"
+        return f"At the meeting of {day_of(self.by, self.on)} {what} corrected: {self.text.strip().rstrip('.')}."
+
+
 Stage = Literal["not closed", "draft", "circulated", "refused", "approved", "signed"]
 
 
@@ -46,6 +60,8 @@ class Life:
     closed: bool
     copies: tuple[MinutesCopy, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """Those that a later meeting made in public, in order."""
 
     @property
     def approved(self) -> Confirmation | None:
@@ -96,12 +112,13 @@ class Life:
             "agreed with corrections": "agreed as an accurate record, subject to",
             "noted": "noted",
         }
-        notes = [
+        confirmed = [
             f"At the meeting of {each.day} these minutes were {words.get(each.result, each.result)}"
             f"{f': {each.corrections.rstrip(chr(46))}' if each.corrections else ''}."
             for each in self.confirmations
             if each.result != "agreed"
         ]
+        notes = [*confirmed, *map(str, self.corrections)]
         return [line for note in notes for line in note.split("\n") if line.strip()]
 
 
@@ -128,8 +145,30 @@ def confirmations(meeting: Meeting, later: Iterable[Bundle]) -> tuple[Confirmati
 
 def life(p: Proceedings, later: Iterable[Bundle] = ()) -> Life:
     """How far the minutes of a meeting have got. ``later``: the meetings after it."""
+    later = list(later)
     sat = (_with_what_it_decided(p, bundle) for bundle in later)
-    return Life(p.phase == "closed", in_order(p.bundle.copies), confirmations(p.bundle.meeting, sat))
+    return Life(
+        p.phase == "closed", in_order(p.bundle.copies), confirmations(p.bundle.meeting, sat), corrections(p, later)
+    )
+
+
+def corrections(p: Proceedings, later: Iterable[Bundle]) -> tuple[Correction, ...]:
+    """What later meetings corrected in the public minutes of a meeting; nothing that was a wish, or said in private."""
+    found: list[Correction] = []
+    for bundle in sorted(later, key=lambda bundle: bundle.meeting.when):
+        mine = [
+            event for event in bundle.events if isinstance(event, MinutesCorrected) and event.how != "future"
+            and not event.exempt and event.of and (event.of, event.ordinal) == p.bundle.meeting.when
+        ]  # fmt: skip
+        if not mine:
+            continue
+        then = fold(bundle, *p.made_with)
+        left_out = then.wishes | {entry.event for entry in then.page.entries if entry.private}
+        found += [
+            Correction(bundle.meeting.date, bundle.meeting.id, event.text, event.how == "attendance")
+            for event in mine if event.id not in left_out
+        ]  # fmt: skip
+    return tuple(found)
 
 
 def _with_what_it_decided(p: Proceedings, bundle: Bundle) -> Bundle:

@@ -9,6 +9,8 @@ from ..attendance.of_the_year import Attended, Standing, attended, held, substit
 from ..basics.clock import day_and_month, house_date
 from ..basics.sentences import listing
 from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, listed, text
+from ..meetings.meeting import day_of
+from ..minutes.life import corrections
 from ..panel.people import SEATS, People, Post
 from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
@@ -64,7 +66,22 @@ def _of_year(m: ArchiveMaterial, year: str, meetings: Sequence[Proceedings]) -> 
             vote = "" if each.votes else ", without a vote"
             words = f"{each.p.bundle.meeting.day_in_words}: {each.substitute.in_full} for {each.member.in_full}{vote}."
             blocks.append(listed(f"substitutes-{year}", "bullet", 1, words))
+    blocks += _corrections(m, year, meetings)
     return blocks + _changes(m, year, meetings)
+
+
+def _corrections(m: ArchiveMaterial, year: str, meetings: Sequence[Proceedings]) -> list[Block]:
+    """What later meetings corrected of the attendance: the table has it as it was minuted."""
+    later = [bundle for meeting in m.meetings() if (bundle := m.bundle(meeting.id))]
+    found = [
+        f"{p.bundle.meeting.day_in_words}: {each.text.strip().rstrip('.')} "
+        f"(corrected at the meeting of {day_of(each.by, each.on)})."
+        for p in meetings for each in corrections(p, later) if each.attendance
+    ]  # fmt: skip
+    if not found:
+        return []
+    heading = Heading(3, text(f"Attendance corrected since, in {year}"))
+    return [heading, *(listed(f"corrections-{year}", "bullet", 1, words) for words in found)]
 
 
 def _row(row: Attended) -> tuple[Cell, ...]:

@@ -6,6 +6,7 @@ from ...basics.record import Refused
 from . import (  # noqa: F401  (each enters its words in the table)
     ballots,
     by_business,
+    corrected,
     course,
     decisions,
     earlier,

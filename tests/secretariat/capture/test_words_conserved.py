@@ -149,6 +149,8 @@ LAW: dict[str, Law] = {
     "chair": _law("{p}", "{p} for {I}", "{p} until item 7", "{p} chosen for this item"),
     "seat": _law("us for southb", "fo independent", "us for Eldmoor", "us for Southbeck in place of {a}",
                  "us for Southbeck until *the annual meeting*"),
+    "correct": _law("12 March: *the lanes were dry*", "attendance of 12 March: *all were there*",
+                    "for the future: *lanes are named*"),
     "quorum": _law("4", "4 for {I} because *it is the rule*", "3 for the meeting"),
     "not-voting": _law("{p}", "{ps} for {I} because *it is the rule*"),
     "settled": _law("8 of 12 March by {o}: *the grant was paid*", "2031-03-12/8",

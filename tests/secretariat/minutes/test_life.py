@@ -17,7 +17,7 @@ from secretariat.events.base import Happening
 from secretariat.events.earlier import MinutesConfirmed, MinutesResult
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import PrintedLine
-from secretariat.meetings.meeting import Meeting
+from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.minutes.life import Confirmation, Life, life
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.circulating import amendments, circulate, compare, lines_of, sign
@@ -254,3 +254,47 @@ def test_several_meetings_may_have_said_something(approved: bool) -> None:
     known = Life(closed=True, confirmations=(noted, *([agreed] if approved else [])))
     assert known.stage == ("approved" if approved else "draft")
     assert replace(known, closed=False).stage == "not closed"
+
+
+# --- corrected later, apart from the approval ---
+
+
+def september(*lines: str) -> Clerk:
+    """A meeting in September at which these lines were typed."""
+    item = AgendaItem(id="item-1", number="1", title="Corrections")
+    clerk = Clerk(act("item", Put(item, str(SEPTEMBER))), meeting=str(SEPTEMBER))
+    clerk.type("/in sw pq db ob cx ck", "/begin", "/item 1", *lines, time="14:00")
+    return clerk
+
+
+def test_a_correction_of_attendance_is_told_in_both_sets_be_the_first_approved() -> None:
+    june = closed("/noted the report")
+    then = september(f"/minutes {DAY}", f"/correct attendance of {DAY}: Councillor Peel was present, not absent")
+    told = "record of attendance in the minutes of the meeting held on 18 June 2031 was corrected: Councillor Peel was"
+    assert told in then.minutes
+    known = life(june.p, [then.p.bundle])
+    assert known.status() == "APPROVED on 17 September 2031"
+    assert known.notes() == [
+        "At the meeting of 17 September 2031 the record of attendance was corrected: Councillor Peel was present, not "
+        "absent."
+    ]
+    assert known.notes()[0] in " ".join(write(minutes(june.p, life=known)).split())
+    assert "corrected" not in write(minutes(june.p, life=life(june.p)))
+
+
+def test_what_is_for_the_future_changes_no_earlier_minutes() -> None:
+    june = closed("/noted the report")
+    then = september(f"/correct {DAY} for the future: the officer is the Head of Law")
+    assert "It was noted for the future, the minutes of the meeting held on 18 June 2031 standing as they are" in (
+        then.minutes
+    )
+    assert life(june.p, [then.p.bundle]).notes() == []
+
+
+def test_a_correction_in_private_or_without_a_quorum_is_told_in_no_public_set() -> None:
+    june = closed("/noted the report")
+    private = september("/private 1", f"/correct {DAY}: hemlock is oleander")
+    assert life(june.p, [private.p.bundle]).notes() == []
+    inquorate = september("/out pq db ob", f"/correct {DAY}: ten is two")
+    assert "As the wish of those present and not as a decision" in inquorate.minutes
+    assert life(june.p, [inquorate.p.bundle]).notes() == []

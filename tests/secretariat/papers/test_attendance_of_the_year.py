@@ -47,12 +47,13 @@ def records() -> list[Act]:
 
 
 def held() -> dict[str, Clerk]:
-    """June and September were held, November is to come."""
+    """June and September were held, November is to come. September corrected June."""
     june = Clerk(acts=records(), meeting=str(JUNE))
     june.type("/in sw pq db ob cx us", "/in ly virtual", "/begin", time="14:00")
     june.type("/in mh 2:20pm", "/out pq 3pm", "/close", time="16:00")
     september = Clerk(acts=records(), meeting=str(SEPT))
-    september.type("/in sw pq db ob cx zz", "/begin", "/close", time="14:00")
+    september.type("/in sw pq db ob cx zz", "/begin", time="14:00")
+    september.type("/correct attendance of 18 June: Imogen Ash was present.", "/close")
     return {str(JUNE): june, str(SEPT): september, str(NOV): Clerk(acts=records(), meeting=str(NOV))}
 
 
@@ -60,7 +61,8 @@ def paper(year: int | None = None, panel: Panel | None = None, **more: Any) -> A
     clerks = held()
     panel = panel or the_panel()
     return attendance_of_the_year(ArchiveMaterial(
-        panel=panel, plan=NO_PLAN, bundle=lambda _: None, today=dt.date(2031, 10, 1), people=people(), year=year,
+        panel=panel, plan=NO_PLAN, bundle=lambda id: clerks[id].p.bundle, today=dt.date(2031, 10, 1),
+        people=people(), year=year,
         meetings=lambda: [clerk.p.bundle.meeting for clerk in clerks.values()],
         proceedings=lambda id: clerks[id].p, **more,
     ))  # fmt: skip
@@ -105,6 +107,7 @@ def test_it_has_a_legend_of_the_signs_it_uses_and_names_the_substitutes_and_who_
         "–: held no seat then, and was not expected. Expected are the meetings held while the member had a seat, from "
         "the day of the appointment on.",
         "18 June 2031: Councillor Una Sedge for Councillor Rupert Gorse, without a vote.",
+        "18 June 2031: Imogen Ash was present (corrected at the meeting of 17 September 2031).",
         "Until 31 August 2031: Councillor Nadia Peel, member for Northbeck.",
         "From 1 September 2031: Councillor Zenobia Zouch, member for Northbeck, in place of Councillor Nadia Peel "
         f"(since 20 May 2030), who came in place of Councillor Fern Foxglove (since {SINCE.day} May 2029).",

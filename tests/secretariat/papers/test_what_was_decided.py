@@ -138,6 +138,14 @@ ROWS: list[tuple[str, tuple[str, ...], str, str]] = [
         )
     ),
     (
+        "MinutesCorrected",
+        ("/correct attendance of 2031-03-12: Councillor Peel was present",),
+        "The record of attendance in the minutes of the meeting held on 12 March 2031 was corrected: Councillor Peel "
+        "was present.",
+        "The record of attendance in the minutes of the meeting held on 12 March 2031 was corrected: Councillor Peel "
+        "was present.",
+    ),
+    (
         "ItemPut",
         ("/defer 5 to the September meeting because the report was late",),
         "The item was DEFERRED to the September meeting: the report was late.",

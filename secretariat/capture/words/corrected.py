@@ -1,0 +1,41 @@
+"""The word that corrects earlier minutes at a later meeting: correct."""
+
+from __future__ import annotations
+
+import re
+
+from ...events.base import Happening
+from ...events.corrected import MinutesCorrected
+from ..arguments import earlier_sets
+from ..arguments.reader import Arguments
+from .table import word
+
+_COLON = re.compile(r":(?=\s|$)")
+_FUTURE = re.compile(r",?\s*\bfor the future(?: only| alone)?\b", re.IGNORECASE)
+_ATTENDANCE = re.compile(r"^(?:the )?(?:record of )?attendance\b(?: (?:of|at|in|on))?\s*", re.IGNORECASE)
+
+
+@word("correct", usage="[attendance of] [date] [for the future]: words")
+def correct(args: Arguments) -> list[Happening]:
+    """Earlier minutes are corrected here, approved or not, and both sets tell it: /correct attendance of 12 March: Cllr
+    Peel was present. What is to be otherwise from now on changes none of before: /correct for the future: …"""
+    colon = _COLON.search(args.rest)
+    if colon is None:
+        raise args.refuse("Say what was corrected: a colon and the words.")
+    head, text = args.rest[: colon.start()].strip(), args.rest[colon.end() :].strip()
+    args.rest = ""
+    future = _FUTURE.search(head)
+    head = f"{head[: future.start()]} {head[future.end() :]}".strip() if future else head
+    about_attendance = _ATTENDANCE.match(head)
+    head = head[about_attendance.end() :] if about_attendance else head
+    how = "future" if future else "attendance" if about_attendance else "words"
+    if future and about_attendance:
+        raise args.refuse("Who was there cannot be otherwise for the future.")
+    if not head and future:
+        return [MinutesCorrected(text=text, how="future", at=args.moment)]
+    return [
+        MinutesCorrected(
+            text=text, how=how, of=found.day, ordinal=found.ordinal or 1, exempt=found.exempt, at=args.moment  # type: ignore[arg-type]
+        )
+        for found in earlier_sets.sets_meant(args, head)
+    ]  # fmt: skip

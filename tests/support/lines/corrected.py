@@ -1,0 +1,56 @@
+"""Lines that correct earlier minutes, or say how it is to be for the future."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from secretariat.capture.words.vocabulary import find
+
+_OF = "minutes of the meeting held on 12 March 2031"
+
+ACCEPTED = [
+    *(
+        (
+            f"/correct {said}: Councillor Peel was present.",
+            f"The record of attendance in the {_OF} was corrected: Councillor Peel was present.",
+        )
+        for said in ("attendance of 12 March", "the attendance at 12 March 2031", "attendance 2031-03-12")
+    ),
+    ("/correct 12 March: “ten” is to be read as “two”", f"The {_OF} were corrected: “ten” is to be read as “two”."),
+    (
+        "/correct exempt 12 March: “ten” is “two”",
+        "The exempt minutes of the meeting held on 12 March 2031 were corrected: “ten” is “two”.",
+    ),
+    (
+        "/correct 2031-03-12/2: “ten” is “two”",
+        "The minutes of the meeting held on 12 March 2031 (meeting 2 of that day) were corrected: “ten” is “two”.",
+    ),
+    (
+        "/correct 12 March for the future: the officer is the Head of Law",
+        f"It was noted for the future, the {_OF} standing as they are: the officer is the Head of Law.",
+    ),
+    (
+        "/correct for the future: apologies name the authority",
+        "It was noted for the future: apologies name the authority.",
+    ),
+]
+_FORM = f"The form is {find('correct').usage}"
+REFUSED = [
+    ("/correct 12 March", f"Say what was corrected: a colon and the words. {_FORM}"),
+    ("/correct 12 March:", "Say what was corrected: a colon and the words."),
+    ("/correct : it was so", f"Say of which meeting: the date. {_FORM}"),
+    ("/correct 18 June 2031: it was so", "Minutes of 18 June 2031 cannot be corrected at a meeting held no later than "
+     "that."),
+    ("/correct attendance of 12 March for the future: all",
+     f"Who was there cannot be otherwise for the future. {_FORM}"),
+]  # fmt: skip
+SCRIPT = [
+    "/correct attendance of 12 March: all were there",
+    "/correct 2031-03-12/2: “ten” is “two”",
+    "/correct for the future: lanes are named in full",
+]
+TYPED = [
+    st.sampled_from(["12 March: it was so", "attendance of 12 March: all", "for the future: so", "12 March"]).map(
+        "/correct {}".format
+    )
+]
