@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..basics.clock import house_date
 from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
-from ..plan.hearings import NOT_COUNTED, Sequence, Step, sequences
+from ..plan.hearings import NOT_COUNTED, HearingSequence, HearingStep, sequences
 from ..proceedings.page import document
 from .material import ArchiveMaterial
 
@@ -25,7 +25,7 @@ def hearings(m: ArchiveMaterial) -> Document:
     return document(f"Appointment hearings of the {m.panel.name}", blocks, subject=m.panel.name)
 
 
-def _of(sequence: Sequence) -> list[Block]:
+def _of(sequence: HearingSequence) -> list[Block]:
     post = sequence.post.strip().rstrip(".") or "a proposed appointment"
     title = f"{post[:1].upper()}{post[1:]}: notified on {house_date(sequence.notified, weekday=True)}"
     last = f"The three weeks end on {house_date(sequence.last, weekday=True)}."
@@ -37,7 +37,7 @@ def _of(sequence: Sequence) -> list[Block]:
     return [Heading(2, text(title)), Paragraph(text(last + hearing)), Table(caption, HEADER, rows)]
 
 
-def _when(step: Step) -> str:
+def _when(step: HearingStep) -> str:
     if step.day is None:
         return "–"
     return f"{'by ' if step.by else ''}{house_date(step.day, weekday=True)}"

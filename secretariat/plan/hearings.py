@@ -27,7 +27,7 @@ NOT_COUNTED = (
 )
 
 
-class Step(NamedTuple):
+class HearingStep(NamedTuple):
     """One step of the sequence. ``day``: when it is due; None where the law says none. ``by``: not after that day."""
 
     what: str
@@ -36,14 +36,14 @@ class Step(NamedTuple):
     by: bool = True
 
 
-class Sequence(NamedTuple):
+class HearingSequence(NamedTuple):
     """One proposed appointment: the day its notification came, the meeting that hears it, and the steps."""
 
     notified: dt.date
     post: str
     hearing: Date | None
     last: dt.date
-    steps: tuple[Step, ...]
+    steps: tuple[HearingStep, ...]
 
 
 def notice_of(day: dt.date, dates: Iterable[Date]) -> Date | None:
@@ -64,7 +64,7 @@ def function_of_post(post: str) -> Function:
 
 def sequences(
     dates: Iterable[Date], panel: Panel, calendar: Calendar, bundle: Callable[[str], Bundle | None]
-) -> list[Sequence]:
+) -> list[HearingSequence]:
     """Every notification in the plan with what follows from it, in order of days."""
     known = list(dates)
     return [_sequence(date, known, panel, calendar, bundle) for date in known if is_notice(date)]
@@ -77,10 +77,10 @@ def last_day(notified: dt.date, calendar: Calendar) -> dt.date:
 
 def _sequence(
     notice: Date, dates: list[Date], panel: Panel, calendar: Calendar, bundle: Callable[[str], Bundle | None]
-) -> Sequence:
+) -> HearingSequence:
     last = last_day(notice.day, calendar)
     hearing = next((date for date in dates if notice.day <= date.day <= last and _hears(date, bundle)), None)
-    return Sequence(
+    return HearingSequence(
         notice.day, notice.note, hearing, last, tuple(_steps(notice, hearing, last, panel, calendar, bundle))
     )
 
@@ -95,12 +95,12 @@ def _hears(date: Date, bundle: Callable[[str], Bundle | None]) -> bool:
 def _steps(
     notice: Date, hearing: Date | None, last: dt.date, panel: Panel, calendar: Calendar,
     bundle: Callable[[str], Bundle | None],
-) -> Iterator[Step]:  # fmt: skip
+) -> Iterator[HearingStep]:  # fmt: skip
     office, veto = panel.the_office, function_of_post(notice.note) == "CHIEF_CONSTABLE"
-    yield Step(
+    yield HearingStep(
         "The notification came", notice.day, "The day it came is the first of the three weeks (APP-01).", by=False
     )
-    yield Step(
+    yield HearingStep(
         "See that it has all four facts", notice.day,
         "The candidate’s name, the criteria, why they are met, the terms and conditions. Where one is missing, ask the "
         "Monitoring Officer before the time is taken to run (APP-02).", by=False,
@@ -109,7 +109,7 @@ def _steps(
     rules = rules_in_force(panel, day)
     publish = work_out(rules["publish-agenda"], day, calendar, policy=panel.rules_on(day).clear_days).day
     late = publish < notice.day
-    yield Step(
+    yield HearingStep(
         "Publish the agenda of the hearing", publish,
         ("For that hearing it would have to be out before the notification came: choose a later day. " if late else "")
         + ("Five clear days before the hearing (MTG-01)." if hearing else
@@ -117,27 +117,29 @@ def _steps(
     )  # fmt: skip
     where = f"At the meeting of {hearing.in_words}" if hearing else "No hearing is planned yet: F2 plans one"
     of = bundle(hearing.meeting.id) if hearing and hearing.meeting else None
-    yield Step("Hold the hearing, in public", day, f"{where} (APP-04){_item(of, closed=False)}.", by=hearing is None)
-    yield Step(
+    yield HearingStep(
+        "Hold the hearing, in public", day, f"{where} (APP-04){_item(of, closed=False)}.", by=hearing is None
+    )
+    yield HearingStep(
         "Deliberate in private", day,
         f"The public is excluded under section 100A(4) of the Local Government Act 1972 (APP-04, APP-07)"
         f"{_item(of, closed=True)}.", by=hearing is None,
     )  # fmt: skip
     vote = " or veto; a veto needs two-thirds of the members in office" if veto else ", and no veto"
-    yield Step(
+    yield HearingStep(
         f"Report to {office}, with a recommendation{' or a veto' if veto else ''}", last,
         f"The last day of the three weeks. Of this post the Panel makes a recommendation{vote} (APP-03). Without a "
         f"report by then {office} may appoint.".replace("the Panel", panel.the_body),
     )  # fmt: skip
-    yield Step(
+    yield HearingStep(
         "Publish the report", None, "The law says no day; the recommendation is reported and published (APP-04)."
     )
-    yield Step(
+    yield HearingStep(
         f"{office[:1].upper()}{office[1:]} says whether the recommendation is accepted", None,
         "The law says no day: ask for it, and record it with the report (APP-06).",
     )  # fmt: skip
     if veto:
-        yield Step(
+        yield HearingStep(
             "After a veto: a reserve candidate is proposed", None,
             "From that notification on there are three weeks anew, for a recommendation and no veto (APP-05).",
         )  # fmt: skip
