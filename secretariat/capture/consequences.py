@@ -19,10 +19,12 @@ from ..events.interests import Declared
 from ..events.items import UrgentTaken
 from ..events.nominations import NominationEnded
 from ..events.public import QuestionPut, Replied
+from ..events.retitled import Retitled
 from ..events.room import Seated
 from ..meetings.meeting import AgendaItem, seat_source
 from ..panel.interests import KINDS, StandingInterest
 from ..panel.people import Person, Post, Role
+from ..panel.retitled import retitled, taken_back
 from ..plan import deferring
 from ..plan.year import Plan
 from ..proceedings import voting
@@ -39,6 +41,7 @@ def consequences(
         *deferring.minuted(added, removed, p, plan),
         *_urgent_items(added, removed, p),
         *_questions(added, removed, p),
+        *_titles(added, removed, p),
     ]
 
 
@@ -108,6 +111,20 @@ def _post(event: Elected | Seated, p: Proceedings) -> Post:
 
 def _source(event: Elected | Seated, p: Proceedings) -> str:
     return event.id if isinstance(event, Elected) else seat_source(p.bundle.meeting, event.id)
+
+
+def _titles(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put]:
+    """A title or job told for the future is that of the records from the day after on; undone, it was never so."""
+    now: dict[str, Person] = {}
+    for event in removed:
+        if isinstance(event, Retitled):
+            known = now.get(event.person, p.people.kept[event.person])
+            now[event.person] = taken_back(known, event.text, p.day, event.id)
+    for event in added:
+        if isinstance(event, Retitled):
+            known = now.get(event.person, p.people.kept[event.person])
+            now[event.person] = retitled(known, event.text, p.day, event.id)
+    return [Put(person) for id, person in now.items() if person != p.people.kept[id]]
 
 
 def _urgent_items(added: list[Happening], removed: list[Happening], p: Proceedings) -> list[Put | Drop]:

@@ -24,6 +24,7 @@ from . import (
     published,
     recording,
     reported_back,
+    retitled,
     room,
     speech,
     taken_up,
@@ -85,6 +86,7 @@ Event = (
     | public.QuestionLimits
     | public.PetitionReceived
     | recording.RecordingTied
+    | retitled.Retitled
     | room.Arrived
     | room.Left
     | room.Absent

@@ -1,4 +1,4 @@
-"""The word that corrects earlier minutes at a later meeting: correct."""
+"""Words for what was wrong before, or is otherwise for the future: correct, titled."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from ...events.base import Happening
 from ...events.corrected import MinutesCorrected
+from ...events.retitled import Retitled
 from ..arguments import earlier_sets
 from ..arguments.reader import Arguments
 from .table import word
@@ -13,6 +14,14 @@ from .table import word
 _COLON = re.compile(r":(?=\s|$)")
 _FUTURE = re.compile(r",?\s*\bfor the future(?: only| alone)?\b", re.IGNORECASE)
 _ATTENDANCE = re.compile(r"^(?:the )?(?:record of )?attendance\b(?: (?:of|at|in|on))?\s*", re.IGNORECASE)
+
+
+@word("titled", usage="who: title or job")
+def titled(args: Arguments) -> Happening:
+    """Somebody's title or job is another one for the future: /titled mo: Head of Law. The records have it from the day
+    after; these minutes, and all of before, keep the old one."""
+    person = args.person("whose title it is")
+    return Retitled(person=person, text=args.free().lstrip(":,; "), at=args.moment)
 
 
 @word("correct", usage="[attendance of] [date] [for the future]: words")

@@ -151,6 +151,7 @@ LAW: dict[str, Law] = {
                  "us for Southbeck until *the annual meeting*"),
     "correct": _law("12 March: *the lanes were dry*", "attendance of 12 March: *all were there*",
                     "for the future: *lanes are named*"),
+    "titled": _law("{p}: *Alderman*", "{o} *Head of Law*"),
     "quorum": _law("4", "4 for {I} because *it is the rule*", "3 for the meeting"),
     "not-voting": _law("{p}", "{ps} for {I} because *it is the rule*"),
     "settled": _law("8 of 12 March by {o}: *the grant was paid*", "2031-03-12/8",

@@ -33,9 +33,19 @@ ACCEPTED = [
         "/correct for the future: apologies name the authority",
         "It was noted for the future: apologies name the authority.",
     ),
+    *(
+        (
+            f"/titled mo{joint} Head of Law.",
+            "It was noted that the title of Milo Orchard is Head of Law for the future.",
+        )
+        for joint in (":", "", ",")
+    ),
+    ("/titled Bramble: Alderman", "It was noted that the title of Councillor Bramble is Alderman for the future."),
 ]
 _FORM = f"The form is {find('correct').usage}"
 REFUSED = [
+    ("/titled mo", "Say the title or the job: /titled mo: Head of Law."),
+    ("/titled", f"Say whose title it is. The form is {find('titled').usage}"),
     ("/correct 12 March", f"Say what was corrected: a colon and the words. {_FORM}"),
     ("/correct 12 March:", "Say what was corrected: a colon and the words."),
     ("/correct : it was so", f"Say of which meeting: the date. {_FORM}"),
@@ -48,6 +58,7 @@ SCRIPT = [
     "/correct attendance of 12 March: all were there",
     "/correct 2031-03-12/2: “ten” is “two”",
     "/correct for the future: lanes are named in full",
+    "/titled mo: Head of Law",
 ]
 TYPED = [
     st.sampled_from(["12 March: it was so", "attendance of 12 March: all", "for the future: so", "12 March"]).map(
