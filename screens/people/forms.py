@@ -15,7 +15,7 @@ from secretariat.panel.posts import change_post, give_office, give_post, post_wo
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..kit.clerk import Keep
-from .person_fields import contact_field, interests_field, person_fields, person_from
+from .person_fields import contact_field, interests_field, person_fields, person_from, reached_fields
 
 ROLES = [str(role) for role in Role if role not in OFFICES]
 
@@ -55,7 +55,8 @@ def add_person_form(
     first = Post(role=Role.MEMBER, since=day)
     if like is not None and like.posts:
         first = replace(like.posts[0], job="", until=None, source="", instead_of="", ends_with="", in_place_of="")
-    fields = [*person_fields(like=like), *_post_fields(panel, people, first, role=True), contact_field()]
+    fields = [*person_fields(like=like), *_post_fields(panel, people, first, role=True)]
+    fields += [*reached_fields(), contact_field()]
 
     def check(values: dict[str, Any]) -> Act:
         person = person_from(values, people)
@@ -72,7 +73,8 @@ def edit_person_form(people: People, person: Person, day: dt.date, keep: Keep) -
         changed = person_from(values, people, person, day)
         return act(f"{changed.in_full} changed", Put(changed))
 
-    fields = [*person_fields(person, day), interests_field(person, day), contact_field(person)]
+    fields = [*person_fields(person, day), interests_field(person, day)]
+    fields += [*reached_fields(person), contact_field(person)]
     return Form(f"Edit {person.in_full}", fields, check, keep=keep, draft=f"edit {person.id}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from secretariat.basics.record import Private
@@ -45,6 +46,16 @@ def person_fields(
     ]  # fmt: skip
 
 
+def reached_fields(person: Person | None = None) -> list[Field]:
+    """How the public reaches somebody."""
+    return [
+        Field(name="email", label="Public e-mail", value=person.email if person else "",
+              hint="Printed on agendas where the public sends questions, if this is whom to ask."),
+        Field(name="telephone", label="Public telephone", value=person.telephone if person else "",
+              hint="Of the office, printed likewise."),
+    ]  # fmt: skip
+
+
 CONTACT = "Contact (private)"
 
 
@@ -83,6 +94,12 @@ def person_from(
         "family": values["family"],
         "code": code,
     }
+    if "email" in values:
+        if values["email"] and not _EMAIL.fullmatch(values["email"]):
+            raise FieldRefused("email", "That is no e-mail address: one reads clerk@council.gov.uk.")
+        if values["telephone"] and not any(letter.isdigit() for letter in values["telephone"]):
+            raise FieldRefused("telephone", "A telephone number has figures.")
+        said |= {"email": values["email"], "telephone": values["telephone"]}
     if "contact" in values:
         said["contact"] = Private(values["contact"])
     if person is None:
@@ -91,6 +108,9 @@ def person_from(
         said["interests"] = put_right(person.interests, values["interests"], day)
     names = {name: said.pop(name) for name in NAMES}
     return person.with_(**said).renamed(values.get("renamed"), **names)
+
+
+_EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+")
 
 
 def _initials(given: str) -> str:

@@ -58,7 +58,7 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
             case Paragraph():
                 yield _paragraph(_counted(block))
             case Table():
-                yield from _table(block, titled=block.titled and isinstance(last, Heading))
+                yield from _table(block, titled=block.titled and (last is None or isinstance(last, Heading)))
             case _:
                 marker = _marker(block[0], after=marker)
                 yield _list(block, marker)

@@ -32,7 +32,7 @@ def _parts(blocks: Iterable[Block], indent: str = "") -> Iterator[str]:
             case Paragraph():
                 yield _paragraph(block, indent)
             case Table():
-                yield from _table(block, titled=block.titled and isinstance(last, Heading))
+                yield from _table(block, titled=block.titled and (last is None or isinstance(last, Heading)))
             case _:
                 yield "\n".join(_item(item, indent) for item in block)
 

@@ -84,6 +84,10 @@ class Person(Record, frozen=True, kw_only=True):
     title: str = ""
     posts: tuple[Post, ...] = ()
     contact: Private = Private()
+    email: str = ""
+    """Of the office, for anybody: printed where the public is asked to write. What is private stands in ``contact``."""
+    telephone: str = ""
+    """Likewise for anybody."""
     formerly: tuple[Called, ...] = ()
     """What she or he was called before, in order of days."""
     interests: tuple[StandingInterest, ...] = ()
@@ -144,6 +148,11 @@ class Person(Record, frozen=True, kw_only=True):
     def in_full(self) -> str:
         """The fullest form: ``Councillor Anna Bradnam`` where the given name is known."""
         return " ".join(filter(None, (self.title, self.given or self.initials, self.family)))
+
+    @property
+    def reached(self) -> tuple[str, ...]:
+        """How the public reaches her or him: e-mail, telephone, as far as they are known."""
+        return tuple(filter(None, (self.email, self.telephone)))
 
     @property
     def sorting(self) -> tuple[str, str]:

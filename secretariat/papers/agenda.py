@@ -39,6 +39,7 @@ from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose
 from ..panel.people import Person, Role
 from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
+from .contact import contact_of, sent_to, with_job
 from .embargoed import papers_held
 from .material import MeetingMaterial
 
@@ -67,7 +68,8 @@ def front_of(m: MeetingMaterial) -> Front:
 
 def _composed(m: MeetingMaterial, ranges: Mapping[str, Pages], *, private: bool) -> Document:
     p = m.p
-    title = f"Agenda of the {p.panel.name} for {p.bundle.meeting.day_in_words}"
+    whose = "Members’ agenda" if private else "Agenda"
+    title = f"{whose} of the {p.panel.name} for {p.bundle.meeting.day_in_words}"
     by = publishing.reckoning(p.panel, p.day, m.calendar)
     held = {} if private else papers_held(p.bundle, m.today, m.said)
     blocks = [*front(p), *items(p, by, ranges, private=private, held=held), *membership(p)]
@@ -107,21 +109,10 @@ def front(p: Proceedings) -> list[Block]:
 _KINDS = {"agenda": "published", "supplement": "supplement published"}
 
 
-def contact_of(p: Proceedings) -> str:
-    """Whom the public may ask about the meeting: as its head says, else the clerk; empty where neither is known."""
-    if p.bundle.meeting.contact:
-        return p.bundle.meeting.contact
-    return next((_with_job(p, person) for person in p.people.holding(p.day, Role.CLERK)), "")
-
-
 def items(
-    p: Proceedings,
-    by: Reckoning,
-    ranges: Mapping[str, Pages],
-    *,
-    private: bool,
+    p: Proceedings, by: Reckoning, ranges: Mapping[str, Pages], *, private: bool,
     held: Mapping[str, dt.date] | None = None,
-) -> list[Block]:
+) -> list[Block]:  # fmt: skip
     """The items with their pages, and under the public questions, until when they are taken.
 
     ``held``: those whose paper is under embargo, and until when: its pages are counted, so that no other page moves.
@@ -141,7 +132,7 @@ def items(
         for item in p.bundle.items
     ]
     caption = "Items of the agenda, with the pages of their papers" if ranges else "Items of the agenda"
-    blocks.append(Table(caption, header, tuple(rows)))
+    blocks.append(Table(caption, header, tuple(rows), titled=True))
     if private and any(pages.mark for pages in ranges.values()):
         blocks.append(Paragraph(text("Pages beginning with E are in the private pack, which is for members alone.")))
     return blocks
@@ -209,8 +200,7 @@ def questions_note(p: Proceedings, deadline: Deadline) -> str:
         by = f"{'by' if deadline.rule.inclusive else 'before'} {time} on {day}"
     waiting = p.bundle.meeting.published is None and deadline.rule.anchor is Anchor.PUBLICATION
     proviso = f" (if the agenda is published on {p.date(deadline.anchor)})" if waiting else ""
-    contact = contact_of(p)
-    to = f" Send it to {contact}." if contact else ""
+    to = f" Send it to {whom}." if (whom := sent_to(p)) else ""
     limits = p.rules.question_limits.strip().rstrip(".")
     to += f" Limits: {limits}." if limits else ""
     return (
@@ -237,13 +227,8 @@ def membership(p: Proceedings) -> list[Block]:
         blocks += [Heading(3, text("Substitutes")), Paragraph(text(sentence(_names(p, substitutes))))]
     if clerks := p.people.holding(p.day, Role.CLERK):
         blocks.append(Heading(3, text("Clerk to the " + p.panel.body_word)))
-        blocks += [listed("clerk", "bullet", 1, _with_job(p, person)) for person in clerks]
+        blocks += [listed("clerk", "bullet", 1, with_job(p, person)) for person in clerks]
     return blocks
-
-
-def _with_job(p: Proceedings, person: Person) -> str:
-    post = person.post_on(p.day)
-    return f"{person.in_full}, {post.job}" if post and post.job else person.in_full
 
 
 def _names(p: Proceedings, people: Iterable[Person]) -> str:

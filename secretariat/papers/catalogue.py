@@ -13,6 +13,7 @@ from .attendance_of_the_year import attendance_of_the_year
 from .chapters import chapters
 from .comparison import comparison
 from .complaints_review import complaints_review
+from .contact import no_address
 from .decisions import decisions
 from .email.message import Message
 from .email.messages import action_sheet, agenda_out, apologies_asked, chase, report_out
@@ -70,7 +71,7 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
     Paper("comparison", "meeting", "what changed in the minutes since they were circulated", _comparison),
     Paper("decisions", "meeting", "the decisions of a meeting alone", lambda m: decisions(public(m))),
     Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda, email=agenda_out,
-          minuted=False),
+          minuted=False, tells=no_address),
     Paper("apologies", "meeting", "the letter that asks members whether they will come", apologies,
           email=apologies_asked, minuted=False),
     Paper("members-agenda", "meeting", "the agenda for members, with what is exempt: not for publication",

@@ -44,7 +44,7 @@ def head(m: ReviewMaterial, kind: str) -> list[Block]:
 
 def _section(section: Section) -> list[Block]:
     blocks: list[Block] = [Heading(2, text(section.heading), f"{section.number}.")]
-    blocks += [Paragraph(text(f"{number} {words}")) for number, words in section.numbered()]
+    blocks += [Paragraph(text(words), number=number) for number, words in section.numbered()]
     if section.lines:
         rows = tuple((cell(line.label), cell(str(line.number))) for line in section.lines)
         blocks.append(Table("Complaints and conduct matters in the period", ("What", "Number"), rows))

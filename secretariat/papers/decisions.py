@@ -18,7 +18,7 @@ def decisions(m: MeetingMaterial) -> Document:
     title = f"Decisions of the {p.panel.name} on {p.bundle.meeting.day_in_words}"
     rows = decision_rows(p, alone=True, since=_states(m))
     blocks: list[Block] = (
-        [Table("Decisions of the meeting", (p.rules.headings.item, "Decision"), rows)]
+        [Table("Decisions of the meeting", (p.rules.headings.item, "Decision"), rows, titled=True)]
         if rows
         else [Paragraph(text(_nothing(p)))]
     )

@@ -22,7 +22,7 @@ def forward_plan(m: ArchiveMaterial) -> Document:
         if len(years) > 1:
             blocks.append(Heading(2, text(year)))
         rows = tuple(tuple(cell(*words.split("\n")) for words in _row(m, date)) for date in days)
-        blocks.append(Table(f"Dates of {year} and what is due at each", ("Dates", "Items"), rows))
+        blocks.append(Table(f"Dates of {year} and what is due at each", ("Dates", "Items"), rows, titled=True))
     waiting = [item for item in m.plan.undated if not item.dropped]
     if waiting:
         blocks.append(Heading(2, text("Not yet given a date")))

@@ -179,4 +179,8 @@ def _extended(point: Listed, words: Text, *, of_its_own: bool = False) -> Listed
 
 
 def _and(before: Text, words: Text) -> Text:
-    return (*before, *text(" "), *words) if before else words
+    """One text after another; a line that has no full stop, as of a bullet, gets it."""
+    if not before:
+        return words
+    stop = "" if plain(before).rstrip()[-1:] in tuple(".?!:;…”)") else "."
+    return (*before, *text(f"{stop} "), *words)

@@ -45,7 +45,8 @@ def _laid(blocks: Iterable[Block]) -> list[tuple[str, Block | tuple[Listed, ...]
     """The blocks with their kind, and whether the heading right above has said what a table is."""
     found: list[tuple[str, Block | tuple[Listed, ...], bool]] = []
     for block in gathered(blocks):
-        titled = isinstance(block, Table) and block.titled and bool(found) and found[-1][0] == "heading"
+        above = found[-1][0] if found else "heading"  # that of the paper
+        titled = isinstance(block, Table) and block.titled and above == "heading"
         found.append((_kind(block), block, titled))
     return found
 

@@ -1,8 +1,5 @@
 """The text of a Word paper, block by block."""
 
-import re
-from itertools import chain
-
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -24,10 +21,10 @@ from secretariat.documents.document import (
     Role,
     Table,
     Text,
-    plain,
     text,
 )
 from secretariat.documents.lists import gathered, within
+from secretariat.documents.word.columns import POINTS, TEXT_WIDTH, WIDE_WIDTH, Fitted, fit
 from secretariat.documents.word.end import keep_end_together
 from secretariat.documents.word.lists import INDENT, ListNumbering
 
@@ -42,25 +39,20 @@ _STYLES: dict[Role, str] = {
 }
 _CELL_STYLES: dict[Role, str] = dict.fromkeys(_STYLES, "Table Text")
 _DEEPEST = 3
-_TEXT_WIDTH, _WIDE_WIDTH = 9070, 14000
-"""Twips between the margins, upright and across."""
-_LETTER, _BOLD, _MARGINS = 151, 171, 240
-"""Twips that a letter of a table takes at most on the average, in a wide font too, and in bold; a cell's margins."""
-_NARROWEST, _WIDEST = 10, 70
 
 
 class Body:
     """Adds a paper to the end of a Word document."""
 
     def __init__(self, word: WordDocument) -> None:
-        self._word, self._width = word, _TEXT_WIDTH
+        self._word, self._width = word, TEXT_WIDTH
         self._numbering = ListNumbering(word.part.numbering_part.element)
 
     def add(self, doc: Document) -> None:
         """Add every block."""
-        self._width = _WIDE_WIDTH if doc.wide else _TEXT_WIDTH
+        self._width = WIDE_WIDTH if doc.wide else TEXT_WIDTH
         self._add_heading(doc.heading)
-        last: object = None
+        last: object = doc.heading
         for block in gathered(doc.body):
             match block:
                 case Heading():
@@ -130,6 +122,8 @@ class Body:
         caption.set(qn("w:val"), table.caption)
         grid._tbl.tblPr.append(caption)
         grid.autofit = False
+        fitted = fit(table, self._width)
+        table = fitted.table
         header, *rows = grid.rows
         _mark(header, "w:tblHeader")
         for cell, name in zip(header.cells, table.header, strict=False):
@@ -138,7 +132,7 @@ class Body:
         for row, filled in zip(rows, table.rows, strict=True):
             for cell, blocks in zip(row.cells, filled, strict=False):
                 self._fill(cell, blocks)
-        _share_width(grid, table, self._width)
+        _set_out(grid, fitted)
         for bars in table.bars:
             self._add_table(_as_table(table, bars))
 
@@ -197,42 +191,11 @@ def _mark(row: _Row, *names: str) -> None:
         properties.append(OxmlElement(name))
 
 
-_PARTED = re.compile(r"\s+|(?<=[^\W\d])-(?=[^\W\d])")
-"""Where a line may end: at a space, or a hyphen between letters. A reference, “2022-07-20/R3”, stays whole."""
-
-
-def _share_width(grid: WordTable, table: Table, width: int) -> None:
-    """Give each column a share of the page by its longest text, but room for its longest word where there is any."""
-    weights, least = [_NARROWEST] * len(grid.columns), [0] * len(grid.columns)
-    header = [(text(name),) for name in table.header]
-    for letter, row in ((_BOLD, header), *((_LETTER, map(_texts, row)) for row in table.rows)):
-        for index, texts in enumerate(row):
-            lines = [plain(line) for line in texts]
-            weights[index] = max(weights[index], min(max(map(len, lines), default=0), _WIDEST))
-            longest = max((len(word) for line in lines for word in _PARTED.split(line)), default=0)
-            least[index] = max(least[index], longest * letter + _MARGINS)
-    for index, share in enumerate(map(Twips, shares(weights, least, width))):
-        grid.columns[index].width = share
+def _set_out(grid: WordTable, fitted: Fitted) -> None:
+    """Give each column its width, and the words their size where that is not the usual."""
+    for index, width in enumerate(map(Twips, fitted.widths)):
+        grid.columns[index].width = width
         for cell in grid.columns[index].cells:
-            cell.width = share
-
-
-def shares(weights: list[int], least: list[int], width: int) -> list[int]:
-    """So much of a width as each weight says, but none under its least, where all of them can have that."""
-    if sum(least) > width:
-        return [width * weight // sum(weights) for weight in weights]
-    fixed: set[int] = set()
-    while True:
-        rest = [n for n in range(len(weights)) if n not in fixed]
-        left = width - sum(least[n] for n in fixed)
-        total = sum(weights[n] for n in rest)
-        given = {n: left * weights[n] // total for n in rest}
-        short = {n for n in rest if given[n] < least[n]}
-        if not short:
-            return [least[n] if n in fixed else given[n] for n in range(len(weights))]
-        fixed |= short
-
-
-def _texts(cell: Cell) -> list[Text]:
-    lines = (block.paragraphs if isinstance(block, Listed) else (block.text,) for block in cell)
-    return [*chain.from_iterable(lines)]
+            cell.width = width
+            for run in (run for paragraph in cell.paragraphs for run in paragraph.runs if fitted.points != POINTS):
+                run.font.size = Pt(fitted.points)

@@ -5,14 +5,16 @@ from pathlib import Path
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.rel import Relationships
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, Twips
 from docx.text.paragraph import Paragraph
 
 from secretariat.documents.document import Document
+from secretariat.documents.word.columns import WIDE_WIDTH
 
 _STYLES = Path(__file__).with_name("docx_styles.xml")
 _LEFT_OUT = {
@@ -66,6 +68,8 @@ def _lay_out(word: WordDocument, doc: Document) -> None:
     if doc.status:
         section.header.paragraphs[0].add_run(doc.status)
     footer = section.footer.paragraphs[0]
+    if doc.wide:
+        footer.paragraph_format.tab_stops.add_tab_stop(Twips(WIDE_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     footer.add_run(f"{doc.title}\tPage ")
     _add_field(footer, "PAGE")
     footer.add_run(" of ")

@@ -11,7 +11,8 @@ from ...matters.pressing import owed
 from ...panel.panel import Panel
 from ...panel.people import People, Role
 from ...proceedings.proceedings import Proceedings
-from ..agenda import contact_of, status
+from ..agenda import status
+from ..contact import contact_of
 from ..material import MeetingMaterial
 from ..matters.actions import on_the_sheet
 from ..matters.known import Material, known, meeting_of

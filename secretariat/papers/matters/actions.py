@@ -29,7 +29,7 @@ def actions(m: Material) -> Document:
     blocks: list[Block] = [line(f"As it stood on {house_date(k.today)}. {_count(found, meeting is not None, late)}")]
     for owner, matters in _by_owner(found):
         rows = tuple(_row(matter, k.today) for matter in matters)
-        blocks += [Heading(2, text(owner)), Table(f"{owner}: {len(rows)} of {len(found)}", HEADER, rows)]
+        blocks += [Heading(2, text(owner)), Table(f"{owner}: {len(rows)} of {len(found)}", HEADER, rows, titled=True)]
     return document(f"Action sheet of the {k.panel.name}: {of}", blocks, subject=k.panel.name)
 
 

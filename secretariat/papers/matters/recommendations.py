@@ -28,7 +28,8 @@ def recommendations(m: Material) -> Document:
         if not meeting:
             blocks.append(Heading(2, text(f"Meeting of {day_of(day[1], day[0])}")))
         rows = tuple(_row(matter, k) for matter in group)
-        blocks.append(Table(f"Recommendations of the meeting of {day_of(day[1], day[0])}", HEADER, rows))
+        caption = f"Recommendations of the meeting of {day_of(day[1], day[0])}"
+        blocks.append(Table(caption, HEADER, rows, titled=not meeting))
     if not found:
         blocks.append(Paragraph(text("Nothing was recommended." if meeting else "Nothing was recommended yet.")))
     if not meeting:

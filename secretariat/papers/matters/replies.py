@@ -57,7 +57,7 @@ def _of_letter(letter: LetterIn, k: KnownMatters) -> list[Block]:
     ]
     rows = [_row(each, k) for each in answered] + [_open_row(matter, k) for matter in others]
     if rows:
-        blocks.append(Table(f"{called(letter)}: what was asked and answered", HEADER, tuple(rows)))
+        blocks.append(Table("What was asked and answered", HEADER, tuple(rows)))
     return blocks
 
 

@@ -60,13 +60,23 @@ async def test_a_person_is_edited_and_spelt_the_same_everywhere(tmp_path: Path) 
     async with driving(app, "people") as pilot:
         await press(pilot, "enter")
         await until(pilot, lambda: f"Edit Councillor Zoë {BRACKETS}" in seen(app))
-        app.screen.fill({"family": "O’Brian", "contact": "tel. 1 [/b]"})  # type: ignore[attr-defined]
+        app.screen.fill(
+            {
+                "family": "O’Brian",
+                "contact": "tel. 1 [/b]",  # type: ignore[attr-defined]
+                "email": "nowhere",
+            }
+        )
+        await press(pilot, "f2")
+        await until(pilot, lambda: "That is no e-mail address" in seen(app))
+        app.screen.fill({"email": "z@panel.example", "telephone": "01632 960001"})  # type: ignore[attr-defined]
         await press(pilot, "f2")
         await until(pilot, lambda: "O’Brian, Zoë" in seen(app))
         person = app.archive.people().coded("ob")
         assert person is not None
         assert person.contact.reveal() == "tel. 1 [/b]"
         assert "tel. 1" not in seen(app)
+        assert person.reached == ("z@panel.example", "01632 960001")
         await press(pilot, "f4")
         await until(pilot, lambda: "O’Brian, Zoë" in seen(app))
 

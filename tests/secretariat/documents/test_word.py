@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.documents.document import Block, Document, Heading, Kind, Paragraph, Table, cell, label, listed, text
+from secretariat.documents.typeset import NO_BREAK
 from secretariat.documents.word import writer as docx
-from secretariat.documents.word.body import shares
+from secretariat.documents.word.columns import fit, shares
 from tests.support.reading import word
 from tests.support.sample_paper import sample_paper
 
@@ -252,6 +253,22 @@ def test_no_column_is_narrower_than_its_longest_word_where_all_have_room(
     assert sum(given_) <= width
     if sum(least) <= width:
         assert all(got >= wanted for got, wanted in zip(given_, least, strict=True))
+
+
+def test_a_table_is_set_smaller_only_where_its_words_would_be_broken_and_a_date_is_parted_before_that() -> None:
+    day = f"1{NO_BREAK}September{NO_BREAK}2022"
+    few, more, many = (
+        Table("T", tuple(f"H{n}" for n in range(columns)), (tuple(cell(day) for _ in range(columns)),))
+        for columns in (2, 5, 8)
+    )
+    assert fit(few, 9070).points == fit(more, 9070).points == 12
+    assert NO_BREAK in str(fit(few, 9070).table)
+    assert NO_BREAK not in str(fit(more, 9070).table)
+    assert fit(many, 9070).points < 12
+    assert sum(fit(many, 9070).widths) <= 9070
+    smaller = word(docx.write(Document("T", (Heading(1, text("T")), many)))).tables[0].rows[1].cells[0].paragraphs[0]
+    assert smaller.runs[0].font.size is not None
+    assert (smaller.text, smaller.runs[0].font.size.pt) == ("1 September 2022", fit(many, 9070).points)
 
 
 def test_a_wide_paper_lies_across_the_page() -> None:

@@ -400,7 +400,7 @@ def test_a_house_may_print_promises_apart_with_their_numbers_and_the_table_has_t
     )
     apart, usual = (begun_clerk(ruled(House(promises=promises)), item="5") for promises in ("apart", "in the answer"))
     for clerk in (apart, usual):
-        clerk.type(*lines, "/promise to ask")
+        clerk.type(*lines)
     assert apart.printed[2:] == [
         "a) Why? The Commissioner explained the frost.", "U1 The Commissioner undertook to send the figures.",
         "b) When?", "The Panel NOTED it.", "U2 The Commissioner undertook to ask.",

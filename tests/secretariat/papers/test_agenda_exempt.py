@@ -13,6 +13,7 @@ from secretariat.agenda import publishing
 from secretariat.agenda.pack import FRONT, Front, Pages, page_ranges, private_ranges
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
+from secretariat.basics.record import Private
 from secretariat.documents.document import Document, Table, plain, problems
 from secretariat.documents.plain_text import write
 from secretariat.documents.writers import write_paper
@@ -245,6 +246,37 @@ def test_the_contact_of_the_head_goes_before_the_clerk_and_a_missing_place_is_sa
     text = words(public(archive))
     assert "Place to be confirmed Contact: the panel office Items" in text
     assert "Send it to the panel office." in text
+
+
+def test_where_the_public_is_asked_to_write_it_is_told_where(archive: Archive) -> None:
+    tells = PAPERS["agenda"].tells
+    (told,) = tells(meeting_material(archive, MEETING))
+    assert told.startswith(
+        "The agenda asks the public to write to Clara Knapweed, Democratic Services Officer, and says"
+    )
+    clerk = archive.people().named("Clara Knapweed")
+    reached = clerk.with_(email="clara@westmere.example", telephone="01632 960001", contact=Private("7 Hemlock Row"))
+    archive.commit(act("reached", Put(reached)))
+    text = words(public(archive))
+    assert "Contact: Clara Knapweed, Democratic Services Officer, clara@westmere.example, 01632 960001" in text
+    assert "Send it to Clara Knapweed, Democratic Services Officer, clara@westmere.example or 01632 960001." in text
+    assert "Hemlock" not in text
+    assert not tells(meeting_material(archive, MEETING))
+    for said, printed in (
+        ("Clara Knapweed, Guildhall", "Clara Knapweed, Guildhall, clara@westmere.example or 01632 960001."),
+        ("Clara Knapweed, 01632 960001", "Clara Knapweed, 01632 960001, clara@westmere.example."),
+        ("the panel office, desk@westmere.example", "the panel office, desk@westmere.example."),
+    ):
+        archive.commit(act("head", Put(bundle(archive).meeting.with_(contact=said))))
+        assert f"Send it to {printed}" in words(public(archive))
+        assert not tells(meeting_material(archive, MEETING))
+
+
+def test_the_members_agenda_bears_its_own_title(archive: Archive) -> None:
+    material = meeting_material(archive, MEETING)
+    own, usual = (plain(PAPERS[name].build(material).heading.text) for name in ("members-agenda", "agenda"))
+    assert own == "Members’ agenda of the Westmere Police and Crime Panel for 18 June 2031"
+    assert usual == "Agenda of the Westmere Police and Crime Panel for 18 June 2031"
 
 
 def test_before_the_items_are_settled_the_public_is_told_of_questions_too(archive: Archive) -> None:

@@ -1,0 +1,97 @@
+"""How wide the columns of a table are, and how small its words, where they would not fit otherwise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
+
+from secretariat.documents.document import Cell, Listed, Paragraph, Run, Table, Text, plain, text
+from secretariat.documents.typeset import NO_BREAK
+
+TEXT_WIDTH, WIDE_WIDTH = 9070, 14000
+"""Twips between the margins, upright and across."""
+POINTS = 12
+_SMALLER = (11, 10, 9)
+"""Sizes of type that a table takes in turn, where its words do not fit: never by habit."""
+_LETTER, _BOLD, _MARGINS = 12.6, 14.3, 240
+"""Twips that a letter takes at most on the average for each point of its size, in a wide font too, and in bold; a
+cell's margins."""
+_NARROWEST, _WIDEST = 10, 70
+
+
+class Fitted(NamedTuple):
+    """A table as it fits on the page: its columns in twips, its type in points; and its words, in which lines may end
+    anywhere where there is no room for more."""
+
+    table: Table
+    widths: list[int]
+    points: int
+
+
+def fit(table: Table, width: int) -> Fitted:
+    """The widths and the size with which no word is broken, where there is one."""
+    broken = _breaking(table)
+    for tried, points in ((table, POINTS), *((broken, points) for points in (POINTS, *_SMALLER))):
+        weights, least = _wanted(tried, points)
+        if sum(least) <= width:
+            return Fitted(tried, shares(weights, least, width), points)
+    return Fitted(broken, shares(weights, least, width), points)
+
+
+_PARTED = re.compile(rf"[^\S{NO_BREAK}]+|(?<=[^\W\d])-(?=[^\W\d])")
+"""Where a line may end: at a space, or a hyphen between letters. A reference, “2022-07-20/R3”, stays whole."""
+
+
+def _wanted(table: Table, points: int) -> tuple[list[int], list[int]]:
+    """For each column its longest text, and the twips that its longest word takes."""
+    weights, least = [_NARROWEST] * table.width, [0] * table.width
+    header = [(text(name),) for name in table.header]
+    for letter, row in ((_BOLD, header), *((_LETTER, map(_texts, row)) for row in table.rows)):
+        for index, texts in enumerate(row):
+            lines = [plain(line) for line in texts]
+            weights[index] = max(weights[index], min(max(map(len, lines), default=0), _WIDEST))
+            longest = max((len(word) for line in lines for word in _PARTED.split(line)), default=0)
+            least[index] = max(least[index], round(longest * letter * points) + _MARGINS)
+    return weights, least
+
+
+def _breaking(table: Table) -> Table:
+    """The table with ordinary spaces, at which a line may end: in a narrow column a date takes two lines."""
+    rows = tuple(tuple(tuple(map(_broken, cell)) for cell in row) for row in table.rows)
+    return replace(table, rows=rows, header=tuple(name.replace(NO_BREAK, " ") for name in table.header))
+
+
+def _broken(block: Paragraph | Listed) -> Paragraph | Listed:
+    return _broken_item(block) if isinstance(block, Listed) else replace(block, text=_ordinary(block.text))
+
+
+def _broken_item(item: Listed) -> Listed:
+    parts = (_broken_item(part) if isinstance(part, Listed) else _ordinary(part) for part in item.parts)
+    return replace(item, parts=tuple(parts))
+
+
+def _ordinary(words: Text) -> Text:
+    return tuple(Run(run.text.replace(NO_BREAK, " "), run.strong, run.emphasis) for run in words)
+
+
+def shares(weights: list[int], least: list[int], width: int) -> list[int]:
+    """So much of a width as each weight says, but none under its least, where all of them can have that."""
+    if sum(least) > width:
+        return [width * weight // sum(weights) for weight in weights]
+    fixed: set[int] = set()
+    while True:
+        rest = [n for n in range(len(weights)) if n not in fixed]
+        left = width - sum(least[n] for n in fixed)
+        total = sum(weights[n] for n in rest)
+        given = {n: left * weights[n] // total for n in rest}
+        short = {n for n in rest if given[n] < least[n]}
+        if not short:
+            return [least[n] if n in fixed else given[n] for n in range(len(weights))]
+        fixed |= short
+
+
+def _texts(cell: Cell) -> list[Text]:
+    lines = (block.paragraphs if isinstance(block, Listed) else (block.text,) for block in cell)
+    return [*chain.from_iterable(lines)]
