@@ -177,15 +177,18 @@ class Archive(KeptRecords):
 
     # --- writing ---
 
-    def commit(self, act: Act, *, by: str = "") -> Change:
-        """Keep an act; durable on return. Raises Conflict, NotSaved, Unusable: then nothing has changed."""
-        return self._applied(self.store.commit(self._records.operations(act), by=by, note=act.note))
+    def commit(self, act: Act, *, by: str = "", same: bool = False) -> Change:
+        """Keep an act; durable on return. Raises Conflict, NotSaved, Unusable: then nothing has changed.
 
-    async def perform(self, act: Act, *, by: str = "") -> Change:
+        ``same``: it changes nothing that was said, such as a note that a paper was written; undo and redo pass over it.
+        """
+        return self._applied(self.store.commit(self._records.operations(act), by=by, note=act.note, same=same))
+
+    async def perform(self, act: Act, *, by: str = "", same: bool = False) -> Change:
         """As ``commit``, without holding up the event loop while the disk works."""
         async with self._writing:
             ops = self._records.operations(act)
-            change = await asyncio.to_thread(self.store.commit, ops, by=by, note=act.note)
+            change = await asyncio.to_thread(self.store.commit, ops, by=by, note=act.note, same=same)
             return self._applied(change)
 
     async def undo(self, *, by: str = "") -> Change | None:

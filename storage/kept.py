@@ -24,6 +24,7 @@ from secretariat.meetings.past_papers import PastPaper
 from secretariat.minutes.life import Life, life
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person
+from secretariat.papers.exported import Exported
 from secretariat.plan.planned import PlanEntry, PlannedItem
 from secretariat.plan.year import Plan, the_plan
 from secretariat.proceedings.proceedings import Proceedings
@@ -128,6 +129,10 @@ class KeptRecords:
     def let_go(self) -> list[LetGo]:
         """The papers that were let go although complaints could not be read, the oldest first."""
         return sorted(self._records.of(LetGo).values(), key=lambda said: (said.at, said.id))
+
+    def exported(self) -> list[Exported]:
+        """The papers that were written to files, the oldest first."""
+        return sorted(self._records.of(Exported).values(), key=lambda made: (made.at, made.id))
 
     def meetings(self) -> list[Meeting]:
         return self._meetings.all()

@@ -26,6 +26,7 @@ from secretariat.meetings.reports_in import ReportIn
 from secretariat.minutes.forgotten import Forgotten
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person
+from secretariat.papers.exported import Exported
 from secretariat.plan.planned import PlanEntry, PlannedItem
 
 PLACES: dict[type[Record], str] = {
@@ -43,6 +44,7 @@ PLACES: dict[type[Record], str] = {
     PastPaper: "past/papers",
     Forgotten: "register/forgotten",
     LetGo: "register/let-go",
+    Exported: "register/exported",
     Case: "complaints/cases",
     Erasure: "complaints/erasures",
     SealedLetter: "complaints/letters",

@@ -39,6 +39,8 @@ class Written(NamedTuple):
     """Not for publication: to be readable by the clerk alone, as letters are."""
     message: Message | None = None
     """The e-mail that takes it; None where the paper itself is written."""
+    replaces: str = ""
+    """What is told of a file that somebody changed by hand and that this one replaces; empty where there is none."""
 
 
 def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
@@ -278,6 +280,18 @@ def _ask(
     from ..dialogs.form import Form
 
     emailed = PAPERS[name].email is not None
+    asked: set[str] = set()
+
+    def asking(values: dict[str, Any]) -> Written:
+        """Ask once, by a refusal, before a file that was changed by hand is replaced."""
+        from storage.queries.exporting import changed_by_hand
+
+        written = checked(values)
+        changed = changed_by_hand(screen.clerk.archive, written.path)
+        if changed and f"{written.path} {changed}" not in asked:
+            asked.add(f"{written.path} {changed}")
+            raise Refused(f"{changed}. F2 once more replaces it, and keeps the changed one beside it.")
+        return written._replace(replaces=changed)
 
     form = Form(
         f"Write the {name.replace('-', ' ')} to a file",
@@ -293,34 +307,64 @@ def _ask(
                 else "Ending .docx for Word, .html, .md or .txt",
             ),
         ),
-        checked,
-        keep=lambda written: _written(screen, written),
+        asking,
+        keep=lambda written: _written(screen, written, name),
         draft=draft,
         note=note,
     )
     screen.clerk.push_screen(form)
 
 
-async def _written(screen: ClerkScreen, written: Written) -> bool:
-    def write() -> None:
+async def _written(screen: ClerkScreen, written: Written, name: str) -> bool:
+    clerk = screen.clerk
+
+    def write() -> tuple[bytes, str, str]:
         from secretariat.documents.writers import write_paper as made
         from secretariat.papers.email.message import write_message
         from storage.disk.write_out import write_out
+        from storage.queries.exporting import keep_beside
         from storage.queries.record_foot import record_foot
 
         try:
-            foot = record_foot(screen.clerk.archive.store)
+            foot = record_foot(clerk.archive.store)
             data = written.message and write_message(written.message, written.document, foot)
             data = data or made(written.document, written.path.suffix, foot)
         except ValueError as error:
             raise Refused(str(error)) from None
+        beside = str(keep_beside(written.path, clerk.now(), private=written.private)) if written.replaces else ""
         write_out(written.path, data, private=written.private)
+        return data, foot, beside
 
     try:
-        await asyncio.to_thread(write)
+        data, foot, beside = await asyncio.to_thread(write)
     except Refused as refusal:
         screen.refuse(str(refusal))
         return False
     whom = f", not sent yet and without an address. For: {written.message.to}." if written.message else ""
-    screen.tell(f"Written: {written.path}{whom}")
+    kept = f". The one that was changed is kept as {beside}" if beside else ""
+    screen.tell(f"Written: {written.path}{whom}{kept}")
+    if why := await _put_on_record(screen, written, name, data, foot):
+        screen.tell(f"That it was written is not on record: {why}")
     return True
+
+
+async def _put_on_record(screen: ClerkScreen, written: Written, name: str, data: bytes, foot: str) -> str:
+    """Put it on record that a paper was written; gives back why that could not be, else nothing."""
+    from secretariat.complaints.not_compared import whole_name
+    from secretariat.papers.catalogue import PAPERS
+    from secretariat.papers.exported import exported
+    from storage.disk.destination import is_stream
+    from storage.port import StoreError
+
+    clerk, paper = screen.clerk, PAPERS[name]
+    if is_stream(written.path):
+        return ""
+    act = exported(
+        whole_name(name, paper_of(clerk, name)), written.path, data, clerk.now(), by=clerk.by, foot=foot,
+        named=paper.public,
+    )  # fmt: skip
+    try:
+        await clerk.archive.perform(act, by=clerk.by, same=True)
+    except StoreError as error:
+        return str(error)
+    return ""

@@ -53,13 +53,14 @@ def holds_an_archive(options: argparse.Namespace) -> bool:
 @contextmanager
 def opened(
     options: argparse.Namespace, *, read_only: bool = True, existing: bool = True, tell: bool = True,
-    undecided: bool = False,
+    undecided: bool = False, if_can: bool = False,
 ) -> Iterator[Archive]:  # fmt: skip
     """The archive of the folder, closed again at the end of a ``with``.
 
     What was mended, or is wrong with the folder, is said on standard error (unless the command says it: ``tell``).
     Raises Refused where there is none (unless it may be begun: ``existing=False``), or where it cannot be written to
-    although it has to be (unless the command is what decides from what to go on: ``undecided``).
+    although it has to be (unless the command is what decides from what to go on: ``undecided``; or it can do its work
+    without: ``if_can``).
     """
     folder = data_folder(options)
     if existing and not holds_an_archive(options):
@@ -73,7 +74,7 @@ def opened(
     store = open_store(folder, by=who(), read_only=read_only)
     try:
         archive = Archive(store)
-        if not read_only and store.read_only and not (undecided and archive.undecided):
+        if not read_only and not if_can and store.read_only and not (undecided and archive.undecided):
             raise Refused(store.read_only)
         if tell:
             wrong = [store.read_only] if store.read_only not in ("", OPENED_TO_READ) else []

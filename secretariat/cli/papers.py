@@ -12,7 +12,7 @@ from ..basics.record import Refused
 from ..basics.sentences import listing
 from .commands import Add
 from .doors import Door, add_sayings, hold_up_exempt, hold_up_matters, says_something
-from .folder import meeting_named, opened, panel_and_meetings
+from .folder import meeting_named, opened, panel_and_meetings, who
 from .register import unlock_if_given
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def add(command: Add) -> None:
         "replies are of all meetings",
     )
     export_.add_argument("--to", type=Path, metavar="FILE", required=True)
+    export_.add_argument("--force", action="store_true", help="replace a file that somebody changed since it was "
+                         "written; the changed one is kept beside it")  # fmt: skip
     of_complaints = export_.add_argument_group("for the Review of Complaints and its exempt annex")
     of_complaints.add_argument("--from", dest="first", metavar="DATE", default="", help="the first day of the period")
     of_complaints.add_argument("--until", metavar="DATE", default="", help="its last day, counted in")
@@ -78,9 +80,9 @@ def export(options: argparse.Namespace) -> None:
     if options.paper == "calendar":
         export_calendar(options)
         return
-    from storage.disk.write_out import write_out
     from storage.queries.record_foot import record_foot
 
+    from ..complaints.not_compared import whole_name
     from ..documents.writers import write_paper
     from ..papers.catalogue import PAPERS
     from ..papers.email.message import write_message
@@ -92,7 +94,7 @@ def export(options: argparse.Namespace) -> None:
     _refuse_other_options(options, paper.name)
     if not paper.public and (says_something(options) or options.because):
         raise Refused(f"The {paper.name.replace('-', ' ')} is not for publication, so nothing holds it up.")
-    with opened(options, read_only=not says_something(options)) as archive:
+    with opened(options, read_only=False, if_can=not says_something(options)) as archive:
         archive.refuse_undecided()
         of = _meeting_of(archive, paper.of, options)
         door = Door(archive, paper.name, options, of if paper.of == "meeting" else "") if paper.public else None
@@ -114,17 +116,39 @@ def export(options: argparse.Namespace) -> None:
 
             door.through(refuse)
         foot = record_foot(archive.store)
-    try:
-        data = write_message(message, built, foot) if message else write_paper(built, options.to.suffix, foot)
-    except ValueError as error:
-        raise Refused(str(error)) from None
-    write_out(options.to, data, private=not paper.public)
+        try:
+            data = write_message(message, built, foot) if message else write_paper(built, options.to.suffix, foot)
+        except ValueError as error:
+            raise Refused(str(error)) from None
+        named = paper.public  # else its name may say whom a complaint is of
+        _write(archive, options, whole_name(paper.name, of), data, foot, private=not paper.public, named=named)
     for question in [*_open_questions(material, built), *paper.tells(material)]:
         print(f"Open: {question}", file=sys.stderr)
     of_which = f" of {material.p.bundle.meeting.name}" if of else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=_said(options))
     if message:
         print(f"Not sent yet, and without an address. For: {message.to}.", file=_said(options))
+
+
+def _write(
+    archive: Archive, options: argparse.Namespace, paper: str, data: bytes, foot: str, *, private: bool = False,
+    named: bool = True,
+) -> None:  # fmt: skip
+    """Write it out and put that on record. Raises Refused for a file that was changed by hand; where it is forced, that
+    one is kept beside it."""
+    from storage.disk.write_out import write_out
+    from storage.queries.exporting import changed_by_hand, keep_beside, put_on_record
+
+    from ..basics.clock import now
+
+    path, moment = options.to, now()
+    if changed := changed_by_hand(archive, path):
+        if not options.force:
+            raise Refused(f"{changed}, so nothing was written. --force keeps it beside the new one.")
+        print(f"{changed}: kept as {keep_beside(path, moment, private=private)}", file=_said(options))
+    write_out(path, data, private=private)
+    if why := put_on_record(archive, paper, path, data, moment, by=who(), foot=foot, named=named):
+        print(f"That it was written is not on record: {why}", file=sys.stderr)
 
 
 def _message(paper: Paper[Any], material: Any) -> Message:
@@ -186,7 +210,6 @@ def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
 
 def export_calendar(options: argparse.Namespace) -> None:
     """Write all meetings and their dates as a calendar file."""
-    from storage.disk.write_out import write_out
     from storage.queries.last_changes import last_changes
     from storage.queries.record_foot import record_foot
 
@@ -198,7 +221,7 @@ def export_calendar(options: argparse.Namespace) -> None:
     if options.to.suffix.lower() != ".ics":
         raise Refused(f"A calendar's file must end in .ics, and “{options.to.name}” does not.")
     _refuse_other_options(options, "calendar")
-    with opened(options, read_only=not says_something(options)) as archive:
+    with opened(options, read_only=False, if_can=not says_something(options)) as archive:
         archive.refuse_undecided()
         door = Door(archive, "calendar", options)
         panel, meetings = panel_and_meetings(archive)
@@ -211,5 +234,5 @@ def export_calendar(options: argparse.Namespace) -> None:
 
         door.through(refuse)
         foot = record_foot(archive.store)
-    write_out(options.to, with_record(data, foot))
+        _write(archive, options, options.paper, with_record(data, foot), foot)
     print(f"Calendar: {options.to}", file=_said(options))

@@ -26,6 +26,7 @@ from secretariat.meetings.past_papers import PastPaper
 from secretariat.minutes.forgotten import Forgotten
 from secretariat.minutes.life import refuse_signed
 from secretariat.panel.people import Person
+from secretariat.papers.exported import Exported
 from secretariat.plan.planned import PlanEntry, PlannedItem
 from storage.interchange import format as interchange
 
@@ -47,7 +48,7 @@ _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[
           "raised": PLACES[Raised], "reports": PLACES[ReportSent], "letters": PLACES[LetterIn],
           "inspections": PLACES[Inspection], "plan_lines": PLACES[PlanLine],
           "past_papers": PLACES[PastPaper],
-          "forgotten": PLACES[Forgotten], "let_go": PLACES[LetGo],
+          "forgotten": PLACES[Forgotten], "let_go": PLACES[LetGo], "exported": PLACES[Exported],
           "cases": PLACES[Case], "erasures": PLACES[Erasure],
           "sealed_letters": PLACES[SealedLetter]}  # fmt: skip
 _COMPLAINTS = ("cases", "erasures", "sealed_letters")

@@ -27,6 +27,7 @@ from secretariat.meetings.reports_in import ReportIn
 from secretariat.minutes.forgotten import Forgotten
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person
+from secretariat.papers.exported import Exported
 from secretariat.plan.planned import PlanEntry, PlannedItem
 
 SCHEMA = 1
@@ -90,6 +91,7 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     gone: list[str] = []
     forgotten: list[Forgotten] = []
     let_go: list[LetGo] = []
+    exported: list[Exported] = []
     cases: list[Case] = []
     erasures: list[Erasure] = []
     sealed_letters: list[SealedLetter] = []

@@ -45,6 +45,7 @@ LISTS = (
     "past_papers",
     "forgotten",
     "let_go",
+    "exported",
     "cases",
     "erasures",
     "sealed_letters",

@@ -23,6 +23,7 @@ from secretariat.meetings.reports_in import ReportIn
 from secretariat.minutes.forgotten import Forgotten
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person
+from secretariat.papers.exported import Exported
 from secretariat.plan.planned import PlanEntry, PlannedItem
 
 KINDS: dict[type[Record], str] = {
@@ -40,6 +41,7 @@ KINDS: dict[type[Record], str] = {
     PlanLine: "line of the plan as reported",
     Forgotten: "note that words were forgotten",
     LetGo: "note that a paper was let go",
+    Exported: "note that a paper was written",
     Case: "complaint",
     Erasure: "note that complaints were erased",
     SealedLetter: "letter about a complaint",

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from secretariat.documents.foot import foot
+from secretariat.documents.foot import foot, printed_in
+from secretariat.papers.exported import Exported
 
+from ..places import PLACES
 from ..port import Store
 
 
 def record_foot(store: Store) -> str:
     """The line with the number of acts and their root; empty where the journal cannot be read through.
 
-    May read for a moment: not on the event loop.
+    That papers were written is on record too, and is nothing that another paper says: until something else is done,
+    papers bear the same line. May read for a moment: not on the event loop.
     """
+    last = max((each.doc for each in store.find(PLACES[Exported])), key=lambda doc: str(doc.get("at", "")), default={})
+    if (line := str(last.get("foot", ""))) and _only_exports_since(store, line):
+        return line
     root = store.root()
     return foot(root.acts, root.hash) if root else ""
+
+
+def _only_exports_since(store: Store, line: str) -> bool:
+    printed = printed_in(line)
+    if printed is None or printed.acts is None:
+        return False
+    since = store.changes(after=printed.acts)
+    return all(op.coll == PLACES[Exported] for change in since for op in change.ops)

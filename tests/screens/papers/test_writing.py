@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -108,10 +110,10 @@ async def test_a_file_called_after_a_complainant_is_refused_in_the_form(tmp_path
         assert "The file may not be called so" in seen(app)
         await write_to(pilot, Path("~nobody-of-tarn/agenda.txt"))
         assert "There is no home folder for" in seen(app), told(app)
-        await write_to(pilot, tmp_path / "agenda.txt")
-        await until(pilot, lambda: (tmp_path / "agenda.txt").exists())
         root = app.archive.store.root()
         assert root is not None
+        await write_to(pilot, tmp_path / "agenda.txt")
+        await until(pilot, lambda: (tmp_path / "agenda.txt").exists())
         assert (tmp_path / "agenda.txt").read_text("utf-8").endswith(f"\n\n{foot(root.acts, root.hash)}\n")
     assert not (tmp_path / "nightshade.txt").exists()
 
@@ -347,3 +349,31 @@ async def test_exempt_business_minuted_in_public_is_held_up_until_it_is_said_to_
         await until(pilot, lambda: "Logged." in told(app))
         await ask(pilot, "minutes")
         await until(pilot, lambda: asked(app))
+
+
+async def test_a_file_that_was_changed_by_hand_is_asked_about_and_kept_beside_the_new_one(tmp_path: Path) -> None:
+    app, file = app_on(tmp_path / "data"), tmp_path / "agenda.txt"
+    async with driving(app, "agenda") as pilot:
+        await ask(pilot, "agenda")
+        await until(pilot, lambda: asked(app))
+        await write_to(pilot, file)
+        await until(pilot, lambda: f"Written: {file}" in told(app))
+        (made,) = app.archive.exported()
+        assert made.paper.startswith("agenda")
+        assert made.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+        assert app.archive.store.undo_note() != "", "undo passes over it"
+        assert "written" not in app.archive.store.undo_note()
+
+        file.write_bytes(b"mine")
+        await ask(pilot, "agenda")
+        await until(pilot, lambda: asked(app))
+        await write_to(pilot, file)
+        await until(pilot, lambda: "agenda.txt was changed since it was written on" in seen(app))
+        assert "F2 once more replaces it" in seen(app)
+        assert file.read_bytes() == b"mine"
+        await press(pilot, "f2")
+        await until(pilot, lambda: file.read_bytes() != b"mine")
+        await until(pilot, lambda: len(app.archive.exported()) == 2)
+        (beside,) = (path for path in os.listdir(tmp_path) if path.startswith("agenda (as it was"))
+        assert (tmp_path / beside).read_bytes() == b"mine"
+        assert "The one that was changed is kept as" in told(app)

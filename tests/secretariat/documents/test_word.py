@@ -262,8 +262,8 @@ def test_a_table_is_set_smaller_only_where_its_words_would_be_broken_and_a_date_
         for columns in (2, 5, 8)
     )
     assert fit(few, 9070).points == fit(more, 9070).points == 12
-    assert NO_BREAK in str(fit(few, 9070).table)
-    assert NO_BREAK not in str(fit(more, 9070).table)
+    assert repr(NO_BREAK)[1:-1] in str(fit(few, 9070).table)
+    assert repr(NO_BREAK)[1:-1] not in str(fit(more, 9070).table)
     assert fit(many, 9070).points < 12
     assert sum(fit(many, 9070).widths) <= 9070
     smaller = word(docx.write(Document("T", (Heading(1, text("T")), many)))).tables[0].rows[1].cells[0].paragraphs[0]
