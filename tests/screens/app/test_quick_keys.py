@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual.pilot import Pilot
 
 from screens.app.places import MODES
 from tests.depth import often
@@ -71,13 +72,12 @@ async def pressed_quickly(app: Any, keys: tuple[str, ...], chance: random.Random
             await asyncio.sleep(0)
 
 
-async def dealt_with(app: Any) -> None:
+async def dealt_with(pilot: Pilot[Any]) -> None:
     """The keys have been dealt with, by the application and by what was in front: more may be asked for since."""
-    for pump in (app, app.screen, app):
+    for pump in (pilot.app, pilot.app.screen, pilot.app):
         done = asyncio.Event()
         pump.call_later(done.set)
-        while not done.is_set() and pump.is_running:  # noqa: ASYNC110 - one that is closed never calls it
-            await asyncio.sleep(0.001)
+        await until(pilot, lambda done=done, pump=pump: done.is_set() or not pump.is_running)  # type: ignore[misc]
 
 
 def one_is_shown(app: Any, keys: tuple[str, ...]) -> bool:
@@ -93,7 +93,7 @@ async def goes_well(folder: Path, runs: list[tuple[str, ...]]) -> None:
         touching = asyncio.create_task(touched(app, done, chance))
         for keys in runs:
             await pressed_quickly(app, keys, chance)
-            await dealt_with(app)
+            await dealt_with(pilot)
             await until(pilot, partial(one_is_shown, app, keys), f"{keys}")
             assert app._exception is None, keys
         done.set()

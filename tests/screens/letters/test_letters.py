@@ -216,7 +216,7 @@ async def test_the_same_letter_twice_is_refused_and_stays_on_the_desk(tmp_path: 
         for _ in range(2):
             await laid(pilot)
             await press(pilot, "f2", "f2")
-        assert "This letter is kept already: letter of 14 July 2031." in told(app)
+        await until(pilot, lambda: "This letter is kept already: letter of 14 July 2031." in told(app))
         assert isinstance(app.screen, LetterDesk)
         assert len(app.archive.letters()) == 1
 
@@ -337,10 +337,11 @@ async def test_a_letter_marked_as_about_a_complaint_is_sealed_where_nobody_compl
         await until(pilot, lambda: isinstance(app.screen, LetterDesk))
         await press(pilot, "enter", "f2", "f2")
         await until(pilot, lambda: isinstance(app.screen, LettersScreen), told(app))
+        await settled(pilot)
         (whole,) = app.archive.sealed_letters().values()
         assert [answer.matter for passage in whole.passages for answer in passage.answers] == ["event R1"]
         await press(pilot, "x")
-        assert (app.archive.letters(), app.archive.sealed_letters()) == ([], {})
+        await until(pilot, lambda: (app.archive.letters(), app.archive.sealed_letters()) == ([], {}), told(app))
 
 
 async def test_hostile_words_are_shown_as_they_are(tmp_path: Path, by_hand: Any) -> None:

@@ -129,7 +129,7 @@ def conserves(text: str, read: Read) -> None:
     assert all(one.text == " ".join(one.text.split()) and one.text for one in read.paragraphs)
 
 
-@deep(max_examples=300)
+@deep(max_examples=150)
 @given(letters())
 def test_every_paragraph_lands_in_exactly_one_place(text: str) -> None:
     conserves(text, read_letter(text))

@@ -90,7 +90,7 @@ class Letter:
                 yield from row.get("open", ())
 
 
-@pytest.fixture(params=WANTED, ids=lambda path: path.stem)
+@pytest.fixture(scope="module", params=WANTED, ids=lambda path: path.stem)
 def letter(request: pytest.FixtureRequest) -> Letter:
     return Letter(request.param)
 
