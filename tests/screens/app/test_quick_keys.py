@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from textual import events
-from textual.pilot import Pilot
 
 from screens.app.places import MODES
 from tests.depth import often
@@ -72,17 +71,9 @@ async def pressed_quickly(app: Any, keys: tuple[str, ...], chance: random.Random
             await asyncio.sleep(0)
 
 
-async def dealt_with(pilot: Pilot[Any]) -> None:
-    """The keys have been dealt with, by the application and by what was in front: more may be asked for since."""
-    for pump in (pilot.app, pilot.app.screen, pilot.app):
-        done = asyncio.Event()
-        pump.call_later(done.set)
-        await until(pilot, lambda done=done, pump=pump: done.is_set() or not pump.is_running)  # type: ignore[misc]
-
-
 def one_is_shown(app: Any, keys: tuple[str, ...]) -> bool:
     """Most often the last; but a key goes to whatever has the focus first, so a later one may be back before it."""
-    return app.current_mode in {KEYS[key] for key in keys} and app.screen.is_mounted
+    return app.message_queue_size == 0 and app.current_mode in {KEYS[key] for key in keys} and app.screen.is_mounted
 
 
 async def goes_well(folder: Path, runs: list[tuple[str, ...]]) -> None:
@@ -93,7 +84,6 @@ async def goes_well(folder: Path, runs: list[tuple[str, ...]]) -> None:
         touching = asyncio.create_task(touched(app, done, chance))
         for keys in runs:
             await pressed_quickly(app, keys, chance)
-            await dealt_with(pilot)
             await until(pilot, partial(one_is_shown, app, keys), f"{keys}")
             assert app._exception is None, keys
         done.set()
