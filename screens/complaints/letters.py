@@ -143,7 +143,7 @@ def _sent_form(
     if document is not None:
         name = re.sub(r"\W+", "-", f"{case.reference} {one.name} {one.to}").lower()
         fields.insert(0, Field(name="file", label="File", value=str(Path.home() / f"{name}.docx"), required=True,
-                               hint="Ending .docx for Word, or .txt. Only you can read it."))  # fmt: skip
+                               hint="Ending .docx for Word, .pdf or .txt. Only you can read it."))  # fmt: skip
     deadline = acknowledge_by(fold(case), context)
     late = one.name == "acknowledgement" and deadline is not None and missed(deadline, context.today)
     if late and fold(case).owes("acknowledgement"):
@@ -178,8 +178,8 @@ def _path(typed: str) -> Path:
         path = typed_path(typed)
     except Refused as refusal:
         raise FieldRefused("file", str(refusal)) from None
-    if path.suffix.lower() not in (".docx", ".txt"):
-        raise FieldRefused("file", "A letter is written to a file ending in .docx or .txt.")
+    if path.suffix.lower() not in (".docx", ".pdf", ".txt"):
+        raise FieldRefused("file", "A letter is written to a file ending in .docx, .pdf or .txt.")
     if path.is_dir() or not path.parent.is_dir():
         raise FieldRefused("file", f"There is no folder {path.parent} to write {path.name} in.")
     return path
@@ -200,13 +200,19 @@ def _document(made: Letter, edited: Edited, context: Context) -> Document:
 
 
 async def _written(screen: ComplaintsWork, document: Document, path: Path) -> bool:
+    from secretariat.documents.told import told_of
+
     def write() -> None:
         from secretariat.documents.writers import write_paper
         from storage.disk.write_out import write_out
         from storage.queries.record_foot import record_foot
 
         foot = record_foot(screen.clerk.archive.store)
-        write_out(path, write_paper(document, path.suffix, foot), private=True)
+        try:
+            data = write_paper(document, path.suffix, foot)
+        except ValueError as error:
+            raise Refused(str(error)) from None
+        write_out(path, data, private=True)
 
     try:
         screen.clerk.archive.refuse_undecided()
@@ -214,5 +220,5 @@ async def _written(screen: ComplaintsWork, document: Document, path: Path) -> bo
     except Refused as refusal:
         screen.refuse(str(refusal))
         return False
-    screen.tell(f"Written for you alone: {path}")
+    screen.tell(" ".join((f"Written for you alone: {path}", *told_of(document, path.suffix))))
     return True

@@ -302,9 +302,9 @@ def _ask(
                 label="File",
                 value=str(Path.home() / file),
                 required=True,
-                hint="Ending .docx for Word, .html, .md or .txt; .eml for an e-mail, not sent"
+                hint="Ending .docx for Word, .pdf, .html, .md, .txt or .csv; .eml for an e-mail, not sent"
                 if emailed
-                else "Ending .docx for Word, .html, .md or .txt",
+                else "Ending .docx for Word, .pdf, .html, .md, .txt or .csv",
             ),
         ),
         asking,
@@ -316,6 +316,8 @@ def _ask(
 
 
 async def _written(screen: ClerkScreen, written: Written, name: str) -> bool:
+    from secretariat.documents.told import told_of
+
     clerk = screen.clerk
 
     def write() -> tuple[bytes, str, str]:
@@ -342,7 +344,8 @@ async def _written(screen: ClerkScreen, written: Written, name: str) -> bool:
         return False
     whom = f", not sent yet and without an address. For: {written.message.to}." if written.message else ""
     kept = f". The one that was changed is kept as {beside}" if beside else ""
-    screen.tell(f"Written: {written.path}{whom}{kept}")
+    told = told_of(written.document, ".docx" if written.message else written.path.suffix)
+    screen.tell(" ".join((f"Written: {written.path}{whom}{kept}", *told)))
     if why := await _put_on_record(screen, written, name, data, foot):
         screen.tell(f"That it was written is not on record: {why}")
     return True

@@ -50,8 +50,8 @@ def add(command: Add) -> None:
     export_ = command(
         "export",
         export,
-        "write a paper to a file; its ending says the format (.md .html .docx .txt .ics; chapters: .vtt); .eml: "
-        "an e-mail with the paper attached, not sent",
+        "write a paper to a file; its ending says the format (.docx .pdf .html .md .txt; .csv: its "
+        "tables; .ics; chapters: .vtt); .eml: an e-mail with the paper attached, not sent",
     )
     export_.add_argument("paper", choices=PaperNames(), metavar="PAPER", help="%(choices)s")
     export_.add_argument(
@@ -83,6 +83,7 @@ def export(options: argparse.Namespace) -> None:
     from storage.queries.record_foot import record_foot
 
     from ..complaints.not_compared import whole_name
+    from ..documents.told import told_of
     from ..documents.writers import write_paper
     from ..papers.catalogue import PAPERS
     from ..papers.email.message import write_message
@@ -124,6 +125,8 @@ def export(options: argparse.Namespace) -> None:
         _write(archive, options, whole_name(paper.name, of), data, foot, private=not paper.public, named=named)
     for question in [*_open_questions(material, built), *paper.tells(material)]:
         print(f"Open: {question}", file=sys.stderr)
+    for sentence in told_of(built, ".docx" if message else options.to.suffix):
+        print(sentence, file=sys.stderr)
     of_which = f" of {material.p.bundle.meeting.name}" if of else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=_said(options))
     if message:

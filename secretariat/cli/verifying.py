@@ -24,8 +24,8 @@ def add(command: Add) -> None:
     )  # fmt: skip
     verify_.add_argument(
         "what", nargs="*", default=[], metavar="ROOT|FILE",
-        help="the line at the foot of a paper, typed; or the paper itself (.docx .html .md .txt .ics .json), or "
-        "several; left out: print the present root, and whether the journal holds",
+        help="the line at the foot of a paper, typed; or the paper itself (.docx .pdf .html .md .txt .csv .ics .json), "
+        "or several; left out: print the present root, and whether the journal holds",
     )  # fmt: skip
 
 

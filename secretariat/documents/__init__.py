@@ -1,4 +1,4 @@
-"""A paper as blocks, and its writers: Word, web page, Markdown, plain text.
+"""A paper as blocks, and its writers: Word, PDF, web page, Markdown, plain text, tables alone.
 
 Nothing here depends on what a paper is about.
 """

@@ -322,24 +322,26 @@ def _heading_problems(doc: Document) -> list[str]:
     return found
 
 
-def _block_problems(blocks: Iterable[Block]) -> list[str]:
+def _block_problems(blocks: Iterable[Block], where: str = "at the beginning") -> list[str]:
     found: list[str] = []
     for block in blocks:
         match block:
+            case Heading():
+                where = f"under “{' '.join((block.number, plain(block.text))).strip()}”"
             case Paragraph() if not plain(block.text).strip():
-                found.append("A paragraph has no text.")
+                found.append(f"A paragraph {where} has no text.")
             case Listed() if not "".join(map(plain, block.paragraphs)).strip():
-                found.append(f"List item {block.label} has no text.")
+                found.append(f"List item {block.label} {where} has no text.")
             case Table():
-                found += _table_problems(block)
+                found += _table_problems(block, where)
             case _:
                 pass
     return found
 
 
-def _table_problems(table: Table) -> list[str]:
+def _table_problems(table: Table, where: str) -> list[str]:
     name, columns = f"Table “{table.caption}”", len(table.header)
-    found = [] if table.caption.strip() else ["A table has no caption."]
+    found = [] if table.caption.strip() else [f"A table {where} has no caption."]
     if not columns:
         found.append(f"{name} has no header row.")
     elif not all(title.strip() for title in table.header):
@@ -348,7 +350,7 @@ def _table_problems(table: Table) -> list[str]:
         if len(row) != columns:
             found.append(f"{name} has {columns} columns, but its row {position} has {len(row)} cells.")
         for filled in row:
-            found += _block_problems(filled)
+            found += _block_problems(filled, f"in row {position} of “{table.caption}”")
     return found
 
 

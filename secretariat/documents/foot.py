@@ -73,6 +73,8 @@ def printed_on(file: bytes) -> Printed | None:
     """What stands at the foot of a file of any format that is written here; None where nothing does."""
     if file.startswith(b"PK"):
         return _in_package(file)
+    if file.startswith(b"%PDF"):
+        return _in_pdf(file)
     words = _decoded(file)
     if words.lstrip().startswith("{"):
         return _in_dump(words)
@@ -113,3 +115,22 @@ def _in_package(file: bytes) -> Printed | None:
     except (BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError, ValueError):
         pass
     return None
+
+
+def _in_pdf(file: bytes) -> Printed | None:
+    """The foot of its first page, or of its last."""
+    import logging
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    quiet = logging.getLogger("pypdf")
+    level = quiet.level
+    quiet.setLevel(logging.CRITICAL)
+    try:
+        pages = PdfReader(BytesIO(file)).pages
+        return printed_in(pages[0].extract_text()) or printed_in(pages[-1].extract_text())
+    except Exception:  # whatever a damaged file makes the library stumble over
+        return None
+    finally:
+        quiet.setLevel(level)

@@ -6,28 +6,29 @@ A format is one module with a `write(doc)`, and one line here.
 from collections.abc import Callable
 from dataclasses import replace
 
-from secretariat.documents import captions, markdown, plain_text
+from secretariat.documents import captions, markdown, plain_text, spreadsheet
 from secretariat.documents.document import Document
+from secretariat.documents.pdf import writer as pdf
 from secretariat.documents.typeset import typeset
 from secretariat.documents.web import writer as html
 from secretariat.documents.word import writer as docx
 
 _WRITERS: dict[str, Callable[[Document], str | bytes]] = {
     ".docx": docx.write,
+    ".pdf": pdf.write,
     ".html": html.write,
     ".md": markdown.write,
     ".txt": plain_text.write,
+    ".csv": spreadsheet.write,
 }
 
 
 def write_paper(doc: Document, path_suffix: str, foot: str = "") -> bytes:
     """The paper in the format the ending stands for (".docx"), with a line at its foot.
 
-    Raises ValueError, a sentence to show, for other endings.
+    Raises ValueError, a sentence to show, for other endings, a PDF where Typst is not installed, and a CSV of no table.
     """
     ending = path_suffix.lower()
-    if ending == ".pdf":
-        raise ValueError("PDF is not made yet: write the paper to a file ending in .docx or .html instead.")
     if ending == ".vtt":
         return captions.write(replace(doc, foot=foot)).encode()
     if ending not in _WRITERS:

@@ -24,9 +24,12 @@ from storage import open_store
 from storage.archive import Archive
 from tests.support.cases import kept, logged
 from tests.support.panels import open_archive
+from tests.support.pdf_faults import faults
+from tests.support.pdf_reading import TaggedPdf
 from tests.support.places import ROOT
 from tests.support.program import Program
 from tests.support.reading import Page, markdown_page, word_lines
+from tests.support.typst_here import PDF, TYPST
 
 JULY = "2022-07-20"
 
@@ -84,7 +87,7 @@ def test_the_sample_never_goes_into_a_folder_that_holds_a_panel(run: Program) ->
 # --- export ---
 
 
-@pytest.mark.parametrize("suffix", [".md", ".html", ".docx", ".txt", ".MD"])
+@pytest.mark.parametrize("suffix", [".md", ".html", ".docx", PDF, ".txt", ".MD"])
 @pytest.mark.parametrize("paper", sorted(set(PAPERS) - {"complaints-annex", "chasing"}))
 def test_every_paper_is_written_in_every_format(run: Program, tmp_path: Path, paper: str, suffix: str) -> None:
     file = tmp_path / f"out{suffix}"
@@ -95,6 +98,9 @@ def test_every_paper_is_written_in_every_format(run: Program, tmp_path: Path, pa
     match suffix.lower():
         case ".docx":
             lines = word_lines(data)
+        case ".pdf":
+            lines = TaggedPdf(data).lines
+            assert faults(data) == []
         case ".html":
             lines = Page(data.decode()).lines
         case ".md":
@@ -125,11 +131,53 @@ def test_every_paper_is_written_in_every_format(run: Program, tmp_path: Path, pa
 
 
 def test_the_same_archive_gives_the_same_bytes(run: Program, tmp_path: Path) -> None:
-    for suffix in (".md", ".html", ".docx", ".txt"):
+    for suffix in (".md", ".html", ".docx", ".txt", ".csv"):
         one, other = tmp_path / f"one{suffix}", tmp_path / f"other{suffix}"
         run("export", "minutes", JULY, "--to", one)
         run("export", "minutes", JULY, "--to", other)
         assert one.read_bytes() == other.read_bytes()
+
+
+@TYPST
+def test_a_pdf_says_where_it_stands_and_gives_the_same_bytes(run: Program, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.pdf", tmp_path / "other.PDF"
+    assert run("export", "minutes", JULY, "--to", one) == run("export", "minutes", JULY, "--to", other) == 0
+    assert one.read_bytes() == other.read_bytes()
+    pdf = TaggedPdf(one.read_bytes())
+    assert pdf.furniture[0].split("Page")[1].startswith(f" 1 of {len(pdf.reader.pages)}Record ")
+    assert "8 Police and Crime Commissioner's Annual Report" in pdf.titles
+
+
+def test_without_typst_one_sentence_names_the_way_by_word(
+    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    assert run("export", "minutes", JULY, "--to", tmp_path / "m.pdf") == 1
+    assert run.err == (
+        'secretariat: PDF needs Typst, which is not installed (pip install "secretariat[pdf]"): '
+        "or write the paper to a file ending in .docx, and save it as PDF from there.\n"
+    )
+    assert not (tmp_path / "m.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "first"),
+    [
+        (["recommendations", JULY], "Reference,Recommendation,To whom,"),
+        (["actions"], "Reference,What,Due,Status,Minute"),
+        (["forward-plan"], "Dates,Items"),
+        (["recording-index", JULY], "Item,Typed at,From the first,Line"),
+    ],
+)
+def test_a_paper_of_tables_is_a_csv_and_what_it_leaves_out_is_told(
+    run: Program, tmp_path: Path, arguments: list[str], first: str
+) -> None:
+    file = tmp_path / "t.csv"
+    assert run("export", *arguments, "--to", file) == 0
+    assert file.read_bytes().decode("utf-8-sig").splitlines()[0].startswith(first)
+    assert ("A .csv has the tables alone" in run.err) == (arguments != ["forward-plan"])
+    assert run("export", "decisions", "2022-09-14", "--to", file) == 1
+    assert "There is no table in this paper" in run.err
 
 
 def test_a_paper_replaces_the_one_before_whole(run: Program, tmp_path: Path) -> None:
@@ -160,9 +208,8 @@ def test_a_meeting_there_is_none_of_is_refused_and_those_there_are_named(
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("minutes.pdf", "PDF is not made yet: write the paper to a file ending in .docx or .html instead."),
-        ("minutes.odt", "A paper's file must end in .docx, .html, .md or .txt, but this one ends in .odt."),
-        ("minutes", "A paper's file must end in .docx, .html, .md or .txt, but this one has no ending."),
+        ("minutes.odt", "A paper's file must end in .docx, .pdf, .html, .md, .txt or .csv, but this one ends in .odt."),
+        ("minutes", "A paper's file must end in .docx, .pdf, .html, .md, .txt or .csv, but this one has no ending."),
         ("no/such/folder/minutes.txt", "could not be written: No such file or directory."),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tests.support.program import Program
 from tests.support.rewriting import rewritten
 
 JULY = "2022-07-20"
-PAPERS = ["m.docx", "m.html", "m.md", "m.txt", "c.ics", "d.json"]
+PAPERS = ["m.docx", "m.html", "m.md", "m.txt", "m.csv", *(["m.pdf"] if find_spec("typst") else []), "c.ics", "d.json"]
 WORD, OTHER = "charity", "larceny"
 
 

@@ -55,9 +55,9 @@ async def test_a_word_file_is_a_word_file_and_another_ending_is_refused(tmp_path
     app = app_on(tmp_path / "data", kept(logged(complainant=WHO)))
     async with driving(app, "complaints") as pilot:
         await press(pilot, "l", "enter", "f2")
-        await fill(pilot, file=str(tmp_path / "ack.pdf"))
+        await fill(pilot, file=str(tmp_path / "ack.odt"))
         await press(pilot, "f2")
-        assert "ending in .docx or .txt" in words(app)
+        assert "ending in .docx, .pdf or .txt" in words(app)
         await fill(pilot, file=str(tmp_path / "none" / "ack.docx"))
         await press(pilot, "f2")
         assert "There is no folder" in words(app)

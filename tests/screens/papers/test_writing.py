@@ -29,10 +29,14 @@ from storage.sealed.sealed import SealedStore
 from tests.support.cases import case_in, new_case
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import DAY, MEETING, NEXT_MEETING, Clock, begun, invented_items
+from tests.support.pdf_faults import faults
+from tests.support.pdf_reading import TaggedPdf
 from tests.support.registers import words as words_of
+from tests.support.typst_here import TYPST
 
 CASES = act("cases", *(Put(case_in(state, f"2031/{n:03}")) for n, state in enumerate(State, 1)))
 TITLE = act("item", Put(AgendaItem(id="x", number="8", title="Drains of Mrs Nightshade", place="zzz"), MEETING))
+PARTY = act("item", Put(AgendaItem(id="x", number="8", title="The party 🎉", place="zzz"), MEETING))
 LATER = Clock("10:00", DAY + dt.timedelta(60))
 
 
@@ -116,6 +120,21 @@ async def test_a_file_called_after_a_complainant_is_refused_in_the_form(tmp_path
         await until(pilot, lambda: (tmp_path / "agenda.txt").exists())
         assert (tmp_path / "agenda.txt").read_text("utf-8").endswith(f"\n\n{foot(root.acts, root.hash)}\n")
     assert not (tmp_path / "nightshade.txt").exists()
+
+
+@TYPST
+async def test_a_pdf_is_written_and_what_its_font_lacks_is_told(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", PARTY)
+    async with driving(app, "agenda") as pilot:
+        await ask(pilot, "agenda")
+        await until(pilot, lambda: asked(app))
+        assert ".pdf" in seen(app)
+        await write_to(pilot, tmp_path / "agenda.pdf")
+        await until(pilot, lambda: "agenda.pdf" in told(app))
+        assert "“🎉” is printed [party popper] in a PDF, whose font lacks it" in told(app)
+    data = (tmp_path / "agenda.pdf").read_bytes()
+    assert faults(data) == []
+    assert "The party [party popper]" in TaggedPdf(data).lines
 
 
 @pytest.mark.parametrize("name", ["agenda", "forward-plan", "complaints-review", "complaints-annex"])

@@ -111,8 +111,8 @@ def test_good_minutes_have_no_problems() -> None:
         ((Heading(3, text("Far down")),), "Heading “Far down” is of level 3, straight after level 1."),
         ((Paragraph(text("x")), Heading(1, text("Again"))), "Heading “Again” is of level 1; only the title"),
         ((Heading(2, text(" "), "7A"),), "Heading “7A” of level 2 has no text."),
-        ((Paragraph(text("")),), "A paragraph has no text."),
-        ((listed("s", "letter", 2, ""),), "List item b) has no text."),
+        ((Paragraph(text("")),), "A paragraph at the beginning has no text."),
+        ((listed("s", "letter", 2, ""),), "List item b) at the beginning has no text."),
         ((Listed("s", "letter", 28, "ab)", (text("x"),)),), "List item ab) would be printed bb) by Word."),
         ((listed("s", "number", 0, "x"),), "List item 0. is number 0; items are counted from 1."),
         ((listed("s", "number", 1, "x"), listed("s", "number", 1, "y")), "List item 1. comes twice in its list."),
@@ -121,14 +121,14 @@ def test_good_minutes_have_no_problems() -> None:
             (listed("s", "letter", 1, "x", *[listed("t", "sub-letter", 1, "y")] * 2),),
             "List item a. comes twice in its list.",
         ),
-        ((Table("", ("A",), ()),), "A table has no caption."),
+        ((Table("", ("A",), ()),), "A table at the beginning has no caption."),
         ((Table("T", (), ()),), "Table “T” has no header row."),
         ((Table("T", ("A", ""), ()),), "Table “T” has a column without a heading."),
         (
             (Table("T", ("A", "B"), ((cell("x"),),)),),
             "Table “T” has 2 columns, but its row 1 has 1 cells.",
         ),
-        ((Table("T", ("A",), ((cell(listed("s", "letter", 1, "")),),)),), "List item a) has no text."),
+        ((Table("T", ("A",), ((cell(listed("s", "letter", 1, "")),),)),), "List item a) in row 1 of “T” has no text."),
     ],
 )
 def test_each_fault_is_named(blocks: tuple[Block, ...], complaint: str) -> None:

@@ -17,6 +17,7 @@ from secretariat.papers.calendar import with_record
 from tests.depth import deep
 from tests.support.reading import Page, word
 from tests.support.sample_paper import sample_paper
+from tests.support.typst_here import PDF
 
 ROOT = hashlib.sha256(b"a record").digest()
 LINE = foot(1234, ROOT)
@@ -30,7 +31,7 @@ def test_it_is_one_short_line() -> None:
     assert foot(1, ROOT).startswith("Record 1 act · ")
 
 
-@pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".txt"])
+@pytest.mark.parametrize("ending", [".docx", PDF, ".html", ".md", ".txt", ".csv"])
 def test_it_is_read_back_from_every_format(ending: str) -> None:
     paper = sample_paper()
     written = write_paper(paper, ending, LINE)
@@ -48,6 +49,12 @@ def test_it_stands_small_at_the_foot() -> None:
     page = Page(write_paper(paper, ".html", LINE).decode())
     assert page.lines[-1] == LINE
     assert page.all("footer") == [{}]
+
+
+@pytest.mark.parametrize("damage", [b"%PDF", b"%PDF-1.7 nothing", b"%PDF-1.7\n1 0 obj\n<<>>\ntrailer <</Root 1 0 R>>"])
+def test_a_pdf_that_is_damaged_bears_none(damage: bytes, caplog: pytest.LogCaptureFixture) -> None:
+    assert printed_on(damage) is None
+    assert not caplog.records
 
 
 def test_a_calendar_and_a_dump_bear_it_too() -> None:

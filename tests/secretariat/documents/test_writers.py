@@ -4,12 +4,15 @@ import pytest
 
 from secretariat.documents.writers import write_paper
 from tests.support.sample_paper import sample_paper
+from tests.support.typst_here import PDF, TYPST
 
 
 @pytest.mark.parametrize(
     ("ending", "start"),
     [
         (".docx", b"PK"),
+        pytest.param(".pdf", b"%PDF-1.7", marks=TYPST),
+        (".csv", b"\xef\xbb\xbfOfficers present\r\nName,Position\r\n"),
         (".html", b"<!DOCTYPE html>"),
         (".md", b"# Minutes of the Northmoor"),
         (".txt", b"Minutes of the Northmoor"),
@@ -20,7 +23,7 @@ def test_a_paper_is_written_by_the_ending(ending: str, start: bytes) -> None:
     assert write_paper(sample_paper(), ending).startswith(start)
 
 
-@pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".txt"])
+@pytest.mark.parametrize("ending", [".docx", PDF, ".html", ".md", ".txt", ".csv"])
 def test_the_same_paper_gives_the_same_bytes(ending: str) -> None:
     assert write_paper(sample_paper(), ending) == write_paper(sample_paper(), ending)
 
@@ -28,9 +31,8 @@ def test_the_same_paper_gives_the_same_bytes(ending: str) -> None:
 @pytest.mark.parametrize(
     ("ending", "sentence"),
     [
-        (".odt", "A paper's file must end in .docx, .html, .md or .txt, but this one ends in .odt."),
-        ("", "A paper's file must end in .docx, .html, .md or .txt, but this one has no ending."),
-        (".pdf", "PDF is not made yet: write the paper to a file ending in .docx or .html instead."),
+        (".odt", "A paper's file must end in .docx, .pdf, .html, .md, .txt or .csv, but this one ends in .odt."),
+        ("", "A paper's file must end in .docx, .pdf, .html, .md, .txt or .csv, but this one has no ending."),
     ],
 )
 def test_any_other_ending_is_refused_in_one_sentence(ending: str, sentence: str) -> None:

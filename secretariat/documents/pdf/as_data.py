@@ -1,0 +1,163 @@
+"""A paper as plain data for the page `paper.typ`: one function a kind of block, and each kind has its name there.
+
+Words go over as data and never as markup, so that “#read("secret")” or “$5” is printed letter for letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from secretariat.documents.bars import drawn_rows
+from secretariat.documents.document import Bars, Block, Document, Heading, Listed, Paragraph, Run, Table, plain
+from secretariat.documents.lists import gathered
+
+from .columns import fitted
+from .letters import face
+from .words import line, runs
+
+Data = dict[str, Any]
+_Gathered = Block | tuple[Listed, ...]
+
+SIZE = 12.0
+"""Points."""
+_INSET = 5.0
+_ROOM, _WIDE_ROOM = 453.5, 700.0
+"""Points between the margins, upright and across."""
+_HANG, _GAP = 26.0, 6.0
+"""Points that text stands in from its number or letter, and the least between the two."""
+_DEEPEST = 6
+
+
+def as_data(doc: Document) -> Data:
+    """Everything that is printed, in order."""
+    language, _, region = doc.language.partition("-")
+    return {
+        "title": line(title_of(doc)),
+        "author": line(doc.author),
+        "subject": line(doc.subject),
+        "language": language.lower() if language.isascii() and language.isalpha() and len(language) in (2, 3) else "en",
+        "region": region if region.isascii() and region.isalpha() and len(region) == 2 else "",
+        "status": line(doc.status),
+        "foot": line(doc.foot),
+        "wide": doc.wide,
+        "size": SIZE,
+        "blocks": [_titled(doc), *_kept_with_next(_blocks(doc.body, _WIDE_ROOM if doc.wide else _ROOM))],
+    }
+
+
+def title_of(doc: Document) -> str:
+    """What the file calls itself: a reader hears it first, so it is never empty."""
+    return doc.title.strip() or plain(doc.heading.text).strip() or "Paper"
+
+
+def _titled(doc: Document) -> Data:
+    heading = doc.heading if plain(doc.heading.text).strip() else Heading(1, (Run(title_of(doc)),), doc.heading.number)
+    return _heading(heading, 1)
+
+
+def _blocks(blocks: Iterable[Block], room: float) -> Iterator[Data]:
+    """The blocks one after another. A heading goes no deeper than one level under the last, as PDF/UA asks."""
+    above = 1
+    for block in gathered(blocks):
+        if isinstance(block, Heading):
+            if block.number.strip() or plain(block.text).strip():
+                above = max(2, min(block.level, above + 1, _DEEPEST))
+                yield _heading(block, above)
+        else:
+            yield from _block(block, SIZE, room)
+
+
+def _block(block: _Gathered, size: float, room: float) -> Iterator[Data]:
+    match block:
+        case Paragraph():
+            yield _paragraph(block, size, room)
+        case Table():
+            yield _table(block, room)
+            for bars in block.bars:
+                yield _bars(block, bars, room)
+        case (Listed(), *_):
+            yield _list(block, size, room)
+        case _:
+            raise TypeError(f"A PDF has no way to print a {type(block).__name__}.")
+
+
+def _kept_with_next(blocks: Iterator[Data]) -> Iterator[Data]:
+    """A signature stands under what is signed, on the same page."""
+    before: Data | None = None
+    for block in blocks:
+        if before:
+            signed = block["kind"] == "paragraph" and block["role"] == "signature"
+            yield before | {"keep": True} if signed else before
+        before = block
+    if before:
+        yield before
+
+
+def _heading(heading: Heading, level: int) -> Data:
+    text = runs(heading.text, SIZE, _ROOM)
+    return {"kind": "heading", "level": level, "number": line(heading.number), "text": text}
+
+
+def _paragraph(paragraph: Paragraph, size: float, room: float) -> Data:
+    number = line(paragraph.number)
+    hang = _hang([number], size) if number else 0.0
+    text = runs(paragraph.text, size, room - hang - 2 * _GAP)
+    role = paragraph.role
+    return {"kind": "paragraph", "role": role, "number": number, "hang": hang, "text": text, "keep": role == "stem"}
+
+
+def _list(items: tuple[Listed, ...], size: float, room: float) -> Data:
+    labels = [line(item.label) for item in items]
+    hang = _hang(labels, size)
+    texts = [[runs(text, size, room - hang) for text in item.paragraphs] for item in items]
+    return {"kind": "list", "labels": labels, "bullets": items[0].kind == "bullet", "hang": hang, "items": texts}
+
+
+def _table(table: Table, room: float) -> Data:
+    size, widths = fitted(table, SIZE, _INSET, room)
+    header = [line(name) for name in table.header] + [""] * (table.width - len(table.header))
+    rows = []
+    for row in table.rows:
+        cells = [
+            [data for block in gathered(cell) for data in _in_cell(block, size, width - 2 * _INSET)]
+            for cell, width in zip(row, widths, strict=False)
+        ]
+        rows.append(cells + [[] for _ in range(table.width - len(cells))])
+    return {
+        "kind": "table", "caption": line(table.caption), "header": header, "rows": rows,
+        "size": size, "widths": widths, "inset": _INSET,
+    }  # fmt: skip
+
+
+def _in_cell(block: _Gathered, size: float, room: float) -> Iterator[Data]:
+    """As elsewhere, but that the cell alone says what a paragraph is for: nothing stands around it."""
+    if not isinstance(block, Paragraph | tuple):
+        raise TypeError(f"A PDF has no way to print a {type(block).__name__} in a table.")
+    for data in _block(block, size, room):
+        yield data | {"role": "body", "keep": False}
+
+
+def _bars(table: Table, bars: Bars, room: float) -> Data:
+    """A picture, and all of it in words for whoever hears the page."""
+    rows, name = drawn_rows(table, bars), table.header[bars.column]
+    top = bars.top or max((value for _, value, _ in rows), default=0)
+    label = max((face().width(line(label)) for label, _, _ in rows), default=0) * SIZE / 1000
+    words = max((face().width(line(words)) for _, _, words in rows), default=0) * SIZE / 1000
+    longest = max(0.0, room - label - words - 3 * _GAP)
+    return {
+        "kind": "bars",
+        "caption": line(name),
+        "said": line(f"{name}: " + "; ".join(f"{label}, {words}" for label, _, words in rows)),
+        "label": label,
+        "rows": [
+            {"label": line(label), "long": longest * min(value, top) / top if top > 0 and value > 0 else 0.0,
+             "words": line(words)}
+            for label, value, words in rows
+        ],
+    }  # fmt: skip
+
+
+def _hang(labels: list[str], size: float) -> float:
+    """How far text stands in from its number or letter."""
+    return max(_HANG, max(map(face().width, labels)) * size / 1000 + _GAP)

@@ -1,0 +1,63 @@
+"""Words as the page takes them: what can be drawn, where a line may end, and which of them are an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from secretariat.documents.document import Run, Text
+
+from .letters import face
+from .spelled import spelled
+
+_ADDRESS = re.compile(
+    r"(?P<web>(?:https?://|www\.)[^\s<>\[\]{}“”\"|\\^`]+)|(?P<mail>[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
+)
+_NOT_ITS_END = ".,;:!?)’'"
+_BREAK = "\u200b"
+_WORD = re.compile(r"[^ \u200b]{20,}")
+
+
+def line(words: str) -> str:
+    """Words that are set in one way."""
+    return spelled(words).strip()
+
+
+def runs(value: Text, size: float, room: float) -> list[dict[str, Any]]:
+    """The runs of a line, for a place so wide: an address is a link, and a word longer than the place may break."""
+    return [
+        {"text": _breakable(words, run, size, room), "strong": run.strong, "emphasis": run.emphasis, "link": link}
+        for run in value
+        for words, link in _linked(spelled(run.text))
+        if words
+    ]
+
+
+def _linked(words: str) -> Iterator[tuple[str, str]]:
+    """The words, each part with where it leads: to a page of the web or to an e-mail, and nowhere else."""
+    at = 0
+    for found in _ADDRESS.finditer(words):
+        address = found[0].rstrip(_NOT_ITS_END)
+        if not address.isascii():
+            continue
+        yield words[at : found.start()], ""
+        yield address, _target(address, mail=bool(found["mail"]))
+        at = found.start() + len(address)
+    yield words[at:], ""
+
+
+def _target(address: str, *, mail: bool) -> str:
+    if mail:
+        return f"mailto:{address}"
+    return address if "://" in address else f"https://{address}"
+
+
+def _breakable(words: str, run: Run, size: float, room: float) -> str:
+    """Words of which none is longer than the room: the letters of one that is may part anywhere."""
+    drawn_in = face(strong=run.strong, emphasis=run.emphasis)
+
+    def parted(word: re.Match[str]) -> str:
+        return _BREAK.join(word[0]) if drawn_in.width(word[0]) * size / 1000 > room else word[0]
+
+    return _WORD.sub(parted, words)
