@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
 
 from .lettering import ROMAN
 
-_LABEL = r"\d{1,2}|[a-z]|[ivx]{2,4}"
+_LABEL = r"\d{1,2}|[a-zA-Z]|[ivx]{2,4}|[IVX]{2,4}"
 _MARK = re.compile(
     rf"(?:^|(?<=[\s:;,]))\((?P<bracketed>{_LABEL})\)\s+"
-    rf"|(?:^|(?<=[:;]\s)|(?<=[:;]\sand\s)|(?<=\bthat\s)|(?<=\bthat:\s))"
+    rf"|(?:^|(?<=\n)|(?<=[:;]\s)|(?<=[:;]\sand\s)|(?<=\bthat\s)|(?<=\bthat:\s))"
     rf"(?:(?P<dotted>\d{{1,3}}(?:\.\d{{1,2}}){{1,2}})\.?|(?P<closed>{_LABEL})\)|(?P<stopped>{_LABEL})\.)\s+"
 )
 """(1), (a), (i) wherever a word may begin; 5.1, a) and i. only where a part can: first, after “that”, “:” or “;”."""
@@ -23,10 +24,10 @@ def marked_limbs(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     order. The labels (1) (2) are left out: they are those of every list."""
     marks = list(_MARK.finditer(words))
     form = next((form for form in _FORMS if marks and marks[0][form]), "")
-    marks = [mark for mark in marks if mark[form]] if form else []
-    labels = [mark[form] for mark in marks]
-    if len(marks) < 2 or not _in_order(labels):
+    marks = _of_one_series([mark for mark in marks if form and mark[form]], form)
+    if len(marks) < 2:
         return words, (), ()
+    labels = [mark[form] for mark in marks]
     ends = [mark.start() for mark in marks[1:]] + [len(words)]
     parts = [_JOIN.sub("", words[mark.end() : end]).strip() for mark, end in zip(marks, ends, strict=True)]
     if not all(parts):
@@ -41,19 +42,29 @@ def split_limbs(words: str) -> tuple[str, tuple[str, ...]]:
     return marked_limbs(words)[:2]
 
 
-def _in_order(labels: Sequence[str]) -> bool:
-    """Whether these count on by one: 1 2 3, a b c or i ii iii from the first; 5.1 5.2 from wherever they begin."""
-    if "." in labels[0]:
-        heads = {label.rpartition(".")[0] for label in labels}
-        tails = [int(label.rpartition(".")[2]) for label in labels]
-        return len(heads) == 1 and tails == [*range(tails[0], tails[0] + len(tails))]
-    return any(list(labels) == list(series) for series in _series(len(labels)))
+def _of_one_series(marks: Sequence[re.Match[str]], form: str) -> list[re.Match[str]]:
+    """Those that count on by one from the first of them: 1 2 3, a b c or i ii iii; 5.1 5.2 from wherever they begin.
+
+    Others stand within a part: (i) and (ii) of (a).
+    """
+    wanted = _counted_from(marks[0][form]) if marks else iter(())
+    expected, found = next(wanted, ""), []
+    for mark in marks:
+        if mark[form] == expected:
+            found.append(mark)
+            expected = next(wanted, "")
+    return found
 
 
-def _series(count: int) -> Iterator[list[str]]:
-    yield [str(n + 1) for n in range(count)]
-    yield [chr(ord("a") + n) for n in range(min(count, 26))]
-    yield [*ROMAN][:count]
+def _counted_from(first: str) -> Iterator[str]:
+    """The labels that follow a first one, with itself; none after one that begins no series."""
+    head, dot, tail = first.rpartition(".")
+    if dot:
+        yield from (f"{head}.{n}" for n in range(int(tail), int(tail) + 99))
+        return
+    series = {"1": [str(n) for n in range(1, 100)], "a": list(ascii_lowercase), "i": list(ROMAN)}
+    for label in series.get(first.lower(), ()):
+        yield label.upper() if first.isupper() else label
 
 
 def with_limbs(words: str, limbs: Sequence[str], marks: Sequence[str] = ()) -> str:

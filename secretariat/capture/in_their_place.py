@@ -16,7 +16,9 @@ _NOT_REQUIRED = re.compile(
 _SENT = re.compile(
     r"(?:(?:was|were|is|has been) )?represented(?: by)?\b|(?:having )?(?:sent|sends|sending)\b", re.IGNORECASE
 )
-_SOMEBODY = re.compile(r"(?:(?:an?|the|her|his|their) )?(?:representative|deputy|colleague)s?\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:(?:an?|the|her|his|their) )?(?:representative|deputy|colleague|substitute)s?\b", re.IGNORECASE
+)
 
 
 def whose(args: Arguments) -> tuple[Literal["", "not required", "represented"], str]:

@@ -39,6 +39,7 @@ def office_said(args: Arguments) -> Office:
 
 def _office_named(args: Arguments) -> Office | None:
     """The office that comes next, in any of its words or this house's own: “vice chairman”, “convener”; taken."""
+    args.rest = re.sub(r"^the\s+(?=\w)", "", args.rest, flags=re.IGNORECASE)
     house, rest = args.p.house, args.rest.casefold()
     words: list[tuple[str, Office]] = [(each, "chair") for each in (*naming.CHAIR, house.chair.casefold())]
     words += [(each, "vice-chair") for each in (*naming.VICE_CHAIR, house.vice_chair.casefold())]

@@ -15,6 +15,7 @@ from .table import word
 def embargo(args: Arguments) -> Happening:
     """What is decided here stays out of public papers until a day: /embargo until 3 July because she is told first."""
     args.skip("on", "for")
+    args.rest = re.sub(r"^(?:this|the) item\b\s*", "", args.rest, flags=re.IGNORECASE)
     items = () if args.peek().casefold() in ("until", "till", "to", "") else tuple(i.id for i in args.some_items())
     when, reason = reasons.parted(args.free())
     day = re.sub(r"^(?:until|till|to)\b(?: the end of| on)?\s*", "", when.strip(" ,"), flags=re.IGNORECASE)

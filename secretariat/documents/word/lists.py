@@ -24,7 +24,7 @@ INDENT = 567
 _LEVELS = 9
 
 
-_COUNTED = re.compile(r"(?P<before>.*?)(?P<counted>[a-z]+|\d+)(?P<after>\W*)")
+_COUNTED = re.compile(r"(?P<before>.*?)(?P<counted>[a-z]+|[A-Z]+|\d+)(?P<after>\W*)")
 
 
 def _of_a_limb(first: Listed) -> tuple[str, str]:
@@ -32,8 +32,10 @@ def _of_a_limb(first: Listed) -> tuple[str, str]:
     found = _COUNTED.fullmatch(first.label)
     if found is None:
         return _FORMATS["limb"]
-    roman = ROMAN.get(found["counted"]) == first.ordinal
-    style = "decimal" if found["counted"].isdigit() else "lowerRoman" if roman else "lowerLetter"
+    counted = found["counted"]
+    roman = ROMAN.get(counted.lower()) == first.ordinal
+    how = f"{'upper' if counted.isupper() else 'lower'}{'Roman' if roman else 'Letter'}"
+    style = "decimal" if counted.isdigit() else how
     before, after = (found[each].replace("{", "{{").replace("}", "}}") for each in ("before", "after"))
     return style, f"{before}%{{}}{after}"
 

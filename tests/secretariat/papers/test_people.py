@@ -70,7 +70,7 @@ def test_limbs_as_typed_are_printed_in_every_format(reader: Any) -> None:
     ("typed", "counts", "pattern"),
     [("(i) a; (ii) b", "lowerRoman", "(%1)"), ("(a) a; (b) b", "lowerLetter", "(%1)"),
      ("5.3 a; 5.4 b", "decimal", "5.%1"),
-     ("a) a; b) b", "lowerLetter", "%1)")],
+     ("a) a; b) b", "lowerLetter", "%1)"), ("(I) a; (II) b", "upperRoman", "(%1)")],
 )  # fmt: skip
 def test_word_counts_limbs_on_as_they_were_typed(typed: str, counts: str, pattern: str) -> None:
     clerk = Clerk(ruled())

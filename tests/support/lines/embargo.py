@@ -8,6 +8,7 @@ ACCEPTED = [
     ("/embargo until 3 July", "(What is decided under this item is under embargo until 3 July 2031)"),
     ("/embargo until 3 July because she is told first",
      "(What is decided under this item is under embargo until 3 July 2031: she is told first)"),
+    ("/embargo this item until 3 July", "(What is decided under this item is under embargo until 3 July 2031)"),
     ("/embargo 6 until 3 July 2031", "(What is decided under item 6 is under embargo until 3 July 2031)"),
     ("/embargo items 6 and 7 till 3 July", "(What is decided under items 6 and 7 is under embargo until 3 July 2031)"),
 ]  # fmt: skip
