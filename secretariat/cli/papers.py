@@ -77,7 +77,9 @@ def add(command: Add) -> None:
 
 def export(options: argparse.Namespace) -> None:
     """Write a paper to a file, in the format of its ending."""
-    if options.paper == "calendar":
+    from ..papers.catalogue import FILES
+
+    if options.paper in FILES:
         export_calendar(options)
         return
     from storage.queries.record_foot import record_foot
@@ -212,24 +214,29 @@ def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
 
 
 def export_calendar(options: argparse.Namespace) -> None:
-    """Write all meetings and their dates as a calendar file."""
+    """Write all meetings and their dates as a calendar file: for anybody, or for the clerk with all her deadlines."""
     from storage.queries.last_changes import last_changes
     from storage.queries.record_foot import record_foot
 
     from ..basics.clock import now
+    from ..complaints.not_compared import whole_name
     from ..papers.calendar import calendar_file, with_record
 
     if options.which:
         raise Refused("The calendar is of all meetings: leave the meeting out.")
     if options.to.suffix.lower() != ".ics":
         raise Refused(f"A calendar's file must end in .ics, and “{options.to.name}” does not.")
-    _refuse_other_options(options, "calendar")
+    _refuse_other_options(options, options.paper)
     with opened(options, read_only=False, if_can=not says_something(options)) as archive:
         archive.refuse_undecided()
-        door = Door(archive, "calendar", options)
+        public = options.paper == "calendar"
+        door = Door(archive, options.paper, options)
         panel, meetings = panel_and_meetings(archive)
         changes, matters = last_changes(archive.store), archive.register().matters
-        data = calendar_file(meetings, panel, archive.calendar(), changes, now(), matters)
+        entries = [date.entry for date in archive.plan().dates if date.entry]
+        data = calendar_file(
+            meetings, panel, archive.calendar(), changes, now(), matters, entries, public=public
+        )  # fmt: skip
 
         def refuse(gate: Gate) -> None:
             gate.refuse_calendar(data)
@@ -237,5 +244,7 @@ def export_calendar(options: argparse.Namespace) -> None:
 
         door.through(refuse)
         foot = record_foot(archive.store)
-        _write(archive, options, options.paper, with_record(data, foot), foot)
-    print(f"Calendar: {options.to}", file=_said(options))
+        _write(
+            archive, options, whole_name(options.paper), with_record(data, foot), foot, private=not public, named=public
+        )  # fmt: skip
+    print(f"{'Calendar' if public else 'Clerk’s calendar'}: {options.to}", file=_said(options))

@@ -1,6 +1,7 @@
-"""The year as a calendar file (RFC 5545): meetings and their dates, to be taken in by any calendar program.
+"""The year as a calendar file (RFC 5545), to be taken in by any calendar program: one for anybody, with the meetings,
+the other dates of the plan and until when questions are taken; one for the clerk, with all her own deadlines too.
 
-Public like every paper: a reason for a cancellation, the clerk's notes and whoever is concerned stay out of it.
+A reason for a cancellation, the clerk's notes and whoever is concerned stay out of both.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from ..matters.matter import Matter
 from ..meetings.meeting import Meeting, MeetingKind
 from ..panel.panel import Panel
 from ..plan.meeting_dates import MeetingDate, MeetingWithDates, worked_out
+from ..plan.planned import PLAN_KINDS, PlanEntry
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -63,16 +65,18 @@ class Changes(NamedTuple):
     of_meeting: Callable[[Meeting], Changed]
     of_dates: Callable[[Meeting], Changed]
     of_matter: Callable[[Matter], Changed]
+    of_entry: Callable[[PlanEntry], Changed] = lambda _: Changed()
 
 
 def calendar_file(
     meetings: Iterable[MeetingWithDates], panel: Panel, calendar: Calendar, changes: Changes, now: dt.datetime,
-    matters: Iterable[Matter] = (),
+    matters: Iterable[Matter] = (), entries: Iterable[PlanEntry] = (), *, public: bool = False,
 ) -> bytes:  # fmt: skip
     """All meetings and all their dates. What is cancelled stays in it, marked so.
 
     ``matters``: what is due of them, by its reference alone and marked as the clerk's; once it is answered or done,
-    marked as cancelled.
+    marked as cancelled. ``entries``: the dates of the plan, of which those are put in that are no meetings, such as
+    training. ``public``: for anybody, without what only the clerk has to do.
 
     A UID is what a meeting is known by for good, so a meeting that was moved is the same event on another day, and that
     the panel is called otherwise changes none. SEQUENCE is the number of the act that last changed the event, or what
@@ -91,18 +95,43 @@ def calendar_file(
     for dated in meetings:
         changed = changes.of_dates(dated.meeting)
         file.add_component(_meeting(dated.meeting, panel, changes.of_meeting(dated.meeting)))
-        public = dated._replace(after_veto="")  # what the clerk is to do after one is hers alone
-        for due in worked_out(public, panel, calendar, now):
+        without = dated._replace(after_veto="")  # what the clerk is to do after one is hers alone
+        for due in worked_out(without, panel, calendar, now):
+            if public and due.deadline.rule.name not in _FOR_ANYBODY:
+                continue
             if due.deadline.rule.way is Way.FIXED_DATE:
                 _keep_once(fixed, due, changed)
             else:
                 file.add_component(_date(due, due.meeting.identity, panel, changed))
     for due, changed in fixed.values():
         file.add_component(_date(due, str(due.deadline.day.year), panel, changed))
-    for matter in matters:
+    for entry in entries:
+        if not entry.is_meeting and not (public and entry.kind == "notice"):
+            file.add_component(_entry(entry, panel, changes.of_entry(entry)))
+    for matter in () if public else matters:
         if matter.due is not None and not matter.private:
             file.add_component(_due(matter, matter.due, panel, changes.of_matter(matter)))
     return bytes(file.to_ical())
+
+
+_FOR_ANYBODY = ("questions",)
+"""The dates of a meeting that anybody may want to know; the others are the clerk's to keep."""
+
+
+def _entry(entry: PlanEntry, panel: Panel, changed: Changed) -> Event:
+    """A date of the plan that is no meeting of the panel: training, a conference."""
+    from zoneinfo import ZoneInfo
+
+    event, called = _event(f"planned-{entry.id}", panel, changed, "CONFIRMED"), panel.on(entry.date)
+    _say(event, f"{called.short or called.name}: {dict(PLAN_KINDS)[entry.kind].lower()}", cancelled=False)
+    if entry.start:
+        event.add("dtstart", dt.datetime.combine(entry.date, entry.start, ZoneInfo(ZONE)))
+        event.add("duration", LENGTH)
+    else:
+        event.add("dtstart", entry.date)
+    if entry.venue:
+        event.add("location", _plain(entry.venue))
+    return event
 
 
 def _due(matter: Matter, day: dt.date, panel: Panel, changed: Changed) -> Event:

@@ -125,5 +125,6 @@ _ALL: tuple[Paper[Any], ...] = (*_OF_MEETING, *_OF_ARCHIVE, *_OF_EITHER, REVIEW,
 
 PAPERS: dict[str, Paper[Any]] = {paper.name: paper for paper in _ALL}
 
-FILES = ("calendar",)
-"""What is exported as a file of its own kind, from the whole archive, and not as a document in a writer's format."""
+FILES = ("calendar", "clerks-calendar")
+"""What is exported as a file of its own kind, from the whole archive, and not as a document in a writer's format: the
+calendar for anybody, and the clerk's with her own deadlines."""

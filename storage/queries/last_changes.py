@@ -55,4 +55,7 @@ def last_changes(store: Store) -> Changes:
         own = (PLACES[kind].format(matter.meeting) for kind in (AgendaItem, PublicQuestion))
         return latest(EVENTS.format(matter.meeting), *own, *(PLACES[kind] for kind in _MATTERS_FOLLOW))
 
-    return Changes(of_meeting, of_dates, of_matter)
+    def of_entry(entry: PlanEntry) -> Changed:
+        return latest(f"{PLACES[PlanEntry]}/{entry.id}", PLACES[Panel])
+
+    return Changes(of_meeting, of_dates, of_matter, of_entry)

@@ -43,7 +43,7 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
     archive.store.close()
 
 
-def written(archive: Archive) -> bytes:
+def written(archive: Archive, *, public: bool = False) -> bytes:
     panel = archive.panel()
     assert panel is not None
 
@@ -53,12 +53,13 @@ def written(archive: Archive) -> bytes:
 
     meetings = meetings_with_dates(archive.plan().dates, titles)
     changes = last_changes(archive.store)
-    return calendar_file(meetings, panel, archive.calendar(), changes, NOW, archive.register().matters)
+    return calendar_file(meetings, panel, archive.calendar(), changes, NOW, archive.register().matters,
+                         [date.entry for date in archive.plan().dates if date.entry], public=public)  # fmt: skip
 
 
-def events(archive: Archive) -> dict[str, icalendar.Event]:
+def events(archive: Archive, *, public: bool = False) -> dict[str, icalendar.Event]:
     """What a calendar program reads, by UID without the host."""
-    whole = icalendar.Calendar.from_ical(written(archive))
+    whole = icalendar.Calendar.from_ical(written(archive, public=public))
     found = {str(event["uid"]).removesuffix(HOST): event for event in whole.walk("VEVENT")}
     assert len(found) == len(whole.walk("VEVENT")), "every UID is there once"
     return found
@@ -104,9 +105,41 @@ def test_a_deadline_is_a_day_or_a_time_of_day_and_says_why(archive: Archive) -> 
 def test_it_is_the_same_to_the_byte_until_something_changes(archive: Archive) -> None:
     before = written(archive)
     assert written(archive) == before
-    entry = PlanEntry(date=D(2031, 7, 2), kind="training")
-    archive.commit(plan_dates.add_entry(entry))
+    person = next(iter(archive.people()))
+    archive.commit(act("code", Put(person.with_(code="zzz"))))
     assert written(archive) == before, "what is not in it does not touch it"
+
+
+def test_dates_of_the_plan_that_are_no_meetings_are_in_it(archive: Archive) -> None:
+    day = PlanEntry(id="day", date=D(2031, 7, 2), kind="training", venue="Guildhall", note=SECRET)
+    timed = PlanEntry(id="timed", date=D(2031, 7, 3), kind="external", start=dt.time(10))
+    notice = PlanEntry(id="notice", date=D(2031, 7, 4), kind="notice")
+    planned_meeting = PlanEntry(id="meeting", date=D(2031, 9, 30), kind="meeting", start=dt.time(14))
+    for entry in (day, timed, notice, planned_meeting):
+        archive.commit(act("date", Put(entry)))
+    for public in (False, True):
+        found = events(archive, public=public)
+        assert found["planned-day"]["summary"] == "Westmere PCP: training"
+        assert found["planned-day"].decoded("dtstart") == D(2031, 7, 2)
+        assert found["planned-day"]["location"] == "Guildhall"
+        assert found["planned-timed"].decoded("dtstart").isoformat() == "2031-07-03T10:00:00+01:00"
+        assert ("planned-notice" in found) is not public
+        assert "planned-meeting" not in found, "a meeting that is only planned is there as a meeting"
+        assert "meeting-meeting" in found
+        assert SECRET.encode() not in written(archive, public=public)
+
+
+def test_the_one_for_anybody_holds_no_deadline_of_the_clerks(archive: Archive) -> None:
+    owed = Raised(id="r", on=D(2031, 6, 1), kind="action", number=1, text="Sweep", who="Clerk", due=D(2031, 7, 1))
+    archive.commit(act("raised", Put(owed)))
+    anybody, clerks = events(archive, public=True), events(archive)
+    assert {uid.partition("-")[0] for uid in anybody} == {"meeting", "questions"}
+    assert {uid for uid in clerks if uid.startswith("meeting-")} == {
+        uid for uid in anybody if uid.startswith("meeting-")
+    }
+    assert {"publish", "matter", "meeting", "questions"} <= {uid.partition("-")[0] for uid in clerks}
+    assert all(clerks[uid] == event for uid, event in anybody.items()), "the same event in both"
+    assert b"Clerk" not in written(archive, public=True)
 
 
 def test_a_meeting_moved_is_the_same_event_on_another_day_with_a_higher_sequence(archive: Archive) -> None:
