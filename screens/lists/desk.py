@@ -25,7 +25,7 @@ from ..widgets.table import Column, Row, Table
 _SIGNS = {"new": "+", "changed": "~", "same": "="}
 _BUTTONS = (("accept", "Take in  F2"), ("correct", "Correct  Enter"), ("leave-out", "Leave out  X"),
             ("leave", "Back  Esc"))  # fmt: skip
-_WHAT = "+ new  ~ changes  = as it is  ? worth a look  ✗ wrong  – left out"
+_SAID = {"+": "new", "~": "changed", "=": "kept as it stands", "?": "worth a look", "✗": "wrong", "–": "left out"}
 
 
 def _none(desk: ListDesk) -> str:
@@ -95,11 +95,10 @@ class ListDesk(Dialog[Act]):
             for n, row in enumerate(self._rows)
         ]
         self.table.show(shown)
-        out = sum(row.left_out for row in self._rows)
-        wrong, asked = len(self._wrong()), sum(self._sign(n) == "?" for n in range(len(self._rows)))
-        words = f"{len(self._rows) - out} rows; {wrong or 'none'} wrong, {asked or 'none'} worth a look"
-        words += f", {out} left out" if out else ""
-        self.query_one(".counts", Static).update(plain(f"{words}.   {_WHAT}"))
+        signs = [self._sign(n) for n in range(len(self._rows))]
+        counts = [f"{signs.count(sign)} {sign} {words}" for sign, words in _SAID.items() if sign in signs]
+        rows = "1 row" if len(signs) == 1 else f"{len(signs)} rows"
+        self.query_one(".counts", Static).update(plain(f"{rows}: {', '.join(counts)}"))
         self._say_row()
         self.refresh_bindings()
 
@@ -119,6 +118,12 @@ class ListDesk(Dialog[Act]):
             said = " ".join(self._judged[n].sentences)
             words = f"{said}\nAs it stood: {row.words}" if said else f"As it stood: {row.words}"
         self.query_one(".row", Static).update(plain(words))
+        self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """The words under the rows may have taken the room of the one marked."""
+        if self.stands and self.table.grid.row_count:
+            self.table.grid.move_cursor(row=self.table.grid.cursor_row, scroll=True)
 
     @on(Table.Moved)
     def _moved(self, event: Table.Moved) -> None:

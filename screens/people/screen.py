@@ -57,7 +57,7 @@ class PeopleScreen(ClerkScreen):
         Command("people.edit", "Edit", "Change names, code and contact.", "enter", nobody),
         Command("people.post", "Give a post", "One more seat or job for this person.", "p", nobody, "Post"),
         Command("people.end", "End or correct a post", "Give a post its last day, or put it right.", "d,delete",
-            no_post, "End"),
+            no_post, "End", wide=True),
         Command("people.office", "Give an office", "Make this person chair or vice-chair.", "o", nobody, "Office",
             wide=True),
         Command("people.filter", "Narrow the list", "Show only those that fit what you type.", "slash", footer="Find"),

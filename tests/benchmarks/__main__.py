@@ -5,13 +5,26 @@ from __future__ import annotations
 import platform
 import sys
 
-from tests.benchmarks import durable_act, letter_text, plan_repaint, register_of_years, repaint, sand_martin, start_up
+from tests.benchmarks import (
+    durable_act,
+    first_meeting,
+    letter_text,
+    plan_repaint,
+    register_of_years,
+    repaint,
+    sand_martin,
+    start_up,
+)
+
+BENCHMARKS = (
+    start_up, durable_act, repaint, plan_repaint, register_of_years, sand_martin, first_meeting, letter_text,
+)  # fmt: skip
 
 
 def main() -> None:
     """Print the tables, one benchmark after the other."""
     print(f"{platform.system()} {platform.machine()}, Python {platform.python_version()}\n")
-    for benchmark in (start_up, durable_act, repaint, plan_repaint, register_of_years, sand_martin, letter_text):
+    for benchmark in BENCHMARKS:
         print(benchmark.__doc__.strip().splitlines()[0])  # type: ignore[union-attr]
         for line in benchmark.measure():
             print("  " + line)

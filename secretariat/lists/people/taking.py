@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from msgspec.structs import replace
 
@@ -202,7 +203,8 @@ class PeopleList:
         words = said.get("post", "")
         role = post_named(words) if words else None
         if words and role is None:
-            raise BadField("post", f"“{words}” is no post: {', '.join(POSTS)}.")
+            near = get_close_matches(folded(words), POSTS, 1, 0.7)
+            raise BadField("post", f"“{words}” is no post{f'; perhaps {near[0]}' if near else ''}.")
         office: Post | None = None
         if held := said.get("office", ""):
             if not office_named(held):

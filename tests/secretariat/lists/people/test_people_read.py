@@ -117,7 +117,7 @@ def test_for_whom_a_substitute_stands_may_be_somebody_kept_or_in_a_later_row() -
 
 
 FAULTS = [
-    ("Surname,First name,Role,Council\nBirch,Anna,Membr,Eldmoor", "post", "“Membr” is no post: member, "),
+    ("Surname,First name,Role,Council\nBirch,Anna,Membr,Eldmoor", "post", "“Membr” is no post; perhaps member."),
     ("Surname,First name,Role,Council\n,Anna,Member,Eldmoor", "family", "Who it is was not read"),
     ("Name,Council,From\nCllr A Birch,Eldmoor,31/2/2031", "since", "There is no such day as “31/2/2031”"),
     ("Name,Council,From,To\nCllr A Birch,Eldmoor,1/5/2031,1/4/2031", "until", "before it begins"),
