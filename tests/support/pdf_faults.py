@@ -69,8 +69,12 @@ def _of_tables(pdf: TaggedPdf) -> list[str]:
         if not table.find("TH"):
             found.append("a table has no header")
         found += ["a header does not say of what" for cell in table.find("TH") if cell.attributes.get("Scope") is None]
-        if _name_of(table) == "":
-            found.append("a table has no caption")
+    found += [
+        "a table has neither a caption nor a heading right above"
+        for parent in pdf.tree.all()
+        for before, table in pairwise([Element(""), *parent.children])
+        if table.tag == "Table" and not _name_of(table) and before.tag[:1] != "H"
+    ]
     return found
 
 

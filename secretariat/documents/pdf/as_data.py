@@ -6,10 +6,12 @@ Words go over as data and never as markup, so that “#read("secret")” or “$
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from secretariat.documents.bars import drawn_rows
-from secretariat.documents.document import Bars, Block, Document, Heading, Listed, Paragraph, Run, Table, plain
+from secretariat.documents.document import Bars, Block, Document, Heading, Listed, Paragraph, Run, Table, Text, plain
 from secretariat.documents.lists import gathered
 
 from .columns import fitted
@@ -57,15 +59,21 @@ def _titled(doc: Document) -> Data:
 
 
 def _blocks(blocks: Iterable[Block], room: float) -> Iterator[Data]:
-    """The blocks one after another. A heading goes no deeper than one level under the last, as PDF/UA asks."""
-    above = 1
+    """The blocks one after another. A heading goes no deeper than one level under the last, as PDF/UA asks.
+
+    What a heading right above says of a table is not said a second time in its caption.
+    """
+    above, called = 1, False
     for block in gathered(blocks):
         if isinstance(block, Heading):
             if block.number.strip() or plain(block.text).strip():
                 above = max(2, min(block.level, above + 1, _DEEPEST))
                 yield _heading(block, above)
+        elif isinstance(block, Table) and called and getattr(block, "titled", False):
+            yield from _block(replace(block, caption=""), SIZE, room)
         else:
             yield from _block(block, SIZE, room)
+        called = isinstance(block, Heading)
 
 
 def _block(block: _Gathered, size: float, room: float) -> Iterator[Data]:
@@ -110,8 +118,19 @@ def _paragraph(paragraph: Paragraph, size: float, room: float) -> Data:
 def _list(items: tuple[Listed, ...], size: float, room: float) -> Data:
     labels = [line(item.label) for item in items]
     hang = _hang(labels, size)
-    texts = [[runs(text, size, room - hang) for text in item.paragraphs] for item in items]
-    return {"kind": "list", "labels": labels, "bullets": items[0].kind == "bullet", "hang": hang, "items": texts}
+    filled = [[*_in_item(item, size, room - hang)] for item in items]
+    return {"kind": "list", "labels": labels, "bullets": items[0].kind == "bullet", "hang": hang, "items": filled}
+
+
+def _in_item(item: Listed, size: float, room: float) -> Iterator[Data]:
+    """What stands in a point: its paragraphs, and the lists within it."""
+    parts: Iterable[Text | Listed] = getattr(item, "parts", item.paragraphs)
+    for within, same in groupby(parts, key=lambda part: isinstance(part, Listed)):
+        if within:
+            points = (part for part in same if isinstance(part, Listed))
+            yield from (_list(each, size, room) for each in gathered(points) if isinstance(each, tuple))
+        else:
+            yield from ({"kind": "text", "text": runs(part, size, room)} for part in same if isinstance(part, tuple))
 
 
 def _table(table: Table, room: float) -> Data:

@@ -308,7 +308,7 @@ def _without_claim(pdf: PdfWriter) -> None:
 
 
 def _without_caption(pdf: PdfWriter) -> None:
-    table = _structure(pdf, "/Table")[0]
+    table = _structure(pdf, "/Table")[-1]
     table[NameObject("/K")] = ArrayObject([kid for kid in table["/K"] if kid.get_object().get("/S") != "/Caption"])
 
 
@@ -327,7 +327,7 @@ def _not_marked(pdf: PdfWriter) -> None:
         (_without_a_label, "a point is not a label and its words"),
         (_without_title, "no title"),
         (_without_claim, "does not claim PDF/UA-1"),
-        (_without_caption, "a table has no caption"),
+        (_without_caption, "a table has neither a caption nor a heading right above"),
         (_not_marked, "not marked"),
     ],
 )

@@ -104,7 +104,7 @@ def test_whatever_was_typed_is_in_the_file(words: str) -> None:
     printed = _bare(spelled(clean(words)))
     lines = [_bare(line) for line in _lines(everywhere(text(words)))]
     if printed and not _ALONE.search(printed):
-        assert sum(printed in line for line in lines) == PLACES, (printed, lines)
+        assert sum(printed in line for line in lines) >= PLACES, (printed, lines)
 
 
 @pytest.mark.parametrize("name", ["Adébáyọ̀ Ọlá", "Ẹ́kúndayọ̀", "m̀bẹ̀", "Ọ̀ṣun", "Nkẹ́chị", "Ши́шкин"])
