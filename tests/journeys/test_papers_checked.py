@@ -31,14 +31,13 @@ NAMES = sorted(set(PAPERS) - {"complaints-annex", "chasing"})
 
 
 @pytest.fixture(scope="module")
-def papers(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+def papers(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Every paper of the sample: that of July, where it is of a meeting."""
     folder = tmp_path_factory.mktemp("papers")
-    data = ["--data", str(folder / "data")]
-    assert cli.run([*data, "sample"]) == 0
+    shutil.copytree(sample, folder / "data")
     for name in NAMES:
         of = [JULY] if PAPERS[name].of in ("meeting", "either") else []
-        assert cli.run([*data, "export", name, *of, "--to", str(folder / f"{name}.pdf")]) == 0
+        assert cli.run(["--data", str(folder / "data"), "export", name, *of, "--to", str(folder / f"{name}.pdf")]) == 0
     return sorted(folder.glob("*.pdf"))
 
 
