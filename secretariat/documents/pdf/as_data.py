@@ -26,8 +26,10 @@ SIZE = 12.0
 _INSET = 5.0
 _ROOM, _WIDE_ROOM = 453.5, 700.0
 """Points between the margins, upright and across."""
-_HANG, _GAP = 26.0, 6.0
+_HANG, _GAP = 26.0, 7.0
 """Points that text stands in from its number or letter, and the least between the two."""
+_FRAME = 14.0
+"""Points that the bar of an outcome and the frame of a draft take from their words."""
 _DEEPEST = 6
 
 
@@ -110,8 +112,8 @@ def _heading(heading: Heading, level: int) -> Data:
 def _paragraph(paragraph: Paragraph, size: float, room: float) -> Data:
     number = line(paragraph.number)
     hang = _hang([number], size) if number else 0.0
-    text = runs(paragraph.text, size, room - hang - 2 * _GAP)
     role = paragraph.role
+    text = runs(paragraph.text, size, room - hang - (_FRAME if role in ("outcome", "draft") else 0.0))
     return {"kind": "paragraph", "role": role, "number": number, "hang": hang, "text": text, "keep": role == "stem"}
 
 
@@ -153,8 +155,7 @@ def _in_cell(block: _Gathered, size: float, room: float) -> Iterator[Data]:
     """As elsewhere, but that the cell alone says what a paragraph is for: nothing stands around it."""
     if not isinstance(block, Paragraph | tuple):
         raise TypeError(f"A PDF has no way to print a {type(block).__name__} in a table.")
-    for data in _block(block, size, room):
-        yield data | {"role": "body", "keep": False}
+    yield from _block(replace(block, role="body") if isinstance(block, Paragraph) else block, size, room)
 
 
 def _bars(table: Table, bars: Bars, room: float) -> Data:
