@@ -219,9 +219,21 @@ FAULTS = (
     ),
     Fault(
         "a paper does not say of which record it was made",
-        "_WRITERS[ending](replace(doc, foot=foot) if foot else doc)",
-        "_WRITERS[ending](doc)",
+        "whole = replace(doc, foot=foot) if foot else doc",
+        "whole = doc",
         ("test_foot.py",),
+    ),
+    Fault(
+        "what the font of a PDF lacks vanishes from it",
+        """return f"[{', '.join(_by_script(named))}]" if named else \"\"""",
+        'return ""',
+        ("test_pdf_words.py",),
+    ),
+    Fault(
+        "a template with macros is taken",
+        'if b"macroEnabled" in types or any(info.filename.lower().endswith("vbaproject.bin") for info in infos):',
+        "if not infos:",
+        ("test_council_template.py",),
     ),
     Fault(
         "a record that was rewritten passes where only the number of acts is the same",

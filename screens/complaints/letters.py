@@ -202,14 +202,19 @@ def _document(made: Letter, edited: Edited, context: Context) -> Document:
 async def _written(screen: ComplaintsWork, document: Document, path: Path) -> bool:
     from secretariat.documents.told import told_of
 
+    told: list[str] = []
+
     def write() -> None:
         from secretariat.documents.writers import write_paper
         from storage.disk.write_out import write_out
         from storage.queries.record_foot import record_foot
+        from storage.queries.word_template import template_for
 
         foot = record_foot(screen.clerk.archive.store)
         try:
-            data = write_paper(document, path.suffix, foot)
+            template, unused = template_for(screen.clerk.archive, path.suffix)
+            data = write_paper(document, path.suffix, foot, template)
+            told.extend(unused)
         except ValueError as error:
             raise Refused(str(error)) from None
         write_out(path, data, private=True)
@@ -220,5 +225,5 @@ async def _written(screen: ComplaintsWork, document: Document, path: Path) -> bo
     except Refused as refusal:
         screen.refuse(str(refusal))
         return False
-    screen.tell(" ".join((f"Written for you alone: {path}", *told_of(document, path.suffix))))
+    screen.tell(" ".join((f"Written for you alone: {path}", *told, *told_of(document, path.suffix))))
     return True

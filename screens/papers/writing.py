@@ -319,6 +319,7 @@ async def _written(screen: ClerkScreen, written: Written, name: str) -> bool:
     from secretariat.documents.told import told_of
 
     clerk = screen.clerk
+    told: list[str] = []
 
     def write() -> tuple[bytes, str, str]:
         from secretariat.documents.writers import write_paper as made
@@ -326,11 +327,14 @@ async def _written(screen: ClerkScreen, written: Written, name: str) -> bool:
         from storage.disk.write_out import write_out
         from storage.queries.exporting import keep_beside
         from storage.queries.record_foot import record_foot
+        from storage.queries.word_template import template_for
 
         try:
             foot = record_foot(clerk.archive.store)
-            data = written.message and write_message(written.message, written.document, foot)
-            data = data or made(written.document, written.path.suffix, foot)
+            template, unused = template_for(clerk.archive, written.path.suffix)
+            data = written.message and write_message(written.message, written.document, foot, template)
+            data = data or made(written.document, written.path.suffix, foot, template)
+            told.extend(unused)
         except ValueError as error:
             raise Refused(str(error)) from None
         beside = str(keep_beside(written.path, clerk.now(), private=written.private)) if written.replaces else ""
@@ -344,7 +348,7 @@ async def _written(screen: ClerkScreen, written: Written, name: str) -> bool:
         return False
     whom = f", not sent yet and without an address. For: {written.message.to}." if written.message else ""
     kept = f". The one that was changed is kept as {beside}" if beside else ""
-    told = told_of(written.document, ".docx" if written.message else written.path.suffix)
+    told += told_of(written.document, ".docx" if written.message else written.path.suffix)
     screen.tell(" ".join((f"Written: {written.path}{whom}{kept}", *told)))
     if why := await _put_on_record(screen, written, name, data, foot):
         screen.tell(f"That it was written is not on record: {why}")

@@ -21,6 +21,7 @@ from ..dialogs.field import Field
 from .form_parts import FormParts, number
 from .minutes_forms import headings, house, lists, numbering, year_begins
 from .quorum import quorum_rule
+from .word_template import word_template
 
 
 def quorum(rule: QuorumRule) -> FormParts[QuorumRule]:
@@ -138,5 +139,6 @@ OWN_FORMS: dict[str, Callable[[Any], FormParts[Any]]] = {
     "headings": headings,
     "exempt": exempt,
     "lists": lists,
+    "word_template": word_template,
 }
 """By the name of the setting."""

@@ -83,6 +83,7 @@ def export(options: argparse.Namespace) -> None:
         export_calendar(options)
         return
     from storage.queries.record_foot import record_foot
+    from storage.queries.word_template import template_for
 
     from ..complaints.not_compared import whole_name
     from ..documents.told import told_of
@@ -119,15 +120,20 @@ def export(options: argparse.Namespace) -> None:
 
             door.through(refuse)
         foot = record_foot(archive.store)
+        template, unused = template_for(archive, options.to.suffix)
         try:
-            data = write_message(message, built, foot) if message else write_paper(built, options.to.suffix, foot)
+            data = (
+                write_message(message, built, foot, template)
+                if message
+                else write_paper(built, options.to.suffix, foot, template)
+            )
         except ValueError as error:
             raise Refused(str(error)) from None
         named = paper.public  # else its name may say whom a complaint is of
         _write(archive, options, whole_name(paper.name, of), data, foot, private=not paper.public, named=named)
     for question in [*_open_questions(material, built), *paper.tells(material)]:
         print(f"Open: {question}", file=sys.stderr)
-    for sentence in told_of(built, ".docx" if message else options.to.suffix):
+    for sentence in unused + told_of(built, ".docx" if message else options.to.suffix):
         print(sentence, file=sys.stderr)
     of_which = f" of {material.p.bundle.meeting.name}" if of else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=_said(options))

@@ -24,13 +24,14 @@ from . import (
     papers,
     past_papers,
     reports_in,
+    templates,
     verifying,
 )
 from .commands import Carry
 from .telling import speak_in_any_letters, tell_what_was_lacking
 
 GROUPS = (
-    app, papers, lists, looking, verifying,
+    app, papers, templates, lists, looking, verifying,
     matters,
     letters, reports_in, past_papers,
     delivery,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from secretariat.documents import captions, markdown, plain_text, spreadsheet
+from secretariat.documents.council.setting import Template, set_into
 from secretariat.documents.document import Document
 from secretariat.documents.pdf import writer as pdf
 from secretariat.documents.typeset import typeset
@@ -23,8 +24,8 @@ _WRITERS: dict[str, Callable[[Document], str | bytes]] = {
 }
 
 
-def write_paper(doc: Document, path_suffix: str, foot: str = "") -> bytes:
-    """The paper in the format the ending stands for (".docx"), with a line at its foot.
+def write_paper(doc: Document, path_suffix: str, foot: str = "", template: Template | None = None) -> bytes:
+    """The paper in the format the ending stands for (".docx"), with a line at its foot; Word's in a council's template.
 
     Raises ValueError, a sentence to show, for other endings, a PDF where Typst is not installed, and a CSV of no table.
     """
@@ -36,5 +37,7 @@ def write_paper(doc: Document, path_suffix: str, foot: str = "") -> bytes:
         wrong = f"ends in {ending}" if ending else "has no ending"
         raise ValueError(f"A paper's file must end in {', '.join(others)} or {last}, but this one {wrong}.")
     doc = typeset(doc)
-    written = _WRITERS[ending](replace(doc, foot=foot) if foot else doc)
-    return written.encode() if isinstance(written, str) else written
+    whole = replace(doc, foot=foot) if foot else doc
+    written = _WRITERS[ending](whole)
+    data = written.encode() if isinstance(written, str) else written
+    return set_into(template, data, whole) if template and ending == ".docx" else data

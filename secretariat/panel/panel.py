@@ -18,6 +18,7 @@ from .majority_rule import MajorityRule
 from .numbering import Numbering
 from .phrases import PHRASES, Phrase
 from .standing_items import STANDING, StandingItem
+from .word_template import WordTemplate
 
 
 class QuorumRule(msgspec.Struct, frozen=True):
@@ -164,6 +165,8 @@ class Panel(Record, frozen=True, kw_only=True):
     office_word: str = "Commissioner"
     authorities: tuple[str, ...] = ()
     rules: tuple[Rules, ...] = (Rules(),)
+    word_template: WordTemplate = WordTemplate()
+    """The council's own, that papers in Word are set into."""
     lock_minutes: int = 10
     """Minutes without a key after which a register of complaints that has a passphrase locks itself."""
     sample: bool = False

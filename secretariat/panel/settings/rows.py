@@ -14,6 +14,7 @@ from ...deadlines.counting import Policy
 from ...meetings.exempt import judged_grounds
 from ..by_business import judged_by_business
 from ..phrases import judged_phrases
+from ..word_template import judged_template
 from . import judging, words
 from .kinds import Number, OfItsOwn, OneOf, Option, Words, YesNo
 from .setting import Setting
@@ -108,6 +109,10 @@ _ROWS: tuple[Setting[Any], ...] = (
              words=words.lists, judge=judging.judged_lists),
     OfItsOwn("headings", "Headings of the minutes", "Those that no agenda gives.", "domain 8.1",
              words=words.headings, judge=judging.judged_headings),
+    OfItsOwn("word_template", "Word template",
+             "The council’s own .docx or .dotx that papers in Word are set into: its letterhead, pages and styles. The "
+             "paper stands at {{content}}, else in place of its text.", "DAT-06",
+             words=words.word_template, judge=judged_template),
     OfItsOwn("exempt", "Exempt information",
              "The paragraphs under which business is taken in private. England’s are shipped; those of Wales, which "
              "nobody has confirmed, are entered as the authority words them.", "MTG-30, WAL-01",

@@ -17,6 +17,7 @@ from ..numbering import Numbering
 from ..panel import ComplaintTargets, QuestionRule
 from ..phrases import Phrase
 from ..standing_items import StandingItem
+from ..word_template import WordTemplate
 
 
 def so_many(amount: int, what: str) -> str:
@@ -43,6 +44,12 @@ def by_business(rules: Iterable[ForBusiness]) -> str:
 def phrases(bank: Iterable[Phrase]) -> str:
     """The phrase bank by its short forms alone."""
     return ", ".join(each.short for each in bank) or "none"
+
+
+def word_template(template: WordTemplate) -> str:
+    """Its file, and the styles that are named in it."""
+    styles = "; ".join(f"{each.role}: {each.style}" for each in template.styles)
+    return f"{template.path or 'none: the shipped form'}{f' ({styles})' if styles else ''}"
 
 
 def questions(rule: QuestionRule) -> str:

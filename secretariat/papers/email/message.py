@@ -7,6 +7,7 @@ import hashlib
 from email.message import EmailMessage
 from typing import NamedTuple
 
+from ...documents.council.setting import Template
 from ...documents.document import Document, Paragraph, clean, text
 from ...documents.writers import write_paper
 
@@ -27,9 +28,9 @@ class Message(NamedTuple):
         return Document(self.subject, tuple(Paragraph(text(each)) for each in (*self.words, self.file)))
 
 
-def write_message(message: Message, paper: Document, foot: str = "") -> bytes:
+def write_message(message: Message, paper: Document, foot: str = "", template: Template | None = None) -> bytes:
     """The file, with the paper attached as a Word document. The same message and paper always give the same bytes."""
-    attached = write_paper(paper, ".docx", foot)
+    attached = write_paper(paper, ".docx", foot, template)
     made = EmailMessage(policy=email.policy.SMTP)
     made["X-Unsent"] = "1"  # mail programs open it as a draft, to be looked at and sent
     made["To"] = ""

@@ -22,6 +22,8 @@ from secretariat.panel.panel import ComplaintTargets, QuestionRule, QuorumRule, 
 from secretariat.panel.settings.changes import change
 from secretariat.panel.standing_item_changes import standing_items_on
 from secretariat.panel.standing_items import STANDING
+from secretariat.panel.word_template import RoleStyle, WordTemplate
+from tests.support.council_template import council_template, retyped
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import BRACKETS, CLICK, DAY, the_panel
 
@@ -296,6 +298,26 @@ async def test_the_authorities_are_changed_here_too(tmp_path: Path) -> None:
         await until(pilot, lambda: isinstance(app.screen, Settings))
         assert panel(app).authorities == ("Fen", BRACKETS)
         assert f"Fen, {BRACKETS}" in seen(app)
+
+
+async def test_a_word_template_is_opened_before_it_is_kept_and_its_form_says_what_was_found(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    (tmp_path / "council.dotx").write_bytes(council_template())
+    (tmp_path / "macros.docx").write_bytes(retyped(council_template(), "template", "template.macroEnabledTemplate"))
+    async with driving(app, "people", size=(120, 40)) as pilot:
+        await opened(pilot, "word_template")
+        await asked(pilot, path=str(tmp_path / "macros.docx"))
+        await until(pilot, lambda: "macros.docx holds macros" in words(app))
+        app.screen.fill({"path": str(tmp_path / "council.dotx"), "styles": "heading = NCC Headng"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: "has no style “NCC Headng” for heading." in words(app))
+        app.screen.fill({"styles": "heading = NCC Heading"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, Settings))
+        chosen = panel(app).word_template
+        assert chosen == WordTemplate(str(tmp_path / "council.dotx"), (RoleStyle("heading", "NCC Heading"),))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "heading as NCC Heading" in words(app))
 
 
 @pytest.mark.parametrize(

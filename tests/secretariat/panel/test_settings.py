@@ -28,6 +28,7 @@ from secretariat.panel.settings.rows import SETTINGS
 from secretariat.panel.settings.timeline import course, in_force, timeline
 from secretariat.panel.standing_item_changes import PARTS, add, move, put, remove, standing_items_on
 from secretariat.panel.standing_items import STANDING, StandingItem
+from secretariat.panel.word_template import RoleStyle, WordTemplate, as_lines, from_lines
 from tests.support.panels import BRACKETS, the_panel
 
 D = dt.date
@@ -163,6 +164,9 @@ def test_a_day_before_all_rules_has_the_earliest_wherever_they_stand() -> None:
         ("authorities", ("Fen", BRACKETS), f"Fen, {BRACKETS}"),
         ("authorities", (), "none"),
         ("short", "", "not given"),
+        ("word_template", WordTemplate(), "none: the shipped form"),
+        ("word_template", WordTemplate("/x/c.dotx", (RoleStyle("heading", "NCC H"), RoleStyle("text", "B"))),
+         "/x/c.dotx (heading: NCC H; text: B)"),
     ],
 )  # fmt: skip
 def test_each_setting_is_said_in_plain_words(name: str, value: Any, words: str) -> None:
@@ -324,6 +328,33 @@ def test_no_rules_repeat_those_before_them(asked: list[tuple[str, Any, dt.date]]
 
 
 # --- nonsense ---
+
+
+@pytest.mark.parametrize(
+    ("template", "sentence"),
+    [
+        (
+            WordTemplate("c.dotx", (RoleStyle("headline", "H"),)),
+            "No style is for “headline”. There are: title,",
+        ),
+        (WordTemplate("c.dotx", (RoleStyle("text", " "),)), "Say what the style for text is called."),
+        (WordTemplate("c.dotx", (RoleStyle("text", "A"), RoleStyle("text", "B"))), "Two styles are named for text."),
+        (WordTemplate("c.dotm"), "A template’s file ends in .docx or .dotx."),
+        (WordTemplate("", (RoleStyle("text", "A"),)), "Name the template whose styles these are."),
+    ],
+)
+def test_a_word_template_that_makes_no_sense_is_refused(template: WordTemplate, sentence: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        change(the_panel(), "word_template", template)
+    assert sentence in str(refusal.value)
+
+
+def test_styles_are_typed_one_a_line_and_read_back() -> None:
+    styles = from_lines(" Heading = NCC Heading \n\ntext=Body = Text\n")
+    assert styles == (RoleStyle("heading", "NCC Heading"), RoleStyle("text", "Body = Text"))
+    assert from_lines(as_lines(styles)) == styles
+    with pytest.raises(Refused, match="“NCC Heading” names no style: write it as heading = MCC Heading"):
+        from_lines("NCC Heading")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,73 @@
+"""What a council’s template has a style for, by the words a clerk would use, and what of it was found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from .list_styles import list_of, style_called
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+OURS = {
+    "title": "heading 1",
+    "heading": "heading 2",
+    "sub-heading": "heading 3",
+    "text": "Normal",
+    "stem": "Stem",
+    "outcome": "Outcome",
+    "note": "Stage Note",
+    "signature": "Signature Line",
+    "draft": "Draft Note",
+    "caption": "caption",
+    "table": "Table Grid",
+    "table heading": "Table Heading",
+    "table text": "Table Text",
+    "list": "List Paragraph",
+}
+"""Each role of a style, and what the style is called in a paper of ours. A template's own of that name is used; another
+name is a setting."""
+
+LISTS = {"letters": "lowerLetter", "numbers": "decimal", "bullets": "bullet"}
+"""Lists whose numbering may be the council's own: by a style of its, which brings its numbering with it."""
+
+ROLES = (*OURS, *LISTS)
+
+MARKER = "{{content}}"
+"""A paragraph of the template that says this alone is where the paper stands."""
+
+
+class Found(NamedTuple):
+    """Which style a role is printed in; ours, where the template has none."""
+
+    role: str
+    style: str
+    theirs: bool
+
+
+def found(template: WordDocument, named: Mapping[str, str]) -> list[Found]:
+    """Every role, in order. Raises ValueError where a style that is named is not in the template, or cannot count."""
+    names = {(style.name or "").casefold(): style.name or "" for style in template.styles}
+    roles = []
+    for role in ROLES:
+        wanted = named.get(role, "")
+        if wanted and wanted.casefold() not in names:
+            raise ValueError(f"The template has no style “{wanted}” for {role}.")
+        if wanted and role in LISTS and not list_of(template, style_called(template, wanted)):
+            raise ValueError(f"The style “{wanted}”, which is named for {role}, brings no numbering.")
+        style = names.get((wanted or OURS.get(role, "")).casefold(), "")
+        if style or role in OURS:
+            roles.append(Found(role, style or OURS[role], bool(style)))
+    return roles
+
+
+def told(template: WordDocument, named: Mapping[str, str]) -> str:
+    """What of a template is used and what is not, in a sentence or three."""
+    every = found(template, named)
+    theirs = [f"{each.role} as {each.style}" for each in every if each.theirs]
+    ours = [each.role for each in every if not each.theirs]
+    marked = any(paragraph.text.strip() == MARKER for paragraph in template.paragraphs)
+    where = f"The paper stands at {MARKER}." if marked else f"The paper replaces its text, as it has no {MARKER}."
+    parts = [f"Its own styles: {', '.join(theirs)}." if theirs else "", f"Ours: {', '.join(ours)}." if ours else ""]
+    return " ".join(filter(None, (*parts, where)))

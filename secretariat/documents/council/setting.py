@@ -1,0 +1,150 @@
+"""Setting a finished Word paper into a council's template, part by part.
+
+The template’s sections, headers, footers and styles stay. Styles that it lacks are taken over from the paper, and so is
+the paper's numbering, beside the template's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from secretariat.documents.document import Document
+
+
+class Template(NamedTuple):
+    """A council's template: its file, and which of its styles stands for what (`roles.ROLES`)."""
+
+    name: str
+    data: bytes
+    styles: Mapping[str, str]
+
+
+def set_into(template: Template, paper: bytes, doc: Document) -> bytes:
+    """The paper in the template, as a file; the same two give the same bytes. Raises ValueError, a sentence to show."""
+    import docx
+
+    from .numbering import carry_numbering
+    from .opened import opened
+    from .roles import found
+    from .stylesheet import carry_styles
+
+    ours, theirs = docx.Document(BytesIO(paper)), opened(template.name, template.data)
+    roles = found(theirs, template.styles)
+    blocks = [deepcopy(block) for block in ours.element.body if not block.tag.endswith("}sectPr")]
+    carry_styles(ours, theirs, blocks, roles)
+    carry_numbering(ours, theirs, blocks, roles)
+    _carry_links(ours, theirs, blocks)
+    _place(theirs, blocks, wide=doc.wide)
+    _furnish(theirs, doc)
+    _describe(theirs, doc)
+    return _stamped(theirs)
+
+
+def _carry_links(ours: WordDocument, theirs: WordDocument, blocks: list[BaseOxmlElement]) -> None:
+    from docx.oxml.ns import qn
+
+    for block in blocks:
+        for link in block.iter(qn("w:hyperlink")):
+            if link.get(qn("r:id")):
+                known = ours.part.rels[link.get(qn("r:id"))]
+                link.set(qn("r:id"), theirs.part.relate_to(known.target_ref, known.reltype, is_external=True))
+
+
+def _place(theirs: WordDocument, blocks: list[BaseOxmlElement], *, wide: bool) -> None:
+    """The blocks where the marker stands, else in place of all text; tables as wide as the page has room."""
+    from docx.enum.section import WD_ORIENT
+    from docx.oxml.ns import qn
+
+    from .roles import MARKER
+
+    body = theirs.element.body
+    marker = next((p._p for p in theirs.paragraphs if p.text.strip() == MARKER), None)
+    section = theirs.sections[-1]
+    if wide and section.page_width and section.page_height and section.page_width < section.page_height:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
+    if marker is None:
+        for child in [child for child in body if child.tag != qn("w:sectPr")]:
+            body.remove(child)
+        end = body.find(qn("w:sectPr"))
+        for block in blocks:
+            body.append(block) if end is None else end.addprevious(block)
+    else:
+        for block in blocks:
+            marker.addprevious(block)
+        body.remove(marker)
+    margins = (section.left_margin or 0) + (section.right_margin or 0)
+    room = ((section.page_width or 0) - margins) // 635
+    for table in (block for block in blocks if block.tag == qn("w:tbl")):
+        _fit(table, room)
+
+
+def _fit(table: BaseOxmlElement, room: int) -> None:
+    from docx.oxml.ns import qn
+
+    columns = table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
+    wide = sum(int(column.get(qn("w:w"), 0)) for column in columns)
+    if room <= 0 or not wide or abs(wide - room) < room // 50:
+        return
+    for cell in (*columns, *table.iter(qn("w:tcW"))):
+        cell.set(qn("w:w"), str(int(cell.get(qn("w:w"), 0)) * room // wide))
+
+
+def _furnish(theirs: WordDocument, doc: Document) -> None:
+    """The status in every header and the foot in every footer, under what the council has there."""
+    from docx.shared import Pt
+
+    for section in theirs.sections:
+        kinds = ["", *(["first_page_"] if section.different_first_page_header_footer else [])]
+        kinds += ["even_page_"] if theirs.settings.odd_and_even_pages_header_footer else []
+        for kind in kinds:
+            for words, name in ((doc.status, "header"), (doc.foot, "footer")):
+                place = getattr(section, f"{kind}{name}")
+                if words and (section is theirs.sections[0] or not place.is_linked_to_previous):
+                    run = place.add_paragraph().add_run(words)
+                    run.bold = name == "header" or None
+                    run.font.size = Pt(7.5) if name == "footer" else None
+
+
+def _describe(theirs: WordDocument, doc: Document) -> None:
+    """What the file says of itself, and its language; the template that it was made from is not named."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    about = theirs.core_properties
+    about.title, about.subject, about.author = doc.title[:255], doc.subject[:255], doc.author[:255]
+    about.language, about.comments, about.last_modified_by = doc.language, "", ""
+    for run in theirs.styles.element.iter(qn("w:rPrDefault")):
+        properties = run.find(qn("w:rPr"))
+        if properties is None:
+            properties = OxmlElement("w:rPr")
+            run.append(properties)
+        language = properties.find(qn("w:lang"))
+        if language is None:
+            language = OxmlElement("w:lang")
+            properties.append(language)
+        language.set(qn("w:val"), doc.language)
+    settings = theirs.settings
+    for attached in settings.element.findall(qn("w:attachedTemplate")):
+        settings.element.remove(attached)
+        settings.part.drop_rel(attached.get(qn("r:id")))
+
+
+def _stamped(theirs: WordDocument) -> bytes:
+    """The file with the time of writing taken out of it."""
+    saved, stamped = BytesIO(), BytesIO()
+    theirs.save(saved)
+    with ZipFile(saved) as source, ZipFile(stamped, "w") as target:
+        for name in source.namelist():
+            member = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            member.create_system, member.external_attr = 0, 0
+            target.writestr(member, source.read(name), ZIP_DEFLATED)
+    return stamped.getvalue()

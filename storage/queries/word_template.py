@@ -1,0 +1,54 @@
+"""The council's Word template as it lies on this computer, read when a paper is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from secretariat.basics.record import Refused
+from secretariat.documents.council.setting import Template
+from secretariat.panel.word_template import WordTemplate
+
+if TYPE_CHECKING:
+    from ..archive import Archive
+
+_MOST_BYTES = 32 << 20
+
+
+def template_for(archive: Archive, path_suffix: str) -> tuple[Template | None, list[str]]:
+    """The template for a file of such an ending, and what is to be told: one that cannot be used holds no paper up."""
+    panel = archive.panel()
+    if path_suffix.lower() not in (".docx", ".eml") or panel is None or not panel.word_template.path:
+        return None, []
+    try:
+        template = _read(panel.word_template)
+        _looked_at(template)
+    except Refused as refusal:
+        return None, [f"{refusal} The paper is in the shipped form."]
+    return template, []
+
+
+def looked_at(setting: WordTemplate) -> str:
+    """What of a template is found and what is not, in a few sentences. Raises Refused where it cannot be used."""
+    return _looked_at(_read(setting))
+
+
+def _read(setting: WordTemplate) -> Template:
+    path = Path(setting.path)
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise Refused(f"{path} is larger than a template can be.")
+        return Template(path.name, path.read_bytes(), setting.named)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "it cannot be"
+        raise Refused(f"The template {path} could not be read: {why}.") from None
+
+
+def _looked_at(template: Template) -> str:
+    from secretariat.documents.council.opened import opened
+    from secretariat.documents.council.roles import told
+
+    try:
+        return told(opened(template.name, template.data), template.styles)
+    except ValueError as error:
+        raise Refused(str(error)) from None
