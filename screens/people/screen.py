@@ -47,7 +47,8 @@ class PeopleScreen(ClerkScreen):
     AUTO_FOCUS = "Table DataTable"
     HELP = """Everyone with a code, a name and the posts held on the day above the list. N adds someone, with the title,
     authority and post of the one before; B takes in a whole list. Enter edits names, code and contact. P gives one more
-    post, D ends or corrects one, O gives the chair or vice-chair. T shows the list as at another day, F shows those too
+    post, D ends or corrects one; a post says in whose place it is held, and may end at an event, “the annual meeting”,
+    that is told as it nears. O gives the chair or vice-chair. T shows the list as at another day, F shows those too
     who held a post at another time. A slash narrows the list to what you type. S shows the panel's settings, and
     changes them."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
