@@ -156,6 +156,11 @@ class AgendaScreen(AgendaWork):
             self.table.show(rows(self._at_a_glance(p)))
         self._show_item()
 
+    def show_record(self, id: str) -> None:
+        """Mark an item, by its identity."""
+        self.refresh_records()
+        self.table.go_to(id)
+
     @on(Table.Moved)
     def _show_item(self) -> None:
         item, p = self.item, self.proceedings

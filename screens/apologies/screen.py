@@ -85,6 +85,11 @@ class ApologiesScreen(ClerkScreen):
     def table(self) -> Table:
         return self.query_one(Table)
 
+    def show_record(self, id: str) -> None:
+        """Mark a person, by identity."""
+        self.refresh_records()
+        self.table.go_to(id)
+
     def refresh_records(self) -> None:
         proceedings = self.proceedings
         sentence = self.query_one("#sentence", Static)

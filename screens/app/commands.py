@@ -54,6 +54,14 @@ async def _asked_where(app: RunningClerk) -> None:
         await app.go(mode)
 
 
+def _search(app: RunningClerk) -> None:
+    app.run_worker(app.searching.everywhere(), group="searching")
+
+
+def _find_here(app: RunningClerk) -> None:
+    app.run_worker(app.searching.here(), group="searching")
+
+
 async def _undo(app: RunningClerk) -> None:
     tell_moved = _watch_dates(app)
     change = await app.kept(lambda: _if_it_may(app.archive.undo(by=app.by)))
@@ -248,6 +256,11 @@ APP_COMMANDS = (
         "app.palette", "All commands", "Find any command by typing a part of its name.", "ctrl+p",
         footer="Commands", wide=True, anywhere=True, does=methodcaller("action_command_palette"),
     ),
+    Command("app.search", "Search everything", "Find words in minutes, agendas, letters, reports, people, the plan.",
+            "shift+f3,f15,ctrl+slash,ctrl+underscore", _needs_records, anywhere=True,
+            does=_search),
+    Command("app.find-here", "Find on this page", "Go to the next line here that holds the words you type.", "ctrl+f",
+            _not_open, anywhere=True, does=_find_here),
     Command(
         "app.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z", _not_open,
         footer="Undo", does=_undo,

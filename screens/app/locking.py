@@ -74,6 +74,7 @@ class Guard:
             while app.pending:
                 await asyncio.gather(*app.pending, return_exceptions=True)
             app.archive.relock()
+            app.searching.close_register()
         finally:
             self._closing = False
         await app.complaints_changed()

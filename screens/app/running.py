@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -13,6 +14,8 @@ from ..kit.clerk import Clerk
 
 if TYPE_CHECKING:
     from storage.archive import Archive
+
+    from .searching import Searching
 
 
 T = TypeVar("T")
@@ -33,6 +36,13 @@ class RunningClerk(Clerk):
     """On the way out: what is kept now is kept at once, for there may be no later."""
     pending: set[asyncio.Future[Any]]
     """Writes under way: quitting waits for them."""
+
+    @cached_property
+    def searching(self) -> Searching:
+        """What can be found, and what was looked for last; loaded when it is first asked for."""
+        from .searching import Searching
+
+        return Searching(self)
 
     @property
     def opened(self) -> bool:

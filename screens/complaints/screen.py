@@ -153,6 +153,13 @@ class ComplaintsScreen(ComplaintsWork):
             self.table.grid.focus()
         self._show_case()
 
+    def show_record(self, id: str) -> None:
+        """Mark a case, by its identity; all are shown, where it has ended and those are hidden."""
+        if not self.clerk.lock.closed and not self.table.go_to(id):
+            self.only_open = False
+            self.refresh_records()
+            self.table.go_to(id)
+
     def _show_keys(self) -> None:
         """What is wrong with the keys, above all else; and whether a passphrase would be of any use."""
         archive = self.clerk.archive

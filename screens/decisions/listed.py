@@ -20,12 +20,11 @@ from ..dialogs.choose import Choice, Choose
 from ..kit.screen import ClerkScreen
 from ..widgets.detail import Detail, as_lines
 from ..widgets.fields import Line
+from ..widgets.long_table import LongTable
 from ..widgets.plain import plain
-from ..widgets.table import Column, Row, Table
+from ..widgets.table import Column
 from .facts import facts, many, progress_of, short_day
 
-MOST = 500
-"""No more rows than this are shown at once; typed words narrow the rest."""
 SEARCH_AFTER = 0.15
 """Seconds of quiet in the line before it narrows the list."""
 
@@ -64,19 +63,21 @@ class ListedMatters(ClerkScreen):
         """How many that are; -1: every one."""
         self._timer: Timer | None = None
         self._listed: dict[str, Matter] = {}
+        self._wanted_record = ""
+        """The matter that the clerk came to see, until the meeting it is of has been read."""
 
     def body(self) -> ComposeResult:
         with Horizontal(id="finder"):
             yield Static(id="showing", markup=False)
             yield Line(id="words", placeholder="/ finds words; 1 to 7 show one kind")
-        yield Table(
+        yield LongTable(
             Column("Ref", 15), Column("What"), Column("Who", 12, wide=22), Column("Due, or state", 13), empty=NOTHING
         )
         yield Detail()
 
     @property
-    def table(self) -> Table:
-        return self.query_one(Table)
+    def table(self) -> LongTable:
+        return self.query_one(LongTable)
 
     @property
     def matter(self) -> Matter | None:
@@ -110,11 +111,22 @@ class ListedMatters(ClerkScreen):
         self._show()
         self._read_all()
 
+    def show_record(self, id: str) -> None:
+        """Mark a matter, by its identity: among those of all meetings, where this one's do not have it."""
+        self._wanted_record = id
+        if id not in self._listed:
+            self.query_one("#words", Line).value = ""
+            self.every_meeting, self.wanted = True, Wanted(order=self.wanted.order)
+        self.refresh_records()
+
     def _show(self) -> None:
         fitting = self.shown()
-        self._listed = {matter.event: matter for matter in fitting[:MOST]}
+        self._listed = {matter.event: matter for matter in fitting}
         self.table.say_empty(NOTHING_FITS if self.wanted.narrows else self._nothing())
-        self.table.show([self._row(matter) for matter in self._listed.values()])
+        rows = list(self._listed.values())
+        self.table.show(list(self._listed), lambda at, _widths: self._cells(rows[at]))
+        if self._wanted_record and self.table.go_to(self._wanted_record):
+            self._wanted_record = ""
         self.query_one("#showing", Static).update(plain(self._summary(len(fitting))))
         self._show_matter()
 
@@ -129,9 +141,8 @@ class ListedMatters(ClerkScreen):
         kind = self.wanted.kind
         which = many(kind) if kind else "everything"
         where = "all meetings" if self.every_meeting else "this meeting"
-        count = f"the first {MOST} of {fitting}" if fitting > MOST else str(fitting)
         asked = self.wanted.described(self._meetings())
-        words = f"{which}{', ' + asked if asked else ''}, {where}: {count}"
+        words = f"{which}{', ' + asked if asked else ''}, {where}: {fitting}"
         if self.every_meeting and self._read >= 0:
             words += f" (reading {self._read} of {len(self.clerk.archive.meetings())} …)"
         return words[:1].upper() + words[1:]
@@ -140,16 +151,16 @@ class ListedMatters(ClerkScreen):
         """The meetings by their identities, as they are called here."""
         return {m.id: f"the meeting of {m.day_in_words}" for m in self.clerk.archive.meetings()}
 
-    def _row(self, matter: Matter) -> Row:
+    def _cells(self, matter: Matter) -> list[str]:
         if overdue(matter, self.clerk.today):
             how_far = "OVERDUE"
         elif matter.due and matter.progress in OWED:
             how_far = short_day(matter.due)
         else:
             how_far = progress_of(matter)
-        return Row(matter.event, [matter.reference, matter.text, matter.who, how_far])
+        return [matter.reference, matter.text, matter.who, how_far]
 
-    @on(Table.Moved)
+    @on(LongTable.Moved)
     def _show_matter(self) -> None:
         matter, detail = self.matter, self.query_one(Detail)
         detail.display = matter is not None
@@ -160,7 +171,7 @@ class ListedMatters(ClerkScreen):
     def as_text(self) -> str:
         shown = self.shown()
         lines = [self._summary(len(shown)), ""]
-        for matter in shown[:MOST]:
+        for matter in shown:
             lines += as_lines(f"{matter.reference} {matter.kind}", facts(matter, self.clerk.today))
         return "\n".join(lines if shown else [*lines, NOTHING_FITS if self.wanted.narrows else self._nothing()])
 

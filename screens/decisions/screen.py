@@ -10,7 +10,7 @@ from secretariat.matters.matter import Kind, StoryEntry
 from secretariat.matters.raised import Raised
 
 from ..kit.commands import Command
-from ..widgets.table import Table
+from ..widgets.long_table import LongTable
 from .facts import facts, many
 from .forms import correcting_form, parts_form, raising_form, step_form, taking_out_form
 from .listed import ListedMatters
@@ -48,7 +48,7 @@ class DecisionsScreen(ListedMatters):
 
     TITLE_HERE = "Decisions"
     CSS_PATH = "decisions.tcss"
-    AUTO_FOCUS = "DataTable"
+    AUTO_FOCUS = "LongGrid"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     HELP = """Everything that came of this meeting, or with M of all meetings and of letters. Enter on a line shows its
     whole story: when it was raised, sent, due, answered, noted and closed; and from there the minute or the letter.
@@ -103,7 +103,7 @@ class DecisionsScreen(ListedMatters):
     async def action_letters(self) -> None:
         await self.clerk.go("letters")
 
-    @on(Table.Chosen)
+    @on(LongTable.Chosen)
     def _chosen(self) -> None:
         self.action_story()
 

@@ -25,16 +25,22 @@ class Reading(Dialog[None]):
     Reading Lines { height: 1fr; border: none; padding: 0; }
     """
 
-    def __init__(self, title: str, text: str) -> None:
+    def __init__(self, title: str, text: str, *, at: int = 0) -> None:
+        """``at``: the line to begin with, marked where it is not the first."""
         super().__init__()
         self._heading = title
         self._text = text
+        self._at = at
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
             yield Lines(self._text, read_only=True)
-            yield Static("Esc goes back.", classes="hint", markup=False)
+            yield Static("Ctrl+F finds words here. Esc goes back.", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        if self._at:
+            self.call_after_refresh(self.query_one(Lines).mark_line, self._at)
 
 
 def help_text(app: Any, node: Any) -> str:

@@ -22,6 +22,7 @@ from ..widgets.plain import plain
 from .clerk import Clerk
 from .commands import Command, Commanded
 from .fitting import fitted
+from .page_lines import PageLines
 
 if TYPE_CHECKING:
     from secretariat.basics.acts import Act
@@ -112,6 +113,10 @@ class WithClerk(Commanded):
         """
         screen = cast(Screen[object], self)
         return screen.is_mounted and screen.is_attached and screen.is_running
+
+    def page_lines(self) -> PageLines | None:
+        """What Ctrl+F looks through here; None: the list, or the text, that the screen shows."""
+        return None
 
     async def do(self, act: Act) -> bool:
         """Keep an act. False where it could not be kept: then nothing on the screen may be cleared."""

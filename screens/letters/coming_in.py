@@ -10,6 +10,7 @@ from textual import work
 
 from secretariat.basics.clock import parse_date
 from secretariat.basics.record import Refused, new_id
+from secretariat.finding.in_records import paragraphs_of
 from secretariat.letters.letter import FileHeldBack, LetterIn
 from secretariat.letters.taking_in import taking_in
 from secretariat.matters.letters_in import meeting_answered, passages, relink, taking_again
@@ -118,7 +119,8 @@ class ComingIn(LettersWork):
     # --- opening one that is kept ---
 
     @work(group="asking")
-    async def open_letter(self, passage: int | None) -> None:
+    async def open_letter(self, passage: int | None, *, paragraph: int | None = None) -> None:
+        """``passage``: at which of its passages. ``paragraph``: at which paragraph of its text, where it was found."""
         letter = self.letter
         whole = self.whole(letter) if letter else None
         if letter is None or whole is None:
@@ -145,7 +147,9 @@ class ComingIn(LettersWork):
             return "" if await self.do(act) else f"It could not be saved. {self.clerk.trouble}"
 
         part = _part_of(whole, taking, passage)
-        await self.app.push_screen_wait(LetterDesk(laid, keep, lambda _: None, passage=part))
+        text = paragraphs_of(whole.text)
+        at = text[paragraph] if paragraph is not None and 0 <= paragraph < len(text) else ""
+        await self.app.push_screen_wait(LetterDesk(laid, keep, lambda _: None, passage=part, words=at))
 
     def _relink_sealed(self, stub: LetterIn, said: Said, register: Register) -> Any:
         from secretariat.complaints.letters_sealed import relinked

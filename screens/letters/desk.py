@@ -115,9 +115,12 @@ class LetterDesk(Dialog[Said]):
 
     def __init__(
         self, letter: OnTheDesk, keep: Callable[[Said], Awaitable[str]], leave: Callable[[Said], None], *,
-        passage: int | None = None,
+        passage: int | None = None, words: str = "",
     ) -> None:  # fmt: skip
-        """``keep`` returns why it could not be kept, or nothing; ``leave`` is told what was said so far."""
+        """``keep`` returns why it could not be kept, or nothing; ``leave`` is told what was said so far.
+
+        ``passage``, ``words``: where it is opened: at a part of it, or at the paragraph that has these words.
+        """
         super().__init__()
         self.letter = letter
         self.taking = letter.taking
@@ -126,7 +129,7 @@ class LetterDesk(Dialog[Said]):
         self.about_complaint = letter.about_complaint
         self.lines = DeskLines(letter.taking, letter.held, letter.register)
         self.not_them = ""
-        self._passage = passage
+        self._passage, self._words = passage, words
         self._saving = self._told = False
 
     def compose(self) -> ComposeResult:
@@ -152,6 +155,8 @@ class LetterDesk(Dialog[Said]):
         if spot is not None:
             self.table.go_to(key_of(spot))
         self._show_marked()
+        if self._words:
+            self.query_one(LetterText).go_to_words(self._words)
 
     # --- what it shows ---
 

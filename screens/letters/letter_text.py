@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from secretariat.finding.folding import folded
 from secretariat.letters.read import LetterParagraph, PlaceOfParagraph
 from secretariat.letters.taking_in import MARKS
 
@@ -65,6 +66,17 @@ class LetterText(OptionList):
         if first is not None and not self.has_focus:
             self.highlighted = first
             self.call_after_refresh(self._bring_up, first)
+
+    def go_to_words(self, words: str) -> None:
+        """Into the letter, to the paragraph that has these words, or begins as they do: a page's end may part it."""
+        wanted = folded(words)
+        for at, each in enumerate(self._paragraphs):
+            text = folded(each.text)
+            if text.strip() and (wanted.startswith(text.rstrip()) or text.startswith(wanted.rstrip())):
+                self.focus()
+                self.highlighted = at
+                self.call_after_refresh(self.scroll_to_highlight)
+                return
 
     def _bring_up(self, at: int) -> None:
         """Scroll it to the top, once the letter is laid out."""

@@ -225,7 +225,7 @@ class LettersScreen(ComingIn):
         return "\n".join(line for letter in reversed(letters) for line in as_lines(*self._told(letter)))
 
     def show_record(self, id: str) -> None:
-        """Open a letter that is kept; ``id/n``: at its passage of that place."""
+        """Open a letter that is kept; ``id/n``: at its passage of that place, ``id/¶n``: at that paragraph of it."""
         id, _, passage = id.partition("/")
         self.refresh_records()
         if not self.table.go_to(id):
@@ -233,7 +233,9 @@ class LettersScreen(ComingIn):
         elif why := _not_readable(self):
             self.refuse(why)
         else:
-            self.open_letter(int(passage) if passage.isdigit() else None)
+            paragraph = passage.removeprefix("¶")
+            at = int(paragraph) if passage != paragraph and paragraph.isdigit() else None
+            self.open_letter(int(passage) if passage.isdigit() else None, paragraph=at)
 
     # --- those that are kept ---
 

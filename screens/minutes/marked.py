@@ -17,10 +17,12 @@ from secretariat.capture.paragraphs import in_one_line
 from secretariat.capture.several import join, put_after
 from secretariat.events.base import Happening, happenings
 from secretariat.events.fold import fold
+from secretariat.finding.in_minutes import words_of_block
 from secretariat.minutes.life import Life
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command
+from ..kit.page_lines import PageLines
 from .mode import Carrying, Changing, Correcting, Inserting, Typing
 from .page import pieces
 from .view import MinutesView
@@ -240,6 +242,16 @@ class MarkedLines(MinutesView):
         p = self.proceedings
         if p is not None and any(event.id == id for event in p.bundle.events):
             self._mark(id)
+
+    def page_lines(self) -> PageLines | None:
+        """Every line of the meeting as it is printed, not of the open item alone."""
+        p = self.proceedings
+        if p is None or not p.bundle.events:
+            return None
+        ids = [event.id for event in p.bundle.events]
+        lines = [" ".join(map(words_of_block, entry.blocks)) for entry in p.page.entries]
+        at = ids.index(self.page.marked) if self.page.marked in ids else 0
+        return PageLines(lines, at, lambda n: self._mark(ids[n]))
 
     def _mark(self, event: str) -> None:
         """Show the piece an event is in, and mark it."""

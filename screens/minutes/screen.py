@@ -62,7 +62,7 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
         Command("minutes.next", "Next item", "Open the next item; the first time, begin the meeting.", "ctrl+n",
                 _no_items, footer="Next"),
         Command("minutes.promise", "Mark what was just promised", "The last answer becomes an undertaking, with its "
-                "number.", "ctrl+f"),
+                "number.", "shift+f5,f17"),
         Command("minutes.close", "Close the meeting", "The chair closes the meeting: the minutes are done.", "f10"),
         Command("minutes.write", "Write the minutes to a file", "As Word, web page, Markdown or text.", "ctrl+l",
                 footer="Write", wide=True),

@@ -113,6 +113,15 @@ class PeopleScreen(ClerkScreen):
         self.query_one("#as-at", Static).update(plain(words))
         self._say_who()
 
+    def show_record(self, id: str) -> None:
+        """Mark somebody, by identity; whoever holds no post that day is shown with the former holders."""
+        self.query_one("#filter", Line).value = ""
+        self.refresh_records()
+        if not self.table.go_to(id) and not self._former:
+            self._former = True
+            self.refresh_records()
+            self.table.go_to(id)
+
     def _groups(self) -> list[tuple[str, list[Holder]]]:
         wanted = words_of(self.query_one("#filter", Line).value)
         groups = []

@@ -151,6 +151,11 @@ class PlanScreen(ItemActions, DateActions):
             self.go_to(f"meeting {self.clerk.meeting_id}") or self.go_to(to_come)
         self._show_marked()
 
+    def show_record(self, id: str) -> None:
+        """Mark a date (``meeting …``, ``entry …``) or an item of the plan (``item …``)."""
+        self._show()
+        self.go_to(id)
+
     @work(group="reading", exclusive=True)
     async def _read_meetings(self) -> None:
         """Read the meetings, one each turn of the loop: there may be many. Nearest the present come first."""

@@ -118,6 +118,14 @@ class Board(ScrollView, can_focus=True):
         self._into_view()
         return True
 
+    def lines(self) -> list[tuple[str, str]]:
+        """Every line that the cursor can stand on, with its key, in order."""
+        found: list[tuple[str, str]] = []
+        for spot in self.laid.spots:
+            found.append((spot.card.key, f"{spot.card.title} {spot.card.under}"))
+            found += [(line.key, line.words) for line in spot.card.lines]
+        return found
+
     def _go(self, key: str) -> None:
         self._key = key
         self.post_message(self.Moved(self, key))

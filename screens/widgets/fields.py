@@ -74,6 +74,13 @@ class Lines(TextArea):
         )  # fmt: skip
         self.set_reactive(TextArea.cursor_blink, False)
 
+    def mark_line(self, line: int, start: int = 0, end: int | None = None) -> None:
+        """Choose a line, or a part of it, and bring it into sight."""
+        line = max(0, min(line, self.document.line_count - 1))
+        last = len(self.document.get_line(line)) if end is None else end
+        self.selection = Selection((line, start), (line, last))
+        self.scroll_cursor_visible(center=True)
+
     def undo(self) -> None:
         if self.history.undo_stack:
             self._cursor_to_safety()

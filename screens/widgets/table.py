@@ -132,6 +132,11 @@ class Table(Vertical):
         key = self.grid.key_at(min(self.grid.cursor_row, self.grid.row_count - 1))
         return "" if key.startswith(HEADING) else key
 
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows it shows, with their headings."""
+        return self._rows
+
     def say_empty(self, words: str) -> None:
         """What to read in place of no rows."""
         self.query_one(".empty", Static).update(plain(words))

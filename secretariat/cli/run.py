@@ -13,6 +13,7 @@ from . import (
     app,
     backups,
     delivery,
+    finding,
     forgetting,
     going_on,
     history,
@@ -32,7 +33,7 @@ from .telling import speak_in_any_letters, tell_what_was_lacking
 
 GROUPS = (
     app, papers, templates, lists, looking, verifying,
-    matters,
+    finding, matters,
     letters, reports_in, past_papers,
     delivery,
     interchange, history, backups, going_on, forgetting,

@@ -393,7 +393,7 @@ async def test_one_key_marks_what_was_just_promised(tmp_path: Path, monkeypatch:
     async with driving(app, "minutes") as pilot:
         await press(pilot, "ctrl+n")
         send(app, "pq\twhy late?\n\twould send the figures\n")
-        app._driver.send_message(Key("ctrl+f", None))  # type: ignore[union-attr]
+        app._driver.send_message(Key("shift+f5", None))  # type: ignore[union-attr]
         send(app, "half a line")
         await until(pilot, lambda: "U1 The Commissioner undertook to send the figures." in printed(app))
         assert typed_lines[1:] == ["why late?", "would send the figures", "/promise"]
@@ -500,7 +500,7 @@ async def test_every_key_of_the_line_is_a_command_of_the_table(tmp_path: Path) -
         assert known[id].key, id
     app = app_on(tmp_path, roll_called(), time="14:02")
     async with driving(app, "minutes"):
-        assert screen_of(app).line.commands >= {"ctrl+f", "ctrl+k", "ctrl+d", "ctrl+e", "ctrl+x", "shift+up"}
+        assert screen_of(app).line.commands >= {"shift+f5", "ctrl+k", "ctrl+d", "ctrl+e", "ctrl+x", "shift+up"}
 
 
 async def test_other_keys_for_the_lines_commands_are_taken_from_the_line_too(tmp_path: Path) -> None:

@@ -1,0 +1,101 @@
+"""Words looked for on the page in front: it goes to the first line that holds them, and on to the next."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from secretariat.finding.on_a_page import fitting, on_a_page
+
+from ..kit.commands import Command
+from ..kit.page_lines import PageLines
+from ..kit.screen import Dialog
+from ..widgets.fields import Line
+from ..widgets.plain import plain
+
+KEYS = "Enter the next, ↑ the one before, Ctrl+F again looks everywhere, Esc stays here."
+
+
+class FindHere(Dialog[str]):
+    """Returns the words, where they are to be looked for everywhere; None where the clerk is content with the page."""
+
+    HELP = """Type words: the page goes to the first line that holds them all. Enter and the down arrow go on to the
+    next, the up arrow back. Escape stays on the line that was found. Ctrl+F again looks for the same words in
+    everything there is."""
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("here.next", "The next", "The next line that holds the words.", "down,enter"),
+        Command("here.before", "The one before", "The line before that holds the words.", "up"),
+    )
+    AUTO_FOCUS = "Line"
+
+    DEFAULT_CSS = """
+    FindHere { align: center bottom; background: transparent; }
+    FindHere > .box { width: 100%; border: none; border-top: solid $primary; padding: 0 1; }
+    FindHere Line { background: $boost; }
+    """
+
+    def __init__(self, page: PageLines) -> None:
+        super().__init__()
+        self._page = page
+        self._from = page.at
+        self._fitting: list[int] = []
+        self._at = page.at
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Line(placeholder="find on this page")
+            yield Static(plain(KEYS), classes="hint", markup=False)
+
+    @property
+    def typed(self) -> str:
+        return self.query_one(Line).value
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._fitting = fitting(self._page.lines, on_a_page(self.typed))
+        if self._fitting:
+            self._go(next((n for n in self._fitting if n >= self._from), self._fitting[0]))
+        self._say()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_next()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("up", "down"):
+            event.stop()
+            event.prevent_default()
+            (self.action_before if event.key == "up" else self.action_next)()
+
+    def action_next(self) -> None:
+        self._step([n for n in self._fitting if n > self._at] or self._fitting)
+
+    def action_before(self) -> None:
+        self._step(([n for n in self._fitting if n < self._at] or self._fitting)[::-1])
+
+    def _step(self, coming: list[int]) -> None:
+        if coming:
+            self._go(coming[0])
+            self._from = self._at
+            self._say()
+        else:
+            self.refuse("That is not on this page." if self.typed.strip() else "Type the words to find on this page.")
+
+    def _go(self, n: int) -> None:
+        self._at = n
+        self._page.go(n)
+
+    def _say(self) -> None:
+        if not self.typed.strip():
+            words = KEYS
+        elif not self._fitting:
+            words = f"Not on this page. {KEYS.partition(', ')[2].partition(', ')[2]}"
+        else:
+            words = f"{self._fitting.index(self._at) + 1} of {len(self._fitting)}. {KEYS}"
+        self.query_one(".hint", Static).update(plain(words))

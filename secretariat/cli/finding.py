@@ -1,0 +1,90 @@
+"""Finding words in everything that is kept, as the app does."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from ..basics.record import Refused
+from ..finding.asked import Query, asked
+from ..finding.excerpt import excerpt
+from .commands import Add
+from .folder import opened
+from .register import HOW, unlock_if_given
+
+if TYPE_CHECKING:
+    from ..complaints.gate.paper_gate import Gate
+    from ..finding.passage import Wording
+
+AROUND = 240
+"""No more letters of a line than this are printed; what is cut says so."""
+
+
+def add(command: Add) -> None:
+    """Searching everything."""
+    find_ = command("find", find, "search everything: a line a hit, best first, each with its meeting and item")
+    find_.add_argument(
+        "words", nargs="+", metavar="WORDS",
+        help="in any order; “words in a row”; who:NAME when:2022 (2022/23, July 2022, 2022-07-20) kind:decision",
+    )  # fmt: skip
+    find_.add_argument("--most", type=int, default=0, metavar="N", help="no more lines than this")
+
+
+def find(options: argparse.Namespace) -> int:
+    """Print what fits, a line each; 1 where nothing does.
+
+    Complaints are looked through while the register is open. Of letters and notes, whatever names a complainant is left
+    out of the line, and they are left out as a whole while complaints cannot be read.
+    """
+    from storage.queries.finding import Findable
+    from storage.queries.leak_gate import readable
+
+    from ..basics.clock import local, now
+
+    if options.most < 0:
+        raise Refused("--most takes how many lines to print at most: 20.")
+    today = local(now()).date()
+    wanted = asked(_typed(options.words), today)
+    with opened(options) as archive:
+        unlock_if_given(archive)
+        findable, known = Findable(archive), readable(archive)
+        findable.read_all()
+        found = findable.find(_typed(options.words), today)
+        left_out = 0
+        printed = 0
+        for passage in found:
+            if passage.guarded and not passage.sealed and known.unread:
+                left_out += 1
+            elif not options.most or printed < options.most:
+                print(_line(passage, wanted, known.gate))
+                printed += 1
+        if archive.locked and archive.keeps_sealed:
+            print(f"The register of complaints is locked, and was not looked through. {HOW}", file=sys.stderr)
+        if left_out:
+            print(f"{left_out} in letters and notes left out: {known.unread}.", file=sys.stderr)
+        if len(found) - left_out > printed:
+            print(f"{len(found) - left_out - printed} more.", file=sys.stderr)
+    if not printed:
+        print("Nothing was found.", file=sys.stderr)
+    return 0 if printed else 1
+
+
+def _typed(words: list[str]) -> str:
+    """The words as they would be typed in the app: what the shell took the quotes off has them again."""
+    return words[0] if len(words) == 1 else " ".join(_quoted(word) for word in words)
+
+
+def _quoted(word: str) -> str:
+    if " " not in word.strip() or any(mark in word for mark in '"“”„'):
+        return word
+    of, colon, said = word.partition(":")
+    return f"{of}:“{said}”" if colon and of.isalpha() else f"“{word}”"
+
+
+def _line(passage: Wording, wanted: Query, gate: Gate | None) -> str:
+    words = excerpt(passage.words, wanted, AROUND)[0]
+    if gate and passage.guarded and not passage.sealed:
+        words = gate.without(words)
+    kind = f"exempt {passage.kind}" if passage.exempt else passage.kind
+    return f"{passage.where:<16}  {kind:<14}  {words}"

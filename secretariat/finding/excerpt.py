@@ -1,0 +1,63 @@
+"""The words around what was found, in the room there is, with the places of what fits."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .asked import Query
+from .folding import words_in
+
+_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´.,‐‑-]?[^\W_]+)*")
+Span = tuple[int, int]
+
+
+def spans(text: str, wanted: Query) -> list[Span]:
+    """Where the words that were looked for stand in a text as it is written."""
+    found = []
+    rows = {word for row in wanted.rows for word in row.split()}
+    for match in _WORD.finditer(text):
+        if any(_fits(word, wanted) or word in rows for word in _folded_word(match.group())):
+            found.append(match.span())
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _folded_word(word: str) -> tuple[str, ...]:
+    return tuple(words_in(word))
+
+
+def _fits(word: str, wanted: Query) -> bool:
+    return any(word.startswith(form) if len(form) > 1 else word == form for forms in wanted.words for form in forms)
+
+
+def excerpt(text: str, wanted: Query, room: int) -> tuple[str, list[Span]]:
+    """One line of a text with as much as there is room for around the first place that fits; what is cut says so.
+
+    Where several words are looked for, around the place where most of them stand together.
+    """
+    line = " ".join(text.split())
+    places = spans(line, wanted)
+    if len(line) <= room:
+        return line, places
+    first, last = _fullest(places, room)
+    start = 0 if last < room - 1 else max(0, min(first - room // 4, len(line) - room + 1))
+    if start:
+        start = line.find(" ", start) + 1 if -1 < line.find(" ", start) < max(first, start + 1) else start
+    head = "…" if start else ""
+    cut = line[start : start + room - len(head)]
+    if start + len(cut) < len(line):
+        cut = cut[:-1].rstrip() + "…"
+    shift = len(head) - start
+    shown = [(a + shift, min(b + shift, len(head) + len(cut))) for a, b in places if start <= a < start + len(cut)]
+    return head + cut, shown
+
+
+def _fullest(places: list[Span], room: int) -> Span:
+    """Where the most places stand within half the room: from the first of them to the end of the last."""
+
+    def near(at: Span) -> list[Span]:
+        return [place for place in places if at[0] <= place[0] <= at[0] + room // 2]
+
+    best = max(places, key=lambda at: (len(near(at)), -at[0]), default=(0, 0))
+    return best[0], max((end for _, end in near(best)), default=0)

@@ -1,0 +1,187 @@
+"""Looking through everything that can be found: which passages fit, best first. A scan of folded text, no file.
+
+Ten years of minutes are a megabyte of folded text, and Python looks for a piece of text in it at the speed of memory:
+``tests/benchmarks/finding.py`` holds it against an index on the disk, which would be one more thing to keep true.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple, overload
+
+from .asked import Query
+from .folding import folded
+from .passage import Wording
+
+WHOLE, OTHER_NUMBER, BEGINNING, BESIDE, IN_A_ROW = 10.0, 9.0, 4.0, 2.5, 6.0
+"""What a word is worth that stands there whole; as one for many; that begins so; that stands over the line (its item,
+who spoke); and two words in the order in which they were typed."""
+_WEIGHTS = {"decision": 1.5, "recommendation": 1.5, "action": 1.0, "undertaking": 1.0, "agenda": 1.0, "person": 1.0}
+
+
+class Found(Sequence[Wording]):
+    """What fits, best first: each is only looked up when it is shown."""
+
+    def __init__(self, all_: _Shelf, at: Sequence[int]) -> None:
+        self._all, self._at = all_, at
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+    @overload
+    def __getitem__(self, index: int) -> Wording: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Wording]: ...
+    def __getitem__(self, index: int | slice) -> Wording | Sequence[Wording]:
+        if isinstance(index, slice):
+            return Found(self._all, self._at[index])
+        return self._all.passages[self._at[index]]
+
+
+class _Shelf(NamedTuple):
+    """Passages, each with its words folded; the rest as numbers into ``beside`` and ``whose``, for many share them."""
+
+    passages: list[Wording]
+    texts: list[str]
+    beside: list[str]
+    beside_of: list[int]
+    whose: list[str]
+    whose_of: list[int]
+    weights: list[float]
+
+
+class _OfOneSource(NamedTuple):
+    """The passages of one source, each with its words folded."""
+
+    passages: tuple[Wording, ...]
+    texts: tuple[str, ...]
+
+
+class Finder:
+    """Everything that can be found, source by source (a meeting, the letters, the plan), in memory alone."""
+
+    def __init__(self) -> None:
+        self._parts: dict[Hashable, _OfOneSource] = {}
+        self._all: _Shelf | None = None
+
+    def __len__(self) -> int:
+        return sum(len(part.passages) for part in self._parts.values())
+
+    def put(self, source: Hashable, passages: Iterable[Wording]) -> None:
+        """What can be found in a source, instead of what could be before."""
+        found = tuple(passages)
+        self._parts[source] = _OfOneSource(found, tuple(folded(passage.words) for passage in found))
+        self._all = None
+
+    def drop(self, source: Hashable) -> None:
+        """Forget a source: it is gone, or closed."""
+        self._parts.pop(source, None)
+        self._all = None
+
+    def find(self, wanted: Query) -> Found:
+        """Every passage that fits, best first; of equals the newest first. Nothing where nothing is asked for."""
+        all_ = self._all = self._all or _one_shelf(self._parts.values())
+        if wanted.nothing:
+            return Found(all_, ())
+        return Found(all_, _best_first(all_, wanted))
+
+
+def _one_shelf(parts: Iterable[_OfOneSource]) -> _Shelf:
+    """All the parts after each other. What stands beside hundreds of lines is folded once."""
+    shelf = _Shelf([], [], [], [], [], [], [])
+    beside: dict[str, int] = {}
+    whose: dict[str, int] = {}
+    for part in parts:
+        shelf.passages.extend(part.passages)
+        shelf.texts.extend(part.texts)
+    for passage in shelf.passages:
+        shelf.beside_of.append(beside.setdefault(f"{passage.under} {passage.who}", len(beside)))
+        shelf.whose_of.append(whose.setdefault(passage.who, len(whose)))
+        shelf.weights.append(_weight(passage))
+    shelf.beside.extend(map(folded, beside))
+    shelf.whose.extend(map(folded, whose))
+    return shelf
+
+
+def _weight(passage: Wording) -> float:
+    """What was decided comes before what was said, a short line before a long one; of equals the newest first."""
+    day = 0 if passage.day == dt.date.max else passage.day.toordinal()
+    short = (len(passage.words) <= 100) + (len(passage.words) <= 300)
+    return _WEIGHTS.get(passage.kind, 0.0) + short * 0.5 + day * 1e-8
+
+
+# --- which fit, and how well ---
+
+
+def _best_first(shelf: _Shelf, wanted: Query) -> list[int]:
+    at = _narrowed(shelf, wanted)
+    for row in wanted.rows:
+        at = [n for n in at if row in shelf.texts[n]]
+    words = [_Sought(forms, shelf) for forms in wanted.words]
+    for word in words:  # most lines fall out here, so nothing is weighed before
+        at = word.held_by(at, shelf)
+    texts = [shelf.texts[n] for n in at]
+    worth = [0.0] * len(texts)
+    for word in words:
+        whole = word.whole
+        worth = [w + (WHOLE if whole in text else word.worth_in(text)) for w, text in zip(worth, texts, strict=True)]
+    least = 0.0 if wanted.rows or not words else BESIDE * len(words) + 0.01
+    for word, then in pairwise(words):
+        row = f" {word.forms[0]} {then.forms[0]}"
+        worth = [w + IN_A_ROW if row in text else w for w, text in zip(worth, texts, strict=True)]
+    total = [w + shelf.weights[n] for w, n in zip(worth, at, strict=True)]
+    # What stands over a line does not make it fit by itself. No pairs are made: each would be one more thing for the
+    # collector of garbage to look through.
+    fitting = [n for n, w in enumerate(worth) if w >= least]
+    fitting.sort(key=total.__getitem__, reverse=True)
+    return [at[n] for n in fitting]
+
+
+class _Sought:
+    """A word that is looked for: whole, as one for many, and half typed. One letter is looked for whole."""
+
+    def __init__(self, forms: tuple[str, ...], shelf: _Shelf) -> None:
+        self.forms = forms
+        self.whole, self._others = f" {forms[0]} ", [f" {form} " for form in forms[1:]]
+        starts = [f" {form}" if len(form) > 1 else f" {form} " for form in forms]
+        self._starts = [s for n, s in enumerate(starts) if not any(s.startswith(other) for other in starts[:n])]
+        self._beside = [any(start in each for start in self._starts) for each in shelf.beside]
+
+    def held_by(self, at: Sequence[int], shelf: _Shelf) -> list[int]:
+        """Those that hold it, or stand under it."""
+        texts, beside, beside_of = shelf.texts, self._beside, shelf.beside_of
+        first, *more = self._starts
+        if not more:
+            return [n for n in at if first in texts[n] or beside[beside_of[n]]]
+        return [n for n in at if first in texts[n] or beside[beside_of[n]] or any(s in texts[n] for s in more)]
+
+    def worth_in(self, text: str) -> float:
+        """What it is worth in a text where it does not stand whole."""
+        for other in self._others:
+            if other in text:
+                return OTHER_NUMBER
+        for start in self._starts:
+            if start in text:
+                return BEGINNING
+        return BESIDE
+
+
+def _narrowed(shelf: _Shelf, wanted: Query) -> Sequence[int]:
+    """What ``who:``, ``when:`` and ``kind:`` leave. A name is looked for whole where somebody has just that."""
+    passages = shelf.passages
+    at: Sequence[int] = range(len(passages))
+    if wanted.kinds:
+        at = [n for n in at if passages[n].kind in wanted.kinds]
+    if wanted.between:
+        first, last = wanted.between
+        at = [n for n in at if first <= passages[n].day <= last]
+    if wanted.months:
+        at = [n for n in at if passages[n].day.month in wanted.months]
+    for name in wanted.who:
+        whole = f" {name} "
+        start = whole if any(whole in who for who in shelf.whose) else f" {name}"
+        fits = [start in who for who in shelf.whose]
+        at = [n for n in at if fits[shelf.whose_of[n]]]
+    return at

@@ -1,0 +1,159 @@
+"""Everything that can be found in an archive, read source by source, and again only where something changed.
+
+Nothing of it is written to the disk: what is sealed or exempt stands in no file but its own, and what is erased is
+forgotten with the next look.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Hashable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from secretariat.finding.asked import asked
+from secretariat.finding.in_complaints import of_cases
+from secretariat.finding.in_minutes import of_meeting
+from secretariat.finding.in_records import of_delivery, of_followed, of_inspections, of_letter, of_people, of_plan
+from secretariat.finding.looking import Finder, Found
+from secretariat.finding.passage import Wording
+from secretariat.letters.letter import LetterIn
+
+from ..archive import Archive
+from ..port import StoreError
+
+
+class Progress(NamedTuple):
+    """How far the reading has got."""
+
+    done: int
+    of: int
+
+
+class _Source(NamedTuple):
+    """``state``: of what state of the records it would be; ``read``: reads it."""
+
+    name: str
+    state: Hashable
+    read: Callable[[], Iterator[Wording]]
+    before: tuple[Callable[[], object], ...] = ()
+    """What is read first, each by itself: all together would take too long at once."""
+
+
+class Findable:
+    """All that can be found, kept up to date. To be used from one thread, as the archive it reads."""
+
+    def __init__(self, archive: Archive, *, closed: Callable[[], bool] | None = None) -> None:
+        """``closed``: whether nothing of the register may be shown now; left out, whether it is locked."""
+        self.archive = archive
+        self._closed = closed or (lambda: archive.locked)
+        self._finder = Finder()
+        self._states: dict[str, Hashable] = {}
+
+    def find(self, typed: str, today: dt.date) -> Found:
+        """What fits, of what has been read so far, best first. Raises Refused where what is typed cannot be read."""
+        if self._closed():
+            self.close_register()
+        return self._finder.find(asked(typed, today))
+
+    def close_register(self) -> None:
+        """Forget what is sealed: the register is locked."""
+        for name in (_COMPLAINTS, _SEALED, _GUARDED):
+            if self._states.pop(name, None) is not None:
+                self._finder.drop(name)
+
+    def read_all(self) -> None:
+        """Read whatever has changed, at once. For the command line; a screen takes ``reading``, step by step."""
+        for _ in self.reading():
+            pass
+
+    def reading(self) -> Iterator[Progress]:
+        """Read whatever has changed since the last time, a little each step, the newest meeting first."""
+        sources = self._sources()
+        for gone in self._states.keys() - {source.name for source in sources}:
+            del self._states[gone]
+            self._finder.drop(gone)
+        waiting = [source for source in sources if self._states.get(source.name) != source.state]
+        for done, source in enumerate(waiting):
+            far = Progress(len(sources) - len(waiting) + done, len(sources))
+            for first in source.before:
+                yield far
+                first()
+            yield far
+            self._finder.put(source.name, source.read())
+            self._states[source.name] = source.state
+
+    # --- where it comes from ---
+
+    def _sources(self) -> list[_Source]:
+        archive = self.archive
+        panel = archive.panel()
+        if panel is None:
+            return []
+        version, open_ = archive.store.version, not self._closed()
+        whole = version("panel/"), version("people/")
+
+        def state(*parts: str) -> Hashable:
+            return (*whole, *map(version, parts))
+
+        found = [
+            _Source("people", state(), lambda: of_people(archive.people())),
+            _Source("plan", state("plan/", "meetings/heads"), lambda: of_plan(archive.plan())),
+            _Source("inspections", state("register/inspections"), lambda: of_inspections(archive.inspections())),
+            _Source("delivery", state("register/plan-lines"), lambda: of_delivery(archive.plan_lines())),
+            _Source("letters", state("register/letters"), lambda: self._letters(compared=True)),
+        ]
+        if open_ or not archive.keeps_cases:
+            found.append(_Source(_GUARDED, state("register/letters"), lambda: self._letters(compared=False)))
+        if open_:
+            found.append(_Source(_SEALED, state("register/", "complaints/"), self._sealed))
+            found.append(_Source(_COMPLAINTS, state("complaints/"), self._cases))
+        meetings = sorted(archive.meetings(), key=lambda meeting: meeting.when, reverse=True)
+        heads = version("meetings/heads")
+        found += [
+            _Source(f"meeting {each.id}", (*whole, heads, version(f"meetings/{each.id}/")),
+                    partial(self._meeting, each.id),
+                    (partial(archive.bundle, each.id), partial(archive.proceedings, each.id)))
+            for each in meetings
+        ]  # fmt: skip
+        return [*found, _Source("matters", (*(each.state for each in found), version("register/")), self._matters)]
+
+    def _meeting(self, id: str) -> Iterator[Wording]:
+        p = self.archive.proceedings(id)
+        return of_meeting(p) if p is not None else iter(())
+
+    def _letters(self, *, compared: bool) -> Iterator[Wording]:
+        """Those in the clear; apart those that nobody could compare with the register when they came."""
+        for letter in self.archive.letters():
+            if not letter.sealed and bool(letter.not_compared) != compared:
+                yield from of_letter(letter)
+
+    def _sealed(self) -> Iterator[Wording]:
+        """What is sealed of letters, and what was raised by it."""
+        from secretariat.complaints.letters_sealed import opened
+
+        letters = self.archive.letters()
+        kept = self.archive.sealed_letters() if any(letter.sealed for letter in letters) else {}
+        for letter in letters:
+            if letter.sealed and letter.sealed in kept:
+                yield from of_letter(opened(letter, kept[letter.sealed]), sealed=True)
+        yield from (each for each in self._followed(letters) if each.sealed)
+
+    def _matters(self) -> Iterator[Wording]:
+        yield from (each for each in self._followed(self.archive.letters()) if not each.sealed)
+
+    def _followed(self, letters: list[LetterIn]) -> Iterator[Wording]:
+        archive = self.archive
+        follow_ups, raised = archive.follow_ups(), archive.raised()
+        if not (follow_ups or raised):
+            return iter(())
+        return of_followed(archive.register().matters, follow_ups, raised, letters)
+
+    def _cases(self) -> Iterator[Wording]:
+        try:
+            yield from of_cases(self.archive.cases(), self.archive.people())
+        except StoreError:  # its keys cannot be used: the register says so itself (F8)
+            return
+
+
+_COMPLAINTS, _SEALED, _GUARDED = "complaints", "sealed letters", "letters not compared"

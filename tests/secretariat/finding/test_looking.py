@@ -1,0 +1,99 @@
+"""Which passages fit, and which comes first."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from secretariat.finding.asked import asked
+from secretariat.finding.excerpt import excerpt, spans
+from secretariat.finding.looking import Finder
+from secretariat.finding.on_a_page import fitting, on_a_page
+from secretariat.finding.passage import Where, Wording
+
+TODAY = dt.date(2031, 6, 18)
+
+
+def said(words: str, *, kind: str = "minute", year: int = 2030, under: str = "", who: str = "") -> Wording:
+    return Wording(kind, words, Where("minutes"), dt.date(year, 1, 1), f"{year}-01-01/4", under, who)
+
+
+def found(typed: str, *passages: Wording) -> list[str]:
+    finder = Finder()
+    finder.put("all", passages)
+    return [passage.words for passage in finder.find(asked(typed, TODAY))]
+
+
+def test_a_whole_word_comes_before_one_for_many_and_that_before_a_beginning() -> None:
+    lines = [said("the panels met"), said("the panel met"), said("the panelling was mended")]
+    assert found("panel", *lines) == ["the panel met", "the panels met", "the panelling was mended"]
+    assert found("panels", *lines)[:2] == ["the panels met", "the panel met"]
+
+
+def test_words_in_the_order_typed_come_before_words_apart() -> None:
+    lines = [said("the lane was rural, and it was long"), said("it was a rural lane")]
+    assert found("rural lane", *lines)[0] == "it was a rural lane"
+
+
+def test_what_was_decided_comes_before_what_was_said_and_the_newer_before_the_older() -> None:
+    old, new = said("of gorse", year=2021), said("of gorse ", year=2029)
+    decided = said("of gorse, NOTED", kind="decision", year=2020)
+    assert found("gorse", old, decided, new) == ["of gorse, NOTED", "of gorse ", "of gorse"]
+
+
+def test_what_stands_over_a_line_helps_and_does_not_find_it_alone() -> None:
+    line, other = said("it was swept", under="4. Rural lanes"), said("rural roads were swept")
+    assert found("rural swept", line, other) == ["rural roads were swept", "it was swept"]
+    assert found("rural", line, other) == ["rural roads were swept"]
+
+
+def test_all_words_must_be_there() -> None:
+    assert found("gorse heather", said("gorse"), said("heather")) == []
+
+
+def test_a_name_is_looked_for_whole_where_somebody_has_it() -> None:
+    one, other = said("one", who="ab Councillor Anna Birch"), said("two", who="mo Councillor Abel Moss")
+    assert found("who:ab", one, other) == ["one"]
+    assert found("who:abe", one, other) == ["two"]
+    assert found("who:bir one", one, other) == ["one"]
+
+
+def test_one_letter_is_a_whole_word() -> None:
+    assert found("r", said("r for rural"), said("rural")) == ["r for rural"]
+
+
+def test_a_source_that_is_put_anew_or_dropped_leaves_nothing_behind() -> None:
+    finder = Finder()
+    finder.put("a", [said("gorse")])
+    finder.put("b", [said("gorse and heather")])
+    finder.put("a", [said("bracken")])
+    assert len(finder.find(asked("gorse", TODAY))) == 1
+    finder.drop("b")
+    assert len(finder.find(asked("gorse", TODAY))) == 0
+    assert len(finder) == 1
+
+
+def test_the_words_around_are_cut_with_a_sign_and_keep_what_fits() -> None:
+    text = "word " * 60 + "where the gorse and the heather grow " + "word " * 60
+    wanted = asked("heather gorse", TODAY)
+    for room in (20, 40, 60, 100):
+        shown, places = excerpt(text, wanted, room)
+        assert len(shown) <= room
+        assert shown.startswith("…")
+        assert shown.endswith("…")
+        assert "gorse" in [shown[a:b] for a, b in places]
+    assert excerpt("a short line of gorse", wanted, 40)[0] == "a short line of gorse"
+    assert excerpt("gorse " + "word " * 60, wanted, 40)[0].startswith("gorse word")
+
+
+def test_what_is_marked_is_what_was_looked_for() -> None:
+    text = "The Déjà-vu Lane’s policies"
+    marked = [text[a:b] for a, b in spans(text, asked("deja lanes policy", TODAY))]
+    assert marked == ["Déjà-vu", "Lane’s", "policies"]
+
+
+def test_lines_of_a_page() -> None:
+    lines = ["The lanes", "A lane: swept", "nothing"]
+    assert fitting(lines, on_a_page("lane")) == [0, 1]
+    assert fitting(lines, on_a_page("lane: swept")) == [1]
+    assert fitting(lines, on_a_page("when:ever kind:of")) == []
+    assert fitting(lines, on_a_page("")) == []
