@@ -79,6 +79,8 @@ class Everything(Dialog[Wording]):
         self._looked_for: str | None = None
         self._waiting = False
         self._far = ""
+        self.read_through = asyncio.Event()
+        """Everything there is has been read."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
@@ -94,6 +96,7 @@ class Everything(Dialog[Wording]):
 
     def on_mount(self) -> None:
         line = self.query_one("#asked", Line)
+        self._findable.forget_what_changed()
         line.selection = Selection(0, len(line.value))
         self._look(keep=True)
         self.read()
@@ -126,8 +129,10 @@ class Everything(Dialog[Wording]):
             until = loop.time() + READ_FOR
         self._far = ""
         self._look(keep=True)
+        self.read_through.set()
 
     def records_changed(self) -> None:
+        self._findable.forget_what_changed()
         if self.clerk.lock.closed:
             self._findable.close_register()
             self._look(keep=True)

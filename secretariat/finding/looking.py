@@ -7,7 +7,7 @@ Ten years of minutes are a megabyte of folded text, and Python looks for a piece
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, overload
 
@@ -18,7 +18,8 @@ from .passage import Wording
 WHOLE, OTHER_NUMBER, BEGINNING, BESIDE, IN_A_ROW = 10.0, 9.0, 4.0, 2.5, 6.0
 """What a word is worth that stands there whole; as one for many; that begins so; that stands over the line (its item,
 who spoke); and two words in the order in which they were typed."""
-_WEIGHTS = {"decision": 1.5, "recommendation": 1.5, "action": 1.0, "undertaking": 1.0, "agenda": 1.0, "person": 1.0}
+_WEIGHTS = {"decision": 0.8, "recommendation": 0.8, "action": 0.5, "undertaking": 0.5, "agenda": 0.5, "person": 0.5}
+"""All less than what parts a whole word from one for many."""
 
 
 class Found(Sequence[Wording]):
@@ -69,6 +70,10 @@ class Finder:
     def __len__(self) -> int:
         return sum(len(part.passages) for part in self._parts.values())
 
+    def everything(self) -> Iterator[Wording]:
+        """All there is, in no order."""
+        return (wording for part in self._parts.values() for wording in part.passages)
+
     def put(self, source: Hashable, passages: Iterable[Wording]) -> None:
         """What can be found in a source, instead of what could be before."""
         found = tuple(passages)
@@ -109,7 +114,7 @@ def _weight(passage: Wording) -> float:
     """What was decided comes before what was said, a short line before a long one; of equals the newest first."""
     day = 0 if passage.day == dt.date.max else passage.day.toordinal()
     short = (len(passage.words) <= 100) + (len(passage.words) <= 300)
-    return _WEIGHTS.get(passage.kind, 0.0) + short * 0.5 + day * 1e-8
+    return _WEIGHTS.get(passage.kind, 0.0) + short * 0.05 + day * 1e-8
 
 
 # --- which fit, and how well ---

@@ -56,6 +56,13 @@ class Findable:
             self.close_register()
         return self._finder.find(asked(typed, today))
 
+    def __len__(self) -> int:
+        return len(self._finder)
+
+    def everything(self) -> Iterator[Wording]:
+        """All that has been read, in no order."""
+        return self._finder.everything()
+
     def close_register(self) -> None:
         """Forget what is sealed: the register is locked."""
         for name in (_COMPLAINTS, _SEALED, _GUARDED):
@@ -67,21 +74,31 @@ class Findable:
         for _ in self.reading():
             pass
 
+    def forget_what_changed(self) -> None:
+        """Forget whatever is not as it was when it was read: deleted, erased, corrected, closed. What is still there is
+        found again once it has been read."""
+        self._waiting()
+
     def reading(self) -> Iterator[Progress]:
         """Read whatever has changed since the last time, a little each step, the newest meeting first."""
-        sources = self._sources()
-        for gone in self._states.keys() - {source.name for source in sources}:
-            del self._states[gone]
-            self._finder.drop(gone)
-        waiting = [source for source in sources if self._states.get(source.name) != source.state]
+        waiting, of = self._waiting()
         for done, source in enumerate(waiting):
-            far = Progress(len(sources) - len(waiting) + done, len(sources))
+            far = Progress(of - len(waiting) + done, of)
             for first in source.before:
                 yield far
                 first()
             yield far
             self._finder.put(source.name, source.read())
             self._states[source.name] = source.state
+
+    def _waiting(self) -> tuple[list[_Source], int]:
+        """The sources that are to be read, of which nothing is kept any more; and how many there are in all."""
+        sources = self._sources()
+        states = {source.name: source.state for source in sources}
+        for name in [name for name, state in self._states.items() if states.get(name) != state]:
+            del self._states[name]
+            self._finder.drop(name)
+        return [source for source in sources if source.name not in self._states], len(sources)
 
     # --- where it comes from ---
 

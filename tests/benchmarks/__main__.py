@@ -7,6 +7,7 @@ import sys
 
 from tests.benchmarks import (
     durable_act,
+    finding,
     first_meeting,
     letter_text,
     plan_repaint,
@@ -16,15 +17,15 @@ from tests.benchmarks import (
     start_up,
 )
 
-BENCHMARKS = (
-    start_up, durable_act, repaint, plan_repaint, register_of_years, sand_martin, first_meeting, letter_text,
+EVERY = (
+    start_up, durable_act, repaint, plan_repaint, register_of_years, finding, sand_martin, first_meeting, letter_text,
 )  # fmt: skip
 
 
 def main() -> None:
     """Print the tables, one benchmark after the other."""
     print(f"{platform.system()} {platform.machine()}, Python {platform.python_version()}\n")
-    for benchmark in BENCHMARKS:
+    for benchmark in EVERY:
         print(benchmark.__doc__.strip().splitlines()[0])  # type: ignore[union-attr]
         for line in benchmark.measure():
             print("  " + line)

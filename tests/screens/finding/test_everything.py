@@ -73,7 +73,7 @@ async def search(pilot: Any, words: str, *keys: str) -> None:
     """Open the search, type the words once all is read, and press keys."""
     await press(pilot, "shift+f3")
     await until(pilot, lambda: isinstance(pilot.app.screen, Everything))
-    await until(pilot, lambda: not pilot.app.screen._far, "it was never read to the end")
+    await until(pilot, lambda: pilot.app.screen.read_through.is_set(), "it was never read to the end")
     await type_in(pilot, words)
     await settled(pilot)
     await press(pilot, *keys)

@@ -1,0 +1,149 @@
+"""What can be found of an archive: read in pieces, kept up to date, and nothing of it on the disk."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from secretariat.basics.acts import Act, Drop, Put, act
+from secretariat.basics.record import Private
+from secretariat.complaints.case import Case, Complainant
+from secretariat.events.private import PublicExcluded
+from secretariat.events.speech import Said
+from secretariat.letters.letter import LetterIn
+from secretariat.meetings.meeting import Apology
+from secretariat.panel.people import Person
+from storage.archive import Archive
+from storage.queries.finding import Findable
+from tests.support.cases import kept, logged
+from tests.support.panels import DAY, MEETING, begun, open_archive
+
+TODAY = dt.date(2031, 6, 18)
+
+
+def found(findable: Findable, typed: str) -> list[str]:
+    findable.read_all()
+    return [each.words for each in findable.find(typed, TODAY)]
+
+
+def said(id: str, words: str) -> Act:
+    return act("said", Put(Said(id=id, person="person-pq", text=words, place=f"zz{id}"), MEETING))
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    archive = open_archive(tmp_path / "data")
+    archive.commit(begun())
+    return archive
+
+
+def test_what_is_typed_corrected_deleted_and_taken_back_is_found_as_it_stands(archive: Archive) -> None:
+    findable = Findable(archive)
+    assert found(findable, "gorse kind:minutes") == []
+    archive.commit(said("a", "the gorse is high"))
+    assert len(found(findable, "gorse kind:minutes")) == 1
+    event = next(each for each in archive.bundle(MEETING).events if each.id == "a")  # type: ignore[union-attr]
+    archive.commit(act("corrected", Put(event.with_(text="the heather is high"), MEETING)))
+    assert found(findable, "gorse kind:minutes") == []
+    assert len(found(findable, "heather")) == 1
+    event = next(each for each in archive.bundle(MEETING).events if each.id == "a")  # type: ignore[union-attr]
+    archive.commit(act("deleted", Drop(event, MEETING)))
+    findable.forget_what_changed()
+    assert len(findable.find("heather", TODAY)) == 0, "gone before anything is read again"
+    asyncio.run(archive.undo())
+    assert len(found(findable, "heather")) == 1
+
+
+def test_only_what_changed_is_read_again_and_the_rest_in_small_steps(archive: Archive) -> None:
+    findable = Findable(archive)
+    steps = list(findable.reading())
+    assert len(steps) > steps[0].of > 3
+    assert list(findable.reading()) == []
+    archive.commit(said("a", "gorse"))
+    again = list(findable.reading())
+    assert 0 < len(again) < len(steps)
+    assert again[0].done > 0, "most of it is read already"
+    assert len(findable.find("gorse", TODAY)) >= 1
+
+
+def test_reading_that_is_broken_off_goes_on_where_it_was(archive: Archive) -> None:
+    findable, half = Findable(archive), 0
+    for half, _ in enumerate(findable.reading()):
+        if half == 4:
+            break
+    assert 0 < len(list(findable.reading())) < half + 100
+    assert len(found(findable, "kind:person")) == len(archive.people())
+
+
+def test_another_name_is_found_in_every_line_that_prints_it(archive: Archive) -> None:
+    findable = Findable(archive)
+    archive.commit(said("a", "gorse"))
+    found(findable, "gorse")
+    person = archive.people()["person-pq"]
+    archive.commit(act("named", Put(person.with_(family="Yarrowby"))))
+    assert any("Gorse." in words for words in found(findable, "who:yarrowby kind:minutes"))
+
+
+def everything_on_disk(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_no_sealed_or_exempt_word_and_nothing_at_all_is_written(archive: Archive, tmp_path: Path) -> None:
+    case = logged("2031/001", complainant=Complainant(name=Private("Zuleika Quince")), allegation=Private("heliotrope"))
+    archive.commit(kept(case))
+    archive.commit(act("private", Put(PublicExcluded(id="out", paragraphs="1", place="zzb"), MEETING)))
+    archive.commit(said("c", "an ocelot behind closed doors"))
+    archive.commit(act("apology", Put(Apology(id="x", person="person-pq", reason=Private("periwinkles")), MEETING)))
+    archive.store.settle()
+    before = everything_on_disk(tmp_path)
+    findable = Findable(archive)
+    assert len(found(findable, "heliotrope")) == 1
+    assert len(found(findable, "quince")) >= 1
+    (hidden,) = [each for each in findable.find("ocelot", TODAY) if each.kind == "minute"]
+    assert hidden.exempt
+    assert found(findable, "periwinkles") == [], "why somebody does not come is found by nobody"
+    after = everything_on_disk(tmp_path)
+    assert after == before
+    assert not [path for path, data in after.items() if b"heliotrope" in data or b"Quince" in data]
+
+
+def test_what_is_erased_is_forgotten(archive: Archive) -> None:
+    case = logged("2031/001", complainant=Complainant(name=Private("Zuleika Quince")))
+    archive.commit(kept(case))
+    findable = Findable(archive)
+    assert len(found(findable, "zuleika")) >= 1
+    (case,) = archive.cases()
+    asyncio.run(archive.erase(Case, [case.id], []))
+    findable.forget_what_changed()
+    assert len(findable.find("zuleika", TODAY)) == 0
+    assert found(findable, "zuleika") == []
+
+
+def test_a_locked_register_is_not_looked_through(archive: Archive) -> None:
+    archive.commit(kept(logged("2031/001", complainant=Complainant(name=Private("Zuleika Quince")))))
+    waits = LetterIn(id="l", received=DAY, text="Of marzipan.", not_compared="the register was locked")
+    archive.commit(act("letters", Put(waits), Put(LetterIn(id="m", received=DAY, text="Of nougat."))))
+    asyncio.run(archive.set_passphrase("four plain words here"))
+    findable = Findable(archive)
+    assert found(findable, "zuleika") != []
+    assert found(findable, "marzipan") != []
+    archive.relock()
+    assert len(findable.find("zuleika", TODAY)) == 0, "without being told that it is locked"
+    assert found(findable, "zuleika") == found(findable, "marzipan") == []
+    assert found(findable, "nougat") != [], "a letter that was compared stays readable"
+    archive.unlock("four plain words here")
+    assert found(findable, "zuleika") != []
+
+
+def test_an_empty_folder_has_nothing_to_find(tmp_path: Path) -> None:
+    assert found(Findable(open_archive(tmp_path / "data", [])), "anything") == []
+
+
+def test_how_to_reach_somebody_is_not_looked_through(archive: Archive) -> None:
+    archive.commit(act("person", Put(Person(id="p", code="zz", family="Zinnia", contact=Private("zinnia@moss.test")))))
+    findable = Findable(archive)
+    assert len(found(findable, "zinnia")) == 1
+    assert found(findable, "moss.test") == []
