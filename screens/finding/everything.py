@@ -43,6 +43,8 @@ NOTHING = """Nothing fits.
 
 Fewer words find more; the beginning of a word is enough. who:, when: and kind: each leave out the rest."""
 LOCKED = "The register of complaints is locked, so it is not looked through."
+LOOK_AFTER = 0.02
+"""Seconds after a letter, in which it is painted."""
 READ_FOR = 0.008
 """Seconds of reading before keys are answered again."""
 
@@ -65,6 +67,7 @@ class Everything(Dialog[Wording]):
     Everything #asked { background: $boost; }
     Everything #whole { height: 7; border-top: solid $panel-lighten-2; }
     Everything #whole > Static { width: 100%; height: auto; }
+    Everything .hint { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def __init__(self, findable: Findable, typed: str = "", marked: int = 0) -> None:
@@ -146,11 +149,16 @@ class Everything(Dialog[Wording]):
         event.stop()
         if not self._waiting:
             self._waiting = True
-            self.call_after_refresh(self._look_now)
+            self.set_timer(LOOK_AFTER, self._look_now)
+
+    @property
+    def looked(self) -> bool:
+        """What is shown is what stands in the line."""
+        return self._looked_for == self.query_one("#asked", Line).value
 
     def _look_now(self) -> None:
         self._waiting = False
-        if self.stands and self.query_one("#asked", Line).value != self._looked_for:
+        if self.stands and not self.looked:
             self._look()
 
     def _look(self, *, keep: bool = False) -> None:
@@ -192,7 +200,8 @@ class Everything(Dialog[Wording]):
     def _show_whole(self) -> None:
         each, whole = self.marked, self.query_one("#whole", VerticalScroll)
         self.left_at = self.query_one("#asked", Line).value, max(0, self.table.at)
-        whole.display = each is not None
+        if whole.display != (each is not None):
+            whole.display = each is not None
         if each is not None:
             words = printable(each.words)
             text = Content(words)
@@ -201,7 +210,11 @@ class Everything(Dialog[Wording]):
             head = " · ".join(
                 filter(None, (self._meeting(each), each.under, each.kind, "EXEMPT" if each.exempt else ""))
             )
-            whole.query_one(Static).update(Content("\n").join([plain(head, "bold"), text]))
+            static = whole.query_one(Static)
+            static.update(Content("\n").join([plain(head, "bold"), text]), layout=False)
+            width, height = static.size
+            if not width or static.visual.get_height(static.styles.get_rules(), width) != height:
+                static.refresh(layout=True)  # only where the height changed: a layout is the dearest thing here
             whole.scroll_home(animate=False)
         self._say()
 
@@ -219,7 +232,8 @@ class Everything(Dialog[Wording]):
         )  # fmt: skip
         locked = LOCKED if self.clerk.lock.closed and self.clerk.archive.keeps_sealed else ""
         keys = "Enter goes to it, Esc back." if number else "Esc goes back."
-        self.query_one(".hint", Static).update(plain(" · ".join(filter(None, (count, self._far, keys, locked)))))
+        words = plain(" · ".join(filter(None, (count, self._far, keys, locked))))
+        self.query_one(".hint", Static).update(words, layout=False)
 
     # --- keys ---
 

@@ -31,7 +31,9 @@ class LongGrid(ScrollView, can_focus=True):
     """The rows, under a line of headings that stays. Arrows mark, Enter or a click on the marked one chooses."""
 
     DEFAULT_CSS = """
-    LongGrid { height: 1fr; background: $background; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    LongGrid {
+        height: 1fr; background: $background; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
+    }
     LongGrid > .long--header { background: $panel; color: $foreground; text-style: bold; }
     LongGrid > .long--cursor {
         background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
@@ -111,8 +113,12 @@ class LongGrid(ScrollView, can_focus=True):
         self.into_sight()
 
     def lay_out(self) -> None:
-        """The room for the rows there are."""
-        self.virtual_size = Size(self.size.width, self.row_count + 1)
+        """The room for the rows there are. The screen is not laid out anew for it: it would be, for each letter typed
+        in a search, and costs more than all else that such a letter does. So the scrollbar stands there always."""
+        size = Size(self.size.width, self.row_count + 1)
+        self.set_reactive(LongGrid.virtual_size, size)
+        self._scroll_update(size)
+        self.scroll_y = min(self.scroll_y, self.max_scroll_y)
         self.refresh()
 
     # --- drawing ---

@@ -27,7 +27,8 @@ from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.meetings.questions import PublicQuestion
 from secretariat.meetings.reports_in import ReportIn, ReportParagraph
 from secretariat.plan.planned import PlanEntry, PlannedItem
-from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
+from tests.support.driving import app_on, driving, press, seen, settled, until
+from tests.support.driving import type_in as type_letters
 from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, Clock, begun
 
 FOUR_YEARS_AGO = dt.date(2027, 6, 16)
@@ -67,6 +68,14 @@ def other_years() -> list[Act]:
 def dialog(app: SecretariatApp) -> Everything:
     assert isinstance(app.screen, Everything)
     return app.screen
+
+
+async def type_in(pilot: Any, words: str) -> None:
+    """Type, and wait until it was looked for."""
+    await type_letters(pilot, words)
+    if isinstance(pilot.app.screen, Everything):
+        await until(pilot, lambda: pilot.app.screen.looked)
+        await settled(pilot)
 
 
 async def search(pilot: Any, words: str, *keys: str) -> None:
@@ -171,6 +180,7 @@ async def test_what_cannot_be_read_is_said_in_place_of_the_list(tmp_path: Path) 
         await search(pilot, "gorse kind:teapot")
         assert "There is no kind “teapot”." in " ".join(seen(app).split())
         await press(pilot, "ctrl+u")
+        await type_in(pilot, "")
         assert "hare coursing" in seen(app), "with nothing typed it says how to ask"
         await type_in(pilot, "gorse when:someday")
         assert "“someday” is no time to look in." in " ".join(seen(app).split())
