@@ -30,7 +30,8 @@ class Searching:
         return self._findable
 
     def close_register(self) -> None:
-        """The register was locked: nothing of it stays in memory here."""
+        """The register was locked: nothing of it stays in memory here, nor what was looked for, which may be a name."""
+        self._left = "", 0
         if self._findable is not None:
             self._findable.close_register()
 
@@ -55,10 +56,12 @@ class Searching:
         from ..finding.lines_of import lines_of
 
         front = self._app.screen
+        if isinstance(front, Everything):
+            return  # it looks everywhere already
         if isinstance(front, FindHere):
             front.dismiss(front.typed)
             return
-        page = None if isinstance(front, Everything) else lines_of(front)
+        page = lines_of(front)
         if page is None:
             self._app.refuse("There is nothing on this page to look through. Shift+F3 searches everything.")
             return

@@ -7,14 +7,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
-from ..finding.asked import Query, asked
-from ..finding.excerpt import excerpt
 from .commands import Add
 from .folder import opened
 from .register import HOW, unlock_if_given
 
 if TYPE_CHECKING:
     from ..complaints.gate.paper_gate import Gate
+    from ..finding.asked import Query
     from ..finding.passage import Wording
 
 AROUND = 240
@@ -41,6 +40,7 @@ def find(options: argparse.Namespace) -> int:
     from storage.queries.leak_gate import readable
 
     from ..basics.clock import local, now
+    from ..finding.asked import asked
 
     if options.most < 0:
         raise Refused("--most takes how many lines to print at most: 20.")
@@ -83,6 +83,8 @@ def _quoted(word: str) -> str:
 
 
 def _line(passage: Wording, wanted: Query, gate: Gate | None) -> str:
+    from ..finding.excerpt import excerpt
+
     words = excerpt(passage.words, wanted, AROUND)[0]
     if gate and passage.guarded and not passage.sealed:
         words = gate.without(words)

@@ -65,6 +65,8 @@ def words_of_block(block: Block) -> str:
     match block:
         case Heading() | Paragraph():
             return words_of(block.text)
+        case Listed(kind="recommendation" | "action" | "undertaking"):  # its number is its name: R2
+            return " ".join((block.label, *map(words_of, block.paragraphs)))
         case Listed():
             return " ".join(map(words_of, block.paragraphs))
     rows = (" · ".join(" ".join(map(words_of_block, cell)) for cell in row) for row in block.rows)

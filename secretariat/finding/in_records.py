@@ -12,7 +12,7 @@ from ..inspections.inspection import Inspection
 from ..letters.letter import LetterIn
 from ..matters.follow_up import FollowUp
 from ..matters.matter import Matter
-from ..matters.raised import Raised
+from ..matters.raised import NUMBERED, Raised
 from ..panel.people import Person
 from ..plan.planned import PlannedItem
 from ..plan.year import Date, Plan
@@ -49,14 +49,13 @@ def of_plan(plan: Plan) -> Iterator[Wording]:
 
 
 def _date(date: Date) -> Iterator[Wording]:
-    where = date.meeting.name if date.meeting else str(date.day)
+    """A date with its items. That of a meeting is found by the meeting's own head, unless more was planned of it."""
+    where, under = date.meeting.name if date.meeting else str(date.day), f"Plan, {house_date(date.day)}"
     entry = date.entry
-    said = (
-        (date.what, entry.venue, entry.note, entry.depends and f"only if: {entry.depends}") if entry else (date.what,)
-    )
-    under = f"Plan, {house_date(date.day)}"
-    yield Wording("plan", "; ".join(filter(None, (f"{house_date(date.day)}", *said))), Where("plan", date.key),
-                  date.day, where, under)  # fmt: skip
+    more = (entry.venue, entry.note, entry.depends and f"only if: {entry.depends}") if entry else ()
+    if date.meeting is None or any(more[1:]):
+        words = "; ".join(filter(None, (house_date(date.day), date.what, *more)))
+        yield Wording("plan", words, Where("plan", date.key), date.day, where, under)
     for item in date.items:
         yield Wording("plan", _item_words(item), Where("plan", f"item {item.id}"), date.day, where, under)
 
@@ -90,13 +89,13 @@ def of_followed(
     behind = {letter.id for letter in letters if letter.sealed}
     closed = {each.id for each in raised if each.letter in behind}
     for one in raised:
-        about = known.get(one.id)
-        words = "; ".join(
-            filter(None, (one.text, one.who, one.due_words, one.source, one.gone and f"gone: {one.gone}"))
-        )
-        yield Wording("matter", words, Where("decisions", one.id), one.on, about.reference if about else str(one.on),
-                      f"{one.kind.capitalize()} for {one.to}", one.who, sealed=one.id in closed,
-                      guarded=True)  # fmt: skip
+        whole = known.get(one.part_of)
+        where = f"{whole.reference}.{one.number}" if whole else f"{one.on}/{NUMBERED[one.kind]}{one.number}"
+        gone = f"gone: {one.gone}" if one.gone else ""
+        words = "; ".join(filter(None, (one.text, one.who, one.due_words, one.source, gone)))
+        under = f"{one.kind.capitalize()} for {one.to}"
+        yield Wording("matter", words, Where("decisions", one.id), one.on, where, under, one.who,
+                      sealed=one.id in closed, guarded=True)  # fmt: skip
     for follow in followed:
         about = known.get(follow.id)
         for step in follow.all_steps:

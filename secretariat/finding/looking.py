@@ -17,7 +17,7 @@ from .passage import Wording
 
 WHOLE, OTHER_NUMBER, BEGINNING, BESIDE, IN_A_ROW = 10.0, 9.0, 4.0, 2.5, 6.0
 """What a word is worth that stands there whole; as one for many; that begins so; that stands over the line (its item,
-who spoke); and two words in the order in which they were typed."""
+who spoke, the meeting); and two words in the order in which they were typed."""
 _WEIGHTS = {"decision": 0.8, "recommendation": 0.8, "action": 0.5, "undertaking": 0.5, "agenda": 0.5, "person": 0.5}
 """All less than what parts a whole word from one for many."""
 
@@ -102,7 +102,7 @@ def _one_shelf(parts: Iterable[_OfOneSource]) -> _Shelf:
         shelf.passages.extend(part.passages)
         shelf.texts.extend(part.texts)
     for passage in shelf.passages:
-        shelf.beside_of.append(beside.setdefault(f"{passage.under} {passage.who}", len(beside)))
+        shelf.beside_of.append(beside.setdefault(f"{passage.under} {passage.who} {passage.where}", len(beside)))
         shelf.whose_of.append(whose.setdefault(passage.who, len(whose)))
         shelf.weights.append(_weight(passage))
     shelf.beside.extend(map(folded, beside))

@@ -130,7 +130,8 @@ class Findable:
         found += [
             _Source(f"meeting {each.id}", (*whole, heads, version(f"meetings/{each.id}/")),
                     partial(self._meeting, each.id),
-                    (partial(archive.bundle, each.id), partial(archive.proceedings, each.id)))
+                    (partial(archive.bundle, each.id), partial(archive.proceedings, each.id),
+                     partial(archive.matters.gather, each.id)))
             for each in meetings
         ]  # fmt: skip
         return [*found, _Source("matters", (*(each.state for each in found), version("register/")), self._matters)]
@@ -164,7 +165,10 @@ class Findable:
         follow_ups, raised = archive.follow_ups(), archive.raised()
         if not (follow_ups or raised):
             return iter(())
-        return of_followed(archive.register().matters, follow_ups, raised, letters)
+        gathered = [archive.matters.gather(meeting.id) for meeting in archive.meetings()]
+        return of_followed(
+            [matter for each in gathered if each for matter in each.matters], follow_ups, raised, letters
+        )
 
     def _cases(self) -> Iterator[Wording]:
         try:

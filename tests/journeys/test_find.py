@@ -71,7 +71,9 @@ def test_a_line_a_hit_best_first_each_with_meeting_and_item(folder: Path, capsys
         (("deja vu",), 1), (("“not swept”",), 1), (('"be swept"',), 1), (("be swept", "all"), 1), (("swee",), 1),
         (("swept", "who:pq"), 1), (("swept", "when:2027"), 2), (("swept", "when:2028"), 0),
         (("swept", "when:June 2027"), 2), (("swept", "when:16", "June", "2027"), 2), (("swept", "kind:rec"), 1),
-        (("swept kind:rec when:June 2027",), 1), (("rural", "swept"), 2), (("rural",), 3), (("nothing of it",), 0),
+        (("swept kind:rec when:June 2027",), 1), (("rural", "swept"), 2), (("rural",), 3),
+        (("R1", "swept"), 1), ((f"{OLD}/R1",), 1), (("swept", "2027"), 2), ((f"{OLD}/8",), 1),
+        (("nothing of it",), 0),
     ],
 )  # fmt: skip
 def test_what_narrows(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 
 from screens.app.app import SecretariatApp
 from screens.finding.everything import Everything
 from screens.finding.here import FindHere
+from screens.widgets.fields import Line
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Private
@@ -195,6 +198,32 @@ async def test_it_goes_on_from_where_it_was_left(tmp_path: Path) -> None:
         await until(pilot, lambda: isinstance(app.screen, Everything) and "3 of" in seen(app))
         await type_in(pilot, "swept")  # what was typed is chosen, so that other words replace it
         assert "1 of 1" in seen(app)
+
+
+async def test_keys_are_answered_and_the_first_are_shown_while_it_reads(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), *other_years(), years_ago())
+    async with driving(app, "plan") as pilot:
+        read = app.searching.findable().reading
+        turns: list[str] = []
+        told: list[str] = []
+
+        def slowly() -> Any:
+            for far in read():
+                time.sleep(0.01)  # as if the disk were slow: longer than it may read at once
+                turns.append(dialog(app).query_one("#asked", Line).value)
+                told.append(dialog(app)._far)
+                if len(turns) in range(5, 10):
+                    letter = "weigh"[len(turns) - 5]
+                    app.post_message(events.Key(letter, letter))
+                yield far
+
+        app.searching.findable().reading = slowly  # type: ignore[method-assign]
+        await press(pilot, "shift+f3")
+        await until(pilot, lambda: dialog(app).read_through.is_set())
+        assert len(set(turns)) > 1, "letters came in while it was reading"
+        assert any(words.startswith("reading ") for words in told), "and how far it is was said"
+        await until(pilot, lambda: "1 of 2" in seen(app))
+        assert "reading" not in seen(app)
 
 
 EVERYWHERE = [
