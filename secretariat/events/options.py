@@ -83,7 +83,7 @@ class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
             page.paragraph(f"{wish}{self._none(proceedings)}")
             return
         unanimously = "unanimously " if self.unanimous else ""
-        body = wish + unanimously if wish else f"{proceedings.the_body} {unanimously}"
+        body = (wish or proceedings.deciding) + unanimously
         page.outcome(proceedings.item, body, "AGREED", self._rest(proceedings))
 
     def _none(self, p: Proceedings) -> str:

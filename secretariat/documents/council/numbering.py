@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from .list_styles import list_of, style_called
-from .roles import LISTS, Found
+from .roles import LISTS, StyleFound
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def carry_numbering(
-    ours: WordDocument, theirs: WordDocument, blocks: list[BaseOxmlElement], roles: list[Found]
+    ours: WordDocument, theirs: WordDocument, blocks: list[BaseOxmlElement], roles: list[StyleFound]
 ) -> None:  # fmt: skip
     """Give the template every list that the blocks count by, with ids of its own, and let the blocks name those."""
     used = [each for block in blocks for each in block.iter(_w("numId")) if each.get(_w("val")) != "0"]
@@ -25,7 +25,7 @@ def carry_numbering(
 
 
 class _Lists:
-    def __init__(self, ours: WordDocument, theirs: WordDocument, roles: list[Found]) -> None:
+    def __init__(self, ours: WordDocument, theirs: WordDocument, roles: list[StyleFound]) -> None:
         source = ours.part.numbering_part.element
         self._abstracts = {each.get(_w("abstractNumId")): each for each in source.findall(_w("abstractNum"))}
         self._numbers = {each.get(_w("numId")): each for each in source.findall(_w("num"))}

@@ -38,7 +38,7 @@ MARKER = "{{content}}"
 """A paragraph of the template that says this alone is where the paper stands."""
 
 
-class Found(NamedTuple):
+class StyleFound(NamedTuple):
     """Which style a role is printed in; ours, where the template has none."""
 
     role: str
@@ -46,7 +46,7 @@ class Found(NamedTuple):
     theirs: bool
 
 
-def found(template: WordDocument, named: Mapping[str, str]) -> list[Found]:
+def found(template: WordDocument, named: Mapping[str, str]) -> list[StyleFound]:
     """Every role, in order. Raises ValueError where a style that is named is not in the template, or cannot count."""
     names = {(style.name or "").casefold(): style.name or "" for style in template.styles}
     roles = []
@@ -58,7 +58,7 @@ def found(template: WordDocument, named: Mapping[str, str]) -> list[Found]:
             raise ValueError(f"The style “{wanted}”, which is named for {role}, brings no numbering.")
         style = names.get((wanted or OURS.get(role, "")).casefold(), "")
         if style or role in OURS:
-            roles.append(Found(role, style or OURS[role], bool(style)))
+            roles.append(StyleFound(role, style or OURS[role], bool(style)))
     return roles
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from .roles import OURS, Found
+from .roles import OURS, StyleFound
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def carry_styles(
-    ours: WordDocument, theirs: WordDocument, blocks: list[BaseOxmlElement], roles: list[Found]
+    ours: WordDocument, theirs: WordDocument, blocks: list[BaseOxmlElement], roles: list[StyleFound]
 ) -> None:  # fmt: skip
     """Let every paragraph and table of the blocks name a style that the template has."""
     from docx.oxml import OxmlElement
@@ -36,7 +36,7 @@ def carry_styles(
             block.get_or_add_pPr().insert(0, style)
 
 
-def _outline(blocks: list[BaseOxmlElement], roles: list[Found]) -> None:
+def _outline(blocks: list[BaseOxmlElement], roles: list[StyleFound]) -> None:
     """A heading in a style of the council's own is a heading all the same: to whom hears it, and to the contents."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn

@@ -146,6 +146,18 @@ ROWS: list[tuple[str, tuple[str, ...], str, str]] = [
         "was present.",
     ),
     (
+        "OptionTaken",
+        ("/options (1) to mend; (2) to leave", "/option 2 unanimously"),
+        "The Panel unanimously AGREED option 2: to leave.",
+        "AGREED unanimously option 2: to leave.",
+    ),
+    (
+        "OptionTaken",
+        ("/option none because none was costed",),
+        "The Panel took none of the options: none was costed.",
+        "The Panel took none of the options: none was costed.",
+    ),
+    (
         "ItemPut",
         ("/defer 5 to the September meeting because the report was late",),
         "The item was DEFERRED to the September meeting: the report was late.",

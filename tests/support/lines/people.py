@@ -137,7 +137,7 @@ PRINTED = [
             ("(Councillor Quill in the Chair)", "not Councillor Quill in the Chair. ")),
     Printed("a Chairman", ("/in sw db pq ob ck",), ("/item 5", "/elect vice chairman db by pq sec ob"),
             ("S Ŵyn-Llŷr (Chairman)", "D Bramble (Vice-Chairman)", "Nominations were invited for the office of "
-             "Vice-Chairman.", "was appointed Vice-Chairman", "4:00pm. Chairman"), house=CHAIRMAN),
+             "Vice-Chairman.", "was appointed Vice-Chairman", "Signed (Chairman)"), house=CHAIRMAN),
     Printed("a Convener", ("/in sw db pq ob ck",), ("/item 5", "/elect depute db by pq sec ob"),
             ("S Ŵyn-Llŷr (Convener)", "was appointed Depute"), house=House(chair="Convener", vice_chair="Depute")),
     Printed("minutes approved in the house’s words", ("/in sw db pq ob",), ("/item 3", "/minutes 2031-03-12 agreed"),
