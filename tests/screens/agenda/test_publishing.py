@@ -88,8 +88,13 @@ async def test_pages_and_function_are_set_in_the_form_and_shown(tmp_path: Path) 
         await press(pilot, "enter", "enter", "enter", "right", "right", "enter", "enter")
         await type_in(pilot, "Fay Oxlip")
         await press(pilot, "enter")
+        await type_in(pilot, "2:30pm")
+        await press(pilot, "enter")
+        await type_in(pilot, "3 July 2031")
+        await press(pilot, "enter")
         await until(pilot, lambda: here(app).items[0].pages == 11)
         item = here(app).items[0]
+        assert (item.guide, item.embargo) == (dt.time(14, 30), dt.date(2031, 7, 3))
         assert (item.paper, item.function, item.contact) == (PaperStatus.ATTACHED, "ANNUAL_REPORT", "Fay Oxlip")
         assert "p.3–14" in seen(app)
         assert "Paper: attached, 11 pages, 3–14 in the pack" in app.screen.as_text()  # type: ignore[attr-defined]
