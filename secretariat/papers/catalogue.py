@@ -17,7 +17,7 @@ from .contact import no_address
 from .decisions import decisions
 from .email.message import Message
 from .email.messages import action_sheet, agenda_out, apologies_asked, chase, report_out
-from .embargoed import public, refuse_embargoed
+from .embargoed import public, refuse_embargoed, told_left_out, told_withheld
 from .forward_plan import forward_plan
 from .hearings import hearings
 from .inspections import inspections
@@ -65,13 +65,15 @@ def _comparison(m: MeetingMaterial) -> Document:
 
 
 _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
-    Paper("minutes", "meeting", "the public minutes of a meeting", lambda m: minutes(public(m).p, life=m.life)),
+    Paper("minutes", "meeting", "the public minutes of a meeting", lambda m: minutes(public(m).p, life=m.life),
+          tells=told_left_out),
     Paper("exempt-minutes", "meeting", "the minutes with their private part: not for publication",
           lambda m: minutes(m.p, private=True, life=m.life), public=False),
     Paper("comparison", "meeting", "what changed in the minutes since they were circulated", _comparison),
-    Paper("decisions", "meeting", "the decisions of a meeting alone", lambda m: decisions(public(m))),
+    Paper("decisions", "meeting", "the decisions of a meeting alone", lambda m: decisions(public(m)),
+          tells=told_left_out),
     Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda, email=agenda_out,
-          minuted=False, tells=no_address),
+          minuted=False, tells=lambda m: [*told_withheld(m), *no_address(m)]),
     Paper("apologies", "meeting", "the letter that asks members whether they will come", apologies,
           email=apologies_asked, minuted=False),
     Paper("members-agenda", "meeting", "the agenda for members, with what is exempt: not for publication",

@@ -26,6 +26,23 @@ def public(m: MeetingMaterial) -> MeetingMaterial:
     return replace(m, p=_held_out(m.p, held)) if held else m
 
 
+def told_left_out(m: MeetingMaterial) -> list[str]:
+    """What the clerk is told before such a paper goes out: which items it tells by their headings alone."""
+    return [_left_out(m, id, until) for id, until in standing(m.p, m.today, m.said).items()]
+
+
+def told_withheld(m: MeetingMaterial) -> list[str]:
+    """The same of an agenda: whose paper it withholds."""
+    return [_left_out(m, id, until) for id, until in papers_held(m.p.bundle, m.today, m.said).items()]
+
+
+def _left_out(m: MeetingMaterial, id: str, until: date) -> str:
+    item = m.p.bundle.item(id)
+    return (
+        f"Item {item.number if item else ''} is under embargo until {m.p.date(until)}, and is left out of this paper."
+    )
+
+
 def refuse_embargoed(m: MeetingMaterial) -> None:
     """Raises Refused for a paper that cannot leave anything out, such as a comparison with what went to members."""
     for id in standing(m.p, m.today, m.said):

@@ -549,6 +549,7 @@ def test_what_is_under_embargo_is_left_out_until_it_is_said_by_name(run: Program
     archive.store.close()
     file = tmp_path / "m.txt"
     assert export_with(run, file) == 0, run.err
+    assert "Item 5 is under embargo until 1 January 9000, and is left out of this paper." in run.err
     assert "bridge" not in file.read_text()
     assert export_with(run, file, "--in-public", "6", "--because", "x") == 1
     assert "Item 6 is not held up" in run.err

@@ -72,6 +72,15 @@ def test_the_clerks_own_papers_hold_all_of_it() -> None:
     assert "(What is decided under this item is under embargo until 3 July 2031: she is told first)" in held().printed
 
 
+def test_the_clerk_is_told_what_a_paper_leaves_out() -> None:
+    said = ["Item 5 is under embargo until 3 July 2031, and is left out of this paper."]
+    for name in ("minutes", "decisions"):
+        assert PAPERS[name].tells(material(held(), BEFORE)) == said
+        assert PAPERS[name].tells(material(held(), ON)) == []
+    assert PAPERS["agenda"].tells(material(with_paper(), BEFORE)) == said
+    assert PAPERS["agenda"].tells(material(with_paper(), ON)) == []
+
+
 def test_a_comparison_waits_for_its_day() -> None:
     with pytest.raises(Refused, match=r"Item 5 is under embargo until 3 July 2031\."):
         PAPERS["comparison"].build(material(held(), BEFORE))
