@@ -21,6 +21,7 @@ from secretariat.complaints.case import Complainant
 from secretariat.complaints.states import State
 from secretariat.documents.foot import foot
 from secretariat.events.course import Closed
+from secretariat.events.embargo import Embargoed
 from secretariat.events.items import ItemOpened
 from secretariat.events.speech import Note
 from secretariat.meetings.meeting import AgendaItem
@@ -396,3 +397,18 @@ async def test_a_file_that_was_changed_by_hand_is_asked_about_and_kept_beside_th
         (beside,) = (path for path in os.listdir(tmp_path) if path.startswith("agenda (as it was"))
         assert (tmp_path / beside).read_bytes() == b"mine"
         assert "The one that was changed is kept as" in told(app)
+
+
+async def test_what_is_under_embargo_is_left_out_and_told_until_it_is_said_by_name(tmp_path: Path) -> None:
+    held = act("embargo", Put(Embargoed(id="e", place="yyc", until=dt.date(2031, 7, 3)), MEETING))
+    app = app_on(tmp_path / "data", *minuted("The bridge was sold."), held, time="18:00")
+    async with driving(app, "minutes", size=(100, 36)) as pilot:
+        await ask(pilot, "minutes")
+        await until(pilot, lambda: asked(app))
+        assert "left out of this paper" in " ".join(seen(app).replace("│", " ").split())
+        await press(pilot, "escape")
+        await let_go(pilot, "item 5", "she was told")
+        await until(pilot, lambda: "Logged." in told(app))
+        await ask(pilot, "minutes")
+        await until(pilot, lambda: asked(app))
+        assert "left out of this paper" not in " ".join(seen(app).replace("│", " ").split())
