@@ -102,8 +102,8 @@ FAULTS = (
     ),
     Fault(
         "the public minutes have gaps in their letters where the private part was",
-        "return self._renumbered(relettered(joined(self._placed(public), apart=apart)))",
-        "return self._renumbered(joined(self._placed(public), apart=apart))",
+        "return self._renumbered(relettered(joined(in_place(public, self.agenda), apart=apart)))",
+        "return self._renumbered(joined(in_place(public, self.agenda), apart=apart))",
         ("test_private.py", "test_any_events.py"),
     ),
     Fault(

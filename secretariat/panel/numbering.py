@@ -91,11 +91,6 @@ class MinuteNumbers:
         other._given = dict(self._given)
         return other
 
-    @property
-    def runs(self) -> bool:
-        """Whether the numbers go on from meeting to meeting, in the order in which the items are taken."""
-        return self._numbering.runs
-
     def give(self, item: str, agenda_number: str) -> str:
         """The number of an item's minute, without the year; an item taken up again keeps it. A block has none."""
         if not self._numbering.runs or agenda_number in self._own or not (item or agenda_number):
@@ -105,6 +100,11 @@ class MinuteNumbers:
     def of(self, item: str, agenda_number: str) -> str:
         """The number of an item's minute, without the year; of one that was never taken, the agenda's."""
         return self._given.get(item, agenda_number)
+
+    def of_one_not_taken(self, item: str, agenda_number: str) -> str:
+        """The same of an item that is told of without being taken: where numbers run on, it has none of its own."""
+        runs = self._numbering.runs and agenda_number not in self._own
+        return self._given.get(item, "") if runs else agenda_number
 
     def printed(self, number: str) -> str:
         """That number with the year, where the panel has it so."""
@@ -116,8 +116,7 @@ class MinuteNumbers:
 
     def row(self, item: str, agenda_number: str, title: str) -> str:
         """An item in the table of decisions: its minute's number, none if it was never taken, and its title."""
-        runs = self._numbering.runs and agenda_number not in self._own
-        number = self._given.get(item, "") if runs else agenda_number
+        number = self.of_one_not_taken(item, agenda_number)
         start = f"{self.printed(number)}. " if number else ""
         return start + self.titled(number, agenda_number, title)
 

@@ -41,7 +41,7 @@ def in_place(entries: Iterable[Entry], agenda: Sequence[str]) -> list[Entry]:
     """The entries as they are printed: what stands under the heading of another item comes where that item would have
     been, once the open one is done with.
 
-    ``agenda``: the items in order; none: as soon as another item is opened.
+    ``agenda``: the items in order.
     """
     places = {item: n for n, item in enumerate(agenda)}
     waiting: list[Entry] = []
@@ -52,7 +52,7 @@ def in_place(entries: Iterable[Entry], agenda: Sequence[str]) -> list[Entry]:
             continue
         first = entry.blocks[0] if entry.blocks else None
         if waiting and (entry.ends or (isinstance(first, Heading) and (first.level == 2 or first.number))):
-            now = places.get(entry.item, -1 if agenda and not entry.ends else len(places))
+            now = places.get(entry.item, -1)
             ready = [each for each in waiting if entry.ends or places.get(each.aside, -1) <= now]
             found += sorted(ready, key=lambda each: places.get(each.aside, 0))
             waiting = [each for each in waiting if each not in ready]

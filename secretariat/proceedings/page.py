@@ -82,13 +82,9 @@ class Page:
         entries = self.entries if entries is None else entries
         apart = apart or self.house.promises == "apart"
         if private or not any(entry.private for entry in entries):
-            return self._renumbered(joined(self._placed(entries), apart=apart))
+            return self._renumbered(joined(in_place(entries, self.agenda), apart=apart))
         public = (entry for entry in entries if not entry.private)
-        return self._renumbered(relettered(joined(self._placed(public), apart=apart)))
-
-    def _placed(self, entries: Iterable[Entry]) -> list[Entry]:
-        """The entries in the order in which they are printed; by the agenda only where its numbers are the minutes'."""
-        return in_place(entries, () if self.numbers.runs else self.agenda)
+        return self._renumbered(relettered(joined(in_place(public, self.agenda), apart=apart)))
 
     def _renumbered(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """The same blocks with their paragraphs numbered in order: some were joined, others left out."""
@@ -125,7 +121,7 @@ class Page:
     def aside(self, item: str, number: str, title: str, times_before: int, *, under_another: bool) -> Iterator[None]:
         """What is printed meanwhile stands under the heading of another item, and the open one goes on after it."""
         paragraphs, self._paragraphs = self._paragraphs, self._paragraphs.independent_copy()
-        given = self.numbers.give(item, number)
+        given = self.numbers.of_one_not_taken(item, number)
         minute, title = self.numbers.printed(given), self.numbers.titled(given, number, title)
         self.entries[-1].aside = item
         self._add(Heading(3 if under_another else 2, text(title + (" (continued)" if times_before else "")), minute))

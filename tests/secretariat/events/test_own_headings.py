@@ -34,12 +34,11 @@ def test_it_waits_for_its_place_on_the_agenda() -> None:
     ]  # fmt: skip
 
 
-def test_with_running_numbers_it_has_the_next_one_and_comes_as_soon_as_the_open_item_is_done() -> None:
+def test_with_running_numbers_it_takes_none_for_it_was_not_taken() -> None:
     clerk = begun_clerk(running(), item="1")
-    clerk.type("/withdraw 7", "/item 5")
-    assert [each for each in clerk.printed if each[:1].isdigit()] == [
-        "1 Apologies for absence", "2 Meeting dates and agenda plan [Item 7]",
-        "3 Annual report of the Commissioner [Item 5]",
+    clerk.type("/withdraw 4", "/item 5", "/close 4pm")
+    assert [each for each in clerk.printed if "[Item" in each or each[:1].isdigit()] == [
+        "1 Apologies for absence", "Public questions [Item 4]", "2 Annual report of the Commissioner [Item 5]",
     ]  # fmt: skip
 
 
