@@ -32,6 +32,18 @@ ROWS: list[tuple[str, tuple[str, ...], str, str]] = [
     # the event that decides; what is typed; its row in the notice; its words in the list of decisions
     ("Voted", (MOVED, "/vote 4 1"), f"{HANDS} {QUILL}, was CARRIED.", f"CARRIED 4 to 1: {QUILL}."),
     (
+        "OptionTaken",
+        ("/options (1) to mend the lamps; (2) to leave them", "/option 2"),
+        "The Panel AGREED option 2: to leave them.",
+        "AGREED option 2: to leave them.",
+    ),
+    (
+        "OptionTaken",
+        ("/option none because none was costed",),
+        "The Panel took none of the options: none was costed.",
+        "The Panel took none of the options: none was costed.",
+    ),
+    (
         "Voted",
         (MOVED, "/vote 1 4"),
         f"On a show of hands (1 for, 4 against, 0 abstained) {QUILL}, was LOST.",
@@ -144,18 +156,6 @@ ROWS: list[tuple[str, tuple[str, ...], str, str]] = [
         "was present.",
         "The record of attendance in the minutes of the meeting held on 12 March 2031 was corrected: Councillor Peel "
         "was present.",
-    ),
-    (
-        "OptionTaken",
-        ("/options (1) to mend; (2) to leave", "/option 2 unanimously"),
-        "The Panel unanimously AGREED option 2: to leave.",
-        "AGREED unanimously option 2: to leave.",
-    ),
-    (
-        "OptionTaken",
-        ("/option none because none was costed",),
-        "The Panel took none of the options: none was costed.",
-        "The Panel took none of the options: none was costed.",
     ),
     (
         "ItemPut",
