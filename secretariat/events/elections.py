@@ -41,6 +41,8 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
     """The item it is for, where it is for one alone."""
     year: str = ""
     """The municipal year, “2032/33”, where another was said than the one that the day says."""
+    rest: bool = False
+    """For the rest of that year, as it was said."""
 
     def whose(self) -> str:
         return self.person
@@ -132,7 +134,8 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         if self.term == "item":
             other = proceedings.items_named((self.item,)) if self.item != proceedings.item else ""
             return f"for {other or 'this item'}"
-        return f"for the municipal year {self.year or year_elected_for(proceedings)}"
+        rest = "the rest of " if self.rest else ""
+        return f"for {rest}the municipal year {self.year or year_elected_for(proceedings)}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         how_long = self._for_how_long(proceedings)
@@ -147,7 +150,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
 
     def line(self, proceedings: Proceedings) -> str:
         how = {"unopposed": "", "casting vote": " vote casting"}.get(self.how, f" {self.how}")
-        term = "" if self.term == "year" and not self.year else f" {self._for_how_long(proceedings)}"
+        term = "" if self.term == "year" and not (self.year or self.rest) else f" {self._for_how_long(proceedings)}"
         return f"/elect {self.office} {proceedings.codes((self.person,))}{how}{term}"
 
 

@@ -15,8 +15,10 @@ _LABEL = r"(?:[RAUQ]\d+(?:\.\d+)*|\d+[A-Za-z]?(?:\.\d+)*)"
 _WHOLE = re.compile(
     rf"(?P<day>\d{{4}}-\d\d-\d\d)(?P<which>/[1-9](?=/))?/(?P<label>{_LABEL})(?=$|[\s,;:])", re.IGNORECASE
 )
+_KINDS = {"recommendation": "R", "action": "A", "undertaking": "U", "question": "Q"}
 _NAMED = re.compile(
-    rf"(?:the )?(?:recommendations?|actions?|undertakings?|questions?|items?|minutes?|matters?)?\s*"
+    r"(?:the )?(?:(?:matters?|referrals?|decisions?|what was (?:referred|decided)) (?:(?:referred|decided) )?"
+    r"(?:under|at|on|in) )?(?:the )?(?P<kind>recommendation|action|undertaking|question|item|minute|matter)?s?\s*"
     rf"(?P<label>{_LABEL})(?![\w.]|/\d)",
     re.IGNORECASE,
 )
@@ -40,6 +42,9 @@ def references(args: Arguments) -> list[str]:
     labels, rest = _labels(args.rest)
     if not labels:
         raise args.refuse("Say which matter of which meeting: R1 of 18 June 2031.")
+    if last := _LAST.match(rest):
+        args.rest = rest[last.end() :]
+        return [f"{_last_meeting(args)}/{label}" for label in labels]
     of = _OF.match(rest)
     said = said_dates(rest[of.end() :]) if of else []
     if of is None or not said or not rest[of.end() :].startswith(said[0].words):
@@ -55,12 +60,27 @@ def references(args: Arguments) -> list[str]:
     return [f"{day}{ordinal}/{label}" for label in labels]
 
 
+_LAST = re.compile(r",?\s*(?:of|from|at|on|in)\s+(?:the\s+)?(?:last|previous) (?:ordinary )?meeting\b", re.IGNORECASE)
+
+
+def _last_meeting(args: Arguments) -> str:
+    """What the last meeting before this one is called. Raises Refused where none is known."""
+    when = args.p.bundle.meeting.when
+    known = [date.meeting for date in args.plan.dates if date.meeting and not date.meeting.cancelled]
+    before = [meeting for meeting in known if meeting.when < when]
+    if not before:
+        raise args.refuse("No meeting before this one is kept here: say its date.")
+    return max(before, key=lambda meeting: meeting.when).name
+
+
 def _labels(text: str) -> tuple[list[str], str]:
     """The labels a text begins with, each once, and what follows."""
     found: list[str] = []
-    rest = text
+    rest, kind = text, ""
     while named := _NAMED.match(rest):
-        found.append(named["label"].upper())
+        kind = named["kind"].casefold() if named["kind"] else kind
+        label = named["label"].upper()
+        found.append(f"{_KINDS[kind]}{label}" if kind in _KINDS and label[:1].isdecimal() else label)
         text = rest[named.end() :]
         join = _JOIN.match(text)
         rest = text[join.end() :] if join else ""

@@ -11,6 +11,7 @@ from ..arguments import earlier_sets
 from ..arguments.reader import Arguments
 from .table import word
 
+_IS = re.compile(r"^(?:(?:is|was|to be|will be|becomes?|as|now|from now on|henceforth)\b[:,]?\s*)+", re.IGNORECASE)
 _COLON = re.compile(r":(?=\s|$)")
 _FUTURE = re.compile(r",?\s*\bfor the future(?: only| alone)?\b", re.IGNORECASE)
 _ATTENDANCE = re.compile(r"^(?:the )?(?:record of )?attendance\b(?: (?:of|at|in|on))?\s*", re.IGNORECASE)
@@ -21,7 +22,7 @@ def titled(args: Arguments) -> Happening:
     """Somebody's title or job is another one for the future: /titled mo: Head of Law. The records have it from the day
     after; these minutes, and all of before, keep the old one."""
     person = args.person("whose title it is")
-    return Retitled(person=person, text=args.free().lstrip(":,; "), at=args.moment)
+    return Retitled(person=person, text=_IS.sub("", args.free().lstrip(":,; ")), at=args.moment)
 
 
 @word("correct", usage="[attendance of] [date] [for the future]: words")

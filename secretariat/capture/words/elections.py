@@ -112,7 +112,7 @@ def _elected(args: Arguments, office: Office) -> Captured:
     return Captured(events, note=f"elect {args.p.people[person].in_text} {args.p.house.office(office)}")
 
 
-_ALL_OF = r"(?:(?:the )?(?:rest|remainder|duration|whole) of )?"
+_ALL_OF = r"(?:(?:the )?(?:(?P<left>rest|remainder)|duration|whole) of )?"
 _TERM = re.compile(
     rf",?\s*\b(?:only )?for {_ALL_OF}(?:"
     r"(?P<meeting>(?:this|the|today[’']s|that) meeting|today|now)|(?P<item>(?:this|the) item|items? (?P<number>\S+))"
@@ -138,7 +138,8 @@ def _term(args: Arguments) -> dict[str, Any]:
         args.end()
     args.rest = " ".join(filter(None, (before.strip(), after.strip(" ,;"))))
     if not found["item"]:
-        return {"term": "meeting" if found["meeting"] else "year", "year": _year_said(args, found)}
+        return {"term": "meeting" if found["meeting"] else "year", "year": _year_said(args, found),
+                "rest": bool(found["left"]) and not found["meeting"]}  # fmt: skip
     if not item:
         raise args.refuse("No item is open: say for which one.")
     return {"term": "item", "item": item}

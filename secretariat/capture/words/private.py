@@ -38,6 +38,10 @@ def private(args: Arguments) -> Happening:
             fields["resolved"], args.rest = args.rest[own.end() :].strip(), ""
             if not fields["resolved"]:
                 raise args.refuse("Give the ground in the words in which it was resolved.")
+        elif standing := _STANDING.match(args.rest):
+            args.rest = args.rest[standing.end() :].lstrip(" ,")
+            fields["ground"] = "standing"
+            fields |= _standing_of(args)
         elif reasons.parted(args.rest) == ("", reasons.whole(args.rest)):
             fields["reason"], args.rest = reasons.whole(args.rest), ""
         elif reads_as_result(args):
@@ -54,11 +58,6 @@ def private(args: Arguments) -> Happening:
         elif key in ("for", "item", "items", "all", "the", "agenda"):
             args.took("for")
             fields["items"] = (*fields.get("items", ()), *(item.id for item in args.some_items()))
-        elif key == "standing":
-            args.word()
-            args.skip("resolution", "exclusion")
-            fields["ground"] = "standing"
-            fields |= _standing_of(args)
         elif key in ("confidential", "exempt"):
             fields["ground"] = args.word().casefold()
         elif _PARAGRAPHS.fullmatch(key):
@@ -72,6 +71,11 @@ def private(args: Arguments) -> Happening:
 
 _AS_RESOLVED = re.compile(
     r"(?:as (?:it was )?resolved|(?:on )?the grounds?(?: that)?|ground)\s*[:,]?(?=\s|$)\s*", re.IGNORECASE
+)
+_STANDING = re.compile(
+    r"(?:(?:under|by|in accordance with|pursuant to) )?(?:(?:the|a|our|its) )?standing\b"
+    r"(?: (?:resolution|exclusion|order|decision))?",
+    re.IGNORECASE,
 )
 _MADE = re.compile(r"(?:made )?(?:of|from|on)\s+(?:the\s+meeting\s+of\s+)?(?=\d|[A-Z])", re.IGNORECASE)
 

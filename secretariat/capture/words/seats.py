@@ -22,8 +22,10 @@ def seat(args: Arguments) -> Captured:
     if found := _IN_PLACE_OF.search(args.rest):
         before, args.rest = args.rest[: found.start()], args.rest[found.end() :]
         in_place_of = args.person("in whose place")
-        args.end()
-        args.rest = before
+        if before.strip(" ,"):
+            args.end()
+            args.rest = before
+        args.skip("for")
     named = args.rest.strip(" ,")
     if not named:
         raise args.refuse("Say for which authority, or “independent”.")

@@ -41,6 +41,13 @@ def test_an_annual_meeting_in_may_elects_for_the_year_to_come_or_the_one_that_is
                                                               f" for the municipal year {year}")  # fmt: skip
 
 
+def test_for_the_rest_of_the_year_is_printed_as_it_was_said() -> None:
+    clerk = begun_clerk()
+    clerk.type("/elect chair db by pq for the remainder of the municipal year")
+    assert clerk.printed[-1].endswith("was appointed Chair for the rest of the municipal year 2031/32.")
+    assert clerk.last.line(clerk.p) == "/elect chair db for the rest of the municipal year 2031/32"
+
+
 def test_a_year_that_is_none_is_refused() -> None:
     with pytest.raises(Refused, match="2031/45 is no municipal year: write 2031/32"):
         begun_clerk().type("/elect chair db by pq for 2031/45")

@@ -49,6 +49,13 @@ def test_who_has_no_vote_on_it_stays_and_counts_for_the_quorum_and_is_on_no_roll
         clerk.type("/vote 4 1")
 
 
+def test_a_group_can_be_named_as_without_a_vote() -> None:
+    clerk = begun_clerk(present=HERE)
+    clerk.type("/not-voting the independent members for this item")
+    assert clerk.printed[-1] == "(Imogen Ash had no vote on this item)"
+    assert "person-ia" not in clerk.p.voters
+
+
 def test_what_is_said_in_the_meeting_goes_before_the_rules_and_ends_with_its_item() -> None:
     clerk = begun_clerk(ruled(), present=HERE)
     clerk.type("/item 6", "/quorum 5 because the rule was waived", "/not-voting db because of the rules")

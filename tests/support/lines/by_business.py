@@ -9,6 +9,8 @@ from secretariat.capture.words.vocabulary import find
 ACCEPTED = [
     ("/quorum 4", "(The quorum for this item was 4 members)"),
     ("/quorum 4 members for this item because it is a veto", "(The quorum for this item was 4 members: it is a veto)"),
+    ("/quorum of 4 for this item", "(The quorum for this item was 4 members)"),
+    ("/quorum 1/4", "(The quorum for this item was 4 members)"),
     ("/quorum 3 for items 6 and 7", "(The quorum for items 6 and 7 was 3 members)"),
     ("/quorum 1 for the meeting", "(The quorum of the meeting was 1 member)"),
     ("/not-voting db", "(Councillor Bramble had no vote on this item)"),
@@ -24,6 +26,10 @@ REFUSED = [
     ("/quorum 0", "A quorum cannot be less than one."),
     ("/quorum 4 gladly", f"“gladly” was not understood. The form is {find('quorum').usage}"),
     ("/not-voting", f"Say who has no vote. The form is {find('not-voting').usage}"),
+    (
+        "/not-voting independents",
+        f"Nobody of the independent members is here who votes. The form is {find('not-voting').usage}",
+    ),
     ("/not-voting ly", "Councillor Yarrow is not in the room."),
 ]
 SCRIPT = ["/quorum 3 for item 7 because it is the rule", "/not-voting sw for item 7 because it is the rule"]

@@ -39,6 +39,7 @@ ACCEPTED = [
         )
         for said in (
             "standing of 12 March 1",
+            "under the standing resolution of 12 March, 1",
             "standing resolution of 12 March 2031, paragraph 1",
             "1 standing of 12/3/31",
         )

@@ -25,6 +25,10 @@ ACCEPTED = [
         "the annual meeting.",
     ),
     (
+        "/seat us in place of tk for Southbeck",
+        "Councillor Sedge took a seat on the Panel as a member for Southbeck, in place of Councillor Kowalczyk.",
+    ),
+    (
         "/seat us for southb, replacing Kowalczyk",
         "Councillor Sedge took a seat on the Panel as a member for Southbeck, in place of Councillor Kowalczyk.",
     ),

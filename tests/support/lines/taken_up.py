@@ -35,6 +35,14 @@ ACCEPTED = [
         "/reported R2 of 12 March by fo",
         f"Recommendation R2 {_OF} was reported to the meeting by Freya Oxlip.",
     ),
+    (
+        "/done recommendations 1 and 2 of 12 March",
+        f"Recommendation R1 {_OF} was closed as done.; Recommendation R2 {_OF} was closed as done.",
+    ),
+    *(
+        (f"/reported {said} of 12 March", f"What was referred under item 8 {_OF} was reported to the meeting.")
+        for said in ("the matter under item 8", "what was referred under item 8", "the referral at minute 8")
+    ),
     ("/done R1 of 12 March", f"Recommendation R1 {_OF} was closed as done."),
     (
         "/done R1 and A2 of 12 March: both were answered",
@@ -56,6 +64,7 @@ def _form(name: str) -> str:
 
 REFUSED = [
     ("/settled", f"Say which matter of which meeting: R1 of 18 June 2031. {_form('settled')}"),
+    ("/settled R1 of the last meeting", f"No meeting before this one is kept here: say its date. {_form('settled')}"),
     ("/settled R1", f"Say of which meeting: R1 of 18 June 2031. {_form('settled')}"),
     ("/done R1 of Tuesday", f"Say of which meeting: R1 of 18 June 2031. {_form('done')}"),
     ("/done R1 of 12 March gladly", f"“gladly” was not understood: a colon goes before what was said of it. "

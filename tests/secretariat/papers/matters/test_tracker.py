@@ -134,6 +134,11 @@ def test_a_referral_settled_at_a_later_meeting_says_so_where_it_was_made() -> No
     assert state_since(lives(june, september)["5"]) == "Settled; reported to the meeting of 17 September 2031"
 
 
+def test_the_last_meeting_is_the_one_before_this() -> None:
+    _, september = autumn("/done R1 of the last meeting")
+    assert "Recommendation R1 of the meeting held on 18 June 2031 was closed as done." in september.printed
+
+
 def test_a_line_about_a_meeting_nobody_knows_is_taken_and_told() -> None:
     _, september = autumn()
     said = september.type("/done R1 of 3 March 2031")
