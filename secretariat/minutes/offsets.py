@@ -31,7 +31,7 @@ def offsets(p: Proceedings) -> dict[str, int]:
     A line put in later, between lines that were typed before it, has no second of its own.
     """
     events = happenings(p.bundle)
-    ties = sorted(_ties(events))
+    ties = sorted(_ties(events), key=lambda each: each.moment)
     if not ties:
         return {}
     found: dict[str, int] = {}
@@ -50,6 +50,18 @@ def offsets(p: Proceedings) -> dict[str, int]:
 def called(p: Proceedings) -> str:
     """What was tied: “recording”, “webcast”; empty where nothing was."""
     return next((event.what for event in p.bundle.events if isinstance(event, RecordingTied)), "")
+
+
+def where_it_stopped(p: Proceedings) -> int | None:
+    """How far the recording had got when it was last stopped; None where it was not."""
+    ran: _Tie | None = None
+    stopped: int | None = None
+    for tie in sorted(_ties(happenings(p.bundle)), key=lambda each: each.moment):
+        if tie.seconds is not None:
+            ran, stopped = tie, None
+        elif ran is not None and ran.seconds is not None:
+            stopped, ran = ran.seconds + int((tie.moment - ran.moment).total_seconds()), None
+    return stopped
 
 
 def _ties(events: Sequence[Happening]) -> Iterator[_Tie]:

@@ -13,7 +13,7 @@ from .table import word
 
 _IS = re.compile(r"^(?:(?:is|was|to be|will be|becomes?|as|now|from now on|henceforth)\b[:,]?\s*)+", re.IGNORECASE)
 _COLON = re.compile(r":(?=\s|$)")
-_FUTURE = re.compile(r",?\s*\bfor the future(?: only| alone)?\b", re.IGNORECASE)
+_FUTURE = re.compile(r",?\s*\b(?:(?:for|in) (?:the )?future|from now on|henceforth)(?: only| alone)?\b", re.IGNORECASE)
 _ATTENDANCE = re.compile(r"^(?:the )?(?:record of )?attendance\b(?: (?:of|at|in|on))?\s*", re.IGNORECASE)
 
 

@@ -70,7 +70,7 @@ def private(args: Arguments) -> Happening:
 
 
 _AS_RESOLVED = re.compile(
-    r"(?:as (?:it was )?resolved|(?:on )?the grounds?(?: that)?|ground)\s*[:,]?(?=\s|$)\s*", re.IGNORECASE
+    r"(?:as (?:it was )?resolved|(?:on )?(?:the )?grounds?(?: that)?)\s*[:,]?(?=\s|$)\s*", re.IGNORECASE
 )
 _STANDING = re.compile(
     r"(?:(?:under|by|in accordance with|pursuant to) )?(?:(?:the|a|our|its) )?standing\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...events.recording import RecordingTied, What
+from ...minutes.offsets import where_it_stopped
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
@@ -12,6 +13,13 @@ from .table import word
 _OFFSET = re.compile(
     r"(?:is |stands |stood )?(?:at )?(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)(?=$|[\s,;])"
 )
+_SPOKEN = re.compile(
+    r"(?:is |stands |stood )?(?:at )?(?P<minutes>\d{1,3}) min(?:ute)?s?\b"
+    r"(?:,? (?:and )?(?P<seconds>\d{1,2}) sec(?:ond)?s?\b)?"
+    r"(?: in\b)?",
+    re.IGNORECASE,
+)
+_GOES_ON = ("resumes", "resumed", "resume", "continues", "continued")
 _STARTS = ("starts", "started", "start", "begins", "began", "begin", "on")
 _STOPS = ("stops", "stopped", "stop", "ends", "ended", "end", "paused", "pauses", "pause", "off")
 
@@ -27,6 +35,14 @@ def _tied(args: Arguments, what: What) -> Captured:
         if not hours and 7 < minutes < 24 and not args.rest:
             time = f"{minutes}:{seconds:02}"
             say = f"Read as {minutes} minutes {seconds} seconds into the {what}; “starts at {time}” says when."
+    elif spoken := _SPOKEN.match(args.rest):
+        args.rest = args.rest[spoken.end() :].strip(" ,;")
+        how, at = "stands", 60 * int(spoken["minutes"]) + int(spoken["seconds"] or 0)
+    elif args.took(*_GOES_ON):
+        stopped = where_it_stopped(args.p)
+        if stopped is None:
+            raise args.refuse(f"The {what} was not stopped: say where it stands, 07:20.")
+        how, at = "stands", stopped
     else:
         how, at = "stops" if args.took(*_STOPS) else "starts", 0
         if how == "starts":
@@ -37,14 +53,14 @@ def _tied(args: Arguments, what: What) -> Captured:
     return Captured([event], note=f"/{what}", say=say)
 
 
-@word("recording", usage="[starts | 07:20 | stops] [at time]")
+@word("recording", usage="[starts | 07:20 | stops | resumes] [at time]")
 def recording(args: Arguments) -> Captured:
     """Tie the clock to a recording: it starts now, stands at 07:20 now, or stops. The house style may then print where
     in it each item and line is (offsets), and “chapters” is exported as a WebVTT file."""
     return _tied(args, "recording")
 
 
-@word("webcast", usage="[starts | 07:20 | stops] [at time]")
+@word("webcast", usage="[starts | 07:20 | stops | resumes] [at time]")
 def webcast(args: Arguments) -> Captured:
     """The same of a webcast: /webcast starts, /webcast 1:07:20 at 3:10pm, /webcast stops."""
     return _tied(args, "webcast")

@@ -102,6 +102,16 @@ def test_while_the_recording_was_stopped_nothing_has_a_place_in_it() -> None:
     assert opened == {"item-5": None, "item-6": 90}
 
 
+def test_a_recording_that_resumes_goes_on_where_it_stopped() -> None:
+    clerk = begun_clerk(item="")
+    after(clerk, 0, "/recording starts")
+    after(clerk, 90, "/recording stops")
+    after(clerk, 600, "/recording resumes")
+    after(clerk, 30, "/item 6")
+    assert "(The recording of the meeting stood at 01:30 at 2:11pm)" in clerk.printed
+    assert offsets(clerk.p)[clerk.last.id] == 120
+
+
 # --- chapters ---
 
 

@@ -29,9 +29,12 @@ ACCEPTED = [
         "/correct 12 March for the future: the officer is the Head of Law",
         f"It was noted for the future, the {_OF} standing as they are: the officer is the Head of Law.",
     ),
-    (
-        "/correct for the future: apologies name the authority",
-        "It was noted for the future: apologies name the authority.",
+    *(
+        (
+            f"/correct {said}: apologies name the authority",
+            "It was noted for the future: apologies name the authority.",
+        )
+        for said in ("for the future", "for future", "in future", "from now on")
     ),
     *(
         (

@@ -59,7 +59,7 @@ ACCEPTED = [
         f"for item 5 under paragraph 14, on the ground resolved: information of Part 4, Because it is there.; {_LEFT}",
     ),
     (
-        "/private lost ground: trade secrets",
+        "/private lost grounds: trade secrets",
         "The Panel DECLINED to exclude the public for item 5, on the ground resolved: trade secrets.",
     ),
     ("/private 1", f"{resolved('paragraph 1')}.; {_LEFT}"),

@@ -14,10 +14,13 @@ ACCEPTED = [
     *((f"/recording {said}", "(The recording of the meeting stood at 07:20 at 2:30pm)")
       for said in ("07:20", "7:20", "at 07:20", "stands at 07:20", "0:07:20")),
     ("/webcast 1:07:20 at 2:29pm", "(The webcast of the meeting stood at 1:07:20 at 2:29pm)"),
+    ("/recording 12 minutes 5 seconds in", "(The recording of the meeting stood at 12:05 at 2:30pm)"),
     ("/recording 90:00", "(The recording of the meeting stood at 1:30:00 at 2:30pm)"),
     ("/recording 0:00", "(The recording of the meeting stood at 00:00 at 2:30pm)"),
 ]  # fmt: skip
 REFUSED = [
+    ("/recording resumes", f"The recording was not stopped: say where it stands, 07:20. The form is "
+     f"{find('recording').usage}"),
     ("/recording stops", "No recording has begun: /recording starts says when it did."),
     ("/webcast ends at 2:20pm", "No webcast has begun: /webcast starts says when it did."),
     ("/recording loudly", f"“loudly” was not understood. The form is {find('recording').usage}"),

@@ -53,6 +53,7 @@ ACCEPTED = [
         "/carry R3.1 of the meeting held on 12 March because the figures are awaited",
         f"Recommendation R3.1 {_OF} was carried on: the figures are awaited.",
     ),
+    ("/carry forward R2 of 12 March", f"Recommendation R2 {_OF} was carried on."),
     ("/carry u4 from 12 March", f"Undertaking U4 {_OF} was carried on."),
     ("/carried-on item 6 of 12 March", f"What was decided under item 6 {_OF} was carried on."),
 ]
