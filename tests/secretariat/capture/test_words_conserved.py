@@ -159,7 +159,7 @@ LAW: dict[str, Law] = {
     "reported": _law("R2 of 12 March: *it waits*", "2031-03-12/8 because *it waits*"),
     "done": _law("R1 and R2 of 12 March", "2031-03-12/A1: *it was sent*"),
     "carry": _law("R1 of 12 March because *the figures are awaited*", "2031-03-12/R1"),
-    "recording": _law("starts {t}", "07:20", "stops", before=("/recording starts",)),
+    "recording": _law("starts {t}", "07:20", "12 minutes", "stops", before=("/recording starts",)),
     "webcast": _law("1:07:20 at 3pm", "{t}"),
     "out": _law("{p} {t}", "{ps} 3pm protest", "{p} 3pm for a while *to take a call*", "{p} 3pm *at the frost*",
                 "{p} 3pm because *the baby cried*", "{p} 3pm for {I}"),
