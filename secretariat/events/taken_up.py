@@ -56,11 +56,20 @@ class MatterTakenUp(Happening, frozen=True, kw_only=True, tag="matter taken up")
 
     def _what(self) -> str:
         """“recommendation R1 of the meeting held on 18 June 2031”, “what was referred under item 8 of …”."""
-        of = f" of {_held(self.meeting)}"
+        of = f" of {self._held()}"
         if kind := _KINDS.get(self.label[:1]):
             return f"{kind} {self.label}{of}"
         verb = "referred" if self.how in ("settled", "reported") else "decided"
         return f"what was {verb} under item {self.label}{of}"
+
+    def _held(self) -> str:
+        """“the meeting held on 18 June 2031”; of a reference that names none, as it stands."""
+        try:
+            day, ordinal = _when(self.meeting)
+        except Refused:
+            return f"“{self.reference}”"
+        id = f"{day}-{ordinal}" if ordinal > 1 else str(day)
+        return f"the meeting held on {day_of(id, day)}"
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         words = self._sentence(proceedings)
@@ -92,15 +101,6 @@ class MatterTakenUp(Happening, frozen=True, kw_only=True, tag="matter taken up")
         who = proceedings.codes((self.person,)) if self.person else self.whom
         by = f" by {who}" if who else ""
         return f"/{_LINES[self.how]} {self.reference}{by}{f': {self.text}' if self.text else ''}"
-
-
-def _held(name: str) -> str:
-    """“the meeting held on 18 June 2031”; of what is no meeting's name, as a file may have, that."""
-    try:
-        day, ordinal = _when(name)
-    except Refused:
-        return f"“{name}”"
-    return f"the meeting held on {day_of(f'{day}-{ordinal}' if ordinal > 1 else str(day), day)}"
 
 
 def _when(name: str) -> tuple[dt.date, int]:
