@@ -60,13 +60,8 @@ async def test_a_person_is_edited_and_spelt_the_same_everywhere(tmp_path: Path) 
     async with driving(app, "people") as pilot:
         await press(pilot, "enter")
         await until(pilot, lambda: f"Edit Councillor Zoë {BRACKETS}" in seen(app))
-        app.screen.fill(
-            {
-                "family": "O’Brian",
-                "contact": "tel. 1 [/b]",  # type: ignore[attr-defined]
-                "email": "nowhere",
-            }
-        )
+        typed = {"family": "O’Brian", "contact": "tel. 1 [/b]", "email": "nowhere"}
+        app.screen.fill(typed)  # type: ignore[attr-defined]
         await press(pilot, "f2")
         await until(pilot, lambda: "That is no e-mail address" in seen(app))
         app.screen.fill({"email": "z@panel.example", "telephone": "01632 960001"})  # type: ignore[attr-defined]
@@ -79,20 +74,6 @@ async def test_a_person_is_edited_and_spelt_the_same_everywhere(tmp_path: Path) 
         assert person.reached == ("z@panel.example", "01632 960001")
         await press(pilot, "f4")
         await until(pilot, lambda: "O’Brian, Zoë" in seen(app))
-
-
-async def test_standing_interests_are_entered_with_the_person_a_line_each(tmp_path: Path) -> None:
-    app = app_on(tmp_path / "data")
-    async with driving(app, "people") as pilot:
-        await press(pilot, "enter")
-        await until(pilot, lambda: f"Edit Councillor Zoë {BRACKETS}" in seen(app))
-        app.screen.fill({"interests": "personal: a governor [/b]\na farm"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
-        await until(pilot, lambda: "Edit Councillor" not in seen(app))
-        person = app.archive.people().coded("ob")
-        assert person is not None
-        kept = [(each.kind, each.nature, each.since) for each in person.interests]
-        assert kept == [("personal", "a governor [/b]", app.today), ("", "a farm", app.today)]
 
 
 async def test_a_post_is_given_ended_and_put_right(tmp_path: Path) -> None:
