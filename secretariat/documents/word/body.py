@@ -172,7 +172,9 @@ def _number(paragraph: WordParagraph, number: str) -> None:
     """Set a number in front, with the text hanging beside it."""
     if number:
         paragraph.add_run(f"{number}\t")
-        room = INDENT if len(number) < 4 else 2 * INDENT
+        broad = paragraph.style is not None and str(paragraph.style.name).startswith("Heading")
+        steps = (len(number) + broad >= 4) + (len(number) + broad >= 6)
+        room = INDENT * (2 + steps) // 2
         paragraph.paragraph_format.left_indent = Twips(room)
         paragraph.paragraph_format.first_line_indent = Twips(-room)
 

@@ -15,10 +15,10 @@ TEXT_WIDTH, WIDE_WIDTH = 9070, 14000
 POINTS = 12
 _SMALLER = (11, 10, 9)
 """Sizes of type that a table takes in turn, where its words do not fit: never by habit."""
-_LETTER, _BOLD, _MARGINS = 12.6, 14.3, 240
+_LETTER, _BOLD, _MARGINS = 12.6, 15.2, 240
 """Twips that a letter takes at most on the average for each point of its size, in a wide font too, and in bold; a
 cell's margins."""
-_NARROWEST, _WIDEST = 10, 70
+_NARROWEST, _WIDEST, _SENTENCE = 10, 70, 40
 
 
 class Fitted(NamedTuple):
@@ -33,11 +33,16 @@ class Fitted(NamedTuple):
 def fit(table: Table, width: int) -> Fitted:
     """The widths and the size with which no word is broken, where there is one."""
     broken = _breaking(table)
-    for tried, points in ((table, POINTS), *((broken, points) for points in (POINTS, *_SMALLER))):
-        weights, least = _wanted(tried, points)
-        if sum(least) <= width:
-            return Fitted(tried, shares(weights, least, width), points)
-    return Fitted(broken, shares(weights, least, width), points)
+    forms = [(table, POINTS), *((broken, points) for points in (POINTS, *_SMALLER))]
+    found = [(*form, *_wanted(*form)) for form in forms]
+    roomy = next((each for each in found if sum(each[3]) <= width - _for_text(each[2], width)), None)
+    tried, points, weights, least = roomy or next((each for each in found if sum(each[3]) <= width), found[-1])
+    return Fitted(tried, shares(weights, least, width), points)
+
+
+def _for_text(weights: list[int], width: int) -> int:
+    """What is left for a column of sentences, beside the longest word of each."""
+    return width // 4 if max(weights, default=0) >= _SENTENCE and len(weights) > 3 else 0
 
 
 _PARTED = re.compile(rf"[^\S{NO_BREAK}]+|(?<=[^\W\d])-(?=[^\W\d])")

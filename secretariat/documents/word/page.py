@@ -14,7 +14,7 @@ from docx.shared import Cm, Pt, Twips
 from docx.text.paragraph import Paragraph
 
 from secretariat.documents.document import Document
-from secretariat.documents.word.columns import WIDE_WIDTH
+from secretariat.documents.word.columns import TEXT_WIDTH, WIDE_WIDTH
 
 _STYLES = Path(__file__).with_name("docx_styles.xml")
 _LEFT_OUT = {
@@ -69,7 +69,9 @@ def _lay_out(word: WordDocument, doc: Document) -> None:
         section.header.paragraphs[0].add_run(doc.status)
     footer = section.footer.paragraphs[0]
     if doc.wide:
-        footer.paragraph_format.tab_stops.add_tab_stop(Twips(WIDE_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+        stops = footer.paragraph_format.tab_stops
+        stops.add_tab_stop(Twips(TEXT_WIDTH), WD_TAB_ALIGNMENT.CLEAR)
+        stops.add_tab_stop(Twips(WIDE_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     footer.add_run(f"{doc.title}\tPage ")
     _add_field(footer, "PAGE")
     footer.add_run(" of ")
