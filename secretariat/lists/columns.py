@@ -36,7 +36,8 @@ class Columns(NamedTuple):
 
 def called(words: str) -> str:
     """What a header says, without capitals, accents and the signs around it."""
-    return " ".join(re.sub(r"[^a-z0-9/& -]", " ", plain(words).replace("’", "'")).replace("-", " ").split())
+    said = re.sub(r"[^a-z0-9/& -]", " ", plain(words).replace("'s", "s")).replace("-", " ")
+    return re.sub(r" ?/ ?", "/", " ".join(said.split()))
 
 
 class Headed(NamedTuple):
@@ -47,11 +48,15 @@ class Headed(NamedTuple):
     above: list[GivenRow]
 
 
-def headed(rows: Sequence[GivenRow], words: Mapping[str, Sequence[str]]) -> Headed:
+Loose = Sequence[tuple[str, str]]
+"""Patterns of headers, with the field each holds: asked of a column that no list of names has, in a row of headers."""
+
+
+def headed(rows: Sequence[GivenRow], words: Mapping[str, Sequence[str]], loose: Loose = ()) -> Headed:
     """A list's rows under the columns that one of its first rows names."""
     for n, row in enumerate(rows[:_LOOKED_THROUGH]):
         if is_header(row.cells, words) and (n == 0 or not row.alone):
-            fields = _fields(row.cells, words)
+            fields = _loosely(row.cells, words, loose)
             return Headed(Columns(fields, row.cells), list(rows[n + 1 :]), list(rows[:n]))
     return Headed(None, list(rows), [])
 
@@ -68,6 +73,18 @@ def is_header(cells: Sequence[str], words: Mapping[str, Sequence[str]]) -> bool:
     if len(said) == 1:
         return fields == {next(iter(words))}
     return bool(fields) and len(set(known)) >= 2 and len(known) * 2 >= len(said)
+
+
+def _loosely(cells: Sequence[str], words: Mapping[str, Sequence[str]], loose: Loose) -> tuple[str, ...]:
+    """The fields, those of unknown columns too, as far as no other column holds them."""
+    every = {name for names in words.values() for name in names}
+    found = list(_fields(cells, words))
+    for n, cell in enumerate(cells):
+        name = called(cell)
+        if name and name not in every:
+            field = next((field for pattern, field in loose if re.search(pattern, name)), "")
+            found[n] = "" if field in found else field
+    return tuple(found)
 
 
 def _fields(cells: Sequence[str], words: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

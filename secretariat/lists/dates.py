@@ -26,7 +26,22 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     "venue": ("venue", "place", "location", "where", "room"),
     "kind": ("kind", "type", "meeting", "meeting type", "type of meeting", "event"),
     "depends": ("only if", "if", "condition", "depends on", "contingent on"),
-    "items": ("items", "due", "business", "agenda items", "topics", "agenda", "reports", "items due", "main business"),
+    "items": (
+        "items",
+        "due",
+        "business",
+        "agenda items",
+        "topics",
+        "agenda",
+        "reports",
+        "items due",
+        "main business",
+        "purpose",
+        "main items",
+        "focus",
+        "theme",
+        "main item",
+    ),
     "note": ("note", "notes", "comments", "comment", "remarks"),
     "": ("no", "number", "ref", "deadline", "publication", "agenda published", "papers due", "reports due"),
 }
@@ -41,14 +56,19 @@ _KINDS: tuple[tuple[str, PlanKind], ...] = (
     (r"(?:ordinary |panel |formal |public |full )*meeting|ordinary", "meeting"),
 )  # fmt: skip
 _TIME = re.compile(
-    r"(?:\bat |\bfrom )?\b(\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m\.?|p\.?m\.?|noon)|\d{1,2}[.:]\d{2}|noon|midday|1[0-2] noon)"
-    r"(?:\s*(?:-|–|to)\s*\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m|p\.?m)?\.?)?(?![\w/])",
+    r"(?:\bat |\bfrom )?\b(?:"
+    r"(?P<first>\d{1,2}(?:[.:]\d{2})?) ?(?:-|–|to) ?\d{1,2}(?:[.:]\d{2})? ?(?P<half>a\.?m|p\.?m)\.?|"
+    r"(?P<time>\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m\.?|p\.?m\.?|noon)|\d{1,2}[.:]\d{2}|noon|midday)"
+    r"(?:\s*(?:-|–|to)\s*\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m|p\.?m)?\.?)?)(?![\w/])",
     re.IGNORECASE,
 )
 _IF = re.compile(r"\(?\bonly if\b:?\s*([^)]+?)\)?$|\bif needed\s*\(([^)]+)\)", re.IGNORECASE)
+_RESERVE = re.compile(
+    r"\b(?:in )?reserve(?: date| meeting)? (?:for|after|in case of) (?:an? |the )?([^;,()]+)", re.IGNORECASE
+)
 _PLACE = re.compile(
     r"\b(\w*room|\w*hall|chambers?|\w*house|centre|center|building|suite|offices?|online|teams|zoom|virtual|theatre|"
-    r"library|street|road|council|headquarters|hq|campus|hub|venue)\b", re.IGNORECASE,
+    r"library|street|road|council|headquarters|hq|campus|hub)\b", re.IGNORECASE,
 )  # fmt: skip
 
 
@@ -88,12 +108,15 @@ class DatesList:
         """The rows as what they say of each field."""
         found = columns.headed(rows, COLUMNS)
         said = []
-        for row in found.rows:
+        rows = found.rows if found.columns is not None else [each for row in found.rows for each in _each_day(row)]
+        for row in rows:
             values, told = {}, []
             if found.columns is not None:
                 values = found.columns.values(row.cells)
                 told = [f"Not kept: {each}." for each in found.columns.not_taken(row.cells)]
             values = _of_columns(values) if values else _of_words("; ".join(filter(None, map(bare, row.cells))))
+            days = said_dates(row.words)
+            told += ["It names another day, too."] if len({(d.day, d.month) for d in days}) > 1 else []
             heading = not values.get("date") and _no_day(row.words)
             told += ["No date: taken for a heading."] if heading else []
             said.append(ListRow(number=row.number, words=row.words, values=values, told=tuple(told), left_out=heading))
@@ -183,7 +206,20 @@ def _is_same(kept: Meeting | PlanEntry, entry: PlanEntry) -> bool:
 
 def _no_day(words: str) -> bool:
     """Whether a row says nothing of a day: “Municipal year 2033/34” names a year alone."""
+    if re.search(r"\b(?:tbc|tba|to be (?:confirmed|agreed|arranged)|date)\b", words, re.IGNORECASE):
+        return False
     return not any(c.isdigit() for c in re.sub(r"\b\d{4}(?:\s*[/–-]\s*\d{2,4})?\b", "", words))
+
+
+def _each_day(row: GivenRow) -> list[GivenRow]:
+    """A line that holds days and nothing else, as a row for each."""
+    days = said_dates(row.words)
+    rest = row.words
+    for day in days:
+        rest = rest.replace(day.words, " ", 1)
+    if len(days) < 2 or re.sub(r"\b(?:and|on)\b|[\s,;&·.]", "", rest):
+        return [row]
+    return [row._replace(cells=(day.words,)) for day in days]
 
 
 def _of_columns(values: dict[str, str]) -> dict[str, str]:
@@ -196,7 +232,7 @@ def _of_columns(values: dict[str, str]) -> dict[str, str]:
             said["date"] = f"{weekday} {said['date']}"
         said = {**rest, **said}
     if said.get("start") and (found := _TIME.search(said["start"])):
-        said["start"] = found[1]
+        said["start"] = _start(found)
     if kind := said.get("kind", ""):
         depends, kind = _waits_for(kind)
         named, rest_of = _kind_said(kind)
@@ -211,6 +247,7 @@ def _of_columns(values: dict[str, str]) -> dict[str, str]:
 def _of_words(words: str) -> dict[str, str]:
     """What a line says: the day, the time, the kind; a place where it sounds like one; all else is a note."""
     said: dict[str, str] = {}
+    words = re.sub(r"^\s*(?:date|day|when)\s*:\s*", "", words, flags=re.IGNORECASE)
     if days := said_dates(words):
         said["date"] = days[0].words
         words = words.replace(days[0].words, " ; ", 1)
@@ -218,7 +255,7 @@ def _of_words(words: str) -> dict[str, str]:
         said["date"] = found[1]
         words = words[found.end() :]
     if found := _TIME.search(words):
-        said["start"] = found[1]
+        said["start"] = _start(found)
         words = f"{words[: found.start()]} ; {words[found.end() :]}"
     depends, words = _waits_for(words)
     words, _, due = words.partition(": ")
@@ -240,8 +277,20 @@ def _of_words(words: str) -> dict[str, str]:
     return said
 
 
+def _start(found: re.Match[str]) -> str:
+    """When it begins: “2-4pm” is from 2pm on; of “11-1pm” the half of the day is left to the hour."""
+    if found["time"]:
+        return found["time"]
+    first, half = found["first"], found["half"].replace(".", "").casefold()
+    ends = re.search(r"(\d{1,2})(?:[.:]\d{2})? ?(?:a|p)", found[0][found[0].index(first) + len(first) :], re.IGNORECASE)
+    crosses = ends is not None and int(re.split(r"[.:]", first)[0]) % 12 > int(ends[1]) % 12
+    return first if crosses else f"{first}{half}"
+
+
 def _waits_for(words: str) -> tuple[str, str]:
     """What a meeting in reserve waits for, and the words without it."""
+    if found := _RESERVE.search(words):
+        return found[1].strip(), f"{words[: found.start()]} ; if needed ; {words[found.end() :]}"
     found = _IF.search(words)
     if not found:
         return "", words
@@ -252,7 +301,7 @@ def _waits_for(words: str) -> tuple[str, str]:
 def _kind_said(words: str) -> tuple[str, str]:
     """The kind, and the words without it."""
     for pattern, kind in _KINDS:
-        whole = re.compile(rf"(?:^|(?<=[;,(–—-])|(?<=[;,(–—-] ))\s*(?:the )?(?:{pattern})\s*(?=$|[;,)–—-])", re.I)
+        whole = re.compile(rf"(?:^|(?<=[;,(–—-])|(?<=[;,(–—-] ))\s*(?:the )?(?:{pattern})\s*(?=$|[;,()–—-])", re.I)
         if found := whole.search(words):
             return kind, f"{words[: found.start()]} ; {words[found.end() :]}".strip(" ;")
     return "", words

@@ -46,11 +46,18 @@ def taken_titles(words: str) -> tuple[str, str]:
     """The titles that words begin with, in the house's spelling, and the rest."""
     found: list[str] = []
     rest = words.strip()
-    if hon := _RIGHT_HON.match(rest) or _THE_HON.match(rest):
-        found.append("Rt Hon" if _RIGHT_HON.match(rest) else "the Hon")
+    if hon := _THE_HON.match(rest):
+        found.append("the Hon")
         rest = rest[hon.end() :]
     while rest:
+        if hon := _RIGHT_HON.match(rest):
+            found.append("Rt Hon")
+            rest = rest[hon.end() :]
+            continue
         first, _, after = rest.partition(" ")
+        if first.casefold() == "the" and folded(after.partition(" ")[0]) in TITLES:
+            rest = after.strip()
+            continue
         two = " ".join(rest.split()[:2])
         if folded(two) in TITLES:
             found.append(TITLES[folded(two)])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ...basics.clock import looks_like_a_date
 from ...panel.people import Role
 from .names import PARTICLES, is_initials, taken_titles
-from .words import folded, is_council, is_job, is_party, office_named, post_named
+from .words import TITLES, folded, is_council, is_job, is_party, office_named, post_named
 
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _PARTED = re.compile(r"\s+[-–—|]+\s+|\s*[;,·]\s*|:\s+")
@@ -20,12 +20,17 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?:named |nominated )?(?:sub|substitute|reserve)\b\.?(?: member)?(?: is)?:?\s+(?!for\b)(\S.*)", re.I)
+_SUBSTITUTE = re.compile(
+    r"[\s,;(–—-]+(?:named |nominated )?(?:substitute|sub|reserve)s?(?: member)?\s*[:=–—-]\s*([^()]+?)\)?$", re.I
+)
+"""“… – Substitute: Cllr B Elm” at the end of a row is the member's substitute, and not what the member is."""
 _FROM_TO = re.compile(
+    r"(?:until|till|to|ends|expires|(?:term|term of office|appointment) (?:ends|expires|to)|retires)\s+"
+    r"(?:on )?(?P<end>.+)|"
     r"(?:appointed |elected |since |from |joined |term )+(?:on )?(?P<since>.+?)"
-    r"(?:\s+(?:to|until|till|–|-)\s+(?P<until>.+))?"
-    r"|(?:until|till|to|ends|expires|term ends|retires)\s+(?P<end>.+)",
+    r"(?:\s+(?:to|until|till|–|-)\s+(?P<until>.+))?",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _FOR = re.compile(r"(?:representing|of|for|from|appointed by|nominated by)\s+(.+)", re.IGNORECASE)
 _OFFICE_FIRST = re.compile(
     r"^(?:the )?(vice[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?)\s*[:–—-]\s*(?=\S)", re.I
@@ -55,6 +60,8 @@ def parts_of(words: str, *, names: bool) -> Parts:
     parts = Parts()
     if first := _OFFICE_FIRST.match(words):
         parts.office, words = office_named(first[1]), words[first.end() :]
+    if names and (stands := _SUBSTITUTE.search(words)) and stands.start() > 0:
+        parts.substitute, words = stands[1].strip(), words[: stands.start()]
     words = _contacts(words, parts)
     within = [(found[1] or found[2] or "").strip() for found in _BRACKETS.finditer(words)]
     outside = _BRACKETS.sub(" ; ", words)
@@ -84,7 +91,7 @@ def _the_name(outer: list[str], within: list[str]) -> tuple[str, list[str]]:
 
     “Cllr Birch, Eldmoor” may be either; it is the name where something else is the council.
     """
-    outer = [part for part in outer if part]
+    outer = [part for part in outer if part and not re.fullmatch(r"\d{1,3}[.)]?", part)]
     at = next((n for n, part in enumerate(outer) if not _is_anything(part)), None)
     if at is None:
         return "", outer
@@ -117,7 +124,9 @@ def _is_anything(words: str) -> bool:
 def _known(words: str, parts: Parts) -> bool:
     """Put words where they belong. False where it is not clear what they are."""
     said = words.strip(" .")
-    if (office := office_named(said)) and not parts.office:
+    if folded(said) in TITLES:
+        parts.title = TITLES[folded(said)]
+    elif (office := office_named(said)) and not parts.office:
         parts.office = office
     elif (role := post_named(said)) and not parts.post:
         parts.post = str(role)

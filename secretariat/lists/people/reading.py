@@ -11,11 +11,13 @@ from ..columns import headed
 from ..kind import ListRow
 from .names import read_name
 from .parts import Parts, parts_of
+from .rows import in_blocks, several_in_one
 from .words import VACANT, folded, is_council, is_job, office_named, post_named, role_of_job
 
 COLUMNS: Mapping[str, Sequence[str]] = {
     "name": ("name", "full name", "member", "members", "member name", "name of member", "councillor", "councillors",
-             "person", "panel member", "who", "names", "name of councillor", "cllr", "officer", "representative"),
+             "person", "panel member", "who", "names", "name of councillor", "cllr", "officer", "representative",
+             "councillor name", "councillors name", "members name", "panel members", "member/officer", "contact name"),
     "title": ("title", "prefix", "salutation", "style"),
     "given": ("given name", "first name", "forename", "forenames", "first names", "given", "given names", "firstname",
               "christian name"),
@@ -26,7 +28,8 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     "office": ("office", "chair", "chair/vice chair", "office held"),
     "authority": ("authority", "council", "local authority", "appointing authority", "representing", "organisation",
                   "appointed by", "nominating authority", "authority represented", "appointing council", "from council",
-                  "member authority", "appointing body", "constituent authority", "organization", "for", "body",
+                  "member authority", "council name", "name of council", "name of authority",
+                  "authority name", "appointing body", "constituent authority", "organization", "for", "body",
                   "council/authority", "nominated by"),
     "job": ("job", "job title", "occupation", "officer role"),
     "instead_of": ("substitute for", "sub for", "deputises for", "deputising for", "stands in for", "reserve for",
@@ -46,12 +49,24 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 """What lists call their columns, in small letters without stops and hyphens; last, those that are not kept."""
 
 
+_LOOSE = (
+    (r"\b(?:party|political|ward|division)\b", ""), (r"\b(?:substitute|sub|deputis\w+|stands in) for\b", "instead_of"),
+    (r"\b(?:substitute|reserve)\b", "substitute"), (r"\b(?:surname|family name|last name)\b", "family"),
+    (r"\b(?:forename|first name|given name)s?\b", "given"), (r"\b(?:e ?mail|tele?phone|mobile|contact)\b", "contact"),
+    (r"\b(?:expir\w+|until|ends?)\b", "until"), (r"\b(?:appointed|start\w*|since)\b", "since"),
+    (r"\bjob\b", "job"), (r"\b(?:council|authority|organisation)\b", "authority"),
+    (r"\b(?:position|role|post|status)\b", "post"), (r"\bname\b", "name"),
+)  # fmt: skip
+"""What a column is by a word in its name, in this order."""
+
+
 def read(rows: Sequence[GivenRow]) -> list[ListRow]:
     """Every row that names somebody, as it was read. Headings between the rows hold for what stands under them."""
-    found = headed(rows, COLUMNS)
+    found = headed(rows, COLUMNS, _LOOSE)
     said: list[ListRow] = []
     under: dict[str, str] = {}
-    for row in found.rows:
+    rows_read = found.rows if found.columns is not None else in_blocks(several_in_one(found.rows))
+    for row in rows_read:
         if heading := _heading(row, in_table=found.columns is not None):
             under = heading if "authority" in heading and "post" in heading else _joined(under, heading)
             continue
@@ -72,11 +87,15 @@ def _joined(under: dict[str, str], heading: dict[str, str]) -> dict[str, str]:
 def _rows_of(row: GivenRow, values: dict[str, str], told: list[str], under: dict[str, str]) -> Iterator[ListRow]:
     """The row itself, and one for the substitute it names."""
     substitute = values.pop("substitute", "")
-    vacant = folded(" ".join(filter(None, (values.get("title"), values.get("given"), values.get("family"))))) in VACANT
+    vacant = (
+        folded(values.get("family", "")) in VACANT
+        or folded(" ".join(filter(None, (values.get("title"), values.get("given"), values.get("family"))))) in VACANT
+    )
     if vacant and values.get("family"):
         told = [*told, "A vacancy: nobody to take in."]
+    group = not values and bool(told) and all(sentence.startswith("Not kept") for sentence in told)
     values = _with_heading(values, under)
-    yield ListRow(number=row.number, words=row.words, values=values, told=tuple(told), left_out=vacant)
+    yield ListRow(number=row.number, words=row.words, values=values, told=tuple(told), left_out=vacant or group)
     for name in filter(None, (part.strip() for part in re.split(r";|\band\b", substitute))):
         if folded(name) in VACANT or name in ("-", "–", "—"):
             continue
@@ -160,6 +179,8 @@ def _post_said(values: dict[str, str]) -> None:
         if parts.office and not values.get("office"):
             values["office"] = parts.office
         values["post"] = parts.post
+        if parts.instead_of:
+            values.setdefault("instead_of", parts.instead_of)
         if parts.job and not values.get("job"):
             values["job"] = parts.job
     elif is_job(post) and not values.get("job"):

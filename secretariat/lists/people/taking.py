@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -22,7 +23,7 @@ from ..cells import GivenRow
 from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
 from .authorities import Authorities
 from .reading import COLUMNS, read
-from .words import folded, office_named, post_named
+from .words import folded, is_council, office_named, post_named
 
 POSTS = tuple(str(role) for role in Role if role not in OFFICES)
 _DEFAULT = Role.MEMBER
@@ -133,8 +134,8 @@ class PeopleList:
             shown = _shown(said, "")
             return Judged(shown, "new", (("family", "Who it is was not read: give the family name."),), tuple(asked))
         faults: list[tuple[str, str]] = []
-        if any(c.isdigit() for c in said["family"] + said.get("given", "")):
-            faults.append(("family", "There is a figure in the name."))
+        if why := _no_name(f"{said.get('given', '')} {said['family']}"):
+            faults.append(("family", why))
         try:
             before = self._known(said, state)
             post, office = self._posts(said, authorities, asked, named)
@@ -149,7 +150,9 @@ class PeopleList:
             faults.append(bad.fault)
         except Refused as refusal:
             faults.append(("post", str(refusal)))
-        if before is None and post is not None and "post" not in said and not _is_councillor(said):
+        council = post is not None and (is_council(post.authority) or post.authority in self.panel.authorities)
+        sure = "ouncillor" in said.get("title", "") or council
+        if before is None and post is not None and not said.get("post") and not sure:
             asked.append(f"Its post is not said: read as {post.role}.")
         if before is None and not said.get("given") and not said.get("initials"):
             asked.append("No given name or initials.")
@@ -281,6 +284,15 @@ class PeopleList:
         return found
 
 
+def _no_name(words: str) -> str:
+    """Why words are no name of one person; empty where they may be."""
+    if any(c.isdigit() for c in words):
+        return "There is a figure in the name."
+    if not any(c.isalpha() for c in words):
+        return "There is no letter in the name."
+    return "It names two people: give each a row." if re.search(r"\s(?:and|&)\s", words) else ""
+
+
 def _instead(post: Post, member: str) -> Post:
     return replace(post, instead_of=member) if post.role is Role.SUBSTITUTE else post
 
@@ -327,10 +339,6 @@ def _holds(person: Person, post: Post) -> bool:
         each.role is post.role and (each.since or dt.date.min) <= ends and starts <= (each.until or dt.date.max)
         for each in person.posts
     )
-
-
-def _is_councillor(said: dict[str, str]) -> bool:
-    return "ouncillor" in said.get("title", "") or bool(said.get("authority"))
 
 
 def _shown(said: dict[str, str], code: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ TITLES = {
     **{word: word.capitalize() for word in ("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady",
                                             "canon", "baroness", "colonel", "major")},
     **dict.fromkeys(("prof", "professor"), "Professor"), **dict.fromkeys(("rev", "revd", "reverend"), "Reverend"),
-    **dict.fromkeys(("ald", "alderman"), "Alderman"), "doctor": "Dr", "mister": "Mr",
+    **dict.fromkeys(("ald", "alderman"), "Alderman"), "doctor": "Dr", "mister": "Mr", "mayor": "Mayor",
 }  # fmt: skip
 AFTER_NAMES = frozenset(
     "obe mbe cbe kbe dbe bem jp dl qpm kpm kc qc mp ba bsc ma msc mba phd llb cpfa frsa jnr snr".split()  # noqa: SIM905
@@ -64,7 +64,8 @@ PARTIES = frozenset(
 _JOB = re.compile(
     r"\b(officer|manager|director|head|lead|solicitor|lawyer|adviser|advisor|secretary|assistant|executive|accountant|"
     r"treasurer|auditor|counsel|clerk|administrator|coordinator|co-ordinator|analyst|inspector|superintendent|"
-    r"constable|consultant|specialist|apprentice|support|governance|chief)\b", re.IGNORECASE,
+    r"constable|consultant|specialist|apprentice|support|governance|chief|services|scrutiny|legal|finance)\b",
+    re.IGNORECASE,
 )  # fmt: skip
 _OF_THE_OFFICE = re.compile(r"\b(opcc|opfcc|office of the|commissioner['’]?s? office|commissioner)\b", re.IGNORECASE)
 _COUNCIL = re.compile(
@@ -79,14 +80,33 @@ VACANT = frozenset(("vacant", "vacancy", "vacant seat", "tbc", "tba", "to be con
                     "to be advised", "none", "nobody", "vacant post", "seat vacant", "not appointed"))  # fmt: skip
 
 
+_PLAIN_WORDS = frozenset("member members of the panel voting non additional appointed in attendance and".split())  # noqa: SIM905
+_KINDS_OF_PEOPLE = frozenset("member members councillor councillors officer officers support".split())  # noqa: SIM905
+_MADE_OF: tuple[tuple[Role, frozenset[str], frozenset[str]], ...] = (
+    (Role.SUBSTITUTE, frozenset(("substitute", "substitutes", "reserve")), _PLAIN_WORDS | {"named", "nominated"}),
+    (Role.INDEPENDENT, frozenset(("independent", "lay")), _PLAIN_WORDS | {"co", "opted", "optee"}),
+    (Role.COOPTED_COUNCILLOR, frozenset(("opted",)), _PLAIN_WORDS | {"co", "councillor", "councillors", "elected"}),
+    (Role.OFFICER, frozenset(("officer", "officers")),
+     _PLAIN_WORDS - {"member", "members"} | {"support", "supporting", "council", "host", "authority", "present"}),
+)  # fmt: skip
+"""Posts by the words they are made of: one that tells it, and no other than these."""
+
+
 def folded(words: str) -> str:
     """Words without capitals, accents, stops and hyphens, by which the tables are asked."""
     return " ".join(re.sub(r"[.,:;()\[\]]", " ", plain(words)).replace("-", " ").split())
 
 
 def post_named(words: str) -> Role | None:
-    """The post that words name; None for none."""
-    return POSTS.get(folded(words))
+    """The post that words name; None for none. “Co-opted independent members” is one though no list here has it."""
+    low = folded(words)
+    if low in POSTS:
+        return POSTS[low]
+    said = set(low.split())
+    for role, needed, also in _MADE_OF:
+        if said & needed and said <= needed | also and said & _KINDS_OF_PEOPLE:
+            return role
+    return None
 
 
 def office_named(words: str) -> str:

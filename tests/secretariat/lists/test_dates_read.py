@@ -43,6 +43,13 @@ LINES = [
     ("14 September 2033, if needed (Veto)", "Wednesday 14 September 2033||Meeting, if needed|only if Veto"),
     ("14 September 2033, only if: Veto", "Wednesday 14 September 2033||Meeting|only if Veto"),
     ("14 September 2033, confirmation hearing", "Wednesday 14 September 2033||Hearing|"),
+    ("14.9.33 2-4pm Zoom", "Wednesday 14 September 2033|2:00pm|Meeting|Zoom"),
+    ("14 September 2033, 11-1pm", "Wednesday 14 September 2033|11:00am|Meeting|"),
+    ("Date: 14 September 2033", "Wednesday 14 September 2033|||"),
+    ("14 September 2033 (reserve date for precept veto)",
+     "Wednesday 14 September 2033||Meeting, if needed|only if precept veto"),
+    ("14 September 2033 Confirmation hearing (Chief Constable)",
+     "Wednesday 14 September 2033||Hearing|Chief Constable"),
     ("14 September 2033 - member training", "Wednesday 14 September 2033||Training|"),
     ("14 September 2033: Annual Report, Budget", "Wednesday 14 September 2033|||Annual Report; Budget"),
 ]  # fmt: skip
@@ -74,6 +81,7 @@ FAULTS = [
     ("31 April 2034 2pm", "date", "April has 30 days"),
     ("Tuesday 14 September 2033", "date", "14 September 2033 is a Wednesday, not a Tuesday."),
     ("14 Septober 2033", "date", "names no month"),
+    ("TBC June 2034", "date", "No date was read in it."),
     ("the 14th, 2pm", "date", "No date was read in it."),
     ("Date,Time\n14 September 2033,25:00", "start", "is not a time"),
     ("14 September 2033\n14 September 2033", "date", "It is the same date as row 1."),
@@ -122,3 +130,13 @@ def test_all_dates_are_one_act_each_with_its_standing_items_and_what_is_due() ->
     assert [item.title for item in items] == ["Public Questions", "Review of Complaints", "Annual Report"]
     assert {item.due for item in items} == {entries[0].id}
     assert act.note == "plan 2 dates"
+
+
+def test_a_line_of_days_is_a_row_for_each_and_another_day_beside_one_is_asked_about() -> None:
+    found = read("14 September, 23 November and 8 February")
+    assert [how.shown[0] for _, how in found] == [
+        "Wednesday 14 September 2033", "Wednesday 23 November 2033", "Wednesday 8 February 2034",
+    ]  # fmt: skip
+    (_, how), = read("14 September 2033 (papers by 6 September 2033)")  # fmt: skip
+    assert how.shown[0] == "Wednesday 14 September 2033"
+    assert how.asked == ("It names another day, too.",)

@@ -122,6 +122,8 @@ FAULTS = [
     ("Name,Council,From\nCllr A Birch,Eldmoor,31/2/2031", "since", "There is no such day as “31/2/2031”"),
     ("Name,Council,From,To\nCllr A Birch,Eldmoor,1/5/2031,1/4/2031", "until", "before it begins"),
     ("Cllr A B1rch (Eldmoor)", "family", "There is a figure in the name."),
+    ("??? (Eldmoor)", "family", "There is no letter in the name."),
+    ("Cllr Birch and Cllr Elm (Eldmoor)", "family", "It names two people: give each a row."),
     ("Name,Council,Code\nCllr A Birch,Eldmoor,a b", "code", "A code has no spaces."),
     ("Cllr A Birch (Eldmoor)\nCllr A Birch (Westmarsh)", "post", "already holds a seat"),
     ("Cllr A Birch (Eldmoor) (Chair)\nCllr B Elm (Eldmoor) (Chair)", "office", "Councillor A Birch is chair then."),
@@ -253,3 +255,44 @@ def test_written_out_and_taken_into_an_empty_folder_everyone_is_as_before() -> N
         return person.title, person.given, person.initials, person.family, repr(posts)
 
     assert {code: bare(person) for code, person in new.items()} == {person.code: bare(person) for person in people}
+
+
+KINDS = [
+    # a web page: a name on a line, its council on the next
+    (f"Councillor Anna Birch\n{WESTMARSH}\n\nCouncillor B Elm\nEldmoor District Council\nVice-Chair\n",
+     [f"Councillor Anna Birch | member | {WESTMARSH}",
+      "Councillor B Elm | vice-chair, member | Eldmoor District Council"]),
+    (f"Councillor Anna Birch\n{WESTMARSH}\nCouncillor B Elm\nEldmoor District Council",
+     [f"Councillor Anna Birch | member | {WESTMARSH}", "Councillor B Elm | member | Eldmoor District Council"]),
+    # several on one line
+    ("Independent members: Edward Lark and Rose Rowan",
+     ["Edward Lark | independent member | ", "Rose Rowan | independent member | "]),
+    ("Councillors A Birch (Eldmoor), B Elm (Holt) and C Fern (Holt)",
+     ["Councillor A Birch | member | Eldmoor", "Councillor B Elm | member | Holt",
+      "Councillor C Fern | member | Holt"]),
+    ("Members: Cllrs A Birch, B Elm", ["Councillor A Birch | member | ", "Councillor B Elm | member | "]),
+    # a member's substitute in the same line
+    (f"Cllr A Birch (Con) - {WESTMARSH} - Substitute: Cllr B Elm",
+     [f"Councillor A Birch | member | {WESTMARSH}",
+      f"Councillor B Elm | substitute | {WESTMARSH}, for Councillor A Birch"]),
+    ("Substitute: Cllr D Gorse (Eldmoor)", ["Councillor D Gorse | substitute | Eldmoor"]),
+    # cells without a header
+    (f"Birch,Anna,Councillor,{WESTMARSH}", [f"Councillor Anna Birch | member | {WESTMARSH}"]),
+    (f"1\tCllr A Birch\t{WESTMARSH}\n2\tCllr B Elm\tEldmoor Council",
+     [f"Councillor A Birch | member | {WESTMARSH}", "Councillor B Elm | member | Eldmoor Council"]),
+    ("Councillor Name\tCouncil / Authority\tPolitical Group\nAnna Birch\tEldmoor\tGreen",
+     ["Anna Birch | member | Eldmoor"]),
+    ("Police and Crime Commissioner: Jay Finch", ["Jay Finch | commissioner | "]),
+    ("Jane Doe – Democratic Services", ["Jane Doe | officer | Democratic Services"]),
+    ("Councillor the Rt Hon Sir Tom Oak KC (Eldmoor)", ["Councillor Rt Hon Sir Tom Oak | member | Eldmoor"]),
+    ("Title\tFirst Name\tSurname\tCouncil\tPosition on Panel\nCllr\tAnna\tBIRCH\tEldmoor\tMember\n"
+     "Cllr\tBob\tELM\tEldmoor\tSubstitute for Cllr Birch",
+     ["Councillor Anna Birch | member | Eldmoor", "Councillor Bob Elm | substitute | Eldmoor, for Cllr Birch"]),
+    ("Members\nAnna Birch, Eldmoor Council\nCo-opted independent members\nRose Rowan\nSupporting officers:\nMoss Reed",
+     ["Anna Birch | member | Eldmoor Council", "Rose Rowan | independent member | ", "Moss Reed | officer | "]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), KINDS)
+def test_lists_of_every_kind(text: str, wanted: list[str]) -> None:
+    assert said(text) == wanted
