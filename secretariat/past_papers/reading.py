@@ -37,7 +37,9 @@ _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _LETTERED = re.compile(r"^(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|R\d{1,3}[.:]?)\s+(?P<text>\S.*)$")
 _NAMED = re.compile(r"^recommendation (?P<number>\d{1,3})\s*[.:–—-]?\s+(?P<text>\S.*)$", re.IGNORECASE)
 _RECOMMENDS = re.compile(
-    r"^(?:(?:it was|the panel|that the panel|members) )*(?:resolved to )?recommend(?:ed|s|ations?)?\b[^.]*:$", re.I
+    r"^(?:(?:it was|the panel|that the panel|members) )*(?:resolved to )?recommend(?:ed|s|ations?)?\b[^.]*:$"
+    r"|^recommendations?$",
+    re.IGNORECASE,
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 _LABEL = re.compile(
     r"^(?P<label>(?:panel |committee )?members? (?:of the panel )?(?:present|attending|in attendance)|present|"
     r"also (?:present|in attendance)|(?:council |panel )?officers?(?: present| in attendance)?|"
+    r"(?:co-?opted )?(?:independent |co-?opted )+members?(?: present)?|"
     r"others? (?:present|in attendance)|in attendance|attendance|those present)\s*(?:[:–—-]|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -53,6 +54,7 @@ def who_was_there(lines: Sequence[str]) -> tuple[str, ...]:
 
 def _names(line: str) -> list[str] | None:
     """The names of one line: of one person with what she is, or of several; None where a part reads as no name."""
+    line = re.sub(r"\s+\(?in the chair\)?(?=\W|$)", "", line, flags=re.IGNORECASE)
     bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", "", re.sub(r"^[•·*–—-]\s*", "", line)).strip(" .:;,")
     if not bare:
         return []

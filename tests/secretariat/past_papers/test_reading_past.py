@@ -118,6 +118,9 @@ THERE = [
     ("Members present\n\nCllr Anna Birch (Chair)\nCllr Tom van der Berg (Eldmoor)",
      "Cllr Anna Birch|Cllr Tom van der Berg"),
     ("In attendance:\n• Moss Reed – Monitoring Officer\n• Zoë Vale, Chief Executive, OPCC", "Moss Reed|Zoë Vale"),
+    ("PRESENT:\n\nCouncillor A Birch (Chairman) in the Chair\nCouncillors B Elm and C Fern\n\n"
+     "Independent Members: Mr E Lark",
+     "Councillor A Birch|B Elm|C Fern|Mr E Lark"),
     ("Present: Councillors A Birch, B Elm and three others whose names were not taken down", ""),
     ("PRESENT: Cllr Birch and all members of the scrutiny committee\n\nOfficers: Moss Reed, Solicitor", ""),
 ]  # fmt: skip
@@ -130,6 +133,9 @@ def test_who_was_there_is_read_only_where_all_of_it_reads_as_names(text: str, wa
 
 def test_a_recommendation_without_a_number_is_not_made_one() -> None:
     assert read_past("The Panel recommended that the precept be agreed.").recommendations == ()
+    assert read_past("RECOMMENDATIONS\n\n1. That trees be planted.\n2. That hedges be cut.").recommendations == (
+        NumberedLine("1", "That trees be planted."), NumberedLine("2", "That hedges be cut."),
+    )  # fmt: skip
     assert read_past("Recommendation 4: that trees be planted").recommendations == (
         NumberedLine("4", "that trees be planted"),
     )
