@@ -143,7 +143,9 @@ class PeopleList:
             return Judged(_shown(said, said.get("code", "")), "new", (*faults, bad.fault), tuple(asked))
         person = before or Person(code=self._code(said, state, faults), family=said["family"])
         try:
-            person = _named(person, said, new=before is None)
+            person = _named(person, said, new=before is None, since=self.since)
+            if before is not None and before.id in self.people and person.in_full != before.in_full:
+                asked.append(f"So far it is {before.in_full}.")
             for each in filter(None, (post, office)):
                 person = self._given(person, each, state)
         except BadField as bad:
@@ -307,8 +309,11 @@ def _same_given(person: Person, said: dict[str, str]) -> bool:
     return one == other
 
 
-def _named(person: Person, said: dict[str, str], *, new: bool) -> Person:
-    """The person with what the row says of the name; what it leaves out stays."""
+def _named(person: Person, said: dict[str, str], *, new: bool, since: dt.date | None) -> Person:
+    """The person with what the row says of the name; what it leaves out stays.
+
+    Somebody who is kept is called so from ``since`` on, that papers of before keep the name they were printed with.
+    """
     given = said.get("given", "")
     initials = said.get("initials", "") or ("".join(part[:1] for part in given.replace(".", " ").split()))
     names = {"title": said.get("title", ""), "given": given, "initials": initials, "family": said["family"]}
@@ -316,7 +321,7 @@ def _named(person: Person, said: dict[str, str], *, new: bool) -> Person:
         names = {name: words or getattr(person, name) for name, words in names.items()}
         if person.initials and not said.get("initials"):
             names["initials"] = person.initials
-    named = person.with_(**names)
+    named = person.with_(**names) if new else person.renamed(since, **names)
     contact = said.get("contact", "")
     return named.with_(contact=Private(contact)) if contact else named
 

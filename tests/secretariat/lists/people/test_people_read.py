@@ -224,6 +224,16 @@ def test_who_is_kept_is_changed_and_not_entered_twice() -> None:
         taken("Councillor Anna Birch (Eldmoor)", of)
 
 
+def test_another_name_holds_from_that_day_on_so_that_papers_of_before_stay_as_they_are() -> None:
+    people = the_people()
+    of = PeopleList(panel=the_panel(), people=people, day=DAY, since=DAY)
+    ((_, how),) = read("code,family name,given name\npq,Quill-Moor,Petra", of)
+    assert how.asked == ("So far it is Councillor Petra Quill.",)
+    quill = taken("code,family name,given name\npq,Quill-Moor,Petra", of)["Quill-Moor"]
+    assert quill.on(DAY - dt.timedelta(days=1)).in_full == "Councillor Petra Quill"
+    assert quill.on(DAY).in_full == "Councillor Petra Quill-Moor"
+
+
 def test_new_councils_are_added_to_the_panels_in_the_same_act() -> None:
     of = a_list(authorities=("Eldmoor",))
     rows = of.read(rows_of("Cllr A Birch (Eldmoor)\nCllr B Elm (Holt Borough Council)", of.is_header))
