@@ -2,6 +2,7 @@
 # make test     sets everything up, then runs the linters, the type checker and every test
 # make torture  the tests of chance ten times as often, and longer; then kills, power cuts and damaged files, beside
 #               stock TinyDB and SQLite: for an hour or so
+# make check-papers  holds every paper of the sample, as PDF, against PDF/UA-1 and PDF/A-2a; with Java, by veraPDF
 # make bench    prints the measured claims, as ratios
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
@@ -11,7 +12,7 @@ BIN := .venv/bin
 endif
 READY := .venv/ready
 
-.PHONY: run test torture check bench pictures format clean
+.PHONY: run test torture check check-papers bench pictures format clean
 run: $(READY)
 	test -e sample-panel/store.json || $(BIN)/secretariat --data sample-panel sample
 	$(BIN)/secretariat --data sample-panel
@@ -30,6 +31,10 @@ check: $(READY)
 	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
 	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin
 	$(BIN)/lint-imports
+
+check-papers: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[checks]"
+	$(BIN)/python -m tests.check_papers
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks

