@@ -36,7 +36,8 @@ def write_paper(doc: Document, path_suffix: str, foot: str = "", template: Templ
         *others, last = _WRITERS
         wrong = f"ends in {ending}" if ending else "has no ending"
         raise ValueError(f"A paper's file must end in {', '.join(others)} or {last}, but this one {wrong}.")
-    doc = typeset(doc)
+    if ending != ".csv":  # what is calculated with, or looked for, has the spaces that were typed
+        doc = typeset(doc)
     whole = replace(doc, foot=foot) if foot else doc
     written = _WRITERS[ending](whole)
     data = written.encode() if isinstance(written, str) else written

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from secretariat.documents.bars import drawn_rows
-from secretariat.documents.document import Bars, Block, Document, Heading, Listed, Paragraph, Run, Table, Text, plain
+from secretariat.documents.document import Bars, Block, Document, Heading, Listed, Paragraph, Run, Table, plain
 from secretariat.documents.lists import gathered
 
 from .columns import fitted
@@ -71,7 +71,7 @@ def _blocks(blocks: Iterable[Block], room: float) -> Iterator[Data]:
             if block.number.strip() or plain(block.text).strip():
                 above = max(2, min(block.level, above + 1, _DEEPEST))
                 yield _heading(block, above)
-        elif isinstance(block, Table) and called and getattr(block, "titled", False):
+        elif isinstance(block, Table) and called and block.titled:
             yield from _block(replace(block, caption=""), SIZE, room)
         else:
             yield from _block(block, SIZE, room)
@@ -126,8 +126,7 @@ def _list(items: tuple[Listed, ...], size: float, room: float) -> Data:
 
 def _in_item(item: Listed, size: float, room: float) -> Iterator[Data]:
     """What stands in a point: its paragraphs, and the lists within it."""
-    parts: Iterable[Text | Listed] = getattr(item, "parts", item.paragraphs)
-    for within, same in groupby(parts, key=lambda part: isinstance(part, Listed)):
+    for within, same in groupby(item.parts, key=lambda part: isinstance(part, Listed)):
         if within:
             points = (part for part in same if isinstance(part, Listed))
             yield from (_list(each, size, room) for each in gathered(points) if isinstance(each, tuple))

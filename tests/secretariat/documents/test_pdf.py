@@ -156,6 +156,28 @@ def test_every_role_is_printed_on_the_page_and_in_a_cell(role: Role) -> None:
     assert lines.count("8.1 Plain strong set apart") == 2
 
 
+def test_a_list_within_a_point_is_a_list() -> None:
+    inner = (listed("s", "sub-letter", 1, "Robbery"), listed("s", "sub-letter", 2, "Burglary", "Both kinds."))
+    pdf = read(listed("q", "letter", 1, "Which crimes?", *inner, "And when?"), listed("q", "letter", 2, "Why?"))
+    assert pdf.lines[1:] == [
+        "a)", "Which crimes?", "a.", "Robbery", "b.", "Burglary", "Both kinds.", "And when?", "b)", "Why?"
+    ]  # fmt: skip
+    outer, within = pdf.tree.find("L")
+    assert within in outer.children[0].find("L")
+    assert [len(each.children) for each in (outer, within)] == [2, 2]
+
+
+def test_a_line_to_write_on_follows_what_it_is_for() -> None:
+    pdf = read(*(Paragraph(text(words), "blank") for words in ("Signed (Chair)", "Name", "Date")))
+    assert [line.strip() for line in pdf.lines[1:]] == ["Signed (Chair)", "Name", "Date"]
+
+
+def test_what_a_heading_says_of_a_table_is_not_printed_twice() -> None:
+    table = Table("Items", ("No", "Item"), ((cell("1"), cell("Roll")),), titled=True)
+    assert read(Heading(2, text("Items")), table).lines[1:] == ["Items", "No", "Item", "1", "Roll"]
+    assert read(Heading(2, text("Items")), Paragraph(text("x")), table).lines[1:4] == ["Items", "x", "Items"]
+
+
 def test_a_signature_stands_under_what_is_signed() -> None:
     for padding in range(29, 38):
         lines = [Paragraph(text(f"Line {n}")) for n in range(padding)]
