@@ -62,6 +62,31 @@ FAULTS = (
         ("test_agenda.py",),
         "plan_tells",
     ),
+    # searching
+    Fault(
+        "a locked register is looked through",
+        "        if self._closed():\n            self.close_register()\n",
+        "",
+        ("test_finding.py", "test_everything.py"),
+    ),
+    Fault(
+        "what is sealed is read although nothing of it may be shown",
+        "version, open_ = archive.store.version, not self._closed()",
+        "version, open_ = archive.store.version, True",
+        ("test_finding.py",),
+    ),
+    Fault(
+        "what was erased is still found until it is read again",
+        "            del self._states[name]\n            self._finder.drop(name)\n        return [",
+        "            del self._states[name]\n        return [",
+        ("test_finding.py",),
+    ),
+    Fault(
+        "a search finds only words that stand as they were typed",
+        "words += [forms(each) for each in words_in(whole)]",
+        "words += [(each,) for each in words_in(whole)]",
+        ("test_find.py",),
+    ),
     # what was decided
     Fault(
         "the row of a vote does not say what was voted on",

@@ -8,6 +8,7 @@ from ..basics.clock import house_date
 from ..documents.document import Block, Heading, Listed, Paragraph
 from ..documents.document import plain as words_of
 from ..events.base import Happening, happenings
+from ..events.room import Arrived
 from ..meetings.meeting import AgendaItem, Meeting
 from ..meetings.questions import PublicQuestion
 from ..meetings.reports_in import ReportIn
@@ -44,7 +45,7 @@ def _minutes(p: Proceedings) -> Iterator[Wording]:
     for event, entry in zip(happenings(p.bundle), p.page.entries, strict=True):
         if event.opens_an_item:
             open_item = entry.item or open_item
-        words = _printed(entry) or event.words()
+        words = _printed(entry) or event.words() or _roll(event, p)
         if not words:
             continue
         decided = p.decided.get(event.id)
@@ -54,6 +55,11 @@ def _minutes(p: Proceedings) -> Iterator[Wording]:
             where_in(meeting, item), item.heading if item else "", names_of(p.people, _persons(event, p.people)),
             exempt=entry.private,
         )  # fmt: skip
+
+
+def _roll(event: Happening, p: Proceedings) -> str:
+    """Who was there from the start stands in no line of the minutes, but in the list at their head."""
+    return f"Present: {p.names(event.people)}" if isinstance(event, Arrived) and event.people else ""
 
 
 def _printed(entry: Entry) -> str:

@@ -138,6 +138,19 @@ def test_a_locked_register_is_not_looked_through(archive: Archive) -> None:
     assert found(findable, "zuleika") != []
 
 
+def test_nothing_sealed_is_read_while_it_is_being_locked(archive: Archive) -> None:
+    """The screens are blanked first, and the keys forgotten a moment later, when all is written."""
+    archive.commit(kept(logged("2031/001", complainant=Complainant(name=Private("Zuleika Quince")))))
+    closed = False
+    findable = Findable(archive, closed=lambda: closed)
+    assert found(findable, "zuleika") != []
+    closed = True
+    assert not archive.locked
+    findable.read_all()
+    assert not any(each.sealed for each in findable.everything())
+    assert found(findable, "zuleika") == []
+
+
 def test_an_empty_folder_has_nothing_to_find(tmp_path: Path) -> None:
     assert found(Findable(open_archive(tmp_path / "data", [])), "anything") == []
 
