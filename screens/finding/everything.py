@@ -30,15 +30,15 @@ from ..widgets.table import Column
 if TYPE_CHECKING:
     from storage.queries.finding import Findable
 
-HOW = """Type any words: in minutes, agendas, reports, letters, the plan, people and decisions. All of them are looked
-for, in any order, in one or in many, with or without accents.
-
-  “hare coursing”      words in a row
-  who:bradnam          what somebody said, moved, promised, or was asked
-  when:2022            also when:2022/23, when:July 2022, when:20 July 2022
-  kind:decision        also minute, recommendation, action, promise, agenda, report, letter, plan, person …
-
-Up and down mark, Enter goes to the line itself."""
+HOW = (
+    "Type any words: in minutes, agendas, reports, letters, the plan, people and decisions. All of them are looked "
+    "for, in any order, in one or in many, with or without accents.\n\n"
+    "“hare coursing”: words in a row\n"
+    "who:birch: what somebody said, moved, promised, or was asked; by name or code\n"
+    "when:2022: also when:2022/23, when:July 2022, when:20 July 2022\n"
+    "kind:decision: also minute, recommendation, action, promise, agenda, report, letter, plan, person …\n\n"
+    "Up and down mark, Enter goes to the line itself."
+)
 NOTHING = """Nothing fits.
 
 Fewer words find more; the beginning of a word is enough. who:, when: and kind: each leave out the rest."""

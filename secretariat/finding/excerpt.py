@@ -10,6 +10,8 @@ from .folding import words_in
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´.,‐‑-]?[^\W_]+)*")
 Span = tuple[int, int]
+A_WORD = 12
+"""No more letters than this are left out so that the line begins with a whole word."""
 
 
 def spans(text: str, wanted: Query) -> list[Span]:
@@ -42,8 +44,9 @@ def excerpt(text: str, wanted: Query, room: int) -> tuple[str, list[Span]]:
         return line, places
     first, last = _fullest(places, room)
     start = 0 if last < room - 1 else max(0, min(first - room // 4, len(line) - room + 1))
-    if start:
-        start = line.find(" ", start) + 1 if -1 < line.find(" ", start) < max(first, start + 1) else start
+    space = line.find(" ", start) if start else -1
+    if 0 <= space < min(first, start + A_WORD):
+        start = space + 1
     head = "…" if start else ""
     cut = line[start : start + room - len(head)]
     if start + len(cut) < len(line):
