@@ -14,7 +14,7 @@ _NOT_REQUIRED = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"(?:(?:was|were|is|has been) )?represented(?: by)?\b|(?:having )?(?:sent|sends|sending)\b", re.IGNORECASE
+    r"(?:(?:was|were|is|has been|will be) )?represented(?: by)?\b|(?:having )?(?:sent|sends|sending)\b", re.IGNORECASE
 )
 _SOMEBODY = re.compile(
     r"(?:(?:an?|the|her|his|their) )?(?:representative|deputy|colleague|substitute)s?\b", re.IGNORECASE
@@ -38,7 +38,16 @@ def whose(args: Arguments) -> tuple[Literal["", "not required", "represented"], 
     return "represented", args.person("who came instead")
 
 
-REPRESENTED = re.compile(r"(?:(?:was|is) )?represented by\b|(?:sent|sends|sending)\b", re.IGNORECASE)
+_REPRESENTED = re.compile(
+    r"(?:^|(?<=[\s,]))(?:(?:was|is|will be) )?represented by\b|^(?:sent|sends|sending)\b", re.IGNORECASE
+)
+
+
+def before(args: Arguments) -> str:
+    """The words before it is said who comes instead, taken; all of them where that is not said."""
+    found = _REPRESENTED.search(args.rest)
+    words, args.rest = (args.rest[: found.start()], args.rest[found.start() :]) if found else (args.rest, "")
+    return words.strip(" ,")
 
 
 def has_no_seat(p: Proceedings, people: tuple[str, ...], by: str) -> str:

@@ -328,8 +328,10 @@ class Page:
         """The numbered parts of the sentence just printed. ``marks``: their labels, where they were typed otherwise
         than (1) (2). ``decided_in``: the item whose decision they belong to."""
         series = f"limbs-{len(self.entries)}"
-        first = int(found[1]) if marks and (found := _LAST_FIGURE.search(marks[0])) else 1
-        for number, words in enumerate(punctuated(tuple(parts)), 1):
+        parts = tuple(parts)
+        marks = marks if len(marks) == len(parts) and all(marks) else ()
+        first = max(1, int(found[1])) if marks and (found := _LAST_FIGURE.search(marks[0])) else 1
+        for number, words in enumerate(punctuated(parts), 1):
             block = listed(series, "limb" if marks else "number", number + first - 1, words)
             if marks:
                 block = replace(block, label=marks[number - 1])

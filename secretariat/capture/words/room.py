@@ -199,10 +199,12 @@ def apology(args: Arguments) -> Captured:
     """Apologies from one or more: /apology st sw; of an officer who sends another: /apology pc represented by fo. A
     reason after “because” stays private."""
     people = args.people("who sends apologies", sides=False, free=("by", "because", "in", "from"))
-    sent, by = in_their_place.whose(args) if in_their_place.REPRESENTED.match(args.rest) else ("", "")
+    args.rest, reason = reasons.parted(args.free())
+    how = in_their_place.before(args)
+    sent, by = in_their_place.whose(args)
     if by and (len(people) > 1 or by in people):
         raise args.refuse("Say of one person who comes in her or his place.")
-    how, reason = reasons.parted(args.free())
+    how = f"{how} {args.free()}".strip(" ,")
     late = _LATE.match(how)
     how = how[late.end() :] if late else how
     p = args.p

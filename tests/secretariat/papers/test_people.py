@@ -119,6 +119,14 @@ def test_who_is_called_absent_is_not_put_with_those_not_required() -> None:
     assert standing(clerk.p, "person-mo") == ("~", "not required")
 
 
+def test_who_comes_instead_is_read_wherever_it_is_said_and_the_reason_stays_private() -> None:
+    clerk = Clerk(ruled())
+    clerk.type("/apology mo by e-mail, represented by fo because represented by ck before")
+    (apology,) = (each for each in clerk.p.bundle.apologies if each.person == "person-mo")
+    assert (apology.how, apology.represented) == ("by e-mail", "person-fo")
+    assert apology.reason.reveal() == "represented by ck before"
+
+
 # --- the head ---
 
 

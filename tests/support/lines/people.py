@@ -22,6 +22,7 @@ ACCEPTED = [
     ),
     ("/apology mo represented by fo", None),
     ("/apology mo sent fo by e-mail", None),
+    ("/apology mo by e-mail, represented by fo because ill", None),
     ("/resolved that (a) lanes be swept; and (b) they be gritted",
      "The Panel RESOLVED that:; (a) lanes be swept; and; (b) they be gritted."),
     ("/resolved that: (i) lanes be swept; (ii) they be gritted; (iii) salt be bought",
