@@ -17,14 +17,14 @@ class Exported(Record, frozen=True, kw_only=True):
     """A paper that was written to a file. Never changed.
 
     ``paper``: which, with the meeting it is of. ``file``: where to; empty for one not for publication, whose file may
-    be called by a name. ``place``: the hash of where it lies. ``sha256``: of what was written. ``foot``: what stands
+    be called by a name. ``location``: the hash of where it lies. ``sha256``: of what was written. ``foot``: what stands
     at its foot, of which record it was made.
     """
 
     at: Moment
     paper: str
     file: str = ""
-    place: str
+    location: str
     sha256: str
     by: str = ""
     foot: str = ""
@@ -35,12 +35,12 @@ def exported(
 ) -> Act:  # fmt: skip
     """The act that puts it on record. ``named``: whether the name of the file may stand in the history."""
     file = str(path.resolve()) if named else ""
-    made = Exported(at=now, paper=paper, file=file, place=place_of(path), sha256=sha256(data), by=by, foot=foot)
+    made = Exported(at=now, paper=paper, file=file, location=location_of(path), sha256=sha256(data), by=by, foot=foot)
     note = f"{paper} written to {path.name if named else 'a file'}, SHA-256 {made.sha256[:16]}…"
     return act(note, Put(made))
 
 
-def place_of(path: Path) -> str:
+def location_of(path: Path) -> str:
     """The hash of where a file lies, at the end of every link."""
     return sha256(str(path.resolve()).encode("utf-8", "surrogatepass"))
 
@@ -53,8 +53,8 @@ def sha256(data: bytes) -> str:
 def changed_since(exports: Iterable[Exported], path: Path, found: bytes) -> Exported | None:
     """The last paper that was written to a file, where the file is not as it was written then; None where it is, or
     nothing was ever written there. ``exports``: the oldest first."""
-    place = place_of(path)
-    last = next((each for each in reversed([*exports]) if each.place == place), None)
+    location = location_of(path)
+    last = next((each for each in reversed([*exports]) if each.location == location), None)
     return last if last is not None and last.sha256 != sha256(found) else None
 
 

@@ -62,13 +62,13 @@ class TaggedPdf:
 
     @property
     def lines(self) -> list[str]:
-        """What is said, a line for each paragraph, label, point, cell and heading."""
-        return [line for each in self.tree.children for line in _lines(each)]
+        """What is said, a line for each paragraph, label, point, cell and heading, with spaces of one kind."""
+        return [line.replace("\xa0", " ") for each in self.tree.children for line in _lines(each)]
 
     @property
     def titles(self) -> list[str]:
-        """The bookmarks, in order."""
-        return list(_titles(self.reader.outline))
+        """The bookmarks, in order, with spaces of one kind."""
+        return [title.replace("\xa0", " ") for title in _titles(self.reader.outline)]
 
     @property
     def fonts(self) -> dict[str, bool]:

@@ -195,7 +195,7 @@ def _letters(lines: list[str]) -> Iterator[str]:
 
 def _numbers(lines: list[str]) -> Iterator[str]:
     """Recommendations, actions and undertakings are numbered 1, 2, 3 in the body, each number once."""
-    body = "\n".join(lines).partition("What came of each item")[0]
+    body = "\n".join(lines).rpartition("\nDecisions\n")[0] or "\n".join(lines)
     for kind in ("R", "A", "U"):
         found = [int(n) for n in re.findall(rf"^\s*{kind}(\d+)\b", body, re.MULTILINE)]
         if len(set(found)) != len(found):

@@ -332,7 +332,9 @@ class Meeting(RuleBasedStateMachine):
         alike(p, afresh)
         check(p)
         assert not p.presiding or p.presiding in p.room, "who presides is here"
-        assert p.voters == tuple(person for person in p.room if p.counts(person)), "whoever may vote now"
+        takes, items = p.by_business.takes_the_vote_of, p.business.open
+        may = tuple(each for each in p.room if p.counts(each) and not takes(each, p.roles(each), items))
+        assert p.voters == may, "whoever may vote now"
         votes_are_of_those_here(afresh)
         votes_are_printed_once(p)
         quorum_comes_and_goes(p)
