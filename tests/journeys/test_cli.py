@@ -636,7 +636,7 @@ def test_help_names_every_command_and_the_version_is_told(run: Program) -> None:
     commands = (
         "sample export deadlines check lint dump load schema history undo redo backup restore forget "
         "letter report-in "
-        "plan-delivery"
+        "plan-delivery people dates standing-items history-in past-papers"
     )
     for command in commands.split():
         assert re.search(rf"^ +{command}\s", run.out, re.MULTILINE)
