@@ -17,7 +17,7 @@ from storage.datafiles.replay import Replay, replayed
 from storage.disk import disk, documents
 from storage.journal import lines, segments
 
-OURS = re.compile(r"panel|people|plan|meetings|register|complaints|meetings/\d{4}-\d{2}-\d{2}(-\d+)?")
+OURS = re.compile(r"panel|people|plan|past|meetings|register|complaints|meetings/\d{4}-\d{2}-\d{2}(-\d+)?")
 """The names of the program's own data files. Any other is a stranger, unless the journal knows it: a copy that a sync
 program made of a file bears that file's number, and says nothing."""
 

@@ -21,7 +21,9 @@ class Fact(NamedTuple):
 
 
 _ROLL = {
-    "el": "Edward Leigh (Chair)", "cg": "Claire George (Vice-Chair)", "aa": "A Ali", "ab": "A Bradnam",
+    "el": "Edward Leigh (Chair; independent member)",
+    "cg": "Claire George (Vice-Chair; independent member)",
+    "aa": "A Ali", "ab": "A Bradnam",
     "sc": "S Count (from 2:10pm)", "ag": "A Gilderdale", "sh": "SA Hart (left at 4:20pm)", "ch": "C Hogg",
     "ih": "I Hussain (substitute for Councillor Warren)", "as": "A Sharp",
 }  # fmt: skip
@@ -173,7 +175,7 @@ def _facts() -> list[Fact]:
         for who, told in _MOVEMENTS.items()
     ]
     facts += [
-        Fact(f"apology {code}", lambda m, name=name: name in m.under("3")[0].partition(". ")[0])
+        Fact(f"apology {code}", lambda m, name=name: name in m.under("3")[0].partition(" was in attendance")[0])
         for code, name in _APOLOGIES.items()
     ]
     stands_in = "Councillor Hussain was in attendance as substitute for Councillor Warren."

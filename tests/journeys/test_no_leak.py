@@ -542,7 +542,7 @@ def test_exempt_business_minuted_in_public_is_held_up_until_it_is_said_to_be_rig
 
 
 def test_what_is_under_embargo_is_left_out_until_it_is_said_by_name(run: Program, tmp_path: Path) -> None:
-    archive = open_archive(run.folder, [])
+    archive = open_archive(run.data, [])
     plant(archive, "note", "The bridge was sold.")
     event = Embargoed(id="embargo", place="zz", items=("item-5",), until=dt.date(9000, 1, 1))
     archive.commit(act("embargo", Put(event, MEETING)))

@@ -127,8 +127,8 @@ async def test_the_pages_of_the_agenda_are_set_in_the_meetings_head_and_stay_as_
     async with driving(app, "agenda", size=(100, 34)) as pilot:
         await press(pilot, "s", "f2")
         await until(pilot, lambda: len(here(app).publications) == 1)
-        assert here(app).publications[0].front == 1
-        assert "(the agenda itself: 1 page, as published)" in as_text(app)
+        assert here(app).publications[0].front == 2
+        assert "(the agenda itself: 2 pages, as published)" in as_text(app)
         await press(pilot, "h", *["enter"] * 6)
         await type_in(pilot, "3")
         await press(pilot, "f2")

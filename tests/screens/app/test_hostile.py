@@ -39,6 +39,7 @@ async def test_every_screen_shows_hostile_words_as_they_are(place: str, tmp_path
         app.tell(f"Told {HOSTILE}")
         app.refuse(f"Refused {HOSTILE}")
         await until(pilot, lambda: f"Told {CLICK}" in seen(app) and f"Refused {CLICK}" in seen(app))
+        assert "\x1b" not in seen(app)
 
 
 @pytest.mark.parametrize("place", [mode.name for mode in MODES])
