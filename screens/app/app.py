@@ -19,7 +19,6 @@ from secretariat.basics import clock
 from secretariat.basics.record import Refused
 
 from ..kit.commands import Commanded
-from ..widgets.plain import printable
 from . import crash, due, leaving
 from .commands import APP_COMMANDS, every_command
 from .locking import Guard
@@ -136,7 +135,7 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
     ) -> None:
         """Tell a sentence in the corner, as a notice that cannot stop the app (see `Notice`)."""
         seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
-        self.post_message(Notify(Notice(printable(message), title, severity, seconds, markup=markup)))
+        self.post_message(Notify(Notice(message, title, severity, seconds, markup=markup)))
 
     def tell(self, sentence: str) -> None:
         self.notify(sentence, markup=False, timeout=6)

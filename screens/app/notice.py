@@ -6,14 +6,24 @@ between the two, the toast sets a timer of less than nothing, whose loop never
 ends and never gives way: the whole app stands still, for ever.
 """
 
+from typing import Any
+
 from textual.notifications import Notification
+
+from ..widgets.plain import printable
 
 A_MOMENT = 0.05
 """The least time a toast is shown, in seconds."""
 
 
 class Notice(Notification):
-    """A sentence told in the corner, never for less than a moment."""
+    """A sentence told in the corner, never for less than a moment, and without what is no letter or sign.
+
+    A name of a file may hold anything: what controls a terminal never reaches it.
+    """
+
+    def __init__(self, message: str, *rest: Any, **more: Any) -> None:
+        super().__init__(printable(message), *rest, **more)
 
     @property
     def time_left(self) -> float:

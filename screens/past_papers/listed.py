@@ -87,7 +87,9 @@ class PastPapers(Dialog[None]):
 
     def records_changed(self) -> None:
         words, rows = self.words, []
-        for paper in self.clerk.archive.past_papers():
+        papers = self.clerk.archive.past_papers()
+        self.query_one("#words", Line).disabled = not papers  # else the first N is a word to look for
+        for paper in papers:
             where = found_in(paper, words) if words else ""
             if words and not where:
                 continue

@@ -66,6 +66,7 @@ async def test_a_paper_left_with_escape_is_not_kept_and_a_file_that_is_not_there
         await app.action_command("app.past-papers")
         await until(pilot, lambda: isinstance(app.screen, PastPapers))
         await press(pilot, "n")
+        await until(pilot, lambda: "A path a line" in seen(app))
         await type_in(pilot, str(tmp_path / "none.txt"))
         await press(pilot, "f2")
         await until(pilot, lambda: "There is no file" in seen(app))
