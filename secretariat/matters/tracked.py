@@ -86,7 +86,8 @@ def _tracked(matter: Matter, meeting: Meeting, before: Sequence[Meeting]) -> Tra
     came += ["noted"] if here else []
     came += ["closed"] if then.how == "closed" else []
     came += ["carried on"] if not made_here and not then.over else []
-    return Tracked(matter, tuple(came), tuple(each for each in since if each.what in _TOLD), then)
+    told = () if made_here else tuple(each for each in since if each.what in _TOLD)  # nothing was before it was made
+    return Tracked(matter, tuple(came), told, then)
 
 
 def _until(matter: Matter, meeting: Meeting, known: Sequence[Meeting]) -> list[StoryEntry]:
@@ -94,11 +95,17 @@ def _until(matter: Matter, meeting: Meeting, known: Sequence[Meeting]) -> list[S
     names = {each.id for each in known}
     found, last = [], matter.day
     for entry in matter.story:
-        last = max(last, entry.on or last)
+        last = max(last, _when(entry, matter) or last)
         if last > meeting.date or (last == meeting.date and entry.meeting and entry.meeting not in names):
             break
         found.append(entry)
     return found
+
+
+def _when(entry: StoryEntry, matter: Matter) -> dt.date | None:
+    """Its day; where none is known, what was done outside a meeting was done after the meeting that made the matter."""
+    later = entry.on is None and entry.what in _TOLD and not entry.meeting
+    return matter.day + dt.timedelta(1) if later else entry.on
 
 
 def stood(story: Iterable[StoryEntry]) -> Stood:

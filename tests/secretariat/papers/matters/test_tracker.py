@@ -73,6 +73,18 @@ def test_the_words_that_the_clerk_noted_with_a_step_are_in_none_of_it() -> None:
     assert "1 was noted and 1 was carried on." in said
 
 
+@pytest.mark.parametrize(("sent", "then"), [(None, "Open"), (DAY, "Sent on 18 June 2031")])
+def test_what_was_sent_the_same_day_or_on_a_day_not_known_was_not_before_it_was_made(
+    sent: dt.date | None, then: str
+) -> None:
+    found = rows(story(a_matter("R1"), StoryEntry(sent, "sent", "Sent.")), held=(MEETING, NEXT_MEETING))
+    assert found["18 June 2031"] == [["2031-06-18/R1", "Publish the figures.", "–", "Made", then]]
+    since = "Sent" if sent is None else "–"
+    assert found["17 September 2031"] == [
+        ["2031-06-18/R1", "Publish the figures.", since, "Carried on", "Sent" if sent is None else then],
+    ]
+
+
 def test_a_meeting_that_was_not_held_has_carried_nothing_on() -> None:
     assert list(rows(R1, R2, held=(MEETING,))) == ["18 June 2031"]
     assert "No meeting was held yet." in words(tracker(of_all(knowing(R1, meetings=MEETINGS))))
