@@ -91,7 +91,8 @@ def set_up(values: Mapping[str, Any], today: dt.date) -> SetUp:
     if not 0 < needed <= seats:
         raise FieldRefused("quorum", f"A quorum of {needed} cannot be reached with {seats} seats.")
     panel = Panel(
-        name=values["name"], office_title=values["office"], office_word=values["office"].split()[-1],
+        name=values["name"], short=_short(values["name"]),
+        office_title=values["office"], office_word=values["office"].split()[-1],
         rules=(Rules(quorum=quorum, seats=seats),),
     )  # fmt: skip
     made: tuple[Any, ...] = ()
@@ -99,6 +100,12 @@ def set_up(values: Mapping[str, Any], today: dt.date) -> SetUp:
         head = _meeting(first, today)
         made = with_standing_items(add_meeting([], head, seeds=seeds(panel, head.kind, head.date)), panel).changes
     return SetUp(act("Panel set up", Put(panel), Put(_clerk(values["clerk"])), list(made)), values)
+
+
+def _short(name: str) -> str:
+    """“Fen PCP”, for the top line of the screen, which has no room for more; empty where the name does not say it."""
+    short = re.sub(r"\bPolice(?:, Fire)? (?:and|&) Crime Panel\b", "PCP", name)
+    return short if short != name else ""
 
 
 def _clerk(words: str) -> Person:

@@ -130,6 +130,8 @@ def _known(words: str, parts: Parts) -> bool:
         parts.office = office
     elif (role := post_named(said)) and not parts.post:
         parts.post = str(role)
+        if role is Role.CLERK and folded(said) != str(role) and not parts.job:
+            parts.job = said  # “Clerk to the Panel” is what papers call her
     elif found := _INSTEAD.fullmatch(said):
         parts.post, parts.instead_of = str(Role.SUBSTITUTE), found[1]
     elif found := _OF.fullmatch(said):

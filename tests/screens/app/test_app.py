@@ -161,7 +161,7 @@ async def test_the_first_start_asks_six_things_shows_what_it_prints_and_ends_at_
         await until(pilot, lambda: "The panel’s name" in seen(app))
         assert len(app.screen.typed()) == 6  # type: ignore[attr-defined]
         await type_in(pilot, "Fen Police and Crime Panel")
-        app.screen.fill({"quorum": "7/3", "clerk": "Ann Sedge, Committee Officer"})  # type: ignore[attr-defined]
+        app.screen.fill({"quorum": "7/3", "clerk": "Ann Sedge, Clerk to the Panel"})  # type: ignore[attr-defined]
         for _ in range(5):
             await press(pilot, "enter")
         await type_in(pilot, "Wed 31 September, 2pm")
@@ -176,7 +176,7 @@ async def test_the_first_start_asks_six_things_shows_what_it_prints_and_ends_at_
         assert "Quorum: 4 of 13 members" in seen(app)
         assert "AGENDA OF THE FEN POLICE AND CRIME PANEL FOR 2 JULY 2031" in seen(app).upper()
         assert "Wednesday 2 July 2031, 10:00am" in seen(app)
-        assert "Contact: Ann Sedge, Committee Officer" in seen(app)
+        assert "Contact: Ann Sedge, Clerk to the Panel" in seen(app)
         assert app.archive.panel() is None
         await press(pilot, "escape")
         await until(pilot, lambda: "The panel’s name" in seen(app))
