@@ -41,7 +41,7 @@ NOTHING_ANYWHERE = """Nothing was decided, recommended, asked for or promised at
 It comes here by itself as you minute it (F6)."""
 NOTHING_FITS = """Nothing fits what is asked for.
 
-0 shows every kind again, and Escape in the line above clears the words."""
+0 shows every kind again, V what is not overdue too, and Escape in the line above clears the words."""
 
 
 def _whole(matter: Matter, matters: Sequence[Matter]) -> str:

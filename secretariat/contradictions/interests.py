@@ -29,8 +29,20 @@ def declared_while_absent(p: Proceedings, event: Declared) -> Iterator[str]:
 @contradiction("speaks-in-spite", "Speaking in spite of a disclosable interest", "told", Declared)
 def speaks_in_spite(p: Proceedings, event: Declared) -> Iterator[str]:
     """A disclosable interest bars speaking and voting, unless dispensed (Localism Act 2011, section 31(4))."""
+    if p.rules.interests_under != "Localism Act 2011":
+        return
     if event.interest == "pecuniary" and not event.dispensation and event.effect in ("speaks", "remains and speaks"):
         yield "A disclosable pecuniary interest bars speaking and voting, unless dispensed: no vote is counted."
+
+
+@contradiction("kind-of-another-act", "An interest of a kind that another Act has", "told", Declared)
+def kind_of_another_act(p: Proceedings, event: Declared) -> Iterator[str]:
+    """Where Part III of the Local Government Act 2000 holds, interests are personal or prejudicial (WAL-01)."""
+    if p.rules.interests_under == "Localism Act 2011":
+        return
+    if event.interest in ("pecuniary", "other registrable", "non-registrable"):
+        kind = "disclosable pecuniary" if event.interest == "pecuniary" else event.interest
+        yield f"“{kind}” is a kind of the Localism Act 2011: by the panel’s setting it is personal, or prejudicial."
 
 
 @contradiction("speaks-and-votes", "Speaking takes no vote away", "told", Declared)

@@ -94,6 +94,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """MTG-60: members who join remotely do not count until the law, and this setting, say otherwise."""
     letters_run_on: bool = True
     """MIN-11: one sequence of letters through an item, across speakers."""
+    interests_under: Literal["Localism Act 2011", "Local Government Act 2000"] = "Localism Act 2011"
+    """WAL-01: under which Act members declare interests; a Welsh panel under the earlier one, which is unconfirmed."""
     interests_as: Literal["sentences", "table"] = "sentences"
     """MTG-57: whether what is declared under its own item is printed as sentences, or as one table."""
     interests_at_item: bool = False

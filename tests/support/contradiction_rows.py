@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+import msgspec
+
+from secretariat.basics.acts import Put, act
 from tests.support.contradictions import EVERYBODY, HEARING, PRECEPT, REVISED, Row, item
 from tests.support.lines.public import RECORDS
+from tests.support.panels import the_panel
 
 
 def _declared(result: str, votes_for: int, against: int, says: str) -> str:
@@ -17,7 +21,21 @@ CARRIED_AND_LOST = "the motion was declared CARRIED; by the count it was LOST."
 WISH = "this is printed as the wish of those present, and decides nothing."
 CAPITAL = "As the wish of those present and not as a decision"
 
+UNDER_2000 = act(
+    "law of interests",
+    Put(the_panel().with_(rules=(msgspec.structs.replace(the_panel().rules[0],
+                                                          interests_under="Local Government Act 2000"),))),
+)  # fmt: skip
+"""A panel that stands under Part III of the Local Government Act 2000."""
+
 MORE_ROWS = [
+    *(
+        Row("kind-of-another-act", [f"/declare db 6 {typed} a farm"],
+            f"“{kind}” is a kind of the Localism Act 2011: by the panel’s setting it is personal, or prejudicial.",
+            setting=(UNDER_2000,))
+        for typed, kind in (("dpi", "disclosable pecuniary"), ("ori", "other registrable"), ("nri", "non-registrable"),
+                            ("disclosable pecuniary interest:", "disclosable pecuniary"))
+    ),
     Row("nominated-by-herself", ["/elect vice db by pq sec db"],
         "Councillor Bramble is the candidate and the seconder: which is right?"),
     *(
@@ -214,6 +232,8 @@ NEAR_MISSES = [
     NearMiss("withdraws-from-nothing", ["/declare db 7 withdraws a farm", "/declare ob a farm"], at="2"),
     NearMiss("declared-while-absent", ["/in np 2:10", "/declare np 7 a farm"]),
     NearMiss("speaks-in-spite", ["/declare db 6 dpi dispensation speaks a farm", "/declare ob 6 nri speaks a farm"]),
+    NearMiss("kind-of-another-act", ["/declare db 6 personal interest a farm", "/declare ob 7 prejudicial a mill"],
+             (UNDER_2000,)),
     NearMiss("speaks-and-votes", ["/declare db 6 nri directly speaks a farm", "/declare ob 6 nri a farm"]),
     NearMiss("declared-twice", ["/declare db 7 nri a farm", "/declare ob 7 nri a farm", "/declare db 6 nri a farm"]),
     NearMiss("none-of-some", ["/declare db 7 nri a farm", "/declare db no interest in item 6",

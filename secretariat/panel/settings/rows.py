@@ -89,6 +89,14 @@ _ROWS: tuple[Setting[Any], ...] = (
     YesNo("whole_table", "Table of decisions", "What the table that closes the minutes holds.", "domain 8.5",
           yes="all that was decided", no="words of decision alone", label="It holds all that was decided",
           hint="Yes: elections, minutes approved and the order varied too. No: what was NOTED, AGREED and the like."),
+    OneOf[Literal["Localism Act 2011", "Local Government Act 2000"]](
+        "interests_under", "Interests fall under", "Which Act says what interests there are: England’s, or that of a "
+        "Welsh panel, which nobody has confirmed.", "WAL-01", label="Interests fall under the", options={
+            "Localism Act 2011": Option("Localism Act 2011: disclosable, registrable", "the Localism Act 2011"),
+            "Local Government Act 2000": Option(
+                "Local Government Act 2000: personal, prejudicial", "Part III of the Local Government Act 2000"
+            ),
+        }, refused="Interests fall under the Localism Act 2011 or the Local Government Act 2000, not under “{}”."),
     OneOf[Literal["sentences", "table"]](
         "interests_as", "Interests declared", "How the minutes print what is declared under its own item.", "MTG-57",
         label="They are printed as", options={
