@@ -13,7 +13,7 @@ from secretariat.finding.passage import Where, Wording
 from ..kit.clerk import Clerk
 from ..kit.screen import ClerkScreen
 
-BESIDE = {"questions": "agenda", "inspections": "decisions", "delivery": "decisions"}
+BESIDE = {"questions": "agenda", "inspections": "decisions", "delivery": "decisions", "past-papers": "plan"}
 """What is shown over a place of work, and over which."""
 
 
@@ -48,6 +48,8 @@ def _over(clerk: Clerk, spot: Where) -> Callable[[], object] | None:
     match spot.place:
         case "agenda" if spot.line >= 0:
             return lambda: _report(clerk, spot)
+        case "past-papers":
+            return lambda: _past_paper(clerk, spot)
         case "questions":
             return lambda: _questions(clerk, spot)
         case "inspections":
@@ -66,6 +68,15 @@ def _report(clerk: Clerk, spot: Where) -> None:
     if report is not None:
         title = f"{report.title or 'Report'} (received {house_date(report.received)})"
         clerk.push_screen(Reading(title, "\n".join(lines_of_report(report)), at=spot.line))
+
+
+def _past_paper(clerk: Clerk, spot: Where) -> None:
+    """The paper as it was read, at the line."""
+    from ..dialogs.reading import Reading
+
+    paper = next((each for each in clerk.archive.past_papers() if each.id == spot.record), None)
+    if paper is not None:
+        clerk.push_screen(Reading(paper.title or f"Paper of {house_date(paper.day)}", paper.text, at=spot.line))
 
 
 def _questions(clerk: Clerk, spot: Where) -> None:

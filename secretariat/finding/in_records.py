@@ -13,6 +13,7 @@ from ..letters.letter import LetterIn
 from ..matters.follow_up import FollowUp
 from ..matters.matter import Matter
 from ..matters.raised import NUMBERED, Raised
+from ..meetings.past_papers import PAST_KINDS, PastPaper
 from ..panel.people import Person
 from ..plan.planned import PlannedItem
 from ..plan.year import Date, Plan
@@ -37,6 +38,17 @@ def of_letter(letter: LetterIn, *, sealed: bool = False) -> Iterator[Wording]:
     for line, words in enumerate(paragraphs):
         yield Wording("letter", words, Where("letters", letter.id, line=line - 1), letter.day, str(letter.day), under,
                       who, sealed=sealed, guarded=True)  # fmt: skip
+
+
+def of_past_papers(papers: Iterable[PastPaper]) -> Iterator[Wording]:
+    """Papers of meetings held before the records here began, a line each as they were read."""
+    for paper in papers:
+        under = f"{dict(PAST_KINDS)[paper.kind]} of {house_date(paper.day)}"
+        under += f", {paper.title}" if paper.title else ""
+        for line, words in enumerate(paper.text.split("\n")):
+            if words.strip():
+                yield Wording("past paper", _one_line(words), Where("past-papers", paper.id, line=line), paper.day,
+                              str(paper.day), under, guarded=True)  # fmt: skip
 
 
 def of_plan(plan: Plan) -> Iterator[Wording]:

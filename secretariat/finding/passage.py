@@ -23,6 +23,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "inspection": ("area for improvement", "afi", "hmicfrs", "peel"),
     "delivery": ("deliverable", "measure"),
     "person": ("member", "officer", "name", "post"),
+    "past paper": ("history",),
     "complaint": ("case", "register"),
 }
 """Every kind, with what else a clerk may call it."""

@@ -14,7 +14,15 @@ from typing import NamedTuple
 from secretariat.finding.asked import asked
 from secretariat.finding.in_complaints import of_cases
 from secretariat.finding.in_minutes import of_meeting
-from secretariat.finding.in_records import of_delivery, of_followed, of_inspections, of_letter, of_people, of_plan
+from secretariat.finding.in_records import (
+    of_delivery,
+    of_followed,
+    of_inspections,
+    of_letter,
+    of_past_papers,
+    of_people,
+    of_plan,
+)
 from secretariat.finding.looking import Finder, Found
 from secretariat.finding.passage import Wording
 from secretariat.letters.letter import LetterIn
@@ -118,6 +126,7 @@ class Findable:
             _Source("plan", state("plan/", "meetings/heads"), lambda: of_plan(archive.plan())),
             _Source("inspections", state("register/inspections"), lambda: of_inspections(archive.inspections())),
             _Source("delivery", state("register/plan-lines"), lambda: of_delivery(archive.plan_lines())),
+            _Source("past papers", state("past/"), lambda: of_past_papers(archive.past_papers())),
             _Source("letters", state("register/letters"), lambda: self._letters(compared=True)),
         ]
         if open_ or not archive.keeps_cases:

@@ -27,6 +27,7 @@ from secretariat.inspections.inspection import Inspection, InspectionPoint
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.raised import Raised
 from secretariat.meetings.meeting import AgendaItem, Meeting
+from secretariat.meetings.past_papers import PastPaper
 from secretariat.meetings.questions import PublicQuestion
 from secretariat.meetings.reports_in import ReportIn, ReportParagraph
 from secretariat.plan.planned import PlanEntry, PlannedItem
@@ -285,8 +286,13 @@ async def test_a_paragraph_of_a_report_a_question_a_point_and_a_line_of_the_plan
         Put(PlanLine(id="line two", kind="measure", theme="A", ref="A2", text="Visits",
                      reported=(AsReported(period="2031/32 Q1", note="an aardvark was met"),))),
     )  # fmt: skip
-    app = app_on(tmp_path / "data", begun(), planted, time="14:10")
+    old = "Minutes of long ago\n\n" + "\n".join(f"Line {n}." for n in range(40)) + "\nA quagga was there."
+    past = act("past", Put(PastPaper(id="past", day=dt.date(2001, 5, 9), kind="minutes", received=DAY, text=old)))
+    app = app_on(tmp_path / "data", begun(), planted, past, time="14:10")
     async with driving(app, "plan", size=(100, 30)) as pilot:
+        await search(pilot, "quagga when:2001", "enter")
+        await until(pilot, lambda: "A quagga was there." in seen(app) and "Paper of 9 May 2001" in seen(app))
+        await press(pilot, "escape")
         await search(pilot, "okapi", "enter")
         await until(pilot, lambda: "2.1 An okapi too" in seen(app) and app.current_mode == "agenda")
         await press(pilot, "escape")

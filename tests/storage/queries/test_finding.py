@@ -15,6 +15,7 @@ from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Said
 from secretariat.letters.letter import LetterIn
 from secretariat.meetings.meeting import Apology
+from secretariat.meetings.past_papers import PastPaper
 from secretariat.panel.people import Person
 from storage.archive import Archive
 from storage.queries.finding import Findable
@@ -55,6 +56,18 @@ def test_what_is_typed_corrected_deleted_and_taken_back_is_found_as_it_stands(ar
     assert len(findable.find("heather", TODAY)) == 0, "gone before anything is read again"
     asyncio.run(archive.undo())
     assert len(found(findable, "heather")) == 1
+
+
+def test_papers_of_meetings_held_before_are_found_line_by_line(archive: Archive) -> None:
+    findable = Findable(archive)
+    words = "Present\n\nThe quagga  grazes."
+    paper = PastPaper(id="p", day=dt.date(2001, 5, 9), kind="minutes", received=DAY, text=words)
+    archive.commit(act("past", Put(paper)))
+    findable.read_all()
+    (one,) = findable.find("quaggas kind:history", TODAY)
+    assert (one.where, one.words, one.spot.line) == ("2001-05-09", "The quagga grazes.", 2)
+    archive.commit(act("taken out", Drop(archive.past_papers()[0])))
+    assert found(findable, "quagga") == []
 
 
 def test_only_what_changed_is_read_again_and_the_rest_in_small_steps(archive: Archive) -> None:
