@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
@@ -222,6 +222,10 @@ class Dialog(WithClerk, ModalScreen[T]):
     Dialog .buttons > Button { margin-right: 2; min-width: 8; }
     """
 
+    BINDINGS = [
+        Binding("tab", "move_focus(1)", show=False, priority=True),
+        Binding("shift+tab", "move_focus(-1)", show=False, priority=True),
+    ]
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("dialog.leave", "Leave", "Leave without changing anything.", "escape"),
         Command("dialog.help", "Help", "What can be done here, and how.", "f1", anywhere=False),
@@ -229,6 +233,14 @@ class Dialog(WithClerk, ModalScreen[T]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+    def action_move_focus(self, direction: int) -> None:
+        """To the next field or the one before. It happens before the next key is looked at: what is typed on, or comes
+        in one breath, belongs to that field."""
+        if direction > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """Close it, if it is still there: the register may have been locked over it while something was saved."""

@@ -217,12 +217,13 @@ async def test_choosing_narrows_as_one_types_and_a_code_comes_first(tmp_path: Pa
         assert chosen == ["2", None]
 
 
-async def test_a_fast_typist_never_types_into_the_field_before(tmp_path: Path) -> None:
-    """Enter and the words of the next field arrive together: each word goes where it belongs, and all is saved."""
+@pytest.mark.parametrize("on", [["enter"], ["tab"], ["tab", "shift+tab", "tab"], ["tab", "tab", "shift+tab"]])
+async def test_a_fast_typist_never_types_into_the_field_before(tmp_path: Path, on: list[str]) -> None:
+    """The key and the words of the next field arrive together: each word goes where it belongs, and all is saved."""
     app = app_on(tmp_path / "data")
     async with driving(app, "complaints") as pilot:
         await press(pilot, "n")
-        keys = [*"Mrs Dell", "enter", *"rude", "enter", "enter", "enter", "enter"]
+        keys = [*"Mrs Dell", *on, *"rude", "enter", "enter", "enter", "enter"]
         for key in keys:
             named = _character_to_key(key) if len(key) == 1 else key
             app.post_message(events.Key(named, key if len(key) == 1 else None))
