@@ -1,0 +1,145 @@
+"""Where something long comes in: pasted into a field, or opened by the name of its file. What is half typed is kept."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widgets import Button, Input, Static, TextArea
+
+from ..kit.screen import Dialog
+from ..widgets.fields import Line, Lines
+from ..widgets.plain import plain
+from .form import DRAFT_AFTER
+
+T = TypeVar("T")
+
+
+class Paste(Dialog[T]):
+    """Returns what is to be read, as a ``T``. Escape keeps what is there for the next time, F3 empties it.
+
+    A dialog of its kind says what stands above (``heading``, ``about``), what the words and the file come to
+    (``typed``), how that is kept as a draft, and why it cannot be read (``lacking``). Its commands are ``read`` and
+    ``afresh``.
+    """
+
+    DEFAULT_CSS = """
+    Paste > .box { width: 100%; height: 100%; }
+    Paste .field { height: 1; }
+    Paste .label { width: 8; }
+    Paste .field > Line { width: 1fr; background: $boost; }
+    Paste Lines { height: 1fr; border: none; padding: 0; background: $boost; margin: 1 0 0 0; }
+    Paste Line:focus, Paste Lines:focus { background: $primary 30%; }
+    """
+
+    def __init__(self, heading: str, about: str, *, trouble: str = "") -> None:
+        super().__init__()
+        self._heading = heading
+        self._about = about
+        self._trouble = trouble
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(plain(self._heading), classes="title", markup=False)
+            yield Static(plain(self._about), classes="hint about", markup=False)
+            with Horizontal(classes="field"):
+                yield Static("File", classes="label", markup=False)
+                yield Line(id="file", placeholder="its path, or leave this empty and paste below")
+            yield Lines(id="words")
+            yield Static("", classes="wrong", markup=False)
+            with Horizontal(classes="buttons"):
+                for id, words in (("read", "Read  F2"), ("afresh", "Start afresh  F3"), ("leave", "Leave  Esc")):
+                    yield Button(plain(words), id=id, compact=True)
+
+    # --- what a dialog of its kind says ---
+
+    def typed(self) -> T:
+        """What is here now, of ``words`` and ``file``."""
+        raise NotImplementedError
+
+    def draft_of(self, typed: T) -> str:
+        """As it is kept half typed; empty where nothing is here."""
+        raise NotImplementedError
+
+    def draft_name(self) -> str:
+        """Under what name it is kept."""
+        raise NotImplementedError
+
+    def lacking(self, typed: T) -> str:
+        """Why it cannot be read yet, in a sentence; empty where it can."""
+        raise NotImplementedError
+
+    # --- what is here ---
+
+    @property
+    def words(self) -> str:
+        return self.query_one("#words", Lines).text
+
+    @property
+    def file(self) -> str:
+        return self.query_one("#file", Line).value.strip()
+
+    def begin(self, text: str, file: str, *, file_first: bool = False) -> None:
+        """Put there what was brought back, with the focus where it goes on."""
+        self.fill(text, file)
+        self._say(self._trouble)
+        self.query_one("#file" if file_first or (file and not text) else "#words").focus()
+
+    def fill(self, text: str, file: str) -> None:
+        lines = self.query_one("#words", Lines)
+        lines.replace(text, lines.document.start, lines.document.end)
+        self.query_one("#file", Line).value = file
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _changed(self, event: Input.Changed | TextArea.Changed) -> None:
+        event.stop()
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(DRAFT_AFTER, self.flush_drafts)
+
+    def flush_drafts(self) -> None:
+        if self.stands:
+            self.clerk.keep_draft(self.draft_name(), self.draft_of(self.typed()))
+
+    # --- doing ---
+
+    def action_afresh(self) -> None:
+        self.fill("", "")
+        self._say("")
+        self.query_one("#words").focus()
+
+    def action_leave(self) -> None:
+        self.flush_drafts()
+        self.dismiss(None)
+
+    def action_read(self) -> None:
+        typed = self.typed()
+        if why := self.lacking(typed):
+            self._say(why)
+            self.app.bell()
+            return
+        self.flush_drafts()
+        if self._timer is not None:
+            self._timer.stop()
+        self.dismiss(typed)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        """Enter in the line of the file reads it; in the large field it is a line of what is pasted."""
+        event.stop()
+        self.action_read()
+
+    def _say(self, words: str) -> None:
+        line = self.query_one(".wrong", Static)
+        line.update(plain(words))
+        line.set_class(bool(words), "-said")
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        getattr(self, f"action_{event.button.id}")()
