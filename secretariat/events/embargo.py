@@ -26,11 +26,17 @@ class Embargoed(Happening, frozen=True, kw_only=True, tag="embargoed"):
         return ""
 
     def happen(self, proceedings: Proceedings) -> None:
-        for item in self.items or filter(None, (proceedings.item,)):
+        for item in self._covered(proceedings):
             proceedings.embargoes[item] = self.until
 
+    def _covered(self, p: Proceedings) -> tuple[str, ...]:
+        """The items it is on. What is said of items taken together is said of all, so it is on all of them."""
+        named, together = self.items or p.business.open or (p.item,), p.business.open
+        return (*named, *(each for each in together if each not in named and set(named) & set(together)))
+
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        others = proceedings.items_named(id for id in self.items if id != proceedings.item)
+        covered = self._covered(proceedings)
+        others = proceedings.items_named(covered) if covered != (proceedings.item,) else ""
         what = f"What is decided under {others or 'this item'}"
         until = proceedings.date(self.until)
         page.stage(f"{what} is under embargo until {until}{joints.after(self.reason).rstrip('.')}")

@@ -46,6 +46,8 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
             proceedings.opened.append(other)
             proceedings.put_items.pop(other, None)
         proceedings.business.open = items
+        if held := [proceedings.embargoes[each] for each in items if each in proceedings.embargoes]:
+            proceedings.embargoes.update(dict.fromkeys(items, max(held)))  # what is said of one is said of all
         for item in items:
             item_opened(proceedings, item)
         interests.go_out(proceedings, self.at)

@@ -81,7 +81,7 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
     Paper("recording-index", "meeting", "each line with the second it was typed, for a recording: not for publication",
           lambda m: recording_index(m.p), public=False),
     Paper("chapters", "meeting", "the chapters of the recording or webcast, an item each; .vtt for a player (WebVTT)",
-          lambda m: chapters(m.p), ending=".vtt"),
+          lambda m: chapters(public(m).p), ending=".vtt"),
     Paper("report", "meeting", "the report to the Commissioner, under the section of the Act that each item calls for",
           report, email=report_out, tells=told_before),
 )  # fmt: skip

@@ -58,8 +58,8 @@ def _held_out(p: Proceedings, held: Mapping[str, date]) -> Proceedings:
     other.page.entries = [
         replace(entry, blocks=[])
         if entry.event in said and not entry.private
-        else entry if entry.item not in held or entry.private or entry.event in moved
-        else _heading_alone(p, entry, held[entry.item])
+        else entry if entry.stands_under not in held or entry.private or entry.event in moved
+        else _heading_alone(p, entry, held[entry.stands_under])
         for entry in p.page.entries
     ]  # fmt: skip
     other.page.decisions = []
@@ -74,7 +74,9 @@ def _held_out(p: Proceedings, held: Mapping[str, date]) -> Proceedings:
 def _heading_alone(p: Proceedings, entry: Entry, until: date) -> Entry:
     """The item's number and title, and that the rest is still to come; nothing of a line that is no heading."""
     heading: list[Block] = [block for block in entry.blocks[:1] if isinstance(block, Heading) and block.number]
-    return Entry(entry.event, entry.item, [*heading, _note(p, until)] if heading else [])
+    return Entry(
+        entry.event, entry.item, [*heading, _note(p, until)] if heading else [], aside=entry.aside, ends=entry.ends
+    )
 
 
 def _note(p: Proceedings, until: date) -> Paragraph:

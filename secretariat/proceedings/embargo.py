@@ -24,4 +24,4 @@ def standing(p: Proceedings, today: dt.date, said: Collection[str] = ()) -> dict
 def held_events(p: Proceedings, today: dt.date, said: Collection[str] = ()) -> set[str]:
     """The identities of what was minuted under such items."""
     items = standing(p, today, said)
-    return {entry.event for entry in p.page.entries if entry.item in items} if items else set()
+    return {entry.event for entry in p.page.entries if entry.stands_under in items} if items else set()

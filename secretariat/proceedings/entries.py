@@ -36,6 +36,11 @@ class Entry:
     ends: bool = False
     """The meeting ended with it."""
 
+    @property
+    def stands_under(self) -> str:
+        """The item under whose heading it is printed: the open one, or another under that one's own."""
+        return self.aside or self.item
+
 
 def in_place(entries: Iterable[Entry], agenda: Sequence[str]) -> list[Entry]:
     """The entries as they are printed: what stands under the heading of another item comes where that item would have

@@ -81,6 +81,23 @@ def test_the_clerk_is_told_what_a_paper_leaves_out() -> None:
     assert not any("embargo" in each for each in PAPERS["agenda"].tells(material(with_paper(), ON)))
 
 
+@pytest.mark.parametrize(
+    ("lines", "public"),
+    [
+        (("/embargo 6 until 3 July 2031", "/defer 6 to the next meeting because the bid is SECRET", "/item 7"), False),
+        (("/embargo until 3 July 2031", "/defer 6 to the next meeting because it is SECRET"), True),
+        (("/embargo 6 until 3 July 2031", "/item 5 and 6", "/resolved to mend SECRET"), False),
+        (("/item 5 and 6", "/embargo until 3 July 2031", "/item 7", "/item 6", "/agreed that SECRET six"), False),
+    ],
+)
+def test_an_embargo_goes_with_the_heading_that_a_line_stands_under(lines: tuple[str, ...], public: bool) -> None:
+    """Under its own heading while another item is open; and of items taken together, all of them."""
+    clerk = begun_clerk()
+    clerk.type(*lines)
+    assert ("SECRET" in words("minutes", material(clerk, BEFORE))) is public
+    assert "SECRET" in words("minutes", material(clerk, ON))
+
+
 def test_a_comparison_waits_for_its_day() -> None:
     with pytest.raises(Refused, match=r"Item 5 is under embargo until 3 July 2031\."):
         PAPERS["comparison"].build(material(held(), BEFORE))
