@@ -337,7 +337,7 @@ async def _written(screen: ClerkScreen, written: Written, name: str) -> bool:
             told.extend(unused)
         except ValueError as error:
             raise Refused(str(error)) from None
-        beside = str(keep_beside(written.path, clerk.now(), private=written.private)) if written.replaces else ""
+        beside = str(keep_beside(written.path, clerk.now())) if written.replaces else ""
         write_out(written.path, data, private=written.private)
         return data, foot, beside
 

@@ -85,8 +85,9 @@ def _quoted(word: str) -> str:
 def _line(passage: Wording, wanted: Query, gate: Gate | None) -> str:
     from ..finding.excerpt import excerpt
 
-    words = excerpt(passage.words, wanted, AROUND)[0]
+    words = passage.words
     if gate and passage.guarded and not passage.sealed:
-        words = gate.without(words)
+        words = gate.without(words)  # before it is cut: half a name would not be known
+    words = excerpt(words, wanted, AROUND)[0]
     kind = f"exempt {passage.kind}" if passage.exempt else passage.kind
     return f"{passage.where:<16}  {kind:<14}  {words}"

@@ -156,7 +156,7 @@ def _write(
     if changed := changed_by_hand(archive, path):
         if not options.force:
             raise Refused(f"{changed}, so nothing was written. --force keeps it beside the new one.")
-        print(f"{changed}: kept as {keep_beside(path, moment, private=private)}", file=_said(options))
+        print(f"{changed}: kept as {keep_beside(path, moment)}", file=_said(options))
     write_out(path, data, private=private)
     if why := put_on_record(archive, paper, path, data, moment, by=who(), foot=foot, named=named):
         print(f"That it was written is not on record: {why}", file=sys.stderr)

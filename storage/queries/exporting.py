@@ -22,12 +22,12 @@ def changed_by_hand(archive: Archive, path: Path) -> str:
     return told(last, path) if last else ""
 
 
-def keep_beside(path: Path, now: dt.datetime, *, private: bool = False) -> Path:
+def keep_beside(path: Path, now: dt.datetime) -> Path:
     """Keep a file as it is, beside the one that is to replace it; gives back where. Raises Refused."""
     kept = beside(path, now)
     if kept.exists():
         raise Refused(f"{kept} is there already, so nothing was written. Try again in a second.")
-    write_out(kept, _found(path) or b"", private=private)
+    write_out(kept, _found(path) or b"", private=True)  # it may have been one that is not for publication
     return kept
 
 

@@ -123,3 +123,15 @@ def test_it_goes_into_a_dump_and_out_of_it(run: Program, tmp_path: Path) -> None
     assert [paper for paper, _, _ in exports(run)] == ["minutes of 2022-07-20"]
     assert run("check") == 0
     run.data = was
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps who may read a file in the folder")
+def test_the_one_kept_beside_is_the_clerks_alone_for_it_may_not_be_for_publication(
+    run: Program, tmp_path: Path  # noqa: F811
+) -> None:  # fmt: skip
+    file = tmp_path / "m.txt"
+    assert run("export", "exempt-minutes", JULY, "--to", file) == 0
+    file.write_bytes(file.read_bytes() + b"mine")
+    assert run("export", "minutes", JULY, "--to", file, "--force") == 0
+    (kept,) = tmp_path.glob("m (as it was*")
+    assert kept.stat().st_mode & 0o777 == 0o600
