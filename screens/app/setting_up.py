@@ -114,7 +114,7 @@ def _clerk(words: str) -> Person:
     name = read_name(parts.name)
     if not name.family:
         raise FieldRefused("clerk", "Your name was not read in it. Write it as Anna Birch, Committee Officer.")
-    job = parts.job or parts.authority or ("Clerk" if parts.post else "")
+    job = parts.job or parts.authority or words.partition(",")[2].strip()
     return Person(
         code=People().free_code(name.given or name.initials, name.family), title=name.title, given=name.given,
         family=name.family, initials=name.initials, posts=(Post(role=Role.CLERK, job=job),),

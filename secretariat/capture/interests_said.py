@@ -122,13 +122,14 @@ KIND_ALONE = re.compile(
 """“personal, all items: …”: the kind without the word interest."""
 ABOUT = re.compile(
     r"(?:in (?:relation to|respect of|regard to|connection with)|regarding|concerning|relating to|for|under|on)\s+"
+    r"(?!all item \d)"
     r"(?=(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b|"
     r"\d+[a-z]?(?:\s*(?:,|and|&|to|-)\s*\d+[a-z]?)*\s*(?:$|[:;,]))",
     re.IGNORECASE,
 )
 FOR_ALL = re.compile(
     r"(?:(?P<on>for|on behalf of)\s+)?(?:all|everyone|everybody)(?!['’])\b"
-    r"(?!\s+(?:of\s+)?(?:the\s+)?(?:agenda|items?|business)\b)"
+    r"(?!\s+(?:of\s+)?(?:the\s+)?(?:agenda|items|item(?!\s+\d)|business)\b)"
     r"(?P<members>\s+(?:of\s+)?(?:the\s+)?members?\b(?!['’]))?",
     re.IGNORECASE,
 )

@@ -146,7 +146,7 @@ class NoInterest(Happening, frozen=True, kw_only=True, tag="no interest"):
         page.paragraph(f"{who} {said}{f' in {about}' if about else ''}{self._rest()}")
 
     def _rest(self) -> str:
-        if not self.text:
+        if not self.text.strip():
             return ""
         goes_on = self.text.split()[0].casefold() in ("to", "in", "on", "for", "at", "under", "as", "because", "since",
                                                       "that", "or", "and", "beyond", "other")  # fmt: skip

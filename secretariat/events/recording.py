@@ -22,7 +22,8 @@ class RecordingTied(Happening, frozen=True, kw_only=True, tag="recording"):
     """Where it stood then, in seconds from its beginning."""
 
     def refusal(self, proceedings: Proceedings) -> str:
-        known = any(isinstance(event, RecordingTied) and event.how != "stops" for event in proceedings.bundle.events)
+        ties = (event for event in proceedings.bundle.events if isinstance(event, RecordingTied))
+        known = any(event.what == self.what and event.how != "stops" for event in ties)
         if self.how == "stops" and not known:
             return f"No {self.what} has begun: /{self.what} starts says when it did."
         return ""

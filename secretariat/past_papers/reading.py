@@ -61,7 +61,8 @@ def read_past(text: str) -> PastRead:
     items = items_of(lines)
     head = head_of(lines)
     kind = kind_of(head)
-    return PastRead(day_of(head, kind), kind, title_of(head), who_was_there(lines), items, recommendations_of(lines))
+    there = () if kind == "agenda" else who_was_there(lines)  # an agenda says who belongs to the panel, not who came
+    return PastRead(day_of(head, kind), kind, title_of(head), there, items, recommendations_of(lines))
 
 
 def _bare(line: str) -> str:

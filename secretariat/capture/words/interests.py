@@ -254,7 +254,11 @@ def _items_in(args: Arguments, words: str) -> tuple[str, ...]:
 _WORDS_TOO = ("personal", "prejudicial", "general")
 """Kinds that are words of any nature as well: “personal friend of hers”."""
 _ITEMS_AFTER_COLON = re.compile(r"[:;]\s*(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b", re.IGNORECASE)
-_DENIED = re.compile(r"(?:not an?\b|no$|not$|never$|nothing$)", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(?:not\b(?! (?:only|just|merely)\b)|without (?:an? |any )?interest|no longer\b|(?:none|nothing|nil)\b|"
+    r"no$|never$)",
+    re.IGNORECASE,
+)
 
 
 def _under(found: re.Match[str]) -> str:

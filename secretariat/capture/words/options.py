@@ -63,5 +63,7 @@ def option(args: Arguments) -> Captured:
             raise args.refuse("Say how it was redrafted: the words.")
     else:
         reason = args.reason()
+        if re.search(r"\b(?:redrafted|reworded)\s*:", reason, re.IGNORECASE):
+            raise args.refuse("The reason comes last: /option 2 redrafted: words because why.")
     event = OptionTaken(numbers=numbers, redrafted=redrafted, unanimous=unanimous, reason=reason, at=args.moment)
     return Captured([event], desk=NARRATIVE)

@@ -290,6 +290,8 @@ def _no_name(words: str) -> str:
     """Why words are no name of one person; empty where they may be."""
     if any(c.isdigit() for c in words):
         return "There is a figure in the name."
+    if re.match(r"~|/|\\\\|[A-Za-z]:[\\/]|\S+@\S+\.\S+$", words):
+        return "It is a path or an address, and no name."
     if not any(c.isalpha() for c in words):
         return "There is no letter in the name."
     return "It names two people: give each a row." if re.search(r"\s(?:and|&)\s", words) else ""

@@ -8,6 +8,7 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import delete
 from secretariat.documents.document import Table, plain
+from secretariat.events.interests import NoInterest
 from secretariat.panel.interests import StandingInterest, as_typed, put_right
 from secretariat.panel.panel import Rules
 from tests.support.clerk import Clerk, begun_clerk
@@ -115,3 +116,23 @@ def test_no_interest_of_somebody_who_declared_one_is_told() -> None:
     clerk.type("/declare db 6 nri a farm")
     said = clerk.type("/declare db no interest in item 6")
     assert said.say == "Councillor Bramble has declared an interest already."
+
+
+@pytest.mark.parametrize("said", ["not personal", "no longer personal", "without interest", "none except item 6"])
+def test_what_denies_an_interest_is_no_declaration_of_one(said: str) -> None:
+    clerk = begun_clerk()
+    with pytest.raises(Refused):
+        clerk.type(f"/declare sw {said}")
+    assert clerk.p.interests == []
+
+
+def test_for_all_with_an_item_is_for_all_members_in_that_item() -> None:
+    clerk = begun_clerk()
+    clerk.type("/declare mo for all item 5 ori: members of councils")
+    assert "on behalf of all members, an other registrable interest in item 5" in clerk.printed[-1]
+
+
+def test_a_line_of_nothing_prints_nothing_and_never_fails() -> None:
+    clerk = begun_clerk()
+    clerk.put(NoInterest(text=" "))
+    assert clerk.printed[-1]
