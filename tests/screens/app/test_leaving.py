@@ -22,8 +22,8 @@ KEYS = [
     "ctrl+z", "ctrl+y", "escape", "enter", "enter", "tab", "shift+tab", "down", "up", "left", "right", "space", "slash",
     "delete", "backspace", "home", "end", "pagedown", "shift+f6", "shift+f8", "ctrl+w", "ctrl+s", "7", "0", "comma",
 ]  # fmt: skip
-WALKS = often(16, 300)
-PARTS = 4
+WALKS = often(10, 300)
+PARTS = 2
 
 
 async def walked(app: SecretariatApp, pilot: Pilot[object], chance: random.Random) -> list[str]:

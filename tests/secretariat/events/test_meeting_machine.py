@@ -447,9 +447,9 @@ HURRIED = settings(
 
 @pytest.mark.hypothesis
 def test_whatever_a_clerk_does_the_rules_of_a_meeting_hold() -> None:
-    run_state_machine_as_test(Meeting, settings=deep(HURRIED, max_examples=45, stateful_step_count=40))
+    run_state_machine_as_test(Meeting, settings=deep(HURRIED, max_examples=25, stateful_step_count=40))
 
 
 @pytest.mark.hypothesis
 def test_whatever_a_clerk_does_a_folder_keeps_and_takes_back() -> None:
-    run_state_machine_as_test(OnDisk, settings=deep(HURRIED, max_examples=12, stateful_step_count=25))
+    run_state_machine_as_test(OnDisk, settings=deep(HURRIED, max_examples=8, stateful_step_count=25))

