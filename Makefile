@@ -12,6 +12,9 @@ BIN := .venv/bin
 endif
 READY := .venv/ready
 
+# Written once, the compiled modules are read by every start after that, and there are hundreds of them in the tests.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test torture check check-papers bench pictures format clean
 run: $(READY)
 	test -e sample-panel/store.json || $(BIN)/secretariat --data sample-panel sample

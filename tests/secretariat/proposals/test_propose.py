@@ -36,8 +36,8 @@ from secretariat.plan.year import NO_PLAN, Plan
 from secretariat.proceedings.proceedings import Proceedings
 from secretariat.proposals.propose import Proposal, propose, take
 from secretariat.sample.cambridgeshire import JULY, PLAN, SEPTEMBER
-from secretariat.sample.filling import fill
-from tests.support.clerk import Memory, begun_clerk
+from tests.support.clerk import begun_clerk
+from tests.support.july import the_sample
 from tests.support.panels import DAY, plan_of, planned, the_panel
 
 # --- the real agenda of 14 September 2022 ---
@@ -58,13 +58,7 @@ REAL_AGENDA = [
 ]  # fmt: skip
 
 
-def _sample() -> Memory:
-    memory = Memory()
-    fill(memory.do, lambda: memory.proceedings(JULY))
-    return memory
-
-
-SAMPLE = _sample()
+SAMPLE, _ = the_sample()
 PANEL: Panel = SAMPLE.all(Panel)[0]
 
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 import pytest
 
-from secretariat.basics.acts import Act
 from secretariat.basics.clock import at
 from secretariat.complaints.case import Case
 from secretariat.documents.document import Heading, Listed, Paragraph, Table, plain, problems
@@ -28,25 +27,15 @@ from secretariat.papers.minutes import minutes
 from secretariat.plan.planned import PlanEntry
 from secretariat.proceedings.proceedings import Proceedings
 from secretariat.sample.cambridgeshire import JULY, SEPTEMBER
-from secretariat.sample.filling import fill, script
-from tests.support.clerk import Memory, printed, squeezed
+from secretariat.sample.filling import script
+from tests.support.clerk import printed, squeezed
+from tests.support.july import the_sample
 from tests.support.places import ROOT
 
 DAY = dt.date(2022, 7, 20)
 
 
-def _filled() -> tuple[Memory, list[Act]]:
-    memory, acts = Memory(), []
-
-    def commit(one: Act) -> None:
-        acts.append(one)
-        memory.do(one)
-
-    fill(commit, lambda: memory.proceedings(JULY))
-    return memory, acts
-
-
-MEMORY, ACTS = _filled()
+MEMORY, ACTS = the_sample()
 P: Proceedings = MEMORY.proceedings(JULY)
 MINUTES = minutes(P)
 WORDS = squeezed(write(MINUTES))
