@@ -27,6 +27,7 @@ from ..minutes.life import refuse_signed
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.on_the_day import on_the_day
 from ..proceedings.proceedings import Proceedings
+from . import denials
 from .arguments.reader import Arguments
 from .consequences import consequences
 from .desk import (
@@ -89,6 +90,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         result = found.run(args)
         if not isinstance(result, Captured):
             result = Captured(result if isinstance(result, list) else [result])
+        denials.refuse(found.name, result, args.usage)
         return _with_doubts(replace(result, note=result.note or f"/{found.name}"), args.told)
     while "\t" in text:
         code, _, text = text.partition("\t")

@@ -17,17 +17,12 @@ _FUTURE = re.compile(r",?\s*\b(?:(?:for|in) (?:the )?future|from now on|hencefor
 _ATTENDANCE = re.compile(r"^(?:the )?(?:record of )?attendance\b(?: (?:of|at|in|on))?\s*", re.IGNORECASE)
 
 
-_DENIED = re.compile(r"^(?:not|no longer|never|no)\b|\bnot yet$", re.IGNORECASE)
-
-
 @word("titled", usage="who: title or job")
 def titled(args: Arguments) -> Happening:
     """Somebody's title or job is another one for the future: /titled mo: Head of Law. The records have it from the day
     after; these minutes, and all of before, keep the old one."""
     person = args.person("whose title it is")
     text = _IS.sub("", args.free().lstrip(":,; "))
-    if _DENIED.search(text):
-        raise args.refuse("Say what the title or job is from now on.")
     return Retitled(person=person, text=text, at=args.moment)
 
 

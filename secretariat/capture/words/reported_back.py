@@ -76,7 +76,9 @@ def not_done(args: Arguments) -> Happening:
 
 
 _NOT_CARRIED_OUT = re.compile(
-    r"\s*\b(?:(?:had|has|have) not been|was not|were not) (?:carried out|done|implemented)\b[\s,]*", re.IGNORECASE
+    r"\s*\b(?:(?:had|has|have)(?: not| never|n[’']t) been|(?:was|were|is|are)(?: not| never|n[’']t)) "
+    r"(?:carried out|done|implemented|completed)\b[\s,]*",
+    re.IGNORECASE,
 )
 _BODY = re.compile(
     r"(?P<name>.+?\b(?:sub-?committee|committee|group|sub-?group|sub-?panel|board|forum)(?: by [^:]+?)?)"
@@ -98,5 +100,7 @@ def group(args: Arguments) -> Happening:
         person = args.person("who reported")
         name = before
     args.end() if person else args.free()
+    if re.match(r"\s*by\b", name):
+        raise args.refuse(f"“{name.strip()}” is no name of a body: it stands first.")
     name = re.sub(r"^the ", "", name.strip(), flags=re.IGNORECASE)
     return GroupReported(group=name, person=person, text=text.strip(), at=args.moment)
