@@ -21,7 +21,7 @@ _FORMS = ("bracketed", "dotted", "closed", "stopped")
 
 def marked_limbs(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """The words before the parts, the parts, and the labels as they were typed; none where nothing is numbered in
-    order. The labels (1) (2) are left out: they are those of every list."""
+    order. The labels 1. 2. are left out: they are those of every list."""
     marks = list(_MARK.finditer(words))
     form = next((form for form in _FORMS if marks and marks[0][form]), "")
     marks = _of_one_series([mark for mark in marks if form and mark[form]], form)
@@ -32,7 +32,7 @@ def marked_limbs(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     parts = [_JOIN.sub("", words[mark.end() : end]).strip() for mark, end in zip(marks, ends, strict=True)]
     if not all(parts):
         return words, (), ()
-    usual = form in ("bracketed", "stopped") and labels == [str(n + 1) for n in range(len(labels))]
+    usual = form == "stopped" and labels == [str(n + 1) for n in range(len(labels))]
     typed = () if usual else tuple(mark[0].strip() for mark in marks)
     return words[: marks[0].start()].strip().rstrip(":").strip(), tuple(parts), typed
 
@@ -77,6 +77,11 @@ def with_limbs(words: str, limbs: Sequence[str], marks: Sequence[str] = ()) -> s
     labels = marks if len(marks) == len(limbs) else [f"({n})" for n in range(1, len(limbs) + 1)]
     parts = "; ".join(f"{label} {part}" for label, part in zip(labels, limbs, strict=True))
     return f"{words}: {parts}" if words else parts
+
+
+def typed_limbs(words: str, limbs: Sequence[str], marks: Sequence[str] = ()) -> str:
+    """The same as it is typed again: parts whose labels were not kept are printed 1. 2., and stay so."""
+    return with_limbs(words, limbs, marks or [f"{n}." for n in range(1, len(limbs) + 1)])
 
 
 def punctuated(limbs: Sequence[str]) -> list[str]:

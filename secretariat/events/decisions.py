@@ -7,7 +7,7 @@ import re
 from typing import Any, ClassVar
 
 from ..basics import joints
-from ..basics.limbs import marked_limbs, with_limbs
+from ..basics.limbs import marked_limbs, typed_limbs, with_limbs
 from ..basics.said_dates import back_to
 from ..basics.sentences import capitalised, listing, sentence
 from ..proceedings import majorities, voting
@@ -40,7 +40,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
     majority: str = ""
     """Of a veto: which (see ``majorities``), so that it is printed as made only where enough voted for it (PRE-02)."""
     marks: tuple[str, ...] = ()
-    """The labels of its parts as they were typed, where they are not (1) (2): (a), (i), 5.1."""
+    """The labels of its parts as they were typed, where they are not 1. 2.: (1), (a), (i), 5.1."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if self.verb not in (known := voting.decision_words(proceedings)):
@@ -103,7 +103,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
 
     def words(self) -> str:
         conditions = f"subject to {self.conditions}" if self.conditions else ""
-        return ", ".join(filter(None, (with_limbs(self.text, self.limbs, self.marks), conditions)))
+        return ", ".join(filter(None, (typed_limbs(self.text, self.limbs, self.marks), conditions)))
 
     def reworded(self, text: str) -> Outcome:
         return self.with_(**read_outcome(text))

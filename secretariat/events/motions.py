@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ..basics import joints
-from ..basics.limbs import marked_limbs, with_limbs
+from ..basics.limbs import marked_limbs, typed_limbs
 from ..basics.sentences import capitalised
 from ..proceedings import majorities, voting
 from ..proceedings.motion_in_words import what_was_put
@@ -33,7 +33,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
     recognised: bool = False
     """What it needs was recognised from its words, which did not name the majority: the vote then tells it in full."""
     marks: tuple[str, ...] = ()
-    """The labels of its parts as they were typed, where they are not (1) (2)."""
+    """The labels of its parts as they were typed, where they are not 1. 2."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         for who in filter(None, (self.mover, self.seconder)):
@@ -71,7 +71,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
         return ":" if self.limbs else "."
 
     def words(self) -> str:
-        return with_limbs(self.text, self.limbs, self.marks)
+        return typed_limbs(self.text, self.limbs, self.marks)
 
     def reworded(self, text: str) -> Moved:
         words, limbs, marks = marked_limbs(text)
@@ -84,7 +84,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
         words += [proceedings.codes((self.mover,))] if self.mover else []
         words += [f"sec {proceedings.codes((self.seconder,))}"] if self.seconder else []
         veto = majorities.VETOES.get("" if self.recognised else self.majority)
-        motion_words = with_limbs(self.text, self.limbs, self.marks)
+        motion_words = typed_limbs(self.text, self.limbs, self.marks)
         return " ".join([*words, "" if veto and motion_words == veto.motion else motion_words]).rstrip()
 
 

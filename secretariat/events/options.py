@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..basics import joints
-from ..basics.limbs import split_limbs, with_limbs
+from ..basics import joints, option_labels
+from ..basics.limbs import typed_limbs
 from ..basics.sentences import capitalised, listing
 from ..proceedings import voting
 from ..proceedings.page import Page
@@ -21,6 +21,8 @@ class OptionsPut(Happening, frozen=True, kw_only=True, tag="options put"):
 
     text: str = ""
     limbs: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    """Their labels as they were typed, where they are not 1. 2.: (1), (a), A:, Option A:."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if len(self.limbs) < 2:
@@ -29,19 +31,21 @@ class OptionsPut(Happening, frozen=True, kw_only=True, tag="options put"):
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.business.options[proceedings.item] = self.limbs
+        proceedings.business.option_marks[proceedings.item] = self.marks
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         lead = self.text.strip().rstrip(":") or f"The options before {proceedings.panel.the_body} were"
         page.paragraph(f"{lead}:")
-        for limb in self.limbs:
-            page.numbered(limb)
+        marks = self.marks if len(self.marks) == len(self.limbs) else ("",) * len(self.limbs)
+        for limb, mark in zip(self.limbs, marks, strict=True):
+            page.numbered(limb, mark=mark)
 
     def words(self) -> str:
-        return with_limbs(self.text, self.limbs)
+        return typed_limbs(self.text, self.limbs, self.marks)
 
     def reworded(self, text: str) -> OptionsPut:
-        words, limbs = split_limbs(text)
-        return self.with_(text=words, limbs=limbs)
+        words, limbs, marks = option_labels.parted(text)
+        return self.with_(text=words, limbs=limbs, marks=marks)
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/options {self.words()}"
@@ -59,6 +63,8 @@ class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
     redrafted: str = ""
     unanimous: bool = False
     reason: str = ""
+    labels: tuple[str, ...] = ()
+    """What they are called, where no options were put here and these are not numbers: the letters of a report."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if not (proceedings.item or proceedings.business.block):
@@ -93,13 +99,20 @@ class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
     def _rest(self, p: Proceedings) -> str:
         """“ option 2: to leave them as they are.”"""
         options = p.business.options.get(p.item, ())
-        named = listing([str(n) for n in self.numbers])
+        named = listing(self._named(p))
         words = self.redrafted.strip().rstrip(".")
         if not words and all(1 <= n <= len(options) for n in self.numbers):
             words = "; ".join(options[n - 1].rstrip(".;") for n in self.numbers)
         how = f", redrafted: {words}" if self.redrafted else f": {words}" if words else ""
         why = f" (reason: {joints.alone(self.reason)})" if self.reason else ""
         return f" option{'s' if len(self.numbers) > 1 else ''} {named}{how}{why}."
+
+    def _named(self, p: Proceedings) -> list[str]:
+        """“2”, or “B” where they were put with letters, or were so called."""
+        if len(self.labels) == len(self.numbers):
+            return list(self.labels)
+        marks = p.business.option_marks.get(p.item, ())
+        return [option_labels.bare(marks[n - 1]) if 1 <= n <= len(marks) else str(n) for n in self.numbers]
 
     def words(self) -> str:
         return self.redrafted or self.reason
@@ -108,7 +121,7 @@ class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
         return self.with_(redrafted=text) if self.redrafted else self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:
-        named = listing([str(n) for n in self.numbers]) or "none"
+        named = listing(self._named(proceedings)) or "none"
         unanimously = " unanimously" if self.unanimous else ""
         redrafted = f" redrafted: {self.redrafted}" if self.redrafted else ""
         return f"/option {named}{unanimously}{redrafted}{joints.typed(self.reason)}"

@@ -168,14 +168,16 @@ class Page:
         """The number that the next of a numbered list would have."""
         return self._numbers + 1
 
-    def numbered(self, words: str, number: int = 0) -> None:
-        """One of a list 1, 2, 3 that starts again after any other line. ``number``: one it keeps, if not the next."""
+    def numbered(self, words: str, number: int = 0, mark: str = "") -> None:
+        """One of a list 1, 2, 3 that starts again after any other line. ``number``: one it keeps, if not the next.
+        ``mark``: its label as it was typed, where that is another one."""
         numbers = self._numbers
         self._break()
         self._lists += not numbers or bool(number)  # of their own: letters run on past a numbered list as one series
         self._numbers = number or numbers + 1
-        self._add(listed(f"numbered-{self._lists}", "number", self._numbers,
-                         *map(sentence, _paragraphs(words))))  # fmt: skip
+        block = listed(f"numbered-{self._lists}", "limb" if mark else "number", self._numbers,
+                       *map(sentence, _paragraphs(words)))  # fmt: skip
+        self._add(replace(block, label=mark) if mark else block)
 
     def bullet(self, words: str) -> None:
         self._break()
@@ -326,7 +328,7 @@ class Page:
 
     def limbs(self, parts: Iterable[str], marks: Sequence[str] = (), *, decided_in: str | None = None) -> None:
         """The numbered parts of the sentence just printed. ``marks``: their labels, where they were typed otherwise
-        than (1) (2). ``decided_in``: the item whose decision they belong to."""
+        than 1. 2. ``decided_in``: the item whose decision they belong to."""
         series = f"limbs-{len(self.entries)}"
         parts = tuple(parts)
         marks = marks if len(marks) == len(parts) and all(marks) else ()

@@ -41,14 +41,25 @@ def reasons(words: str, limbs: Sequence[str] = (), marks: Sequence[str] = ()) ->
     if limbs:
         if not _LEADS.search(stem):
             return ()
-        return tuple(limbs) if lettered(marks) else (with_limbs("", limbs, marks),)
+        return parted(limbs, marks)
     found = _ONE.search(stem)
     return (found["why"],) if found and not _DIRECTION.fullmatch(found["why"]) else ()
 
 
-def lettered(marks: Sequence[str]) -> bool:
-    """Whether parts typed with these labels are printed as reasons are: (a) (b)."""
-    return all(mark == f"({letter(n)})" for n, mark in enumerate(marks, 1))
+def parted(limbs: Sequence[str], marks: Sequence[str]) -> tuple[str, ...]:
+    """Each part as a reason of its own, with its label where that is (1) or (2); see ``joined``. Parts with labels of
+    another kind, (i) (ii), are one reason with those."""
+    if all(mark == f"({letter(n)})" for n, mark in enumerate(marks, 1)):
+        return tuple(limbs)
+    if all(mark == f"({n})" for n, mark in enumerate(marks, 1)):
+        return tuple(f"{mark} {part}" for mark, part in zip(marks, limbs, strict=True))
+    return (with_limbs("", limbs, marks),)
+
+
+def _labelled(why: Sequence[str]) -> list[str]:
+    """Each with its label: the figure that was typed, else a letter: reasons are printed (a) (b)."""
+    figures = all(each.startswith(f"({n}) ") for n, each in enumerate(why, 1))
+    return [each if figures else f"({letter(n)}) {each}" for n, each in enumerate(why, 1)]
 
 
 def of_what_was_put(ballots: Ballots) -> tuple[str, ...]:
@@ -64,12 +75,12 @@ def joined(why: Sequence[str]) -> str:
     …”; empty for none."""
     if len(why) < 2:
         return "".join(map(joints.after, why)).rstrip(".")
-    parts = (f"({letter(n)}) {part}" for n, part in enumerate(punctuated([each.rstrip(".;") for each in why]), 1))
-    return f", for these reasons: {' '.join(parts)}".rstrip(".")
+    parts = " ".join(_labelled(punctuated([each.rstrip(".;") for each in why])))
+    return f", for these reasons: {parts}".rstrip(".")
 
 
 def typed(why: Sequence[str]) -> str:
     """The same as it is typed at the end of a line."""
     if len(why) < 2:
         return "".join(map(joints.typed, why))
-    return f" because {'; '.join(f'({letter(n)}) {part}' for n, part in enumerate(why, 1))}"
+    return f" because {'; '.join(_labelled(why))}"

@@ -111,6 +111,8 @@ class OrderOfBusiness:
     varied: list[Varied] = field(default_factory=list)
     options: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """By item, the options that were put."""
+    option_marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By item, the labels of those as they were typed; none where they are 1. 2."""
     arising: set[str] = field(default_factory=set)
     """The items under which a matter arose from earlier minutes."""
     informal: bool = False

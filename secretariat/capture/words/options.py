@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...basics.limbs import split_limbs
+from ...basics import option_labels
 from ...events.options import OptionsPut, OptionTaken
 from .. import reasons
 from ..arguments.reader import Arguments
@@ -12,44 +12,55 @@ from ..desk import NARRATIVE, Captured
 from .table import word
 
 
-@word("options", usage="[words] (1) one; (2) another; …")
+@word("options", usage="[words] (1) one; (2) another; … | A: one; B: another; …")
 def options(args: Arguments) -> Captured:
-    """The options put to the panel, numbered: /options (1) to mend the lamps; (2) to leave them."""
+    """The options put to the panel, with their numbers or letters: /options (1) to mend the lamps; (2) to leave them,
+    /options A: to mend them; B: to leave them."""
     words = args.free()
-    text, limbs = split_limbs(_NUMBERED.sub(r"(\1) ", words))
+    text, limbs, marks = option_labels.parted(words)
     if not limbs:
         lead, colon, rest = words.partition(":")
         parts = [
             part.strip(" .") for part in re.split(r";(?: and| or)? ", rest if colon else words) if part.strip(" .")
         ]
         text, limbs = (lead.strip() if colon else "", tuple(parts)) if len(parts) > 1 else (words, ())
-    return Captured([OptionsPut(text=text, limbs=limbs, at=args.moment)], desk=NARRATIVE)
+        if half := next((part for part in (text, *limbs) if limbs and option_labels.is_labelled(part)), ""):
+            raise args.refuse(f"“{half}” has a letter or number of its own: give every option the next one.")
+    return Captured([OptionsPut(text=text, limbs=limbs, marks=marks, at=args.moment)], desk=NARRATIVE)
 
 
-_NUMBERED = re.compile(r"(?:^|(?<=[\s;:]))\(?(?:option )?(\d{1,2})[.):]+\s+", re.IGNORECASE)
-"""“1. to mend”, “Option 1: to mend”."""
 _REDRAFTED = re.compile(
     r"(?:redrafted|reworded|amended|with (?:the )?(?:following )?(?:amendments?|changes?))\b(?P<colon>\s*[:,])?\s*",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(
-    r"(?:options? )?(?P<numbers>\(?\d+\)?(?:(?:, | and |, and | & )\(?\d+\)?)*)(?![\w.])", re.IGNORECASE
-)
 _AS_READ = re.compile(r"^(?:as|to read)\b[\s:,]*", re.IGNORECASE)
 _NONE = re.compile(r"(?:none|no option|neither)\b(?: of (?:them|the options))?", re.IGNORECASE)
+_ALL = re.compile(r"(?:all|both)\b(?: (?:of )?(?:them|(?:the )?options))?", re.IGNORECASE)
 
 
-@word("option", usage="number [and number …] | none [unanimously] [redrafted: words] [because why]")
+@word("option", usage="number or letter [and another …] | none [unanimously] [redrafted: words] [because why]")
 def option(args: Arguments) -> Captured:
-    """Which option was taken: one, several, none, or one redrafted: /option 2 redrafted: to mend half of them."""
+    """Which option was taken: one, several, none, or one redrafted: /option B, /option 2 redrafted: to mend half."""
     text = args.rest.strip()
+    put = args.p.business.options.get(args.p.item, ())
+    marks = args.p.business.option_marks.get(args.p.item, ())
+    labels: tuple[str, ...] = ()
     if found := _NONE.match(text):
         numbers: tuple[int, ...] = ()
-    elif found := _NUMBERS.match(text):
-        numbers = tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", found["numbers"])))
+        args.rest = text[found.end() :]
+    elif put and (found := _ALL.match(text)):
+        numbers, args.rest = tuple(range(1, len(put) + 1)), text[found.end() :]
     else:
-        raise args.refuse("Say which option, by its number, or none.")
-    args.rest = text[found.end() :].lstrip(" ,")
+        said, args.rest = option_labels.named(text)
+        if not said:
+            raise args.refuse("Say which option, by its number or letter, or none.")
+        places = [option_labels.place(each, marks) for each in said]
+        if wrong := next((each for each, place in zip(said, places, strict=True) if place is None), ""):
+            there = ", ".join(option_labels.bare(mark) for mark in marks)
+            raise args.refuse(f"There is no option {wrong}: {there} were put.")
+        numbers = tuple(dict.fromkeys(place for place in places if place is not None))
+        labels = () if marks or all(map(option_labels.is_a_number, said)) else tuple(dict.fromkeys(said))
+    args.rest = args.rest.lstrip(" ,")
     args.skip("was", "were")
     unanimous = args.took("unanimously", "unanimous")
     args.took("taken", "agreed", "chosen", "carried", "approved", "adopted", "preferred")
@@ -65,5 +76,7 @@ def option(args: Arguments) -> Captured:
         reason = args.reason()
         if re.search(r"\b(?:redrafted|reworded)\s*:", reason, re.IGNORECASE):
             raise args.refuse("The reason comes last: /option 2 redrafted: words because why.")
-    event = OptionTaken(numbers=numbers, redrafted=redrafted, unanimous=unanimous, reason=reason, at=args.moment)
+    event = OptionTaken(
+        numbers=numbers, labels=labels, redrafted=redrafted, unanimous=unanimous, reason=reason, at=args.moment
+    )
     return Captured([event], desk=NARRATIVE)

@@ -69,8 +69,9 @@ def _reasons(args: Arguments) -> tuple[str, ...]:
         return ()
     args.rest = args.rest[: found.start()]
     stem, limbs, marks = marked_limbs(found["why"].strip())
-    parted = limbs and not stem and reasons.lettered(marks)
-    return tuple(each.rstrip(". ") for each in (limbs if parted else (found["why"].strip(),)))
+    whole = (found["why"].strip(),)
+    why = reasons.parted(limbs, marks) if limbs and not stem else whole
+    return tuple(each.rstrip(". ") for each in (why if len(why) > 1 else whole))
 
 
 def _otherwise_declared(fields: dict[str, Any]) -> str:

@@ -310,7 +310,7 @@ def test_a_resolution_in_parts_is_a_numbered_list_in_the_minutes_and_in_the_tabl
     for suffix in (".docx", ".html", ".md", ".txt"):
         assert write_paper(document, suffix)
     assert printed(PAPERS["decisions"].build(of_meeting(clerk.p)).blocks)[1:] == [
-        "5. Annual report of the Commissioner | The Panel RESOLVED that: 1. lanes be swept; and 2. they be gritted."
+        "5. Annual report of the Commissioner | The Panel RESOLVED that: (1) lanes be swept; and (2) they be gritted."
     ]
     assert clerk.printed[-1] == "1. An update."
     assert matters(clerk.p)[0].text == "RESOLVED that: (1) lanes be swept; (2) they be gritted."
@@ -334,7 +334,7 @@ def test_several_decisions_in_one_item_each_have_their_line() -> None:
 
 def test_words_that_were_typed_are_read_again_from_what_they_became() -> None:
     event = Outcome(verb="resolved", text="that", limbs=("a", "b"), conditions="frost")
-    assert event.words() == "that: (1) a; (2) b, subject to frost"
+    assert event.words() == "that: 1. a; 2. b, subject to frost", "kept without labels, it is printed so again"
     assert event.reworded(event.words()) == event
     motion = Moved(text="that", limbs=("a", "b"))
     assert motion.reworded(motion.words()) == motion

@@ -61,14 +61,18 @@ def test_limbs_as_typed_are_printed_in_every_format(reader: Any) -> None:
     clerk = Clerk(ruled())
     clerk.type("/in sw db pq ob", "/begin", time="14:00")
     clerk.type("/item 5", "/resolved that (i) lanes be swept; (ii) they be gritted", "/resolved that 5.3 a; 5.4 b")
+    clerk.type("/resolved that (1) frost be met; (2) fog be lit", "/options Option A: to mend; Option B: to leave")
     words = squeezed(" ".join(reader(minutes(clerk.p))))
-    for said in ("(i) lanes be swept; and", "(ii) they be gritted.", "5.3 a; and", "5.4 b."):
+    for said in ("(i) lanes be swept; and", "(ii) they be gritted.", "5.3 a; and", "5.4 b.",
+                 "(1) frost be met; and", "(2) fog be lit.",
+                 "Option A: To mend.", "Option B: To leave."):  # fmt: skip
         assert said in words.replace("- ", ""), words
 
 
 @pytest.mark.parametrize(
     ("typed", "counts", "pattern"),
     [("(i) a; (ii) b", "lowerRoman", "(%1)"), ("(a) a; (b) b", "lowerLetter", "(%1)"),
+     ("(1) a; (2) b", "decimal", "(%1)"),
      ("5.3 a; 5.4 b", "decimal", "5.%1"),
      ("a) a; b) b", "lowerLetter", "%1)"), ("(I) a; (II) b", "upperRoman", "(%1)")],
 )  # fmt: skip

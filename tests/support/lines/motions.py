@@ -31,7 +31,7 @@ ACCEPTED = [
     ("/motion two-thirds that a term be ended", "It was moved that a term be ended."),
     (
         "/motion pq that: (1) lanes be swept; and (2) they be gritted.",
-        "It was moved by Councillor Quill that:; 1. lanes be swept; and; 2. they be gritted.",
+        "It was moved by Councillor Quill that:; (1) lanes be swept; and; (2) they be gritted.",
     ),
     # votes
     (
@@ -55,12 +55,12 @@ ACCEPTED = [
     *(
         (
             line,
-            f"{HANDS} (1 for, 4 against, 0 abstained) the motion was LOST, for these reasons: (a) the cost is not "
-            "known; and (b) the road is narrow.",
+            f"{HANDS} (1 for, 4 against, 0 abstained) the motion was LOST, for these reasons: ({one}) the cost is not "
+            f"known; and ({two}) the road is narrow.",
         )
-        for line in (
-            "/vote 1 4 because (a) the cost is not known; (b) the road is narrow",
-            "/vote 1 for, 4 against for these reasons: (1) the cost is not known; (2) the road is narrow.",
+        for line, one, two in (
+            ("/vote 1 4 because (a) the cost is not known; (b) the road is narrow", "a", "b"),
+            ("/vote 1 for, 4 against for these reasons: (1) the cost is not known; (2) the road is narrow.", "1", "2"),
         )
     ),
     (
@@ -168,7 +168,7 @@ ACCEPTED = [
     ),
     (
         "/resolved that (1) lanes be swept; (2) they be gritted; (3) it be so",
-        "The Panel RESOLVED that:; 1. lanes be swept;; 2. they be gritted; and; 3. it be so.",
+        "The Panel RESOLVED that:; (1) lanes be swept;; (2) they be gritted; and; (3) it be so.",
     ),
     (
         "/resolved that:\n(a) lanes be swept\n(b) they be gritted, subject to frost",

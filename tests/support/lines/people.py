@@ -40,7 +40,7 @@ ACCEPTED = [
     ("/apology rg sent a substitute, us", None),
     ("/agreed a) to sweep; b) to grit", "The Panel AGREED:; a) to sweep; and; b) to grit."),
     ("/resolved that (1) lanes be swept; (2) they be gritted",
-     "The Panel RESOLVED that:; 1. lanes be swept; and; 2. they be gritted."),
+     "The Panel RESOLVED that:; (1) lanes be swept; and; (2) they be gritted."),
     ("/agreed that the rates be 5.1 per cent and 5.2 per cent",
      "The Panel AGREED that the rates be 5.1 per cent and 5.2 per cent."),
     ("/motion pq sec ob that (i) lanes be swept; (ii) they be gritted",
