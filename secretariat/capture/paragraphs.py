@@ -17,16 +17,16 @@ SAME_LINE = "↵"
 WHO_SAID_IT = "⇥"
 """Stands between a name and what was said, where the Tab key could not read the name: a tab that is seen."""
 
-_BULLET = re.compile(r"\s*(?:[*•·‣▪▫■□●○◦⁃∙➢➤➔✓✔✗✘❖◆◇♦►▶☐☑☒✅→➡⇒★●◘]\ufe0f?\s+|[§Øü]\t\s*|[•‣▪■●◦⁃➢](?=\S)|[–—]\t\s*)")
+_BULLET = re.compile(r"\s*(?:[*•·‣▪▫■□●○◦⁃∙➢➤➔✓✔✗✘❖◆◇♦►▶☐☑☒✅→➡⇒★●◘]\ufe0f?\s+|[§Øü]\t\s*|[•‣▪■●◦⁃➢]|[–—]\t\s*)(?=\S)")
 _AS_HERE = re.compile(rf"(?:\d{{1,2}}|([a-z])\1?|{ROMAN_FIGURE})\. |[*-] ")
 """A mark that is one here."""
-_ROUND = re.compile(r"\s*o\t\s*")
+_ROUND = re.compile(r"\s*o\t\s*(?=\S)")
 """Word’s second bullet, as it is copied. In a typed line it would be somebody’s code and Tab."""
-_DASH = re.compile(r"\s*[-–—]\s+")
-_NUMBER = re.compile(r"\s*(?:(\d{1,2})[.)]|\((\d{1,2})\))\s+")
+_DASH = re.compile(r"\s*[-–—]\s+(?=\S)")
+_NUMBER = re.compile(r"\s*(?:(\d{1,2})[.)]|\((\d{1,2})\))\s+(?=\S)")
 _LETTER = re.compile(
-    r"\s*(?:\(?(?P<roman>[ivx]{1,5})[.)]|(?P<letter>([a-z])\3?)[.)]|(?P<capital>[A-Z])\)|"
-    r"\((?P<within>[a-z]|([a-z])\6|[A-Z])\)|\([a-z]{2}\))\s+"
+    rf"\s*(?:\(?(?P<roman>{ROMAN_FIGURE})[.)]|(?P<letter>([a-z])\3?)[.)]|(?P<capital>[A-Z])\)|"
+    r"\((?P<within>[a-z]|([a-z])\6|[A-Z])\))\s+(?=\S)"
 )
 _ALONE = re.compile(
     r"\s*(?:\[\d{1,2}\] |\d{1,2}(?:\.\d{1,2})+\.?[ \t]|\+\s|#+\s|(?:From|Sent|To|Cc|Bcc|Subject|Date|Attachments):\s)"

@@ -9,6 +9,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
+import msgspec
+
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import between, following
 from ..basics.record import Refused
@@ -60,12 +62,19 @@ def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk) ->
     if isinstance(begun, Note) and begun.form == "heading":
         return NARRATIVE, part
     alike = begun.reworded(part)
-    if alike is None:
+    if alike is None or _only_its_reason(begun, alike):
         return NARRATIVE, part
     if isinstance(alike, Note):
         alike = alike.with_(id="", number=0)  # the next of its list
     as_desk, line = line_of(alike, p)
     return (replace(as_desk, asker=desk.asker) if as_desk.speaker == desk.speaker else as_desk), line
+
+
+def _only_its_reason(event: Happening, alike: Happening) -> bool:
+    """Whether the words of an event are why it happened: a line after it gives no reason, and it happens once."""
+    fields = msgspec.structs.fields(event)
+    changed = {field.name for field in fields if getattr(event, field.name) != getattr(alike, field.name)}
+    return changed <= {"reason"}
 
 
 def proceedings_after(p: Proceedings, captured: Captured) -> Proceedings:

@@ -92,6 +92,9 @@ class Abandoned(Happening, frozen=True, kw_only=True, tag="abandoned"):
     def words(self) -> str:
         return self.reason
 
+    def reworded(self, text: str) -> Abandoned:
+        return self.with_(reason=text)
+
     def line(self, proceedings: Proceedings) -> str:
         return f"/abandon{self.time_in_line()}{joints.typed(self.reason)}"
 
@@ -154,6 +157,9 @@ class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
 
     def words(self) -> str:
         return self.reason
+
+    def reworded(self, text: str) -> Adjourned:
+        return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:
         until = f" until {self.until}" if self.until else f" for {self.length}" if self.length else ""

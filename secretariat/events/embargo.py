@@ -44,6 +44,9 @@ class Embargoed(Happening, frozen=True, kw_only=True, tag="embargoed"):
     def words(self) -> str:
         return self.reason
 
+    def reworded(self, text: str) -> Embargoed:
+        return self.with_(reason=text)
+
     def line(self, proceedings: Proceedings) -> str:
         items = proceedings.items_named(self.items)
         return f"/embargo {f'{items} ' if items else ''}until {self.until}{joints.typed(self.reason)}"

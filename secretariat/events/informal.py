@@ -40,6 +40,9 @@ class MadeInformal(Happening, frozen=True, kw_only=True, tag="informal"):
     def words(self) -> str:
         return self.reason
 
+    def reworded(self, text: str) -> MadeInformal:
+        return self.with_(reason=text)
+
     def line(self, proceedings: Proceedings) -> str:
         return f"/informal{'' if self.on else ' ends'}{self.time_in_line()}{joints.typed(self.reason)}"
 

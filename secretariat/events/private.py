@@ -133,9 +133,10 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
 
     @property
     def _in_its_words(self) -> str:
-        """The ground in its own words, after the paragraphs that were named with them."""
+        """The ground in its own words, after the paragraphs named with them and the reason given."""
         under = f" under {cited(self.paragraphs)}" if numbers(self.paragraphs) else ""
-        return f"{under}, on the ground resolved: {self.resolved.rstrip('.')}."
+        why = f",{joints.typed(self.reason.rstrip('.'))}" if self.reason else ""
+        return f"{under}{why}, on the ground resolved: {self.resolved.rstrip('.')}."
 
     def _resolution(self, p: Proceedings, which: str) -> str:
         if self.resolved:

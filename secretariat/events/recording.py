@@ -12,12 +12,14 @@ What = Literal["recording", "webcast"]
 
 
 class RecordingTied(Happening, frozen=True, kw_only=True, tag="recording"):
-    """A recording began, stood at so many seconds, or stopped: from it every line has its place in the recording."""
+    """A recording began, stood at so many seconds, stopped, or went on from there.
+
+    From it every line has its place in the recording."""
 
     timed: ClassVar[bool] = True
 
     what: What = "recording"
-    how: Literal["starts", "stands", "stops"] = "starts"
+    how: Literal["starts", "stands", "stops", "resumes"] = "starts"
     seconds: int = 0
     """Where it stood then, in seconds from its beginning."""
 
@@ -35,11 +37,14 @@ class RecordingTied(Happening, frozen=True, kw_only=True, tag="recording"):
                 page.stage(f"The {self.what} of the meeting began{at}")
             case "stands":
                 page.stage(f"The {self.what} of the meeting stood at {offset_words(self.seconds)}{at}")
+            case "resumes":
+                page.stage(f"The {self.what} of the meeting resumed at {offset_words(self.seconds)}{at}")
             case "stops":
                 page.stage(f"The {self.what} of the meeting stopped{at}")
 
     def line(self, proceedings: Proceedings) -> str:
-        said = {"starts": "starts", "stands": offset_words(self.seconds), "stops": "stops"}[self.how]
+        there = offset_words(self.seconds)
+        said = {"starts": "starts", "stands": there, "stops": "stops", "resumes": f"resumes at {there}"}[self.how]
         return f"/{self.what} {said}{f' at{self.time_in_line()}' if self.at else ''}"
 
 

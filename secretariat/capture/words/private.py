@@ -43,7 +43,9 @@ def private(args: Arguments) -> Happening:
             fields["ground"] = "standing"
             fields |= _standing_of(args)
         elif reasons.parted(args.rest) == ("", reasons.whole(args.rest)):
-            fields["reason"], args.rest = reasons.whole(args.rest), ""
+            own = _RESOLVED_AFTER.search(args.rest)
+            why, args.rest = (args.rest[: own.start()], args.rest[own.start() :]) if own else (args.rest, "")
+            fields["reason"], args.rest = reasons.whole(why).rstrip(" ,;"), args.rest.lstrip(" ,;")
         elif reads_as_result(args):
             fields |= result(args)
         elif key == "at":
@@ -72,6 +74,8 @@ def private(args: Arguments) -> Happening:
 _AS_RESOLVED = re.compile(
     r"(?:as (?:it was )?resolved|(?:on )?(?:the )?grounds?(?: that)?)\s*[:,]?(?=\s|$)\s*", re.IGNORECASE
 )
+_RESOLVED_AFTER = re.compile(r"[\s,;]+as (?:it was )?resolved:", re.IGNORECASE)
+"""Where a reason ends, and the ground in its own words begins."""
 _STANDING = re.compile(
     r"(?:(?:under|by|in accordance with|pursuant to) )?(?:(?:the|a|our|its) )?standing\b"
     r"(?: (?:resolution|exclusion|order|decision))?",

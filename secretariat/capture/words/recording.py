@@ -19,7 +19,12 @@ _SPOKEN = re.compile(
     r"(?: in\b)?",
     re.IGNORECASE,
 )
-_GOES_ON = ("resumes", "resumed", "resume", "continues", "continued")
+_GOES_ON = ("resumes", "resumed", "resume", "continues", "continued", "restarts", "restarted", "restart")
+_GOES_ON_AT = re.compile(
+    r"(?:^|(?<=\s))(?:at |from )?(?:(?P<hours>\d{1,2}):(?=[0-5]\d:)|(?=0\d:)|(?=\d{1,3}:\d\d,? at ))"
+    r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)(?=$|[\s,;])(?! ?[ap]\.?m\b)"
+)
+"""A place in it, and no time of the day: “07:20”, “1:07:20”, “12:05 at 3pm”."""
 _STARTS = ("starts", "started", "start", "begins", "began", "begin", "on")
 _STOPS = ("stops", "stopped", "stop", "ends", "ended", "end", "paused", "pauses", "pause", "off")
 
@@ -39,10 +44,7 @@ def _tied(args: Arguments, what: What) -> Captured:
         args.rest = args.rest[spoken.end() :].strip(" ,;")
         how, at = "stands", 60 * int(spoken["minutes"]) + int(spoken["seconds"] or 0)
     elif args.took(*_GOES_ON):
-        stopped = where_it_stopped(args.p)
-        if stopped is None:
-            raise args.refuse(f"The {what} was not stopped: say where it stands, 07:20.")
-        how, at = "stands", stopped
+        how, at = "resumes", _from_where(args, what)
     else:
         how, at = "stops" if args.took(*_STOPS) else "starts", 0
         if how == "starts":
@@ -53,14 +55,26 @@ def _tied(args: Arguments, what: What) -> Captured:
     return Captured([event], note=f"/{what}", say=say)
 
 
-@word("recording", usage="[starts | 07:20 | stops | resumes] [at time]")
+def _from_where(args: Arguments, what: What) -> int:
+    """Where in the recording it goes on: “at 07:20”, “from 1:07:20”, else where it was stopped. “at 2:20pm” and “at
+    14:20” are times of the day."""
+    if found := _GOES_ON_AT.search(args.rest):
+        args.rest = f"{args.rest[: found.start()]} {args.rest[found.end() :]}".strip(" ,;")
+        return sum(n * int(found[name] or 0) for n, name in ((3600, "hours"), (60, "minutes"), (1, "seconds")))
+    stopped = where_it_stopped(args.p)
+    if stopped is None:
+        raise args.refuse(f"The {what} was not stopped: say where it stands, 07:20.")
+    return stopped
+
+
+@word("recording", usage="[starts | 07:20 | stops | resumes [at 07:20]] [at time]")
 def recording(args: Arguments) -> Captured:
-    """Tie the clock to a recording: it starts now, stands at 07:20 now, or stops. The house style may then print where
-    in it each item and line is (offsets), and “chapters” is exported as a WebVTT file."""
+    """Tie the clock to a recording: it starts now, stands at 07:20 now, stops, or resumes. The house style may then
+    print where in it each item and line is (offsets), and “chapters” is exported as a WebVTT file."""
     return _tied(args, "recording")
 
 
-@word("webcast", usage="[starts | 07:20 | stops | resumes] [at time]")
+@word("webcast", usage="[starts | 07:20 | stops | resumes [at 07:20]] [at time]")
 def webcast(args: Arguments) -> Captured:
     """The same of a webcast: /webcast starts, /webcast 1:07:20 at 3:10pm, /webcast stops."""
     return _tied(args, "webcast")

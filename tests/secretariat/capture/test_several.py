@@ -14,6 +14,7 @@ from secretariat.basics.cleaning import clean
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import line_of
 from secretariat.capture.desk import Desk
+from secretariat.capture.from_elsewhere import plain_lines
 from secretariat.capture.paragraphs import as_written, from_written, in_one_line, parts, pasted
 from secretariat.capture.several import correct_all, enter_all, insert_all, join, put_after
 from secretariat.events.base import Happening
@@ -196,18 +197,32 @@ ODD = st.text(st.one_of(st.characters(), st.sampled_from("•o·–-1)(ai.\t\n \
 def test_no_word_that_is_pasted_is_lost_and_nothing_unseen_stays(text: str) -> None:
     found = pasted(text)
     assert [c for line in found for c in line if unicodedata.category(c) in ("Cc", "Co", "Cs", "Zl", "Zp")] == []
-    assert _letters("".join(found)) == _letters("".join(map(_without_a_mark, clean(text).split("\n"))))
-    assert _letters(from_written(text)) == _letters("".join(map(_without_a_mark, clean(text).split("\n"))))
+    read = plain_lines(clean(text)).lines
+    assert _letters("".join(read)) == _letters(clean(text)), "whoever wrote them, they are all there"
+    assert _letters("".join(found)) == _letters("".join(map(_without_a_bullet, read)))
+    page = (line if line[:1].isspace() else _without_a_bullet(line) for line in clean(text).split("\n"))
+    assert _letters(from_written(text)) == _letters("".join(page)), "an indented line goes on, and begins no list"
 
 
-def _without_a_mark(line: str) -> str:
-    """A line less what may begin a list there."""
-    return re.sub(r"^\s*(?:[(]?(?:\d{1,2}|[a-z]{1,5}|[A-Z])[.)]\s|[oØü]\t)", "", line)
+def _without_a_bullet(line: str) -> str:
+    """A line less what is a bullet there, and a letter or a sign anywhere else. Other marks of a list stay what they
+    are: “3)” is “3.”, “C)” is “c.”."""
+    return re.sub(r"^\s*[oØü]\t\s*(?=\S)", "", line)
 
 
 def _letters(words: str) -> str:
-    """Letters and figures, less those of a mark at the start of a line."""
-    return "".join(c for c in words if unicodedata.category(c)[0] in "LNM")
+    """Letters and figures, however they are written."""
+    return "".join(c for c in words if unicodedata.category(c)[0] in "LNM").casefold()
+
+
+@pytest.mark.parametrize("alone", ["0) ", "0)\x1d", "(3) ", "a) \t", "iv. ", "o\t", "• ", "- ", "12. "])
+def test_a_mark_with_no_words_after_it_stays_what_it_is(alone: str) -> None:
+    assert pasted(alone) == [alone.split()[0].rstrip("\x1d")]
+
+
+@pytest.mark.parametrize("said", ["(pc) said so", "(no) lamps", "(vx) it", "(iiii) it"])
+def test_a_word_in_brackets_is_no_mark(said: str) -> None:
+    assert pasted(said) == [said]
 
 
 # --- minuting several ---
@@ -239,6 +254,17 @@ def test_lines_after_a_heading_are_narrative() -> None:
     assert [e.form for e in typed(begun_clerk(), "# Frost ¶ it froze") if isinstance(e, Note)] == [
         "heading", "paragraph",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["/embargo until 3 July because she is told first", "/private 1 because it names a person",
+     "/defer 7 because it was late", "/quorum 3 because it is a veto", "/adjourn because it rained",
+     "/informal because too few are here"],
+)  # fmt: skip
+def test_a_line_after_a_reason_is_no_second_reason(first: str) -> None:
+    events = typed(begun_clerk(), f"{first} ¶ the room was cold")
+    assert [type(event) for event in events[-1:]] == [Note]
 
 
 def test_lines_of_a_speaker_are_all_that_speakers() -> None:

@@ -108,7 +108,7 @@ def test_a_recording_that_resumes_goes_on_where_it_stopped() -> None:
     after(clerk, 90, "/recording stops")
     after(clerk, 600, "/recording resumes")
     after(clerk, 30, "/item 6")
-    assert "(The recording of the meeting stood at 01:30 at 2:11pm)" in clerk.printed
+    assert "(The recording of the meeting resumed at 01:30 at 2:11pm)" in clerk.printed
     assert offsets(clerk.p)[clerk.last.id] == 120
 
 

@@ -11,6 +11,8 @@ from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.documents.document import problems
 from secretariat.documents.plain_text import write
+from secretariat.events.base import Happening
+from secretariat.events.every import EVENTS
 from secretariat.meetings.meeting import PaperStatus
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import MeetingMaterial, of_meeting
@@ -125,6 +127,21 @@ def test_what_was_minuted_otherwise_is_as_it_was() -> None:
     clerk.type("/noted")
     m = material(clerk, BEFORE)
     assert PAPERS["minutes"].build(m).blocks == PAPERS["minutes"].build(material(clerk, ON)).blocks
+
+
+def test_the_reason_of_an_embargo_is_worded_anew() -> None:
+    clerk = begun_clerk()
+    clerk.type("/embargo until 3 July because she is told first")
+    again = clerk.last.reworded("the grant is not signed yet")
+    assert again is not None
+    clerk.put(again)
+    assert clerk.printed[-1].endswith("is under embargo until 3 July 2031: the grant is not signed yet)")
+
+
+def test_every_event_that_has_words_can_be_worded_anew() -> None:
+    """What can be read and not written would be lost where lines are divided, joined, or made of another kind."""
+    kinds = [kind for kind in EVENTS if kind.words is not Happening.words]
+    assert [kind.__name__ for kind in kinds if kind.reworded is Happening.reworded] == []
 
 
 # --- the paper of an item ---

@@ -22,6 +22,17 @@ def resolved(paragraphs: str, which: str = "item 5", before: str = "The Panel", 
 
 ACCEPTED = [
     *(
+        (
+            line,
+            "The Panel RESOLVED to exclude the public for item 5 under paragraph 1, because it names a person, on the "
+            f"ground resolved: the words of then.; {_LEFT}",
+        )
+        for line in (
+            "/private 1 because it names a person as resolved: the words of then",
+            "/private 1 because it names a person, as it was resolved: the words of then",
+        )
+    ),
+    *(
         (f"/private 1{said}", f"{resolved('paragraph 1', before='The Panel unanimously')}.; {_LEFT}")
         for said in (" unanimous", ", unanimously", " vote unanimous", " nem con", " carried unanimously")
     ),
