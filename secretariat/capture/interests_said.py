@@ -36,7 +36,7 @@ _TAKEN_BACK = re.compile(
     rf"(?P<bare>no longer (?P<had>(?:had|has|have|declare[sd]?|held|holds) )?(?:an?y? )?{_INTERESTS}interests?\b))",
     re.IGNORECASE,
 )
-_SAYING = re.compile(
+SAYING = re.compile(
     r"(?:noted|notes|advised|advises|confirmed|confirms|reminded|reminds|reported|reports|stated|states|said|says|"
     r"explained|announced|clarified|recorded|informed|told|drew|granted|grants|indicated|considered|concluded)\b",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ def noted_words(words: str, *, of_an_officer: bool) -> str:
         return f"noted that {said}"
     if nothing is None and _NEVER.match(said):
         return said
-    if _SAYING.match(said) and (of_an_officer or _NOT.search(said)):
+    if SAYING.match(said) and (of_an_officer or _NOT.search(said)):
         return said
     return ""
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from ...basics.record import Refused
 from ...basics.sentences import capitalised
 from ...events.base import Happening
-from ...events.interests import NIL_WORDS, Declared, InterestNoted, NilReturn, NoInterest, StandingNoted
+from ...events.interests import NIL_WORDS, Declared, InterestNoted, NilReturn, StandingNoted
 from ...meetings.meeting import AgendaItem, Purpose
 from ...panel.people import SEATS
 from ...proceedings.state import Effect, Interest
+from .. import interests_mixed
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
 from ..interests_said import (
@@ -80,6 +81,21 @@ _PHRASES = re.compile(
 def declare(args: Arguments) -> list[Happening]:
     """A member declares an interest: /declare ch 8 nri a neighbour is a tenant of the Commissioner. Or says that there
     is none, or nothing to add; or an officer notes something about interests, which declares none."""
+    who, words = interests_mixed.whose(args, _AFTER_PEOPLE)
+    if found := interests_mixed.RESPECTIVELY.search(words):
+        args.rest = f"{who} {words[: found.start()]}{words[found.end() :]}"
+        return interests_mixed.each_their_own(args, _declared(args))
+    said = interests_mixed.parts(args.p, words) if who else []
+    events: list[Happening] = []
+    for each in said:
+        who = each.who or who
+        args.rest = f"{who}, {each.words}" if len(said) > 1 else args.rest
+        events += _declared(args)
+    return events or _declared(args)
+
+
+def _declared(args: Arguments) -> list[Happening]:
+    """What one declaration comes to: an interest, none, or what was noted of it."""
     if (said := _not_declared(args, ())) is not None:
         return [said]
     before = args.rest
@@ -133,7 +149,7 @@ def declare(args: Arguments) -> list[Happening]:
             if (none := of_nothing(args.rest.lstrip(" ,:;"))) is not None:
                 who = () if people == ("",) else people
                 args.free()
-                return [NoInterest(people=who, what=none.what, items=_ids(named), text=none.rest, at=args.moment)]
+                return [interests_mixed.none_of(args, who, none.what, named, none.rest)]
             args.rest = args.rest.lstrip(" ,;") if KIND_ALONE.match(args.rest.lstrip(" ,;")) else args.rest
             continue
         elif found := _INTEREST.match(args.rest):
@@ -156,7 +172,12 @@ def declare(args: Arguments) -> list[Happening]:
     if _DENIED.match(nature):
         raise args.refuse("That declares no interest: say “no interest in item 6”, or “stated that …”.")
     items = [item.id for item in named]
-    if not items and (found := _SAID_IN_WORDS.search(nature)):
+    other = (
+        found
+        for found in _SAID_IN_WORDS.finditer(nature)
+        if (item := args.p.bundle.numbered(found[1])) and item.id not in items
+    )
+    if found := next(other, None):
         args.told.append(f"“{found[0]}” is read as words: {found[1]} before the words says item {found[1]}.")
     stranger, after, *_ = [*nature.split(), "", ""]
     if like_a_code(stranger) and (after[:1].isdigit() or after.casefold() in OF_KIND):
@@ -225,8 +246,7 @@ def _not_declared(args: Arguments, people: tuple[str, ...]) -> Happening | None:
     if found := _IN_ITEMS.match(args.rest):
         args.rest = args.rest[found.end() :]
         named = args.items(free=_AFTER_ITEMS)
-    rest = args.free().strip(" ,;:")
-    return NoInterest(people=people, what=nothing.what, items=_ids(named), text=rest, at=args.moment)
+    return interests_mixed.none_of(args, people, nothing.what, named, args.free().strip(" ,;:"))
 
 
 def _ids(items: Iterable[AgendaItem]) -> tuple[str, ...]:
