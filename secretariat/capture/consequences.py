@@ -6,8 +6,11 @@ a public question says how it was put and what was replied.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import cast
+
+import msgspec
 
 from ..agenda.items import dropped
 from ..agenda.urgent_items import ADDED_IN_THE_MEETING
@@ -23,7 +26,7 @@ from ..events.retitled import Retitled
 from ..events.room import Seated
 from ..meetings.meeting import AgendaItem, seat_source
 from ..panel.interests import KINDS, StandingInterest
-from ..panel.people import Person, Post, Role
+from ..panel.people import SEATS, Person, Post, Role
 from ..panel.retitled import retitled, taken_back
 from ..plan import deferring
 from ..plan.year import Plan
@@ -78,11 +81,28 @@ def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> 
     if not gone:
         return []
     for person in p.people:
-        posts[person.id] = tuple(post for post in person.posts if post.source not in gone)
+        posts[person.id] = tuple(_given_back(post, gone) for post in person.posts if post.source not in gone)
     for event in given:
         posts[event.person] = (*posts.get(event.person, ()), _post(event, p))
+        if isinstance(event, Seated) and event.ends_the_other:
+            before = event.in_place_of
+            posts[before] = tuple(_ended(post, p.day, _source(event, p)) for post in posts.get(before, ()))
     kept = p.people.kept
     return [Put(person.with_(posts=posts[person.id])) for person in kept if posts[person.id] != person.posts]
+
+
+def _ended(post: Post, day: dt.date, source: str) -> Post:
+    """A seat as it ends with the day on which somebody else took it; any other post as it is."""
+    if post.role not in SEATS or not post.held_on(day):
+        return post
+    return msgspec.structs.replace(post, until=day, ended_by=source, until_else=post.until)
+
+
+def _given_back(post: Post, gone: set[str]) -> Post:
+    """A seat as it was before somebody took it, where that line is gone."""
+    if not post.ended_by or post.ended_by not in gone:
+        return post
+    return msgspec.structs.replace(post, until=post.until_else, ended_by="", until_else=None)
 
 
 def _elections(added: list[Happening], removed: list[Happening], p: Proceedings) -> tuple[list[Elected], list[Elected]]:

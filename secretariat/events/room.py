@@ -215,6 +215,8 @@ class Seated(OfOnePerson, frozen=True, kw_only=True, tag="seated"):
     """Who held the seat before, where that was said."""
     ends_with: str = ""
     """The event at which the seat ends, as it was said: “the annual meeting”."""
+    ends_the_other: bool = False
+    """Whoever held it before holds it no longer, from here on; in older records that was left to the clerk."""
 
     @property
     def role(self) -> Role:
@@ -229,6 +231,8 @@ class Seated(OfOnePerson, frozen=True, kw_only=True, tag="seated"):
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.take_seat(self.person, self.role)
+        if self.ends_the_other:
+            proceedings.give_up_seat(self.in_place_of)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         what = f"a member for {self.authority}" if self.authority else "an independent member"

@@ -56,6 +56,10 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     """Who held it before, by identity, where that was said."""
     instead_of: str = ""
     """Of a substitute: the member she or he is named for, by identity; empty: for any of them."""
+    ended_by: str = ""
+    """The event that ended it (somebody took the seat), so that correcting the minute gives it back."""
+    until_else: dt.date | None = None
+    """Until when it would have been held otherwise."""
 
     def held_on(self, day: dt.date) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)

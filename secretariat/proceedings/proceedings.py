@@ -99,6 +99,8 @@ class Proceedings:
         """The offices to which nobody was elected."""
         self.seated: dict[str, Role] = {}
         """Those who took a seat during this meeting."""
+        self.unseated: set[str] = set()
+        """Those in whose place somebody took it: members of the day, and none from then on."""
         self.outcomes: dict[str, list[ItemOutcome]] = {}
         self.matters: list[NumberedMatter] = []
         self.nils: dict[str, NilSaid] = {}
@@ -179,6 +181,12 @@ class Proceedings:
         self.seated[person] = role
         self.moves += 1
         self._roles.pop(person, None)
+        self._seat_holders = None
+
+    def give_up_seat(self, person: str) -> None:
+        """Somebody else has the seat from here on."""
+        self.unseated.add(person)
+        self.moves += 1
         self._seat_holders = None
 
     def office_holder(self, office: Office) -> str:
@@ -291,10 +299,14 @@ class Proceedings:
             return False
         if spell.mode == "remote" and not self.rules.remote_members_count and spell.counted is None:
             return False
-        if not self.roles(person).isdisjoint(SEATS):
+        if self.holds_a_seat(person):
             return True
         sub = next((s for s in self.bundle.substitutions if s.substitute == person), None)
-        return sub is not None and sub.votes and sub.member not in self.room
+        return sub is not None and sub.votes and sub.member not in self.room and sub.member not in self.unseated
+
+    def holds_a_seat(self, person: str) -> bool:
+        """Whether somebody is a member now: of the day, and nobody else has the seat by then."""
+        return person not in self.unseated and not self.roles(person).isdisjoint(SEATS)
 
     def barred(self, person: str) -> bool:
         """Whether a declared interest takes someone's vote in what is open: see ``interests`` (MTG-57)."""
@@ -338,7 +350,7 @@ class Proceedings:
         """How many hold a seat now: the base of a veto (PRE-02)."""
         if self._seat_holders is None:
             known = {person.id for person in self.people if self.roles(person.id) & set(SEATS)}
-            self._seat_holders = frozenset(known | set(self.seated))
+            self._seat_holders = frozenset((known | set(self.seated)) - self.unseated)
         return len(self._seat_holders)
 
     @property

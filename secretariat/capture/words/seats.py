@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...events.room import Seated
-from ...panel.people import SEATS
+from ...panel.people import Role
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
@@ -37,10 +37,17 @@ def seat(args: Arguments) -> Captured:
         raise args.refuse(f"“{named}” is none of the authorities: {', '.join(known)}.")
     else:
         authority = fitting[0] if fitting else named
-    event = Seated(person=person, authority=authority, in_place_of=in_place_of, ends_with=ends_with, at=args.moment)
+    ends = bool(in_place_of) and in_place_of != person and args.p.holds_a_seat(in_place_of)
+    event = Seated(
+        person=person, authority=authority, in_place_of=in_place_of, ends_with=ends_with, ends_the_other=ends,
+        at=args.moment,
+    )  # fmt: skip
     say = ""
-    if in_place_of and in_place_of != person and args.p.roles(in_place_of) & set(SEATS):
-        say = f"{args.p.name(in_place_of, start=True)} holds a seat still, and counts: F9 and D end it."
+    if ends:
+        name = args.p.name(in_place_of, start=True)
+        say = f"{name} holds the seat no longer: it ends with this day, in People (F9) too."
+        if {Role.CHAIR, Role.VICE_CHAIR} & args.p.roles(in_place_of):
+            say += " An office that goes with it is ended there, by D."
     return Captured([event], note=f"{args.p.name(person)} takes a seat", say=say)
 
 

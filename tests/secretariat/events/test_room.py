@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import msgspec
 import pytest
 
 from secretariat.attendance.expected import what_for
@@ -13,7 +14,7 @@ from secretariat.basics.ordering import following
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete
 from secretariat.events.fold import fold
-from secretariat.events.room import Arrived, Left
+from secretariat.events.room import Arrived, Left, Seated
 from secretariat.panel.panel import QuorumRule, Rules
 from secretariat.panel.people import Role
 from tests.support.clerk import Clerk, begun_clerk, printed
@@ -132,6 +133,44 @@ def test_the_seat_is_corrected_to_whoever_took_it() -> None:
     clerk.memory.do(correct(clerk.last, "/seat vt for Tarnshire", clerk.p, now=clerk.clock()))
     assert Role.MEMBER in clerk.p.roles("person-vt")
     assert Role.MEMBER not in clerk.p.roles("person-us")
+
+
+def test_whoever_held_the_seat_before_holds_it_no_longer_in_the_same_act() -> None:
+    clerk = begun_clerk(present="sw pq db ob tk ck us")
+    clerk.type("/motion pq that it be so", "/vote 4 1")
+    in_office = clerk.p.in_office
+    captured = clerk.type("/seat us for Southbeck in place of tk until the annual meeting")
+    assert captured.say.startswith("Councillor Kowalczyk holds the seat no longer: it ends with this day")
+    assert "person-tk" in clerk.p.room
+    assert "person-tk" not in clerk.p.voters
+    assert clerk.p.in_office == in_office
+    post = clerk.p.people["person-tk"].posts[0]
+    assert (post.until, post.ended_by) == (DAY, clerk.p.people["person-us"].posts[-1].source)
+    assert "T Kowalczyk" in clerk.minutes.partition("Officers")[0], "a member of that day all the same"
+    later = clerk.memory.proceedings("2031-09-17")
+    assert [Role.MEMBER in later.roles(who) for who in ("person-tk", "person-us")] == [False, True]
+
+
+@pytest.mark.parametrize("otherwise", [None, dt.date(2033, 5, 1)])
+def test_the_seat_is_given_back_with_the_line(otherwise: dt.date | None) -> None:
+    clerk = begun_clerk(present="sw pq db ob tk ck us")
+    tk = clerk.p.people.kept["person-tk"]
+    clerk.memory.do(act("term", Put(tk.with_(posts=(msgspec.structs.replace(tk.posts[0], until=otherwise),)))))
+    before = clerk.p.people.kept["person-tk"].posts
+    clerk.type("/seat us for Southbeck in place of tk")
+    line = clerk.last
+    clerk.memory.do(correct(line, "/seat us for Southbeck in place of mh", clerk.p, now=clerk.clock()))
+    assert clerk.p.people.kept["person-tk"].posts == before
+    assert clerk.p.people["person-mh"].posts[0].until == DAY
+    clerk.memory.do(delete(clerk.last, clerk.p))
+    assert clerk.p.people.kept["person-mh"].posts[0].until is None
+    assert "person-tk" in clerk.p.voters
+
+
+def test_a_seat_taken_in_an_older_record_leaves_the_other_as_it_was() -> None:
+    clerk = begun_clerk(present="sw pq db ob tk ck us")
+    clerk.put(Seated(person="person-us", authority="Southbeck", in_place_of="person-tk", at=clerk.clock()))
+    assert "person-tk" in clerk.p.voters
 
 
 def test_the_next_meeting_knows_the_new_member_from_its_start() -> None:

@@ -121,5 +121,5 @@ TYPED = [
 ]
 
 STATE = [
-    "will_chair", "lent", "lapses", "opened_by", "moves", "quorum_seen", "seated", "informal", "in_office",
+    "will_chair", "lent", "lapses", "opened_by", "moves", "quorum_seen", "seated", "unseated", "informal", "in_office",
 ]  # fmt: skip
