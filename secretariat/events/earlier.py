@@ -45,6 +45,16 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
     """Until when they were put off."""
     body: str = ""
     """Whose minutes, where they are not the panel's own: “Lanes Sub-Committee”."""
+    votes_for: int | None = None
+    """None: the votes were not counted."""
+    votes_against: int = 0
+    abstained: int = 0
+    against: tuple[str, ...] = ()
+    """Who asked that it be recorded that they were against, or did not vote either way (MTG-24)."""
+    abstaining: tuple[str, ...] = ()
+    unanimous: bool = False
+    roll: tuple[str, ...] = ()
+    """Who could vote at that moment, where how they did was told."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         meeting = proceedings.bundle.meeting
@@ -52,6 +62,27 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
             return f"Minutes of {house_date(self.of)} cannot be put to a meeting held no later than that."
         if self.result == "agreed with corrections" and not self.corrections:
             return "Say what was corrected."
+        return self._refuse_votes(proceedings)
+
+    def _refuse_votes(self, p: Proceedings) -> str:
+        """Why they cannot have been voted on so; empty where they can, or nothing is told of it."""
+        for who in (*self.against, *self.abstaining):
+            if who not in self.roll:
+                return f"{p.name(who, start=True)} has no vote here."
+        if both := set(self.against) & set(self.abstaining):
+            return f"{p.name(min(both), start=True)} cannot have voted in two ways."
+        if self.unanimous and (self.against or self.abstaining or self.votes_against):
+            return "It was unanimous, or somebody was against it: one of the two."
+        votes = (self.votes_for or 0, self.votes_against, self.abstained)
+        if self.votes_for is not None and sum(votes) > len(self.roll):
+            return f"{sum(votes)} votes were counted, but {len(self.roll)} members here can vote."
+        for named, counted, how in ((self.against, votes[1], "against"), (self.abstaining, votes[2], "abstaining")):
+            if self.votes_for is not None and len(named) > counted:
+                return f"By name {len(named)} were {how}, by the count {counted}."
+        agreed = self.result not in (*REFUSED, "deferred", "not received")
+        judged = self.votes_for is not None and self.result not in ("noted", "deferred")
+        if judged and agreed is not ((self.votes_for or 0) > self.votes_against):
+            return f"By that count they were {'not ' if agreed else ''}agreed: the votes for them come first."
         return ""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
@@ -67,18 +98,38 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
         if self.body:
             of = of.replace(" meeting held on ", f" meeting of the {self.body} held on ", 1)
         of += f"{proceedings.date(self.of)} were {'received and ' if self.received else ''}"
+        unanimously = "unanimously " if self.unanimous else ""
         match self.result:
             case "agreed":
-                return f"{of}{proceedings.house.approval}."
+                return f"{of}{unanimously}{proceedings.house.approval}{self._votes(proceedings)}."
             case "agreed with corrections":
-                return f"{of}{proceedings.house.approval}, subject to: {self.corrections.rstrip('.')}."
+                votes, words = self._votes(proceedings), self.corrections.rstrip(".")
+                return f"{of}{unanimously}{proceedings.house.approval}{votes}, subject to: {words}."
             case "noted":
-                return f"{of}noted."
+                return f"{of}{unanimously}noted{self._votes(proceedings)}."
             case "disputed" | "deferred":
                 by = f" by {listing([proceedings.name(person) for person in self.people])}" if self.people else ""
-                return f"{of}{self.result}{by}{f' to {self.to}' if self.to else ''}{self._why}."
+                to = f" to {self.to}" if self.to else ""
+                return f"{of}{unanimously}{self.result}{by}{to}{self._votes(proceedings)}{self._why}."
             case _:
-                return f"{of}{self.result}{self._why}."
+                return f"{of}{unanimously}{self.result}{self._votes(proceedings)}{self._why}."
+
+    def _votes(self, p: Proceedings) -> str:
+        """“ (5 for, 1 against, 0 abstained; against: Jonas Birk)”; empty where nothing is told of it."""
+        told = []
+        if self.votes_for is not None:
+            told.append(f"{self.votes_for} for, {self.votes_against} against, {self.abstained} abstained")
+        told += [f"against: {voting.listed(p, self.against)}"] if self.against else []
+        told += [f"abstaining: {voting.listed(p, self.abstaining)}"] if self.abstaining else []
+        return f" ({'; '.join(told)})" if told else ""
+
+    def _votes_in_line(self, p: Proceedings) -> str:
+        told = ["unanimously"] if self.unanimous else []
+        if self.votes_for is not None:
+            told.append(f"{self.votes_for} {self.votes_against} {self.abstained}")
+        told += [f"against {p.codes(self.against)}"] if self.against else []
+        told += [f"abstaining {p.codes(self.abstaining)}"] if self.abstaining else []
+        return f" {', '.join(told)}" if told else ""
 
     @property
     def _why(self) -> str:
@@ -87,14 +138,16 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
         return f", {words}" if words.startswith("to be ") else joints.after(self.corrections)
 
     def line(self, proceedings: Proceedings) -> str:
-        subject: str = f"subject to {self.corrections}" if self.corrections else self.result
+        votes = self._votes_in_line(proceedings)
+        subject: str = f"subject to {self.corrections}" if self.corrections else f"{self.result}{votes}"
+        if self.corrections and votes:
+            subject = f"agreed{votes}, {subject}"
         if self.result in (*REFUSED, "deferred", "ratified", "not received"):
             by = f" by {proceedings.codes(self.people)}" if self.people else f" to {self.to}" if self.to else ""
-            subject = f"{self.result}{by}{joints.typed(self.corrections)}"
+            subject = f"{self.result}{by}{votes}{joints.typed(self.corrections)}"
         if self.received:
-            subject = (
-                f"received and agreed, {subject}" if subject.startswith("subject to") else f"received and {subject}"
-            )
+            agreed = "agreed, " if subject.startswith("subject to") else ""
+            subject = f"received and {agreed}{subject}"
         which = f"/{self.ordinal}" if self.ordinal > 1 else ""
         words = [f"/minutes {self.of}{which}", f"of the {self.body}" if self.body else "", self.called,
                  "exempt" if self.exempt else "", subject]  # fmt: skip

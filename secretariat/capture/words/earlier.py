@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from ...basics.clock import MONTHS
 from ...basics.record import Refused
@@ -10,18 +11,20 @@ from ...events.base import Happening
 from ...events.earlier import REFUSED, DatesNoted, MinutesConfirmed, MinutesResult
 from ...plan.year import plan_row
 from .. import reasons
-from ..arguments import earlier_sets
+from ..arguments import count_beside, earlier_sets
 from ..arguments.reader import Arguments
 from .table import word
 
 
 @word("minutes", usage="[date and date …] [of the … Sub-Committee] [agreed | noted | received | ratified | "
-      "not agreed | refused | disputed [by who] | deferred [to when] [because why] | subject to …]")  # fmt: skip
+      "not agreed | refused | disputed [by who] | deferred [to when] [because why] | subject to …] "
+      "[for against [abstained]] [against who] [abstaining who] [unanimously]")  # fmt: skip
 def minutes(args: Arguments) -> list[Happening]:
     """The minutes of earlier meetings were agreed (or as you say): /minutes 25 March 2022 and 1 April 2022. What is put
-    into them may have several paragraphs."""
+    into them may have several paragraphs. Where it was voted on: /minutes approved 5 1 against: jb."""
     words, corrections = _parted_from_corrections(args.free())
     words, reason = reasons.parted(words) if not corrections else (words, "")
+    words, voted = _parted_from_votes(args, words)
     words = _AS_A_RECORD.sub("", words.strip().rstrip(",."))
     if _AMENDED.search(words):
         raise args.refuse("Say what was corrected: “subject to” and the words.")
@@ -42,10 +45,27 @@ def minutes(args: Arguments) -> list[Happening]:
         MinutesConfirmed(
             of=each.day, ordinal=each.ordinal or 1, called=each.called, exempt=each.exempt, result=result,
             corrections=corrections or reason.strip(), received=received, people=people, to=to, body=body,
-            at=args.moment,
+            **voted, at=args.moment,
         )
         for each in earlier_sets.sets_meant(args, words)
     ]  # fmt: skip
+
+
+def _parted_from_votes(args: Arguments, words: str) -> tuple[str, dict[str, Any]]:
+    """The words without how it was voted on, and the fields for that; none where it is not told."""
+    words = words.strip().rstrip(",.")
+    if found := _UNANIMOUSLY.search(words):
+        words, fields = f"{words[: found.start()]} {words[found.end() :]}".strip(), {"unanimous": True}
+        return words, fields
+    for result in _RESULT_SAID.finditer(words):
+        after = words[result.end() :]
+        if count_beside.begins(after):
+            fields = count_beside.read(args, after)
+            return words[: result.end()], fields
+    return words, {}
+
+
+_UNANIMOUSLY = re.compile(r",?\s*\bunanimous(?:ly)?\b(?!.*\d+ (?:for|against))", re.IGNORECASE)
 
 
 def _parted_from_corrections(words: str) -> tuple[str, str]:
@@ -107,6 +127,11 @@ _RESULTS: dict[str, MinutesResult] = {
     "noted": "noted", "not received": "not received", "received": "received", "disputed": "disputed",
     "deferred": "deferred", "ratified": "ratified",
 }  # fmt: skip
+_RESULT_SAID = re.compile(
+    rf"\b(?:{'|'.join(_RESULTS)})(?: (?:as|to be) an? (?:(?:true|correct|accurate)(?: and )?)+ record)?(?![\w-])|"
+    r"(?:^|(?<=[\s,]))(?=(?:by |on )?(?:a )?vote(?: of)?:? \d)",
+    re.IGNORECASE,
+)
 _RESULT = re.compile(
     rf"(?:^|(?<=[ ,])|\b(?:were|was) )(?P<received>received(?: and |, ))?(?P<result>{'|'.join(_RESULTS)})"
     r"(?P<rest>(?::| by | to | until | till |, to be ).*)?$",

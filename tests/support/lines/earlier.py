@@ -9,6 +9,45 @@ _OF = "The minutes of the meeting held on"
 ACCEPTED = [
     *(
         (
+            f"/minutes 12 March {said}",
+            f"{_OF} 12 March 2031 were agreed as an accurate record (4 for, 1 against, 0 abstained{named}).",
+        )
+        for said, named in (
+            ("approved 4 1", ""),
+            ("agreed by four votes to one", ""),
+            ("agreed on a show of hands 4-1", ""),
+            *(
+                (said, "; against: Councillor D Bramble")
+                for said in (
+                    "approved 4 1 against: db",
+                    "agreed 4 for, 1 against (db)",
+                    "agreed 4 1 0 against db",
+                    "agreed 4 1 0, Councillor Bramble dissenting",
+                    "agreed as a correct record 4 votes to 1 (against: Bramble)",
+                )
+            ),
+        )
+    ),
+    (
+        "/minutes 12 March agreed with ob abstaining and db against",
+        f"{_OF} 12 March 2031 were agreed as an accurate record (against: Councillor D Bramble; "
+        "abstaining: Councillor Z [/b] O’Brien 佐藤).",
+    ),
+    *(
+        (f"/minutes 12 March {said}", f"{_OF} 12 March 2031 were unanimously agreed as an accurate record.")
+        for said in ("unanimously agreed", "agreed unanimously", "agreed nem con")
+    ),
+    (
+        "/minutes 12 March not agreed 1 4 because a page was missing",
+        f"{_OF} 12 March 2031 were not agreed (1 for, 4 against, 0 abstained): a page was missing.",
+    ),
+    (
+        "/minutes 12 March agreed 4 1, subject to “frost” for “fog”",
+        f"{_OF} 12 March 2031 were agreed as an accurate record (4 for, 1 against, 0 abstained), subject to: “frost” "
+        "for “fog”.",
+    ),
+    *(
+        (
             f"/minutes {said}",
             f"{_OF} 12 March 2031 were agreed as an accurate record.; The exempt minutes of the meeting "
             "held on 12 March 2031 were agreed as an accurate record.",
@@ -52,6 +91,16 @@ ACCEPTED = [
 ]
 
 REFUSED = [
+    ("/minutes 12 March agreed 1 4", "By that count they were not agreed: the votes for them come first."),
+    ("/minutes 12 March not agreed 4 1", "By that count they were agreed: the votes for them come first."),
+    ("/minutes 12 March agreed 9 1", "10 votes were counted, but 5 members here can vote."),
+    ("/minutes 12 March agreed 4 1 against: db and ob", "By name 2 were against, by the count 1."),
+    ("/minutes 12 March agreed 4 1 against: pc", "The Commissioner has no vote here."),
+    ("/minutes 12 March agreed 4 1 gladly", f"“gladly” was not understood. The form is {find('minutes').usage}"),
+    (
+        "/minutes 12 March agreed with one against",
+        f"Give the votes for too: 1 were against. The form is {find('minutes').usage}",
+    ),
     *(
         (
             f"/minutes 12 March {said}",
@@ -137,6 +186,8 @@ REFUSED += [
 SCRIPT = [
     "/minutes 4 March 2031 not agreed because a page was missing",
     "/minutes exempt 5 March 2031",
+    "/minutes 2 March 2031 agreed 2 1 0, against db",
+    "/minutes 1 March 2031 agreed unanimously, subject to a full stop",
     "/minutes 2031-03-05/2 extraordinary",
     "/minutes 6 March 2031 received and noted",
     "/minutes 7 March 2031 disputed by db and pq because the count was wrong",

@@ -1,0 +1,102 @@
+"""How a vote is told beside a result: “approved 5 1”, “agreed 5 for, 1 against: jb”, “agreed with jb abstaining”."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .reader import Arguments
+
+_WAYS = {"for": "for", "to": "", "against": "against", "dissenting": "against", "dissented": "against",
+         "dissent": "against", "abstained": "abstained", "abstaining": "abstained", "abstention": "abstained",
+         "abstentions": "abstained", "abstain": "abstained"}  # fmt: skip
+_ORDER = ("for", "against", "abstained")
+_BEGINS = re.compile(
+    r"[\s,:;(–—-]*(?:(?:by|on|with) )?(?:a )?(?:(?:vote|count|show of hands)(?: of)?:? )?"
+    r"(?=\d{1,2}\b(?!\s*(?:[A-Za-z]{3,9}\s+\d{4}|[/.-]\d+[/.-]))|unanimous|nem\b|"
+    r"[^:]*\b(?:against|dissent\w*|abst\w+)\b)",
+    re.IGNORECASE,
+)
+_IN_FAVOUR = re.compile(r"\b(?:votes? )?(?:in (?:favour|favor)|(?:voted|voting) (?:for|in favour))\b", re.IGNORECASE)
+_VOTED = re.compile(r"\b(?:voted|voting) (?=(?:against|for)\b)", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d{1,2})(?:\s*votes?)?(?=$|[\s,;:–-])[ –-]*", re.IGNORECASE)
+_UNANIMOUS = re.compile(r"(?:unanimous(?:ly)?|nem(?:ine)?\.? con(?:tradicente)?\b\.?)[\s,]*", re.IGNORECASE)
+
+
+def begins(words: str) -> bool:
+    """Whether what follows a result tells how it was voted on."""
+    return _BEGINS.match(in_figures(words)) is not None
+
+
+_SAID = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_SAID_NUMBER = re.compile(
+    rf"\b(?P<n>{'|'.join(_SAID)})(?=,? (?:votes?|for|to|against|in favour|abst\w*|dissent\w*)\b|$)", re.IGNORECASE
+)
+
+
+def in_figures(words: str) -> str:
+    """“four votes to one” as “4 votes to 1”."""
+    return _SAID_NUMBER.sub(lambda found: str(_SAID.index(found["n"].casefold())), words)
+
+
+def read(args: Arguments, words: str) -> dict[str, Any]:
+    """The fields ``votes_for``, ``votes_against``, ``abstained``, ``against``, ``abstaining``, ``unanimous`` and
+    ``roll`` of a result from the words that tell its vote. Raises Refused for any word of them that it does not know.
+    """
+    words = in_figures(words)
+    start = _BEGINS.match(words)
+    rest = words[start.end() if start else 0 :].replace("(", ": ").replace(")", ", ").strip(" ,.")
+    args.rest = _VOTED.sub("", _IN_FAVOUR.sub("for", rest))
+    counts: dict[str, int] = {}
+    people: dict[str, tuple[str, ...]] = {}
+    unanimous, way = False, ""
+    while args.rest.strip(" ,;()"):
+        args.rest = args.rest.lstrip(" ,;()")
+        args.skip("with", "and", "voted", "voting", "being")
+        if args.rest.startswith(":") and _WAYS.get("".join(args.rest.lstrip(" :").split()[:1]).casefold().rstrip(":,")):
+            args.rest = args.rest.lstrip(" :")
+        if found := _UNANIMOUS.match(args.rest):
+            unanimous, args.rest = True, args.rest[found.end() :]
+        elif found := _NUMBER.match(args.rest):
+            args.rest = args.rest[found.end() :]
+            said = args.peek().casefold().rstrip(":,;")
+            named = _WAYS.get(said, "") if _WAYS.get(said) not in counts else ""
+            if said == "to" or named:
+                args.rest = args.rest[len(said) :].lstrip(" ")
+            way = named or next((each for each in _ORDER if each not in counts), "")
+            if not way or way in counts:
+                args.end()
+            counts[way] = int(found[1])
+        elif (said := args.peek().casefold().rstrip(":,;")) in _WAYS and _WAYS[said]:
+            args.rest = args.rest[len(said) :].lstrip(" :")
+            way = _WAYS[said]
+            people[way] = args.people("who voted so") if args.rest.strip(" :,;()") else _nobody(args, said)
+        elif args.rest.startswith(":") or (way and way not in people and args.is_code() and _no_way_after(args)):
+            args.rest = args.rest.lstrip(" :")
+            people[way] = args.people("who voted so")
+        elif args.is_code():
+            those = args.people("who voted otherwise", free=tuple(_WAYS))
+            said = args.peek().casefold().rstrip(":,;")
+            if not _WAYS.get(said):
+                raise args.refuse(f"Say how {args.p.name(those[0])} voted.")
+            args.rest = args.rest[len(said) :]
+            people[_WAYS[said]] = those
+        else:
+            args.end()
+    short = next((each for each, n in counts.items() if each != "for" and n != (len(people.get(each, ())) or -1)), "")
+    if short and "for" not in counts:
+        raise args.refuse(f"Give the votes for too: {counts[short]} were {short}.")
+    fields: dict[str, Any] = {"unanimous": unanimous, "roll": args.p.voters}
+    if "for" in counts:
+        fields["votes_for"] = counts["for"]
+    fields |= {"votes_against": counts.get("against", 0), "abstained": counts.get("abstained", 0)}
+    return fields | {"against": people.get("against", ()), "abstaining": people.get("abstained", ())}
+
+
+def _nobody(args: Arguments, said: str) -> tuple[str, ...]:
+    raise args.refuse(f"Say who: “{said}” names nobody.")
+
+
+def _no_way_after(args: Arguments) -> bool:
+    """Whether people who come next stand without a way of their own: they are of the number before them."""
+    return not any(word.casefold().strip(",;:)") in _WAYS for word in args.rest.split())
