@@ -18,7 +18,8 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
     """People are here: from the start if minuted before the meeting began, else from ``at``.
 
     ``counted``: None lets the rules say whether they count; False for one who only watches (MTG-60).
-    ``for_item``: for the open item alone, as a witness comes; they go when the next is opened.
+    ``for_item``: for the open item alone, as a witness comes; they go when the next is opened. ``items``: for these,
+    which are still to come; they go when another is opened after them.
     """
 
     timed: ClassVar[bool] = True
@@ -27,6 +28,7 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
     mode: Mode = "room"
     counted: bool | None = None
     for_item: bool = False
+    items: tuple[str, ...] = ()
 
     def refusal(self, proceedings: Proceedings) -> str:
         for person in self.people:
@@ -34,14 +36,14 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
                 return why
         if proceedings.phase == "closed":
             return "The meeting is closed. Reopen it (undo the close) to add an arrival."
-        if self.for_item and not proceedings.item:
+        if self.for_item and not proceedings.item and not self.items:
             return "No item is open for which anybody could come: open it first."
         return proceedings.refuse_time(self.at, f"{proceedings.names(self.people)} cannot have arrived")
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.passing.came = tuple(person for person in self.people if person not in proceedings.room)
         for person in self.people:
-            arrive(proceedings, person, self.at, self.mode, self.counted, for_item=self.for_item)
+            arrive(proceedings, person, self.at, self.mode, self.counted, for_item=self.for_item, items=self.items)
         say_who_came_after_all(proceedings, self.people)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
@@ -50,12 +52,16 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
             return
         when = f" at {proceedings.time(self.at)}" if self.at else ""
         how = " remotely" if self.mode == "remote" else ""
-        rest = " for this item" if self.for_item else ""
+        rest = self._what_for(proceedings)
         again = all(len(proceedings.spells[person]) > 1 for person in came)
         joined = "rejoined" if again else "joined"
         page.stage(f"{proceedings.names(came)} {joined} the meeting{how}{when}{rest}")
         for substitute in _stood_in(proceedings, came):
             page.stage(f"{proceedings.name(substitute, start=True)} ceased to act as substitute")
+
+    def _what_for(self, p: Proceedings) -> str:
+        named = p.items_named(self.items)
+        return f" for {named or 'this item'}" if self.for_item else ""
 
     def line(self, proceedings: Proceedings) -> str:
         """With “?” where the time is not known, once the meeting has begun."""
@@ -63,7 +69,7 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
         time = self.time_in_line() or (" ?" if self.place > next(began, self.place) else "")
         mode = " virtual" if self.mode == "remote" else ""
         watching = " observer" if self.counted is False else ""
-        item = " for this item" if self.for_item else ""
+        item = self._what_for(proceedings)
         return f"/in {proceedings.codes(self.people)}{time}{mode}{watching}{item}"
 
 

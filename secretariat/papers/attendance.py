@@ -177,8 +177,8 @@ def _times(
     until = time(spell.until) if spell.until else f"item {spell.until_item}" if spell.until_item else ""
     until_day = day(spell.until) if spell.until else ""
     since_day = day(spell.since) if spell.since else ""
-    if spell.for_item:
-        return f"for item {spell.since_item}"
+    if spell.for_items:
+        return f"for item{'s' if len(spell.for_items) > 1 else ''} {spell.since_item}"
     if spell.to_adjournment or spell.from_resumption:
         return _around_the_adjournment(spell, since + since_day, until + until_day)
     if since and spell.ended:
@@ -217,7 +217,7 @@ def _joined(spells: Sequence[Spell]) -> list[Spell]:
             and last.until is not None
             and spell.since is not None
             and abs(spell.since - last.until) < dt.timedelta(minutes=1)
-            and (last.mode, last.counted, last.for_item) == (spell.mode, spell.counted, spell.for_item)
+            and (last.mode, last.counted, last.for_items) == (spell.mode, spell.counted, spell.for_items)
         ):
             found[-1] = replace(last, until=spell.until, ended=spell.ended, until_item=spell.until_item)
         else:

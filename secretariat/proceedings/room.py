@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from ..basics.sentences import listing
 from . import presiding
 from .apologies import apologies_sentence
 from .proceedings import Proceedings
@@ -13,7 +14,8 @@ from .state import Mode, Spell
 
 def open_item(p: Proceedings, item: str) -> None:
     """The chair takes an item; whoever came for the last one only goes, whoever chaired it gives the chair back."""
-    guests = [person for person, spell in p.room.items() if spell.for_item not in ("", item)]
+    guests = [person for person, spell in p.room.items() if spell.for_items and item not in spell.for_items
+              and set(spell.for_items) & set(p.opened)]  # fmt: skip
     for person in guests:
         leave(p, person, None)
     presiding.next_item(p, item)
@@ -24,11 +26,12 @@ def open_item(p: Proceedings, item: str) -> None:
 
 
 def arrive(
-    p: Proceedings, person: str, at: dt.datetime | None, mode: Mode, counted: bool | None, *, for_item: bool = False
-) -> None:
+    p: Proceedings, person: str, at: dt.datetime | None, mode: Mode, counted: bool | None, *, for_item: bool = False,
+    items: tuple[str, ...] = (),
+) -> None:  # fmt: skip
     """Someone comes in; for someone in the room already, only ``mode`` and ``counted`` change.
 
-    ``for_item``: for the open item alone.
+    ``for_item``: for the open item alone, or for ``items`` that are still to come.
     """
     p.absent.discard(person)
     p.absent_because.pop(person, None)
@@ -42,8 +45,10 @@ def arrive(
         p.spells[person] = []
     begun = p.phase != "not begun"
     number = p.item_number if begun else ""
+    if for_item and items:
+        number = listing([item.number for id in items if (item := p.bundle.item(id))])
     spell = Spell(person, at if begun else None, mode, counted, since_item=number)
-    spell.for_item = p.item if begun and for_item else ""
+    spell.for_items = (items or ((p.item,) if begun else ())) if for_item else ()
     p.room[person] = spell
     p.spells.setdefault(person, []).append(spell)
     if not p.presiding and p.phase == "in session":

@@ -24,20 +24,21 @@ from ..desk import Captured
 from .table import word
 
 
-@word("in", usage="who | everyone [but who] [time or ?] [virtual | observer] [for this item] | new: name, job")
+@word("in", usage="who | everyone [but who] [time or ?] [virtual | observer] [for this item | for item number] | "
+      "new: name, job")  # fmt: skip
 def in_(args: Arguments) -> Captured:
     """Someone arrives, now or at a time: /in sc 2:10. Before the meeting begins: is here from the start."""
     p = args.p
     found = _somebody_new(args) if args.peek().casefold().startswith("new:") else None
     people = (found.id,) if found else _everyone(args) or args.people("who arrived")
     at = args.time_or_now() if p.phase != "not begun" else args.time()
-    for_item = _for_item(args)
+    for_item, items = _for_item(args)
     flags = [flag.strip(",") for flag in args.rest.casefold().split() if flag.strip(",")]
     if unknown := [flag for flag in flags if flag not in ("virtual", "remote", "online", "observer")]:
         raise args.refuse(f"“{unknown[0]}” is neither a code, a time, “virtual” nor “observer”.")
     mode = "remote" if set(flags) & {"virtual", "remote", "online"} else "room"
     counted = False if "observer" in flags else None
-    event = Arrived(people=people, at=at, mode=mode, counted=counted, for_item=for_item)  # type: ignore[arg-type]
+    event = Arrived(people=people, at=at, mode=mode, counted=counted, for_item=for_item, items=items)  # type: ignore[arg-type]
     note = f"{found.in_text if found else p.names(people)} present{' remotely' if mode == 'remote' else ''}"
     if found is None:
         say = _chair_arrives(p, people) if p.quorate and p.presiding else _what_changed(p, event)
@@ -67,7 +68,7 @@ def _everyone(args: Arguments) -> tuple[str, ...]:
 
 _NEW = re.compile(
     rf"(?P<who>.*?)(?P<rest>(?:[ ,]+(?:at )?(?:\?|\d{{1,2}}[:.]\d{{2}} ?(?:am|pm)?|\d{{1,2}} ?(?:am|pm)|{WITHIN}))?"
-    r"(?:[ ,]+(?:virtual|remote|online|observer|for this item|for item))*)",
+    r"(?:[ ,]+(?:virtual|remote|online|observer|for this item|for items? \d[\w ,&.–-]*|for item))*)",
     re.IGNORECASE,
 )
 """A name and a job, and after them what else a line of /in may say."""
@@ -93,19 +94,28 @@ def _somebody_new(args: Arguments) -> Person:
 _FOR_ITEM = re.compile(r"\s*\bfor (?:(?:this |the )?items?|all items)\b(?P<numbers>.*)$", re.IGNORECASE)
 
 
-def _for_item(args: Arguments) -> bool:
-    """Whether the line ends “for this item”, or names the open item; taken off it. Raises Refused for another."""
+def _for_item(args: Arguments) -> tuple[bool, tuple[str, ...]]:
+    """Whether the line ends “for this item”, or names items, and which, where they are still to come; taken off it.
+
+    Raises Refused for one that was taken.
+    """
     found = _FOR_ITEM.search(args.rest)
     if found is None:
-        return False
+        return False, ()
     before, args.rest = args.rest[: found.start()], found[0].strip()[len("for ") :]
+    to_come: tuple[str, ...] = ()
     if found["numbers"].strip():
         named = args.some_items()
         args.end()
-        if shut := next((item for item in named if item.id not in args.p.business.open), None):
-            raise args.refuse(f"Item {shut.number} is not open. Type the line when it is.")
+        if shut := next((item for item in named if item.id in args.p.opened and not _is_open(args, item.id)), None):
+            raise args.refuse(f"Item {shut.number} was taken already.")
+        to_come = () if all(_is_open(args, item.id) for item in named) else tuple(item.id for item in named)
     args.rest = before
-    return True
+    return True, to_come
+
+
+def _is_open(args: Arguments, item: str) -> bool:
+    return item in args.p.business.open
 
 
 def _chair_arrives(p: Proceedings, people: tuple[str, ...]) -> str:

@@ -341,8 +341,7 @@ REFUSED = [
     # the room
     (
         "/in",
-        "Say who arrived. The form is /in who | everyone [but who] [time or ?] [virtual | observer] [for this item] | "
-        "new: name, job",
+        f"Say who arrived. The form is {find('in').usage}",
     ),
     ("/in zz", "Nobody has the code or name “zz”. F9 lists everyone."),
     ("/in quil", "Nobody has the code or name “quil”. Near it: pq Councillor Petra Quill."),
@@ -351,7 +350,7 @@ REFUSED = [
     (
         "/in tk soon",
         "“soon” is neither a code, a time, “virtual” nor “observer”. The form is /in who | everyone [but who] "
-        "[time or ?] [virtual | observer] [for this item] | new: name, job",
+        "[time or ?] [virtual | observer] [for this item | for item number] | new: name, job",
     ),
     ("/in tk 1:59pm", "Councillor Kowalczyk cannot have arrived at 1:59pm: the meeting began at 2:00pm."),
     ("/in db", "Councillor Bramble is already here."),

@@ -48,6 +48,33 @@ def test_an_item_taken_up_again_does_not_bring_its_witness_back() -> None:
     assert "person-fo" not in clerk.p.room
 
 
+def test_a_witness_who_comes_early_stays_until_what_she_came_for_is_taken() -> None:
+    clerk = begun_clerk(item="3")
+    clerk.type("/in fo for item 6", "/item 5")
+    assert "person-fo" in clerk.p.room
+    clerk.type("/item 6", "/noted")
+    assert "person-fo" in clerk.p.room
+    clerk.type("/item 7")
+    assert "person-fo" not in clerk.p.room
+    assert "Freya Oxlip, Chief Executive (for item 6)" in clerk.minutes
+
+
+def test_a_witness_may_be_here_from_the_start_for_items_to_come() -> None:
+    clerk = Clerk()
+    clerk.type("/in sw pq db ob cx", "/in fo for items 6 and 7", "/begin", "/item 5", "/item 6", "/item 7")
+    assert "person-fo" in clerk.p.room
+    clerk.type("/item 4")
+    assert "person-fo" not in clerk.p.room
+    assert "Freya Oxlip, Chief Executive (for items 6 and 7)" in clerk.minutes
+
+
+def test_nobody_comes_for_what_was_taken() -> None:
+    clerk = begun_clerk()
+    clerk.type("/item 6")
+    with pytest.raises(Refused, match=r"^Item 5 was taken already\."):
+        clerk.read("/in fo for item 5")
+
+
 def test_nobody_comes_for_an_item_that_is_not_open() -> None:
     with pytest.raises(Refused, match="No item is open for which anybody could come: open it first"):
         begun_clerk(item="").read("/in fo for this item")

@@ -7,6 +7,13 @@ from hypothesis import strategies as st
 from tests.support.panels import invented_people
 
 ACCEPTED = [
+    ("/in fo for item 6", "(Freya Oxlip joined the meeting at 2:30pm for item 6)"),
+    ("/in fo 2:15 virtual for items 6 and 7", "(Freya Oxlip joined the meeting remotely at 2:15pm for items 6 and 7)"),
+    ("/in fo for item 5", "(Freya Oxlip joined the meeting at 2:30pm for this item)"),
+    (
+        "/in new: Jane Doe, Inspector 2:10 for items 6 and 7",
+        "(Jane Doe joined the meeting at 2:10pm for items 6 and 7)",
+    ),
     *(
         (f"/in {said} 2:10", "(Councillor Kowalczyk and Councillor Yarrow joined the meeting at 2:10pm)")
         for said in ("tk/ly", "tk + ly", "Cllr Kowalczyk/Yarrow", "tk & Yarrow")
@@ -70,9 +77,11 @@ ACCEPTED = [
 
 SEAT = "The form is /seat who for authority [in place of who] [until …] | who independent"
 CHAIR = "The form is /chair who [chosen | rotation] [for this item | for item number | until item number]"
-IN = "The form is /in who | everyone [but who] [time or ?] [virtual | observer] [for this item] | new: name, job"
+IN = (
+    "The form is /in who | everyone [but who] [time or ?] [virtual | observer] [for this item | for item number] | "
+    "new: name, job"
+)
 REFUSED = [
-    ("/in tk for item 6", f"Item 6 is not open. Type the line when it is. {IN}"),
     ("/in new: Jane, Chief Fire Officer", "Give the whole name: /in new: Jane Doe, Chief Fire Officer. " + IN),
     ("/in new:", "Give the whole name: /in new: Jane Doe, Chief Fire Officer. " + IN),
     (
