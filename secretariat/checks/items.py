@@ -13,6 +13,8 @@ from ..events.items import ItemPut
 from ..matters.gathering import matters
 from ..meetings.functions import SPECIAL, forbidden
 from ..meetings.meeting import ItemStanding, Purpose, function_of
+from ..proceedings.proceedings import Proceedings
+from ..proposals.questions_put_off import put_off_to
 from .table import CheckedRecords, Remark, check, minuted, place_of
 
 _OTHER_BUSINESS = re.compile(r"(any )?other (urgent )?business|a\.?o\.?b\.?", re.IGNORECASE)
@@ -60,6 +62,17 @@ def due_already_past(records: CheckedRecords) -> Iterator[Remark]:
             for said in said_dates(event.to) if isinstance(event, ItemPut) else ():
                 if said.year and (to := said.date(p.day)) and to < p.day:
                     yield Remark(place_of(p, opened), f"It was put off to {house_date(to)}: past already.")
+
+
+@check("question-put-off")
+def question_put_off(records: CheckedRecords) -> Iterator[Remark]:
+    """A public question that an earlier meeting put off to a meeting is logged there (MTG-40)."""
+    before: list[Proceedings] = []
+    for p in records.held:
+        item = next((each for each in p.bundle.items if each.business is Purpose.QUESTIONS), None)
+        for each in put_off_to(p.bundle, before, records.plan) if p.phase == "not begun" else ():
+            yield Remark(place_of(p, item), f"{each.sentence} Q on F3 logs it here.")
+        before.append(p)
 
 
 @check("questions-too-late")

@@ -34,6 +34,7 @@ from ..panel.standing_items import FULL, StandingItem
 from ..plan.planned import Move, PlannedItem
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
+from . import questions_put_off
 from .replies import referrals_settled, replies_waiting
 from .returning import hints, minutes_waiting, returns
 from .statutory import statutory
@@ -115,6 +116,9 @@ def _wished(
     planned = [_planned(item, before) for item in (date.due if date else ())]
     law = [] if standing_only else list(statutory(this_meeting, panel, before, plan.dates))
     yield from of_part("opening")
+    if this_meeting.kind in FULL and not standing_only:
+        title = next((each.title for each in standing if each.business is Purpose.QUESTIONS), "Public questions")
+        yield from questions_put_off.wishes(bundle, before, plan, title)
     yield from replies
     yield from (wish for wish in law if not any(wish.topic and wish.topic(each.title) for each in planned))
     yield from planned

@@ -150,7 +150,7 @@ def _question_settled(args: Arguments, found: PublicQuestion, *, supplementary: 
         and not to.startswith("be ")
         and meeting_meant(to, args.p.day) is not None
     )
-    log = f"Log the {found.kind} for {to} on F3 of that meeting: it is not carried by itself."
+    log = f"The agenda for {to} (F3) says so until the {found.kind} is logged there: it is not carried by itself."
     return Captured([event], say=log if dated else "")
 
 

@@ -23,6 +23,7 @@ from secretariat.events.fold import fold
 from secretariat.events.items import ItemOpened, ItemPut
 from secretariat.events.motions import MotionEnded, Moved
 from secretariat.events.private import PublicExcluded
+from secretariat.events.public import QuestionSettled
 from secretariat.events.speech import Note
 from secretariat.events.taken_up import MatterTakenUp
 from secretariat.inspections.inspection import Inspection
@@ -34,6 +35,7 @@ from secretariat.matters.report import CopySent, ReportSent
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, business_of
 from secretariat.meetings.publication import Publication, frozen
+from secretariat.meetings.questions import PublicQuestion
 from secretariat.meetings.reports_in import ReportIn, ReportParagraph
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person, Post, Role
@@ -114,6 +116,13 @@ def noted(*days: str) -> DatesNoted:
 
 def without(code: str, /, **changes: Any) -> list[Person]:
     return [person.with_(**changes) if person.code == code else person for person in PEOPLE]
+
+
+def asked(to: str) -> Proceedings:
+    """A meeting that put the one question of the public off."""
+    question = PublicQuestion(id="q", received=at(JUNE, dt.time(9)), name="Ada Moss", text="why so dark?")
+    p = under("Public questions", QuestionSettled(question="q", how="deferred", to=to))
+    return fold(replace(p.bundle, questions=(question,)), p.panel, p.people)
 
 
 def later(*events: Happening) -> Proceedings:
@@ -331,6 +340,9 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
     ("due-already-past", whole(under("Lanes", ActionSet(id="a", number=1, text="to count", due=dt.date(2031, 6, 17)))),
      "It was asked for on 18 June 2031, by 17 June 2031: past already.",
      whole(under("Lanes", ActionSet(id="a", number=1, text="to count", due=JUNE)))),
+    ("question-put-off", whole(asked("September"), meeting(SEPT, items=["Public questions"])),
+     "The question from Ada Moss was put off to this meeting: item 1 of 18 June 2031. Q on F3 logs it here.",
+     whole(asked("November"), meeting(SEPT, items=["Public questions"]))),
     ("questions-too-late", whole(meeting(items=["Public questions"], published=at(dt.date(2031, 6, 16), dt.time(9)))),
      "Questions are sure of acceptance until 12 noon, Thursday 19 June 2031, which is not before the meeting: the "
      "agenda was published too late.",
