@@ -7,7 +7,7 @@ approved is not kept anywhere: it is read from the later meeting's own record. W
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -44,6 +44,15 @@ class Correction(NamedTuple):
     by: str
     text: str
     attendance: bool = False
+    item: str = ""
+    """The number of the item it was made under, on the agenda of that meeting."""
+    embargo: dt.date | None = None
+    """The day from which what was minuted under that item is public; None where it always was."""
+
+    def held(self, today: dt.date, said: Collection[str]) -> bool:
+        """Whether no public paper may tell of it yet. ``said``: the items of that meeting of which the clerk said that
+        they may be public all the same."""
+        return self.embargo is not None and today < self.embargo and self.item not in said
 
     def __str__(self) -> str:
         what = "the record of attendance was" if self.attendance else "these minutes were"
@@ -164,10 +173,14 @@ def corrections(p: Proceedings, later: Iterable[Bundle]) -> tuple[Correction, ..
             continue
         then = fold(bundle, *p.made_with)
         left_out = then.wishes | {entry.event for entry in then.page.entries if entry.private}
-        found += [
-            Correction(bundle.meeting.date, bundle.meeting.id, event.text, event.how == "attendance")
-            for event in mine if event.id not in left_out
-        ]  # fmt: skip
+        under = {entry.event: entry.stands_under for entry in then.page.entries}
+        for event in mine:
+            if event.id not in left_out:
+                item = bundle.item(under.get(event.id, ""))
+                found.append(Correction(
+                    bundle.meeting.date, bundle.meeting.id, event.text, event.how == "attendance",
+                    item.number if item else "", then.embargoes.get(item.id) if item else None,
+                ))  # fmt: skip
     return tuple(found)
 
 

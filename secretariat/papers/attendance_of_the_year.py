@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..attendance.of_the_year import Attended, Standing, attended, held, substitutes
 from ..basics.clock import day_and_month, house_date
 from ..basics.sentences import listing
 from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, listed, text
-from ..meetings.meeting import day_of
-from ..minutes.life import corrections
+from ..meetings.meeting import Meeting, day_of
+from ..minutes.life import Correction, corrections
 from ..panel.people import SEATS, People, Post
 from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
+from .embargoed import held_correction
 from .material import ArchiveMaterial
 
 SIGNS: dict[Standing, tuple[str, str]] = {
@@ -30,15 +31,8 @@ SIGNS: dict[Standing, tuple[str, str]] = {
 
 def attendance_of_the_year(m: ArchiveMaterial) -> Document:
     """The year that is asked for; else that of the last meeting held, and the year before it where there is one."""
-    meetings = [p for meeting in m.meetings() if (p := m.proceedings(meeting.id))]
-    of: dict[str, list[Proceedings]] = {}
-    for p in held(meetings):
-        of.setdefault(m.panel.year_of(p.day), []).append(p)
-    if m.year is not None:
-        first = str(m.year)
-        years = [year for year in of if year.partition("/")[0] == first]
-    else:
-        years = list(of)[-2:][::-1]
+    of = _years(m)
+    years = list(of)
     blocks: list[Block] = [Paragraph(text(f"As it stood on {house_date(m.today)}."))]
     for year in years:
         blocks += _of_year(m, year, of[year])
@@ -48,6 +42,31 @@ def attendance_of_the_year(m: ArchiveMaterial) -> Document:
     span = f" {listing(years[::-1])}" if years else ""
     title = f"Attendance of members of the {m.panel.name}{span}"
     return document(title, blocks, subject=m.panel.name, wide=True)
+
+
+def told_corrections_held(m: ArchiveMaterial) -> list[str]:
+    """What the clerk is told before it goes out: which corrections are left out of it, for they are under embargo."""
+    return [
+        held_correction(each) for meetings in _years(m).values() for _, each in _corrected(m, meetings)
+        if each.held(m.today, m.said_of(each.by))
+    ]  # fmt: skip
+
+
+def _years(m: ArchiveMaterial) -> dict[str, list[Proceedings]]:
+    """The meetings held in the year that is asked for; else in the last year that had any, and in the one before it
+    that had. Only the meetings of those years are folded."""
+    planned: dict[str, list[Meeting]] = {}
+    for meeting in m.meetings():
+        planned.setdefault(m.panel.year_of(meeting.date), []).append(meeting)
+    of: dict[str, list[Proceedings]] = {}
+    for year in sorted(planned, reverse=True):
+        if m.year is not None and year.partition("/")[0] != str(m.year):
+            continue
+        if found := held(p for meeting in planned[year] if (p := m.proceedings(meeting.id))):
+            of[year] = found
+        if m.year is None and len(of) == 2:
+            break
+    return of
 
 
 def _of_year(m: ArchiveMaterial, year: str, meetings: Sequence[Proceedings]) -> list[Block]:
@@ -71,17 +90,26 @@ def _of_year(m: ArchiveMaterial, year: str, meetings: Sequence[Proceedings]) -> 
 
 
 def _corrections(m: ArchiveMaterial, year: str, meetings: Sequence[Proceedings]) -> list[Block]:
-    """What later meetings corrected of the attendance: the table has it as it was minuted."""
-    later = [bundle for meeting in m.meetings() if (bundle := m.bundle(meeting.id))]
+    """What later meetings corrected of the attendance: the table has it as it was minuted. What is under embargo where
+    it was corrected is left out until then."""
     found = [
         f"{p.bundle.meeting.day_in_words}: {each.text.strip().rstrip('.')} "
         f"(corrected at the meeting of {day_of(each.by, each.on)})."
-        for p in meetings for each in corrections(p, later) if each.attendance
+        for p, each in _corrected(m, meetings) if not each.held(m.today, m.said_of(each.by))
     ]  # fmt: skip
     if not found:
         return []
     heading = Heading(3, text(f"Attendance corrected since, in {year}"))
     return [heading, *(listed(f"corrections-{year}", "bullet", 1, words) for words in found)]
+
+
+def _corrected(m: ArchiveMaterial, meetings: Sequence[Proceedings]) -> Iterator[tuple[Proceedings, Correction]]:
+    """Every correction of the attendance of these meetings, held or not."""
+    later = [bundle for meeting in m.meetings() if (bundle := m.bundle(meeting.id))]
+    for p in meetings:
+        for each in corrections(p, later):
+            if each.attendance:
+                yield p, each
 
 
 def _row(row: Attended) -> tuple[Cell, ...]:

@@ -9,7 +9,7 @@ from ..complaints.review.annex_paper import complaints_annex
 from ..documents.document import Document
 from .agenda import agenda
 from .apologies import apologies
-from .attendance_of_the_year import attendance_of_the_year
+from .attendance_of_the_year import attendance_of_the_year, told_corrections_held
 from .chapters import chapters
 from .comparison import comparison
 from .complaints_review import complaints_review
@@ -59,13 +59,17 @@ class Paper(NamedTuple, Generic[M]):
     """What the clerk is told before it goes out, besides what its meeting leaves open, in sentences."""
 
 
+def _minutes(m: MeetingMaterial) -> Document:
+    return minutes(m.p, life=m.life)
+
+
 def _comparison(m: MeetingMaterial) -> Document:
     refuse_embargoed(m)
-    return comparison(m)
+    return comparison(public(m))
 
 
 _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
-    Paper("minutes", "meeting", "the public minutes of a meeting", lambda m: minutes(public(m).p, life=m.life),
+    Paper("minutes", "meeting", "the public minutes of a meeting", lambda m: _minutes(public(m)),
           tells=told_left_out),
     Paper("exempt-minutes", "meeting", "the minutes with their private part: not for publication",
           lambda m: minutes(m.p, private=True, life=m.life), public=False),
@@ -93,6 +97,7 @@ _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
         "archive",
         "who came to each meeting of the municipal year, as a matrix with a legend",
         attendance_of_the_year,
+        tells=told_corrections_held,
     ),
     Paper(
         "hearings", "archive", "appointment hearings: what is due when, from the notification to the report", hearings

@@ -7,12 +7,15 @@ from copy import copy
 from dataclasses import replace
 from datetime import date
 
+from ..basics.clock import house_date
 from ..basics.record import Refused
 from ..documents.document import Block, Heading, Paragraph, text
 from ..events.base import happenings
 from ..events.embargo import Embargoed
 from ..events.room import Arrived, Left
 from ..meetings.bundle import Bundle
+from ..meetings.meeting import day_of
+from ..minutes.life import Correction
 from ..proceedings.decided import Decision
 from ..proceedings.embargo import standing
 from ..proceedings.page import Entry
@@ -21,14 +24,33 @@ from .material import MeetingMaterial
 
 
 def public(m: MeetingMaterial) -> MeetingMaterial:
-    """The same material, with the items under embargo told by their headings alone. Itself where nothing is held."""
-    held = standing(m.p, m.today, m.said)
+    """The same material, with the items under embargo told by their headings alone, and without what later meetings
+    corrected under an item of theirs that is. Itself where nothing is held."""
+    held, told = standing(m.p, m.today, m.said), told_later(m)
+    if len(told) < len(m.life.corrections):
+        m = replace(m, life=replace(m.life, corrections=told))
     return replace(m, p=_held_out(m.p, held)) if held else m
+
+
+def told_later(m: MeetingMaterial) -> tuple[Correction, ...]:
+    """What later meetings corrected of these minutes, as far as public papers may tell of it today."""
+    return tuple(each for each in m.life.corrections if not each.held(m.today, m.said_of(each.by)))
 
 
 def told_left_out(m: MeetingMaterial) -> list[str]:
     """What the clerk is told before such a paper goes out: which items it tells by their headings alone."""
-    return [_left_out(m, id, until) for id, until in standing(m.p, m.today, m.said).items()]
+    items = [_left_out(m, id, until) for id, until in standing(m.p, m.today, m.said).items()]
+    later = [held_correction(each) for each in m.life.corrections if each.held(m.today, m.said_of(each.by))]
+    return [*items, *later]
+
+
+def held_correction(each: Correction) -> str:
+    """That a correction by a later meeting is left out, in a sentence."""
+    until = house_date(each.embargo) if each.embargo else ""
+    return (
+        f"What the meeting of {day_of(each.by, each.on)} corrected under its item {each.item} is under embargo until "
+        f"{until}, and is left out of this paper."
+    )
 
 
 def told_withheld(m: MeetingMaterial) -> list[str]:

@@ -56,6 +56,9 @@ class KnownMatters:
     """The identities of letters and matters that a meeting took as an item of its own."""
 
 
+SaidOf = Callable[[str], frozenset[str]]
+"""Given the identity of a meeting, the numbers of its items that may be public all the same."""
+
 KnowsMatters = Callable[[], KnownMatters]
 """Reads the matters of the whole archive, only when a paper of them is made."""
 
@@ -73,6 +76,8 @@ class MeetingMaterial:
     """For embargoes: every one stands while it is not known what day it is."""
     said: frozenset[str] = frozenset()
     """The numbers of the items of which the clerk said that they may be public all the same."""
+    said_of: SaidOf = lambda _: frozenset()
+    """The same of any meeting, for what a later one minuted of this one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +96,8 @@ class ArchiveMaterial:
     """Where one of the meetings stands, read only when asked for."""
     meetings: Callable[[], Sequence[Meeting]] = tuple
     people: Sequence[Person] = ()
+    said_of: SaidOf = lambda _: frozenset()
+    """The numbers of the items of a meeting of which the clerk said that they may be public, although under embargo."""
     year: int | None = None
     """The year in which the municipal year begins that is asked for; None: the latest."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from secretariat.basics.clock import local, now
 from secretariat.basics.record import Refused
@@ -34,7 +35,7 @@ def meeting_material(archive: Archive, meeting: str, today: dt.date | None = Non
     return MeetingMaterial(
         p=p, calendar=archive.calendar(), life=archive.life(meeting) or NOT_CLOSED,
         matters=reading_matters(archive, panel, today), today=today or local(now()).date(),
-        said=said_to_be_public(archive.let_go(), meeting),
+        said=said_to_be_public(archive.let_go(), meeting), said_of=partial(_said_of, archive),
     )  # fmt: skip
 
 
@@ -48,5 +49,9 @@ def archive_material(archive: Archive, today: dt.date | None = None, year: int |
         matters=reading_matters(archive, panel, today),
         inspections=archive.inspections(), plan_lines=archive.plan_lines(),
         calendar=archive.calendar(), today=today, proceedings=archive.proceedings, meetings=archive.meetings,
-        people=tuple(archive.people()), year=year,
+        people=tuple(archive.people()), year=year, said_of=partial(_said_of, archive),
     )  # fmt: skip
+
+
+def _said_of(archive: Archive, meeting: str) -> frozenset[str]:
+    return said_to_be_public(archive.let_go(), meeting)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,11 +11,13 @@ import pytest
 from secretariat.basics.acts import Act, Put, act
 from secretariat.documents.document import Table, plain, problems
 from secretariat.documents.plain_text import write
-from secretariat.meetings.meeting import Apology, Meeting, Substitution
+from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
+from secretariat.minutes.life import life
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person, Post, Role
-from secretariat.papers.attendance_of_the_year import attendance_of_the_year
-from secretariat.papers.material import ArchiveMaterial
+from secretariat.papers.attendance_of_the_year import attendance_of_the_year, told_corrections_held
+from secretariat.papers.catalogue import PAPERS
+from secretariat.papers.material import ArchiveMaterial, MeetingMaterial
 from secretariat.plan.year import NO_PLAN
 from tests.support.clerk import Clerk, squeezed
 from tests.support.panels import SINCE, invented_people, the_panel
@@ -126,3 +129,66 @@ def test_the_year_begins_where_the_panel_says() -> None:
     panel = the_panel().with_(rules=(type(rules)(year_begins=(9, 1)),))
     said = squeezed(write(paper(panel=panel)))
     assert said.index("Attendance in 2031/32") < said.index("Attendance in 2030/31"), "the latest first"
+
+
+def corrected_under_embargo() -> tuple[dict[str, Clerk], list[str]]:
+    """June and September were held; September corrected June's attendance under an item that is held until December.
+    With the meetings that were folded since."""
+    more = [act("items", Put(AgendaItem(id="lanes", number="4", title="Lanes", place="i"), str(SEPT)))]
+    june = Clerk(acts=[*records(), *more], meeting=str(JUNE))
+    june.type("/in sw pq db", "/begin", "/close", time="14:00")
+    september = Clerk(acts=[*records(), *more], meeting=str(SEPT))
+    september.type("/in sw pq db ob cx zz", "/begin", "/item 4", time="14:00")
+    september.type("/correct attendance of 18 June: Imogen Ash was present.", "/embargo until 3 December", "/close")
+    return {str(JUNE): june, str(SEPT): september, str(NOV): Clerk(acts=records(), meeting=str(NOV))}, []
+
+
+def told_on(today: dt.date, said: frozenset[str] = frozenset(), year: int | None = None) -> tuple[str, list[str], int]:
+    """The paper as it is on a day, what is told of it, and how many meetings were folded for it."""
+    clerks, folded = corrected_under_embargo()
+
+    def proceedings(id: str) -> Any:
+        folded.append(id)
+        return clerks[id].p
+
+    earlier = [Meeting(id=f"{year}-06-18", date=dt.date(year, 6, 18)) for year in range(2020, 2031)]
+    material = ArchiveMaterial(
+        panel=the_panel(), plan=NO_PLAN, bundle=lambda id: clerks[id].p.bundle if id in clerks else None, today=today,
+        people=people(), meetings=lambda: [*earlier, *(clerk.p.bundle.meeting for clerk in clerks.values())],
+        proceedings=lambda id: proceedings(id) if id in clerks else folded.append(id), said_of=lambda _: said,
+        year=year,
+    )  # fmt: skip
+    words, count = squeezed(write(attendance_of_the_year(material))), len(folded)
+    return words, told_corrections_held(material), count
+
+
+def test_a_correction_that_stands_under_an_embargo_is_left_out_and_told_until_its_day() -> None:
+    words, told, _ = told_on(dt.date(2031, 10, 1))
+    assert "Imogen Ash was present" not in words
+    assert "Attendance corrected" not in words
+    assert told == [
+        "What the meeting of 17 September 2031 corrected under its item 4 is under embargo until 3 December 2031, and "
+        "is left out of this paper."
+    ]
+    for today, said in ((dt.date(2031, 12, 3), frozenset[str]()), (dt.date(2031, 10, 1), frozenset({"4"}))):
+        words, told, _ = told_on(today, said)
+        assert "18 June 2031: Imogen Ash was present (corrected at the meeting of 17 September 2031)." in words
+        assert told == []
+
+
+def test_the_minutes_themselves_leave_such_a_correction_out_too() -> None:
+    clerks, _ = corrected_under_embargo()
+    p = clerks[str(JUNE)].p
+    known = life(p, [clerks[str(SEPT)].p.bundle])
+    material = MeetingMaterial(p=p, life=known, today=dt.date(2031, 10, 1))
+    for name in ("minutes", "comparison"):
+        paper = PAPERS[name]
+        assert "Imogen Ash was present" not in squeezed(write(paper.build(material)))
+        assert "Imogen Ash was present" in squeezed(write(paper.build(replace(material, today=dt.date(2031, 12, 3)))))
+    (told,) = PAPERS["minutes"].tells(material)
+    assert "corrected under its item 4 is under embargo" in told
+
+
+def test_of_a_year_that_is_asked_for_no_other_meeting_is_folded() -> None:
+    assert told_on(dt.date(2031, 10, 1), year=2031)[2] == 3
+    assert told_on(dt.date(2031, 10, 1), year=2025)[2] == 1
