@@ -115,7 +115,7 @@ class Delivery(Dialog[None]):
             Field(name="status", label="Status", kind="choice", options=[(s, s or "not said") for s in STATUSES],
                   value=known.status),
             Field(name="value", label="Figure", value=known.value, hint="As it was reported."),
-            Field(name="note", label="Note", value=known.note),
+            Field(name="note", label="Note", value=known.note, hint="What the report says of it: it is printed."),
             Field(name="on", label="Reported on", kind="date", value=known.on),
         ]  # fmt: skip
 

@@ -28,7 +28,8 @@ def date_fields(entry: PlanEntry | None) -> list[Field]:
         Field(name="venue", label="Place", value=known.venue),
         Field(name="depends", label="Only if", value=known.depends,
               hint="For a meeting in reserve: what it waits for, such as Veto."),
-        Field(name="note", label="Note", value=known.note),
+        Field(name="note", label="Note", value=known.note,
+              hint="Printed in the plan. Of a notice it is for you alone: which post it is about."),
     ]  # fmt: skip
     if entry is not None:
         fields.append(WHY_MOVED)

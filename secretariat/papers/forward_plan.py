@@ -7,7 +7,7 @@ from itertools import groupby
 from ..basics.clock import house_date
 from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, listed, text
 from ..plan.planned import PlannedItem
-from ..plan.year import Date, because, plan_row, why_moved, worth_naming
+from ..plan.year import Date, because, plan_row, stands_in_papers, why_moved, worth_naming
 from ..proceedings.page import document
 from .material import ArchiveMaterial
 
@@ -15,8 +15,10 @@ from .material import ArchiveMaterial
 def forward_plan(m: ArchiveMaterial) -> Document:
     """Every date there is, under its municipal year; the reserve meeting “if needed” until it is confirmed or released.
 
-    What was confirmed, released or moved says why; last, what is intended and has no date."""
-    years = [(year, list(days)) for year, days in groupby(m.plan.dates, key=lambda date: m.panel.year_of(date.day))]
+    What was confirmed, released or moved says why; last, what is intended and has no date. The day on which a proposed
+    appointment was notified is the clerk's to know, and stands in it only where something is due then."""
+    dates = filter(stands_in_papers, m.plan.dates)
+    years = [(year, list(days)) for year, days in groupby(dates, key=lambda date: m.panel.year_of(date.day))]
     blocks: list[Block] = []
     for year, days in years:
         if len(years) > 1:
@@ -42,7 +44,7 @@ def _intention(item: PlannedItem) -> str:
 
 def _row(m: ArchiveMaterial, date: Date) -> tuple[str, str]:
     entry, meeting = date.entry, date.meeting
-    bundle = m.bundle(meeting.id) if meeting and not (date.due or (entry and entry.note)) else None
+    bundle = m.bundle(meeting.id) if meeting and not (date.due or (entry and entry.printed_note)) else None
     titles = [item.title for item in bundle.items if worth_naming(item)] if bundle else []
     named = date.what if meeting and titles and date.what != "Ordinary meeting" and not date.contingent else ""
     when, what = plan_row(date, titles, settled=True)

@@ -12,7 +12,7 @@ HEADER = ("When", "What", "How that is")
 
 
 def hearings(m: ArchiveMaterial) -> Document:
-    """A table for each notification in the plan, the latest first."""
+    """A table for each notification in the plan, the latest first; none of what the clerk noted of one."""
     found = sequences(m.plan.dates, m.panel, m.calendar, m.bundle)
     blocks: list[Block] = [Paragraph(text(f"As it stood on {house_date(m.today)}."))]
     for each in reversed(found):
@@ -20,14 +20,14 @@ def hearings(m: ArchiveMaterial) -> Document:
     if found:
         blocks.append(Paragraph(text(NOT_COUNTED)))
     else:
-        words = "No notification of a proposed appointment is in the plan: N on F2 adds it, on the day it came."
+        words = "No notification of a proposed appointment is in the plan."
         blocks.append(Paragraph(text(words)))
     return document(f"Appointment hearings of the {m.panel.name}", blocks, subject=m.panel.name)
 
 
 def _of(sequence: HearingSequence) -> list[Block]:
-    post = sequence.post.strip().rstrip(".") or "a proposed appointment"
-    title = f"{post[:1].upper()}{post[1:]}: notified on {house_date(sequence.notified, weekday=True)}"
+    post = "Chief Constable" if sequence.may_veto else "A proposed appointment"
+    title = f"{post}: notified on {house_date(sequence.notified, weekday=True)}"
     last = f"The three weeks end on {house_date(sequence.last, weekday=True)}."
     hearing = f" The hearing is on {house_date(sequence.hearing.day, weekday=True)}." if sequence.hearing else (
         " No hearing is planned within them yet."

@@ -37,13 +37,21 @@ class HearingStep(NamedTuple):
 
 
 class HearingSequence(NamedTuple):
-    """One proposed appointment: the day its notification came, the meeting that hears it, and the steps."""
+    """One proposed appointment: the day its notification came, the meeting that hears it, and the steps.
+
+    ``post``: as the clerk noted it, for her own eyes.
+    """
 
     notified: dt.date
     post: str
     hearing: Date | None
     last: dt.date
     steps: tuple[HearingStep, ...]
+
+    @property
+    def may_veto(self) -> bool:
+        """Of a chief constable the panel can veto (APP-03)."""
+        return function_of_post(self.post) == "CHIEF_CONSTABLE"
 
 
 def notice_of(day: dt.date, dates: Iterable[Date]) -> Date | None:
@@ -115,7 +123,7 @@ def _steps(
         + ("Five clear days before the hearing (MTG-01)." if hearing else
            "Five clear days before a hearing on the last day, where none is planned yet (MTG-01)."),
     )  # fmt: skip
-    where = f"At the meeting of {hearing.in_words}" if hearing else "No hearing is planned yet: F2 plans one"
+    where = f"At the meeting of {hearing.in_words}" if hearing else "No hearing is planned yet"
     of = bundle(hearing.meeting.id) if hearing and hearing.meeting else None
     yield HearingStep(
         "Hold the hearing, in public", day, f"{where} (APP-04){_item(of, closed=False)}.", by=hearing is None

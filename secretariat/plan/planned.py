@@ -36,6 +36,7 @@ class PlanEntry(Record, frozen=True, kw_only=True):
     start: dt.time | None = None
     venue: str = ""
     note: str = ""
+    """Printed in the plan, but for a notification's; see ``printed_note``."""
     depends: str = ""
     """What a meeting in reserve waits for: “Veto”."""
     moved: tuple[DateMove, ...] = ()
@@ -43,6 +44,12 @@ class PlanEntry(Record, frozen=True, kw_only=True):
     @property
     def is_meeting(self) -> bool:
         return self.kind in MEETING_KINDS
+
+    @property
+    def printed_note(self) -> str:
+        """The note as a paper may print it. Of a notification nothing: whose appointment it is, is the clerk's own to
+        note until the agenda of the hearing is out."""
+        return "" if self.kind == "notice" else self.note
 
 
 class Move(msgspec.Struct, frozen=True, kw_only=True):

@@ -144,6 +144,12 @@ def the_plan(meetings: Iterable[Meeting], entries: Iterable[PlanEntry] = (), ite
     return Plan(tuple(dated), in_place(item for left in by_due.values() for item in left))
 
 
+def stands_in_papers(date: Date) -> bool:
+    """Whether a date stands in a plan that others see: the day a notification came does not, unless something is due
+    at it."""
+    return date.meeting is not None or bool(date.due) or date.entry is None or date.entry.kind != "notice"
+
+
 def plan_row(date: Date, titles: Iterable[str] = (), *, settled: bool = False) -> tuple[str, str]:
     """A line of the DATES / ITEMS table (8.6): lines within a cell are separated by a line break.
 
@@ -155,7 +161,7 @@ def plan_row(date: Date, titles: Iterable[str] = (), *, settled: bool = False) -
     when = [house_date(date.day, weekday=True), *([begins] if begins else []), *([date.venue] if date.venue else [])]
     entry, meeting = date.entry, date.meeting
     words = _with_moves if settled else (lambda item: item.words)
-    due = [*([entry.note] if entry and entry.note else []), *map(words, date.due)] or [*titles]
+    due = [*([entry.printed_note] if entry and entry.printed_note else []), *map(words, date.due)] or [*titles]
     marks = ["Cancelled"] if meeting and meeting.cancelled else []
     if settled and date.contingent and meeting and (meeting.cancelled or meeting.confirmed):
         why = meeting.cancelled or meeting.confirmed

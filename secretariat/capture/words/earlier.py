@@ -9,7 +9,7 @@ from ...basics.clock import MONTHS
 from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.earlier import REFUSED, DatesNoted, MinutesConfirmed, MinutesResult
-from ...plan.year import plan_row
+from ...plan.year import plan_row, stands_in_papers
 from .. import reasons
 from ..arguments import count_beside, earlier_sets
 from ..arguments.reader import Arguments
@@ -144,7 +144,9 @@ def dates(args: Arguments) -> Happening:
     """Print the forward plan's dates still to come, as they stand now."""
     args.end()
     rows = tuple(
-        plan_row(date._replace(meeting=None)) for date in args.plan.dates if date.entry and date.day > args.p.day
+        plan_row(date._replace(meeting=None))
+        for date in args.plan.dates
+        if date.entry and date.day > args.p.day and stands_in_papers(date)
     )
     if not rows:
         raise Refused("The forward plan has no date after this meeting. F2 adds them.")

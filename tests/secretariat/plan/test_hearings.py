@@ -79,7 +79,7 @@ def test_of_another_post_there_is_no_veto() -> None:
 
 def test_where_no_hearing_is_planned_everything_is_by_the_last_day() -> None:
     found = steps(plan())
-    assert found["Hold the hearing, in public"] == (LAST, "No hearing is planned yet: F2 plans one (APP-04).")
+    assert found["Hold the hearing, in public"] == (LAST, "No hearing is planned yet (APP-04).")
     assert found["Publish the agenda of the hearing"][0] == D(2026, 7, 17)
     late = steps(plan(HEARING.with_(id="2026-07-08", date=D(2026, 7, 8))))
     assert "For that hearing it would have to be out before the notification came" in late[
