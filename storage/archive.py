@@ -10,6 +10,7 @@ from secretariat.basics.record import Private, Record, Refused
 from secretariat.complaints.case import Case
 from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.meetings.meeting import Apology
+from secretariat.papers.exported import noted
 
 from .files.records_files import RecordsFiles
 from .kept import KeptRecords
@@ -40,6 +41,20 @@ class Archive(KeptRecords):
             self._renew()
             if self.store.collections(EARLIER):
                 move_earlier(self.store)
+        self.take_in_waiting()
+
+    def take_in_waiting(self) -> None:
+        """Put on record the papers that were written while another window had the folder. Nothing where none was, or
+        where nothing can be written now: then they go on waiting."""
+        if self.store.read_only:
+            return
+        for made in self.last_exports.waiting():
+            if not self.last_exports.has(made):
+                try:
+                    self.commit(noted(made), by=made.by, same=True)
+                except StoreError:
+                    return
+            self.last_exports.taken_in(made)
 
     # --- what is sealed ---
 
@@ -210,6 +225,7 @@ class Archive(KeptRecords):
     def absorb(self, change: Change) -> None:
         """Bring what is in memory up to a change that is on disk, made here or by another window."""
         self._records.absorb(change)
+        self.last_exports.absorb(change)
         for op in change.ops:
             self._forget(op.coll)
 

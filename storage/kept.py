@@ -29,6 +29,7 @@ from secretariat.plan.planned import PlanEntry, PlannedItem
 from secretariat.plan.year import Plan, the_plan
 from secretariat.proceedings.proceedings import Proceedings
 
+from .last_exports import LastExports
 from .matters import KeptRegister
 from .meetings import KeptMeetings
 from .places import PLACES
@@ -45,6 +46,11 @@ class KeptRecords:
         self._meetings = KeptMeetings(self._records)
         self.matters = KeptRegister(self)
         """What every meeting came to, for whoever wants a few of them at a time (``gather``)."""
+        self.last_exports = LastExports(self._records, store.folder)
+        """What was last written to each place."""
+        self.said_now: tuple[LetGo, ...] = ()
+        """What the clerk says along with the paper that is being made: it counts as said, and is kept once nothing of
+        that paper is refused any more."""
         self._people: People | None = None
         self._calendar: Calendar | None = None
         self._plan: Plan | None = None
@@ -128,7 +134,7 @@ class KeptRecords:
 
     def let_go(self) -> list[LetGo]:
         """The papers that were let go although complaints could not be read, the oldest first."""
-        return sorted(self._records.of(LetGo).values(), key=lambda said: (said.at, said.id))
+        return sorted((*self._records.of(LetGo).values(), *self.said_now), key=lambda said: (said.at, said.id))
 
     def exported(self) -> list[Exported]:
         """The papers that were written to files, the oldest first."""
@@ -179,4 +185,5 @@ class KeptRecords:
     def _forget_all(self) -> None:
         self._records.forget_all()
         self._meetings.forget_all()
+        self.last_exports.forget()
         self._people = self._calendar = self._plan = None

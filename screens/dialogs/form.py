@@ -39,9 +39,10 @@ class Form(Dialog[T]):
     ``check`` gets what was typed, by field name, already of each field's type, and returns the value; it raises
     Refused (or FieldRefused, which names the field to go back to) with a sentence that is shown in the form.
     ``keep``, if given, must succeed before the form closes: a screen's ``do``, so that an act that could not be
-    saved leaves everything typed where it is. ``draft``: under what name a half-filled form is kept; its title
-    unless told. ``drafted`` False: nothing typed here is brought back, as where a word is typed to confirm. ``first``:
-    the field that has the focus, where that is not the first.
+    saved leaves everything typed where it is; it may raise Refused as ``check`` does, for what the disk has to say.
+    ``draft``: under what name a half-filled form is kept; its title unless told. ``drafted`` False: nothing typed here
+    is brought back, as where a word is typed to confirm. ``first``: the field that has the focus, where that is not
+    the first.
     """
 
     HELP = """Enter goes to the next field and, on the last, saves. Tab and Shift+Tab go forth and back. A choice is
@@ -210,6 +211,9 @@ class Form(Dialog[T]):
         self._saving = True
         try:
             kept = self._keep is None or await self._keep(outcome)
+        except Refused as refusal:
+            self._wrong(refusal)
+            return
         finally:
             self._saving = False
         if not kept:

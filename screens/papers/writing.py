@@ -40,7 +40,7 @@ class Written(NamedTuple):
     message: Message | None = None
     """The e-mail that takes it; None where the paper itself is written."""
     replaces: str = ""
-    """What is told of a file that somebody changed by hand and that this one replaces; empty where there is none."""
+    """What is told of a file that is not as it was written, and that this one replaces; empty where there is none."""
 
 
 def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
@@ -282,16 +282,13 @@ def _ask(
     emailed = PAPERS[name].email is not None
     asked: set[str] = set()
 
-    def asking(values: dict[str, Any]) -> Written:
-        """Ask once, by a refusal, before a file that was changed by hand is replaced."""
-        from storage.queries.exporting import changed_by_hand
-
-        written = checked(values)
-        changed = changed_by_hand(screen.clerk.archive, written.path)
-        if changed and f"{written.path} {changed}" not in asked:
-            asked.add(f"{written.path} {changed}")
-            raise Refused(f"{changed}. F2 once more replaces it, and keeps the changed one beside it.")
-        return written._replace(replaces=changed)
+    async def keep(written: Written) -> bool:
+        """Ask once, by a refusal, before a file is replaced that is not as it was written from here."""
+        way = await in_the_way(screen, written.path)
+        if way and f"{written.path} {way}" not in asked:
+            asked.add(f"{written.path} {way}")
+            raise Refused(f"{way}. F2 once more replaces it, and keeps the one that is there beside it.")
+        return await _written(screen, written._replace(replaces=way), name)
 
     form = Form(
         f"Write the {name.replace('-', ' ')} to a file",
@@ -307,12 +304,21 @@ def _ask(
                 else "Ending .docx for Word, .pdf, .html, .md, .txt or .csv",
             ),
         ),
-        asking,
-        keep=lambda written: _written(screen, written, name),
+        checked,
+        keep=keep,
         draft=draft,
         note=note,
     )
     screen.clerk.push_screen(form)
+
+
+async def in_the_way(screen: ClerkScreen, path: Path) -> str:
+    """That a file is there that is not as it was written from here, in a sentence without its full stop. Raises
+    Refused where it cannot be read."""
+    from storage.queries.exporting import LastThere
+
+    there = LastThere(screen.clerk.archive, path)
+    return await asyncio.to_thread(there.in_the_way)
 
 
 async def _written(screen: ClerkScreen, written: Written, name: str) -> bool:
@@ -347,31 +353,22 @@ async def _written(screen: ClerkScreen, written: Written, name: str) -> bool:
         screen.refuse(str(refusal))
         return False
     whom = f", not sent yet and without an address. For: {written.message.to}." if written.message else ""
-    kept = f". The one that was changed is kept as {beside}" if beside else ""
+    kept = f". The one that was there is kept as {beside}" if beside else ""
     told += told_of(written.document, ".docx" if written.message else written.path.suffix)
     screen.tell(" ".join((f"Written: {written.path}{whom}{kept}", *told)))
-    if why := await _put_on_record(screen, written, name, data, foot):
-        screen.tell(f"That it was written is not on record: {why}")
+    if told_of_record := await _put_on_record(screen, written, name, data, foot):
+        screen.tell(told_of_record)
     return True
 
 
 async def _put_on_record(screen: ClerkScreen, written: Written, name: str, data: bytes, foot: str) -> str:
-    """Put it on record that a paper was written; gives back why that could not be, else nothing."""
+    """Put it on record that a paper was written; gives back what there is to tell of that, else nothing."""
     from secretariat.complaints.not_compared import whole_name
     from secretariat.papers.catalogue import PAPERS
-    from secretariat.papers.exported import exported
-    from storage.disk.destination import is_stream
-    from storage.port import StoreError
+    from storage.queries.exporting import keep_on_record
 
-    clerk, paper = screen.clerk, PAPERS[name]
-    if is_stream(written.path):
-        return ""
-    act = exported(
-        whole_name(name, paper_of(clerk, name)), written.path, data, clerk.now(), by=clerk.by, foot=foot,
-        named=paper.public,
+    clerk = screen.clerk
+    return await keep_on_record(
+        clerk.archive, whole_name(name, paper_of(clerk, name)), written.path, data, clerk.now(), by=clerk.by, foot=foot,
+        named=PAPERS[name].public,
     )  # fmt: skip
-    try:
-        await clerk.archive.perform(act, by=clerk.by, same=True)
-    except StoreError as error:
-        return str(error)
-    return ""

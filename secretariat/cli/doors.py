@@ -1,13 +1,15 @@
 """The door that a paper, the calendar or a dump goes out by: compared with the register, and what the clerk may say.
 
-Two things can be said, each with a reason: that it goes out although complaints cannot be read (``--not-compared``),
-and that a place which looks like a complainant is somebody or something else (``--not-them``).
+Three things can be said, each with a reason: that it goes out although complaints cannot be read
+(``--not-compared``), that a place which looks like a complainant is somebody or something else (``--not-them``), and
+that what was to be private may be public (``--in-public``). What is said counts at once, and is kept only where nothing
+of the paper is refused any more: nothing is logged of a paper that was not written.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from storage.archive import Archive
 
     from ..basics.acts import Act
+    from ..complaints.case import Case
     from ..complaints.gate.paper_gate import ComplainantNamed, Gate
+    from ..complaints.not_them import Place
     from ..papers.material import ArchiveMaterial, MeetingMaterial
     from ..proceedings.proceedings import Proceedings
 
@@ -39,7 +43,9 @@ def says_something(options: argparse.Namespace) -> bool:
     return bool(options.not_compared or options.not_them or options.in_public)
 
 
-def hold_up_exempt(archive: Archive, p: Proceedings, options: argparse.Namespace, *, minuted: bool = True) -> None:
+def hold_up_exempt(
+    archive: Archive, p: Proceedings, options: argparse.Namespace, door: Door, *, minuted: bool = True
+) -> None:  # fmt: skip
     """Hold a public paper of a meeting up where something is minuted in public that was to be private, until it is
     said of the item that it may be. Of an item under embargo the same can be said; until then it is left out.
 
@@ -63,7 +69,7 @@ def hold_up_exempt(archive: Archive, p: Proceedings, options: argparse.Namespace
     for number in options.in_public:
         because = "it was under embargo" if number in embargoed else "it was to be private"
         said_so = minuted_in_public(number, meeting, options.because, now(), who(), unread=because)
-        archive.commit(said_so, by=who())
+        door.say(said_so)
 
 
 def hold_up_matters(archive: Archive, material: ArchiveMaterial | MeetingMaterial) -> None:
@@ -93,7 +99,8 @@ class Door:
 
         self._archive, self._options = archive, options
         self.name = whole_name(paper, of)
-        self._said: Act | None = None
+        self._said: list[Callable[[], Act]] = []
+        self._cases: dict[str, Case] = {}
         unlock_if_given(archive)
         named, why = options.not_compared, options.because
         if why and not says_something(options):
@@ -114,22 +121,35 @@ class Door:
         if found.gate:
             found.gate.refuse_reason(why)
         self._gate = found.gate
-        self._said = let_go(paper, of, named, why, found.unread, now(), who())
+        self.say(let_go(paper, of, named, why, found.unread, now(), who()))
 
-    def through(self, refuse: Callable[[Gate], None]) -> None:
-        """Hold it up where it names a complainant, unless each place was said to be somebody else; then log what was
-        said. ``refuse``: holds it against the gate. To be called before anything is written. Raises Refused."""
+    def say(self, said: Act) -> None:
+        """Let something count as said from now on; ``keep_said`` keeps it."""
+        from ..complaints.not_compared import LetGo
+
+        if isinstance(said.of, LetGo):
+            self._archive.said_now += (said.of,)
+        self._said.append(lambda: said)
+
+    def keep_said(self) -> None:
+        """Log what was said. To be called once nothing is refused any more, before anything is handed out. Raises
+        StoreError."""
         from .folder import who
 
+        said, self._said, self._archive.said_now = self._said, [], ()
+        for made in said:
+            self._archive.commit(made(), by=who())
+
+    def through(self, refuse: Callable[[Gate], None]) -> None:
+        """Hold it up where it names a complainant, unless each place was said to be somebody else.
+        ``refuse``: holds it against the gate. To be called before anything is written. Raises Refused."""
         if self._gate:
             self._hold_up(refuse)
         elif self._options.not_them:
             raise Refused("No place is named: leave --not-them out.")
-        if self._said:
-            self._archive.commit(self._said, by=who())
 
     def _hold_up(self, refuse: Callable[[Gate], None]) -> None:
-        from storage.queries.leak_gate import readable
+        from storage.queries.leak_gate import own_gate
 
         from ..complaints.gate.paper_gate import ComplainantNamed
 
@@ -140,25 +160,42 @@ class Door:
             if not self._options.not_them:
                 hint = "If one is somebody or something else: --not-them 1 --because “why”, by its number among these."
                 raise Refused(f"{refusal} {hint}") from None
-            self._keep_said(refusal)
-            gate = readable(self._archive).gate
-            if gate:
-                refuse(gate)
+            self._say_not_them(refusal)
+            gate = own_gate(self._archive, self._cases)
+            try:
+                if gate:
+                    refuse(gate)
+            except ComplainantNamed:
+                every = "Say of each that is not, in one command: --not-them 1 --not-them 2 …; nothing is kept yet."
+                raise Refused(f"{refusal} {every}") from None
             return
         if self._options.not_them:
             raise Refused("No place is named: leave --not-them out.")
 
-    def _keep_said(self, refusal: ComplainantNamed) -> None:
+    def _say_not_them(self, refusal: ComplainantNamed) -> None:
         from ..basics.clock import now
+        from ..complaints.case import Case
         from ..complaints.not_them import say_not_them
         from .folder import who
 
-        places = list(refusal.places().values())
+        places, moment = list(refusal.places().values()), now()
         for number in sorted(set(self._options.not_them)):
             if not 1 <= number <= len(places):
                 raise Refused(f"There is no place {number}: {refusal}")
         for number in sorted(set(self._options.not_them)):
             found = places[number - 1]
             where = [each.where for each in found]
-            self._archive.commit(say_not_them(self._archive.cases(), found[0].case, where, self.name,
-                                              self._options.because, now(), who()), by=who())  # fmt: skip
+
+            def made(
+                cases: Iterable[Case], reference: str = found[0].case, where: Sequence[Place] = where
+            ) -> Act:  # fmt: skip
+                return say_not_them(cases, reference, where, self.name, self._options.because, moment, who())
+
+            supposed = made([self._cases.get(case.id, case) for case in self._archive.cases()]).of
+            assert isinstance(supposed, Case)
+            self._cases[supposed.id] = supposed
+
+            def keep(made: Callable[[Iterable[Case]], Act] = made) -> Act:
+                return made(self._archive.cases())  # as they are by then: one may have two places, and is kept twice
+
+            self._said.append(keep)

@@ -76,7 +76,7 @@ def dump(options: argparse.Namespace) -> None:
         unread = readable(archive).unread if options.with_complaints else ""
         shut = archive.reasons_that_stay_shut if options.with_complaints else 0
         letters = archive.letters_that_stay_shut if options.with_complaints else 0
-    write_out(options.to, with_record(data, root), private=True)
+        write_out(options.to, with_record(data, root), private=True, first=door.keep_said if door else lambda: None)
     said = sys.stderr if is_standard_output(options.to) else sys.stdout
     print(f"The archive: {options.to}", file=said)
     if held := private_words(data):

@@ -64,7 +64,7 @@ def add(command: Add) -> None:
     )
     export_.add_argument("--to", type=Path, metavar="FILE", required=True)
     export_.add_argument("--force", action="store_true", help="replace a file that somebody changed since it was "
-                         "written; the changed one is kept beside it")  # fmt: skip
+                         "written, or that was not written from here; what was there is kept beside it")  # fmt: skip
     of_complaints = export_.add_argument_group("for the Review of Complaints and its exempt annex")
     of_complaints.add_argument("--from", dest="first", metavar="DATE", default="", help="the first day of the period")
     of_complaints.add_argument("--until", metavar="DATE", default="", help="its last day, counted in")
@@ -100,10 +100,11 @@ def export(options: argparse.Namespace) -> None:
         raise Refused(f"The {paper.name.replace('-', ' ')} is not for publication, so nothing holds it up.")
     with opened(options, read_only=False, if_can=not says_something(options)) as archive:
         archive.refuse_undecided()
+        way = _in_the_way(archive, options)
         of = _meeting_of(archive, paper.of, options)
         door = Door(archive, paper.name, options, of if paper.of == "meeting" else "") if paper.public else None
         if door and of and (p := archive.proceedings(of)) and (paper.minuted or options.in_public):
-            hold_up_exempt(archive, p, options, minuted=paper.minuted)
+            hold_up_exempt(archive, p, options, door, minuted=paper.minuted)
         material = _material(archive, paper.of, options)
         built = paper.build(material)
         message = _message(paper, material) if options.to.suffix.lower() == ".eml" else None
@@ -130,7 +131,8 @@ def export(options: argparse.Namespace) -> None:
         except ValueError as error:
             raise Refused(str(error)) from None
         named = paper.public  # else its name may say whom a complaint is of
-        _write(archive, options, whole_name(paper.name, of), data, foot, private=not paper.public, named=named)
+        name = whole_name(paper.name, of)
+        _write(archive, options, name, data, foot, way, door, private=not paper.public, named=named)
     for question in [*_open_questions(material, built), *paper.tells(material)]:
         print(f"Open: {question}", file=sys.stderr)
     for sentence in unused + told_of(built, ".docx" if message else options.to.suffix):
@@ -141,25 +143,39 @@ def export(options: argparse.Namespace) -> None:
         print(f"Not sent yet, and without an address. For: {message.to}.", file=_said(options))
 
 
+def _in_the_way(archive: Archive, options: argparse.Namespace) -> str:
+    """That a file is there that is not ours as we wrote it, in a sentence; empty where none is. Raises Refused unless
+    it is forced: before anything is made, said or logged."""
+    from storage.queries.exporting import LastThere
+
+    way = LastThere(archive, options.to).in_the_way()
+    if way and not options.force:
+        raise Refused(f"{way}, so nothing was written. --force keeps it beside the new one.")
+    return way
+
+
 def _write(
-    archive: Archive, options: argparse.Namespace, paper: str, data: bytes, foot: str, *, private: bool = False,
-    named: bool = True,
+    archive: Archive, options: argparse.Namespace, paper: str, data: bytes, foot: str, way: str, door: Door | None, *,
+    private: bool = False, named: bool = True,
 ) -> None:  # fmt: skip
-    """Write it out and put that on record. Raises Refused for a file that was changed by hand; where it is forced, that
-    one is kept beside it."""
+    """Write it out and put that on record, with what was said at the door. ``way``: of a file that is in the way, which
+    is kept beside it."""
     from storage.disk.write_out import write_out
-    from storage.queries.exporting import changed_by_hand, keep_beside, put_on_record
+    from storage.queries.exporting import keep_beside, put_on_record
 
     from ..basics.clock import now
 
     path, moment = options.to, now()
-    if changed := changed_by_hand(archive, path):
-        if not options.force:
-            raise Refused(f"{changed}, so nothing was written. --force keeps it beside the new one.")
-        print(f"{changed}: kept as {keep_beside(path, moment)}", file=_said(options))
-    write_out(path, data, private=private)
-    if why := put_on_record(archive, paper, path, data, moment, by=who(), foot=foot, named=named):
-        print(f"That it was written is not on record: {why}", file=sys.stderr)
+
+    def first() -> None:
+        if way:
+            print(f"{way}: kept as {keep_beside(path, moment)}", file=_said(options))
+        if door:
+            door.keep_said()
+
+    write_out(path, data, private=private, first=first)
+    if told := put_on_record(archive, paper, path, data, moment, by=who(), foot=foot, named=named):
+        print(told, file=sys.stderr)
 
 
 def _message(paper: Paper[Any], material: Any) -> Message:
@@ -235,6 +251,7 @@ def export_calendar(options: argparse.Namespace) -> None:
     _refuse_other_options(options, options.paper)
     with opened(options, read_only=False, if_can=not says_something(options)) as archive:
         archive.refuse_undecided()
+        way = _in_the_way(archive, options)
         public = options.paper == "calendar"
         door = Door(archive, options.paper, options)
         panel, meetings = panel_and_meetings(archive)
@@ -250,7 +267,6 @@ def export_calendar(options: argparse.Namespace) -> None:
 
         door.through(refuse)
         foot = record_foot(archive.store)
-        _write(
-            archive, options, whole_name(options.paper), with_record(data, foot), foot, private=not public, named=public
-        )  # fmt: skip
+        data, name = with_record(data, foot), whole_name(options.paper)
+        _write(archive, options, name, data, foot, way, door, private=not public, named=public)
     print(f"{'Calendar' if public else 'Clerk’s calendar'}: {options.to}", file=_said(options))

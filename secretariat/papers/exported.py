@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
-from pathlib import Path
+import re
+from pathlib import Path, PureWindowsPath
 
 from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date, house_time, local
@@ -16,9 +16,10 @@ from ..basics.record import Moment, Record
 class Exported(Record, frozen=True, kw_only=True):
     """A paper that was written to a file. Never changed.
 
-    ``paper``: which, with the meeting it is of. ``file``: where to; empty for one not for publication, whose file may
-    be called by a name. ``location``: the hash of where it lies. ``sha256``: of what was written. ``foot``: what stands
-    at its foot, of which record it was made.
+    ``paper``: which, with the meeting it is of. ``file``: what the file is called, without its folder, which may be
+    called by somebody's name; empty for a paper not for publication, whose file may be called so too. ``location``: the
+    hash of where it lies, by which two files of one name are told apart. ``sha256``: of what was written. ``foot``:
+    what stands at its foot, of which record it was made.
     """
 
     at: Moment
@@ -29,15 +30,25 @@ class Exported(Record, frozen=True, kw_only=True):
     by: str = ""
     foot: str = ""
 
+    @property
+    def name(self) -> str:
+        """What the file is called. Of records of before December 2026 ``file`` has its folder too."""
+        if re.match(r"[A-Za-z]:\\|\\\\", self.file):
+            return PureWindowsPath(self.file).name
+        return self.file.rpartition("/")[2]
+
 
 def exported(
     paper: str, path: Path, data: bytes, now: dt.datetime, *, by: str = "", foot: str = "", named: bool = True
-) -> Act:  # fmt: skip
-    """The act that puts it on record. ``named``: whether the name of the file may stand in the history."""
-    file = str(path.resolve()) if named else ""
-    made = Exported(at=now, paper=paper, file=file, location=location_of(path), sha256=sha256(data), by=by, foot=foot)
-    note = f"{paper} written to {path.name if named else 'a file'}, SHA-256 {made.sha256[:16]}…"
-    return act(note, Put(made))
+) -> Exported:  # fmt: skip
+    """What is to be put on record. ``named``: whether the name of the file may stand in the history."""
+    file = path.resolve().name.encode("utf-8", "replace").decode() if named else ""
+    return Exported(at=now, paper=paper, file=file, location=location_of(path), sha256=sha256(data), by=by, foot=foot)
+
+
+def noted(made: Exported) -> Act:
+    """The act that puts it on record that a paper was written."""
+    return act(f"{made.paper} written to {made.name or 'a file'}, SHA-256 {made.sha256[:16]}…", Put(made))
 
 
 def location_of(path: Path) -> str:
@@ -50,16 +61,16 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def changed_since(exports: Iterable[Exported], path: Path, found: bytes) -> Exported | None:
-    """The last paper that was written to a file, where the file is not as it was written then; None where it is, or
-    nothing was ever written there. ``exports``: the oldest first."""
-    location = location_of(path)
-    last = next((each for each in reversed([*exports]) if each.location == location), None)
-    return last if last is not None and last.sha256 != sha256(found) else None
+def in_the_way(last: Exported | None, path: Path, found: bytes) -> str:
+    """Why a file is not to be replaced unasked, in a sentence without its full stop; empty where it is as it was
+    written, or nothing is in it.
 
-
-def told(last: Exported, path: Path) -> str:
-    """That somebody changed a file, in a sentence."""
+    ``last``: the paper that was last written to this place; None where none is on record: then it is somebody's own.
+    """
+    if not found or (last is not None and last.sha256 == sha256(found)):
+        return ""
+    if last is None:
+        return f"{path.name} is there already, and is not on record as a paper that was written from here"
     when = local(last.at)
     return f"{path.name} was changed since it was written on {house_date(when.date())} at {house_time(when)}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from secretariat.basics.record import Refused
@@ -14,13 +15,17 @@ from .destination import file_meant, is_stream, write_to_stream
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-def write_out(path: Path, data: bytes, *, private: bool = False) -> None:
+def write_out(
+    path: Path, data: bytes, *, private: bool = False, first: Callable[[], None] = lambda: None
+) -> None:  # fmt: skip
     """Write a whole file or none: what was there before stays until the new one is complete. Raises Refused.
 
     A link is followed. A device or a pipe is written to; the clerk's own folder never is. On return a power cut takes
-    nothing of it any more. ``private``: readable by its owner alone, as the clerk's folder is.
+    nothing of it any more. ``private``: readable by its owner alone, as the clerk's folder is. ``first``: what is done
+    once nothing of the writing can be refused any more, before the file takes its place; what that raises stops it.
     """
     if is_stream(path):
+        first()
         write_to_stream(path, data)
         return
     named, path = path, file_meant(path)
@@ -32,6 +37,11 @@ def write_out(path: Path, data: bytes, *, private: bool = False) -> None:
             file.write(data)
             file.flush()
             disk.sync(file.fileno())
+        try:
+            first()
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
         os.replace(temporary, path)
     except OSError as error:
         with contextlib.suppress(OSError):

@@ -33,6 +33,9 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 May = Callable[[Op], bool]
 """Whether a record may be made what it was: one whose key was forgotten since would come back unreadable."""
 
+Stays = frozenset[str]
+"""Collections that tell of what is outside the folder, which no backup of it changes: they stay as they are."""
+
 
 class Backup(NamedTuple):
     """``name``: as the clerk says it, ``set-aside/…`` of a state that an earlier restoring put there. ``made``: UTC."""
@@ -104,10 +107,10 @@ def holding(backup: Backup) -> Holding:
         return Holding(store.version(), last, dict(records))
 
 
-def difference(store: JournalStore, may: May, *, backup: Backup) -> Difference:
+def difference(store: JournalStore, may: May, *, backup: Backup, stays: Stays = frozenset()) -> Difference:
     """How the backup differs from what is there. Raises Unusable if it cannot be read."""
     with _read(backup) as wanted:
-        ops, left = _wanted(store, wanted, may)
+        ops, left = _wanted(store, wanted, may, stays)
         back, changed, gone = Counter[str](), Counter[str](), Counter[str]()
         for op in ops:
             where = gone if op.do == "del" else changed if store.get(op.coll, op.id) else back
@@ -115,7 +118,9 @@ def difference(store: JournalStore, may: May, *, backup: Backup) -> Difference:
         return Difference(dict(back), dict(changed), dict(gone), left)
 
 
-def restore(store: JournalStore, may: May, *, backup: Backup, by: str, at: datetime) -> Restored:
+def restore(
+    store: JournalStore, may: May, *, backup: Backup, by: str, at: datetime, stays: Stays = frozenset()
+) -> Restored:  # fmt: skip
     """Make every record what it was in a backup: one act, which can be undone. No act if nothing differs.
 
     Raises Conflict if a record was changed meanwhile, NotSaved or Unusable: then nothing has changed.
@@ -123,7 +128,7 @@ def restore(store: JournalStore, may: May, *, backup: Backup, by: str, at: datet
     if store.read_only:
         raise Unusable(store.read_only)
     with _read(backup) as wanted:
-        ops, _ = _wanted(store, wanted, may)
+        ops, _ = _wanted(store, wanted, may, stays)
     if not ops:
         return Restored(None, "")
     try:
@@ -186,9 +191,9 @@ def _move_out(data: Path, aside: Path) -> None:
     disk.sync_folder(data)
 
 
-def _wanted(store: JournalStore, wanted: JournalStore, may: May) -> tuple[list[Op], int]:
+def _wanted(store: JournalStore, wanted: JournalStore, may: May, stays: Stays) -> tuple[list[Op], int]:
     """The operations that lead there, and how many records they leave alone."""
-    ops = differences(store, wanted, wanted.schema)
+    ops = [op for op in differences(store, wanted, wanted.schema) if op.coll not in stays]
     allowed = [op for op in ops if may(op)]
     return allowed, len(ops) - len(allowed)
 

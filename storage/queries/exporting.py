@@ -1,4 +1,4 @@
-"""Writing a paper to a file: what was changed by hand is not replaced unseen, and what was written is on record."""
+"""Writing a paper to a file: what is not as we wrote it is not replaced unseen; what was written is on record."""
 
 from __future__ import annotations
 
@@ -6,20 +6,28 @@ import datetime as dt
 from pathlib import Path
 
 from secretariat.basics.record import Refused
-from secretariat.papers.exported import beside, changed_since, exported, told
+from secretariat.papers.exported import Exported, beside, exported, in_the_way, location_of, noted
 
 from ..archive import Archive
 from ..disk.destination import is_stream
 from ..disk.write_out import write_out
 from ..port import StoreError
 
+GOES_ON_RECORD_LATER = "That it was written goes on record when the folder is next opened to be written to."
 
-def changed_by_hand(archive: Archive, path: Path) -> str:
-    """That a file was changed since a paper was written to it, in a sentence; empty where it was not, or is not there.
-    Reads the file: not on the event loop."""
-    found = _found(path)
-    last = changed_since(archive.exported(), path, found) if found is not None else None
-    return told(last, path) if last else ""
+
+class LastThere:
+    """What is on record of a place that is to be written to. Made on the event loop; ``in_the_way`` reads the file."""
+
+    def __init__(self, archive: Archive, path: Path) -> None:
+        self._path, self._stream = path, is_stream(path)
+        self._last = None if self._stream else archive.last_exports.at(location_of(path))
+
+    def in_the_way(self) -> str:
+        """That a file is there which nobody wrote from here, or which was changed since, in a sentence without its
+        full stop; empty where it may be replaced. Not on the event loop. Raises Refused where it cannot be read."""
+        found = None if self._stream else _found(self._path)
+        return in_the_way(self._last, self._path, found) if found is not None else ""
 
 
 def keep_beside(path: Path, now: dt.datetime) -> Path:
@@ -34,15 +42,44 @@ def keep_beside(path: Path, now: dt.datetime) -> Path:
 def put_on_record(
     archive: Archive, paper: str, path: Path, data: bytes, now: dt.datetime, *, by: str, foot: str, named: bool
 ) -> str:  # fmt: skip
-    """Put it on record that a paper was written; gives back why that could not be, else nothing. What went to a device
-    or a pipe is no file. The paper itself is written, so that nothing is refused any more."""
+    """Put it on record that a paper was written; gives back what there is to tell of that, else nothing. What went to a
+    device or a pipe is no file. The paper itself is written, so that nothing is refused any more."""
     if is_stream(path):
         return ""
+    made = exported(paper, path, data, now, by=by, foot=foot, named=named)
+    if archive.store.read_only:
+        return left_waiting(archive, made, archive.store.read_only)
     try:
-        archive.commit(exported(paper, path, data, now, by=by, foot=foot, named=named), by=by, same=True)
+        archive.take_in_waiting()
+        archive.commit(noted(made), by=by, same=True)
     except (StoreError, Refused) as error:
-        return str(error)
+        return left_waiting(archive, made, str(error))
     return ""
+
+
+async def keep_on_record(
+    archive: Archive, paper: str, path: Path, data: bytes, now: dt.datetime, *, by: str, foot: str, named: bool
+) -> str:  # fmt: skip
+    """As ``put_on_record``, without holding up the event loop."""
+    if is_stream(path):
+        return ""
+    made = exported(paper, path, data, now, by=by, foot=foot, named=named)
+    last = archive.last_exports
+    try:
+        for each in (*last.waiting(), made):
+            if not last.has(each):
+                await archive.perform(noted(each), by=each.by, same=True)
+            last.taken_in(each)
+    except StoreError as error:
+        return left_waiting(archive, made, str(error))
+    return ""
+
+
+def left_waiting(archive: Archive, made: Exported, why: str) -> str:
+    """Leave a note of what was written where it cannot be put on record now; gives back what to tell of that."""
+    if archive.last_exports.leave(made):
+        return GOES_ON_RECORD_LATER
+    return f"That it was written is not on record: {why}"
 
 
 def _found(path: Path) -> bytes | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from secretariat.basics.clock import local
+from secretariat.papers.exported import Exported
 from storage.archive import Archive
 from storage.engine import restoring
 from storage.engine.restoring import Backup, Difference, May, Restored
 from storage.engine.store import JournalStore
+from storage.places import PLACES
 from storage.port import Change, Unusable
 from storage.sealed.sealed import SealedStore
 
@@ -24,18 +26,21 @@ KINDS = {
     "register/plan-lines": ("line of the plan’s delivery", "lines of the plan’s delivery"),
     "past": ("paper of a past meeting", "papers of past meetings"),
     "register/forgotten": ("note of words forgotten", "notes of words forgotten"),
+    "register/exported": ("note that a paper was written", "notes that papers were written"),
     "register/let-go": ("note of a paper let go", "notes of papers let go"),
     "complaints": ("record of complaints", "records of complaints"),
     "meetings": ("meeting", "meetings"),
     "items": ("agenda item", "agenda items"),
     "events": ("line of minutes or roll", "lines of minutes or roll"),
 }
+OUTSIDE = frozenset({PLACES[Exported]})
+"""What was written to files is written still, whatever the records become."""
 OTHER = ("other record of a meeting", "other records of meetings")
 
 
 def difference(archive: Archive, backup: Backup) -> Difference:
     """What going back to a backup would do. Raises Unusable if that cannot be read."""
-    return restoring.difference(*_engine(archive), backup=backup)
+    return restoring.difference(*_engine(archive), stays=OUTSIDE, backup=backup)
 
 
 def restore(archive: Archive, backup: Backup, *, by: str = "") -> Restored:
@@ -44,7 +49,7 @@ def restore(archive: Archive, backup: Backup, *, by: str = "") -> Restored:
     Reasons that the backup holds in the clear are sealed again. Raises Conflict, NotSaved or Unusable: then nothing
     has changed.
     """
-    restored = restoring.restore(*_engine(archive), backup=backup, by=by, at=datetime.now(UTC))
+    restored = restoring.restore(*_engine(archive), stays=OUTSIDE, backup=backup, by=by, at=datetime.now(UTC))
     sealed = archive.store.seal_reasons() if restored.change and isinstance(archive.store, SealedStore) else None
     if restored.change and sealed:
         return restored._replace(change=_as_one(restored.change, sealed))

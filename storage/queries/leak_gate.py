@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from secretariat.basics.clock import local
 from secretariat.basics.record import Refused
+from secretariat.complaints.case import Case
 from secretariat.complaints.first_register import who_complained
 from secretariat.complaints.not_compared import whole_name
 
@@ -83,14 +85,16 @@ def let_go_today(archive: Archive, paper: str, of: str, today: dt.date) -> str:
     return said[-1].unread if said else ""
 
 
-def own_gate(archive: Archive) -> Gate | None:
+def own_gate(archive: Archive, instead: Mapping[str, Case] | None = None) -> Gate | None:
     """The gate for what is the clerk's own and no public paper: it compares with what can be read of the register.
 
     It is made of complaints alone: a letter about one that cannot be opened takes nothing from it. None where nobody
-    ever complained. Raises Locked, Unusable.
+    ever complained. ``instead``: cases as they will be once what is being said of them is kept, by identity. Raises
+    Locked, Unusable.
     """
     earlier = [who_complained(kept.doc) for kept in archive.store.find(EARLIER)]
-    cases = [*archive.cases(), *(case for case in earlier if case)]
+    kept = [(instead or {}).get(case.id, case) for case in archive.cases()]
+    cases = [*kept, *(case for case in earlier if case)]
     places = {*archive.damaged, *archive.store.unopened}
     cannot = tuple(f"{coll}/" for coll in SEALED_CASES)
     unread = sum(place.startswith(cannot) for place in places) + earlier.count(None)

@@ -183,7 +183,7 @@ def test_a_paper_of_tables_is_a_csv_and_what_it_leaves_out_is_told(
 def test_a_paper_replaces_the_one_before_whole(run: Program, tmp_path: Path) -> None:
     file = tmp_path / "minutes.txt"
     file.write_text("x" * 100_000)
-    assert run("export", "minutes", JULY, "--to", file) == 0
+    assert run("export", "minutes", JULY, "--to", file, "--force") == 0
     assert "x" * 10 not in file.read_text("utf-8")
 
 

@@ -396,7 +396,7 @@ async def test_a_file_that_was_changed_by_hand_is_asked_about_and_kept_beside_th
         await until(pilot, lambda: len(app.archive.exported()) == 2)
         (beside,) = (path for path in os.listdir(tmp_path) if path.startswith("agenda (as it was"))
         assert (tmp_path / beside).read_bytes() == b"mine"
-        assert "The one that was changed is kept as" in told(app)
+        assert "The one that was there is kept as" in told(app)
 
 
 async def test_what_is_under_embargo_is_left_out_and_told_until_it_is_said_by_name(tmp_path: Path) -> None:

@@ -1,0 +1,98 @@
+"""What was last written to each place, and what was written while the folder could not be: that waits beside the
+records, a small file each, and is taken in by whoever opens the folder for writing next."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import msgspec
+
+from secretariat.papers.exported import Exported
+
+from .disk import disk
+from .places import PLACES
+from .port import Change
+from .records import Records
+
+FOLDER = ".exports-waiting"
+"""Where the notes lie, in the clerk’s folder. With a dot, so that none is taken for a file of records."""
+
+
+class LastExports:
+    """The last paper that was written to each place. One look-up a place, however many papers there were."""
+
+    def __init__(self, records: Records, folder: Path | None) -> None:
+        self._records, self._folder = records, folder
+        self._at: dict[str, Exported] | None = None
+
+    def at(self, location: str) -> Exported | None:
+        """The last that was written there, on record or waiting to be; None where none was."""
+        if self._at is None:
+            self._at = {}
+            for made in self._records.of(Exported).values():
+                _take(self._at, made)
+        there = {location: last} if (last := self._at.get(location)) else {}
+        for made in self.waiting():
+            if made.location == location:
+                _take(there, made)
+        return there.get(location)
+
+    def absorb(self, change: Change) -> None:
+        """Bring it up to a change that is on disk."""
+        touched = [op for op in change.ops if op.coll == PLACES[Exported]]
+        if self._at is None or not touched:
+            return
+        for op in touched:
+            made = self._records.of(Exported).get(op.id)
+            if op.do == "del" or made is None:
+                self.forget()
+                return
+            _take(self._at, made)
+
+    def forget(self) -> None:
+        """Read it anew when next asked."""
+        self._at = None
+
+    def leave(self, made: Exported) -> bool:
+        """Leave a note of what was written, for whoever may write next; False where not even that could be."""
+        if self._folder is None:
+            return False
+        try:
+            disk.make_folder(self._folder / FOLDER)
+            disk.write_atomically(self._folder / FOLDER / f"{made.id}.json", msgspec.json.encode(made))
+        except OSError:
+            return False
+        return True
+
+    def waiting(self) -> list[Exported]:
+        """What was left so, the oldest first. A note that cannot be read is passed over, and stays."""
+        found = []
+        for path in self._notes():
+            with contextlib.suppress(OSError, msgspec.MsgspecError):
+                found.append(msgspec.json.decode(path.read_bytes(), type=Exported))
+        return sorted(found, key=lambda made: (made.at, made.id))
+
+    def has(self, made: Exported) -> bool:
+        """Whether it is on record: a note of it may have been left behind by a power cut."""
+        return made.id in self._records.of(Exported)
+
+    def taken_in(self, made: Exported) -> None:
+        """A note is on record now, and goes."""
+        if self._folder is not None:
+            with contextlib.suppress(OSError):
+                disk.remove(self._folder / FOLDER / f"{made.id}.json")
+
+    def _notes(self) -> list[Path]:
+        if self._folder is None:
+            return []
+        try:
+            return sorted((self._folder / FOLDER).glob("*.json"))
+        except OSError:
+            return []
+
+
+def _take(at: dict[str, Exported], made: Exported) -> None:
+    last = at.get(made.location)
+    if last is None or made.at >= last.at:
+        at[made.location] = made
