@@ -17,6 +17,8 @@ _SHORT, _LONG = 9.0, 12.0
 """Letters’ heights: a short line is better not broken; of a long one the length counts by its square root."""
 _BROKEN = 0.7
 """The part of the room that short lines may take before they are broken as well."""
+_FAIR = 0.8
+"""The part of it that some of them may take, where not all can be left whole."""
 _LABEL = 26.0
 _Line = tuple[Text, float]
 """The words of a line, and how far it stands in."""
@@ -36,7 +38,17 @@ def fitted(table: Table, size: float, inset: float, room: float) -> tuple[float,
     whole = [each if each <= _SHORT * size else word for each, word in zip(wanted, least, strict=True)]
     long = _LONG * size
     wanted = [min(each, sqrt(each * long)) for each in wanted]
-    return size, shared(wanted, whole if sum(whole) <= _BROKEN * room else least, room)
+    return size, shared(wanted, whole if sum(whole) <= _BROKEN * room else _unbroken(least, whole, room), room)
+
+
+def _unbroken(least: list[float], whole: list[float], room: float) -> list[float]:
+    """The least, with as many columns of short lines, such as a day, wide enough for a whole one as leave the others a
+    fair part of the room; those first that take the least more."""
+    least = [*least]
+    for n in sorted(range(len(whole)), key=lambda n: whole[n] - least[n]):
+        if sum(least) - least[n] + whole[n] <= _FAIR * room:
+            least[n] = whole[n]
+    return least
 
 
 def _asked(table: Table, size: float, inset: float) -> tuple[list[float], list[float]]:

@@ -19,6 +19,8 @@ _LETTER, _BOLD, _MARGINS = 12.6, 15.2, 240
 """Twips that a letter takes at most on the average for each point of its size, in a wide font too, and in bold; a
 cell's margins."""
 _NARROWEST, _WIDEST, _SENTENCE = 10, 70, 40
+_SHORT = 18
+"""Letters of a line that is better not broken: “20 September 2031”."""
 
 
 class Fitted(NamedTuple):
@@ -37,7 +39,20 @@ def fit(table: Table, width: int) -> Fitted:
     found = [(*form, *_wanted(*form)) for form in forms]
     roomy = next((each for each in found if sum(each[3]) <= width - _for_text(each[2], width)), None)
     tried, points, weights, least = roomy or next((each for each in found if sum(each[3]) <= width), found[-1])
-    return Fitted(tried, shares(weights, least, width), points)
+    return Fitted(tried, shares(weights, _unbroken(weights, least, points, width), width), points)
+
+
+def _unbroken(weights: list[int], least: list[int], points: int, width: int) -> list[int]:
+    """The least with columns of short lines, such as a day, wide enough for a whole one: as far as the others keep a
+    fair part of the room, and the narrowest first."""
+    least, longest = [*least], max(weights, default=0)
+    for index in sorted(range(len(weights)), key=lambda n: weights[n]):
+        whole = round(weights[index] * _LETTER * points) + _MARGINS
+        if weights[index] in (_NARROWEST, longest) or weights[index] > _SHORT or whole <= least[index]:
+            continue
+        if sum(least) - least[index] + whole <= width * 4 // 5:
+            least[index] = whole
+    return least
 
 
 def _for_text(weights: list[int], width: int) -> int:

@@ -30,7 +30,7 @@ def actions(m: Material) -> Document:
     for owner, matters in _by_owner(found):
         rows = tuple(_row(matter, k.today) for matter in matters)
         blocks += [Heading(2, text(owner)), Table(f"{owner}: {len(rows)} of {len(found)}", HEADER, rows, titled=True)]
-    return document(f"Action sheet of the {k.panel.name}: {of}", blocks, subject=k.panel.name)
+    return document(f"Action sheet of the {k.panel.name}: {of}", blocks, subject=k.panel.name, wide=True)
 
 
 def on_the_sheet(m: Material, k: KnownMatters) -> list[Matter]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from secretariat.documents.document import Heading, plain, problems
+import pytest
+
+from secretariat.documents.document import Heading, Table, plain, problems
+from secretariat.documents.pdf.columns import fitted, measured
+from secretariat.documents.typeset import typeset
+from secretariat.documents.word.columns import WIDE_WIDTH, fit
 from secretariat.papers.matters.actions import actions
 from tests.support.known_matters import TODAY, a_matter, knowing, of_all, words
 
@@ -54,3 +59,22 @@ def test_a_part_stands_under_its_whole_and_a_clerks_note_is_never_printed() -> N
 
 def test_where_nothing_is_open_it_says_so() -> None:
     assert "Nothing is open." in sheet()
+
+
+LONG = "To come back to the next meeting with a report on the two areas that were found to require improvement."
+
+
+@pytest.mark.parametrize("due", [None, dt.date(2031, 9, 20)], ids=["no day", "a long day"])
+def test_the_day_it_is_due_stands_in_one_line_in_word_and_pdf(due: dt.date | None) -> None:
+    """In a column as narrow as “Due”, “no day was set” took four lines, and a day three."""
+    document = typeset(actions(of_all(knowing(a_matter("U1", LONG, due=due, who="The Commissioner")))))
+    assert document.wide
+    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    column, words = table.header.index("Due"), max((row[2][0] for row in table.rows), key=lambda b: len(plain(b.text)))  # type: ignore[union-attr]
+    in_word = fit(table, WIDE_WIDTH)
+    letters = len(plain(words.text))  # type: ignore[union-attr]
+    assert in_word.widths[column] >= letters * 11 * in_word.points + 240, "twips, with the margins of a cell"
+    size, widths = fitted(table, 12, 4, 700)
+    assert widths[column] >= measured(words.text, size)[0] + 8  # type: ignore[union-attr]
+    assert widths[1] > widths[column]
+    assert in_word.widths[1] > in_word.widths[column]
