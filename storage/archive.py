@@ -170,6 +170,7 @@ class Archive(KeptRecords):
     def _forget_sealed(self) -> None:
         """Also the apologies: to open the register may have sealed some that stood in the clear."""
         self._records.forget(lambda coll: is_sealed(coll) or holds_reasons(coll))
+        self.last_exports.forget()
         self._meetings.forget_heads()
 
     async def erase(self, kind: type[Record], ids: Sequence[str], notes: Sequence[Record], *, by: str = "") -> Change:

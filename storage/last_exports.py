@@ -8,11 +8,12 @@ from pathlib import Path
 
 import msgspec
 
+from secretariat.complaints.case import Case
 from secretariat.papers.exported import Exported
 
 from .disk import disk
 from .places import PLACES
-from .port import Change
+from .port import Change, StoreError
 from .records import Records
 
 FOLDER = ".exports-waiting"
@@ -25,6 +26,7 @@ class LastExports:
     def __init__(self, records: Records, folder: Path | None) -> None:
         self._records, self._folder = records, folder
         self._at: dict[str, Exported] | None = None
+        self._of_cases: dict[str, list[Exported]] | None = None
 
     def at(self, location: str) -> Exported | None:
         """The last that was written there, on record or waiting to be; None where none was."""
@@ -33,14 +35,30 @@ class LastExports:
             for made in self._records.of(Exported).values():
                 _take(self._at, made)
         there = {location: last} if (last := self._at.get(location)) else {}
-        for made in self.waiting():
+        for made in (*self._letters().get(location, ()), *self.waiting()):
             if made.location == location:
                 _take(there, made)
         return there.get(location)
 
+    def _letters(self) -> dict[str, list[Exported]]:
+        """The letters of complaints that were written, by place, each without a word of the case. None while the
+        register is locked: then what lies there is not known to be ours."""
+        if self._of_cases is None:
+            try:
+                cases = self._records.of(Case).values()
+            except StoreError:
+                return {}
+            self._of_cases = {}
+            for each in (each for case in cases for each in case.written):
+                made = Exported(at=each.at, paper="a letter", location=each.location, sha256=each.sha256)
+                self._of_cases.setdefault(each.location, []).append(made)
+        return self._of_cases
+
     def absorb(self, change: Change) -> None:
         """Bring it up to a change that is on disk."""
         touched = [op for op in change.ops if op.coll == PLACES[Exported]]
+        if any(op.coll == PLACES[Case] for op in change.ops):
+            self._of_cases = None
         if self._at is None or not touched:
             return
         for op in touched:
@@ -52,7 +70,7 @@ class LastExports:
 
     def forget(self) -> None:
         """Read it anew when next asked."""
-        self._at = None
+        self._at = self._of_cases = None
 
     def leave(self, made: Exported) -> bool:
         """Leave a note of what was written, for whoever may write next; False where not even that could be."""

@@ -11,12 +11,12 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from secretariat.basics.acts import Act
+from secretariat.basics.acts import Act, Put
 from secretariat.basics.clock import at, house_date
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints import acts
 from secretariat.complaints import steps as s
-from secretariat.complaints.case import Case, Context
+from secretariat.complaints.case import Case, Context, LetterFile
 from secretariat.complaints.clocks import acknowledge_by, missed
 from secretariat.complaints.fold import fold
 from secretariat.complaints.guards_of_every_step import PARTIES
@@ -29,6 +29,7 @@ from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..dialogs.typed_path import typed_path
+from ..papers.replacing import Replacing
 from .letter_editor import Edited, LetterEditor
 from .work import ComplaintsWork
 
@@ -149,17 +150,22 @@ def _sent_form(
     if late and fold(case).owes("acknowledgement"):
         fields.append(Field(name="late_reason", label="Why it is late"))
 
-    def check(values: dict[str, Any]) -> tuple[Act, Path | None]:
+    replacing = Replacing(screen)
+
+    def check(values: dict[str, Any]) -> tuple[Act, Path | None, dict[str, Any]]:
         if gap:
             raise Refused(f"{gap} Escape goes back; the letter is kept as you left it.")
         path = _path(values["file"]) if document is not None else None
-        return _act(case, one, values, context), path
+        return _act(case, one, values, context), path, values
 
-    async def keep(asked: tuple[Act, Path | None]) -> bool:
-        act, path = asked
-        if document is not None and path is not None and not await _written(screen, document, path):
+    async def keep(asked: tuple[Act, Path | None, dict[str, Any]]) -> bool:
+        act, path, values = asked
+        if document is None or path is None:
+            return await screen.do(act)
+        file = await _written(screen, document, path, await replacing.ask(path))
+        if file is None or (noted := await _put_on_record(screen, case, file)) is None:
             return False
-        return await screen.do(act)
+        return await screen.do(_act(noted, one, values, context))
 
     title = f"Complaint {case.reference}: {one.label}"
     return Form(title, fields, check, keep=keep, draft=f"complaint {case.id} sent {one.name} {one.to}")
@@ -199,14 +205,28 @@ def _document(made: Letter, edited: Edited, context: Context) -> Document:
     )  # fmt: skip
 
 
-async def _written(screen: ComplaintsWork, document: Document, path: Path) -> bool:
+async def _put_on_record(screen: ComplaintsWork, case: Case, file: LetterFile) -> Case | None:
+    """Note in the case, which is sealed, that a letter of it was written; the case as it is then. Undo passes over it.
+    None where it could not be kept."""
+    archive = screen.clerk.archive
+    now = next((each for each in archive.cases() if each.id == case.id), case)  # one was written before, in this form
+    act = Act("a letter about a complaint written to a file", (Put(now.with_(written=(*now.written, file))),))
+    if await screen.clerk.kept(lambda: archive.perform(act, by=screen.clerk.by, same=True)) is None:
+        return None
+    return next((each for each in archive.cases() if each.id == case.id), None)
+
+
+async def _written(screen: ComplaintsWork, document: Document, path: Path, way: str) -> LetterFile | None:
+    """Write it, for the clerk alone; None where that was refused. ``way``: of a file that is kept beside it."""
     from secretariat.documents.told import told_of
 
-    told: list[str] = []
+    told, now = list[str](), screen.clerk.now()
 
-    def write() -> None:
+    def write() -> LetterFile:
         from secretariat.documents.writers import write_paper
+        from secretariat.papers.exported import location_of, sha256
         from storage.disk.write_out import write_out
+        from storage.queries.exporting import keep_beside
         from storage.queries.record_foot import record_foot
         from storage.queries.word_template import template_for
 
@@ -217,13 +237,16 @@ async def _written(screen: ComplaintsWork, document: Document, path: Path) -> bo
             told.extend(unused)
         except ValueError as error:
             raise Refused(str(error)) from None
-        write_out(path, data, private=True)
+        write_out(path, data, private=True, first=lambda: kept.append(keep_beside(path, now)) if way else None)
+        return LetterFile(at=now, location=location_of(path), sha256=sha256(data))
 
+    kept: list[Path] = []
     try:
         screen.clerk.archive.refuse_undecided()
-        await asyncio.to_thread(write)
+        file = await asyncio.to_thread(write)
     except Refused as refusal:
         screen.refuse(str(refusal))
-        return False
+        return None
+    told += [f"The one that was there is kept as {beside}." for beside in kept]
     screen.tell(" ".join((f"Written for you alone: {path}", *told, *told_of(document, path.suffix))))
-    return True
+    return file

@@ -14,6 +14,7 @@ from ..dialogs.typed_path import typed_path
 from .let_go import NAME as LET_GO
 from .let_go import exempt_held_up, matters_held_up, paper_of
 from .not_them import NAME as NOT_THEM
+from .replacing import Replacing
 
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
@@ -280,15 +281,10 @@ def _ask(
     from ..dialogs.form import Form
 
     emailed = PAPERS[name].email is not None
-    asked: set[str] = set()
+    replacing = Replacing(screen)
 
     async def keep(written: Written) -> bool:
-        """Ask once, by a refusal, before a file is replaced that is not as it was written from here."""
-        way = await in_the_way(screen, written.path)
-        if way and f"{written.path} {way}" not in asked:
-            asked.add(f"{written.path} {way}")
-            raise Refused(f"{way}. F2 once more replaces it, and keeps the one that is there beside it.")
-        return await _written(screen, written._replace(replaces=way), name)
+        return await _written(screen, written._replace(replaces=await replacing.ask(written.path)), name)
 
     form = Form(
         f"Write the {name.replace('-', ' ')} to a file",
@@ -310,15 +306,6 @@ def _ask(
         note=note,
     )
     screen.clerk.push_screen(form)
-
-
-async def in_the_way(screen: ClerkScreen, path: Path) -> str:
-    """That a file is there that is not as it was written from here, in a sentence without its full stop. Raises
-    Refused where it cannot be read."""
-    from storage.queries.exporting import LastThere
-
-    there = LastThere(screen.clerk.archive, path)
-    return await asyncio.to_thread(there.in_the_way)
 
 
 async def _written(screen: ClerkScreen, written: Written, name: str) -> bool:

@@ -43,6 +43,14 @@ class NotThem(msgspec.Struct, frozen=True, kw_only=True):
     by: str = ""
 
 
+class LetterFile(msgspec.Struct, frozen=True, kw_only=True):
+    """That a letter of the case was written to a file: the hash of where it lies, and of what was written."""
+
+    at: Moment
+    location: str
+    sha256: str
+
+
 class Case(Record, frozen=True, kw_only=True):
     """One complaint or conduct matter. ``reference`` is all of it that a public paper may show (CMP-43).
 
@@ -59,6 +67,8 @@ class Case(Record, frozen=True, kw_only=True):
     steps: tuple[AnyStep, ...] = ()
     not_them: tuple[NotThem, ...] = ()
     """Places of papers that the gate stopped at, and that are not the complainant."""
+    written: tuple[LetterFile, ...] = ()
+    """The files that its letters were written to, so that one which was changed by hand is not replaced unseen."""
 
 
 class Context(NamedTuple):

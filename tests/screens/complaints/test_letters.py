@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import stat
 import sys
 import zipfile
@@ -12,13 +13,15 @@ from screens.dialogs.choose import Choose
 from screens.dialogs.form import Form
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
-from secretariat.complaints.case import Complainant
+from secretariat.complaints.case import Complainant, LetterFile
 from secretariat.complaints.fold import fold
 from secretariat.complaints.states import State
 from secretariat.documents.foot import printed_in
+from secretariat.papers.exported import location_of
+from storage.queries.exporting import LastThere
 from tests.support.cases import case_in, kept, logged
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until
-from tests.support.panels import DAY, Clock
+from tests.support.panels import DAY, Clock, open_archive
 from tests.support.registers import choose, fill, filled, on_day, the_case, words
 
 WHO = Complainant(name=Private("Mrs Agatha Nightshade"), address=Private("12 Hemlock Row"))
@@ -68,6 +71,78 @@ async def test_a_word_file_is_a_word_file_and_another_ending_is_refused(tmp_path
         with zipfile.ZipFile(tmp_path / "ack.docx") as parts:
             assert b"Thank you for your complaint" in parts.read("word/document.xml")
         assert fold(the_case(app)).sent
+
+
+def kept_beside(folder: Path) -> list[Path]:
+    return [*folder.glob("*as it was*")]
+
+
+async def test_a_letter_that_was_changed_by_hand_is_asked_about_and_kept_beside_the_new_one(tmp_path: Path) -> None:
+    app, file = app_on(tmp_path / "data", kept(logged(complainant=WHO))), tmp_path / "Nightshade ack.txt"
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "l", "enter", "f2")
+        await filled(pilot, file=str(file))
+        (written,) = the_case(app).written
+        assert written.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+        assert app.archive.exported() == [], "it is on record in the case alone, which is sealed"
+        await app.archive.undo()
+        assert not fold(the_case(app)).sent, "undo takes back that it was sent"
+        assert the_case(app).written == (written,), "and passes over the file"
+
+        await press(pilot, "l", "enter", "f2")
+        await filled(pilot, file=str(file))
+        await until(pilot, lambda: len(the_case(app).written) == 2)
+        assert kept_beside(tmp_path) == [], "nobody had changed it"
+
+        file.write_text("by hand")
+        await app.archive.undo()
+        await press(pilot, "l", "enter", "f2")
+        await fill(pilot, file=str(file))
+        await press(pilot, "f2")
+        await until(pilot, lambda: "was changed since it was written on 18 June 2031" in " ".join(words(app).split()))
+        assert file.read_text() == "by hand"
+        assert not fold(the_case(app)).sent
+        await press(pilot, "f2")
+        await until(pilot, lambda: bool(fold(the_case(app)).sent))
+        (beside,) = kept_beside(tmp_path)
+        assert beside.read_text() == "by hand"
+        assert str(beside) in told(app)
+        assert "Thank you" in file.read_text("utf-8")
+        app.archive.store.settle()
+    for path in (tmp_path / "data").rglob("*"):
+        if path.is_file():
+            assert b"Nightshade" not in path.read_bytes()
+            assert written.sha256.encode() not in path.read_bytes(), "not even the hash stands in the clear"
+
+
+async def test_a_letter_is_asked_about_before_it_replaces_a_file_of_somebody_elses(tmp_path: Path) -> None:
+    app, file = app_on(tmp_path / "data", kept(logged(complainant=WHO))), tmp_path / "ack.txt"
+    file.write_text("theirs")
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "l", "enter", "f2")
+        await fill(pilot, file=str(file))
+        await press(pilot, "f2")
+        await until(pilot, lambda: "ack.txt is there already, and is not on record" in " ".join(words(app).split()))
+        assert file.read_text() == "theirs"
+
+
+def test_while_the_register_is_locked_a_letter_is_not_known_and_its_file_is_not_replaced_unasked(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "ack.txt"
+    file.write_bytes(b"as written")
+    written = LetterFile(at=Clock()(), location=location_of(file), sha256=hashlib.sha256(b"as written").hexdigest())
+    archive = open_archive(tmp_path / "data")
+    case = logged(complainant=WHO)
+    archive.commit(kept(case.with_(written=(written,))))
+    assert LastThere(archive, file).in_the_way() == ""
+    assert archive.ring is not None
+    archive.ring.set_passphrase("open sesame")
+    archive.relock()
+    assert "is not on record" in LastThere(archive, file).in_the_way()
+    archive.unlock("open sesame")
+    assert LastThere(archive, file).in_the_way() == ""
+    archive.store.close()
 
 
 async def test_a_file_that_cannot_be_written_logs_nothing(tmp_path: Path) -> None:

@@ -1,0 +1,32 @@
+"""Asking before a file is replaced that is not as it was written from here: changed by hand, or somebody's own."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from secretariat.basics.record import Refused
+
+if TYPE_CHECKING:
+    from ..kit.screen import ClerkScreen
+
+
+class Replacing:
+    """Asks once for each file, by a refusal that the form shows; asked again, it is replaced."""
+
+    def __init__(self, screen: ClerkScreen) -> None:
+        self._screen = screen
+        self._asked: set[str] = set()
+
+    async def ask(self, path: Path) -> str:
+        """That a file is there that is not as it was written, in a sentence without its full stop: to be kept beside
+        the new one; empty where none is. Raises Refused the first time, and where it cannot be read."""
+        from storage.queries.exporting import LastThere
+
+        there = LastThere(self._screen.clerk.archive, path)
+        way = await asyncio.to_thread(there.in_the_way)
+        if way and f"{path} {way}" not in self._asked:
+            self._asked.add(f"{path} {way}")
+            raise Refused(f"{way}. F2 once more replaces it, and keeps the one that is there beside it.")
+        return way
