@@ -25,6 +25,7 @@ from secretariat.minutes.life import Life, life
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person
 from secretariat.papers.exported import Exported
+from secretariat.papers.final import FinalPaper, SealedFinal
 from secretariat.plan.planned import PlanEntry, PlannedItem
 from secretariat.plan.year import Plan, the_plan
 from secretariat.proceedings.proceedings import Proceedings
@@ -139,6 +140,14 @@ class KeptRecords:
     def exported(self) -> list[Exported]:
         """The papers that were written to files, the oldest first."""
         return sorted(self._records.of(Exported).values(), key=lambda made: (made.at, made.id))
+
+    def finals(self) -> list[FinalPaper]:
+        """The versions of papers that are marked as final, the oldest first."""
+        return sorted(self._records.of(FinalPaper).values(), key=lambda made: (made.at, made.id))
+
+    def sealed_finals(self) -> dict[str, SealedFinal]:
+        """What is sealed of those that are not for publication, by identity. Raises Locked."""
+        return dict(self._records.of(SealedFinal))
 
     def meetings(self) -> list[Meeting]:
         return self._meetings.all()

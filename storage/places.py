@@ -27,6 +27,7 @@ from secretariat.minutes.forgotten import Forgotten
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person
 from secretariat.papers.exported import Exported
+from secretariat.papers.final import FinalPaper, SealedFinal
 from secretariat.plan.planned import PlanEntry, PlannedItem
 
 PLACES: dict[type[Record], str] = {
@@ -45,9 +46,11 @@ PLACES: dict[type[Record], str] = {
     Forgotten: "register/forgotten",
     LetGo: "register/let-go",
     Exported: "register/exported",
+    FinalPaper: "register/finals",
     Case: "complaints/cases",
     Erasure: "complaints/erasures",
     SealedLetter: "complaints/letters",
+    SealedFinal: "complaints/finals",
     Meeting: "meetings/heads",
     AgendaItem: "meetings/{}/items",
     Apology: "meetings/{}/apologies",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -12,6 +12,7 @@ from ..basics.record import Refused
 from ..basics.sentences import listing
 from .commands import Add
 from .doors import Door, add_sayings, hold_up_exempt, hold_up_matters, says_something
+from .finals import marked, refuse_final
 from .folder import meeting_named, opened, panel_and_meetings, who
 from .register import unlock_if_given
 
@@ -65,6 +66,8 @@ def add(command: Add) -> None:
     export_.add_argument("--to", type=Path, metavar="FILE", required=True)
     export_.add_argument("--force", action="store_true", help="replace a file that somebody changed since it was "
                          "written, or that was not written from here; what was there is kept beside it")  # fmt: skip
+    export_.add_argument("--final", action="store_true", help="mark this version as final: its file is kept, and what "
+                         "differs from it later is told (finals); undo takes it back")  # fmt: skip
     of_complaints = export_.add_argument_group("for the Review of Complaints and its exempt annex")
     of_complaints.add_argument("--from", dest="first", metavar="DATE", default="", help="the first day of the period")
     of_complaints.add_argument("--until", metavar="DATE", default="", help="its last day, counted in")
@@ -82,6 +85,7 @@ def export(options: argparse.Namespace) -> None:
     if options.paper in FILES:
         export_calendar(options)
         return
+    from storage.queries.finals import standing
     from storage.queries.record_foot import record_foot
     from storage.queries.word_template import template_for
 
@@ -98,8 +102,9 @@ def export(options: argparse.Namespace) -> None:
     _refuse_other_options(options, paper.name)
     if not paper.public and (says_something(options) or options.because):
         raise Refused(f"The {paper.name.replace('-', ' ')} is not for publication, so nothing holds it up.")
-    with opened(options, read_only=False, if_can=not says_something(options)) as archive:
+    with opened(options, read_only=False, if_can=not (says_something(options) or options.final)) as archive:
         archive.refuse_undecided()
+        refuse_final(archive, paper, options)
         way = _in_the_way(archive, options)
         of = _meeting_of(archive, paper.of, options)
         door = Door(archive, paper.name, options, of if paper.of == "meeting" else "") if paper.public else None
@@ -132,13 +137,25 @@ def export(options: argparse.Namespace) -> None:
             raise Refused(str(error)) from None
         named = paper.public  # else its name may say whom a complaint is of
         name = whole_name(paper.name, of)
-        _write(archive, options, name, data, foot, way, door, private=not paper.public, named=named)
+        compared = standing(archive, name, built)
+
+        def first() -> None:
+            if door:
+                door.keep_said()
+            if options.final and (act := marked(archive, paper, name, options, data, built)):
+                archive.commit(act, by=who())
+
+        _write(archive, options, name, data, foot, way, first, private=not paper.public, named=named)
+    if compared:
+        print(compared.told, file=sys.stderr)
     for question in [*_open_questions(material, built), *paper.tells(material)]:
         print(f"Open: {question}", file=sys.stderr)
     for sentence in unused + told_of(built, ".docx" if message else options.to.suffix):
         print(sentence, file=sys.stderr)
     of_which = f" of {material.p.bundle.meeting.name}" if of else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=_said(options))
+    if options.final:
+        print("Marked as final: its file is kept, and what differs from it later is told.", file=_said(options))
     if message:
         print(f"Not sent yet, and without an address. For: {message.to}.", file=_said(options))
 
@@ -155,11 +172,11 @@ def _in_the_way(archive: Archive, options: argparse.Namespace) -> str:
 
 
 def _write(
-    archive: Archive, options: argparse.Namespace, paper: str, data: bytes, foot: str, way: str, door: Door | None, *,
-    private: bool = False, named: bool = True,
+    archive: Archive, options: argparse.Namespace, paper: str, data: bytes, foot: str, way: str,
+    kept: Callable[[], None], *, private: bool = False, named: bool = True,
 ) -> None:  # fmt: skip
-    """Write it out and put that on record, with what was said at the door. ``way``: of a file that is in the way, which
-    is kept beside it."""
+    """Write it out and put that on record. ``way``: of a file that is in the way, which is kept beside it. ``kept``:
+    what is to be kept with it, once nothing is refused any more."""
     from storage.disk.write_out import write_out
     from storage.queries.exporting import keep_beside, put_on_record
 
@@ -170,8 +187,7 @@ def _write(
     def first() -> None:
         if way:
             print(f"{way}: kept as {keep_beside(path, moment)}", file=_said(options))
-        if door:
-            door.keep_said()
+        kept()
 
     write_out(path, data, private=private, first=first)
     if told := put_on_record(archive, paper, path, data, moment, by=who(), foot=foot, named=named):
@@ -246,6 +262,8 @@ def export_calendar(options: argparse.Namespace) -> None:
 
     if options.which:
         raise Refused("The calendar is of all meetings: leave the meeting out.")
+    if options.final:
+        raise Refused("A calendar is never final: leave --final out.")
     if options.to.suffix.lower() != ".ics":
         raise Refused(f"A calendar's file must end in .ics, and “{options.to.name}” does not.")
     _refuse_other_options(options, options.paper)
@@ -268,5 +286,5 @@ def export_calendar(options: argparse.Namespace) -> None:
         door.through(refuse)
         foot = record_foot(archive.store)
         data, name = with_record(data, foot), whole_name(options.paper)
-        _write(archive, options, name, data, foot, way, door, private=not public, named=public)
+        _write(archive, options, name, data, foot, way, door.keep_said, private=not public, named=public)
     print(f"{'Calendar' if public else 'Clerk’s calendar'}: {options.to}", file=_said(options))

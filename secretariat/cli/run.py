@@ -13,6 +13,7 @@ from . import (
     app,
     backups,
     delivery,
+    finals,
     finding,
     forgetting,
     going_on,
@@ -32,7 +33,7 @@ from .commands import Carry
 from .telling import speak_in_any_letters, tell_what_was_lacking
 
 GROUPS = (
-    app, papers, templates, lists, looking, verifying,
+    app, papers, finals, templates, lists, looking, verifying,
     finding, matters,
     letters, reports_in, past_papers,
     delivery,

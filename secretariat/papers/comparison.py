@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -38,9 +39,15 @@ def _when(copy: MinutesCopy) -> str:
 def _step(each: Amended) -> list[Block]:
     until = f", until {_when(each.until)}" if each.until else ""
     blocks: list[Block] = [Heading(2, text(f"Since {_when(each.since)}{until}"))]
-    for under, changes in groupby(each.changes, key=lambda change: change.under):
-        blocks.append(Heading(3, text(under)))
-        for change in changes:
+    return blocks + changes_shown(each.changes, 3)
+
+
+def changes_shown(changes: Iterable[Change], level: int) -> list[Block]:
+    """Each paragraph as it was and as it is, under the heading it stands at, which is of this level."""
+    blocks: list[Block] = []
+    for under, of_it in groupby(changes, key=lambda change: change.under):
+        blocks.append(Heading(level, text(under)))
+        for change in of_it:
             blocks += _change(change)
     return blocks
 

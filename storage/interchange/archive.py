@@ -27,6 +27,7 @@ from secretariat.minutes.forgotten import Forgotten
 from secretariat.minutes.life import refuse_signed
 from secretariat.panel.people import Person
 from secretariat.papers.exported import Exported
+from secretariat.papers.final import FinalPaper, SealedFinal
 from secretariat.plan.planned import PlanEntry, PlannedItem
 from storage.interchange import format as interchange
 
@@ -49,9 +50,10 @@ _LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[
           "inspections": PLACES[Inspection], "plan_lines": PLACES[PlanLine],
           "past_papers": PLACES[PastPaper],
           "forgotten": PLACES[Forgotten], "let_go": PLACES[LetGo], "exported": PLACES[Exported],
+          "finals": PLACES[FinalPaper],
           "cases": PLACES[Case], "erasures": PLACES[Erasure],
-          "sealed_letters": PLACES[SealedLetter]}  # fmt: skip
-_COMPLAINTS = ("cases", "erasures", "sealed_letters")
+          "sealed_letters": PLACES[SealedLetter], "sealed_finals": PLACES[SealedFinal]}  # fmt: skip
+_COMPLAINTS = ("cases", "erasures", "sealed_letters", "sealed_finals")
 
 _OF_THE_MINUTES = ("events", "apologies", "substitutions")
 

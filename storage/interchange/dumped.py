@@ -28,6 +28,7 @@ from secretariat.minutes.forgotten import Forgotten
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person
 from secretariat.papers.exported import Exported
+from secretariat.papers.final import FinalPaper, SealedFinal
 from secretariat.plan.planned import PlanEntry, PlannedItem
 
 SCHEMA = 1
@@ -65,8 +66,8 @@ class DumpedFile(msgspec.Struct):
 
 
 class ArchiveDump(msgspec.Struct, kw_only=True):
-    """Everything kept. ``cases``, the register of complaints, its ``erasures`` and ``sealed_letters`` are absent unless
-    asked for by name.
+    """Everything kept. ``cases``, the register of complaints, its ``erasures`` and ``sealed_letters``, and the
+    ``sealed_finals`` of papers not for publication, are absent unless asked for by name.
 
     ``gone``: identities that letters, reports and parts still name although what bore them was deleted. ``record`` is
     for ``secretariat verify``; nothing is taken in from either. ``complaints``, as documents of before the register
@@ -92,8 +93,10 @@ class ArchiveDump(msgspec.Struct, kw_only=True):
     forgotten: list[Forgotten] = []
     let_go: list[LetGo] = []
     exported: list[Exported] = []
+    finals: list[FinalPaper] = []
     cases: list[Case] = []
     erasures: list[Erasure] = []
     sealed_letters: list[SealedLetter] = []
+    sealed_finals: list[SealedFinal] = []
     meetings: list[MeetingDump] = []
     files: list[DumpedFile] = []

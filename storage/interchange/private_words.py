@@ -15,6 +15,7 @@ _NAMES = {
     "copies": ("private part of minutes that went out", "private parts of minutes that went out"),
     "cases": ("complaint", "complaints"),
     "sealed_letters": ("private word of a letter about a complaint", "private words of letters about complaints"),
+    "sealed_finals": ("name of a sealed final paper", "names of sealed final papers"),
     "events": ("private word of the minutes", "private words of the minutes"),
     "people": ("private word about a person", "private words about people"),
     "questions": ("contact of a questioner", "contacts of questioners"),

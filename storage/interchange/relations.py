@@ -46,9 +46,11 @@ LISTS = (
     "forgotten",
     "let_go",
     "exported",
+    "finals",
     "cases",
     "erasures",
     "sealed_letters",
+    "sealed_finals",
 )
 NOBODY = "there is nobody of the identity “{}”"
 NO_ITEM = "there is no item “{}” on its agenda"

@@ -27,6 +27,7 @@ KINDS = {
     "past": ("paper of a past meeting", "papers of past meetings"),
     "register/forgotten": ("note of words forgotten", "notes of words forgotten"),
     "register/exported": ("note that a paper was written", "notes that papers were written"),
+    "register/finals": ("final version of a paper", "final versions of papers"),
     "register/let-go": ("note of a paper let go", "notes of papers let go"),
     "complaints": ("record of complaints", "records of complaints"),
     "meetings": ("meeting", "meetings"),

@@ -24,6 +24,7 @@ from secretariat.minutes.forgotten import Forgotten
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person
 from secretariat.papers.exported import Exported
+from secretariat.papers.final import FinalPaper, SealedFinal
 from secretariat.plan.planned import PlanEntry, PlannedItem
 
 KINDS: dict[type[Record], str] = {
@@ -42,6 +43,8 @@ KINDS: dict[type[Record], str] = {
     Forgotten: "note that words were forgotten",
     LetGo: "note that a paper was let go",
     Exported: "note that a paper was written",
+    FinalPaper: "final version of a paper",
+    SealedFinal: "sealed words of a final paper",
     Case: "complaint",
     Erasure: "note that complaints were erased",
     SealedLetter: "letter about a complaint",

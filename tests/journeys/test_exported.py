@@ -128,7 +128,7 @@ def test_of_a_file_its_name_alone_is_kept_and_two_of_one_name_in_two_folders_are
     assert run("export", "minutes", JULY, "--to", other) == 0
 
 
-@pytest.mark.parametrize("under", ["/home/clerk/papers/", "C:\\Users\\clerk\\", "\\\\share\\papers\\", ""])
+@pytest.mark.parametrize("under", ["/srv/papers/", "C:\\Papers\\", "\\\\share\\papers\\", ""])
 def test_what_was_put_on_record_with_its_whole_path_is_read_and_called_by_its_name(
     run: Program, tmp_path: Path, under: str  # noqa: F811
 ) -> None:  # fmt: skip

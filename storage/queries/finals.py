@@ -1,0 +1,94 @@
+"""Final versions of papers: marking one, reading it again, and what a paper as it is now differs in from it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from secretariat.basics.clock import house_date, local
+from secretariat.basics.kept_file import KeptFile
+from secretariat.basics.record import Refused
+from secretariat.documents.document import Document
+from secretariat.meetings.copies import PrintedLine
+from secretariat.papers.exported import sha256
+from secretariat.papers.final import FinalPaper, differences, last_final, shown, told
+from secretariat.papers.forms import Change
+
+from ..archive import Archive
+from ..port import StoreError
+
+
+class Standing(NamedTuple):
+    """How a paper, as it is now, stands to its last final version."""
+
+    final: FinalPaper
+    now: Document
+    changes: list[Change]
+    unread: str = ""
+    """Why the final cannot be compared now, in a sentence; empty where it was."""
+
+    @property
+    def told(self) -> str:
+        """In a sentence."""
+        return self.unread or told(self.final, self.changes)
+
+    def as_document(self) -> Document:
+        """What differs, to be read. Raises Refused where it cannot be compared."""
+        if self.unread:
+            raise Refused(self.unread)
+        return shown(self.final, self.changes, self.now)
+
+
+def standing(archive: Archive, paper: str, now: Document) -> Standing | None:
+    """How it stands to the version that was marked as final last; None where none was."""
+    final = last_final(archive.finals(), paper)
+    if final is None:
+        return None
+    try:
+        lines = lines_of(archive, final)
+    except StoreError as error:
+        day = house_date(local(final.at).date())
+        return Standing(final, now, [], f"It is not compared with the final of {day}, which is sealed: {error}")
+    return Standing(final, now, differences(lines, now))
+
+
+def lines_of(archive: Archive, final: FinalPaper) -> tuple[PrintedLine, ...]:
+    """What a final version says. Raises Locked, Unusable."""
+    if not final.sealed:
+        return final.lines
+    sealed = archive.sealed_finals().get(final.sealed)
+    return sealed.lines if sealed else ()
+
+
+def bytes_of(archive: Archive, final: FinalPaper) -> bytes:
+    """The file of a final version, as it was written. Raises Locked, Unusable, and Refused where it is not here."""
+    if final.file is not None:
+        return archive.file(final.file.sha256)
+    sealed = archive.sealed_finals().get(final.sealed)
+    if sealed is None:
+        raise Refused("The file of that version is not in this folder.")
+    return sealed.data
+
+
+def refuse_sealing(archive: Archive, how: str) -> None:
+    """Raises Refused where a paper not for publication cannot be kept, for that is sealed. ``how``: to unlock it."""
+    if archive.locked:
+        why = archive.keys_trouble or "the register is locked"
+        raise Refused(f"A final version that is not for publication is kept sealed, and {why}. {how}".strip())
+
+
+def is_final_already(archive: Archive, paper: str, data: bytes) -> FinalPaper | None:
+    """The last final version, where it has the very same bytes."""
+    final = last_final(archive.finals(), paper)
+    if final is None:
+        return None
+    if final.file is not None:
+        return final if final.file.sha256 == sha256(data) else None
+    try:
+        return final if bytes_of(archive, final) == data else None
+    except (StoreError, Refused):
+        return None
+
+
+def kept_as(name: str, data: bytes) -> KeptFile:
+    """What a file of these bytes is kept as."""
+    return KeptFile(sha256(data), name.encode("utf-8", "replace").decode(), len(data))

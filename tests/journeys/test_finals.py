@@ -1,0 +1,216 @@
+"""A version of a paper marked as final by a command: kept, on record, undone, and what differs later is told."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from secretariat.basics.acts import Put, act
+from secretariat.events.speech import Note, Said
+from secretariat.papers.final import FinalPaper
+from storage.archive import Archive
+from tests.journeys.test_cli import JULY, folder, run  # noqa: F401  (fixtures)
+from tests.support.panels import open_archive
+from tests.support.program import Program
+
+SECRET = "hemlock"
+
+
+def archive_of(run: Program) -> Archive:  # noqa: F811
+    return open_archive(run.data, [])
+
+
+def finals(run: Program) -> list[FinalPaper]:  # noqa: F811
+    archive = archive_of(run)
+    found = archive.finals()
+    archive.store.close()
+    return found
+
+
+def note(run: Program, words: str) -> None:  # noqa: F811
+    """One more line stands in the minutes."""
+    archive = archive_of(run)
+    bundle = archive.bundle(JULY)
+    assert bundle is not None
+    before = next(event for event in bundle.events if isinstance(event, Note | Said))
+    archive.commit(act("a note", Put(Note(text=words, place=f"{before.place}{len(words):02}i"), JULY)))
+    archive.store.close()
+
+
+@pytest.mark.parametrize("ending", [".docx", ".txt"])
+def test_a_final_version_keeps_its_bytes_and_is_on_record_in_history_and_undone(
+    run: Program, tmp_path: Path, ending: str  # noqa: F811
+) -> None:  # fmt: skip
+    file = tmp_path / f"m{ending}"
+    assert run("export", "minutes", JULY, "--to", file, "--final") == 0, run.err
+    assert "Marked as final" in run.out
+    data = file.read_bytes()
+    (final,) = finals(run)
+    assert final.file is not None
+    assert (final.paper, final.file.name, final.file.size) == ("minutes of 2022-07-20", file.name, len(data))
+    assert (run.data / "files" / hashlib.sha256(data).hexdigest()).read_bytes() == data
+    assert run("history") == 0
+    assert f"minutes of 2022-07-20 marked as final: m{ending}" in run.out
+    file.unlink()
+    assert run("finals", "minutes", JULY, "--to", file) == 0, run.err
+    assert file.read_bytes() == data, "out again as it was kept"
+    assert run("finals", "minutes", JULY, "--to", file) == 1, "it replaces nothing"
+    assert run("check") == 0, run.out
+    assert run("undo") == 0
+    assert finals(run) == []
+    assert run("redo") == 0
+    assert len(finals(run)) == 1
+
+
+def test_what_differs_from_it_later_is_told_and_shown(run: Program, tmp_path: Path) -> None:  # noqa: F811
+    words = ("export", "minutes", JULY, "--to", tmp_path / "m.txt")
+    assert run(*words, "--final") == 0
+    assert "differs" not in run.err
+    assert run(*words) == 0
+    assert "It says what the final of " in run.err
+    assert run("finals", "minutes", JULY) == 0
+    assert "It says what the final of " in run.out
+    note(run, "The lights went out.")
+    note(run, "They came on again.")
+    assert run(*words) == 0
+    assert "It differs from the final of " in run.err
+    assert ": 2 paragraphs." in run.err
+    assert run("finals", "minutes", JULY) == 0
+    shown = " ".join(run.out.split())
+    assert "Put in: " in shown
+    assert "The lights went out." in shown
+    assert "They came on again." in shown
+    assert run(*words, "--final") == 0
+    assert run(*words) == 0
+    assert "It says what the final of " in run.err, "the last final counts"
+    assert run("finals") == 0
+    assert run.out.count("minutes of 2022-07-20: m.txt, SHA-256 ") == 2
+
+
+def test_that_it_is_of_another_day_is_no_difference(
+    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+) -> None:  # fmt: skip
+    file = tmp_path / "a.txt"
+    assert run("export", "actions", JULY, "--to", file, "--final") == 0
+    words = file.read_text("utf-8")
+    assert "As it stood on " in words
+    archive = archive_of(run)
+    (final,) = archive.finals()
+    line = next(each for each in final.lines if each.text.startswith("As it stood on "))
+    other = type(line)(line.text.replace(line.text.split(".")[0], "As it stood on 1 May 2022"), line.heading)
+    lines = tuple(other if each == line else each for each in final.lines)
+    archive.commit(act("another day", Put(final.with_(lines=lines))))
+    archive.store.close()
+    assert run("finals", "actions", JULY) == 0
+    assert "It says what the final of " in run.out
+
+
+def test_the_same_bytes_are_marked_once(run: Program, tmp_path: Path) -> None:  # noqa: F811
+    words = ("export", "minutes", JULY, "--to", tmp_path / "m.csv", "--final")
+    assert run(*words) == 0
+    assert run(*words) == 0
+    assert len(finals(run)) == 1
+    assert "These bytes are the final of " in run.err
+
+
+def test_what_is_not_for_publication_is_sealed_bytes_and_words(run: Program, tmp_path: Path) -> None:  # noqa: F811
+    note(run, f"The {SECRET} grows.")
+    file = tmp_path / f"{SECRET}.txt"
+    assert run("export", "exempt-minutes", JULY, "--to", file, "--final") == 0, run.err
+    data = file.read_bytes()
+    (final,) = finals(run)
+    assert (final.file, final.lines) == (None, ())
+    digest = hashlib.sha256(data).hexdigest()
+    assert not (run.data / "files" / digest).exists()
+    for path in (run.data / "register.json", run.data / "complaints.json"):
+        assert SECRET.encode() not in path.read_bytes()
+    assert run("history") == 0
+    assert "exempt minutes of 2022-07-20 marked as final\n" in run.out
+    out = tmp_path / "again.txt"
+    assert run("finals", "exempt-minutes", JULY, "--to", out) == 0, run.err
+    assert out.read_bytes() == data
+    note(run, "It grew.")
+    assert run("finals", "exempt-minutes", JULY) == 0
+    assert "1 paragraph." in run.out
+    assert run("dump", "--to", tmp_path / "d.json") == 0
+    assert b"sealed_finals" not in (tmp_path / "d.json").read_bytes()
+    assert run("undo") == 0
+    assert run("undo") == 0
+    assert finals(run) == []
+
+
+def test_while_the_register_is_locked_it_is_neither_sealed_nor_compared(
+    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+) -> None:  # fmt: skip
+    monkeypatch.delenv("SECRETARIAT_PASSPHRASE", raising=False)
+    words = ("export", "exempt-minutes", JULY, "--to", tmp_path / "e.txt")
+    assert run(*words, "--final") == 0
+    archive = archive_of(run)
+    assert archive.ring is not None
+    archive.ring.set_passphrase("open sesame")
+    archive.store.close()
+    assert run(*words, "--final") == 1
+    assert "is kept sealed, and " in run.err
+    assert run(*words) == 0, run.err
+    assert "It is not compared with the final of " in run.err
+    assert run("finals") == 0
+    assert "exempt minutes of 2022-07-20: sealed" in run.out
+    monkeypatch.setenv("SECRETARIAT_PASSPHRASE", "open sesame")
+    assert run("finals", "exempt-minutes", JULY) == 0
+    assert "It says what the final of " in run.out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("calendar", "--to", "c.ics"), "A calendar is never final"),
+        (("complaints-annex", "--case", "2022/001", "--to", "a.docx"), "is never kept as final"),
+        (("agenda", JULY, "--to", "a.eml"), "An e-mail is not the paper itself"),
+        (("minutes", JULY, "--to", "/dev/null"), "--final keeps the file that is written"),
+        (("minutes", JULY, "--to", "m.xyz"), "A paper's file must end in"),
+    ],
+)
+def test_what_cannot_be_final_is_refused_and_nothing_is_written_or_kept(
+    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], sentence: str  # noqa: F811
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    assert run("export", *words, "--final") == 1
+    assert sentence in run.err
+    assert finals(run) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+def test_nothing_is_kept_of_a_final_that_could_not_be_written(run: Program, tmp_path: Path) -> None:  # noqa: F811
+    (tmp_path / "m.txt").write_text("by hand")
+    for where in (tmp_path / "m.txt", tmp_path / "nowhere" / "m.txt", run.data / "m.txt"):
+        assert run("export", "minutes", JULY, "--to", where, "--final") == 1
+        assert finals(run) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("nothing",), "There is no paper “nothing”"), (("minutes",), "Say which meeting"),
+        (("minutes", JULY), "No version of the minutes of 2022-07-20 is marked as final"),
+        (("forward-plan", JULY), "is of no meeting"), (("--to", "x.txt"), "Say of which paper"),
+    ],
+)  # fmt: skip
+def test_what_there_is_no_final_of_is_said(run: Program, words: tuple[str, ...], sentence: str) -> None:  # noqa: F811
+    assert run("finals", *words) == 1
+    assert sentence in run.err
+    assert run("finals") == 0
+    assert "No paper is marked as final yet" in run.out
+
+
+def test_finals_go_into_a_dump_and_out_of_it(run: Program, tmp_path: Path) -> None:  # noqa: F811
+    assert run("export", "minutes", JULY, "--to", tmp_path / "m.txt", "--final") == 0
+    assert run("export", "exempt-minutes", JULY, "--to", tmp_path / "e.txt", "--final") == 0
+    assert run("dump", "--with-complaints", "--with-files", "--to", tmp_path / "d.json") == 0, run.err
+    run.data = tmp_path / "other"
+    assert run("load", tmp_path / "d.json") == 0, run.err
+    assert len(finals(run)) == 2
+    for paper, file in (("minutes", "m.txt"), ("exempt-minutes", "e.txt")):
+        assert run("finals", paper, JULY, "--to", tmp_path / f"again-{file}") == 0, run.err
+        assert (tmp_path / f"again-{file}").read_bytes() == (tmp_path / file).read_bytes()
