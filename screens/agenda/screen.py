@@ -125,6 +125,9 @@ class AgendaScreen(AgendaWork):
         Command("agenda.write-members", "Write the members' agenda to a file",
                 "With what is exempt: not for publication.", "", _no_meeting,
                 does=partial(writing.write_paper, name="members-agenda")),
+        Command("agenda.write-brief", "Write the chair's brief to a file",
+                "Item by item: what to say, who speaks, what is asked, what it needs. Not for publication.", "",
+                _no_meeting, does=partial(writing.write_paper, name="chairs-brief")),
         Command("agenda.new-meeting", "New meeting", "Add a meeting and work on it.", "m"),
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ from ..documents.document import Document
 from .agenda import agenda
 from .apologies import apologies
 from .attendance_of_the_year import attendance_of_the_year, told_corrections_held
+from .brief.paper import chairs_brief, told_of_the_brief
 from .chapters import chapters
 from .comparison import comparison
 from .complaints_review import complaints_review
@@ -82,6 +83,9 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
           email=apologies_asked, minuted=False),
     Paper("members-agenda", "meeting", "the agenda for members, with what is exempt: not for publication",
           lambda m: agenda(m, private=True), public=False),
+    Paper("chairs-brief", "meeting",
+          "the chair’s running brief: what to say, who speaks, what is asked, what it needs: not for publication",
+          chairs_brief, public=False, minuted=False, tells=told_of_the_brief),
     Paper("recording-index", "meeting", "each line with the second it was typed, for a recording: not for publication",
           lambda m: recording_index(m.p), public=False),
     Paper("chapters", "meeting", "the chapters of the recording or webcast, an item each; .vtt for a player (WebVTT)",

@@ -21,7 +21,7 @@ from ..meetings.bundle import Bundle
 from ..meetings.meeting import Meeting
 from ..minutes.life import NOT_CLOSED, Life, life
 from ..panel.panel import Panel
-from ..plan.year import Plan
+from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ class MeetingMaterial:
     """The numbers of the items of which the clerk said that they may be public all the same."""
     said_of: SaidOf = lambda _: frozenset()
     """The same of any meeting, for what a later one minuted of this one."""
+    plan: Callable[[], Plan] = lambda: NO_PLAN
+    """The year's dates, read only when asked for."""
 
 
 @dataclass(frozen=True, kw_only=True)

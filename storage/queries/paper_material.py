@@ -35,7 +35,7 @@ def meeting_material(archive: Archive, meeting: str, today: dt.date | None = Non
     return MeetingMaterial(
         p=p, calendar=archive.calendar(), life=archive.life(meeting) or NOT_CLOSED,
         matters=reading_matters(archive, panel, today), today=today or local(now()).date(),
-        said=said_to_be_public(archive.let_go(), meeting), said_of=partial(_said_of, archive),
+        said=said_to_be_public(archive.let_go(), meeting), said_of=partial(_said_of, archive), plan=archive.plan,
     )  # fmt: skip
 
 

@@ -110,6 +110,7 @@ def test_every_paper_is_written_in_every_format(run: Program, tmp_path: Path, pa
     words = {
         "agenda": "Membership",
         "members-agenda": "Membership",
+        "chairs-brief": "Fewer than 5 members: nothing is decided",
         "recording-index": "Lines by the second",
         "comparison": "not been circulated yet",
         "forward-plan": "Approach to Commissioning and Grants",
