@@ -65,6 +65,12 @@ def _move(by: int, screen: AgendaWork) -> object:
     return screen.change(partial(agenda.move, by=by))
 
 
+def _front_sheet(screen: AgendaWork) -> None:
+    if item := screen.item:
+        name = "exempt-front-sheet" if item.exempt else "front-sheet"
+        writing.write_paper(screen, name, item=item.number)
+
+
 def _show_questions(screen: AgendaWork) -> None:
     from .questions import PublicQuestions
 
@@ -125,6 +131,9 @@ class AgendaScreen(AgendaWork):
         Command("agenda.write-members", "Write the members' agenda to a file",
                 "With what is exempt: not for publication.", "", _no_meeting,
                 does=partial(writing.write_paper, name="members-agenda")),
+        Command("agenda.front-sheet", "Write the item's front sheet to a file",
+                "The set form before its report; of an exempt item not for publication.", "", _no_item,
+                does=_front_sheet),
         Command("agenda.write-brief", "Write the chair's brief to a file",
                 "Item by item: what to say, who speaks, what is asked, what it needs. Not for publication.", "",
                 _no_meeting, does=partial(writing.write_paper, name="chairs-brief")),

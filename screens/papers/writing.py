@@ -76,13 +76,14 @@ def refuse_named(screen: ClerkScreen, gate: Gate, paper: str, document: Document
         raise Refused(f"{refusal} If it is somebody else: Ctrl+P, “{NOT_THEM}”.") from None
 
 
-def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
+def write_paper(screen: ClerkScreen, name: str, references: str = "", item: str = "") -> None:
     """Ask where to, then write it. The ending of the file's name says the format.
 
     Of the Review of Complaints the period is asked for too; of its annex the cases: ``references`` are there at first.
+    Of a paper of one item of the agenda, ``item`` is its number.
     """
     from secretariat.papers.catalogue import PAPERS
-    from secretariat.papers.material import MeetingMaterial
+    from secretariat.papers.material import MeetingMaterial, of_item
     from storage.queries.paper_material import archive_material, meeting_material
 
     paper, meeting = PAPERS[name], screen.clerk.meeting_id
@@ -96,7 +97,9 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
         archive = screen.clerk.archive
         today = screen.clerk.today
         of_meeting = paper.of == "meeting"
-        material = meeting_material(archive, meeting, today) if of_meeting else archive_material(archive, today)
+        material: Any = archive_material(archive, today)
+        if of_meeting:
+            material = of_item(meeting_material(archive, meeting, today), item)
         document = paper.build(material)
         gate = leak_gate(screen, name) if paper.public else None
         if gate:
@@ -104,7 +107,8 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
-    file = f"{name}-{meeting}{paper.ending}" if paper.of == "meeting" else f"{name}.docx"
+    of_one = f"-item-{item}" if item else ""
+    file = f"{name}-{meeting}{of_one}{paper.ending}" if paper.of == "meeting" else f"{name}.docx"
 
     def checked(values: dict[str, Any]) -> Written:
         written = _to_file(document, values["file"], file, gate, private=not paper.public)
@@ -114,7 +118,7 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "") -> None:
     still = still_open(None, document, told=told)
     if isinstance(material, MeetingMaterial):
         still = still_open(material.p, document, material.life, told)
-    _ask(screen, name, [], file, checked, draft=f"write {name} {meeting}" if of_meeting else "", note=still)
+    _ask(screen, name, [], file, checked, draft=f"write {name} {meeting}{of_one}" if of_meeting else "", note=still)
 
 
 def still_open(

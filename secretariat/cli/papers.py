@@ -40,9 +40,9 @@ class PaperNames:
         return any(name == each for each in self)
 
 
-_OPTIONS = {"first": "from", "until": "until", "year": "year", "annexed": "annexed", "case": "case"}
+_OPTIONS = {"first": "from", "until": "until", "year": "year", "annexed": "annexed", "case": "case", "item": "item"}
 _TAKEN = {"complaints-review": ("first", "until", "year", "annexed"), "complaints-annex": ("case",),
-          "attendance-of-the-year": ("year",)}  # fmt: skip
+          "attendance-of-the-year": ("year",), "front-sheet": ("item",), "exempt-front-sheet": ("item",)}  # fmt: skip
 """Which papers take which of those options; every other use is refused."""
 
 
@@ -64,6 +64,7 @@ def add(command: Add) -> None:
         "replies are of all meetings",
     )
     export_.add_argument("--to", type=Path, metavar="FILE", required=True)
+    export_.add_argument("--item", metavar="NUMBER", default="", help="the item of the agenda that a front sheet is of")
     export_.add_argument("--force", action="store_true", help="replace a file that somebody changed since it was "
                          "written, or that was not written from here; what was there is kept beside it")  # fmt: skip
     export_.add_argument("--final", action="store_true", help="mark this version as final: its file is kept, and what "
@@ -239,9 +240,10 @@ def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
     from storage.queries.paper_material import archive_material, meeting_material
 
     from ..basics.clock import local, now, parse_date
+    from ..papers.material import of_item
 
     if meeting := _meeting_of(archive, of, options):
-        return meeting_material(archive, meeting)
+        return of_item(meeting_material(archive, meeting), options.item)
     if of in ("archive", "either"):
         return archive_material(archive, year=options.year)
     unlock_if_given(archive)

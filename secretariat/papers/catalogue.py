@@ -20,6 +20,7 @@ from .email.message import Message
 from .email.messages import action_sheet, agenda_out, apologies_asked, chase, report_out
 from .embargoed import public, refuse_embargoed, told_left_out, told_withheld
 from .forward_plan import forward_plan
+from .front_sheet import front_sheet, told_of_the_fronts
 from .hearings import hearings
 from .inspections import inspections
 from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
@@ -86,6 +87,12 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
     Paper("chairs-brief", "meeting",
           "the chair’s running brief: what to say, who speaks, what is asked, what it needs: not for publication",
           chairs_brief, public=False, minuted=False, tells=told_of_the_brief),
+    Paper("front-sheet", "meeting",
+          "the front sheet of a report (--item), or of every report of the meeting: a set form", front_sheet,
+          minuted=False, tells=told_of_the_fronts),
+    Paper("exempt-front-sheet", "meeting", "the same with what is exempt or under embargo: not for publication",
+          lambda m: front_sheet(m, private=True), public=False, minuted=False,
+          tells=lambda m: told_of_the_fronts(m, private=True)),
     Paper("recording-index", "meeting", "each line with the second it was typed, for a recording: not for publication",
           lambda m: recording_index(m.p), public=False),
     Paper("chapters", "meeting", "the chapters of the recording or webcast, an item each; .vtt for a player (WebVTT)",

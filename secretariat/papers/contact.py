@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from ..panel.people import OFFICERS, Person, Role
+from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, Person, Role
 from ..proceedings.proceedings import Proceedings
 from .material import MeetingMaterial
 
@@ -39,10 +40,17 @@ def _named(p: Proceedings) -> tuple[str, tuple[str, ...]]:
     clerks = p.people.holding(p.day, Role.CLERK)
     if not said:
         return (with_job(p, clerks[0]), clerks[0].reached) if clerks else ("", ())
-    officers = [*clerks, *p.people.holding(p.day, *OFFICERS)]
-    person = next((each for each in officers if re.search(rf"(?<!\w){re.escape(each.in_full)}(?!\w)", said)), None)
-    missing = () if person is None else tuple(each for each in person.reached if each.casefold() not in said.casefold())
-    return said.rstrip(". "), missing
+    return said.rstrip(". "), _reached_of([*clerks, *p.people.holding(p.day, *OFFICERS)], said)
+
+
+def how_reached(p: Proceedings, said: str) -> tuple[str, ...]:
+    """The public e-mail and telephone of whoever is named in these words, as far as they do not say it themselves."""
+    return _reached_of(p.people.holding(p.day, *OFFICERS, *COMMISSIONERS_SIDE), said)
+
+
+def _reached_of(people: Iterable[Person], said: str) -> tuple[str, ...]:
+    person = next((each for each in people if re.search(rf"(?<!\w){re.escape(each.in_full)}(?!\w)", said)), None)
+    return () if person is None else tuple(each for each in person.reached if each.casefold() not in said.casefold())
 
 
 def with_job(p: Proceedings, person: Person) -> str:

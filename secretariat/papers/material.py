@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from ..basics.record import Refused
 from ..deadlines.calendar import Calendar
 from ..delivery.plan_line import PlanLine
 from ..inspections.inspection import Inspection
@@ -78,6 +79,8 @@ class MeetingMaterial:
     """The numbers of the items of which the clerk said that they may be public all the same."""
     said_of: SaidOf = lambda _: frozenset()
     """The same of any meeting, for what a later one minuted of this one."""
+    item: str = ""
+    """The identity of the item that is asked for, where the paper is of one; empty: of all."""
     plan: Callable[[], Plan] = lambda: NO_PLAN
     """The year's dates, read only when asked for."""
 
@@ -126,3 +129,14 @@ class AnnexMaterial:
 def of_meeting(p: Proceedings, calendar: Calendar | None = None) -> MeetingMaterial:
     """The material for a paper of one meeting, where no later meeting is at hand."""
     return MeetingMaterial(p=p, calendar=calendar or Calendar(), life=life(p))
+
+
+def of_item(m: MeetingMaterial, number: str) -> MeetingMaterial:
+    """The same for a paper of one item, by its number; itself where none is named. Raises Refused."""
+    if not number.strip():
+        return m
+    item = m.p.bundle.numbered(number)
+    if item is None:
+        there = ", ".join(each.number for each in m.p.bundle.items if each.number)
+        raise Refused(f"There is no item {number.strip()} on this agenda. There are: {there or 'none'}.")
+    return replace(m, item=item.id)

@@ -110,6 +110,8 @@ def test_every_paper_is_written_in_every_format(run: Program, tmp_path: Path, pa
     words = {
         "agenda": "Membership",
         "members-agenda": "Membership",
+        "front-sheet": "No item of this agenda has a paper that can be shown here.",
+        "exempt-front-sheet": "No item of this agenda has a paper that can be shown here.",
         "chairs-brief": "Fewer than 5 members: nothing is decided",
         "recording-index": "Lines by the second",
         "comparison": "not been circulated yet",
@@ -223,6 +225,17 @@ def test_a_file_that_cannot_be_is_refused_with_what_can(run: Program, tmp_path: 
 
 def test_the_papers_on_the_command_line_are_those_of_the_catalogue() -> None:
     assert [*PAPERS, *FILES] == list(PaperNames())
+
+
+def test_the_front_sheet_of_one_item_is_asked_for_by_its_number(run: Program, tmp_path: Path) -> None:
+    file = tmp_path / "f.txt"
+    assert run("export", "front-sheet", "2022-09-14", "--item", "6", "--to", file) == 0
+    assert file.read_text("utf-8").startswith("Criminal Justice and Community Safety Arrangements\n")
+    assert "Open: The front sheet of item 6 has no author, contact officer, purpose and recommendation" in run.err
+    assert run("export", "front-sheet", "2022-09-14", "--item", "77", "--to", file) == 1
+    assert "There is no item 77 on this agenda." in run.err
+    assert run("export", "minutes", "2022-09-14", "--item", "6", "--to", file) == 1
+    assert run.err == "secretariat: --item says nothing about the minutes: leave it out.\n"
 
 
 def test_the_forward_plan_is_of_all_meetings(run: Program, tmp_path: Path) -> None:

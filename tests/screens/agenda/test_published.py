@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from screens.app.app import SecretariatApp
 from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
@@ -148,6 +150,31 @@ async def test_the_members_agenda_is_written_from_the_palette(tmp_path: Path) ->
         await press(pilot, "enter")
         await until(pilot, lambda: (tmp_path / "m.txt").exists())
         assert "Report by Fay Oxlip." in (tmp_path / "m.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("command", "title", "more", "said"),
+    [
+        ("agenda.write-brief", "Write the chairs brief to a file", {}, "Speaks: Fay Oxlip."),
+        ("agenda.front-sheet", "Write the front sheet to a file", {}, "Fay Oxlip"),
+        ("agenda.front-sheet", "Write the exempt front sheet to a file", {"exempt": "1"}, "exempt under paragraph 1"),
+    ],
+)
+async def test_the_brief_and_the_front_sheet_of_the_item_marked_are_written_from_the_palette(
+    tmp_path: Path, command: str, title: str, more: dict[str, str], said: str
+) -> None:
+    app = app_on(tmp_path / "data", changed(6, paper=PaperStatus.ATTACHED, pages=4, author="Fay Oxlip", **more))
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, *["down"] * 5)
+        await app.screen.action_command(command)  # type: ignore[attr-defined]
+        await until(pilot, lambda: title in seen(app))
+        await press(pilot, "ctrl+shift+a")
+        await type_in(pilot, str(tmp_path / "m.txt"))
+        await press(pilot, "enter")
+        await until(pilot, lambda: (tmp_path / "m.txt").exists())
+        text = (tmp_path / "m.txt").read_text("utf-8")
+        assert said in " ".join(text.split())
+        assert ("rural" in text.splitlines()[0]) == ("front" in title), "of the item marked alone"
 
 
 # --- what the whole panel must do itself (FRM-02) ---
