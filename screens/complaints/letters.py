@@ -21,9 +21,10 @@ from secretariat.complaints.clocks import acknowledge_by, missed
 from secretariat.complaints.fold import fold
 from secretariat.complaints.guards_of_every_step import PARTIES
 from secretariat.complaints.letters.texts import TEXTS
-from secretariat.complaints.letters.writing import Letter, letter
+from secretariat.complaints.letters.wordings import file_name
+from secretariat.complaints.letters.writing import Letter, letter, whole_text
 from secretariat.complaints.standing import Owed
-from secretariat.panel.people import Role
+from storage.queries.wordings import wordings_of
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
@@ -75,11 +76,13 @@ async def write_one(screen: ComplaintsWork, case: Case, owed: Owed | None = None
             return
         one = found[int(key)][0]
     context = screen.now()
-    made = letter(case, one.name, one.to, context, anonymised=one.anonymised)
+    wordings = wordings_of(screen.clerk.archive)
+    made = letter(case, one.name, one.to, context, anonymised=one.anonymised, wordings=wordings)
     draft = _draft(case, one)
     editor = LetterEditor(
         f"Complaint {case.reference}: {one.label}", made.addressee.reveal(), made.subject.reveal(),
-        _text(made, context), note=_gaps_note(made), draft=draft,
+        whole_text(made, context), draft=draft,
+        note=" ".join(filter(None, (*wordings.told(file_name(one.name, one.to)), _gaps_note(made)))),
     )  # fmt: skip
     edited = await screen.app.push_screen_wait(editor)
     if edited is not None and await _then(screen, case, one, made, edited):
@@ -88,14 +91,6 @@ async def write_one(screen: ComplaintsWork, case: Case, owed: Owed | None = None
 
 def _draft(case: Case, one: Wanted) -> str:
     return f"complaint {case.id} letter {one.name} {one.to} {one.anonymised}"
-
-
-def _text(made: Letter, context: Context) -> str:
-    """The letter's words, with the clerk's name and the panel's below."""
-    clerks = context.people.holding(context.today, Role.CLERK)
-    name = [clerk.in_full for clerk in clerks][:1]
-    closing = "\n".join([*name, context.panel.name])
-    return "\n\n".join([*(words.reveal() for words in made.paragraphs), closing])
 
 
 def _gaps_note(made: Letter) -> str:

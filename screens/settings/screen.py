@@ -57,11 +57,13 @@ class Settings(Dialog[None]):
     HELP = """What the panel has settled for itself, as it stands on the day above the list. Enter changes the setting
     marked: those with a date from a day on, so that minutes of before are still judged by the rules of before, and a
     panel that is called otherwise from a day on keeps its old name on the papers of before. D takes
-    a change out again. T shows the settings of another day. Dates of meetings are worked out anew at once, and those
+    a change out again. T shows the settings of another day. W shows of every letter
+    whether your own wording of it is found. Dates of meetings are worked out anew at once, and those
     that moved are listed."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("settings.change", "Change", "Say what it is to be, and from which day.", "enter,c", _nothing),
         Command("settings.take-out", "Take a change out", "What held before it goes on.", "d,delete", _never_changed),
+        Command("settings.wordings", "Letter wordings", "Which wordings of your own are found, and which not.", "w"),
         Command("settings.day", "As at another day", "Show what holds on another day.", "t"),
     )
 
@@ -79,8 +81,8 @@ class Settings(Dialog[None]):
             yield Static(classes="title", markup=False)
             yield Table(Column("Setting", 24), Column("What it is"), Column("Since", 15), empty="There is none.")
             yield Static(classes="about", markup=False)
-            yield Static("Enter change · D take a change out · T another day · Esc goes back", classes="hint",
-                         markup=False)  # fmt: skip
+            yield Static("Enter change · D take a change out · T another day · W letters · Esc goes back",
+                         classes="hint", markup=False)  # fmt: skip
 
     def on_mount(self) -> None:
         self._show()
@@ -175,6 +177,15 @@ class Settings(Dialog[None]):
         self._show()
         if not meeting_dates.say_moved(self.clerk, before) and setting.moves_dates:
             self.tell("Kept. No date of a meeting has moved.")
+
+    def action_wordings(self) -> None:
+        from storage.queries.wordings import looked_over
+
+        from ..dialogs.reading import Reading
+
+        how = "secretariat wordings --write puts the built-in ones there, to be changed."
+        lines, _ = looked_over(self.clerk.archive)
+        self.app.push_screen(Reading("Your own wordings of letters", "\n".join([*lines, "", how])))
 
     @work(group="asking")
     async def action_day(self) -> None:

@@ -28,12 +28,13 @@ from . import (
     reports_in,
     templates,
     verifying,
+    wordings,
 )
 from .commands import Carry
 from .telling import speak_in_any_letters, tell_what_was_lacking
 
 GROUPS = (
-    app, papers, finals, templates, lists, looking, verifying,
+    app, papers, finals, templates, wordings, lists, looking, verifying,
     finding, matters,
     letters, reports_in, past_papers,
     delivery,

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from ..documents.document import Block, Document, Paragraph, strong, text
 from ..proceedings.page import document
-from .email.messages import asking
+from ..wordings.salutation import salutation
+from .email.messages import EACH_MEMBER, asking, signature
 from .material import MeetingMaterial
 
 
 def apologies(m: MeetingMaterial) -> Document:
     """One letter for all members."""
     p = m.p
-    blocks: list[Block] = [Paragraph(text(strong(p.panel.name))), *(Paragraph(text(each)) for each in asking(p))]
+    dear, yours = salutation(EACH_MEMBER)
+    words = [dear, *asking(m), yours]
+    signed = Paragraph(text(*signature(p.people, p.panel, p.day)), "signature")
+    blocks: list[Block] = [Paragraph(text(strong(p.panel.name))), *(Paragraph(text(each)) for each in words), signed]
     title = f"Apologies asked for: meeting of {p.bundle.meeting.day_in_words}"
     status = "MEETING CANCELLED" if p.bundle.meeting.cancelled else ""
     return document(title, blocks, status=status, subject=p.panel.name)

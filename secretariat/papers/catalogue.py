@@ -79,9 +79,9 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
     Paper("decisions", "meeting", "the decisions of a meeting alone", lambda m: decisions(public(m)),
           tells=told_left_out),
     Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda, email=agenda_out,
-          minuted=False, tells=lambda m: [*told_withheld(m), *no_address(m)]),
+          minuted=False, tells=lambda m: [*told_withheld(m), *no_address(m), *m.wordings.told("agenda-email")]),
     Paper("apologies", "meeting", "the letter that asks members whether they will come", apologies,
-          email=apologies_asked, minuted=False),
+          email=apologies_asked, minuted=False, tells=lambda m: m.wordings.told("apologies")),
     Paper("members-agenda", "meeting", "the agenda for members, with what is exempt: not for publication",
           lambda m: agenda(m, private=True), public=False),
     Paper("chairs-brief", "meeting",
@@ -98,7 +98,8 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
     Paper("chapters", "meeting", "the chapters of the recording or webcast, an item each; .vtt for a player (WebVTT)",
           lambda m: chapters(public(m).p), ending=".vtt"),
     Paper("report", "meeting", "the report to the Commissioner, under the section of the Act that each item calls for",
-          report, email=report_out, tells=told_before),
+          report, email=report_out,
+          tells=lambda m: [*told_before(m), *m.wordings.told("report", "report-email")]),
 )  # fmt: skip
 
 _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
@@ -123,11 +124,12 @@ _OF_EITHER: tuple[Paper[Material], ...] = (
     Paper("tracker", "either", "the recommendation tracker: what each meeting made, noted, closed and carried on",
           tracker, elsewhere=True),
     Paper("chasing", "either", "the letter to the Commissioner for what is past its day: of a meeting, or of all",
-          chasing, email=chase, tells=told_before_chasing),
+          chasing, email=chase,
+          tells=lambda m: [*told_before_chasing(m), *m.wordings.told("chasing", "chasing-email")]),
     Paper("replies", "either", "replies to note at a meeting, or all that wait: what was asked, answered, still open",
           replies, elsewhere=True),
     Paper("actions", "either", "the action sheet by owner: of a meeting, or all that is open of every one", actions,
-          email=action_sheet),
+          email=action_sheet, tells=lambda m: m.wordings.told("actions-email")),
 )  # fmt: skip
 
 REVIEW: Paper[ReviewMaterial] = Paper(

@@ -24,6 +24,7 @@ from ..minutes.life import NOT_CLOSED, Life, life
 from ..panel.panel import Panel
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
+from ..wordings.wording import BUILT_IN, Wordings
 
 if TYPE_CHECKING:
     from ..complaints.review.annex import Annex
@@ -81,6 +82,8 @@ class MeetingMaterial:
     """The same of any meeting, for what a later one minuted of this one."""
     item: str = ""
     """The identity of the item that is asked for, where the paper is of one; empty: of all."""
+    wordings: Wordings = BUILT_IN
+    """The council's own wordings of letters."""
     plan: Callable[[], Plan] = lambda: NO_PLAN
     """The year's dates, read only when asked for."""
 
@@ -103,6 +106,7 @@ class ArchiveMaterial:
     people: Sequence[Person] = ()
     said_of: SaidOf = lambda _: frozenset()
     """The numbers of the items of a meeting of which the clerk said that they may be public, although under embargo."""
+    wordings: Wordings = BUILT_IN
     year: int | None = None
     """The year in which the municipal year begins that is asked for; None: the latest."""
 

@@ -14,6 +14,7 @@ from secretariat.papers.material import ArchiveMaterial, MeetingMaterial
 
 from ..archive import Archive
 from .known_matters import reading_matters
+from .wordings import wordings_of
 
 
 def the_panel(archive: Archive) -> Panel:
@@ -36,6 +37,7 @@ def meeting_material(archive: Archive, meeting: str, today: dt.date | None = Non
         p=p, calendar=archive.calendar(), life=archive.life(meeting) or NOT_CLOSED,
         matters=reading_matters(archive, panel, today), today=today or local(now()).date(),
         said=said_to_be_public(archive.let_go(), meeting), said_of=partial(_said_of, archive), plan=archive.plan,
+        wordings=wordings_of(archive),
     )  # fmt: skip
 
 
@@ -49,7 +51,7 @@ def archive_material(archive: Archive, today: dt.date | None = None, year: int |
         matters=reading_matters(archive, panel, today),
         inspections=archive.inspections(), plan_lines=archive.plan_lines(),
         calendar=archive.calendar(), today=today, proceedings=archive.proceedings, meetings=archive.meetings,
-        people=tuple(archive.people()), year=year, said_of=partial(_said_of, archive),
+        people=tuple(archive.people()), year=year, said_of=partial(_said_of, archive), wordings=wordings_of(archive),
     )  # fmt: skip
 
 

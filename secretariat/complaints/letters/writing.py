@@ -10,6 +10,9 @@ from typing import NamedTuple
 from ...basics.clock import house_date, local
 from ...basics.record import Private, Refused
 from ...basics.sentences import capitalised
+from ...panel.people import Role
+from ...wordings.salutation import Salutation, salutation
+from ...wordings.wording import BUILT_IN, PLACEHOLDER, Wordings
 from .. import clocks
 from ..case import Case, Context
 from ..fold import fold
@@ -35,7 +38,8 @@ from ..steps import (
     WithdrawalLapsed,
     Withdrawn,
 )
-from .texts import SIGNPOSTS, TEXTS
+from .texts import SIGNPOSTS
+from .wordings import COMPLAINT_LETTERS
 
 
 class Letter(NamedTuple):
@@ -47,6 +51,9 @@ class Letter(NamedTuple):
     addressee: Private
     subject: Private
     paragraphs: tuple[Private, ...]
+    dear: Private
+    """“Dear …”: to a complainant by name."""
+    yours: str
     gaps: tuple[str, ...]
     """What the case does not say, and the clerk must fill in before it is sent; each stands as “[…]” in the text."""
 
@@ -62,17 +69,19 @@ def _by_step() -> dict[type[Step], tuple[tuple[LetterName, Party], ...]]:
 BY_STEP = _by_step()
 """Which letters each kind of step may call for, and to whom."""
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
-
-def letter(case: Case, name: LetterName, to: Party, context: Context, *, anonymised: bool = False) -> Letter:
+def letter(
+    case: Case, name: LetterName, to: Party, context: Context, *, anonymised: bool = False,
+    wordings: Wordings = BUILT_IN,
+) -> Letter:  # fmt: skip
     """A letter to a party, dated today, with what the case knows filled in. Raises Refused: no such letter to it.
 
     ``anonymised``: the copy to the person complained against is announced without saying who complained (reg 31(2)).
     """
-    text = TEXTS.get((name, to))
-    if text is None:
+    built = COMPLAINT_LETTERS.get((name, to))
+    if built is None:
         raise Refused(f"There is no {name} to the {to}.")
+    text = wordings.of(built)
     values = {key: value for key, value in _values(case, context, anonymised).items() if value}
     gaps: list[str] = []
 
@@ -82,18 +91,40 @@ def letter(case: Case, name: LetterName, to: Party, context: Context, *, anonymi
         return values.get(found[1], f"[{found[1].replace('_', ' ')}]")
 
     def filled(words: str) -> Private:
-        return Private(capitalised(_PLACEHOLDER.sub(fill, words)))
+        return Private(capitalised(PLACEHOLDER.sub(fill, words)))
 
     subject, paragraphs = filled(text.subject), tuple(filled(words) for words in text.paragraphs)
     addressee = _addressee(case, to, context)
     if not addressee:
         gaps.insert(0, "addressee")
-    return Letter(name, to, context.today, addressee, subject, paragraphs, tuple(dict.fromkeys(gaps)))
+    greeted = _greeted(case, to, context)
+    dear, yours = Private(greeted.dear), greeted.yours
+    return Letter(name, to, context.today, addressee, subject, paragraphs, dear, yours, tuple(dict.fromkeys(gaps)))
+
+
+def whole_text(made: Letter, context: Context) -> str:
+    """The letter's words between Dear and Yours, with the clerk's name and the panel's below; for the clerk alone."""
+    clerks = context.people.holding(context.today, Role.CLERK)
+    name = [clerk.in_full for clerk in clerks][:1]
+    closing = "\n".join([made.yours, *name, context.panel.name])
+    return "\n\n".join([made.dear.reveal(), *(words.reveal() for words in made.paragraphs), closing])
 
 
 def letters_owed(case: Case, context: Context) -> list[Letter]:
     """Every letter that the case still has to send, made."""
     return [letter(case, owed.letter, owed.to, context) for owed in fold(case).owed]
+
+
+def _greeted(case: Case, to: Party, context: Context) -> Salutation:
+    """By name who has one; a body, and whoever has not given a name, as Sir or Madam."""
+    match to:
+        case "complainant":
+            return salutation(case.complainant.name.reveal())
+        case "subject":
+            person = context.people.get(case.about)
+            return salutation(person.in_full if person else "")
+        case _:
+            return salutation()
 
 
 def _addressee(case: Case, to: Party, context: Context) -> Private:

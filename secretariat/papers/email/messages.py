@@ -11,8 +11,11 @@ from ...matters.pressing import owed
 from ...panel.panel import Panel
 from ...panel.people import People, Role
 from ...proceedings.proceedings import Proceedings
+from ...wordings.salutation import salutation
+from ...wordings.wording import words_alone
 from ..agenda import status
 from ..contact import contact_of
+from ..letter_words import ACTIONS_EMAIL, AGENDA_EMAIL, APOLOGIES, CHASING_EMAIL, REPORT_EMAIL
 from ..material import MeetingMaterial
 from ..matters.actions import on_the_sheet
 from ..matters.known import Material, known, meeting_of
@@ -21,37 +24,36 @@ from ..matters.report import recorded, told_of
 from ..matters.words import days_over
 from .message import Message
 
+EACH_MEMBER = "member"
+"""Whom a letter to every member greets, since each reads it alone."""
+EVERYBODY = "all"
+
 
 def agenda_out(m: MeetingMaterial) -> Message:
     """The agenda to everybody who gets one."""
     p = m.p
+    words = words_alone(AGENDA_EMAIL, m.wordings, _of_the_meeting(p))
     if p.bundle.meeting.cancelled:
         first = f"The meeting of the {p.panel.name} on {_when(p)} is cancelled. Its agenda is attached for the record."
-    else:
-        first = f"The agenda of the meeting of the {p.panel.name} on {_when(p)} is attached."
+        words = [first, _place(p)]
     mark = "Draft agenda" if status(p).startswith("DRAFT") else "Agenda"
-    words = ("Dear all,", first, _place(p), _say_to(p), *_signed(p.people, p.panel, p.day))
     return Message(f"members, officers and all who are expected at the meeting of {p.bundle.meeting.day_in_words}",
-                   f"{mark}: {p.panel.name}, {_when(p)}", tuple(filter(None, words)),
+                   f"{mark}: {p.panel.name}, {_when(p)}", _letter(EVERYBODY, words, p.people, p.panel, p.day),
                    f"agenda-{p.bundle.meeting.id}")  # fmt: skip
 
 
 def apologies_asked(m: MeetingMaterial) -> Message:
     """To the members of whom it is not known yet whether they come."""
     p = m.p
-    words = ("Dear member,", *asking(p), *_signed(p.people, p.panel, p.day))
+    words = _letter(EACH_MEMBER, asking(m), p.people, p.panel, p.day)
     to = listing([person.in_full for person in p.people.in_office(p.day) if person.id not in _answered(p)])
     return Message(to or "nobody: every member has answered", f"Will you come? {p.panel.name}, {_when(p)}", words,
                    f"apologies-{p.bundle.meeting.id}")  # fmt: skip
 
 
-def asking(p: Proceedings) -> list[str]:
+def asking(m: MeetingMaterial) -> list[str]:
     """What a member is asked before a meeting, a paragraph each; also the words of the letter."""
-    return list(filter(None, (
-        f"The {p.panel.name} meets on {_when(p)}.", _place(p),
-        f"Please say to {_contact(p)}: will you come? And if you cannot, does a substitute come in your place?",
-        "An apology is minuted; a reason is not asked for, and is not printed anywhere.",
-    )))  # fmt: skip
+    return words_alone(APOLOGIES, m.wordings, _of_the_meeting(m.p))
 
 
 def action_sheet(m: Material) -> Message:
@@ -61,12 +63,9 @@ def action_sheet(m: Material) -> Message:
     late = sum(days_over(matter, k.today) > 0 for matter in found)
     of = f"the meeting of {meeting.day_in_words}" if meeting else "what is open of all meetings"
     owners = listing(list(dict.fromkeys(matter.who for matter in found if matter.who)))
-    words = (
-        "Dear all,", f"The action sheet of {of} is attached.",
-        f"It holds {_so_many(len(found), 'thing')}{f', {late} of them overdue' if late else ''}. Please say how far "
-        "yours have got, by the reference.",
-        *_signed(k.people, k.panel, k.today),
-    )  # fmt: skip
+    things = f"{_so_many(len(found), 'thing')}{f', {late} of them overdue' if late else ''}"
+    values = {**_names(k.panel), "of": of, "things": things}
+    words = _letter(EVERYBODY, words_alone(ACTIONS_EMAIL, m.wordings, values), k.people, k.panel, k.today)
     file = f"actions-{meeting.id}" if meeting else "actions"
     return Message(owners or "members", f"Action sheet of the {k.panel.name}: {of}", words, file)
 
@@ -79,13 +78,8 @@ def report_out(m: MeetingMaterial) -> Message:
     k = replace(k, panel=k.panel.on(day))
     held = [matter.reference for matter in told_of(k, meeting, record) if matter.kind not in ("decision", "referral")]
     what = f"It holds {_so_many(len(held), 'recommendation')}: {listing(held)}." if held else ""
-    words = (
-        f"Dear {k.panel.office_word},",
-        f"The report of the {k.panel.name} on its meeting of {meeting.day_in_words} is attached. {what}".strip(),
-        "What the law says of the reply, and by when it is asked for, stands in it under each section. Please cite the "
-        "references in the reply.",
-        *_signed(k.people, k.panel, day),
-    )  # fmt: skip
+    values = {**_names(k.panel), "meeting": meeting.day_in_words, "held": what}
+    words = _letter(k.panel.office_word, words_alone(REPORT_EMAIL, m.wordings, values), k.people, k.panel, day)
     subject = f"Report of the {k.panel.name}: meeting of {meeting.day_in_words}"
     return Message(", ".join(commissioner(k, day)), subject, words, f"report-{meeting.id}")
 
@@ -94,14 +88,25 @@ def chase(m: Material) -> Message:
     """To the Commissioner: what is awaited, by reference; the letter quotes each."""
     k, meeting = known(m), meeting_of(m)
     late = owed(k.register, k.panel, k.today, meeting=meeting.id if meeting else "")
-    words = (
-        f"Dear {k.panel.office_word},",
-        f"The {k.panel.name} awaits a reply to {listing([matter.reference for matter in late])}. The letter attached "
-        "quotes each as it was minuted, with the day it was due.",
-        *_signed(k.people, k.panel, k.today),
-    )  # fmt: skip
+    values = {**_names(k.panel), "references": listing([matter.reference for matter in late])}
+    words = _letter(k.panel.office_word, words_alone(CHASING_EMAIL, m.wordings, values), k.people, k.panel, k.today)
     file = f"chasing-{meeting.id}" if meeting else "chasing"
     return Message(", ".join(commissioner(k, k.today)), f"Replies awaited by the {k.panel.name}", words, file)
+
+
+def _letter(to: str, words: list[str], people: People, panel: Panel, day: dt.date) -> tuple[str, ...]:
+    """The words between what belongs to them: “Dear …”, “Yours …”, and the clerk."""
+    dear, yours = salutation(to)
+    return tuple(filter(None, (dear, *words, yours, *signature(people, panel, day))))
+
+
+def _names(panel: Panel) -> dict[str, str]:
+    return {"panel": panel.name, "body": panel.body_word}
+
+
+def _of_the_meeting(p: Proceedings) -> dict[str, str]:
+    """What a letter about a meeting may name."""
+    return {**_names(p.panel), "when": _when(p), "place": _place(p), "contact": _contact(p)}
 
 
 def _answered(p: Proceedings) -> set[str]:
@@ -122,11 +127,8 @@ def _contact(p: Proceedings) -> str:
     return contact_of(p) or "the clerk"
 
 
-def _say_to(p: Proceedings) -> str:
-    return "" if p.bundle.meeting.cancelled else f"If you cannot come, please tell {_contact(p)}."
-
-
-def _signed(people: People, panel: Panel, day: dt.date) -> tuple[str, ...]:
+def signature(people: People, panel: Panel, day: dt.date) -> tuple[str, ...]:
+    """The clerk, with her or his job, and the panel."""
     clerk = in_office(people, day, Role.CLERK)
     post = clerk.post_on(day) if clerk else None
     return (", ".join(filter(None, (clerk.in_full if clerk else "", post.job if post else "", panel.name))),)

@@ -12,6 +12,8 @@ from ...matters.matter import Matter
 from ...matters.pressing import owed, why_nothing_is_owed
 from ...matters.reporting import is_for_the_office
 from ...proceedings.page import document
+from ...wordings.wording import Whole, worded
+from ..letter_words import CHASING
 from ..material import KnownMatters
 from .known import Material, known, meeting_of
 from .letter_head import close, head, nobody_in_office
@@ -28,15 +30,16 @@ def chasing(m: Material) -> Document:
     if not late:
         raise Refused(why_nothing_is_owed(k.register, k.panel, k.today))
     n = "the matter" if len(late) == 1 else f"the {len(late)} matters"
-    blocks: list[Block] = [
-        *head(k, k.today, meeting),
-        line(f"The {k.panel.body_word} awaits a reply to {n} below, quoted as minuted."),
+    table: list[Block] = [
         Heading(2, text("What is awaited")),
         Table("What is awaited, with the days over", HEADER, tuple(_row(matter, k) for matter in late)),
         *_answered(_beside(late, k), k),
-        line("Please reply to each by its reference, or say when a reply will come."),
-        *close(k, k.today),
     ]
+    values = {"panel": k.panel.name, "body": k.panel.body_word, "matters": n}
+    blocks: list[Block] = [*head(k, k.today, meeting)]
+    for words in worded(CHASING, m.wordings, values):
+        blocks += table if isinstance(words, Whole) else [line(words)]
+    blocks += close(k, k.today)
     return document(f"Replies awaited from the {k.panel.office_title}", blocks, status="", subject=k.panel.name)
 
 

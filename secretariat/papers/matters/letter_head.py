@@ -8,6 +8,7 @@ from ...basics.clock import house_date
 from ...documents.document import Block, Paragraph, strong, text
 from ...meetings.meeting import Meeting
 from ...panel.people import People, Person, Role
+from ...wordings.salutation import salutation
 from ..material import KnownMatters
 from .words import line
 
@@ -38,17 +39,18 @@ def head(k: KnownMatters, day: dt.date, meeting: Meeting | None = None) -> list[
     lines = [f"c/o {k.panel.host}" if k.panel.host else "", f"Contact: {contact}" if contact else ""]
     return [
         Paragraph(text(strong(k.panel.name))), *(line(each) for each in lines if each), line(house_date(day)),
-        *(line(each) for each in commissioner(k, day)), line(f"Dear {k.panel.office_word},"),
+        *(line(each) for each in commissioner(k, day)), line(salutation(k.panel.office_word).dear),
     ]  # fmt: skip
 
 
 def close(k: KnownMatters, day: dt.date) -> list[Block]:
     """The chair signs; where there is none, the clerk for the panel."""
+    yours = line(salutation(k.panel.office_word).yours)
     for role, called in ((Role.CHAIR, k.panel.rules_on(day).house.chair), (Role.CLERK, "Clerk")):
         if person := in_office(k.people, day, role):
             signed = f"{person.in_full}, {called} of the {k.panel.name}"
-            return [line("Yours sincerely,"), Paragraph(text(signed), "signature")]
-    return [line("Yours sincerely,"), Paragraph(text(f"For the {k.panel.name}"), "signature")]
+            return [yours, Paragraph(text(signed), "signature")]
+    return [yours, Paragraph(text(f"For the {k.panel.name}"), "signature")]
 
 
 def nobody_in_office(k: KnownMatters, day: dt.date) -> list[str]:

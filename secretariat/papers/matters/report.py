@@ -20,6 +20,8 @@ from ...meetings.duties import ACT, Duty, duty_of
 from ...meetings.meeting import Meeting
 from ...panel.rules_in_force import rules_in_force
 from ...proceedings.page import document
+from ...wordings.wording import Whole, worded
+from ..letter_words import REPORT
 from ..material import KnownMatters, MeetingMaterial
 from .known import known
 from .letter_head import close, head, nobody_in_office
@@ -34,13 +36,11 @@ def report(m: MeetingMaterial) -> Document:
     record = recorded(k, meeting)
     day = record.sent if record and record.sent else k.today
     k = replace(k, panel=k.panel.on(day))
-    blocks = [*head(k, day, meeting), line(_opening(k, meeting))]
-    sections = by_duty(told_of(k, meeting, record))
-    if not sections:
-        blocks.append(line(f"The {k.panel.body_word} made no recommendation to {k.panel.the_office} at this meeting."))
-    for duty, matters in sections:
-        blocks += _section(k, meeting, record, duty, matters)
-    blocks += [*_publication(k, record), *close(k, day)]
+    blocks = [*head(k, day, meeting)]
+    values = {"panel": k.panel.name, "body": k.panel.body_word, "meeting": meeting.day_in_words}
+    for words in worded(REPORT, m.wordings, values):
+        blocks += _sections(k, meeting, record) if isinstance(words, Whole) else [line(words)]
+    blocks += close(k, day)
     title = f"Report to the {k.panel.office_title}: meeting of {meeting.day_in_words}"
     status = "" if record and record.sent else "DRAFT – NOT SENT"
     return document(title, blocks, status=status, subject=k.panel.name)
@@ -71,11 +71,15 @@ def by_duty(matters: Sequence[Matter]) -> list[tuple[Duty, list[Matter]]]:
     return list(found.items())
 
 
-def _opening(k: KnownMatters, meeting: Meeting) -> str:
-    return (
-        f"This is the report of the {k.panel.body_word} on its meeting of {meeting.day_in_words}. Each "
-        "recommendation bears the reference that it keeps: please cite it in the reply."
-    )
+def _sections(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> list[Block]:
+    """A table for each section of the Act, and how the report is published."""
+    blocks: list[Block] = []
+    sections = by_duty(told_of(k, meeting, record))
+    if not sections:
+        blocks.append(line(f"The {k.panel.body_word} made no recommendation to {k.panel.the_office} at this meeting."))
+    for duty, matters in sections:
+        blocks += _section(k, meeting, record, duty, matters)
+    return [*blocks, *_publication(k, record)]
 
 
 def _filled(words: str, k: KnownMatters) -> str:

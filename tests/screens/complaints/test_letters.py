@@ -36,11 +36,12 @@ async def test_the_letters_owed_come_first_and_one_is_written_privately_and_logg
         await until(pilot, lambda: isinstance(app.screen, LetterEditor))
         assert "Thank you for your complaint, which we received on 18 June 2031." in words(app)
         await press(pilot, "ctrl+home")
-        await type_in(pilot, "Dear Mrs Nightshade, ")
+        await type_in(pilot, "By hand. ")
         await press(pilot, "f2")
         await filled(pilot, file=str(tmp_path / "ack.txt"), how="e-mail")
         text = (tmp_path / "ack.txt").read_text("utf-8")
-        assert "Dear Mrs Nightshade, Thank you" in text
+        assert "By hand. Dear Mrs Agatha Nightshade,\n\nThank you" in text
+        assert "\n\nYours sincerely,\n\nClara Knapweed" in text
         assert "12 Hemlock Row" in text
         assert "Clara Knapweed" in text
         assert "PRIVATE AND CONFIDENTIAL" in text
@@ -181,7 +182,7 @@ async def test_what_was_changed_is_kept_for_the_next_time_until_it_is_sent(tmp_p
         await press(pilot, "l", "enter", "ctrl+home")
         await type_in(pilot, "Marigold ")
         await press(pilot, "escape", "l", "enter")
-        assert "Marigold Thank you" in words(app)
+        assert "Marigold Dear Mrs" in words(app)
         await press(pilot, "f5")
         assert "Marigold" not in words(app)
         await press(pilot, "f3")

@@ -89,6 +89,21 @@ async def test_the_palette_opens_them_from_anywhere_and_once(tmp_path: Path) -> 
         assert len(app.screen_stack) == 2
 
 
+async def test_w_shows_which_wordings_of_letters_are_found_and_which_not(tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "wordings"
+    async with driving(app_on(tmp_path / "data"), "people") as pilot:
+        await opened(pilot)
+        folder.mkdir()
+        (folder / "apologies.txt").write_text("Come on {when}!", "utf-8")
+        (folder / "report.txt").write_text("{sections.x}", "utf-8")
+        await press(pilot, "w")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Reading))
+        said = words(pilot.app)
+        assert "apologies: found, your own; it leaves out {panel}, {place} and {contact}" in said
+        assert "chasing: not found, as built in" in said
+        assert "report: CANNOT BE USED." in said
+
+
 async def test_a_setting_is_changed_by_keys_from_a_day_on(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "people") as pilot:

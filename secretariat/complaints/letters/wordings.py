@@ -1,0 +1,55 @@
+"""The letters about complaints as they may be worded by a council: each names what its own text names, and no more."""
+
+from __future__ import annotations
+
+import re
+
+from ...wordings.wording import Built, placeholders
+from ..guards_of_every_step import PARTIES
+from ..steps import LetterName, Party
+from .texts import TEXTS, Text
+
+_FOR_ANY = ("reference", "office", "the_body", "the_body_capital", "kind", "kind_capital")
+_MEANS = {
+    "reference": "its reference",
+    "office": "“Commissioner”, or what your office-holder is called",
+    "the_body": "“the Panel”, or what your body is called",
+    "the_body_capital": "the same at the start of a sentence",
+    "kind": "“complaint” or “conduct matter”",
+    "kind_capital": "the same at the start of a sentence",
+    "copy": "the sentence about the copy enclosed",
+    "received": "the day it was received",
+    "recorded": "the day it was recorded",
+    "referred": "the day it was referred",
+    "withdrawn": "the day it was withdrawn",
+    "decided": "the day it was decided",
+    "decide_by": "by when it will be decided whether it is recorded",
+    "comments_by": "by when to write",
+    "answer_by": "by when to answer",
+    "part": "what part of it",
+    "ground": "the ground",
+    "matter": "what it is about instead",
+    "signpost": "where to go with it",
+    "manner": "how it is handled instead",
+    "handler": "who handles it, in a sentence",
+    "outcome": "the record of the outcome",
+    "why_referred": "why it is referred, in a sentence",
+}
+
+
+def file_name(name: LetterName, to: Party) -> str:
+    """What the file of its wording is called: “acknowledgement-complainant”."""
+    return re.sub(r"\W+", "-", f"{name} {to}".lower())
+
+
+def _built(name: LetterName, to: Party, text: Text) -> Built:
+    named = dict.fromkeys((*_FOR_ANY, *placeholders((text.subject, *text.paragraphs))))
+    return Built(
+        file_name(name, to), f"About a complaint: {name} to the {PARTIES[to]}", text.paragraphs,
+        {each: _MEANS[each] for each in named}, subject=text.subject,
+    )  # fmt: skip
+
+
+COMPLAINT_LETTERS: dict[tuple[LetterName, Party], Built] = {
+    (name, to): _built(name, to, text) for (name, to), text in TEXTS.items()
+}

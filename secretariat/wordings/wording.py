@@ -1,0 +1,85 @@
+"""The wording of a letter: paragraphs in which {name} stands for what the program knows. Nothing in it is carried out.
+
+A placeholder is a word between braces and no more, replaced once: what is put in is never looked at again. So there
+is no attribute, call, loop or file in a wording, and nothing of it can take long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+class Built(NamedTuple):
+    """A letter as the program words it, and what its wording may name.
+
+    ``name``: what its file is called, without the ending. ``may``: the placeholders, each with what it stands for.
+    ``whole``: those that stand for a part with tables, each alone in a paragraph, and exactly once.
+    ``subject``: the line above the letter, where that is worded too.
+    """
+
+    name: str
+    sentence: str
+    paragraphs: tuple[str, ...]
+    may: Mapping[str, str]
+    whole: tuple[str, ...] = ()
+    subject: str = ""
+
+
+class LetterWording(NamedTuple):
+    """What a file says: a letter's subject and paragraphs."""
+
+    subject: str
+    paragraphs: tuple[str, ...]
+
+
+class Whole(NamedTuple):
+    """A part with tables, which the letter puts in its place."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """A council's own, by the names of the letters; and why a file that is there cannot be used."""
+
+    own: Mapping[str, LetterWording] = field(default_factory=dict)
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, built: Built) -> LetterWording:
+        """The council's own wording of a letter; where there is none that can be used, the program's."""
+        return self.own.get(built.name) or LetterWording(built.subject, built.paragraphs)
+
+    def told(self, *names: str) -> list[str]:
+        """What the clerk is told before these letters go out: which file cannot be used."""
+        return [f"{self.refused[name]} The built-in wording is used." for name in names if name in self.refused]
+
+
+BUILT_IN = Wordings()
+"""No wording of a council's own."""
+
+
+def placeholders(paragraphs: Iterable[str]) -> list[str]:
+    """The names between braces, in order, each once."""
+    return list(dict.fromkeys(name for words in paragraphs for name in PLACEHOLDER.findall(words)))
+
+
+def worded(built: Built, wordings: Wordings, values: Mapping[str, str]) -> list[str | Whole]:
+    """The letter's paragraphs with what the placeholders stand for; one that is left without words is left out."""
+    found: list[str | Whole] = []
+    for words in wordings.of(built).paragraphs:
+        alone = PLACEHOLDER.fullmatch(words)
+        if alone and alone[1] in built.whole:
+            found.append(Whole(alone[1]))
+        elif filled := " ".join(PLACEHOLDER.sub(lambda name: values.get(name[1], ""), words).split()):
+            found.append(filled)
+    return found
+
+
+def words_alone(built: Built, wordings: Wordings, values: Mapping[str, str]) -> list[str]:
+    """The same of a letter that has no part with tables."""
+    return [each for each in worded(built, wordings, values) if isinstance(each, str)]

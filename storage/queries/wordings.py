@@ -1,0 +1,96 @@
+"""A council's own wordings of letters, as they lie in the folder `wordings` beside the records."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from secretariat.basics.record import Refused
+from secretariat.wordings.reading import as_file, found_in_words, read_wording
+from secretariat.wordings.wording import BUILT_IN, LetterWording, Wordings
+
+if TYPE_CHECKING:
+    from ..archive import Archive
+
+FOLDER = "wordings"
+
+
+def folder_of(archive: Archive) -> Path | None:
+    """Where they lie; None over a store that has no folder."""
+    return archive.store.folder / FOLDER if archive.store.folder else None
+
+
+def wordings_of(archive: Archive) -> Wordings:
+    """Those that can be used, and why the others cannot."""
+    folder = folder_of(archive)
+    if folder is None or not folder.is_dir():
+        return BUILT_IN
+    from secretariat.papers.letter_words import EVERY_LETTER
+
+    own: dict[str, LetterWording] = {}
+    refused: dict[str, str] = {}
+    for name, built in EVERY_LETTER.items():
+        path = folder / f"{name}.txt"
+        try:
+            if path.is_file():
+                own[name] = read_wording(str(path), _bytes(path), built)
+        except Refused as refusal:
+            refused[name] = str(refusal)
+    return Wordings(own, refused)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read((64 << 10) + 1)
+    except OSError as error:
+        raise Refused(f"{path} could not be read: {error.strerror or error}.") from None
+
+
+def looked_over(archive: Archive) -> tuple[list[str], bool]:
+    """How every letter stands, a line each, and whether all that was found can be used."""
+    from secretariat.papers.letter_words import EVERY_LETTER
+
+    found, folder = wordings_of(archive), folder_of(archive)
+    lines = []
+    for name, built in EVERY_LETTER.items():
+        if name in found.refused:
+            lines.append(f"{name}: CANNOT BE USED. {found.refused[name]}")
+        elif name in found.own:
+            lines.append(found_in_words(name, found.own[name], built))
+        else:
+            lines.append(f"{name}: not found, as built in")
+    strange = [f"{each}: is the wording of no letter" for each in _strange(folder, EVERY_LETTER)]
+    return [f"Folder: {folder}", *lines, *strange], not found.refused and not strange
+
+
+def _strange(folder: Path | None, known: Collection[str]) -> Iterator[str]:
+    """The files there that no letter takes: a name mistyped would be passed over in silence."""
+    if folder is not None and folder.is_dir():
+        for path in sorted(folder.iterdir()):
+            if path.suffix != ".txt" or path.stem not in known:
+                yield path.name
+
+
+def write_out_built_in(archive: Archive, names: Collection[str]) -> list[Path]:
+    """Write the program's own wordings of these letters beside the records, to be changed there; none that is there is
+    touched. Gives back what was written. Raises Refused."""
+    from secretariat.papers.letter_words import EVERY_LETTER
+
+    folder = folder_of(archive)
+    if folder is None:
+        raise Refused("There is no folder to write them to.")
+    if unknown := [name for name in names if name not in EVERY_LETTER]:
+        raise Refused(f"There is no letter “{unknown[0]}”. There are: {', '.join(EVERY_LETTER)}.")
+    written: list[Path] = []
+    try:
+        folder.mkdir(exist_ok=True)
+        for name in names or EVERY_LETTER:
+            path = folder / f"{name}.txt"
+            if not path.exists():
+                path.write_text(as_file(EVERY_LETTER[name]), "utf-8", newline="\n")
+                written.append(path)
+    except OSError as error:
+        raise Refused(f"{folder} could not be written to: {error.strerror or error}.") from None
+    return written

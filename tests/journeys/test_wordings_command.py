@@ -1,0 +1,60 @@
+"""A council's own wordings on the command line: written out, changed, told, used; a bad one told before the letter."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from secretariat.papers.letter_words import EVERY_LETTER
+from tests.support.program import Program
+
+
+@pytest.fixture
+def run(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
+    return Program(Path(shutil.copytree(sample, tmp_path / "data")), capsys)
+
+
+def test_the_built_in_ones_are_written_out_and_none_that_is_there_is_touched(run: Program) -> None:
+    folder = run.data / "wordings"
+    assert run("wordings") == 0
+    assert "apologies: not found, as built in" in run.out
+    assert run("wordings", "--write") == 0
+    assert sorted(each.stem for each in folder.iterdir()) == sorted(EVERY_LETTER)
+    assert run("wordings") == 0
+    assert run.out.count("found, word for word as built in") == len(EVERY_LETTER)
+    (folder / "apologies.txt").write_text("Come on {when}!\n", "utf-8")
+    assert run("wordings", "--write") == 0
+    assert run.out == "Each of them is there already: nothing was written.\n"
+    assert (folder / "apologies.txt").read_text("utf-8") == "Come on {when}!\n"
+    assert run("wordings") == 0
+    assert "apologies: found, your own; it leaves out {panel}, {place} and {contact}" in run.out
+    assert run("check") == 0, "they are no damage to the folder"
+
+
+def test_a_bad_one_is_told_with_its_line_and_the_letter_is_still_written(run: Program, tmp_path: Path) -> None:
+    assert run("wordings", "--write", "apologies") == 0
+    path = run.data / "wordings" / "apologies.txt"
+    path.write_text("Come on {when}!\n\n{when.year}\n", "utf-8")
+    (run.data / "wordings" / "apologie.txt").write_text("mistyped", "utf-8")
+    assert run("wordings") == 1
+    assert f"apologies: CANNOT BE USED. {path}, line 3: “{{when.year}}” is no placeholder" in run.out
+    assert "apologie.txt: is the wording of no letter" in run.out
+    file = tmp_path / "a.txt"
+    assert run("export", "apologies", "2022-09-14", "--to", file) == 0
+    assert "line 3" in run.err
+    assert "The built-in wording is used." in run.err
+    assert "will you come?" in " ".join(file.read_text("utf-8").split())
+    path.write_text("Come on {when}!\n", "utf-8")
+    assert run("export", "apologies", "2022-09-14", "--to", file) == 0
+    said = " ".join(file.read_text("utf-8").split())
+    assert "Dear member, Come on Wednesday 14 September 2022, 1:30pm! Yours sincerely," in said
+    assert "will you come?" not in said
+
+
+def test_a_letter_there_is_none_of_is_refused_with_those_there_are(run: Program) -> None:
+    assert run("wordings", "--write", "love") == 1
+    assert "There is no letter “love”. There are: chasing, report," in run.err
+    assert run("wordings", "apologies") == 1
+    assert "Name letters only with --write" in run.err
