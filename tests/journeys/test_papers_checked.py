@@ -26,17 +26,18 @@ from tests.support.typst_here import TYPST
 
 pytestmark = TYPST
 CHECKERS = ROOT.parent / "shared" / "checkers"
-JULY = "2022-07-20"
+JULY, SEPTEMBER = "2022-07-20", "2022-09-14"
 NAMES = sorted(set(PAPERS) - {"complaints-annex", "chasing"})
 
 
 @pytest.fixture(scope="module")
 def papers(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Every paper of the sample: that of July, where it is of a meeting."""
+    """Every paper of the sample: of July, where it is of a meeting; front sheets of September, which has reports."""
     folder = tmp_path_factory.mktemp("papers")
     shutil.copytree(sample, folder / "data")
     for name in NAMES:
         of = [JULY] if PAPERS[name].of in ("meeting", "either") else []
+        of = [SEPTEMBER] if name.endswith("front-sheet") else of
         assert cli.run(["--data", str(folder / "data"), "export", name, *of, "--to", str(folder / f"{name}.pdf")]) == 0
     return sorted(folder.glob("*.pdf"))
 

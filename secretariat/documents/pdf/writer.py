@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from secretariat.documents.document import Document
+from secretariat.documents.document import Document, Table
 
 from .letters import FONTS
+from .row_heads import with_row_heads
 
 if TYPE_CHECKING:
     from typst import Fonts, PDFStandard
@@ -44,7 +45,7 @@ def write(doc: Document) -> bytes:
             written = tighter if fewer < page else written
     except typst.TypstError as error:
         raise ValueError(f"No PDF could be made of this paper ({error.message}): {INSTEAD}.") from None
-    return written
+    return with_row_heads(written, [block for block in doc.body if isinstance(block, Table)])
 
 
 def _set(data: dict[str, Any], *, tight: bool) -> tuple[bytes, int, float]:
