@@ -6,8 +6,6 @@ from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
 
 from secretariat.basics.acts import Act
 from secretariat.delivery.changes import edit, report, take_out
@@ -17,8 +15,8 @@ from secretariat.delivery.plan_line import LINE_KINDS, STATUSES, AsReported, Pla
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
+from ..dialogs.listing import Listing
 from ..kit.commands import Command
-from ..kit.screen import Dialog
 from ..widgets.detail import Detail, Fact
 from ..widgets.table import Column, Row, Table, heading
 
@@ -31,48 +29,37 @@ def _none(dialog: Delivery) -> str:
     return "" if dialog.line else "No line is marked. N adds one."
 
 
-class Delivery(Dialog[None]):
-    """Each change is kept at once, as an act of its own that undo takes back."""
+class Delivery(Listing):
+    """The lines of the plan, theme by theme."""
 
     HELP = """The Commissioner's plan: deliverables and measures under their themes, with what was reported of each,
     quarter by quarter. Enter writes down what the last report says of the one marked; N adds a line, E puts one right,
     D takes it out. What is not completed and was not in the last report is QUIET; what it says otherwise than the one
     before is told below."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("delivery.report", "What is reported of it", "For a quarter: status, figure, note.", "enter", _none),
-        Command("delivery.add", "Add a line", "A deliverable or a measure under a theme.", "n"),
-        Command("delivery.edit", "Put it right", "Its theme, its reference, its words.", "e", _none),
-        Command("delivery.delete", "Take it out", "A line entered by mistake.", "d,delete", _none),
-    )
-    DEFAULT_CSS = """
-    Delivery > .box { width: 100%; height: 100%; }
-    Delivery Detail { height: auto; max-height: 10; }
-    """
+        Command("delivery.report", "What is reported of it", "For a quarter: status, figure, note.", "enter", _none,
+                footer="report"),
+        Command("delivery.add", "Add a line", "A deliverable or a measure under a theme.", "n", footer="add"),
+        Command("delivery.edit", "Put it right", "Its theme, its reference, its words.", "e", _none,
+                footer="put right"),
+        Command("delivery.delete", "Take it out", "A line entered by mistake.", "d,delete", _none, footer="take out"),
+    )  # fmt: skip
+    HEADING = "Delivery of the plan"
+    EMPTY = NONE_YET
+    COLUMNS = (
+        Column("Ref", 8), Column("What"), Column("Last report", 12), Column("Status", 10), Column("Figure", 12),
+    )  # fmt: skip
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="box"):
-            yield Static("Delivery of the plan", classes="title", markup=False)
-            yield Table(Column("Ref", 8), Column("What"), Column("Last report", 12), Column("Status", 10),
-                        Column("Figure", 12), empty=NONE_YET)  # fmt: skip
-            yield Detail()
-            yield Static(
-                "Enter report · N add · E put right · D take out · Esc goes back", classes="hint", markup=False
-            )
-
-    def on_mount(self) -> None:
-        self.records_changed()
-        self.query_one(Table).grid.focus()
-
-    def on_screen_resume(self) -> None:
-        self.records_changed()
+    def below(self) -> ComposeResult:
+        yield Detail()
 
     @property
     def line(self) -> PlanLine | None:
         """The one marked."""
-        key = self.query_one(Table).selected
+        key = self.table.selected
         return next((each for each in self.clerk.archive.plan_lines() if each.id == key), None) if key else None
 
-    def records_changed(self) -> None:
+    def show_records(self) -> None:
         lines = self.clerk.archive.plan_lines()
         quiet = {line.id for line in gone_quiet(lines)}
         rows: list[Row] = []
@@ -85,7 +72,7 @@ class Delivery(Dialog[None]):
             status = "QUIET" if line.id in quiet else line.status
             rows.append(Row(line.id, [line.ref, line.text, last.period if last else "never", status,
                                       last.value if last else ""]))  # fmt: skip
-        self.query_one(Table).show(rows)
+        self.table.show(rows)
         self._show_detail()
 
     @on(Table.Moved)
@@ -130,7 +117,7 @@ class Delivery(Dialog[None]):
     async def action_add(self) -> None:
         act = await self._ask(None)
         if act is not None:
-            self.query_one(Table).go_to(act.of.id)
+            self.table.go_to(act.of.id)
 
     @work(group="asking")
     async def action_edit(self) -> None:

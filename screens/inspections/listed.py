@@ -7,8 +7,6 @@ from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date, short_date
@@ -20,8 +18,8 @@ from secretariat.letters.reading import read_letter
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field
 from ..dialogs.form import Form
+from ..dialogs.listing import Listing
 from ..kit.commands import Command
-from ..kit.screen import Dialog
 from ..widgets.detail import Detail
 from ..widgets.table import Column, Row, Table
 from .points import Points
@@ -35,8 +33,8 @@ def _none(dialog: Inspections) -> str:
     return "" if dialog.inspection else "No inspection is marked. N records one."
 
 
-class Inspections(Dialog[None]):
-    """Each change is kept at once, as an act of its own that undo takes back."""
+class Inspections(Listing):
+    """The reports, the newest first."""
 
     HELP = """The inspectorate's reports about the force. The Commissioner must publish comments within 56 days, the day
     of publication counted in (Police Act 1996, s.55), with a copy to the inspectors and to the Secretary of State. N
@@ -44,50 +42,35 @@ class Inspections(Dialog[None]):
     comments were published and to whom they went; L takes the answers from a letter that is kept; E puts the report
     right; D takes it out."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("inspections.add", "Record an inspection", "A report that was published.", "n"),
-        Command(
-            "inspections.points", "Its points", "What it found, the answers, and what remains open.", "enter", _none
-        ),
-        Command("inspections.comments", "Comments published", "When, where, and to whom copies went.", "c", _none),
-        Command(
-            "inspections.letter",
-            "Answers from a letter",
-            "Take its points' answers from a letter that is kept.",
-            "l",
-            _none,
-        ),
-        Command("inspections.edit", "Put it right", "Its title, its day, its points as lines.", "e", _none),
-        Command("inspections.delete", "Take it out", "A report recorded by mistake.", "d,delete", _none),
-    )
-    DEFAULT_CSS = """
-    Inspections > .box { width: 100%; height: 100%; }
-    Inspections Detail { height: auto; max-height: 8; }
-    """
+        Command("inspections.add", "Record an inspection", "A report that was published.", "n", footer="record"),
+        Command("inspections.points", "Its points", "What it found, the answers, and what remains open.", "enter",
+                _none, footer="points"),
+        Command("inspections.comments", "Comments published", "When, where, and to whom copies went.", "c", _none,
+                footer="comments"),
+        Command("inspections.letter", "Answers from a letter", "Take its points' answers from a letter that is kept.",
+                "l", _none, footer="letter"),
+        Command("inspections.edit", "Put it right", "Its title, its day, its points as lines.", "e", _none,
+                footer="put right"),
+        Command("inspections.delete", "Take it out", "A report recorded by mistake.", "d,delete", _none,
+                footer="take out"),
+    )  # fmt: skip
+    HEADING = "Inspections of the force"
+    EMPTY = NONE_YET
+    COLUMNS = (
+        Column("Report"), Column("Published", 15), Column("Last day", 15), Column("Comments", 20), Column("Open", 6),
+    )  # fmt: skip
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="box"):
-            yield Static("Inspections of the force", classes="title", markup=False)
-            yield Table(Column("Report"), Column("Published", 15), Column("Last day", 15), Column("Comments", 20),
-                        Column("Open", 6), empty=NONE_YET)  # fmt: skip
-            yield Detail()
-            yield Static("N record · Enter points · C comments · L letter · E put right · D take out · Esc goes back",
-                         classes="hint", markup=False)  # fmt: skip
-
-    def on_mount(self) -> None:
-        self.records_changed()
-        self.query_one(Table).grid.focus()
-
-    def on_screen_resume(self) -> None:
-        self.records_changed()
+    def below(self) -> ComposeResult:
+        yield Detail()
 
     @property
     def inspection(self) -> Inspection | None:
         """The one marked."""
-        key = self.query_one(Table).selected
+        key = self.table.selected
         return next((each for each in self.clerk.archive.inspections() if each.id == key), None) if key else None
 
-    def records_changed(self) -> None:
-        self.query_one(Table).show([self._row(each) for each in self.clerk.archive.inspections()])
+    def show_records(self) -> None:
+        self.table.show([self._row(each) for each in self.clerk.archive.inspections()])
         self._show_detail()
 
     def _row(self, each: Inspection) -> Row:
@@ -117,7 +100,7 @@ class Inspections(Dialog[None]):
     async def action_add(self) -> None:
         act = await self._ask(None)
         if act is not None:
-            self.query_one(Table).go_to(act.of.id)
+            self.table.go_to(act.of.id)
 
     @work(group="asking")
     async def action_edit(self) -> None:

@@ -6,8 +6,6 @@ from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date, short_date
@@ -18,10 +16,9 @@ from secretariat.plan.items import takes_items
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field
 from ..dialogs.form import Form
+from ..dialogs.listing import Listing
 from ..kit.commands import Command
-from ..kit.screen import Dialog
 from ..widgets.detail import Detail
-from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
 
 NO_DATE = "no date"
@@ -38,40 +35,29 @@ def _closed(dialog: Points) -> str:
     return f"The {point.kind} {point.number} was closed on {house_date(point.closed)}."
 
 
-class Points(Dialog[None]):
-    """Each answer is kept at once."""
+class Points(Listing):
+    """The points of one report, in its order."""
 
     HELP = """The points of a report. Enter writes down what the force answered and what the Commissioner says, apart,
     and when the panel was satisfied. B puts a point on the plan, to come back to an agenda."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command(
-            "points.answer", "Its answer", "The force's answer, the comment, and when it was closed.", "enter", _none
-        ),
-        Command("points.back", "Back on an agenda", "An item of the plan, at a date or without one yet.", "b", _closed),
-    )
+        Command("points.answer", "Its answer", "The force's answer, the comment, and when it was closed.", "enter",
+                _none, footer="answer"),
+        Command("points.back", "Back on an agenda", "An item of the plan, at a date or without one yet.", "b", _closed,
+                footer="back on an agenda"),
+    )  # fmt: skip
+    EMPTY = "No point is recorded. Esc, then E, adds them as lines."
+    COLUMNS = (Column("Point", 10), Column("What was found"), Column("State", 12))
     DEFAULT_CSS = """
-    Points > .box { width: 100%; height: 100%; }
-    Points Detail { height: auto; max-height: 50%; }
+    Points Detail { max-height: 50%; }
     """
 
     def __init__(self, inspection: str) -> None:
         super().__init__()
         self._id = inspection
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="box"):
-            yield Static(classes="title", markup=False)
-            yield Table(Column("Point", 10), Column("What was found"), Column("State", 12),
-                        empty="No point is recorded. Esc, then E, adds them as lines.")  # fmt: skip
-            yield Detail()
-            yield Static("Enter answer · B back on an agenda · Esc goes back", classes="hint", markup=False)
-
-    def on_mount(self) -> None:
-        self.records_changed()
-        self.query_one(Table).grid.focus()
-
-    def on_screen_resume(self) -> None:
-        self.records_changed()
+    def below(self) -> ComposeResult:
+        yield Detail()
 
     @property
     def inspection(self) -> Inspection | None:
@@ -79,15 +65,15 @@ class Points(Dialog[None]):
 
     @property
     def point(self) -> InspectionPoint | None:
-        key, inspection = self.query_one(Table).selected, self.inspection
+        key, inspection = self.table.selected, self.inspection
         points = inspection.points if inspection else ()
         return points[int(key)] if key and int(key) < len(points) else None
 
-    def records_changed(self) -> None:
+    def show_records(self) -> None:
         inspection = self.inspection
-        self.query_one(".title", Static).update(plain(inspection.title if inspection else "It was taken out."))
+        self.say_title(inspection.title if inspection else "It was taken out.")
         points = inspection.points if inspection else ()
-        self.query_one(Table).show([
+        self.table.show([
             Row(str(n), [_label(point), point.text, "closed" if point.closed else "open"])
             for n, point in enumerate(points)
         ])  # fmt: skip

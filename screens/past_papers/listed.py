@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from secretariat.basics.acts import Put, act
@@ -19,17 +18,19 @@ from secretariat.past_papers.taking import MOST, OpenedPast, found_in, open_past
 
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
+from ..dialogs.listing import Listing
 from ..dialogs.reading import Reading
 from ..dialogs.typed_path import typed_path
 from ..kit.commands import Command
-from ..kit.screen import Dialog
 from ..widgets.fields import Line
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
 from .asking import change_form, proposal_form
 
-EMPTY = """No past paper is kept yet. N takes in files: minutes and agendas of meetings held before this folder began,
-as Word documents, web pages, PDFs or text. What is certain of each is proposed, and you accept it paper by paper."""
+EMPTY = (
+    "No past paper is kept yet. N takes in files: minutes and agendas of meetings held before this folder began, as "
+    "Word documents, web pages, PDFs or text. What is certain of each is proposed, and you accept it paper by paper."
+)
 NONE_FIT = "No past paper has all of these words."
 
 
@@ -37,8 +38,8 @@ def _none(dialog: PastPapers) -> str:
     return "" if dialog.paper else "No paper is marked. N takes one in."
 
 
-class PastPapers(Dialog[None]):
-    """Each change is kept at once, as an act of its own that undo takes back."""
+class PastPapers(Listing):
+    """The papers that are kept, the newest first."""
 
     HELP = """Minutes and agendas of meetings held before this folder began, kept as they came. N takes in files, or all
     the files of a folder, and shows of each what is certain: its day, its title, who was there, the items, numbered
@@ -46,34 +47,30 @@ class PastPapers(Dialog[None]):
     in their text, whatever the accents and capitals. Enter reads the paper marked, E puts right what was read, D takes
     it out; undo brings it back."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("past.add", "Take in files", "Past minutes and agendas, read and kept one by one.", "n"),
-        Command("past.read", "Read it", "Its words, as they were read from the file.", "enter", _none),
-        Command("past.find", "Look for words", "Only papers in which all of them stand.", "slash"),
-        Command("past.edit", "Put it right", "Its day, title, people, items and recommendations.", "e", _none),
-        Command("past.delete", "Take it out", "A paper kept by mistake.", "d,delete", _none),
-    )
+        Command("past.add", "Take in files", "Past minutes and agendas, read and kept one by one.", "n",
+                footer="take in"),
+        Command("past.read", "Read it", "Its words, as they were read from the file.", "enter", _none, footer="read"),
+        Command("past.find", "Look for words", "Only papers in which all of them stand.", "slash",
+                footer="look for words"),
+        Command("past.edit", "Put it right", "Its day, title, people, items and recommendations.", "e", _none,
+                footer="put right"),
+        Command("past.delete", "Take it out", "A paper kept by mistake.", "d,delete", _none, footer="take out"),
+    )  # fmt: skip
+
+    HEADING = "Past papers"
+    EMPTY = EMPTY
+    COLUMNS = (Column("Meeting", 15), Column("What", 8), Column("Title"))
 
     DEFAULT_CSS = """
-    PastPapers > .box { width: 100%; height: 100%; }
     PastPapers > .box > Line { background: $boost; }
     PastPapers .facts { height: auto; max-height: 6; }
     """
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="box"):
-            yield Static("Past papers", classes="title", markup=False)
-            yield Line(placeholder="words to look for in them", id="words")
-            yield Table(Column("Meeting", 15), Column("What", 8), Column("Title"), empty=EMPTY)
-            yield Static("", classes="facts", markup=False)
-            yield Static("N take in · Enter read · / look for words · E put right · D take out · Esc goes back",
-                         classes="hint", markup=False)  # fmt: skip
+    def above(self) -> ComposeResult:
+        yield Line(placeholder="words to look for in them", id="words")
 
-    def on_mount(self) -> None:
-        self.records_changed()
-        self.query_one(Table).grid.focus()
-
-    def on_screen_resume(self) -> None:
-        self.records_changed()
+    def below(self) -> ComposeResult:
+        yield Static("", classes="facts", markup=False)
 
     @property
     def words(self) -> list[str]:
@@ -82,10 +79,10 @@ class PastPapers(Dialog[None]):
     @property
     def paper(self) -> PastPaper | None:
         """The one marked."""
-        key = self.query_one(Table).selected
+        key = self.table.selected
         return next((each for each in self.clerk.archive.past_papers() if each.id == key), None) if key else None
 
-    def records_changed(self) -> None:
+    def show_records(self) -> None:
         words, rows = self.words, []
         papers = self.clerk.archive.past_papers()
         self.query_one("#words", Line).disabled = not papers  # else the first N is a word to look for
@@ -95,9 +92,8 @@ class PastPapers(Dialog[None]):
                 continue
             kind = dict(PAST_KINDS)[paper.kind]
             rows.append(Row(paper.id, [short_date(paper.day), kind, where or paper.title or _file(paper)]))
-        table = self.query_one(Table)
-        table.say_empty(NONE_FIT if words else EMPTY)
-        table.show(rows)
+        self.table.say_empty(NONE_FIT if words else EMPTY)
+        self.table.show(rows)
         self._show_facts()
 
     @on(Input.Changed, "#words")
@@ -108,7 +104,7 @@ class PastPapers(Dialog[None]):
     @on(Input.Submitted, "#words")
     def _narrowed(self, event: Input.Submitted) -> None:
         event.stop()
-        self.query_one(Table).grid.focus()
+        self.table.grid.focus()
 
     @on(Table.Moved)
     def _show_facts(self) -> None:
@@ -173,7 +169,7 @@ class PastPapers(Dialog[None]):
             return False
         if not await self.do(keeping):
             return False
-        self.query_one(Table).go_to(paper.id)
+        self.table.go_to(paper.id)
         return True
 
     @work(group="asking")
@@ -184,8 +180,8 @@ class PastPapers(Dialog[None]):
                 await self.do(act("past paper put right", Put(changed)))
 
     async def action_delete(self) -> None:
-        if paper := self.paper:
-            await self.do(take_out(paper))
+        if (paper := self.paper) and await self.do(take_out(paper)):
+            self.tell(f"Taken out: {paper.title or _file(paper)}. Ctrl+Z brings it back.")
 
 
 def _file(paper: PastPaper) -> str:

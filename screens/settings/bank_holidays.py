@@ -6,9 +6,6 @@ from functools import partial
 from typing import Any, ClassVar
 
 from textual import work
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import short_date
@@ -19,11 +16,10 @@ from secretariat.plan.moved_dates import Picture
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
+from ..dialogs.listing import Listing
 from ..kit.commands import Command
-from ..kit.screen import Dialog
 from ..meetings import dates as meeting_dates
-from ..widgets.plain import plain
-from ..widgets.table import Column, Row, Table
+from ..widgets.table import Column, Row
 
 
 def _none(dialog: BankHolidays) -> str:
@@ -44,47 +40,33 @@ def _turn(by: int, dialog: BankHolidays) -> None:
     dialog.turn(by)
 
 
-class BankHolidays(Dialog[None]):
-    """A year's holidays. Each correction is an act of its own, which undo takes back."""
+class BankHolidays(Listing):
+    """A year's holidays."""
 
     HELP = """The bank holidays of England in a year. N adds one that was proclaimed, X marks one as none, B takes
     back a correction of yours. E and L go to the year before and after. Dates are worked out anew at once, and
     those that moved are listed."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("holidays.add", "Add a bank holiday", "One that was proclaimed, with its name.", "n"),
-        Command("holidays.mark-none", "Mark it as none", "It is a working day after all.", "x,delete", _not_holiday),
+        Command("holidays.add", "Add a bank holiday", "One that was proclaimed, with its name.", "n", footer="add"),
+        Command("holidays.mark-none", "Mark it as none", "It is a working day after all.", "x,delete", _not_holiday,
+                footer="none"),
         Command("holidays.take-back", "Take the correction back", "The day is again what the table says.", "b",
-                _not_corrected),
-        Command("holidays.earlier", "The year before", "Its bank holidays.", "e", does=partial(_turn, -1)),
-        Command("holidays.later", "The year after", "Its bank holidays.", "l", does=partial(_turn, 1)),
+                _not_corrected, footer="take back"),
+        Command("holidays.earlier", "The year before", "Its bank holidays.", "e", footer="year before",
+                does=partial(_turn, -1)),
+        Command("holidays.later", "The year after", "Its bank holidays.", "l", footer="year after",
+                does=partial(_turn, 1)),
     )  # fmt: skip
+    EMPTY = "There is none. N adds one."
+    COLUMNS = (Column("Day", 15), Column("Holiday"), Column("Standing", 19))
 
     DEFAULT_CSS = """
-    BankHolidays > .box { height: 20; }
+    BankHolidays > .box { width: 76; height: 20; }
     """
 
     def __init__(self, year: int) -> None:
         super().__init__()
         self.year = year
-
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="box"):
-            yield Static(classes="title", markup=False)
-            yield Table(
-                Column("Day", 15), Column("Holiday"), Column("Standing", 19), empty="There is none. N adds one."
-            )
-            yield Static(
-                "N add · X none · B take back · E L year before, after · Esc goes back",
-                classes="hint", markup=False,
-            )  # fmt: skip
-
-    def on_mount(self) -> None:
-        self._show()
-        self.table.grid.focus()
-
-    @property
-    def table(self) -> Table:
-        return self.query_one(Table)
 
     @property
     def line(self) -> HolidayLine | None:
@@ -95,16 +77,15 @@ class BankHolidays(Dialog[None]):
     def _lines(self) -> list[HolidayLine]:
         return holidays.of_year(self.year, self.clerk.archive.holidays())
 
-    def _show(self) -> None:
-        self.query_one(".title", Static).update(plain(f"Bank holidays of {self.year}"))
+    def show_records(self) -> None:
+        self.say_title(f"Bank holidays of {self.year}")
         rows = [Row(str(line.date), [short_date(line.date), line.name, line.origin]) for line in self._lines()]
         self.table.show(rows)
-        self.refresh_bindings()
 
     def turn(self, by: int) -> None:
         """Show another year."""
         self.year = min(max(self.year + by, 2000), 2100)
-        self._show()
+        self.records_changed()
 
     async def _keep(self, act: Act) -> None:
         """Keep a correction, and say what moved with it."""
@@ -113,7 +94,7 @@ class BankHolidays(Dialog[None]):
             self._say_moved(before)
 
     def _say_moved(self, before: Picture) -> None:
-        self._show()
+        self.records_changed()
         if not meeting_dates.say_moved(self.clerk, before):
             self.tell("Kept. No date of a meeting has moved.")
 

@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from secretariat.basics.clock import house_date, short_date
@@ -21,8 +20,8 @@ from secretariat.plan.moved_dates import Picture
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.day import day_form
+from ..dialogs.listing import Listing
 from ..kit.commands import Command
-from ..kit.screen import Dialog
 from ..meetings import dates as meeting_dates
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table, heading
@@ -51,8 +50,8 @@ def _stretch_words(setting: Setting[Any], stretch: Stretch) -> str:
     return f"from {house_date(stretch.since)}: {words}" if stretch.since else words
 
 
-class Settings(Dialog[None]):
-    """The settings, one a line. Each change is an act of its own, which undo takes back."""
+class Settings(Listing):
+    """The settings, one a line."""
 
     HELP = """What the panel has settled for itself, as it stands on the day above the list. Enter changes the setting
     marked: those with a date from a day on, so that minutes of before are still judged by the rules of before, and a
@@ -61,11 +60,15 @@ class Settings(Dialog[None]):
     whether your own wording of it is found. Dates of meetings are worked out anew at once, and those
     that moved are listed."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("settings.change", "Change", "Say what it is to be, and from which day.", "enter,c", _nothing),
-        Command("settings.take-out", "Take a change out", "What held before it goes on.", "d,delete", _never_changed),
-        Command("settings.wordings", "Letter wordings", "Which wordings of your own are found, and which not.", "w"),
-        Command("settings.day", "As at another day", "Show what holds on another day.", "t"),
-    )
+        Command("settings.change", "Change", "Say what it is to be, and from which day.", "enter,c", _nothing,
+                footer="change"),
+        Command("settings.take-out", "Take a change out", "What held before it goes on.", "d,delete", _never_changed,
+                footer="take a change out"),
+        Command("settings.wordings", "Letter wordings", "Which wordings of your own are found, and which not.", "w",
+                footer="letters"),
+        Command("settings.day", "As at another day", "Show what holds on another day.", "t", footer="another day"),
+    )  # fmt: skip
+    COLUMNS = (Column("Setting", 24), Column("What it is"), Column("Since", 15))
 
     DEFAULT_CSS = """
     Settings > .box { width: 112; height: 100%; max-height: 34; }
@@ -76,27 +79,8 @@ class Settings(Dialog[None]):
         super().__init__()
         self._day: dt.date | None = None
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="box"):
-            yield Static(classes="title", markup=False)
-            yield Table(Column("Setting", 24), Column("What it is"), Column("Since", 15), empty="There is none.")
-            yield Static(classes="about", markup=False)
-            yield Static("Enter change · D take a change out · T another day · W letters · Esc goes back",
-                         classes="hint", markup=False)  # fmt: skip
-
-    def on_mount(self) -> None:
-        self._show()
-        self.table.grid.focus()
-
-    def on_screen_resume(self) -> None:
-        self._show()
-
-    def records_changed(self) -> None:
-        self._show()
-
-    @property
-    def table(self) -> Table:
-        return self.query_one(Table)
+    def below(self) -> ComposeResult:
+        yield Static(classes="about", markup=False)
 
     @property
     def day(self) -> dt.date:
@@ -108,15 +92,13 @@ class Settings(Dialog[None]):
         """The one marked."""
         return SETTINGS.get(self.table.selected)
 
-    def _show(self) -> None:
+    def show_records(self) -> None:
         today = " (today)" if self.day == self.clerk.today else ""
-        title = f"Settings of the panel on {house_date(self.day, weekday=True)}{today}"
-        self.query_one(".title", Static).update(plain(title))
+        self.say_title(f"Settings of the panel on {house_date(self.day, weekday=True)}{today}")
         itself = [self._row(each) for each in SETTINGS.values() if not each.dated or each.name in CALLED]
         rules = [self._row(each) for each in SETTINGS.values() if each.dated and each.name not in CALLED]
         self.table.show([heading("The panel", 3), *itself, heading("From a day on", 3), *rules])
         self._say_about()
-        self.refresh_bindings()
 
     def _row(self, setting: Setting[Any]) -> Row:
         stands = in_force(self.panel, setting.name, self.day)
@@ -174,7 +156,6 @@ class Settings(Dialog[None]):
             self._say_moved(setting, before)
 
     def _say_moved(self, setting: Setting[Any], before: Picture) -> None:
-        self._show()
         if not meeting_dates.say_moved(self.clerk, before) and setting.moves_dates:
             self.tell("Kept. No date of a meeting has moved.")
 
@@ -191,4 +172,4 @@ class Settings(Dialog[None]):
     async def action_day(self) -> None:
         if (day := await self.app.push_screen_wait(day_form(self.day))) is not None:
             self._day = day
-            self._show()
+            self.records_changed()

@@ -10,7 +10,6 @@ from typing import Any, ClassVar
 from msgspec.structs import replace
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from secretariat.basics.acts import Act
@@ -24,9 +23,9 @@ from secretariat.panel.standing_items import StandingItem
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
+from ..dialogs.listing import Listing
 from ..kit.clerk import Keep
 from ..kit.commands import Command
-from ..kit.screen import Dialog
 from ..lists.standing import take_standing_items_in
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table, heading
@@ -40,24 +39,29 @@ async def _move(by: int, dialog: StandingItems) -> None:
     await dialog.move(by)
 
 
-class StandingItems(Dialog[None]):
+class StandingItems(Listing):
     """The list as it holds on a day; what is changed holds from that day on."""
 
     HELP = """What comes back on every agenda, or on every annual one, part by part. N adds an item, B takes in a whole
     list, Enter changes the one marked, D removes it, U and L move it. All of it holds from the day above the list, and
     before that day nothing changes: T chooses another. Each change is kept at once, and undo takes it back."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("standing.add", "Add an item", "One more, the last of its part.", "n"),
-        Command("standing.bulk", "Import items", "Paste or open a list; it becomes the standing items.", "b"),
+        Command("standing.add", "Add an item", "One more, the last of its part.", "n", footer="add"),
+        Command("standing.bulk", "Import items", "Paste or open a list; it becomes the standing items.", "b",
+                footer="a list"),
         Command("standing.change", "Change the item", "Its title, its part, and whether it is annual.", "enter,c",
-                _none),
-        Command("standing.remove", "Remove the item", "It comes back no more from that day on.", "d,delete", _none),
-        Command("standing.up", "Move the item up", "Before the one above.", "u,shift+up", _none,
+                _none, footer="change"),
+        Command("standing.remove", "Remove the item", "It comes back no more from that day on.", "d,delete", _none,
+                footer="remove"),
+        Command("standing.up", "Move the item up", "Before the one above.", "u,shift+up", _none, footer="up",
                 does=partial(_move, -1)),
-        Command("standing.down", "Move the item lower", "After the one below.", "l,shift+down", _none,
+        Command("standing.down", "Move the item lower", "After the one below.", "l,shift+down", _none, footer="lower",
                 does=partial(_move, 1)),
-        Command("standing.day", "From another day", "Choose from which day changes are to hold.", "t"),
+        Command("standing.day", "From another day", "Choose from which day changes are to hold.", "t",
+                footer="another day"),
     )  # fmt: skip
+    EMPTY = "There is none. N adds one."
+    COLUMNS = (Column("Item"), Column("When", 19))
 
     DEFAULT_CSS = """
     StandingItems > .box { width: 100; height: 100%; max-height: 30; }
@@ -67,27 +71,8 @@ class StandingItems(Dialog[None]):
         super().__init__()
         self.since = since
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="box"):
-            yield Static(classes="title", markup=False)
-            yield Static(classes="hint standing", markup=False)
-            yield Table(Column("Item"), Column("When", 19), empty="There is none. N adds one.")
-            yield Static("N add · B a list · Enter change · D remove · U L move · T another day · Esc goes back",
-                         classes="hint", markup=False)  # fmt: skip
-
-    def on_mount(self) -> None:
-        self._show()
-        self.table.grid.focus()
-
-    def on_screen_resume(self) -> None:
-        self._show()
-
-    def records_changed(self) -> None:
-        self._show()
-
-    @property
-    def table(self) -> Table:
-        return self.query_one(Table)
+    def above(self) -> ComposeResult:
+        yield Static(classes="hint standing", markup=False)
 
     @property
     def items(self) -> tuple[StandingItem, ...]:
@@ -98,9 +83,9 @@ class StandingItems(Dialog[None]):
         """Which one is marked."""
         return int(self.table.selected) if self.table.selected else None
 
-    def _show(self) -> None:
+    def show_records(self) -> None:
         day = house_date(self.since, weekday=True)
-        self.query_one(".title", Static).update(plain(f"Standing items from {day} on"))
+        self.say_title(f"Standing items from {day} on")
         stands_since = in_force(self.panel, "standing", self.since).since
         words = f"As they stand since {house_date(stands_since)}. " if stands_since else ""
         changed = "" if stands_since == self.since else "Changes hold from the day above."
@@ -110,7 +95,6 @@ class StandingItems(Dialog[None]):
             within = [_row(n, item) for n, item in enumerate(self.items) if item.part == part]
             rows += [heading(title, 2), *within] if within else []
         self.table.show(rows)
-        self.refresh_bindings()
 
     # --- doing ---
 
@@ -126,24 +110,21 @@ class StandingItems(Dialog[None]):
 
     @work(group="asking")
     async def action_bulk(self) -> None:
-        if await take_standing_items_in(self, self.since, self.do):
-            self._show()
+        await take_standing_items_in(self, self.since, self.do)
 
     async def _ask(self, at: int | None) -> None:
         before = self.items
         if await self.app.push_screen_wait(_item_form(self.panel, before, at, self.since, self.do)):
-            self._show()
             other = next((n for n, item in enumerate(self.items) if item not in before), None)
             self.table.go_to(str(other))
 
     async def action_remove(self) -> None:
-        if self.at is not None and await self.do(remove(self.panel, self.at, self.since)):
-            self._show()
+        if self.at is not None:
+            await self.do(remove(self.panel, self.at, self.since))
 
     async def move(self, by: int) -> None:
         """The item marked changes places with its neighbour. Raises Refused."""
         if self.at is not None and await self.do(move(self.panel, self.at, by, self.since)):
-            self._show()
             self.table.go_to(str(self.at + by))
 
     @work(group="asking")
@@ -160,7 +141,7 @@ class StandingItems(Dialog[None]):
         chosen = await self.app.push_screen_wait(Form("From which day are changes to hold?", [field], check))
         if chosen is not None:
             self.since = chosen
-            self._show()
+            self.records_changed()
 
 
 def _row(at: int, item: StandingItem) -> Row:

@@ -1,0 +1,96 @@
+"""A list that is worked on: each change is kept at once, and Ctrl+Z takes it back without leaving the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Static
+
+from ..kit.commands import Command, keys_of
+from ..kit.screen import Dialog
+from ..widgets.keys_line import KeysLine, KeyWords
+from ..widgets.plain import plain
+from ..widgets.table import Column, Table
+
+
+class Listing(Dialog[None]):
+    """Records in a table, the keys that work on them in a line below.
+
+    One of its kind says its columns, shows its records in ``show_records`` (called whenever they may have changed,
+    by undo too), and marks with ``footer`` those of its commands that stand in the line of keys.
+    """
+
+    HEADING: ClassVar[str] = ""
+    EMPTY: ClassVar[str] = "There is none."
+    COLUMNS: ClassVar[tuple[Column, ...]] = ()
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("listing.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z"),
+        Command("listing.redo", "Redo", "Do again what was just taken back.", "ctrl+y"),
+    )
+
+    DEFAULT_CSS = """
+    Listing > .box { width: 100%; height: 100%; }
+    Listing Detail { height: auto; max-height: 10; }
+    """
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(plain(self.HEADING), classes="title", markup=False)
+            yield from self.above()
+            yield Table(*self.COLUMNS, empty=self.EMPTY)
+            yield from self.below()
+            yield KeysLine()
+
+    def above(self) -> Iterable[Widget]:
+        """What stands between the title and the list."""
+        return ()
+
+    def below(self) -> Iterable[Widget]:
+        """What stands under the list, above the keys: all about the one marked."""
+        return ()
+
+    def show_records(self) -> None:
+        """Show the records as they now are."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.query_one(KeysLine).show(_keys(self))
+        self.show_records()
+        self.table.grid.focus()
+
+    def on_screen_resume(self) -> None:
+        self.records_changed()
+
+    def records_changed(self) -> None:
+        if self.stands and self.clerk.at_work:  # undo may have taken the panel itself away
+            self.show_records()
+            self.refresh_bindings()
+
+    def say_title(self, words: str) -> None:
+        self.query_one(".title", Static).update(plain(words))
+
+    @property
+    def table(self) -> Table:
+        return self.query_one(Table)
+
+    async def action_undo(self) -> None:
+        await self.clerk.action_command("app.undo")
+
+    async def action_redo(self) -> None:
+        await self.clerk.action_command("app.redo")
+
+
+def _keys(listing: Listing) -> Iterable[KeyWords]:
+    """The keys of the list as the clerk has them, then those of every list."""
+    changed: dict[str, Any] = listing.clerk.keys
+    for command in listing.commands():
+        key = keys_of(command, changed).partition(" or ")[0]
+        if command.footer and key:
+            yield KeyWords(key.upper() if len(key) == 1 else key, command.footer, f"screen.command({command.id!r})")
+    undo, leave = (listing.command_by_id[id] for id in ("listing.undo", "dialog.leave"))
+    yield KeyWords(keys_of(undo, changed), "undo", f"screen.command({undo.id!r})")
+    yield KeyWords(keys_of(leave, changed), "back", f"screen.command({leave.id!r})")
