@@ -10,16 +10,21 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Button, Input, Static, TextArea
 
+from secretariat.basics.record import Refused
+
 from ..kit.screen import Dialog
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
 from .form import DRAFT_AFTER
+from .typed_path import named_file
 
 T = TypeVar("T")
 
 
 class Paste(Dialog[T]):
     """Returns what is to be read, as a ``T``. Escape keeps what is there for the next time, F3 empties it.
+
+    The name of a file in the large field, alone, is that file: so it comes where one is dropped on the terminal.
 
     A dialog of its kind says what stands above (``heading``, ``about``), what the words and the file come to
     (``typed``), how that is kept as a draft, and why it cannot be read (``lacking``). Its commands are ``read`` and
@@ -118,8 +123,9 @@ class Paste(Dialog[T]):
         self.dismiss(None)
 
     def action_read(self) -> None:
+        why = self._file_in_words()
         typed = self.typed()
-        if why := self.lacking(typed):
+        if why := why or self.lacking(typed):
             self._say(why)
             self.app.bell()
             return
@@ -127,6 +133,15 @@ class Paste(Dialog[T]):
         if self._timer is not None:
             self._timer.stop()
         self.dismiss(typed)
+
+    def _file_in_words(self) -> str:
+        """A path that came into the large field, and nothing else with it, goes where paths go. Why it cannot."""
+        try:
+            if not self.file and named_file(self.words) is not None:
+                self.fill("", self.words.strip())
+        except Refused as refusal:
+            return str(refusal)
+        return ""
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -1,18 +1,70 @@
-"""A path as the clerk types it, or drops it on a terminal, which may put it in quotation marks."""
+"""A path as the clerk types it, pastes it, or drops it on a terminal, which may quote it; and words that are one."""
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from secretariat.basics.record import Refused
+
+_LONGEST = 1_000
+"""No path has more characters than this: longer words are words."""
+_ROOTED = re.compile(r"/|~[\w.-]*[/\\]|\.{1,2}[/\\]|[A-Za-z]:[/\\]|\\\\|file:/", re.ASCII)
+_FILE = re.compile(r"\.(txt|csv|tsv|xlsx?|ods|docx?|odt|rtf|html?|pdf|eml|msg|md)\Z", re.ASCII | re.IGNORECASE)
+_ESCAPED = re.compile(r"\\([^\w\s]|\s)")
 
 
 def typed_path(words: str) -> Path:
     """The path that is meant, with “~” as the home folder. Raises Refused where that is nobody's."""
-    bare = words.strip()
-    if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "'\"":
-        bare = bare[1:-1]
+    bare = _bare(words)
+    if bare.casefold().startswith("file:/"):
+        bare = unquote(urlsplit(bare).path)
+        bare = bare[1:] if re.match(r"/[A-Za-z]:", bare) else bare
     try:
-        return Path(bare).expanduser()
+        path = Path(bare).expanduser()
     except RuntimeError:
         raise Refused(f"There is no home folder for {bare}: there is nobody of that name.") from None
+    if os.sep == "/" and "\\" in bare and not _there(path):  # a terminal writes “a b” as “a\ b”
+        plainly = Path(_ESCAPED.sub(r"\1", bare)).expanduser()
+        return plainly if _there(plainly) else path
+    return path
+
+
+def named_file(words: str) -> Path | None:
+    """The file that words are the name of, where they are one line and nothing else; None where they are words.
+
+    Raises Refused where they can only be a path and there is no such file.
+    """
+    bare = _bare(words)
+    if not bare or "\n" in bare or len(bare) > _LONGEST:
+        return None
+    meant = _ROOTED.match(bare) or _FILE.search(bare)
+    try:
+        path = typed_path(words)
+    except Refused:
+        if meant:
+            raise
+        return None
+    if _there(path):
+        if path.is_dir():
+            if meant:
+                raise Refused(f"{path} is a folder: give the path of a file in it.")
+            return None
+        return path
+    if meant:
+        raise Refused(f"There is no file {path}.")
+    return None
+
+
+def _bare(words: str) -> str:
+    bare = words.strip()
+    return bare[1:-1] if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "'\"" else bare
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # too long a name, or no name at all
+        return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -12,6 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from secretariat.basics.acts import Act
+from secretariat.basics.clock import DAYS, MONTHS
 from secretariat.basics.record import Refused
 from secretariat.lists.kind import Judged, ListKind, ListRow
 
@@ -26,6 +28,15 @@ _SIGNS = {"new": "+", "changed": "~", "same": "="}
 _BUTTONS = (("accept", "Take in  F2"), ("correct", "Correct  Enter"), ("leave-out", "Leave out  X"),
             ("leave", "Back  Esc"))  # fmt: skip
 _SAID = {"+": "new", "~": "changed", "=": "kept as it stands", "?": "worth a look", "✗": "wrong", "–": "left out"}
+
+
+_DATE = re.compile(rf"({'|'.join(DAYS)}) (\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
+
+
+def _in_short(words: str) -> str:
+    """A date in full as a narrow column holds it, with its year; other words as they are."""
+    found = _DATE.fullmatch(words)
+    return f"{found[1][:3]} {found[2]} {found[3][:3]} {found[4]}" if found else words
 
 
 def _none(desk: ListDesk) -> str:
@@ -91,7 +102,7 @@ class ListDesk(Dialog[Act]):
     def _show(self) -> None:
         width = len(self._kind.columns)
         shown = [
-            Row(str(n), (self._sign(n), str(row.number or ""), *self._judged[n].shown[:width]))
+            Row(str(n), (self._sign(n), str(row.number or ""), *map(_in_short, self._judged[n].shown[:width])))
             for n, row in enumerate(self._rows)
         ]
         self.table.show(shown)

@@ -215,7 +215,7 @@ class Board(ScrollView, can_focus=True):
 
     def _heading(self, section: Section, width: int) -> list[Segment]:
         words = f" {printable(section.heading)} "
-        note = set_cell_size(printable(section.note), min(cell_len(section.note), max(0, width - cell_len(words) - 1)))
+        note = _fit(section.note, max(0, width - cell_len(words) - 1))
         return [Segment(words, self._style("heading")), Segment(note, self._style("warning"))]
 
     def _card_line(self, spot: Spot, n: int) -> list[Segment]:

@@ -87,7 +87,7 @@ class DatesList:
         "2pm, Council Chamber”. A first row may name the columns."
     )
     columns: tuple[ListColumn, ...] = (
-        ListColumn("Date", 26, 28), ListColumn("Time", 8), ListColumn("Kind", 12, 19),
+        ListColumn("Date", 16), ListColumn("Time", 8), ListColumn("Kind", 12, 19),
         ListColumn("Place and what is due"),
     )  # fmt: skip
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 
 from screens.lists.desk import ListDesk
 from screens.lists.paste import PasteList
+from screens.settings.standing_items import StandingItems
 from secretariat.panel.people import Role
 from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
 
@@ -184,8 +186,6 @@ async def test_the_mouse_can_do_it_too(tmp_path: Path) -> None:
 
 
 async def test_standing_items_are_taken_in_from_their_day(tmp_path: Path) -> None:
-    from screens.settings.standing_items import StandingItems
-
     app = app_on(tmp_path / "data")
     async with driving(app, "people", size=(120, 40)) as pilot:
         app.push_screen(StandingItems(app.today))
@@ -231,3 +231,35 @@ async def test_the_substitute_named_for_a_member_is_offered_when_she_cannot_come
         await press(pilot, "s")
         await until(pilot, lambda: "Who stands in for Councillor Nadia Peel?" in seen(app))
         assert app.screen.typed()["substitute"] == "al"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("place", "row", "read"),
+    [
+        ("people", "Cllr A. Larch (Northbeck)", "Larch"),
+        ("plan", "Wednesday 17 March 2032, 2pm, Guildhall", "Wed 17 Mar 2032"),
+        ("standing", "Forward Plan", "Forward Plan"),
+    ],
+)
+async def test_the_name_of_a_file_pasted_into_the_large_field_opens_it(
+    place: str, row: str, read: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "a list [b].txt"
+    file.write_text(f"{row}\n")
+    app = app_on(tmp_path / "data")
+    async with driving(app, "plan" if place == "plan" else "people", size=(120, 40)) as pilot:
+        if place == "standing":
+            app.push_screen(StandingItems(app.today))
+            await until(pilot, lambda: isinstance(app.screen, StandingItems))
+        await press(pilot, "t" if place == "plan" else "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await paste(pilot, f"{tmp_path}/none.txt\n")
+        await press(pilot, "f2")
+        assert f"There is no file {tmp_path}/none.txt." in " ".join(seen(app).split())
+        await press(pilot, "f3")
+        await paste(pilot, f"'{file}'\n")
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and read in seen(app))
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        assert (app.screen.file, app.screen.words) == (f"'{file}'", "")  # type: ignore[attr-defined]
