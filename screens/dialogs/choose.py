@@ -35,7 +35,7 @@ class Choose(Dialog[str]):
     HELP = "Type a part of what you look for; every word typed must be there. Enter takes the one marked."
 
     DEFAULT_CSS = """
-    Choose OptionList { height: auto; max-height: 14; border: none; background: $surface; padding: 0; }
+    Choose OptionList { height: auto; max-height: 60vh; border: none; background: $surface; padding: 0; }
     Choose Line { margin: 0 0 1 0; }
     """
 

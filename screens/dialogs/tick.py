@@ -32,7 +32,7 @@ class Tick(Dialog[list[str]]):
     )
 
     DEFAULT_CSS = """
-    Tick OptionList { height: auto; max-height: 16; border: none; background: $surface; padding: 0; }
+    Tick OptionList { height: auto; max-height: 66vh; border: none; background: $surface; padding: 0; }
     """
 
     def __init__(self, title: str, choices: Sequence[Choice], ticked: Collection[str] = ()) -> None:

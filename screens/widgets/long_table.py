@@ -157,6 +157,7 @@ class LongTable(Vertical):
     DEFAULT_CSS = """
     LongTable { height: 1fr; }
     LongTable > .empty { display: none; padding: 1 2; color: $text; }
+    LongTable.-empty { overflow-y: auto; }
     LongTable.-empty > LongGrid { display: none; }
     LongTable.-empty > .empty { display: block; }
     """

@@ -82,6 +82,7 @@ class Table(Vertical):
         height: 1fr; background: $background; overflow-x: hidden; scrollbar-size-vertical: 1;
     }
     Table > .empty { display: none; padding: 1 2; color: $text; }
+    Table.-empty { overflow-y: auto; }
     Table.-empty > DataTable { display: none; }
     Table.-empty > .empty { display: block; }
     """
