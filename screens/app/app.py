@@ -137,6 +137,12 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
         self.post_message(Notify(Notice(message, title, severity, seconds, markup=markup)))
 
+    def on_notify(self, event: Notify) -> None:
+        """What says the same as before takes its place: the corner holds each sentence once."""
+        for before in list(self._notifications):
+            if before is not event.notification and before.message == event.notification.message:
+                self._unnotify(before, refresh=False)
+
     def tell(self, sentence: str) -> None:
         self.notify(sentence, markup=False, timeout=6)
 

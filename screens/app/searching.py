@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..kit.clerk import Clerk
+from ..kit.page_lines import PageLines
 
 if TYPE_CHECKING:
     from storage.archive import Archive
@@ -62,9 +63,7 @@ class Searching:
             front.dismiss(front.typed)
             return
         page = lines_of(front)
-        if page is None:
-            self._app.refuse("There is nothing on this page to look through. Shift+F3 searches everything.")
-            return
-        typed = await self._app.push_screen_wait(FindHere(page))
+        # Where there is nothing to look through it opens all the same: what is typed next is meant for it.
+        typed = await self._app.push_screen_wait(FindHere(page or PageLines((), 0, lambda _: None)))
         if typed is not None:
             await self.everywhere(typed)

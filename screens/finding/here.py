@@ -20,6 +20,9 @@ from ..widgets.plain import plain
 KEYS = "Enter the next, ↑ the one before, Ctrl+F again looks everywhere, Esc stays here."
 
 
+NOTHING = "There is nothing on this page to look through."
+
+
 class FindHere(Dialog[str]):
     """Returns the words, where they are to be looked for everywhere; None where the clerk is content with the page."""
 
@@ -48,7 +51,10 @@ class FindHere(Dialog[str]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Line(placeholder="find on this page")
-            yield Static(plain(KEYS), classes="hint", markup=False)
+            yield Static("", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        self._say()
 
     @property
     def typed(self) -> str:
@@ -85,7 +91,8 @@ class FindHere(Dialog[str]):
             self._from = self._at
             self._say()
         else:
-            self.refuse("That is not on this page." if self.typed.strip() else "Type the words to find on this page.")
+            self.app.bell()
+            self._say()
 
     def _go(self, n: int) -> None:
         self._at = n
@@ -93,9 +100,11 @@ class FindHere(Dialog[str]):
 
     def _say(self) -> None:
         if not self.typed.strip():
-            words = KEYS
+            words = KEYS if self._page.lines else f"{NOTHING} Ctrl+F again looks everywhere, Esc stays here."
         elif not self._fitting:
-            words = f"Not on this page. {KEYS.partition(', ')[2].partition(', ')[2]}"
+            words = (
+                f"{'Not on this page.' if self._page.lines else NOTHING} Ctrl+F again looks everywhere, Esc stays here."
+            )
         else:
             words = f"{self._fitting.index(self._at) + 1} of {len(self._fitting)}. {KEYS}"
         self.query_one(".hint", Static).update(plain(words))

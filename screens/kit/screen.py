@@ -23,6 +23,7 @@ from .clerk import Clerk
 from .commands import Command, Commanded
 from .fitting import fitted
 from .page_lines import PageLines
+from .toasts import place_toasts
 
 if TYPE_CHECKING:
     from secretariat.basics.acts import Act
@@ -230,6 +231,9 @@ class Dialog(WithClerk, ModalScreen[T]):
         Command("dialog.leave", "Leave", "Leave without changing anything.", "escape"),
         Command("dialog.help", "Help", "What can be done here, and how.", "f1", anywhere=False),
     )
+
+    def on_mount(self) -> None:
+        self.screen_layout_refresh_signal.subscribe(self, place_toasts, immediate=True)
 
     def action_leave(self) -> None:
         self.dismiss(None)

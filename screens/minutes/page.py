@@ -171,7 +171,11 @@ class MinutesPage(OptionList, can_focus=False):
     def to_the_end(self) -> None:
         """The newest line in sight, none marked."""
         self.highlighted = None
-        self.scroll_end(animate=False, immediate=False)
+        self.call_after_refresh(self._end_in_sight)
+
+    def _end_in_sight(self) -> None:
+        if self.highlighted is None:  # else a line was marked meanwhile, and stands in sight
+            self.scroll_end(animate=False, immediate=True)
 
     def step(self, by: int) -> bool:
         """Mark a line further up or down; False past either end."""
@@ -197,6 +201,8 @@ class MinutesPage(OptionList, can_focus=False):
         self._redraw()
         if at_the_end and not self.marked:
             self.to_the_end()
+        elif self.marked:
+            self.scroll_to_highlight()
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         return container.width

@@ -115,6 +115,8 @@ class Table(Vertical):
         self._rows: list[Row] = []
         self._empty = empty
         self._laid_out = 0
+        self._wanted = ""
+        """What is to be marked once there is room to show it."""
 
     def compose(self) -> ComposeResult:
         grid = _Grid(cursor_type="row", cell_padding=1)
@@ -144,6 +146,9 @@ class Table(Vertical):
 
     def go_to(self, key: str) -> bool:
         """Put the cursor on a record; False where it is not shown."""
+        if not self._laid_out:
+            self._wanted = key
+            return any(row.key == key for row in self._rows)
         try:
             self.grid.move_cursor(row=self.grid.get_row_index(key), scroll=True)
         except RowDoesNotExist:
@@ -198,7 +203,7 @@ class Table(Vertical):
         if not width:
             return
         self._laid_out = width
-        place = self.selected_before_refill()
+        place, self._wanted = self._wanted or self.selected_before_refill(), ""
         widths = [column.at(width) for column in self.columns]
         fixed = sum(w + 2 for w in widths)
         flexible = max(8, width - fixed - 1)  # 1: the scrollbar

@@ -398,3 +398,47 @@ async def test_ctrl_f_reads_through_a_text_and_twice_looks_everywhere(tmp_path: 
         await press(pilot, "ctrl+f")
         await until(pilot, lambda: isinstance(app.screen, Everything))
         await until(pilot, lambda: "1 of 1" in seen(app))
+
+
+async def test_a_line_far_up_in_another_meeting_is_in_sight_when_it_is_gone_to(tmp_path: Path) -> None:
+    many = [Said(person="person-pq", text=f"is lane {n} open?") for n in range(60)]
+    long_ago = minuted(FOUR_YEARS_AGO, Said(person="person-pq", text="who closed the osier bed?"), *many)
+    app = app_on(tmp_path / "data", long_ago, begun())
+    async with driving(app, "minutes") as pilot:
+        for _ in range(2):
+            await search(pilot, "osier", "enter")
+            await until(pilot, lambda: app.meeting_id == str(FOUR_YEARS_AGO))
+            await settled(pilot)
+            assert "osier" in seen(app)
+            app.screen.page.to_the_end()  # type: ignore[attr-defined]
+            app.screen.page.mark(f"{FOUR_YEARS_AGO} event 1")  # type: ignore[attr-defined]
+            await settled(pilot)
+            assert "osier" in seen(app), "what is asked for last holds"
+            app.meeting_id = MEETING
+            app.records_changed()
+            await settled(pilot)
+
+
+async def test_letters_after_a_find_that_has_nothing_to_find_stay_in_its_line(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "letters") as pilot:
+        before = app.archive.store.undo_note()
+        await press(pilot, "ctrl+f")
+        await until(pilot, lambda: "There is nothing on this page to look through." in seen(app))
+        await type_letters(pilot, "not")
+        await press(pilot, "enter")
+        await type_letters(pilot, "new")
+        assert isinstance(app.screen, FindHere)
+        assert app.screen.typed == "notnew"
+        assert app.archive.store.undo_note() == before
+        await press(pilot, "ctrl+f")
+        await until(pilot, lambda: isinstance(app.screen, Everything))
+        assert dialog(app).query_one("#asked", Line).value == "notnew"
+        await press(pilot, "escape", "f9")
+        await press(pilot, "ctrl+f")
+        await type_letters(pilot, "xylo")
+        await press(pilot, "enter", "down")
+        await type_letters(pilot, "phone")
+        assert isinstance(app.screen, FindHere)
+        assert app.screen.typed == "xylophone"
+        assert "Not on this page." in seen(app)
