@@ -10,8 +10,8 @@ from itertools import pairwise
 from tests.support.pdf_reading import Element, TaggedPdf
 
 _STANDARD = {
-    "Document", "Div", "P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody",
-    "TR", "TH", "TD", "Caption", "Span", "Figure", "Link",
+    "Document", "Part", "Sect", "Div", "P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table",
+    "THead", "TBody", "TR", "TH", "TD", "Caption", "Span", "Figure", "Link",
 }  # fmt: skip
 
 

@@ -53,7 +53,7 @@ def _set(data: dict[str, Any], *, tight: bool) -> tuple[bytes, int, float]:
     from typst import Compiler
 
     paper = json.dumps(data | {"tight": tight}, ensure_ascii=False)
-    compiler = Compiler(_PAGE, root=_PAGE.parent, font_paths=_fonts(), sys_inputs={"paper": paper})
+    compiler = Compiler(_PAGE, root=_PAGE.parent, font_paths=fonts(), sys_inputs={"paper": paper})
     written = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=_STAMP)
     end = json.loads(compiler.query("<end>", "value", one=True))
     assert isinstance(written, bytes)
@@ -61,7 +61,7 @@ def _set(data: dict[str, Any], *, tight: bool) -> tuple[bytes, int, float]:
 
 
 @cache
-def _fonts() -> Fonts:
+def fonts() -> Fonts:
     """The shipped fonts alone, so that the machine's own make no difference."""
     import typst
 
