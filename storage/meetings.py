@@ -7,6 +7,7 @@ from dataclasses import replace
 from secretariat.events.fold import add_new_events, fold
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.item_papers import ItemPaper
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution, agenda_order
 from secretariat.meetings.publication import Publication
 from secretariat.meetings.publication import in_order as in_order_of_publication
@@ -61,6 +62,7 @@ class KeptMeetings:
                 questions=in_order_of_questions(of(PublicQuestion, id).values()),
                 copies=tuple(of(MinutesCopy, id).values()),
                 reports=tuple(of(ReportIn, id).values()),
+                papers=tuple(of(ItemPaper, id).values()),
             )
         return self._bundles[id]
 

@@ -18,6 +18,7 @@ from secretariat.matters.follow_up import FollowUp
 from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.item_papers import ItemPaper
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
 from secretariat.meetings.past_papers import PastPaper
 from secretariat.meetings.publication import Publication
@@ -59,6 +60,7 @@ PLACES: dict[type[Record], str] = {
     PublicQuestion: "meetings/{}/questions",
     MinutesCopy: "meetings/{}/copies",
     ReportIn: "meetings/{}/reports",
+    ItemPaper: "meetings/{}/papers",
 }
 """The collection of each kind. {} stands for the meeting."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from secretariat.agenda import publishing, urgency
 from secretariat.agenda.items import standing_of
-from secretariat.agenda.pack import Front, Pages, page_ranges, private_ranges
+from secretariat.agenda.pack import Front, Pages
 from secretariat.agenda.questions import tally
 from secretariat.agenda.reports.asked import asked_briefly
 from secretariat.agenda.reports.counted import counted
@@ -21,7 +21,7 @@ from secretariat.deadlines.calendar import Calendar
 from secretariat.meetings.functions import FUNCTION_WORDS
 from secretariat.meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose, business_of
 from secretariat.meetings.reports_in import ReportIn
-from secretariat.papers.agenda import front_of
+from secretariat.papers.agenda import front_of, ranges_of
 from secretariat.papers.material import of_meeting
 from secretariat.proceedings.proceedings import Proceedings
 
@@ -48,9 +48,10 @@ class AgendaAtAGlance:
 
 def at_a_glance(p: Proceedings, calendar: Calendar, today: dt.date) -> AgendaAtAGlance:
     """Work it out. It takes as long as making the agenda's paper does, so once for all its items."""
-    front, bundle = front_of(of_meeting(p, calendar)), p.bundle
+    material = of_meeting(p, calendar)
+    front, bundle = front_of(material), p.bundle
     by = publishing.reckoning(p.panel, bundle.meeting.date, calendar)
-    ranges = page_ranges(bundle.items, front.pages) | private_ranges(bundle.items)
+    ranges = ranges_of(material, front.pages, private=True)
     notices = {item.id: urgency.notice_of(bundle, item, today, by) for item in bundle.items}
     return AgendaAtAGlance(p, ranges, front, notices, publishing.last_day(bundle.meeting, by))
 
@@ -203,4 +204,6 @@ def _paper(item: AgendaItem, glance: AgendaAtAGlance) -> str:
     where = f"{pages} in the pack (the agenda itself: {glance.front})" if pages else ""
     if pages and pages.mark:
         where = f"{pages} in the private pack, not for publication"
+    elif pages and pages.private:
+        where += "; those with E in the private pack, not for publication"
     return ", ".join(part for part in (_status(item), count, where) if part)

@@ -79,14 +79,15 @@ def delete(bundle: Bundle, id: str) -> Act:
     if referred_to(bundle, id):
         raise Refused(f"Item {item.number} has been minuted, so it stays. Withdraw it in the minutes (F6) instead.")
     left = numbered(bundle, [other for other in bundle.items if other.id != id])
-    note = f"delete item {item.number}{' and its report' if bundle.report_for(id) else ''}"
+    with_it = " and its report" if bundle.report_for(id) else " and its papers" if bundle.papers_of(id) else ""
+    note = f"delete item {item.number}{with_it}"
     return act(note, dropped(bundle, item), changes_to(bundle, left))
 
 
 def dropped(bundle: Bundle, item: AgendaItem) -> list[Put | Drop]:
-    """An item taken off the agenda, and with it the report that came in for it."""
+    """An item taken off the agenda, and with it its report and the papers attached to it."""
     report = bundle.report_for(item.id)
-    return [Drop(each, bundle.meeting.id) for each in (item, report) if each is not None]
+    return [Drop(each, bundle.meeting.id) for each in (item, report, *bundle.papers_of(item.id)) if each is not None]
 
 
 def _refuse(bundle: Bundle, item: AgendaItem, grounds: ExemptGrounds) -> None:
@@ -97,11 +98,16 @@ def _refuse(bundle: Bundle, item: AgendaItem, grounds: ExemptGrounds) -> None:
     other = bundle.numbered(item.number) if item.number else None
     if other is not None and other.id != item.id:
         raise Refused(f"Number {item.number} is already used, for “{other.title}”.")
-    if item.exempt.strip() and (not numbers(item.exempt) or grounds.unknown(item.exempt)):
-        several = " and ".join(each.paragraph for each in grounds.grounds[:2])
-        raise Refused(f"Name the paragraph of Schedule 12A: one of {grounds.which}, or several as “{several}”.")
+    refuse_no_paragraph(item.exempt, grounds)
     if item.delegated_to.strip():
         refuse_sub_committee(item)
+
+
+def refuse_no_paragraph(exempt: str, grounds: ExemptGrounds) -> None:
+    """Raises Refused where something is to be exempt, and no paragraph there is was named."""
+    if exempt.strip() and (not numbers(exempt) or grounds.unknown(exempt)):
+        several = " and ".join(each.paragraph for each in grounds.grounds[:2])
+        raise Refused(f"Name the paragraph of Schedule 12A: one of {grounds.which}, or several as “{several}”.")
 
 
 def free_number(bundle: Bundle, after: str = "") -> str:

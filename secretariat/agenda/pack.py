@@ -22,7 +22,7 @@ class Front(NamedTuple):
     """How many pages the agenda itself takes, and how that is known."""
 
     pages: int = FRONT
-    how: Literal["estimated", "as published", "as you set it"] = "estimated"
+    how: Literal["estimated", "as published", "as you set it", "as in the pack"] = "estimated"
 
     def __str__(self) -> str:
         return f"{self.pages} page{'' if self.pages == 1 else 's'}, {self.how}"
@@ -34,9 +34,19 @@ class Pages(NamedTuple):
     first: int
     last: int
     mark: str = ""
+    also: tuple[Pages, ...] = ()
+    """Those of the item's papers that stand elsewhere: in a supplement, in the private pack."""
 
     def __str__(self) -> str:
-        return f"{self.mark}{self.first}–{self.mark}{self.last}"
+        here = f"{self.mark}{self.first}"
+        if self.first != self.last:
+            here += f"–{self.mark}{self.last}"
+        return ", ".join((here, *map(str, self.also)))
+
+    @property
+    def private(self) -> bool:
+        """Whether any of them are in the private pack."""
+        return bool(self.mark) or any(pages.private for pages in self.also)
 
 
 def bound(item: AgendaItem) -> bool:
@@ -44,28 +54,46 @@ def bound(item: AgendaItem) -> bool:
     return item.pages > 0 and item.paper is PaperStatus.ATTACHED and item.standing is ItemStanding.ON
 
 
-def page_ranges(items: Iterable[AgendaItem], front: int = FRONT) -> dict[str, Pages]:
+class Binding(NamedTuple):
+    """How the house binds a pack."""
+
+    odd_pages: bool = True
+    cover_sheets: bool = True
+
+
+def page_ranges(items: Iterable[AgendaItem], front: int = FRONT, *, odd: bool = True) -> dict[str, Pages]:
     """The pages of each paper of the public pack, by its item's identity, in the order of the agenda (MTG-06).
 
     Each paper starts on an odd page, a right-hand one, and is evened up by a page left blank. The real pack of
     14 September 2022: 3–14, 15–16, 17–22, 23–84, 85–94, 95–96.
     """
-    return _ranges((item for item in items if bound(item) and not item.exempt), front)
+    return followed((Length(item.id, item.pages) for item in items if bound(item) and not item.exempt), front, odd=odd)
 
 
-def private_ranges(items: Iterable[AgendaItem]) -> dict[str, Pages]:
+def private_ranges(items: Iterable[AgendaItem], *, odd: bool = True) -> dict[str, Pages]:
     """The pages of each exempt paper in the private pack: E1–E4, E5–E6 (MTG-08). Never for the public."""
-    return _ranges((item for item in items if bound(item) and item.exempt), 0, PRIVATE)
+    private = (Length(item.id, item.pages) for item in items if bound(item) and item.exempt)
+    return followed(private, 0, PRIVATE, odd=odd)
 
 
-def _ranges(items: Iterable[AgendaItem], front: int, mark: str = "") -> dict[str, Pages]:
+class Length(NamedTuple):
+    """How many pages something takes that is bound, by its identity."""
+
+    id: str
+    pages: int
+
+
+def followed(lengths: Iterable[Length], after: int, mark: str = "", *, odd: bool = True) -> dict[str, Pages]:
+    """The pages of each, one after the other, after so many pages. ``odd``: each begins on an odd one and is evened up
+    by a page left blank."""
     ranges: dict[str, Pages] = {}
-    last = _even(front)
-    for item in items:
-        ranges[item.id] = Pages(last + 1, _even(last + item.pages), mark)
-        last = ranges[item.id].last
+    last = evened(after, odd)
+    for each in lengths:
+        ranges[each.id] = Pages(last + 1, evened(last + each.pages, odd), mark)
+        last = ranges[each.id].last
     return ranges
 
 
-def _even(page: int) -> int:
-    return page + page % 2
+def evened(page: int, odd: bool = True) -> int:
+    """The page, or where the next is to be an odd one, the page left blank after it."""
+    return page + page % 2 if odd else page

@@ -18,16 +18,21 @@ from ..meetings.meeting import ItemStanding, Meeting, PaperStatus
 from ..meetings.publication import _CLOSED, Publication, PublishedItem, frozen, open_part
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
+from .bound_papers import last_page, packed, papers_changed
 from .notice import questions_deadline as questions_deadline_of_notice
+from .pack import Binding
 from .reports.shown import as_shown
 
 # --- doing it ---
 
 
-def publish(bundle: Bundle, when: dt.datetime, *, now: dt.datetime, note: str = "", front: int = 0) -> Act:
+def publish(
+    bundle: Bundle, when: dt.datetime, *, now: dt.datetime, note: str = "", front: int = 0, how: Binding | None = None
+) -> Act:
     """Record that the agenda went out as it stands now: as the agenda, or where that is out already, as a supplement.
 
-    ``front``: how many pages the agenda itself takes in the pack. Raises Refused.
+    ``front``: how many pages the agenda itself takes in the pack. ``how``: how the house binds the papers, where they
+    are kept: then their pages stay as they went out. Raises Refused.
     """
     meeting = bundle.meeting
     refuse_publishing(bundle)
@@ -41,6 +46,8 @@ def publish(bundle: Bundle, when: dt.datetime, *, now: dt.datetime, note: str = 
         venue=meeting.venue, items=tuple(frozen(as_shown(bundle, item)) for item in bundle.items), note=note.strip(),
         front=front, begins=meeting.begins,
     )  # fmt: skip
+    if how is not None and (papers := packed(bundle, front, how)) is not None:
+        record = record.with_(papers=papers, last=last_page(bundle, papers, front, how))
     if before:
         return act("publish a supplement to the agenda", Put(record, meeting.id))
     return act("publish the agenda", Put(meeting.with_(published=when)), Put(record, meeting.id))
@@ -78,6 +85,7 @@ def changes_since(bundle: Bundle) -> list[str]:
     for id, item in now.items():
         if id in before:
             changes += _differences(before[id], item)
+    changes += papers_changed(bundle)
     kept = [id for id in now if id in before]
     if kept != [id for id in before if id in now]:
         changes.append("the order of the items")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..basics.record import Record, Refused
 from .copies import MinutesCopy
 from .happening import Happened
+from .item_papers import ItemPaper
 from .meeting import AgendaItem, Apology, Meeting, Substitution
 from .publication import Publication
 from .questions import PublicQuestion
@@ -27,6 +28,7 @@ class Bundle:
     questions: tuple[PublicQuestion, ...] = ()
     copies: tuple[MinutesCopy, ...] = ()
     reports: tuple[ReportIn, ...] = ()
+    papers: tuple[ItemPaper, ...] = ()
     first_minute: int = 1
     """The number of its first minute, where numbers run on from earlier meetings. Not stored: counted anew (MIN-10)."""
 
@@ -35,7 +37,7 @@ class Bundle:
         """All records of the meeting but its head and its events."""
         return [
             *self.items, *self.apologies, *self.substitutions, *self.publications, *self.questions, *self.copies,
-            *self.reports,
+            *self.reports, *self.papers,
         ]  # fmt: skip
 
     def item(self, id: str) -> AgendaItem | None:
@@ -55,6 +57,11 @@ class Bundle:
     def report_for(self, item: str) -> ReportIn | None:
         """The report that came in for an item, by the item's identity."""
         return next((report for report in self.reports if report.item == item), None) if item else None
+
+    def papers_of(self, item: str) -> tuple[ItemPaper, ...]:
+        """The papers attached to an item, by the item's identity, in order."""
+        found = (paper for paper in self.papers if paper.item == item)
+        return tuple(sorted(found, key=lambda paper: (paper.place, paper.id)))
 
     def substitute_for(self, member: str) -> str | None:
         return next((s.substitute for s in self.substitutions if s.member == member), None)

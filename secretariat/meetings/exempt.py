@@ -114,6 +114,25 @@ def paragraphs(exempt: str) -> str:
     return f"paragraph{'s' if len(found) > 1 else ''} {listing(found)}"
 
 
+def of_a_paper(exempt: list[str], grounds: ExemptGrounds) -> str:
+    """What stands on the public agenda of an item that is taken in public, of whose papers some are withheld (MTG-08).
+
+    ``exempt``: of each of them, the paragraphs it is withheld under.
+    """
+    named = " and ".join(sorted({number for each in exempt for number in numbers(each)}, key=_in_order))
+    covers = grounds.covers(named)
+    inside = f" ({covers})" if covers else ""
+    one = len(exempt) == 1
+    return (
+        f"Not for publication: {'a paper' if one else f'{len(exempt)} papers'} of this item "
+        f"contain{'s' if one else ''} exempt information under {paragraphs(named)} of {grounds.schedule}{inside}."
+    )
+
+
+def _in_order(number: str) -> tuple[int, str]:
+    return int("".join(filter(str.isdecimal, number)) or 0), number
+
+
 def statement(item: AgendaItem, grounds: ExemptGrounds) -> str:
     """What stands in the place of an exempt paper on the public agenda; empty for an item taken in public (MTG-08).
 

@@ -29,6 +29,19 @@ class PublishedItem(msgspec.Struct, frozen=True, kw_only=True):
     delegated_to: str = ""
 
 
+class PackedPaper(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper as it stood in the pack that went out: ``id`` is its record's own, ``item`` that of its item."""
+
+    id: str
+    item: str
+    title: str
+    first: int
+    last: int
+    """Its pages, the cover sheet and a page left blank at the end among them."""
+    sha256: str = ""
+    """Of its file; empty where none was kept."""
+
+
 class Publication(Record, frozen=True, kw_only=True):
     """An agenda or a supplement to it, as it stood when it went out. Never changed; undo takes it back."""
 
@@ -43,6 +56,10 @@ class Publication(Record, frozen=True, kw_only=True):
     """How many pages the agenda itself took in the pack: what is printed on it stays so (MTG-06); 0: not known."""
     begins: str = ""
     """What its beginning was to wait for."""
+    papers: tuple[PackedPaper, ...] | None = None
+    """What was in its pack, for the public: what comes later is numbered after it. None: no pack was kept then."""
+    last: int = 0
+    """The last page of its pack; 0: not known."""
 
 
 def frozen(item: AgendaItem) -> PublishedItem:

@@ -131,6 +131,10 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     complaint_targets: ComplaintTargets = ComplaintTargets()
     exempt: ExemptGrounds = ExemptGrounds()
     """MTG-30, WAL-01: under which paragraphs business may be taken in private."""
+    cover_sheets: bool = True
+    """MTG-06: whether each paper of a pack has a cover sheet."""
+    odd_pages: bool = True
+    """MTG-06: whether each paper of a pack begins on an odd page, a right-hand one."""
     standing: tuple[StandingItem, ...] = STANDING
     """What every agenda holds, in order."""
     by_business: tuple[ForBusiness, ...] = ()

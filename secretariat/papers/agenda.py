@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from ..agenda import publishing, urgency
-from ..agenda.pack import FRONT, Front, Pages, page_ranges, private_ranges
+from ..agenda.bound_papers import binding, item_ranges, papers_bound, private_item_ranges, with_private
+from ..agenda.pack import FRONT, Front, Pages
 from ..agenda.publishing import Reckoning
 from ..agenda.reports.shown import as_shown
 from ..basics.alphabet import by_alphabet
@@ -34,7 +35,7 @@ from ..documents.document import (
 )
 from ..documents.length import pages_of
 from ..meetings.bundle import Bundle
-from ..meetings.exempt import ExemptGrounds, paragraphs, statement
+from ..meetings.exempt import ExemptGrounds, of_a_paper, paragraphs, statement
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose
 from ..panel.people import Person, Role
 from ..proceedings.page import document
@@ -49,12 +50,19 @@ def agenda(m: MeetingMaterial, *, private: bool = False) -> Document:
 
     ``private``: for members, with whatever is exempt and the pages of the private pack.
     """
-    ranges = page_ranges(m.p.bundle.items, front_of(m).pages)
-    return _composed(m, ranges | private_ranges(m.p.bundle.items) if private else ranges, private=private)
+    return composed(m, ranges_of(m, front_of(m).pages, private=private), private=private)
+
+
+def ranges_of(m: MeetingMaterial, front: int, *, private: bool = False) -> dict[str, Pages]:
+    """The pages of each item's papers in the pack, behind an agenda of so many pages; ``private``: in both packs."""
+    bundle, how = m.p.bundle, binding(m.p.rules)
+    ranges = item_ranges(bundle, front, how)
+    return with_private(ranges, private_item_ranges(bundle, how)) if private else ranges
 
 
 def front_of(m: MeetingMaterial) -> Front:
-    """How many pages the agenda takes in front of the papers: as set, as published, else estimated (MTG-06).
+    """How many pages the agenda takes in front of the papers: as set, as published, as counted in the pack, else
+    estimated (MTG-06).
 
     Estimated on the public agenda, for that is what is bound in front of the public pack.
     """
@@ -63,16 +71,21 @@ def front_of(m: MeetingMaterial) -> Front:
         return Front(bundle.meeting.agenda_pages, "as you set it")
     if bundle.publications and bundle.publications[0].front:
         return Front(bundle.publications[0].front, "as published")
-    return Front(pages_of(_composed(m, page_ranges(bundle.items, FRONT), private=False)))
+    if m.front:
+        return Front(m.front, "as in the pack")
+    return Front(pages_of(composed(m, ranges_of(m, FRONT), private=False)))
 
 
-def _composed(m: MeetingMaterial, ranges: Mapping[str, Pages], *, private: bool) -> Document:
+def composed(
+    m: MeetingMaterial, ranges: Mapping[str, Pages], *, private: bool, contents: Iterable[Block] = ()
+) -> Document:
+    """The agenda with these pages. ``contents``: what stands behind its items, in a pack."""
     p = m.p
     whose = "Members’ agenda" if private else "Agenda"
     title = f"{whose} of the {p.panel.name} for {p.bundle.meeting.day_in_words}"
     by = publishing.reckoning(p.panel, p.day, m.calendar)
     held = {} if private else papers_held(p.bundle, m.today, m.said)
-    blocks = [*front(p), *items(p, by, ranges, private=private, held=held), *membership(p)]
+    blocks = [*front(p), *items(p, by, ranges, private=private, held=held), *contents, *membership(p)]
     marks = [status(p), "NOT FOR PUBLICATION" if private else ""]
     return document(title, blocks, status=" – ".join(filter(None, marks)), subject=p.panel.name)
 
@@ -133,7 +146,7 @@ def items(
     ]
     caption = "Items of the agenda, with the pages of their papers" if ranges else "Items of the agenda"
     blocks.append(Table(caption, header, tuple(rows), titled=True))
-    if private and any(pages.mark for pages in ranges.values()):
+    if private and any(pages.private for pages in ranges.values()):
         blocks.append(Paragraph(text("Pages beginning with E are in the private pack, which is for members alone.")))
     return blocks
 
@@ -146,7 +159,9 @@ def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool, held: 
     shown += [*notes, *([emphasis(words)] if (words := _paper(item)) else [])]
     if embargo := held or (item.embargo if private else None):
         shown.append(f"Its paper is under embargo until {p.date(embargo)}.")
-    besides = (p.bundle.linked(item), _privacy(item, p.rules.exempt, private), _urgency(p.bundle, item, by))
+    besides = (
+        p.bundle.linked(item), _privacy(item, p.rules.exempt, private), _withheld(p, item), _urgency(p.bundle, item, by)
+    )  # fmt: skip
     shown += [words for words in besides if words]
     if item.business is Purpose.QUESTIONS and item.standing is ItemStanding.ON:
         shown.append(questions_note(p, publishing.questions_deadline(p.bundle.meeting, by)))
@@ -168,6 +183,12 @@ def _privacy(item: AgendaItem, grounds: ExemptGrounds, private: bool) -> str:
     if private and item.paper is PaperStatus.ATTACHED:
         return f"Not for publication: exempt under {paragraphs(item.exempt)} of {grounds.schedule}."
     return statement(item, grounds)
+
+
+def _withheld(p: Proceedings, item: AgendaItem) -> str:
+    """That papers of a public item are withheld, and under what; neither what they are called nor how long they are."""
+    exempt = [paper.exempt for paper in papers_bound(p.bundle, private=True) if paper.item.id == item.id]
+    return "" if item.exempt or not exempt else of_a_paper(exempt, p.rules.exempt)
 
 
 def _urgency(bundle: Bundle, item: AgendaItem, by: Reckoning) -> str:

@@ -86,6 +86,8 @@ class MeetingMaterial:
     """The council's own wordings of letters."""
     plan: Callable[[], Plan] = lambda: NO_PLAN
     """The year's dates, read only when asked for."""
+    front: int = 0
+    """How many pages the agenda takes in front of its pack, where they were counted; 0: not yet."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -101,7 +101,8 @@ def _meeting(store: Store, head: dict[str, Any], *, reasons: bool) -> dict[str, 
     of: dict[str, Any] = {name: _docs(store, f"meetings/{head['id']}/{name}", reasons=reasons) for name in OF_A_MEETING}
     events, reports = of["events"], of["reports"]
     return {"meeting": head, **of, "events": without_what_is_gone(events, of["questions"]),
-            "reports": without_their_item(reports, of["items"])}  # fmt: skip
+            "reports": without_their_item(reports, of["items"]),
+            "papers": without_their_item(of["papers"], of["items"])}  # fmt: skip
 
 
 def _docs(store: Store, coll: str, *, reasons: bool = False) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from secretariat.matters.follow_up import FollowUp
 from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.item_papers import ItemPaper
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
 from secretariat.meetings.past_papers import PastPaper
 from secretariat.meetings.publication import Publication
@@ -38,6 +39,7 @@ class MeetingDump(msgspec.Struct, kw_only=True):
     """A meeting: agenda, apologies, substitutions, events in order, what was published, what the public asked.
 
     ``copies``: the minutes as they went out. ``reports``: the reports to the panel that came in for its items.
+    ``papers``: what is attached to them.
     """
 
     meeting: Meeting
@@ -49,6 +51,7 @@ class MeetingDump(msgspec.Struct, kw_only=True):
     questions: list[PublicQuestion] = []
     copies: list[MinutesCopy] = []
     reports: list[ReportIn] = []
+    papers: list[ItemPaper] = []
 
 
 class DumpedRecord(msgspec.Struct, kw_only=True):

@@ -54,7 +54,17 @@ LISTS = (
 )
 NOBODY = "there is nobody of the identity “{}”"
 NO_ITEM = "there is no item “{}” on its agenda"
-OF_A_MEETING = ("items", "apologies", "substitutions", "events", "publications", "questions", "copies", "reports")
+OF_A_MEETING = (
+    "items",
+    "apologies",
+    "substitutions",
+    "events",
+    "publications",
+    "questions",
+    "copies",
+    "reports",
+    "papers",
+)
 
 
 def judge_relations(dump: ArchiveDump, kept: KeptAlready) -> None:
@@ -149,6 +159,8 @@ def _judge_meeting(place: str, each: MeetingDump, people: set[str], kept: KeptMe
     loaded = {event.id for event in each.events}
     for m, report in enumerate(each.reports):
         _judge_named(f"{place}.reports[{m}]", [report.item] if report.item else [], items, NO_ITEM)
+    for m, paper in enumerate(each.papers):
+        _judge_named(f"{place}.papers[{m}]", [paper.item] if paper.item else [], items, NO_ITEM)
     motions = {id for id, doc in kept.events.items() if id not in loaded and doc.get("kind") == MOTION}
     motions |= {event.id for event in each.events if isinstance(event, Moved)}
     questions = {*kept.questions, *(question.id for question in each.questions)}

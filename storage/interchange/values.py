@@ -25,8 +25,9 @@ from secretariat.letters.letter import AnswerTo, LetterIn
 from secretariat.matters.follow_up import MatterStep
 from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
+from secretariat.meetings.item_papers import ItemPaper
 from secretariat.meetings.meeting import AgendaItem, Meeting
-from secretariat.meetings.publication import PublishedItem
+from secretariat.meetings.publication import PackedPaper, PublishedItem
 from secretariat.meetings.reports_in import ReportIn
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person, Post
@@ -48,7 +49,7 @@ NUMBERS: dict[tuple[type, str], tuple[int, int]] = {
 """The numbers with bounds of their own; every other is from 0 to ``MOST``. Those of the panel are its settings'."""
 
 NEEDED: dict[type, tuple[str, ...]] = {Person: ("code", "family"), PlannedItem: ("title",), Holiday: ("name",),
-                                       Raised: ("text",)}  # fmt: skip
+                                       Raised: ("text",), ItemPaper: ("title",)}  # fmt: skip
 """Words without which a record could be neither typed nor printed."""
 
 IDENTITIES: set[tuple[type, str]] = {
@@ -56,7 +57,7 @@ IDENTITIES: set[tuple[type, str]] = {
     (Raised, "part_of"), (Raised, "letter"), (Raised, "meeting"), (ReportSent, "meeting"), (ReportSent, "matters"),
     (LetterIn, "meeting"), (LetterIn, "sealed"), (AnswerTo, "matter"), (MatterStep, "meeting"), (MatterStep, "item"),
     (Meeting, "known_as"), (Move, "was"), (Move, "to"), (PublishedItem, "id"),
-    (ReportIn, "item"), (Post, "instead_of"),
+    (ReportIn, "item"), (ItemPaper, "item"), (PackedPaper, "id"), (PackedPaper, "item"), (Post, "instead_of"),
 }  # fmt: skip
 """Fields that hold an identity; those of the records themselves are judged with their relations."""
 

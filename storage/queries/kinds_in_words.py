@@ -15,6 +15,7 @@ from secretariat.matters.follow_up import FollowUp
 from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
 from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.item_papers import ItemPaper
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
 from secretariat.meetings.past_papers import PastPaper
 from secretariat.meetings.publication import Publication
@@ -56,5 +57,6 @@ KINDS: dict[type[Record], str] = {
     PublicQuestion: "question of the public",
     MinutesCopy: "minutes that went out",
     ReportIn: "report to the panel",
+    ItemPaper: "paper of an item",
 }
 """Lines of the minutes and of the roll are of many kinds, and are called so together."""

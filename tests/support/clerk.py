@@ -19,6 +19,7 @@ from secretariat.events.fold import fold
 from secretariat.events.room import Arrived, Left
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.item_papers import ItemPaper
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution, agenda_order
 from secretariat.meetings.publication import Publication
 from secretariat.meetings.publication import in_order as in_order_of_publication
@@ -67,6 +68,7 @@ class Memory:
             questions=in_order_of_questions(self.all(PublicQuestion, meeting)),
             copies=tuple(self.all(MinutesCopy, meeting)),
             reports=tuple(self.all(ReportIn, meeting)),
+            papers=tuple(self.all(ItemPaper, meeting)),
         )
 
     def proceedings(self, meeting: str = MEETING) -> Proceedings:

@@ -9,6 +9,7 @@ from ...basics.acts import Act, Drop, Put, act
 from ...basics.kept_file import KeptFile
 from ...basics.record import Refused
 from ...meetings.bundle import Bundle
+from ...meetings.item_papers import shown_of
 from ...meetings.meeting import AgendaItem, PaperStatus
 from ...meetings.reports_in import ReportIn
 from .read import ReportRead
@@ -41,8 +42,10 @@ def take_in(bundle: Bundle, id: str, report: ReportIn, *, pages: int | None = No
         files = (*known.earlier, *([known.file] if known.file else []))
         kept = kept.with_(id=known.id, rev=known.rev, earlier=files)
         note = f"replace the report for item {item.number} by a later version"
+    besides = _attached(bundle, item)
     if pages is None:
-        pages = _pages(item, known, kept)
+        pages = _pages(item.with_(pages=max(0, item.pages - besides)), known, kept)
+    pages += besides
     if pages > MOST_PAGES:
         raise Refused(f"A paper has {MOST_PAGES} pages at most.")
     attached = item.with_(paper=PaperStatus.ATTACHED, pages=pages)
@@ -73,9 +76,14 @@ def with_said(report: ReportIn, said: dict[str, Any]) -> ReportIn:
 
 
 def take_out(bundle: Bundle, id: str) -> Act:
-    """Take an item's report out: the item has no paper then. Its file is not deleted. Raises Refused."""
+    """Take an item's report out: without others attached to it, the item has no paper then. Its file is not deleted.
+    Raises Refused."""
     item, report = _item(bundle, id), _report(bundle, id)
-    bare = item.with_(paper=PaperStatus.NONE, pages=0) if item.paper is PaperStatus.ATTACHED else item
+    bare = item
+    if item.paper is PaperStatus.ATTACHED:
+        attached = bool(shown_of(item, bundle.papers_of(id)))
+        left = PaperStatus.ATTACHED if attached else PaperStatus.NONE
+        bare = item.with_(paper=left, pages=_attached(bundle, item))
     return act(f"take out the report for item {item.number}", Drop(report, bundle.meeting.id),
                _changed(bundle, item, bare))  # fmt: skip
 
@@ -86,6 +94,11 @@ def _pages(item: AgendaItem, known: ReportIn | None, report: ReportIn) -> int:
         return min(report.file.pages, MOST_PAGES)
     was = known.file.pages if known and known.file else 0
     return 0 if was and item.pages == was else item.pages
+
+
+def _attached(bundle: Bundle, item: AgendaItem) -> int:
+    """How many pages the papers attached to it have, besides its report."""
+    return sum(paper.file.pages for paper in shown_of(item, bundle.papers_of(item.id)))
 
 
 MOST_PAGES = 9999

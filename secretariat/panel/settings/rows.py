@@ -121,6 +121,12 @@ _ROWS: tuple[Setting[Any], ...] = (
              "The council’s own .docx or .dotx that papers in Word are set into: its letterhead, pages and styles. The "
              "paper stands at {{content}}, else in place of its text.", "DAT-06",
              words=words.word_template, judge=judged_template),
+    YesNo("cover_sheets", "Cover sheets in the pack", "What stands before each paper of an agenda pack.", "MTG-06",
+          yes="one for each paper", no="none", label="Each paper has one",
+          hint="Yes: its item, its title and its pages. No: its first page follows at once."),
+    YesNo("odd_pages", "Papers on odd pages", "Where each paper of an agenda pack begins.", "MTG-06",
+          yes="each begins on an odd page", no="each follows at once", label="Each begins on an odd page",
+          hint="Yes: on the right of a printed pack; a page is left blank where need be. No: no page is left blank."),
     OfItsOwn("exempt", "Exempt information",
              "The paragraphs under which business is taken in private. England’s are shipped; those of Wales, which "
              "nobody has confirmed, are entered as the authority words them.", "MTG-30, WAL-01",

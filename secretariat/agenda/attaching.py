@@ -1,0 +1,126 @@
+"""Attaching papers to the items of an agenda, putting them right, in order, and off again: each is one act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..basics.acts import Act, Drop, Put, act
+from ..basics.ordering import between, following
+from ..basics.record import Refused
+from ..meetings.bundle import Bundle
+from ..meetings.exempt import ExemptGrounds
+from ..meetings.item_papers import ItemPaper, shown_of
+from ..meetings.meeting import AgendaItem, PaperStatus
+from .items import refuse_no_paragraph
+from .reports.taking import MOST_PAGES
+
+_ENGLAND = ExemptGrounds()
+LONGEST = 300
+"""Letters of a paper's title: it stands on one cover sheet, and in the contents of the pack."""
+
+
+def attach(bundle: Bundle, paper: ItemPaper, grounds: ExemptGrounds = _ENGLAND) -> Act:
+    """Attach a paper to its item, after those it has; the item's paper is then attached. Raises Refused."""
+    item = _item(bundle, paper.item)
+    refuse_kept_already(bundle, paper)
+    others = bundle.papers_of(item.id)
+    place = following(others[-1].place if others else "")
+    kept = _judged(paper, grounds).with_(place=place)
+    note = f"attach {called(kept)} to item {item.number}"
+    return act(note, Put(kept, bundle.meeting.id), _counted(bundle, item, [*others, kept]))
+
+
+def put_right(bundle: Bundle, id: str, title: str, exempt: str, grounds: ExemptGrounds = _ENGLAND) -> Act:
+    """Change what a paper is called, and whether it is withheld. Raises Refused."""
+    paper = _paper(bundle, id)
+    changed = _judged(paper.with_(title=title, exempt=exempt), grounds)
+    if changed == paper:
+        raise Refused("That is what is said of it already.")
+    item = _item(bundle, paper.item)
+    papers = [changed if each.id == id else each for each in bundle.papers_of(item.id)]
+    return act(f"put right {called(changed)}, attached to item {item.number}", Put(changed, bundle.meeting.id),
+               _counted(bundle, item, papers))  # fmt: skip
+
+
+def move(bundle: Bundle, id: str, by: int) -> Act:
+    """One place earlier (-1) or later (1) among the papers of its item. Raises Refused at either end."""
+    paper = _paper(bundle, id)
+    papers = list(bundle.papers_of(paper.item))
+    at = next(n for n, each in enumerate(papers) if each.id == id)
+    to = at + by
+    if not 0 <= to < len(papers):
+        raise Refused(f"It is the {'first' if by < 0 else 'last'} of the papers attached to this item already.")
+    papers.insert(to, papers.pop(at))
+    before = papers[to - 1].place if to else ""
+    after = papers[to + 1].place if to + 1 < len(papers) else ""
+    item = _item(bundle, paper.item)
+    return act(f"move {called(paper)} among the papers of item {item.number}",
+               Put(paper.with_(place=between(before, after)), bundle.meeting.id))  # fmt: skip
+
+
+def take_off(bundle: Bundle, id: str) -> Act:
+    """Take a paper off its item; its file is not deleted. Raises Refused."""
+    paper = _paper(bundle, id)
+    item = _item(bundle, paper.item)
+    left = [each for each in bundle.papers_of(item.id) if each.id != id]
+    return act(f"take {called(paper)} off item {item.number}", Drop(paper, bundle.meeting.id),
+               _counted(bundle, item, left))  # fmt: skip
+
+
+def called(paper: ItemPaper) -> str:
+    """“Budget 2031”, shortened where it is long."""
+    return f"“{paper.title if len(paper.title) <= 60 else f'{paper.title[:59].rstrip()}…'}”"
+
+
+def refuse_kept_already(bundle: Bundle, paper: ItemPaper) -> None:
+    """Raises Refused for a file that is a paper of this meeting already."""
+    kept = [(each.item, each.file) for each in bundle.papers] + [(each.item, each.file) for each in bundle.reports]
+    other = next((id for id, file in kept if id and file and file.sha256 == paper.file.sha256), "")
+    if of := bundle.item(other):
+        raise Refused(f"This file is kept already, as a paper of item {of.number}.")
+
+
+def pages_counted(bundle: Bundle, item: AgendaItem, papers: Sequence[ItemPaper]) -> int:
+    """How many pages the papers of an item have, its report among them; what is withheld of a public item is not."""
+    report = bundle.report_for(item.id)
+    pages = sum(paper.file.pages for paper in shown_of(item, papers)) + (
+        report.file.pages if report and report.file else 0
+    )
+    return min(pages, MOST_PAGES)
+
+
+def _counted(bundle: Bundle, item: AgendaItem, papers: Sequence[ItemPaper]) -> list[Put]:
+    """The item as its papers say: attached, with so many pages; without any, it has none."""
+    report, had = bundle.report_for(item.id), bundle.papers_of(item.id)
+    if shown_of(item, papers):
+        changed = item.with_(paper=PaperStatus.ATTACHED, pages=pages_counted(bundle, item, papers))
+    elif shown_of(item, had) and item.paper is PaperStatus.ATTACHED:
+        attached = PaperStatus.ATTACHED if report else PaperStatus.NONE
+        changed = item.with_(paper=attached, pages=pages_counted(bundle, item, papers))
+    else:
+        return []
+    return [Put(changed, bundle.meeting.id)] if changed != item else []
+
+
+def _judged(paper: ItemPaper, grounds: ExemptGrounds) -> ItemPaper:
+    title, exempt = " ".join(paper.title.split()), " ".join(paper.exempt.split())
+    if not title:
+        raise Refused("Give the paper a title: it stands on its cover sheet, and in the contents of the pack.")
+    if len(title) > LONGEST:
+        raise Refused(f"A title of {len(title)} letters does not fit on a cover sheet: {LONGEST} are the most.")
+    refuse_no_paragraph(exempt, grounds)
+    return paper.with_(title=title, exempt=exempt)
+
+
+def _item(bundle: Bundle, id: str) -> AgendaItem:
+    item = bundle.item(id)
+    if item is None:
+        raise Refused("That item is not on this agenda any more.")
+    return item
+
+
+def _paper(bundle: Bundle, id: str) -> ItemPaper:
+    paper = next((each for each in bundle.papers if each.id == id), None)
+    if paper is None:
+        raise Refused("That paper is not attached any more.")
+    return paper

@@ -1,0 +1,256 @@
+"""Which papers are bound into the packs of a meeting, in what order, and on which pages each of them stands (MTG-06).
+
+What went out keeps its pages. What comes later is bound in a supplement, which goes on where the pack ended, so that
+no page that anybody cites ever moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from ..basics.clock import local
+from ..basics.kept_file import KeptFile
+from ..meetings.bundle import Bundle
+from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus
+from ..meetings.publication import PackedPaper, Publication, PublishedItem
+from ..panel.panel import Rules
+from .pack import PRIVATE, Binding, Length, Pages, bound, evened, followed, page_ranges, private_ranges
+from .reports.shown import as_shown
+
+SHEET = 1
+"""Pages of a cover sheet, and of the sheet that a supplement begins with."""
+
+
+class BoundPaper(NamedTuple):
+    """A paper of an item as it is bound: its report, one that is attached, or one of which no file is kept."""
+
+    id: str
+    item: AgendaItem
+    title: str
+    file: KeptFile | None = None
+    exempt: str = ""
+    """The paragraph under which it is withheld: its item's, else its own."""
+    author: str = ""
+    kept_nowhere: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """By which it is known again: a later version of a report is another paper."""
+        return self.id, self.file.sha256 if self.file else ""
+
+    @property
+    def pages(self) -> int:
+        """How many of its own can be bound; 0 where it is supplied apart."""
+        return self.file.pages if self.file else 0
+
+    @property
+    def called(self) -> str:
+        """“Item 5, “Budget””: for a sentence."""
+        return f"Item {self.item.number}, “{self.title}”"
+
+
+def binding(rules: Rules) -> Binding:
+    """How the panel binds its packs, by its rules of that day."""
+    return Binding(rules.odd_pages, rules.cover_sheets)
+
+
+def papers_bound(bundle: Bundle, *, private: bool = False) -> list[BoundPaper]:
+    """The papers of the public pack, or of the private one, in the order of the agenda."""
+    every = chain.from_iterable(_of_item(bundle, item) for item in bundle.items if item.standing is ItemStanding.ON)
+    return [paper for paper in every if bool(paper.exempt) == private]
+
+
+def _of_item(bundle: Bundle, item: AgendaItem) -> Iterator[BoundPaper]:
+    if item.paper is PaperStatus.TO_FOLLOW:
+        return
+    report, attached = bundle.report_for(item.id), bundle.papers_of(item.id)
+    shown = as_shown(bundle, item)
+    is_there = item.paper is PaperStatus.ATTACHED
+    if is_there and report is not None and report.file is not None:
+        title = report.title or item.title
+        yield BoundPaper(report.id, item, title, report.file, item.exempt, report.author or shown.author)
+    for paper in attached:
+        if is_there or paper.exempt:
+            yield BoundPaper(paper.id, item, paper.title, paper.file, item.exempt or paper.exempt)
+    if bound(item) and not attached and not (report and report.file):
+        yield BoundPaper(item.id, item, item.title, None, item.exempt, shown.author, kept_nowhere=True)
+
+
+def is_packed(bundle: Bundle) -> bool:
+    """Whether the papers of this meeting are kept, so that their pages are those of the pack. Else the pages that the
+    clerk typed are counted, as if each paper were bound as it is."""
+    went_out = bundle.publications
+    if went_out and went_out[0].papers is None:
+        return bool(bundle.papers)
+    if any(publication.papers for publication in went_out):
+        return True
+    return bool(bundle.papers) or any(paper.pages for paper in papers_bound(bundle))
+
+
+class Numbered(NamedTuple):
+    """The papers of the public pack with their pages, by their ``key``."""
+
+    main: dict[tuple[str, str], Pages]
+    """Of the pack itself: as it went out, or as it is to go out."""
+    later: dict[tuple[str, str], Pages]
+    """Of the supplements that went out."""
+    waiting: dict[tuple[str, str], Pages]
+    """Of those that came since, in the supplement that is next."""
+    waiting_from: int = 0
+    """The page before that supplement's first; 0 where the pack has not gone out."""
+
+    @property
+    def all(self) -> dict[tuple[str, str], Pages]:
+        return self.main | self.later | self.waiting
+
+
+def length_of(paper: BoundPaper, how: Binding) -> Length:
+    """How many pages it takes: its own, and its cover sheet. One that cannot be bound has that in any case."""
+    return Length(paper.id, paper.pages + (SHEET if how.cover_sheets or not paper.pages else 0))
+
+
+def numbered(bundle: Bundle, front: int, how: Binding) -> Numbered:
+    """The pages of every paper of the public pack. ``front``: how many the agenda itself takes."""
+    papers = papers_bound(bundle)
+    if not bundle.publications:
+        return Numbered(_laid(papers, front, how), {}, {})
+    first, *others = bundle.publications
+    main, later = _as_packed(first), _as_packed(*others)
+    out = main.keys() | later.keys()
+    since = [paper for paper in papers if paper.key not in out and not _went_out_before(first, bundle, paper)]
+    end = max(publication.last for publication in bundle.publications) or _end_of(first, how)
+    start = evened(end, how.odd_pages)
+    return Numbered(main, later, _laid(since, start + SHEET, how), start)
+
+
+def _laid(papers: Sequence[BoundPaper], after: int, how: Binding) -> dict[tuple[str, str], Pages]:
+    ranges = followed((length_of(paper, how) for paper in papers), after, odd=how.odd_pages)
+    return {paper.key: ranges[paper.id] for paper in papers}
+
+
+def _as_packed(*publications: Publication) -> dict[tuple[str, str], Pages]:
+    went_out = chain.from_iterable(each.papers or () for each in publications)
+    return {(paper.id, paper.sha256): Pages(paper.first, paper.last) for paper in went_out}
+
+
+def _went_out_before(first: Publication, bundle: Bundle, paper: BoundPaper) -> bool:
+    """Whether a paper was with an agenda that went out when no pack was kept: all but what was attached since."""
+    if first.papers is not None:
+        return False
+    report = next((each for each in bundle.reports if each.id == paper.id), None)
+    return paper.kept_nowhere or (report is not None and report.received <= local(first.when).date())
+
+
+def _end_of(first: Publication, how: Binding) -> int:
+    """The last page of a pack of which only the lengths of its papers are known."""
+    ranges = _as_published(first.items, first.front, how)
+    return max((pages.last for pages in ranges.values()), default=evened(first.front, how.odd_pages))
+
+
+def _as_published(items: Iterable[PublishedItem], front: int, how: Binding) -> dict[str, Pages]:
+    there = (each for each in items if each.pages and each.paper is PaperStatus.ATTACHED and not each.exempt
+             and each.standing is ItemStanding.ON)  # fmt: skip
+    return followed((Length(each.id, each.pages) for each in there), front, odd=how.odd_pages)
+
+
+def private_numbers(bundle: Bundle, how: Binding) -> dict[tuple[str, str], Pages]:
+    """The pages of every exempt paper in the private pack, E1 on (MTG-08)."""
+    papers = papers_bound(bundle, private=True)
+    ranges = followed((length_of(paper, how) for paper in papers), 0, PRIVATE, odd=how.odd_pages)
+    return {paper.key: ranges[paper.id] for paper in papers}
+
+
+# --- by item, as the agenda prints them ---
+
+
+def item_ranges(bundle: Bundle, front: int, how: Binding) -> dict[str, Pages]:
+    """The pages of each item's papers in the public pack, by the item's identity: of the pack itself where its papers
+    are kept, else counted from how many pages each has."""
+    if not is_packed(bundle):
+        return page_ranges(bundle.items, front, odd=how.odd_pages)
+    found = numbered(bundle, front, how)
+    ranges = _by_item({paper.key: paper.item.id for paper in papers_bound(bundle)}, found.all)
+    first = bundle.publications[0] if bundle.publications else None
+    if first is not None and first.papers is None:
+        went_out = _as_published(first.items, first.front or front, how)
+        ranges = {id: joined([pages for pages in (went_out.get(id), ranges.get(id)) if pages])
+                  for id in went_out.keys() | ranges.keys()}  # fmt: skip
+    return ranges
+
+
+def private_item_ranges(bundle: Bundle, how: Binding) -> dict[str, Pages]:
+    """The same of the private pack."""
+    papers = papers_bound(bundle, private=True)
+    if not any(paper.pages or not paper.kept_nowhere for paper in papers):
+        return private_ranges(bundle.items, odd=how.odd_pages)
+    return _by_item({paper.key: paper.item.id for paper in papers}, private_numbers(bundle, how))
+
+
+def with_private(public: dict[str, Pages], private: dict[str, Pages]) -> dict[str, Pages]:
+    """The pages in both packs, for members."""
+    return {id: joined([pages for pages in (public.get(id), private.get(id)) if pages])
+            for id in public.keys() | private.keys()}  # fmt: skip
+
+
+def _by_item(items: dict[tuple[str, str], str], numbers: dict[tuple[str, str], Pages]) -> dict[str, Pages]:
+    found: dict[str, list[Pages]] = {}
+    for key, pages in sorted(numbers.items(), key=lambda each: each[1].first):
+        if id := items.get(key):
+            found.setdefault(id, []).append(pages)
+    return {id: joined(pages) for id, pages in found.items()}
+
+
+def joined(parts: Sequence[Pages]) -> Pages:
+    """Several ranges as one: those that follow each other run together, the others are told beside it."""
+    runs: list[Pages] = []
+    for each in chain.from_iterable((part._replace(also=()), *part.also) for part in parts):
+        if runs and runs[-1].mark == each.mark and runs[-1].last + 1 == each.first:
+            runs[-1] = runs[-1]._replace(last=each.last)
+        else:
+            runs.append(each)
+    return runs[0]._replace(also=tuple(runs[1:]))
+
+
+# --- going out ---
+
+
+def packed(bundle: Bundle, front: int, how: Binding) -> tuple[PackedPaper, ...] | None:
+    """What the public pack, or the supplement, holds that goes out now; None where its papers are not kept."""
+    if not is_packed(bundle):
+        return None
+    found = numbered(bundle, front, how)
+    going = found.waiting if bundle.publications else found.main
+    return tuple(
+        PackedPaper(id=paper.id, item=paper.item.id, title=paper.title, first=going[paper.key].first,
+                    last=going[paper.key].last, sha256=paper.key[1])
+        for paper in papers_bound(bundle) if paper.key in going
+    )  # fmt: skip
+
+
+def last_page(bundle: Bundle, papers: Sequence[PackedPaper], front: int, how: Binding) -> int:
+    """The last page of what goes out, where it holds these papers."""
+    before = max((publication.last for publication in bundle.publications), default=0)
+    return max((paper.last for paper in papers), default=before or evened(front, how.odd_pages))
+
+
+def papers_changed(bundle: Bundle) -> list[str]:
+    """What the public does not know yet of the papers: which were added, replaced and taken off since they went out."""
+    if not bundle.publications or not is_packed(bundle):
+        return []
+    out = {paper.id: paper for each in bundle.publications for paper in each.papers or ()}
+    first = bundle.publications[0]
+    changes, there = [], set()
+    for paper in papers_bound(bundle):
+        there.add(paper.id)
+        known = out.get(paper.id)
+        if known is None and not _went_out_before(first, bundle, paper):
+            changes.append(f"item {paper.item.number}: paper added, {paper.title}")
+        elif known is not None and known.sha256 != paper.key[1]:
+            changes.append(f"item {paper.item.number}: a later version of {paper.title}")
+    for id, known in out.items():
+        item = bundle.item(known.item)
+        if id not in there and item is not None and item.standing is ItemStanding.ON:
+            changes.append(f"item {item.number}: paper taken off, {known.title}")
+    return changes
