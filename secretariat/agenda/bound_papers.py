@@ -125,6 +125,29 @@ def numbered(bundle: Bundle, front: int, how: Binding) -> Numbered:
     return Numbered(main, later, _laid(since, start + SHEET, how), start)
 
 
+class Supplement(NamedTuple):
+    """The supplement that is next, or where nothing waits, the latest that went out."""
+
+    after: int
+    """The page before its first, which is that of its own sheet."""
+    numbers: dict[tuple[str, str], Pages]
+    out: Publication | None = None
+    """As what it went out; None where it still waits."""
+
+
+def supplement_of(bundle: Bundle, front: int, how: Binding) -> Supplement | None:
+    """What is bound as a supplement; None where nothing came after the pack."""
+    found = numbered(bundle, front, how)
+    if found.waiting:
+        return Supplement(found.waiting_from, found.waiting)
+    before = bundle.publications
+    for n in range(len(before) - 1, 0, -1):
+        if before[n].papers:
+            end = max(each.last for each in before[:n]) or _end_of(before[0], how)
+            return Supplement(evened(end, how.odd_pages), _as_packed(before[n]), before[n])
+    return None
+
+
 def _laid(papers: Sequence[BoundPaper], after: int, how: Binding) -> dict[tuple[str, str], Pages]:
     ranges = followed((length_of(paper, how) for paper in papers), after, odd=how.odd_pages)
     return {paper.key: ranges[paper.id] for paper in papers}

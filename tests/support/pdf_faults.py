@@ -72,10 +72,16 @@ def _of_tables(pdf: TaggedPdf) -> list[str]:
     found += [
         "a table has neither a caption nor a heading right above"
         for parent in pdf.tree.all()
-        for before, table in pairwise([Element(""), *parent.children])
+        if parent.tag != "Div"
+        for before, table in pairwise([Element(""), *_flat(parent)])
         if table.tag == "Table" and not _name_of(table) and before.tag[:1] != "H"
     ]
     return found
+
+
+def _flat(parent: Element) -> list[Element]:
+    """What stands in it; a `Div` that keeps things together says nothing by itself."""
+    return [each for child in parent.children for each in (_flat(child) if child.tag == "Div" else [child])]
 
 
 def _name_of(table: Element) -> str:

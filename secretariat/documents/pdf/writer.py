@@ -29,15 +29,18 @@ INSTEAD = "write the paper to a file ending in .docx, and save it as PDF from th
 ABSENT = f'PDF needs Typst, which is not installed (pip install "secretariat[pdf]"): or {INSTEAD}.'
 
 
-def write(doc: Document) -> bytes:
-    """The whole file; the same paper always gives the same bytes. Raises ValueError, a sentence to show."""
+def write(doc: Document, *, bound: bool = False) -> bytes:
+    """The whole file; the same paper always gives the same bytes. Raises ValueError, a sentence to show.
+
+    ``bound``: it is to be bound with others, so that it bears no page numbers of its own.
+    """
     try:
         import typst
     except ImportError:
         raise ValueError(ABSENT) from None
     from .as_data import as_data
 
-    data = as_data(doc)
+    data = as_data(doc) | {"bound": bound}
     try:
         written, page, down = _set(data, tight=False)
         if page > 1 and down < _SPILT:
