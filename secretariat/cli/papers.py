@@ -106,7 +106,7 @@ def export(options: argparse.Namespace) -> None:
     with opened(options, read_only=False, if_can=not (says_something(options) or options.final)) as archive:
         archive.refuse_undecided()
         refuse_final(archive, paper, options)
-        way = _in_the_way(archive, options)
+        way = in_the_way(archive, options)
         of = _meeting_of(archive, paper.of, options)
         door = Door(archive, paper.name, options, of if paper.of == "meeting" else "") if paper.public else None
         if door and of and (p := archive.proceedings(of)) and (paper.minuted or options.in_public):
@@ -146,7 +146,7 @@ def export(options: argparse.Namespace) -> None:
             if options.final and (act := marked(archive, paper, name, options, data, built)):
                 archive.commit(act, by=who())
 
-        _write(archive, options, name, data, foot, way, first, private=not paper.public, named=named)
+        write_whole(archive, options, name, data, foot, way, first, private=not paper.public, named=named)
     if compared:
         print(compared.told, file=sys.stderr)
     for question in [*_open_questions(material, built), *paper.tells(material)]:
@@ -154,14 +154,14 @@ def export(options: argparse.Namespace) -> None:
     for sentence in unused + told_of(built, ".docx" if message else options.to.suffix):
         print(sentence, file=sys.stderr)
     of_which = f" of {material.p.bundle.meeting.name}" if of else ""
-    print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=_said(options))
+    print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=said_to(options))
     if options.final:
-        print("Marked as final: its file is kept, and what differs from it later is told.", file=_said(options))
+        print("Marked as final: its file is kept, and what differs from it later is told.", file=said_to(options))
     if message:
-        print(f"Not sent yet, and without an address. For: {message.to}.", file=_said(options))
+        print(f"Not sent yet, and without an address. For: {message.to}.", file=said_to(options))
 
 
-def _in_the_way(archive: Archive, options: argparse.Namespace) -> str:
+def in_the_way(archive: Archive, options: argparse.Namespace) -> str:
     """That a file is there that is not ours as we wrote it, in a sentence; empty where none is. Raises Refused unless
     it is forced: before anything is made, said or logged."""
     from storage.queries.exporting import LastThere
@@ -172,7 +172,7 @@ def _in_the_way(archive: Archive, options: argparse.Namespace) -> str:
     return way
 
 
-def _write(
+def write_whole(
     archive: Archive, options: argparse.Namespace, paper: str, data: bytes, foot: str, way: str,
     kept: Callable[[], None], *, private: bool = False, named: bool = True,
 ) -> None:  # fmt: skip
@@ -187,7 +187,7 @@ def _write(
 
     def first() -> None:
         if way:
-            print(f"{way}: kept as {keep_beside(path, moment)}", file=_said(options))
+            print(f"{way}: kept as {keep_beside(path, moment)}", file=said_to(options))
         kept()
 
     write_out(path, data, private=private, first=first)
@@ -210,7 +210,7 @@ def _meeting_of(archive: Archive, of: str, options: argparse.Namespace) -> str:
     return meeting_named(archive, options.which) if of == "meeting" or (of == "either" and options.which) else ""
 
 
-def _said(options: argparse.Namespace) -> TextIO:
+def said_to(options: argparse.Namespace) -> TextIO:
     """Where to say that a paper was written: not where it was written to."""
     from storage.disk.destination import is_standard_output
 
@@ -241,9 +241,11 @@ def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
 
     from ..basics.clock import local, now, parse_date
     from ..papers.material import of_item
+    from ..papers.pack.making import with_front
 
     if meeting := _meeting_of(archive, of, options):
-        return of_item(meeting_material(archive, meeting), options.item)
+        material = of_item(meeting_material(archive, meeting), options.item)
+        return with_front(material) if options.paper in ("agenda", "members-agenda") else material
     if of in ("archive", "either"):
         return archive_material(archive, year=options.year)
     unlock_if_given(archive)
@@ -271,7 +273,7 @@ def export_calendar(options: argparse.Namespace) -> None:
     _refuse_other_options(options, options.paper)
     with opened(options, read_only=False, if_can=not says_something(options)) as archive:
         archive.refuse_undecided()
-        way = _in_the_way(archive, options)
+        way = in_the_way(archive, options)
         public = options.paper == "calendar"
         door = Door(archive, options.paper, options)
         panel, meetings = panel_and_meetings(archive)
@@ -288,5 +290,5 @@ def export_calendar(options: argparse.Namespace) -> None:
         door.through(refuse)
         foot = record_foot(archive.store)
         data, name = with_record(data, foot), whole_name(options.paper)
-        _write(archive, options, name, data, foot, way, door.keep_said, private=not public, named=public)
-    print(f"{'Calendar' if public else 'Clerk’s calendar'}: {options.to}", file=_said(options))
+        write_whole(archive, options, name, data, foot, way, door.keep_said, private=not public, named=public)
+    print(f"{'Calendar' if public else 'Clerk’s calendar'}: {options.to}", file=said_to(options))

@@ -23,6 +23,7 @@ from . import (
     lists,
     looking,
     matters,
+    packs,
     papers,
     past_papers,
     reports_in,
@@ -36,7 +37,7 @@ from .telling import speak_in_any_letters, tell_what_was_lacking
 GROUPS = (
     app, papers, finals, templates, wordings, lists, looking, verifying,
     finding, matters,
-    letters, reports_in, past_papers,
+    letters, reports_in, packs, past_papers,
     delivery,
     interchange, history, backups, going_on, forgetting,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from secretariat.papers.final import FinalPaper, SealedFinal
 from ..places import PLACES
 from ..port import Store
 
-_OF_PAPERS = frozenset(map(PLACES.__getitem__, (Exported, FinalPaper, SealedFinal)))
+_OF_PAPERS = frozenset({PLACES[Exported], PLACES[FinalPaper], PLACES[SealedFinal]})
 
 
 def record_foot(store: Store) -> str:

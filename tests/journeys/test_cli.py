@@ -649,7 +649,7 @@ def test_help_names_every_command_and_the_version_is_told(run: Program) -> None:
     assert run("--help") == 0
     commands = (
         "sample export deadlines check lint dump load schema history undo redo backup restore forget "
-        "letter report-in "
+        "letter report-in paper-in paper-change paper-out papers pack "
         "plan-delivery people dates standing-items history-in past-papers"
     )
     for command in commands.split():

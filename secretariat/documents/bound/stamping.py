@@ -26,7 +26,7 @@ class _Shape(NamedTuple):
 
 
 _LABEL, _WORDS = _Shape(160, 14, 10, "bold"), _Shape(300, 20, 11, "regular")
-_FOOT = 14.0
+_FOOT = 9.0
 """Points from the lower edge of a page to its stamp."""
 _LABEL_AS, _WORDS_AS = "/SecretariatPage", "/SecretariatBlank"
 

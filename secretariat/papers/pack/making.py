@@ -18,6 +18,7 @@ from ...agenda.bound_papers import (
 )
 from ...agenda.pack import Pages, evened
 from ...basics.record import Refused
+from ...basics.stopping import Step, unwatched
 from ...documents.bound.binding import Binder
 from ...documents.bound.labels import lettered, roman
 from ...documents.bound.library import pikepdf
@@ -28,7 +29,7 @@ from ..agenda import composed, ranges_of, status
 from ..embargoed import papers_held, told_withheld
 from ..material import MeetingMaterial
 from . import sheets
-from .reading import PackMaterial, ReadPaper, Step, Which, read_paper
+from .reading import PackMaterial, ReadPaper, Which, read_paper
 from .sheets import Sheet
 
 
@@ -46,8 +47,8 @@ class Pack(NamedTuple):
     """The papers it holds: what each is called in a sentence, the name of its file, and its bytes."""
 
 
-def make_pack(material: PackMaterial, which: Which = "pack", step: Step = lambda _: None) -> Pack:
-    """Bind a pack. Takes seconds: not on the event loop. Raises Refused, PackStopped, and ValueError where a library
+def make_pack(material: PackMaterial, which: Which = "pack", step: Step = unwatched) -> Pack:
+    """Bind a pack. Takes seconds: not on the event loop. Raises Refused, Stopped, and ValueError where a library
     is not installed."""
     pikepdf()  # before anything is read
     m = material.m
@@ -91,7 +92,7 @@ def counted_front(m: MeetingMaterial) -> int:
     if not is_packed(bundle) or bundle.meeting.agenda_pages or (bundle.publications and bundle.publications[0].front):
         return 0
     try:
-        return _Making(PackMaterial(m=m, read=lambda _: b""), "pack", (), lambda _: None).agenda().front
+        return _Making(PackMaterial(m=m, read=lambda _: b""), "pack", (), unwatched).agenda().front
     except ValueError:
         return 0
 

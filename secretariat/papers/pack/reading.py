@@ -8,17 +8,12 @@ from typing import Literal, NamedTuple
 
 from ...agenda.bound_papers import BoundPaper
 from ...basics.record import Refused
+from ...basics.stopping import Step
 from ...documents.bound.looking import PaperOpened, opened
 from ..material import MeetingMaterial
 
 Which = Literal["pack", "supplement", "exempt"]
 """The public pack; what came after it; the private one of exempt papers."""
-Step = Callable[[str], None]
-"""Is told what is being done, and raises ``PackStopped`` where it is not to go on."""
-
-
-class PackStopped(Exception):
-    """The clerk stopped the making of a pack: nothing was written."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...basics.record import Refused
+from ...basics.stopping import Step, unwatched
 from ...documents.document import Document, Paragraph, text
 from ...letters.opened.opening import text_of_file
 from .making import Pack
-from .reading import Step
 
 
 class Spoken(NamedTuple):
@@ -22,7 +22,7 @@ class Spoken(NamedTuple):
     unread: list[str]
 
 
-def spoken(pack: Pack, step: Step = lambda _: None) -> Spoken:
+def spoken(pack: Pack, step: Step = unwatched) -> Spoken:
     """The pack's own sheets, and the words of every paper in it. Takes seconds: not on the event loop."""
     documents, unread = [*pack.documents], []
     for called, name, data in pack.files:

@@ -18,13 +18,14 @@ from secretariat.agenda.pack import Binding
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
+from secretariat.basics.stopping import Stopped
 from secretariat.documents.plain_text import write as plain_write
 from secretariat.meetings.meeting import AgendaItem, PaperStatus
 from secretariat.meetings.reports_in import ReportIn
 from secretariat.panel.panel import Rules
 from secretariat.papers.agenda import agenda as agenda_paper
 from secretariat.papers.pack.making import counted_front, make_pack, with_front
-from secretariat.papers.pack.reading import PackStopped, Which
+from secretariat.papers.pack.reading import Which
 from secretariat.papers.pack.spoken import spoken
 from storage.archive import Archive
 from storage.queries.pack_material import pack_material
@@ -385,9 +386,9 @@ def test_it_says_what_it_is_doing_and_can_be_stopped_at_each_step(archive: Archi
 
         def step(words: str, last: str = last) -> None:
             if words == last:
-                raise PackStopped
+                raise Stopped
 
-        with pytest.raises(PackStopped):
+        with pytest.raises(Stopped):
             make_pack(pack_material(archive, MEETING, TODAY), "pack", step)
 
 

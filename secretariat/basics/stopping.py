@@ -1,0 +1,16 @@
+"""Long work that says what it is doing, and can be stopped between two steps with nothing half done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Step = Callable[[str], None]
+"""Is told what is being done, and raises ``Stopped`` where it is not to go on."""
+
+
+class Stopped(Exception):
+    """The clerk stopped it: nothing was written."""
+
+
+def unwatched(_words: str) -> None:
+    """The step of work that nobody looks at, and that is not to be stopped."""
