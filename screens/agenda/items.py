@@ -18,6 +18,7 @@ from secretariat.agenda.reports.shown import as_shown
 from secretariat.agenda.urgency import Notice
 from secretariat.basics.clock import house_date
 from secretariat.deadlines.calendar import Calendar
+from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.functions import FUNCTION_WORDS
 from secretariat.meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose, business_of
 from secretariat.meetings.reports_in import ReportIn
@@ -182,6 +183,7 @@ def facts(item: AgendaItem, glance: AgendaAtAGlance) -> list[Fact]:
         ("Report by", shown.author),
         ("Paper", _paper(item, glance)),
         *_report(p.bundle.report_for(item.id)),
+        ("Attached", _attached(p.bundle, item)),
         ("By law", FUNCTION_WORDS[item.function] if item.function else ""),
         ("Given to", item.delegated_to),
         ("Contact", item.contact),
@@ -195,6 +197,17 @@ def _report(report: ReportIn | None) -> list[Fact]:
         return []
     return [("Asked", asked_briefly(report.asked)), ("Its report", counted(report)),
             ("", " ".join(told_of_numbers(report)))]  # fmt: skip
+
+
+def _attached(bundle: Bundle, item: AgendaItem) -> str:
+    """“Budget (2 pages); Annex (exempt, paragraph 3)”: the papers that are attached besides its report."""
+    found = []
+    for paper in bundle.papers_of(item.id):
+        count = f"{paper.file.pages} page{'' if paper.file.pages == 1 else 's'}" if paper.file.pages else ""
+        exempt = f"exempt, paragraph {paper.exempt}" if paper.exempt else ""
+        about = ", ".join(filter(None, (count, exempt)))
+        found.append(f"{paper.title} ({about})" if about else paper.title)
+    return "; ".join(found)
 
 
 def _paper(item: AgendaItem, glance: AgendaAtAGlance) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from secretariat.agenda import publishing, urgency
+from secretariat.agenda.bound_papers import binding, is_packed
 from secretariat.agenda.publishing import Reckoning
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import at, house_date, local
@@ -86,13 +89,19 @@ async def _ask(screen: AgendaWork) -> None:
     bundle = screen.bundle
     assert bundle is not None, "a command that needs a meeting is refused without one"
     now, by = screen.clerk.now(), reckoning(screen, bundle)
+    counted = 0
+    if is_packed(bundle):  # its pages are those of the pack, which takes a moment to set
+        from secretariat.papers.pack.making import counted_front
+
+        counted = await asyncio.to_thread(counted_front, meeting_material(screen.clerk.archive, bundle.meeting.id))
 
     def check(bundle: Bundle, values: dict[str, Any]) -> Act:
         when = moment(values["date"], values["time"], now)
-        material = meeting_material(screen.clerk.archive, bundle.meeting.id)
+        material = replace(meeting_material(screen.clerk.archive, bundle.meeting.id), front=counted)
         refuse_leaks(screen, "agenda", agenda(material))
         front = front_of(material).pages
-        return publishing.publish(bundle, when, now=screen.clerk.now(), note=values["note"], front=front)
+        return publishing.publish(bundle, when, now=screen.clerk.now(), note=values["note"], front=front,
+                                  how=binding(material.p.rules))  # fmt: skip
 
     again = bool(bundle.publications)
     if again:

@@ -20,7 +20,7 @@ from ..dialogs.field import Field
 from ..kit.commands import Command
 from ..meetings import dates as meeting_dates
 from ..meetings import head as meeting_head
-from ..papers import writing
+from ..papers import pack, writing
 from ..widgets.detail import Detail, as_lines
 from ..widgets.plain import plain
 from ..widgets.table import Column, Table
@@ -89,7 +89,11 @@ class AgendaScreen(AgendaWork):
     numbers stay, and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so. S records
     that the agenda was published and keeps a copy; what changes after that is named above it, and S again makes a
     supplement. An item added then needs notice in a supplement or, where it is too late for one, the Chair's reason
-    for urgency. I opens the report that is its paper, shows how it was read, and keeps its file with the item. Q keeps
+    for urgency. I opens the report that is its paper, shows how it was read, and keeps its file with the item. E
+    attaches further papers, as PDF: several, in order, each open or withheld. G binds the pack: the agenda with every
+    paper behind a cover sheet, numbered through, with its bookmarks; what is exempt is a file of its own, and what
+    comes after publishing is a supplement whose pages go on. Whether papers have cover sheets and begin on odd pages
+    are settings. Q keeps
     the public's questions. Everything here is taken back with undo."""
     COMMAND_TABLE = (
         Command("agenda.add", "Add an item", "Add an item after the one marked.", "n", _no_meeting, footer="Add"),
@@ -105,6 +109,10 @@ class AgendaScreen(AgendaWork):
                 does=partial(_set_paper, PaperStatus.VERBAL)),
         Command("agenda.report", "Its report", "Open its paper’s file, see how it was read, keep it.", "i",
                 _no_item, footer="Report", wide=True),
+        Command("agenda.papers", "Its papers", "PDFs attached to it: attach, order, withhold, take off.", "e", _no_item,
+                footer="Papers", wide=True),
+        Command("agenda.pack", "Bind the pack", "The agenda with all its papers as one PDF; a supplement; the exempt "
+                "papers apart.", "g", _no_meeting, footer="Pack", wide=True, does=pack.bind),
         Command("agenda.withdraw", "Withdraw the item", "Off the agenda, but still shown as withdrawn.", "w",
                 _no_item),
         Command("agenda.back-on", "Back on the agenda", "Neither deferred nor withdrawn after all.", "b", _no_item),
@@ -284,6 +292,12 @@ class AgendaScreen(AgendaWork):
     @work(group="asking")
     async def action_take(self) -> None:
         await earlier.take(self)
+
+    @work(group="asking")
+    async def action_papers(self) -> None:
+        from . import its_papers
+
+        await its_papers.ask(self)
 
     @work(group="asking")
     async def action_report(self) -> None:

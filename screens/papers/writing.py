@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,6 +12,7 @@ from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
 
 from ..dialogs.typed_path import typed_path
+from .in_front import counting
 from .let_go import NAME as LET_GO
 from .let_go import exempt_held_up, matters_held_up, paper_of
 from .not_them import NAME as NOT_THEM
@@ -76,8 +78,11 @@ def refuse_named(screen: ClerkScreen, gate: Gate, paper: str, document: Document
         raise Refused(f"{refusal} If it is somebody else: Ctrl+P, “{NOT_THEM}”.") from None
 
 
-def write_paper(screen: ClerkScreen, name: str, references: str = "", item: str = "") -> None:
-    """Ask where to, then write it. The ending of the file's name says the format.
+def write_paper(
+    screen: ClerkScreen, name: str, references: str = "", item: str = "", front: int | None = None
+) -> None:
+    """Ask where to, then write it. The ending of the file's name says the format. ``front``: how many pages the agenda
+    takes in its pack; None: it is counted first.
 
     Of the Review of Complaints the period is asked for too; of its annex the cases: ``references`` are there at first.
     Of a paper of one item of the agenda, ``item`` is its number.
@@ -87,6 +92,8 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "", item: str 
     from storage.queries.paper_material import archive_material, meeting_material
 
     paper, meeting = PAPERS[name], screen.clerk.meeting_id
+    if front is None and counting(screen, name, lambda pages: write_paper(screen, name, front=pages)):
+        return
     if paper.of == "register":
         _write_of_register(screen, paper, references)
         return
@@ -100,6 +107,8 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "", item: str 
         material: Any = archive_material(archive, today)
         if of_meeting:
             material = of_item(meeting_material(archive, meeting, today), item)
+        if front and isinstance(material, MeetingMaterial):
+            material = replace(material, front=front)
         document = paper.build(material)
         gate = leak_gate(screen, name) if paper.public else None
         if gate:

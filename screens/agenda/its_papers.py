@@ -1,0 +1,159 @@
+"""The papers attached to the item marked: another one attached; one called otherwise, withheld, moved, taken off."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from secretariat.agenda import attaching
+from secretariat.agenda.opened_paper import OpenedPaper, open_paper
+from secretariat.basics.acts import Act
+from secretariat.basics.record import Refused
+from secretariat.meetings.bundle import Bundle
+from secretariat.meetings.item_papers import ItemPaper
+from secretariat.meetings.meeting import AgendaItem
+
+from ..dialogs.choose import Choice, Choose
+from ..dialogs.field import Field
+from ..dialogs.form import Form
+from ..dialogs.typed_path import typed_path
+
+if TYPE_CHECKING:
+    from .work import AgendaWork
+
+_MOST = 25_000_000
+"""Bytes of a paper's file."""
+_HINT = "Its path, ending .pdf. It is kept unchanged, and bound into the pack as it is."
+_NEW = "attach another"
+
+
+async def ask(screen: AgendaWork) -> None:
+    """Of an item without papers ask for a file; else show them until the list is left."""
+    marked = ""
+    while (item := screen.item) is not None and (bundle := screen.bundle) is not None:
+        papers = bundle.papers_of(item.id)
+        if not papers and not marked:
+            await _attach(screen, item)
+            return
+        choices = [Choice(paper.id, _in_list(n, paper)) for n, paper in enumerate(papers, 1)]
+        choices.append(Choice(_NEW, "Attach another paper" if papers else "Attach a paper", "new add"))
+        title = f"The papers attached to item {item.number}: {item.title}"
+        marked = await screen.app.push_screen_wait(Choose(title, choices)) or ""
+        if not marked:
+            return
+        if marked == _NEW:
+            await _attach(screen, item)
+        elif paper := next((each for each in papers if each.id == marked), None):
+            await _change(screen, item, paper)
+
+
+def _in_list(n: int, paper: ItemPaper) -> str:
+    pages = f"{paper.file.pages} page{'' if paper.file.pages == 1 else 's'}" if paper.file.pages else "supplied apart"
+    exempt = f", exempt under paragraph {paper.exempt}" if paper.exempt else ""
+    return f"{n}. {paper.title} ({pages}{exempt})"
+
+
+async def _change(screen: AgendaWork, item: AgendaItem, paper: ItemPaper) -> None:
+    choices = [
+        Choice("right", "Change its title, or withhold it", "exempt private"),
+        Choice("earlier", "Move it before the one above", "up"),
+        Choice("later", "Move it after the one below", "lower down"),
+        Choice("off", "Take it off", "delete remove"),
+    ]
+    what = await screen.app.push_screen_wait(Choose(f"“{paper.title}”, attached to item {item.number}", choices))
+    match what:
+        case "right":
+            await _put_right(screen, paper)
+        case "earlier" | "later":
+            by = -1 if what == "earlier" else 1
+            await _do(screen, lambda bundle: attaching.move(bundle, paper.id, by))
+        case "off":
+            if await _do(screen, lambda bundle: attaching.take_off(bundle, paper.id)):
+                screen.tell(f"Taken off: “{paper.title}”. Undo puts it back; its file is kept.")
+
+
+async def _do(screen: AgendaWork, make: Any) -> bool:
+    return await screen.change(lambda bundle, _: make(bundle))
+
+
+async def _put_right(screen: AgendaWork, paper: ItemPaper) -> None:
+    def check(bundle: Bundle, values: dict[str, Any]) -> Act:
+        return attaching.put_right(bundle, paper.id, values["title"], values["exempt"], screen.grounds)
+
+    await screen.ask(f"“{paper.title}”", _fields(paper.title, paper.exempt), check, draft=f"paper {paper.id}")
+
+
+def _fields(title: str, exempt: str = "") -> list[Field]:
+    return [
+        Field(name="title", label="Title", value=title, required=True,
+              hint="It stands on the paper’s cover sheet and in the contents of the pack."),
+        Field(name="exempt", label="Private: paragraph", value=exempt,
+              hint="If this paper is withheld: the paragraph of Schedule 12A, such as 3."),
+    ]  # fmt: skip
+
+
+# --- a file ---
+
+
+async def _attach(screen: AgendaWork, item: AgendaItem) -> None:
+    """Ask for the path until a file is opened or the form is left; then for its title, and attach it."""
+    path, trouble = "", ""
+    while True:
+        field = Field(name="path", label="File", value=path, required=True, hint=_HINT)
+        form = Form(f"Attach a paper to item {item.number}: {item.title}", [field], lambda values: str(values["path"]),
+                    note=trouble, drafted=False)  # fmt: skip
+        typed = await screen.app.push_screen_wait(form)
+        if typed is None:
+            return
+        path, trouble = typed, ""
+        try:
+            opened, data = await asyncio.to_thread(_opened, path)
+        except Refused as refusal:
+            trouble = str(refusal)
+        if not screen.is_current:  # it took long, and she is elsewhere, where people may be speaking: no dialog
+            screen.tell(trouble or f"{opened.file.name} was read. E on F3 opens it again.")
+            return
+        if not trouble:
+            await _show(screen, item, opened, data)
+            return
+
+
+def _opened(path: str) -> tuple[OpenedPaper, bytes]:
+    from storage.disk.read_in import read_in
+
+    file = typed_path(path)
+    data = read_in(file, _MOST)
+    return open_paper(file.name, data), data
+
+
+async def _show(screen: AgendaWork, item: AgendaItem, opened: OpenedPaper, data: bytes) -> None:
+    """Show what a file is, ask what it is to be called, and attach it."""
+    bundle = screen.bundle
+    if bundle is None:
+        return
+    paper = ItemPaper(item=item.id, title=opened.title, file=opened.file, attached=screen.clerk.today)
+
+    def check(values: dict[str, Any]) -> Act:
+        now = screen.clerk.archive.bundle(bundle.meeting.id) or bundle
+        said = paper.with_(title=values["title"], exempt=values["exempt"])
+        return attaching.attach(now, said, screen.grounds)
+
+    async def keep(act: Act) -> bool:
+        from storage.port import StoreError
+
+        try:
+            await asyncio.to_thread(screen.clerk.archive.keep_file, data)
+        except StoreError as error:
+            screen.refuse(str(error))
+            return False
+        return await screen.do(act)
+
+    pages = f"{opened.file.pages} page{'' if opened.file.pages == 1 else 's'}." if opened.file.pages else ""
+    form = Form(
+        f"Attach {opened.file.name} to item {item.number}", _fields(opened.title), check, keep=keep,
+        note="\n".join(filter(None, (pages, *opened.told))), draft=f"{bundle.meeting.id}: {opened.file.sha256[:16]}",
+    )  # fmt: skip
+    act = await screen.app.push_screen_wait(form)
+    if act is not None:
+        screen.table.go_to(item.id)
+        screen.tell(f"{act.note[:1].upper()}{act.note[1:]}. G binds the pack.")

@@ -1,0 +1,187 @@
+"""The agenda pack from the screen: which, and where to; then it is bound while the clerk looks on, or stops it."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from secretariat.basics.record import Refused
+
+from ..dialogs.field import Field
+from ..dialogs.form import Form
+from ..dialogs.typed_path import typed_path
+from ..dialogs.working import worked
+from .writing import leak_gate
+
+if TYPE_CHECKING:
+    from secretariat.basics.stopping import Step
+    from secretariat.complaints.gate.paper_gate import Gate
+    from secretariat.papers.material import MeetingMaterial
+    from secretariat.papers.pack.making import Pack
+    from secretariat.papers.pack.reading import Which
+
+    from ..kit.screen import ClerkScreen
+
+_CALLED = {"pack": "pack", "supplement": "supplement", "exempt": "exempt papers"}
+
+
+class _Asked(NamedTuple):
+    """Which pack, where to, and what is needed to bind it."""
+
+    which: Which
+    path: Path
+    m: MeetingMaterial
+    meeting: str
+    gate: Gate | None
+    replaces: bool
+
+
+def bind(screen: ClerkScreen) -> None:
+    """Ask which pack of the meeting shown, and where to; then bind and write it."""
+    screen.run_worker(_ask(screen), group="asking")
+
+
+async def _ask(screen: ClerkScreen) -> None:
+    """Ask until it is bound or the form is left: what was asked is still there where it was refused or stopped."""
+    meeting, trouble = screen.clerk.meeting_id, ""
+    there, why = _there(screen, meeting)
+    if not there:
+        screen.refuse(why)
+        return
+    which: Which = "supplement" if "supplement" in there else there[0]
+    path = str(Path.home() / f"pack-{meeting}.pdf")
+    asked: set[str] = set()
+    while True:
+        form = Form("Bind the pack", _fields(there, which, path),
+                    lambda values: _checked(screen, meeting, values, asked), draft=f"pack {meeting}",
+                    note=trouble or "The agenda, and each paper behind its cover sheet, numbered through.")  # fmt: skip
+        what = await screen.clerk.push_screen_wait(form)
+        if what is None:
+            return
+        which, path = what.which, str(what.path)
+        trouble = await _bound(screen, what)
+        if not trouble:
+            return
+
+
+def _there(screen: ClerkScreen, meeting: str) -> tuple[list[Which], str]:
+    """Which packs can be bound; where none, why not."""
+    from secretariat.papers.pack.making import refuse_pack
+    from storage.queries.paper_material import meeting_material
+
+    kinds: tuple[Which, ...] = ("pack", "supplement", "exempt")
+    there: list[Which] = []
+    why = ""
+    for which in kinds:
+        try:
+            refuse_pack(meeting_material(screen.clerk.archive, meeting, screen.clerk.today), which)
+            there.append(which)
+        except Refused as refusal:
+            why = why or str(refusal)
+    return there, why
+
+
+_KINDS: dict[Which, str] = {
+    "pack": "the pack, for the public",
+    "supplement": "the supplement: what came since",
+    "exempt": "the exempt papers, for members alone",
+}
+
+
+def _fields(there: list[Which], which: Which, path: str) -> list[Field]:
+    return [
+        Field(name="which", label="Which", kind="choice", options=[(each, _KINDS[each]) for each in there],
+              value=which, hint="Arrows change it. The exempt papers are a file of their own."),
+        Field(name="file", label="File", value=path, required=True, hint="Ending .pdf."),
+    ]  # fmt: skip
+
+
+def _checked(screen: ClerkScreen, meeting: str, values: dict[str, Any], asked: set[str]) -> _Asked:
+    """What was asked for. Raises Refused where it cannot be; once, where a file that was changed would be replaced."""
+    from secretariat.papers.pack.making import refuse_pack
+    from storage.queries.exporting import changed_by_hand
+    from storage.queries.paper_material import meeting_material
+
+    which, path, archive = values["which"], typed_path(values["file"]), screen.clerk.archive
+    if path.suffix.lower() != ".pdf":
+        raise Refused("A pack’s file must end in .pdf.")
+    if path.is_dir() or not path.parent.is_dir():
+        raise Refused(
+            f"{path} is a folder: name a file in it." if path.is_dir() else f"There is no folder {path.parent}."
+        )
+    archive.refuse_undecided()
+    gate = None if which == "exempt" else leak_gate(screen, "agenda")
+    if gate:
+        gate.refuse_name(path.name)
+    material = meeting_material(archive, meeting, screen.clerk.today)
+    refuse_pack(material, which)
+    changed = changed_by_hand(archive, path)
+    if changed and f"{path} {changed}" not in asked:
+        asked.add(f"{path} {changed}")
+        raise Refused(f"{changed}. F2 once more replaces it, and keeps the changed one beside it.")
+    return _Asked(which, path, material, meeting, gate, bool(changed))
+
+
+async def _bound(screen: ClerkScreen, what: _Asked) -> str:
+    """Bind it and write it, off the event loop; why it was not, else nothing."""
+    try:
+        done = await worked(screen, f"Binding the {_CALLED[what.which]}", lambda step: _made(screen, what, step))
+    except (Refused, ValueError) as refusal:
+        return str(refusal)
+    if done is None:
+        return "Stopped: nothing was written."
+    pack, foot, told = done
+    screen.tell(" ".join((f"Written: {what.path}, {pack.pages} pages.", *told)))
+    if why := await _put_on_record(screen, what, pack, foot):
+        screen.tell(f"That it was written is not on record: {why}")
+    return ""
+
+
+def _made(screen: ClerkScreen, what: _Asked, step: Step) -> tuple[Pack, str, list[str]]:
+    """The pack, the line at its foot, and what the clerk is told. Raises Refused, Stopped, ValueError."""
+    from secretariat.complaints.gate.paper_gate import ComplainantNamed
+    from secretariat.papers.pack.making import make_pack
+    from secretariat.papers.pack.spoken import spoken
+    from storage.disk.write_out import write_out
+    from storage.queries.exporting import keep_beside
+    from storage.queries.pack_material import with_files
+
+    step("Beginning")
+    material = with_files(screen.clerk.archive, what.m)
+    pack = make_pack(material, what.which, step)
+    told = [*pack.told]
+    if what.gate:
+        found = spoken(pack, step)
+        told += found.unread
+        try:
+            for document in found.documents:
+                what.gate.refuse(document, paper=f"pack of {what.meeting}")
+        except ComplainantNamed as refusal:
+            hint = "If one is somebody or something else, say so on the command line: secretariat pack … --not-them 1."
+            raise Refused(f"{refusal} {hint}") from None
+    step(f"Writing {what.path.name}")
+    if what.replaces:
+        told.insert(0, f"The one that was changed is kept as {keep_beside(what.path, screen.clerk.now())}.")
+    write_out(what.path, pack.data, private=what.which == "exempt")
+    return pack, material.foot, told
+
+
+async def _put_on_record(screen: ClerkScreen, what: _Asked, pack: Pack, foot: str) -> str:
+    """Put it on record that it was written; gives back why that could not be, else nothing."""
+    from secretariat.papers.exported import exported
+    from storage.disk.destination import is_stream
+    from storage.port import StoreError
+
+    clerk = screen.clerk
+    if is_stream(what.path):
+        return ""
+    act = await asyncio.to_thread(
+        exported, f"{_CALLED[what.which]} of {what.meeting}", what.path, pack.data, clerk.now(), by=clerk.by,
+        foot=foot, named=what.which != "exempt",
+    )  # fmt: skip
+    try:
+        await clerk.archive.perform(act, by=clerk.by, same=True)
+    except StoreError as error:
+        return str(error)
+    return ""
