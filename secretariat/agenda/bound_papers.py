@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..basics.clock import local
 from ..basics.kept_file import KeptFile
 from ..meetings.bundle import Bundle
+from ..meetings.item_papers import shown_of
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus
 from ..meetings.publication import PackedPaper, Publication, PublishedItem
 from ..panel.panel import Rules
@@ -33,6 +34,8 @@ class BoundPaper(NamedTuple):
     exempt: str = ""
     """The paragraph under which it is withheld: its item's, else its own."""
     author: str = ""
+    pages: int = 0
+    """How many it has: those of its file; of one that cannot be bound, as the clerk typed them."""
     kept_nowhere: bool = False
 
     @property
@@ -41,9 +44,9 @@ class BoundPaper(NamedTuple):
         return self.id, self.file.sha256 if self.file else ""
 
     @property
-    def pages(self) -> int:
-        """How many of its own can be bound; 0 where it is supplied apart."""
-        return self.file.pages if self.file else 0
+    def can_be_bound(self) -> bool:
+        """Whether its file is a PDF that could be opened when it came; else it is supplied apart."""
+        return bool(self.file and self.file.pages)
 
     @property
     def called(self) -> str:
@@ -69,13 +72,15 @@ def _of_item(bundle: Bundle, item: AgendaItem) -> Iterator[BoundPaper]:
     shown = as_shown(bundle, item)
     is_there = item.paper is PaperStatus.ATTACHED
     if is_there and report is not None and report.file is not None:
-        title = report.title or item.title
-        yield BoundPaper(report.id, item, title, report.file, item.exempt, report.author or shown.author)
+        title, author = report.title or item.title, report.author or shown.author
+        typed = max(0, item.pages - sum(paper.file.pages for paper in shown_of(item, attached)))
+        yield BoundPaper(report.id, item, title, report.file, item.exempt, author, report.file.pages or typed)
     for paper in attached:
         if is_there or paper.exempt:
-            yield BoundPaper(paper.id, item, paper.title, paper.file, item.exempt or paper.exempt)
+            exempt = item.exempt or paper.exempt
+            yield BoundPaper(paper.id, item, paper.title, paper.file, exempt, pages=paper.file.pages)
     if bound(item) and not attached and not (report and report.file):
-        yield BoundPaper(item.id, item, item.title, None, item.exempt, shown.author, kept_nowhere=True)
+        yield BoundPaper(item.id, item, item.title, None, item.exempt, shown.author, item.pages, kept_nowhere=True)
 
 
 def is_packed(bundle: Bundle) -> bool:
@@ -86,7 +91,7 @@ def is_packed(bundle: Bundle) -> bool:
         return bool(bundle.papers)
     if any(publication.papers for publication in went_out):
         return True
-    return bool(bundle.papers) or any(paper.pages for paper in papers_bound(bundle))
+    return bool(bundle.papers) or any(paper.can_be_bound for paper in papers_bound(bundle))
 
 
 class Numbered(NamedTuple):
@@ -107,8 +112,9 @@ class Numbered(NamedTuple):
 
 
 def length_of(paper: BoundPaper, how: Binding) -> Length:
-    """How many pages it takes: its own, and its cover sheet. One that cannot be bound has that in any case."""
-    return Length(paper.id, paper.pages + (SHEET if how.cover_sheets or not paper.pages else 0))
+    """How many pages it takes: its own, and its cover sheet. For one that is supplied apart they are kept free, so that
+    no page moves when it comes; a sheet stands for it in any case."""
+    return Length(paper.id, max(SHEET, paper.pages + (SHEET if how.cover_sheets else 0)))
 
 
 def numbered(bundle: Bundle, front: int, how: Binding) -> Numbered:
@@ -206,7 +212,7 @@ def item_ranges(bundle: Bundle, front: int, how: Binding) -> dict[str, Pages]:
 def private_item_ranges(bundle: Bundle, how: Binding) -> dict[str, Pages]:
     """The same of the private pack."""
     papers = papers_bound(bundle, private=True)
-    if not any(paper.pages or not paper.kept_nowhere for paper in papers):
+    if all(paper.kept_nowhere for paper in papers):
         return private_ranges(bundle.items, odd=how.odd_pages)
     return _by_item({paper.key: paper.item.id for paper in papers}, private_numbers(bundle, how))
 

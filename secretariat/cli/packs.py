@@ -138,7 +138,7 @@ def papers(options: argparse.Namespace) -> None:
     for paper in sorted(every, key=lambda each: order[each.item.id]):
         name = attached.get(paper.id, paper.item.number)
         withheld = "  exempt, paragraph " + paper.exempt if paper.exempt else ""
-        apart = "" if paper.pages else "  supplied apart"
+        apart = "" if paper.can_be_bound else "  supplied apart"
         print(f"{name:<6} {pages[paper.key]!s:>12}  {paper.title}{withheld}{apart}")
 
 

@@ -40,6 +40,8 @@ class PaperOpened(NamedTuple):
 def opened(data: bytes) -> PaperOpened:
     """A paper, and what there is to say of it. Takes a moment. Raises ValueError where the library is not there."""
     lib = pikepdf()
+    if b"%PDF-" not in data[:1024]:
+        return PaperOpened(shut="is no PDF")
     try:
         pdf = lib.open(io.BytesIO(data))
         if not len(pdf.pages):
@@ -48,7 +50,7 @@ def opened(data: bytes) -> PaperOpened:
     except lib.PasswordError:
         return PaperOpened(shut="is protected by a password")
     except (lib.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError, RecursionError):
-        return PaperOpened(shut="is damaged or is no PDF")
+        return PaperOpened(shut="is damaged")
 
 
 def _odd(pdf: Any) -> Iterator[str]:

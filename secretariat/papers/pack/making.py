@@ -137,7 +137,7 @@ class _Making:
             words = f"Its paper is under embargo until {self._p.date(until)}."
             return Sheet(paper, paper.item.title, pages, words, held=True)
         read = self._read.get(paper.key)
-        apart = bool(read and read.trouble) or not paper.pages
+        apart = bool(read and read.trouble) or not paper.can_be_bound
         return Sheet(paper, paper.title, pages, "This paper is supplied apart." if apart else "")
 
     def agenda(self) -> _Agenda:

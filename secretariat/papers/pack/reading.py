@@ -50,7 +50,7 @@ def read_paper(material: PackMaterial, paper: BoundPaper, n: int, of: int, step:
     file = opened(data)
     if file.shut:
         return ReadPaper(paper, PaperOpened(), trouble=f"{paper.called} {file.shut}.")
-    if file.pages != paper.pages:
-        why = f"has {file.pages} pages, and {paper.pages} were counted when it was attached: attach it anew"
+    if file.pages != paper.file.pages:
+        why = f"has {file.pages} pages, and {paper.file.pages} were counted when it was attached: attach it anew"
         return ReadPaper(paper, PaperOpened(), trouble=f"{paper.called} {why}.")
     return ReadPaper(paper, file, data)

@@ -68,11 +68,12 @@ def test_a_paper_of_one_page_is_told_by_one_number(memory: Memory) -> None:
     assert shown(memory, BARE) == {"item-5": "3"}
 
 
-def test_one_that_cannot_be_bound_or_is_kept_nowhere_has_a_cover_sheet(memory: Memory) -> None:
+def test_of_one_that_is_supplied_apart_the_pages_that_were_typed_are_kept_free(memory: Memory) -> None:
+    """So that no other page moves when its file comes."""
     memory.do(agenda.edit(memory.bundle(), memory.bundle().items[2].with_(paper=PaperStatus.ATTACHED, pages=30)))
     attach(memory, "Locked", "item-5", 0)
-    assert shown(memory) == {"item-3": "3–4", "item-5": "5–6"}
-    assert shown(memory, BARE) == {"item-3": "3", "item-5": "4"}
+    assert shown(memory) == {"item-3": "3–34", "item-5": "35–36"}
+    assert shown(memory, BARE) == {"item-3": "3–32", "item-5": "33"}
 
 
 def test_a_report_stands_before_what_is_attached(memory: Memory) -> None:
@@ -209,6 +210,7 @@ def test_no_two_papers_share_a_page_and_none_is_shorter_than_its_own(
     bundle: Bundle, front: int, odd: bool, covers: bool
 ) -> None:
     how = Binding(odd, covers)
+    out = {(each.id, each.sha256) for publication in bundle.publications for each in publication.papers or ()}
     for numbers, papers in (
         (numbered(bundle, front, how).all, papers_bound(bundle)),
         (private_numbers(bundle, how), papers_bound(bundle, private=True)),
@@ -218,7 +220,7 @@ def test_no_two_papers_share_a_page_and_none_is_shorter_than_its_own(
         assert all(before.last < after.first for before, after in pairwise(every))
         by_key: dict[tuple[str, str], BoundPaper] = {paper.key: paper for paper in papers}
         for key, pages in numbers.items():
-            assert pages.last - pages.first + 1 >= max(1, by_key[key].pages)
+            assert pages.last - pages.first + 1 >= max(1, by_key[key].pages + covers if key not in out else 1)
     found = numbered(bundle, front, how)
     if not bundle.publications:
         assert all(pages.first > front for pages in found.main.values())

@@ -311,6 +311,7 @@ def test_one_that_cannot_be_opened_is_supplied_apart(archive: Archive) -> None:
         "Item 6, “A locked paper” is protected by a password. A cover sheet says that it is supplied apart.",
     )
     assert said.count("This paper is supplied apart.") == 4, "on each cover sheet, and in the contents"
+    assert labels(pack.data)[2:5] == ["3", "4", "35"], "its pages are kept free"
     assert pack.claims, "the file itself is accessible"
     assert faults_of_a_pack(pack.data) == []
 
