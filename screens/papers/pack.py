@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +11,7 @@ from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..dialogs.typed_path import typed_path
 from ..dialogs.working import worked
+from .replacing import Replacing
 from .writing import leak_gate
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class _Asked(NamedTuple):
     m: MeetingMaterial
     meeting: str
     gate: Gate | None
-    replaces: bool
+    replaces: str = ""
 
 
 def bind(screen: ClerkScreen) -> None:
@@ -51,16 +51,22 @@ async def _ask(screen: ClerkScreen) -> None:
         return
     which: Which = "supplement" if "supplement" in there else there[0]
     path = str(Path.home() / f"pack-{meeting}.pdf")
-    asked: set[str] = set()
+    replacing, replaces = Replacing(screen), ""
+
+    async def asked(what: _Asked) -> bool:
+        nonlocal replaces
+        replaces = await replacing.ask(what.path)
+        return True
+
     while True:
         form = Form("Bind the pack", _fields(there, which, path),
-                    lambda values: _checked(screen, meeting, values, asked), draft=f"pack {meeting}",
+                    lambda values: _checked(screen, meeting, values), keep=asked, draft=f"pack {meeting}",
                     note=trouble or "The agenda, and each paper behind its cover sheet, numbered through.")  # fmt: skip
         what = await screen.clerk.push_screen_wait(form)
         if what is None:
             return
         which, path = what.which, str(what.path)
-        trouble = await _bound(screen, what)
+        trouble = await _bound(screen, what._replace(replaces=replaces))
         if not trouble:
             return
 
@@ -97,10 +103,9 @@ def _fields(there: list[Which], which: Which, path: str) -> list[Field]:
     ]  # fmt: skip
 
 
-def _checked(screen: ClerkScreen, meeting: str, values: dict[str, Any], asked: set[str]) -> _Asked:
-    """What was asked for. Raises Refused where it cannot be; once, where a file that was changed would be replaced."""
+def _checked(screen: ClerkScreen, meeting: str, values: dict[str, Any]) -> _Asked:
+    """What was asked for. Raises Refused where it cannot be."""
     from secretariat.papers.pack.making import refuse_pack
-    from storage.queries.exporting import changed_by_hand
     from storage.queries.paper_material import meeting_material
 
     which, path, archive = values["which"], typed_path(values["file"]), screen.clerk.archive
@@ -116,11 +121,7 @@ def _checked(screen: ClerkScreen, meeting: str, values: dict[str, Any], asked: s
         gate.refuse_name(path.name)
     material = meeting_material(archive, meeting, screen.clerk.today)
     refuse_pack(material, which)
-    changed = changed_by_hand(archive, path)
-    if changed and f"{path} {changed}" not in asked:
-        asked.add(f"{path} {changed}")
-        raise Refused(f"{changed}. F2 once more replaces it, and keeps the changed one beside it.")
-    return _Asked(which, path, material, meeting, gate, bool(changed))
+    return _Asked(which, path, material, meeting, gate)
 
 
 async def _bound(screen: ClerkScreen, what: _Asked) -> str:
@@ -133,8 +134,8 @@ async def _bound(screen: ClerkScreen, what: _Asked) -> str:
         return "Stopped: nothing was written."
     pack, foot, told = done
     screen.tell(" ".join((f"Written: {what.path}, {pack.pages} pages.", *told)))
-    if why := await _put_on_record(screen, what, pack, foot):
-        screen.tell(f"That it was written is not on record: {why}")
+    if told_of_record := await _put_on_record(screen, what, pack, foot):
+        screen.tell(told_of_record)
     return ""
 
 
@@ -162,26 +163,17 @@ def _made(screen: ClerkScreen, what: _Asked, step: Step) -> tuple[Pack, str, lis
             raise Refused(f"{refusal} {hint}") from None
     step(f"Writing {what.path.name}")
     if what.replaces:
-        told.insert(0, f"The one that was changed is kept as {keep_beside(what.path, screen.clerk.now())}.")
+        told.insert(0, f"The one that was there is kept as {keep_beside(what.path, screen.clerk.now())}.")
     write_out(what.path, pack.data, private=what.which == "exempt")
     return pack, material.foot, told
 
 
 async def _put_on_record(screen: ClerkScreen, what: _Asked, pack: Pack, foot: str) -> str:
-    """Put it on record that it was written; gives back why that could not be, else nothing."""
-    from secretariat.papers.exported import exported
-    from storage.disk.destination import is_stream
-    from storage.port import StoreError
+    """Put it on record that it was written; gives back what there is to tell of that, else nothing."""
+    from storage.queries.exporting import keep_on_record
 
     clerk = screen.clerk
-    if is_stream(what.path):
-        return ""
-    act = await asyncio.to_thread(
-        exported, f"{_CALLED[what.which]} of {what.meeting}", what.path, pack.data, clerk.now(), by=clerk.by,
+    return await keep_on_record(
+        clerk.archive, f"{_CALLED[what.which]} of {what.meeting}", what.path, pack.data, clerk.now(), by=clerk.by,
         foot=foot, named=what.which != "exempt",
     )  # fmt: skip
-    try:
-        await clerk.archive.perform(act, by=clerk.by, same=True)
-    except StoreError as error:
-        return str(error)
-    return ""

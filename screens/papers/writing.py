@@ -78,9 +78,7 @@ def refuse_named(screen: ClerkScreen, gate: Gate, paper: str, document: Document
         raise Refused(f"{refusal} If it is somebody else: Ctrl+P, “{NOT_THEM}”.") from None
 
 
-def write_paper(
-    screen: ClerkScreen, name: str, references: str = "", item: str = "", front: int | None = None
-) -> None:
+def write_paper(screen: ClerkScreen, name: str, references: str = "", item: str = "", front: int | None = None) -> None:
     """Ask where to, then write it. The ending of the file's name says the format. ``front``: how many pages the agenda
     takes in its pack; None: it is counted first.
 
