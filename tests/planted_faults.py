@@ -196,8 +196,8 @@ FAULTS = (
     # agenda, plan and dates
     Fault(
         "an exempt paper is bound into the public pack",
-        "return _ranges((item for item in items if bound(item) and not item.exempt), front)",
-        "return _ranges((item for item in items if bound(item)), front)",
+        "return followed((Length(item.id, item.pages) for item in items if bound(item) and not item.exempt), front, ",
+        "return followed((Length(item.id, item.pages) for item in items if bound(item)), front, ",
         ("test_pack.py", "test_agenda_exempt.py"),
     ),
     Fault(

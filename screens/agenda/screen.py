@@ -20,7 +20,7 @@ from ..dialogs.field import Field
 from ..kit.commands import Command
 from ..meetings import dates as meeting_dates
 from ..meetings import head as meeting_head
-from ..papers import pack, writing
+from ..papers import writing
 from ..widgets.detail import Detail, as_lines
 from ..widgets.plain import plain
 from ..widgets.table import Column, Table
@@ -63,6 +63,12 @@ def _set_paper(paper: PaperStatus, screen: AgendaWork) -> object:
 
 def _move(by: int, screen: AgendaWork) -> object:
     return screen.change(partial(agenda.move, by=by))
+
+
+def _bind(screen: AgendaWork) -> None:
+    from ..papers.pack import bind
+
+    bind(screen)
 
 
 def _front_sheet(screen: AgendaWork) -> None:
@@ -112,7 +118,7 @@ class AgendaScreen(AgendaWork):
         Command("agenda.papers", "Its papers", "PDFs attached to it: attach, order, withhold, take off.", "e", _no_item,
                 footer="Papers", wide=True),
         Command("agenda.pack", "Bind the pack", "The agenda with all its papers as one PDF; a supplement; the exempt "
-                "papers apart.", "g", _no_meeting, footer="Pack", wide=True, does=pack.bind),
+                "papers apart.", "g", _no_meeting, footer="Pack", wide=True, does=_bind),
         Command("agenda.withdraw", "Withdraw the item", "Off the agenda, but still shown as withdrawn.", "w",
                 _no_item),
         Command("agenda.back-on", "Back on the agenda", "Neither deferred nor withdrawn after all.", "b", _no_item),

@@ -22,7 +22,7 @@ from ..kit.commands import Commanded
 from . import crash, due, leaving
 from .commands import APP_COMMANDS, every_command
 from .locking import Guard
-from .notice import Notice
+from .notice import Notice, told_once
 from .opening import OpeningScreen
 from .places import MODES
 from .running import RunningClerk
@@ -125,23 +125,15 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         return clock.local(self.now()).date()
 
     def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
+        self, message: str, *, title: str = "", severity: SeverityLevel = "information", timeout: float | None = None,
         markup: bool = False,
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Tell a sentence in the corner, as a notice that cannot stop the app (see `Notice`)."""
         seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
         self.post_message(Notify(Notice(message, title, severity, seconds, markup=markup)))
 
     def on_notify(self, event: Notify) -> None:
-        """What says the same as before takes its place: the corner holds each sentence once."""
-        for before in list(self._notifications):
-            if before is not event.notification and before.message == event.notification.message:
-                self._unnotify(before, refresh=False)
+        told_once(self, event.notification)
 
     def tell(self, sentence: str) -> None:
         self.notify(sentence, markup=False, timeout=6)

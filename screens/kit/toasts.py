@@ -7,7 +7,6 @@ from typing import Any
 
 from textual.css.query import NoMatches
 from textual.screen import Screen
-from textual.widgets import DataTable, Input, TextArea
 from textual.widgets._toast import ToastRack
 
 KEPT_FREE = ".wrong, .buttons, .hint, Input"
@@ -55,6 +54,8 @@ def _kept_free(screen: Screen[Any]) -> Iterator[int]:
 
 def _rows_of(widget: Any) -> Iterable[int]:
     """The rows of a widget; of several lines or a table the one that the cursor is on."""
+    from textual.widgets import DataTable, Input, TextArea
+
     region = widget.region
     match widget:
         case TextArea():
