@@ -178,7 +178,14 @@ DENIALS: tuple[Denial, ...] = (
     ),
     _row("refer", "says the opposite: leave the line out", rf"^(?:{_NOT}|not) {_SOFTENED}(?:to be )?referred\b"),
     _row(
-        "titled", "is no title: say what the title or job is from now on", r"^(?:no longer|never|no|not)\b|\bnot yet$"
+        "titled",
+        "is no title: say what the title or job is from now on; F9 keeps until when",
+        r"^(?:no longer|never|no|not)\b|\bnot yet$|\b(?:until|till) \w+",
+    ),
+    _row(
+        "action promise",
+        "says no day: leave it out",
+        r"\bby (?:never|nobody|no[- ]one|nothing)\W*$",
     ),
     _row(
         "apology",
@@ -209,10 +216,17 @@ _WORDS = {
 _NOT_TYPED = frozenset(("id", "place", "verb", "what", "result", "reference", "method", "declared", "form", "casting"))
 
 
-def refuse(name: str, captured: Captured, usage: str) -> None:
-    """Raises Refused where what a line says denies it: see above. ``name``: the command word."""
+_FOR_EACH = frozenset(("in", "out", "promise", "apology", "absent", "titled", "voted", "not-voting", "defer", "sub"))
+"""Words of which each person, or each item, has the whole of what is said."""
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+def refuse(name: str, captured: Captured, usage: str, typed: str) -> None:
+    """Raises Refused where what a line says denies it: see above. ``name``: the command word. ``typed``: after it."""
     if name in _AS_SAID:
         return
+    if name in _FOR_EACH and (found := _RESPECTIVELY.search(typed)):
+        raise Refused(f"“{found[0]}” was not understood: type a line for each. {usage}")
     records = (*captured.events, *(each.record for each in captured.also if isinstance(each.record, Apology)))
     for record in records:
         for field, said in _said(record):

@@ -82,7 +82,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         return replace(captured, desk=then, say=say)
     text = in_full(text, p)
     if text.startswith("/"):
-        name, _, rest = text[1:].partition(" ")
+        name, _, rest = text[1:].replace("\t", " ", 1 if "\t" in text.split(" ")[0] else 0).partition(" ")
         if name.casefold() in p.house.own_words and name.casefold() not in WORDS:
             name, rest = "outcome", f"{name} {rest}"  # a word of decision of this panel's own
         found = find(name)
@@ -90,7 +90,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         result = found.run(args)
         if not isinstance(result, Captured):
             result = Captured(result if isinstance(result, list) else [result])
-        denials.refuse(found.name, result, args.usage)
+        denials.refuse(found.name, result, args.usage, rest)
         return _with_doubts(replace(result, note=result.note or f"/{found.name}"), args.told)
     while "\t" in text:
         code, _, text = text.partition("\t")

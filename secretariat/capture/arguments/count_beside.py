@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ...basics.number_words import votes_in_figures
 from .reader import Arguments
 
 _WAYS = {"for": "for", "to": "", "against": "against", "dissenting": "against", "dissented": "against",
@@ -25,25 +26,14 @@ _UNANIMOUS = re.compile(r"(?:unanimous(?:ly)?|nem(?:ine)?\.? con(?:tradicente)?\
 
 def begins(words: str) -> bool:
     """Whether what follows a result tells how it was voted on."""
-    return _BEGINS.match(in_figures(words)) is not None
-
-
-_SAID = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_SAID_NUMBER = re.compile(
-    rf"\b(?P<n>{'|'.join(_SAID)})(?=,? (?:votes?|for|to|against|in favour|abst\w*|dissent\w*)\b|$)", re.IGNORECASE
-)
-
-
-def in_figures(words: str) -> str:
-    """“four votes to one” as “4 votes to 1”."""
-    return _SAID_NUMBER.sub(lambda found: str(_SAID.index(found["n"].casefold())), words)
+    return _BEGINS.match(votes_in_figures(words)) is not None
 
 
 def read(args: Arguments, words: str) -> dict[str, Any]:
     """The fields ``votes_for``, ``votes_against``, ``abstained``, ``against``, ``abstaining``, ``unanimous`` and
     ``roll`` of a result from the words that tell its vote. Raises Refused for any word of them that it does not know.
     """
-    words = in_figures(words)
+    words = votes_in_figures(words)
     start = _BEGINS.match(words)
     rest = words[start.end() if start else 0 :].replace("(", ": ").replace(")", ", ").strip(" ,.")
     args.rest = _VOTED.sub("", _IN_FAVOUR.sub("for", rest))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ...basics.number_words import votes_in_figures
+
 _BEFORE_A_NUMBER = re.compile(r"(?<=[\w,;] )(?:with|and) (?=\d)", re.IGNORECASE)
 _VOTES = re.compile(r"(?<=\d) votes?\b", re.IGNORECASE)
 _IN_FAVOUR = re.compile(r"\b(?:voted |voting )?in (?:favour|favor)\b(?: of (?:it|the motion)\b)?", re.IGNORECASE)
@@ -18,6 +20,8 @@ _WORD_FIRST = re.compile(
     r"(?:[,;]?\s*(?:and )?abst\w*:?\s*(\d+))?(?=$|[\s,;])",
     re.IGNORECASE,
 )
+_BY = re.compile(r"^\s*by (?=\d)", re.IGNORECASE)
+_TO = re.compile(r"(\d+) to (\d+)\b", re.IGNORECASE)
 _NAMED = re.compile(r"named\s+(?=(?:for|against|abst\w*|silent)\b)", re.IGNORECASE)
 _WAY = re.compile(r"\b(for|against|abst\w*|silent)\b:?\s*", re.IGNORECASE)
 _THE_REST = re.compile(r"\b(?:the (?:rest|others)|(?:everyone|everybody|all) (?:else|others))\b", re.IGNORECASE)
@@ -27,7 +31,10 @@ _ALL_FOR = re.compile(r"(all|unanimous(?:ly)?),? (?:for|carried)\b", re.IGNORECA
 
 def plainly(words: str) -> str:
     """The words after /vote, as /vote reads them: counts before their ways, people before theirs."""
+    if not _NAMED.match(words.strip()) and not words.strip().casefold().startswith("named "):
+        words = _BY.sub("", votes_in_figures(words), count=1)
     words = _BEFORE_A_NUMBER.sub("", _VOTES.sub("", words))
+    words = _TO.sub(r"\1 \2", words, count=1)
     text = _THE_REST.sub("rest", _DID_NOT.sub("silent", _VOTED_FOR.sub("", _IN_FAVOUR.sub("for", words.strip()))))
     if found := _COUNTED.match(text) or _WORD_FIRST.match(text):
         return " ".join([*filter(None, found.groups()), text[found.end() :].lstrip(" ,;")]).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from ...basics.number_words import first_in_figures
 from ...events.by_business import QuorumSaid, VoteWithheld
 from ...panel.by_business import NO_VOTE
 from ..arguments.reader import Arguments
@@ -32,6 +33,7 @@ def quorum(args: Arguments) -> Captured:
     """The quorum of this business is another one: /quorum 7 because it is a veto. Where it always is so, the settings
     say it (Other rules for some business)."""
     args.skip("of", "is", "was", "to", "be")
+    args.rest = first_in_figures(args.rest)
     said = args.word().rstrip(",;:")
     if part := _PART.fullmatch(said):
         said = str(math.ceil(args.p.rules.seats * int(part[1]) / int(part[2])))

@@ -12,6 +12,7 @@ from ..arguments.reader import Arguments
 from .table import word
 
 _IS = re.compile(r"^(?:(?:is|was|to be|will be|becomes?|as|now|from now on|henceforth)\b[:,]?\s*)+", re.IGNORECASE)
+_MORE = re.compile(r"\s*(?:and|&|,|with)\s[^:]*(?=:)", re.IGNORECASE)
 _COLON = re.compile(r":(?=\s|$)")
 _FUTURE = re.compile(r",?\s*\b(?:(?:for|in) (?:the )?future|from now on|henceforth)(?: only| alone)?\b", re.IGNORECASE)
 _ATTENDANCE = re.compile(r"^(?:the )?(?:record of )?attendance\b(?: (?:of|at|in|on))?\s*", re.IGNORECASE)
@@ -22,6 +23,8 @@ def titled(args: Arguments) -> Happening:
     """Somebody's title or job is another one for the future: /titled mo: Head of Law. The records have it from the day
     after; these minutes, and all of before, keep the old one."""
     person = args.person("whose title it is")
+    if more := _MORE.match(args.rest):
+        raise args.refuse(f"“{more[0].strip()}” was not understood: one person a line.")
     text = _IS.sub("", args.free().lstrip(":,; "))
     return Retitled(person=person, text=text, at=args.moment)
 

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from ...basics.clock import at, local, looks_like_a_date, parse_time
+from ...basics.number_words import minutes_in_figures
 from ...basics.record import Refused
 from ...basics.sentences import listing
 from ...basics.time_words import FIRST_WORDS
@@ -201,7 +202,8 @@ def _everyone_again(args: Arguments) -> tuple[str, ...]:
 @word("extend", usage="minutes | until time [vote for against | lost]")
 def extend(args: Arguments) -> Happening:
     """Go on beyond the time set for the meeting, on a vote: /extend 30 vote 6 1."""
-    args.skip("for")
+    args.skip("for", "by", "another", "a", "further")
+    args.rest = minutes_in_figures(args.rest)
     if args.peek().isdecimal():
         length = int(args.word()) * (60 if args.peek().casefold().rstrip(",") in ("hour", "hours") else 1)
         ends = (limit(args.p) or args.moment) + dt.timedelta(minutes=min(length, 24 * 60))

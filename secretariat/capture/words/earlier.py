@@ -26,7 +26,7 @@ def minutes(args: Arguments) -> list[Happening]:
     words, reason = reasons.parted(words) if not corrections else (words, "")
     words, voted = _parted_from_votes(args, words)
     words = _AS_A_RECORD.sub("", words.strip().rstrip(",."))
-    if _AMENDED.search(words):
+    if _AMENDED.search(words) or _SAVE.search(words):
         raise args.refuse("Say what was corrected: “subject to” and the words.")
     result: MinutesResult = "agreed with corrections" if corrections else "agreed"
     received, people, to = False, tuple[str, ...](), ""
@@ -120,6 +120,9 @@ _BODY = re.compile(
 
 _AS_A_RECORD = re.compile(r",? (?:as|to be) an? (?:(?:true|correct|accurate)(?: and )?)+ record$", re.IGNORECASE)
 _AMENDED = re.compile(r"\b(?:as (?:amended|corrected)|with (?:the |an? )?(?:correction|amendment)s?)$", re.IGNORECASE)
+_SAVE = re.compile(
+    r"\b(?:agreed|approved|confirmed|accepted|adopted),? (?:save|except(?:ing)?|apart from|other than)\b", re.I
+)
 _RESULTS: dict[str, MinutesResult] = {
     **dict.fromkeys(("not agreed", "not approved", "not confirmed", "not accepted", "not adopted"), "not agreed"),
     **dict.fromkeys(("agreed", "approved", "confirmed", "accepted", "adopted"), "agreed"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...basics.number_words import first_in_figures
 from ...basics.questions import with_question_marks
 from ...basics.said_dates import meeting_meant
 from ...events.base import Happening, happenings
@@ -83,6 +84,8 @@ def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
         )
         if not supplementary:
             text = re.sub(r"^question\s*:\s*", "", args.free().lstrip(" :"), flags=re.IGNORECASE)
+            if text.casefold().startswith(("because ", "due to ", "owing to ")):
+                raise args.refuse(f"“{text}” is no question: say what was asked, or declined and why.")
             text = with_question_marks(text)
             return Captured([Supplementary(question=found.id, text=text, at=args.moment)])
     if key in (*_REPLIES, "replied", "answered", "later"):
@@ -203,6 +206,7 @@ def _waiting(args: Arguments) -> list[PublicQuestion]:
 def _which(args: Arguments) -> PublicQuestion:
     """The question of the number, or of whom, comes next; without either, the last that was put, or else the first not
     put. Of those that are not accepted only by whose it is."""
+    args.rest = first_in_figures(args.rest) if args.peek().casefold() != "no" else args.rest
     if args.peek().isdecimal():
         return of_number(args.p, args.word())
     if (named := _named(args)) is not None:

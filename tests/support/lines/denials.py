@@ -63,12 +63,35 @@ _DENIED = [
     ("/private 1 as resolved: it was not resolved", "it was not resolved",
      "says the opposite: leave the line out; “lost” says that the meeting declined."),
     ("/titled mo: no longer Head of Law", "no longer Head of Law",
-     "is no title: say what the title or job is from now on."),
+     "is no title: say what the title or job is from now on; F9 keeps until when."),
     ("/apology rg withdrawn", "withdrawn", "is no apology: leave the line out; F5 takes back one that was sent."),
 ]  # fmt: skip
 
 REFUSED = [
     *((line, f"“{said}” {meant} The form is {find(line[1:].split()[0]).usage}") for line, said, meant in _DENIED),
+    *(
+        (
+            f"/{line}",
+            f"“respectively” was not understood: type a line for each. The form is {find(line.split()[0]).usage}",
+        )
+        for line in (
+            "out db and ob at 3pm and 3:10 respectively",
+            "promise pc and fo to write respectively",
+            "apology rg and tk because ill and away respectively",
+        )
+    ),
+    (
+        "/titled mo and ck: Head of Law and Clerk",
+        f"“and ck” was not understood: one person a line. The form is {find('titled').usage}",
+    ),
+    (
+        "/action mo to write by never",
+        f"“to write by never” says no day: leave it out. The form is {find('action').usage}",
+    ),
+    (
+        "/minutes 12 March agreed save page 3",
+        f"Say what was corrected: “subject to” and the words. The form is {find('minutes').usage}",
+    ),
     (
         "/group by pq: met twice",
         f"“by pq” is no name of a body: it stands first. The form is {find('group').usage}",
@@ -96,4 +119,11 @@ ACCEPTED = [
     ("/noted the plan, which was not approved", "The Panel NOTED the plan, which was not approved."),
     ("/motion that no motion be heard", "It was moved that no motion be heard."),
     ("/note nothing", "Nothing."),
+    ("/noted\tthe report", "The Panel NOTED the report."),
+    ("/quorum three", "(The quorum for this item was 3 members)"),
+    ("/quorum of three members for item 6", "(The quorum for item 6 was 3 members)"),
+    ("/extend by half an hour", "The Panel AGREED to continue the meeting until 3:00pm."),
+    ("/extend another twenty minutes", "The Panel AGREED to continue the meeting until 2:50pm."),
+    *((f"/vote {said}", "On a show of hands (3 for, 2 against, 0 abstained) the motion was CARRIED.")
+      for said in ("three two", "by three votes to two", "3 to 2", "three in favour, two against and none abstained")),
 ]  # fmt: skip

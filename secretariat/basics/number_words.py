@@ -1,0 +1,39 @@
+"""Numbers that are said in words where a figure is meant: “four votes to one”, “seven members”, “half an hour”."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+_VALUES = {**{word: n for n, word in enumerate(_ONES)}, **_TENS, "forty-five": 45, "none": 0, "nobody": 0}
+_ANY = "|".join(sorted(_VALUES, key=len, reverse=True))
+_VOTE = re.compile(
+    rf"\b(?P<n>{_ANY})(?=,? (?:votes?|for|to|against|in favour|abst\w*|dissent\w*)\b|,? (?:{_ANY}|\d+)\b|$)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(rf"\s*(?P<n>{_ANY})\b(?!-)", re.IGNORECASE)
+_HOURS = re.compile(
+    r"\s*(?:(?P<half>half an hour)|(?P<quarter>(?:a )?quarter of an hour)|(?P<one>an hour)(?P<more> and a half)?)\b",
+    re.IGNORECASE,
+)
+
+
+def votes_in_figures(words: str) -> str:
+    """“four votes to one” as “4 votes to 1”: where a number of votes can be meant, and nothing else."""
+    return _VOTE.sub(lambda found: str(_VALUES[found["n"].casefold()]), words)
+
+
+def first_in_figures(words: str) -> str:
+    """Words that begin with a number in words, with that as a figure: “seven members” as “7 members”."""
+    found = _FIRST.match(words)
+    return f"{_VALUES[found['n'].casefold()]}{words[found.end() :]}" if found else words
+
+
+def minutes_in_figures(words: str) -> str:
+    """The same of a length of time: “half an hour” as “30 minutes”, “an hour and a half” as “90 minutes”."""
+    if found := _HOURS.match(words):
+        length = 30 if found["half"] else 15 if found["quarter"] else 90 if found["more"] else 60
+        return f"{length} minutes{words[found.end() :]}"
+    return first_in_figures(words)
