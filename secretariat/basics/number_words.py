@@ -7,11 +7,14 @@ import re
 _ONES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
-_VALUES = {**{word: n for n, word in enumerate(_ONES)}, **_TENS, "forty-five": 45, "none": 0, "nobody": 0}
+_VALUES = {**{word: n for n, word in enumerate(_ONES)}, **_TENS, "forty-five": 45}
 _ANY = "|".join(sorted(_VALUES, key=len, reverse=True))
 _VOTE = re.compile(
     rf"\b(?P<n>{_ANY})(?=,? (?:votes?|for|to|against|in favour|abst\w*|dissent\w*)\b|,? (?:{_ANY}|\d+)\b|$)",
     re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\b(?:none|nobody|no[- ]one)(?=,? (?:voted |voting )?(?:for|against|abst\w*|dissent\w*)\b)", re.IGNORECASE
 )
 _FIRST = re.compile(rf"\s*(?P<n>{_ANY})\b(?!-)", re.IGNORECASE)
 _HOURS = re.compile(
@@ -22,7 +25,7 @@ _HOURS = re.compile(
 
 def votes_in_figures(words: str) -> str:
     """“four votes to one” as “4 votes to 1”: where a number of votes can be meant, and nothing else."""
-    return _VOTE.sub(lambda found: str(_VALUES[found["n"].casefold()]), words)
+    return _VOTE.sub(lambda found: str(_VALUES[found["n"].casefold()]), _NONE.sub("0", words))
 
 
 def first_in_figures(words: str) -> str:

@@ -62,6 +62,7 @@ DENIALS: tuple[Denial, ...] = (
         "tabled late",
         "is no paper: leave the line out, or /note keeps it as words",
         r"^(?:no (?![1-9])(?-i:[a-z])|(?:not|nothing|none|nobody|never|neither|without)\b)",
+        r"^by (?:nobody|no[- ]one|none)\b",
         rf"{_UNDER_WHICH}\b{_NOT} {_SOFTENED}{_COME}\b",
         rf"{_NO_RELATIVE}\bnot (?:yet )?{_COME}$",
     ),
@@ -112,6 +113,7 @@ DENIALS: tuple[Denial, ...] = (
         "recommend",
         "is no recommendation: leave the line out, or begin “that …”, “not to …”",
         r"^(?:that )?no (?:further |other |more )?recommendations?\b",
+        r"^to (?:nobody|no[- ]one|none)\b",
         r"^(?:not|never)\b(?! to\b)",
         rf"^{_NOT}",
         r"^(?:nothing|none)\b(?! (?:be|in|of|to|that)\b)",
@@ -119,7 +121,7 @@ DENIALS: tuple[Denial, ...] = (
     _row(
         "action",
         "is nobody’s action: leave the line out, or say who is to do what",
-        r"^(?:nobody|no[- ]one|none|nothing)\b",
+        r"^(?:(?:and|or) )?(?:nobody|no[- ]one|none|nothing)\b",
         r"^no (?:further |other |more )?actions?\b(?! (?:be|is to)\b)",
         rf"^{_NOT}",
     ),
@@ -218,6 +220,12 @@ _NOT_TYPED = frozenset(("id", "place", "verb", "what", "result", "reference", "m
 
 _FOR_EACH = frozenset(("in", "out", "promise", "apology", "absent", "titled", "voted", "not-voting", "defer", "sub"))
 """Words of which each person, or each item, has the whole of what is said."""
+_DANGLING = re.compile(
+    r"(?:^|[\s,;])(?P<joint>because(?: of)?|due to|owing to|subject to|on the grounds? that|so that|in order to|except|"
+    r"unless|until)\W*$",
+    re.IGNORECASE,
+)
+"""What joins a reason, a condition or a day to a line, with nothing after it."""
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
@@ -227,6 +235,8 @@ def refuse(name: str, captured: Captured, usage: str, typed: str) -> None:
         return
     if name in _FOR_EACH and (found := _RESPECTIVELY.search(typed)):
         raise Refused(f"“{found[0]}” was not understood: type a line for each. {usage}")
+    if name != "declare" and (found := _DANGLING.search(typed)):
+        raise Refused(f"Nothing stands after “{found['joint']}”: say what, or leave it out. {usage}")
     records = (*captured.events, *(each.record for each in captured.also if isinstance(each.record, Apology)))
     for record in records:
         for field, said in _said(record):

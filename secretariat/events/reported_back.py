@@ -128,7 +128,7 @@ class GroupReported(OfOnePerson, frozen=True, kw_only=True, tag="group reported"
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         words = joints.that(self.text.strip())
-        done = begins_with_a_verb(words) or "".join(words.split()[:1]).casefold() in OTHER_PASTS | GONE
+        done = begins_with_a_verb(words) or "".join(words.split()[:1]).casefold().rstrip(",;:") in OTHER_PASTS | GONE
         if words.startswith("that ") or not done:
             words = f"reported that {lowered(words.removeprefix('that '))}"
         group = f"the {self.group.strip()}"

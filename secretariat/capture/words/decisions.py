@@ -149,6 +149,9 @@ _TO_DO = ("to", "will", "would", "shall", "should", "must", "is", "are")
 @word("promise", "p", "undertaking", usage="[who …] [to …]")
 def promise(args: Arguments) -> Captured:
     """Someone promised something aloud; alone, it marks what was just answered: /promise to send it (or “! to …”)."""
+    if found := re.match(r"by\s+(?=\S)", args.rest, re.IGNORECASE):
+        named = args.rest[found.end() :]
+        args.rest = named if persons.person_at(args.p, named) else args.rest
     people = args.owners(*_TO_DO, "that")
     number, text = args.p.next_number("undertaking"), args.free()
     if len(people) > 1 and not text:

@@ -8,6 +8,7 @@ from typing import Literal
 from ...events.base import Happening
 from ...events.reported_back import GroupReported, MatterArising, NotCarriedOut, PaperCame
 from .. import reasons
+from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
 from .table import word
 
@@ -52,6 +53,8 @@ def _by_whom(args: Arguments) -> str:
     by = args.took("by")
     if args.is_code() is not None:
         person = args.person("who")
+        if by and (more := re.match(r"\s*(?:and|&)\s[^:]*(?=:)", args.rest)):
+            raise args.refuse(f"“{more[0].strip()}” was not understood: one person a line.")
         if args.rest.startswith(":") or (by and before.casefold().startswith("by ")):
             args.rest = args.rest.lstrip(" :,")
             return person
@@ -75,6 +78,7 @@ def not_done(args: Arguments) -> Happening:
     return NotCarriedOut(person=person, text=text.strip(), reason=reason.strip(), at=args.moment)
 
 
+_NOBODY = re.compile(r"nobody|no[- ]one|none", re.IGNORECASE)
 _NOT_CARRIED_OUT = re.compile(
     r"\s*\b(?:(?:had|has|have)(?: not| never|n[’']t) been|(?:was|were|is|are)(?: not| never|n[’']t)) "
     r"(?:carried out|done|implemented|completed)\b[\s,]*",
@@ -99,6 +103,8 @@ def group(args: Arguments) -> Happening:
     if by and args.is_code() is not None:
         person = args.person("who reported")
         name = before
+    elif by and (like_a_code(who.strip()) or _NOBODY.fullmatch(who.strip())):
+        raise args.refuse(f"Nobody has the code or name “{who.strip()}”.")
     args.end() if person else args.free()
     if re.match(r"\s*by\b", name):
         raise args.refuse(f"“{name.strip()}” is no name of a body: it stands first.")

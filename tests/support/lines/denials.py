@@ -22,6 +22,7 @@ _DENIED = [
     ("/not-done R3 has not yet been carried out", "R3 has not yet been carried out", _NOT_DONE),
     ("/not-done nothing", "nothing", _NOT_DONE),
     ("/tabled nothing", "nothing", _PAPER),
+    ("/tabled by nobody: a map", "by nobody: a map", _PAPER),
     ("/tabled No papers", "No papers", _PAPER),
     ("/tabled a map was not tabled", "a map was not tabled", _PAPER),
     ("/late no papers", "no papers", _PAPER),
@@ -80,6 +81,22 @@ REFUSED = [
             "apology rg and tk because ill and away respectively",
         )
     ),
+    *(
+        (
+            f"/{line}",
+            f"Nothing stands after “{line.split()[-1]}”: say what, or leave it out. "
+            f"The form is {find(line.split()[0]).usage}",
+        )
+        for line in ("defer 7 because", "private 1 because", "noted because", "adjourn until", "quorum 3 because")
+    ),
+    (
+        "/tabled by mo and ck: a map",
+        f"“and ck” was not understood: one person a line. The form is {find('tabled').usage}",
+    ),
+    (
+        "/group Lanes Working Group by nobody: met",
+        f"Nobody has the code or name “nobody”. The form is {find('group').usage}",
+    ),
     (
         "/titled mo and ck: Head of Law and Clerk",
         f"“and ck” was not understood: one person a line. The form is {find('titled').usage}",
@@ -119,6 +136,9 @@ ACCEPTED = [
     ("/noted the plan, which was not approved", "The Panel NOTED the plan, which was not approved."),
     ("/motion that no motion be heard", "It was moved that no motion be heard."),
     ("/note nothing", "Nothing."),
+    ("/promise by pc: to write", "The Commissioner undertook to write."),
+    ("/group the Lanes Working Group met, but nothing was decided",
+     "The Lanes Working Group met, but nothing was decided."),
     ("/noted\tthe report", "The Panel NOTED the report."),
     ("/quorum three", "(The quorum for this item was 3 members)"),
     ("/quorum of three members for item 6", "(The quorum for item 6 was 3 members)"),
