@@ -96,7 +96,7 @@ def _form(p: Proceedings, item: AgendaItem, level: int, before: str) -> list[Blo
     report = p.bundle.report_for(item.id)
     rows = tuple((cell(name), cell(words)) for name, words in _fields(p, item) if words)
     blocks: list[Block] = [
-        Table(f"About the report for item {item.number}".rstrip(), ("Field", "Of this report"), rows)
+        Table(f"About the report for item {item.number}".rstrip(), ("Field", "Of this report"), rows, titled=True)
     ]
     for number, (heading, lines) in enumerate(_sections(item, report), 1):
         blocks.append(Heading(level, text(heading), f"{before}{number}"))
