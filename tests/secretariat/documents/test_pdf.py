@@ -126,6 +126,16 @@ def test_every_row_is_there_whatever_stands_before_the_table() -> None:
         assert [line for line in lines if line.startswith("Row ")] == [f"Row {n}" for n in range(1, 7)]
 
 
+@pytest.mark.parametrize("titled", [False, True])
+def test_a_table_keeps_its_caption_where_a_heading_below_goes_over_to_the_next_page(titled: bool) -> None:
+    rows = tuple((cell(f"Row {n}"), cell("Words")) for n in range(5))
+    for padding in range(15, 27):
+        before = [Paragraph(text(f"Line {n}")) for n in range(padding)]
+        tables = [each for n in "12" for each in (Heading(2, text(n)), Table(n, ("A", "B"), rows, titled=titled))]
+        pdf = read(*before, *tables)  # held against the faults of a PDF
+        assert [len(table.find("Caption")) for table in pdf.tree.find("Table")] == [0 if titled else 1] * 2
+
+
 def test_a_row_that_is_short_or_long_keeps_every_cell() -> None:
     table = Table("Odd", ("A", "B"), ((cell("1"),), (cell("2"), cell("3"), cell("4"))))
     pdf = TaggedPdf(write(paper(table)))
