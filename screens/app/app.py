@@ -20,9 +20,9 @@ from secretariat.basics.record import Refused
 
 from ..kit.commands import Commanded
 from . import crash, due, leaving
-from .commands import APP_COMMANDS, every_command
+from .commands import APP_COMMANDS, UNPROMISED, every_command
 from .locking import Guard
-from .notice import Notice, told_once
+from .notice import Notice
 from .opening import OpeningScreen
 from .places import MODES
 from .running import RunningClerk
@@ -66,6 +66,7 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
     CSS_PATH = "app.tcss"
     COMMANDS = {_palette}
     COMMAND_TABLE = APP_COMMANDS
+    BINDINGS = [*UNPROMISED]
     HELP = ""
     MODES = {"opening": OpeningScreen, "welcome": _welcome, **{mode.name: mode.__call__ for mode in MODES}}
     DEFAULT_MODE = "opening"
@@ -84,8 +85,7 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         self.keys: dict[str, str] = {}
         self._keys_file = keys_file
         self.reports = reports
-        self.saved = ""
-        self.trouble = ""
+        self.saved = self.trouble = ""
         self.soon = due.Soon(self)
         """What must be done in a complaint within two days, in a line without a name."""
         self.guard = Guard(self)
@@ -131,9 +131,6 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
         """Tell a sentence in the corner, as a notice that cannot stop the app (see `Notice`)."""
         seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
         self.post_message(Notify(Notice(message, title, severity, seconds, markup=markup)))
-
-    def on_notify(self, event: Notify) -> None:
-        told_once(self, event.notification)
 
     def tell(self, sentence: str) -> None:
         self.notify(sentence, markup=False, timeout=6)

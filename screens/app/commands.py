@@ -8,9 +8,13 @@ from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
+
 from secretariat.basics.record import Refused
 
 from ..kit.commands import Command, keys_of
+from ..kit.screen import NOTHING_CHOSEN
+from ..widgets.fields import Line
 from .places import MODES
 
 if TYPE_CHECKING:
@@ -66,6 +70,8 @@ async def _undo(app: RunningClerk) -> None:
     tell_moved = _watch_dates(app)
     change = await app.kept(lambda: _if_it_may(app.archive.undo(by=app.by)))
     if change is not None:
+        if isinstance(line := app.focused, Line):
+            line.forget()  # Ctrl+Y now gives the act again, not the words before it
         app.tell(f"Taken back: {change.note}")
         tell_moved()
     elif not app.trouble:
@@ -221,6 +227,15 @@ def _plain_text(app: RunningClerk) -> None:
     app.push_screen(Reading("As plain text", text or "There is nothing here to read."))
 
 
+def _save(app: RunningClerk) -> None:
+    words = "Everything is kept as you do it, and half a line as a draft: there is nothing to save."
+    app.tell(f"{words} Last {app.saved}." if app.saved and not app.trouble else words)
+
+
+def _copy(app: RunningClerk) -> None:
+    app.tell(f"{NOTHING_CHOSEN} Ctrl+Q leaves.")
+
+
 GO_ON = (
     Command(
         "app.go-on-from-files", "Go on from the data files",
@@ -294,8 +309,17 @@ APP_COMMANDS = (
             _needs_records, does=_past_papers),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
     Command("app.theme", "Colours", "Choose light, dark or other colours.", does=methodcaller("action_change_theme")),
+    Command("app.save", "Save", "Nothing to do: all is kept as you do it. In a form, F2 saves it.", "", _not_open,
+            does=_save),
+    Command("app.copy", "Copy", "Choose words with the mouse, or with Shift and the arrows; then Ctrl+C.", does=_copy),
     Command("app.quit", "Quit", "Leave. Everything is saved.", "ctrl+q", anywhere=True),
 )  # fmt: skip
+
+
+UNPROMISED = (
+    Binding("ctrl+s", "command('app.save')", show=False), Binding("ctrl+c", "command('app.copy')", show=False),
+)  # fmt: skip
+"""Keys of habit that some terminals keep to themselves: they are answered where they come, and promised nowhere."""
 
 
 def every_command() -> Iterator[Command]:

@@ -8,20 +8,12 @@ ends and never gives way: the whole app stands still, for ever.
 
 from typing import Any
 
-from textual.app import App
 from textual.notifications import Notification
 
 from ..widgets.plain import printable
 
 A_MOMENT = 0.05
 """The least time a toast is shown, in seconds."""
-
-
-def told_once(app: App[Any], notice: Notification) -> None:
-    """Let what says the same as before take its place: the corner holds each sentence once."""
-    for before in list(app._notifications):
-        if before is not notice and before.message == notice.message:
-            app._unnotify(before, refresh=False)
 
 
 class Notice(Notification):

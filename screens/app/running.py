@@ -8,9 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from textual.notifications import Notify
 from textual.screen import Screen
 
 from ..kit.clerk import Clerk
+from ..kit.commands import key_words
+from .places import MODES
 
 if TYPE_CHECKING:
     from storage.archive import Archive
@@ -48,6 +51,20 @@ class RunningClerk(Clerk):
     def opened(self) -> bool:
         """The records are open. What asks for them before waits for this, or is refused."""
         raise NotImplementedError
+
+    @property
+    def places(self) -> list[tuple[str, str, str]]:
+        """The places in order: of each its name, its key as the clerk has it, its title. Before a panel none."""
+        if not self.at_work:
+            return []
+        keys = {mode.name: self.keys.get(f"app.{mode.name}") or mode.key for mode in MODES}
+        return [(mode.name, key_words(keys[mode.name].partition(",")[0]), mode.title) for mode in MODES]
+
+    def on_notify(self, event: Notify) -> None:
+        """What says the same as before takes its place: the corner holds each sentence once."""
+        for before in list(self._notifications):
+            if before is not event.notification and before.message == event.notification.message:
+                self._unnotify(before, refresh=False)
 
     async def begin(self) -> None:
         """To the welcome in an empty folder, else to the place of work that is likely wanted."""

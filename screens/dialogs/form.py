@@ -53,7 +53,10 @@ class Form(Dialog[T]):
         Command("form.afresh", "Start afresh", "Forget what was brought back from before.", "f3", _no_draft),
     )
 
-    BINDINGS = [Binding("enter", "field_done", "Next field", show=False, priority=True)]
+    BINDINGS = [
+        Binding("enter", "field_done", "Next field", show=False, priority=True),
+        Binding("ctrl+s", "command('form.save')", show=False),
+    ]
 
     DEFAULT_CSS = """
     Form .fields { height: auto; max-height: 58vh; }

@@ -54,14 +54,28 @@ def help_text(app: Any, node: Any) -> str:
     everywhere = [] if isinstance(node, Dialog) else [("EVERYWHERE", app)]
     for title, owner in [("HERE", node), *everywhere]:
         if isinstance(owner, Commanded) and owner.commands():
-            parts += [title, *_table(app, owner, width), ""]
+            parts += [title, *_table(app, owner, width), *_by_name(app, owner, width), ""]
     return "\n".join(parts).strip()
+
+
+def _by_name(app: Any, owner: Any, width: int) -> list[str]:
+    """Commands that have no key: they are given by their names."""
+    found = []
+    for command in owner.commands():
+        if not keys_of(command, app.keys):
+            why = command.when(owner)
+            words = f"{command.name}: {command.sentence}" + (f" (Not now: {printable(why)})" if why else "")
+            found += wrap(words, width, initial_indent="  ", subsequent_indent=" " * 6)
+    palette = keys_of(app.command_by_id["app.palette"], app.keys).partition(" or ")[0]
+    return ["", f"BY NAME: {palette}, then a part of the name", *found] if found else []
 
 
 def _table(app: Any, owner: Commanded, width: int) -> list[str]:
     lines = []
     for command in owner.commands():
-        keys = keys_of(command, app.keys) or "Ctrl+P"
+        keys = keys_of(command, app.keys)
+        if not keys:
+            continue
         words = f"{command.name}: {command.sentence}"
         if why := command.when(owner):
             words += f" (Not now: {printable(why)})"

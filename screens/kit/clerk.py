@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from textual.app import App
@@ -85,6 +85,11 @@ class Clerk(App[int]):
     @property
     def due_words(self) -> str:
         """What is due at once in a complaint, in a line without a name; empty where nothing is."""
+        raise NotImplementedError
+
+    @property
+    def places(self) -> Sequence[tuple[str, str, str]]:
+        """The places of work in order: of each its name, its key as the clerk has it, and its title."""
         raise NotImplementedError
 
     def status(self, room: int = 200) -> tuple[str, bool]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, Binding
@@ -18,6 +19,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from ..widgets.footer import Keys
+from ..widgets.places_line import Place, PlacesLine
 from ..widgets.plain import plain
 from .clerk import Clerk
 from .commands import Command, Commanded
@@ -35,8 +37,20 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+NOTHING_CHOSEN = "Nothing is chosen to be copied: drag over words with the mouse, or hold Shift with the arrows."
+
 WIDE = 110
 """From this many columns on, the footer shows the commands marked ``wide``."""
+
+HIGH, HIGHER = 30, 36
+"""From so many lines on the places of work stand in a line under the status; in two, where the window is narrow."""
+
+
+class Here(Static):
+    """Where the clerk is; a click asks where she wants to go."""
+
+    async def on_click(self) -> None:
+        await cast("Clerk", self.app).action_command("app.go-to")
 
 
 class StatusLine(Vertical):
@@ -63,7 +77,7 @@ class StatusLine(Vertical):
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield Static(classes="now", markup=False)
-            yield Static(plain(self._title), classes="here", markup=False)
+            yield Here(plain(self._title), classes="here", markup=False)
         yield Static(classes="due", markup=False)
 
     def say(self, words: str, due: str, *, trouble: bool) -> None:
@@ -159,6 +173,7 @@ class ClerkScreen(WithClerk, Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield StatusLine(self.TITLE_HERE)
+        yield PlacesLine()
         yield from self.body()
         yield Keys(compact=True, show_command_palette=False)
 
@@ -185,6 +200,17 @@ class ClerkScreen(WithClerk, Screen[None]):
             words, trouble = self.clerk.status(self.app.size.width - len(self.TITLE_HERE) - 5)
             due = fitted(self.clerk.due_words, self.app.size.width - 2)
             self.query_one(StatusLine).say(words, due, trouble=trouble)
+            self._show_places()
+
+    def _show_places(self) -> None:
+        """The places of work with their keys, where there is room for them."""
+        size, line = self.app.size, self.query_one(PlacesLine)
+        places = [
+            Place(key, title, f"app.command({f'app.{name}'!r})", here=title == self.TITLE_HERE)
+            for name, key, title in self.clerk.places
+        ]
+        lines = line.show(places, size.width)
+        line.set_class(size.height >= (HIGH if lines == 1 else HIGHER) and bool(places), "-shown")
 
     def records_changed(self) -> None:
         """Everything that follows from the records, anew; once it is shown, where it is still coming."""
@@ -226,6 +252,8 @@ class Dialog(WithClerk, ModalScreen[T]):
     BINDINGS = [
         Binding("tab", "move_focus(1)", show=False, priority=True),
         Binding("shift+tab", "move_focus(-1)", show=False, priority=True),
+        Binding("ctrl+s", "saved", show=False),
+        Binding("ctrl+c", "copy_or_say", show=False),
     ]
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("dialog.leave", "Leave", "Leave without changing anything.", "escape"),
@@ -249,6 +277,17 @@ class Dialog(WithClerk, ModalScreen[T]):
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """Close it, if it is still there: the register may have been locked over it while something was saved."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+    def action_saved(self) -> None:
+        """Ctrl+S, where it is no form: it says what it does not do."""
+        self.tell("There is nothing to save here: what is done is kept at once, and what is half typed as a draft.")
+
+    def action_copy_or_say(self) -> None:
+        """Ctrl+C: what is chosen, or that nothing is."""
+        try:
+            self.action_copy_text()
+        except SkipAction:
+            self.tell(f"{NOTHING_CHOSEN} Esc leaves.")
 
     def action_help(self) -> None:
         self.clerk.action_help()

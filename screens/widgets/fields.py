@@ -8,6 +8,9 @@ from textual.binding import Binding
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Selection
 
+NO_MORE = "All that was typed here is taken back; Ctrl+Y gives it again."
+ACT_NEXT = " Ctrl+Z once more takes back the last thing done."
+
 
 class Line(Input):
     """One line of text, with undo and redo (Textual's own has neither), and ctrl+backspace as everywhere else."""
@@ -23,33 +26,50 @@ class Line(Input):
         self._future: list[str] = []
         self._known = value
         self._restoring = False
+        self._last = ""
+        """Whether the last key wrote a letter or deleted one: so many in a row are taken back as one."""
+        self._told = False
+        """That nothing more was typed here has been said: what Ctrl+Z takes back next is an act."""
         settings.setdefault("select_on_focus", False)
         super().__init__(value, compact=True, **settings)
         self.set_reactive(Input.cursor_blink, False)  # a blinking cursor is traffic on a slow line
 
     def watch_value(self, value: str) -> None:
-        """Remember what stood here before, a word at a time."""
+        """Remember what stood here before: a word at a time, and what is deleted letter by letter in one."""
         before, self._known = self._known, value
         if self._restoring or before == value:
             return
-        one_more_letter = len(value) == len(before) + 1 and not value.endswith(" ")
-        if not (one_more_letter and self._past):
+        last, by = self._last, len(value) - len(before)
+        self._last = "deleted" if by == -1 else "letter" if by == 1 and not value.endswith(" ") else ""
+        in_a_row = self._last == "deleted" == last or (self._last == "letter" and last != "deleted")
+        if not (in_a_row and self._past):
             self._past.append(before)
         self._future.clear()
+        self._told = False
 
     def forget(self) -> None:
         """What was typed so far is done with: there is nothing to undo in it any more."""
         self._past.clear()
         self._future.clear()
+        self._last, self._told = "", False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """With nothing typed to take back, Ctrl+Z is the application's: it takes back the last thing done."""
-        if action in ("undo", "redo"):
-            return bool(self._past if action == "undo" else self._future)
+        """Where nothing was typed, Ctrl+Z is the application's: it takes back the last thing done. Where something
+        was, and all of it is taken back, it first says that this comes next."""
+        if action == "undo":
+            return bool(self._past or (self._future and not self._told))
+        if action == "redo":
+            return bool(self._future)
         return super().check_action(action, parameters)
 
     def action_undo(self) -> None:
-        self._travel(self._past, self._future)
+        if self._past:
+            self._travel(self._past, self._future)
+        else:
+            acts = not self.screen.is_modal or "ctrl+z" in self.screen._bindings.key_to_bindings
+            self._told = acts
+            self.app.bell()
+            self.app.notify(NO_MORE + (ACT_NEXT if acts else ""), severity="warning", markup=False)
 
     def action_redo(self) -> None:
         self._travel(self._future, self._past)

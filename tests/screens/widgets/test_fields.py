@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from textual.widget import Widget
 
 from screens.widgets.choice import ChoiceLine
-from screens.widgets.fields import Line, Lines
+from screens.widgets.fields import ACT_NEXT, NO_MORE, Line, Lines
 from screens.widgets.plain import cell, plain
 from screens.widgets.table import Column, Row, Table, heading
 from tests.support.driving import press, seen, type_in, until
@@ -156,3 +156,38 @@ async def test_a_table_is_laid_out_anew_when_the_terminal_grows() -> None:
         await pilot.resize_terminal(120, 10)
         await until(pilot, lambda: "b" * 60 in seen(pilot.app))
         assert table.selected == "b" * 60
+
+
+async def test_what_is_deleted_letter_by_letter_comes_back_at_once() -> None:
+    async with holding(lambda: Line("one two three")) as (pilot, line):
+        await pilot.press(*["backspace"] * 13)
+        assert line.value == ""
+        await pilot.press("ctrl+z")
+        assert line.value == "one two three"
+
+
+async def test_ctrl_z_says_what_comes_next_before_it_goes_from_words_to_acts() -> None:
+    class WithActs(Holding):
+        BINDINGS = [("ctrl+z", "take_back", "Undo")]
+        taken_back = 0
+
+        def action_take_back(self) -> None:
+            self.taken_back += 1
+
+    app = WithActs(Line)
+    async with app.run_test(notifications=True) as pilot:
+        line = app.screen.query_one(Line)
+        await pilot.press("ctrl+z")
+        assert app.taken_back == 1, "nothing was typed: it is the act that is meant"
+        await type_in(pilot, "half a line")
+        while line.value:
+            await pilot.press("ctrl+z")
+        assert (app.taken_back, len(app._notifications)) == (1, 0)
+        await pilot.press("ctrl+z")
+        assert app.taken_back == 1
+        assert [told.message for told in app._notifications] == [NO_MORE + ACT_NEXT]
+        await pilot.press("ctrl+z")
+        assert app.taken_back == 2
+        await type_in(pilot, "more")
+        await pilot.press("ctrl+z", "ctrl+z")
+        assert (app.taken_back, line.value) == (2, ""), "typing again begins again"
