@@ -9,6 +9,7 @@ from secretariat.basics.record import Refused
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
+from ..dialogs.reading import Reading
 from ..dialogs.typed_path import typed_path
 from ..dialogs.working import worked
 from .replacing import Replacing
@@ -133,9 +134,13 @@ async def _bound(screen: ClerkScreen, what: _Asked) -> str:
     if done is None:
         return "Stopped: nothing was written."
     pack, foot, told = done
-    screen.tell(" ".join((f"Written: {what.path}, {pack.pages} pages.", *told)))
     if told_of_record := await _put_on_record(screen, what, pack, foot):
         screen.tell(told_of_record)
+    if told and screen.clerk.screen is screen:
+        await screen.clerk.push_screen_wait(Reading(f"Written: {what.path.name}", "\n\n".join(
+            (f"{what.path}, {pack.pages} pages.", *told))))  # fmt: skip
+    else:
+        screen.tell(" ".join((f"Written: {what.path}, {pack.pages} pages.", *told)))
     return ""
 
 

@@ -18,6 +18,7 @@ from ...agenda.bound_papers import (
 )
 from ...agenda.pack import Pages, evened
 from ...basics.record import Refused
+from ...basics.sentences import listing
 from ...basics.stopping import Step, unwatched
 from ...documents.bound.binding import Binder
 from ...documents.bound.labels import lettered, roman
@@ -245,15 +246,21 @@ class _Making:
     def _tell(self, bound: Sequence[ReadPaper], claims: bool) -> Iterator[str]:
         if not self._private:
             yield from told_withheld(self._m)
+        nowhere = [read.paper.item.number for read in self._read.values() if read.paper.kept_nowhere and read.trouble]
+        if nowhere:
+            one = len(nowhere) == 1
+            yield (f"No file is kept of the paper{'' if one else 's'} of item{'' if one else 's'} {listing(nowhere)}: "
+                   f"{'a cover sheet says' if one else 'cover sheets say'} that {'it is' if one else 'they are'} "
+                   "supplied apart.")  # fmt: skip
         for read in self._read.values():
-            if read.trouble:
+            if read.trouble and not read.paper.kept_nowhere:
                 yield f"{read.trouble} A cover sheet says that it is supplied apart."
         for read in bound:
             if read.file.odd:
-                yield f"{read.paper.called} {_listing(read.file.odd)}."
+                yield f"{read.paper.called} {listing(read.file.odd)}."
         if not claims:
-            yield ("So the pack does not say that it is accessible (PDF/UA). Every paper is in it; ask for those named "
-                   "as tagged PDF to have it so.")  # fmt: skip
+            yield ("So the pack does not say that it is accessible (PDF/UA); ask for those named as tagged PDF to have "
+                   "it so.")  # fmt: skip
         for read in bound:
             yield from (f"{read.paper.called} {words}." for words in read.file.told)
 
@@ -285,7 +292,3 @@ def _pdf(data: bytes) -> Any:
 
 def _pages(data: bytes) -> int:
     return len(_pdf(data).pages)
-
-
-def _listing(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

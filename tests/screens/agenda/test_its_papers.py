@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from screens.app.app import SecretariatApp
-from screens.widgets.fields import Line
+from screens.widgets.fields import Line, Lines
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.item_papers import ItemPaper
 from secretariat.papers.pack import making
@@ -154,10 +154,13 @@ async def test_the_pack_is_bound_and_told(tmp_path: Path, files: list[Path]) -> 
         path = tmp_path / "pack.pdf"
         await ask_for_pack(pilot, app, path)
         await until(pilot, path.exists)
-        await until(pilot, lambda: "Written:" in told(app))
+        await until(pilot, lambda: "Written: pack.pdf" in seen(app))
         assert labels(path.read_bytes()) == [str(n) for n in range(1, 9)]
         assert "3–8" in words(path.read_bytes())[0]
-        assert "Item 6, “Ditches” is not tagged" in " ".join(told(app).split())
+        text = app.screen.query_one(Lines).text
+        assert f"{path}, 8 pages." in text
+        assert "Item 6, “Ditches” is not tagged" in text
+        await press(pilot, "escape")
         await until(pilot, lambda: any("pack of" in each.paper for each in app.archive.exported()))
 
 

@@ -307,7 +307,7 @@ def test_one_that_cannot_be_opened_is_supplied_apart(archive: Archive) -> None:
     pack = made(archive)
     said = " ".join(words(pack.data))
     assert pack.told == (
-        "Item 4, “Public questions”: no file of it is kept. A cover sheet says that it is supplied apart.",
+        "No file is kept of the paper of item 4: a cover sheet says that it is supplied apart.",
         "Item 6, “A locked paper” is protected by a password. A cover sheet says that it is supplied apart.",
     )
     assert said.count("This paper is supplied apart.") == 4, "on each cover sheet, and in the contents"
