@@ -135,11 +135,12 @@ class _Making:
 
     def _sheet(self, paper: BoundPaper, pages: Pages) -> Sheet:
         if until := self._held.get(paper.item.id):
-            words = f"Its paper is under embargo until {self._p.date(until)}."
-            return Sheet(paper, paper.item.title, pages, words, held=True)
+            shortly = f"under embargo until {self._p.date(until)}"
+            return Sheet(paper, paper.item.title, pages, f"Its paper is {shortly}.", shortly, held=True)
         read = self._read.get(paper.key)
         apart = bool(read and read.trouble) or not paper.can_be_bound
-        return Sheet(paper, paper.title, pages, "This paper is supplied apart." if apart else "")
+        words = ("This paper is supplied apart.", "supplied apart") if apart else ()
+        return Sheet(paper, paper.title, pages, *words)
 
     def agenda(self) -> _Agenda:
         """The agenda as it stands in front, with the contents, and how many pages are kept for it. Which pages it
@@ -230,9 +231,9 @@ class _Making:
             binder.add(_pdf(data), document.title, labels[:count])
         under = binder.add(read.file.pdf, title, labels[count:]) if read and is_bound else ()
         binder.mark(title, start, under)
-        if sheet.apart and not is_bound:  # its own pages are kept free, and only a sheet stands for them
+        if not is_bound and sheet.paper.pages:  # its own pages are kept free: a blank one here is none of them
             if self._how.odd_pages and binder.pages % 2:
-                binder.add_blank([f"{pages.mark}{pages.first + count}"])
+                binder.add_blank([f"{pages.mark}{lettered(pages.first + count - 1, 1)}"])
         else:
             binder.add_blank([f"{pages.mark}{n}" for n in range(pages.first + len(labels), pages.last + 1)])
 

@@ -24,6 +24,8 @@ class Sheet(NamedTuple):
     pages: Pages
     apart: str = ""
     """A sentence: it is supplied apart, or under embargo."""
+    shortly: str = ""
+    """The same in two words, for the contents."""
     held: bool = False
     """Under embargo: neither its author nor its pages are told."""
 
@@ -53,7 +55,7 @@ def contents(sheets: Sequence[Sheet], heading: str = "Papers in this pack") -> l
     if not sheets:
         return []
     rows = tuple(
-        (cell(sheet.paper.item.number or "–"), cell(sheet.title, *([sheet.apart] if sheet.apart else [])),
+        (cell(sheet.paper.item.number or "–"), cell(f"{sheet.title}{f' ({sheet.shortly})' if sheet.shortly else ''}"),
          cell("–" if sheet.held else str(sheet.pages)))
         for sheet in sheets
     )  # fmt: skip

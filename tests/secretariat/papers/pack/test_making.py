@@ -270,7 +270,7 @@ def test_a_paper_under_embargo_is_held_out_and_no_page_moves(archive: Archive) -
     assert "line 3" not in said.replace("Dates, line 3", "")
     assert "under embargo until 17 June 2031" in said
     assert [page for _, page in marks(pack.data)] == [page for _, page in before]
-    assert labels(pack.data)[:9] == ["1", "2", "3", "4", "7", "8", "11", "12"]
+    assert labels(pack.data)[:9] == ["1", "2", "3", "3A", "7", "7A", "11", "12"]
     assert pack.told == ("Item 5 is under embargo until 17 June 2031, and is left out of this paper.",)
     later = make_pack(pack_material(archive, MEETING, dt.date(2031, 6, 17)))
     assert "Hedges and ditches" in " ".join(words(later.data))
@@ -310,8 +310,9 @@ def test_one_that_cannot_be_opened_is_supplied_apart(archive: Archive) -> None:
         "No file is kept of the paper of item 4: a cover sheet says that it is supplied apart.",
         "Item 6, “A locked paper” is protected by a password. A cover sheet says that it is supplied apart.",
     )
-    assert said.count("This paper is supplied apart.") == 4, "on each cover sheet, and in the contents"
-    assert labels(pack.data)[2:5] == ["3", "4", "35"], "its pages are kept free"
+    assert said.count("This paper is supplied apart.") == 2, "on each cover sheet"
+    assert "4 Public questions (supplied apart) 3–34" in said
+    assert labels(pack.data)[2:5] == ["3", "3A", "35"], "its pages are kept free"
     assert pack.claims, "the file itself is accessible"
     assert faults_of_a_pack(pack.data) == []
 
@@ -332,7 +333,7 @@ def test_a_file_that_is_missing_or_damaged_is_named_and_its_pages_are_kept_free(
     assert "is not there, and no back-up holds it." in pack.told[0]
     assert "is damaged: its content is not what was kept" in pack.told[1]
     assert [page for _, page in marks(pack.data)] == [page for _, page in before]
-    assert labels(pack.data)[2:] == ["3", "4", "7", "8", "11", "12"]
+    assert labels(pack.data)[2:] == ["3", "3A", "7", "7A", "11", "12"]
 
 
 # --- after it went out ---
