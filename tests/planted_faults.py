@@ -196,9 +196,39 @@ FAULTS = (
     # agenda, plan and dates
     Fault(
         "an exempt paper is bound into the public pack",
-        "return followed((Length(item.id, item.pages) for item in items if bound(item) and not item.exempt), front, ",
-        "return followed((Length(item.id, item.pages) for item in items if bound(item)), front, ",
+        "for item in items if bound(item) and not item.exempt), front, odd=odd)",
+        "for item in items if bound(item)), front, odd=odd)",
         ("test_pack.py", "test_agenda_exempt.py"),
+    ),
+    Fault(
+        "a withheld paper of a public item is bound into the public pack",
+        "return [paper for paper in every if bool(paper.exempt) == private]",
+        "return [paper for paper in every if bool(paper.item.exempt) == private]",
+        ("test_bound_papers.py", "test_making.py"),
+    ),
+    Fault(
+        "what is under embargo is bound into the pack",
+        "    if held:\n        return ReadPaper(paper, PaperOpened())",
+        "    if held and not paper.file:\n        return ReadPaper(paper, PaperOpened())",
+        ("test_making.py",),
+    ),
+    Fault(
+        "a paper that came late moves the pages that went out",
+        "    if not bundle.publications:\n        return Numbered(",
+        "    if bundle.items:\n        return Numbered(",
+        ("test_bound_papers.py",),
+    ),
+    Fault(
+        "two papers of a pack share the keys of their tags",
+        "        base = self._next\n",
+        "        base = 0\n",
+        ("test_binding.py",),
+    ),
+    Fault(
+        "what a paper hides is shown in the pack",
+        "OFF=lib.Array(self._off))",
+        "OFF=lib.Array([]))",
+        ("test_binding.py",),
     ),
     Fault(
         "an item that the meeting deferred does not come to the plan",

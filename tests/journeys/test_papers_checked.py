@@ -20,6 +20,9 @@ import pytest
 
 from secretariat.cli import run as cli
 from secretariat.papers.catalogue import PAPERS
+from tests.support.bound_papers import paper
+from tests.support.kept_papers import attach_kept
+from tests.support.panels import MEETING, open_archive
 from tests.support.pdf_faults import faults
 from tests.support.places import ROOT
 from tests.support.typst_here import TYPST
@@ -54,11 +57,41 @@ def test_every_paper_passes_the_check_of_its_structure(papers: list[Path]) -> No
         assert checker.check(each.read_bytes()).failures == [], each.stem
 
 
+@pytest.fixture(scope="module")
+def packs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The public pack of invented papers, and the private one."""
+    pytest.importorskip("pikepdf", reason="no pikepdf: packs are not bound")
+    folder = tmp_path_factory.mktemp("packs")
+    archive = open_archive(folder / "data")
+    attach_kept(archive, "Hedges", "item-5", paper("Hedges and ditches", 3))
+    attach_kept(archive, "Lanes", "item-6", paper("Lanes", 2))
+    attach_kept(archive, "Hemlock", "item-6", paper("Hemlock", 2), exempt="3")
+    archive.store.close()
+    for name, *more in (("pack",), ("exempt", "--exempt")):
+        to = ["--to", str(folder / f"{name}.pdf")]
+        assert cli.run(["--data", str(folder / "data"), "pack", MEETING, *to, *more]) == 0
+    return sorted(folder.glob("*.pdf"))
+
+
+def test_every_pack_passes_the_check_of_its_structure(packs: list[Path]) -> None:
+    checker = _module(CHECKERS / "pdfua_check.py")
+    for each in packs:
+        assert checker.check(each.read_bytes()).failures == [], each.stem
+
+
+def test_every_pack_passes_verapdf(packs: list[Path]) -> None:
+    _verified(packs, "ua1")
+
+
 def test_every_paper_passes_verapdf(papers: list[Path]) -> None:
+    _verified(papers, "ua1", "2a")
+
+
+def _verified(papers: list[Path], *profiles: str) -> None:
     jar, java = os.environ.get("VERAPDF_JAR", ""), shutil.which("java")
     if not (java and jar and (CHECKERS / "verapdf" / "VeraUA.java").is_file()):
         pytest.skip("no veraPDF: name its jar in VERAPDF_JAR, and have Java")
-    for profile in ("ua1", "2a"):
+    for profile in profiles:
         command = [java, "-cp", jar, str(CHECKERS / "verapdf" / "VeraUA.java"), "-f", profile, *map(str, papers)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
         said = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
