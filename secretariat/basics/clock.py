@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .record import Refused
+from .saying import said_later, say
 from .time_words import in_figures
 
 if TYPE_CHECKING:
@@ -22,20 +23,28 @@ TimeForm = Literal["2:10pm", "2.10pm", "2:10 pm", "2.10 pm", "14:10", "14.10"]
 
 ZONE = "Europe/London"
 MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    said_later("January"),
+    said_later("February"),
+    said_later("March"),
+    said_later("April"),
+    said_later("May"),
+    said_later("June"),
+    said_later("July"),
+    said_later("August"),
+    said_later("September"),
+    said_later("October"),
+    said_later("November"),
+    said_later("December"),
 ]
-DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+DAYS = [
+    said_later("Monday"),
+    said_later("Tuesday"),
+    said_later("Wednesday"),
+    said_later("Thursday"),
+    said_later("Friday"),
+    said_later("Saturday"),
+    said_later("Sunday"),
+]
 
 
 @cache
@@ -288,14 +297,16 @@ def house_time(moment: dt.datetime | dt.time, form: TimeForm = "2:10pm") -> str:
     time = local(moment) if isinstance(moment, dt.datetime) else moment
     if form.startswith("14"):
         return f"{time.hour:02}{form[2]}{time.minute:02}"
-    half = "am" if time.hour < 12 else "pm"
+    half = say("am") if time.hour < 12 else say("pm")
     return f"{time.hour % 12 or 12}{form[1]}{time.minute:02}{' ' if ' ' in form else ''}{half}"
 
 
 def house_date(day: dt.date, *, weekday: bool = False) -> str:
     """The printed form of a date: ``20 July 2022``, or with its weekday ``Wednesday 20 July 2022``."""
-    plain = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-    return f"{DAYS[day.weekday()]} {plain}" if weekday else plain
+    month = say(MONTHS[day.month - 1])
+    if weekday:
+        return say("{weekday} {day} {month} {year}", say(DAYS[day.weekday()]), day.day, month, day.year)
+    return say("{day} {month} {year}", day.day, month, day.year)
 
 
 def short_date(day: dt.date) -> str:

@@ -9,6 +9,7 @@ import re
 
 from .common_words import CLOSED, is_common_noun, is_participle
 from .openings import at, words_of
+from .saying import say
 from .sentences import lowered
 from .verbs import AUXILIARIES, BASE_VERBS, FINITE, GONE, OTHER_PASTS
 
@@ -66,7 +67,7 @@ def because(reason: str) -> str:
     words = _tidy(reason)
     if not words or _JOINT.match(words):
         return after(reason)
-    return f" because {'of ' if _is_a_thing(words) else ''}{lowered(words)}"
+    return say(" because of {thing}", lowered(words)) if _is_a_thing(words) else say(" because {words}", lowered(words))
 
 
 def alone(reason: str) -> str:
@@ -104,7 +105,7 @@ def to_do(words: str) -> str:
     found = words_of(words)
     first = at(found)
     does = first in BASE_VERBS or (first.isalpha() and first not in CLOSED and at(found, 1) in _WHAT_IS_DONE)
-    return f"to {words}" if does and words[:1].islower() else words
+    return say("to {words}", words) if does and words[:1].islower() else words
 
 
 _WHAT_IS_DONE = frozenset("a an the all each every this these those his her its their our them him it".split())  # noqa: SIM905

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from .common_words import is_small
 from .openings import as_somebody_is, begins_with_a_verb, first_sentence, lacks_its_subject, words_of
+from .saying import called, say
 
 
 def capitalised(words: str) -> str:
@@ -38,13 +39,15 @@ def spoken(name: str, words: str) -> str:
     Where nobody is said to do it, nothing is made of it: “The Commissioner stated: don’t know.”
     """
     words = " ".join(words.split())
+    small = f"{words[:1].lower()}{words[1:]}"
     if left_out := as_somebody_is(words):
-        return sentence(f"{name} {left_out} {words[:1].lower()}{words[1:]}")
+        was = say("{name} was {words}", name, small) if left_out == "was" else say("{name} had {words}", name, small)
+        return sentence(was)
     if lacks_its_subject(words_of(first_sentence(words))):
-        return sentence(f"{name} stated: {words[:1].lower()}{words[1:]}")
+        return sentence(say("{name} stated: {words}", name, small))
     if begins_with_a_verb(words):
-        return sentence(f"{name} {words[:1].lower()}{words[1:]}")
-    return sentence(f"{name} stated that {lowered(_THAT_ALREADY.sub('', words))}")
+        return sentence(say("{name} {words}", name, small))
+    return sentence(say("{name} stated that {words}", name, lowered(_THAT_ALREADY.sub("", words))))
 
 
 _THAT_ALREADY = re.compile(
@@ -58,8 +61,8 @@ def listing(words: Sequence[str], separator: str = ", ") -> str:
     """“A, B and C”; “A; B; and C” with “; ” as ``separator``, for words that have commas themselves."""
     if len(words) < 2:
         return "".join(words)
-    last = "" if separator == ", " else separator.strip()
-    return f"{separator.join(words[:-1])}{last} and {words[-1]}"
+    comma = "" if separator == ", " else separator.strip()
+    return say("{several}{comma} and {last}", separator.join(words[:-1]), comma, words[-1])
 
 
 def councillors(names: Iterable[tuple[str, str]], separator: str = ", ") -> str:
@@ -72,16 +75,16 @@ def councillors(names: Iterable[tuple[str, str]], separator: str = ", ") -> str:
     titled: dict[str, list[str]] = {}
     for title, name in names:
         shared = title if title.casefold() in _SHARED else ""
-        titled.setdefault(shared, []).append(name if shared else f"{title} {name}".strip())
+        titled.setdefault(shared, []).append(name if shared else f"{called(title)} {name}".strip())
     groups = [
-        [f"{title}{'s' if len(group) > 1 else ''} {group[0]}", *group[1:]] if title else group
+        [f"{called(f'{title}s' if len(group) > 1 else title)} {group[0]}", *group[1:]] if title else group
         for title, group in titled.items()
     ]
     parted = any(
         len(group) > 1 and title and title != [*titled][-1] for title, group in zip(titled, groups, strict=True)
     )
     if parted:
-        joint = f"{separator.strip()} and "
+        joint = say("{separator} and ", separator.strip())
         return joint.join(listing(group, separator) for group in groups)
     return listing([name for group in groups for name in group], separator)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..basics.saying import said_later, say
 from ..basics.sentences import capitalised, listing
 from ..proceedings import contests, voting
 from ..proceedings.page import Page
@@ -12,10 +13,17 @@ from ..proceedings.state import Office
 from .base import Happening
 from .nominations import refuse_elected, refuse_no_candidate
 
-_HOW = {"hands": "On a show of hands", "ballot": "On a ballot", "secret": "On a secret ballot",
-        "named": "On a named vote"}  # fmt: skip
-_UNCOUNTED = {"hands": "A vote was taken on a show of hands", "ballot": "A ballot was held",
-              "secret": "A secret ballot was held"}  # fmt: skip
+_HOW = {
+    "hands": said_later("On a show of hands"),
+    "ballot": said_later("On a ballot"),
+    "secret": said_later("On a secret ballot"),
+    "named": said_later("On a named vote"),
+}
+_UNCOUNTED = {
+    "hands": said_later("A vote was taken on a show of hands"),
+    "ballot": said_later("A ballot was held"),
+    "secret": said_later("A secret ballot was held"),
+}
 
 
 class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
@@ -80,30 +88,45 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         words = self._numbers(proceedings) if self.published else self._no_numbers(proceedings)
         if len(self.first) > 1 and not self.out:
-            refused = ", and the person presiding gave no casting vote" if self.casting_refused else ""
-            words += f" The votes were equal{refused}."
+            refused = say(", and the person presiding gave no casting vote") if self.casting_refused else ""
+            words += say(" The votes were equal{refused}.", refused)
         if self.out:
-            words += f" {proceedings.name(self.out, start=True)} was eliminated."
+            words += say(" {out} was eliminated.", proceedings.name(self.out, start=True))
         page.run_on(words)
 
     def _numbers(self, p: Proceedings) -> str:
         names = [(p.name(person), votes) for person, votes in self.counts]
-        had = [f"{name} had {votes} vote{'' if votes == 1 else 's'}" for name, votes in names[:1]]
+        had = [
+            say("{name} had 1 vote", name) if votes == 1 else say("{name} had {votes} votes", name, votes)
+            for name, votes in names[:1]
+        ]
         had += [f"{name} {votes}" for name, votes in names[1:]]
-        silent = f", {self.silent} did not vote" if self.silent else ""
-        return f"{_HOW[self.method]} {listing(had)}; {self.abstained} abstained{silent}.{self._by_name(p)}"
+        silent = say(", {silent} did not vote", self.silent) if self.silent else ""
+        return say(
+            "{how} {had}; {abstained} abstained{silent}.{by_name}",
+            say(_HOW[self.method]),
+            listing(had),
+            self.abstained,
+            silent,
+            self._by_name(p),
+        )
 
     def _no_numbers(self, p: Proceedings) -> str:
-        most = f", in which {p.name(self.first[0])} had the most votes" if len(self.first) == 1 and not self.out else ""
-        return f"{_UNCOUNTED.get(self.method, _UNCOUNTED['hands'])}{most}."
+        most = (
+            say(", in which {first} had the most votes", p.name(self.first[0]))
+            if len(self.first) == 1 and not self.out
+            else ""
+        )
+        how = say(_UNCOUNTED.get(self.method, _UNCOUNTED["hands"]))
+        return f"{how}{most}."
 
     def _by_name(self, p: Proceedings) -> str:
         """“ For Councillor Bramble: Councillors P Quill and S Wren. Abstained: …”; empty where nobody was named."""
         if self.method != "named":
             return ""
-        groups = [(f"For {p.name(candidate)}", people) for candidate, people in self.given]
-        groups += [("Abstained", self.those_abstaining), ("Did not vote", self.those_silent),
-                   ("Not recorded", self.unrecorded)]  # fmt: skip
+        groups = [(say("For {candidate}", p.name(candidate)), people) for candidate, people in self.given]
+        groups += [(say("Abstained"), self.those_abstaining), (say("Did not vote"), self.those_silent),
+                   (say("Not recorded"), self.unrecorded)]  # fmt: skip
         said = (f" {capitalised(label)}: {voting.listed(p, people)}." for label, people in groups if people)
         return "".join(said)
 

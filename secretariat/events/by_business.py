@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..basics import joints
+from ..basics.saying import say
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from .base import Happening
@@ -28,9 +29,13 @@ class QuorumSaid(Happening, frozen=True, kw_only=True, tag="quorum said"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         which = proceedings.items_named(self.items)
-        of = f"for {'this item' if self.items == (proceedings.item,) else which}" if which else "of the meeting"
-        members = "1 member" if self.number == 1 else f"{self.number} members"
-        page.stage(f"The quorum {of} was {members}{joints.after(self.reason)}")
+        of = (
+            say("for {items}", say("this item") if self.items == (proceedings.item,) else which)
+            if which
+            else say("of the meeting")
+        )
+        members = say("1 member") if self.number == 1 else say("{number} members", self.number)
+        page.stage(say("The quorum {of} was {members}{reason}", of, members, joints.after(self.reason)))
 
     def words(self) -> str:
         return self.reason
@@ -62,8 +67,15 @@ class VoteWithheld(Happening, frozen=True, kw_only=True, tag="vote withheld"):
         proceedings.moves += 1
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        which = "this item" if self.items == (proceedings.item,) else proceedings.items_named(self.items)
-        page.stage(f"{proceedings.names(self.people)} had no vote on {which}{joints.after(self.reason)}")
+        which = say("this item") if self.items == (proceedings.item,) else proceedings.items_named(self.items)
+        page.stage(
+            say(
+                "{people} had no vote on {which}{reason}",
+                proceedings.names(self.people),
+                which,
+                joints.after(self.reason),
+            )
+        )
 
     def words(self) -> str:
         return self.reason

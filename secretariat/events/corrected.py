@@ -6,6 +6,7 @@ import datetime as dt
 from typing import ClassVar, Literal
 
 from ..basics.clock import house_date
+from ..basics.saying import say
 from ..basics.sentences import capitalised
 from ..meetings.meeting import day_of
 from ..proceedings import voting
@@ -42,7 +43,7 @@ class MinutesCorrected(Happening, frozen=True, kw_only=True, tag="minutes correc
     def write(self, proceedings: Proceedings, page: Page) -> None:
         words = self._sentence()
         if voting.only_a_wish(proceedings):
-            words = f"{capitalised(voting.WISH)}: {words}"
+            words = f"{capitalised(voting.wish())}: {words}"
         page.paragraph(words)
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
@@ -50,14 +51,18 @@ class MinutesCorrected(Happening, frozen=True, kw_only=True, tag="minutes correc
 
     def _sentence(self) -> str:
         said = self.text.strip().rstrip(".")
-        minutes = f"{'exempt ' if self.exempt else ''}minutes of the meeting held on {self._day()}" if self.of else ""
+        minutes = (
+            say("{exempt}minutes of the meeting held on {day}", say("exempt ") if self.exempt else "", self._day())
+            if self.of
+            else ""
+        )
         match self.how:
             case "attendance":
-                return f"The record of attendance in the {minutes} was corrected: {said}."
+                return say("The record of attendance in the {minutes} was corrected: {said}.", minutes, said)
             case "future":
-                standing = f", the {minutes} standing as they are" if self.of else ""
-                return f"It was noted for the future{standing}: {said}."
-        return f"The {minutes} were corrected: {said}."
+                standing = say(", the {minutes} standing as they are", minutes) if self.of else ""
+                return say("It was noted for the future{standing}: {said}.", standing, said)
+        return say("The {minutes} were corrected: {said}.", minutes, said)
 
     def _day(self) -> str:
         assert self.of is not None

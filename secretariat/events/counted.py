@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..basics.saying import say
 from ..proceedings import voting
 from ..proceedings.proceedings import Proceedings
 from .base import Happening
@@ -46,14 +47,20 @@ class Counted(Happening, frozen=True, kw_only=True):
             return ""
         casting = ""
         if self.votes_for == self.votes_against and not self.declared:
-            casting = f", the casting vote {'for' if self.carried else 'against'}"
-        return f"{self.votes_for} for, {self.votes_against} against, {self.abstained} abstained{casting}"
+            casting = say(", the casting vote for") if self.carried else say(", the casting vote against")
+        return say(
+            "{votes_for} for, {votes_against} against, {abstained} abstained{casting}",
+            self.votes_for,
+            self.votes_against,
+            self.abstained,
+            casting,
+        )
 
     def as_declared(self, p: Proceedings) -> str:
         """“, declared CARRIED, by the count”, after the numbers; empty where the chair declared what the count says."""
         if self.declared == ("carried" if self.carried else "lost") or not self.declared:
             return ""
-        return f", declared {p.house.word(self.declared, self.declared.upper())}, by the count"
+        return say(", declared {word}, by the count", p.house.word(self.declared, self.declared.upper()))
 
     def counts_in_line(self) -> str:
         """The result as it is typed, after a space: “ vote 6 1 0”, “ lost”; empty for carried without a count."""

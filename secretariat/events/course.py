@@ -8,6 +8,7 @@ from typing import ClassVar
 from ..basics import joints
 from ..basics.clock import house_date, house_time, local
 from ..basics.record import Moment
+from ..basics.saying import called, say
 from ..basics.sentences import capitalised, listing, lowered
 from ..proceedings import presiding, voting
 from ..proceedings.course import limit, refuse_before_the_sitting
@@ -86,8 +87,8 @@ class Abandoned(Happening, frozen=True, kw_only=True, tag="abandoned"):
         proceedings.course.end(self.at, "was abandoned")
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        when = f" at {proceedings.time(self.at)}" if self.at else ""
-        page.stage(f"The meeting was abandoned{when}{joints.after(self.reason)}")
+        when = say(" at {time}", proceedings.time(self.at)) if self.at else ""
+        page.stage(say("The meeting was abandoned{when}{reason}", when, joints.after(self.reason)))
 
     def words(self) -> str:
         return self.reason
@@ -138,16 +139,16 @@ class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
         page.stage(self._sentence(proceedings))
 
     def _sentence(self, proceedings: Proceedings) -> str:
-        when = f" at {proceedings.time(self.at)}" if self.at else ""
+        when = say(" at {time}", proceedings.time(self.at)) if self.at else ""
         until = self.until
         if self.resumes:
             day = local(self.resumes).date()
             until = proceedings.time(self.resumes)
-            until += f" on {proceedings.date(day, weekday=True)}" if day != proceedings.sitting else ""
+            until += say(" on {day}", proceedings.date(day, weekday=True)) if day != proceedings.sitting else ""
         elif self.on:
             until = proceedings.date(self.on, weekday=True)
-        until = f" until {until}" if until else f" for {self.length}" if self.length else ""
-        return f"The meeting adjourned{when}{until}{joints.after(self.reason)}"
+        until = say(" until {until}", until) if until else say(" for {length}", self.length) if self.length else ""
+        return say("The meeting adjourned{when}{until}{reason}", when, until, joints.after(self.reason))
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         """A pause decides nothing; that the meeting goes on another day is a decision."""
@@ -207,11 +208,13 @@ class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         when = ""
         if self.at:
-            when = f" at {proceedings.time(self.at)}"
+            when = say(" at {time}", proceedings.time(self.at))
             if local(self.at).date() != proceedings.bundle.meeting.date:
-                when += f" on {proceedings.date(local(self.at).date(), weekday=True)}"
-        here = f". Present: {listing([proceedings.name(person) for person in self.here])}" if self.here else ""
-        page.stage(f"The meeting resumed{when}{here}")
+                when += say(" on {day}", proceedings.date(local(self.at).date(), weekday=True))
+        here = (
+            say(". Present: {person}", listing([proceedings.name(person) for person in self.here])) if self.here else ""
+        )
+        page.stage(say("The meeting resumed{when}{here}", when, here))
 
     def line(self, proceedings: Proceedings) -> str:
         day = local(self.at).date() if self.at else proceedings.day
@@ -246,13 +249,12 @@ class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         body, counts = proceedings.the_body, self.counts_printed()
-        how = f"on a show of hands ({counts}){self.as_declared(proceedings)}" if counts else ""
-        unanimously = "unanimously " if self.unanimous else ""
+        how = say("on a show of hands ({counts}){as_declared}", counts, self.as_declared(proceedings)) if counts else ""
+        unanimously = say("unanimously ") if self.unanimous else ""
         before = f"{capitalised(how)} {lowered(body)} " if how else f"{body} {unanimously}"
         if voting.only_a_wish(proceedings):
-            before = (
-                f"{capitalised(voting.WISH)}{f', {how}' if how else ''}{', unanimously' if self.unanimous else ''}: "
-            )
+            unanimously = say(", unanimously") if self.unanimous else ""
+            before = f"{capitalised(voting.wish())}{f', {how}' if how else ''}{unanimously}: "
         page.outcome(proceedings.item, before, self._word, f"{self._rest(proceedings)}.")
 
     @property
@@ -260,11 +262,11 @@ class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
         return "AGREED" if self.carried else "DECLINED"
 
     def _rest(self, proceedings: Proceedings) -> str:
-        return f" to continue the meeting until {proceedings.time(self.ends)}"
+        return say(" to continue the meeting until {time}", proceedings.time(self.ends))
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/extend until {house_time(self.ends)}{self.counts_in_line()}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        unanimously = " unanimously" if self.unanimous else ""
-        return Decided("decision", f"{self._word}{unanimously}{self._rest(proceedings)}.", procedural=True)
+        unanimously = say(" unanimously") if self.unanimous else ""
+        return Decided("decision", f"{called(self._word)}{unanimously}{self._rest(proceedings)}.", procedural=True)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from ..basics import joints
 from ..basics.limbs import marked_limbs, typed_limbs, with_limbs
 from ..basics.said_dates import back_to
+from ..basics.saying import said_later, say
 from ..basics.sentences import capitalised, listing, sentence
 from ..proceedings import majorities, voting
 from ..proceedings.page import Page
@@ -16,8 +17,14 @@ from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import ItemOutcome, NumberedMatter
 from .base import Decided, Happening
 
-_UNSAID = {"resolved": "accordingly", "agreed": "the proposal", "supported": "the proposed precept",
-           "vetoed": "the proposed precept", "rejected": "the proposal", "declined": "the proposal"}  # fmt: skip
+_UNSAID = {
+    "resolved": said_later("accordingly"),
+    "agreed": said_later("the proposal"),
+    "supported": said_later("the proposed precept"),
+    "vetoed": said_later("the proposed precept"),
+    "rejected": said_later("the proposal"),
+    "declined": said_later("the proposal"),
+}
 """What a decision word is about where nothing was typed after it; of any other word, the report."""
 
 
@@ -65,9 +72,9 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         if fell_short := self._fell_short(proceedings):
             page.outcome(proceedings.item, *fell_short)
             return
-        body = f"{proceedings.deciding}unanimously " if self.unanimous else proceedings.deciding
+        body = say("{deciding}unanimously ", proceedings.deciding) if self.unanimous else proceedings.deciding
         if voting.only_a_wish(proceedings):
-            body = f"{capitalised(voting.WISH)}{', unanimously' if self.unanimous else ''}: "
+            body = f"{capitalised(voting.wish())}{say(', unanimously') if self.unanimous else ''}: "
         page.outcome(proceedings.item, body, self.verb.upper(), self._opening() if self.limbs else self.sentence_end())
         page.limbs(self.limbs, self.marks, decided_in=proceedings.item)
 
@@ -79,22 +86,28 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         word, _, rest = short.partition(":")
         count = voting.count_taken(p)
         vetoed = self.sentence_end().rstrip(".")
-        return f"A veto of{vetoed} was declared{f' ({count})' if count else ''} and was ", word, f":{rest}."
+        return (
+            say("A veto of{vetoed} was declared{count} and was ", vetoed, f" ({count})" if count else ""),
+            word,
+            f":{rest}.",
+        )
 
     def sentence_end(self) -> str:
         """The words after the verb, with a full stop."""
         if self.limbs:
             return f"{with_limbs(self._opening().rstrip(':'), self.limbs, self.marks)}."
-        rest = joints.that(self.text.strip().rstrip(".")) or _UNSAID.get(self.verb, "the report")
-        joiner = ": that " if self.verb == "resolved" and not rest.startswith(("that ", "to ", "accordingly")) else " "
+        rest = joints.that(self.text.strip().rstrip(".")) or say(_UNSAID.get(self.verb, "the report"))
+        joiner = (
+            say(": that ") if self.verb == "resolved" and not rest.startswith(("that ", "to ", "accordingly")) else " "
+        )
         conditions = self.conditions.strip().rstrip(".")
-        return f"{joiner}{rest}{f', subject to {conditions}' if conditions else ''}."
+        return f"{joiner}{rest}{say(', subject to {conditions}', conditions) if conditions else ''}."
 
     def _opening(self) -> str:
         """The words between the verb and its numbered parts."""
         conditions = self.conditions.strip().rstrip(".")
         text = f" {joints.that(self.text.strip())}" if self.text.strip() else ""
-        return f"{f', subject to {conditions},' if conditions else ''}{text}:"
+        return f"{say(', subject to {conditions},', conditions) if conditions else ''}{text}:"
 
     @property
     def back_to(self) -> str:
@@ -116,7 +129,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
     def matter(self, proceedings: Proceedings) -> Decided | None:
         if fell_short := self._fell_short(proceedings):
             return Decided("decision", "".join(fell_short))
-        unanimously = " unanimously" if self.unanimous else ""
+        unanimously = say(" unanimously") if self.unanimous else ""
         return Decided("decision", f"{proceedings.house.word(self.verb)}{unanimously}{self.sentence_end()}")
 
 
@@ -157,13 +170,13 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         body = proceedings.deciding
         if voting.only_a_wish(proceedings):
-            body = f"{capitalised(voting.WISH)}, the meeting "
+            body = say("{wish}, the meeting ", capitalised(voting.wish()))
         page.recommendation(proceedings.item, body, self.number, self.printed_words())
 
     def printed_words(self) -> str:
         """What is recommended, with to whom, as it is printed after its number."""
-        to = f" (to {self.to})" if self.to else ""
-        return joints.that(self.text) + to + (" (unanimously)" if self.unanimous else "")
+        to = say(" (to {to})", self.to) if self.to else ""
+        return joints.that(self.text) + to + (say(" (unanimously)") if self.unanimous else "")
 
     def words(self) -> str:
         return self.text
@@ -176,7 +189,7 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
         return f"/recommend {unanimously}{f'to {self.to}: ' if self.to else ''}{self.text}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        who = capitalised(self.to or f"the {proceedings.panel.office_word}")
+        who = capitalised(self.to or say("the {office_word}", proceedings.panel.office_word))
         return Decided("recommendation", sentence(self.text), who, number=self.number)
 
 
@@ -201,8 +214,8 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         owners = self._owners(proceedings)
-        due = f" by {proceedings.date(self.due)}" if self.due else ""
-        to_do = f"{owners} {joints.to_do(self.text)}" if owners else self.text
+        due = say(" by {day}", proceedings.date(self.due)) if self.due else ""
+        to_do = say("{name} {words}", owners, joints.to_do(self.text)) if owners else self.text
         page.action(proceedings.item, self.number, f"{to_do}{due}")
 
     def _owners(self, p: Proceedings) -> str:

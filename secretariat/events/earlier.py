@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from ..basics import joints
 from ..basics.clock import house_date
+from ..basics.saying import called, said_later, say
 from ..basics.sentences import capitalised, listing
 from ..proceedings import voting
 from ..proceedings.page import Page
@@ -86,41 +87,65 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
         return ""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        wish = f"{capitalised(voting.WISH)}, the " if voting.only_a_wish(proceedings) else "The "
+        wish = say("{wish}, the ", capitalised(voting.wish())) if voting.only_a_wish(proceedings) else say("The ")
         page.paragraph(self._sentence(proceedings, wish))
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        return Decided("decision", " ".join(self._sentence(proceedings, "The ").split()))
+        return Decided("decision", " ".join(self._sentence(proceedings, say("The ")).split()))
 
     def _sentence(self, proceedings: Proceedings, the: str) -> str:
-        which = self.called or ("" if self.ordinal < 2 else _WHICH.get(self.ordinal, f"{self.ordinal}th"))
-        of = f"{the}{'exempt ' if self.exempt else ''}minutes of the {which}{' ' if which else ''}meeting held on "
-        if self.body:
-            of = of.replace(" meeting held on ", f" meeting of the {self.body} held on ", 1)
-        of += f"{proceedings.date(self.of)} were {'received and ' if self.received else ''}"
-        unanimously = "unanimously " if self.unanimous else ""
+        nth = _WHICH.get(self.ordinal, f"{self.ordinal}th")
+        which = called(self.called) or ("" if self.ordinal < 2 else called(nth))
+        of = say(
+            "{the}{exempt}minutes of the {which}meeting{of_body} held on {day} were {received}",
+            the,
+            say("exempt ") if self.exempt else "",
+            f"{which} " if which else "",
+            say(" of the {body}", self.body) if self.body else "",
+            proceedings.date(self.of),
+            say("received and ") if self.received else "",
+        )
+        unanimously = say("unanimously ") if self.unanimous else ""
         match self.result:
             case "agreed":
-                return f"{of}{unanimously}{proceedings.house.approval}{self._votes(proceedings)}."
+                return f"{of}{unanimously}{called(proceedings.house.approval)}{self._votes(proceedings)}."
             case "agreed with corrections":
                 votes, words = self._votes(proceedings), self.corrections.rstrip(".")
-                return f"{of}{unanimously}{proceedings.house.approval}{votes}, subject to: {words}."
+                return say(
+                    "{of}{unanimously}{approval}{votes}, subject to: {words}.",
+                    of,
+                    unanimously,
+                    called(proceedings.house.approval),
+                    votes,
+                    words,
+                )
             case "noted":
-                return f"{of}{unanimously}noted{self._votes(proceedings)}."
+                return f"{of}{unanimously}{say('noted')}{self._votes(proceedings)}."
             case "disputed" | "deferred":
-                by = f" by {listing([proceedings.name(person) for person in self.people])}" if self.people else ""
-                to = f" to {self.to}" if self.to else ""
-                return f"{of}{unanimously}{self.result}{by}{to}{self._votes(proceedings)}{self._why}."
+                by = (
+                    say(" by {person}", listing([proceedings.name(person) for person in self.people]))
+                    if self.people
+                    else ""
+                )
+                to = say(" to {to}", self.to) if self.to else ""
+                return f"{of}{unanimously}{say(self.result)}{by}{to}{self._votes(proceedings)}{self._why}."
             case _:
-                return f"{of}{unanimously}{self.result}{self._votes(proceedings)}{self._why}."
+                return f"{of}{unanimously}{say(self.result)}{self._votes(proceedings)}{self._why}."
 
     def _votes(self, p: Proceedings) -> str:
         """“ (5 for, 1 against, 0 abstained; against: Jonas Birk)”; empty where nothing is told of it."""
         told = []
         if self.votes_for is not None:
-            told.append(f"{self.votes_for} for, {self.votes_against} against, {self.abstained} abstained")
-        told += [f"against: {voting.listed(p, self.against)}"] if self.against else []
-        told += [f"abstaining: {voting.listed(p, self.abstaining)}"] if self.abstaining else []
+            told.append(
+                say(
+                    "{votes_for} for, {votes_against} against, {abstained} abstained",
+                    self.votes_for,
+                    self.votes_against,
+                    self.abstained,
+                )
+            )
+        told += [say("against: {people}", voting.listed(p, self.against))] if self.against else []
+        told += [say("abstaining: {people}", voting.listed(p, self.abstaining))] if self.abstaining else []
         return f" ({'; '.join(told)})" if told else ""
 
     def _votes_in_line(self, p: Proceedings) -> str:
@@ -154,7 +179,7 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
         return " ".join(filter(None, words))
 
 
-_WHICH = {2: "second", 3: "third"}
+_WHICH = {2: said_later("second"), 3: said_later("third")}
 
 
 class DatesNoted(Happening, frozen=True, kw_only=True, tag="dates noted"):
@@ -163,4 +188,4 @@ class DatesNoted(Happening, frozen=True, kw_only=True, tag="dates noted"):
     rows: tuple[tuple[str, str], ...] = ()
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        page.table("Dates to come", ("Dates", "Items"), self.rows)
+        page.table(say("Dates to come"), (say("Dates"), say("Items")), self.rows)

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable
 from typing import ClassVar, Literal
 
 from ..basics import joints
+from ..basics.saying import said_later, say
 from ..basics.sentences import capitalised
 from ..meetings.happening import Happened
 from ..meetings.meeting import MeetingKind
@@ -108,44 +109,48 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         contest = contests.last(proceedings, self.office)
         name = proceedings.name(self.person)
-        absent = "" if self.person in proceedings.room else " in absence"
-        appointed = f"appointed {proceedings.house.office(self.office)} {self._for_how_long(proceedings)}{absent}"
+        absent = "" if self.person in proceedings.room else say(" in absence")
+        appointed = say(
+            "appointed {office} {for_how_long}{absent}",
+            proceedings.house.office(self.office),
+            self._for_how_long(proceedings),
+            absent,
+        )
         if voting.only_a_wish(proceedings):
             rest = "" if self.term == "year" else f" {self._for_how_long(proceedings)}"
             name, appointed = (
-                f"{voting.WISH}, {name}",
-                f"chosen as {proceedings.house.office(self.office)}{rest}{absent}",
+                f"{voting.wish()}, {name}",
+                say("chosen as {office}{rest}{absent}", proceedings.house.office(self.office), rest, absent),
             )
         if self.how == "unopposed":
-            were = "was no other candidate left" if contest.withdrawn else "were no other nominations"
-            page.run_on(f"There {were}, and {name} was {appointed}.")
+            were = say("was no other candidate left") if contest.withdrawn else say("were no other nominations")
+            page.run_on(say("There {were}, and {name} was {appointed}.", were, name, appointed))
             return
         if self.how in _FIRST:
             of = presiding.of_authority(proceedings, self.person) if self.how == "rotation" else ""
             put = page.run_on if contest.nominated else page.paragraph
-            put(f"{_FIRST[self.how]} {name}{of} was {appointed}.")
+            put(say("{first} {name}{of} was {appointed}.", say(_FIRST[self.how]), name, of, appointed))
             return
-        how = "" if contest.counted and self.how != "casting vote" else _ON.get(self.how, " on a vote")
-        page.run_on(f"{capitalised(name)} was {appointed}{how}.")
+        how = "" if contest.counted and self.how != "casting vote" else say(_ON.get(self.how, " on a vote"))
+        page.run_on(say("{name} was {appointed}{how}.", capitalised(name), appointed, how))
 
     def _for_how_long(self, proceedings: Proceedings) -> str:
         if self.term == "meeting":
-            return "for this meeting"
+            return say("for this meeting")
         if self.term == "item":
             other = proceedings.items_named((self.item,)) if self.item != proceedings.item else ""
-            return f"for {other or 'this item'}"
-        rest = "the rest of " if self.rest else ""
-        return f"for {rest}the municipal year {self.year or year_elected_for(proceedings)}"
+            return say("for {other}", other or say("this item"))
+        rest = say("the rest of ") if self.rest else ""
+        return say("for {rest}the municipal year {year}", rest, self.year or year_elected_for(proceedings))
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         how_long = self._for_how_long(proceedings)
-        absent = "" if self.person in proceedings.room else " in absence"
-        was = f"was elected {proceedings.house.office(self.office)} {how_long}{absent}"
+        absent = "" if self.person in proceedings.room else say(" in absence")
+        was = say("was elected {office} {how_long}{absent}", proceedings.house.office(self.office), how_long, absent)
         if voting.only_a_wish(proceedings):
             rest = "" if self.term == "year" else f" {how_long}"
-            was = f"was chosen as {proceedings.house.office(self.office)}{rest}{absent}"
-        how = {"unopposed": ", unopposed", "lot": " by lot", "assent": " by general assent",
-               "rotation": " by rotation of the authorities", **_ON}.get(self.how, " on a vote")  # fmt: skip
+            was = say("was chosen as {office}{rest}{absent}", proceedings.house.office(self.office), rest, absent)
+        how = say(_HOW.get(self.how) or _ON.get(self.how, " on a vote"))
         return Decided("decision", f"{proceedings.name(self.person, start=True)} {was}{how}.")
 
     def line(self, proceedings: Proceedings) -> str:
@@ -161,11 +166,20 @@ def year_elected_for(p: Proceedings) -> str:
 
 
 _ON = {
-    "casting vote": " on the casting vote of the person presiding", "ballot": " on a ballot",
-    "secret ballot": " on a secret ballot",
+    "casting vote": said_later(" on the casting vote of the person presiding"), "ballot": said_later(" on a ballot"),
+    "secret ballot": said_later(" on a secret ballot"),
 }  # fmt: skip
 """How those elections were decided that were voted on otherwise than by show of hands."""
-_FIRST = {"lot": "Lots were drawn, and", "assent": "By general assent", "rotation": "By rotation of the authorities"}
+_HOW = {
+    "unopposed": said_later(", unopposed"), "lot": said_later(" by lot"), "assent": said_later(" by general assent"),
+    "rotation": said_later(" by rotation of the authorities"),
+}  # fmt: skip
+"""The same in the table, of those that no vote decided."""
+_FIRST = {
+    "lot": said_later("Lots were drawn, and"),
+    "assent": said_later("By general assent"),
+    "rotation": said_later("By rotation of the authorities"),
+}
 """How those elections begin that no vote decided."""
 
 
@@ -219,7 +233,11 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         contest = contests.last(proceedings, self.office)
         said = contest.equal and EQUAL_VOTES.fullmatch(self.reason.strip(" .:;,"))  # the line before has just said it
-        words = f"No {proceedings.house.office(self.office)} was elected{'' if said else joints.after(self.reason)}"
+        words = say(
+            "No {office} was elected{said}",
+            proceedings.house.office(self.office),
+            "" if said else joints.after(self.reason),
+        )
         if contest.nominated:
             page.run_on(f"{words.rstrip('.')}.")
         else:
@@ -229,7 +247,10 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
         if self.office in proceedings.elected:
             return None
         return Decided(
-            "decision", f"Nobody was elected {proceedings.house.office(self.office)}{joints.after(self.reason)}."
+            "decision",
+            say(
+                "Nobody was elected {office}{reason}.", proceedings.house.office(self.office), joints.after(self.reason)
+            ),
         )
 
     def line(self, proceedings: Proceedings) -> str:

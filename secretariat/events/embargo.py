@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ..basics import joints
+from ..basics.saying import say
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from .base import Happening
@@ -37,9 +38,11 @@ class Embargoed(Happening, frozen=True, kw_only=True, tag="embargoed"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         covered = self._covered(proceedings)
         others = proceedings.items_named(covered) if covered != (proceedings.item,) else ""
-        what = f"What is decided under {others or 'this item'}"
+        what = say("What is decided under {others}", others or say("this item"))
         until = proceedings.date(self.until)
-        page.stage(f"{what} is under embargo until {until}{joints.after(self.reason).rstrip('.')}")
+        page.stage(
+            say("{what} is under embargo until {until}{reason}", what, until, joints.after(self.reason).rstrip("."))
+        )
 
     def words(self) -> str:
         return self.reason

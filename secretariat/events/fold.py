@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from ..basics.saying import say
 from ..basics.sentences import capitalised
 from ..meetings.bundle import Bundle
 from ..meetings.happening import Happened
@@ -56,7 +57,7 @@ def _decide(p: Proceedings, event: Happening, rows: int) -> None:
     if decided is None:
         return
     if event.id in p.wishes:
-        decided = decided._replace(words=f"{capitalised(voting.WISH)}: {decided.words}")
+        decided = decided._replace(words=f"{capitalised(voting.wish())}: {decided.words}")
     p.decided[event.id] = decided
     if len(p.page.decisions) == rows:
         p.page.row(decided.item or p.item, decided.words)
@@ -75,10 +76,12 @@ def _settle_afterwards(p: Proceedings, event: Happening) -> None:
     """The first line after the close: what it and the next print stands under a heading that says so."""
     item = p.bundle.item(p.settled_item)
     if item is None:
-        p.page.heading("Settled after the meeting was closed")
+        p.page.heading(say("Settled after the meeting was closed"))
     else:
         under = business.is_under_another(item)
-        p.page.item(item.number, f"{item.title} (settled after the meeting was closed)", 0, under_another=under)
+        p.page.item(
+            item.number, say("{title} (settled after the meeting was closed)", item.title), 0, under_another=under
+        )
     heading = list(p.page.entries[-1].blocks)
     event.write(p, p.page)
     p.settled_afterwards = p.page.entries[-1].blocks != heading

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..basics import joints
+from ..basics.saying import called, say
 from ..basics.sentences import capitalised
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
@@ -33,9 +34,15 @@ class MadeInformal(Happening, frozen=True, kw_only=True, tag="informal"):
         when = proceedings.time(self.at) if self.at else ""
         why = joints.after(self.reason)
         if self.on:
-            page.stage(f"The meeting was informal{f' from {when}' if when else ''}, and decided nothing{why}")
+            page.stage(
+                say(
+                    "The meeting was informal{when}, and decided nothing{why}",
+                    say(" from {when}", when) if when else "",
+                    why,
+                )
+            )
         else:
-            page.stage(f"The meeting was formal again{f' from {when}' if when else ''}{why}")
+            page.stage(say("The meeting was formal again{when}{why}", say(" from {when}", when) if when else "", why))
 
     def words(self) -> str:
         return self.reason
@@ -66,14 +73,16 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
         return "Open the item first: what is referred belongs to an item."
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        what = "The meeting being informal, the decision" if proceedings.course.informal else "The matter"
-        page.outcome(proceedings.item, f"{what} was ", "REFERRED", f"{self._rest(proceedings)}.")
+        what = say("The meeting being informal, the decision") if proceedings.course.informal else say("The matter")
+        page.outcome(proceedings.item, say("{what} was ", what), "REFERRED", f"{self._rest(proceedings)}.")
 
     def _rest(self, proceedings: Proceedings) -> str:
         whom = proceedings.name(self.person) if self.person else self.to.strip()
         text = joints.that(self.text.strip().rstrip("."))
         goes_on = text.startswith(("to ", "for ", "that ", "so that "))
-        return f" to {whom}" + (f" {text}" if goes_on else f": {text}" if text else "")
+        if goes_on:
+            return say(" to {whom} {words}", whom, text)
+        return say(" to {whom}: {words}", whom, text) if text else say(" to {whom}", whom)
 
     def words(self) -> str:
         return self.text
@@ -87,4 +96,4 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         whom = capitalised(proceedings.name(self.person) if self.person else self.to)
-        return Decided("referral", f"REFERRED{self._rest(proceedings)}.", whom)
+        return Decided("referral", f"{called('REFERRED')}{self._rest(proceedings)}.", whom)

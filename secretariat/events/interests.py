@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..basics.saying import said_later, say
 from ..basics.sentences import lowered
 from ..meetings.meeting import Purpose
 from ..proceedings import nil
@@ -15,14 +16,14 @@ from ..proceedings.state import Declaration, Effect, Interest
 from .base import Happening, OfOnePerson
 
 _EFFECTS: dict[Effect, tuple[str, str]] = {
-    "withdraws": ("withdrew for that business", "would withdraw for that business"),
+    "withdraws": (said_later("withdrew for that business"), said_later("would withdraw for that business")),
     "withdraws for the rest": (
-        "withdrew for the rest of the meeting",
-        "would then withdraw for the rest of the meeting",
+        said_later("withdrew for the rest of the meeting"),
+        said_later("would then withdraw for the rest of the meeting"),
     ),
-    "speaks": ("spoke but did not vote", "would speak but not vote"),
-    "remains and speaks": ("remained and spoke", "would remain and speak"),
-    "does not vote": ("did not vote", "would not vote"),
+    "speaks": (said_later("spoke but did not vote"), said_later("would speak but not vote")),
+    "remains and speaks": (said_later("remained and spoke"), said_later("would remain and speak")),
+    "does not vote": (said_later("did not vote"), said_later("would not vote")),
 }
 """How each effect is printed: for an interest in the open business, and for one in business still to come."""
 
@@ -74,26 +75,38 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
         what = interest_described(proceedings, self._declaration)
         item = proceedings.bundle.item(proceedings.item)
         if proceedings.rules.interests_as == "table" and item and item.business is Purpose.DECLARATIONS:
-            page.table_row("Interests declared", TABLE_HEADER, table_row(proceedings, self._declaration))
+            page.table_row(
+                say("Interests declared"), tuple(map(say, TABLE_HEADER)), table_row(proceedings, self._declaration)
+            )
         elif self.for_all:
-            by = f"{proceedings.name(self.person)} declared, on behalf of all members," if self.person else ""
+            by = (
+                say("{person} declared, on behalf of all members,", proceedings.name(self.person))
+                if self.person
+                else ""
+            )
             comma = "," if self.nature else ""
-            rest = f"{comma} and they had {self._declaration.dispensed_how}" if self.dispensation else ""
-            page.paragraph(f"{by or 'On behalf of all members there was declared'} {what}{rest}.")
+            rest = (
+                say("{comma} and they had {dispensed_how}", comma, self._declaration.dispensed_how)
+                if self.dispensation
+                else ""
+            )
+            page.paragraph(f"{by or say('On behalf of all members there was declared')} {what}{rest}.")
         else:
-            page.paragraph(f"{proceedings.name(self.person)} declared {what}{self._effect(proceedings)}.")
+            page.paragraph(
+                say("{person} declared {what}{effect}.", proceedings.name(self.person), what, self._effect(proceedings))
+            )
         if proceedings.passing.withdrew:
             page.stage(withdrew(proceedings, self))
 
     def _effect(self, p: Proceedings) -> str:
-        parts = [f"had {self._declaration.dispensed_how}"] if self.dispensation else []
+        parts = [say("had {dispensed_how}", self._declaration.dispensed_how)] if self.dispensation else []
         if self.effect in _EFFECTS:
-            now, later = _EFFECTS[self.effect]
+            now, later = map(say, _EFFECTS[self.effect])
             parts.append(now if self._declaration.concerns(p.business.open) else later)
         if self.directly and self.effect == "remains" and not self.dispensation:
-            parts.append("did not vote" if self._declaration.concerns(p.business.open) else "would not vote")
+            parts.append(say("did not vote") if self._declaration.concerns(p.business.open) else say("would not vote"))
         comma = "," if self.nature and self.interest != "sensitive" else ""
-        return f"{comma} and {' and '.join(parts)}" if parts else ""
+        return say("{comma} and {list}", comma, say(" and ").join(parts)) if parts else ""
 
     def words(self) -> str:
         return self.nature
@@ -138,12 +151,12 @@ class NoInterest(Happening, frozen=True, kw_only=True, tag="no interest"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         about = proceedings.items_named(self.items)
-        who = proceedings.names(self.people) if self.people else "All members"
-        said = f"had {self.what}" if self.what.startswith("nothing") else f"declared {self.what}"
+        who = proceedings.names(self.people) if self.people else say("All members")
+        said = say("had {what}", self.what) if self.what.startswith("nothing") else say("declared {what}", self.what)
         if not self.people and self.what.startswith("no "):
-            who, said = "No member", f"declared an{self.what[2:]}" if self.what == "no interest" else (
-                f"declared any{self.what[2:]}")  # fmt: skip
-        page.paragraph(f"{who} {said}{f' in {about}' if about else ''}{self._rest()}")
+            who, said = say("No member"), say("declared an{what}", self.what[2:]) if self.what == "no interest" else (
+                say("declared any{what}", self.what[2:]))  # fmt: skip
+        page.paragraph(f"{who} {said}{say(' in {about}', about) if about else ''}{self._rest()}")
 
     def _rest(self) -> str:
         if not self.text.strip():
@@ -194,8 +207,8 @@ class InterestNoted(Happening, frozen=True, kw_only=True, tag="interest noted"):
                 declared, items=(), effect="remains", leaves=False)  # fmt: skip
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        who = proceedings.name(self.person, start=True) if self.person else "It was"
-        page.paragraph(f"{who} {self.text.strip()}")
+        who = proceedings.name(self.person, start=True) if self.person else say("It was")
+        page.paragraph(say("{name} {words}", who, self.text.strip()))
 
     def words(self) -> str:
         return self.text
@@ -213,7 +226,11 @@ class StandingNoted(Happening, frozen=True, kw_only=True, tag="standing interest
     interests: tuple[tuple[str, str, str], ...] = ()
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        page.table("Standing interests of members", ("Member", "Type of interest", "Nature"), self.interests)
+        page.table(
+            say("Standing interests of members"),
+            (say("Member"), say("Type of interest"), say("Nature")),
+            self.interests,
+        )
 
     def line(self, proceedings: Proceedings) -> str:
         return "/interests"
@@ -221,17 +238,17 @@ class StandingNoted(Happening, frozen=True, kw_only=True, tag="standing interest
 
 def withdrew(p: Proceedings, event: Happening) -> str:
     """“Councillor A withdrew from the meeting at 3:10pm, having declared an interest”."""
-    at = f" at {p.time(event.at)}" if event.at else ""
-    return f"{names(p, p.passing.withdrew)} withdrew from the meeting{at}, having declared an interest"
+    at = say(" at {time}", p.time(event.at)) if event.at else ""
+    return say("{people} withdrew from the meeting{at}, having declared an interest", names(p, p.passing.withdrew), at)
 
 
 NIL_WORDS: dict[Nil, str] = {
-    "declarations": "No declarations of interest were made.",
-    "questions": "There were no public questions or statements.",
-    "complaints": "No complaints had been received in the period.",
-    "apologies": "There were no apologies for absence.",
-    "urgent business": "There was no urgent business.",
-    "matters arising": "There were no matters arising.",
+    "declarations": said_later("No declarations of interest were made."),
+    "questions": said_later("There were no public questions or statements."),
+    "complaints": said_later("No complaints had been received in the period."),
+    "apologies": said_later("There were no apologies for absence."),
+    "urgent business": said_later("There was no urgent business."),
+    "matters arising": said_later("There were no matters arising."),
 }
 
 
@@ -241,11 +258,11 @@ class NilReturn(Happening, frozen=True, kw_only=True, tag="nil return"):
     of: Nil
 
     def happen(self, proceedings: Proceedings) -> None:
-        nil.say(proceedings, self.of, NIL_WORDS[self.of])
+        nil.say(proceedings, self.of, say(NIL_WORDS[self.of]))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         if not proceedings.passing.unsaid:
-            page.paragraph(NIL_WORDS[self.of])
+            page.paragraph(say(NIL_WORDS[self.of]))
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/none {self.of}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from ..basics import joints
+from ..basics.saying import called, say
 from ..basics.sentences import listing
 from ..meetings.meeting import AgendaItem, Purpose
 from ..proceedings import business, interests, nil
@@ -67,7 +68,11 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
                 page.stage(linked.rstrip("."))
             if item.urgent:
                 page.paragraph(
-                    f"The {proceedings.house.chair} agreed to take this item as urgent{joints.because(item.urgent)}"
+                    say(
+                        "The {chair} agreed to take this item as urgent{reason}",
+                        proceedings.house.office("chair"),
+                        joints.because(item.urgent),
+                    )
                 )
             if item.business is Purpose.APOLOGIES and (
                 proceedings.passing.apologies or proceedings.apologies_printed is None
@@ -89,12 +94,12 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
 
     def _write_who_came_back(self, p: Proceedings, page: Page) -> None:
         if back := p.passing.returned:
-            at = f" at {p.time(self.at)}" if self.at else ""
-            page.stage(f"{interests.names(p, back)} returned to the meeting{at}")
+            at = say(" at {time}", p.time(self.at)) if self.at else ""
+            page.stage(say("{people} returned to the meeting{at}", interests.names(p, back), at))
 
     def _write_who_went(self, p: Proceedings, page: Page) -> None:
         if p.passing.public_left:
-            page.stage("The public left the meeting" + (f" at {p.time(self.at)}" if self.at else ""))
+            page.stage(say("The public left the meeting") + (say(" at {time}", p.time(self.at)) if self.at else ""))
         if p.passing.withdrew:
             page.stage(withdrew(p, self))
 
@@ -191,7 +196,7 @@ class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
         self._write_who_came_back(proceedings, page)
         page.item("", self.title, 0)
         if self.informal:
-            page.stage("This part was informal, and decided nothing")
+            page.stage(say("This part was informal, and decided nothing"))
 
     def words(self) -> str:
         return self.title
@@ -240,10 +245,19 @@ class OrderVaried(Happening, frozen=True, kw_only=True, tag="order varied"):
         if item is None:
             return ""
         if self.how == "forward":
-            moved = "brought forward" + (f", to be taken before item {other.number}" if other else " and taken next")
+            moved = say("brought forward") + (
+                say(", to be taken before item {number}", other.number) if other else say(" and taken next")
+            )
         else:
-            moved = "moved back, to be taken " + (f"after item {other.number}" if other else "last")
-        return f"With the consent of the meeting, item {item.number} ({item.title}) was {moved}."
+            moved = say("moved back, to be taken ") + (
+                say("after item {number}", other.number) if other else say("last")
+            )
+        return say(
+            "With the consent of the meeting, item {number} ({title}) was {moved}.",
+            item.number,
+            called(item.title),
+            moved,
+        )
 
     def line(self, proceedings: Proceedings) -> str:
         item, other = proceedings.bundle.item(self.item), proceedings.bundle.item(self.other)
@@ -252,7 +266,7 @@ class OrderVaried(Happening, frozen=True, kw_only=True, tag="order varied"):
 
 
 def _called(item: AgendaItem) -> str:
-    return f"Item {item.number} ({item.title})"
+    return say("Item {number} ({title})", item.number, called(item.title))
 
 
 class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
@@ -275,20 +289,23 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
             return
         is_open = item.id in proceedings.business.open or item.id == proceedings.item
         if self.how == "not reached" or is_open or proceedings.phase == "closed":
-            self._write(page, item, "The item" if item.id == proceedings.item else _called(item))
+            self._write(page, item, say("The item") if item.id == proceedings.item else _called(item))
             return
         before, under = proceedings.opened.count(item.id), business.is_under_another(item)
         with page.aside(item.id, item.number, item.title, before, under_another=under):
-            self._write(page, item, "The item")
+            self._write(page, item, say("The item"))
 
     def _write(self, page: Page, item: AgendaItem, name: str) -> None:
         """``name``: “The item” under its own heading. In the table it is called as it was before it had one."""
-        word = "not reached" if self.how == "not reached" else self.how.upper()
-        to = f" to {self.to}" if self.to else ""
-        row = (f"{_called(item) if page.entries[-1].aside else name} was ", f"{to}{joints.after(self.reason)}.")
-        page.outcome(item.id, f"{name} was ", word, f"{to}.", row)
+        word = say("not reached") if self.how == "not reached" else self.how.upper()
+        to = say(" to {to}", self.to) if self.to else ""
+        row = (
+            say("{aside} was ", _called(item) if page.entries[-1].aside else name),
+            f"{to}{joints.after(self.reason)}.",
+        )
+        page.outcome(item.id, say("{name} was ", name), word, f"{to}.", row)
         if self.reason:
-            page.paragraph(f"Reason: {joints.alone(self.reason)}")
+            page.paragraph(say("Reason: {reason}", joints.alone(self.reason)))
 
     def line(self, proceedings: Proceedings) -> str:
         item = proceedings.bundle.item(self.item)
@@ -297,5 +314,5 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
         return f"/{word} {item.number if item else ''}{to}{joints.typed(self.reason)}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        to = f" to {self.to}" if self.to else ""
-        return Decided("decision", f"{self.how.upper()}{to}{joints.after(self.reason)}.", item=self.item)
+        to = say(" to {to}", self.to) if self.to else ""
+        return Decided("decision", f"{called(self.how.upper())}{to}{joints.after(self.reason)}.", item=self.item)

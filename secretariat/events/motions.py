@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..basics import joints
 from ..basics.limbs import marked_limbs, typed_limbs
+from ..basics.saying import say
 from ..basics.sentences import capitalised
 from ..proceedings import majorities, voting
 from ..proceedings.motion_in_words import what_was_put
@@ -58,12 +59,16 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         text = joints.that(self.text.strip().rstrip("."))
         if self.form == "substantive":
-            page.paragraph(f"The substantive motion was then put{f': {text}' if text else ''}{self._opens}")
+            page.paragraph(
+                say("The substantive motion was then put{text}{opens}", f": {text}" if text else "", self._opens)
+            )
         else:
-            what = "An amendment" if self.form == "amendment" else "It"
-            mover = f" by {proceedings.name(self.mover)}" if self.mover else ""
-            seconder = f" and seconded by {proceedings.name(self.seconder)}" if self.seconder else ""
-            page.paragraph(f"{what} was moved{mover}{seconder} {text}{self._opens}")
+            what = say("An amendment") if self.form == "amendment" else say("It")
+            mover = say(" by {mover}", proceedings.name(self.mover)) if self.mover else ""
+            seconder = say(" and seconded by {seconder}", proceedings.name(self.seconder)) if self.seconder else ""
+            page.paragraph(
+                say("{what} was moved{mover}{seconder} {text}{opens}", what, mover, seconder, text, self._opens)
+            )
         page.limbs(self.limbs, self.marks)
 
     @property
@@ -108,10 +113,10 @@ class MotionEnded(Happening, frozen=True, kw_only=True, tag="motion ended"):
         voting.settle(proceedings, self.motion, carried=False)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        how = {"withdrawn": "was withdrawn", "not put": "was not put to the vote",
-               "lapsed": "lapsed for want of a seconder"}  # fmt: skip
+        how = {"withdrawn": say("was withdrawn"), "not put": say("was not put to the vote"),
+               "lapsed": say("lapsed for want of a seconder")}  # fmt: skip
         reason = joints.after(self.reason)
-        page.paragraph(f"The {proceedings.ballots.called} {how[self.how]}{reason}.")
+        page.paragraph(say("The {called} {how}{reason}.", say(proceedings.ballots.called), how[self.how], reason))
         if proceedings.ballots.put:
             what = what_was_put(proceedings)
             comma = "," if ", " in what else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..basics.saying import say
 from ..basics.sentences import capitalised, listing
 from ..panel.people import SEATS
 from ..proceedings import contests, presiding
@@ -96,12 +97,18 @@ class Nominated(_Nomination, frozen=True, kw_only=True, tag="nominated"):
         contest.withdrawn.discard(self.person)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        by = f" by {proceedings.name(self.proposer)}" if self.proposer else ""
-        seconded = f" and seconded by {proceedings.name(self.seconder)}" if self.seconder else ""
-        nominated = f"{proceedings.name(self.person, start=True)} was nominated{by}{seconded}."
+        by = say(" by {proposer}", proceedings.name(self.proposer)) if self.proposer else ""
+        seconded = say(" and seconded by {seconder}", proceedings.name(self.seconder)) if self.seconder else ""
+        nominated = say(
+            "{person} was nominated{by}{seconded}.", proceedings.name(self.person, start=True), by, seconded
+        )
         if len(contests.last(proceedings, self.office).nominated) == 1:
             page.paragraph(
-                f"Nominations were invited for the office of {proceedings.house.office(self.office)}. {nominated}"
+                say(
+                    "Nominations were invited for the office of {office}. {nominated}",
+                    proceedings.house.office(self.office),
+                    nominated,
+                )
             )
         else:
             page.run_on(nominated)
@@ -120,9 +127,9 @@ class NominationSupported(_Nomination, frozen=True, kw_only=True, tag="nominatio
         return _refuse_supporters(proceedings, proposer, seconder)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        name = f"the nomination of {proceedings.name(self.person)}"
+        name = say("the nomination of {person}", proceedings.name(self.person))
         parts = [f"{proceedings.name(who)} {did}" for who, did in
-                 ((self.proposer, "proposed"), (self.seconder, "seconded")) if who]  # fmt: skip
+                 ((self.proposer, say("proposed")), (self.seconder, say("seconded"))) if who]  # fmt: skip
         page.run_on(f"{capitalised(listing(parts))} {name}.")
 
 
@@ -172,15 +179,17 @@ class NominationEnded(OfACandidate, frozen=True, kw_only=True, tag="nomination e
             return
         page.run_on(
             {
-                "withdrawn": f"The nomination of {name} was withdrawn.",
-                "declined": f"{capitalised(name)} declined the nomination.",
-                "not seconded": f"The nomination of {name} was not seconded and fell.",
+                "withdrawn": say("The nomination of {name} was withdrawn.", name),
+                "declined": say("{name} declined the nomination.", capitalised(name)),
+                "not seconded": say("The nomination of {name} was not seconded and fell.", name),
             }[self.how]
         )
 
     def _declined(self, proceedings: Proceedings) -> str:
-        return (
-            f"{proceedings.name(self.person, start=True)} declined to serve as {proceedings.house.office(self.office)}."
+        return say(
+            "{person} declined to serve as {office}.",
+            proceedings.name(self.person, start=True),
+            proceedings.house.office(self.office),
         )
 
     def matter(self, proceedings: Proceedings) -> Decided | None:

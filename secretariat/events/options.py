@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from ..basics import joints, option_labels
 from ..basics.limbs import typed_limbs
+from ..basics.saying import say
 from ..basics.sentences import capitalised, listing
 from ..proceedings import voting
 from ..proceedings.page import Page
@@ -34,7 +35,7 @@ class OptionsPut(Happening, frozen=True, kw_only=True, tag="options put"):
         proceedings.business.option_marks[proceedings.item] = self.marks
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        lead = self.text.strip().rstrip(":") or f"The options before {proceedings.panel.the_body} were"
+        lead = self.text.strip().rstrip(":") or say("The options before {the_body} were", proceedings.panel.the_body)
         page.paragraph(f"{lead}:")
         marks = self.marks if len(self.marks) == len(self.limbs) else ("",) * len(self.limbs)
         for limb, mark in zip(self.limbs, marks, strict=True):
@@ -84,17 +85,22 @@ class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
             proceedings.outcomes.setdefault(proceedings.item, []).append(ItemOutcome("", "agreed", text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        wish = f"{capitalised(voting.WISH)}: " if voting.only_a_wish(proceedings) else ""
+        wish = f"{capitalised(voting.wish())}: " if voting.only_a_wish(proceedings) else ""
         if not self.numbers:
             page.paragraph(f"{wish}{self._none(proceedings)}")
             return
-        unanimously = "unanimously " if self.unanimous else ""
+        unanimously = say("unanimously ") if self.unanimous else ""
         body = (wish or proceedings.deciding) + unanimously
         page.outcome(proceedings.item, body, "AGREED", self._rest(proceedings))
 
     def _none(self, p: Proceedings) -> str:
-        unanimously = "unanimously " if self.unanimous else ""
-        return f"{p.the_body} {unanimously}took none of the options{joints.after(self.reason)}."
+        unanimously = say("unanimously ") if self.unanimous else ""
+        return say(
+            "{the_body} {unanimously}took none of the options{reason}.",
+            p.the_body,
+            unanimously,
+            joints.after(self.reason),
+        )
 
     def _rest(self, p: Proceedings) -> str:
         """“ option 2: to leave them as they are.”"""
@@ -103,9 +109,11 @@ class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
         words = self.redrafted.strip().rstrip(".")
         if not words and all(1 <= n <= len(options) for n in self.numbers):
             words = "; ".join(options[n - 1].rstrip(".;") for n in self.numbers)
-        how = f", redrafted: {words}" if self.redrafted else f": {words}" if words else ""
-        why = f" (reason: {joints.alone(self.reason)})" if self.reason else ""
-        return f" option{'s' if len(self.numbers) > 1 else ''} {named}{how}{why}."
+        how = say(", redrafted: {words}", words) if self.redrafted else f": {words}" if words else ""
+        why = say(" (reason: {reason})", joints.alone(self.reason)) if self.reason else ""
+        several = len(self.numbers) > 1
+        which = say(" options {named}", named) if several else say(" option {named}", named)
+        return f"{which}{how}{why}."
 
     def _named(self, p: Proceedings) -> list[str]:
         """“2”, or “B” where they were put with letters, or were so called."""
@@ -129,5 +137,5 @@ class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
     def matter(self, proceedings: Proceedings) -> Decided | None:
         if not self.numbers:
             return Decided("decision", self._none(proceedings))
-        unanimously = " unanimously" if self.unanimous else ""
+        unanimously = say(" unanimously") if self.unanimous else ""
         return Decided("decision", f"{proceedings.house.word('agreed')}{unanimously}{self._rest(proceedings)}")

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from ..basics import joints
 from ..basics.clock import house_time
+from ..basics.saying import called, said_later, say
 from ..basics.sentences import capitalised, listing, lowered
 from ..meetings.exempt import numbers
 from ..meetings.exempt import paragraphs as cited
@@ -17,7 +18,7 @@ from ..proceedings.proceedings import Proceedings
 from .base import Decided, Happening
 from .counted import Counted
 
-_ACT = "of the Local Government Act 1972"
+_ACT = said_later("of the Local Government Act 1972")
 
 
 class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
@@ -65,7 +66,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             first = p.rules.exempt.grounds[0].paragraph
             return f"Name the paragraph of Schedule 12A: /private {first}."
         if unknown := p.rules.exempt.unknown(self.paragraphs):
-            which, schedule = p.rules.exempt.which, p.rules.exempt.shortly
+            which, schedule = p.rules.exempt.which, called(p.rules.exempt.shortly)
             return f"{schedule} has the paragraphs {which}, and {unknown[0]} is none of them."
         return self.refuse_counts()
 
@@ -95,71 +96,104 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
                 go_private(proceedings)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        which = proceedings.items_named(self.items) or "this item"
+        which = proceedings.items_named(self.items) or say("this item")
         if self.ground == "standing":
-            page.paragraph(f"The public was excluded for {which} under {self._standing(proceedings)}{self._why}.")
+            page.paragraph(
+                say(
+                    "The public was excluded for {which} under {standing}{why}.",
+                    which,
+                    self._standing(proceedings),
+                    self._why,
+                )
+            )
         elif self.ground == "confidential":
             page.paragraph(
-                f"The public was excluded for {which} under section 100A(2) {_ACT}, because confidential information "
-                f"would otherwise have been disclosed{self._why}."
+                say(
+                    "The public was excluded for {which} under section 100A(2) {act}, because "
+                    "confidential information would otherwise have been disclosed{why}.",
+                    which,
+                    say(_ACT),
+                    self._why,
+                )
             )
         elif self.carried:
             page.outcome(proceedings.item, self._before(proceedings), "RESOLVED", self._resolution(proceedings, which))
         else:
             page.outcome(proceedings.item, self._before(proceedings), "DECLINED", self._declining(proceedings, which))
         if proceedings.passing.public_left and (self.items or self.ground != "exempt"):
-            page.stage(f"The public left the meeting{_at(proceedings, self)}")
+            page.stage(say("The public left the meeting{at}", _at(proceedings, self)))
 
     def _before(self, p: Proceedings) -> str:
         """“On the motion of Councillor A, seconded by Councillor B, and on a show of hands (…) the Panel ”."""
-        mover = f"on the motion of {p.name(self.mover)}" if self.mover else ""
-        seconder = f"seconded by {p.name(self.seconder)}" if self.seconder else ""
-        hands = f"on a show of hands ({counts}){self.as_declared(p)}" if (counts := self.counts_printed()) else ""
+        mover = say("on the motion of {mover}", p.name(self.mover)) if self.mover else ""
+        seconder = say("seconded by {seconder}", p.name(self.seconder)) if self.seconder else ""
+        hands = (
+            say("on a show of hands ({counts}){as_declared}", counts, self.as_declared(p))
+            if (counts := self.counts_printed())
+            else ""
+        )
         moved = ", ".join(filter(None, (mover, seconder)))
-        how = f"{moved}, and {hands}," if moved and hands else f"{moved}," if moved else hands
-        unanimously = "unanimously " if self.unanimous else ""
+        how = say("{moved}, and {hands},", moved, hands) if moved and hands else f"{moved}," if moved else hands
+        unanimously = say("unanimously ") if self.unanimous else ""
         if voting.only_a_wish(p):
             also = f", {how.rstrip(',')}" if how else ""
-            return f"{capitalised(voting.WISH)}{also}{', unanimously' if self.unanimous else ''}: "
+            return f"{capitalised(voting.wish())}{also}{say(', unanimously') if self.unanimous else ''}: "
         return f"{how} {lowered(p.the_body)} {unanimously}" if how else f"{p.deciding}{unanimously}"
 
     def _standing(self, p: Proceedings) -> str:
         """“the standing resolution of 18 June 2031, on the ground resolved then: …”."""
-        of = f" of {p.date(self.standing_of)}" if self.standing_of else ""
+        of = say(" of {day}", p.date(self.standing_of)) if self.standing_of else ""
         if self.resolved:
-            return f"the standing resolution{of}, on the ground resolved then: {self.resolved.rstrip('.')}"
-        ground = f", on the ground of exempt information under {cited(self.paragraphs)} of {p.rules.exempt.schedule}"
-        return f"the standing resolution{of}{ground if numbers(self.paragraphs) else ''}"
+            return say(
+                "the standing resolution{of}, on the ground resolved then: {resolved}", of, self.resolved.rstrip(".")
+            )
+        ground = say(
+            ", on the ground of exempt information under {cited} of {schedule}",
+            cited(self.paragraphs),
+            called(p.rules.exempt.schedule),
+        )
+        return say("the standing resolution{of}{numbers}", of, ground if numbers(self.paragraphs) else "")
 
     @property
     def _in_its_words(self) -> str:
         """The ground in its own words, after the paragraphs named with them and the reason given."""
-        under = f" under {cited(self.paragraphs)}" if numbers(self.paragraphs) else ""
+        under = say(" under {cited}", cited(self.paragraphs)) if numbers(self.paragraphs) else ""
         why = f",{joints.typed(self.reason.rstrip('.'))}" if self.reason else ""
-        return f"{under}{why}, on the ground resolved: {self.resolved.rstrip('.')}."
+        return say("{under}{why}, on the ground resolved: {resolved}.", under, why, self.resolved.rstrip("."))
 
     def _resolution(self, p: Proceedings, which: str) -> str:
         if self.resolved:
-            return f" to exclude the public for {which}{self._in_its_words}"
-        involves = "they involve" if len(self.items) > 1 else "it involves"
-        under = f"{cited(self.paragraphs)} of {p.rules.exempt.shortly}"
-        return (
-            f" under section 100A(4) {_ACT} to exclude the public for {which}, on the ground that {involves} exempt "
-            f"information under {under} and that the public interest in maintaining "
-            f"the exemption outweighs that in disclosing it{self._why}."
+            return say(" to exclude the public for {which}{in_its_words}", which, self._in_its_words)
+        involves = say("they involve") if len(self.items) > 1 else say("it involves")
+        under = say("{cited} of {shortly}", cited(self.paragraphs), called(p.rules.exempt.shortly))
+        return say(
+            " under section 100A(4) {act} to exclude the public for {which}, on the ground that "
+            "{involves} exempt information under {under} and that the public interest in "
+            "maintaining the exemption outweighs that in disclosing it{why}.",
+            say(_ACT),
+            which,
+            involves,
+            under,
+            self._why,
         )
 
     def _declining(self, p: Proceedings, which: str) -> str:
         if self.resolved:
-            return f" to exclude the public for {which}{self._in_its_words}"
-        under = f"{cited(self.paragraphs)} of {p.rules.exempt.shortly}"
-        return f" to exclude the public for {which} under section 100A(4) {_ACT} ({under}){self._why}."
+            return say(" to exclude the public for {which}{in_its_words}", which, self._in_its_words)
+        under = say("{cited} of {shortly}", cited(self.paragraphs), called(p.rules.exempt.shortly))
+        return say(
+            " to exclude the public for {which} under section 100A(4) {act} ({under}){why}.",
+            which,
+            say(_ACT),
+            under,
+            self._why,
+        )
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         """Nothing where nobody resolves it: the information is confidential, or an earlier resolution stands."""
         if self.ground != "exempt":
             return None
-        which = proceedings.items_named(self.items) or "this item"
+        which = proceedings.items_named(self.items) or say("this item")
         word, rest = ("RESOLVED", self._resolution(proceedings, which))
         if not self.carried:
             word, rest = "DECLINED", self._declining(proceedings, which)
@@ -207,11 +241,11 @@ class PublicReadmitted(Happening, frozen=True, kw_only=True, tag="public readmit
         readmit(proceedings)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        page.stage(f"The public was readmitted{_at(proceedings, self)}")
+        page.stage(say("The public was readmitted{at}", _at(proceedings, self)))
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/public{self.time_in_line()}"
 
 
 def _at(p: Proceedings, event: Happening) -> str:
-    return f" at {p.time(event.at)}" if event.at else ""
+    return say(" at {time}", p.time(event.at)) if event.at else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ..basics import joints
+from ..basics.saying import said_later, say
 from ..basics.sentences import capitalised, lowered
 from ..meetings.questions import PublicQuestion
 from ..proceedings import nil
@@ -13,6 +14,12 @@ from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.public_questions import number_of
 from .base import Happening
+
+_DID = {
+    "question": said_later("asked"),
+    "statement": said_later("made a statement"),
+    "petition": said_later("presented a petition"),
+}
 
 
 class _AboutQuestion(Happening, frozen=True, kw_only=True):
@@ -33,7 +40,7 @@ class _AboutQuestion(Happening, frozen=True, kw_only=True):
     def who(self, p: Proceedings) -> str:
         """The name of whoever sent it, as the minutes print it."""
         found = self.record(p)
-        return found.name if found else "A member of the public"
+        return found.name if found else say("A member of the public")
 
     def number(self, p: Proceedings) -> str:
         """Its number as it is typed in a line; of one that is not accepted, whose it is."""
@@ -67,19 +74,26 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
         words = " ".join(text.split())
         who = self.who(proceedings)
         name = proceedings.name(self.by) if self.by else ""
-        by = f"{name} {self.by_words.strip()}".strip()
+        by_words = self.by_words.strip()
+        by = say("{name} {words}", name, by_words) if name and by_words else name or by_words
         if self.read_out:
-            read = f"A {kind} from {lowered(who) if found is None else who} was read out by {by or 'the clerk'}"
+            read = say(
+                "A {kind} from {who} was read out by {by}",
+                say(kind),
+                lowered(who) if found is None else who,
+                by or say("the clerk"),
+            )
             page.paragraph(f"{read}: {words}" if words else read)
         elif by:
-            did = {"question": "asked", "statement": "made a statement", "petition": "presented a petition"}[kind]
-            put = f"{capitalised(by)} {did} on behalf of {lowered(who) if found is None else who}"
+            did = say(_DID[kind])
+            put = say("{by} {did} on behalf of {who}", capitalised(by), did, lowered(who) if found is None else who)
             page.paragraph(f"{put}: {words}" if words else put)
         else:
-            did = {"question": "asked", "statement": "made a statement", "petition": "presented a petition"}[kind]
-            page.paragraph(f"{who} {did}: {words}" if words else f"{who} {did}")
+            did = say(_DID[kind])
+            put = say("{name} {words}", who, did)
+            page.paragraph(f"{put}: {words}" if words else put)
         if self.reply.strip():
-            page.paragraph(f"The reply to {who} was: {self.reply.strip()}")
+            page.paragraph(say("The reply to {who} was: {reply}", who, self.reply.strip()))
 
     def fitted(self, others: Sequence[Happening]) -> QuestionPut:
         """Without the reply where a line of its own minutes it: the record has learnt it from there."""
@@ -101,7 +115,9 @@ class Supplementary(_AboutQuestion, frozen=True, kw_only=True, tag="supplementar
         return super().refusal(proceedings) or ("" if self.text.strip() else "Say what was asked: /q 1 supp why …")
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        page.paragraph(f"{self.who(proceedings)} asked a supplementary question: {capitalised(self.text)}")
+        page.paragraph(
+            say("{who} asked a supplementary question: {text}", self.who(proceedings), capitalised(self.text))
+        )
 
     def words(self) -> str:
         return self.text
@@ -124,14 +140,18 @@ class Replied(_AboutQuestion, frozen=True, kw_only=True, tag="question replied")
     def write(self, proceedings: Proceedings, page: Page) -> None:
         who = self.who(proceedings)
         if self.supplementary:
-            who = f"the supplementary question of {who}"
+            who = say("the supplementary question of {who}", who)
         if not self.text:
-            by = f"{proceedings.name(self.by, start=True)} would reply" if self.by else "A reply would be given"
-            page.paragraph(f"{by} to {who} in writing")
+            by = (
+                say("{by} would reply", proceedings.name(self.by, start=True))
+                if self.by
+                else say("A reply would be given")
+            )
+            page.paragraph(say("{by} to {who} in writing", by, who))
         elif self.by:
             page.spoken(proceedings.name(self.by, start=True), self.text)
         else:
-            page.paragraph(f"The reply to {who} was: {lowered(self.text)}")
+            page.paragraph(say("The reply to {who} was: {text}", who, lowered(self.text)))
 
     def words(self) -> str:
         return self.text
@@ -174,20 +194,30 @@ class QuestionSettled(_AboutQuestion, frozen=True, kw_only=True, tag="question s
         who, why = self.who(proceedings), joints.after(self.reason)
         found = self.record(proceedings)
         from_whom = who if found else lowered(who)
-        kind = "supplementary question" if self.supplementary else self.kind(proceedings)
+        kind = say("supplementary question" if self.supplementary else self.kind(proceedings))
         match self.how:
             case "absent":
-                page.paragraph(f"{who} was not present, and the {kind} was not put{why}")
+                page.paragraph(say("{who} was not present, and the {kind} was not put{why}", who, kind, why))
             case "no supplementary":
-                page.paragraph(f"{who} asked no supplementary question{why}")
+                page.paragraph(say("{who} asked no supplementary question{why}", who, why))
             case _:
                 by = proceedings.name(self.by) if self.by else self.by_words.strip()
-                page.paragraph(f"The {kind} from {from_whom} was {self.how}{self._to}{f' by {by}' if by else ''}{why}")
+                page.paragraph(
+                    say(
+                        "The {kind} from {from_whom} was {how}{to}{by}{why}",
+                        kind,
+                        from_whom,
+                        say(self.how),
+                        self._to,
+                        say(" by {by}", by) if by else "",
+                        why,
+                    )
+                )
 
     @property
     def _to(self) -> str:
         joined = self.to.startswith("until ")
-        return f" {self.to}" if joined else f" to {self.to}" if self.to else ""
+        return f" {self.to}" if joined else say(" to {to}", self.to) if self.to else ""
 
     def words(self) -> str:
         return self.reason
@@ -212,7 +242,7 @@ class QuestionLimits(Happening, frozen=True, kw_only=True, tag="question limits"
         return "" if self.text.strip() else "Say the limits: /q limits three minutes each, 15 in all."
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        page.paragraph(f"Questions and statements of the public were limited to {lowered(self.text.strip())}")
+        page.paragraph(say("Questions and statements of the public were limited to {text}", lowered(self.text.strip())))
 
     def words(self) -> str:
         return self.text
@@ -241,10 +271,10 @@ class PetitionReceived(Happening, frozen=True, kw_only=True, tag="petition"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         about = f": {self.text}" if self.text else ""
-        names = "1 signature" if self.names == 1 else f"{self.names:,} signatures"
-        of = f" with {f'{self.roughly} ' if self.roughly else ''}{names}" if self.names else ""
-        presented = f", presented by {self.presented_by}" if self.presented_by else ""
-        page.paragraph(f"A petition{of} was received from {self.by}{presented}{about}")
+        names = say("1 signature") if self.names == 1 else say("{names} signatures", f"{self.names:,}")
+        of = say(" with {roughly}{names}", f"{self.roughly} " if self.roughly else "", names) if self.names else ""
+        presented = say(", presented by {presented_by}", self.presented_by) if self.presented_by else ""
+        page.paragraph(say("A petition{of} was received from {by}{presented}{about}", of, self.by, presented, about))
 
     def words(self) -> str:
         return self.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from ..basics.saying import say
 from ..basics.sentences import lowered
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
@@ -33,7 +34,7 @@ class RecommendationPublished(Happening, frozen=True, kw_only=True, tag="recomme
         if made is None:
             return
         item = next((each.item for each in proceedings.page.entries if each.event == made.id), "")
-        page.recommendation(item, f"In private, and to be published, {lowered(proceedings.the_body)} ",
+        page.recommendation(item, say("In private, and to be published, {the_body} ", lowered(proceedings.the_body)),
                             self.number, made.printed_words())  # fmt: skip
 
     def _made(self, p: Proceedings) -> Recommended | None:

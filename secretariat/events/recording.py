@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from ..basics.saying import say
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from .base import Happening
@@ -31,16 +32,31 @@ class RecordingTied(Happening, frozen=True, kw_only=True, tag="recording"):
         return ""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        at = f" at {proceedings.time(self.at)}" if self.at else ""
+        at = say(" at {time}", proceedings.time(self.at)) if self.at else ""
+        what = say(self.what)
         match self.how:
             case "starts":
-                page.stage(f"The {self.what} of the meeting began{at}")
+                page.stage(say("The {recording} of the meeting began{at}", what, at))
             case "stands":
-                page.stage(f"The {self.what} of the meeting stood at {offset_words(self.seconds)}{at}")
+                page.stage(
+                    say(
+                        "The {recording} of the meeting stood at {offset}{at}",
+                        what,
+                        offset_words(self.seconds),
+                        at,
+                    )
+                )
             case "resumes":
-                page.stage(f"The {self.what} of the meeting resumed at {offset_words(self.seconds)}{at}")
+                page.stage(
+                    say(
+                        "The {recording} of the meeting resumed at {offset}{at}",
+                        what,
+                        offset_words(self.seconds),
+                        at,
+                    )
+                )
             case "stops":
-                page.stage(f"The {self.what} of the meeting stopped{at}")
+                page.stage(say("The {recording} of the meeting stopped{at}", what, at))
 
     def line(self, proceedings: Proceedings) -> str:
         there = offset_words(self.seconds)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ..basics import joints
 from ..basics.openings import begins_with_a_verb
+from ..basics.saying import say
 from ..basics.sentences import capitalised, lowered, sentence
 from ..basics.verbs import GONE, OTHER_PASTS
 from ..proceedings import nil
@@ -33,16 +34,20 @@ class PaperCame(OfOnePerson, frozen=True, kw_only=True, tag="paper came"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         about = proceedings.items_named(filter(None, (self.item,)))
-        about = f" for {about}" if about else ""
+        about = say(" for {about}", about) if about else ""
         words, why = lowered(self.text.strip().rstrip(".")), joints.after(self.reason)
         who = proceedings.name(self.person, start=True) if self.person else ""
         if self.how == "late":
             which = "" if words.casefold() in ("paper", "a paper", "late paper") else f": {words}"
-            page.paragraph(f"{who or 'There was'} {'submitted ' if who else ''}a late paper{about}{which}{why}")
+            page.paragraph(
+                say("{who} submitted a late paper{about}{which}{why}", who, about, which, why)
+                if who
+                else say("There was a late paper{about}{which}{why}", about, which, why)
+            )
         elif who:
-            page.paragraph(f"{who} tabled {words}{about}{why}")
+            page.paragraph(say("{who} tabled {words}{about}{why}", who, words, about, why))
         else:
-            page.paragraph(f"The following was tabled{about}: {words}{why}")
+            page.paragraph(say("The following was tabled{about}: {words}{why}", about, words, why))
 
     def words(self) -> str:
         return self.text
@@ -73,7 +78,7 @@ class MatterArising(Happening, frozen=True, kw_only=True, tag="matter arising"):
         item = proceedings.bundle.item(proceedings.item)
         titled = item is not None and "matters arising" in item.title.casefold()
         if proceedings.passing.first_to_arise and not titled:
-            page.heading("Matters arising")
+            page.heading(say("Matters arising"))
         if self.text.strip():
             page.paragraph(self.text)
 
@@ -99,9 +104,13 @@ class NotCarriedOut(OfOnePerson, frozen=True, kw_only=True, tag="not carried out
         return "" if self.text.strip() else "Say which decision: /not-done R3 of 12 March because …"
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        who = f"{proceedings.name(self.person, start=True)} reported" if self.person else "It was reported"
+        who = (
+            say("{person} reported", proceedings.name(self.person, start=True))
+            if self.person
+            else say("It was reported")
+        )
         what = lowered(self.text.strip().rstrip("."))
-        page.paragraph(f"{who} that {what} had not been carried out{joints.after(self.reason)}")
+        page.paragraph(say("{who} that {what} had not been carried out{reason}", who, what, joints.after(self.reason)))
 
     def words(self) -> str:
         return self.text
@@ -130,11 +139,15 @@ class GroupReported(OfOnePerson, frozen=True, kw_only=True, tag="group reported"
         words = joints.that(self.text.strip())
         done = begins_with_a_verb(words) or "".join(words.split()[:1]).casefold().rstrip(",;:") in OTHER_PASTS | GONE
         if words.startswith("that ") or not done:
-            words = f"reported that {lowered(words.removeprefix('that '))}"
-        group = f"the {self.group.strip()}"
+            words = say("reported that {words}", lowered(words.removeprefix("that ")))
+        group = say("the {group}", self.group.strip())
         first, *more = words.split("\n")
-        who = f"{proceedings.name(self.person, start=True)}, for {group}," if self.person else capitalised(group)
-        page.paragraph("\n".join([sentence(f"{who} {first[:1].lower()}{first[1:]}"), *more]))
+        who = (
+            say("{person}, for {group},", proceedings.name(self.person, start=True), group)
+            if self.person
+            else capitalised(group)
+        )
+        page.paragraph("\n".join([sentence(say("{name} {words}", who, f"{first[:1].lower()}{first[1:]}")), *more]))
 
     def words(self) -> str:
         return self.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..basics.saying import say
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from .base import OfOnePerson
@@ -17,7 +18,9 @@ class Retitled(OfOnePerson, frozen=True, kw_only=True, tag="retitled"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         name = proceedings.name(self.person)
-        page.paragraph(f"It was noted that the title of {name} is {self.text.strip().rstrip('.')} for the future.")
+        page.paragraph(
+            say("It was noted that the title of {name} is {text} for the future.", name, self.text.strip().rstrip("."))
+        )
 
     def words(self) -> str:
         return self.text

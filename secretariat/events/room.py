@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from ..basics import joints
+from ..basics.saying import say
 from ..panel.people import SEATS, Role
 from ..proceedings.page import Page
 from ..proceedings.presiding import of_authority, refuse_presider, take
@@ -50,18 +51,20 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
         came = proceedings.passing.came
         if proceedings.phase == "not begun" or not came:
             return
-        when = f" at {proceedings.time(self.at)}" if self.at else ""
-        how = " remotely" if self.mode == "remote" else ""
+        when = say(" at {time}", proceedings.time(self.at)) if self.at else ""
+        how = say(" remotely") if self.mode == "remote" else ""
         rest = self._what_for(proceedings)
         again = all(len(proceedings.spells[person]) > 1 for person in came)
-        joined = "rejoined" if again else "joined"
-        page.stage(f"{proceedings.names(came)} {joined} the meeting{how}{when}{rest}")
+        joined = say("rejoined") if again else say("joined")
+        page.stage(
+            say("{people} {joined} the meeting{how}{when}{rest}", proceedings.names(came), joined, how, when, rest)
+        )
         for substitute in _stood_in(proceedings, came):
-            page.stage(f"{proceedings.name(substitute, start=True)} ceased to act as substitute")
+            page.stage(say("{substitute} ceased to act as substitute", proceedings.name(substitute, start=True)))
 
     def _what_for(self, p: Proceedings) -> str:
         named = p.items_named(self.items)
-        return f" for {named or 'this item'}" if self.for_item else ""
+        return say(" for {named}", named or say("this item")) if self.for_item else ""
 
     def line(self, proceedings: Proceedings) -> str:
         """With “?” where the time is not known, once the meeting has begun."""
@@ -101,16 +104,26 @@ class Left(Happening, frozen=True, kw_only=True, tag="left"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         if proceedings.phase == "not begun":
             return
-        when = f" at {proceedings.time(self.at)}" if self.at else ""
+        when = say(" at {time}", proceedings.time(self.at)) if self.at else ""
         why = {
-            "interest": ", having declared an interest" if self._declared(proceedings) else " because of an interest",
-            "protest": " in protest",
-            "for a while": " for a while",
+            "interest": say(", having declared an interest")
+            if self._declared(proceedings)
+            else say(" because of an interest"),
+            "protest": say(" in protest"),
+            "for a while": say(" for a while"),
         }
         note = joints.after(self.note)
-        page.stage(f"{proceedings.names(self.people)} left the meeting{when}{why.get(self.why, '')}{note}")
+        page.stage(
+            say(
+                "{people} left the meeting{when}{why}{note}",
+                proceedings.names(self.people),
+                when,
+                why.get(self.why, ""),
+                note,
+            )
+        )
         for substitute in _stood_in(proceedings, self.people):
-            page.stage(f"{proceedings.name(substitute, start=True)} acted as substitute again")
+            page.stage(say("{substitute} acted as substitute again", proceedings.name(substitute, start=True)))
 
     def _declared(self, p: Proceedings) -> bool:
         """Whether each of them has declared an interest: nothing else may be printed as declared."""
@@ -147,7 +160,7 @@ class Absent(Happening, frozen=True, kw_only=True, tag="absent"):
             proceedings.absent.add(person)
             proceedings.absent_because.pop(person, None)
             if self.why:
-                by = f" by {proceedings.name(self.by)}" if self.by else ""
+                by = say(" by {name}", proceedings.name(self.by)) if self.by else ""
                 proceedings.absent_because[person] = f"{self.why}{by}"
 
     def line(self, proceedings: Proceedings) -> str:
@@ -182,22 +195,28 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
         if not self.chosen:
             return None
         number = self._number(proceedings)
-        rest = {"item": f" for item {number}" if number else " for this item",
-                "until": f" until item {number}" if number else "", "meeting": ""}[self.scope]  # fmt: skip
+        rest = {"item": say(" for item {number}", number) if number else say(" for this item"),
+                "until": say(" until item {number}", number) if number else "", "meeting": ""}[self.scope]  # fmt: skip
         name = proceedings.name(self.person, start=True)
-        return Decided("decision", f"{name} was chosen by the members present to preside{rest}.", procedural=True)
+        return Decided(
+            "decision", say("{name} was chosen by the members present to preside{rest}.", name, rest), procedural=True
+        )
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         name = proceedings.name(self.person, start=True)
-        name += ", chosen by the members present," if self.chosen else ""
-        name += f"{of_authority(proceedings, self.person)}, by rotation of the authorities," if self.rotation else ""
+        name += say(", chosen by the members present,") if self.chosen else ""
+        name += (
+            say("{of_authority}, by rotation of the authorities,", of_authority(proceedings, self.person))
+            if self.rotation
+            else ""
+        )
         number = self._number(proceedings)
         if self.scope == "item" and number and self.item != proceedings.item:
-            page.stage(f"{name} to be in the Chair for item {number}")
+            page.stage(say("{name} to be in the Chair for item {number}", name, number))
             return
-        until = f" until item {number}" if number else ""
-        rest = {"item": " for this item", "until": until, "meeting": ""}[self.scope]
-        page.stage(f"{name} in the Chair{rest}")
+        until = say(" until item {number}", number) if number else ""
+        rest = {"item": say(" for this item"), "until": until, "meeting": ""}[self.scope]
+        page.stage(say("{name} in the Chair{rest}", name, rest))
 
     def _number(self, proceedings: Proceedings) -> str:
         item = proceedings.bundle.item(self.item)
@@ -241,11 +260,18 @@ class Seated(OfOnePerson, frozen=True, kw_only=True, tag="seated"):
             proceedings.give_up_seat(self.in_place_of)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        what = f"a member for {self.authority}" if self.authority else "an independent member"
-        what += f", in place of {proceedings.name(self.in_place_of)}" if self.in_place_of else ""
-        what += f", until {self.ends_with}" if self.ends_with else ""
+        what = say("a member for {authority}", self.authority) if self.authority else say("an independent member")
+        what += say(", in place of {in_place_of}", proceedings.name(self.in_place_of)) if self.in_place_of else ""
+        what += say(", until {ends_with}", self.ends_with) if self.ends_with else ""
         the_body = proceedings.panel.the_body
-        page.paragraph(f"{proceedings.name(self.person, start=True)} took a seat on {the_body} as {what}.")
+        page.paragraph(
+            say(
+                "{person} took a seat on {the_body} as {what}.",
+                proceedings.name(self.person, start=True),
+                the_body,
+                what,
+            )
+        )
 
     def line(self, proceedings: Proceedings) -> str:
         place = f"for {self.authority}" if self.authority else "independent"

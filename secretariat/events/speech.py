@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..basics.saying import say
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from .base import Happening, OfOnePerson
@@ -95,7 +96,7 @@ class Note(Happening, frozen=True, kw_only=True, tag="note"):
             case "stage":
                 page.stage(self.text)
             case "unsettled":
-                page.paragraph(f"[To be settled: {self.text.rstrip('.')}.]")
+                page.paragraph(say("[To be settled: {text}.]", self.text.rstrip(".")))
 
     def words(self) -> str:
         return self.text

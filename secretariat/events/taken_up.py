@@ -7,6 +7,7 @@ from typing import Literal
 
 from ..basics.clock import parse_date
 from ..basics.record import Refused
+from ..basics.saying import said_later, say
 from ..basics.sentences import capitalised, lowered
 from ..meetings.meeting import day_of, meeting_id
 from ..proceedings.page import Page
@@ -14,7 +15,12 @@ from ..proceedings.proceedings import Proceedings
 from .base import Happening
 
 TakenUp = Literal["settled", "reported", "done", "carried on"]
-_KINDS = {"R": "recommendation", "A": "action", "U": "undertaking", "Q": "question"}
+_KINDS = {
+    "R": said_later("recommendation"),
+    "A": said_later("action"),
+    "U": said_later("undertaking"),
+    "Q": said_later("question"),
+}
 _LINES: dict[TakenUp, str] = {"settled": "settled", "reported": "reported", "done": "done", "carried on": "carry"}
 
 
@@ -56,11 +62,12 @@ class MatterTakenUp(Happening, frozen=True, kw_only=True, tag="matter taken up")
 
     def _what(self) -> str:
         """“recommendation R1 of the meeting held on 18 June 2031”, “what was referred under item 8 of …”."""
-        of = f" of {self._held()}"
+        of = say(" of {held}", self._held())
         if kind := _KINDS.get(self.label[:1]):
-            return f"{kind} {self.label}{of}"
-        verb = "referred" if self.how in ("settled", "reported") else "decided"
-        return f"what was {verb} under item {self.label}{of}"
+            return f"{say(kind)} {self.label}{of}"
+        if self.how in ("settled", "reported"):
+            return say("what was referred under item {label}{of}", self.label, of)
+        return say("what was decided under item {label}{of}", self.label, of)
 
     def _held(self) -> str:
         """“the meeting held on 18 June 2031”; of a reference that names none, as it stands."""
@@ -69,7 +76,7 @@ class MatterTakenUp(Happening, frozen=True, kw_only=True, tag="matter taken up")
         except Refused:
             return f"“{self.reference}”"
         id = f"{day}-{ordinal}" if ordinal > 1 else str(day)
-        return f"the meeting held on {day_of(id, day)}"
+        return say("the meeting held on {day_of}", day_of(id, day))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         words = self._sentence(proceedings)
@@ -80,16 +87,16 @@ class MatterTakenUp(Happening, frozen=True, kw_only=True, tag="matter taken up")
     def _sentence(self, p: Proceedings) -> str:
         said = f": {lowered(self.text.strip().rstrip('.'))}" if self.text.strip() else ""
         who = p.name(self.person) if self.person else self.whom.strip()
-        by = f" by {who}" if who else ""
+        by = say(" by {who}", who) if who else ""
         match self.how:
             case "settled":
-                return f"It was reported that {self._what()} had been settled{by}{said}."
+                return say("It was reported that {what} had been settled{by}{said}.", self._what(), by, said)
             case "reported":
-                return f"{capitalised(self._what())} was reported to the meeting{by}{said}."
+                return say("{what} was reported to the meeting{by}{said}.", capitalised(self._what()), by, said)
             case "done":
-                return f"{capitalised(self._what())} was closed as done{said}."
+                return say("{what} was closed as done{said}.", capitalised(self._what()), said)
             case "carried on":
-                return f"{capitalised(self._what())} was carried on{said}."
+                return say("{what} was carried on{said}.", capitalised(self._what()), said)
 
     def words(self) -> str:
         return self.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from ..basics.saying import called, say
 from ..proceedings import majorities, reasons, voting
 from ..proceedings.motion_in_words import what_was_put
 from ..proceedings.page import Page
@@ -119,12 +120,19 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         count = self._count()
-        how = {"hands": "On a show of hands", "named": "On a named vote", "assent": "By general assent",
-               "uncounted": "On a vote"}[self.method]  # fmt: skip
+        how = {"hands": say("On a show of hands"), "named": say("On a named vote"), "assent": say("By general assent"),
+               "uncounted": say("On a vote")}[self.method]  # fmt: skip
         numbers = f" ({count})" if count and self.published else ""
-        before = f"{how}{numbers}{self._casting(proceedings)} the {proceedings.ballots.called}{self._was(proceedings)}"
-        unanimously = " unanimously" if self.unanimous else ""
-        wish = f", {voting.WISH}" if voting.only_a_wish(proceedings) else ""
+        before = say(
+            "{how}{numbers}{casting} the {called}{was}",
+            how,
+            numbers,
+            self._casting(proceedings),
+            say(proceedings.ballots.called),
+            self._was(proceedings),
+        )
+        unanimously = say(" unanimously") if self.unanimous else ""
+        wish = f", {voting.wish()}" if voting.only_a_wish(proceedings) else ""
         veto = majorities.VETOES.get(self.majority) if self.carried and not wish else None
         why = "" if veto else reasons.joined(self.reasons)
         after = f"{unanimously}{self._reason(proceedings)}{wish}{self._no_veto(proceedings)}{why}."
@@ -133,11 +141,11 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
             page.paragraph(self._names(proceedings))
         if veto:
             why = reasons.joined(self.reasons or reasons.of_what_was_put(proceedings.ballots))
-            page.outcome(proceedings.item, proceedings.deciding, "VETOED", f" {veto.vetoed}{why}.")
+            page.outcome(proceedings.item, proceedings.deciding, "VETOED", f" {say(veto.vetoed)}{why}.")
 
     def _was(self, p: Proceedings) -> str:
         declared = p.house.word(self.declared, self.declared.upper())
-        return f" was declared {declared}; by the count it was " if self.declared else " was "
+        return say(" was declared {declared}; by the count it was ", declared) if self.declared else say(" was ")
 
     def _row(self, p: Proceedings, how: str, numbers: str) -> str:
         """The same before the result as the tables of decisions have it: what was voted on, in its words."""
@@ -153,36 +161,57 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         """“6 for, 3 against, 0 abstained, 1 not voting”: noughts are printed, but for those who did not vote."""
         if not self.counted:
             return ""
-        rest = f", {self.not_voting} not voting" if self.not_voting else ""
-        rest += f", {len(self.unrecorded)} not recorded" if self.unrecorded else ""
-        return f"{self.votes_for} for, {self.votes_against} against, {self.abstained} abstained{rest}"
+        rest = say(", {not_voting} not voting", self.not_voting) if self.not_voting else ""
+        rest += say(", {number} not recorded", len(self.unrecorded)) if self.unrecorded else ""
+        return say(
+            "{votes_for} for, {votes_against} against, {abstained} abstained{rest}",
+            self.votes_for,
+            self.votes_against,
+            self.abstained,
+            rest,
+        )
 
     def _casting(self, proceedings: Proceedings) -> str:
-        who = f"{proceedings.name(self.casting_by)} in the Chair" if self.casting_by else "the person presiding"
+        who = (
+            say("{casting_by} in the Chair", proceedings.name(self.casting_by))
+            if self.casting_by
+            else say("the person presiding")
+        )
         if self.casting == "refused":
-            return f", the votes being equal and {who} giving no casting vote,"
+            return say(", the votes being equal and {who} giving no casting vote,", who)
         if self.casting:
-            return f", on the casting vote of {who},"
+            return say(", on the casting vote of {who},", who)
         equal = self.counted and self.votes_for == self.votes_against and not self.needed
-        return ", the votes being equal," if equal else ""
+        return say(", the votes being equal,") if equal else ""
 
     def _reason(self, proceedings: Proceedings) -> str:
         """What was needed, where that was more than an ordinary majority."""
         if not self.needed:
             return ""
-        short = f", not carried: {self.needed} needed" if self.in_full and not self.carried else ""
+        short = say(", not carried: {needed} needed", self.needed) if self.in_full and not self.carried else ""
         whose, share = majorities.share_of(proceedings, self.majority)
-        why = majorities.reason(self.needed, self.out_of, whose, share) if share else f"{self.needed} being needed"
+        why = (
+            majorities.reason(self.needed, self.out_of, whose, share)
+            if share
+            else say("{needed} being needed", self.needed)
+        )
         return f"{short}, {why}"
 
     def _no_veto(self, p: Proceedings) -> str:
         """What is added where a motion was carried to veto what cannot be vetoed again (PRE-04)."""
         text = p.ballots.put.text if p.ballots.put else ""
-        return ", and is no veto: there is no second veto" if self.carried and majorities.is_no_veto(p, text) else ""
+        return (
+            say(", and is no veto: there is no second veto") if self.carried and majorities.is_no_veto(p, text) else ""
+        )
 
     def _names(self, proceedings: Proceedings) -> str:
-        groups = (("For", self.those_for), ("Against", self.those_against), ("Abstained", self.those_abstaining),
-                  ("Not voting", self._silent), ("Not recorded", self.unrecorded))  # fmt: skip
+        groups = (
+            (say("For"), self.those_for),
+            (say("Against"), self.those_against),
+            (say("Abstained"), self.those_abstaining),
+            (say("Not voting"), self._silent),
+            (say("Not recorded"), self.unrecorded),
+        )
         return " ".join(f"{label}: {voting.listed(proceedings, people)}." for label, people in groups if people)
 
     @property
@@ -215,16 +244,24 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         return said if self.unrecorded else [*said, "rest for"]
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        numbers = f" {self.votes_for} to {self.votes_against}" if self.counted and self.published else ""
+        numbers = (
+            say(" {votes_for} to {votes_against}", self.votes_for, self.votes_against)
+            if self.counted and self.published
+            else ""
+        )
         veto = majorities.VETOES.get(self.majority)
-        vetoed = f"; VETOED {veto.vetoed}" if veto and self.carried and not voting.only_a_wish(proceedings) else ""
-        declared = f", declared {self.declared.upper()}" if self.declared else ""
-        unanimously = " unanimously" if self.unanimous else ""
+        vetoed = (
+            say("; VETOED {vetoed}", say(veto.vetoed))
+            if veto and self.carried and not voting.only_a_wish(proceedings)
+            else ""
+        )
+        declared = say(", declared {declared}", called(self.declared.upper())) if self.declared else ""
+        unanimously = say(" unanimously") if self.unanimous else ""
         no_veto = self._no_veto(proceedings)
         put = what_was_put(proceedings)
         how = f"{unanimously}{declared}{self._casting(proceedings).rstrip(',')}{self._reason(proceedings)}"
         why = reasons.joined(self.reasons)
-        return Decided("decision", f"{self._result}{numbers}{how}: {put}{no_veto}{vetoed}{why}.")
+        return Decided("decision", f"{called(self._result)}{numbers}{how}: {put}{no_veto}{vetoed}{why}.")
 
 
 class VoteRecorded(OfOnePerson, frozen=True, kw_only=True, tag="vote recorded"):
@@ -253,8 +290,10 @@ class VoteRecorded(OfOnePerson, frozen=True, kw_only=True, tag="vote recorded"):
         proceedings.ballots.recorded[self.person] = self.way
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        way = {"for": "voted in favour", "against": "voted against", "abstained": "abstained"}[self.way]
-        page.paragraph(f"At the member’s request it was recorded that {proceedings.name(self.person)} {way}.")
+        way = {"for": say("voted in favour"), "against": say("voted against"), "abstained": say("abstained")}[self.way]
+        page.paragraph(
+            say("At the member’s request it was recorded that {person} {way}.", proceedings.name(self.person), way)
+        )
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/voted {proceedings.codes((self.person,))} {self.way}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..basics.saying import said_later
 from .functions import Function
 
-ACT = "Police Reform and Social Responsibility Act 2011"
+ACT = said_later("Police Reform and Social Responsibility Act 2011")
 
 
 class Duty(NamedTuple):
@@ -32,44 +33,62 @@ class Duty(NamedTuple):
         return self.reply != REQUIRED
 
 
-REQUIRED = "section 29(3)"
+REQUIRED = said_later("section 29(3)")
 """The panel may require a reply in writing, within a reasonable period that it determines."""
 
 SCRUTINY = Duty(
-    "the discharge of the {office}’s functions", "section 28(6)(b)", REQUIRED,
-    "is required by the {body} to respond in writing, within the period that it determines",
-)  # fmt: skip
+    said_later("the discharge of the {office}’s functions"),
+    said_later("section 28(6)(b)"),
+    REQUIRED,
+    said_later("is required by the {body} to respond in writing, within the period that it determines"),
+)
 
 DUTIES: dict[Function, Duty] = {
     "PLAN": Duty(
-        "the draft police and crime plan, or a variation of it", "section 28(3)(b)", "section 5(6)(e) and (f)",
-        "must give the {body} a response and publish it", "the {office} (section 5(12)(a))",
+        said_later("the draft police and crime plan, or a variation of it"),
+        said_later("section 28(3)(b)"),
+        said_later("section 5(6)(e) and (f)"),
+        said_later("must give the {body} a response and publish it"),
+        said_later("the {office} (section 5(12)(a))"),
     ),
     "ANNUAL_REPORT": Duty(
-        "the annual report", "section 28(4)(d)", "section 12(4)",
-        "must give the {body} a response and publish it", "the {body} (section 12(5))",
+        said_later("the annual report"),
+        said_later("section 28(4)(d)"),
+        said_later("section 12(4)"),
+        said_later("must give the {body} a response and publish it"),
+        said_later("the {body} (section 12(5))"),
     ),
     "PRECEPT": Duty(
-        "the proposed precept", "Schedule 5, paragraph 3", "Schedule 5, paragraph 5(2), or 6(3) after a veto",
-        "must have regard to the report, give the {body} a response and publish it",
-        "the {body} (Schedule 5, paragraph 5(4), or 6(4) after a veto)",
-        "after a veto, by 15 February (SI 2012/2271, regulation 5)",
+        said_later("the proposed precept"),
+        said_later("Schedule 5, paragraph 3"),
+        said_later("Schedule 5, paragraph 5(2), or 6(3) after a veto"),
+        said_later("must have regard to the report, give the {body} a response and publish it"),
+        said_later("the {body} (Schedule 5, paragraph 5(4), or 6(4) after a veto)"),
+        said_later("after a veto, by 15 February (SI 2012/2271, regulation 5)"),
     ),
     "SENIOR_APPT": Duty(
-        "a proposed senior appointment", "Schedule 1, paragraph 10", "Schedule 1, paragraph 12(2)",
-        "must notify the {body} whether the recommendation is accepted or rejected",
+        said_later("a proposed senior appointment"),
+        said_later("Schedule 1, paragraph 10"),
+        said_later("Schedule 1, paragraph 12(2)"),
+        said_later("must notify the {body} whether the recommendation is accepted or rejected"),
     ),
     "CHIEF_CONSTABLE": Duty(
-        "the proposed appointment of a chief constable", "Schedule 8, paragraph 4", "Schedule 8, paragraph 7(3)",
-        "must notify the {body}, unless it has vetoed the appointment, whether the recommendation is accepted or "
-        "rejected",
+        said_later("the proposed appointment of a chief constable"),
+        said_later("Schedule 8, paragraph 4"),
+        said_later("Schedule 8, paragraph 7(3)"),
+        said_later(
+            "must notify the {body}, unless it has vetoed the appointment, whether the recommendation is accepted or "
+            "rejected"
+        ),
     ),
     "CC_REMOVAL": Duty(
-        "the proposed call on a chief constable to retire or resign", "Schedule 8, paragraph 15(2)",
-        "Schedule 8, paragraph 16(2)", "must notify the {body} whether the recommendation is accepted",
+        said_later("the proposed call on a chief constable to retire or resign"),
+        said_later("Schedule 8, paragraph 15(2)"),
+        said_later("Schedule 8, paragraph 16(2)"),
+        said_later("must notify the {body} whether the recommendation is accepted"),
     ),
     "SCRUTINY": SCRUTINY,
-}  # fmt: skip
+}
 """The law by function, each by its own provision: section 28(6) itself yields to the others."""
 
 

@@ -11,25 +11,36 @@ import re
 import msgspec
 
 from ..basics.record import Refused
+from ..basics.saying import called, said_later, say
 from ..basics.sentences import listing
 from .meeting import AgendaItem, PaperStatus
 
-SCHEDULE = "Part 1 of Schedule 12A to the Local Government Act 1972"
+SCHEDULE = said_later("Part 1 of Schedule 12A to the Local Government Act 1972")
 
 _ENGLAND = {
-    "1": "information relating to any individual",
-    "2": "information which is likely to reveal the identity of an individual",
-    "3": "information relating to the financial or business affairs of any particular person, including the authority "
-       "holding that information",
-    "4": "information relating to any consultations or negotiations, or contemplated ones, in connection with any "
-       "labour relations matter",
-    "5": "information in respect of which a claim to legal professional privilege could be maintained in legal "
-       "proceedings",
-    "6": "information which reveals that the authority proposes to give a notice by which requirements are imposed on "
-       "a person, or to make an order or direction",
-    "7": "information relating to any action taken or to be taken in connection with the prevention, investigation or "
-       "prosecution of crime",
-}  # fmt: skip
+    "1": said_later("information relating to any individual"),
+    "2": said_later("information which is likely to reveal the identity of an individual"),
+    "3": said_later(
+        "information relating to the financial or business affairs of any particular person, including the authority "
+        "holding that information"
+    ),
+    "4": said_later(
+        "information relating to any consultations or negotiations, or contemplated ones, in connection with any "
+        "labour relations matter"
+    ),
+    "5": said_later(
+        "information in respect of which a claim to legal professional privilege could be maintained in legal "
+        "proceedings"
+    ),
+    "6": said_later(
+        "information which reveals that the authority proposes to give a notice by which requirements are imposed on "
+        "a person, or to make an order or direction"
+    ),
+    "7": said_later(
+        "information relating to any action taken or to be taken in connection with the prevention, investigation or "
+        "prosecution of crime"
+    ),
+}
 """What each of the seven paragraphs of Part 1 of Schedule 12A covers; a paper withheld says it (s.100B(5))."""
 
 _NUMBER = re.compile(r"(?<![0-9A-Za-z])(\d{1,3}[A-Za-z]?)(?![0-9A-Za-z])")
@@ -52,8 +63,12 @@ class ExemptGrounds(msgspec.Struct, frozen=True, kw_only=True):
 
     def covers(self, exempt: str) -> str:
         """What the paragraphs named cover, in the schedule's words; nothing of one that is not known."""
+        return "; ".join(self.each_covers(exempt))
+
+    def each_covers(self, exempt: str) -> list[str]:
+        """The same of each of them by itself."""
         words = {ground.paragraph.casefold(): ground.covers for ground in self.grounds}
-        return "; ".join(filter(None, (words.get(number.casefold()) for number in numbers(exempt))))
+        return [covers for number in numbers(exempt) if (covers := words.get(number.casefold()))]
 
     def unknown(self, exempt: str) -> list[str]:
         """Which of the paragraphs named there are not."""
@@ -67,7 +82,7 @@ class ExemptGrounds(msgspec.Struct, frozen=True, kw_only=True):
         follow = all(each.isdecimal() for each in found) and [int(each) for each in found] == list(
             range(int(found[0]), int(found[0]) + len(found))
         )
-        return f"{found[0]} to {found[-1]}" if follow and len(found) > 2 else listing(found)
+        return say("{first} to {last}", found[0], found[-1]) if follow and len(found) > 2 else listing(found)
 
     @property
     def shortly(self) -> str:
@@ -111,7 +126,7 @@ def numbers(exempt: str) -> list[str]:
 def paragraphs(exempt: str) -> str:
     """``paragraph 3``, ``paragraphs 1 and 2``."""
     found = numbers(exempt)
-    return f"paragraph{'s' if len(found) > 1 else ''} {listing(found)}"
+    return say("paragraphs {found}", listing(found)) if len(found) > 1 else say("paragraph {found}", listing(found))
 
 
 def of_a_paper(exempt: list[str], grounds: ExemptGrounds) -> str:
@@ -140,9 +155,15 @@ def statement(item: AgendaItem, grounds: ExemptGrounds) -> str:
     """
     if not item.exempt:
         return ""
-    under = f"exempt information under {paragraphs(item.exempt)} of {grounds.schedule}"
-    covers = grounds.covers(item.exempt)
+    under = say(
+        "exempt information under {paragraphs} of {schedule}", paragraphs(item.exempt), called(grounds.schedule)
+    )
+    covers = "; ".join(map(called, grounds.each_covers(item.exempt)))
     inside = f" ({covers})" if covers else ""
     if item.paper in (PaperStatus.ATTACHED, PaperStatus.TO_FOLLOW):
-        return f"Not for publication: the paper contains {under}{inside}. The item is likely to be taken in private."
-    return f"Likely to be taken in private: it involves {under}{inside}."
+        return say(
+            "Not for publication: the paper contains {under}{inside}. The item is likely to be taken in private.",
+            under,
+            inside,
+        )
+    return say("Likely to be taken in private: it involves {under}{inside}.", under, inside)

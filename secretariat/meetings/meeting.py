@@ -12,6 +12,7 @@ import msgspec
 
 from ..basics.clock import TimeForm, house_date, house_time, parse_date
 from ..basics.record import Moment, Private, Record, Refused
+from ..basics.saying import said_later, say
 from .functions import Function, function_named
 
 
@@ -23,6 +24,15 @@ class MeetingKind(StrEnum):
     EXTRAORDINARY = "extraordinary"
     CONTINGENT = "if needed"
     HEARING = "hearing"
+
+
+_KINDS = {
+    MeetingKind.ANNUAL: said_later("annual meeting"),
+    MeetingKind.ORDINARY: said_later("ordinary meeting"),
+    MeetingKind.EXTRAORDINARY: said_later("extraordinary meeting"),
+    MeetingKind.CONTINGENT: said_later("reserve meeting"),
+    MeetingKind.HEARING: said_later("confirmation hearing"),
+}
 
 
 class DateMove(msgspec.Struct, frozen=True):
@@ -63,7 +73,9 @@ class Meeting(Record, frozen=True, kw_only=True):
         time = house_time(self.start, form)
         if not self.begins:
             return time
-        return self.begins if _TIME_SAID.search(self.begins) else f"{self.begins}, and not before {time}"
+        return (
+            self.begins if _TIME_SAID.search(self.begins) else say("{begins}, and not before {time}", self.begins, time)
+        )
 
     @property
     def in_reserve(self) -> bool:
@@ -73,8 +85,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     @property
     def kind_in_words(self) -> str:
         """“annual meeting”, “reserve meeting”, “confirmation hearing”."""
-        own = {MeetingKind.CONTINGENT: "reserve meeting", MeetingKind.HEARING: "confirmation hearing"}
-        return own.get(self.kind, f"{self.kind} meeting")
+        return say(_KINDS[self.kind])
 
     @property
     def ordinal(self) -> int:
@@ -129,7 +140,7 @@ def _ordinal_of(id: str) -> int:
 
 
 def _of_that_day(ordinal: int) -> str:
-    return f" (meeting {ordinal} of that day)" if ordinal > 1 else ""
+    return say(" (meeting {ordinal} of that day)", ordinal) if ordinal > 1 else ""
 
 
 _AS_IDENTITY = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-(\d+)")

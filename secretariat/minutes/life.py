@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from ..basics.clock import house_date, local
 from ..basics.record import Refused
+from ..basics.saying import called, say
 from ..events.corrected import MinutesCorrected
 from ..events.earlier import REFUSED, MinutesConfirmed, MinutesResult
 from ..events.fold import fold
@@ -55,8 +56,13 @@ class Correction(NamedTuple):
         return self.embargo is not None and today < self.embargo and self.item not in said
 
     def __str__(self) -> str:
-        what = "the record of attendance was" if self.attendance else "these minutes were"
-        return f"At the meeting of {day_of(self.by, self.on)} {what} corrected: {self.text.strip().rstrip('.')}."
+        what = say("the record of attendance was") if self.attendance else say("these minutes were")
+        return say(
+            "At the meeting of {day_of} {what} corrected: {text}.",
+            day_of(self.by, self.on),
+            what,
+            self.text.strip().rstrip("."),
+        )
 
 
 Stage = Literal["not closed", "draft", "circulated", "refused", "approved", "signed"]
@@ -104,26 +110,30 @@ class Life:
     def status(self) -> str:
         """What stands on every page: “DRAFT, circulated on 3 August 2022”, “APPROVED on 14 September 2022”."""
         if self.stage == "not closed":
-            return "DRAFT – MEETING NOT CLOSED"
+            return say("DRAFT – MEETING NOT CLOSED")
         if agreed := self.approved:
-            corrected = ", as corrected" if agreed.result == "agreed with corrections" else ""
-            signed = f", signed on {_day(self.last)}" if self.last and self.last.kind == "signed" else ""
-            word = "RATIFIED" if agreed.result == "ratified" else "APPROVED"
-            return f"{word} on {agreed.day}{corrected}{signed}"
+            corrected = say(", as corrected") if agreed.result == "agreed with corrections" else ""
+            signed = say(", signed on {day}", _day(self.last)) if self.last and self.last.kind == "signed" else ""
+            word = say("RATIFIED") if agreed.result == "ratified" else say("APPROVED")
+            return say("{word} on {day}{corrected}{signed}", word, agreed.day, corrected, signed)
         if refused := self.refused:
-            return f"{refused.result.upper()} on {refused.day}"
-        return f"DRAFT, circulated on {_day(self.last)}" if self.last else "DRAFT"
+            return say("{refused} on {day}", called(refused.result.upper()), refused.day)
+        return say("DRAFT, circulated on {day}", _day(self.last)) if self.last else say("DRAFT")
 
     def notes(self) -> list[str]:
         """What later meetings said of them, as the set itself shows it."""
         words: dict[MinutesResult, str] = {
-            "agreed": "agreed as an accurate record",
-            "agreed with corrections": "agreed as an accurate record, subject to",
+            "agreed": say("agreed as an accurate record"),
+            "agreed with corrections": say("agreed as an accurate record, subject to"),
             "noted": "noted",
         }
         confirmed = [
-            f"At the meeting of {each.day} these minutes were {words.get(each.result, each.result)}"
-            f"{f': {each.corrections.rstrip(chr(46))}' if each.corrections else ''}."
+            say(
+                "At the meeting of {day} these minutes were {result}{corrections}.",
+                each.day,
+                words.get(each.result) or say(each.result),
+                f": {each.corrections.rstrip(chr(46))}" if each.corrections else "",
+            )
             for each in self.confirmations
             if each.result != "agreed"
         ]

@@ -10,6 +10,7 @@ import msgspec
 
 from ..basics.clock import TimeForm
 from ..basics.record import Refused
+from ..basics.saying import called, said_later
 from .people import Person, Role
 
 InText = Literal["Councillor Bramble", "Councillor D Bramble", "Councillor Dafydd Bramble"]
@@ -44,17 +45,17 @@ class DecisionWord(msgspec.Struct, frozen=True):
 class Headings(msgspec.Struct, frozen=True, kw_only=True):
     """The headings of the minutes that no agenda gives."""
 
-    title: str = "Minutes of a meeting of the"
+    title: str = said_later("Minutes of a meeting of the")
     """Before the panel's name and the date."""
-    members: str = "Members present"
-    officers: str = "Officers present"
-    others: str = "Others present"
-    decisions: str = "Decisions"
-    table: str = "What came of each item"
-    item: str = "Item"
-    action: str = "Action"
-    signature: str = "Chair"
-    observers: str = "Observing"
+    members: str = said_later("Members present")
+    officers: str = said_later("Officers present")
+    others: str = said_later("Others present")
+    decisions: str = said_later("Decisions")
+    table: str = said_later("What came of each item")
+    item: str = said_later("Item")
+    action: str = said_later("Action")
+    signature: str = said_later("Chair")
+    observers: str = said_later("Observing")
 
 
 class House(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,16 +72,16 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     """What has its place in the recording beside it, once the clock is tied to one: [07:20]."""
     first_paragraph: int = 1
     """The number of the first paragraph, where they are numbered through the meeting."""
-    chair: str = "Chair"
+    chair: str = said_later("Chair")
     """The word of this house for who presides: Chairman, Chairwoman, Convener."""
-    vice_chair: str = "Vice-Chair"
+    vice_chair: str = said_later("Vice-Chair")
     deciding: Deciding = "The Panel AGREED"
-    approval: str = "agreed as an accurate record"
+    approval: str = said_later("agreed as an accurate record")
     """How earlier minutes “were” when they are approved."""
 
     def office(self, office: str) -> str:
         """What this house calls the office of ``chair`` or ``vice-chair``."""
-        return self.vice_chair if office == Role.VICE_CHAIR else self.chair
+        return called(self.vice_chair if office == Role.VICE_CHAIR else self.chair)
 
     def decides(self, body: str) -> str:
         """How a decision of “The Panel” begins, before its word; empty where the house leaves that out."""
@@ -92,7 +93,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     def word(self, typed: str, usual: str = "") -> str:
         """A word of decision as it is printed: ``agreed`` → ``AGREED``, or what this house has for it."""
         own = {word.typed: word.printed for word in self.words}
-        return own.get(typed.casefold()) or usual or typed.upper()
+        return called(own.get(typed.casefold()) or usual or typed.upper())
 
     @property
     def own_words(self) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
 
     def name(self, person: Person) -> str:
         """Someone in running text: “Councillor Bramble”, “Jonas Birk”."""
-        return f"{person.title} {self.untitled(person)}" if person.title else person.in_list
+        return f"{called(person.title)} {self.untitled(person)}" if person.title else person.in_list
 
     def untitled(self, person: Person) -> str:
         """The same without the title, which is said once for several: “Councillors Bramble and Quill”."""

@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from ..basics.saying import say
 from .house import Paragraphs
 
 Style = Literal["restart", "running", "in the year"]
@@ -112,7 +113,9 @@ class MinuteNumbers:
 
     def titled(self, number: str, agenda_number: str, title: str) -> str:
         """The title with the agenda's number behind it, where the minute has another: “Annual report [Item 8]”."""
-        return f"{title} [Item {agenda_number}]" if agenda_number and number != agenda_number else title
+        return (
+            say("{title} [Item {number}]", title, agenda_number) if agenda_number and number != agenda_number else title
+        )
 
     def row(self, item: str, agenda_number: str, title: str) -> str:
         """An item in the table of decisions: its minute's number, none if it was never taken, and its title."""

@@ -8,7 +8,9 @@ from typing import Literal
 
 import msgspec
 
+from ..basics.kept_file import KeptFile
 from ..basics.record import Record
+from ..basics.saying import called, say
 from ..deadlines.counting import Policy
 from ..meetings.exempt import ExemptGrounds
 from .by_business import ForBusiness
@@ -173,6 +175,10 @@ class Panel(Record, frozen=True, kw_only=True):
     rules: tuple[Rules, ...] = (Rules(),)
     word_template: WordTemplate = WordTemplate()
     """The council's own, that papers in Word are set into."""
+    second_language: Literal["", "cy", "kw"] = ""
+    """The language besides English that papers are made in as well, by its code; empty: none (WAL-01)."""
+    second_phrases: KeptFile | None = None
+    """The panel's own table of phrases in it, laid over the one that is shipped."""
     lock_minutes: int = 10
     """Minutes without a key after which a register of complaints that has a passphrase locks itself."""
     sample: bool = False
@@ -185,9 +191,11 @@ class Panel(Record, frozen=True, kw_only=True):
         return max(in_force or [min(self.rules, key=lambda rules: rules.since)], key=lambda rules: rules.since)
 
     def on(self, day: dt.date) -> Panel:
-        """The panel as it was called on a day; for printing, never to be kept. Itself where nothing is otherwise."""
+        """The panel as it was called on a day, in the language that is spoken; for printing, never to be kept. Itself
+        where nothing is otherwise."""
         rules = self.rules_on(day)
-        was = {word: said for word in CALLED if (said := getattr(rules, word)) not in (None, getattr(self, word))}
+        said = {word: getattr(self, word) if (then := getattr(rules, word)) is None else then for word in CALLED}
+        was = {word: name for word in CALLED if (name := called(said[word])) != getattr(self, word)}
         return self.with_(**was) if was else self
 
     def year_start(self, day: dt.date) -> dt.date:
@@ -213,11 +221,11 @@ class Panel(Record, frozen=True, kw_only=True):
 
     @property
     def the_body(self) -> str:
-        return f"the {self.body_word}"
+        return say("the {body}", self.body_word)
 
     @property
     def the_office(self) -> str:
-        return f"the {self.office_word}"
+        return say("the {office}", self.office_word)
 
 
 BEFORE_THE_YEAR = dt.timedelta(weeks=8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..basics.saying import say
 from ..basics.sentences import capitalised, councillors, listing
 from ..meetings.meeting import Substitution
 from ..panel.people import SEATS, Role
@@ -16,14 +17,14 @@ def apologies_sentence(p: Proceedings) -> str:
     A substitute's own apologies are told apart: nobody reads from them that a seat was empty.
     """
     parts = []
-    for word, of in (("", p.excused), (" for lateness", p.excused_late)):
+    for word, of in (("", p.excused), (say(" for lateness"), p.excused_late)):
         pool = [person for person in of if _is_a_substitute(p, person)]
         seats = [person for person in of if person not in pool]
         if seats:
-            parts.append(f"Apologies{word} were received from {_named(p, seats)}.")
+            parts.append(say("Apologies{word} were received from {named}.", word, _named(p, seats)))
         if pool:
             parts.append(_of_substitutes(p, word, pool, also=bool(seats)))
-    parts = parts or ["There were no apologies for absence."]
+    parts = parts or [say("There were no apologies for absence.")]
     return " ".join([*parts, *_substitutes(p), *_represented(p)])
 
 
@@ -42,16 +43,22 @@ def _seat(p: Proceedings, person: str) -> str:
     post = p.people[person].post_on(p.day)
     if post is None or not p.rules.lists.apologies_by_authority:
         return ""
-    said = post.authority or (Role.INDEPENDENT.value if post.role is Role.INDEPENDENT else "")
+    said = post.authority or (say(Role.INDEPENDENT.value) if post.role is Role.INDEPENDENT else "")
     return f" ({said})" if said else ""
 
 
 def _of_substitutes(p: Proceedings, word: str, people: list[str], *, also: bool) -> str:
     members = [p.bundle.member_replaced_by(person) for person in people]
     whose = [p.name(member) for member in members if member]
-    role = "substitute" if len(people) == 1 else "substitutes"
-    of = f"{role} for {listing(whose)}" if len(whose) == len(people) else role
-    return f"Apologies{word} were {'also ' if also else ''}received from {_named(p, people)}, {of}."
+    role = say("substitute") if len(people) == 1 else say("substitutes")
+    of = say("{role} for {whose}", role, listing(whose)) if len(whose) == len(people) else role
+    return say(
+        "Apologies{word} were {also}received from {named}, {of}.",
+        word,
+        say("also ") if also else "",
+        _named(p, people),
+        of,
+    )
 
 
 def _substitutes(p: Proceedings) -> list[str]:
@@ -65,24 +72,33 @@ def _substitutes(p: Proceedings) -> list[str]:
     who, whom = ([p.people[each] for each in pair] for pair in
                  ([sub.substitute for sub in together], [sub.member for sub in together]))  # fmt: skip
     names, members = (councillors((person.title, p.untitled(person)) for person in people) for people in (who, whom))
-    one = f"{capitalised(names)} were in attendance as substitutes for {members} respectively."
+    one = say("{names} were in attendance as substitutes for {members} respectively.", capitalised(names), members)
     return [one, *(_for_one(p, sub) for sub in came if not sub.votes)]
 
 
 def _for_one(p: Proceedings, sub: Substitution) -> str:
-    there = f"{p.name(sub.substitute, start=True)} was in attendance as substitute for"
-    return f"{there} {p.name(sub.member)}{'' if sub.votes else ', without a vote'}."
+    return say(
+        "{substitute} was in attendance as substitute for {member}{without_vote}.",
+        p.name(sub.substitute, start=True),
+        p.name(sub.member),
+        "" if sub.votes else say(", without a vote"),
+    )
 
 
 def _came(p: Proceedings, person: str) -> str:
     """“to be ” of somebody who is not there, or not yet."""
-    return "" if p.spells.get(person) else "to be "
+    return "" if p.spells.get(person) else say("to be ")
 
 
 def _represented(p: Proceedings) -> list[str]:
     """Who sent somebody in her or his place who is no substitute: an officer, the Commissioner."""
     said = [each for each in p.bundle.apologies if each.represented and not p.spells.get(each.person)]
     return [
-        f"{p.name(each.person, start=True)} was {_came(p, each.represented)}represented by {p.name(each.represented)}."
+        say(
+            "{person} was {came}represented by {represented}.",
+            p.name(each.person, start=True),
+            _came(p, each.represented),
+            p.name(each.represented),
+        )
         for each in said
-    ]  # fmt: skip
+    ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ..basics.clock import local
+from ..basics.saying import say
 from .proceedings import Proceedings
 
 WARNED = 15
@@ -21,7 +22,7 @@ WARNED = 15
 def when(p: Proceedings, moment: dt.datetime) -> str:
     """A time of the meeting: “10:15am”, and on another day than its first “10:15am on 25 June 2031”."""
     day = local(moment).date()
-    return p.time(moment) if day == p.day else f"{p.time(moment)} on {p.date(day)}"
+    return p.time(moment) if day == p.day else say("{time} on {day}", p.time(moment), p.date(day))
 
 
 def hours(p: Proceedings) -> str:
@@ -31,10 +32,14 @@ def hours(p: Proceedings) -> str:
     several = len(p.course.sittings) > 1
     parts = []
     for n, sitting in enumerate(p.course.sittings):
-        at = f" at {p.time(sitting.began)}" if sitting.began else ""
-        words = ("it resumed" if n else "began") + at + (f" on {p.date(sitting.day)}" if several else "")
-        parts.append(words + (f" and {sitting.how} at {p.time(sitting.ended)}" if sitting.ended else ""))
-    return f"The meeting {'; '.join(parts)}."
+        at = say(" at {time}", p.time(sitting.began)) if sitting.began else ""
+        words = (
+            (say("it resumed") if n else say("began")) + at + (say(" on {day}", p.date(sitting.day)) if several else "")
+        )
+        parts.append(
+            words + (say(" and {how} at {time}", say(sitting.how), p.time(sitting.ended)) if sitting.ended else "")
+        )
+    return say("The meeting {list}.", "; ".join(parts))
 
 
 def refuse_before_the_sitting(p: Proceedings, at: dt.datetime | None, what: str) -> str:

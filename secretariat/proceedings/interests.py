@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from ..basics.saying import said_later, say
 from ..basics.sentences import capitalised, listing
 from .proceedings import Proceedings
 from .room import arrive, leave, refuse_arrival
@@ -52,50 +53,68 @@ def interest_described(p: Proceedings, declared: Declaration) -> str:
     """“a pecuniary interest in item 5, a contract”: to follow “declared”. The nature of a sensitive one is left out."""
     about = p.items_named(declared.items)
     nature = f", {declared.nature.rstrip('.')}" if declared.nature and declared.interest != "sensitive" else ""
-    return f"{kind_of(declared)}{f' in {about}' if about else ''}{nature}"
+    return f"{kind_of(declared)}{say(' in {about}', about) if about else ''}{nature}"
 
 
 def kind_of(declared: Declaration) -> str:
     """“a pecuniary interest”, “a standing personal interest”."""
-    words = ["standing"] if declared.standing else []
-    words += [declared.interest] if declared.interest != "courtesy" else []
-    article = "an" if (words or ["i"])[0][0] in "aeiou" else "a"
-    return " ".join([article, *words, "interest"])
+    interest = say(declared.interest) if declared.interest != "courtesy" else ""
+    if declared.standing:
+        return say("a standing {kind} interest", interest) if interest else say("a standing interest")
+    if not interest:
+        return say("an interest")
+    return say("an {kind} interest", interest) if interest[0] in "aeiou" else say("a {kind} interest", interest)
 
 
 def note_at_the_item(p: Proceedings, declared: Declaration) -> str:
     """“Councillor A had declared a personal interest in this item, a farm”: for the item concerned."""
     if declared.for_all:
-        who = f"{p.name(declared.person, start=True)} had declared, on behalf of all members," if declared.person else (
-            "There had been declared on behalf of all members")  # fmt: skip
+        who = say("There had been declared on behalf of all members")
+        if declared.person:
+            who = say("{person} had declared, on behalf of all members,", p.name(declared.person, start=True))
     else:
-        who = f"{p.name(declared.person, start=True)} had declared"
+        who = say("{person} had declared", p.name(declared.person, start=True))
     nature = f", {declared.nature.rstrip('.')}" if declared.nature and declared.interest != "sensitive" else ""
-    return f"{who} {kind_of(declared)} in this item{nature}"
+    return say("{who} {kind_of} in this item{nature}", who, kind_of(declared), nature)
 
 
 _EFFECT_IN_TABLE: dict[Effect, str] = {
-    "remains": "", "remains and speaks": "Remains and speaks", "speaks": "Speaks but does not vote",
-    "does not vote": "Does not vote", "withdraws": "Withdraws", "withdraws for the rest": "Withdraws for the rest",
-}  # fmt: skip
-TABLE_HEADER = ("Member", "Item", "Type of interest", "Nature", "Effect")
+    "remains": "",
+    "remains and speaks": said_later("Remains and speaks"),
+    "speaks": said_later("Speaks but does not vote"),
+    "does not vote": said_later("Does not vote"),
+    "withdraws": said_later("Withdraws"),
+    "withdraws for the rest": said_later("Withdraws for the rest"),
+}
+TABLE_HEADER = (
+    said_later("Member"),
+    said_later("Item"),
+    said_later("Type of interest"),
+    said_later("Nature"),
+    said_later("Effect"),
+)
 
 
 def table_row(p: Proceedings, declared: Declaration) -> tuple[str, ...]:
     """A declaration as a row: who, in which items, of what type, its nature, and what it does (MTG-57)."""
     who = p.name(declared.person, start=True) if declared.person else ""
     if declared.for_all:
-        who = f"All members (declared by {p.name(declared.person)})" if declared.person else "All members"
+        who = (
+            say("All members (declared by {person})", p.name(declared.person))
+            if declared.person
+            else say("All members")
+        )
     numbers = [item.number for id in declared.items if (item := p.bundle.item(id))]
     every = len(numbers) > 1 and len(numbers) == len(p.bundle.items)
-    kind = "Interest" if declared.interest == "courtesy" else capitalised(declared.interest)
-    effect = _EFFECT_IN_TABLE[declared.effect]
+    kind = say("Interest") if declared.interest == "courtesy" else capitalised(say(declared.interest))
+    effect = say(words) if (words := _EFFECT_IN_TABLE[declared.effect]) else ""
     if not effect and not declared.dispensation:
-        effect = "Withdraws" if declared.leaves else "Does not vote" if declared.directly else ""
+        effect = say("Withdraws") if declared.leaves else say("Does not vote") if declared.directly else ""
     effects = [effect] if effect else []
-    effects += [capitalised(declared.dispensed_how.removeprefix("a "))] if declared.dispensation else []
+    effects += [capitalised(declared.dispensed_how.removeprefix(say("a ")))] if declared.dispensation else []
     nature = declared.nature.rstrip(".") if declared.interest != "sensitive" else ""
-    return (who, "All" if every else listing(numbers) or "–", f"{'Standing: ' if declared.standing else ''}{kind}",
+    kind = say("Standing: {kind}", kind) if declared.standing else kind
+    return (who, say("All") if every else listing(numbers) or "–", kind,
             capitalised(nature) or "–", "; ".join(effects) or "–")  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..basics.saying import said_later, say
 from ..deadlines.rules import fixed_day
 from ..meetings.meeting import AgendaItem, function_of
 from .proceedings import Proceedings
@@ -26,16 +27,18 @@ class Veto(NamedTuple):
 
 VETOES: dict[str, Veto] = {
     "veto too high": Veto(
-        "that the proposed precept be vetoed as too high", "the proposed precept, because it was too high"
+        said_later("that the proposed precept be vetoed as too high"),
+        said_later("the proposed precept, because it was too high"),
     ),
     "veto too low": Veto(
-        "that the proposed precept be vetoed as too low", "the proposed precept, because it was too low"
+        said_later("that the proposed precept be vetoed as too low"),
+        said_later("the proposed precept, because it was too low"),
     ),
     "veto constable": Veto(
-        "that the proposed appointment of the Chief Constable be vetoed",
-        "the proposed appointment of the Chief Constable",
+        said_later("that the proposed appointment of the Chief Constable be vetoed"),
+        said_later("the proposed appointment of the Chief Constable"),
     ),
-    "veto": Veto("that the proposed precept be vetoed", "the proposed precept"),
+    "veto": Veto(said_later("that the proposed precept be vetoed"), said_later("the proposed precept")),
 }
 """Vetoes by the words that are typed. Of a precept the direction is part of it: it binds the Commissioner (PRE-03).
 The last is one whose direction nobody has said yet."""
@@ -172,13 +175,13 @@ def declared_veto_stands(p: Proceedings, kind: str) -> str:
     if needs is None:
         return ""
     if kind != "veto constable" and no_veto(p):
-        return "not carried: there is no second veto"
+        return say("not carried: there is no second veto")
     vote = p.ballots.vote if p.ballots.voted_in == p.item else None
     if vote is not None and vote.counted:
         enough = vote.votes_for >= needs.needed
     else:
         enough = len(electorate(p, kind)) >= needs.needed
-    return "" if enough else f"not carried: {needs.needed} needed"
+    return "" if enough else say("not carried: {needed} needed", needs.needed)
 
 
 class Majority(NamedTuple):
@@ -198,7 +201,7 @@ class Majority(NamedTuple):
 
 def reason(needed: int, out_of: int, whose: str, share: str) -> str:
     """Why so many votes were needed: “two-thirds of the 13 members in office being 9”."""
-    return f"{share} of the {out_of} {whose} being {needed}"
+    return say("{share} of the {out_of} {whose} being {needed}", share, out_of, say(whose), needed)
 
 
 def majority(p: Proceedings, kind: str) -> Majority | None:
@@ -207,11 +210,11 @@ def majority(p: Proceedings, kind: str) -> Majority | None:
     A veto: two-thirds of the members in office, present or not (2011 Act, Sch 5 para 4(4), Sch 8; PRE-02, APP-03).
     """
     if kind in VETOES:
-        return Majority(share(2, 3, p.in_office), p.in_office, "members in office", "two-thirds", "A veto")
+        return Majority(share(2, 3, p.in_office), p.in_office, "members in office", say("two-thirds"), "A veto")
     if kind == PRESENT:
         rule, present = p.rules.majorities, len(p.voters)
         needed = share(rule.numerator, rule.denominator, present)
-        return Majority(needed, present, "members present", rule.fraction, "This motion")
+        return Majority(needed, present, "members present", say(rule.fraction), "This motion")
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..basics import joints
 from ..basics.limbs import with_limbs
+from ..basics.saying import called, say
 from .proceedings import Proceedings
 from .state import Motion
 
@@ -16,17 +17,28 @@ def what_was_put(p: Proceedings) -> str:
     motion = p.ballots.put
     if motion is None:
         item = p.bundle.item(p.item)
-        return f"what was proposed under item {item.number} ({item.title})" if item else "what was proposed"
+        return (
+            say("what was proposed under item {number} ({title})", item.number, called(item.title))
+            if item
+            else say("what was proposed")
+        )
     if _told_in_private(p, motion):
-        return f"the {p.ballots.called} moved in private"
-    mover = f" of {p.name(motion.mover)}" if motion.mover else ""
-    seconder = f", seconded by {p.name(motion.seconder)}" if motion.seconder else ""
+        return say("the {called} moved in private", say(p.ballots.called))
+    mover = say(" of {mover}", p.name(motion.mover)) if motion.mover else ""
+    seconder = say(", seconded by {seconder}", p.name(motion.seconder)) if motion.seconder else ""
     under = p.ballots.under.get(motion.id)
     if not mover and not seconder and under and not _own_words(motion):
-        mover = f" moved by {p.name(under.mover)}" if under.mover else ""
+        mover = say(" moved by {mover}", p.name(under.mover)) if under.mover else ""
     words = in_words(p, motion)
     comma = "," if (mover or seconder) and words else ""
-    return f"the {p.ballots.called}{mover}{seconder}{comma}{f' {words}' if words else ''}"
+    return say(
+        "the {called}{mover}{seconder}{comma}{words}",
+        say(p.ballots.called),
+        mover,
+        seconder,
+        comma,
+        f" {words}" if words else "",
+    )
 
 
 def in_words(p: Proceedings, motion: Motion) -> str:
@@ -39,8 +51,8 @@ def in_words(p: Proceedings, motion: Motion) -> str:
     if not words and under is not None and not _told_in_private(p, under):
         words = in_words(p, under)
     carried = p.ballots.amendments.get(motion.id, ())
-    amendments = ["in private" if _told_in_private(p, each) else in_words(p, each) for each in carried]
-    return f"{words}, as amended ({'; '.join(amendments)})" if any(amendments) else words
+    amendments = [say("in private") if _told_in_private(p, each) else in_words(p, each) for each in carried]
+    return say("{words}, as amended ({list})", words, "; ".join(amendments)) if any(amendments) else words
 
 
 def _told_in_private(p: Proceedings, motion: Motion) -> bool:

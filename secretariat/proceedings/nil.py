@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..basics import saying
 from .proceedings import Proceedings
 from .state import NilSaid
 
 Nil = Literal["declarations", "questions", "complaints", "apologies", "urgent business", "matters arising"]
 
-_HERE: dict[Nil, str] = {"declarations": "No declarations of interest were made under this item."}
+_HERE: dict[Nil, str] = {"declarations": saying.said_later("No declarations of interest were made under this item.")}
 """What is left of the sentence where the opposite came under another item."""
 
 
@@ -49,5 +50,5 @@ def take_back(p: Proceedings, of: Nil) -> None:
     """There was one after all: the sentence goes, or under another item is left for that item alone."""
     if (said := p.nils.pop(of, None)) is None:
         return
-    here = _HERE.get(of, "") if said.item != p.item else ""
+    here = saying.say(_HERE[of]) if of in _HERE and said.item != p.item else ""
     p.page.reword(said.entry, said.words, here)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ..basics.lettering import letter
 from ..basics.limbs import punctuated
+from ..basics.saying import called, places, say
 from ..basics.sentences import capitalised, sentence, spoken
 from ..documents.document import (
     Block,
@@ -111,20 +112,22 @@ class Page:
         self._break()
         self._letters = 0
         self._series += 1
-        given = self.numbers.give(self.entries[-1].item, number)
+        title, given = called(title), self.numbers.give(self.entries[-1].item, number)
         self._block = "" if self.entries[-1].item else title
         minute, title = self.numbers.printed(given), self.numbers.titled(given, number, title)
         level = 3 if under_another else 2
-        self._add(Heading(level, text(title + (" (continued)" if times_before else "")), minute))
+        self._add(Heading(level, text(title + (say(" (continued)") if times_before else "")), minute))
 
     @contextmanager
     def aside(self, item: str, number: str, title: str, times_before: int, *, under_another: bool) -> Iterator[None]:
         """What is printed meanwhile stands under the heading of another item, and the open one goes on after it."""
         paragraphs, self._paragraphs = self._paragraphs, self._paragraphs.independent_copy()
-        given = self.numbers.of_one_not_taken(item, number)
+        title, given = called(title), self.numbers.of_one_not_taken(item, number)
         minute, title = self.numbers.printed(given), self.numbers.titled(given, number, title)
         self.entries[-1].aside = item
-        self._add(Heading(3 if under_another else 2, text(title + (" (continued)" if times_before else "")), minute))
+        self._add(
+            Heading(3 if under_another else 2, text(title + (say(" (continued)") if times_before else "")), minute)
+        )
         yield
         self._paragraphs = paragraphs
 
@@ -197,7 +200,7 @@ class Page:
             if not self._letters_run_on:
                 self._letters, self._series = 0, self._series + 1
             self._stem = (name, manner)
-            self._add(Paragraph(text(f"{capitalised(name)} {manner}:"), "stem"))
+            self._add(Paragraph(text(say("{name} {asked}:", capitalised(name), say(manner))), "stem"))
         self._letters += 1
         self._sub_points = 0
         self._add(listed(f"letters-{self._series}", "letter", self._letters,
@@ -266,8 +269,9 @@ class Page:
 
     def _outcome(self, before: str, word: str, after: str) -> Paragraph:
         printed = self.house.word(word, word)
-        words = text(capitalised(before), *weighed(printed), *capital_verbs(word, printed, after))
-        return Paragraph(words, "outcome")
+        said = {"who": text(capitalised(before)), "decided": weighed(printed),
+                "what": capital_verbs(word, printed, after)}  # fmt: skip
+        return Paragraph(tuple(run for place in places(say("{who}{decided}{what}")) for run in said[place]), "outcome")
 
     def row(self, item: str, words: str) -> None:
         """A row of the table for what was decided, where the line that printed it says no decision word."""
@@ -294,7 +298,7 @@ class Page:
         It stands in the sentence that it was said in, unless the house prints it apart: its number is in the record, in
         the table of decisions and on the action sheet.
         """
-        promise = SpokenPromise(who, words, sentence(f"{who} undertook {words}" if who else words))
+        promise = SpokenPromise(who, words, sentence(say("{who} undertook {words}", who, words) if who else words))
         self._matter(item, "undertaking", number, promise.sentence)
         if self.house.promises != "apart":
             if not goes_on_in(last_printed(self.entries[:-1])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..basics.saying import say
 from ..meetings.happening import Happened
 from ..meetings.meeting import MeetingKind, Purpose
 from ..panel.people import Role
@@ -93,8 +94,8 @@ def note(p: Proceedings, event: Happened, before: str) -> None:
     now = p.presiding
     if not now or now == before or event.whose() == now or Role.CLERK in p.roles(now):
         return
-    rest = " for this item" if p.lent is not None and event.opens_an_item else ""
-    p.page.stage(f"{p.name(now, start=True)} in the Chair{rest}")
+    rest = say(" for this item") if p.lent is not None and event.opens_an_item else ""
+    p.page.stage(say("{now} in the Chair{rest}", p.name(now, start=True), rest))
 
 
 def of_authority(p: Proceedings, person: str) -> str:

@@ -9,7 +9,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ..basics.clock import house_date, house_time
-from ..basics.sentences import listing
+from ..basics.saying import called, say
+from ..basics.sentences import capitalised, listing
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import seat_source
 from ..panel.numbering import MinuteNumbers, own_numbers
@@ -220,13 +221,14 @@ class Proceedings:
     def name(self, person: str, *, start: bool = False) -> str:
         """How the minutes call someone: “Councillor Bradnam”, “the Commissioner”, “Edward Leigh”."""
         roles, record = self.roles(person), self.people[person]
-        the = "The" if start else "the"
         if Role.COMMISSIONER in roles:
-            return f"{the} {self.panel.office_word}"
+            the_office = say("the {office}", self.panel.office_word)
+            return capitalised(the_office) if start else the_office
         if Role.DEPUTY in roles:
-            return f"{the} Deputy {self.panel.office_word}"
+            the_deputy = say("the Deputy {office}", self.panel.office_word)
+            return capitalised(the_deputy) if start else the_deputy
         if person in self.namesakes and record.title:
-            return f"{record.title} {self.untitled(record)}"
+            return f"{called(record.title)} {self.untitled(record)}"
         return self.house.name(record)
 
     def untitled(self, person: Person) -> str:
@@ -257,7 +259,7 @@ class Proceedings:
         side = [p for p in people if self.roles(p) & {Role.COMMISSIONER, Role.DEPUTY, Role.STAFF}]
         if len(side) > 2 and any(Role.COMMISSIONER in self.roles(p) for p in side):
             rest = [self.name(p) for p in people if p not in side]
-            return listing([f"the {self.panel.office_word} and staff", *rest]).replace("the", "The", 1)
+            return capitalised(listing([say("the {office} and staff", self.panel.office_word), *rest]))
         words = listing([self.name(p) for p in people])
         return words[:1].upper() + words[1:]
 
@@ -268,7 +270,7 @@ class Proceedings:
     def items_named(self, ids: Iterable[str]) -> str:
         """“item 5”, “items 5, 6 and 7”; empty for none of this agenda."""
         numbers = [item.number for id in ids if (item := self.bundle.item(id))]
-        return f"item{'s' if len(numbers) > 1 else ''} {listing(numbers)}" if numbers else ""
+        return _items(numbers) if numbers else ""
 
     def time(self, moment: dt.datetime) -> str:
         """A time as these minutes print it: “4:20pm”."""
@@ -283,7 +285,7 @@ class Proceedings:
 
     @property
     def the_body(self) -> str:
-        return f"The {self.panel.body_word}"
+        return capitalised(self.panel.the_body)
 
     @property
     def deciding(self) -> str:
@@ -390,3 +392,7 @@ class Proceedings:
     def next_number(self, kind: MatterKind) -> int:
         """The number the next recommendation, action or undertaking gets; it keeps it for good (REC-04)."""
         return max((each.number for each in self.matters if each.kind == kind), default=0) + 1
+
+
+def _items(numbers: list[str]) -> str:
+    return say("items {numbers}", listing(numbers)) if len(numbers) > 1 else say("item {number}", *numbers)

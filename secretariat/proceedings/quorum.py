@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 
+from ..basics.saying import say
 from ..meetings.happening import Happened
 from ..panel.people import SEATS
 from .proceedings import Proceedings
@@ -31,17 +32,19 @@ def watch(p: Proceedings, event: Happened) -> None:
     moment = event.at if event.timed else None
     if moment and going_on:
         moment = (_regained(p) if lapse else _lost(p)) or moment
-    at = f" at {p.time(moment)}" if moment else ""
+    at = say(" at {time}", p.time(moment)) if moment else ""
     if lapse is None:
         lapse = Lapse(moment, len(p.here), p.quorum)
         p.lapses.append(lapse)
-        what = "began inquorate" if event.begins else f"became inquorate{at}"
+        what = say("began inquorate") if event.begins else say("became inquorate{at}", at)
         usual = p.rules.quorum.needed(seats=p.rules.seats, in_office=p.in_office)
-        of_this = " for this business" if p.quorum != usual and p.item else ""
-        p.page.stage(f"The meeting {what}, with {lapse.short}{of_this}")
+        of_this = say(" for this business") if p.quorum != usual and p.item else ""
+        p.page.stage(say("The meeting {what}, with {short}{of_this}", what, lapse.short, of_this))
     else:
         lapse.until, lapse.over = moment, True
-        p.page.stage(f"The meeting was quorate{at}, with {len(p.here)} of the {p.quorum} members needed")
+        p.page.stage(
+            say("The meeting was quorate{at}, with {number} of the {quorum} members needed", at, len(p.here), p.quorum)
+        )
 
 
 def _regained(p: Proceedings) -> dt.datetime | None:

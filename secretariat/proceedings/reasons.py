@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..basics import joints
 from ..basics.lettering import letter
 from ..basics.limbs import punctuated, with_limbs
+from ..basics.saying import say
 from .state import Ballots
 
 _LEADS = re.compile(
@@ -76,7 +77,7 @@ def joined(why: Sequence[str]) -> str:
     if len(why) < 2:
         return "".join(map(joints.after, why)).rstrip(".")
     parts = " ".join(_labelled(punctuated([each.rstrip(".;") for each in why])))
-    return f", for these reasons: {parts}".rstrip(".")
+    return say(", for these reasons: {parts}", parts).rstrip(".")
 
 
 def typed(why: Sequence[str]) -> str:

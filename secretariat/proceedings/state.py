@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from ..basics.saying import say
+
 Mode = Literal["room", "remote"]
 Interest = Literal[
     "pecuniary",
@@ -156,8 +158,8 @@ class Declaration:
         """The dispensation, what it is for, and until when or by whom: “a general dispensation to speak until May”."""
         words = self.dispensation_words.strip()
         general, words = words.startswith("general"), words.removeprefix("general").strip()
-        how = words if words.startswith("to ") else f"to take part {words}".rstrip()
-        return f"a {'general ' if general else ''}dispensation {how}"
+        how = words if words.startswith("to ") else say("to take part {words}", words).rstrip()
+        return say("a {general}dispensation {how}", say("general ") if general else "", how)
 
     @property
     def keeps_out(self) -> bool:
@@ -375,4 +377,4 @@ class Lapse:
 
     @property
     def short(self) -> str:
-        return f"{self.present} of the {self.needed} members needed"
+        return say("{present} of the {needed} members needed", self.present, self.needed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
+from ..basics.saying import said_later, say
 from ..basics.sentences import councillors
 from .proceedings import Proceedings
 from .state import Motion, Vote
@@ -116,7 +117,12 @@ def count_taken(p: Proceedings) -> str:
     vote = taken(p)
     if vote is None or not vote.counted:
         return ""
-    return f"{vote.votes_for} for and {vote.votes_against} against, {vote.abstained} abstained"
+    return say(
+        "{votes_for} for and {votes_against} against, {abstained} abstained",
+        vote.votes_for,
+        vote.votes_against,
+        vote.abstained,
+    )
 
 
 def who_may_cast(p: Proceedings, roll: Iterable[str]) -> str:
@@ -147,8 +153,13 @@ def only_a_wish(p: Proceedings) -> bool:
     return p.phase == "in session" and (p.course.informal or p.informal or p.business.informal)
 
 
-WISH = "as the wish of those present and not as a decision"
+WISH = said_later("as the wish of those present and not as a decision")
 """How the minutes print what was decided so."""
+
+
+def wish() -> str:
+    """The same in the language that is spoken."""
+    return say(WISH)
 
 
 def note_if_away(p: Proceedings, roll: Iterable[str]) -> None:
