@@ -16,6 +16,7 @@ from ..agenda.publishing import Reckoning
 from ..agenda.reports.shown import as_shown
 from ..basics.alphabet import by_alphabet
 from ..basics.clock import house_time
+from ..basics.saying import called, say
 from ..basics.sentences import capitalised, councillors, sentence
 from ..deadlines.rules import Anchor
 from ..deadlines.working import Deadline
@@ -81,22 +82,22 @@ def composed(
 ) -> Document:
     """The agenda with these pages. ``contents``: what stands behind its items, in a pack."""
     p = m.p
-    whose = "Members’ agenda" if private else "Agenda"
-    title = f"{whose} of the {p.panel.name} for {p.bundle.meeting.day_in_words}"
+    whose = say("Members’ agenda") if private else say("Agenda")
+    title = say("{whose} of the {name} for {day_in_words}", whose, p.panel.name, p.bundle.meeting.day_in_words)
     by = publishing.reckoning(p.panel, p.day, m.calendar)
     held = {} if private else papers_held(p.bundle, m.today, m.said)
     blocks = [*front(p), *items(p, by, ranges, private=private, held=held), *contents, *membership(p)]
-    marks = [status(p), "NOT FOR PUBLICATION" if private else ""]
+    marks = [status(p), say("NOT FOR PUBLICATION") if private else ""]
     return document(title, blocks, status=" – ".join(filter(None, marks)), subject=p.panel.name)
 
 
 def status(p: Proceedings) -> str:
     """What is printed on every page of an agenda that is not, or no longer, the published one."""
     if p.bundle.meeting.cancelled:
-        return "MEETING CANCELLED"
+        return say("MEETING CANCELLED")
     if not p.bundle.meeting.published:
-        return "DRAFT – NOT PUBLISHED"
-    return "DRAFT – CHANGED SINCE PUBLISHED" if publishing.changes_since(p.bundle) else ""
+        return say("DRAFT – NOT PUBLISHED")
+    return say("DRAFT – CHANGED SINCE PUBLISHED") if publishing.changes_since(p.bundle) else ""
 
 
 def front(p: Proceedings) -> list[Block]:
@@ -105,15 +106,15 @@ def front(p: Proceedings) -> list[Block]:
     when = f"{p.date(meeting.date, weekday=True)}, {meeting.begins_at(p.house.time)}"
     blocks: list[Block] = [Paragraph(text(strong(when))), Paragraph(text(capitalised(meeting.kind_in_words)))]
     if meeting.cancelled:
-        blocks.append(Paragraph(text(strong("This meeting is cancelled."))))
-    blocks.append(Paragraph(text(meeting.venue or "Place to be confirmed")))
+        blocks.append(Paragraph(text(strong(say("This meeting is cancelled.")))))
+    blocks.append(Paragraph(text(meeting.venue or say("Place to be confirmed"))))
     if contact := contact_of(p):
-        blocks.append(Paragraph(text(f"Contact: {contact}")))
+        blocks.append(Paragraph(text(say("Contact: {contact}", contact))))
     published = [
         f"{_KINDS[each.kind]} {publishing.when_phrase(each.when, p.house.time)}" for each in p.bundle.publications
     ]
     if meeting.published and not published:
-        published = [f"published {publishing.when_phrase(meeting.published, p.house.time)}"]
+        published = [say("published {when_phrase}", publishing.when_phrase(meeting.published, p.house.time))]
     if published:
         blocks.append(Paragraph(text(sentence("; ".join(published)))))
     return blocks
@@ -131,11 +132,11 @@ def items(
     ``held``: those whose paper is under embargo, and until when: its pages are counted, so that no other page moves.
     """
     held = held or {}
-    blocks: list[Block] = [Heading(2, text("Items"))]
+    blocks: list[Block] = [Heading(2, text(say("Items")))]
     if not p.bundle.items:
         note = questions_note(p, publishing.questions_deadline(p.bundle.meeting, by))
-        return [*blocks, Paragraph(text("The items of this meeting are not settled yet.")), Paragraph(text(note))]
-    header: tuple[str, ...] = ("No", "Item", "Pages") if ranges else ("No", "Item")
+        return [*blocks, Paragraph(text(say("The items of this meeting are not settled yet."))), Paragraph(text(note))]
+    header: tuple[str, ...] = (say("No"), say("Item"), say("Pages")) if ranges else (say("No"), say("Item"))
     rows = [
         (
             cell(item.number or "–"),
@@ -144,21 +145,27 @@ def items(
         )[: len(header)]
         for item in p.bundle.items
     ]
-    caption = "Items of the agenda, with the pages of their papers" if ranges else "Items of the agenda"
+    caption = say("Items of the agenda, with the pages of their papers") if ranges else say("Items of the agenda")
     blocks.append(Table(caption, header, tuple(rows), titled=True))
     if private and any(pages.private for pages in ranges.values()):
-        blocks.append(Paragraph(text("Pages beginning with E are in the private pack, which is for members alone.")))
+        blocks.append(
+            Paragraph(text(say("Pages beginning with E are in the private pack, which is for members alone.")))
+        )
     return blocks
 
 
 def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool, held: dt.date | None) -> Cell:
     about = as_shown(p.bundle, item)
-    said = [f"given to {item.delegated_to}" if item.delegated_to else ""] if held else _about(about, private)
+    said = (
+        [say("given to {delegated_to}", item.delegated_to) if item.delegated_to else ""]
+        if held
+        else _about(about, private)
+    )
     notes = [sentence(words) for words in said if words]
-    shown: list[str | Run] = [f"Guide time: {house_time(item.guide, p.house.time)}."] if item.guide else []
+    shown: list[str | Run] = [say("Guide time: {time}.", house_time(item.guide, p.house.time))] if item.guide else []
     shown += [*notes, *([emphasis(words)] if (words := _paper(item)) else [])]
     if embargo := held or (item.embargo if private else None):
-        shown.append(f"Its paper is under embargo until {p.date(embargo)}.")
+        shown.append(say("Its paper is under embargo until {day}.", p.date(embargo)))
     besides = (
         p.bundle.linked(item), _privacy(item, p.rules.exempt, private), _withheld(p, item), _urgency(p.bundle, item, by)
     )  # fmt: skip
@@ -170,18 +177,22 @@ def _item(p: Proceedings, item: AgendaItem, by: Reckoning, private: bool, held: 
 
 def _about(item: AgendaItem, private: bool) -> list[str]:
     """What it is for, whose report, whom to ask, to whom it is given. Of an exempt item the public sees the last."""
-    given = f"given to {item.delegated_to}" if item.delegated_to else ""
+    given = say("given to {delegated_to}", item.delegated_to) if item.delegated_to else ""
     if item.exempt and not private:
         return [given]
-    author = f"report by {item.author}" if item.author else ""
-    return [item.purpose, author, f"contact: {item.contact}" if item.contact else "", given]
+    author = say("report by {author}", item.author) if item.author else ""
+    return [item.purpose, author, say("contact: {contact}", item.contact) if item.contact else "", given]
 
 
 def _privacy(item: AgendaItem, grounds: ExemptGrounds, private: bool) -> str:
     if item.standing is not ItemStanding.ON or not item.exempt:
         return ""
     if private and item.paper is PaperStatus.ATTACHED:
-        return f"Not for publication: exempt under {paragraphs(item.exempt)} of {grounds.schedule}."
+        return say(
+            "Not for publication: exempt under {paragraphs} of {schedule}.",
+            paragraphs(item.exempt),
+            called(grounds.schedule),
+        )
     return statement(item, grounds)
 
 
@@ -193,40 +204,48 @@ def _withheld(p: Proceedings, item: AgendaItem) -> str:
 
 def _urgency(bundle: Bundle, item: AgendaItem, by: Reckoning) -> str:
     """Why an item is urgent; that it was added; and, where it needs a reason and has none, that it does (MTG-04)."""
-    words = sentence(f"urgent item: {item.urgent}") if item.urgent else ""
+    words = sentence(say("urgent item: {urgent}", item.urgent)) if item.urgent else ""
     if not urgency.added(bundle, item):
         return words
     published = urgency.first_published(bundle, item)
     if not words and published and urgency.notice_of(bundle, item, published, by) == "too late":
-        words = "Urgent item: the special circumstances are still to be given."
-    return f"{words} Added after the agenda was published.".strip()
+        words = say("Urgent item: the special circumstances are still to be given.")
+    return say("{words} Added after the agenda was published.", words).strip()
 
 
 def _paper(item: AgendaItem) -> str:
     if item.standing is ItemStanding.DEFERRED:
-        return f"Deferred to {item.to}" if item.to else "Deferred"
+        return say("Deferred to {to}", item.to) if item.to else say("Deferred")
     if item.standing is not ItemStanding.ON:
-        return str(item.standing).capitalize()
-    return {PaperStatus.TO_FOLLOW: "Paper to follow", PaperStatus.VERBAL: "Verbal report"}.get(item.paper, "")
+        return say(str(item.standing).capitalize())
+    return {PaperStatus.TO_FOLLOW: say("Paper to follow"), PaperStatus.VERBAL: say("Verbal report")}.get(item.paper, "")
 
 
 def questions_note(p: Proceedings, deadline: Deadline) -> str:
     """Until when questions are sure of acceptance: “before 12 noon on Friday 9 September 2022” (MTG-40)."""
     day = p.date(deadline.day, weekday=True)
     if deadline.time is None:
-        by = f"by the end of {day}"
+        by = say("by the end of {day}", day)
     else:
         noon = (deadline.time.hour, deadline.time.minute) == (12, 0)
-        time = "12 noon" if noon else house_time(deadline.time, p.house.time)
-        by = f"{'by' if deadline.rule.inclusive else 'before'} {time} on {day}"
+        time = say("12 noon") if noon else house_time(deadline.time, p.house.time)
+        by = (
+            say("by {time} on {day}", time, day)
+            if deadline.rule.inclusive
+            else say("before {time} on {day}", time, day)
+        )
     waiting = p.bundle.meeting.published is None and deadline.rule.anchor is Anchor.PUBLICATION
-    proviso = f" (if the agenda is published on {p.date(deadline.anchor)})" if waiting else ""
-    to = f" Send it to {whom}." if (whom := sent_to(p)) else ""
+    proviso = say(" (if the agenda is published on {day})", p.date(deadline.anchor)) if waiting else ""
+    to = say(" Send it to {whom}.", whom) if (whom := sent_to(p)) else ""
     limits = p.rules.question_limits.strip().rstrip(".")
-    to += f" Limits: {limits}." if limits else ""
-    return (
-        f"A question or statement is guaranteed acceptance if it arrives {by}{proviso}, under {p.panel.the_body}’s "
-        f"Rules of Procedure.{to}"
+    to += say(" Limits: {limits}.", limits) if limits else ""
+    return say(
+        "A question or statement is guaranteed acceptance if it arrives {by}{proviso}, under "
+        "{the_body}’s Rules of Procedure.{to}",
+        by,
+        proviso,
+        p.panel.the_body,
+        to,
     )
 
 
@@ -234,20 +253,20 @@ def membership(p: Proceedings) -> list[Block]:
     """Councillors, independent members with their offices, substitutes, and the clerk, as of the day."""
     seated = p.people.holding(p.day, Role.MEMBER, Role.COOPTED_COUNCILLOR)
     independent = p.people.holding(p.day, Role.INDEPENDENT)
-    blocks: list[Block] = [Heading(2, text("Membership"))]
+    blocks: list[Block] = [Heading(2, text(say("Membership")))]
     if not (seated or independent):
-        blocks.append(Paragraph(text("No member is recorded for this day.")))
+        blocks.append(Paragraph(text(say("No member is recorded for this day."))))
     if seated:
-        blocks += [Heading(3, text("Members")), Paragraph(text(sentence(_names(p, seated))))]
+        blocks += [Heading(3, text(say("Members"))), Paragraph(text(sentence(_names(p, seated))))]
     if independent:
-        blocks.append(Heading(3, text("Independent co-opted members")))
+        blocks.append(Heading(3, text(say("Independent co-opted members"))))
         blocks += [
             listed("independent", "bullet", 1, _with_office(p, person)) for person in _chair_first(p, independent)
         ]
     if substitutes := p.people.holding(p.day, Role.SUBSTITUTE):
-        blocks += [Heading(3, text("Substitutes")), Paragraph(text(sentence(_names(p, substitutes))))]
+        blocks += [Heading(3, text(say("Substitutes"))), Paragraph(text(sentence(_names(p, substitutes))))]
     if clerks := p.people.holding(p.day, Role.CLERK):
-        blocks.append(Heading(3, text("Clerk to the " + p.panel.body_word)))
+        blocks.append(Heading(3, text(say("Clerk to the {body}", p.panel.body_word))))
         blocks += [listed("clerk", "bullet", 1, with_job(p, person)) for person in clerks]
     return blocks
 
@@ -261,7 +280,7 @@ def _with_office(p: Proceedings, person: Person) -> str:
     """As the house lists people, with the authority where it lists by that, and the office held."""
     post = person.post_on(p.day)
     authority = post.authority if post and p.house.order == "by authority" else ""
-    coopted = "co-opted member" if post and post.role is Role.COOPTED_COUNCILLOR else ""
+    coopted = say("co-opted member") if post and post.role is Role.COOPTED_COUNCILLOR else ""
     marks = "; ".join(filter(None, (authority, _offices(p).get(person.id, ""), coopted)))
     return f"{p.listed(person)} ({marks})" if marks else p.listed(person)
 
@@ -278,4 +297,4 @@ def _chair_first(p: Proceedings, people: Iterable[Person]) -> list[Person]:
 
 
 def _offices(p: Proceedings) -> dict[str, str]:
-    return {p.office_holder("vice-chair"): p.house.vice_chair, p.office_holder("chair"): p.house.chair}
+    return {p.office_holder(each): p.house.office(each) for each in ("vice-chair", "chair")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..basics.saying import say
 from ..documents.document import Block, Document, Paragraph, strong, text
 from ..proceedings.page import document
 from ..wordings.salutation import salutation
@@ -16,6 +17,6 @@ def apologies(m: MeetingMaterial) -> Document:
     words = [dear, *asking(m), yours]
     signed = Paragraph(text(*signature(p.people, p.panel, p.day)), "signature")
     blocks: list[Block] = [Paragraph(text(strong(p.panel.name))), *(Paragraph(text(each)) for each in words), signed]
-    title = f"Apologies asked for: meeting of {p.bundle.meeting.day_in_words}"
-    status = "MEETING CANCELLED" if p.bundle.meeting.cancelled else ""
+    title = say("Apologies asked for: meeting of {day_in_words}", p.bundle.meeting.day_in_words)
+    status = say("MEETING CANCELLED") if p.bundle.meeting.cancelled else ""
     return document(title, blocks, status=status, subject=p.panel.name)

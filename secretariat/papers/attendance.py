@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..basics.alphabet import by_alphabet
 from ..basics.clock import house_time, local
+from ..basics.saying import called, say
 from ..basics.sentences import councillors, listing
 from ..documents.document import Block, Heading, Paragraph, listed, text
 from ..events.room import ChairTaken
@@ -21,15 +22,15 @@ from ..proceedings.state import Spell
 def attendance_blocks(p: Proceedings) -> list[Block]:
     """Members, those who observe, officers and others, each with late and early times; then who was not there."""
     headings = p.rules.headings
-    blocks: list[Block] = [Heading(2, text(headings.members)), Paragraph(text(members_sentence(p)))]
+    blocks: list[Block] = [Heading(2, text(called(headings.members))), Paragraph(text(members_sentence(p)))]
     if (presided := _stood_in_the_chair(p)) and p.opened_by in p.spells:
         blocks.append(Paragraph(text(presided)))
     if watching := [person for person in p.spells if _has_seat(p, person) and _only_watched(p, person)]:
-        blocks += [Heading(2, text(headings.observers)), Paragraph(text(_listed(p, watching)))]
+        blocks += [Heading(2, text(called(headings.observers))), Paragraph(text(_listed(p, watching)))]
     for n, (title, group) in enumerate(_besides(p)):
         lines = (f"{p.people[person].in_full}, {_job(p, person)}" for person in group)
         series = {headings.officers: "officers", headings.others: "others"}.get(title, f"group-{n}")
-        blocks += [Heading(2, text(title)), *(listed(series, "bullet", 1, line) for line in lines)]
+        blocks += [Heading(2, text(called(title))), *(listed(series, "bullet", 1, line) for line in lines)]
     blocks += [Paragraph(text(words)) for words in _not_there(p)]
     if p.phase == "closed" and p.apologies_printed is None and (p.excused or p.excused_late):
         blocks.append(Paragraph(text(apologies_sentence(p))))  # no item for them was opened
@@ -43,7 +44,7 @@ def _stood_in_the_chair(p: Proceedings) -> str:
     said = (e for e in p.bundle.events if isinstance(e, ChairTaken) and e.person == p.opened_by)
     if any(event.scope == "meeting" for event in said):
         return ""
-    return f"{p.name(p.opened_by, start=True)} in the Chair."
+    return say("{opened_by} in the Chair.", p.name(p.opened_by, start=True))
 
 
 def _besides(p: Proceedings) -> list[tuple[str, list[str]]]:
@@ -67,16 +68,20 @@ def _not_there(p: Proceedings) -> list[str]:
     because = {person: p.absent_because.get(person, "") for person in away}
     spared = [person for person in away if because[person] == "not required"]
     sent = [person for person in away if because[person].startswith("represented")]
-    said = [f"Not required to attend: {_names(p, spared)}."] if spared else []
+    said = [say("Not required to attend: {names}.", _names(p, spared))] if spared else []
     for person in sent:
         by = because[person].removeprefix("represented")
-        said.append(f"{p.name(person, start=True)} {f'was represented{by}' if by else 'sent a representative'}.")
+        said.append(
+            say("{name} was represented{by}.", p.name(person, start=True), by)
+            if by
+            else say("{name} sent a representative.", p.name(person, start=True))
+        )
     expected = {person.id for person in p.people.in_office(p.day)}
     excused = {apology.person for apology in p.bundle.apologies if not apology.late}
     missing = expected - set(p.spells) - excused - {*spared, *sent}
     missing = {member for member in missing if p.bundle.substitute_for(member) is None}
     if missing and p.rules.lists.absent:
-        said.append(f"Absent without apology: {_names(p, missing)}.")
+        said.append(say("Absent without apology: {names}.", _names(p, missing)))
     return said
 
 
@@ -110,22 +115,28 @@ def _listed(p: Proceedings, members: list[str]) -> str:
     names = []
     for id in members:
         person = p.people[id]
-        marks = [_authority(p, id), {chair: p.house.chair, vice: p.house.vice_chair}.get(id, ""), _seat_of(p, id)]
+        marks = [
+            _authority(p, id),
+            {chair: p.house.office("chair"), vice: p.house.office("vice-chair")}.get(id, ""),
+            _seat_of(p, id),
+        ]
         if sub := next((s for s in p.bundle.substitutions if s.substitute == id), None):
-            marks.append(f"substitute for {p.name(sub.member)}" + ("" if sub.votes else ", without a vote"))
+            marks.append(
+                say("substitute for {member}", p.name(sub.member)) + ("" if sub.votes else say(", without a vote"))
+            )
         marks.append(_stay(p, id, counted=p.rules.remote_members_count))
         inside = "; ".join(mark for mark in marks if mark)
         names.append((person.title, p.listed(person) + (f" ({inside})" if inside else "")))
-    return f"{councillors(names, p.house.name_separator)}." if names else "None."
+    return f"{councillors(names, p.house.name_separator)}." if names else say("None.")
 
 
 def _seat_of(p: Proceedings, person: str) -> str:
     """What kind of member somebody is who was not appointed by an authority (FRM-07)."""
     roles = p.roles(person)
     return (
-        "independent member"
+        say("independent member")
         if Role.INDEPENDENT in roles
-        else "co-opted member"
+        else say("co-opted member")
         if Role.COOPTED_COUNCILLOR in roles
         else ""
     )
@@ -142,7 +153,7 @@ def _stay(p: Proceedings, person: str, *, counted: bool) -> str:
 
     def day(moment: dt.datetime) -> str:
         sat = local(moment).date()
-        return "" if sat == p.day else f" on {p.date(sat)}"
+        return "" if sat == p.day else say(" on {day}", p.date(sat))
 
     return stay(p.spells[person], counted=counted, time=p.time, day=day)
 
@@ -164,7 +175,7 @@ def stay(
     how = [_how(spell, counted) for spell in spells]
     if len(set(map(tuple, how))) > 1:
         return "; ".join(
-            ", ".join([*(each or ["in the room"]), phrase]) for each, phrase in zip(how, words, strict=True)
+            ", ".join([*(each or [say("in the room")]), phrase]) for each, phrase in zip(how, words, strict=True)
         )
     phrases = [each for each in words if each]
     return ", ".join([*(how[0] if how else []), *([listing(phrases)] if phrases else [])])
@@ -173,38 +184,49 @@ def stay(
 def _times(
     spell: Spell, time: Callable[[dt.datetime], str], day: Callable[[dt.datetime], str], *, alone: bool
 ) -> str:  # fmt: skip
-    since = time(spell.since) if spell.since else f"item {spell.since_item}" if spell.since_item else ""
-    until = time(spell.until) if spell.until else f"item {spell.until_item}" if spell.until_item else ""
+    since = time(spell.since) if spell.since else say("item {since_item}", spell.since_item) if spell.since_item else ""
+    until = time(spell.until) if spell.until else say("item {until_item}", spell.until_item) if spell.until_item else ""
     until_day = day(spell.until) if spell.until else ""
     since_day = day(spell.since) if spell.since else ""
     if spell.for_items:
-        return f"for item{'s' if len(spell.for_items) > 1 else ''} {spell.since_item}"
+        if len(spell.for_items) > 1:
+            return say("for items {items}", spell.since_item)
+        return say("for item {item}", spell.since_item)
     if spell.to_adjournment or spell.from_resumption:
         return _around_the_adjournment(spell, since + since_day, until + until_day)
     if since and spell.ended:
         once = "" if since_day == until_day else since_day
-        return f"from {since}{once} to {until or 'a time not recorded'}{until_day}"
+        return say(
+            "from {since}{once} to {until}{until_day}", since, once, until or say("a time not recorded"), until_day
+        )
     if since:
-        return f"from {since}{since_day}"
+        return say("from {since}{since_day}", since, since_day)
     if spell.ended and alone:
-        return f"left at {until}{until_day}" if spell.until else f"left during {until}" if until else "left"
-    return f"to {until or 'a time not recorded'}{until_day}" if spell.ended else ""
+        return (
+            say("left at {until}{until_day}", until, until_day)
+            if spell.until
+            else say("left during {until}", until)
+            if until
+            else say("left")
+        )
+    return say("to {until}{until_day}", until or say("a time not recorded"), until_day) if spell.ended else ""
 
 
 def _around_the_adjournment(spell: Spell, since: str, until: str) -> str:
     """Of a meeting that went on with others there: nobody left as it adjourned, nor came late as it resumed."""
-    begins = f"from {since}" if since else ""
+    begins = say("from {since}", since) if since else ""
     if spell.from_resumption:
-        begins = f"from the resumption{f' at {since}' if since else ''}"
-    ends = f"to {until or 'a time not recorded'}" if spell.ended else ""
+        begins = say("from the resumption{since}", say(" at {since}", since) if since else "")
+    ends = say("to {until}", until or say("a time not recorded")) if spell.ended else ""
     if spell.to_adjournment:
-        ends = f"{'to' if begins else 'until'} the adjournment{f' at {until}' if until else ''}"
+        at = say(" at {until}", until) if until else ""
+        ends = say("to the adjournment{at}", at) if begins else say("until the adjournment{at}", at)
     return f"{begins} {ends}".strip()
 
 
 def _how(spell: Spell, counted: bool) -> list[str]:
     remote = spell.mode == "remote"
-    return (["virtual"] if remote else []) + (["observing, not counted"] if _watching(spell, counted) else [])
+    return ([say("virtual")] if remote else []) + ([say("observing, not counted")] if _watching(spell, counted) else [])
 
 
 def _joined(spells: Sequence[Spell]) -> list[Spell]:
@@ -228,9 +250,9 @@ def _joined(spells: Sequence[Spell]) -> list[Spell]:
 def _job(p: Proceedings, person: str) -> str:
     post = p.people[person].post_on(p.day)
     job = post.job if post and post.job else {
-        Role.CLERK: "Clerk",
+        Role.CLERK: say("Clerk"),
         Role.COMMISSIONER: p.panel.office_title,
-        Role.DEPUTY: f"Deputy {p.panel.office_title}",
+        Role.DEPUTY: say("Deputy {office_title}", p.panel.office_title),
     }.get(post.role if post else Role.OTHER, post.role.value.capitalize() if post else "")  # fmt: skip
     is_side = p.roles(person) & {*OFFICERS, *COMMISSIONERS_SIDE}
     times = _stay(p, person, counted=bool(is_side) or p.rules.remote_members_count)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..attendance.of_the_year import Attended, Standing, attended, held, substitutes
 from ..basics.clock import day_and_month, house_date
+from ..basics.saying import said_later, say
 from ..basics.sentences import listing
 from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, listed, text
 from ..meetings.meeting import Meeting, day_of
@@ -18,13 +19,13 @@ from .embargoed import held_correction
 from .material import ArchiveMaterial
 
 SIGNS: dict[Standing, tuple[str, str]] = {
-    "present": ("P", "present"),
-    "part": ("Pt", "present for a part of the meeting"),
-    "remote": ("R", "joined remotely or observed, and is not counted as present"),
-    "apologies": ("A", "sent apologies"),
-    "substituted": ("S", "did not come, and a substitute did"),
-    "absent": ("N", "did not come, and sent no apologies"),
-    "": ("–", "held no seat then, and was not expected"),
+    "present": ("P", said_later("present")),
+    "part": ("Pt", said_later("present for a part of the meeting")),
+    "remote": ("R", said_later("joined remotely or observed, and is not counted as present")),
+    "apologies": ("A", said_later("sent apologies")),
+    "substituted": ("S", said_later("did not come, and a substitute did")),
+    "absent": ("N", said_later("did not come, and sent no apologies")),
+    "": ("–", said_later("held no seat then, and was not expected")),
 }
 """How each standing is printed, and what the legend says of it."""
 
@@ -33,14 +34,14 @@ def attendance_of_the_year(m: ArchiveMaterial) -> Document:
     """The year that is asked for; else that of the last meeting held, and the year before it where there is one."""
     of = _years(m)
     years = list(of)
-    blocks: list[Block] = [Paragraph(text(f"As it stood on {house_date(m.today)}."))]
+    blocks: list[Block] = [Paragraph(text(say("As it stood on {day}.", house_date(m.today))))]
     for year in years:
         blocks += _of_year(m, year, of[year])
     if not years:
-        which = f" in the year that begins in {m.year}" if m.year is not None else " yet"
-        blocks.append(Paragraph(text(f"No meeting was held{which}.")))
+        which = say(" in the year that begins in {year}", m.year) if m.year is not None else say(" yet")
+        blocks.append(Paragraph(text(say("No meeting was held{which}.", which))))
     span = f" {listing(years[::-1])}" if years else ""
-    title = f"Attendance of members of the {m.panel.name}{span}"
+    title = say("Attendance of members of the {name}{span}", m.panel.name, span)
     return document(title, blocks, subject=m.panel.name, wide=True)
 
 
@@ -72,18 +73,26 @@ def _years(m: ArchiveMaterial) -> dict[str, list[Proceedings]]:
 def _of_year(m: ArchiveMaterial, year: str, meetings: Sequence[Proceedings]) -> list[Block]:
     rows = attended(meetings)
     days = tuple(f"{day_and_month(p.day)}{p.bundle.meeting.which_that_day}" for p in meetings)
-    header = ("Member", *days, "Attended", "Expected")
+    header = (say("Member"), *days, say("Attended"), say("Expected"))
     there = tuple(
         cell(str(sum(row.at[n] in ("present", "part") for row in rows))) for n in range(len(meetings))
     )  # fmt: skip
     of_all = (cell(str(sum(row.attended for row in rows))), cell(str(sum(row.expected for row in rows))))
-    table = Table(f"Attendance in {year}", header, (*map(_row, rows), (cell("Members present"), *there, *of_all)))
+    table = Table(
+        say("Attendance in {year}", year), header, (*map(_row, rows), (cell(say("Members present")), *there, *of_all))
+    )
     blocks: list[Block] = [Heading(2, text(year)), table, *_legend(rows)]
     if stood := substitutes(meetings):
-        blocks.append(Heading(3, text(f"Substitutes in {year}")))
+        blocks.append(Heading(3, text(say("Substitutes in {year}", year))))
         for each in stood:
-            vote = "" if each.votes else ", without a vote"
-            words = f"{each.p.bundle.meeting.day_in_words}: {each.substitute.in_full} for {each.member.in_full}{vote}."
+            vote = "" if each.votes else say(", without a vote")
+            words = say(
+                "{day}: {substitute} for {member}{vote}.",
+                each.p.bundle.meeting.day_in_words,
+                each.substitute.in_full,
+                each.member.in_full,
+                vote,
+            )
             blocks.append(listed(f"substitutes-{year}", "bullet", 1, words))
     blocks += _corrections(m, year, meetings)
     return blocks + _changes(m, year, meetings)
@@ -93,13 +102,17 @@ def _corrections(m: ArchiveMaterial, year: str, meetings: Sequence[Proceedings])
     """What later meetings corrected of the attendance: the table has it as it was minuted. What is under embargo where
     it was corrected is left out until then."""
     found = [
-        f"{p.bundle.meeting.day_in_words}: {each.text.strip().rstrip('.')} "
-        f"(corrected at the meeting of {day_of(each.by, each.on)})."
+        say(
+            "{day}: {correction} (corrected at the meeting of {meeting}).",
+            p.bundle.meeting.day_in_words,
+            each.text.strip().rstrip("."),
+            day_of(each.by, each.on),
+        )
         for p, each in _corrected(m, meetings) if not each.held(m.today, m.said_of(each.by))
     ]  # fmt: skip
     if not found:
         return []
-    heading = Heading(3, text(f"Attendance corrected since, in {year}"))
+    heading = Heading(3, text(say("Attendance corrected since, in {year}", year)))
     return [heading, *(listed(f"corrections-{year}", "bullet", 1, words) for words in found)]
 
 
@@ -123,8 +136,8 @@ def _row(row: Attended) -> tuple[Cell, ...]:
 def _legend(rows: Sequence[Attended]) -> list[Block]:
     """What each sign says, of those that stand in the table."""
     used = {each for row in rows for each in row.at}
-    said = "; ".join(f"{sign}: {words}" for standing, (sign, words) in SIGNS.items() if standing in used)
-    counted = "Expected are the meetings held while the member had a seat, from the day of the appointment on."
+    said = "; ".join(f"{sign}: {say(words)}" for standing, (sign, words) in SIGNS.items() if standing in used)
+    counted = say("Expected are the meetings held while the member had a seat, from the day of the appointment on.")
     return [Paragraph(text(f"{said}. {counted}"))] if said else []
 
 
@@ -138,28 +151,34 @@ def _changes(m: ArchiveMaterial, year: str, meetings: Sequence[Proceedings]) -> 
         for post in person.posts:
             if post.role not in SEATS:
                 continue
-            called = f"{person.in_full}, {post.role}{f' for {post.authority}' if post.authority else ''}"
+            whose = say(" for {authority}", post.authority) if post.authority else ""
+            called = f"{person.in_full}, {say(post.role.value)}{whose}"
             if post.since and first <= post.since <= last:
-                found.append((post.since, f"From {house_date(post.since)}: {called}{_for_whom(post, people)}."))
+                found.append(
+                    (
+                        post.since,
+                        say("From {day}: {called}{for_whom}.", house_date(post.since), called, _for_whom(post, people)),
+                    )
+                )
             if post.until and first <= post.until <= last:
-                found.append((post.until, f"Until {house_date(post.until)}: {called}."))
+                found.append((post.until, say("Until {day}: {called}.", house_date(post.until), called)))
     if not found:
         return []
     lines = [listed(f"changes-{year}", "bullet", 1, words) for _, words in sorted(found)]
-    return [Heading(3, text(f"Changes of membership in {year}")), *lines]
+    return [Heading(3, text(say("Changes of membership in {year}", year))), *lines]
 
 
 def _for_whom(post: Post, people: People) -> str:
     """“, in place of Councillor Birch (since 3 May 2030), who came in place of Councillor Dunn”: the whole chain."""
     words, known = "", set()
-    link = ", in place of"
+    link = say(", in place of")
     while post.in_place_of and post.in_place_of not in known and post.in_place_of in people:
         known.add(post.in_place_of)
         before = people[post.in_place_of]
         seats = [each for each in before.posts if each.role is post.role and each.authority == post.authority]
         post = max(seats, key=lambda each: each.since or dt.date.min, default=Post(role=post.role))
-        since = f" (since {house_date(post.since)})" if post.since else ""
+        since = say(" (since {day})", house_date(post.since)) if post.since else ""
         words += f"{link} {before.in_full}{since}"
-        link = ", who came in place of"
-    until = f", until {post.ends_with}" if not words and post.ends_with else ""
+        link = say(", who came in place of")
+    until = say(", until {ends_with}", post.ends_with) if not words and post.ends_with else ""
     return words + until

@@ -57,6 +57,8 @@ class Paper(NamedTuple, Generic[M]):
     """What is sent as an e-mail, with the paper attached; None for what is not sent so."""
     ending: str = ".docx"
     """The ending of the file that is proposed for it."""
+    english: bool = False
+    """Made in English alone, whatever the panel's second language."""
     tells: Callable[[M], list[str]] = lambda _: []
     """What the clerk is told before it goes out, besides what its meeting leaves open, in sentences."""
 
@@ -86,7 +88,7 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
           lambda m: agenda(m, private=True), public=False),
     Paper("chairs-brief", "meeting",
           "the chair’s running brief: what to say, who speaks, what is asked, what it needs: not for publication",
-          chairs_brief, public=False, minuted=False, tells=told_of_the_brief),
+          chairs_brief, public=False, minuted=False, tells=told_of_the_brief, english=True),
     Paper("front-sheet", "meeting",
           "the front sheet of a report (--item), or of every report of the meeting: a set form", front_sheet,
           minuted=False, tells=told_of_the_fronts),
@@ -134,11 +136,11 @@ _OF_EITHER: tuple[Paper[Material], ...] = (
 
 REVIEW: Paper[ReviewMaterial] = Paper(
     "complaints-review", "register", "the Review of Complaints of a period: counts and references alone",
-    complaints_review,
+    complaints_review, english=True,
 )  # fmt: skip
 ANNEX: Paper[AnnexMaterial] = Paper(
     "complaints-annex", "register", "the exempt annex on cases taken in private: not for publication",
-    lambda m: complaints_annex(m.annex, m.panel), public=False,
+    lambda m: complaints_annex(m.annex, m.panel), public=False, english=True,
 )  # fmt: skip
 
 _ALL: tuple[Paper[Any], ...] = (*_OF_MEETING, *_OF_ARCHIVE, *_OF_EITHER, REVIEW, ANNEX)

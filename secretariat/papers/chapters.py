@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..basics.saying import say
 from ..documents.document import Block, Cue, Document, Heading, Paragraph, Table, cell, plain, text
 from ..events.base import happenings
 from ..events.course import Adjourned, Closed
@@ -15,23 +16,25 @@ from ..proceedings.proceedings import Proceedings
 
 def chapters(p: Proceedings) -> Document:
     """A chapter for each heading of the public minutes, from one to the next; the last ends with the meeting."""
-    what = called(p) or "recording"
+    what = say(called(p) or "recording")
     cues = _cues(p)
     rows = tuple((cell(offset_words(cue.start)), cell(cue.words)) for cue in cues)
     blocks: list[Block] = (
-        [Paragraph(text(f"The times are those of the {what}; the minutes are the record.")),
-         Table("Chapters", ("Time", "Chapter"), rows)]
+        [Paragraph(text(say("The times are those of the {what}; the minutes are the record.", what))),
+         Table(say("Chapters"), (say("Time"), say("Chapter")), rows)]
         if rows
         else [Paragraph(text(_none(p, what)))]
     )  # fmt: skip
-    title = f"Chapters of the {what} of the {p.panel.name} on {p.bundle.meeting.day_in_words}"
+    title = say(
+        "Chapters of the {what} of the {name} on {day_in_words}", what, p.panel.name, p.bundle.meeting.day_in_words
+    )
     return replace(document(title, blocks, subject=p.panel.name), cues=cues)
 
 
 def _none(p: Proceedings, what: str) -> str:
     if called(p):
-        return f"No item was opened while the {what} ran."
-    return "Nothing ties the clock to a recording: /recording starts, typed in the meeting, does."
+        return say("No item was opened while the {what} ran.", what)
+    return say("Nothing ties the clock to a recording: /recording starts, typed in the meeting, does.")
 
 
 def _cues(p: Proceedings) -> tuple[Cue, ...]:

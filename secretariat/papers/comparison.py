@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from ..basics.clock import house_date, local
+from ..basics.saying import say
 from ..documents.document import Block, Document, Heading, Paragraph, Run, Text, strong, text
 from ..meetings.copies import MinutesCopy
 from ..proceedings.page import document
@@ -22,23 +23,23 @@ def comparison(m: MeetingMaterial) -> Document:
     for each in amendments(p, life):
         blocks += _step(each)
     if not life.copies:
-        blocks.append(Paragraph(text("These minutes have not been circulated yet.")))
+        blocks.append(Paragraph(text(say("These minutes have not been circulated yet."))))
     elif not blocks:
-        blocks.append(Paragraph(text(f"Nothing has changed since {_when(life.copies[-1])}.")))
+        blocks.append(Paragraph(text(say("Nothing has changed since {when}.", _when(life.copies[-1])))))
     blocks += [Paragraph(text(note)) for note in life.notes()]
-    title = f"Changes to the minutes of {p.bundle.meeting.day_in_words} since they were circulated"
+    title = say("Changes to the minutes of {day_in_words} since they were circulated", p.bundle.meeting.day_in_words)
     return document(title, blocks, status=life.status(), subject=p.panel.name)
 
 
 def _when(copy: MinutesCopy) -> str:
     verb = "signed" if copy.kind == "signed" else "circulated"
-    to = f" to {copy.to}" if copy.to else ""
-    return f"they were {verb}{to} on {house_date(local(copy.when).date())}"
+    to = say(" to {to}", copy.to) if copy.to else ""
+    return say("they were {verb}{to} on {day}", verb, to, house_date(local(copy.when).date()))
 
 
 def _step(each: Amended) -> list[Block]:
-    until = f", until {_when(each.until)}" if each.until else ""
-    blocks: list[Block] = [Heading(2, text(f"Since {_when(each.since)}{until}"))]
+    until = say(", until {when}", _when(each.until)) if each.until else ""
+    blocks: list[Block] = [Heading(2, text(say("Since {when}{until}", _when(each.since), until)))]
     return blocks + changes_shown(each.changes, 3)
 
 
@@ -54,11 +55,11 @@ def changes_shown(changes: Iterable[Change], level: int) -> list[Block]:
 
 def _change(change: Change) -> list[Block]:
     if not change.was:
-        return [Paragraph(text("Put in: ", strong(change.now)))]
+        return [Paragraph(text(say("Put in: "), strong(change.now)))]
     if not change.now:
-        return [Paragraph(text("Taken out: ", strong(change.was)))]
+        return [Paragraph(text(say("Taken out: "), strong(change.was)))]
     was, now = _marked(change.was, change.now)
-    return [Paragraph(text("Was: ", *was)), Paragraph(text("Now: ", *now))]
+    return [Paragraph(text(say("Was: "), *was)), Paragraph(text(say("Now: "), *now))]
 
 
 def _marked(was: str, now: str) -> tuple[Text, Text]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..basics.saying import called, say
 from ..documents.document import Block, Document, Paragraph, Table, text
 from ..events.informal import Referred
 from ..matters.referrals import state_since
@@ -15,17 +16,19 @@ from .minutes import decision_rows
 def decisions(m: MeetingMaterial) -> Document:
     """The ITEM / ACTION table of a meeting; one that decided nothing says so, and one that is to come does not."""
     p = m.p
-    title = f"Decisions of the {p.panel.name} on {p.bundle.meeting.day_in_words}"
+    title = say("Decisions of the {name} on {day_in_words}", p.panel.name, p.bundle.meeting.day_in_words)
     rows = decision_rows(p, alone=True, since=_states(m))
     blocks: list[Block] = (
-        [Table("Decisions of the meeting", (p.rules.headings.item, "Decision"), rows, titled=True)]
+        [Table(say("Decisions of the meeting"), (called(p.rules.headings.item), say("Decision")), rows, titled=True)]
         if rows
         else [Paragraph(text(_nothing(p)))]
     )
     if private := len({decision.item for decision in p.page.decisions if decision.private}):
-        items = "1 item" if private == 1 else f"{private} items"
-        blocks.append(Paragraph(text(f"Decisions on {items} were taken in private and are not published here.")))
-    return document(title, blocks, status="" if p.phase == "closed" else "DRAFT – MEETING NOT CLOSED")
+        items = say("1 item") if private == 1 else say("{private} items", private)
+        blocks.append(
+            Paragraph(text(say("Decisions on {items} were taken in private and are not published here.", items)))
+        )
+    return document(title, blocks, status="" if p.phase == "closed" else say("DRAFT – MEETING NOT CLOSED"))
 
 
 def _states(m: MeetingMaterial) -> dict[str, str]:
@@ -40,11 +43,11 @@ def _states(m: MeetingMaterial) -> dict[str, str]:
 def _nothing(p: Proceedings) -> str:
     """Why there is no row: never that nothing was decided where something was, nor of a meeting still to be held."""
     if p.bundle.meeting.cancelled:
-        return "The meeting was cancelled, so nothing was decided."
+        return say("The meeting was cancelled, so nothing was decided.")
     if p.phase == "not begun":
-        return "The meeting has not been held yet."
+        return say("The meeting has not been held yet.")
     if any(decision.private for decision in p.page.decisions):
-        return "Nothing was decided in public at this meeting."
+        return say("Nothing was decided in public at this meeting.")
     if p.page.decisions:
-        return "No decision was taken at this meeting. What somebody is to do, or promised, is in its minutes."
-    return "Nothing was decided at this meeting."
+        return say("No decision was taken at this meeting. What somebody is to do, or promised, is in its minutes.")
+    return say("Nothing was decided at this meeting.")

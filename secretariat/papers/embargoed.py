@@ -9,6 +9,7 @@ from datetime import date
 
 from ..basics.clock import house_date
 from ..basics.record import Refused
+from ..basics.saying import say
 from ..documents.document import Block, Heading, Paragraph, text
 from ..events.base import happenings
 from ..events.embargo import Embargoed
@@ -47,9 +48,12 @@ def told_left_out(m: MeetingMaterial) -> list[str]:
 def held_correction(each: Correction) -> str:
     """That a correction by a later meeting is left out, in a sentence."""
     until = house_date(each.embargo) if each.embargo else ""
-    return (
-        f"What the meeting of {day_of(each.by, each.on)} corrected under its item {each.item} is under embargo until "
-        f"{until}, and is left out of this paper."
+    return say(
+        "What the meeting of {day_of} corrected under its item {item} is under embargo until "
+        "{until}, and is left out of this paper.",
+        day_of(each.by, each.on),
+        each.item,
+        until,
     )
 
 
@@ -60,8 +64,10 @@ def told_withheld(m: MeetingMaterial) -> list[str]:
 
 def _left_out(m: MeetingMaterial, id: str, until: date) -> str:
     item = m.p.bundle.item(id)
-    return (
-        f"Item {item.number if item else ''} is under embargo until {m.p.date(until)}, and is left out of this paper."
+    return say(
+        "Item {item} is under embargo until {day}, and is left out of this paper.",
+        item.number if item else "",
+        m.p.date(until),
     )
 
 
@@ -102,7 +108,7 @@ def _heading_alone(p: Proceedings, entry: Entry, until: date) -> Entry:
 
 
 def _note(p: Proceedings, until: date) -> Paragraph:
-    return Paragraph(text(f"(Under embargo until {p.date(until)})"), "note")
+    return Paragraph(text(say("(Under embargo until {day})", p.date(until))), "note")
 
 
 def numbers_held(p: Proceedings, today: date) -> set[str]:

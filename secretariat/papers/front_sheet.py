@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from ..agenda.reports.shown import as_shown
 from ..basics.limbs import marked_limbs
 from ..basics.record import Refused
+from ..basics.saying import called, say
 from ..basics.sentences import capitalised, listing, sentence
 from ..documents.document import Block, Document, Heading, Listed, Paragraph, Table, cell, listed, text
 from ..meetings.exempt import paragraphs
@@ -34,14 +35,14 @@ def front_sheet(m: MeetingMaterial, *, private: bool = False) -> Document:
         (item,) = found
         made, title = _form(p, item, 2, ""), _title(p, item)
     else:
-        made, title = [], f"Report front sheets: meeting of {p.bundle.meeting.day_in_words}"
+        made, title = [], say("Report front sheets: meeting of {day_in_words}", p.bundle.meeting.day_in_words)
         for item in found:
             heading = Heading(2, text(_title(p, item)), item.number)
             made += [heading, *_form(p, item, 3, f"{item.number}.".lstrip("."))]
         if not found:
-            made.append(Paragraph(text("No item of this agenda has a paper that can be shown here.")))
+            made.append(Paragraph(text(say("No item of this agenda has a paper that can be shown here."))))
     closed = private and any(item.exempt for item in found)
-    marks = [status(p), "NOT FOR PUBLICATION" if closed else ""]
+    marks = [status(p), say("NOT FOR PUBLICATION") if closed else ""]
     return document(title, made, status=" – ".join(filter(None, marks)), subject=p.panel.name)
 
 
@@ -56,7 +57,7 @@ def told_of_the_fronts(m: MeetingMaterial, *, private: bool = False) -> list[str
     if private or m.item:
         return told
     hidden = [item.number or item.title for item in _with_paper(m.p) if _why_hidden(m, item)]
-    left_out = f"Left out, since exempt or under embargo: item {listing(hidden)}."
+    left_out = say("Left out, since exempt or under embargo: item {hidden}.", listing(hidden))
     return [*told, *([left_out] if hidden else [])]
 
 
@@ -81,9 +82,9 @@ def _with_paper(p: Proceedings) -> list[AgendaItem]:
 
 def _why_hidden(m: MeetingMaterial, item: AgendaItem) -> str:
     if item.exempt:
-        return "is exempt"
+        return say("is exempt")
     held = papers_held(m.p.bundle, m.today, m.said)
-    return f"is under embargo until {m.p.date(held[item.id])}" if item.id in held else ""
+    return say("is under embargo until {day}", m.p.date(held[item.id])) if item.id in held else ""
 
 
 def _title(p: Proceedings, item: AgendaItem) -> str:
@@ -96,7 +97,12 @@ def _form(p: Proceedings, item: AgendaItem, level: int, before: str) -> list[Blo
     report = p.bundle.report_for(item.id)
     rows = tuple((cell(name), cell(words)) for name, words in _fields(p, item) if words)
     blocks: list[Block] = [
-        Table(f"About the report for item {item.number}".rstrip(), ("Field", "Of this report"), rows, titled=True)
+        Table(
+            say("About the report for item {number}", item.number).rstrip(),
+            (say("Field"), say("Of this report")),
+            rows,
+            titled=True,
+        )
     ]
     for number, (heading, lines) in enumerate(_sections(item, report), 1):
         blocks.append(Heading(level, text(heading), f"{before}{number}"))
@@ -115,19 +121,22 @@ def _its_own_sections(report: ReportIn, level: int, number: str, series: str) ->
         Listed(f"{series}-own", "limb", n, f"{each.number.rstrip('.')}.", (text(each.text),))
         for n, each in enumerate(own, 1)
     ]
-    return [Heading(level, text("Sections of the report"), number), *lines] if lines else []
+    return [Heading(level, text(say("Sections of the report")), number), *lines] if lines else []
 
 
 def _fields(p: Proceedings, item: AgendaItem) -> list[tuple[str, str]]:
     meeting, shown = p.bundle.meeting, as_shown(p.bundle, item)
     return [
-        ("Agenda item", item.number),
-        ("Meeting", f"{p.panel.name}: {meeting.kind_in_words}"),
-        ("Date", p.date(meeting.date, weekday=True)),
-        ("Report of", shown.author),
-        ("Contact officer", _contact(p, item)),
-        ("Publication", _publication(p, item)),
-        ("Paper", {PaperStatus.TO_FOLLOW: "to follow", PaperStatus.VERBAL: "verbal report"}.get(item.paper, "")),
+        (say("Agenda item"), item.number),
+        (say("Meeting"), f"{p.panel.name}: {meeting.kind_in_words}"),
+        (say("Date"), p.date(meeting.date, weekday=True)),
+        (say("Report of"), shown.author),
+        (say("Contact officer"), _contact(p, item)),
+        (say("Publication"), _publication(p, item)),
+        (
+            say("Paper"),
+            {PaperStatus.TO_FOLLOW: say("to follow"), PaperStatus.VERBAL: say("verbal report")}.get(item.paper, ""),
+        ),
     ]
 
 
@@ -140,21 +149,26 @@ def _contact(p: Proceedings, item: AgendaItem) -> str:
 
 def _publication(p: Proceedings, item: AgendaItem) -> str:
     if not item.exempt:
-        embargo = f"; under embargo until {p.date(item.embargo)}" if item.embargo else ""
-        return f"Open: not exempt{embargo}"
+        embargo = say("; under embargo until {day}", p.date(item.embargo)) if item.embargo else ""
+        return say("Open: not exempt{embargo}", embargo)
     covers = p.rules.exempt.covers(item.exempt)
     inside = f" ({covers})" if covers else ""
-    return f"Not for publication: exempt under {paragraphs(item.exempt)} of {p.rules.exempt.schedule}{inside}"
+    return say(
+        "Not for publication: exempt under {paragraphs} of {schedule}{inside}",
+        paragraphs(item.exempt),
+        called(p.rules.exempt.schedule),
+        inside,
+    )
 
 
 def _sections(item: AgendaItem, report: ReportIn | None) -> list[tuple[str, Sequence[str]]]:
     """Purpose, what is recommended, what the report lists: as far as each is known."""
     purpose = item.purpose or (report.purpose if report else "")
     found: list[tuple[str, Sequence[str]]] = [
-        ("Purpose", [purpose]), ("Recommendations", [report.asked if report else ""]),
+        (say("Purpose"), [purpose]), (say("Recommendations"), [report.asked if report else ""]),
     ]  # fmt: skip
     if report:
-        found += [("Background documents", report.background), ("Appendices", report.appendices)]
+        found += [(say("Background documents"), report.background), (say("Appendices"), report.appendices)]
     return [(heading, lines) for heading, lines in found if any(line.strip() for line in lines)]
 
 

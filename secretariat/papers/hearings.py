@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 from ..basics.clock import house_date
+from ..basics.saying import said_later, say
 from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
 from ..plan.hearings import NOT_COUNTED, HearingSequence, HearingStep, sequences
 from ..proceedings.page import document
 from .material import ArchiveMaterial
 
-HEADER = ("When", "What", "How that is")
+HEADER = (said_later("When"), said_later("What"), said_later("How that is"))
 
 
 def hearings(m: ArchiveMaterial) -> Document:
     """A table for each notification in the plan, the latest first; none of what the clerk noted of one."""
     found = sequences(m.plan.dates, m.panel, m.calendar, m.bundle)
-    blocks: list[Block] = [Paragraph(text(f"As it stood on {house_date(m.today)}."))]
+    blocks: list[Block] = [Paragraph(text(say("As it stood on {day}.", house_date(m.today))))]
     for each in reversed(found):
         blocks += _of(each)
     if found:
-        blocks.append(Paragraph(text(NOT_COUNTED)))
+        blocks.append(Paragraph(text(say(NOT_COUNTED))))
     else:
-        words = "No notification of a proposed appointment is in the plan."
+        words = say("No notification of a proposed appointment is in the plan.")
         blocks.append(Paragraph(text(words)))
-    return document(f"Appointment hearings of the {m.panel.name}", blocks, subject=m.panel.name)
+    return document(say("Appointment hearings of the {name}", m.panel.name), blocks, subject=m.panel.name)
 
 
 def _of(sequence: HearingSequence) -> list[Block]:
-    post = "Chief Constable" if sequence.may_veto else "A proposed appointment"
-    title = f"{post}: notified on {house_date(sequence.notified, weekday=True)}"
-    last = f"The three weeks end on {house_date(sequence.last, weekday=True)}."
-    hearing = f" The hearing is on {house_date(sequence.hearing.day, weekday=True)}." if sequence.hearing else (
-        " No hearing is planned within them yet."
-    )  # fmt: skip
+    post = say("Chief Constable") if sequence.may_veto else say("A proposed appointment")
+    title = say("{post}: notified on {day}", post, house_date(sequence.notified, weekday=True))
+    last = say("The three weeks end on {day}.", house_date(sequence.last, weekday=True))
+    hearing = say(" No hearing is planned within them yet.")
+    if sequence.hearing:
+        hearing = say(" The hearing is on {day}.", house_date(sequence.hearing.day, weekday=True))
     rows = tuple((cell(_when(step)), cell(step.what), cell(step.how)) for step in sequence.steps)
-    caption = f"Steps after the notification of {house_date(sequence.notified)}"
-    return [Heading(2, text(title)), Paragraph(text(last + hearing)), Table(caption, HEADER, rows)]
+    caption = say("Steps after the notification of {day}", house_date(sequence.notified))
+    return [Heading(2, text(title)), Paragraph(text(last + hearing)), Table(caption, tuple(map(say, HEADER)), rows)]
 
 
 def _when(step: HearingStep) -> str:
     if step.day is None:
         return "–"
-    return f"{'by ' if step.by else ''}{house_date(step.day, weekday=True)}"
+    return say("by {day}", house_date(step.day, weekday=True)) if step.by else house_date(step.day, weekday=True)

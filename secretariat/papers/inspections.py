@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..basics.clock import house_date
+from ..basics.saying import say
 from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
 from ..inspections.inspection import Inspection, InspectionPoint
 from ..inspections.standing import still_missing, told
@@ -16,8 +17,8 @@ def inspections(m: ArchiveMaterial) -> Document:
     for each in m.inspections:
         blocks += _one(m, each)
     if not blocks:
-        blocks.append(Paragraph(text("No inspection is on record.")))
-    return document(f"Inspections of the force: {m.panel.name}", blocks, subject=m.panel.name)
+        blocks.append(Paragraph(text(say("No inspection is on record."))))
+    return document(say("Inspections of the force: {name}", m.panel.name), blocks, subject=m.panel.name)
 
 
 def _one(m: ArchiveMaterial, each: Inspection) -> list[Block]:
@@ -25,17 +26,22 @@ def _one(m: ArchiveMaterial, each: Inspection) -> list[Block]:
     blocks: list[Block] = [Heading(2, text(title)), Paragraph(text(told(each, m.calendar, m.today)))]
     if each.comments:
         where = f" ({each.where})" if each.where else ""
-        blocks.append(Paragraph(text(f"Comments published on {house_date(each.comments)}{where}.")))
+        blocks.append(Paragraph(text(say("Comments published on {day}{where}.", house_date(each.comments), where))))
         blocks += [Paragraph(text(sentence)) for sentence in still_missing(each)]
     if each.points:
-        header = ("Point", "Answer of the force", f"Comment of the {m.panel.office_word}", "State")
-        caption = f"Points of the report: {len(each.open)} of {len(each.points)} open"
+        header = (
+            say("Point"),
+            say("Answer of the force"),
+            say("Comment of the {office}", m.panel.office_word),
+            say("State"),
+        )
+        caption = say("Points of the report: {open} of {all} open", len(each.open), len(each.points))
         blocks.append(Table(caption, header, tuple(map(_row, each.points))))
     return blocks
 
 
 def _row(point: InspectionPoint) -> tuple[Cell, ...]:
-    back = "\nto come back to the Panel" if point.wanted and not point.closed else ""
-    state = f"closed {house_date(point.closed)}" if point.closed else f"open{back}"
+    back = f"\n{say('to come back to the Panel')}" if point.wanted and not point.closed else ""
+    state = say("closed {day}", house_date(point.closed)) if point.closed else say("open{back}", back)
     words = (f"{point.kind.capitalize()} {point.number}: {point.text}", point.force, point.comment, state)
     return tuple(cell(*each.splitlines()) for each in words)

@@ -5,6 +5,7 @@ What a public letter may name is public: nothing of a complaint, no reason, no p
 
 from __future__ import annotations
 
+from ..basics.saying import said_later
 from ..complaints.letters.wordings import COMPLAINT_LETTERS
 from ..wordings.wording import Built
 
@@ -15,67 +16,82 @@ _MEETING = {
 }  # fmt: skip
 
 CHASING = Built(
-    "chasing", "The letter to the Commissioner for what is past its day",
+    "chasing",
+    "The letter to the Commissioner for what is past its day",
     (
-        "The {body} awaits a reply to {matters} below, quoted as minuted.",
+        said_later("The {body} awaits a reply to {matters} below, quoted as minuted."),
         "{table}",
-        "Please reply to each by its reference, or say when a reply will come.",
+        said_later("Please reply to each by its reference, or say when a reply will come."),
     ),
-    {**_PANEL, "matters": "“the 3 matters”"}, whole=("table",),
-)  # fmt: skip
+    {**_PANEL, "matters": "“the 3 matters”"},
+    whole=("table",),
+)
 REPORT = Built(
-    "report", "The report to the Commissioner after a meeting",
+    "report",
+    "The report to the Commissioner after a meeting",
     (
-        "This is the report of the {body} on its meeting of {meeting}. Each recommendation bears the reference that it "
-        "keeps: please cite it in the reply.",
+        said_later(
+            "This is the report of the {body} on its meeting of {meeting}. Each recommendation bears the reference "
+            "that it keeps: please cite it in the reply."
+        ),
         "{sections}",
     ),
-    {**_PANEL, "meeting": "the meeting’s day"}, whole=("sections",),
-)  # fmt: skip
+    {**_PANEL, "meeting": "the meeting’s day"},
+    whole=("sections",),
+)
 APOLOGIES = Built(
-    "apologies", "The letter that asks members whether they will come, and the e-mail with it",
+    "apologies",
+    "The letter that asks members whether they will come, and the e-mail with it",
     (
-        "The {panel} meets on {when}.",
+        said_later("The {panel} meets on {when}."),
         "{place}",
-        "Please say to {contact}: will you come? And if you cannot, does a substitute come in your place?",
-        "An apology is minuted; a reason is not asked for, and is not printed anywhere.",
+        said_later("Please say to {contact}: will you come? And if you cannot, does a substitute come in your place?"),
+        said_later("An apology is minuted; a reason is not asked for, and is not printed anywhere."),
     ),
     _MEETING,
-)  # fmt: skip
+)
 AGENDA_EMAIL = Built(
-    "agenda-email", "The e-mail that takes the agenda",
+    "agenda-email",
+    "The e-mail that takes the agenda",
     (
-        "The agenda of the meeting of the {panel} on {when} is attached.",
+        said_later("The agenda of the meeting of the {panel} on {when} is attached."),
         "{place}",
-        "If you cannot come, please tell {contact}.",
+        said_later("If you cannot come, please tell {contact}."),
     ),
     _MEETING,
-)  # fmt: skip
+)
 ACTIONS_EMAIL = Built(
-    "actions-email", "The e-mail that takes the action sheet",
+    "actions-email",
+    "The e-mail that takes the action sheet",
     (
-        "The action sheet of {of} is attached.",
-        "It holds {things}. Please say how far yours have got, by the reference.",
+        said_later("The action sheet of {of} is attached."),
+        said_later("It holds {things}. Please say how far yours have got, by the reference."),
     ),
     {**_PANEL, "of": "the meeting, or that it is of all of them", "things": "“2 things, 1 of them overdue”"},
-)  # fmt: skip
+)
 REPORT_EMAIL = Built(
-    "report-email", "The e-mail that takes the report",
+    "report-email",
+    "The e-mail that takes the report",
     (
-        "The report of the {panel} on its meeting of {meeting} is attached. {held}",
-        "What the law says of the reply, and by when it is asked for, stands in it under each section. Please cite the "
-        "references in the reply.",
+        said_later("The report of the {panel} on its meeting of {meeting} is attached. {held}"),
+        said_later(
+            "What the law says of the reply, and by when it is asked for, stands in it under each section. Please cite "
+            "the references in the reply."
+        ),
     ),
     {**_PANEL, "meeting": "the meeting’s day", "held": "a sentence with the references, where there are any"},
-)  # fmt: skip
+)
 CHASING_EMAIL = Built(
-    "chasing-email", "The e-mail that takes the chasing letter",
+    "chasing-email",
+    "The e-mail that takes the chasing letter",
     (
-        "The {panel} awaits a reply to {references}. The letter attached quotes each as it was minuted, with the day "
-        "it was due.",
+        said_later(
+            "The {panel} awaits a reply to {references}. The letter attached quotes each as it was minuted, with the "
+            "day it was due."
+        ),
     ),
     {**_PANEL, "references": "the references of what is awaited"},
-)  # fmt: skip
+)
 
 OF_THE_PANEL = (CHASING, REPORT, APOLOGIES, AGENDA_EMAIL, ACTIONS_EMAIL, REPORT_EMAIL, CHASING_EMAIL)
 EVERY_LETTER: dict[str, Built] = {built.name: built for built in (*OF_THE_PANEL, *COMPLAINT_LETTERS.values())}

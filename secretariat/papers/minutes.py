@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..basics.saying import called, said_later, say
 from ..basics.sentences import capitalised, sentence
 from ..documents.document import Block, Cell, Document, Heading, Kind, Listed, Paragraph, Table, cell, text
 from ..meetings.meeting import Meeting
 from ..minutes.life import Life
-from ..minutes.offsets import any_printed, called, with_offsets
+from ..minutes.offsets import any_printed, with_offsets
+from ..minutes.offsets import called as tied
 from ..panel.house import Headings
 from ..proceedings.course import hours
 from ..proceedings.decided import Decision
@@ -27,7 +29,7 @@ def minutes(
     ``as_in``: as they were printed when a copy was kept."""
     if p.bundle.meeting.cancelled and p.phase == "not begun":
         return cancellation(p)
-    title = f"{p.rules.headings.title} {p.panel.name} on {p.date(p.day)}"
+    title = say("{minutes_of} {name} on {day}", called(p.rules.headings.title), p.panel.name, p.date(p.day))
     title += p.bundle.meeting.which_that_day
     blocks: list[Block] = [
         *([Paragraph(text(called_for(p)))] if as_in == "now" else []),
@@ -36,44 +38,65 @@ def minutes(
         *closing_blocks(p, private=private, as_in=as_in),
     ]
     if any_printed(p):
-        blocks.append(Paragraph(text(f"Times in square brackets are those of the {called(p)} of the meeting. These "
-                                     "minutes are the record.")))  # fmt: skip
+        blocks.append(
+            Paragraph(
+                text(
+                    say(
+                        "Times in square brackets are those of the {recording} of the meeting. "
+                        "These minutes are the record.",
+                        say(tied(p)),
+                    )
+                )
+            )
+        )
     if any(entry.private for entry in p.page.entries):
-        blocks.append(Paragraph(text(_EXEMPT if private else _OPEN)))
+        blocks.append(Paragraph(text(say(_EXEMPT if private else _OPEN))))
     life = life or Life(closed=p.phase == "closed")
     if notes := life.notes():
-        blocks += [Heading(2, text("Later meetings")), *(Paragraph(text(note)) for note in notes)]
+        blocks += [Heading(2, text(say("Later meetings"))), *(Paragraph(text(note)) for note in notes)]
     status = life.status()
     if private:
-        status += " – NOT FOR PUBLICATION"
+        status += say(" – NOT FOR PUBLICATION")
     return document(title, blocks, status=status, subject=p.panel.name)
 
 
 def called_for(p: Proceedings) -> str:
     """What kind of meeting it was, where it was held and for when it was called."""
     meeting = p.bundle.meeting
-    held = f"held at {meeting.venue.rstrip('.')}, " if meeting.venue else ""
+    held = say("held at {venue}, ", meeting.venue.rstrip(".")) if meeting.venue else ""
     begins = meeting.begins_at(p.house.time)
-    return f"{capitalised(meeting.kind_in_words)} {held}called {_for(meeting, begins)}."
+    return say("{kind} {held}called {for_when}.", capitalised(meeting.kind_in_words), held, _for(meeting, begins))
 
 
 def _for(meeting: Meeting, begins: str) -> str:
-    return f"for {begins}" if not meeting.begins or begins[:1].isdigit() else f"to begin {begins}"
+    return (
+        say("for {begins}", begins) if not meeting.begins or begins[:1].isdigit() else say("to begin {begins}", begins)
+    )
 
 
 def cancellation(p: Proceedings) -> Document:
     """The notice that stands in place of minutes where a meeting was cancelled: which, for when and where, and why."""
     meeting = p.bundle.meeting
-    at = f" at {meeting.venue.rstrip('.')}" if meeting.venue else ""
-    called = f"called {_for(meeting, meeting.begins_at(p.house.time))} on {p.date(p.day, weekday=True)}{at}"
-    words = f"The {meeting.kind_in_words} of the {p.panel.name}, {called}, was cancelled and was not held."
-    blocks = [Paragraph(text(words)), Paragraph(text(sentence(f"reason: {meeting.cancelled}")))]
-    title = f"Notice of cancellation: {p.panel.name}, {meeting.day_in_words}"
-    return document(title, blocks, status="MEETING CANCELLED", subject=p.panel.name)
+    at = say(" at {venue}", meeting.venue.rstrip(".")) if meeting.venue else ""
+    for_when = say(
+        "called {for_when} on {day}{at}",
+        _for(meeting, meeting.begins_at(p.house.time)),
+        p.date(p.day, weekday=True),
+        at,
+    )
+    words = say(
+        "The {kind} of the {name}, {called}, was cancelled and was not held.",
+        meeting.kind_in_words,
+        p.panel.name,
+        for_when,
+    )
+    blocks = [Paragraph(text(words)), Paragraph(text(sentence(say("reason: {cancelled}", meeting.cancelled))))]
+    title = say("Notice of cancellation: {name}, {day_in_words}", p.panel.name, meeting.day_in_words)
+    return document(title, blocks, status=say("MEETING CANCELLED"), subject=p.panel.name)
 
 
-_OPEN = "What was taken in private is in the exempt minutes of this meeting, which are not for publication."
-_EXEMPT = (
+_OPEN = said_later("What was taken in private is in the exempt minutes of this meeting, which are not for publication.")
+_EXEMPT = said_later(
     "These are the exempt minutes of this meeting. Its open minutes are the same without what was taken in private."
 )
 """The open and the exempt minutes name each other, so that neither is taken for the whole or for the public ones."""
@@ -86,15 +109,16 @@ def closing_blocks(p: Proceedings, *, private: bool = False, as_in: Form = "now"
     rows = decision_rows(p, private=private, as_in=as_in)
     if rows:
         titled = headings.table == Headings().table  # its own words are printed, ours would say the heading again
-        table = Table(headings.table, (headings.item, headings.action), rows, titled=titled)
-        blocks += [Heading(2, text(headings.decisions)), table]
-    signature = p.house.chair if headings.signature == Headings().signature else headings.signature
+        heads = (called(headings.item), called(headings.action))
+        table = Table(called(headings.table), heads, rows, titled=titled)
+        blocks += [Heading(2, text(called(headings.decisions))), table]
+    signature = p.house.office("chair") if headings.signature == Headings().signature else called(headings.signature)
     if said := hours(p):
         blocks.append(Paragraph(text(said)))
     if as_in != "now":
         return [*blocks, Paragraph(text(signature), "signature")]
-    signed = f"Signed ({signature})" if signature else "Signed"
-    return [*blocks, *(Paragraph(text(words), "blank") for words in (signed, "Name", "Date"))]
+    signed = say("Signed ({signature})", signature) if signature else say("Signed")
+    return [*blocks, *(Paragraph(text(words), "blank") for words in (signed, say("Name"), say("Date")))]
 
 
 def decision_rows(
@@ -130,8 +154,14 @@ def decision_rows(
             blocks.append((decision.printed if first_table else None) or decision.block)
             if since and decision.event in since:
                 blocks.append(Paragraph(text(f"({since[decision.event]}.)"), "note"))
-        title = p.page.numbers.row(item.id, item.number, item.title) if item else under or "Before the first item"
-        rows.append((cell(f"{title} (settled after the meeting was closed)" if afterwards else title), tuple(blocks)))
+        title = (
+            p.page.numbers.row(item.id, item.number, called(item.title))
+            if item
+            else under or say("Before the first item")
+        )
+        rows.append(
+            (cell(say("{title} (settled after the meeting was closed)", title) if afterwards else title), tuple(blocks))
+        )
     return tuple(rows)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from ..basics.saying import say
 from ..delivery.looking import changed_since, gone_quiet, in_order, last_periods
 from ..delivery.plan_line import AsReported, PlanLine
 from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
@@ -18,17 +19,20 @@ def plan_delivery(m: ArchiveMaterial) -> Document:
     blocks: list[Block] = []
     for theme, of_theme in groupby(lines, key=lambda line: line.theme):
         blocks.append(Heading(2, text(theme)))
-        header = ("Ref", "What", *periods) if periods else ("Ref", "What", "Status")
+        header = (say("Ref"), say("What"), *periods) if periods else (say("Ref"), say("What"), say("Status"))
         rows = tuple(_row(line, periods) for line in of_theme)
-        blocks.append(Table(f"{theme}: as reported", header, rows))
+        blocks.append(Table(say("{theme}: as reported", theme), header, rows))
     if lines and periods:
-        blocks += _list("Changed since last time", [
-            f"{each.line.ref} {each.line.text}: {each.was}, now {each.now}" for each in changed_since(lines)
+        blocks += _list(say("Changed since last time"), [
+            say("{ref} {text}: {was}, now {now}", each.line.ref, each.line.text, each.was, each.now)
+            for each in changed_since(lines)
         ])  # fmt: skip
-        blocks += _list("Gone quiet", [f"{line.ref} {line.text}" for line in gone_quiet(lines)])
+        blocks += _list(say("Gone quiet"), [f"{line.ref} {line.text}" for line in gone_quiet(lines)])
     if not lines:
-        blocks.append(Paragraph(text("Nothing of the plan is on record.")))
-    return document(f"Delivery of the plan of the {m.panel.office_title}", blocks, subject=m.panel.name)
+        blocks.append(Paragraph(text(say("Nothing of the plan is on record."))))
+    return document(
+        say("Delivery of the plan of the {office_title}", m.panel.office_title), blocks, subject=m.panel.name
+    )
 
 
 def _row(line: PlanLine, periods: list[str]) -> tuple[Cell, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ..basics.clock import local
+from ..basics.saying import say
 from ..documents.document import Block, Document, Heading, Listed, Paragraph, Table, cell, plain, text
 from ..events.base import Happening, happenings
 from ..proceedings.page import Entry, document
@@ -24,14 +25,17 @@ def recording_index(p: Proceedings) -> Document:
         tuple(map(cell, (_item(p, entry), _second(event), _since(event, begun), _words(entry))))
         for event, entry in lines
     )
-    about = "The time is when the line was typed, by the clerk’s clock; it was said a little before."
+    about = say("The time is when the line was typed, by the clerk’s clock; it was said a little before.")
     blocks: list[Block] = (
-        [Paragraph(text(about)), Table("Lines by the second", ("Item", "Typed at", "From the first", "Line"), rows)]
+        [
+            Paragraph(text(about)),
+            Table(say("Lines by the second"), (say("Item"), say("Typed at"), say("From the first"), say("Line")), rows),
+        ]
         if rows
-        else [Paragraph(text("Nothing was minuted yet."))]
+        else [Paragraph(text(say("Nothing was minuted yet.")))]
     )
-    title = f"Index of the recording of {p.bundle.meeting.day_in_words}"
-    return document(title, blocks, status="NOT FOR PUBLICATION – FOR THE CLERK")
+    title = say("Index of the recording of {day_in_words}", p.bundle.meeting.day_in_words)
+    return document(title, blocks, status=say("NOT FOR PUBLICATION – FOR THE CLERK"))
 
 
 def _item(p: Proceedings, entry: Entry) -> str:

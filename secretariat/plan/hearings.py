@@ -10,6 +10,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from ..basics.saying import said_later, say
+from ..basics.sentences import capitalised
 from ..deadlines.calendar import Calendar
 from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
@@ -21,7 +23,7 @@ from ..panel.rules_in_force import rules_in_force
 from .year import Date
 
 APPOINTMENTS: frozenset[Function] = frozenset(("SENIOR_APPT", "CHIEF_CONSTABLE"))
-NOT_COUNTED = (
+NOT_COUNTED = said_later(
     "The time from polling day of an ordinary election of the office until its winner takes office is not counted "
     "(APP-01): where one falls into it, the last day is later."
 )
@@ -101,56 +103,93 @@ def _hears(date: Date, bundle: Callable[[str], Bundle | None]) -> bool:
 
 
 def _steps(
-    notice: Date, hearing: Date | None, last: dt.date, panel: Panel, calendar: Calendar,
+    notice: Date,
+    hearing: Date | None,
+    last: dt.date,
+    panel: Panel,
+    calendar: Calendar,
     bundle: Callable[[str], Bundle | None],
-) -> Iterator[HearingStep]:  # fmt: skip
+) -> Iterator[HearingStep]:
     office, veto = panel.the_office, function_of_post(notice.note) == "CHIEF_CONSTABLE"
     yield HearingStep(
-        "The notification came", notice.day, "The day it came is the first of the three weeks (APP-01).", by=False
+        say("The notification came"),
+        notice.day,
+        say("The day it came is the first of the three weeks (APP-01)."),
+        by=False,
     )
     yield HearingStep(
-        "See that it has all four facts", notice.day,
-        "The candidate’s name, the criteria, why they are met, the terms and conditions. Where one is missing, ask the "
-        "Monitoring Officer before the time is taken to run (APP-02).", by=False,
-    )  # fmt: skip
+        say("See that it has all four facts"),
+        notice.day,
+        say(
+            "The candidate’s name, the criteria, why they are met, the terms and conditions. "
+            "Where one is missing, ask the Monitoring Officer before the time is taken to run "
+            "(APP-02)."
+        ),
+        by=False,
+    )
     day = hearing.day if hearing else last
     rules = rules_in_force(panel, day)
     publish = work_out(rules["publish-agenda"], day, calendar, policy=panel.rules_on(day).clear_days).day
     late = publish < notice.day
     yield HearingStep(
-        "Publish the agenda of the hearing", publish,
-        ("For that hearing it would have to be out before the notification came: choose a later day. " if late else "")
-        + ("Five clear days before the hearing (MTG-01)." if hearing else
-           "Five clear days before a hearing on the last day, where none is planned yet (MTG-01)."),
-    )  # fmt: skip
-    where = f"At the meeting of {hearing.in_words}" if hearing else "No hearing is planned yet"
+        say("Publish the agenda of the hearing"),
+        publish,
+        (
+            say("For that hearing it would have to be out before the notification came: choose a later day. ")
+            if late
+            else ""
+        )
+        + (
+            say("Five clear days before the hearing (MTG-01).")
+            if hearing
+            else say("Five clear days before a hearing on the last day, where none is planned yet (MTG-01).")
+        ),
+    )
+    where = say("At the meeting of {in_words}", hearing.in_words) if hearing else say("No hearing is planned yet")
     of = bundle(hearing.meeting.id) if hearing and hearing.meeting else None
     yield HearingStep(
-        "Hold the hearing, in public", day, f"{where} (APP-04){_item(of, closed=False)}.", by=hearing is None
+        say("Hold the hearing, in public"),
+        day,
+        say("{where} (APP-04){item}.", where, _item(of, closed=False)),
+        by=hearing is None,
     )
     yield HearingStep(
-        "Deliberate in private", day,
-        f"The public is excluded under section 100A(4) of the Local Government Act 1972 (APP-04, APP-07)"
-        f"{_item(of, closed=True)}.", by=hearing is None,
-    )  # fmt: skip
-    vote = " or veto; a veto needs two-thirds of the members in office" if veto else ", and no veto"
+        say("Deliberate in private"),
+        day,
+        say(
+            "The public is excluded under section 100A(4) of the Local Government Act 1972 (APP-04, APP-07){item}.",
+            _item(of, closed=True),
+        ),
+        by=hearing is None,
+    )
+    vote = say(" or veto; a veto needs two-thirds of the members in office") if veto else say(", and no veto")
     yield HearingStep(
-        f"Report to {office}, with a recommendation{' or a veto' if veto else ''}", last,
-        f"The last day of the three weeks. Of this post the Panel makes a recommendation{vote} (APP-03). Without a "
-        f"report by then {office} may appoint.".replace("the Panel", panel.the_body),
-    )  # fmt: skip
-    yield HearingStep(
-        "Publish the report", None, "The law says no day; the recommendation is reported and published (APP-04)."
+        say("Report to {office}, with a recommendation{veto}", office, say(" or a veto") if veto else ""),
+        last,
+        say(
+            "The last day of the three weeks. Of this post {body} makes a "
+            "recommendation{vote} (APP-03). Without a report by then {office} may appoint.",
+            panel.the_body,
+            vote,
+            office,
+        ),
     )
     yield HearingStep(
-        f"{office[:1].upper()}{office[1:]} says whether the recommendation is accepted", None,
-        "The law says no day: ask for it, and record it with the report (APP-06).",
-    )  # fmt: skip
+        say("Publish the report"),
+        None,
+        say("The law says no day; the recommendation is reported and published (APP-04)."),
+    )
+    yield HearingStep(
+        say("{office} says whether the recommendation is accepted", capitalised(office)),
+        None,
+        say("The law says no day: ask for it, and record it with the report (APP-06)."),
+    )
     if veto:
         yield HearingStep(
-            "After a veto: a reserve candidate is proposed", None,
-            "From that notification on there are three weeks anew, for a recommendation and no veto (APP-05).",
-        )  # fmt: skip
+            say("After a veto: a reserve candidate is proposed"),
+            None,
+            say("From that notification on there are three weeks anew, for a recommendation and no veto (APP-05)."),
+        )
 
 
 def _item(of: Bundle | None, *, closed: bool) -> str:
@@ -158,6 +197,6 @@ def _item(of: Bundle | None, *, closed: bool) -> str:
     for item in of.items if of else ():
         part_of = of.item(item.closed_part_of) if of and item.closed_part_of else None
         if part_of is not None:
-            return f", item {(item if closed else part_of).number}"
+            return say(", item {number}", (item if closed else part_of).number)
     found = next((i for i in (of.items if of else ()) if i.function in APPOINTMENTS and not i.exempt), None)
-    return f", item {found.number}" if found and not closed else ""
+    return say(", item {number}", found.number) if found and not closed else ""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..basics.clock import house_date, house_time, short_date
+from ..basics.saying import say
 from ..events.course import Abandoned, Adjourned, Began, Closed, Resumed
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose
@@ -162,22 +163,24 @@ def plan_row(date: Date, titles: Iterable[str] = (), *, settled: bool = False) -
     entry, meeting = date.entry, date.meeting
     words = _with_moves if settled else (lambda item: item.words)
     due = [*([entry.printed_note] if entry and entry.printed_note else []), *map(words, date.due)] or [*titles]
-    marks = ["Cancelled"] if meeting and meeting.cancelled else []
+    marks = [say("Cancelled")] if meeting and meeting.cancelled else []
     if settled and date.contingent and meeting and (meeting.cancelled or meeting.confirmed):
         why = meeting.cancelled or meeting.confirmed
-        marks = [f"{'Released' if meeting.cancelled else 'Confirmed'}{because(why)}"]
+        marks = [f"{say('Released') if meeting.cancelled else say('Confirmed')}{because(why)}"]
     elif date.contingent and not any("if needed" in line.casefold() for line in due):
         marks.append(reserve_words(date))
     if settled:
         moves = (meeting.moved if meeting else ()) or (entry.moved if entry else ())
-        marks += [f"Moved from {house_date(move.was)}{because(move.because)}" for move in moves]
-    return "\n".join(when), "\n".join([*marks, *due]) or (date.what if meeting else short_date(date.day))
+        marks += [say("Moved from {day}{reason}", house_date(move.was), because(move.because)) for move in moves]
+    return "\n".join(when), "\n".join([*marks, *due]) or (say(date.what) if meeting else short_date(date.day))
 
 
 def _with_moves(item: PlannedItem) -> str:
     """The item with where it was put off from, and why."""
     moves = [
-        f"put off from {house_date(move.was_day)}{because(why_moved(move))}" for move in item.deferrals if move.was_day
+        say("put off from {day}{reason}", house_date(move.was_day), because(why_moved(move)))
+        for move in item.deferrals
+        if move.was_day
     ]
     return f"{item.words} ({'; '.join(moves)})" if moves else item.words
 
@@ -207,7 +210,7 @@ def worth_naming(item: AgendaItem) -> bool:
 
 def reserve_words(date: Date) -> str:
     """“If needed (Veto)” of a meeting in reserve."""
-    return f"If needed ({date.depends})" if date.depends else "If needed"
+    return say("If needed ({depends})", date.depends) if date.depends else say("If needed")
 
 
 def entry_of(meeting: Meeting, entries: Iterable[PlanEntry]) -> PlanEntry | None:
@@ -231,7 +234,7 @@ def phase(bundle: Bundle) -> Phase:
 def state(date: Date, phase: str) -> str:
     """How far a date is, in a word. ``phase``: how far its meeting is."""
     if date.meeting is None:
-        return "no agenda yet" if date.entry and date.entry.is_meeting else ""
+        return say("no agenda yet") if date.entry and date.entry.is_meeting else ""
     if date.meeting.cancelled:
         return "CANCELLED"
     if date.meeting.confirmed and phase in ("not begun", ""):

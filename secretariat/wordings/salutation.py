@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-NOBODY_NAMED = "Sir or Madam"
+from ..basics.saying import said_later, say
+
+NOBODY_NAMED = said_later("Sir or Madam")
 
 
 class Salutation(NamedTuple):
@@ -18,5 +20,5 @@ def salutation(to: str = "") -> Salutation:
     """Yours sincerely to whoever is named, by name or office; to nobody named, Dear Sir or Madam, Yours faithfully."""
     named = " ".join(to.split()).rstrip(",")
     if named and named.casefold() not in ("sir or madam", "sir/madam", "sir", "madam", "sirs"):
-        return Salutation(f"Dear {named},", "Yours sincerely,")
-    return Salutation(f"Dear {named or NOBODY_NAMED},", "Yours faithfully,")
+        return Salutation(say("Dear {name},", named), say("Yours sincerely,"))
+    return Salutation(say("Dear {name},", named or say(NOBODY_NAMED)), say("Yours faithfully,"))

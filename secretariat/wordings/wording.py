@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..basics.saying import say
+
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -51,8 +53,9 @@ class Wordings:
     refused: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, built: Built) -> LetterWording:
-        """The council's own wording of a letter; where there is none that can be used, the program's."""
-        return self.own.get(built.name) or LetterWording(built.subject, built.paragraphs)
+        """The council's own wording of a letter; where there is none that can be used, the program's, in the language
+        that is spoken."""
+        return self.own.get(built.name) or LetterWording(say(built.subject), tuple(map(say, built.paragraphs)))
 
     def told(self, *names: str) -> list[str]:
         """What the clerk is told before these letters go out: which file cannot be used."""

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from ...basics.clock import house_date
+from ...basics.saying import say
 from ...basics.sentences import listing
 from ...matters.pressing import owed
 from ...panel.panel import Panel
@@ -34,9 +35,13 @@ def agenda_out(m: MeetingMaterial) -> Message:
     p = m.p
     words = words_alone(AGENDA_EMAIL, m.wordings, _of_the_meeting(p))
     if p.bundle.meeting.cancelled:
-        first = f"The meeting of the {p.panel.name} on {_when(p)} is cancelled. Its agenda is attached for the record."
+        first = say(
+            "The meeting of the {name} on {when} is cancelled. Its agenda is attached for the record.",
+            p.panel.name,
+            _when(p),
+        )
         words = [first, _place(p)]
-    mark = "Draft agenda" if status(p).startswith("DRAFT") else "Agenda"
+    mark = say("Draft agenda") if status(p) and not p.bundle.meeting.cancelled else say("Agenda")
     return Message(f"members, officers and all who are expected at the meeting of {p.bundle.meeting.day_in_words}",
                    f"{mark}: {p.panel.name}, {_when(p)}", _letter(EVERYBODY, words, p.people, p.panel, p.day),
                    f"agenda-{p.bundle.meeting.id}")  # fmt: skip
@@ -47,8 +52,12 @@ def apologies_asked(m: MeetingMaterial) -> Message:
     p = m.p
     words = _letter(EACH_MEMBER, asking(m), p.people, p.panel, p.day)
     to = listing([person.in_full for person in p.people.in_office(p.day) if person.id not in _answered(p)])
-    return Message(to or "nobody: every member has answered", f"Will you come? {p.panel.name}, {_when(p)}", words,
-                   f"apologies-{p.bundle.meeting.id}")  # fmt: skip
+    return Message(
+        to or "nobody: every member has answered",
+        say("Will you come? {name}, {when}", p.panel.name, _when(p)),
+        words,
+        f"apologies-{p.bundle.meeting.id}",
+    )
 
 
 def asking(m: MeetingMaterial) -> list[str]:
@@ -61,13 +70,14 @@ def action_sheet(m: Material) -> Message:
     k, meeting = known(m), meeting_of(m)
     found = on_the_sheet(m, k)
     late = sum(days_over(matter, k.today) > 0 for matter in found)
-    of = f"the meeting of {meeting.day_in_words}" if meeting else "what is open of all meetings"
+    of = say("the meeting of {day_in_words}", meeting.day_in_words) if meeting else say("what is open of all meetings")
     owners = listing(list(dict.fromkeys(matter.who for matter in found if matter.who)))
-    things = f"{_so_many(len(found), 'thing')}{f', {late} of them overdue' if late else ''}"
+    things = say("1 thing") if len(found) == 1 else say("{number} things", len(found))
+    things += say(", {late} of them overdue", late) if late else ""
     values = {**_names(k.panel), "of": of, "things": things}
     words = _letter(EVERYBODY, words_alone(ACTIONS_EMAIL, m.wordings, values), k.people, k.panel, k.today)
     file = f"actions-{meeting.id}" if meeting else "actions"
-    return Message(owners or "members", f"Action sheet of the {k.panel.name}: {of}", words, file)
+    return Message(owners or "members", say("Action sheet of the {name}: {of}", k.panel.name, of), words, file)
 
 
 def report_out(m: MeetingMaterial) -> Message:
@@ -77,10 +87,11 @@ def report_out(m: MeetingMaterial) -> Message:
     day = record.sent if record and record.sent else k.today
     k = replace(k, panel=k.panel.on(day))
     held = [matter.reference for matter in told_of(k, meeting, record) if matter.kind not in ("decision", "referral")]
-    what = f"It holds {_so_many(len(held), 'recommendation')}: {listing(held)}." if held else ""
+    some = say("1 recommendation") if len(held) == 1 else say("{number} recommendations", len(held))
+    what = say("It holds {some}: {held}.", some, listing(held)) if held else ""
     values = {**_names(k.panel), "meeting": meeting.day_in_words, "held": what}
     words = _letter(k.panel.office_word, words_alone(REPORT_EMAIL, m.wordings, values), k.people, k.panel, day)
-    subject = f"Report of the {k.panel.name}: meeting of {meeting.day_in_words}"
+    subject = say("Report of the {name}: meeting of {day_in_words}", k.panel.name, meeting.day_in_words)
     return Message(", ".join(commissioner(k, day)), subject, words, f"report-{meeting.id}")
 
 
@@ -91,7 +102,7 @@ def chase(m: Material) -> Message:
     values = {**_names(k.panel), "references": listing([matter.reference for matter in late])}
     words = _letter(k.panel.office_word, words_alone(CHASING_EMAIL, m.wordings, values), k.people, k.panel, k.today)
     file = f"chasing-{meeting.id}" if meeting else "chasing"
-    return Message(", ".join(commissioner(k, k.today)), f"Replies awaited by the {k.panel.name}", words, file)
+    return Message(", ".join(commissioner(k, k.today)), say("Replies awaited by the {name}", k.panel.name), words, file)
 
 
 def _letter(to: str, words: list[str], people: People, panel: Panel, day: dt.date) -> tuple[str, ...]:
@@ -120,11 +131,11 @@ def _when(p: Proceedings) -> str:
 
 
 def _place(p: Proceedings) -> str:
-    return f"Place: {p.bundle.meeting.venue}." if p.bundle.meeting.venue else ""
+    return say("Place: {venue}.", p.bundle.meeting.venue) if p.bundle.meeting.venue else ""
 
 
 def _contact(p: Proceedings) -> str:
-    return contact_of(p) or "the clerk"
+    return contact_of(p) or say("the clerk")
 
 
 def signature(people: People, panel: Panel, day: dt.date) -> tuple[str, ...]:
@@ -132,7 +143,3 @@ def signature(people: People, panel: Panel, day: dt.date) -> tuple[str, ...]:
     clerk = in_office(people, day, Role.CLERK)
     post = clerk.post_on(day) if clerk else None
     return (", ".join(filter(None, (clerk.in_full if clerk else "", post.job if post else "", panel.name))),)
-
-
-def _so_many(n: int, what: str) -> str:
-    return f"{n} {what}{'' if n == 1 else 's'}"

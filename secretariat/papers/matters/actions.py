@@ -6,6 +6,7 @@ import datetime as dt
 
 from ...basics.alphabet import by_alphabet
 from ...basics.clock import house_date
+from ...basics.saying import said_later, say
 from ...documents.document import Block, Cell, Document, Heading, Table, cell, text
 from ...matters.matter import Matter
 from ...proceedings.page import document
@@ -13,8 +14,8 @@ from ..material import KnownMatters
 from .known import Material, known, matters_of, meeting_of
 from .words import days_over, line, source, state, wholly
 
-HEADER = ("Reference", "What", "Due", "Status", "Minute")
-NOBODY = "Nobody is named"
+HEADER = (said_later("Reference"), said_later("What"), said_later("Due"), said_later("Status"), said_later("Minute"))
+NOBODY = said_later("Nobody is named")
 
 
 def actions(m: Material) -> Document:
@@ -24,13 +25,23 @@ def actions(m: Material) -> Document:
     """
     k, meeting = known(m), meeting_of(m)
     found = on_the_sheet(m, k)
-    of = f"meeting of {meeting.day_in_words}" if meeting else "all that is open"
+    of = say("meeting of {day_in_words}", meeting.day_in_words) if meeting else say("all that is open")
     late = sum(days_over(each, k.today) > 0 for each in found)
-    blocks: list[Block] = [line(f"As it stood on {house_date(k.today)}. {_count(found, meeting is not None, late)}")]
+    blocks: list[Block] = [
+        line(say("As it stood on {day}. {count}", house_date(k.today), _count(found, meeting is not None, late)))
+    ]
     for owner, matters in _by_owner(found):
         rows = tuple(_row(matter, k.today) for matter in matters)
-        blocks += [Heading(2, text(owner)), Table(f"{owner}: {len(rows)} of {len(found)}", HEADER, rows, titled=True)]
-    return document(f"Action sheet of the {k.panel.name}: {of}", blocks, subject=k.panel.name, wide=True)
+        blocks += [
+            Heading(2, text(_called(owner))),
+            Table(
+                say("{owner}: {some} of {all}", _called(owner), len(rows), len(found)),
+                tuple(map(say, HEADER)),
+                rows,
+                titled=True,
+            ),
+        ]
+    return document(say("Action sheet of the {name}: {of}", k.panel.name, of), blocks, subject=k.panel.name, wide=True)
 
 
 def on_the_sheet(m: Material, k: KnownMatters) -> list[Matter]:
@@ -41,11 +52,21 @@ def on_the_sheet(m: Material, k: KnownMatters) -> list[Matter]:
 
 def _count(found: list[Matter], of_meeting: bool, late: int) -> str:
     if not found:
-        return "Nothing was asked for or promised at this meeting." if of_meeting else "Nothing is open."
-    n = f"{len(found)} thing{'s are' if len(found) > 1 else ' is'} to be done" if not of_meeting else (
-        f"{len(found)} thing{'s were' if len(found) > 1 else ' was'} asked for or promised"
-    )  # fmt: skip
-    return f"{n}; {late} {'is' if late == 1 else 'are'} overdue." if late else f"{n}."
+        return say("Nothing was asked for or promised at this meeting.") if of_meeting else say("Nothing is open.")
+    n = len(found)
+    if of_meeting:
+        one = say("1 thing was asked for or promised")
+        said = one if n == 1 else say("{number} things were asked for or promised", n)
+    else:
+        said = say("1 thing is to be done") if n == 1 else say("{number} things are to be done", n)
+    if not late:
+        return f"{said}."
+    over = say("1 is overdue") if late == 1 else say("{number} are overdue", late)
+    return f"{said}; {over}."
+
+
+def _called(owner: str) -> str:
+    return say(NOBODY) if owner == NOBODY else owner
 
 
 def _by_owner(found: list[Matter]) -> list[tuple[str, list[Matter]]]:
@@ -56,5 +77,5 @@ def _by_owner(found: list[Matter]) -> list[tuple[str, list[Matter]]]:
 
 
 def _row(matter: Matter, today: dt.date) -> tuple[Cell, ...]:
-    due = house_date(matter.due) if matter.due else "no day was set"
+    due = house_date(matter.due) if matter.due else say("no day was set")
     return cell(matter.reference), cell(matter.text), cell(due), cell(state(matter, today)), cell(source(matter))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ...basics.clock import house_date
 from ...basics.record import Refused
+from ...basics.saying import said_later, say
 from ...basics.sentences import listing
 from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, emphasis, text
 from ...matters.matter import Matter
@@ -19,8 +20,14 @@ from .known import Material, known, meeting_of
 from .letter_head import close, head, nobody_in_office
 from .words import NONE, answered_on, date_or_none, days, days_over, due_how, line, sent_on
 
-HEADER = ("Reference", "As minuted", "Sent", "Due", "Days over")
-ANSWERED = ("Reference", "As minuted", "Answered", "Position")
+HEADER = (
+    said_later("Reference"),
+    said_later("As minuted"),
+    said_later("Sent"),
+    said_later("Due"),
+    said_later("Days over"),
+)
+ANSWERED = (said_later("Reference"), said_later("As minuted"), said_later("Answered"), said_later("Position"))
 
 
 def chasing(m: Material) -> Document:
@@ -29,10 +36,14 @@ def chasing(m: Material) -> Document:
     late = owed(k.register, k.panel, k.today, meeting=meeting.id if meeting else "")
     if not late:
         raise Refused(why_nothing_is_owed(k.register, k.panel, k.today))
-    n = "the matter" if len(late) == 1 else f"the {len(late)} matters"
+    n = say("the matter") if len(late) == 1 else say("the {number} matters", len(late))
     table: list[Block] = [
-        Heading(2, text("What is awaited")),
-        Table("What is awaited, with the days over", HEADER, tuple(_row(matter, k) for matter in late)),
+        Heading(2, text(say("What is awaited"))),
+        Table(
+            say("What is awaited, with the days over"),
+            tuple(map(say, HEADER)),
+            tuple(_row(matter, k) for matter in late),
+        ),
         *_answered(_beside(late, k), k),
     ]
     values = {"panel": k.panel.name, "body": k.panel.body_word, "matters": n}
@@ -40,7 +51,9 @@ def chasing(m: Material) -> Document:
     for words in worded(CHASING, m.wordings, values):
         blocks += table if isinstance(words, Whole) else [line(words)]
     blocks += close(k, k.today)
-    return document(f"Replies awaited from the {k.panel.office_title}", blocks, status="", subject=k.panel.name)
+    return document(
+        say("Replies awaited from the {office_title}", k.panel.office_title), blocks, status="", subject=k.panel.name
+    )
 
 
 def told_before_chasing(m: Material) -> list[str]:
@@ -61,7 +74,7 @@ def _pressed(matter: Matter) -> list[str]:
 
 def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
     parts = [_part(part) for part in k.register.parts(matter)]
-    sent = [date_or_none(sent_on(matter, k)), *(f"pressed on {day}" for day in _pressed(matter))]
+    sent = [date_or_none(sent_on(matter, k)), *(say("pressed on {day}", day) for day in _pressed(matter))]
     due = [date_or_none(matter.due), *([how] if (how := due_how(matter)) else [])]
     minuted = text("“", emphasis(matter.text), "”")
     return (
@@ -73,7 +86,7 @@ def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
 def _part(part: Matter) -> Paragraph:
     """“A1.2 How many lanes? Answered on 3 July 2031.” or that it is not answered."""
     on = answered_on(part)
-    how = f"Answered on {house_date(on)}." if on else "Not answered." if part.still_owed else ""
+    how = say("Answered on {day}.", house_date(on)) if on else say("Not answered.") if part.still_owed else ""
     return line(f"{part.reference.rpartition('/')[2]} {part.text} {how}".strip())
 
 
@@ -90,10 +103,13 @@ def _beside(late: Sequence[Matter], k: KnownMatters) -> list[Matter]:
 def _answered(answered: Iterable[Matter], k: KnownMatters) -> list[Block]:
     rows = tuple(
         (cell(matter.reference), cell(matter.text), cell(date_or_none(answered_on(matter))),
-         cell(matter.position or NONE))
+         cell(say(matter.position or NONE)))
         for matter in answered
     )  # fmt: skip
-    heading: Block = Heading(2, text("What was answered"))
+    heading: Block = Heading(2, text(say("What was answered")))
     if not rows:
-        return [heading, line(f"Nothing else that went to {k.panel.the_office} with it has been answered.")]
-    return [heading, Table("What was answered of the same meetings", ANSWERED, rows)]
+        return [
+            heading,
+            line(say("Nothing else that went to {the_office} with it has been answered.", k.panel.the_office)),
+        ]
+    return [heading, Table(say("What was answered of the same meetings"), tuple(map(say, ANSWERED)), rows)]

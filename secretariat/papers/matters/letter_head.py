@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ...basics.clock import house_date
+from ...basics.saying import say
 from ...documents.document import Block, Paragraph, strong, text
 from ...meetings.meeting import Meeting
 from ...panel.people import People, Person, Role
@@ -25,7 +26,9 @@ def in_office(people: People, day: dt.date, role: Role) -> Person | None:
 def commissioner(k: KnownMatters, day: dt.date) -> list[str]:
     """The addressee, a line each: the name of whoever is in office on that day, where People has it, and the office."""
     holder = in_office(k.people, day, Role.COMMISSIONER)
-    office = f"{k.panel.office_title} for {k.panel.area}" if k.panel.area else k.panel.office_title
+    office = (
+        say("{office_title} for {area}", k.panel.office_title, k.panel.area) if k.panel.area else k.panel.office_title
+    )
     return [*([holder.in_full] if holder else []), office]
 
 
@@ -36,7 +39,10 @@ def head(k: KnownMatters, day: dt.date, meeting: Meeting | None = None) -> list[
     contact = ", ".join(filter(None, (clerk.in_full, post.job if post else ""))) if clerk else ""
     if meeting and meeting.contact:
         contact = meeting.contact
-    lines = [f"c/o {k.panel.host}" if k.panel.host else "", f"Contact: {contact}" if contact else ""]
+    lines = [
+        say("c/o {host}", k.panel.host) if k.panel.host else "",
+        say("Contact: {contact}", contact) if contact else "",
+    ]
     return [
         Paragraph(text(strong(k.panel.name))), *(line(each) for each in lines if each), line(house_date(day)),
         *(line(each) for each in commissioner(k, day)), line(salutation(k.panel.office_word).dear),
@@ -46,11 +52,11 @@ def head(k: KnownMatters, day: dt.date, meeting: Meeting | None = None) -> list[
 def close(k: KnownMatters, day: dt.date) -> list[Block]:
     """The chair signs; where there is none, the clerk for the panel."""
     yours = line(salutation(k.panel.office_word).yours)
-    for role, called in ((Role.CHAIR, k.panel.rules_on(day).house.chair), (Role.CLERK, "Clerk")):
+    for role, called in ((Role.CHAIR, k.panel.rules_on(day).house.office(Role.CHAIR)), (Role.CLERK, say("Clerk"))):
         if person := in_office(k.people, day, role):
-            signed = f"{person.in_full}, {called} of the {k.panel.name}"
+            signed = say("{in_full}, {called} of the {name}", person.in_full, called, k.panel.name)
             return [yours, Paragraph(text(signed), "signature")]
-    return [yours, Paragraph(text(f"For the {k.panel.name}"), "signature")]
+    return [yours, Paragraph(text(say("For the {name}", k.panel.name)), "signature")]
 
 
 def nobody_in_office(k: KnownMatters, day: dt.date) -> list[str]:

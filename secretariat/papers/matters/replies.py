@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...basics.clock import house_date
+from ...basics.saying import said_later, say
 from ...basics.sentences import listing
 from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
 from ...letters.letter import LetterIn, Passage
@@ -14,7 +15,7 @@ from ..material import KnownMatters
 from .known import Material, known, meeting_of
 from .words import NONE, line, state
 
-HEADER = ("Matter", "Asked", "Answered", "Still open")
+HEADER = (said_later("Matter"), said_later("Asked"), said_later("Answered"), said_later("Still open"))
 MOST = 60
 """Words of a reply that stand in the table: the letter itself is the paper."""
 
@@ -26,9 +27,9 @@ def replies(m: Material) -> Document:
     for letter in letters_for(k, meeting):
         blocks += _of_letter(letter, k)
     if not blocks:
-        blocks.append(line("There is no reply to note."))
-    of = f": meeting of {meeting.day_in_words}" if meeting else ""
-    return document(f"Replies to note: {k.panel.name}{of}", blocks, subject=k.panel.name)
+        blocks.append(line(say("There is no reply to note.")))
+    of = say(": meeting of {day_in_words}", meeting.day_in_words) if meeting else ""
+    return document(say("Replies to note: {name}{of}", k.panel.name, of), blocks, subject=k.panel.name)
 
 
 def letters_for(k: KnownMatters, meeting: Meeting | None) -> list[LetterIn]:
@@ -42,41 +43,43 @@ def letters_for(k: KnownMatters, meeting: Meeting | None) -> list[LetterIn]:
 
 def called(letter: LetterIn) -> str:
     """“Letter of 1 September 2022 from Percy Campion”."""
-    return f"Letter of {house_date(letter.day)}{f' from {letter.sender}' if letter.sender else ''}"
+    return say(
+        "Letter of {day}{sender}", house_date(letter.day), say(" from {sender}", letter.sender) if letter.sender else ""
+    )
 
 
 def _of_letter(letter: LetterIn, k: KnownMatters) -> list[Block]:
     answered = answered_by(letter, k.register)
     others = left_open(letter, k.register)
-    subject = f" Its subject: {letter.subject.rstrip('.')}." if letter.subject else ""
+    subject = say(" Its subject: {subject}.", letter.subject.rstrip(".")) if letter.subject else ""
     file = f" ({letter.file.name})" if letter.file and letter.file.name else ""
     blocks: list[Block] = [
         Heading(2, text(called(letter))),
-        line(f"The letter{file} is the paper to this item.{subject}"),
+        line(say("The letter{file} is the paper to this item.{subject}", file, subject)),
         line(_count(answered, others)),
     ]
     rows = [_row(each, k) for each in answered] + [_open_row(matter, k) for matter in others]
     if rows:
-        blocks.append(Table("What was asked and answered", HEADER, tuple(rows)))
+        blocks.append(Table(say("What was asked and answered"), tuple(map(say, HEADER)), tuple(rows)))
     return blocks
 
 
 def _count(answered: list[AnsweredMatter], others: list[Matter]) -> str:
     if not answered:
-        return "It is linked with no matter yet."
+        return say("It is linked with no matter yet.")
     n = len(answered)
-    said = f"It answers {n} matter{'' if n == 1 else 's'}"
+    said = say("It answers 1 matter") if n == 1 else say("It answers {n} matters", n)
     left = listing([matter.reference for matter in others])
-    return f"{said}; still open of the same meetings, and not in it: {left}." if others else f"{said}."
+    return say("{said}; still open of the same meetings, and not in it: {left}.", said, left) if others else f"{said}."
 
 
 def _row(each: AnsweredMatter, k: KnownMatters) -> tuple[Cell, ...]:
     said: list[Paragraph] = []
     for passage, answer in each.by:
-        how = answer.position or "answered, taking no position"
-        through = f", through {answer.through}" if answer.through else ""
-        until = f" until {answer.until}" if answer.until else ""
-        label = f", under “{passage.label}”" if passage.label else ""
+        how = say(answer.position or "answered, taking no position")
+        through = say(", through {through}", answer.through) if answer.through else ""
+        until = say(" until {until}", answer.until) if answer.until else ""
+        label = say(", under “{label}”", passage.label) if passage.label else ""
         said.append(line(f"{how}{until}{through}{label}{_together(each.matter, passage, k)}"))
         if words := _quoted(passage, k):
             said.append(line(words))
@@ -87,7 +90,7 @@ def _together(matter: Matter, passage: Passage, k: KnownMatters) -> str:
     """That one answer is given to several, where all of them may be shown: “, with 2022-07-20/R6”."""
     others = [k.register.by_id(answer.matter) for answer in passage.answers if answer.matter != matter.event]
     named = [other.reference for other in others if other]
-    return f", together with {listing(named)}" if named and len(named) == len(others) else ""
+    return say(", together with {named}", listing(named)) if named and len(named) == len(others) else ""
 
 
 def _quoted(passage: Passage, k: KnownMatters) -> str:
@@ -102,7 +105,7 @@ def _still_open(matter: Matter, k: KnownMatters) -> Cell:
     parts = [part.reference for part in k.register.parts(matter) if part.still_owed]
     if parts:
         return cell(listing(parts))
-    return cell(state(matter, k.today)) if matter.still_owed else cell("nothing")
+    return cell(state(matter, k.today)) if matter.still_owed else cell(say("nothing"))
 
 
 def _open_row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...basics.clock import house_date
+from ...basics.saying import said_later, say
 from ...deadlines.rules import Anchor
 from ...deadlines.working import work_out
 from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, listed, text
@@ -27,7 +28,7 @@ from .known import known
 from .letter_head import close, head, nobody_in_office
 from .words import due_how, line
 
-HEADER = ("Reference", "As minuted", "Item")
+HEADER = (said_later("Reference"), said_later("As minuted"), said_later("Item"))
 
 
 def report(m: MeetingMaterial) -> Document:
@@ -41,8 +42,8 @@ def report(m: MeetingMaterial) -> Document:
     for words in worded(REPORT, m.wordings, values):
         blocks += _sections(k, meeting, record) if isinstance(words, Whole) else [line(words)]
     blocks += close(k, day)
-    title = f"Report to the {k.panel.office_title}: meeting of {meeting.day_in_words}"
-    status = "" if record and record.sent else "DRAFT – NOT SENT"
+    title = say("Report to the {office}: meeting of {day_in_words}", k.panel.office_title, meeting.day_in_words)
+    status = "" if record and record.sent else say("DRAFT – NOT SENT")
     return document(title, blocks, status=status, subject=k.panel.name)
 
 
@@ -76,14 +77,22 @@ def _sections(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> l
     blocks: list[Block] = []
     sections = by_duty(told_of(k, meeting, record))
     if not sections:
-        blocks.append(line(f"The {k.panel.body_word} made no recommendation to {k.panel.the_office} at this meeting."))
+        blocks.append(
+            line(
+                say(
+                    "The {body} made no recommendation to {the_office} at this meeting.",
+                    k.panel.body_word,
+                    k.panel.the_office,
+                )
+            )
+        )
     for duty, matters in sections:
         blocks += _section(k, meeting, record, duty, matters)
     return [*blocks, *_publication(k, record)]
 
 
 def _filled(words: str, k: KnownMatters) -> str:
-    return words.format(office=k.panel.office_word, body=k.panel.body_word)
+    return say(words).format(office=k.panel.office_word, body=k.panel.body_word)
 
 
 def _section(
@@ -95,9 +104,9 @@ def _section(
         for matter in matters
     )
     return [
-        Heading(2, text(f"On {what}")),
-        line(f"Made under {duty.made} of the {ACT}."),
-        Table(f"What the {k.panel.body_word} says on {what}", HEADER, rows),
+        Heading(2, text(say("On {what}", what))),
+        line(say("Made under {made} of the {act}.", say(duty.made), say(ACT))),
+        Table(say("What the {body} says on {what}", k.panel.body_word, what), tuple(map(say, HEADER)), rows),
         *(line(each) for each in reply_sentences(k, meeting, record, duty, matters)),
     ]
 
@@ -106,11 +115,13 @@ def reply_sentences(
     k: KnownMatters, meeting: Meeting, record: ReportSent | None, duty: Duty, matters: Sequence[Matter]
 ) -> list[str]:  # fmt: skip
     """What is owed in reply, by when and how that was worked out, and who chooses how it is published."""
-    owed = f"Reply: under {duty.reply} the {k.panel.office_word} {_filled(duty.replies, k)}."
+    owed = say(
+        "Reply: under {reply} the {office} {filled}.", say(duty.reply), k.panel.office_word, _filled(duty.replies, k)
+    )
     if not duty.by_law and record and not record.reply_required:
-        return [f"Reply: the {k.panel.body_word} requires none in writing (section 29(3))."]
-    manner = f"How the reply is published is for {_filled(duty.manner, k)}." if duty.manner else (
-        "The Act does not say who chooses how the reply is published."
+        return [say("Reply: the {body} requires none in writing (section 29(3)).", k.panel.body_word)]
+    manner = say("How the reply is published is for {filled}.", _filled(duty.manner, k)) if duty.manner else (
+        say("The Act does not say who chooses how the reply is published.")
     )  # fmt: skip
     return [owed, _period(k, meeting, record, duty, matters), manner]
 
@@ -123,14 +134,23 @@ def _period(
     Section 29(3) lets the panel ask for a reply to any report, so its own day stands also where no law sets one.
     """
     if record and record.reply_by:
-        return f"Period: set by the {k.panel.body_word} for this report; it ends on {_day(record.reply_by, k)}."
-    days = {(matter.due, due_how(matter) or "as it was set") for matter in matters if matter.due}
+        return say(
+            "Period: set by the {body} for this report; it ends on {day}.",
+            k.panel.body_word,
+            _day(record.reply_by, k),
+        )
+    days = {(matter.due, due_how(matter) or say("as it was set")) for matter in matters if matter.due}
     if duty.by_law:
-        own = [f"{_when(day)} (section 29(3)): {how}" for day, how in sorted(days, key=str) if day]
-        asked = f"; the {k.panel.body_word} asks for the reply by {' and by '.join(own)}" if own else ""
-        return f"Period: none set by law{f'; {duty.period}' if duty.period else ''}{asked}."
+        own = [say("{when} (section 29(3)): {how}", _when(day), how) for day, how in sorted(days, key=str) if day]
+        asked = (
+            say("; the {body} asks for the reply by {list}", k.panel.body_word, say(" and by ").join(own))
+            if own
+            else ""
+        )
+        return say("Period: none set by law{period}{asked}.", f"; {say(duty.period)}" if duty.period else "", asked)
     days = days or {worked_out(k, meeting, record)}
-    return "Period: " + "; ".join(f"it ends on {_when(day)}: {how}" for day, how in sorted(days, key=str) if day) + "."
+    ends = (say("it ends on {when}: {how}", _when(day), how) for day, how in sorted(days, key=str) if day)
+    return say("Period: {ends}.", "; ".join(ends))
 
 
 def worked_out(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> tuple[dt.date, str]:
@@ -138,14 +158,14 @@ def worked_out(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> 
     rule = rules_in_force(k.panel, meeting.date)["reply"]
     if rule.anchor is Anchor.SENT:
         since = record.sent if record and record.sent else k.today
-        after = f"the report was sent on {house_date(since)}" if record and record.sent else (
-            f"the day of this letter, {house_date(since)}"
+        after = say("the report was sent on {day}", house_date(since)) if record and record.sent else (
+            say("the day of this letter, {day}", house_date(since))
         )  # fmt: skip
     else:
-        since, after = meeting.date, f"the meeting of {meeting.day_in_words}"
-    months = f"{rule.amount} month{'' if rule.amount == 1 else 's'}"
+        since, after = meeting.date, say("the meeting of {day_in_words}", meeting.day_in_words)
+    months = say("1 month") if rule.amount == 1 else say("{number} months", rule.amount)
     day = work_out(rule, since, k.calendar).day
-    return day, with_weekend(day, f"{months} after {after}", k.calendar)
+    return day, with_weekend(day, say("{months} after {after}", months, after), k.calendar)
 
 
 def _when(day: dt.date) -> str:
@@ -153,28 +173,35 @@ def _when(day: dt.date) -> str:
 
 
 def _day(day: dt.date, k: KnownMatters) -> str:
-    return house_date(day, weekday=True) + (", which is no working day" if k.calendar.why_not(day) else "")
+    return house_date(day, weekday=True) + (say(", which is no working day") if k.calendar.why_not(day) else "")
 
 
 def _publication(k: KnownMatters, record: ReportSent | None) -> list[Block]:
-    published = f"It was published on {house_date(record.published)}" if record and record.published else (
-        f"The {k.panel.body_word} publishes it"
+    published = say("It was published on {day}", house_date(record.published)) if record and record.published else (
+        say("The {body} publishes it", k.panel.body_word)
     )  # fmt: skip
     where = f": {record.where}" if record and record.where else ""
     blocks: list[Block] = [
-        Heading(2, text("Publication and copies")),
-        line(f"{published}, in the manner that the {k.panel.body_word} determines (section 28(7) and (9)){where}."),
+        Heading(2, text(say("Publication and copies"))),
+        line(
+            say(
+                "{published}, in the manner that the {body} determines (section 28(7) and (9)){where}.",
+                published,
+                k.panel.body_word,
+                where,
+            )
+        ),
     ]
     if not k.panel.authorities:
         return [
             *blocks,
-            Paragraph(text("A copy goes to each county and district council of the area (section 28(8)).")),
+            Paragraph(text(say("A copy goes to each county and district council of the area (section 28(8))."))),
         ]
     had = {copy.to.casefold(): copy.on for copy in record.copies} if record else {}
-    blocks.append(line("A copy goes to each county and district council of the area (section 28(8)):"))
+    blocks.append(line(say("A copy goes to each county and district council of the area (section 28(8)):")))
     for council in k.panel.authorities:
         on = had.get(council.casefold())
-        blocks.append(listed("copies", "bullet", 1, council + (f", sent on {house_date(on)}" if on else "")))
+        blocks.append(listed("copies", "bullet", 1, council + (say(", sent on {day}", house_date(on)) if on else "")))
     return blocks
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from ...basics.clock import house_date
+from ...basics.saying import say
 from ...documents.document import Paragraph, Text, strong, text
 from ...matters.matter import Happened, Matter, StoryEntry, how_far, overdue
 from ...meetings.meeting import day_of
@@ -18,7 +19,7 @@ NONE = "–"
 
 def days(n: int) -> str:
     """“1 day”, “12 days”."""
-    return f"{n} day" if n == 1 else f"{n} days"
+    return say("{n} day", n) if n == 1 else say("{n} days", n)
 
 
 def date_or_none(day: dt.date | None) -> str:
@@ -56,9 +57,9 @@ def days_over(matter: Matter, today: dt.date) -> int:
 def state(matter: Matter, today: dt.date) -> Text:
     """How far it has got: “OVERDUE by 12 days”, “sent”, “answered”; and whose move it is, where that is known."""
     over = days_over(matter, today)
-    said = text(strong("OVERDUE"), f" by {days(over)}") if over else text(how_far(matter))
+    said = text(strong(say("OVERDUE")), say(" by {days}", days(over))) if over else text(say(how_far(matter)))
     if matter.still_owed and matter.move not in ("nobody", "the clerk"):
-        said = text(*said, f"; awaits {awaited(matter)}")
+        said = text(*said, say("; awaits {awaited}", awaited(matter)))
     return said
 
 
@@ -85,7 +86,7 @@ def wholly(matters: Iterable[Matter]) -> list[Matter]:
 
 def source(matter: Matter) -> str:
     """Where it was minuted or raised: “item 8 of 20 July 2022”."""
-    where = f"item {matter.item} of " if matter.item else ""
+    where = say("item {item} of ", matter.item) if matter.item else ""
     return f"{where}{day_of(matter.meeting, matter.day)}"
 
 

@@ -6,13 +6,22 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ...basics.saying import said_later, say
 from ...documents.document import Bars, Block, Heading, Table, cell, text
 from ...matters.matter import Matter
 from ...matters.reporting import is_for_the_office
 from ..material import KnownMatters
 from .words import NONE, answered_on, sent_on
 
-HEADER = ("Year", "Recommended", "Answered", "Answer rate", "Days on average", "Fewest", "Most")
+HEADER = (
+    said_later("Year"),
+    said_later("Recommended"),
+    said_later("Answered"),
+    said_later("Answer rate"),
+    said_later("Days on average"),
+    said_later("Fewest"),
+    said_later("Most"),
+)
 
 
 class Year(NamedTuple):
@@ -58,8 +67,8 @@ def by_year(found: Sequence[Matter], k: KnownMatters) -> list[Block]:
     )  # fmt: skip
     if not rows:
         return []
-    caption = "Answers by year, with the days from sending (from the meeting, where no sending is recorded)"
+    caption = say("Answers by year, with the days from sending (from the meeting, where no sending is recorded)")
     counted = years(found, k)
     rate, average = (tuple(getattr(y, name) for y in counted) for name in ("rate", "average"))
     bars = (Bars(3, rate, top=100), *([Bars(4, average)] if any(average) else []))
-    return [Heading(2, text("Days taken and answer rate")), Table(caption, HEADER, rows, bars)]
+    return [Heading(2, text(say("Days taken and answer rate"))), Table(caption, tuple(map(say, HEADER)), rows, bars)]
