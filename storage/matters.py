@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol
 
 from secretariat.basics.record import Refused
+from secretariat.basics.saying import speaking
 from secretariat.deadlines.calendar import Calendar
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.follow_up import FollowUp
@@ -58,9 +59,14 @@ class KeptRegister:
 
     def register(self) -> Register:
         """Everything, as it stands. Raises Refused where there is no panel."""
-        kept, panel = self._kept, self._kept.panel()
+        panel = self._kept.panel()
         if panel is None:
             raise Refused("There is no panel in this folder yet, so nothing was asked of anyone.")
+        with speaking(None):  # it is kept, and told in whatever language afterwards
+            return self._register_of(panel)
+
+    def _register_of(self, panel: Panel) -> Register:
+        kept = self._kept
         meetings = kept.meetings()
         gathered = [each for meeting in meetings if (each := self.gather(meeting.id))]
         followed = Followed(
@@ -86,10 +92,10 @@ class KeptRegister:
         of = (bundle, self._kept.panel(), self._kept.people())
         known = self._of.get(meeting)
         if known is None or not _the_same(known.of, of):
-            p = self._kept.proceedings(meeting)
-            known = self._of[meeting] = GatheredMeeting(
-                of, tuple(matters(p)) if p else (), tuple(notings(p)) if p else ()
-            )
+            with speaking(None):
+                p = self._kept.proceedings(meeting)
+                found = (tuple(matters(p)), tuple(notings(p))) if p else ((), ())
+            known = self._of[meeting] = GatheredMeeting(of, *found)
         return known
 
 

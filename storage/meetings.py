@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from secretariat.basics.saying import spoken
 from secretariat.events.fold import add_new_events, fold
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import MinutesCopy
@@ -83,6 +84,8 @@ class KeptMeetings:
         bundle = self.bundle(id, panel)
         if bundle is None:
             return None
+        if spoken() is not None:
+            return fold(bundle, panel, people)  # for one paper: what is kept here is the English
         known = self._proceedings.get(id)
         same_world = known is not None and known.made_with[0] is panel and known.made_with[1] is people
         if known is None or not same_world or (known.bundle is not bundle and not add_new_events(known, bundle)):

@@ -76,6 +76,10 @@ def add(command: Add) -> None:
                                "the attendance of the year: the municipal year that begins in it")  # fmt: skip
     of_complaints.add_argument("--annexed", action="store_true", help="say that an exempt annex goes with it")
     of_complaints.add_argument("--case", action="append", default=[], metavar="REF", help="a case for the annex")
+    in_language = export_.add_argument_group("for a panel with a second language")
+    in_language.add_argument("--language", metavar="CODE", default="", help="in the second language: cy")
+    in_language.add_argument("--both", action="store_true", help="in English, and in the second language in a file "
+                             "beside it: minutes.docx and minutes.cy.docx, numbered alike")  # fmt: skip
     add_sayings(export_)
 
 
@@ -83,13 +87,49 @@ def export(options: argparse.Namespace) -> None:
     """Write a paper to a file, in the format of its ending."""
     from ..papers.catalogue import FILES
 
+    if options.language or options.both:
+        _refuse_in_language(options)
     if options.paper in FILES:
         export_calendar(options)
-        return
+    elif options.both:
+        _export_both(options)
+    else:
+        _export(options)
+
+
+def _export_both(options: argparse.Namespace) -> None:
+    """Write it in English, and in the second language beside that: two whole papers with the same numbers."""
+    from storage.queries.second_language import second_language
+
+    with opened(options) as archive:
+        code = second_language(archive.panel())
+    beside = options.to.with_suffix(f".{code}{options.to.suffix}")
+    _export(argparse.Namespace(**{**vars(options), "language": ""}))
+    _export(argparse.Namespace(**{**vars(options), "language": code, "to": beside}))
+
+
+def _refuse_in_language(options: argparse.Namespace) -> None:
+    """Raises Refused for what is written in English alone, and for two files where one can go."""
+    from storage.disk.destination import is_standard_output
+
+    from ..papers.catalogue import FILES, PAPERS
+
+    if options.language and options.both:
+        raise Refused("--both has the second language in it: leave --language out.")
+    if options.paper in FILES or PAPERS[options.paper].english or options.to.suffix.lower() == ".eml":
+        what = "An e-mail" if options.to.suffix.lower() == ".eml" else f"The {options.paper.replace('-', ' ')}"
+        raise Refused(f"{what} is written in English alone.")
+    if options.both and is_standard_output(options.to):
+        raise Refused("--both writes two files: name the first with --to.")
+
+
+def _export(options: argparse.Namespace) -> None:
     from storage.queries.finals import standing
     from storage.queries.record_foot import record_foot
+    from storage.queries.second_language import in_language, speaker
     from storage.queries.word_template import template_for
 
+    from ..basics.saying import speaking
     from ..complaints.not_compared import whole_name
     from ..documents.told import told_of
     from ..documents.writers import write_paper
@@ -111,8 +151,10 @@ def export(options: argparse.Namespace) -> None:
         door = Door(archive, paper.name, options, of if paper.of == "meeting" else "") if paper.public else None
         if door and of and (p := archive.proceedings(of)) and (paper.minuted or options.in_public):
             hold_up_exempt(archive, p, options, door, minuted=paper.minuted)
-        material = _material(archive, paper.of, options)
-        built = paper.build(material)
+        spoken = speaker(archive, options.language) if options.language else None
+        with speaking(spoken):
+            material = _material(archive, paper.of, options)
+            built = in_language(paper.build(material), spoken)
         message = _message(paper, material) if options.to.suffix.lower() == ".eml" else None
         if door and paper.of == "either" and (not of or paper.elsewhere):
             hold_up_matters(archive, material)
@@ -129,11 +171,12 @@ def export(options: argparse.Namespace) -> None:
         foot = record_foot(archive.store)
         template, unused = template_for(archive, options.to.suffix)
         try:
-            data = (
-                write_message(message, built, foot, template)
-                if message
-                else write_paper(built, options.to.suffix, foot, template)
-            )
+            with speaking(spoken):
+                data = (
+                    write_message(message, built, foot, template)
+                    if message
+                    else write_paper(built, options.to.suffix, foot, template)
+                )
         except ValueError as error:
             raise Refused(str(error)) from None
         named = paper.public  # else its name may say whom a complaint is of
@@ -151,7 +194,8 @@ def export(options: argparse.Namespace) -> None:
         print(compared.told, file=sys.stderr)
     for question in [*_open_questions(material, built), *paper.tells(material)]:
         print(f"Open: {question}", file=sys.stderr)
-    for sentence in unused + told_of(built, ".docx" if message else options.to.suffix):
+    told = unused + told_of(built, ".docx" if message else options.to.suffix) + (spoken.told() if spoken else [])
+    for sentence in told:
         print(sentence, file=sys.stderr)
     of_which = f" of {material.p.bundle.meeting.name}" if of else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=said_to(options))

@@ -26,6 +26,7 @@ from . import (
     packs,
     papers,
     past_papers,
+    phrases,
     reports_in,
     templates,
     verifying,
@@ -35,7 +36,7 @@ from .commands import Carry
 from .telling import speak_in_any_letters, tell_what_was_lacking
 
 GROUPS = (
-    app, papers, finals, templates, wordings, lists, looking, verifying,
+    app, papers, finals, templates, wordings, phrases, lists, looking, verifying,
     finding, matters,
     letters, reports_in, packs, past_papers,
     delivery,

@@ -127,6 +127,14 @@ _ROWS: tuple[Setting[Any], ...] = (
     YesNo("odd_pages", "Papers on odd pages", "Where each paper of an agenda pack begins.", "MTG-06",
           yes="each begins on an odd page", no="each follows at once", label="Each begins on an odd page",
           hint="Yes: on the right of a printed pack; a page is left blank where need be. No: no page is left blank."),
+    OneOf[Literal["", "cy", "kw"]](
+        "second_language", "Second language",
+        "Papers are made in it as well as in English. “secretariat phrases” gives out its table of phrases and takes "
+        "it in again; what it lacks stands in English.", "WAL-01", label="The second language is", options={
+            "": Option("none", "none: English alone"),
+            "cy": Option("Welsh", "Welsh"),
+            "kw": Option("Cornish", "Cornish"),
+        }, refused="The second language is Welsh, Cornish or none, not “{}”."),
     OfItsOwn("exempt", "Exempt information",
              "The paragraphs under which business is taken in private. England’s are shipped; those of Wales, which "
              "nobody has confirmed, are entered as the authority words them.", "MTG-30, WAL-01",

@@ -60,7 +60,7 @@ def said(panel: Panel, name: str) -> list[tuple[str, Any]]:
 def test_every_field_of_a_panel_is_a_setting_with_a_sentence() -> None:
     """A field that is added to the rules is not forgotten here."""
     fields = {*Panel.__struct_fields__, *Rules.__struct_fields__}
-    assert set(SETTINGS) == fields - {"id", "rev", "rules", "sample", "since", "known_as"}
+    assert set(SETTINGS) == fields - {"id", "rev", "rules", "sample", "since", "known_as", "second_phrases"}
     for setting in SETTINGS.values():
         assert setting.sentence.endswith(".")
         assert setting.source or not setting.dated
@@ -78,7 +78,7 @@ def test_what_a_panel_begins_with_makes_sense_and_is_tidy_in_the_eyes_of_its_own
 @pytest.mark.parametrize("name", [name for name, setting in SETTINGS.items() if isinstance(setting, OneOf)])
 def test_one_of_several_is_one_of_those_that_the_field_may_hold(name: str) -> None:
     setting: Any = SETTINGS[name]
-    assert tuple(setting.options) == get_args(get_type_hints(Rules)[name])
+    assert tuple(setting.options) == get_args({**get_type_hints(Rules), **get_type_hints(Panel)}[name])
 
 
 def test_a_setting_is_told_with_the_day_from_which_it_holds() -> None:

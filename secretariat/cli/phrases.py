@@ -1,0 +1,73 @@
+"""The table of phrases of the panel's second language: given out to be filled in, and taken in again."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from pathlib import Path
+
+from ..basics.record import Refused
+from .commands import Add
+from .folder import opened, who
+
+
+def add(command: Add) -> None:
+    """Giving out and taking in phrases."""
+    phrases_ = command(
+        "phrases",
+        phrases,
+        "the phrases of papers in the panel's second language: how many there are (without more), out to a file with "
+        "every English phrase, or in from one",
+    )
+    phrases_.add_argument("way", nargs="?", choices=("out", "in"), metavar="out|in", help="to a file, or from one")
+    phrases_.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a file of TOML, to edit")
+
+
+def phrases(options: argparse.Namespace) -> None:
+    """Say how complete the table is, write it, or keep another."""
+    if bool(options.way) != bool(options.file):
+        raise Refused("Say the file: secretariat phrases out FILE, or in FILE.")
+    if options.way == "in":
+        _take_in(options)
+        return
+    from storage.disk.write_out import write_out
+    from storage.queries.second_language import phrase_table
+
+    from ..languages.listed import listed
+    from ..languages.table import as_file
+
+    with opened(options) as archive:
+        table = phrase_table(archive)
+    if options.way == "out":
+        write_out(options.file, as_file(table, listed()).encode("utf-8"))
+        print(f"Phrases: {options.file}")
+    print(table.told(listed()))
+
+
+def _take_in(options: argparse.Namespace) -> None:
+    """Keep a file of phrases as the panel's own, after it was read. Undo takes it back."""
+    from storage.disk.read_in import read_in
+    from storage.queries.second_language import MOST, phrase_table, second_language
+
+    from ..basics.acts import Put, act
+    from ..basics.kept_file import KeptFile
+    from ..languages.listed import listed
+    from ..languages.table import NAMES, read_table
+
+    with opened(options, read_only=False) as archive:
+        panel = archive.panel()
+        code = second_language(panel)
+        data = read_in(options.file, MOST)
+        try:
+            table = read_table(data.decode("utf-8-sig"), code=code)
+        except UnicodeDecodeError:
+            raise Refused(f"{options.file.name} is not text in UTF-8.") from None
+        assert panel is not None
+        file = KeptFile(sha256=hashlib.sha256(data).hexdigest(), name=options.file.name, size=len(data))
+        archive.keep_file(data)
+        archive.commit(act(f"phrases in {NAMES[code]} taken in", Put(panel.with_(second_phrases=file))), by=who())
+        print(phrase_table(archive).told(listed()))
+    if unknown := [each for each in table.phrases if each not in listed()]:
+        more = f", and {len(unknown) - 1} more" if len(unknown) > 1 else ""
+        print(f"No paper says “{unknown[0]}”{more}: kept, and not used.", file=sys.stderr)

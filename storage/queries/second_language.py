@@ -1,0 +1,49 @@
+"""The panel's second language: its table of phrases, and speaking it while a paper is made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from secretariat.basics.record import Refused
+from secretariat.documents.document import Document
+from secretariat.languages.listed import listed
+from secretariat.languages.shipped import shipped
+from secretariat.languages.speaker import Speaker
+from secretariat.languages.table import NAMES, PhraseTable, read_table
+from secretariat.panel.panel import Panel
+
+from ..archive import Archive
+
+MOST = 4 << 20
+"""Bytes of a table of phrases."""
+
+
+def second_language(panel: Panel | None) -> str:
+    """The code of the second language that is set. Raises Refused where there is none."""
+    if panel is None or not panel.second_language:
+        raise Refused("No second language is set: Panel settings, in the app, has it under “Second language”.")
+    return panel.second_language
+
+
+def phrase_table(archive: Archive) -> PhraseTable:
+    """The table of the second language, the panel's own rows over those that are shipped. Raises Refused, Unusable."""
+    panel = archive.panel()
+    code = second_language(panel)
+    table = shipped(code)
+    if panel is None or panel.second_phrases is None:
+        return table
+    own = read_table(archive.file(panel.second_phrases.sha256).decode("utf-8"))
+    return own.over(table) if own.code == code else table
+
+
+def speaker(archive: Archive, code: str = "") -> Speaker:
+    """Who speaks it, for one paper. ``code``: which language is asked for. Raises Refused for any but the second."""
+    table = phrase_table(archive)
+    if code and code != table.code:
+        raise Refused(f"The second language of this panel is {NAMES[table.code]} ({table.code}), not “{code}”.")
+    return Speaker(table, frozenset(listed()))
+
+
+def in_language(paper: Document, spoken: Speaker | None) -> Document:
+    """A paper that says in which language it is, for whoever reads it aloud."""
+    return paper if spoken is None else replace(paper, language=spoken.code)

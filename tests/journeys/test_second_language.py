@@ -1,0 +1,134 @@
+"""A second language: set, its table given out, filled in and taken in again, and papers made in both, side by side."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tomllib
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document as read_word
+
+from secretariat.basics.acts import Put, act
+from secretariat.cli.papers import PaperNames
+from secretariat.languages.listed import listed
+from tests.support.panels import open_archive
+from tests.support.program import Program
+
+JULY = "2022-07-20"
+ENGLISH_ALONE = ("complaints-review", "complaints-annex", "chairs-brief", "calendar", "clerks-calendar")
+
+
+@pytest.fixture
+def run(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
+    program = Program(Path(shutil.copytree(sample, tmp_path / "data")), capsys)
+    archive = open_archive(program.data, [])
+    panel = archive.panel()
+    assert panel is not None
+    archive.commit(act("Welsh", Put(panel.with_(second_language="cy"))))
+    archive.store.close()
+    return program
+
+
+def filled(table: Path, **phrases: str) -> str:
+    """The file that was given out, with some phrases filled in."""
+    text = table.read_text("utf-8")
+    for english, words in phrases.items():
+        row = f'english = "{english}"\nphrase = "'
+        assert row in text
+        text = re.sub(re.escape(row) + "[^\n]*\nreviewed = false", f'{row}{words}"\nreviewed = true', text)
+    return text
+
+
+def test_minutes_are_made_in_both_with_the_same_numbers_and_each_says_its_language(
+    run: Program, tmp_path: Path
+) -> None:
+    assert run("export", "minutes", JULY, "--to", tmp_path / "m.docx", "--both") == 0
+    assert f"{tmp_path / 'm.docx'}\n" in run.out
+    assert str(tmp_path / "m.cy.docx") in run.out
+    assert re.search(r"\d+ phrases have no Welsh and stand in English, \d+ are not reviewed\.", run.err)
+    english, welsh = (read_word(BytesIO((tmp_path / name).read_bytes())) for name in ("m.docx", "m.cy.docx"))
+    assert (english.core_properties.language, welsh.core_properties.language) == ("en-GB", "cy")
+    assert len(english.paragraphs) == len(welsh.paragraphs)
+    assert english.paragraphs[0].text.endswith("on 20\xa0July\xa02022")
+    assert (
+        welsh.paragraphs[0].text.replace("\xa0", " ")
+        == "Cofnodion cyfarfod Cambridgeshire Police and Crime Panel on 20 Gorffennaf 2022"
+    )
+
+
+def test_the_table_goes_out_whole_and_comes_in_filled_with_names_too(run: Program, tmp_path: Path) -> None:
+    assert run("phrases") == 0
+    assert re.fullmatch(r"Welsh: \d+ of \d+ phrases, 0 of them reviewed; \d+ would stand in English\.\n", run.out)
+    assert run("phrases", "out", tmp_path / "cy.toml") == 0
+    given = tomllib.loads((tmp_path / "cy.toml").read_text("utf-8"))
+    assert [row["english"] for row in given["phrase"]] == [*listed()]
+    text = filled(tmp_path / "cy.toml", **{"{minutes_of} {name} on {day}": "{day}: {minutes_of} y {name}"})
+    text += '\n[[name]]\ntyped = "Apologies for Absence"\ncalled = "Ymddiheuriadau"\n'
+    (tmp_path / "mine.toml").write_text(text, "utf-8")
+    assert run("phrases", "in", tmp_path / "mine.toml") == 0
+    assert ", 1 of them reviewed" in run.out
+    assert run("export", "minutes", JULY, "--to", tmp_path / "m.html", "--language", "cy") == 0
+    page = (tmp_path / "m.html").read_text("utf-8")
+    assert '<html lang="cy">' in page
+    assert "20 Gorffennaf 2022: Cofnodion cyfarfod y Cambridgeshire" in page
+    assert "Ymddiheuriadau" in page
+    assert run("export", "minutes", JULY, "--to", tmp_path / "e.txt") == 0
+    english = (tmp_path / "e.txt").read_text("utf-8")
+    assert "Apologies for Absence" in english
+    assert "Gorffennaf" not in english
+    assert run("undo") == 0
+    assert run("phrases") == 0
+    assert ", 0 of them reviewed" in run.out
+
+
+@pytest.mark.parametrize(("change", "why"), [
+    (('language = "cy"', 'x = 1\nlanguage = "cy"'), ""),
+    (('language = "cy"', 'language = "kw"'), "is Cornish, and the panel’s second language is Welsh"),
+    (('language = "cy"', ""), "must begin with its language"),
+    (("[[phrase]]", "[[phrase]"), "The file of phrases cannot be read"),
+    (('phrase = "Ionawr"', 'phrase = "{x}"'), "has {x}, which “January” has not"),
+    (('phrase = "{day} {month} {year}"', 'phrase = "{day} {month}"'), "leaves out {year}"),
+    (('phrase = "{day} {month} {year}"', 'phrase = "{day} {month} {year.__class__}"'), "leaves out {year}"),
+    (('phrase = "{day} {month} {year}"', 'phrase = "{day} {month} {year!r}"'), "stands as {name} alone"),
+    (('phrase = "{day} {month} {year}"', 'phrase = "{day} {month} {year"'), "do not close"),
+    (('english = "February"', 'english = "January"'), "“January” is there twice"),
+    (("reviewed = false", 'reviewed = "perhaps"'), "must be true or false"),
+    (('english = "January"', "english = 1"), "has its words in quotation marks"),
+])  # fmt: skip
+def test_a_table_that_cannot_be_spoken_is_refused_with_the_word(
+    run: Program, tmp_path: Path, change: tuple[str, str], why: str
+) -> None:
+    assert run("phrases", "out", tmp_path / "cy.toml") == 0
+    text = (tmp_path / "cy.toml").read_text("utf-8")
+    assert change[0] in text
+    (tmp_path / "cy.toml").write_text(text.replace(*change, 1), "utf-8")
+    assert run("phrases", "in", tmp_path / "cy.toml") == (1 if why else 0)
+    assert why in run.err
+
+
+def test_what_is_in_english_alone_and_what_is_not_set_is_said(run: Program, tmp_path: Path) -> None:
+    assert not {*ENGLISH_ALONE} - {*PaperNames()}
+    for paper in ENGLISH_ALONE:
+        assert run("export", paper, "--to", tmp_path / "x.ics", "--language", "cy") == 1
+        assert "is written in English alone." in run.err
+    assert run("export", "agenda", JULY, "--to", tmp_path / "a.eml", "--both") == 1
+    assert "An e-mail is written in English alone." in run.err
+    assert run("export", "agenda", JULY, "--to", tmp_path / "a.txt", "--language", "kw") == 1
+    assert "The second language of this panel is Welsh (cy), not “kw”." in run.err
+    assert run("export", "agenda", JULY, "--to", tmp_path / "a.txt", "--language", "cy", "--both") == 1
+    assert run("phrases", "in") == 1
+    assert "Say the file" in run.err
+    assert not list(tmp_path.glob("*.txt"))
+
+
+def test_without_a_second_language_it_is_said_where_to_set_it(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Program(Path(shutil.copytree(sample, tmp_path / "data")), capsys)
+    for command in (("phrases",), ("export", "minutes", JULY, "--to", tmp_path / "m.txt", "--both")):
+        assert run(*command) == 1
+        assert "No second language is set: Panel settings" in run.err
+    assert not (tmp_path / "m.txt").exists()
