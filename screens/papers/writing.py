@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
 
 from ..dialogs.typed_path import typed_path
 from .in_front import counting
+from .languages import in_languages, language_field
 from .let_go import NAME as LET_GO
 from .let_go import exempt_held_up, matters_held_up, paper_of
 from .not_them import NAME as NOT_THEM
 from .replacing import Replacing
+from .written import Written, write_out_all
 
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
     from secretariat.complaints.review.period import Period
     from secretariat.documents.document import Document
     from secretariat.papers.catalogue import Paper
-    from secretariat.papers.email.message import Message
     from secretariat.proceedings.proceedings import Proceedings
     from storage.archive import Archive
 
@@ -31,19 +31,6 @@ if TYPE_CHECKING:
     from ..kit.screen import ClerkScreen
 
 UNLOCK = "Unlock it first: F8."
-
-
-class Written(NamedTuple):
-    """A paper ready to be written, and where to."""
-
-    document: Document
-    path: Path
-    private: bool
-    """Not for publication: to be readable by the clerk alone, as letters are."""
-    message: Message | None = None
-    """The e-mail that takes it; None where the paper itself is written."""
-    replaces: str = ""
-    """What is told of a file that is not as it was written, and that this one replaces; empty where there is none."""
 
 
 def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
@@ -102,12 +89,16 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "", item: str 
         archive = screen.clerk.archive
         today = screen.clerk.today
         of_meeting = paper.of == "meeting"
-        material: Any = archive_material(archive, today)
-        if of_meeting:
-            material = of_item(meeting_material(archive, meeting, today), item)
-        if front and isinstance(material, MeetingMaterial):
-            material = replace(material, front=front)
-        document = paper.build(material)
+
+        def make() -> tuple[Any, Document]:
+            made: Any = archive_material(archive, today)
+            if of_meeting:
+                made = of_item(meeting_material(archive, meeting, today), item)
+            if front and isinstance(made, MeetingMaterial):
+                made = replace(made, front=front)
+            return made, paper.build(made)
+
+        material, document = make()
         gate = leak_gate(screen, name) if paper.public else None
         if gate:
             refuse_named(screen, gate, name, document)
@@ -117,15 +108,25 @@ def write_paper(screen: ClerkScreen, name: str, references: str = "", item: str 
     of_one = f"-item-{item}" if item else ""
     file = f"{name}-{meeting}{of_one}{paper.ending}" if paper.of == "meeting" else f"{name}.docx"
 
-    def checked(values: dict[str, Any]) -> Written:
-        written = _to_file(document, values["file"], file, gate, private=not paper.public)
+    def english(typed: str) -> Written:
+        written = _to_file(document, typed, file, gate, private=not paper.public)
         return _as_message(screen, paper, material, written, gate)
+
+    def second(typed: str) -> Written:
+        there = make()[1]
+        if gate:
+            refuse_named(screen, gate, name, there)
+        return _to_file(there, typed, file, gate, private=not paper.public)
+
+    def checked(values: dict[str, Any]) -> Written:
+        return in_languages(screen, values, english, second)
 
     told = paper.tells(material)
     still = still_open(None, document, told=told)
     if isinstance(material, MeetingMaterial):
         still = still_open(material.p, document, material.life, told)
-    _ask(screen, name, [], file, checked, draft=f"write {name} {meeting}{of_one}" if of_meeting else "", note=still)
+    draft = f"write {name} {meeting}{of_one}" if of_meeting else ""
+    _ask(screen, name, language_field(screen, paper), file, checked, draft=draft, note=still)
 
 
 def still_open(
@@ -155,12 +156,15 @@ def _write_of_either(screen: ClerkScreen, paper: Paper[Any]) -> None:
         return paper.build(material), material
 
     def checked(values: dict[str, Any]) -> Written:
-        document, material = built(values.get("of", "all"))
-        gate = leak_gate(screen, paper.name) if paper.public else None
-        if gate:
-            refuse_named(screen, gate, paper.name, document)
-        written = _to_file(document, values["file"], file, gate)._replace(private=not paper.public)
-        return _as_message(screen, paper, material, written, gate)
+        def one(typed: str) -> Written:
+            document, material = built(values.get("of", "all"))
+            gate = leak_gate(screen, paper.name) if paper.public else None
+            if gate:
+                refuse_named(screen, gate, paper.name, document)
+            written = _to_file(document, typed, file, gate)._replace(private=not paper.public)
+            return _as_message(screen, paper, material, written, gate)
+
+        return in_languages(screen, values, one, one)
 
     try:
         archive.refuse_undecided()
@@ -176,7 +180,8 @@ def _write_of_either(screen: ClerkScreen, paper: Paper[Any]) -> None:
     choice = Field(name="of", label="Of", kind="choice", value="meeting",
                    options=[("meeting", f"the meeting of {meeting}"), ("all", "all meetings")])  # fmt: skip
     draft = f"write {paper.name} {meeting}" if of_meeting else ""
-    _ask(screen, paper.name, [choice] if of_meeting else [], file, checked, draft=draft, note=note)
+    more = [*([choice] if of_meeting else []), *language_field(screen, paper)]
+    _ask(screen, paper.name, more, file, checked, draft=draft, note=note)
 
 
 def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) -> None:
@@ -295,7 +300,10 @@ def _ask(
     replacing = Replacing(screen)
 
     async def keep(written: Written) -> bool:
-        return await _written(screen, written._replace(replaces=await replacing.ask(written.path)), name)
+        ready = written._replace(replaces=await replacing.ask(written.path))
+        if there := written.beside:
+            ready = ready._replace(beside=there._replace(replaces=await replacing.ask(there.path)))
+        return await write_out_all(screen, ready, name)
 
     form = Form(
         f"Write the {name.replace('-', ' ')} to a file",
@@ -317,56 +325,3 @@ def _ask(
         note=note,
     )
     screen.clerk.push_screen(form)
-
-
-async def _written(screen: ClerkScreen, written: Written, name: str) -> bool:
-    from secretariat.documents.told import told_of
-
-    clerk = screen.clerk
-    told: list[str] = []
-
-    def write() -> tuple[bytes, str, str]:
-        from secretariat.documents.writers import write_paper as made
-        from secretariat.papers.email.message import write_message
-        from storage.disk.write_out import write_out
-        from storage.queries.exporting import keep_beside
-        from storage.queries.record_foot import record_foot
-        from storage.queries.word_template import template_for
-
-        try:
-            foot = record_foot(clerk.archive.store)
-            template, unused = template_for(clerk.archive, written.path.suffix)
-            data = written.message and write_message(written.message, written.document, foot, template)
-            data = data or made(written.document, written.path.suffix, foot, template)
-            told.extend(unused)
-        except ValueError as error:
-            raise Refused(str(error)) from None
-        beside = str(keep_beside(written.path, clerk.now())) if written.replaces else ""
-        write_out(written.path, data, private=written.private)
-        return data, foot, beside
-
-    try:
-        data, foot, beside = await asyncio.to_thread(write)
-    except Refused as refusal:
-        screen.refuse(str(refusal))
-        return False
-    whom = f", not sent yet and without an address. For: {written.message.to}." if written.message else ""
-    kept = f". The one that was there is kept as {beside}" if beside else ""
-    told += told_of(written.document, ".docx" if written.message else written.path.suffix)
-    screen.tell(" ".join((f"Written: {written.path}{whom}{kept}", *told)))
-    if told_of_record := await _put_on_record(screen, written, name, data, foot):
-        screen.tell(told_of_record)
-    return True
-
-
-async def _put_on_record(screen: ClerkScreen, written: Written, name: str, data: bytes, foot: str) -> str:
-    """Put it on record that a paper was written; gives back what there is to tell of that, else nothing."""
-    from secretariat.complaints.not_compared import whole_name
-    from secretariat.papers.catalogue import PAPERS
-    from storage.queries.exporting import keep_on_record
-
-    clerk = screen.clerk
-    return await keep_on_record(
-        clerk.archive, whole_name(name, paper_of(clerk, name)), written.path, data, clerk.now(), by=clerk.by, foot=foot,
-        named=PAPERS[name].public,
-    )  # fmt: skip

@@ -412,3 +412,28 @@ async def test_what_is_under_embargo_is_left_out_and_told_until_it_is_said_by_na
         await ask(pilot, "minutes")
         await until(pilot, lambda: asked(app))
         assert "left out of this paper" not in " ".join(seen(app).replace("│", " ").split())
+
+
+async def test_minutes_are_written_in_both_languages_where_the_panel_has_a_second(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", *minuted("the lamps were mended"))
+    async with driving(app, "minutes") as pilot:
+        await ask(pilot, "minutes")
+        await until(pilot, lambda: asked(app))
+        assert not app.screen.query("#field-language"), "English alone"
+        await press(pilot, "escape")
+        panel = app.archive.panel()
+        assert panel is not None
+        await app.perform(act("Welsh", Put(panel.with_(second_language="cy"))))
+        await ask(pilot, "minutes")
+        await until(pilot, lambda: asked(app))
+        app.screen.fill({"file": str(tmp_path / "m.txt"), "language": "both"})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: "m.cy.txt" in told(app))
+        assert "m.txt" in told(app)
+        assert "phrases have no Welsh and stand in English" in told(app)
+        assert str(DAY.year) in app.archive.proceedings(MEETING).date(DAY)  # type: ignore[union-attr]
+    english, welsh = ((tmp_path / name).read_text("utf-8") for name in ("m.txt", "m.cy.txt"))
+    assert "18 June 2031" in english
+    assert "18 Mehefin 2031" in welsh
+    assert "The lamps were mended." in english
+    assert "The lamps were mended." in welsh
