@@ -111,7 +111,7 @@ TABLE: tuple[Row, ...] = (
         lambda step: not step.part),
     Row("CMP-05", (RECEIVED,), NotRecorded, "stays", (g.two_grounds_only,), lambda step: bool(step.part)),
     Row("CMP-07", _COPY, CopyWithheld, "stays", (g.copy_not_yet_sent,)),
-    Row("CMP-07", (*_COPY, DISAPPLIED, RESOLVED), CopyReviewed, "stays", (g.copy_is_withheld,)),
+    Row("CMP-07", (*_COPY, CONDUCT, AS_FIT, DISAPPLIED, RESOLVED), CopyReviewed, "stays", (g.copy_is_withheld,)),
     # to the IOPC and back
     Row("CMP-08", (RECEIVED, RECORDED, RESOLUTION, QUERY), BecameClear, "stays", (g.not_with_iopc, g.not_again)),
     Row("CMP-08", (RECEIVED, RECORDED, RESOLUTION, QUERY, DISAPPLIED, RESOLVED, AS_FIT), CalledIn, "stays",

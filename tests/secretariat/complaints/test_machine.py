@@ -37,7 +37,7 @@ EXPECTED: dict[State | None, dict[type[s.Step], State | str]] = {
         **COPY, s.BecameClear: SAME, s.CalledIn: SAME, s.ReferredToIOPC: State.REFERRED, s.Disapplied: State.DISAPPLIED,
         s.HandlerAppointed: State.INFORMAL_RESOLUTION, **WITHDRAW, **ALWAYS,
     },
-    State.CONDUCT_RECORDED: {s.ReferredToIOPC: State.REFERRED, **ALWAYS},
+    State.CONDUCT_RECORDED: {s.CopyReviewed: SAME, s.ReferredToIOPC: State.REFERRED, **ALWAYS},
     State.REFERRED: {
         **COPY, s.IopcInvestigates: State.IOPC_INVESTIGATION, s.IopcReturned: State.INFORMAL_RESOLUTION,
         **WITHDRAW, **ALWAYS,
@@ -52,7 +52,7 @@ EXPECTED: dict[State | None, dict[type[s.Step], State | str]] = {
         s.AlreadyDealtWith: State.RESOLVED, s.OutcomeRecorded: State.RESOLVED, **WITHDRAW, **ALWAYS,
     },
     State.HANDLED_AS_PANEL_SEES_FIT: {
-        s.CalledIn: SAME, s.ReferredToIOPC: State.REFERRED, s.Finished: State.CLOSED, **ALWAYS,
+        s.CopyReviewed: SAME, s.CalledIn: SAME, s.ReferredToIOPC: State.REFERRED, s.Finished: State.CLOSED, **ALWAYS,
     },
     State.WITHDRAWAL_QUERY: {
         **COPY, s.BecameClear: SAME, s.CalledIn: SAME, s.ReferredToIOPC: SAME, s.Commented: SAME,
@@ -68,6 +68,8 @@ EXPECTED: dict[State | None, dict[type[s.Step], State | str]] = {
     State.CLOSED: {**ALWAYS},
 }  # fmt: skip
 """What the regulations let happen from each state, written out by hand and not read from the table."""
+AFTER_WITHDRAWING = (State.CONDUCT_RECORDED, State.HANDLED_AS_PANEL_SEES_FIT)
+"""A complaint whose copy is withheld comes here only when it was withdrawn, and shows a crime all the same."""
 
 
 def prepared(state: State | None, kind: type[s.Step]) -> Case:
@@ -81,6 +83,11 @@ def prepared(state: State | None, kind: type[s.Step]) -> Case:
     if kind is s.CopyReviewed and s.CopyReviewed in EXPECTED[state]:
         if s.CopyWithheld in EXPECTED[state]:
             case = taken(case, step(s.CopyWithheld, on(days)))
+        elif state in AFTER_WITHDRAWING:
+            case = taken(new_case(), *way_to(State.RECORDED), step(s.CopyWithheld, on(1, "11:00")),
+                         step(s.Withdrawn, on(5)), step(s.CrimeDecided, on(6), shows_crime=True))  # fmt: skip
+            if state is State.HANDLED_AS_PANEL_SEES_FIT:
+                case = taken(case, step(s.ReferredToIOPC, on(7)), step(s.IopcReturned, on(8)))
         else:
             way = way_to(state)
             withheld = step(s.CopyWithheld, on(1, "11:00"))

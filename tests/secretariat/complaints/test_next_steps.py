@@ -89,6 +89,19 @@ def test_informal_resolution_goes_step_by_step() -> None:
     assert last.due == on(5).date() + dt.timedelta(weeks=8), "eight weeks from its coming back"
 
 
+def test_a_copy_withheld_can_be_looked_at_again_though_the_complaint_became_a_conduct_matter() -> None:
+    """Asked for as a must, it has to be a step that can be taken, wherever the case went since."""
+    case = taken(case_in(State.RECORDED), step(s.CopyWithheld, on(2)), step(s.Withdrawn, on(3)))
+    case = taken(case, step(s.CrimeDecided, on(4), shows_crime=True))
+    for more in (None, step(s.ReferredToIOPC, on(5)), step(s.IopcReturned, on(6))):
+        case = taken(case, more) if more else case
+        assert (s.CopyReviewed,) in [
+            each.steps for each in next_steps(case, context(on(7).date())) if each.need == "must"
+        ]
+        supplied = taken(case, step(s.CopyReviewed, on(7), supply=True))
+        assert fold(supplied).owes("complaint copy", "subject")
+
+
 def test_a_copy_that_is_withheld_comes_up_again_and_again() -> None:
     case = taken(case_in(State.RECORDED), step(s.CopyWithheld, on(2)))
     review = next(each for each in next_steps(case, context(on(3).date())) if each.steps == (s.CopyReviewed,))
