@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
 from secretariat.basics.clock import DAYS, elapsed, house_date, short_date
 
@@ -31,7 +31,18 @@ def status(app: RunningClerk, room: int = 200) -> tuple[str, bool]:
         forms.append(_joined(app, None, long_date=False))
     words = next((form for form in forms if cell_len(form) <= room), forms[-1])
     reason = _reason(app)
+    if not reason and app.saved:
+        words = _with_end(words, app.saved, room)
     return f"{reason} · {words}" if reason else words, bool(reason)
+
+
+def _with_end(words: str, end: str, room: int) -> str:
+    """Words in the room there is, cut before their end: that all is saved is what is looked for."""
+    tail = f" · {end}"
+    if cell_len(words) <= room or not words.endswith(tail):
+        return words
+    head = set_cell_size(words.removesuffix(tail), max(0, room - cell_len(tail) - 1)).rstrip(" ·")
+    return f"{head}…{tail}" if head else end
 
 
 def _reason(app: RunningClerk) -> str:

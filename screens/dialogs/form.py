@@ -84,6 +84,9 @@ class Form(Dialog[T]):
         self._timer: Timer | None = None
         self._saving = False
         self._first = first
+        self._refused: str | None = None
+        """The field that was refused and is not mended yet; empty where it was none of them alone."""
+        self._wrong_words = ""
         self.restored = False
 
     # --- the look of it ---
@@ -175,6 +178,7 @@ class Form(Dialog[T]):
         self.restored = False
         self.fill(self._original())
         self.query_one("#afresh").display = False
+        self._refused = None
         self._say("")
 
     @on(Input.Changed)
@@ -184,6 +188,19 @@ class Form(Dialog[T]):
         event.stop()
         self._explain()
         self._later()
+        if self._refused is not None and self._mended((event.control.id or "").removeprefix("field-")):
+            self._refused = None
+            self._say("")
+
+    def _mended(self, changed: str) -> bool:
+        """Whether what was refused is so no longer, as far as one field can tell; the rest is said when it is saved."""
+        if self._refused not in (changed, ""):
+            return False
+        try:
+            parsed(self._fields[changed], self._read(changed), self.clerk.today)
+        except Refused:
+            return False
+        return True
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         self._explain()
@@ -194,6 +211,8 @@ class Form(Dialog[T]):
         name = (focused.id or "").removeprefix("field-") if focused else ""
         field = self._fields.get(name)
         words = explained(field, self._read(name), self.clerk.today) if field else ""
+        if field and name == self._refused and words in self._wrong_words:
+            words = field.hint  # it is said below already
         self.query_one(".about", Static).update(plain(words))
 
     # --- leaving ---
@@ -232,11 +251,14 @@ class Form(Dialog[T]):
     def _wrong(self, refusal: Refused) -> None:
         self._say(str(refusal))
         self.app.bell()
+        self._refused = ""
         if isinstance(refusal, FieldRefused) and refusal.field in self._fields:
+            self._refused = refusal.field
+            self._explain()
             self.query_one(f"#field-{refusal.field}").focus()
 
     def _say(self, words: str) -> None:
-        line = self.query_one(".wrong", Static)
+        line, self._wrong_words = self.query_one(".wrong", Static), words
         line.update(plain(words))
         line.set_class(bool(words), "-said")
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual.binding import Binding
+from textual.strip import Strip
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Selection
 
@@ -33,6 +36,20 @@ class Line(Input):
         settings.setdefault("select_on_focus", False)
         super().__init__(value, compact=True, **settings)
         self.set_reactive(Input.cursor_blink, False)  # a blinking cursor is traffic on a slow line
+
+    def render_line(self, y: int) -> Strip:
+        """What goes on to the left or the right of what is shown has a sign at that edge, unless the cursor stands there."""
+        strip = super().render_line(y)
+        if y or not self.value:
+            return strip
+        room, left = self.scrollable_content_region.width, int(self.scroll_offset.x)
+        sign = Strip([Segment("…", self.rich_style)])
+        cursor = cell_len(self.value[: self.cursor_position]) - left if self.has_focus else -1
+        if left > 0 and room > 2 and cursor != 0:
+            strip = Strip.join([sign, strip.crop(1, strip.cell_length)])
+        if cell_len(self.value) - left > room > 2 and cursor != room - 1:
+            strip = Strip.join([strip.crop(0, room - 1), sign, strip.crop(room, strip.cell_length)])
+        return strip
 
     def watch_value(self, value: str) -> None:
         """Remember what stood here before: a word at a time, and what is deleted letter by letter in one."""

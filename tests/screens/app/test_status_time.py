@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from screens.app.app import SecretariatApp
-from screens.app.status import phase
+from screens.app.status import _with_end, phase
 from tests.secretariat.events.test_course import limited
 from tests.support.clerk import begun_clerk
 
@@ -25,3 +25,13 @@ def test_the_end_is_told_a_quarter_of_an_hour_before(time: str, words: str) -> N
     clerk = begun_clerk(limited())
     app = cast("SecretariatApp", SimpleNamespace(now=lambda: clerk.at(time)))
     assert phase(clerk.p, app) == words
+
+
+@pytest.mark.parametrize("room", [20, 40, 60, 80])
+def test_that_all_is_saved_is_never_cut(room: int) -> None:
+    words = "SAMPLE · A Police and Crime Panel of a Very Long Name · 18 Jun 2031 · in session 1h58 · saved 02:09:11"
+    cut = _with_end(words, "saved 02:09:11", room)
+    assert cut.endswith("… · saved 02:09:11")
+    assert len(cut) <= room
+    assert _with_end(words, "saved 02:09:11", 200) == words
+    assert _with_end("short · saved 02:09:11", "saved 02:09:11", 15) == "saved 02:09:11"

@@ -231,3 +231,35 @@ async def test_a_fast_typist_never_types_into_the_field_before(tmp_path: Path, o
         case = app.archive.cases()[0]
         assert case.complainant.name.reveal() == "Mrs Dell"
         assert case.allegation.reveal() == "rude"
+
+
+async def test_an_error_is_said_once_and_is_gone_when_it_is_mended(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        asked(app, words="there")
+        await settled(pilot)
+        await press(pilot, "enter")
+        await type_in(pilot, "31 june 2031")
+        await press(pilot, "f2")
+        said = seen(app)
+        assert said.count("31 june 2031") == 2, "in the field, and in one sentence"
+        await press(pilot, "backspace")
+        assert "When: " in seen(app), "203 is no year: not mended yet"
+        await press(pilot, *["backspace"] * 11)
+        await type_in(pilot, "30 june 2031")
+        assert "When: " not in seen(app)
+        assert "Monday 30 June 2031" in seen(app)
+
+
+async def test_what_is_wrong_with_the_whole_is_gone_as_soon_as_something_is_changed(tmp_path: Path) -> None:
+    def check(_values: dict[str, Any]) -> Any:
+        raise Refused("Nothing of this fits together.")
+
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        asked(app, check, words="there")
+        await settled(pilot)
+        await press(pilot, "f2")
+        assert "Nothing of this fits together." in seen(app)
+        await type_in(pilot, "!")
+        assert "Nothing of this fits together." not in seen(app)

@@ -191,3 +191,23 @@ async def test_ctrl_z_says_what_comes_next_before_it_goes_from_words_to_acts() -
         await type_in(pilot, "more")
         await pilot.press("ctrl+z", "ctrl+z")
         assert (app.taken_back, line.value) == (2, ""), "typing again begins again"
+
+
+async def test_a_value_longer_than_its_field_has_a_sign_where_it_goes_on() -> None:
+    async with holding(lambda: Line("0123456789" * 6), size=(20, 3)) as (pilot, line):
+        await pilot.pause()
+
+        def shown() -> str:
+            return "".join(segment.text for segment in line.render_line(0))[: line.size.width].rstrip()
+
+        await pilot.press("home")
+        assert shown().startswith("0123")
+        assert shown().endswith("…")
+        await pilot.press("end")
+        assert shown().startswith("…")
+        assert shown().endswith("789")
+        await pilot.press(*["left"] * 30, *["right"] * 5)
+        assert (shown()[0], shown()[-1]) == ("…", "…")
+        line.value = "short"
+        await pilot.pause()
+        assert shown() == "short"
