@@ -33,6 +33,8 @@ class RunningClerk(Clerk):
     """Fills an empty archive with the sample panel; None where there is no sample."""
     reports: Path | None
     """Where a report of a crash is written; None: with the logs of the platform."""
+    _keys_file: Path | None
+    """Where other keys are told; the colours that were chosen are kept beside it."""
     saved: str
     """When the last act was kept, as the status line says it; empty before the first."""
     leaving: bool
@@ -59,6 +61,12 @@ class RunningClerk(Clerk):
             return []
         keys = {mode.name: self.keys.get(f"app.{mode.name}") or mode.key for mode in MODES}
         return [(mode.name, key_words(keys[mode.name].partition(",")[0]), mode.title) for mode in MODES]
+
+    def on_mount(self) -> None:
+        """The colours, before anything is painted."""
+        from .colours import FILE, begin_with
+
+        begin_with(self, self._keys_file.with_name(FILE) if self._keys_file is not None else None)
 
     def on_notify(self, event: Notify) -> None:
         """What says the same as before takes its place: the corner holds each sentence once."""

@@ -38,7 +38,7 @@ class Line(Input):
         self.set_reactive(Input.cursor_blink, False)  # a blinking cursor is traffic on a slow line
 
     def render_line(self, y: int) -> Strip:
-        """What goes on to the left or the right of what is shown has a sign at that edge, unless the cursor stands there."""
+        """What goes on to the left or the right of what is shown has a sign at that edge, but under the cursor."""
         strip = super().render_line(y)
         if y or not self.value:
             return strip
