@@ -208,8 +208,8 @@ FAULTS = (
     ),
     Fault(
         "what is under embargo is bound into the pack",
-        "    if held:\n        return ReadPaper(paper, PaperOpened())",
-        "    if held and not paper.file:\n        return ReadPaper(paper, PaperOpened())",
+        "        if until := self._held.get(paper.item.id):",
+        "        if until := self._held.get(paper.id):",
         ("test_making.py",),
     ),
     Fault(
