@@ -194,3 +194,30 @@ async def test_it_can_be_stopped_and_nothing_is_written(
         await press(pilot, "escape")
         await settled(pilot)
         assert app.archive.exported() == []
+
+
+async def test_publishing_keeps_the_pages_of_the_pack_and_a_late_paper_goes_on_after_them(
+    tmp_path: Path, files: list[Path]
+) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, *["down"] * 5)
+        await attach(pilot, app, files[0])
+        await press(pilot, "s")
+        await until(pilot, lambda: "Publish the agenda" in seen(app))
+        await press(pilot, "f2")
+        await until(pilot, lambda: bool(here(app).publications))
+        out = here(app).publications[0]
+        assert out.papers is not None
+        assert [(paper.title, paper.first, paper.last) for paper in out.papers] == [("Hedges of Westmere", 3, 6)]
+        assert (out.front, out.last) == (2, 6)
+        await settled(pilot)
+        await attach(pilot, app, files[1])
+        await until(pilot, lambda: "item 6: paper added, Ditches" in " ".join(seen(app).split()))
+        assert "3–6, 9–10 in the pack" in app.screen.as_text()  # type: ignore[attr-defined]
+        path = tmp_path / "supplement.pdf"
+        await ask_for_pack(pilot, app, path)
+        await until(pilot, path.exists)
+        assert labels(path.read_bytes()) == ["7", "8", "9", "10"], "where something came since, that is proposed"
+        await until(pilot, lambda: "Written: supplement.pdf" in seen(app))
+        await press(pilot, "escape")
