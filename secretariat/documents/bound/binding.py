@@ -14,7 +14,7 @@ from .labels import runs_of
 from .layers import Layers
 from .library import pikepdf
 from .links import Bookmark, Places, lead_anew
-from .looking import A4
+from .looking import A4, opened
 from .stamping import put_blank_words, put_labels
 from .tags import Tags
 
@@ -113,6 +113,21 @@ class Binder:
             item.children.extend(self._outlined(mark.under))
             items.append(item)
         return items
+
+
+def can_be_bound(data: bytes) -> bool:
+    """Whether a paper can be bound by itself. What is damaged in some way that nobody thought of shows here, and not
+    while the pack is made."""
+    found = opened(data)
+    if found.pdf is None:
+        return False
+    trial = Binder("A trial")
+    try:
+        trial.add(found.pdf, "A trial", [str(n + 1) for n in range(found.pages)])
+        trial.finished(claims=False)
+    except Exception:  # whatever a damaged paper makes the library stumble over
+        return False
+    return True
 
 
 def _print_forms(source: Any) -> None:

@@ -62,7 +62,7 @@ def _odd(pdf: Any) -> Iterator[str]:
         yield "is not tagged, so that a screen reader cannot follow it"
     elif not _claims(pdf):
         yield "does not say that it is accessible (PDF/UA)"
-    if any(int(page.obj.get("/Rotate", 0)) % 360 for page in pdf.pages):
+    if any(turned(page) for page in pdf.pages):
         yield "has rotated pages"
     if sizes := sum(not _is_a4(page) for page in pdf.pages):
         yield f"has {'a page' if sizes == 1 else 'pages'} of another size than A4"
@@ -88,6 +88,14 @@ def _claims(pdf: Any) -> bool:
             return str(said.get("pdfuaid:part", "")).strip() == "1"
     except Exception:  # whatever a damaged description makes the library stumble over: then it claims nothing
         return False
+
+
+def turned(page: Any) -> int:
+    """By how many degrees a page is shown turned: as it says itself, or the pages it stands among."""
+    node, deep = page.obj, 0
+    while "/Rotate" not in node and "/Parent" in node and deep < 60:
+        node, deep = node.Parent, deep + 1
+    return int(node.get("/Rotate", 0)) % 360
 
 
 def _is_a4(page: Any) -> bool:

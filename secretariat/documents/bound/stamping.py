@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from secretariat.documents.pdf.writer import fonts
 
 from .library import pikepdf
+from .looking import turned
 
 _STAMPS = Path(__file__).with_name("stamps.typ")
 BLANK = "This page is intentionally left blank"
@@ -63,7 +64,7 @@ def _at_the_foot(page: Any) -> tuple[float, ...]:
     """Where a label goes: in the middle of the lower edge as it is seen, however the page is turned."""
     left, bottom, right, top = (float(each) for each in page.cropbox)
     half, across, down = _LABEL.width / 2, (left + right) / 2, (bottom + top) / 2
-    match int(page.obj.get("/Rotate", 0)) % 360:
+    match turned(page):
         case 90:
             return 0, 1, -1, 0, right - _FOOT, down - half
         case 180:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from ...agenda.bound_papers import BoundPaper
 from ...basics.record import Refused
 from ...basics.stopping import Step
+from ...documents.bound.binding import can_be_bound
 from ...documents.bound.looking import PaperOpened, opened
 from ..material import MeetingMaterial
 
@@ -53,4 +54,6 @@ def read_paper(material: PackMaterial, paper: BoundPaper, n: int, of: int, step:
     if file.pages != paper.file.pages:
         why = f"has {file.pages} pages, and {paper.file.pages} were counted when it was attached: attach it anew"
         return ReadPaper(paper, PaperOpened(), trouble=f"{paper.called} {why}.")
+    if not can_be_bound(data):
+        return ReadPaper(paper, PaperOpened(), trouble=f"{paper.called} is damaged in some part, and cannot be bound.")
     return ReadPaper(paper, file, data)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from secretariat.documents.bound.binding import Binder
+from secretariat.documents.bound.binding import Binder, can_be_bound
 from secretariat.documents.bound.looking import opened
+from tests.depth import deep
 from tests.support.bound_papers import BOUND, changed, faults_of_a_pack, labels, paper, words
 from tests.support.pdf_reading import TaggedPdf
 
@@ -192,3 +196,59 @@ def test_a_label_stands_upright_at_the_foot_however_the_page_is_turned(turned: i
     wide = 850 if turned in (90, 270) else 600
     assert seen(x, y) == pytest.approx((wide / 2 - 80, 9))
     assert seen(*corner) == pytest.approx((wide / 2 + 80, 9)), "the words run from left to right"
+
+
+# --- damaged ---
+
+
+def in_the_clear(data: bytes) -> bytes:
+    import pikepdf
+
+    return changed(data, lambda _: None, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable,
+                   stream_decode_level=pikepdf.StreamDecodeLevel.generalized)  # fmt: skip
+
+
+@cache
+def plain_paper() -> bytes:
+    return in_the_clear(changed(paper(*ONE), linked))
+
+
+_HITS = (b"/K ", b"/P ", b"/Pg", b"/S /", b"/Annots", b"/Nums", b"/Dest", b"/Resources", b"/XObject", b"/Kids", b"/A ",
+         b"/StructParents", b"/First", b"/D ", b"/ID ", b"/Rect", b"/MediaBox", b"/Type /")  # fmt: skip
+
+
+@deep(max_examples=60)
+@given(st.data())
+def test_a_paper_that_is_damaged_within_is_bound_or_told_and_never_an_error(data: st.DataObject) -> None:
+    """Its parts are exchanged for others of another kind: a name for a number, a list for nothing."""
+    damaged = plain_paper()
+    for _ in range(data.draw(st.integers(1, 4))):
+        name = data.draw(st.sampled_from(_HITS))
+        places = [n for n in range(len(damaged)) if damaged.startswith(name, n)]
+        if places:
+            at = data.draw(st.sampled_from(places)) + len(name)
+            put = data.draw(st.sampled_from([b" null ", b" 7 ", b" [ ] ", b" /X ", b" (x) ", b" << >> ", b" 1 0 R "]))
+            damaged = damaged[:at] + put + damaged[at + data.draw(st.integers(0, 8)) :]
+    found = opened(damaged)
+    if not found.shut and can_be_bound(damaged):
+        assert labels(bound(damaged))[: found.pages] == [str(n + 1) for n in range(found.pages)]
+
+
+def test_what_a_page_has_from_those_above_it_stays() -> None:
+    import pikepdf
+
+    def inherit(pdf: Any) -> None:
+        above = pdf.Root.Pages
+        above.Rotate = 90
+        above.MediaBox = pikepdf.Array([0, 0, 595.28, 841.89])
+        above.Resources = pdf.pages[0].obj.Resources
+        for page in pdf.pages:
+            for key in ("/Rotate", "/MediaBox", "/Resources"):
+                if key in page.obj:
+                    del page.obj[key]
+
+    inherited = changed(paper("Inherited"), inherit)
+    assert opened(inherited).odd == ("has rotated pages",)
+    said = words(bound(inherited))
+    assert "Inherited, line 3." in said[0]
+    assert "Page 1" in said[0]
