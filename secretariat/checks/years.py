@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..basics.clock import house_date
-from ..deadlines.rules import RULES
-from ..deadlines.working import work_out
 from ..meetings.functions import Function, is_about_precept, is_commissioners_report
 from ..meetings.meeting import MeetingKind, Purpose, business_of
+from ..plan.hearings import last_day
 from ..proposals.statutory import in_precept_season, is_for_a_second_report
 from .table import CheckedRecords, Remark, check
 
@@ -107,7 +106,7 @@ def confirmation_hearing(records: CheckedRecords) -> Iterator[Remark]:
     for date in records.plan.dates:
         if date.entry is None or date.entry.kind != "notice":
             continue
-        by = work_out(RULES["hearing"], date.day, records.calendar).day
+        by = last_day(date.day, records.panel, records.calendar)
         if not any(date.day <= meeting.day <= by and _is_hearing(meeting) for meeting in meetings):
             yield Remark(
                 f"Plan, {date.day}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar as months
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from .calendar import ONE_DAY, Calendar
@@ -73,10 +73,19 @@ def working_days_before(start: dt.date, amount: int, calendar: Calendar) -> Coun
     return Count(days[-1].day if days else start, tuple(days))
 
 
-def period_beginning_with(start: dt.date, days: int) -> Count:
-    """The last day of so many calendar days, the start being day one. Holidays do not lengthen it (W12–W15, W19)."""
-    last = start + ONE_DAY * (days - 1)
-    return Count(last, (Day(start, 1), Day(last, days)))
+def period_beginning_with(start: dt.date, days: int, pauses: Sequence[tuple[dt.date, dt.date]] = ()) -> Count:
+    """The last day of so many calendar days, the start being day one. Holidays do not lengthen it (W12–W15, W19);
+    ``pauses`` do: from the first day of each until the other, which counts again (APP-01)."""
+    last, passed, first = start - ONE_DAY, list[Day](), start
+    number = 0
+    while number < days:
+        last += ONE_DAY
+        if any(begins <= last < ends for begins, ends in pauses):
+            passed.append(Day(last, 0, "an election of the office"))
+            first = first + ONE_DAY if not number else first
+        else:
+            number += 1
+    return Count(last, (Day(first, 1), *passed, Day(last, days)))
 
 
 def days_after(start: dt.date, days: int) -> Count:

@@ -55,6 +55,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     force: Literal["law", "rules", "custom"] = "law"
     """By law it must be; by the panel's own rules it must be; by custom it should be."""
     source: str = ""
+    pauses: tuple[tuple[dt.date, dt.date], ...] = ()
+    """Periods of which no day counts, the last day of each counting again: an election (APP-01)."""
 
 
 NOON = dt.time(12)

@@ -85,7 +85,7 @@ def _count(rule: Rule, anchor: dt.date, calendar: Calendar, policy: Policy) -> C
         case Way.WORKING_DAYS_BEFORE:
             return counting.working_days_before(anchor, rule.amount, calendar)
         case Way.PERIOD_BEGINNING_WITH:
-            return counting.period_beginning_with(anchor, rule.amount)
+            return counting.period_beginning_with(anchor, rule.amount, rule.pauses)
         case Way.DAYS_AFTER:
             return counting.days_after(anchor, rule.amount)
         case Way.DAYS_BEFORE:

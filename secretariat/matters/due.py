@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from ..basics.amounts import so_many
 from ..basics.clock import house_date
 from ..basics.said_dates import said_dates
 from ..deadlines.calendar import Calendar
@@ -14,7 +15,6 @@ from ..meetings.functions import SPECIAL
 from ..meetings.meeting import day_of
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
-from ..panel.settings.words import so_many
 from .matter import Matter
 from .report import ReportSent
 from .state import MatterState

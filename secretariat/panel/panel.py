@@ -126,6 +126,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     questions: QuestionRule = QuestionRule()
     question_limits: str = ""
     """MTG-40: how long each question may take, and all of them, in the panel's own words; empty: no limit is told."""
+    elections: str = ""
+    """APP-01: from which polling day until when a winner of the office takes it, of each election that is known."""
     reply_months: int = 1
     """REC-03: the period the panel sets for replies to its recommendations."""
     reply_from: Literal["meeting", "sending"] = "meeting"

@@ -7,6 +7,7 @@ import datetime as dt
 from msgspec.structs import replace
 
 from ..deadlines.rules import RULES, Anchor, Rule, Way
+from .elections_of_office import pauses
 from .panel import Panel, QuestionRule
 
 _BACK = {"working days": Way.WORKING_DAYS_BEFORE, "clear days": Way.CLEAR_DAYS_BEFORE, "days": Way.DAYS_BEFORE}
@@ -21,6 +22,7 @@ def rules_in_force(panel: Panel, day: dt.date) -> dict[str, Rule]:
     targets = own.complaint_targets
     chosen = {
         "questions": _questions(own.questions),
+        "hearing": replace(RULES["hearing"], pauses=pauses(own.elections)),
         "reply": replace(RULES["reply"], amount=own.reply_months, anchor=_REPLY_FROM[own.reply_from]),
         "complaint-acknowledge": replace(RULES["complaint-acknowledge"], amount=targets.acknowledge),
         "complaint-decide": replace(RULES["complaint-decide"], amount=targets.decide),

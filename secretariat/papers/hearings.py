@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..basics.clock import house_date
 from ..basics.saying import said_later, say
 from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
-from ..plan.hearings import NOT_COUNTED, HearingSequence, HearingStep, sequences
+from ..plan.hearings import HearingSequence, HearingStep, not_counted, sequences
 from ..proceedings.page import document
 from .material import ArchiveMaterial
 
@@ -18,9 +18,9 @@ def hearings(m: ArchiveMaterial) -> Document:
     blocks: list[Block] = [Paragraph(text(say("As it stood on {day}.", house_date(m.today))))]
     for each in reversed(found):
         blocks += _of(each)
-    if found:
-        blocks.append(Paragraph(text(say(NOT_COUNTED))))
-    else:
+    told = {not_counted(m.panel, each.notified, each.last) for each in found}
+    blocks += [Paragraph(text(words)) for words in sorted(told)]
+    if not found:
         words = say("No notification of a proposed appointment is in the plan.")
         blocks.append(Paragraph(text(words)))
     return document(say("Appointment hearings of the {name}", m.panel.name), blocks, subject=m.panel.name)

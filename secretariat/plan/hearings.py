@@ -10,10 +10,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from ..basics.clock import house_date
 from ..basics.saying import said_later, say
-from ..basics.sentences import capitalised
+from ..basics.sentences import capitalised, listing
 from ..deadlines.calendar import Calendar
-from ..deadlines.rules import RULES
+from ..deadlines.rules import Rule
 from ..deadlines.working import work_out
 from ..meetings.bundle import Bundle
 from ..meetings.functions import Function
@@ -80,15 +81,30 @@ def sequences(
     return [_sequence(date, known, panel, calendar, bundle) for date in known if is_notice(date)]
 
 
-def last_day(notified: dt.date, calendar: Calendar) -> dt.date:
-    """The last day of the three weeks, of which the day the notification came is the first (APP-01)."""
-    return work_out(RULES["hearing"], notified, calendar).day
+def last_day(notified: dt.date, panel: Panel, calendar: Calendar) -> dt.date:
+    """The last day of the three weeks, of which the day the notification came is the first (APP-01). The time of an
+    election that the panel's settings know is not counted."""
+    return work_out(rule_of(panel, notified), notified, calendar).day
+
+
+def rule_of(panel: Panel, notified: dt.date) -> Rule:
+    """The three weeks, with the elections that the settings know by the end of them."""
+    return rules_in_force(panel, notified + dt.timedelta(20))["hearing"]
+
+
+def not_counted(panel: Panel, notified: dt.date, last: dt.date) -> str:
+    """What of the time is not counted, where an election falls into it; else that one might."""
+    falling = [(first, until) for first, until in rule_of(panel, notified).pauses if first <= last and until > notified]
+    if not falling:
+        return say(NOT_COUNTED)
+    days = listing([say("{first} until {last}", house_date(first), house_date(until)) for first, until in falling])
+    return say("From polling day until the winner takes office, {days}, no day is counted (APP-01).", days)
 
 
 def _sequence(
     notice: Date, dates: list[Date], panel: Panel, calendar: Calendar, bundle: Callable[[str], Bundle | None]
 ) -> HearingSequence:
-    last = last_day(notice.day, calendar)
+    last = last_day(notice.day, panel, calendar)
     hearing = next((date for date in dates if notice.day <= date.day <= last and _hears(date, bundle)), None)
     return HearingSequence(
         notice.day, notice.note, hearing, last, tuple(_steps(notice, hearing, last, panel, calendar, bundle))

@@ -15,7 +15,7 @@ from ..deadlines.working import Deadline, work_out
 from ..meetings.meeting import Meeting, MeetingKind
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
-from .hearings import NOT_COUNTED, notice_of
+from .hearings import not_counted, notice_of, rule_of
 from .year import Date
 
 PRECEPT_MONTHS = (1, 2)
@@ -123,8 +123,9 @@ def worked_out(dated: MeetingWithDates, panel: Panel, calendar: Calendar, now: d
             note = " ".join(filter(None, (vetoed, _weekend(deadline, calendar))))
             found.append(MeetingDate(meeting, deadline, how_far_off(deadline, now), note))
     if dated.notified is not None:
-        report = work_out(rules["hearing"], dated.notified, calendar)
-        found.append(MeetingDate(meeting, report, how_far_off(report, now), NOT_COUNTED))
+        report = work_out(rule_of(panel, dated.notified), dated.notified, calendar)
+        told = not_counted(panel, dated.notified, report.day)
+        found.append(MeetingDate(meeting, report, how_far_off(report, now), told))
     return sorted(found, key=lambda due: (due.deadline.day, due.deadline.time or dt.time.max))
 
 

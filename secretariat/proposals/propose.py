@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from ..agenda.items import changes_to, free_number, matter_of, minuted, numbered, numbers_follow, placed_at
 from ..basics.acts import Act, act
+from ..basics.amounts import so_many
 from ..basics.clock import house_date
 from ..basics.record import Refused, new_id
 from ..basics.said_dates import said_dates
@@ -212,12 +213,13 @@ def _owed(
 
 
 _COUNTED = ("action", "undertaking", "referral", "question", "recommendation", "report", "area for improvement")
+_SEVERAL = {"area for improvement": "areas for improvement"}
 
 
 def _open_matters(owed: Sequence[Matter], this_meeting: Meeting) -> str:
     """How much of what was recommended, asked for and promised is still open: the reason to review it (REC-01)."""
     counts = [(sum(matter.kind == kind for matter in owed), kind) for kind in _COUNTED]
-    words = listing([_so_many(n, kind) for n, kind in counts if n])
+    words = listing([so_many(n, kind, _SEVERAL.get(kind, "")) for n, kind in counts if n])
     if not words:
         return "A standing item; nothing is open."
     late = sum(overdue(matter, this_meeting.date) for matter in owed)
@@ -227,12 +229,6 @@ def _open_matters(owed: Sequence[Matter], this_meeting: Meeting) -> str:
         if words
         else "A standing item; nothing is open."
     )
-
-
-def _so_many(n: int, kind: str) -> str:
-    if kind == "area for improvement":
-        return f"{n} area{'s' if n > 1 else ''} for improvement"
-    return f"{n} {kind}{'s' if n > 1 else ''}"
 
 
 # --- their places among the items on the agenda ---

@@ -75,7 +75,7 @@ def _hearing(this_meeting: Meeting, panel: Panel, dates: Sequence[Date]) -> Iter
     post = notice.note.strip().rstrip(".") if notice else ""
     why = "No notification of it is in the plan: enter the day it came, for the three weeks begin with it (APP-01)."
     if notice:
-        last = last_day(notice.day, Calendar())
+        last = last_day(notice.day, panel, Calendar())
         why = (f"The notification came on {house_date(notice.day, weekday=True)}, the first of the three weeks: "
                f"{panel.the_body} reports by {house_date(last, weekday=True)}.")  # fmt: skip
     title = f"Confirmation Hearing: {post or 'proposed appointment'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...basics.amounts import so_many
 from ...basics.sentences import capitalised, listing
 from ...meetings.reports_in import ReportIn
 
@@ -9,17 +10,14 @@ from ...meetings.reports_in import ReportIn
 def counted(report: ReportIn) -> str:
     """What it holds: “24 numbered paragraphs; Appendix A – Figures; 2 background documents; 10 pages”."""
     numbered = sum(not each.heading for each in report.paragraphs)
-    parts = [_so_many(numbered, "numbered paragraph"), _so_many(len(report.appendices), "appendix", "appendices")]
-    parts += [_so_many(len(report.background), "background document")] if report.background else []
+    appendices = so_many(len(report.appendices), "appendix", "appendices", nothing="no")
+    parts = [so_many(numbered, "numbered paragraph", nothing="no"), appendices]
+    parts += [so_many(len(report.background), "background document")] if report.background else []
     if report.file and report.file.pages:
-        parts.append(_so_many(report.file.pages, "page"))
+        parts.append(so_many(report.file.pages, "page", nothing="no"))
     if report.earlier:
-        parts.append(f"{_so_many(len(report.earlier), 'earlier version')} kept")
+        parts.append(f"{so_many(len(report.earlier), 'earlier version')} kept")
     return capitalised(listing(parts, ", ")) + "."
-
-
-def _so_many(n: int, one: str, more: str = "") -> str:
-    return f"{n or 'no'} {one if n == 1 else more or f'{one}s'}"
 
 
 def in_text(report: ReportIn) -> str:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from msgspec.structs import replace
 
 from ...basics.acts import Act, Put, act
+from ...basics.amounts import so_many
 from ...basics.clock import house_date, parse_date
 from ...basics.record import Private, Refused
 from ...panel.naming import meant
@@ -104,7 +105,8 @@ class PeopleList:
         if not new and not other and not added:
             raise Refused("There is nothing new in that list.")
         more = change(self.panel, "authorities", (*self.panel.authorities, *added)).changes if added else ()
-        said = [f"{_so_many(len(new))} added" if new else "", f"{_so_many(len(other))} changed" if other else ""]
+        said = [f"{so_many(len(each), 'person', 'people')} {how}"
+                for each, how in ((new, "added"), (other, "changed")) if each]  # fmt: skip
         note = f"list taken in: {', '.join(filter(None, said)) or 'authorities'}"
         return act(note, [Put(person) for person in (*new, *other)], list(more))
 
@@ -354,7 +356,3 @@ def _shown(said: dict[str, str], code: str) -> tuple[str, ...]:
     whom = f"for {said['instead_of']}" if said.get("instead_of") else ""
     where = ", ".join(filter(None, (said.get("authority"), said.get("job"), whom)))
     return name, post, where, code
-
-
-def _so_many(n: int) -> str:
-    return "1 person" if n == 1 else f"{n} people"

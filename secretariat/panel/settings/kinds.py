@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from ...basics.amounts import so_many
 from ...basics.record import Refused
 from .judging import judge_within, tidy
 from .setting import Setting
-from .words import so_many
 
 T = TypeVar("T")
 Word = TypeVar("Word", bound=str)
@@ -24,12 +24,14 @@ class Words(Setting[str]):
 
     needed: bool = False
     """Whether it cannot be left empty."""
+    judge: Callable[[str], str] = tidy
+    """How the words are kept. Raises Refused for words that make no sense there."""
 
     def described(self, value: str) -> str:
         return value or "not given"
 
     def judged(self, value: str) -> str:
-        words = tidy(value)
+        words = self.judge(tidy(value))
         if self.needed and not words:
             raise Refused(f"{self.title}: this cannot be left empty.")
         return words

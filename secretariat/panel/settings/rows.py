@@ -13,6 +13,7 @@ from typing import Any, Literal
 from ...deadlines.counting import Policy
 from ...meetings.exempt import judged_grounds
 from ..by_business import judged_by_business
+from ..elections_of_office import judged_elections
 from ..phrases import judged_phrases
 from ..word_template import judged_template
 from . import judging, words
@@ -66,6 +67,9 @@ _ROWS: tuple[Setting[Any], ...] = (
              words=words.questions, judge=judging.judged_questions),
     Words("question_limits", "Limits of public questions",
           "How long each may take, and all, in words: three minutes each, 15 minutes in all.", "MTG-40"),
+    Words("elections", "Elections of the office",
+          "Polling day to the day the winner takes office: 2 May 2024 to 9 May 2024. No day between counts for a "
+          "proposed appointment.", "APP-01", moves_dates=True, judge=judged_elections),
     # More than two years is a slip of the finger: nobody waits longer for a reply.
     Number("reply_months", "Period for replies", "How long a reply to a recommendation has.",
            "PRSRA 2011 s.29(3); REC-03", moves_dates=True,

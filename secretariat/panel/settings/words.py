@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from ...basics.amounts import so_many
 from ...basics.clock import MONTHS, house_date, house_time
 from ...meetings.exempt import ExemptGrounds
 from ..by_business import ForBusiness
@@ -18,11 +19,6 @@ from ..panel import ComplaintTargets, QuestionRule
 from ..phrases import Phrase
 from ..standing_items import StandingItem
 from ..word_template import WordTemplate
-
-
-def so_many(amount: int, what: str) -> str:
-    """“1 month”, “2 months”."""
-    return f"{amount} {what}" if amount == 1 else f"{amount} {what}s"
 
 
 def authorities(names: Iterable[str]) -> str:

@@ -240,6 +240,7 @@ def values(name: str) -> st.SearchStrategy[Any]:
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "quorum": st.builds(QuorumRule, fixed=st.integers(0, 10), base=st.sampled_from(["seats", "in office"])),
     "seats": st.integers(10, 20),
+    "elections": st.sampled_from(["2 May 2024 to 9 May 2024", "4 May 2028 to 11 May 2028", ""]),
     "majorities": st.builds(MajorityRule, denominator=st.integers(2, 4), substitutes_veto=st.booleans()),
     "phrases": st.sampled_from([PHRASES, PHRASES[:2], (), (Phrase("nt", "noted"),)]),
     "questions": st.builds(QuestionRule, amount=st.integers(0, 9), anchor=st.sampled_from(["publication", "meeting"])),

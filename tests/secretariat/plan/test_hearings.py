@@ -7,14 +7,19 @@ import datetime as dt
 import pytest
 
 from secretariat.basics.acts import Put, act
+from secretariat.basics.record import Refused
 from secretariat.deadlines.calendar import Calendar
+from secretariat.deadlines.working import work_out
 from secretariat.documents.document import problems
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Meeting, MeetingKind
+from secretariat.panel.elections_of_office import judged_elections
+from secretariat.panel.panel import Panel, Rules
+from secretariat.panel.settings.rows import SETTINGS
 from secretariat.papers.agenda import agenda
 from secretariat.papers.hearings import hearings
 from secretariat.papers.material import ArchiveMaterial, of_meeting
-from secretariat.plan.hearings import last_day, sequences
+from secretariat.plan.hearings import NOT_COUNTED, last_day, not_counted, rule_of, sequences
 from secretariat.plan.meeting_dates import dues, meetings_with_dates
 from secretariat.plan.planned import PlanEntry
 from secretariat.plan.year import Plan, the_plan
@@ -49,7 +54,7 @@ def steps(of: Plan, *items: AgendaItem) -> dict[str, tuple[dt.date | None, str]]
     [(D(2026, 7, 6), D(2026, 7, 26)), (D(2026, 12, 14), D(2027, 1, 3))],  # W14, W15: no holiday lengthens it
 )
 def test_the_day_the_notification_came_counts(notified: dt.date, last: dt.date) -> None:
-    assert last_day(notified, Calendar()) == last
+    assert last_day(notified, the_panel(), Calendar()) == last
 
 
 def test_each_step_has_its_day_and_says_why() -> None:
@@ -161,3 +166,66 @@ def test_both_parts_name_each_other_on_the_agenda_and_in_the_minutes() -> None:
     printed_agenda = " ".join(printed(agenda(of_meeting(clerk.p)).blocks))
     assert "Its closed part is item 6." in printed_agenda
     assert "Closed part of item 5." in printed_agenda
+
+
+# --- an election of the office (APP-01) ---
+
+
+def voting(*elections: str) -> Panel:
+    """The panel, whose settings know these elections."""
+    return the_panel().with_(rules=(Rules(elections=judged_elections("; ".join(elections))),))
+
+
+@pytest.mark.parametrize(
+    ("notified", "last"),
+    [
+        (D(2028, 4, 3), D(2028, 4, 23)),  # over before polling day
+        (D(2028, 4, 20), D(2028, 5, 17)),  # seven days of the election fall into it
+        (D(2028, 5, 4), D(2028, 5, 31)),  # it came on polling day: the first day counts once the winner is in office
+        (D(2028, 5, 11), D(2028, 5, 31)),  # the day the winner takes office counts
+    ],
+)
+def test_from_polling_day_until_the_winner_takes_office_no_day_counts(notified: dt.date, last: dt.date) -> None:
+    panel = voting("4 May 2028 to 11 May 2028")
+    assert last_day(notified, panel, Calendar()) == last
+    told = not_counted(panel, notified, last)
+    falls = last > notified + dt.timedelta(20)
+    assert ("4 May 2028 until 11 May 2028, no day is counted" in told) is falls
+    assert (told == NOT_COUNTED) is not falls
+
+
+def test_the_working_lists_the_days_that_were_passed_over() -> None:
+    panel = voting("4 May 2028 to 6 May 2028")
+    why = work_out(rule_of(panel, D(2028, 5, 1)), D(2028, 5, 1), Calendar()).why()
+    assert "4 May 2028 (an election of the office)" in why
+    assert "5 May 2028 (an election of the office)" in why
+    assert "6 May 2028 (" not in why
+
+
+def test_the_paper_and_the_check_count_so_too() -> None:
+    clerk = Clerk()
+    notice = PlanEntry(id="n", date=D(2028, 4, 20), kind="notice", note="Chief Executive")
+    m = ArchiveMaterial(panel=voting("4 May 2028 to 11 May 2028"), people=clerk.p.people,
+                        plan=plan(notice=notice), bundle=lambda _: None,
+                        today=D(2028, 4, 21))  # fmt: skip
+    said = " ".join(printed(hearings(m).blocks))
+    assert "The three weeks end on Wednesday 17 May 2028." in said
+    assert "4 May 2028 until 11 May 2028, no day is counted (APP-01)" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("", ""),
+        ("2 May 2024 to 9 May 2024", "2 May 2024 to 9 May 2024"),
+        ("4/5/2028 until 11/5/2028; 2 May 2024 – 9 May 2024", "2 May 2024 to 9 May 2024; 4 May 2028 to 11 May 2028"),
+    ],
+)
+def test_elections_are_kept_in_their_order(typed: str, kept: str) -> None:
+    assert SETTINGS["elections"].judged(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["soon", "2 May 2024", "9 May 2024 to 2 May 2024", "2 May 2024 to 2 May 2025"])
+def test_what_is_no_election_is_refused_with_the_word(typed: str) -> None:
+    with pytest.raises(Refused, match=r"2 May 2024 to 9 May 2024"):
+        SETTINGS["elections"].judged(typed)
