@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.theme import Theme
 
 if TYPE_CHECKING:
-    from .running import RunningClerk
+    from ..kit.clerk import Clerk
 
 FILE = "colours.txt"
 MOST = 100
@@ -38,7 +38,7 @@ HIGH_CONTRAST = _strong("high-contrast", "#ffffff", "#000000", "#ffff00", dark=T
 HIGH_CONTRAST_LIGHT = _strong("high-contrast-light", "#000000", "#ffffff", "#00008b", dark=False)
 
 
-def begin_with(app: RunningClerk, file: Path | None) -> None:
+def begin_with(app: Clerk, file: Path | None) -> None:
     """Take the colours that were kept; where a terminal shows none (NO_COLOR), those that part ink from paper best."""
     for theme in (HIGH_CONTRAST, HIGH_CONTRAST_LIGHT):
         app.register_theme(theme)
@@ -65,7 +65,7 @@ def _kept(file: Path | None) -> str:
         return ""  # what cannot be read was never chosen
 
 
-def _keep(app: RunningClerk, file: Path, name: str) -> None:
+def _keep(app: Clerk, file: Path, name: str) -> None:
     try:
         file.write_text(name + "\n", encoding="utf-8")
     except OSError as error:

@@ -188,6 +188,14 @@ def _write_paper(app: RunningClerk) -> None:
         write_any(app, app.screen)
 
 
+def _preview_paper(app: RunningClerk) -> None:
+    from ..kit.screen import ClerkScreen
+    from ..papers.any_paper import write_any
+
+    if isinstance(app.screen, ClerkScreen):
+        write_any(app, app.screen, preview=True)
+
+
 def _record_report(app: RunningClerk) -> None:
     from ..papers.recording import record_report
 
@@ -295,6 +303,8 @@ APP_COMMANDS = (
             "", _not_open, does=_go_back),
     Command("app.write-paper", "Write a paper to a file", "Any paper there is, or an e-mail with it, not sent.", "",
             _needs_records, does=_write_paper),
+    Command("app.preview-paper", "See a paper as it will stand", "Any paper there is, before it is written.", "",
+            _needs_records, does=_preview_paper),
     Command("app.report", "The report to the Commissioner", "Draw it up; say that it was sent, published, copied.", "",
             _needs_records, does=_record_report),
     Command("app.chased", "The chasing letter was sent", "Record it for each matter that it asks for.", "",

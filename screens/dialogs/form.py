@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, TypeVar
 
 from textual import events, on
@@ -87,6 +87,7 @@ class Form(Dialog[T]):
         self._refused: str | None = None
         """The field that was refused and is not mended yet; empty where it was none of them alone."""
         self._wrong_words = ""
+        self._as_refused: dict[str, str] = {}
         self.restored = False
 
     # --- the look of it ---
@@ -108,6 +109,11 @@ class Form(Dialog[T]):
                 yield Button(plain("Save  F2"), id="save", variant="primary", compact=True)
                 yield Button(plain("Leave  Esc"), id="leave", compact=True)
                 yield Button(plain("Start afresh  F3"), id="afresh", compact=True)
+                yield from self.more_buttons()
+
+    def more_buttons(self) -> Iterator[Button]:
+        """Those of a form that can do more than save."""
+        yield from ()
 
     def _widget(self, field: Field) -> Widget:
         id, value = f"field-{field.name}", raw(field)
@@ -194,8 +200,8 @@ class Form(Dialog[T]):
 
     def _mended(self, changed: str) -> bool:
         """Whether what was refused is so no longer, as far as one field can tell; the rest is said when it is saved."""
-        if self._refused not in (changed, ""):
-            return False
+        if self._refused not in (changed, "") or self._read(changed) == self._as_refused.get(changed):
+            return False  # what is told late of a change before it was refused mends nothing
         try:
             parsed(self._fields[changed], self._read(changed), self.clerk.today)
         except Refused:
@@ -231,6 +237,10 @@ class Form(Dialog[T]):
             self._wrong(refusal)
             return
         self._saving = True
+        await self.keep_and_close(outcome)
+
+    async def keep_and_close(self, outcome: T) -> None:
+        """Keep what was checked, and close; where it could not be kept, the form stays and says so."""
         try:
             kept = self._keep is None or await self._keep(outcome)
         except Refused as refusal:
@@ -251,7 +261,7 @@ class Form(Dialog[T]):
     def _wrong(self, refusal: Refused) -> None:
         self._say(str(refusal))
         self.app.bell()
-        self._refused = ""
+        self._refused, self._as_refused = "", {name: self._read(name) for name in self._fields}
         if isinstance(refusal, FieldRefused) and refusal.field in self._fields:
             self._refused = refusal.field
             self._explain()

@@ -1,43 +1,62 @@
-"""Long work in front of a screen: what is being done, step by step, and Escape stops it with nothing half done."""
+"""Work that takes a while, in a thread of its own: what it does is shown; Escape stops it with nothing half done."""
 
 from __future__ import annotations
 
 import asyncio
 import threading
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from secretariat.basics.record import Refused
 from secretariat.basics.stopping import Step, Stopped
 
 from ..kit.commands import Command
 from ..kit.screen import Dialog, WithClerk
 from ..widgets.plain import plain
 
+if TYPE_CHECKING:
+    from ..kit.clerk import Clerk
+
 T = TypeVar("T")
 
+AT_ONCE = 0.4
+"""Seconds within which nothing is shown: what is quick does not flicker."""
 
-class Working(Dialog[None]):
-    """Shows what is being done; it closes when the work has ended."""
+
+class Working(Dialog[bool]):
+    """Shows what is being done, and for how long; it closes when the work has ended, or is left."""
 
     HELP = "This takes a while. Escape stops it: nothing is written then."
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("working.stop", "Stop", "Stop it; nothing is written.", "escape"),
     )
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, leaves: bool = False) -> None:
+        """``leaves``: Escape closes it at once, and what the work gives is thrown away; else the work is asked to stop
+        before its next step."""
         super().__init__()
-        self._heading = title
+        self._heading, self._leaves, self._seconds = title, leaves, 0
         self._asked_to_stop = threading.Event()
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
             yield Static("", classes="doing", markup=False)
+            yield Static("", classes="how-long", markup=False)
             yield Static(plain("Escape stops it; nothing is written then."), classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        self._tick()
+        self.set_interval(1.0, self._tick)
+
+    def _tick(self) -> None:
+        dots = "▪" * (self._seconds % 20 + 1)
+        self.query_one(".how-long", Static).update(plain(f"{dots} {self._seconds} s"))
+        self._seconds += 1
 
     def say(self, words: str) -> None:
         """What is being done now."""
@@ -46,7 +65,10 @@ class Working(Dialog[None]):
 
     def action_stop(self) -> None:
         self._asked_to_stop.set()
-        self.say("Stopping …")
+        if self._leaves:
+            self.dismiss(True)
+        else:
+            self.say("Stopping …")
 
     def action_leave(self) -> None:
         self.action_stop()
@@ -72,4 +94,30 @@ async def worked(screen: WithClerk, title: str, work: Callable[[Step], T]) -> T 
     except Stopped:
         return None
     finally:
-        await dialog.dismiss()
+        await dialog.dismiss(False)
+
+
+async def at_length(clerk: Clerk, words: str, work: Callable[[], T]) -> T:
+    """What comes of ``work``, done off the event loop. Where it takes longer, ``words`` are shown.
+
+    Raises Refused where it is stopped: work without steps cannot be broken off, so it goes on to its end, and what
+    comes of it is thrown away. It must change nothing.
+    """
+    task: asyncio.Future[T] = asyncio.ensure_future(asyncio.to_thread(work))
+    if (await asyncio.wait({task}, timeout=AT_ONCE))[0]:
+        return task.result()
+    stopped: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+    either: set[asyncio.Future[Any]] = {task, stopped}
+    dialog = Working(words, leaves=True)
+
+    def left(_: bool | None) -> None:
+        if not stopped.done():
+            stopped.set_result(True)
+
+    await clerk.push_screen(dialog, left)
+    await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+    if not stopped.done():
+        await dialog.dismiss(False)
+        return task.result()
+    task.add_done_callback(lambda done: done.cancelled() or done.exception())  # nobody waits for it any more
+    raise Refused("Stopped: nothing was written.")

@@ -11,13 +11,14 @@ from textual.widgets.option_list import Option
 
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import line_of
-from secretariat.documents.document import Block, Heading, Listed, Paragraph, Table, Text, cell_words
+from secretariat.documents.document import Block, Heading, Listed, Paragraph, Table, cell_words
 from secretariat.events.base import Happening, happenings
 from secretariat.events.items import ItemOpened
 from secretariat.proceedings.page import Entry
 from secretariat.proceedings.proceedings import Proceedings
 
-from ..widgets.plain import plain, printable
+from ..widgets.plain import plain
+from ..widgets.wrapped import styled, wrapped
 from .line import HINT_LINES
 
 
@@ -38,22 +39,6 @@ def pieces(p: Proceedings) -> list[Piece]:
         item = events[0].item if events and isinstance(events[0], ItemOpened) else ""
         found.append(Piece(item, events, tuple(p.page.entries[start:end])))
     return found
-
-
-def wrapped(content: Content, width: int, first: str = "", rest: str = "") -> Content:
-    """Content with a hanging indent, wrapped by cells and not by letters."""
-    indent = max(len(first), len(rest))
-    lines = content.wrap(max(8, width - indent)) or [Content("")]
-    return Content("\n").join(Content((first if n == 0 else rest).ljust(indent)) + line for n, line in enumerate(lines))
-
-
-def styled(words: Text, style: str = "") -> Content:
-    """Runs of a paper as content for the screen."""
-    parts: list[Content | tuple[str, str]] = []
-    for run in words:
-        weight = " ".join(filter(None, (style, "bold" if run.strong else "", "italic" if run.emphasis else "")))
-        parts.append((printable(run.text), weight) if weight else plain(run.text))
-    return Content.assemble(*parts)
 
 
 def shown(block: Block, width: int) -> Content:

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from ..kit.screen import ClerkScreen
 
 
-def write_any(clerk: Clerk, screen: ClerkScreen) -> None:
-    """Ask which paper, then where to."""
-    clerk.run_worker(_ask(clerk, screen), group="asking")
+def write_any(clerk: Clerk, screen: ClerkScreen, *, preview: bool = False) -> None:
+    """Ask which paper, then where to. ``preview``: show it first, as it will stand."""
+    clerk.run_worker(_ask(clerk, screen, preview=preview), group="asking")
 
 
-async def _ask(clerk: Clerk, screen: ClerkScreen) -> None:
+async def _ask(clerk: Clerk, screen: ClerkScreen, *, preview: bool) -> None:
     from secretariat.papers.catalogue import PAPERS
 
     from ..dialogs.choose import Choice, Choose
@@ -27,4 +27,4 @@ async def _ask(clerk: Clerk, screen: ClerkScreen) -> None:
     ]  # fmt: skip
     name = await clerk.push_screen_wait(Choose("Which paper?", papers))
     if name is not None:
-        write_paper(screen, name)
+        write_paper(screen, name, preview=preview)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from secretariat.basics.record import Refused
-
-from ..dialogs.typed_path import typed_path
-from .written import Written
-
 if TYPE_CHECKING:
+    from secretariat.languages.speaker import Speaker
     from secretariat.papers.catalogue import Paper
 
     from ..dialogs.field import Field
@@ -33,26 +28,9 @@ def language_field(screen: ClerkScreen, paper: Paper[Any]) -> list[Field]:
     return [Field(name="language", label="Language", kind="choice", value="", options=options)]
 
 
-def in_languages(
-    screen: ClerkScreen, values: dict[str, Any], english: Callable[[str], Written], second: Callable[[str], Written]
-) -> Written:
-    """The paper in the language that was chosen, for the file that was typed. Raises Refused.
+def chosen_language(screen: ClerkScreen, values: dict[str, Any]) -> tuple[Speaker | None, bool]:
+    """The language besides English that was chosen, if one was; and whether the paper is wanted in both."""
+    from storage.queries.second_language import speaker
 
-    ``second``: makes it anew, while the second language is spoken.
-    """
-    from secretariat.basics.saying import speaking
-    from storage.queries.second_language import in_language, speaker
-
-    chosen, typed = values.get("language", ""), values["file"]
-    if not chosen:
-        return english(typed)
-    path = typed_path(typed)
-    if path.suffix.lower() == ".eml":
-        raise Refused("An e-mail is written in English alone.")
-    spoken = speaker(screen.clerk.archive)
-    if chosen == BOTH:
-        path = path.with_suffix(f".{spoken.code}{path.suffix}")
-    with speaking(spoken):
-        there = second(str(path))
-    there = there._replace(document=in_language(there.document, spoken), spoken=spoken)
-    return english(typed)._replace(beside=there) if chosen == BOTH else there
+    chosen = values.get("language", "")
+    return (speaker(screen.clerk.archive) if chosen else None), chosen == BOTH

@@ -133,6 +133,7 @@ def _export(options: argparse.Namespace) -> None:
     from ..complaints.not_compared import whole_name
     from ..documents.told import told_of
     from ..documents.writers import write_paper
+    from ..languages.speaker import named_in
     from ..papers.catalogue import PAPERS
     from ..papers.email.message import write_message
 
@@ -180,7 +181,7 @@ def _export(options: argparse.Namespace) -> None:
         except ValueError as error:
             raise Refused(str(error)) from None
         named = paper.public  # else its name may say whom a complaint is of
-        name = whole_name(paper.name, of)
+        name = named_in(whole_name(paper.name, of), spoken)
         compared = standing(archive, name, built)
 
         def first() -> None:

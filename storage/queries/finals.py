@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from secretariat.basics.clock import house_date, local
@@ -38,8 +39,9 @@ class Standing(NamedTuple):
         return shown(self.final, self.changes, self.now)
 
 
-def standing(archive: Archive, paper: str, now: Document) -> Standing | None:
-    """How it stands to the version that was marked as final last; None where none was."""
+def held_against(archive: Archive, paper: str, now: Document) -> Callable[[], Standing] | None:
+    """How it stands to the version that was marked as final last; None where none was. The records are read at once,
+    and the comparing is what is given back: any thread may do it."""
     final = last_final(archive.finals(), paper)
     if final is None:
         return None
@@ -47,8 +49,15 @@ def standing(archive: Archive, paper: str, now: Document) -> Standing | None:
         lines = lines_of(archive, final)
     except StoreError as error:
         day = house_date(local(final.at).date())
-        return Standing(final, now, [], f"It is not compared with the final of {day}, which is sealed: {error}")
-    return Standing(final, now, differences(lines, now))
+        unread = f"It is not compared with the final of {day}, which is sealed: {error}"
+        return lambda: Standing(final, now, [], unread)
+    return lambda: Standing(final, now, differences(lines, now))
+
+
+def standing(archive: Archive, paper: str, now: Document) -> Standing | None:
+    """The same, done at once."""
+    held = held_against(archive, paper, now)
+    return held() if held else None
 
 
 def lines_of(archive: Archive, final: FinalPaper) -> tuple[PrintedLine, ...]:

@@ -1,0 +1,104 @@
+"""The form that asks where a paper is to be written: it shows the paper first, and opens the file afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import on
+from textual.widgets import Button
+
+from secretariat.basics.record import Refused
+
+from ..dialogs.field import Field, parsed
+from ..dialogs.form import Form
+from ..kit.commands import Command
+from ..widgets.plain import plain
+from .opening import open_file
+from .preview import Preview, Then, ToRead
+from .to_file import Written
+
+
+class WriteForm(Form[Written]):
+    """Where to, in which format, and whether it is the final version. F4 shows the paper as it will stand."""
+
+    HELP = """The ending of the file's name says the format. F4 shows the paper as it will stand; F2 writes it, F6
+    writes it and opens it in the system's own program. A file that is there and is not as it was written from here is
+    asked about once, and kept beside the new one. Marked as final its bytes are kept, and what differs later is told.
+    """
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("write.preview", "Preview", "See the paper as it will stand.", "f4"),
+        Command("write.open", "Write and open it", "Write it, and open it in the system's program.", "f6",
+                does=lambda form: form.write_and_open()),
+    )  # fmt: skip
+
+    def __init__(
+        self, title: str, fields: Sequence[Field], check: Callable[[dict[str, Any]], Written], *,
+        keep: Callable[[Written], Awaitable[bool]], shown: Callable[[dict[str, Any]], ToRead], at_once: bool = False,
+        **more: Any,
+    ) -> None:  # fmt: skip
+        """``shown``: the paper as it will stand, of what is typed; it may raise Refused. ``at_once``: show it first."""
+        super().__init__(title, fields, check, keep=keep, **more)
+        self._shown, self._at_once, self._opens = shown, at_once, False
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self._at_once:
+            self.call_after_refresh(self.action_preview)
+
+    def more_buttons(self) -> Iterator[Button]:
+        yield Button(plain("Preview  F4"), id="preview", compact=True)
+        yield Button(plain("Write and open  F6"), id="open", compact=True)
+
+    @on(Button.Pressed, "#preview")
+    def _preview_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.action_preview()
+
+    @on(Button.Pressed, "#open")
+    async def _open_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        await self.write_and_open()
+
+    def action_preview(self) -> None:
+        """Show it; what is asked for there is done here, for the file is asked for here."""
+        try:
+            typed = {n: parsed(f, self._read(n), self.clerk.today) for n, f in self._fields.items() if n != "file"}
+            shown = self._shown(typed)
+        except Refused as refusal:
+            self._wrong(refusal)
+            return
+        self.clerk.push_screen(Preview(shown), self._after)
+
+    def _after(self, then: Then | None) -> None:
+        if then == "final":
+            self.fill({"final": "yes"})
+        if then is not None:
+            self.call_later(self.write_and_open if then == "open" else self.action_save)
+
+    async def write_and_open(self) -> None:
+        self._opens = True
+        await self.action_save()
+        if not self._saving:
+            self._opens = False
+
+    def action_leave(self) -> None:
+        if not self._saving:  # else what is being written would end with nobody to tell
+            super().action_leave()
+
+    async def keep_and_close(self, outcome: Written) -> None:
+        """As a task of the application's: it may take a while, and what is shown meanwhile has to hear the keys."""
+        self.clerk.run_worker(self._write(outcome), group="writing")
+
+    async def _write(self, outcome: Written) -> None:
+        opens, self._opens = self._opens, False
+        await super().keep_and_close(outcome)
+        if opens and self.clerk.screen is not self:  # it was written, and the form is closed
+            await self._open(outcome.path)
+
+    async def _open(self, path: Path) -> None:
+        try:
+            await open_file(path)
+        except Refused as refusal:
+            self.clerk.refuse(str(refusal))
