@@ -21,6 +21,9 @@ from ..widgets.plain import plain
 from ..widgets.wrapped import styled, wrapped
 from .line import HINT_LINES
 
+BREATHES = 26
+"""From so many lines of the page on, a line is left between paragraphs."""
+
 
 class Piece(NamedTuple):
     """A stretch of the meeting: all that happened from one item's opening to the next."""
@@ -104,6 +107,8 @@ class MinutesPage(OptionList, can_focus=False):
         self._piece: Piece | None = None
         self._p: Proceedings | None = None
         self._width = 0
+        self._breathes = False
+        """There is height for a line between paragraphs."""
         self._shown: list[_Drawn] = []
 
     @property
@@ -122,10 +127,10 @@ class MinutesPage(OptionList, can_focus=False):
             self.clear_options()
             self._shown = []
             return
-        width = max(20, self.scrollable_content_region.width - 2)
-        if width != self._width:
+        width, breathes = max(20, self.scrollable_content_region.width - 2), self.size.height >= BREATHES
+        if (width, breathes) != (self._width, self._breathes):
             self._shown = []
-            self._width = width
+            self._width, self._breathes = width, breathes
         before, now = self._shown, self._drawn(width)
         ids = [line.event.id for line in now]
         if before and ids[: len(before)] == [line.event.id for line in before]:
@@ -150,6 +155,8 @@ class MinutesPage(OptionList, can_focus=False):
                 drawn.append(self._shown[n])
             else:
                 content = line_shown(entry, event, self._p, width)
+                if self._breathes and n and entry.blocks and not entry.joins:
+                    content = Content("\n").join([Content(""), content])
                 drawn.append(_Drawn(entry, event, content, content.markup))
         return drawn
 

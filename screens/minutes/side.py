@@ -54,8 +54,22 @@ def _one_line(words: str, style: str) -> Content:
     return plain(words, style)
 
 
-def room_words(p: Proceedings, *, wide: bool) -> Content:
-    """Who is here: first how many count and whether that is enough, with the reason; then everyone, by code."""
+def room_words(p: Proceedings, *, wide: bool, lines: int = 0) -> Content:
+    """Who is here: first how many count and whether that is enough, with the reason; then everyone, by code.
+
+    A line each where so many ``lines`` hold them, to be taken in at a glance; else one after the other.
+    """
+    width = 32 if wide else 23
+    each = _room(p, wide=wide, a_line_each=True)
+    shown = each if 0 < len(each) <= lines else _room(p, wide=wide, a_line_each=False)
+    wrapped = [line for content in shown for line in content.wrap(width)]
+    if lines and len(wrapped) > lines:
+        hidden = len(wrapped) - lines + 1
+        wrapped = [*wrapped[: lines - 1], plain(f"… {hidden} more lines: F4")]
+    return Content("\n").join(wrapped)
+
+
+def _room(p: Proceedings, *, wide: bool, a_line_each: bool) -> list[Content]:
     lines = [plain("IN PRIVATE: no public", "bold reverse")] if p.in_private else []
     here, quorum, veto = quorum_line(p).split(" · ")
     short = f"{here} · {quorum}"
@@ -69,6 +83,11 @@ def room_words(p: Proceedings, *, wide: bool) -> Content:
     others = sorted((person for person in p.room if person not in counted), key=lambda id: _sorting(p, id))
     if not p.room:
         lines.append(plain("Nobody is here yet. Call the roll with F4, or type /in and codes."))
+    if a_line_each:
+        for n, person in enumerate([*counted, *others]):
+            apart = [plain("also here", "dim")] if n == len(counted) else []
+            lines += [*apart, _in_a_list(p, person)]
+        return lines
     called = [_called(p, person, wide=wide) for person in counted]
     also = [_called(p, person, wide=wide) for person in others]
     if wide:
@@ -76,7 +95,14 @@ def room_words(p: Proceedings, *, wide: bool) -> Content:
         lines += [plain("also " + listing(also))] if also else []
     elif p.room:
         lines.append(plain(" ".join(called) + (" · " + " ".join(also) if also else "")))
-    return Content("\n").join(line for content in lines for line in content.wrap(32 if wide else 23))
+    return lines
+
+
+def _in_a_list(p: Proceedings, person: str) -> Content:
+    """Code and family name in columns, the chair first to be seen."""
+    record = p.people[person]
+    mark = " (Chair)" if person == p.presiding else " virtual" if p.room[person].mode == "remote" else ""
+    return Content.assemble(plain(f"{record.code:<3} {record.family}"), plain(mark, "bold" if "C" in mark else "dim"))
 
 
 def _called(p: Proceedings, person: str, *, wide: bool) -> str:

@@ -23,6 +23,11 @@ from .mode import Carrying, Changing, Correcting, Inserting, LineMode, Typing
 from .page import MinutesPage, pieces
 from .side import Items, room_words
 
+AROUND_THE_WORK = 6
+"""Lines that are not the page's and the room's: status, places, the line and its hint, the footer."""
+ROOM = 0.7
+"""So much of the height at the side the room may have; the stylesheet says the same."""
+
 
 class MinutesView(ClerkScreen):
     """The picture of a meeting as it stands, and of what the line is in the middle of."""
@@ -153,7 +158,8 @@ class MinutesView(ClerkScreen):
         self.query_one(Items).show(p, piece.item if piece else "")
         room = self.query_one("#room", Static)
         room.border_title = "In the room"
-        room.update(room_words(p, wide=self.app.size.width >= WIDE))
+        lines = int((self.app.size.height - AROUND_THE_WORK) * ROOM) - 2
+        room.update(room_words(p, wide=self.app.size.width >= WIDE, lines=lines))
         self.show_prompt(p)
 
     def show_prompt(self, p: Proceedings) -> None:
