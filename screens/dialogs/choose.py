@@ -39,11 +39,15 @@ class Choose(Dialog[str]):
     Choose Line { margin: 0 0 1 0; }
     """
 
-    def __init__(self, title: str, choices: Sequence[Choice], *, empty: str = "There is nothing to choose.") -> None:
+    def __init__(
+        self, title: str, choices: Sequence[Choice], *, empty: str = "There is nothing to choose.", marked: str = ""
+    ) -> None:  # fmt: skip
+        """``marked``: the one that the cursor stands on at first; the first of them unless told."""
         super().__init__()
         self._heading = title
         self._choices = list(choices)
         self._none = empty
+        self._begin_at = marked
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
@@ -54,6 +58,9 @@ class Choose(Dialog[str]):
 
     def on_mount(self) -> None:
         self._narrow("")
+        at = next((n for n, choice in enumerate(self._choices[:MOST]) if choice.key == self._begin_at), 0)
+        if at:
+            self.query_one(OptionList).highlighted = at
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, TypeVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -21,12 +21,17 @@ from ..kit.screen import Dialog
 from ..widgets.choice import ChoiceLine
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
+from .choose import Choice, Choose
 from .field import Field, FieldRefused, explained, parsed, raw
 
 T = TypeVar("T")
 
 DRAFT_AFTER = 1.0
 """Seconds of quiet after which what is typed is kept as a draft."""
+
+
+OPENS = "Space: all there are."
+"""What a field with more than two choices says of itself."""
 
 
 def _no_draft(form: Form[Any]) -> str:
@@ -46,8 +51,8 @@ class Form(Dialog[T]):
     """
 
     HELP = """Enter goes to the next field and, on the last, saves. Tab and Shift+Tab go forth and back. A choice is
-    changed with the left and right arrows or its first letter. Escape leaves; what you typed is kept as a draft and
-    is back when you open the same form again."""
+    changed with the arrows or its first letter; Space opens all there are as a list. Escape leaves; what you typed is
+    kept as a draft and is back when you open the same form again."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("form.save", "Save", "Check what is typed and save it.", "f2,ctrl+enter"),
         Command("form.afresh", "Start afresh", "Forget what was brought back from before.", "f3", _no_draft),
@@ -208,6 +213,17 @@ class Form(Dialog[T]):
             return False
         return True
 
+    @on(ChoiceLine.Opened)
+    @work(group="asking")
+    async def _open_choice(self, event: ChoiceLine.Opened) -> None:
+        event.stop()
+        field = self._fields[(event.line.id or "").removeprefix("field-")]
+        choices = [Choice(str(n), label) for n, (_value, label) in enumerate(event.line.choices)]
+        at = next((n for n, (value, _label) in enumerate(event.line.choices) if value == event.line.value), 0)
+        chosen = await self.app.push_screen_wait(Choose(field.label, choices, marked=str(at)))
+        if chosen is not None:
+            event.line.value = event.line.choices[int(chosen)][0]
+
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         self._explain()
 
@@ -219,6 +235,8 @@ class Form(Dialog[T]):
         words = explained(field, self._read(name), self.clerk.today) if field else ""
         if field and name == self._refused and words in self._wrong_words:
             words = field.hint  # it is said below already
+        if field and field.kind == "choice" and len(field.choices) > 2:
+            words = f"{words} {OPENS}".strip()
         self.query_one(".about", Static).update(plain(words))
 
     # --- leaving ---

@@ -1,4 +1,4 @@
-"""One of a few things, on one line: left and right arrows, or a first letter, change it."""
+"""One of a few things, on one line: arrows or a first letter change it; Space, or a click, opens them as a list."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from .plain import plain
 
 
 class ChoiceLine(Widget, can_focus=True):
-    """``‹ member ›``. Smaller than a drop-down list, and wholly visible without opening anything."""
+    """``‹ member ›``. Smaller than a drop-down list, and wholly visible without opening anything.
+
+    Where there are more than two it asks to be opened (``Opened``) by whoever holds it; two take turns.
+    """
 
     DEFAULT_CSS = """
     ChoiceLine { height: 1; width: auto; }
@@ -24,7 +27,8 @@ class ChoiceLine(Widget, can_focus=True):
     """
     BINDINGS = [
         Binding("left,up", "turn(-1)", "The one before", show=False),
-        Binding("right,down,space", "turn(1)", "The next", show=False),
+        Binding("right,down", "turn(1)", "The next", show=False),
+        Binding("space", "open", "All of them", show=False),
     ]
 
     value: reactive[str] = reactive("")
@@ -39,35 +43,51 @@ class ChoiceLine(Widget, can_focus=True):
         def control(self) -> ChoiceLine:
             return self.line
 
+    @dataclass
+    class Opened(Message):
+        """All of the choices are to be shown, to take one of them."""
+
+        line: ChoiceLine
+
+        @property
+        def control(self) -> ChoiceLine:
+            return self.line
+
     def __init__(self, choices: Sequence[tuple[str, str]], value: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._choices = list(choices)
+        self.choices = list(choices)
         self.set_reactive(ChoiceLine.value, value)
 
     def render(self) -> Content:
-        label = next((label for value, label in self._choices if value == self.value), self.value)
+        label = next((label for value, label in self.choices if value == self.value), self.value)
         return plain(f"‹ {label} ›")
 
     def watch_value(self) -> None:
         self.post_message(self.Changed(self))
 
     def action_turn(self, by: int) -> None:
-        values = [value for value, _ in self._choices]
+        values = [value for value, _ in self.choices]
         if values:
             at = values.index(self.value) if self.value in values else -1
             self.value = values[(at + by) % len(values)]
 
+    def action_open(self) -> None:
+        if len(self.choices) > 2:
+            self.post_message(self.Opened(self))
+        else:
+            self.action_turn(1)
+
     def on_click(self) -> None:
-        self.action_turn(1)
+        self.action_open()
 
     def on_key(self, event: events.Key) -> None:
         """A letter goes to the next choice that starts with it."""
         letter = (event.character or "").casefold()
         if not letter.isalnum():
             return
-        values = [value for value, _ in self._choices]
+        values = [value for value, _ in self.choices]
         at = values.index(self.value) if self.value in values else -1
-        turned = self._choices[at + 1 :] + self._choices[: at + 1]
+        turned = self.choices[at + 1 :] + self.choices[: at + 1]
         found = next((value for value, label in turned if label.casefold().startswith(letter)), None)
         if found is not None:
             event.stop()

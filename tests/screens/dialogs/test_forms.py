@@ -263,3 +263,36 @@ async def test_what_is_wrong_with_the_whole_is_gone_as_soon_as_something_is_chan
         assert "Nothing of this fits together." in seen(app)
         await type_in(pilot, "!")
         assert "Nothing of this fits together." not in seen(app)
+
+
+@pytest.mark.parametrize("how", ["space", "click"])
+async def test_a_choice_opens_as_a_list_with_the_present_one_marked(how: str, tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    answers: list[Any] = []
+    options = [("", "not said"), ("a", f"one {BRACKETS}"), ("b", "two"), ("c", "three")]
+    fields = [Field(name="kind", label="Kind", kind="choice", options=options, value="b"),
+              Field(name="sure", label="Sure", kind="yesno")]  # fmt: skip
+    async with driving(app, "people") as pilot:
+        app.push_screen(Form("A choice", fields, dict, drafted=False), answers.append)
+        await settled(pilot)
+        assert "Space: all there are." in seen(app)
+
+        async def opened() -> None:
+            if how == "space":
+                await press(pilot, "space")
+            else:
+                assert await pilot.click("#field-kind")
+            await until(pilot, lambda: isinstance(app.screen, Choose))
+            await settled(pilot)
+
+        await opened()
+        assert f"one {BRACKETS}" in seen(app)
+        await press(pilot, "enter")
+        assert "‹ two ›" in seen(app), "what stood there was marked"
+        await opened()
+        await type_in(pilot, "not")
+        await press(pilot, "enter")
+        assert "‹ not said ›" in seen(app)
+        await opened()
+        await press(pilot, "escape", "tab", "space", "f2")
+        assert answers == [{"kind": "", "sure": True}], "two take turns"

@@ -74,7 +74,7 @@ async def test_a_choice_turns_with_arrows_and_letters() -> None:
         await until(pilot, lambda: line.has_focus)
         await press(pilot, "right")
         assert line.value == "o"
-        assert "‹ [officer] ›" in seen(pilot.app)
+        await until(pilot, lambda: "‹ [officer] ›" in seen(pilot.app))
         await press(pilot, "right", "right")
         assert line.value == "m"
         await press(pilot, "c")
