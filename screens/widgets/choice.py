@@ -22,7 +22,7 @@ class ChoiceLine(Widget, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    ChoiceLine { height: 1; width: auto; }
+    ChoiceLine { height: 1; width: auto; text-wrap: nowrap; text-overflow: ellipsis; }
     ChoiceLine:focus { text-style: bold; }
     """
     BINDINGS = [
@@ -31,7 +31,7 @@ class ChoiceLine(Widget, can_focus=True):
         Binding("space", "open", "All of them", show=False),
     ]
 
-    value: reactive[str] = reactive("")
+    value: reactive[str] = reactive("", layout=True)
 
     @dataclass
     class Changed(Message):
