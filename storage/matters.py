@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple, Protocol
 
 from secretariat.basics.record import Refused
 from secretariat.basics.saying import speaking
 from secretariat.deadlines.calendar import Calendar
 from secretariat.letters.letter import LetterIn
+from secretariat.matters.composed import gathered, register_of
 from secretariat.matters.follow_up import FollowUp
-from secretariat.matters.gathering import matters
 from secretariat.matters.matter import Matter
-from secretariat.matters.notings import notings
 from secretariat.matters.raised import Raised
-from secretariat.matters.register import Followed, KeptLives, Register, the_register
+from secretariat.matters.register import Followed, KeptLives, Register
 from secretariat.matters.report import ReportSent
 from secretariat.matters.turns import Noting
 from secretariat.meetings.bundle import Bundle
@@ -59,29 +59,40 @@ class KeptRegister:
 
     def register(self) -> Register:
         """Everything, as it stands. Raises Refused where there is no panel."""
+        panel, meetings = self._panel(), self._kept.meetings()
+        with speaking(None):  # it is kept, and told in whatever language afterwards
+            return self._register_of(panel, meetings)
+
+    def _register_of(self, panel: Panel, meetings: list[Meeting]) -> Register:
+        found = [each for meeting in meetings if (each := self.gather(meeting.id))]
+        followed = self._followed(panel, meetings)
+        made_of = [*found, panel, followed.calendar, *followed.follow_ups, *followed.raised, *followed.reports,
+                   *followed.letters, *meetings]  # fmt: skip
+        if not _the_same(made_of, self._made_of):
+            self._register = register_of(found, followed, self._lives)
+            self._made_of = made_of
+        return self._register
+
+    def of_some(self, ids: Collection[str]) -> Register:
+        """What these meetings came to, while the others have not been read. Raises Refused where there is no panel."""
+        meetings = self._kept.meetings()
+        found = [each for meeting in meetings if meeting.id in ids and (each := self.gather(meeting.id))]
+        with speaking(None):
+            return register_of(found, self._followed(self._panel(), meetings))
+
+    def _panel(self) -> Panel:
         panel = self._kept.panel()
         if panel is None:
             raise Refused("There is no panel in this folder yet, so nothing was asked of anyone.")
-        with speaking(None):  # it is kept, and told in whatever language afterwards
-            return self._register_of(panel)
+        return panel
 
-    def _register_of(self, panel: Panel) -> Register:
+    def _followed(self, panel: Panel, meetings: list[Meeting]) -> Followed:
+        """What is known besides the meetings themselves."""
         kept = self._kept
-        meetings = kept.meetings()
-        gathered = [each for meeting in meetings if (each := self.gather(meeting.id))]
-        followed = Followed(
+        return Followed(
             panel=panel, calendar=kept.calendar(), follow_ups=kept.follow_ups(), raised=kept.raised(),
             reports=kept.reports(), letters=kept.letters(), meetings=meetings,
-            notings=[noting for each in gathered for noting in each.notings],
         )  # fmt: skip
-        made_of = [*gathered, panel, followed.calendar, *followed.follow_ups, *followed.raised, *followed.reports,
-                   *followed.letters, *meetings]  # fmt: skip
-        if not _the_same(made_of, self._made_of):
-            self._register = the_register(
-                [matter for each in gathered for matter in each.matters], followed, self._lives
-            )
-            self._made_of = made_of
-        return self._register
 
     def gather(self, meeting: str) -> GatheredMeeting | None:
         """What one meeting came to; nothing is done where nothing changed. For reading a few meetings at a time."""
@@ -94,8 +105,7 @@ class KeptRegister:
         if known is None or not _the_same(known.of, of):
             with speaking(None):
                 p = self._kept.proceedings(meeting)
-                found = (tuple(matters(p)), tuple(notings(p))) if p else ((), ())
-            known = self._of[meeting] = GatheredMeeting(of, *found)
+                known = self._of[meeting] = GatheredMeeting(of, *gathered(p)) if p else GatheredMeeting(of)
         return known
 
 

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from secretariat.matters import choosing
 from secretariat.matters.choosing import Wanted
 from secretariat.matters.matter import OWED, Kind, Matter, overdue
-from secretariat.matters.register import Followed, Register, the_register
+from secretariat.matters.register import Register
 
 from ..dialogs.choose import Choice, Choose
 from ..kit.screen import ClerkScreen
@@ -96,12 +96,7 @@ class ListedMatters(ClerkScreen):
         archive = self.clerk.archive
         if self._read < 0:
             return archive.register()
-        ids = {*self._ids, self.clerk.meeting_id}
-        found = [archive.matters.gather(meeting.id) for meeting in archive.meetings() if meeting.id in ids]
-        known = Followed(panel=self.panel, calendar=archive.calendar(), follow_ups=archive.follow_ups(),
-                         raised=archive.raised(), reports=archive.reports(), letters=archive.letters(),
-                         meetings=archive.meetings())  # fmt: skip
-        return the_register([matter for each in found if each for matter in each.matters], known)
+        return archive.matters.of_some({*self._ids, self.clerk.meeting_id})
 
     def shown(self) -> list[Matter]:
         """Those that fit what is asked for, in the order asked for."""

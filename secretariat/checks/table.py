@@ -13,11 +13,10 @@ from ..events.base import Happening, happenings
 from ..events.items import ItemPut
 from ..inspections.inspection import Inspection
 from ..letters.letter import LetterIn
+from ..matters.composed import gathered, register_of
 from ..matters.follow_up import FollowUp
-from ..matters.gathering import matters
-from ..matters.notings import notings
 from ..matters.raised import Raised
-from ..matters.register import Followed, Register, the_register
+from ..matters.register import Followed, Register
 from ..matters.report import ReportSent
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem
@@ -61,10 +60,9 @@ class CheckedRecords:
         known = Followed(
             panel=self.panel, calendar=self.calendar, follow_ups=self.follow_ups, raised=self.raised,
             reports=self.reports, letters=self.letters, meetings=[p.bundle.meeting for p in self.meetings],
-            notings=[noting for p in self.meetings for noting in notings(p)],
         )  # fmt: skip
         in_order = sorted(self.meetings, key=lambda p: (p.day, p.bundle.meeting.ordinal))
-        return the_register([matter for p in in_order for matter in matters(p)], known)
+        return register_of(map(gathered, in_order), known)
 
     def agenda(self, meeting: str) -> tuple[AgendaItem, ...]:
         """The items of a meeting."""

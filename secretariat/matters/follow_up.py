@@ -8,11 +8,10 @@ from typing import Literal
 
 import msgspec
 
-from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date
 from ..basics.record import Record, Refused
 from ..letters.read import Position
-from .matter import CLOSED, Matter, Progress
+from .matter import Matter, Progress
 
 StepKind = Literal[
     "sent", "answered", "noted", "pressed", "passed on", "postponed", "due", "done", "dropped", "opened again", "remark"
@@ -97,28 +96,6 @@ _BY_THE_WAY = ("remark", "due", "noted")
 def follow_up_of(matter: Matter, follow_ups: Iterable[FollowUp]) -> FollowUp:
     """What was recorded of a matter so far; a new record where nothing was."""
     return next((follow for follow in follow_ups if follow.id == matter.event), FollowUp(id=matter.event))
-
-
-def mark(
-    matter: Matter, follow_ups: Iterable[FollowUp], *, progress: Progress, on: dt.date | None, note: str,
-    by: str = "", today: dt.date | None = None,
-) -> Act:  # fmt: skip
-    """How far a matter has got, kept beside the minutes and not in them: one step more. Raises Refused.
-
-    As far as it was already, it is a remark; a matter that is closed is opened again by it. The other steps are in
-    ``steps``.
-    """
-    what = _STEPS[progress]
-    if progress == matter.progress and (progress == "open" or on in (None, matter.since)):
-        what, on = "remark", on or matter.since
-    if matter.progress in CLOSED and progress not in (*CLOSED, "open"):
-        raise Refused(closed_already(matter))
-    step = MatterStep(what=what, on=on, words=" ".join(note.split()), by=by)
-    judge_days(matter, step, today)
-    known = follow_up_of(matter, follow_ups)
-    silent = what == "remark" and not step.words
-    marked = (known if silent else stepped(known, step, progress)).with_(note=step.words)
-    return act(f"mark {matter.reference} {progress}", Put(signed(marked if what == "remark" else marked.with_(on=on))))
 
 
 def judge_days(matter: Matter, step: MatterStep, today: dt.date | None) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from ..basics.acts import Act, Put, act
 from ..basics.record import Refused
 from ..letters.read import Position
-from ..meetings.meeting import Meeting
 from .follow_up import FollowUp, MatterStep, StepKind, closed_already, follow_up_of, judge_days, stepped
 from .matter import CLOSED, Matter, Progress
 from .state import MatterState, after
@@ -28,49 +27,6 @@ def take_step(
     judge(matter, step, today)
     follow = follow_up_of(matter, follow_ups)
     return act(f"{matter.reference}: {what}", Put(stepped(follow, step, progress_after(matter, step))))
-
-
-def press(
-    matter: Matter, follow_ups: Iterable[FollowUp], *, on: dt.date, words: str = "", until: dt.date | None = None,
-    by: str = "", today: dt.date | None = None,
-) -> Act:  # fmt: skip
-    """It was asked for once more, perhaps by a new day. Raises Refused where it is closed or nobody owes it."""
-    return take_step(matter, follow_ups, "pressed", on=on, words=words, until=until, by=by, today=today)
-
-
-def close(
-    matter: Matter, follow_ups: Iterable[FollowUp], *, on: dt.date, words: str = "", dropped: bool = False,
-    position: Position = "", by: str = "", today: dt.date | None = None,
-) -> Act:  # fmt: skip
-    """It is done, or dropped with the reason. Raises Refused where it is closed already."""
-    what: StepKind = "dropped" if dropped else "done"
-    return take_step(matter, follow_ups, what, on=on, words=words, position=position, by=by, today=today)
-
-
-def open_again(
-    matter: Matter, follow_ups: Iterable[FollowUp], *, on: dt.date, words: str = "", by: str = "",
-    today: dt.date | None = None,
-) -> Act:  # fmt: skip
-    """It is not done after all, or its answer is none. Raises Refused where it is open."""
-    return take_step(matter, follow_ups, "opened again", on=on, words=words, by=by, today=today)
-
-
-def note_at(
-    matters: Iterable[Matter], follow_ups: Iterable[FollowUp], meeting: Meeting, *, item: str = "", title: str = "",
-    by: str = "",
-) -> Act:  # fmt: skip
-    """A meeting noted what became of these matters: one act for all of them. Raises Refused."""
-    known, found = list(follow_ups), list(matters)
-    if not found:
-        raise Refused("Nothing was chosen to be noted.")
-    words = f"at the meeting of {meeting.day_in_words}{f', item {title}' if title else ''}"
-    changes = []
-    for matter in found:
-        step = MatterStep(what="noted", on=meeting.date, words=words, meeting=meeting.id, item=item, by=by)
-        judge(matter, step, None)
-        changes.append(Put(stepped(follow_up_of(matter, known), step, progress_after(matter, step))))
-    names = found[0].reference if len(found) == 1 else f"{len(found)} matters"
-    return act(f"{names} noted at the meeting of {meeting.name}", *changes)
 
 
 def progress_after(matter: Matter, step: MatterStep) -> Progress:

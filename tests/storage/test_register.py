@@ -11,13 +11,13 @@ from secretariat.basics.acts import Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.events.base import Happening
 from secretariat.events.decisions import Recommended
-from secretariat.matters.follow_up import FollowUp, MatterStep, mark
+from secretariat.matters import composed
+from secretariat.matters.follow_up import FollowUp, MatterStep
 from secretariat.matters.gathering import matters
 from secretariat.matters.matter import Matter
-from secretariat.matters.steps import press
+from secretariat.matters.steps import take_step
 from secretariat.panel.panel import Rules
 from secretariat.proceedings.proceedings import Proceedings
-from storage import matters as kept_matters
 from storage.archive import Archive
 from tests.support.panels import DAY, MEETING, NEXT_MEETING, begun, invented_panel, the_panel
 from tests.support.store_in_memory import MemoryStore
@@ -47,7 +47,7 @@ def gone_through(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         count[p.bundle.meeting.id] += 1
         return matters(p)
 
-    monkeypatch.setattr(kept_matters, "matters", counted)
+    monkeypatch.setattr(composed, "matters", counted)
     return count
 
 
@@ -63,7 +63,7 @@ def test_each_meeting_is_gone_through_once_and_again_where_it_changed(
     first = archive.register()
     assert archive.register() is first
     assert gone_through == {MEETING: 1, NEXT_MEETING: 1}
-    archive.commit(press(of(archive, f"{MEETING}/R1"), archive.follow_ups(), on=DAY))
+    archive.commit(take_step(of(archive, f"{MEETING}/R1"), archive.follow_ups(), "pressed", on=DAY))
     assert of(archive, f"{MEETING}/R1").progress == "sent"
     assert gone_through == {MEETING: 1, NEXT_MEETING: 1}
     archive.commit(act("one more", Put(recommended(2), MEETING)))
@@ -76,7 +76,7 @@ async def test_undo_takes_one_step_back_and_redo_does_it_again(archive: Archive)
     for progress, day in (("sent", 1), ("answered", 2), ("done", 3)):
         states.append(of(archive, f"{MEETING}/R1"))
         on = DAY + dt.timedelta(day)
-        archive.commit(mark(states[-1], archive.follow_ups(), progress=progress, on=on, note=""))  # type: ignore[arg-type]
+        archive.commit(take_step(states[-1], archive.follow_ups(), progress, on=on))  # type: ignore[arg-type]
     last = of(archive, f"{MEETING}/R1")
     for before in reversed(states):
         await archive.undo()

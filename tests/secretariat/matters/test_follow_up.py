@@ -9,10 +9,11 @@ import pytest
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.events.fold import fold
-from secretariat.matters.follow_up import FollowUp, mark
+from secretariat.matters.follow_up import FollowUp
 from secretariat.matters.gathering import matters
 from secretariat.matters.matter import fits, overdue
 from secretariat.matters.register import Followed, the_register
+from secretariat.matters.steps import take_step
 from tests.secretariat.events.test_public import RECORDS
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.panels import DAY, MEETING
@@ -72,8 +73,8 @@ def test_how_far_a_matter_has_got_is_kept_beside_the_minutes_and_not_in_them() -
     clerk = decided()
     printed = clerk.minutes
     recommended = matters(clerk.p)[1]
-    marked = mark(recommended, [], progress="sent", on=DAY + dt.timedelta(days=1), note=" by e-mail ")
-    assert marked.note == "mark 2031-06-18/R1 sent"
+    marked = take_step(recommended, [], "sent", on=DAY + dt.timedelta(days=1), words=" by e-mail ")
+    assert marked.note == "2031-06-18/R1: sent"
     follow_up = marked.of
     assert isinstance(follow_up, FollowUp)
     again = matters(clerk.p, [follow_up])[1]
@@ -84,14 +85,14 @@ def test_how_far_a_matter_has_got_is_kept_beside_the_minutes_and_not_in_them() -
 def test_marking_again_changes_the_one_mark() -> None:
     recommended = matters(decided().p)[1]
     known = FollowUp(id=recommended.event, rev=4, progress="sent")
-    again = mark(recommended, [known], progress="answered", on=None, note="").of
+    again = take_step(recommended, [known], "answered", on=None).of
     assert isinstance(again, FollowUp)
     assert (again.id, again.rev, again.progress) == (recommended.event, 4, "answered")
 
 
 def test_nothing_is_followed_up_before_it_was_said() -> None:
     with pytest.raises(Refused, match="before the meeting"):
-        mark(matters(decided().p)[1], [], progress="sent", on=DAY - dt.timedelta(days=1), note="")
+        take_step(matters(decided().p)[1], [], "sent", on=DAY - dt.timedelta(days=1))
 
 
 def test_a_matter_is_found_by_any_words_that_are_shown_of_it() -> None:

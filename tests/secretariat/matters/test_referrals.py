@@ -10,7 +10,7 @@ from secretariat.matters.gathering import matters
 from secretariat.matters.matter import Matter, how_far
 from secretariat.matters.referrals import state_since
 from secretariat.matters.register import Followed, Register, the_register
-from secretariat.matters.steps import note_at, take_step
+from secretariat.matters.steps import take_step
 from secretariat.matters.tracing import traced
 from secretariat.matters.turns import Noting
 from secretariat.meetings.meeting import Meeting
@@ -63,7 +63,8 @@ def test_settled_it_is_the_clerks_to_report_and_reported_it_is_nobodys_move() ->
     found = life(clerk, settled)
     assert (how_far(found), found.move, found.awaits) == ("settled", "the clerk", "to be reported to the next meeting")
     assert found.story[-1].words == "Settled: the grant was paid."
-    done = note_at([found], [settled], NEXT).of
+    told = "at the meeting of 17 September 2031"
+    done = take_step(found, [settled], "noted", on=NEXT.date, words=told, meeting=NEXT.id).of
     assert isinstance(done, FollowUp)
     reported = life(clerk, done)
     assert (how_far(reported), reported.move) == ("reported", "nobody")

@@ -9,10 +9,10 @@ import pytest
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
-from secretariat.matters.follow_up import FollowUp, MatterStep, StepKind, mark
-from secretariat.matters.steps import close, note_at, open_again, press, take_step
-from tests.support.matters import AUTUMN, MEETINGS, gathered, id_of, letter, life_of, register, steps
-from tests.support.panels import DAY, MEETING, NEXT_MEETING
+from secretariat.matters.follow_up import FollowUp, MatterStep, StepKind
+from secretariat.matters.steps import take_step
+from tests.support.matters import AUTUMN, gathered, id_of, life_of, steps
+from tests.support.panels import DAY, MEETING
 
 D = dt.date
 LATER = D(2031, 7, 30)
@@ -31,7 +31,7 @@ def test_each_mark_adds_a_step_and_keeps_the_earlier_ones() -> None:
         ("answered", LATER, ""),
         ("done", AUTUMN, "seen"),
     ):
-        marked = mark(life_of("R1", follow_ups=known), known, progress=progress, on=on, note=note)  # type: ignore[arg-type]
+        marked = take_step(life_of("R1", follow_ups=known), known, progress, on=on, words=note)  # type: ignore[arg-type]
         known = [kept(marked)]
     assert [(step.what, step.on, step.words) for step in known[0].steps] == [
         ("sent", D(2031, 6, 25), "by e-mail"), ("answered", LATER, ""), ("done", AUTUMN, "seen"),
@@ -41,7 +41,7 @@ def test_each_mark_adds_a_step_and_keeps_the_earlier_ones() -> None:
 
 def test_a_mark_on_the_form_of_before_makes_its_last_state_the_first_step() -> None:
     old = FollowUp(id=id_of("R1"), rev=3, progress="sent", on=D(2031, 6, 25), note="by e-mail")
-    marked = kept(mark(life_of("R1", follow_ups=[old]), [old], progress="answered", on=LATER, note="a letter"))
+    marked = kept(take_step(life_of("R1", follow_ups=[old]), [old], "answered", on=LATER, words="a letter"))
     assert [(step.what, step.on, step.words) for step in marked.steps] == [
         ("sent", D(2031, 6, 25), "by e-mail"), ("answered", LATER, "a letter"),
     ]  # fmt: skip
@@ -50,11 +50,11 @@ def test_a_mark_on_the_form_of_before_makes_its_last_state_the_first_step() -> N
 
 def test_what_a_program_of_before_the_steps_marked_since_is_one_step_more() -> None:
     """It changes the last state alone, and puts back what it does not know."""
-    sent = kept(mark(life_of("R1"), [], progress="sent", on=D(2031, 6, 25), note="by e-mail"))
+    sent = kept(take_step(life_of("R1"), [], "sent", on=D(2031, 6, 25), words="by e-mail"))
     since = sent.with_(progress="answered", on=LATER, note="a letter")
     found = life_of("R1", follow_ups=[since])
     assert (found.progress, found.since, found.note) == ("answered", LATER, "a letter")
-    again = kept(close(found, [since], on=AUTUMN))
+    again = kept(take_step(found, [since], "done", on=AUTUMN))
     assert [step.what for step in again.steps] == ["sent", "answered", "done"]
     assert life_of("R1", follow_ups=[again]).progress == "done"
 
@@ -66,9 +66,9 @@ def test_an_open_matter_with_a_note_of_before_reads_as_a_remark() -> None:
     assert [entry.words for entry in found.story if entry.what == "remark"] == ["Ring in May."]
 
 
-def test_the_same_mark_with_another_note_is_a_remark() -> None:
-    known = [kept(mark(life_of("R1"), [], progress="sent", on=LATER, note=""))]
-    again = kept(mark(life_of("R1", follow_ups=known), known, progress="sent", on=LATER, note="no reply yet"))
+def test_a_remark_leaves_a_matter_where_it_was() -> None:
+    known = [kept(take_step(life_of("R1"), [], "sent", on=LATER, words=""))]
+    again = kept(take_step(life_of("R1", follow_ups=known), known, "remark", on=LATER, words="no reply yet"))
     assert [step.what for step in again.steps] == ["sent", "remark"]
     assert life_of("R1", follow_ups=[again]).progress == "sent"
 
@@ -108,22 +108,13 @@ def test_nobody_answers_a_decision(what: StepKind) -> None:
 
 def test_closed_opened_again_pressed_and_closed_once_more() -> None:
     known: list[FollowUp] = []
-    for act_of, given in ((close, {}), (open_again, {}), (press, {"until": AUTUMN}), (close, {"dropped": True})):
-        done = act_of(life_of("R1", follow_ups=known), known, on=LATER, words="as agreed", **given)  # type: ignore[operator]
+    taken: tuple[tuple[StepKind, dt.date | None], ...] = (
+        ("done", None), ("opened again", None), ("pressed", AUTUMN), ("dropped", None),
+    )  # fmt: skip
+    for what, until in taken:
+        done = take_step(life_of("R1", follow_ups=known), known, what, on=LATER, words="as agreed", until=until)
         known = [kept(done)]
     found = life_of("R1", follow_ups=known)
     assert [step.what for step in known[0].steps] == ["done", "opened again", "pressed", "dropped"]
     assert (found.progress, found.due, found.note) == ("dropped", AUTUMN, "as agreed")
     assert done.note == "2031-06-18/R1: dropped"
-
-
-def test_a_meeting_notes_several_matters_in_one_act() -> None:
-    came = [letter(LATER, ("R1", "accepted"), ("U1", "done"))]
-    known = register(letters=came)
-    chosen = [found for label in ("R1", "U1") if (found := known.of(f"{MEETING}/{label}"))]
-    noted = note_at(chosen, [], MEETINGS[1], item="item-9", title="9, Replies to note")
-    assert noted.note == "2 matters noted at the meeting of 2031-09-17"
-    follow_ups = [change.record for change in noted.changes]
-    found = life_of("R1", letters=came, follow_ups=follow_ups)
-    assert (found.awaits, found.story[-1].meeting) == ("to be closed or pressed", NEXT_MEETING)
-    assert found.story[-1].words == "Noted: at the meeting of 17 September 2031, item 9, Replies to note."
