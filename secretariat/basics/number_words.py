@@ -14,7 +14,9 @@ _VOTE = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"\b(?:none|nobody|no[- ]one)(?=,? (?:voted |voting )?(?:for|against|abst\w*|dissent\w*)\b)", re.IGNORECASE
+    r"\b(?:none|nobody|no[- ]one)(?=,? (?:voted |voting )?(?:for|against|abst\w*|dissent\w*)\b)"
+    r"|(?<=\d to )(?:none|nobody)\b|(?<=votes to )(?:none|nobody)\b",
+    re.IGNORECASE,
 )
 _FIRST = re.compile(rf"\s*(?P<n>{_ANY})\b(?!-)", re.IGNORECASE)
 _HOURS = re.compile(
@@ -25,7 +27,7 @@ _HOURS = re.compile(
 
 def votes_in_figures(words: str) -> str:
     """“four votes to one” as “4 votes to 1”: where a number of votes can be meant, and nothing else."""
-    return _VOTE.sub(lambda found: str(_VALUES[found["n"].casefold()]), _NONE.sub("0", words))
+    return _NONE.sub("0", _VOTE.sub(lambda found: str(_VALUES[found["n"].casefold()]), words))
 
 
 def first_in_figures(words: str) -> str:

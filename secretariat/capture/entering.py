@@ -82,7 +82,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         return replace(captured, desk=then, say=say)
     text = in_full(text, p)
     if text.startswith("/"):
-        name, _, rest = text[1:].replace("\t", " ", 1 if "\t" in text.split(" ")[0] else 0).partition(" ")
+        name, _, rest = text[1:].replace("\t", " ").partition(" ")
         if name.casefold() in p.house.own_words and name.casefold() not in WORDS:
             name, rest = "outcome", f"{name} {rest}"  # a word of decision of this panel's own
         found = find(name)

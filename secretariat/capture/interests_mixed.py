@@ -27,7 +27,10 @@ _NONE = (
     r"declarations?(?: of interests?)?)(?: to declare)?|nothing (?:(?:further|else|new|more) )?to (?:add|declare)|"
     rf"(?:did|does|do|has|had|have) not (?:have |declare |hold )?an?y? (?:{_KIND} )?interests?|none|nothing)\b"
 )
-_SOME = rf"(?:(?:an?|the|any|one|another|his|her|their) )?(?:(?:further|separate|similar) )?(?:{_KIND} )?interests?\b"
+_SOME = (
+    rf"(?:(?:(?:an?|the|any|one|another|his|her|their) )?(?:(?:further|separate|similar) )?(?:{_KIND} )?interests?\b|"
+    rf"(?:an? )?{_KIND} one\b)"
+)
 _BY_KIND = rf"(?:an? )?{_KIND}\b"
 _ITEM = r"(?:(?:the |agenda |all |every |both )*items? \d[\w.]*|\d{1,2}[a-z]?(?:\.\d+)?(?![\w:.%/]))"
 _ABOUT = (
@@ -47,6 +50,8 @@ _JOINT = re.compile(
 )
 _DECLARES = re.compile(rf"\binterests?\b|\b{_KIND}\b|{_NONE}", re.IGNORECASE)
 _AN_ITEM = re.compile(rf"{_ITEM}|\binterests?\b|{_NONE}", re.IGNORECASE)
+_ONE = re.compile(rf"^((?:an? )?{_KIND}) one\b", re.IGNORECASE)
+"""“a personal one”, after “no pecuniary interest”."""
 _LEADING = re.compile(_VERBS, re.IGNORECASE)
 
 
@@ -83,14 +88,16 @@ def none_of(
     args: Arguments, people: tuple[str, ...], what: str, items: Sequence[AgendaItem], rest: str
 ) -> Happening:  # fmt: skip
     """That there was none, but for what the rest of the line says; which is an interest where it names an item."""
-    if found := _BUT_FOR.match(rest):
-        if _IN_AN_ITEM.match(rest[found.end() :]):
-            raise args.refuse(f"“{rest}” is an interest: say whose, and its kind: sw personal interest in item 6.")
+    found = _BUT_FOR.match(rest)
+    if found and _IN_AN_ITEM.match(rest[found.end() :]):
+        raise args.refuse(f"“{rest}” is an interest: say whose, and its kind: sw personal interest in item 6.")
+    if found or (_AN_ITEM_IN_WORDS.search(rest) and not rest.casefold().startswith(("or ", "nor ", "and in"))):
         args.told.append(f"“{rest}” is read as words: no interest is kept by it.")
     return NoInterest(people=people, what=what, items=tuple(item.id for item in items), text=rest, at=args.moment)
 
 
 _BUT_FOR = re.compile(r"(?:but|save|except(?:ing)?|other than|apart from|although|though)\b[\s:,]*", re.IGNORECASE)
+_AN_ITEM_IN_WORDS = re.compile(r"\bitems? \d", re.IGNORECASE)
 _IN_AN_ITEM = re.compile(
     r"(?:[^.;:]{0,40}\binterests? |(?:for|only|that|one|an?|any) )*"
     r"(?:in|for|under|on) (?:the )?(?:agenda )?(?:items? )?\d",
@@ -123,6 +130,7 @@ def parts(p: Proceedings, words: str) -> list[Part]:
             found.append(Part(who, before))
             begun, who = joint.end() + len(named), named
     found.append(Part(who, words[begun:]))
+    found = [each._replace(words=_ONE.sub(r"\1 interest", each.words)) for each in found]
     return [Part(each.who.strip(" ,"), _LEADING.sub("", each.words.strip(" ,;"), count=1) if n else each.words)
             for n, each in enumerate(found)]  # fmt: skip
 

@@ -88,6 +88,8 @@ def noted_words(words: str, *, of_an_officer: bool) -> str:
         return f"noted that {said}"
     if nothing is None and _NEVER.match(said):
         return said
+    if nothing is None and re.match(r"that\b", said, re.IGNORECASE) and _NOT.search(said):
+        return f"noted {said}"
     if SAYING.match(said) and (of_an_officer or _NOT.search(said)):
         return said
     return ""

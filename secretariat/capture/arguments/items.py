@@ -39,7 +39,7 @@ _RANGE = re.compile(
 _BOTH = re.compile(r"\s*both\s+(?=\d+[a-z]?\s*(?:and|&)\s*\d)", re.IGNORECASE)
 _STROKED = re.compile(rf"\s*\d+[a-z]?(?:\s*[/+]\s*\d+[a-z]?)+{_EDGE}", re.IGNORECASE)
 _EXCEPT = re.compile(
-    r"\s*,?\s*(?:except|excluding|excepting|but not|apart from|other than)\s+(?:for\s+)?", re.IGNORECASE
+    r"\s*,?\s*(?:except|excluding|excepting|but not|apart from|other than|save)\s+(?:for\s+)?", re.IGNORECASE
 )
 _JOIN = re.compile(r"\s*(?:[,;]\s*(?:and\b|&|with\b)?|and\b|&|with\b|plus\b)\s*", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from ...basics.clock import Toward, looks_like_a_date, written_day
+from ...basics.clock import MONTHS, Toward, looks_like_a_date, written_day
 from ...basics.record import Refused
 from ...meetings.meeting import AgendaItem
 from ...panel.people import Person
@@ -17,6 +17,13 @@ from ...proceedings.proceedings import Proceedings
 from .. import reasons
 from . import items, persons, times
 
+_MONTHS = "|".join(month[:3] for month in MONTHS)
+_OF_ANOTHER_DAY = re.compile(
+    r"of (?:the )?(?:meeting (?:of|on|held on) )?(?:the )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})\w*(?: \d{{4}})?|(?:last|previous|next) meeting\b)",
+    re.IGNORECASE,
+)
+"""“item 5 of 12 March”: no item of this agenda."""
 _DAY_FIRST = re.compile(
     r"[\s,]*by (?:the )?(?:latest,? )?(?P<day>[^:;]{3,30}?)[,:]? (?=(?:to|will|would|shall|should|must|is|are)\b)",
     re.IGNORECASE,
@@ -119,6 +126,9 @@ class Arguments:
         except Refused as refusal:
             raise self.refuse(str(refusal)) from None
         self.rest = self.rest.lstrip(" ,") if found else self.rest
+        if found and (elsewhere := _OF_ANOTHER_DAY.match(self.rest)):
+            number = found[-1].number
+            raise self.refuse(f"Item {number} {elsewhere[0].strip()} is of another meeting: name items of this agenda.")
         return found
 
     def some_items(self) -> list[AgendaItem]:

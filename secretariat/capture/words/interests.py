@@ -69,7 +69,8 @@ _AT_THE_END = re.compile(rf"(?:^|[ ,]+)(?:and )?({'|'.join(_AFTERWARDS)})( for t
 _PHRASES = re.compile(
     r"(?P<stays>(?:remains|stays) and speaks\b)|"
     r"(?P<directly>directly(?: (?:relates|related|affects))?\b|meets the (?:panel[’']s own )?test\b)|"
-    r"(?P<voteless>(?:(?:but|and) )?(?:without (?:a )?vote|(?:does|will) not vote|no vote)\b)",
+    r"(?P<voteless>(?:but|and) not vot(?:es?|ing)\b|"
+    r"(?:(?:but|and) )?(?:without (?:a )?vote|(?:does|will) not vote|no vote)\b)",
     re.IGNORECASE,
 )
 """What the line may say in several words: INT-01 keeps remaining, speaking, withdrawing and voting apart."""
@@ -136,6 +137,8 @@ def _declared(args: Arguments) -> list[Happening]:
             interest = OF_KIND[key]
         elif key in _EFFECTS:
             effect = _EFFECTS[key]
+            if not named and (found := _FROM_AN_ITEM.match(args.rest)):
+                args.rest = f"{args.peek()} {args.rest[found.end() :]}"
         elif effect == "withdraws" and args.rest.casefold().startswith("for the rest"):
             effect = "withdraws for the rest"
             args.skip("for", "the")
@@ -271,13 +274,16 @@ def _items_in(args: Arguments, words: str) -> tuple[str, ...]:
     return items
 
 
+_FROM_AN_ITEM = re.compile(r"\w+ (?:from|for|during) (?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
+"""“withdraws from item 6”: the item is named after the effect."""
 _WORDS_TOO = ("personal", "prejudicial", "general")
 """Kinds that are words of any nature as well: “personal friend of hers”."""
 _ITEMS_AFTER_COLON = re.compile(r"[:;]\s*(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"(?:not\b(?! (?:only|just|merely)\b)|without (?:an? |any )?interest|no longer\b|(?:none|nothing|nil)\b|"
-    r"no$|never$)",
-    re.IGNORECASE,
+    r"no$|never$|neither\b|(?:did|does|do|was|were|had|has|have)(?: not|n[’']t| never)\b|"
+    r".*\b(?:no longer|not|never)\W*$)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

@@ -14,6 +14,24 @@ _ALL = "items 1, 2, 3, 4, 5, 6 and 7"
 _REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the rest of the meeting."
 
 ACCEPTED = [
+    (
+        "/declare pq withdraws from item 6",
+        "Councillor Quill declared an interest in item 6 and would withdraw for that business.",
+    ),
+    (
+        "/declare pq 6 nri speaks but not votes a farm",
+        "Councillor Quill declared a non-registrable interest in item 6, a farm, and would speak but not vote.",
+    ),
+    (
+        "/declare pq no pecuniary interest but a personal one in item 6",
+        "Councillor Quill declared no pecuniary interest.; Councillor Quill declared a personal interest in item 6.",
+    ),
+    ("/declare mo that nobody had an interest", "Milo Orchard noted that nobody had an interest."),
+    (
+        "/declare pq interests in items 5 to 7 save 6: a farm",
+        "Councillor Quill declared an interest in items 5 and 7, a farm.",
+    ),
+    ("/declare pq\t6\tnri\ta farm", "Councillor Quill declared a non-registrable interest in item 6, a farm."),
     *(
         (f"/declare sw {line}", "; ".join(f"Councillor Ŵyn-Llŷr declared {each}." for each in said))
         for line, *said in (
@@ -253,6 +271,30 @@ ACCEPTED = [
 ]
 
 REFUSED = [
+    *(
+        (
+            f"/declare pq {said}",
+            "That declares no interest: say “no interest in item 6”, or “stated that …”. "
+            f"The form is {find('declare').usage}",
+        )
+        for said in (
+            "neither a personal nor a prejudicial interest in item 6",
+            "did not withdraw from item 6",
+            "6 nri a farm no longer",
+            "6 dpi a farm withdraws not",
+        )
+    ),
+    *(
+        (
+            f"/{line}",
+            f"Item {which} is of another meeting: name items of this agenda. The form is {find(line.split()[0]).usage}",
+        )
+        for line, which in (
+            ("declare pq personal interest in item 5 of 12 March", "5 of 12 March"),
+            ("late for item 6 of 12 March: a map", "6 of 12 March"),
+            ("item 6 of the last meeting", "6 of the last meeting"),
+        )
+    ),
     *(
         (
             f"/declare {line}",
