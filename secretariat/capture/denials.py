@@ -85,7 +85,7 @@ DENIALS: tuple[Denial, ...] = (
         "done settled reported",
         "says that it was not: /carry says that it goes on, /not-done that it was not carried out",
         rf"{_UNDER_WHICH}\b{_NOT} {_SOFTENED}(?:{_DONE}|reported|possible)\b",
-        r"^(?:not\b(?! only)|never|no longer|partly|in part|still|yet to)\b",
+        r"^(?:not\b(?! only)|never|partly|in part|still|yet to)\b",
         rf"\b(?:nothing|none(?: of (?:it|them))?|no part of it) (?:was|were|has been|had been|is) {_DONE}\b",
         r"\bnot yet\b",
         r"\b(?:is|was|are|were|remains?|remained) outstanding\b",
@@ -100,7 +100,7 @@ DENIALS: tuple[Denial, ...] = (
     _row(
         "group",
         "is no sentence after its name: say “had nothing to report”, “had not met”",
-        r"^(?:that )?(?:(?:not|nothing|nil|none|never)\b(?! \w+ (?:was|were|is|are|had|has|be)\b)|"
+        r"^(?:that )?(?:(?:not|nothing|nil|none(?! of)|never)\b(?! \w+ (?:was|were|is|are|had|has|be)\b)|"
         r"no (?:report|meeting|business|news|update|change|decision)s?\W*$)",
     ),
     _row(
@@ -143,7 +143,8 @@ DENIALS: tuple[Denial, ...] = (
     _row(
         "motion amend substantive",
         "is nothing that was moved: leave the line out, or begin “that …”",
-        r"^(?:no|nothing|none|nobody|never|not)\b(?! to\b)",
+        r"^(?:nothing|none|nobody|never|not)\b(?! to\b)",
+        r"^no (?:further |other |substantive )*(?:motions?|amendments?)\b",
         rf"^{_NOT}",
         r"^(?:declined|refused)\b",
     ),
@@ -154,7 +155,7 @@ DENIALS: tuple[Denial, ...] = (
         r"^no (?:reply|answer|response)(?: was)?(?: given| made| received| available)?\W*$",
         r"^(?:no limits?\b|unlimited)",
     ),
-    _row("petition", "is no petition: leave the line out", r"^(?:no(?:body| one| petitions?)?|none|nothing)\b"),
+    _row("petition", "is no petition: leave the line out", r"^(?:no(?:body| one| petitions?)|none|nothing)\W*$"),
     _row(
         "urgent",
         "is no urgent item: /none urgent business says that there was none",
