@@ -22,10 +22,11 @@ class Replacing:
     async def ask(self, path: Path) -> str:
         """That a file is there that is not as it was written, in a sentence without its full stop: to be kept beside
         the new one; empty where none is. Raises Refused the first time, and where it cannot be read."""
-        from storage.queries.exporting import LastThere
+        from storage.queries.exporting import place_of, way_of
 
-        there = LastThere(self._screen.clerk.archive, path)
-        way = await asyncio.to_thread(there.in_the_way)
+        place = await asyncio.to_thread(place_of, path)
+        last = self._screen.clerk.archive.last_exports.at(place)
+        way = await asyncio.to_thread(way_of, last, path) if place else ""
         if way and f"{path} {way}" not in self._asked:
             self._asked.add(f"{path} {way}")
             raise Refused(f"{way}. F2 once more replaces it, and keeps the one that is there beside it.")

@@ -209,9 +209,9 @@ def _export(options: argparse.Namespace) -> None:
 def in_the_way(archive: Archive, options: argparse.Namespace) -> str:
     """That a file is there that is not ours as we wrote it, in a sentence; empty where none is. Raises Refused unless
     it is forced: before anything is made, said or logged."""
-    from storage.queries.exporting import LastThere
+    from storage.queries.exporting import way_now
 
-    way = LastThere(archive, options.to).in_the_way()
+    way = way_now(archive, options.to)
     if way and not options.force:
         raise Refused(f"{way}, so nothing was written. --force keeps it beside the new one.")
     return way

@@ -16,18 +16,23 @@ from ..port import StoreError
 GOES_ON_RECORD_LATER = "That it was written goes on record when the folder is next opened to be written to."
 
 
-class LastThere:
-    """What is on record of a place that is to be written to. Made on the event loop; ``in_the_way`` reads the file."""
+def place_of(path: Path) -> str:
+    """Where a file lies; empty for a device or a pipe. Looks at the disk: not on the event loop."""
+    return "" if is_stream(path) else location_of(path)
 
-    def __init__(self, archive: Archive, path: Path) -> None:
-        self._path, self._stream = path, is_stream(path)
-        self._last = None if self._stream else archive.last_exports.at(location_of(path))
 
-    def in_the_way(self) -> str:
-        """That a file is there which nobody wrote from here, or which was changed since, in a sentence without its
-        full stop; empty where it may be replaced. Not on the event loop. Raises Refused where it cannot be read."""
-        found = None if self._stream else _found(self._path)
-        return in_the_way(self._last, self._path, found) if found is not None else ""
+def way_of(last: Exported | None, path: Path) -> str:
+    """That a file is there which nobody wrote from here, or which was changed since, in a sentence without its full
+    stop; empty where it may be replaced. ``last``: the paper that was last written there. Reads the file: not on the
+    event loop. Raises Refused where it cannot be read."""
+    found = _found(path)
+    return in_the_way(last, path, found) if found is not None else ""
+
+
+def way_now(archive: Archive, path: Path) -> str:
+    """The same of what is on record now, all of it at once."""
+    place = place_of(path)
+    return way_of(archive.last_exports.at(place), path) if place else ""
 
 
 def keep_beside(path: Path, now: dt.datetime) -> Path:

@@ -17,7 +17,7 @@ from storage.archive import Archive
 from storage.disk import disk
 from storage.last_exports import FOLDER
 from storage.port import Store
-from storage.queries.exporting import GOES_ON_RECORD_LATER, LastThere, put_on_record
+from storage.queries.exporting import GOES_ON_RECORD_LATER, put_on_record, way_now
 from tests.journeys.test_cli import JULY, folder, run  # noqa: F401  (fixtures)
 from tests.support.program import Program
 
@@ -162,10 +162,9 @@ def test_what_is_written_while_the_folder_is_open_elsewhere_waits_and_is_no_hand
             lines = run.err.splitlines()
             assert GOES_ON_RECORD_LATER in lines
             assert sorted(set(lines)) == sorted(lines), "each sentence once"
-        there = LastThere(archive, file)
-        assert there.in_the_way() == "", "the window that has the folder knows it too"
+        assert way_now(archive, file) == "", "the window that has the folder knows it too"
         file.write_bytes(file.read_bytes() + b"mine")
-        assert "was changed since" in there.in_the_way()
+        assert "was changed since" in way_now(archive, file)
         assert run("export", "minutes", JULY, "--to", file) == 1
         assert [paper for paper, *_ in exports(run)] == ["minutes of 2022-07-20"]
         assert put_on_record(archive, "agenda", tmp_path / "a.txt", b"a", now(), by="x", foot="", named=True) == ""

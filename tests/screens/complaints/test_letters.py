@@ -18,7 +18,7 @@ from secretariat.complaints.fold import fold
 from secretariat.complaints.states import State
 from secretariat.documents.foot import printed_in
 from secretariat.papers.exported import location_of
-from storage.queries.exporting import LastThere
+from storage.queries.exporting import way_now
 from tests.support.cases import case_in, kept, logged
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until
 from tests.support.panels import DAY, Clock, open_archive
@@ -136,13 +136,13 @@ def test_while_the_register_is_locked_a_letter_is_not_known_and_its_file_is_not_
     archive = open_archive(tmp_path / "data")
     case = logged(complainant=WHO)
     archive.commit(kept(case.with_(written=(written,))))
-    assert LastThere(archive, file).in_the_way() == ""
+    assert way_now(archive, file) == ""
     assert archive.ring is not None
     archive.ring.set_passphrase("open sesame")
     archive.relock()
-    assert "is not on record" in LastThere(archive, file).in_the_way()
+    assert "is not on record" in way_now(archive, file)
     archive.unlock("open sesame")
-    assert LastThere(archive, file).in_the_way() == ""
+    assert way_now(archive, file) == ""
     archive.store.close()
 
 
