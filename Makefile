@@ -40,6 +40,7 @@ check-papers: $(READY)
 	$(BIN)/python -m tests.check_papers
 
 bench: $(READY)
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[bench]"
 	$(BIN)/python -m tests.benchmarks
 
 pictures: $(READY)

@@ -6,6 +6,7 @@ import platform
 import sys
 
 from tests.benchmarks import (
+    beside_pandoc,
     durable_act,
     finding,
     first_meeting,
@@ -19,6 +20,7 @@ from tests.benchmarks import (
 
 EVERY = (
     start_up, durable_act, repaint, plan_repaint, register_of_years, finding, sand_martin, first_meeting, letter_text,
+    beside_pandoc,
 )  # fmt: skip
 
 

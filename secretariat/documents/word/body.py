@@ -1,6 +1,7 @@
 """The text of a Word paper, block by block."""
 
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tbl
@@ -47,6 +48,7 @@ class Body:
     def __init__(self, word: WordDocument) -> None:
         self._word, self._width = word, TEXT_WIDTH
         self._numbering = ListNumbering(word.part.numbering_part.element)
+        self._style_ids: dict[str, str | None] = {}
 
     def add(self, doc: Document) -> None:
         """Add every block."""
@@ -61,14 +63,34 @@ class Body:
                     self._add_table(block, titled=block.titled and isinstance(last, Heading))
                 case _:
                     added = self._add_texts(self._word, block, _STYLES, "List Paragraph")
-                    _set_under(added, added._p.getprevious())
+                    self._set_under(added, added._p.getprevious())
             last = block
         keep_end_together(self._word)
 
     def _add_heading(self, heading: Heading) -> None:
-        paragraph = self._word.add_paragraph(style=f"Heading {min(heading.level, _DEEPEST)}")
-        _number(paragraph, heading.number)
+        paragraph = self._paragraph(self._word, f"Heading {min(heading.level, _DEEPEST)}")
+        _number(paragraph, heading.number, heading=True)
         _add_runs(paragraph, heading.text)
+
+    def _paragraph(self, place: WordDocument | _Cell, style: str) -> WordParagraph:
+        """A paragraph of a style. What a style is called in the file is looked up once, and not for every paragraph."""
+        paragraph = place.add_paragraph()
+        paragraph._p.style = self._style_id(style)
+        return paragraph
+
+    def _style_id(self, style: str) -> str | None:
+        if style not in self._style_ids:
+            self._style_ids[style] = self._word.part.get_style_id(  # type: ignore[no-untyped-call]
+                style, WD_STYLE_TYPE.PARAGRAPH
+            )
+        return self._style_ids[style]
+
+    def _set_under(self, paragraph: WordParagraph, above: BaseOxmlElement) -> None:
+        """Part text from a table, after which Word leaves no room, and keep a signature with what is signed."""
+        if isinstance(above, CT_Tbl):
+            paragraph.paragraph_format.space_before = Pt(14)
+        elif paragraph._p.style == self._style_id(_STYLES["signature"]):
+            above.get_or_add_pPr().keepNext_val = True
 
     def _add_texts(
         self,
@@ -79,7 +101,7 @@ class Body:
     ) -> WordParagraph:
         """Add a paragraph or the items of a list, and give back the first of what was added."""
         if isinstance(block, Paragraph):
-            paragraph = place.add_paragraph(style=styles[block.role])
+            paragraph = self._paragraph(place, styles[block.role])
             _number(paragraph, block.number)
             _add_runs(paragraph, block.text)
             if block.role == "blank":
@@ -93,7 +115,7 @@ class Body:
     ) -> WordParagraph:  # fmt: skip
         first, others = within(item)
         level = 0 if outer is None else 1
-        numbered = place.add_paragraph(style=style)
+        numbered = self._paragraph(place, style)
         if item.permanent:
             _number(numbered, item.label)
         else:
@@ -104,7 +126,7 @@ class Body:
         _add_runs(numbered, first)
         for other in others:
             if isinstance(other, Paragraph):
-                continued = _add_runs(place.add_paragraph(style=style), other.text)
+                continued = _add_runs(self._paragraph(place, style), other.text)
                 continued.paragraph_format.left_indent = Twips(INDENT * (level + 1))
             else:
                 for each in other:
@@ -127,8 +149,9 @@ class Body:
         header, *rows = grid.rows
         _mark(header, "w:tblHeader")
         for cell, name in zip(header.cells, table.header, strict=False):
-            cell.paragraphs[0].style = "Table Heading"
-            cell.paragraphs[0].add_run(name)
+            paragraph = cell.paragraphs[0]
+            paragraph._p.style = self._style_id("Table Heading")
+            paragraph.add_run(name)
         for row, filled in zip(rows, table.rows, strict=True):
             for cell, blocks in zip(row.cells, filled, strict=False):
                 self._fill(cell, blocks)
@@ -160,20 +183,11 @@ def _as_table(table: Table, bars: Bars) -> Table:
     return Table(f"{name}, drawn", (table.header[0], "Bar", name), drawn)
 
 
-def _set_under(paragraph: WordParagraph, above: BaseOxmlElement) -> None:
-    """Part text from a table, after which Word leaves no room, and keep a signature with what is signed."""
-    if isinstance(above, CT_Tbl):
-        paragraph.paragraph_format.space_before = Pt(14)
-    elif paragraph.style is not None and paragraph.style.name == _STYLES["signature"]:
-        above.get_or_add_pPr().keepNext_val = True
-
-
-def _number(paragraph: WordParagraph, number: str) -> None:
+def _number(paragraph: WordParagraph, number: str, *, heading: bool = False) -> None:
     """Set a number in front, with the text hanging beside it."""
     if number:
         paragraph.add_run(f"{number}\t")
-        broad = paragraph.style is not None and str(paragraph.style.name).startswith("Heading")
-        steps = (len(number) + broad >= 4) + (len(number) + broad >= 6)
+        steps = (len(number) + heading >= 4) + (len(number) + heading >= 6)
         room = INDENT * (2 + steps) // 2
         paragraph.paragraph_format.left_indent = Twips(room)
         paragraph.paragraph_format.first_line_indent = Twips(-room)
@@ -182,8 +196,10 @@ def _number(paragraph: WordParagraph, number: str) -> None:
 def _add_runs(paragraph: WordParagraph, value: Text) -> WordParagraph:
     for part in value:
         run = paragraph.add_run(part.text)
-        run.bold = part.strong or None
-        run.italic = part.emphasis or None
+        if part.strong:
+            run.bold = True
+        if part.emphasis:
+            run.italic = True
     return paragraph
 
 
