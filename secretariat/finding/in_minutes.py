@@ -126,6 +126,11 @@ def _agenda(p: Proceedings) -> Iterator[Wording]:
         )  # fmt: skip
     for report in p.bundle.reports:
         yield from _report(p, report)
+    for paper in p.bundle.papers:
+        of = p.bundle.item(paper.item)
+        words = "; ".join(filter(None, (paper.title, paper.file.name and f"File: {paper.file.name}")))
+        yield Wording("report", words, Where("agenda", paper.item, meeting.id), p.day, where_in(meeting, of),
+                      of.heading if of else "", exempt=bool(paper.exempt or (of and of.exempt)))  # fmt: skip
     for question in p.bundle.questions:
         yield _question(p, question)
 

@@ -20,6 +20,7 @@ from secretariat.panel.people import Person
 from storage.archive import Archive
 from storage.queries.finding import Findable
 from tests.support.cases import kept, logged
+from tests.support.kept_papers import a_paper
 from tests.support.panels import DAY, MEETING, begun, open_archive
 
 TODAY = dt.date(2031, 6, 18)
@@ -173,3 +174,13 @@ def test_how_to_reach_somebody_is_not_looked_through(archive: Archive) -> None:
     findable = Findable(archive)
     assert len(found(findable, "zinnia")) == 1
     assert found(findable, "moss.test") == []
+
+
+def test_a_paper_attached_to_an_item_is_found_by_its_title_and_its_file(archive: Archive) -> None:
+    archive.commit(act("a paper", Put(a_paper("Of cowslips", "item-5", exempt="3"), MEETING)))
+    findable = Findable(archive)
+    assert found(findable, "cowslips") == ["Of cowslips; File: Of cowslips.pdf"]
+    assert found(findable, "Of.cowslips.pdf") == found(findable, "cowslips")
+    findable.read_all()
+    (only,) = findable.find("cowslips", TODAY)
+    assert only.exempt
