@@ -124,6 +124,10 @@ def numbered(bundle: Bundle, front: int, how: Binding) -> Numbered:
         return Numbered(_laid(papers, front, how), {}, {})
     first, *others = bundle.publications
     main, later = _as_packed(first), _as_packed(*others)
+    if first.papers is None:  # it went out before its papers were kept: where its items' papers stood is known
+        stood = _as_published(first.items, first.front or front, how)
+        there = (paper for paper in papers if _went_out_before(first, bundle, paper) and paper.item.id in stood)
+        main = {paper.key: stood[paper.item.id] for paper in there}
     out = main.keys() | later.keys()
     since = [paper for paper in papers if paper.key not in out and not _went_out_before(first, bundle, paper)]
     end = max(publication.last for publication in bundle.publications) or _end_of(first, how)
@@ -200,10 +204,13 @@ def item_ranges(bundle: Bundle, front: int, how: Binding) -> dict[str, Pages]:
     if not is_packed(bundle):
         return page_ranges(bundle.items, front, odd=how.odd_pages)
     found = numbered(bundle, front, how)
-    ranges = _by_item({paper.key: paper.item.id for paper in papers_bound(bundle)}, found.all)
+    items = {paper.key: paper.item.id for paper in papers_bound(bundle)}
+    ranges = _by_item(items, found.all)
     first = bundle.publications[0] if bundle.publications else None
     if first is not None and first.papers is None:
-        went_out = _as_published(first.items, first.front or front, how)
+        known = {items[key] for key in found.main}
+        went_out = {id: pages for id, pages in _as_published(first.items, first.front or front, how).items()
+                    if id not in known}  # fmt: skip
         ranges = {id: joined([pages for pages in (went_out.get(id), ranges.get(id)) if pages])
                   for id in went_out.keys() | ranges.keys()}  # fmt: skip
     return ranges

@@ -75,7 +75,7 @@ def refuse_pack(m: MeetingMaterial, which: Which) -> None:
     if which == "exempt":
         if not papers_bound(bundle, private=True):
             raise Refused("No paper of this meeting is exempt, so there is no private pack.")
-    elif not is_packed(bundle):
+    elif not any(paper.can_be_bound for paper in papers_bound(bundle)) and not bundle.papers:
         raise Refused(
             "No paper of this meeting is kept, so there is no pack to bind: attach them to their items first."
         )
@@ -221,7 +221,8 @@ class _Making:
         is_bound = read is not None and read.file.pdf is not None and not sheet.held
         title = f"{sheet.paper.item.number}. {sheet.title}" if sheet.paper.item.number else sheet.title
         own = read.file.pages if read and is_bound else 0
-        covered = self._how.cover_sheets or not is_bound
+        no_room = own > pages.last - pages.first  # of what went out before its papers were kept
+        covered = not is_bound or (self._how.cover_sheets and not no_room)
         document = sheets.cover(self._p, sheet, self._status())
         data = self._written(document) if covered else b""
         labels = [*_labels(pages.first, pages.last, pages.mark, own + (_pages(data) if data else 0))]

@@ -362,6 +362,25 @@ def test_a_supplement_goes_on_where_the_pack_ended(archive: Archive) -> None:
     assert faults_of_a_pack(again.data) == []
 
 
+def test_a_report_that_went_out_before_packs_were_bound_stands_where_the_agenda_said(archive: Archive) -> None:
+    """Of a folder of an earlier version: nothing that was printed moves, so that there is no room for a cover sheet."""
+    data = paper("Lanes", 2)
+    report = ReportIn(id="r", received=OUT.date(), item="item-6", title="Lanes", file=kept_file("Lanes", 2, data))
+    archive.keep_file(data)
+    archive.commit(act("r", Put(report, MEETING),
+                       Put(item(archive, 6).with_(paper=PaperStatus.ATTACHED, pages=2), MEETING)))  # fmt: skip
+    bundle = archive.bundle(MEETING)
+    assert bundle is not None
+    archive.commit(publishing.publish(bundle, OUT, now=OUT, front=2))  # as an earlier version kept it
+    pack = made(archive)
+    assert labels(pack.data) == ["1", "2", "3", "4"]
+    assert "3–4" in words(pack.data)[0]
+    assert "Lanes, line 1." in words(pack.data)[2]
+    attach_kept(archive, "Late", "item-6", paper("Late", 1))
+    assert marks(made(archive, "supplement").data)[-1] == ("6. Late", "7")
+    assert "3–4, 7–8" in words(made(archive).data)[0]
+
+
 def test_what_is_not_in_it_any_more_is_told(archive: Archive) -> None:
     usual(archive)
     publish(archive)
