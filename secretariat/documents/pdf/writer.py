@@ -34,10 +34,9 @@ def write(doc: Document, *, bound: bool = False) -> bytes:
 
     ``bound``: it is to be bound with others, so that it bears no page numbers of its own.
     """
-    try:
-        import typst
-    except ImportError:
-        raise ValueError(ABSENT) from None
+    refuse_without_typst()
+    import typst
+
     from .as_data import as_data
 
     data = as_data(doc) | {"bound": bound}
@@ -49,6 +48,14 @@ def write(doc: Document, *, bound: bool = False) -> bytes:
     except typst.TypstError as error:
         raise ValueError(f"No PDF could be made of this paper ({error.message}): {INSTEAD}.") from None
     return with_row_heads(written, [block for block in doc.body if isinstance(block, Table)])
+
+
+def refuse_without_typst() -> None:
+    """Raises ValueError, a sentence to show, where no PDF can be made on this machine."""
+    try:
+        import typst  # noqa: F401
+    except ImportError:
+        raise ValueError(ABSENT) from None
 
 
 def _set(data: dict[str, Any], *, tight: bool) -> tuple[bytes, int, float]:

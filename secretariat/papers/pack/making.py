@@ -24,7 +24,7 @@ from ...documents.bound.binding import Binder
 from ...documents.bound.labels import lettered, roman
 from ...documents.bound.library import pikepdf
 from ...documents.document import Document
-from ...documents.pdf.writer import write
+from ...documents.pdf.writer import refuse_without_typst, write
 from ...documents.typeset import typeset
 from ..agenda import composed, ranges_of, status
 from ..embargoed import papers_held, told_withheld
@@ -52,6 +52,7 @@ def make_pack(material: PackMaterial, which: Which = "pack", step: Step = unwatc
     """Bind a pack. Takes seconds: not on the event loop. Raises Refused, Stopped, and ValueError where a library
     is not installed."""
     pikepdf()  # before anything is read
+    refuse_without_typst()
     m = material.m
     refuse_pack(m, which)
     bundle, how = m.p.bundle, binding(m.p.rules)

@@ -423,13 +423,15 @@ def test_its_words_are_there_to_be_compared_with_the_register(archive: Archive) 
     assert found.unread == []
 
 
-def test_without_the_library_it_says_so(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_library_it_says_so(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
     usual(archive)
-    monkeypatch.setitem(sys.modules, "pikepdf", None)
-    with pytest.raises(ValueError, match=r"needs pikepdf, which is not installed"):
-        made(archive)
+    for library, name in (("pikepdf", "pikepdf"), ("typst", "Typst")):
+        with monkeypatch.context() as without:
+            without.setitem(sys.modules, library, None)
+            with pytest.raises(ValueError, match=rf"needs {name}, which is not installed"):
+                made(archive)
 
 
 def test_titles_are_printed_letter_for_letter(archive: Archive) -> None:
