@@ -85,7 +85,8 @@ def test_the_wheel_holds_what_the_folders_hold_and_nothing_else(wheel: Path) -> 
     for needed in (
         *(f"{package}/py.typed" for package in PACKAGES),
         "secretariat/documents/web/html.jinja", "secretariat/documents/web/html.css",
-        "secretariat/sample/2022-07-20.txt", "secretariat/documents/pdf/paper.typ", "secretariat/documents/bound/stamps.typ",
+        "secretariat/sample/2022-07-20.txt", "secretariat/documents/pdf/paper.typ",
+        "secretariat/documents/bound/stamps.typ",
         "secretariat/documents/pdf/fonts/SecretariatSans-Regular.ttf", "secretariat/documents/pdf/fonts/LICENSE",
     ):  # fmt: skip
         assert needed in names
