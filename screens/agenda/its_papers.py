@@ -17,6 +17,7 @@ from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..dialogs.typed_path import typed_path
+from .its_report import SOON
 
 if TYPE_CHECKING:
     from .work import AgendaWork
@@ -107,7 +108,7 @@ async def _attach(screen: AgendaWork, item: AgendaItem) -> None:
             return
         path, trouble = typed, ""
         try:
-            opened, data = await asyncio.to_thread(_opened, path)
+            opened, data = await _read(screen, path)
         except Refused as refusal:
             trouble = str(refusal)
         if not screen.is_current:  # it took long, and she is elsewhere, where people may be speaking: no dialog
@@ -116,6 +117,15 @@ async def _attach(screen: AgendaWork, item: AgendaItem) -> None:
         if not trouble:
             await _show(screen, item, opened, data)
             return
+
+
+async def _read(screen: AgendaWork, path: str) -> tuple[OpenedPaper, bytes]:
+    """The file and what it is, off the event loop; that it takes a while is told. Raises Refused."""
+    reading = asyncio.create_task(asyncio.to_thread(_opened, path))
+    done, _ = await asyncio.wait({reading}, timeout=SOON)
+    if not done:
+        screen.tell("Reading it …")
+    return await reading
 
 
 def _opened(path: str) -> tuple[OpenedPaper, bytes]:

@@ -30,32 +30,44 @@ def attach(bundle: Bundle, paper: ItemPaper, grounds: ExemptGrounds = _ENGLAND) 
     return act(note, Put(kept, bundle.meeting.id), _counted(bundle, item, [*others, kept]))
 
 
-def put_right(bundle: Bundle, id: str, title: str, exempt: str, grounds: ExemptGrounds = _ENGLAND) -> Act:
-    """Change what a paper is called, and whether it is withheld. Raises Refused."""
+def change(
+    bundle: Bundle, id: str, *, title: str | None = None, exempt: str | None = None, to: int | None = None,
+    grounds: ExemptGrounds = _ENGLAND,
+) -> Act:  # fmt: skip
+    """Change what a paper is called, whether it is withheld, and its place among those of its item, counted from 1; of
+    each None: it stays. One act. Raises Refused."""
     paper = _paper(bundle, id)
+    title = paper.title if title is None else title
+    exempt = paper.exempt if exempt is None else exempt
     changed = _judged(paper.with_(title=title, exempt=exempt), grounds)
+    papers = [each for each in bundle.papers_of(paper.item) if each.id != id]
+    at = list(bundle.papers_of(paper.item)).index(paper) + 1
+    if to is not None and to != at:
+        if not 1 <= to <= len(papers) + 1:
+            raise Refused(f"There is no place {to}: {len(papers) + 1} papers are attached to that item.")
+        before, after = papers[to - 2].place if to > 1 else "", papers[to - 1].place if to <= len(papers) else ""
+        changed = changed.with_(place=between(before, after))
     if changed == paper:
         raise Refused("That is what is said of it already.")
     item = _item(bundle, paper.item)
-    papers = [changed if each.id == id else each for each in bundle.papers_of(item.id)]
-    return act(f"put right {called(changed)}, attached to item {item.number}", Put(changed, bundle.meeting.id),
-               _counted(bundle, item, papers))  # fmt: skip
+    moved = changed.with_(place=paper.place) == paper
+    note = f"{'move' if moved else 'put right'} {called(changed)}, attached to item {item.number}"
+    return act(note, Put(changed, bundle.meeting.id), _counted(bundle, item, [*papers, changed]))
+
+
+def put_right(bundle: Bundle, id: str, title: str, exempt: str, grounds: ExemptGrounds = _ENGLAND) -> Act:
+    """Change what a paper is called, and whether it is withheld. Raises Refused."""
+    return change(bundle, id, title=title, exempt=exempt, grounds=grounds)
 
 
 def move(bundle: Bundle, id: str, by: int) -> Act:
     """One place earlier (-1) or later (1) among the papers of its item. Raises Refused at either end."""
     paper = _paper(bundle, id)
     papers = list(bundle.papers_of(paper.item))
-    at = next(n for n, each in enumerate(papers) if each.id == id)
-    to = at + by
-    if not 0 <= to < len(papers):
+    to = papers.index(paper) + 1 + by
+    if not 1 <= to <= len(papers):
         raise Refused(f"It is the {'first' if by < 0 else 'last'} of the papers attached to this item already.")
-    papers.insert(to, papers.pop(at))
-    before = papers[to - 1].place if to else ""
-    after = papers[to + 1].place if to + 1 < len(papers) else ""
-    item = _item(bundle, paper.item)
-    return act(f"move {called(paper)} among the papers of item {item.number}",
-               Put(paper.with_(place=between(before, after)), bundle.meeting.id))  # fmt: skip
+    return change(bundle, id, to=to)
 
 
 def take_off(bundle: Bundle, id: str) -> Act:

@@ -88,23 +88,15 @@ def paper_in(options: argparse.Namespace) -> None:
 
 def paper_change(options: argparse.Namespace) -> None:
     """Give a paper another title, say whether it is withheld, put it in another place."""
-    from ..agenda.attaching import move, put_right
+    from ..agenda.attaching import change
 
     if options.title is None and options.exempt is None and options.to is None:
         raise Refused("Say what is to change: --title, --exempt or --to.")
     with opened(options, read_only=False) as archive:
         bundle, paper = _named(archive, options)
-        at = bundle.papers_of(paper.item).index(paper)
-        if options.to is not None and options.to - 1 != at:
-            count = len(bundle.papers_of(paper.item))
-            if not 1 <= options.to <= count:
-                raise Refused(f"There is no place {options.to}: {count} papers are attached to that item.")
-            _done(archive, move(bundle, paper.id, options.to - 1 - at), bundle)
-        if options.title is not None or options.exempt is not None:
-            bundle = archive.bundle(bundle.meeting.id) or bundle
-            title = paper.title if options.title is None else options.title
-            exempt = paper.exempt if options.exempt is None else options.exempt
-            _done(archive, put_right(bundle, paper.id, title, exempt, _grounds(archive, bundle)), bundle)
+        made = change(bundle, paper.id, title=options.title, exempt=options.exempt, to=options.to,
+                      grounds=_grounds(archive, bundle))  # fmt: skip
+        _done(archive, made, bundle)
 
 
 def paper_out(options: argparse.Namespace) -> None:

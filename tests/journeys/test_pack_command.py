@@ -55,6 +55,11 @@ def test_papers_are_attached_listed_changed_and_taken_off(run: ProgramBesideFile
     ]
     assert run("paper-change", "5/2", "--to", "1", "--title", "The annex", "--meeting", MEETING) == 0, run.err
     assert [each.title for each in bundle(run).papers_of("item-5")] == ["The annex", "The budget of 2031", "Of hemlock"]
+    assert run("undo") == 0, "one act, and one undo"
+    assert [each.title for each in bundle(run).papers_of("item-5")] == ["The budget of 2031", "An annex", "Of hemlock"]
+    assert run("redo") == 0
+    assert run("paper-change", "5/1", "--to", "4", "--meeting", MEETING) == 1
+    assert "There is no place 4: 3 papers are attached" in run.err
     assert run("paper-change", "5/3", "--exempt", "", "--meeting", MEETING) == 0
     assert run("papers", MEETING) == 0
     assert "exempt" not in run.out

@@ -26,6 +26,8 @@ from ...documents.bound.library import pikepdf
 from ...documents.document import Document
 from ...documents.pdf.writer import refuse_without_typst, write
 from ...documents.typeset import typeset
+from ...meetings.item_papers import shown_of
+from ...meetings.meeting import ItemStanding, PaperStatus
 from ..agenda import composed, ranges_of, status
 from ..embargoed import papers_held, told_withheld
 from ..material import MeetingMaterial
@@ -274,6 +276,11 @@ class _Making:
         if later := len(found.waiting) + len(found.later):
             yield (f"{later} paper{'' if later == 1 else 's'} came after the agenda was published: "
                    f"{'it is' if later == 1 else 'they are'} in the supplement.")  # fmt: skip
+        for item in bundle.items:
+            kept = [*shown_of(item, bundle.papers_of(item.id)), *filter(None, [bundle.report_for(item.id)])]
+            if kept and not item.exempt and item.standing is ItemStanding.ON and item.paper is not PaperStatus.ATTACHED:
+                yield (f"Papers of item {item.number} are kept, but it is marked “{item.paper}”, so that they are not "
+                       "in the pack: A on F3 marks it as attached.")  # fmt: skip
         there = {paper.key for paper in papers_bound(bundle)}
         for publication in bundle.publications[:1]:
             for paper in publication.papers or ():

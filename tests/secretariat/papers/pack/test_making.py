@@ -297,6 +297,20 @@ def test_an_odd_paper_is_named_and_the_claim_dropped_but_never_the_pack(archive:
     assert "does not claim PDF/UA-1" in faults_of_a_pack(pack.data)
 
 
+def test_papers_of_an_item_that_is_marked_otherwise_are_told(archive: Archive) -> None:
+    usual(archive)
+    edit(archive, 5, paper=PaperStatus.TO_FOLLOW)
+    edit(archive, 6, exempt="1")
+    attach_kept(archive, "Secret", "item-6", paper("Secret"))
+    edit(archive, 6, paper=PaperStatus.NONE)
+    pack = made(archive)
+    assert pack.told == (
+        "Papers of item 5 are kept, but it is marked “to follow”, so that they are not in the pack: A on F3 marks it "
+        "as attached.",
+    )
+    assert [page for _, page in marks(pack.data)] == ["1", "3"]
+
+
 def test_one_that_cannot_be_opened_is_supplied_apart(archive: Archive) -> None:
     import pikepdf
 
