@@ -16,7 +16,7 @@ from string import Formatter
 from typing import Protocol
 
 
-class Spoken(Protocol):
+class OtherLanguage(Protocol):
     """A language other than English, while a paper is made in it."""
 
     code: str
@@ -29,7 +29,7 @@ class Spoken(Protocol):
         """What the clerk says a name or a title is in it; as typed where she has said nothing."""
 
 
-_spoken: ContextVar[Spoken | None] = ContextVar("spoken", default=None)
+_spoken: ContextVar[OtherLanguage | None] = ContextVar("spoken", default=None)
 
 
 def say(english: str, *values: object) -> str:
@@ -59,13 +59,13 @@ def places(english: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for _, name, _, _ in Formatter().parse(english) if name is not None))
 
 
-def spoken() -> Spoken | None:
+def spoken() -> OtherLanguage | None:
     """The language that is spoken; None for English."""
     return _spoken.get()
 
 
 @contextmanager
-def speaking(language: Spoken | None) -> Iterator[None]:
+def speaking(language: OtherLanguage | None) -> Iterator[None]:
     """Speak it meanwhile; None for English. What is folded, built and written in it must be so within."""
     before = _spoken.set(language)
     try:

@@ -21,7 +21,7 @@ NAMES = {"cy": "Welsh", "kw": "Cornish"}
 """The languages a panel can choose, in English."""
 
 
-class Phrase(NamedTuple):
+class Rendering(NamedTuple):
     """What stands for an English phrase, and whether somebody who knows the language has read and approved it."""
 
     words: str
@@ -33,7 +33,7 @@ class PhraseTable:
     """The phrases of one language, by their English; and names, titles and other typed words as the clerk has them."""
 
     code: str
-    phrases: Mapping[str, Phrase] = field(default_factory=dict)
+    phrases: Mapping[str, Rendering] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
 
     def over(self, other: PhraseTable) -> PhraseTable:
@@ -61,7 +61,7 @@ def read_table(text: str, *, code: str = "") -> PhraseTable:
         raise Refused(f"The file of phrases must begin with its language: {' or '.join(NAMES)}.")
     if code and of != code:
         raise Refused(f"The file of phrases is {NAMES[of]}, and the panel’s second language is {NAMES[code]}.")
-    phrases: dict[str, Phrase] = {}
+    phrases: dict[str, Rendering] = {}
     for english, words, row in _rows(found, "phrase", "english", "phrase"):
         if english in phrases:
             raise Refused(f"“{english}” is there twice.")
@@ -70,7 +70,7 @@ def read_table(text: str, *, code: str = "") -> PhraseTable:
             raise Refused(f"Whether “{english}” is reviewed must be true or false.")
         if words:
             _judge_places(english, words)
-            phrases[english] = Phrase(words, reviewed)
+            phrases[english] = Rendering(words, reviewed)
     names = {typed: called for typed, called, _ in _rows(found, "name", "typed", "called") if called}
     return PhraseTable(of, phrases, names)
 
@@ -114,7 +114,7 @@ def as_file(table: PhraseTable, english: Iterable[str]) -> str:
     for typed, called in table.names.items():
         lines += ["", "[[name]]", f"typed = {_quoted(typed)}", f"called = {_quoted(called)}"]
     for each in dict.fromkeys((*english, *table.phrases)):
-        phrase = table.phrases.get(each, Phrase(""))
+        phrase = table.phrases.get(each, Rendering(""))
         lines += ["", "[[phrase]]", f"english = {_quoted(each)}", f"phrase = {_quoted(phrase.words)}",
                   f"reviewed = {'true' if phrase.reviewed else 'false'}"]  # fmt: skip
     return "\n".join([*lines, ""])

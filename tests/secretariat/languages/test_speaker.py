@@ -13,10 +13,10 @@ from secretariat.languages import listed as listing
 from secretariat.languages.listed import listed
 from secretariat.languages.shipped import shipped
 from secretariat.languages.speaker import Speaker
-from secretariat.languages.table import NAMES, Phrase, PhraseTable, as_file, read_table
+from secretariat.languages.table import NAMES, PhraseTable, Rendering, as_file, read_table
 
-TABLE = PhraseTable("cy", {"It rained.": Phrase("Glaw.", reviewed=True), "Chair": Phrase("Cadair"),
-                           "{a} saw {b}": Phrase("{b} {a}")}, {"Lanes": "Lonydd"})  # fmt: skip
+TABLE = PhraseTable("cy", {"It rained.": Rendering("Glaw.", reviewed=True), "Chair": Rendering("Cadair"),
+                           "{a} saw {b}": Rendering("{b} {a}")}, {"Lanes": "Lonydd"})  # fmt: skip
 
 
 def test_what_it_has_is_said_and_what_it_lacks_stands_in_english_and_is_told_once() -> None:
@@ -44,16 +44,16 @@ def test_what_is_told_agrees_in_number(said: tuple[str, ...], told: list[str]) -
 
 
 def test_one_table_lies_over_another() -> None:
-    own = PhraseTable("cy", {"Chair": Phrase("Cadeirydd", reviewed=True)}, {"Fens": "Ffeniau"})
+    own = PhraseTable("cy", {"Chair": Rendering("Cadeirydd", reviewed=True)}, {"Fens": "Ffeniau"})
     both = own.over(TABLE)
-    assert both.phrases["Chair"] == Phrase("Cadeirydd", reviewed=True)
-    assert both.phrases["It rained."] == Phrase("Glaw.", reviewed=True)
+    assert both.phrases["Chair"] == Rendering("Cadeirydd", reviewed=True)
+    assert both.phrases["It rained."] == Rendering("Glaw.", reviewed=True)
     assert both.names == {"Lanes": "Lonydd", "Fens": "Ffeniau"}
 
 
 def test_a_table_is_read_back_as_it_was_written_whatever_signs_it_holds() -> None:
     odd = 'a "b" \\ {{ \x7f \t ŵŷ 佐藤 # [x]\n'
-    table = PhraseTable("kw", {"It rained.": Phrase(odd)}, {odd: odd})
+    table = PhraseTable("kw", {"It rained.": Rendering(odd)}, {odd: odd})
     written = as_file(table, ["It rained.", "It snowed."])
     assert read_table(written) == table
     assert [row["english"] for row in tomllib.loads(written)["phrase"]] == ["It rained.", "It snowed."]
