@@ -96,7 +96,8 @@ FAULTS = (
     ),
     Fault(
         "a motion moved in private is told where it is voted on in public",
-        "    if _told_in_private(p, motion):\n        return say(\"the {called} moved in private\", say(p.ballots.called))\n",
+        "    if _told_in_private(p, motion):\n"
+        "        return say(\"the {called} moved in private\", say(p.ballots.called))\n",
         "",
         ("test_what_was_decided.py",),
     ),

@@ -9,8 +9,8 @@ from .table import NAMES, PhraseTable
 
 
 class Speaker:
-    """One paper's worth of a language: see ``basics.saying.OtherLanguage``. A new one for each paper, so that its count is
-    that paper's."""
+    """One paper's worth of a language: see ``basics.saying.OtherLanguage``. A new one for each paper, so that its count
+    is that paper's."""
 
     def __init__(self, table: PhraseTable, english: Collection[str] = ()) -> None:
         self.code = table.code

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-_FRACTIONS = {(2, 3): "two-thirds", (3, 4): "three-quarters", (3, 5): "three-fifths", (1, 2): "half"}
+from ..basics.saying import said_later
+
+_FRACTIONS = {
+    (2, 3): said_later("two-thirds"),
+    (3, 4): said_later("three-quarters"),
+    (3, 5): said_later("three-fifths"),
+    (1, 2): said_later("half"),
+}
 
 
 class MajorityRule(msgspec.Struct, frozen=True, kw_only=True):

@@ -201,7 +201,7 @@ class Majority(NamedTuple):
 
 def reason(needed: int, out_of: int, whose: str, share: str) -> str:
     """Why so many votes were needed: “two-thirds of the 13 members in office being 9”."""
-    return say("{share} of the {out_of} {whose} being {needed}", share, out_of, say(whose), needed)
+    return say("{share} of the {out_of} {whose} being {needed}", say(share), out_of, say(whose), needed)
 
 
 def majority(p: Proceedings, kind: str) -> Majority | None:
@@ -210,11 +210,11 @@ def majority(p: Proceedings, kind: str) -> Majority | None:
     A veto: two-thirds of the members in office, present or not (2011 Act, Sch 5 para 4(4), Sch 8; PRE-02, APP-03).
     """
     if kind in VETOES:
-        return Majority(share(2, 3, p.in_office), p.in_office, "members in office", say("two-thirds"), "A veto")
+        return Majority(share(2, 3, p.in_office), p.in_office, "members in office", "two-thirds", "A veto")
     if kind == PRESENT:
         rule, present = p.rules.majorities, len(p.voters)
         needed = share(rule.numerator, rule.denominator, present)
-        return Majority(needed, present, "members present", say(rule.fraction), "This motion")
+        return Majority(needed, present, "members present", rule.fraction, "This motion")
     return None
 
 
