@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from secretariat.basics.saying import say
 from secretariat.documents.bars import drawn_rows
 from secretariat.documents.document import Bars, Block, Document, Heading, Listed, Paragraph, Run, Table, plain
 from secretariat.documents.lists import gathered
@@ -45,6 +46,8 @@ def as_data(doc: Document) -> Data:
         "status": line(doc.status),
         "foot": line(doc.foot),
         "wide": doc.wide,
+        "page": say("Page "),
+        "of": say(" of "),
         "size": SIZE,
         "blocks": [_titled(doc), *_kept_with_next(_blocks(doc.body, _WIDE_ROOM if doc.wide else _ROOM))],
     }

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from secretariat.basics.saying import say
 from secretariat.documents.bars import drawn_rows
 from secretariat.documents.document import Bars, Block, Cell, Document, Listed, Table, lines_of, plain
 from secretariat.documents.lists import gathered, within
@@ -32,7 +33,8 @@ def write(doc: Document) -> str:
     )
     environment.globals.update(
         laid=_laid, within=within, drawn=_drawn, linked=linked, plain=plain, place=id, quoted=_quoted,
-        names_its_row=_names_its_row,
+        names_its_row=_names_its_row, page_word=say("Page "), of_word=say(" of "), contents_word=say("Contents"),
+        skip_word=say("Skip to the text"),
     )  # fmt: skip
     page = environment.from_string(_PAGE.read_text(encoding="utf-8"))
     # The one thing printed unescaped is our own file: quotation marks are part of a stylesheet.
@@ -56,11 +58,14 @@ def _names_its_row(table: Table, cell: Cell) -> bool:
     return table.row_heads and any(plain(line).strip() for block in cell for line in lines_of(block))
 
 
-def _quoted(words: str) -> Markup:
-    """Words as a string of a stylesheet, each sign by its number, so that none can end it."""
+def _quoted(words: str, plain: str = "") -> Markup:
+    """Words as a string of a stylesheet, each sign by its number but for the ``plain``, so that none can end it."""
     from markupsafe import Markup
 
-    return Markup('"{}"'.format("".join(c if c.isalnum() and c.isascii() else f"\\{ord(c):x} " for c in words)))
+    def sign(c: str) -> str:
+        return c if (c.isalnum() and c.isascii()) or c in plain else f"\\{ord(c):x} "
+
+    return Markup('"{}"'.format("".join(map(sign, words))))
 
 
 class BarLine(NamedTuple):

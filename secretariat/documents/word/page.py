@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, Twips
 from docx.text.paragraph import Paragraph
 
+from secretariat.basics.saying import say
 from secretariat.documents.document import Document
 from secretariat.documents.word.columns import TEXT_WIDTH, WIDE_WIDTH
 
@@ -72,9 +73,9 @@ def _lay_out(word: WordDocument, doc: Document) -> None:
         stops = footer.paragraph_format.tab_stops
         stops.add_tab_stop(Twips(TEXT_WIDTH), WD_TAB_ALIGNMENT.CLEAR)
         stops.add_tab_stop(Twips(WIDE_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-    footer.add_run(f"{doc.title}\tPage ")
+    footer.add_run(f"{doc.title}\t{say('Page ')}")
     _add_field(footer, "PAGE")
-    footer.add_run(" of ")
+    footer.add_run(say(" of "))
     _add_field(footer, "NUMPAGES")
     if doc.foot:
         section.footer.add_paragraph(style=footer.style).add_run(doc.foot).font.size = Pt(7.5)
