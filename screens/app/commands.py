@@ -14,7 +14,6 @@ from secretariat.basics.record import Refused
 
 from ..kit.commands import Command, keys_of
 from ..kit.screen import NOTHING_CHOSEN
-from ..widgets.fields import Line
 from .places import MODES
 
 if TYPE_CHECKING:
@@ -70,6 +69,8 @@ async def _undo(app: RunningClerk) -> None:
     tell_moved = _watch_dates(app)
     change = await app.kept(lambda: _if_it_may(app.archive.undo(by=app.by)))
     if change is not None:
+        from ..widgets.fields import Line
+
         if isinstance(line := app.focused, Line):
             line.forget()  # Ctrl+Y now gives the act again, not the words before it
         app.tell(f"Taken back: {change.note}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ..basics.saying import Spoken
+from ..basics.saying import OtherLanguage
 from .table import NAMES, PhraseTable
 
 
@@ -47,7 +47,7 @@ class Speaker:
         return [f"{', '.join(said)[:1].upper()}{', '.join(said)[1:]}."] if said else []
 
 
-def named_in(name: str, spoken: Spoken | None) -> str:
+def named_in(name: str, spoken: OtherLanguage | None) -> str:
     """What a paper is called on record: “minutes of 2031-06-18 in Welsh”. A version in another language is a paper of
     its own, and is never held against the English one."""
     return f"{name} in {NAMES[spoken.code]}" if spoken else name
