@@ -41,7 +41,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "already_complaint": ("Recorded as a complaint", ""),
     "direction": ("What the IOPC directs", ""),
     "staff_only": ("Only towards own staff", "Entirely about conduct toward a member of the holder’s staff at work."),
-    "latest_incident": ("Latest incident", "More than 12 months before it was made (CMP-38)."),
+    "latest_incident": ("Latest incident", "More than 12 months before it was made."),
     "no_good_reason": ("No good reason for delay", ""),
     "injustice_likely": ("Delay would be unjust", "Injustice would be likely to be caused by it."),
     "earlier": ("The other’s reference", "Of the complaint the matter is, or was, the subject of."),
@@ -160,7 +160,7 @@ def _handler_fields(answer: str, people: People, known: s.Step | None) -> list[F
                       value=handler.person if handler and handler.person in people else "")]  # fmt: skip
     if answer == "another person":
         return [Field(name="name", label="Who", required=True, value=handler.name if handler else "",
-                      hint="Name and office. Never the person complained of (CMP-30).")]  # fmt: skip
+                      hint="Name and office. Never the person complained of.")]  # fmt: skip
     return []
 
 

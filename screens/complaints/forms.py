@@ -22,6 +22,7 @@ from secretariat.complaints.states import refuse_verdict
 
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
+from ..kit.cited import cited
 from ..kit.clerk import Keep
 from .asking import by_default, by_field, note_field, own_fields, values_of
 
@@ -200,7 +201,7 @@ def step_form(
         return judge(step, now())
 
     title = heading or f"Complaint {case.reference}: {kind.title[:1].lower()}{kind.title[1:]}"
-    about = f"{kind.law}. {'' if known else late}".strip()
+    about = f"{cited(kind.law)}. {'' if known else late}".strip()
     draft = f"complaint {case.id} {kind.title}{' corrected' if known else ''}"
     return Form(title, fields, check, keep=keep, note=about, draft=draft)
 

@@ -37,6 +37,7 @@ from secretariat.complaints.steps import (
 )
 from secretariat.panel.people import People
 
+from ..kit.cited import in_brackets
 from ..widgets.detail import Fact
 from ..widgets.table import Row, heading
 from .soon import SOON, weight, when
@@ -127,7 +128,7 @@ def _coming(steps: Iterable[Next], context: Context) -> list[Fact]:
             continue
         label = "Must" if each.need == "must" else "Waiting"
         by = f", {when(each, context.today)}" if each.due or each.need == "must" else ""
-        found.append((label, f"{each.title}{by} ({each.rule})"))
+        found.append((label, f"{each.title}{by}{in_brackets(each.rule)}"))
     return found
 
 
@@ -158,7 +159,7 @@ def _not_them(said: NotThem) -> str:
 
 def _kept(case: Case, context: Context) -> str:
     until = kept_until(case, context)
-    return f"until {until.described()} ({until.rule.source})" if until else ""
+    return f"until {until.described()}{in_brackets(until.rule.source)}" if until else ""
 
 
 def timeline(case: Case, people: People) -> list[Fact]:

@@ -30,6 +30,7 @@ from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..dialogs.typed_path import typed_path
+from ..kit.cited import cited
 from ..papers.replacing import Replacing
 from .letter_editor import Edited, LetterEditor
 from .work import ComplaintsWork
@@ -61,7 +62,7 @@ def wanted(case: Case) -> list[tuple[Wanted, str]]:
 
 
 def _law(owed: Owed) -> str:
-    return f"{owed.rule}; {owed.law}"
+    return cited(f"{owed.rule}; {owed.law}")
 
 
 async def write_one(screen: ComplaintsWork, case: Case, owed: Owed | None = None) -> None:

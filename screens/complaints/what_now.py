@@ -32,6 +32,7 @@ from secretariat.complaints.steps import (
 )
 
 from ..dialogs.choose import Choice, Choose
+from ..kit.cited import in_brackets
 from ..widgets.fields import Line
 from ..widgets.plain import plain
 from .soon import when
@@ -76,10 +77,10 @@ def _of(each: Next, case: Case, context: Context) -> list[Doable]:
     by = f", {when(each, context.today)}" if each.due or each.need == "must" else ""
     need = _NEEDS[each.need]
     if each.owed is not None:
-        return [Doable(LettersSent, f"{need}{each.title}{by} ({each.rule})", each.why, each.owed)]
+        return [Doable(LettersSent, f"{need}{each.title}{by}{in_brackets(each.rule)}", each.why, each.owed)]
     kinds = [kind for kind in each.steps if kind not in (LettersSent, NoticeExcused)]
     needs = (need, *(_OR for _ in kinds[1:]))
-    return [Doable(kind, f"{word}{kind.title}{by} ({kind.law})", why_not(case, kind, context) or each.why)
+    return [Doable(kind, f"{word}{kind.title}{by}{in_brackets(kind.law)}", why_not(case, kind, context) or each.why)
             for word, kind in zip(needs, kinds, strict=True)]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from secretariat.basics.clock import house_time, short_date
 from secretariat.plan.meeting_dates import MeetingDate
 
+from ..kit.cited import cited
 from ..kit.screen import Dialog
 from ..widgets.detail import Detail
 from ..widgets.plain import plain
@@ -55,7 +56,7 @@ class Dates(Dialog[None]):
         detail = self.query_one(Detail)
         detail.display = due is not None
         if due:
-            title, *lines = due.why().splitlines()
+            title, *lines = cited(due.why()).splitlines()
             detail.show(title, [("", line) for line in lines])
 
 

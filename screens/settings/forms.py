@@ -17,6 +17,7 @@ from secretariat.panel.settings.timeline import in_force
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
+from ..kit.cited import in_brackets
 from ..kit.clerk import Keep
 from ..kit.screen import Dialog
 from .authorities import authorities_form
@@ -44,7 +45,7 @@ def setting_dialog(panel: Panel, name: str, day: dt.date, keep: Keep) -> Dialog[
         typed = {field: value for field, value in values.items() if field != "since"}
         return change(panel, name, read(typed), values.get("since"))
 
-    source = f" ({setting.source})" if setting.source else ""
+    source = in_brackets(setting.source)
     return Form(setting.title, fields, check, keep=keep, note=setting.sentence + source, draft=f"setting {name}")
 
 

@@ -49,7 +49,7 @@ def majorities(rule: MajorityRule) -> FormParts[MajorityRule]:
         number("numerator", "So many parts", rule.numerator, "Two-thirds: 2 parts …"),
         number("denominator", "Out of", rule.denominator, "… out of 3, of the members present, rounded up."),
         Field(name="substitutes_veto", label="Substitutes count for a veto", kind="yesno", value=rule.substitutes_veto,
-              hint="The law does not say whether a substitute is one of the two-thirds (PRE-02)."),
+              hint="The law does not say whether a substitute is one of the two-thirds."),
     ]  # fmt: skip
     return FormParts(fields, lambda typed: MajorityRule(**typed))
 
@@ -80,7 +80,7 @@ def questions(rule: QuestionRule) -> FormParts[QuestionRule]:
         Field(name="time", label="Until the time of day", kind="time", value=rule.time,
               hint="Empty: the whole of that day."),
         Field(name="noon_inclusive", label="That time is in time", kind="yesno", value=rule.noon_inclusive,
-              hint="“Before 12 noon” says No; “by 12 noon” says Yes (CAL-07)."),
+              hint="“Before 12 noon” says No; “by 12 noon” says Yes."),
     ]  # fmt: skip
     return FormParts(fields, lambda typed: question_rule(**typed))
 
@@ -94,9 +94,9 @@ _TARGETS = (
         "Resolve within",
         "Weeks from when it came, or was sent back, to the end of informal resolution.",
     ),
-    ("review_weeks", "Review every", "Weeks between two reviews of a copy that is withheld (CMP-07)."),
-    ("keep_years", "Keep for", "Years after its end, before a case is listed for erasing (DAT-05)."),
-    ("small_number", "Smallest number told", "A count under this is not broken down in a public report (CMP-43)."),
+    ("review_weeks", "Review every", "Weeks between two reviews of a copy that is withheld."),
+    ("keep_years", "Keep for", "Years after its end, before a case is listed for erasing."),
+    ("small_number", "Smallest number told", "A count under this is not broken down in a public report."),
 )
 """The targets for complaints: field, label, what it counts."""
 

@@ -21,6 +21,7 @@ from secretariat.plan.moved_dates import Picture
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.day import day_form
 from ..dialogs.listing import Listing
+from ..kit.cited import in_brackets
 from ..kit.commands import Command
 from ..meetings import dates as meeting_dates
 from ..widgets.plain import plain
@@ -109,7 +110,7 @@ class Settings(Listing):
         """Under the list: what the setting decides, where it comes from, and what it was and is to be."""
         setting, lines = self.setting, list[str]()
         if setting:
-            lines = [f"{setting.sentence} ({setting.source})" if setting.source else setting.sentence]
+            lines = [setting.sentence + in_brackets(setting.source)]
             stretches = course(self.panel, setting.name)
             if len(stretches) > SHOWN:
                 lines.append(f"… and {len(stretches) - SHOWN} earlier")

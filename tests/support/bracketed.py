@@ -10,7 +10,7 @@ _PLACED = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-](?=\w))*(?: [^\W\d_](?:[^\W\d_
 
 
 class Bracketed:
-    """See ``secretariat.basics.saying.OtherLanguage``. A name is in brackets too: the clerk could say what it is called."""
+    """See ``secretariat.basics.saying.OtherLanguage``. A name is in brackets too: the clerk may have one for it."""
 
     code = "cy"
 

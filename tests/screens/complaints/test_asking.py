@@ -79,5 +79,5 @@ async def test_a_form_says_the_rule(tmp_path: object) -> None:
         return True
 
     form = step_form(case, s.BecameClear, None, context, lambda _step, _context: None, keep)  # type: ignore[arg-type,return-value]
-    assert form._note == "CMP-08, CMP-20; reg 13(1)(a)."
+    assert form._note == "reg 13(1)(a)."
     assert form._draft_key == f"form: complaint {case.id} Determine that it is serious"

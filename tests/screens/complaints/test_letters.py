@@ -31,7 +31,7 @@ async def test_the_letters_owed_come_first_and_one_is_written_privately_and_logg
     app = app_on(tmp_path / "data", kept(logged(complainant=WHO)))
     async with driving(app, "complaints") as pilot:
         await press(pilot, "l")
-        assert "OWED  acknowledgement to the complainant (CMP-23; local target)" in words(app).replace("D a", "D  a")
+        assert "OWED  acknowledgement to the complainant (local target)" in words(app).replace("D a", "D  a")
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, LetterEditor))
         assert "Thank you for your complaint, which we received on 18 June 2031." in words(app)
