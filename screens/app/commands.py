@@ -69,20 +69,24 @@ async def _undo(app: RunningClerk) -> None:
     tell_moved = _watch_dates(app)
     change = await app.kept(lambda: _if_it_may(app.archive.undo(by=app.by)))
     if change is not None:
-        from ..widgets.fields import Line
-
-        if isinstance(line := app.focused, Line):
-            line.forget()  # Ctrl+Y now gives the act again, not the words before it
+        _count(app, 1)
         app.tell(f"Taken back: {change.note}")
         tell_moved()
     elif not app.trouble:
         app.refuse("There is nothing to take back.")
 
 
+def _count(app: RunningClerk, by: int) -> None:
+    """Words taken back in the line come again after the acts that were taken back since."""
+    if isinstance(line := app.focused, Line):
+        line.acts_taken_back = max(0, line.acts_taken_back + by)
+
+
 async def _redo(app: RunningClerk) -> None:
     tell_moved = _watch_dates(app)
     change = await app.kept(lambda: _if_it_may(app.archive.redo(by=app.by)))
     if change is not None:
+        _count(app, -1)
         app.tell(f"Done again: {change.note}")
         tell_moved()
     elif not app.trouble:

@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual.notifications import Notify
 from textual.screen import Screen
 
 from ..kit.clerk import Clerk
@@ -67,12 +66,6 @@ class RunningClerk(Clerk):
         from .colours import FILE, begin_with
 
         begin_with(self, self._keys_file.with_name(FILE) if self._keys_file is not None else None)
-
-    def on_notify(self, event: Notify) -> None:
-        """What says the same as before takes its place: the corner holds each sentence once."""
-        for before in list(self._notifications):
-            if before is not event.notification and before.message == event.notification.message:
-                self._unnotify(before, refresh=False)
 
     async def begin(self) -> None:
         """To the welcome in an empty folder, else to the place of work that is likely wanted."""

@@ -25,7 +25,7 @@ from .clerk import Clerk
 from .commands import Command, Commanded
 from .fitting import fitted
 from .page_lines import PageLines
-from .toasts import place_toasts
+from .toasts import one_of_each, place_toasts
 
 if TYPE_CHECKING:
     from secretariat.basics.acts import Act
@@ -218,6 +218,9 @@ class ClerkScreen(WithClerk, Screen[None]):
             self.refresh_records()
             self.show_status()
             self.refresh_bindings()
+
+    def on_mount(self) -> None:
+        self.screen_layout_refresh_signal.subscribe(self, one_of_each, immediate=True)
 
     def on_screen_resume(self) -> None:
         self.records_changed()

@@ -7,19 +7,30 @@ from typing import Any
 
 from textual.css.query import NoMatches
 from textual.screen import Screen
-from textual.widgets._toast import ToastRack
+from textual.widgets._toast import Toast, ToastRack
 
 KEPT_FREE = ".wrong, .buttons, .hint, Input"
 """What is never covered, besides what has the focus."""
 
 
-def place_toasts(screen: Screen[Any]) -> None:
-    """Put what is told above the keys of a dialog, at its foot if there is room, else higher."""
+def one_of_each(screen: Screen[Any]) -> ToastRack | None:
+    """Let a sentence that is told again take the place of the one before it. Where they stand; None where none does."""
     try:
         rack = screen.get_child_by_type(ToastRack)
     except NoMatches:
-        return
-    if not rack.children:
+        return None
+    told: set[str] = set()
+    for holder in reversed(rack.children):
+        for toast in holder.query(Toast).results():
+            holder.display = toast._notification.message not in told
+            told.add(toast._notification.message)
+    return rack if rack.children else None
+
+
+def place_toasts(screen: Screen[Any]) -> None:
+    """Put what is told above the keys of a dialog, at its foot if there is room, else higher."""
+    rack = one_of_each(screen)
+    if rack is None:
         return
     rows = screen.size.height
     needed = sum(toast.outer_size.height for toast in rack.children) or 2

@@ -33,6 +33,8 @@ class Line(Input):
         """Whether the last key wrote a letter or deleted one: so many in a row are taken back as one."""
         self._told = False
         """That nothing more was typed here has been said: what Ctrl+Z takes back next is an act."""
+        self.acts_taken_back = 0
+        """So many acts were taken back after the words were: they are done again before the words are."""
         settings.setdefault("select_on_focus", False)
         super().__init__(value, compact=True, **settings)
         self.set_reactive(Input.cursor_blink, False)  # a blinking cursor is traffic on a slow line
@@ -62,13 +64,13 @@ class Line(Input):
         if not (in_a_row and self._past):
             self._past.append(before)
         self._future.clear()
-        self._told = False
+        self._told, self.acts_taken_back = False, 0
 
     def forget(self) -> None:
         """What was typed so far is done with: there is nothing to undo in it any more."""
         self._past.clear()
         self._future.clear()
-        self._last, self._told = "", False
+        self._last, self._told, self.acts_taken_back = "", False, 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where nothing was typed, Ctrl+Z is the application's: it takes back the last thing done. Where something
@@ -76,7 +78,7 @@ class Line(Input):
         if action == "undo":
             return bool(self._past or (self._future and not self._told))
         if action == "redo":
-            return bool(self._future)
+            return bool(self._future) and not self.acts_taken_back
         return super().check_action(action, parameters)
 
     def action_undo(self) -> None:

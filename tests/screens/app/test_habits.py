@@ -64,6 +64,8 @@ async def test_words_taken_back_in_the_line_are_no_act_and_the_act_that_comes_ne
         await press(pilot, "ctrl+y")
         await until(pilot, lambda: "Done again: " in told(app))
         assert line.value == ""
+        await press(pilot, "ctrl+y", "ctrl+y", "ctrl+y")
+        assert line.value == "and so on", "and then the words"
 
 
 async def test_help_shows_no_key_for_what_has_none(tmp_path: Path) -> None:
