@@ -78,6 +78,8 @@ async def _undo(app: RunningClerk) -> None:
 
 def _count(app: RunningClerk, by: int) -> None:
     """Words taken back in the line come again after the acts that were taken back since."""
+    from ..widgets.fields import Line
+
     if isinstance(line := app.focused, Line):
         line.acts_taken_back = max(0, line.acts_taken_back + by)
 

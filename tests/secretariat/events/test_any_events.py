@@ -132,7 +132,8 @@ def test_whatever_is_typed_is_minuted_or_refused_and_the_rules_hold(lines: Seque
     alike(standing, fold(p.bundle, standing.panel, standing.people))
     for private in (False, True):
         assert problems(minutes(p, private=private)) == []
-    assert problems(PAPERS["decisions"].build(of_meeting(p))) == []
+    for name in ("decisions", "chairs-brief", "front-sheet", "exempt-front-sheet", "apologies"):
+        assert problems(PAPERS[name].build(of_meeting(p))) == []
 
 
 def alike(one: Proceedings, other: Proceedings) -> None:
