@@ -343,11 +343,6 @@ class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
             if record and isinstance(self.screen, ClerkScreen):
                 self.screen.call_after_refresh(self.screen.show_record, record)
 
-    def action_help(self) -> None:
-        from ..dialogs.reading import Reading, help_text
-
-        self.push_screen(Reading("Help", help_text(self, self.screen)))
-
     async def action_quit(self) -> None:
         """Ctrl+Q: nothing is lost by it, so nothing is asked; only where a draft cannot be kept, once."""
         await leaving.leave(self)

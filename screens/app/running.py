@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -66,6 +66,11 @@ class RunningClerk(Clerk):
         from .colours import FILE, begin_with
 
         begin_with(self, self._keys_file.with_name(FILE) if self._keys_file is not None else None)
+
+    def action_help(self) -> None:
+        from ..dialogs.reading import Reading, help_text
+
+        self.push_screen(Reading("Help", partial(help_text, self, self.screen)))
 
     async def begin(self) -> None:
         """To the welcome in an empty folder, else to the place of work that is likely wanted."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from textwrap import wrap
 from typing import Any
 
@@ -25,8 +26,11 @@ class Reading(Dialog[None]):
     Reading Lines { height: 1fr; border: none; padding: 0; }
     """
 
-    def __init__(self, title: str, text: str, *, at: int = 0) -> None:
-        """``at``: the line to begin with, marked where it is not the first."""
+    def __init__(self, title: str, text: str | Callable[[], str], *, at: int = 0) -> None:
+        """``text``: the words, or what makes them for the width of the window, asked again when that changes.
+
+        ``at``: the line to begin with, marked where it is not the first.
+        """
         super().__init__()
         self._heading = title
         self._text = text
@@ -35,8 +39,17 @@ class Reading(Dialog[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
-            yield Lines(self._text, read_only=True)
+            yield Lines(self._words, read_only=True)
             yield Static("Ctrl+F finds words here. Esc goes back.", classes="hint", markup=False)
+
+    @property
+    def _words(self) -> str:
+        return self._text if isinstance(self._text, str) else self._text()
+
+    def on_resize(self) -> None:
+        lines = self.query_one(Lines)
+        if not isinstance(self._text, str) and (words := self._text()) != lines.text:
+            lines.text = words
 
     def on_mount(self) -> None:
         if self._at:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from screens.dialogs.form import Form
 from screens.dialogs.reading import Reading, help_text
+from screens.widgets.fields import Lines
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import begun
 
@@ -76,3 +77,17 @@ async def test_help_shows_no_key_for_what_has_none(tmp_path: Path) -> None:
         by_name = lines[lines.index("BY NAME: Ctrl+P, then a part of the name") :]
         assert any(line.strip().startswith("Back up now: ") for line in by_name)
         assert seen(app)
+
+
+async def test_help_is_set_anew_for_the_width_there_is(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people", size=(120, 40)) as pilot:
+        await press(pilot, "f1")
+        await until(pilot, lambda: isinstance(app.screen, Reading))
+        await settled(pilot)
+        for width in (60, 200, 80):
+            await pilot.resize_terminal(width, 30)
+            await settled(pilot)
+            lines = app.screen.query_one(Lines).text.splitlines()
+            assert max(map(len, lines)) <= width - 9
+            assert max(map(len, lines)) > width - 30, "the width there is is used"
