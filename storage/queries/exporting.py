@@ -84,6 +84,8 @@ def left_waiting(archive: Archive, made: Exported, why: str) -> str:
     """Leave a note of what was written where it cannot be put on record now; gives back what to tell of that."""
     if archive.last_exports.leave(made):
         return GOES_ON_RECORD_LATER
+    if why == archive.store.read_only:  # which was told when the folder was opened
+        return "That it was written is not on record."
     return f"That it was written is not on record: {why}"
 
 
