@@ -73,8 +73,8 @@ def _bind(screen: AgendaWork) -> None:
 
 def _front_sheet(screen: AgendaWork) -> None:
     if item := screen.item:
-        name = "exempt-front-sheet" if item.exempt else "front-sheet"
-        writing.write_paper(screen, name, item=item.number)
+        held = item.exempt or (item.embargo is not None and screen.clerk.today < item.embargo)
+        writing.write_paper(screen, "exempt-front-sheet" if held else "front-sheet", item=item.number or item.id)
 
 
 def _show_questions(screen: AgendaWork) -> None:

@@ -138,10 +138,11 @@ def of_meeting(p: Proceedings, calendar: Calendar | None = None) -> MeetingMater
 
 
 def of_item(m: MeetingMaterial, number: str) -> MeetingMaterial:
-    """The same for a paper of one item, by its number; itself where none is named. Raises Refused."""
+    """The same for a paper of one item, by its number or, where it has none, its identity; itself where none is named.
+    Raises Refused."""
     if not number.strip():
         return m
-    item = m.p.bundle.numbered(number)
+    item = m.p.bundle.numbered(number) or m.p.bundle.item(number)
     if item is None:
         there = ", ".join(each.number for each in m.p.bundle.items if each.number)
         raise Refused(f"There is no item {number.strip()} on this agenda. There are: {there or 'none'}.")

@@ -27,10 +27,12 @@ def presides(p: Proceedings) -> str:
     chair, vice = _holder(p, "chair"), _holder(p, "vice-chair")
     if p.bundle.meeting.kind is MeetingKind.ANNUAL:
         return f"The clerk, until a {p.house.chair} is elected; then whoever is elected."
+    stands_in = f"{vice}, {p.house.vice_chair}" if vice else "a member whom the meeting chooses"
+    if vice and _away(p, "vice-chair"):
+        stands_in = f"a member whom the meeting chooses, since {vice}, {p.house.vice_chair}, sent apologies"
     if chair:
-        away = _away(p, "chair")
-        who = f"{chair}, {p.house.chair}" + (", who sent apologies" if away else "")
-        return f"{who}. In absence: {f'{vice}, {p.house.vice_chair}' if vice else 'a member whom the meeting chooses'}."
+        away = ", who sent apologies" if _away(p, "chair") else ""
+        return f"{chair}, {p.house.chair}{away}. In absence: {stands_in}."
     if vice:
         return f"{vice}, {p.house.vice_chair}; there is no {p.house.chair}."
     return f"There is no {p.house.chair} and no {p.house.vice_chair}: the meeting chooses a member to preside."

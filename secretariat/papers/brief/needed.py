@@ -31,6 +31,8 @@ def needed_for(p: Proceedings, item: AgendaItem, asked: str = "") -> list[str]:
     if is_of_the_precept(item):
         return _of_the_precept(p, item)
     if function_of(item) == "CHIEF_CONSTABLE" or (not item.function and "chief constable" in item.title.casefold()):
+        if "reserve candidate" in item.title.casefold():
+            return [ORDINARY, "There is no veto of a reserve candidate."]  # APP-05
         return [ORDINARY, *_of_a_veto(p, "veto constable", "A veto of the proposed appointment", "Schedule 8")]
     if kind_in_words(p, f"{item.title}. {asked}") == PRESENT:
         return [_of_those_present(p)]
@@ -99,13 +101,16 @@ def _voting_substitute(bundle: Bundle, member: str) -> str:
 
 def votes_at_large(panel: Panel, p: Proceedings) -> list[str]:
     """How anything is carried, once for the whole meeting (MTG-22, MTG-20)."""
-    chair = p.house.chair
+    chair, come, quorum = p.house.chair, len(may_come(p)), usual_quorum(p)
+    enough = (
+        f"By the apologies known {come} of the {p.in_office} members can come{'' if come >= quorum else ', too few'}."
+    )
     return [
         "A motion is carried by more votes for than against of the members present and voting; whoever presides may "
         "give a second or casting vote where they are equal (Local Government Act 1972, Schedule 12 paragraph 39). "
         "That is an ordinary majority; where more is needed, it says so beside the item.",
-        f"The quorum is {usual_quorum(p)}: {p.rules.quorum}. Without it {panel.the_body} can decide nothing, "
-        f"and the {chair} says so.",
+        f"The quorum is {quorum}: {p.rules.quorum}. Without it {panel.the_body} can decide nothing, "
+        f"and the {chair} says so. {enough}",
     ]
 
 

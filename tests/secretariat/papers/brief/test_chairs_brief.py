@@ -201,6 +201,7 @@ def test_a_revised_precept_is_not_vetoed_again() -> None:
     [
         ("Hearing for the Chief Constable", {}, "A veto of the proposed appointment needs 8 of the 12 members in"),
         ("Hearing", {"function": "CHIEF_CONSTABLE"}, "(2011 Act, Schedule 8)"),
+        ("Chief Constable: reserve candidate", {}, "There is no veto of a reserve candidate."),
         ("A third term for an independent member", {}, "Two-thirds of the members present: 8 of 12, if all come"),
         ("Lamps", {}, "Needs: An ordinary majority."),
         ("Questions", {"business": Purpose.QUESTIONS}, "Needs: Nothing is put to the vote."),
@@ -209,6 +210,15 @@ def test_a_revised_precept_is_not_vetoed_again() -> None:
 )  # fmt: skip
 def test_each_kind_of_business_says_its_own_majority(title: str, more: dict[str, object], said: str) -> None:
     assert said in under(about(title, DAY, None, **more), title)
+
+
+def test_too_few_who_can_come_are_told_beforehand() -> None:
+    """MTG-20: eight of twelve have sent apologies, and five are needed."""
+    away = ("np", "ia", "jb", "tk", "ob", "sw", "pq", "db")
+    said = squeezed(write(brief(about("Lamps", DAY, None, *away))))
+    assert "By the apologies known 4 of the 12 members can come, too few." in said
+    assert "Councillor Siân Ŵyn-Llŷr, Chair, who sent apologies. In absence: a member whom the meeting chooses" in said
+    assert "since Councillor Petra Quill, Vice-Chair, sent apologies." in said
 
 
 # --- the house's own words ---
