@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def add(command: Add) -> None:
     """Filling a folder with the sample panel."""
-    command("sample", sample, "fill an empty folder with the sample panel")
+    made = command("sample", sample, "fill an empty folder with the sample panel")
+    made.add_argument("--invented", action="store_true",
+                      help="an invented panel instead: three years of meetings, letters, complaints")  # fmt: skip
 
 
 def open_app(options: argparse.Namespace) -> int:
@@ -45,8 +47,16 @@ def open_app(options: argparse.Namespace) -> int:
 def sample(options: argparse.Namespace) -> None:
     """Fill an empty folder with the sample panel."""
     with opened(options, read_only=False, existing=False) as archive:
-        fill_with_sample(archive)
-    print(f"The sample panel is in {data_folder(options)}.")
+        (fill_with_invented if options.invented else fill_with_sample)(archive)
+    print(f"The {'invented' if options.invented else 'sample'} panel is in {data_folder(options)}.")
+
+
+def fill_with_invented(archive: Archive) -> None:
+    """Fill an empty archive with the invented panel. Raises Refused where it is not empty."""
+    from ..sample.invented.filling import fill_invented
+
+    _refuse_a_second_panel(archive)
+    fill_invented(lambda act: archive.commit(act, by="sample"))
 
 
 def fill_with_sample(archive: Archive) -> None:
@@ -54,8 +64,7 @@ def fill_with_sample(archive: Archive) -> None:
     from ..sample.cambridgeshire import JULY
     from ..sample.filling import fill
 
-    if archive.panel() is not None:
-        raise Refused("This folder already holds a panel. The sample goes into an empty folder only.")
+    _refuse_a_second_panel(archive)
 
     def july_now() -> Proceedings:
         july = archive.proceedings(JULY)
@@ -63,3 +72,8 @@ def fill_with_sample(archive: Archive) -> None:
         return july
 
     fill(lambda act: archive.commit(act, by="sample"), july_now)
+
+
+def _refuse_a_second_panel(archive: Archive) -> None:
+    if archive.panel() is not None:
+        raise Refused("This folder already holds a panel. The sample goes into an empty folder only.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 from ..basics.acts import Act, Put, act
@@ -24,11 +25,15 @@ class Typed(NamedTuple):
 
 
 def script(meeting: str = JULY) -> list[Typed]:
-    """The lines a clerk typed in a meeting, in order. A time holds for the lines after it too."""
-    day = dt.date.fromisoformat(meeting)
+    """The lines a clerk typed in a meeting of the sample."""
+    return typed_lines(files(__package__).joinpath(f"{meeting}.txt"), dt.date.fromisoformat(meeting))
+
+
+def typed_lines(file: Traversable, day: dt.date) -> list[Typed]:
+    """The lines of a script, in order. A time holds for the lines after it too."""
     now = at(day, dt.time(12))
     lines: list[Typed] = []
-    for row in files(__package__).joinpath(f"{meeting}.txt").read_text("utf-8").splitlines():
+    for row in file.read_text("utf-8").splitlines():
         if not row.strip() or (row.startswith("# ") and not lines):
             continue
         head, tab, rest = row.partition("\t")
