@@ -207,6 +207,16 @@ class Archive(KeptRecords):
             change = await asyncio.to_thread(self.store.commit, ops, by=by, note=act.note, same=same)
             return self._applied(change)
 
+    def undo_now(self, *, by: str = "") -> Change | None:
+        """As ``undo``, for whoever has no event loop."""
+        change = self.store.undo(by=by)
+        return self._applied(change) if change else None
+
+    def redo_now(self, *, by: str = "") -> Change | None:
+        """As ``redo``, for whoever has no event loop."""
+        change = self.store.redo(by=by)
+        return self._applied(change) if change else None
+
     async def undo(self, *, by: str = "") -> Change | None:
         return await self.carry_out(lambda: self.store.undo(by=by))
 

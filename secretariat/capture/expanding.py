@@ -31,6 +31,26 @@ def expanded(before: str, p: Proceedings) -> str:
     return head + in_full(word, phrase, used=lambda: _used(phrase.short, head, p))
 
 
+def expanded_throughout(line: str, p: Proceedings) -> str:
+    """A whole line with all its short forms written out, as if it had been typed letter by letter."""
+    if not p.rules.phrases and ";" not in line:
+        return line
+    *earlier, last = line.split("\t")
+    return "\t".join([*(_typed_out(part, p) if " " in part else part for part in earlier), _typed_out(last, p)])
+
+
+def _typed_out(words: str, p: Proceedings) -> str:
+    before, start = "", 0
+    for c in f"{words}\n":
+        if c in ENDS_A_WORD or c == "\n":
+            word = before[start:]
+            if word.rpartition(";")[1] or phrase_for(word.rpartition("(")[2], p.rules.phrases):
+                before = expanded(before, p)
+            start = len(before) + (c != ";")
+        before += c
+    return before[:-1]
+
+
 def _is_prose(head: str, word: str, p: Proceedings) -> bool:
     """Whether a word after ``head`` is running text: no command's name, no code of a person, no sub-heading."""
     if not head.startswith("/"):

@@ -23,6 +23,7 @@ from . import (
     lists,
     looking,
     matters,
+    minute,
     packs,
     papers,
     past_papers,
@@ -36,7 +37,7 @@ from .commands import Carry
 from .telling import speak_in_any_letters, tell_what_was_lacking
 
 GROUPS = (
-    app, papers, finals, templates, wordings, phrases, lists, looking, verifying,
+    app, minute, papers, finals, templates, wordings, phrases, lists, looking, verifying,
     finding, matters,
     letters, reports_in, packs, past_papers,
     delivery,

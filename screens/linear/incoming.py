@@ -1,0 +1,57 @@
+"""Lines as they come in, one at a time: each is read as soon as it is whole, and none can stop the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+from secretariat.basics.record import Refused
+
+LONGEST = 100_000
+"""Bytes of a line. No line of minutes comes near it; what does is a file that was meant for something else."""
+_TIME = re.compile(r"(\d{1,2}):(\d{2})\t")
+
+
+class Incoming(NamedTuple):
+    """A line by its number; what cannot be read of it is kept until it is asked for."""
+
+    number: int
+    raw: bytes
+    whole: bool = True
+
+    def read(self) -> tuple[dt.time | None, str]:
+        """The time before it, if there is one, and the line. Raises Refused."""
+        if not self.whole:
+            raise Refused(f"The line is longer than {LONGEST:,} bytes. Divide it.")
+        try:
+            text = self.raw.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise Refused(f"Byte {error.start + 1} of the line is not UTF-8. Write the lines in UTF-8.") from None
+        text = text.rstrip("\n").removesuffix("\r")
+        return timed(text.removeprefix("\ufeff") if self.number == 1 else text)
+
+
+def timed(line: str) -> tuple[dt.time | None, str]:
+    """A line parted from the time before it: ``14:10``, a tab, the words. Raises Refused for a time there is not."""
+    found = _TIME.match(line)
+    if found is None:
+        return None, line
+    hour, minute = int(found[1]), int(found[2])
+    if hour > 23 or minute > 59:
+        raise Refused(f"“{found[0].strip()}” is not a time of day. Write it as 14:10.")
+    return dt.time(hour, minute), line[found.end() :]
+
+
+def incoming(stream: BinaryIO) -> Iterator[Incoming]:
+    """The lines of a stream, each as soon as it ends. What is not fit to be a line is read past, and refused."""
+    number = 0
+    while raw := stream.readline(LONGEST + 1):
+        number += 1
+        whole = len(raw) <= LONGEST or raw.endswith(b"\n")
+        while len(raw) > LONGEST and not raw.endswith(b"\n"):
+            raw = stream.readline(LONGEST + 1)
+            if not raw:
+                break
+        yield Incoming(number, raw if whole else b"", whole)

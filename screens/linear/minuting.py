@@ -1,0 +1,193 @@
+"""A meeting minuted by lines that come one after the other: each read, judged and kept as the app's line does."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import NamedTuple
+
+from secretariat.basics import clock
+from secretariat.basics.cleaning import clean
+from secretariat.basics.record import Refused
+from secretariat.basics.sentences import capitalised
+from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat, turn, why_unheard
+from secretariat.capture.entering import TWO_CLOCKS, act_of, kept_unsettled
+from secretariat.capture.expanding import expanded_throughout
+from secretariat.capture.preview import summary
+from secretariat.capture.several import enter_all
+from secretariat.minutes.kept_as_they_are import changed_minutes, changed_though_approved, refuse_changing_signed
+from secretariat.proceedings.on_the_day import SMALL_HOURS
+from secretariat.proceedings.proceedings import Proceedings
+from storage.archive import Archive
+from storage.port import Change
+
+
+class Taken(NamedTuple):
+    """What came of a line, once it is durable. ``printed``: as the minutes print it, or what it did; ``told``: what the
+    clerk is to know of it, a contradiction for instance."""
+
+    printed: str
+    told: str = ""
+
+
+class Minuting:
+    """The line of one meeting. ``as_typed``: short forms of the phrase bank stay as they are."""
+
+    def __init__(
+        self, archive: Archive, meeting: str, *, by: str = "", now: clock.Now = clock.now, as_typed: bool = False
+    ) -> None:  # fmt: skip
+        self.archive, self.meeting, self.by = archive, meeting, by
+        self.desk: Desk = NARRATIVE
+        self._now, self._as_typed = now, as_typed
+        self._time: dt.time | None = None
+        self._done: list[tuple[Desk, Desk]] = []
+        """Who had the word before and after each line that can be taken back."""
+        self._undone: list[tuple[Desk, Desk]] = []
+        """The same of each line that was taken back, and can be minuted again."""
+        self._refused = ""
+        self._words: dict[str, Callable[[], Taken]] = {
+            "/undo": self.undo, "/redo": self.redo, "/keep": self.keep_refused, "/nobody": self.nobody_speaks,
+        }  # fmt: skip
+
+    @property
+    def proceedings(self) -> Proceedings:
+        """How the meeting stands."""
+        p = self.archive.proceedings(self.meeting)
+        assert p is not None, "a meeting that was named, and that nothing here takes away"
+        return p
+
+    def take(self, line: str, time: dt.time | None = None) -> Taken:
+        """Minute a line. Durable on return. ``time``: what the clock in the room showed.
+
+        Without one it is the clock's, while the meeting sits today; of another day's meeting the last that was given
+        holds. Raises Refused, Conflict, NotSaved, Unusable: then nothing has changed.
+        """
+        moment = self._moment(time)
+        name, _, more = line.strip().partition(" ")
+        if word := self._words.get(name.casefold()):
+            if more.strip():
+                raise Refused(f"{name} stands alone in its line.")
+            return word()
+        try:
+            return self._taken(line, moment)
+        except Refused:
+            self._refused = line
+            raise
+
+    def could_not_be_read(self) -> None:
+        """A line came that was no line: there are no words of it to keep, and those of the one before are not meant."""
+        self._refused = ""
+
+    def _taken(self, line: str, moment: dt.datetime) -> Taken:
+        p = self.proceedings
+        line = line if self._as_typed else expanded_throughout(line, p)
+        if (handed := self._handed(line, p)) is not None:
+            self.desk = handed
+            return Taken(self.who_speaks(), why_unheard(handed, p))
+        captured = enter_all(line, p, desk=self.desk, now=moment, plan=self.archive.plan())
+        printed = summary(captured, p) or f"Kept: {clean(line).strip()}"
+        told = self._keep(captured, p)
+        self._refused = ""
+        return Taken(" ".join(printed.split()), " ".join(filter(None, (captured.say, told))))
+
+    def _handed(self, line: str, p: Proceedings) -> Desk | None:
+        """Who has the word after a line of a code and a tab, or of a tab alone; None for any other line."""
+        text = clean(line).strip(" \n")
+        if not text.endswith("\t"):
+            return None
+        *others, code = [part.strip() for part in text[:-1].split("\t")]
+        if any(others) or are_words(code, p) or code.startswith("/"):
+            return None
+        return seat(self.desk, p, code) if code else turn(self.desk, p)
+
+    def _keep(self, captured: Captured, p: Proceedings) -> str:
+        """Keep what was captured; the sentence to be told of minutes that are approved."""
+        act = act_of(captured, p, self.archive.plan())
+        before, after = self.desk, self.desk if captured.desk is None else captured.desk
+        told = ""
+        if act.changes:
+            refuse_changing_signed(act, self.archive.bundle)
+            changed = changed_minutes(act, self.archive.bundle)
+            self.archive.commit(act, by=self.by)
+            self._done.append((before, after))
+            self._undone.clear()
+            told = " ".join(filter(None, map(self._told_approved, changed)))
+        self.desk = after
+        return told
+
+    def _told_approved(self, meeting: str) -> str:
+        p = self.archive.proceedings(meeting)
+        known = self.archive.life(meeting) if p is not None and p.phase == "closed" else None
+        return changed_though_approved(known, p.bundle.meeting) if p is not None and known is not None else ""
+
+    def _moment(self, time: dt.time | None) -> dt.datetime:
+        """When a line was said. Raises Refused for a time still to come, where the meeting sits today."""
+        now, p = self._now(), self.proceedings
+        today = clock.local(now).date() == p.sitting
+        if time is None and (today or self._time is None):
+            return now
+        self._time = self._time if time is None else time
+        assert self._time is not None
+        moment = clock.at(p.sitting, self._time)
+        began = p.course.sittings[-1].began if p.course.sittings else None
+        if began is not None and moment < began and self._time.hour < SMALL_HOURS and p.phase != "closed":
+            moment = clock.at(p.sitting + dt.timedelta(days=1), self._time)
+        if today and moment > now + TWO_CLOCKS:
+            raise Refused(f"It is {p.time(now)}: {p.time(moment)} is still to come.")
+        return moment
+
+    # --- words of the line alone: in the app they are keys ---
+
+    def undo(self) -> Taken:
+        """Take back the last line that was minuted here. Raises Refused where there is none."""
+        if not self._done:
+            raise Refused("There is no line to take back: none was minuted since this began.")
+        change = self.archive.undo_now(by=self.by)
+        before, after = self._done.pop()
+        self._undone.append((before, after))
+        self.desk = before if self.desk == after else self.desk  # a desk chosen since stays
+        return _again("Taken back", change)
+
+    def redo(self) -> Taken:
+        """Minute again what was taken back last. Raises Refused where nothing was."""
+        if not self._undone:
+            raise Refused("No line was taken back that could be minuted again.")
+        change = self.archive.redo_now(by=self.by)
+        before, after = self._undone.pop()
+        self._done.append((before, after))
+        self.desk = after if self.desk == before else self.desk
+        return _again("Minuted again", change)
+
+    def keep_refused(self) -> Taken:
+        """Minute the line that was refused last as it stands, marked “To be settled”. Raises Refused."""
+        if not self._refused:
+            raise Refused("No line was refused whose words could be kept.")
+        return self._taken(kept_unsettled(self._refused, self.proceedings, self.desk), self._moment(None))
+
+    def nobody_speaks(self) -> Taken:
+        """What comes next is narrative."""
+        self.desk = NARRATIVE
+        return Taken(self.who_speaks())
+
+    def who_speaks(self) -> str:
+        """Whose words the next line will be, as a sentence."""
+        if self.desk.waiting:
+            return "Nobody has the word to answer."
+        if not self.desk.speaker:
+            return "Nobody speaks: a line is a note."
+        verb = {"asked": "asks", "stated": "states", "answered": "answers", "reported": "reports"}[self.desk.manner]
+        name = capitalised(self.proceedings.name(self.desk.speaker))
+        return f"{name} speaks." if self.desk.by_words else f"{name} {verb}."
+
+
+def _again(what: str, change: Change | None) -> Taken:
+    return Taken(f"{what}: {change.note}." if change and change.note else f"{what}.")
+
+
+WORDS = {
+    "/undo": "Take back the last line that was minuted here.",
+    "/redo": "Minute again what was taken back.",
+    "/keep": "Keep the words of the line that was refused last, marked “To be settled”.",
+    "/nobody": "Nobody speaks: what comes next is narrative.",
+}
+"""The words that the line knows by itself, since it has no keys. None of them is a command word."""

@@ -1,0 +1,81 @@
+"""Minuting a meeting without the app: lines from standard input, one a line, as they would be typed in it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from ..basics.record import Refused
+from .commands import Add
+from .folder import meeting_named, opened, who
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from screens.linear.minuting import Minuting
+
+
+def add(command: Add) -> None:
+    """Lines minuted as they come in."""
+    minute_ = command(
+        "minute", minute, "minute a meeting from standard input, a line at a time: HH:MM<TAB>words, or words alone; "
+        "each is confirmed once it is kept, and a refused one told with its reason",
+    )  # fmt: skip
+    minute_.add_argument("meeting", metavar="MEETING", help="the date of the meeting, such as 2022-07-20")
+    minute_.add_argument("--as-typed", action="store_true", help="leave short forms of the phrase bank as they are")
+
+
+def minute(options: argparse.Namespace) -> int:
+    """Minute each line, say on standard output what the minutes print of it, once it is durable; 1 if any was refused.
+
+    What was refused, and what is odd in a line that was taken, is said on standard error with the line's number.
+    """
+    with opened(options, read_only=False) as archive:
+        meeting = meeting_named(archive, options.meeting)
+        from screens.linear.minuting import Minuting
+
+        line = Minuting(archive, meeting, by=who(), as_typed=options.as_typed)
+        try:
+            return _minute_all(line, sys.stdin.buffer)
+        except BrokenPipeError:  # nobody hears any more what is kept: what was confirmed is
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 1
+
+
+def _minute_all(line: Minuting, stream: BinaryIO) -> int:
+    from screens.linear.incoming import incoming
+    from storage.port import StoreError
+
+    lost = lines = 0
+    for each in incoming(stream):
+        try:
+            time, words = each.read()
+        except Refused as refusal:
+            lines, lost = lines + 1, lost + 1
+            line.could_not_be_read()
+            _tell(f"Line {each.number} refused: {refusal}")
+            continue
+        if not words.strip(" "):
+            continue
+        lines += 1
+        try:
+            taken = line.take(words, time)
+        except Refused as refusal:
+            lost += 1
+            _tell(f"Line {each.number} refused: {refusal}")
+        except StoreError as error:
+            lost += 1
+            _tell(f"Line {each.number} NOT SAVED: {error}")
+        else:
+            print(taken.printed, flush=True)
+            if taken.told:
+                _tell(f"Line {each.number}: {taken.told}")
+    if lost:
+        _tell(f"{lost} of {lines} lines {'was' if lost == 1 else 'were'} not minuted.")
+    return 1 if lost else 0
+
+
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)

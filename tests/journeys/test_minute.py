@@ -1,0 +1,281 @@
+"""A meeting minuted from standard input, as a real process with a pipe: line by line, and nothing confirmed is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screens.linear.incoming import LONGEST
+from screens.linear.minuting import WORDS, Minuting
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.clock import at
+from secretariat.basics.record import Refused
+from secretariat.capture.words.table import WORDS as COMMAND_WORDS
+from secretariat.documents.markdown import write
+from secretariat.events.base import happenings
+from secretariat.papers.minutes import minutes
+from secretariat.sample.cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN_RECORDS, july_items
+from secretariat.sample.filling import fill, script
+from storage import open_store
+from storage.archive import Archive
+from storage.port import NotSaved
+from tests.support.places import ROOT
+from tests.support.program import Program
+
+BEGIN = ["13:55\t/in el ag aa ab ch sh as cg", "14:00\t/next"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The panel and its people, and the agenda of July with nothing minuted."""
+    with_agenda(tmp_path / "data")
+    return tmp_path / "data"
+
+
+def with_agenda(data: Path) -> None:
+    archive = Archive(open_store(data))
+    records = [PANEL, *PEOPLE, MEETINGS[0], *PLAN_RECORDS]
+    archive.commit(act("begin", [Put(r) for r in records], [Put(item, JULY) for item in july_items()]))
+    archive.store.close()
+
+
+def minuting(data: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "secretariat", "--data", str(data), "minute", JULY, *arguments], cwd=ROOT,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+
+
+def given(data: Path, lines: bytes | str, *arguments: str) -> tuple[int, list[str], list[str]]:
+    """The exit status of a whole run, and the lines that it said on either stream."""
+    child = minuting(data, *arguments)
+    out, err = child.communicate(lines.encode() if isinstance(lines, str) else lines, timeout=60)
+    return child.returncode, out.decode().splitlines(), err.decode().splitlines()
+
+
+class InProcess(Program):
+    """The same without a process of its own, for what only needs lines."""
+
+    def typed(self, *lines: str) -> tuple[int, list[str], list[str]]:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("\n".join(lines).encode())))
+            status = self("minute", JULY)
+        return status, self.out.splitlines(), self.err.splitlines()
+
+
+@pytest.fixture
+def here(folder: Path, capsys: pytest.CaptureFixture[str]) -> InProcess:
+    return InProcess(folder, capsys)
+
+
+def say(child: subprocess.Popen[bytes], line: str) -> str:
+    """Write one line, and wait for the one that confirms it."""
+    assert child.stdin is not None
+    assert child.stdout is not None
+    child.stdin.write(f"{line}\n".encode())
+    child.stdin.flush()
+    return child.stdout.readline().decode().rstrip("\n")
+
+
+def kept(data: Path) -> list[str]:
+    """The words of every line of the July meeting, as they are on the disk now."""
+    archive = Archive(open_store(data, read_only=True))
+    bundle = archive.bundle(JULY)
+    archive.store.close()
+    return [event.words() for event in happenings(bundle)] if bundle else []
+
+
+def printed(data: Path) -> str:
+    archive = Archive(open_store(data, read_only=True))
+    p = archive.proceedings(JULY)
+    archive.store.close()
+    assert p is not None
+    return write(minutes(p))
+
+
+def test_the_july_meeting_typed_through_a_pipe_has_the_minutes_of_the_app(folder: Path, tmp_path: Path) -> None:
+    archive = Archive(open_store(tmp_path / "sample"))
+    fill(archive.commit, lambda: archive.proceedings(JULY))  # type: ignore[arg-type,return-value]
+    as_the_app = write(minutes(archive.proceedings(JULY)))  # type: ignore[arg-type]
+    archive.store.close()
+    lines = "".join(f"{typed.now:%H:%M}\t{typed.line}\n" for typed in script())
+    status, out, _ = given(folder, lines)
+    assert status == 0
+    assert printed(folder) == as_the_app
+    assert len(out) == len(script())
+
+
+def test_a_time_once_given_holds_for_the_lines_after_it(here: InProcess) -> None:
+    """As in the script of the sample, which says a time where the record has one."""
+    here.typed(*BEGIN, "14:10\t/in sc", "The bells were rung.", "14:20\tThey were rung again.", "/o sc")
+    archive = Archive(open_store(here.data, read_only=True))
+    bundle = archive.bundle(JULY)
+    archive.store.close()
+    assert bundle is not None
+    times = [f"{event.at:%H:%M}" for event in happenings(bundle)[-4:] if event.at]
+    assert times == ["14:10", "14:10", "14:20", "14:20"]
+        "14:10",
+        "14:10",
+        "14:20",
+        "14:20",
+    ]
+
+
+def test_each_line_is_confirmed_with_what_the_minutes_print_once_it_is_on_the_disk(folder: Path) -> None:
+    child = minuting(folder)
+    for line in BEGIN:
+        say(child, line)
+    assert say(child, "The bells of the tower were rung.") == "The bells of the tower were rung."
+    assert kept(folder)[-1] == "The bells of the tower were rung."
+    assert say(child, "ab\twhy were they rung?") == "Councillor Bradnam asked: a) Why were they rung?"
+    assert kept(folder)[-1] == "why were they rung?"
+    child.communicate(timeout=60)
+    assert child.returncode == 0
+
+
+def test_killed_in_the_middle_nothing_that_was_confirmed_is_lost(folder: Path) -> None:
+    child = minuting(folder)
+    for line in BEGIN:
+        say(child, line)
+    assert child.stdin is not None
+    assert child.stdout is not None
+    child.stdin.write("".join(f"Bell {n} was rung.\n" for n in range(400)).encode())
+    child.stdin.flush()
+    confirmed = [child.stdout.readline().decode().strip() for _ in range(20)]
+    child.kill()
+    confirmed += child.stdout.read().decode().splitlines()
+    child.wait()
+    confirmed = [line for line in confirmed if line.endswith("rung.")]
+    there = [words for words in kept(folder) if words.endswith("rung.")]
+    assert len(confirmed) >= 20
+    assert there[: len(confirmed)] == confirmed
+    assert given(folder, "The meeting went on.\n")[:2] == (0, ["The meeting went on."])
+
+
+def test_what_is_refused_is_told_by_its_number_and_the_others_are_taken(folder: Path) -> None:
+    lines = b"\n".join([
+        *(line.encode() for line in BEGIN), b"/foo", b"\xff\xfe bad", b"25:10\tat no time", b"x" * (LONGEST + 7), b"",
+        "Ŵ — “ŷ” was read, café".encode() + b"\r", b"\x1b[2J\x00bells\x08 rang", b"and no end of line",
+    ])  # fmt: skip
+    status, out, err = given(folder, b"\xef\xbb\xbf" + lines)
+    assert status == 1
+    assert out[-3:] == ["Ŵ — “ŷ” was read, café.", "[2J bells rang.", "And no end of line."]
+    refused = [line for line in err if " refused: " in line]
+    assert [line.partition(" refused")[0] for line in refused] == ["Line 3", "Line 4", "Line 5", "Line 6"]
+    assert refused[0].endswith("There is no command /foo. F1 lists them all.")
+    assert "UTF-8" in refused[1]
+    assert "25:10" in refused[2]
+    assert "100,000" in refused[3]
+    assert err[-1] == "4 of 9 lines were not minuted."
+    assert not any("\x1b" in line or "\x00" in line for line in (*out, *err))
+
+
+def test_a_contradiction_is_told_and_the_line_is_taken(here: InProcess) -> None:
+    status, _, err = here.typed(*BEGIN, "/in sw", "fm\tthe bells were loud")
+    assert status == 0
+    assert "the bells were loud" in kept(here.data)
+    assert any(line.startswith("Line 4: ") and "not marked present" in line for line in err)
+
+
+def test_a_line_can_be_taken_back_and_minuted_again_and_a_refused_one_kept(here: InProcess) -> None:
+    lines = [*BEGIN, "ab\twhy so late?", "/undo", "/redo", "/undo", "/nobody", "It was late.", "/foo bar", "/keep"]
+    status, out, _ = here.typed(*lines)
+    assert status == 1
+    assert kept(here.data)[-2:] == ["It was late.", "foo bar"]
+    assert out[3].startswith("Taken back")
+    assert out[4].startswith("Minuted again")
+    status, _, err = here.typed("/undo")
+    assert (status, kept(here.data)[-1]) == (1, "foo bar")
+    assert "There is no line to take back" in err[0]
+
+
+def test_short_forms_are_written_out_as_in_the_app(here: InProcess) -> None:
+    here.typed(*BEGIN, "It was said by ;ab that the bells rang.")
+    assert kept(here.data)[-1] == "It was said by Councillor Bradnam that the bells rang."
+
+
+def test_the_words_of_the_line_alone_are_no_command_words() -> None:
+    assert not {word.removeprefix("/") for word in WORDS} & set(COMMAND_WORDS)
+
+
+def test_a_code_and_a_tab_alone_give_the_word_as_in_the_app(here: InProcess) -> None:
+    _, out, _ = here.typed(*BEGIN, "ab\t", "the bells were late", "/nobody", "The bells rang.")
+    assert out[2:] == [
+        "Councillor Bradnam speaks.", "Councillor Bradnam stated: a) The bells were late.",
+        "Nobody speaks: a line is a note.", "The bells rang.",
+    ]  # fmt: skip
+
+
+def test_a_folder_that_cannot_be_written_says_so_in_a_sentence(folder: Path, tmp_path: Path) -> None:
+    child = minuting(folder)
+    say(child, BEGIN[0])
+    status, out, err = given(folder, "Nobody hears this.\n")
+    assert (status, out) == (1, [])
+    assert len(err) == 1
+    assert err[0].startswith("secretariat: ")
+    child.communicate(timeout=60)
+    broken = Path(shutil.copytree(folder, tmp_path / "broken"))
+    for part in (broken / "journal").glob("*.jsonl"):
+        part.write_bytes(b"\x00" * 4000)
+    status, out, err = given(broken, "Nobody hears this.\n")
+    assert status == 1
+    assert out == []
+    assert err
+    assert not any("Traceback" in line for line in err)
+    status, out, err = given(tmp_path / "nothing", "Nobody hears this.\n")
+    assert (status, out) == (1, [])
+    assert err[0].startswith("secretariat: There is no archive in ")
+
+
+def test_a_line_that_cannot_be_saved_is_not_confirmed_and_the_next_one_is(
+    here: InProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit = Archive.commit
+
+    def full(self: Archive, act: Act, **more: Any) -> Any:
+        if any("first" in str(change) for change in act.changes):
+            raise NotSaved("The disk is full.")
+        return commit(self, act, **more)
+
+    monkeypatch.setattr(Archive, "commit", full)
+    status, out, err = here.typed(*BEGIN, "The first bell rang.", "The second bell rang.")
+    assert status == 1
+    assert out[-1] == "The second bell rang."
+    assert "Line 3 NOT SAVED: The disk is full." in err
+    assert [words for words in kept(here.data) if "bell" in words] == ["The second bell rang."]
+
+
+def test_when_nobody_listens_any_more_it_stops_and_says_it_was_not_done(folder: Path) -> None:
+    child = minuting(folder)
+    say(child, BEGIN[0])
+    assert child.stdin is not None
+    assert child.stdout is not None
+    assert child.stderr is not None
+    child.stdout.close()
+    child.stdin.write(b"14:00\t/next\nA bell rang.\n")
+    child.stdin.close()
+    told = child.stderr.read().decode()
+    assert child.wait(timeout=60) == 1
+    assert "Traceback" not in told
+    assert "Exception" not in told
+
+
+def test_while_the_meeting_sits_a_line_has_the_clocks_time_and_none_still_to_come(folder: Path) -> None:
+    two = at(MEETINGS[0].date, dt.time(14))
+    archive = Archive(open_store(folder))
+    line = Minuting(archive, JULY, now=lambda: two)
+    with pytest.raises(Refused, match="4:00pm is still to come"):
+        line.take("/in el ag", dt.time(16))
+    line.take("/in el ag aa ab ch", dt.time(13, 50))
+    line.take("/next")
+    p = archive.proceedings(JULY)
+    assert p is not None
+    assert p.began == two
+    archive.store.close()
