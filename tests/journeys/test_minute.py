@@ -121,11 +121,6 @@ def test_a_time_once_given_holds_for_the_lines_after_it(here: InProcess) -> None
     assert bundle is not None
     times = [f"{event.at:%H:%M}" for event in happenings(bundle)[-4:] if event.at]
     assert times == ["14:10", "14:10", "14:20", "14:20"]
-        "14:10",
-        "14:10",
-        "14:20",
-        "14:20",
-    ]
 
 
 def test_each_line_is_confirmed_with_what_the_minutes_print_once_it_is_on_the_disk(folder: Path) -> None:
