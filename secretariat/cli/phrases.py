@@ -38,7 +38,9 @@ def phrases(options: argparse.Namespace) -> None:
     from ..languages.table import as_file
 
     with opened(options) as archive:
-        table = phrase_table(archive)
+        table, told = phrase_table(archive)
+    for sentence in told:
+        print(sentence, file=sys.stderr)
     if options.way == "out":
         write_out(options.file, as_file(table, listed()).encode("utf-8"))
         print(f"Phrases: {options.file}")
@@ -67,7 +69,7 @@ def _take_in(options: argparse.Namespace) -> None:
         file = KeptFile(sha256=hashlib.sha256(data).hexdigest(), name=options.file.name, size=len(data))
         archive.keep_file(data)
         archive.commit(act(f"phrases in {NAMES[code]} taken in", Put(panel.with_(second_phrases=file))), by=who())
-        print(phrase_table(archive).told(listed()))
+        print(phrase_table(archive)[0].told(listed()))
     if unknown := [each for each in table.phrases if each not in listed()]:
         more = f", and {len(unknown) - 1} more" if len(unknown) > 1 else ""
         print(f"No paper says “{unknown[0]}”{more}: kept, and not used.", file=sys.stderr)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from ..basics.saying import OtherLanguage
 from .table import NAMES, PhraseTable
@@ -12,10 +12,11 @@ class Speaker:
     """One paper's worth of a language: see ``basics.saying.OtherLanguage``. A new one for each paper, so that its count
     is that paper's."""
 
-    def __init__(self, table: PhraseTable, english: Collection[str] = ()) -> None:
+    def __init__(self, table: PhraseTable, english: Collection[str] = (), notes: Iterable[str] = ()) -> None:
         self.code = table.code
         self._table = table
         self._english = english
+        self._notes = [*notes]
         self.missing: dict[str, None] = {}
         self.unreviewed: dict[str, None] = {}
 
@@ -37,14 +38,15 @@ class Speaker:
         return self.of(typed) if typed in self._table.phrases or typed in self._english else typed
 
     def told(self) -> list[str]:
-        """What of the paper stands in English still, and what nobody has reviewed, in a sentence."""
+        """What of the paper stands in English still, and what nobody has reviewed, in a sentence after the ``notes``."""
         language = NAMES[self.code]
         said = []
         if n := len(self.missing):
             said.append(f"{_phrases(n)} no {language} and {'stands' if n == 1 else 'stand'} in English")
         if n := len(self.unreviewed):
             said.append(f"{n} {'is' if n == 1 else 'are'} not reviewed")
-        return [f"{', '.join(said)[:1].upper()}{', '.join(said)[1:]}."] if said else []
+        counted = [f"{', '.join(said)[:1].upper()}{', '.join(said)[1:]}."] if said else []
+        return [*self._notes, *counted]
 
 
 def named_in(name: str, spoken: OtherLanguage | None) -> str:

@@ -13,6 +13,7 @@ from secretariat.languages.table import NAMES, PhraseTable, read_table
 from secretariat.panel.panel import Panel
 
 from ..archive import Archive
+from ..port import StoreError
 
 MOST = 4 << 20
 """Bytes of a table of phrases."""
@@ -25,23 +26,27 @@ def second_language(panel: Panel | None) -> str:
     return panel.second_language
 
 
-def phrase_table(archive: Archive) -> PhraseTable:
-    """The table of the second language, the panel's own rows over those that are shipped. Raises Refused, Unusable."""
+def phrase_table(archive: Archive) -> tuple[PhraseTable, list[str]]:
+    """The table of the second language, the panel's own rows over those that are shipped; and what is to be told: a
+    table that cannot be used holds no paper up. Raises Refused where no second language is set."""
     panel = archive.panel()
     code = second_language(panel)
     table = shipped(code)
     if panel is None or panel.second_phrases is None:
-        return table
-    own = read_table(archive.file(panel.second_phrases.sha256).decode("utf-8"))
-    return own.over(table) if own.code == code else table
+        return table, []
+    try:
+        own = read_table(archive.file(panel.second_phrases.sha256).decode("utf-8-sig"), code=code)
+    except (Refused, StoreError) as error:
+        return table, [f"The panel’s own phrases are not used: {error} Those that are shipped are."]
+    return own.over(table), []
 
 
 def speaker(archive: Archive, code: str = "") -> Speaker:
     """Who speaks it, for one paper. ``code``: which language is asked for. Raises Refused for any but the second."""
-    table = phrase_table(archive)
+    table, told = phrase_table(archive)
     if code and code != table.code:
         raise Refused(f"The second language of this panel is {NAMES[table.code]} ({table.code}), not “{code}”.")
-    return Speaker(table, frozenset(listed()))
+    return Speaker(table, frozenset(listed()), told)
 
 
 def in_language(paper: Document, spoken: Speaker | None) -> Document:

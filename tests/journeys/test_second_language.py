@@ -132,3 +132,23 @@ def test_without_a_second_language_it_is_said_where_to_set_it(
         assert run(*command) == 1
         assert "No second language is set: Panel settings" in run.err
     assert not (tmp_path / "m.txt").exists()
+
+
+def test_a_table_that_is_gone_or_of_another_language_holds_no_paper_up(run: Program, tmp_path: Path) -> None:
+    assert run("phrases", "out", tmp_path / "cy.toml") == 0
+    (tmp_path / "mine.toml").write_text(filled(tmp_path / "cy.toml", January="Ionor"), "utf-8")
+    assert run("phrases", "in", tmp_path / "mine.toml") == 0
+    (kept,) = (run.data / "files").iterdir()
+    moved = kept.rename(tmp_path / "kept")
+    assert run("export", "minutes", JULY, "--to", tmp_path / "m.txt", "--language", "cy") == 0
+    assert "The panel’s own phrases are not used: " in run.err
+    assert "Gorffennaf" in (tmp_path / "m.txt").read_text("utf-8"), "the shipped ones are"
+    moved.rename(kept)
+    archive = open_archive(run.data, [])
+    panel = archive.panel()
+    assert panel is not None
+    archive.commit(act("Cornish", Put(panel.with_(second_language="kw"))))
+    archive.store.close()
+    assert run("phrases") == 0
+    assert "is Welsh, and the panel’s second language is Cornish" in run.err
+    assert run.out.startswith("Cornish: 0 of ")
