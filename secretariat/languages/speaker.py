@@ -38,7 +38,7 @@ class Speaker:
         return self.of(typed) if typed in self._table.phrases or typed in self._english else typed
 
     def told(self) -> list[str]:
-        """What of the paper stands in English still, and what nobody has reviewed, in a sentence after the ``notes``."""
+        """What of the paper stands in English still, and what nobody has reviewed, in a sentence, after the notes."""
         language = NAMES[self.code]
         said = []
         if n := len(self.missing):
