@@ -61,11 +61,13 @@ def refuse_unannounced(screen: ClerkScreen, bundle: Bundle, item: AgendaItem) ->
 def state(screen: ClerkScreen, bundle: Bundle) -> str:
     """For the head of the agenda: whether it is published, by when it is to be, what the public has not been told.
 
-    It names the keys for publishing and for the public's questions, which have no room in a narrow footer.
+    It names the keys for publishing, for the public's questions and, where papers are kept, for the pack, which have no
+    room in a narrow footer.
     """
     if bundle.meeting.cancelled:
         return ""
     questions = f"Q: public questions{f' ({len(bundle.questions)})' if bundle.questions else ''}"
+    questions += " · G: pack" if is_packed(bundle) else ""
     if not bundle.meeting.published:
         latest = house_date(publishing.last_day(bundle.meeting, reckoning(screen, bundle)), weekday=True)
         return f"S: publish, by {latest} · {questions}"

@@ -75,6 +75,7 @@ async def test_papers_are_attached_moved_withheld_and_taken_off_by_keys_alone(
         assert app.archive.file(attached(app)[0].file.sha256) == files[0].read_bytes()
         await settled(pilot)
         assert "p.3–6" in seen(app)
+        assert "Q: public questions · G: pack" in seen(app), "its key, which has no room in a narrow footer"
         assert "Hedges of Westmere (2 pages)" in app.screen.as_text()  # type: ignore[attr-defined]
 
         await press(pilot, "e")
