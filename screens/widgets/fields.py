@@ -42,14 +42,15 @@ class Line(Input):
     def render_line(self, y: int) -> Strip:
         """What goes on to the left or the right of what is shown has a sign at that edge, but under the cursor."""
         strip = super().render_line(y)
-        if y or not self.value:
+        if y:
             return strip
+        words = self.value or self.placeholder
         room, left = self.scrollable_content_region.width, int(self.scroll_offset.x)
         sign = Strip([Segment("…", self.rich_style)])
         cursor = cell_len(self.value[: self.cursor_position]) - left if self.has_focus else -1
         if left > 0 and room > 2 and cursor != 0:
             strip = Strip.join([sign, strip.crop(1, strip.cell_length)])
-        if cell_len(self.value) - left > room > 2 and cursor != room - 1:
+        if cell_len(words) - left > room > 2 and cursor != room - 1:
             strip = Strip.join([strip.crop(0, room - 1), sign, strip.crop(room, strip.cell_length)])
         return strip
 

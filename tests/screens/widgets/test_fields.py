@@ -211,3 +211,7 @@ async def test_a_value_longer_than_its_field_has_a_sign_where_it_goes_on() -> No
         line.value = "short"
         await pilot.pause()
         assert shown() == "short"
+        line.value, line.placeholder = "", "what may be typed here, and how"
+        await pilot.pause()
+        assert shown().startswith("what may be typed")
+        assert shown().endswith("…")
