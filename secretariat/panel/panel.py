@@ -181,6 +181,8 @@ class Panel(Record, frozen=True, kw_only=True):
     """The language besides English that papers are made in as well, by its code; empty: none (WAL-01)."""
     second_phrases: KeptFile | None = None
     """The panel's own table of phrases in it, laid over the one that is shipped."""
+    wordings_folder: str = ""
+    """Where the council's own wordings of letters lie; empty: the folder ``wordings`` beside the records."""
     lock_minutes: int = 10
     """Minutes without a key after which a register of complaints that has a passphrase locks itself."""
     sample: bool = False

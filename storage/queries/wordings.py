@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,12 @@ FOLDER = "wordings"
 
 
 def folder_of(archive: Archive) -> Path | None:
-    """Where they lie; None over a store that has no folder."""
-    return archive.store.folder / FOLDER if archive.store.folder else None
+    """Where they lie: as the panel's settings say, else beside the records; None over a store that has no folder."""
+    panel, beside = archive.panel(), archive.store.folder
+    if panel and panel.wordings_folder:
+        said = Path(os.path.expanduser(panel.wordings_folder))
+        return beside / said if beside else said
+    return beside / FOLDER if beside else None
 
 
 def wordings_of(archive: Archive) -> Wordings:
@@ -62,7 +67,8 @@ def looked_over(archive: Archive) -> tuple[list[str], bool]:
         else:
             lines.append(f"{name}: not found, as built in")
     strange = [f"{each}: is the wording of no letter" for each in _strange(folder, EVERY_LETTER)]
-    return [f"Folder: {folder}", *lines, *strange], not found.refused and not strange
+    there = "" if folder is None or folder.is_dir() else " (it is not there)"
+    return [f"Folder: {folder}{there}", *lines, *strange], not found.refused and not strange
 
 
 def _strange(folder: Path | None, known: Collection[str]) -> Iterator[str]:
@@ -81,6 +87,8 @@ def write_out_built_in(archive: Archive, names: Collection[str]) -> list[Path]:
     folder = folder_of(archive)
     if folder is None:
         raise Refused("There is no folder to write them to.")
+    if not folder.parent.is_dir():
+        raise Refused(f"There is no folder {folder.parent}.")
     if unknown := [name for name in names if name not in EVERY_LETTER]:
         raise Refused(f"There is no letter “{unknown[0]}”. There are: {', '.join(EVERY_LETTER)}.")
     written: list[Path] = []

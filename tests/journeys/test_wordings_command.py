@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from secretariat.basics.acts import Put, act
 from secretariat.papers.letter_words import EVERY_LETTER
+from storage import open_store
+from storage.archive import Archive
 from tests.support.program import Program
 
 
@@ -58,3 +62,20 @@ def test_a_letter_there_is_none_of_is_refused_with_those_there_are(run: Program)
     assert "There is no letter “love”. There are: chasing, report," in run.err
     assert run("wordings", "apologies") == 1
     assert "Name letters only with --write" in run.err
+
+
+def test_they_may_lie_in_another_folder_that_the_settings_name(run: Program, tmp_path: Path) -> None:
+    other = tmp_path / "letters"
+    with closing(Archive(open_store(run.data, background=False)).store) as store:
+        archive = Archive(store)
+        panel = archive.panel()
+        assert panel is not None
+        archive.commit(act("folder", Put(panel.with_(wordings_folder=str(other)))))
+    assert run("wordings") == 0
+    assert run.out.startswith(f"Folder: {other} (it is not there)\n")
+    assert run("wordings", "--write", "apologies") == 0
+    assert [each.name for each in other.iterdir()] == ["apologies.txt"]
+    (other / "apologies.txt").write_text("Come on {when}!\n", "utf-8")
+    file = tmp_path / "a.txt"
+    assert run("export", "apologies", "2022-09-14", "--to", file) == 0
+    assert "Come on Wednesday 14 September 2022, 1:30pm!" in " ".join(file.read_text("utf-8").split())

@@ -139,6 +139,9 @@ _ROWS: tuple[Setting[Any], ...] = (
             "cy": Option("Welsh", "Welsh"),
             "kw": Option("Cornish", "Cornish"),
         }, refused="The second language is Welsh, Cornish or none, not “{}”."),
+    Words("wordings_folder", "Letter wordings",
+          "The folder in which your own wordings of letters lie; empty: the folder wordings beside the records. W "
+          "shows which are found.", "REC-08"),
     OfItsOwn("exempt", "Exempt information",
              "The paragraphs under which business is taken in private. England’s are shipped; those of Wales, which "
              "nobody has confirmed, are entered as the authority words them.", "MTG-30, WAL-01",

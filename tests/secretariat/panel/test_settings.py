@@ -165,6 +165,8 @@ def test_a_day_before_all_rules_has_the_earliest_wherever_they_stand() -> None:
         ("authorities", (), "none"),
         ("short", "", "not given"),
         ("word_template", WordTemplate(), "none: the shipped form"),
+        ("wordings_folder", "", "not given"),
+        ("wordings_folder", "/x/letters", "/x/letters"),
         ("word_template", WordTemplate("/x/c.dotx", (RoleStyle("heading", "NCC H"), RoleStyle("text", "B"))),
          "/x/c.dotx (heading: NCC H; text: B)"),
     ],
