@@ -25,7 +25,7 @@ from .locking import Guard
 from .notice import Notice
 from .opening import OpeningScreen
 from .places import MODES
-from .running import RunningClerk
+from .pointing import PointingClerk
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -54,7 +54,7 @@ def _welcome() -> Any:
     return WelcomeScreen()
 
 
-class SecretariatApp(Commanded, RunningClerk, inherit_bindings=False):
+class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
     """The clerk's application.
 
     ``open_store`` is called in a thread once the first picture is painted. ``make_sample`` fills an empty archive

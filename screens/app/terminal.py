@@ -9,6 +9,10 @@ from typing import IO, Any
 
 from textual.driver import Driver
 
+SHOWN = "\x1b[?25h\x1b[6 q"
+"""The cursor seen, as a bar that does not blink: a block would turn the block that is drawn there back again."""
+AS_EVER = "\x1b[0 q"
+
 
 def driver_for(usual: type[Driver], gone: Callable[[], Awaitable[None]]) -> type[Driver]:
     """The driver of a real terminal of Linux or macOS made patient; any other as it is.
@@ -16,13 +20,13 @@ def driver_for(usual: type[Driver], gone: Callable[[], Awaitable[None]]) -> type
     ``gone`` is called, as a message to the application, where the terminal is found to be closed.
     """
     if sys.platform == "win32":
-        return usual
+        return _with_its_cursor(usual)
     from textual.drivers.linux_driver import LinuxDriver
 
     if usual is not LinuxDriver:
         return usual
 
-    class PatientDriver(LinuxDriver):
+    class PatientDriver(_with_its_cursor(LinuxDriver)):  # type: ignore[misc]
         """Textual's own, which hangs for good in two ways when a terminal is closed.
 
         The system tells a program whose terminal is gone to go on (SIGCONT), and Textual then starts all its threads a
@@ -50,6 +54,21 @@ def driver_for(usual: type[Driver], gone: Callable[[], Awaitable[None]]) -> type
             super()._sigcont_application()
 
     return PatientDriver
+
+
+def _with_its_cursor(usual: type[Driver]) -> type[Driver]:
+    """A driver that leaves the terminal's cursor to be seen; Textual's own hides it from its first write."""
+
+    class ShowingDriver(usual):  # type: ignore[misc,valid-type]
+        def start_application_mode(self) -> None:
+            super().start_application_mode()
+            self.write(SHOWN)
+
+        def stop_application_mode(self) -> None:
+            self.write(AS_EVER)
+            super().stop_application_mode()
+
+    return ShowingDriver
 
 
 class LosableTerminal:

@@ -29,6 +29,9 @@ def sign(item: AgendaItem, p: Proceedings) -> str:
 class Items(OptionList, can_focus=False):
     """The agenda. A click on an item taken shows its minute again; on another, offers to open it."""
 
+    beside = True
+    """No list that the line steers: what is marked in it only says which item is shown."""
+
     def __init__(self) -> None:
         super().__init__(id="items", markup=False)
 

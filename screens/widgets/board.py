@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Region, Size, Spacing
+from textual.geometry import Offset, Region, Size, Spacing
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -117,6 +117,16 @@ class Board(ScrollView, can_focus=True):
             self._go(key)
         self._into_view()
         return True
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the terminal's own cursor stands: at the line marked, within its card."""
+        at = self.content_region.offset
+        if self._key not in self.laid.where:
+            return at
+        number, position = self.laid.where[self._key]
+        spot = self.laid.spots[number]
+        return at + Offset(spot.x + 1, line_of(spot, position) - int(self.scroll_y))
 
     def lines(self) -> list[tuple[str, str]]:
         """Every line that the cursor can stand on, with its key, in order."""

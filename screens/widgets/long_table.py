@@ -12,7 +12,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.geometry import Region, Size, Spacing
+from textual.geometry import Offset, Region, Size, Spacing
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -63,6 +63,11 @@ class LongGrid(ScrollView, can_focus=True):
     @property
     def row_count(self) -> int:
         return len(self._table.keys)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the terminal's own cursor stands: at the row marked, under the headings."""
+        return self.content_region.offset + Offset(0, 1 + self.cursor_row - int(self.scroll_y))
 
     def mark(self, row: int) -> None:
         """Mark a row, and bring it into sight."""

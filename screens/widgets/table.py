@@ -11,6 +11,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
@@ -52,6 +53,13 @@ class _Grid(DataTable[Text]):
         Binding("home", "scroll_top", "First", show=False),
         Binding("end", "scroll_bottom", "Last", show=False),
     ]
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the terminal's own cursor stands: at the first cell of the row marked."""
+        x, y, *_ = self.content_region
+        head = self.header_height if self.show_header else 0
+        return Offset(x, y + head + self.cursor_row - int(self.scroll_y))
 
     def action_cursor_down(self) -> None:
         self.step(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import select
 import signal
 import subprocess
@@ -97,6 +98,52 @@ def test_told_to_go_it_saves_and_ends_in_order(number: signal.Signals, tmp_path:
     assert len(Archive(store).bundle(MEETING).events) == 1  # type: ignore[union-attr]
     assert "half" in store.draft("form: newcomer")
     store.close()
+
+
+MOVES = re.compile(rb"\x1b\[(\d+);(\d+)H")
+SHOWN_OR_HIDDEN = re.compile(rb"\x1b\[\?25([hl])")
+
+
+def _cursor(written: bytes) -> tuple[int, int, bool]:
+    """Where a terminal's cursor stands after all that was written to it, row and column from 1; whether it is seen."""
+    row, column = MOVES.findall(written)[-1]
+    return int(row), int(column), SHOWN_OR_HIDDEN.findall(written)[-1] == b"h"
+
+
+def test_the_cursor_of_a_real_terminal_is_seen_and_stands_on_the_row_marked(tmp_path: Path) -> None:
+    child, terminal = _child(tmp_path)
+    try:
+        written = _read_until(terminal, b"Attendance")
+        os.write(terminal, b"p")
+        written += _read_until(terminal, b"saved")
+        written += _rest(terminal)
+        row, _, seen = _cursor(written)
+        assert seen
+        os.write(terminal, b"\x1b[B")
+        written += _rest(terminal)
+        assert _cursor(written)[0] == row + 1
+        os.write(terminal, b"\x1b[17~")  # to the minutes: the line is at the foot
+        written += _rest(terminal, b"Note")
+        os.write(terminal, b"Bells")
+        written += _rest(terminal, b"Bells")
+        row, column, seen = _cursor(written)
+        assert seen
+        os.write(terminal, b"\x1b[D")
+        written += _rest(terminal)
+        assert _cursor(written) == (row, column - 1, True)
+        child.send_signal(signal.SIGTERM)
+        assert _drain(terminal, child) == 0
+    finally:
+        child.kill()
+        os.close(terminal)
+
+
+def _rest(terminal: int, words: bytes = b"") -> bytes:
+    """What is written until some words, and then until nothing more is for a while."""
+    seen = _read_until(terminal, words) if words else b""
+    while select.select([terminal], [], [], 1.0)[0]:
+        seen += os.read(terminal, 65536)
+    return seen
 
 
 KEYS = [b"p", b"n", b"a", b"abc ", b"\r", b"\x1b", b"\t", b"\x1bOQ", b"\x1bOR", b"\x1bOS", b"\x1b[15~", b"\x1b[17~"]
