@@ -32,17 +32,18 @@ def phrases(options: argparse.Namespace) -> None:
         _take_in(options)
         return
     from storage.disk.write_out import write_out
-    from storage.queries.second_language import phrase_table
+    from storage.queries.second_language import names_typed, phrase_table
 
     from ..languages.listed import listed
     from ..languages.table import as_file
 
     with opened(options) as archive:
         table, told = phrase_table(archive)
+        names = names_typed(archive)
     for sentence in told:
         print(sentence, file=sys.stderr)
     if options.way == "out":
-        write_out(options.file, as_file(table, listed()).encode("utf-8"))
+        write_out(options.file, as_file(table, listed(), names).encode("utf-8"))
         print(f"Phrases: {options.file}")
     print(table.told(listed()))
 

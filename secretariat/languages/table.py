@@ -101,18 +101,19 @@ def _judge_places(english: str, words: str) -> None:
         raise Refused(f"“{words}” has {{{odd[0]}}}, which “{english}” has not.")
 
 
-def as_file(table: PhraseTable, english: Iterable[str]) -> str:
-    """The table as a file with every English phrase: what it lacks stands there to be filled in."""
+def as_file(table: PhraseTable, english: Iterable[str], typed: Iterable[str] = ()) -> str:
+    """The table as a file with every English phrase, and the names that were ``typed``: what it lacks is to be filled
+    in."""
     lines = [
         f"# Phrases of papers in {NAMES[table.code]}. A phrase keeps the {{places}} of its English, in any order; one",
         "# that is empty stands in English. Set reviewed = true once somebody who knows the language has approved it.",
         "",
         f'language = "{table.code}"',
         "",
-        "# Names and titles, typed in English, as they are in this language.",
+        "# Names and titles, typed in English, as they are in this language; one that is empty stands as it was typed.",
     ]
-    for typed, called in table.names.items():
-        lines += ["", "[[name]]", f"typed = {_quoted(typed)}", f"called = {_quoted(called)}"]
+    for name in dict.fromkeys((*typed, *table.names)):
+        lines += ["", "[[name]]", f"typed = {_quoted(name)}", f"called = {_quoted(table.names.get(name, ''))}"]
     for each in dict.fromkeys((*english, *table.phrases)):
         phrase = table.phrases.get(each, Rendering(""))
         lines += ["", "[[phrase]]", f"english = {_quoted(each)}", f"phrase = {_quoted(phrase.words)}",

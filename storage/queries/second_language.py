@@ -10,7 +10,7 @@ from secretariat.languages.listed import listed
 from secretariat.languages.shipped import shipped
 from secretariat.languages.speaker import Speaker
 from secretariat.languages.table import NAMES, PhraseTable, read_table
-from secretariat.panel.panel import Panel
+from secretariat.panel.panel import CALLED, Panel
 
 from ..archive import Archive
 from ..port import StoreError
@@ -39,6 +39,17 @@ def phrase_table(archive: Archive) -> tuple[PhraseTable, list[str]]:
     except (Refused, StoreError) as error:
         return table, [f"The panel’s own phrases are not used: {error} Those that are shipped are."]
     return own.over(table), []
+
+
+def names_typed(archive: Archive) -> list[str]:
+    """What the panel, its office and its authorities are called, and the titles of its standing items: for a table that
+    is given out, since only the clerk can say what they are in another language."""
+    panel = archive.panel()
+    if panel is None:
+        return []
+    said = [getattr(panel, word) for word in CALLED]
+    titles = [item.title for rules in panel.rules for item in rules.standing]
+    return list(dict.fromkeys(filter(None, (*said, *panel.authorities, *titles))))
 
 
 def speaker(archive: Archive, code: str = "") -> Speaker:
