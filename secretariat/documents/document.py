@@ -204,6 +204,9 @@ class Cue(NamedTuple):
     words: str
 
 
+ENGLISH = "en-GB"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole paper. A status ("DRAFT") is printed on every page, or at the top where there are no pages.
@@ -214,7 +217,7 @@ class Document:
 
     title: str
     blocks: tuple[Block, ...]
-    language: str = "en-GB"
+    language: str = ENGLISH
     author: str = ""
     subject: str = ""
     status: str = ""

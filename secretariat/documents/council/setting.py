@@ -31,6 +31,7 @@ def set_into(template: Template, paper: bytes, doc: Document) -> bytes:
     """The paper in the template, as a file; the same two give the same bytes. Raises ValueError, a sentence to show."""
     import docx
 
+    from ..document import ENGLISH
     from .numbering import carry_numbering
     from .opened import opened
     from .roles import found
@@ -39,6 +40,8 @@ def set_into(template: Template, paper: bytes, doc: Document) -> bytes:
     ours, theirs = docx.Document(BytesIO(paper)), opened(template.name, template.data)
     roles = found(theirs, template.styles)
     blocks = [deepcopy(block) for block in ours.element.body if not block.tag.endswith("}sectPr")]
+    if doc.language != ENGLISH:
+        _speak(blocks, doc.language)
     carry_styles(ours, theirs, blocks, roles)
     carry_numbering(ours, theirs, blocks, roles)
     _carry_links(ours, theirs, blocks)
@@ -46,6 +49,18 @@ def set_into(template: Template, paper: bytes, doc: Document) -> bytes:
     _furnish(theirs, doc)
     _describe(theirs, doc)
     return _stamped(theirs)
+
+
+def _speak(blocks: list[BaseOxmlElement], language: str) -> None:
+    """Each run of the paper in its own language, for whoever has it read aloud: the letterhead has another."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    for block in blocks:
+        for run in block.iter(qn("w:r")):
+            spoken = OxmlElement("w:lang")
+            spoken.set(qn("w:val"), language)
+            run.get_or_add_rPr().append(spoken)
 
 
 def _carry_links(ours: WordDocument, theirs: WordDocument, blocks: list[BaseOxmlElement]) -> None:

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from secretariat.documents.council.opened import opened
 from secretariat.documents.council.roles import ROLES, found, told
 from secretariat.documents.council.setting import Template, set_into
-from secretariat.documents.document import Document, Heading, Paragraph, Table, cell, listed, text
+from secretariat.documents.document import Document, Heading, Paragraph, Table, cell, listed, strong, text
 from secretariat.documents.word import writer
 from secretariat.documents.writers import write_paper
 from tests.support.council_template import council_template, retyped
@@ -189,3 +189,16 @@ def test_only_word_is_set_into_it() -> None:
     doc = Document("T", (Heading(1, text("T")), Paragraph(text("x"))))
     assert b"Letterhead" not in write_paper(doc, ".docx")
     assert "Letterhead" in word_lines(write_paper(doc, ".docx", "", template))
+
+
+@pytest.mark.parametrize("language", ["en-GB", "cy"])
+def test_a_paper_in_another_language_says_so_run_by_run_and_the_letterhead_does_not(language: str) -> None:
+    paper = Document("Cofnodion", (Heading(2, text("Penderfyniadau")), Paragraph(text("Cyfarfod a ", strong("CYTUNODD")))),
+                     language=language)  # fmt: skip
+    data = write_paper(paper, ".docx", template=Template("c.dotx", council_template(), {}))
+    word = docx.Document(BytesIO(data))
+    runs = {run.text: run._r.find(f"{qn('w:rPr')}/{qn('w:lang')}") for p in word.paragraphs for run in p.runs}
+    spoken = {words: None if lang is None else lang.get(qn("w:val")) for words, lang in runs.items()}
+    there = None if language == "en-GB" else language
+    assert {words: spoken[words] for words in ("Penderfyniadau", "Cyfarfod a ", "CYTUNODD", "Letterhead")} == {
+        "Penderfyniadau": there, "Cyfarfod a ": there, "CYTUNODD": there, "Letterhead": None}  # fmt: skip
