@@ -12,6 +12,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from ..kit.clerk import Clerk
 from ..kit.commands import Command, Commanded, keys_of, run
 from ..widgets.plain import printable
+from .other_words import OTHER_WORDS
 
 
 class CommandPaletteProvider(Provider):
@@ -24,7 +25,8 @@ class CommandPaletteProvider(Provider):
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for node, command in self._offered():
-            score = max(matcher.match(command.name), matcher.match(command.sentence) * 0.6)
+            names = (command.name, *OTHER_WORDS.get(command.id, ()))
+            score = max(*map(matcher.match, names), matcher.match(command.sentence) * 0.6)
             if score > 0:
                 act = partial(run, node, command)
                 yield Hit(score, self._line(node, command), act, command.name, command.sentence)

@@ -193,8 +193,8 @@ def test_only_word_is_set_into_it() -> None:
 
 @pytest.mark.parametrize("language", ["en-GB", "cy"])
 def test_a_paper_in_another_language_says_so_run_by_run_and_the_letterhead_does_not(language: str) -> None:
-    paper = Document("Cofnodion", (Heading(2, text("Penderfyniadau")), Paragraph(text("Cyfarfod a ", strong("CYTUNODD")))),
-                     language=language)  # fmt: skip
+    words = (Heading(2, text("Penderfyniadau")), Paragraph(text("Cyfarfod a ", strong("CYTUNODD"))))
+    paper = Document("Cofnodion", words, language=language)
     data = write_paper(paper, ".docx", template=Template("c.dotx", council_template(), {}))
     word = docx.Document(BytesIO(data))
     runs = {run.text: run._r.find(f"{qn('w:rPr')}/{qn('w:lang')}") for p in word.paragraphs for run in p.runs}
