@@ -42,6 +42,31 @@ class Fault(NamedTuple):
 
 
 FAULTS = (
+    # what goes out in the panel's name
+    Fault(
+        "nobody named is greeted sincerely",
+        'return Salutation(f"Dear {named or NOBODY_NAMED},", "Yours faithfully,")',
+        'return Salutation(f"Dear {named or NOBODY_NAMED},", "Yours sincerely,")',
+        ("test_wordings.py",),
+    ),
+    Fault(
+        "a wording may name what its letter does not know",
+        "        if name not in known:\n",
+        "        if not known:\n",
+        ("test_wordings.py",),
+    ),
+    Fault(
+        "the brief counts who sent apologies for a veto",
+        "    away = {each.person for each in p.bundle.apologies if not each.late}\n",
+        "    away = {each.person for each in p.bundle.apologies if each.late}\n",
+        ("test_chairs_brief.py",),
+    ),
+    Fault(
+        "a public front sheet of an exempt report is printed",
+        "    if not private and (why := _why_hidden(m, item)):\n",
+        "    if private and (why := _why_hidden(m, item)):\n",
+        ("test_front_sheet.py",),
+    ),
     # people, and what is held back
     Fault(
         "what is under embargo is in public papers",
