@@ -15,7 +15,7 @@ READY := .venv/ready
 # Written once, the compiled modules are read by every start after that, and there are hundreds of them in the tests.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test torture check check-papers bench pictures format clean
+.PHONY: run test torture check check-papers bench pictures pages format clean
 run: $(READY)
 	test -e sample-panel/store.json || $(BIN)/secretariat --data sample-panel sample
 	$(BIN)/secretariat --data sample-panel
@@ -45,6 +45,9 @@ bench: $(READY)
 
 pictures: $(READY)
 	$(BIN)/python -m tests.pictures
+
+pages: $(READY)
+	$(BIN)/python -m tests.documentation
 
 format: $(READY)
 	$(BIN)/ruff check --fix .

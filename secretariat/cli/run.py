@@ -12,6 +12,7 @@ from ..basics.record import Refused
 from . import (
     app,
     backups,
+    completion,
     delivery,
     finals,
     finding,
@@ -42,6 +43,7 @@ GROUPS = (
     letters, reports_in, packs, past_papers,
     delivery,
     interchange, history, backups, going_on, forgetting,
+    completion,
 )  # fmt: skip
 """The groups of commands, in the order that the help names them."""
 
@@ -76,7 +78,7 @@ def parser() -> argparse.ArgumentParser:
         parents=[everywhere],
     )
     main.add_argument("--version", action="version", version=f"secretariat {__version__}")
-    main.set_defaults(run=app.open_app)
+    main.set_defaults(run=app.open_app, whole=main)
     commands = main.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, run: Carry, help: str) -> argparse.ArgumentParser:

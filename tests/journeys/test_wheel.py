@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -25,11 +26,11 @@ WINDOWS = os.name == "nt"
 BIN = "Scripts" if WINDOWS else "bin"
 
 
-def run(*command: object, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
+def run(*command: object, cwd: Path, timeout: int = 120, **more: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     done = subprocess.run(
-        list(map(str, command)), cwd=cwd, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
-        env={**environment, "PYTHONUTF8": "1", **more},
+        list(map(str, command)), cwd=cwd, capture_output=True, text=True, encoding="utf-8", timeout=timeout,
+        check=False, env={**environment, "PYTHONUTF8": "1", **more},
     )  # fmt: skip
     assert done.returncode == 0, f"{command}: {done.stdout}\n{done.stderr}"
     return done
@@ -74,7 +75,9 @@ def program(installed: Path) -> Path:
 
 def test_the_wheel_holds_what_the_folders_hold_and_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as packed:
-        names = {name for name in packed.namelist() if ".dist-info/" not in name}
+        names = {name for name in packed.namelist() if ".dist-info/" not in name and ".data/" not in name}
+        beside = [name.partition(".data/data/")[2] for name in packed.namelist() if ".data/" in name]
+    assert beside == ["share/man/man1/secretariat.1"], "where pipx, and “man” itself, look for it"
     folders = {
         path.relative_to(ROOT).as_posix()
         for package in PACKAGES
@@ -85,8 +88,8 @@ def test_the_wheel_holds_what_the_folders_hold_and_nothing_else(wheel: Path) -> 
     for needed in (
         *(f"{package}/py.typed" for package in PACKAGES),
         "secretariat/documents/web/html.jinja", "secretariat/documents/web/html.css",
-        "secretariat/sample/2022-07-20.txt", "secretariat/documents/pdf/paper.typ",
-        "secretariat/documents/bound/stamps.typ",
+        "secretariat/sample/2022-07-20.txt", "secretariat/sample/invented/meetings/2025-01-29.txt",
+        "secretariat/documents/pdf/paper.typ", "secretariat/documents/bound/stamps.typ",
         "secretariat/documents/pdf/fonts/SecretariatSans-Regular.ttf", "secretariat/documents/pdf/fonts/LICENSE",
     ):  # fmt: skip
         assert needed in names
@@ -132,6 +135,34 @@ def test_installed_it_opens_in_a_terminal_and_closes_with_ctrl_q(installed: Path
     assert "Cambridgeshire PCP" in shown
     assert "Traceback" not in shown
     assert status == 0
+
+
+@pytest.mark.parametrize("installer", ["pipx", "uv"])
+def test_it_is_installed_as_a_tool_and_runs(installer: str, wheel: Path, tmp_path: Path) -> None:
+    """``pipx install`` and ``uv tool install`` of the wheel, with what it needs, into folders of their own."""
+    tool = shutil.which(installer)
+    if tool is None:
+        pytest.skip(f"{installer} is not here")
+    places = {
+        "PIPX_HOME": str(tmp_path / "home"), "PIPX_BIN_DIR": str(tmp_path / "bin"),
+        "PIPX_MAN_DIR": str(tmp_path / "man"), "UV_TOOL_DIR": str(tmp_path / "home"),
+        "UV_TOOL_BIN_DIR": str(tmp_path / "bin"), "UV_CACHE_DIR": str(tmp_path / "cache"),
+    }  # fmt: skip
+    asked = ["tool", "install", "--python", sys.executable] if installer == "uv" else ["install"]
+    try:
+        run(tool, *asked, wheel, cwd=tmp_path, timeout=600, **places)
+    except AssertionError as failed:
+        if any(words in str(failed) for words in ("No matching distribution", "Connection", "error sending request")):
+            pytest.skip(f"{installer} reaches no index of packages from here")
+        raise
+    secretariat = tmp_path / "bin" / program(tmp_path).name
+    assert run(secretariat, "--version", cwd=tmp_path).stdout == f"secretariat {__version__}\n"
+    run(secretariat, "--data", "data", "sample", "--invented", cwd=tmp_path)
+    run(secretariat, "--data", "data", "export", "minutes", "2025-01-29", "--to", "m.docx", cwd=tmp_path)
+    assert "No problem was found." in run(secretariat, "--data", "data", "check", cwd=tmp_path).stdout
+    assert "_shtab_secretariat" in run(secretariat, "completion", "bash", cwd=tmp_path).stdout
+    if installer == "pipx" and not WINDOWS:
+        assert (tmp_path / "man" / "man1" / "secretariat.1").exists()
 
 
 def in_a_terminal(command: list[str], cwd: Path, *, wait_for: str) -> tuple[str, int]:

@@ -94,6 +94,7 @@ class Kept:
         return the_plan(self.all(Meeting), self.all(PlanEntry), self.all(PlannedItem))
 
     def bundle(self, meeting: str) -> Bundle:
+        """All about a meeting."""
         return Bundle(
             meeting=next(each for each in self.all(Meeting) if each.id == meeting),
             items=agenda_order(self.all(AgendaItem, meeting)),

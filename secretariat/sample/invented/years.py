@@ -80,7 +80,7 @@ EXEMPT = {"Vetting of Volunteers": "1"}
 """Business taken in private, with its paragraph of Schedule 12A."""
 
 
-class Asked(NamedTuple):
+class FromThePublic(NamedTuple):
     """A question from the public, and the day before the meeting on which it came."""
 
     name: str
@@ -90,13 +90,13 @@ class Asked(NamedTuple):
 
 ASKED = {
     "2023-09-20": (
-        Asked("Ada Fennimore", "why does no officer live on the Ness any more?"),
-        Asked("Corin Lathbury", "who decides where the speed van stands?", 1),
+        FromThePublic("Ada Fennimore", "why does no officer live on the Ness any more?"),
+        FromThePublic("Corin Lathbury", "who decides where the speed van stands?", 1),
     ),
-    "2024-09-18": (Asked("Ada Fennimore", "how long does a caller to 101 wait in August?"),),
+    "2024-09-18": (FromThePublic("Ada Fennimore", "how long does a caller to 101 wait in August?"),),
     "2025-06-25": (
-        Asked("Sefton Grange Residents", "when will the front counter at Sefton Grange open again?"),
-        Asked("Mabel Orrin", "are body cameras switched on at every stop?", 6),
+        FromThePublic("Sefton Grange Residents", "when will the front counter at Sefton Grange open again?"),
+        FromThePublic("Mabel Orrin", "are body cameras switched on at every stop?", 6),
     ),
-    "2026-06-24": (Asked("Corin Lathbury", "what became of the speed van on the coast road?"),),
+    "2026-06-24": (FromThePublic("Corin Lathbury", "what became of the speed van on the coast road?"),),
 }
