@@ -199,7 +199,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
             self.call_later(self.begin)
             return
         if self.at_work and self.archive.meeting(self.meeting_id) is None:  # undone, or moved to another date
-            from .opening import likely_meeting
+            from storage.queries.likely_meeting import likely_meeting
 
             self.meeting_id = likely_meeting(self.archive, self.today)
         for screen in self.screen_stack:
@@ -322,7 +322,9 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
 
     async def begin(self) -> None:
         """To the welcome in an empty folder, else to the place of work that is likely wanted."""
-        from .opening import first_mode, likely_meeting
+        from storage.queries.likely_meeting import likely_meeting
+
+        from .opening import first_mode
 
         if self.ending:
             return

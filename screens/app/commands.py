@@ -242,6 +242,18 @@ def _plain_text(app: RunningClerk) -> None:
     app.push_screen(Reading("As plain text", text or "There is nothing here to read."))
 
 
+def _no_linear(app: RunningClerk) -> str:
+    if not app.at_work or app.archive.meeting(app.meeting_id) is None:
+        return "There is no meeting yet. Add one on the plan: F2."
+    return app.archive.store.read_only
+
+
+def _linear(app: RunningClerk) -> None:
+    from .linear_mode import go_linear
+
+    go_linear(app)
+
+
 def _save(app: RunningClerk) -> None:
     words = "Everything is kept as you do it, and half a line as a draft: there is nothing to save."
     app.tell(f"{words} Last {app.saved}." if app.saved and not app.trouble else words)
@@ -325,6 +337,8 @@ APP_COMMANDS = (
     Command("app.past-papers", "Past papers", "Import past minutes and agendas, search them, and read them.", "",
             _needs_records, does=_past_papers),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
+    Command("app.linear", "Linear mode", "The meeting in plain lines, one below the other, for a screen reader.", "",
+            _no_linear, does=_linear),
     Command("app.theme", "Colours", "Choose the theme: light, dark, high contrast or others. It is kept.",
             does=methodcaller("action_change_theme")),
     Command("app.save", "Save", "Nothing to do: all is kept as you do it. In a form, F2 saves it.", "", _not_open,

@@ -25,6 +25,27 @@ def add(command: Add) -> None:
     )  # fmt: skip
     minute_.add_argument("meeting", metavar="MEETING", help="the date of the meeting, such as 2022-07-20")
     minute_.add_argument("--as-typed", action="store_true", help="leave short forms of the phrase bank as they are")
+    linear_ = command("linear", linear, "a meeting in plain lines, for a screen reader: what is typed is minuted, and "
+                      "what stands on a screen is told when it changes or is asked for")  # fmt: skip
+    linear_.add_argument("meeting", nargs="?", default="", metavar="MEETING", help="left out: the one going on or next")
+
+
+def linear(options: argparse.Namespace) -> int:
+    """A meeting in linear mode, on standard input and output; 1 if a line was refused."""
+    with opened(options, read_only=False) as archive:
+        from screens.linear.minuting import Minuting
+        from screens.linear.session import lines_of, say_plainly, session
+        from storage.queries.likely_meeting import likely_meeting
+
+        from ..basics.clock import local, now
+
+        named = getattr(options, "meeting", "")
+        id = meeting_named(archive, named) if named else likely_meeting(archive, local(now()).date())
+        if not id:
+            raise Refused("There is no meeting yet. Add one in the app, on the plan (F2).")
+        here = Minuting(archive, id, by=who())
+        lines = lines_of(here, sys.stdin.buffer, at_a_terminal=sys.stdin.isatty() and sys.stdout.isatty())
+        return session(here, lines, say_plainly)
 
 
 def minute(options: argparse.Namespace) -> int:

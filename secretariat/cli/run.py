@@ -78,7 +78,9 @@ def parser() -> argparse.ArgumentParser:
         parents=[everywhere],
     )
     main.add_argument("--version", action="version", version=f"secretariat {__version__}")
-    main.set_defaults(run=app.open_app, whole=main)
+    main.add_argument("--linear", dest="run", action="store_const", const=minute.linear, default=app.open_app,
+                      help="in plain lines, for a screen reader (as the command “linear”)")  # fmt: skip
+    main.set_defaults(whole=main)
     commands = main.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, run: Carry, help: str) -> argparse.ArgumentParser:

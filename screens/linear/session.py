@@ -1,0 +1,92 @@
+"""A meeting in linear mode: a line in, plain lines out, and what is to be known comes last.
+
+What a screen would keep in sight is said when it changes (the room and its quorum), and can be asked for at any time.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+from secretariat.basics.record import Refused
+from storage.port import StoreError
+
+from .asked import ASKS, answered, room, where
+from .incoming import Incoming, incoming
+from .minuting import Minuting
+
+Say = Callable[[str], None]
+QUIT = "/quit"
+
+
+def session(here: Minuting, lines: Iterator[Incoming], say: Say) -> int:
+    """Minute what is typed and answer what is asked, until the lines end or ``/quit``. Returns the exit status: 1 if a
+    line was refused."""
+    refused = 0
+    for line in where(here):
+        say(line)
+    say("? says what can be asked. /quit leaves; everything is saved as you type it.")
+    for each in lines:
+        try:
+            time, words = each.read()
+            if words.strip().casefold() == QUIT:
+                break
+            if words.startswith(ASKS):
+                for line in answered(words, here):
+                    say(line)
+            elif words.strip(" "):
+                before = room(here.proceedings)
+                taken = here.take(words, time)
+                say(taken.printed)
+                for line in room(here.proceedings):
+                    if line not in before:
+                        say(line)
+                if taken.told:
+                    say(f"To know: {taken.told}")
+        except Refused as refusal:
+            refused += 1
+            say(f"Refused: {refusal}")
+        except StoreError as error:
+            refused += 1
+            say(f"NOT SAVED: {error}")
+    return 1 if refused else 0
+
+
+def asked_for(here: Minuting) -> Iterator[Incoming]:
+    """Lines typed at a terminal, each after a prompt that says whose words it will be. Ctrl+D ends them."""
+    with_tabs_and_history()
+    number, interrupted = 0, False
+    while True:
+        try:
+            typed = input(f"{here.who_speaks().rstrip('.')}: ")
+        except EOFError:
+            return
+        except KeyboardInterrupt:
+            if interrupted:
+                return
+            interrupted = True
+            print("\nNothing of that line was minuted. Ctrl+C again leaves.")
+            continue
+        number, interrupted = number + 1, False
+        yield Incoming(number, typed.encode(sys.stdin.encoding or "utf-8", "surrogateescape"))
+
+
+def with_tabs_and_history() -> None:
+    """Lines that can be edited and of any length, where the system has a way; and a Tab is a tab."""
+    try:
+        import readline
+    except ImportError:  # Windows edits lines by itself
+        return
+    readline.parse_and_bind("tab: tab-insert")
+    readline.set_auto_history(True)
+
+
+def lines_of(here: Minuting, stream: BinaryIO, *, at_a_terminal: bool) -> Iterator[Incoming]:
+    """The lines that a clerk types, or that come through a pipe."""
+    return asked_for(here) if at_a_terminal else incoming(stream)
+
+
+def say_plainly(line: str) -> None:
+    """A line for a screen reader, without what it could not say; heard at once."""
+    print("".join(c if c.isprintable() else " " for c in line), flush=True)

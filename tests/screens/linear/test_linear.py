@@ -1,0 +1,184 @@
+"""Linear mode: a meeting in plain lines, asked about and minuted, what is to be known last, nothing drawn."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screens.app.linear_mode import NO_WAY
+from screens.linear.asked import QUESTIONS
+from screens.linear.incoming import incoming
+from screens.linear.minuting import Minuting
+from screens.linear.session import session
+from secretariat.capture.words.table import WORDS as COMMAND_WORDS
+from storage.archive import Archive
+from tests.support.driving import app_on, driving, settled, told
+from tests.support.panels import MEETING, Clock, begun, open_archive
+from tests.support.places import ROOT
+
+DRAWN = re.compile("[\u2500-\u257f\u2580-\u259f]")
+
+
+class Linear:
+    def __init__(self, archive: Archive) -> None:
+        self.here = Minuting(archive, MEETING, by="Clara Knapweed", now=Clock("14:10"))
+
+    def __call__(self, *lines: str) -> list[str]:
+        said: list[str] = []
+        stream = io.BytesIO("\n".join(lines).encode())
+        session(self.here, incoming(stream), said.append)
+        return said[said.index("? says what can be asked. /quit leaves; everything is saved as you type it.") + 1 :]
+
+
+@pytest.fixture
+def linear(tmp_path: Path) -> Any:
+    archive = open_archive(tmp_path / "data")
+    archive.commit(begun())
+    yield Linear(archive)
+    archive.store.close()
+
+
+def test_a_line_is_told_as_printed_then_the_room_and_last_what_is_to_be_known(linear: Linear) -> None:
+    printed, room, *more = linear("/out ob")
+    assert "left" in printed
+    assert re.fullmatch(r"\d of \d+ here\.", room)
+    told = [line for line in more if line.startswith("To know: ")]
+    assert more[len(more) - len(told) :] == told
+    said = linear("The bells were rung.")
+    assert said == ["The bells were rung."]
+
+
+def test_a_refusal_is_one_line_and_the_next_line_is_taken(linear: Linear) -> None:
+    assert linear("/foo", "The bells were rung.") == [
+        "Refused: There is no command /foo. F1 lists them all.", "The bells were rung.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("question", [each.word for each in QUESTIONS])
+def test_every_question_is_answered_in_plain_lines(question: str, linear: Linear) -> None:
+    linear("/next", "The bells were rung.")
+    said = linear(f"?{question}")
+    assert said
+    assert all(line.strip() and "\n" not in line and "\t" not in line for line in said)
+    assert not any(DRAWN.search(line) for line in said)
+    assert linear(f"?{question[0]}") == said or question == "agenda"
+
+
+def test_what_is_asked_is_kept_up_to_date(linear: Linear) -> None:
+    assert linear("?last") != ["The bells were rung."]
+    assert linear("The bells were rung.", "?last")[-1] == "The bells were rung."
+    assert linear("/undo", "?last")[-1] != "The bells were rung."
+    first = linear("?agenda")[0]
+    linear("/next")
+    assert linear("?agenda")[0] != first
+    assert linear("?w")[1].startswith("Item 2: ")
+
+
+def test_what_cannot_be_asked_is_said(linear: Linear) -> None:
+    assert linear("?zzz") == ["Refused: There is no question ?zzz. ? alone lists them all."]
+    assert linear("?item 99") == ["Refused: There is no item 99. ?agenda lists them."]
+    assert linear("?last many") == ["Refused: ?last takes how many lines: ?last 5."]
+    assert all(f"?{each.word}: {each.sentence}" in linear("?") for each in QUESTIONS)
+    assert "quit" not in COMMAND_WORDS
+
+
+def test_it_ends_where_it_is_told_to(linear: Linear) -> None:
+    assert linear("/quit", "The bells were rung.") == []
+    assert linear("?last") != ["The bells were rung."]
+
+
+async def test_where_a_terminal_cannot_be_handed_over_the_app_says_another_way(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "minutes") as pilot:
+        app.command_by_id["app.linear"].does(app)  # type: ignore[misc]
+        await app.workers.wait_for_complete()
+        await settled(pilot)
+        assert NO_WAY in told(app)
+
+
+# --- at a real terminal ---
+
+APP = """
+import sys
+from pathlib import Path
+from tests.support.driving import app_on
+app_on(Path(sys.argv[1]) / "data").run()
+"""
+
+
+class Terminal:
+    """A program under a terminal of its own."""
+
+    def __init__(self, *command: str) -> None:
+        pty = pytest.importorskip("pty")
+        self.ours, theirs = pty.openpty()
+        self.child = subprocess.Popen(
+            [sys.executable, *command], stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, start_new_session=True,
+            env={**os.environ, "TERM": "xterm-256color"}, close_fds=True,
+        )  # fmt: skip
+        os.close(theirs)
+
+    def until(self, words: str) -> str:
+        seen, end = b"", time.monotonic() + 60
+        while words.encode() not in seen and time.monotonic() < end:
+            if select.select([self.ours], [], [], 0.05)[0]:
+                try:
+                    seen += os.read(self.ours, 65536)
+                except OSError:
+                    break
+        assert words.encode() in seen, seen[-2000:]
+        return seen.decode(errors="replace")
+
+    def type(self, keys: str) -> None:
+        os.write(self.ours, keys.encode())
+
+    def close(self) -> None:
+        self.child.kill()
+        self.child.wait()
+        os.close(self.ours)
+
+
+def test_at_a_terminal_the_prompt_says_whose_words_the_next_line_will_be(tmp_path: Path) -> None:
+    archive = open_archive(tmp_path / "data")
+    archive.commit(begun())
+    archive.store.close()
+    terminal = Terminal("-m", "secretariat", "--data", str(tmp_path / "data"), "--linear")
+    try:
+        shown = terminal.until("Nobody speaks: a line is a note: ")
+        assert not DRAWN.search(shown)
+        assert "\x1b[?1049h" not in shown
+        terminal.type("The bells were rung.\r")
+        terminal.until("a line is a note: ")
+        terminal.type("?last\r")
+        terminal.until("a line is a note: ")
+        terminal.type("\x04")
+        assert terminal.child.wait(timeout=60) == 0
+    finally:
+        terminal.close()
+
+
+def test_out_of_the_app_it_takes_the_terminal_and_gives_it_back(tmp_path: Path) -> None:
+    terminal = Terminal("-c", APP, str(tmp_path))
+    try:
+        terminal.until("Attendance")
+        terminal.type("\x10")  # Ctrl+P
+        terminal.until("Search")
+        terminal.type("Linear mode")
+        terminal.until("plain lines")
+        terminal.type("\r")
+        terminal.until("a line is a note: ")
+        terminal.type("?agenda\r")
+        terminal.until("Item 1: ")
+        terminal.type("/quit\r")
+        terminal.until("Attendance")
+    finally:
+        terminal.close()
