@@ -45,8 +45,8 @@ FAULTS = (
     # what goes out in the panel's name
     Fault(
         "nobody named is greeted sincerely",
-        'return Salutation(f"Dear {named or NOBODY_NAMED},", "Yours faithfully,")',
-        'return Salutation(f"Dear {named or NOBODY_NAMED},", "Yours sincerely,")',
+        'say("Yours faithfully,")',
+        'say("Yours sincerely, ")',
         ("test_wordings.py",),
     ),
     Fault(
