@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from screens.app import crash
 from screens.app.app import SecretariatApp
@@ -32,7 +33,6 @@ from tests.support.driving import app_on, driving, press, seen, settled, told, t
 from tests.support.panels import DAY, MEETING, NEXT_MEETING, Clock, begun, invented_items
 from tests.support.pdf_faults import faults
 from tests.support.pdf_reading import TaggedPdf
-from tests.support.registers import words as words_of
 from tests.support.typst_here import TYPST
 
 CASES = act("cases", *(Put(case_in(state, f"2031/{n:03}")) for n, state in enumerate(State, 1)))
@@ -233,7 +233,8 @@ async def test_a_place_that_is_not_the_complainant_is_said_so_and_shown_in_the_r
     async with driving(app, "minutes", size=(100, 36)) as pilot:
         await give(pilot, "minutes.circulate")
         await press(pilot, "f2")
-        assert "“This is not the complainant”" in words_of(app), "the command is named"
+        said = str(app.screen.query_one(".wrong", Static).content)
+        assert "“This is not the complainant”" in said, "the command is named"
         await press(pilot, "escape")
         await app.action_command("app.not-them")
         await until(pilot, lambda: "Which paper is held up?" in seen(app))
