@@ -58,7 +58,8 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
     """The clerk's application.
 
     ``open_store`` is called in a thread once the first picture is painted. ``make_sample`` fills an empty archive
-    with the sample panel; without it the welcome does not offer one. ``meeting``: the meeting to begin with.
+    with the sample panel, ``make_invented`` with that of the lesson; without them the welcome offers none.
+    ``meeting``: the meeting to begin with.
     ``keys_file``: where other keys for commands may be told. ``reports``: where a report of a crash is written.
     """
 
@@ -73,7 +74,8 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
 
     def __init__(
         self, open_store: Callable[[], Store], *, now: clock.Now = clock.now, by: str = "", meeting: str = "",
-        make_sample: Callable[[Archive], None] | None = None, keys_file: Path | None = None,
+        make_sample: Callable[[Archive], None] | None = None, make_invented: Callable[[Archive], None] | None = None,
+        keys_file: Path | None = None,
         reports: Path | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
@@ -82,6 +84,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
         self.by = by
         self.meeting_id = meeting
         self.make_sample = make_sample
+        self.make_invented = make_invented
         self.keys: dict[str, str] = {}
         self._keys_file = keys_file
         self.reports = reports
@@ -110,6 +113,10 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
     @property
     def due_words(self) -> str:
         return self.soon.words
+
+    @property
+    def lesson_words(self) -> str:
+        return self.lesson.words() if "lesson" in self.__dict__ or self.draft("lesson") else ""
 
     @property
     def opened(self) -> bool:

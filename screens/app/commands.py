@@ -148,6 +148,23 @@ async def _back_up(app: RunningClerk) -> None:
         app.tell(f"Backed up as {name}.")
 
 
+def _no_lesson(app: RunningClerk) -> str:
+    if why := _needs_records(app):
+        return why
+    from .lesson import why_not
+
+    return why_not(app)
+
+
+def _lesson(app: RunningClerk) -> None:
+    if app.lesson.running:
+        app.lesson.leave()
+        app.tell("The lesson is put aside. “Lesson” among all commands (Ctrl+P) goes on with it.")
+    else:
+        app.lesson.begin()
+    app.records_changed()
+
+
 def _go_back(app: RunningClerk) -> None:
     from .backups import ask_backup
 
@@ -336,6 +353,8 @@ APP_COMMANDS = (
             "", _needs_records, does=_not_them),
     Command("app.past-papers", "Past papers", "Import past minutes and agendas, search them, and read them.", "",
             _needs_records, does=_past_papers),
+    Command("app.lesson", "Lesson", "Ten steps on the invented panel. Again: put it aside, go on later.", "",
+            _no_lesson, does=_lesson),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
     Command("app.linear", "Linear mode", "The meeting in plain lines, one below the other, for a screen reader.", "",
             _no_linear, does=_linear),

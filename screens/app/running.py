@@ -17,6 +17,7 @@ from .places import MODES
 if TYPE_CHECKING:
     from storage.archive import Archive
 
+    from .lesson import Lesson
     from .searching import Searching
 
 
@@ -30,6 +31,8 @@ class RunningClerk(Clerk):
 
     make_sample: Callable[[Archive], None] | None
     """Fills an empty archive with the sample panel; None where there is no sample."""
+    make_invented: Callable[[Archive], None] | None
+    """Fills an empty archive with the invented panel that the lesson runs on; None where there is none."""
     reports: Path | None
     """Where a report of a crash is written; None: with the logs of the platform."""
     _keys_file: Path | None
@@ -47,6 +50,13 @@ class RunningClerk(Clerk):
         from .searching import Searching
 
         return Searching(self)
+
+    @cached_property
+    def lesson(self) -> Lesson:
+        """The lesson, and where the clerk stands in it; loaded when there is one."""
+        from .lesson import Lesson
+
+        return Lesson(self)
 
     @property
     def opened(self) -> bool:

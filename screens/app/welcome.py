@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from typing import Any, ClassVar, cast
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -15,12 +15,16 @@ from ..kit.screen import ClerkScreen
 from ..widgets.plain import plain
 from .running import RunningClerk
 
+if TYPE_CHECKING:
+    from storage.archive import Archive
+
 WORDS = """Welcome to Secretariat, for the clerk of a Police and Crime Panel.
 
-This folder is empty. There are two ways on:
+This folder is empty. There are three ways on:
 
   N   Set up your panel: six questions, a list of its people, and you can minute.
   S   Open the sample, a panel with its meetings, to look around in.
+  L   Learn: ten steps on an invented panel, with three years of its work.
 
 Everything is saved as you do it, and Ctrl+Z takes it back.
 F1 helps everywhere. Ctrl+Q leaves."""
@@ -30,15 +34,23 @@ def no_sample(screen: WelcomeScreen) -> str:
     return "" if screen.clerk.make_sample else "There is no sample to open here."
 
 
+def no_lesson(screen: WelcomeScreen) -> str:
+    return "" if screen.clerk.make_invented else "There is no lesson to open here."
+
+
 class WelcomeScreen(ClerkScreen):
     """Shown while there is no panel."""
 
     TITLE_HERE = "Welcome"
     CSS_PATH = "welcome.tcss"
-    HELP = "N asks what is needed to begin. S fills this empty folder with a sample panel."
+    HELP = (
+        "N asks what is needed to begin. S fills this empty folder with a sample panel. "
+        "L fills it with an invented one, and leads you through ten steps."
+    )
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("welcome.new", "Set up your panel", "Answer six questions and begin.", "n,enter", footer="New"),
         Command("welcome.sample", "Open the sample", "Look around in a sample panel.", "s", no_sample, "Sample"),
+        Command("welcome.lesson", "Learn", "Ten steps on an invented panel.", "l", no_lesson, "Learn"),
     )
 
     @property
@@ -65,19 +77,29 @@ class WelcomeScreen(ClerkScreen):
 
     @work(group="asking")
     async def action_sample(self) -> None:
+        if await self._made(self.clerk.make_sample, "Making the sample …"):
+            await self.clerk.begin()
+
+    @work(group="asking")
+    async def action_lesson(self) -> None:
+        if await self._made(self.clerk.make_invented, "Making the invented panel, three years of its work …"):
+            self.clerk.lesson.begin()
+            await self.clerk.begin()
+
+    async def _made(self, make: Callable[[Archive], None] | None, meanwhile: str) -> bool:
+        """Fill the folder in a thread; False, with the reason said, where it could not be kept."""
         from storage.port import StoreError
 
-        make = self.clerk.make_sample
         if make is None:
-            return
-        self.query_one("#words", Static).update("Making the sample …")
+            return False
+        self.query_one("#words", Static).update(meanwhile)
         try:
             await asyncio.to_thread(make, self.clerk.archive)
         except StoreError as error:
             self.refuse(str(error))
             self.query_one("#words", Static).update(plain(WORDS))
-            return
-        await self.clerk.begin()
+            return False
+        return True
 
 
 async def begin_a_panel(app: RunningClerk) -> None:

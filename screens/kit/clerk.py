@@ -88,6 +88,11 @@ class Clerk(App[int]):
         raise NotImplementedError
 
     @property
+    def lesson_words(self) -> str:
+        """The step of the lesson that comes next; empty where there is no lesson."""
+        raise NotImplementedError
+
+    @property
     def places(self) -> Sequence[tuple[str, str, str]]:
         """The places of work in order: of each its name, its key as the clerk has it, and its title."""
         raise NotImplementedError

@@ -53,6 +53,25 @@ class Here(Static):
         await cast("Clerk", self.app).action_command("app.go-to")
 
 
+class LessonLine(Static):
+    """What the lesson asks for next."""
+
+    DEFAULT_CSS = """
+    LessonLine {
+        dock: bottom; height: auto; margin: 0 0 1 0; padding: 0 1;
+        background: $success 30%; color: $text; text-style: bold;
+    }
+    LessonLine.-done { display: none; }
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__(plain(words), markup=False)
+
+    def show(self, words: str) -> None:
+        self.update(plain(words))
+        self.set_class(not words, "-done")
+
+
 class StatusLine(Vertical):
     """Body, meeting, phase and whether all is saved; on the right, where the clerk is. Below, what is due at once."""
 
@@ -201,6 +220,7 @@ class ClerkScreen(WithClerk, Screen[None]):
             due = fitted(self.clerk.due_words, self.app.size.width - 2)
             self.query_one(StatusLine).say(words, due, trouble=trouble)
             self._show_places()
+            self._show_lesson()
 
     def _show_places(self) -> None:
         """The places of work with their keys, where there is room for them."""
@@ -211,6 +231,14 @@ class ClerkScreen(WithClerk, Screen[None]):
         ]
         lines = line.show(places, size.width)
         line.set_class(size.height >= (HIGH if lines == 1 else HIGHER) and bool(places), "-shown")
+
+    def _show_lesson(self) -> None:
+        """The step of the lesson that comes next, above the footer; there is such a line only while one is learning."""
+        words, lines = self.clerk.lesson_words, self.query(LessonLine)
+        if lines:
+            lines.first().show(words)
+        elif words:
+            self.mount(LessonLine(words), before=self.query_one(Keys))
 
     def records_changed(self) -> None:
         """Everything that follows from the records, anew; once it is shown, where it is still coming."""

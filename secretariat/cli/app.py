@@ -37,7 +37,9 @@ def open_app(options: argparse.Namespace) -> int:
         return open_store(folder, by=who())
 
     keys = folder / "keys.json"
-    app = SecretariatApp(open_store_later, by=who(), make_sample=fill_with_sample, keys_file=keys)
+    app = SecretariatApp(
+        open_store_later, by=who(), make_sample=fill_with_sample, make_invented=fill_with_invented, keys_file=keys
+    )
     app.run()
     if app.return_code:
         return app.return_code

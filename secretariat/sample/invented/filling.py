@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
+from msgspec.structs import replace
+
 from ...agenda import questions
 from ...agenda.items import edit
 from ...agenda.publishing import publish
@@ -18,10 +20,12 @@ from ...capture.entering import act_of, enter
 from ...meetings.meeting import Meeting
 from ...meetings.questions import PublicQuestion
 from ...minutes.life import life
+from ...panel.posts import change_post
 from ...papers.circulating import circulate, sign
 from ...plan.dates import cancel, confirm, open_date, release
 from ...plan.planned import PlanEntry
 from ...plan.year import Date
+from ...proceedings.proceedings import Proceedings
 from ...proposals.opening import with_standing_items
 from ..filling import typed_lines
 from .after import replies, report_to_the_commissioner, settle_promises
@@ -120,6 +124,7 @@ def _finish(kept: Kept, meeting: str) -> None:
     settled."""
     p, day = kept.proceedings(meeting), dt.date.fromisoformat(meeting)
     with kept.one_act(f"what follows from the meeting of {meeting}"):
+        _end_former_offices(kept, p)
         later = [kept.bundle(each.bundle.meeting.id) for each in kept.held()]
         unsigned = [each for each in kept.held() if not any(copy.kind == "signed" for copy in each.bundle.copies)]
         for earlier in unsigned:
@@ -132,6 +137,15 @@ def _finish(kept: Kept, meeting: str) -> None:
         replies(kept, meeting)
         settle_promises(kept, meeting)
         _settle_reserve(kept, meeting)
+
+
+def _end_former_offices(kept: Kept, p: Proceedings) -> None:
+    """Whoever was Chair or Vice-Chair before is so no longer, from the day after the election on."""
+    for office in p.elected:
+        for person in kept.people():
+            for post in person.posts:
+                if post.role == office and post.until is None and post.since != p.day:
+                    kept.do(change_post(person, post, replace(post, until=p.day)))
 
 
 def _settle_reserve(kept: Kept, meeting: str) -> None:

@@ -18,6 +18,7 @@ from secretariat.complaints.states import State
 from secretariat.documents.document import Document, problems
 from secretariat.documents.writers import write_paper
 from secretariat.meetings.meeting import MeetingKind
+from secretariat.panel.people import Role
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.minutes import minutes
 from secretariat.sample.cambridgeshire import PANEL as REAL_PANEL
@@ -156,6 +157,13 @@ def test_it_has_what_a_clerk_meets_in_three_years(archive: Archive) -> None:
     stages = {each: life.stage for each in years.HELD if (life := archive.life(each))}
     assert stages.pop("2026-03-18") == "circulated"
     assert set(stages.values()) == {"signed"}
+
+
+def test_there_is_one_chair_at_a_time(archive: Archive) -> None:
+    offices = {Role.CHAIR: "Brockwell Pallister Landimore", Role.VICE_CHAIR: "Pallister Landimore Saltersby"}
+    for role, families in offices.items():
+        held = [archive.people().holding(dt.date(year, 12, 1), role) for year in (2023, 2024, 2025)]
+        assert [[person.family for person in each] for each in held] == [[family] for family in families.split()]
 
 
 def minutes_in_words(archive: Archive, meeting: str) -> str:
