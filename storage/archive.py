@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Private, Record, Refused
@@ -21,6 +22,12 @@ from .sealed.keyring import KeyRing
 from .sealed.names import holds_reasons
 from .sealed.sealed import SealedStore, is_sealed
 
+if TYPE_CHECKING:
+    import asyncio
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
 SEALED_CASES = (PLACES[Case], EARLIER)
 
 
@@ -36,12 +43,18 @@ class Archive(KeptRecords):
         self.ring = store.ring if isinstance(store, SealedStore) else None
         """The keys of what is sealed; None over a store that has no folder."""
         self.files = RecordsFiles(store, lambda coll: self.locked and is_sealed(coll))
-        self._writing = asyncio.Lock()
         if not self.locked:
             self._renew()
             if self.store.collections(EARLIER):
                 move_earlier(self.store)
         self.take_in_waiting()
+
+    @cached_property
+    def _writing(self) -> asyncio.Lock:
+        """Held by whoever writes. A command has no event loop, and does without what it takes to load one."""
+        import asyncio
+
+        return asyncio.Lock()
 
     def take_in_waiting(self) -> None:
         """Put on record the papers that were written while another window had the folder. Nothing where none was, or
@@ -136,8 +149,8 @@ class Archive(KeptRecords):
         """As ``unlock``, without holding up the event loop while the key is worked out."""
         if self.ring:
             async with self._writing:
-                await asyncio.to_thread(self.ring.unlock, passphrase)
-                await asyncio.to_thread(self._after_unlocking)
+                await _in_a_thread(self.ring.unlock, passphrase)
+                await _in_a_thread(self._after_unlocking)
             self._forget_sealed()
 
     async def set_passphrase(self, new: str, present: str = "") -> None:
@@ -157,7 +170,7 @@ class Archive(KeptRecords):
 
         async with self._writing:
             try:
-                await asyncio.to_thread(change)
+                await _in_a_thread(change)
             finally:
                 self._forget_sealed()
 
@@ -185,7 +198,7 @@ class Archive(KeptRecords):
         async with self._writing:
             note = "erase 1 record of complaints" if len(ids) == 1 else f"erase {len(ids)} records of complaints"
             try:
-                change = await asyncio.to_thread(store.erase, coll, ids, notes=ops, by=by, note=note)
+                change = await _in_a_thread(store.erase, coll, ids, notes=ops, by=by, note=note)
             except NotSaved:
                 self._records.forget(lambda each: each.startswith(f"{coll.partition('/')[0]}/"))
                 raise
@@ -204,7 +217,7 @@ class Archive(KeptRecords):
         """As ``commit``, without holding up the event loop while the disk works."""
         async with self._writing:
             ops = self._records.operations(act)
-            change = await asyncio.to_thread(self.store.commit, ops, by=by, note=act.note, same=same)
+            change = await _in_a_thread(self.store.commit, ops, by=by, note=act.note, same=same)
             return self._applied(change)
 
     def undo_now(self, *, by: str = "") -> Change | None:
@@ -226,7 +239,7 @@ class Archive(KeptRecords):
     async def carry_out(self, write: Callable[[], Change | None]) -> Change | None:
         """Let ``write`` change the store, without holding up the event loop while the disk works."""
         async with self._writing:
-            change = await asyncio.to_thread(write)
+            change = await _in_a_thread(write)
             return self._applied(change) if change else None
 
     def _applied(self, change: Change) -> Change:
@@ -242,7 +255,7 @@ class Archive(KeptRecords):
 
     async def follow(self) -> bool:
         """In a window open for reading only: take in what the writer did since. Returns whether there was anything."""
-        if not self.store.read_only or not await asyncio.to_thread(self.store.refresh):
+        if not self.store.read_only or not await _in_a_thread(self.store.refresh):
             return False
         self._forget_all()
         return True
@@ -283,7 +296,7 @@ class Archive(KeptRecords):
         """As ``go_on_now``, without holding up the event loop."""
         async with self._writing:
             if isinstance(self._beneath, MayBeUndecided):
-                await asyncio.to_thread(self._beneath.go_on, from_files=from_files, by=by)
+                await _in_a_thread(self._beneath.go_on, from_files=from_files, by=by)
             self._forget_all()
             return True
 
@@ -301,3 +314,10 @@ class Archive(KeptRecords):
         for _ in self.everything():
             pass
         return [*self.store.check(), *self.damaged.values(), *self.files.problems()]
+
+
+async def _in_a_thread(work: Callable[P, T], *given: P.args, **more: P.kwargs) -> T:
+    """The outcome of work that waits for the disk, while the event loop goes on."""
+    import asyncio  # loaded already wherever there is a loop
+
+    return await asyncio.to_thread(work, *given, **more)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from .pattern import pattern
 from .record import Refused
 from .saying import said_later, say
 from .time_words import in_figures
@@ -48,29 +49,25 @@ DAYS = [
 
 
 @cache
-def _zone() -> pendulum.Timezone:
+def _zone() -> dt.tzinfo:
     """The clerk's time zone, cached: looking it up by name reads its file each time."""
-    import pendulum
+    from zoneinfo import ZoneInfo
 
-    return pendulum.timezone(ZONE)
+    return ZoneInfo(ZONE)
 
 
 def now() -> dt.datetime:
     """The present moment in the clerk's time zone."""
-    import pendulum
-
-    return _plain(pendulum.now(_zone()))
+    return _plain(dt.datetime.now(_zone()))
 
 
 @lru_cache(maxsize=4096)
 def local(moment: dt.datetime) -> dt.datetime:
-    """The same moment, by the clock on the clerk's wall.
+    """The same moment, by the clock on the clerk's wall. One without an offset is of Greenwich.
 
     Cached, since each fold of a meeting asks it of the same few moments again.
     """
-    import pendulum
-
-    return _plain(pendulum.instance(moment).in_timezone(_zone()))
+    return _plain((moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)).astimezone(_zone()))
 
 
 def to_the_second(moment: dt.datetime) -> dt.datetime:
@@ -85,13 +82,20 @@ def _plain(moment: dt.datetime) -> dt.datetime:
 
 def at(day: dt.date, time: dt.time) -> dt.datetime:
     """A wall-clock time on a day, as a moment with the offset of that day (summer time or not)."""
-    import pendulum
+    import pendulum  # knows what a time means that a change of the clocks leaves out; half of a start, so on use
 
-    there = pendulum.datetime(day.year, day.month, day.day, time.hour, time.minute, time.second, tz=_zone())
+    there = pendulum.datetime(day.year, day.month, day.day, time.hour, time.minute, time.second, tz=_in_pendulum())
     return _plain(there)
 
 
-_TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|noon)?", re.IGNORECASE)
+@cache
+def _in_pendulum() -> pendulum.Timezone:
+    import pendulum
+
+    return pendulum.timezone(ZONE)
+
+
+_TIME = pattern(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|noon)?", re.IGNORECASE)
 
 
 def parse_time(text: str, *, afternoon: bool = False) -> dt.time:
@@ -168,15 +172,15 @@ _LONGEST = 12 * 60
 Toward = Literal["future", "past", ""]
 """Where a date looks that is written without its year; empty: to the year it is written in."""
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_SLASH = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
+_ISO = pattern(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_SLASH = pattern(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
 _WEEKDAY = r"(?P<weekday>mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day|s)?\b\.?"
 _MONTH_WORD = r"(?P<month>[a-z]{3,9})\b\.?"
 _NUMBER = r"(?P<day>\d{1,2})(?: ?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?:,?\s+(?P<year>\d{4}|[’']?\d{2}))?"
-_WORDS = re.compile(rf"(?:on\s+)?(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?:{_NUMBER}\s*(?:of\s+)?{_MONTH_WORD},?{_YEAR})")
-_AMERICAN = re.compile(rf"(?:on\s+)?(?:{_WEEKDAY},?\s+)?{_MONTH_WORD}\s+(?:the\s+)?{_NUMBER}{_YEAR}")
-_DAY_ALONE = re.compile(rf"(?:on\s+)?(?:(?P<which>this|next|last|this coming)\s+)?{_WEEKDAY}")
+_WORDS = pattern(rf"(?:on\s+)?(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?:{_NUMBER}\s*(?:of\s+)?{_MONTH_WORD},?{_YEAR})")
+_AMERICAN = pattern(rf"(?:on\s+)?(?:{_WEEKDAY},?\s+)?{_MONTH_WORD}\s+(?:the\s+)?{_NUMBER}{_YEAR}")
+_DAY_ALONE = pattern(rf"(?:on\s+)?(?:(?P<which>this|next|last|this coming)\s+)?{_WEEKDAY}")
 _RELATIVE = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 
 

@@ -9,6 +9,7 @@ import re
 
 from .common_words import CLOSED, is_common_noun, is_participle
 from .openings import at, words_of
+from .pattern import pattern
 from .saying import say
 from .sentences import lowered
 from .verbs import AUXILIARIES, BASE_VERBS, FINITE, GONE, OTHER_PASTS
@@ -23,13 +24,13 @@ OF_A_CLAUSE = ("so that", "in order that", "in order to", "given that", "seeing 
 STRONG = (*OF_A_THING[1:], *OF_A_CLAUSE[:5])
 """Those that are nothing else, wherever they stand in a line."""
 
-_JOINT = re.compile(rf"(?:{'|'.join((*OF_A_THING, *OF_A_CLAUSE))})\b(?!-)", re.IGNORECASE)
-_THING = re.compile(rf"(?:{'|'.join(OF_A_THING)}|of)\s+(?=\S)", re.IGNORECASE)
-_LACK = re.compile(r"for (?=(?:want|lack) of\b)|in (?=the absence of\b)", re.IGNORECASE)
+_JOINT = pattern(rf"(?:{'|'.join((*OF_A_THING, *OF_A_CLAUSE))})\b(?!-)", re.IGNORECASE)
+_THING = pattern(rf"(?:{'|'.join(OF_A_THING)}|of)\s+(?=\S)", re.IGNORECASE)
+_LACK = pattern(r"for (?=(?:want|lack) of\b)|in (?=the absence of\b)", re.IGNORECASE)
 """Of these the thing is the lack itself."""
-_BECAUSE = re.compile(r"(?:because\b(?! of\b)[\s:,–-]*|[\s:;,–-]+)+", re.IGNORECASE)
-_OF = re.compile(r"(because of|of)\s*[:;,–—-]+\s*", re.IGNORECASE)
-_THAT = re.compile(
+_BECAUSE = pattern(r"(?:because\b(?! of\b)[\s:,–-]*|[\s:;,–-]+)+", re.IGNORECASE)
+_OF = pattern(r"(because of|of)\s*[:;,–—-]+\s*", re.IGNORECASE)
+_THAT = pattern(
     r"(?:[\s:;,–—-]+(?=that\b))?"
     r"(?:that(?:\s*(?:[:;,–—-]|\.(?=[\s.]))+\s*|\s+(?=that\s*[:;,–—-]))+(?:that\s+(?=the\b))?|that\s+that\s+(?=the\b))"
     r"|[\s:;,–—-]+that\s+",

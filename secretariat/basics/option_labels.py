@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 
 from .lettering import ROMAN
+from .pattern import pattern
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LABEL = rf"\d{{1,2}}|[ivx]{{1,4}}|[IVX]{{1,4}}|[A-Za-z]|(?:{'|'.join(_WORDS)})"
 _AT = r"(?:^|(?<=[\s;:,.]))"
-_MARK = re.compile(
+_MARK = pattern(
     rf"{_AT}(?P<whole>(?i:options?)\s+\(?(?P<said>(?i:{_LABEL}))(?:\)?[.:)]?(?=\s)|\)?\s+[–—-](?=\s))"
     rf"|\((?P<bracketed>{_LABEL})\)[.:]?(?=\s)"
     rf"|(?P<plain>(?i:{_LABEL}))(?:[.:)]+(?=\s)|\s+[–—-](?=\s)))\s*"
 )
 """“Option A”, “(a)”, “A:”, “A.”, “A)”, “A –”, “One:”."""
-_BEFORE = re.compile(r"(?:^|[;:,.]\s*(?:(?:and|or)\s+)?)$", re.IGNORECASE)
+_BEFORE = pattern(r"(?:^|[;:,.]\s*(?:(?:and|or)\s+)?)$", re.IGNORECASE)
 """Where a label without brackets can stand: first, or where the part before it ends."""
-_JOIN = re.compile(r"[;,.]?\s*(?:\b(?:and|or))?\s*$", re.IGNORECASE)
+_JOIN = pattern(r"[;,.]?\s*(?:\b(?:and|or))?\s*$", re.IGNORECASE)
 
 
 def parted(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
@@ -53,7 +54,7 @@ def is_labelled(words: str) -> bool:
     return _ALONE.fullmatch(words.strip()) is not None or _MARK.match(words.strip()) is not None
 
 
-_ALONE = re.compile(r"(?:option )?[A-Za-z]|\d{1,2}", re.IGNORECASE)
+_ALONE = pattern(r"(?:option )?[A-Za-z]|\d{1,2}", re.IGNORECASE)
 
 
 def _said(mark: re.Match[str]) -> str:
@@ -81,8 +82,8 @@ def bare(mark: str) -> str:
     return re.sub(r"^option\s+", "", mark.strip(), flags=re.IGNORECASE).strip("().: ")
 
 
-_NAMED = re.compile(rf"\s*(?:(?i:options?)\s+)?\(?(?P<said>(?i:{_LABEL}))\)?(?![\w.’'])")
-_AND = re.compile(r"\s*(?:,\s*(?:and\b)?|and\b|&)\s*", re.IGNORECASE)
+_NAMED = pattern(rf"\s*(?:(?i:options?)\s+)?\(?(?P<said>(?i:{_LABEL}))\)?(?![\w.’'])")
+_AND = pattern(r"\s*(?:,\s*(?:and\b)?|and\b|&)\s*", re.IGNORECASE)
 
 
 def named(words: str) -> tuple[list[str], str]:

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from .clock import DAYS, MONTHS, Toward, year_meant
+from .pattern import pattern
 
 _MONTH = "|".join(rf"{month[:3]}(?:{month[3:]})?" if month != "May" else month for month in MONTHS).replace(
     "Sep(", "Sept?\\b|Sep("
@@ -16,7 +17,7 @@ _AFTER_MAY = "to|and|or|at|in|on|for|with|by|from|until|as|the|if|when|next|this
 _NO_VERB = rf"(?!(?<=[ \d](?-i:may))(?: (?!(?:{_AFTER_MAY})\b)[a-z]))"
 """“45 may attend” is no day of May."""
 _YEAR = r"(?:,? (?P<{0}>\d{{4}}|[’']\d{{2}}\b|[2-9]\d(?=\W*$|[.,;:)])))?"
-_DATE = re.compile(
+_DATE = pattern(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\.?,? +(?:the )?)?(?:"
     rf"\b(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?: of)? ?(?P<month>{_MONTH})\b\.?{_NO_VERB}{_YEAR.format('year')}|"
     rf"\b(?P<first>{_MONTH})\.? (?:the )?(?P<then>\d{{1,2}})"
@@ -28,15 +29,15 @@ _DATE = re.compile(
     r"(?<![\d/-])(?P<yyyy>\d{4})-(?P<mmm>\d{2})-(?P<ddd>\d{2})(?!\d))",
     re.IGNORECASE,
 )
-_WHEN = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({_MONTH})\b\.?(?: (\d{{4}}))?", re.IGNORECASE)
-_BACK = re.compile(
+_WHEN = pattern(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({_MONTH})\b\.?(?: (\d{{4}}))?", re.IGNORECASE)
+_BACK = pattern(
     r"\b(?:back (?:to|in|at)|(?:bring|brought|come|comes|return|returns|returned)\b[^.;]*? to) "
     rf"(?P<when>(?:the |its )?(?:next(?: \w+)? meeting|(?:meeting (?:of|on|in) )?(?:\d{{1,2}} )?(?:{_MONTH})"
     r"(?: \d{4})?(?:(?: panel)? meeting)?))\W*$",
     re.IGNORECASE,
 )
 
-LAST_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+ \d{4}(?: \(meeting \d+ of that day\))?$")
+LAST_DATE = pattern(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+ \d{4}(?: \(meeting \d+ of that day\))?$")
 """The date at the end of a title: “Minutes of the Meeting held on 25 March 2022”."""
 
 
@@ -75,7 +76,7 @@ class SaidDate(NamedTuple):
         return f"“{self.words}” is a {DAYS[date.weekday()]}."
 
 
-_LIMIT = re.compile(r"\b(?:by|before|until|till|(?:no|not) later than|due(?: on)?)(?: the)?\W*$", re.IGNORECASE)
+_LIMIT = pattern(r"\b(?:by|before|until|till|(?:no|not) later than|due(?: on)?)(?: the)?\W*$", re.IGNORECASE)
 
 
 def said_dates(text: str) -> list[SaidDate]:
@@ -141,7 +142,7 @@ class MeetingDays(NamedTuple):
     latest: dt.date
 
 
-_NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
+_NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 
 
 def meeting_meant(words: str, after: dt.date) -> MeetingDays | None:

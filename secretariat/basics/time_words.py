@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .pattern import pattern
+
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _OF_THE_DAY = {"noon": 12, "midday": 12, "midnight": 24}
 _STEPS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
@@ -14,7 +16,7 @@ FIRST_WORDS = frozenset((*_HOURS, *_OF_THE_DAY, "half", "quarter", "twenty", "tw
 
 _HOUR = "|".join(_HOURS)
 _STEP = r"(?:a )?(?P<step>quarter|half(?= past)|twenty[- ]five|twenty|ten|five|[12]\d|[1-9])(?: minutes?)?"
-_SAID = re.compile(
+_SAID = pattern(
     rf"{_STEP} (?P<way>past|to) (?P<hour>{_HOUR}|noon|midday|midnight|1\d|2[0-3]|[1-9])\b(?![:.]\d)|"
     rf"half (?P<half>{_HOUR}|1[0-2]|[1-9])\b(?![:.]\d| ?(?:minutes|hours|an?)\b)|"
     rf"(?P<clock>{_HOUR}|1[0-2]|[1-9])(?= ?o[’' ]?clock\b)|(?P<day>noon|midday|midnight)\b|"
@@ -27,13 +29,13 @@ WITHIN = (
 )
 """A time in words within a longer line, as a pattern for one."""
 
-_HALF = re.compile(
+_HALF = pattern(
     r" ?(?:(?P<am>a\.?m\b\.?|in the morning\b)|(?P<pm>p\.?m\b\.?|noon\b|in the (?:afternoon|evening)\b|at night\b))",
     re.IGNORECASE,
 )
-_O_CLOCK = re.compile(r" ?o[’' ]?clock\b", re.IGNORECASE)
-_EDGE = re.compile(r"$|[\s,;)]|[.:](?:\s|$)")
-_NO_HOUR = re.compile(rf"{_STEP} (?:past|to)(?: the hour)?\W*$")
+_O_CLOCK = pattern(r" ?o[’' ]?clock\b", re.IGNORECASE)
+_EDGE = pattern(r"$|[\s,;)]|[.:](?:\s|$)")
+_NO_HOUR = pattern(rf"{_STEP} (?:past|to)(?: the hour)?\W*$")
 
 
 def in_figures(text: str, *, after_at: bool = False) -> tuple[str, str] | None:

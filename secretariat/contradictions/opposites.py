@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from ..basics.pattern import pattern
+
 Does = Literal["for", "against", "put off", "noted", ""]
 
 _WORDS: dict[Does, str] = {
@@ -49,13 +51,13 @@ _DOES: dict[str, Does] = {
     form: does for does, verbs in _WORDS.items() for verb in verbs.split() for form in _forms(verb)
 }  # fmt: skip
 _VERB = "|".join(sorted(map(re.escape, _DOES), key=len, reverse=True))
-_PASSIVE = re.compile(
+_PASSIVE = pattern(
     r"(?P<matter>.+?) (?:(?:should|shall|will|would|must|may|can) )?"
     r"(?P<not>(?:(?:be|is|are|was|were) )?not (?:to )?)?(?:be|being|is|are|was|were|stand)"
     rf"(?P<nor> not)? (?:\w+ly |now |hereby )?(?P<verb>{_VERB})\b",
     re.IGNORECASE,
 )
-_ACTIVE = re.compile(
+_ACTIVE = pattern(
     r"(?:the (?:panel|committee|meeting|members?|sub-committee) |it |we )?(?:(?:do|does|did|should|shall|will) )?"
     rf"(?P<not>not (?:to )?)?(?:\w+ly )?(?P<verb>{_VERB})\b(?P<matter>.*)",
     re.IGNORECASE,
@@ -65,12 +67,12 @@ _LITTLE = {
     "at", "by", "and", "with", "from", "as", "it", "proposed", "said", "same", "matter", "item", "set", "out", "above",
     "below", "be", "is", "are",
 }  # fmt: skip
-_ENDS = re.compile(
+_ENDS = pattern(
     r"[,;] |\b(?:as (?:too|being|set)|because|since|for the reasons?|on the grounds?|until|subject to|pending|"
     r"in full)\b",
     re.IGNORECASE,
 )
-_TO_WHEN = re.compile(r"\b(?:to|until|till|for) ", re.IGNORECASE)
+_TO_WHEN = pattern(r"\b(?:to|until|till|for) ", re.IGNORECASE)
 _UNWILLING = frozenset((*_forms("decline"), *_forms("refuse")))
 """Words after which it is said what was not done: DECLINED “to fund the scheme”."""
 _REPORT = frozenset({"report"})

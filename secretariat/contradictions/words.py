@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from ..basics.sentences import listing
 from ..events.base import Happening
@@ -25,9 +26,9 @@ _ONE_WORD = (
     r"person|chair|who|what|when|where|which|why|insert|wording|words|text|reason|reference|tb[acd]|to come|xx+)"
 )
 """A word that alone in brackets, or as the first of them, says what is to be put there; “[bold]” is a mark."""
-_QUOTED = re.compile(r"“[^”]*”")
+_QUOTED = pattern(r"“[^”]*”")
 """Of what is quoted, brackets and dots say what the quotation leaves out or puts in."""
-_UNFILLED = re.compile(
+_UNFILLED = pattern(
     rf"\[(?!\s*(?:{_KNOWN}))(?=\s*{_ONE_WORD}\b|[^\[\]]*(?:[A-Z]|[^\W\d_]\s+\w))[^\[\]@=]*\](?!\()|\[(?:\s*|[.…_?x]+)\]|"
     r"<(?![\s/])(?=[^<>]*[^\W\d_])[^<>@=]{2,60}(?<!\s)>|\{+(?=[^{}]*[^\W\d_])[^{}]{2,60}\}+|"
     r"\((?:insert\b[^()]*|(?:the )?(?:date|time|name|amount|figure|number|venue|title)s?|tb[acd]|TB[ACD])\)|"

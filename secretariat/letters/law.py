@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
+from ..basics.pattern import pattern
+
 _PART = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,3}\)){0,3}"
 _ACT = (
     r"(?:(?:the\s)?(?P<act>(?:[A-Z][\w'’-]*(?:,?\s(?:and|of|the|etc\.?|&))?,?\s){1,9}?(?:\([A-Z][A-Za-z ]{1,40}\)\s)?"
@@ -12,18 +14,18 @@ _ACT = (
     r"|(?:the\s)?(?P<short>PRSRA?|FOIA|LGA|PRSR Act)(?:\s(?P<short_year>(?:1[89]|20)\d\d))?|the\s(?P<that>(?:1[89]|"
     r"20)\d\d\sAct|said Act|same Act|Act)\b)"
 )
-_CITED = re.compile(
+_CITED = pattern(
     rf"\b(?P<what>sections?|ss?\.?|s|regulations?|regs?\.?|paragraphs?|paras?\.?|schedules?|"
     rf"articles?)\s?(?P<parts>{_PART}(?:\s?(?:,|and|&|or|to|-|–)\s?{_PART}){{0,5}})"
     rf",?\s(?:(?:of|to|in|under)\s(?P<schedule>Schedule\s\d{{1,2}}),?\s)?(?:(?:of|to|in|under)\s)?{_ACT}",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     rf"\b(?:the\s)?(?P<act>(?:[A-Z][\w'’-]*(?:\s(?:and|of|the))?\s){{1,9}}?Act)\s(?P<year>(?:1[89]|"
     rf"20)\d\d),?\s\(?(?P<what>[Ss]ections?|ss?\.?)\s?(?P<parts>{_PART})"
 )
-_NAMED_ALONE = re.compile(r"\b(?P<act>(?:[A-Z][\w'’-]*(?:\s(?:and|of|the))?\s){1,9}?Act)\s(?P<year>(?:1[89]|20)\d\d)\b")
-_ONE = re.compile(_PART)
+_NAMED_ALONE = pattern(r"\b(?P<act>(?:[A-Z][\w'’-]*(?:\s(?:and|of|the))?\s){1,9}?Act)\s(?P<year>(?:1[89]|20)\d\d)\b")
+_ONE = pattern(_PART)
 _SHORT = {
     "police reform and social responsibility act": "PRSRA",
     "prsr act": "PRSRA",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from ..basics.clock import house_date, local
 from ..basics.saying import say
@@ -13,7 +14,9 @@ from ..meetings.copies import MinutesCopy
 from ..proceedings.page import document
 from .circulating import Amended, amendments
 from .forms import Change
-from .material import MeetingMaterial
+
+if TYPE_CHECKING:
+    from .material import MeetingMaterial
 
 
 def comparison(m: MeetingMaterial) -> Document:

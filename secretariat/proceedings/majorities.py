@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from ..basics.saying import said_later, say
 from ..deadlines.rules import fixed_day
 from ..meetings.meeting import AgendaItem, function_of
@@ -45,15 +46,15 @@ The last is one whose direction nobody has said yet."""
 
 # --- what is needed, from ordinary words and from what the open item is ---
 
-_VETO = re.compile(
+_VETO = pattern(
     r"\b(?:be(?:ing)? (?:\w+ )?vetoed|vetoed|vetoes|vetoing|to veto|veto (?:the|this|it|that|his|her|their)|"
     r"(?:exercise|use|apply|impose|issue)[sd]? (?:its|the|a|our)?[ \w]*veto|"
     r"veto (?:(?:on|of|over|against) (?:\w+ ){0,3}(?:precept|appointment) )?"
     r"be (?:exercised|used|applied|imposed|issued))\b",
     re.IGNORECASE,
 )
-_REJECT = re.compile(r"\b(?:reject|refuse|turn(?:ed)? down|throw[n]? out|declin)", re.IGNORECASE)
-_REJECTS_IT = re.compile(
+_REJECT = pattern(r"\b(?:reject|refuse|turn(?:ed)? down|throw[n]? out|declin)", re.IGNORECASE)
+_REJECTS_IT = pattern(
     r"\b(?:reject\w*|turn(?:s|ed)? down|throw(?:s|n)? out) (?:the |this |his |her |that |its )?(?:[\w/-]+ ){0,2}?"
     r"(?:precept|it)\b|"
     r"^(?:that )?(?:the |this |his |her )?(?:(?!on\b|of\b|to\b|about\b|for\b)[\w/-]+ ){0,2}(?:precept|it)\b"
@@ -61,31 +62,31 @@ _REJECTS_IT = re.compile(
     re.IGNORECASE,
 )
 """Of the precept there is no rejection but a veto, at the first meeting on it: it is that in other words (PRE-02)."""
-_TOO = re.compile(
+_TOO = pattern(
     r"\b(?:too|excessively|unreasonably) (?:\w+ )?(high|large|great|low|small)\b|\b(excessive|insufficient)\b",
     re.IGNORECASE,
 )
 _SPEAKS_OF_IT = r"\b(?:requests?|calls?|proposals?|letters?|wish|powers?|right|whether|threat)\b[^.,;:]{0,20}\bto "
-_NOT = re.compile(
+_NOT = pattern(
     r"\b(?:not|no|never|neither|without|against|rather than|instead of|declin\w+)\b[^.,;:]{0,40}\bveto|"
     r"\bveto\b[^.,;:]{0,25}\b(?:not|never) be\b|"
     rf"{_SPEAKS_OF_IT}veto\b",
     re.IGNORECASE,
 )
-_NOT_REJECTED = re.compile(
+_NOT_REJECTED = pattern(
     r"\b(?:not|no|never|neither|without|against|rather than|instead of) [^.,;:]{0,20}"
     r"(?:reject|refus|turn(?:ed)? down|throw)|\bbe not (?:reject|refus|turned down|thrown)|"
     rf"{_SPEAKS_OF_IT}(?:reject|turn|throw)",
     re.IGNORECASE,
 )
-_ENDS_A_TERM = re.compile(
+_ENDS_A_TERM = pattern(
     r"\b(?:terminat|remov|dismiss|revok|end(?:s|ed)?\b|cease).*\b(?:co-?opt\w*|co-?optee\w*|independent member\w*|"
     r"membership|term of office)\b|"
     r"\b(?:co-?opt\w*|independent member\w*|membership|term of office)\b.*\b(?:be|is|are|being) "
     r"(?:\w+ )?(?:terminat|remov|dismiss|revok|ended|brought to an end)",
     re.IGNORECASE,
 )
-_THIRD_TERM = re.compile(r"\b(?:third|3rd) (?:[\w-]+ )?(?:term|period)\b", re.IGNORECASE)
+_THIRD_TERM = pattern(r"\b(?:third|3rd) (?:[\w-]+ )?(?:term|period)\b", re.IGNORECASE)
 
 
 def kind_in_words(p: Proceedings, words: str) -> str:

@@ -8,23 +8,24 @@ from collections.abc import Sequence
 from ..basics import joints
 from ..basics.lettering import letter
 from ..basics.limbs import punctuated, with_limbs
+from ..basics.pattern import pattern
 from ..basics.saying import say
 from .state import Ballots
 
-_LEADS = re.compile(
+_LEADS = pattern(
     r"(?:^|[\s,:;–—-])(?:because|(?:for|on|upon) (?:the |these |those )?(?:following |said )?(?:reasons?|grounds?)"
     r"(?: that| below| set out below)?|(?:the|its|these|our) (?:reasons?|grounds?) (?:being|are|is|were)|in that|"
     r"given that|since|reasons?|grounds?)[\s,:;–—-]*$",
     re.IGNORECASE,
 )
 """How the words before numbered parts end, where the parts are reasons: “because (a) …”, “for these reasons: (a) …”."""
-_ONE = re.compile(
+_ONE = pattern(
     r"(?:^|[\s,;:–—-])(?:because\b|(?:for|on) (?:the |these )?(?:following )?(?:reasons|grounds)\b(?! (?:of|that)\b)|"
     r"on the grounds? that\b|for the reasons? that\b|given that\b|since\b|in that\b|"
     r"as (?=(?:it|this|that|the|they|there|he|she|its|his|her|their)\b))[\s:,–—-]*(?P<why>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_DIRECTION = re.compile(
+_DIRECTION = pattern(
     r"(?:it|the (?:proposed )?(?:precept|increase|rise)) (?:is|was|being|would be) "
     r"(?:(?:\w+ )?too (?:high|low)|excessive|insufficient)",
     re.IGNORECASE,

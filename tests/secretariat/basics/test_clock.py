@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pendulum
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -174,3 +175,24 @@ def test_a_time_on_a_summer_day_is_summer_time() -> None:
 
 def test_now_is_told_in_the_clerks_zone() -> None:
     assert clock.now().utcoffset() == clock.local(dt.datetime.now(dt.UTC)).utcoffset()
+
+
+@given(st.datetimes(dt.datetime(1990, 1, 1), dt.datetime(2037, 12, 31), timezones=st.just(dt.UTC)))
+def test_the_clock_on_the_wall_is_that_of_the_calendar_summer_time_and_all(moment: dt.datetime) -> None:
+    """The zone of the standard library, which starts sooner, against pendulum's."""
+    there = pendulum.instance(moment).in_timezone(pendulum.timezone(clock.ZONE))
+    assert clock.local(moment).isoformat() == dt.datetime.fromisoformat(there.isoformat()).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("moment", "wall"),
+    [
+        (dt.datetime(2024, 3, 31, 0, 59, 59, tzinfo=dt.UTC), "2024-03-31T00:59:59+00:00"),
+        (dt.datetime(2024, 3, 31, 1, 0, tzinfo=dt.UTC), "2024-03-31T02:00:00+01:00"),
+        (dt.datetime(2024, 10, 27, 0, 59, 59, tzinfo=dt.UTC), "2024-10-27T01:59:59+01:00"),
+        (dt.datetime(2024, 10, 27, 1, 0, tzinfo=dt.UTC), "2024-10-27T01:00:00+00:00"),
+        (dt.datetime(2022, 7, 1, 12), "2022-07-01T13:00:00+01:00"),
+    ],
+)
+def test_where_the_clocks_change(moment: dt.datetime, wall: str) -> None:
+    assert clock.local(moment).isoformat() == wall
