@@ -74,8 +74,18 @@ async def pressed_quickly(app: Any, keys: tuple[str, ...], chance: random.Random
 
 
 def one_is_shown(app: Any, keys: tuple[str, ...]) -> bool:
-    """Most often the last; but a key goes to whatever has the focus first, so a later one may be back before it."""
-    return app.message_queue_size == 0 and app.current_mode in {KEYS[key] for key in keys} and app.screen.is_mounted
+    """Most often the last; but a key goes to whatever has the focus first, so a later one may be back before it. None
+    waits any more anywhere: it would come in the middle of the next."""
+    return (
+        not waits_anywhere(app) and app.current_mode in {KEYS[key] for key in keys} and bool(app.screen.is_mounted)
+    )  # fmt: skip
+
+
+def waits_anywhere(app: Any) -> bool:
+    """Whether a message waits for the application, or for a part of any place there is, shown or not."""
+    places = [screen for stack in app._screen_stacks.values() for screen in stack]
+    parts = [part for place in places for part in place.walk_children(with_self=True)]
+    return any(part.message_queue_size for part in (app, *parts))
 
 
 async def goes_well(folder: Path, runs: list[tuple[str, ...]]) -> None:
