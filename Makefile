@@ -45,6 +45,7 @@ bench: $(READY)
 
 pictures: $(READY)
 	$(BIN)/python -m tests.pictures
+	$(BIN)/python -m tests.stepwise
 
 pages: $(READY)
 	$(BIN)/python -m tests.documentation
