@@ -49,6 +49,10 @@ def _letters(letter: s.LetterName, *to: s.Party) -> s.LettersSent:
 
 
 _ACKNOWLEDGED: Taken = (1, _letters("acknowledgement", "complainant"))
+_COPIES: Taken = (
+    3, s.LettersSent(at=_ANY, sent=(s.Sent(letter="record copy", to="complainant", on=_TODAY),
+                                    s.Sent(letter="complaint copy", to="subject", on=_TODAY)))
+)  # fmt: skip
 _RESOLVING: tuple[Taken, ...] = (
     _ACKNOWLEDGED, _RECORDED, (2, _letters("record copy", "complainant")), (3, _letters("complaint copy", "subject")),
     _HANDLER, (5, _letters("invitation to comment", "complainant", "subject")),
@@ -82,27 +86,28 @@ TOLD = (
          (*_RESOLVING, (14, s.Withdrawn(at=_ANY, signed=True)), (15, s.CrimeDecided(at=_ANY, shows_crime=False)),
           (16, _letters("withdrawal notice", "subject")), (16, _letters("end notice", "complainant", "subject")))),
     Told("2025-08-04", "", "", "That expenses were claimed twice for one journey.",
-         ((1, s.ReferredToIOPC(at=_ANY)), (9, s.IopcReturned(at=_ANY)))),
+         ((1, s.ReferredToIOPC(at=_ANY)), (1, _letters("referral notice", "subject")), (9, s.IopcReturned(at=_ANY)))),
     Told("2025-11-10", "Mrs Drusilla Penhaligan", "1 Weir Cottages, Corvale",
          "That money was offered for silence.",
-         (_ACKNOWLEDGED, _RECORDED, *_SERIOUS, (3, _letters("referral notice", "complainant", "subject")),
+         (_ACKNOWLEDGED, _RECORDED, *_SERIOUS, (3, _letters("referral notice", "complainant", "subject")), _COPIES,
           (10, s.IopcInvestigates(at=_ANY)))),
     Told("2026-03-02", "Mr Cosmo Featherington", "33 Lock Road, Tarrow",
          "That he was threatened on the telephone.",
-         (_ACKNOWLEDGED, _RECORDED, *_SERIOUS, (3, _letters("referral notice", "complainant", "subject")))),
+         (_ACKNOWLEDGED, _RECORDED, *_SERIOUS, (3, _letters("referral notice", "complainant", "subject")), _COPIES)),
     Told("2026-04-13", "Ms Araminta Golightly", "5 Chapel Row, Sefton Grange",
          "That a promise to open the counter was broken.", _RESOLVING),
     Told("2026-04-27", "Mr Thaddeus Merriweather", "Lamp House, Brindle Bay",
          "That the Deputy left a meeting before its end.",
-         (*_RESOLVING, (25, s.Withdrawn(at=_ANY, signed=True))), about=DEPUTY),
+         (*_RESOLVING, (25, s.Withdrawn(at=_ANY, signed=True)), (26, _letters("withdrawal notice", "subject"))),
+         about=DEPUTY),
     Told("2026-05-05", "Mrs Philomena Dashwick", "12 Tide Street, Brindle Bay",
          "That her name was read out without her leave.",
          (*_RESOLVING, (30, s.WithdrawalIndicated(at=_ANY)), (31, _letters("withdrawal query", "complainant")))),
-    Told("2026-05-18", "", "", "That a tender was seen before it was opened.", (), about=DEPUTY),
     Told("2026-06-08", "Mr Ignatius Bellwether", "Rook Hall, Fenn",
-         "That a form of one page has four.", (_ACKNOWLEDGED, _RECORDED)),
+         "That a form of one page has four.", (_ACKNOWLEDGED, _RECORDED, _COPIES)),
     Told("2026-06-15", "Ms Clementine Ravenhill", "8 Mill Walk, Tarrow",
          "That the bus warden was cancelled to spare a cousin."),
+    Told("2026-06-17", "", "", "That a tender was seen before it was opened.", (), about=DEPUTY),
 )  # fmt: skip
 """In the order they came. Each was carried on by the steps that the regulations know, through the guards themselves."""
 
