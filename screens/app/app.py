@@ -115,10 +115,6 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
         return self.soon.words
 
     @property
-    def lesson_words(self) -> str:
-        return self.lesson.words() if "lesson" in self.__dict__ or self.draft("lesson") else ""
-
-    @property
     def opened(self) -> bool:
         return self._archive is not None
 

@@ -59,6 +59,10 @@ class RunningClerk(Clerk):
         return Lesson(self)
 
     @property
+    def lesson_words(self) -> str:
+        return self.lesson.words() if "lesson" in self.__dict__ or self.draft("lesson") else ""
+
+    @property
     def opened(self) -> bool:
         """The records are open. What asks for them before waits for this, or is refused."""
         raise NotImplementedError
