@@ -1,4 +1,4 @@
-"""The lesson: ten steps on the invented panel, in a line at the foot of every place. It notices what is done.
+"""The lesson: ten steps on the invented panel, in a line at the head of every place. It notices what is done.
 
 It stops nothing: whatever else is typed is done as ever. Where it stands is a draft, so that it goes on another day.
 """
@@ -97,7 +97,7 @@ class Lesson:
         self._keep()
 
     def words(self) -> str:
-        """The line at the foot: the step that comes next, after looking whether it is done; empty while it is left."""
+        """The line at the head: the step that comes next, after looking whether it is done; empty while it is left."""
         return self._look() if self.running and self._app.at_work else ""
 
     def _look(self) -> str:

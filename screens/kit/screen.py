@@ -58,8 +58,7 @@ class LessonLine(Static):
 
     DEFAULT_CSS = """
     LessonLine {
-        dock: bottom; height: auto; margin: 0 0 1 0; padding: 0 1;
-        background: $success 30%; color: $text; text-style: bold;
+        height: auto; padding: 0 1; background: $success 30%; color: $text; text-style: bold;
     }
     LessonLine.-done { display: none; }
     """
@@ -233,12 +232,12 @@ class ClerkScreen(WithClerk, Screen[None]):
         line.set_class(size.height >= (HIGH if lines == 1 else HIGHER) and bool(places), "-shown")
 
     def _show_lesson(self) -> None:
-        """The step of the lesson that comes next, above the footer; there is such a line only while one is learning."""
+        """The step of the lesson that comes next, under the places; there is such a line only while one is learning."""
         words, lines = self.clerk.lesson_words, self.query(LessonLine)
         if lines:
             lines.first().show(words)
         elif words:
-            self.mount(LessonLine(words), before=self.query_one(Keys))
+            self.mount(LessonLine(words), after=self.query_one(PlacesLine))
 
     def records_changed(self) -> None:
         """Everything that follows from the records, anew; once it is shown, where it is still coming."""

@@ -188,3 +188,19 @@ async def test_in_a_folder_that_is_only_read_it_is_not_begun(data: Path) -> None
         assert not app.trouble
     app.archive.store.close()
     writing.store.close()
+
+
+async def test_the_line_hides_nothing_of_what_is_typed_and_told(data: Path) -> None:
+    app = learning(data)
+    async with driving(app, "minutes") as pilot:
+        await begin(pilot)
+        await step(pilot, 1)
+        await type_in(pilot, "The lamps were dark")
+        await until(pilot, lambda: "Enter: The lamps were dark." in seen(app))
+        shown = seen(app).splitlines()
+        lesson, line, told_of_it, foot = (
+            next(n for n, row in enumerate(shown) if words in row)
+            for words in ("Lesson 1 of 10", "Note › The lamps", "Enter: The lamps", "Help")
+        )
+        assert lesson < line < told_of_it < foot
+    app.archive.store.close()
