@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..basics.pattern import pattern
 from ..events.interests import Declared, NoInterest
 from ..events.room import Left
 from ..proceedings.proceedings import Proceedings
@@ -80,7 +81,7 @@ def dispensed_in_nothing(p: Proceedings, event: Declared) -> Iterator[str]:
         yield "No vote depends on it until it says in which items: /declare for all 6 dispensation …"
 
 
-_FOR_AN_INTEREST = re.compile(
+_FOR_AN_INTEREST = pattern(
     r"\b(?:because of|owing to|due to|declar\w*|having|prejudicial|pecuniary|registrable|disclosable|personal)"
     r"(?: (?:an|the|his|her|their|a))?(?: (?:prejudicial|pecuniary|registrable|disclosable|personal|declared))*"
     r" interests?\b(?! in\s+(?:hearing|seeing))|\bconflict of interest",

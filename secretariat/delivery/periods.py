@@ -6,11 +6,12 @@ import datetime as dt
 import re
 
 from ..basics.clock import MONTHS
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 
-_YEAR_FIRST = re.compile(r"(\d{4})\s*[/–-]\s*(\d{2}|\d{4})\s*,?\s*q(?:uarter)?\s*([1-4])", re.IGNORECASE)
-_QUARTER_FIRST = re.compile(r"q(?:uarter)?\s*([1-4])\s*,?\s*(?:of\s*)?(\d{4})\s*[/–-]\s*(\d{2}|\d{4})", re.IGNORECASE)
-_MONTHS = re.compile(r"([a-z]{3,9})\s*(?:to|[–-])\s*([a-z]{3,9})\s+(\d{4})", re.IGNORECASE)
+_YEAR_FIRST = pattern(r"(\d{4})\s*[/–-]\s*(\d{2}|\d{4})\s*,?\s*q(?:uarter)?\s*([1-4])", re.IGNORECASE)
+_QUARTER_FIRST = pattern(r"q(?:uarter)?\s*([1-4])\s*,?\s*(?:of\s*)?(\d{4})\s*[/–-]\s*(\d{2}|\d{4})", re.IGNORECASE)
+_MONTHS = pattern(r"([a-z]{3,9})\s*(?:to|[–-])\s*([a-z]{3,9})\s+(\d{4})", re.IGNORECASE)
 _BEGINS = {4: 1, 7: 2, 10: 3, 1: 4}
 """The quarter that begins with a month; the financial year begins in April."""
 

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable
 from typing import ClassVar, Literal
 
 from ..basics import joints
+from ..basics.pattern import pattern
 from ..basics.saying import said_later, say
 from ..basics.sentences import capitalised
 from ..meetings.happening import Happened
@@ -197,7 +198,7 @@ def standing(events: Iterable[Happened], wishes: Container[str]) -> list[Elected
     return list(found.values())
 
 
-EQUAL_VOTES = re.compile(
+EQUAL_VOTES = pattern(
     r"(?:(?:because|as|since|given that) )?(?:(?:the|both|all) )?"
     r"(?:votes?|candidates?|numbers|ballot|count|result) "
     r"(?:was|were|being|is|are|stood|remained|having been) (?:again )?(?:equal|tied|level|even|a tie|a draw)"

@@ -9,16 +9,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..basics.clock import MONTHS, house_date
+from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from ..meetings.meeting import Meeting
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
-_MONTH_IN_WORDS = re.compile(
+_DAY = pattern(r"(\d{4})-(\d\d)-(\d\d)")
+_MONTH = pattern(r"(\d{4})-(\d\d)")
+_MONTH_IN_WORDS = pattern(
     rf"(?:by |before |until )?(?:the )?(?:end of )?(?P<month>{'|'.join(MONTHS)}),? (?P<year>\d{{4}})\.?", re.IGNORECASE
 )
-_NEXT = re.compile(r"\b(?:next|following)\b(?:\s+\w+){0,3}\s+meeting\b", re.IGNORECASE)
-_MONTHS_MEETING = re.compile(
+_NEXT = pattern(r"\b(?:next|following)\b(?:\s+\w+){0,3}\s+meeting\b", re.IGNORECASE)
+_MONTHS_MEETING = pattern(
     rf"(?:\b(?P<before>{'|'.join(MONTHS)})\b(?:\s+(?P<year_before>\d{{4}}))?(?:\s+\w+)?\s+meeting\b|"
     rf"\bmeeting\b(?:\s+\w+){{0,3}}?\s+(?P<after>{'|'.join(MONTHS)})\b(?:\s+(?P<year_after>\d{{4}}))?)",
     re.IGNORECASE,

@@ -5,28 +5,26 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...basics.pattern import pattern
+
 _WHO = (
     r"(?:the |this |that the )?(?:[A-Z][\w’'.&]*,? (?:and |of |the |for )?){0,8}?"
     r"(?:panel|committee|members(?: of the panel)?)"
 )
 _IS_ASKED = r"(?:is|are|be)(?: therefore| also| hereby| now)? (?:recommended|asked|invited|requested|required|advised)"
-_ASKING = re.compile(r"\b(?:is|are|be)(?: therefore| also| hereby| now)? (?:recommended|asked|invited|requested)\b")
-_WHO_IS = re.compile(
+_ASKING = pattern(r"\b(?:is|are|be)(?: therefore| also| hereby| now)? (?:recommended|asked|invited|requested)\b")
+_WHO_IS = pattern(
     r"(?:\b[Tt](?:he|his) (?:[A-Z][\w’'.&]*,? |and |of |the |for ){0,8})?"
     r"(?:[Pp]anel|[Cc]ommittee|[Mm]embers(?: of the [Pp]anel)?) $"
 )
 _LONGEST_BEFORE = 160
 """Letters from the sentence's start to the verb."""
-_LEAD = re.compile(
-    rf"(?:it is (?:recommended|proposed) that )?{_WHO} {_IS_ASKED}(?P<to>,? to\b)?\s*:?\s*", re.IGNORECASE
-)
-_THAT = re.compile(r"(?:it is |we )?(?:therefore )?(?:recommend(?:ed)?|proposed?)\s*:?\s*that\b\s*:?\s*", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"(?:^|(?<=[;:\n]))\s*(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]|[-•–])\s+", re.IGNORECASE
-)
-_LIMB = re.compile(r"\s*[;,.]?\s*(?:\band\b)?\s*\n+\s*", re.IGNORECASE)
-_AGAIN = re.compile(r"; (?:To|That) ")
-_NOTHING = re.compile(r"(?:none|n/?a|nil|not applicable|no recommendations?(?: are made)?)\.?", re.IGNORECASE)
+_LEAD = pattern(rf"(?:it is (?:recommended|proposed) that )?{_WHO} {_IS_ASKED}(?P<to>,? to\b)?\s*:?\s*", re.IGNORECASE)
+_THAT = pattern(r"(?:it is |we )?(?:therefore )?(?:recommend(?:ed)?|proposed?)\s*:?\s*that\b\s*:?\s*", re.IGNORECASE)
+_NUMBER = pattern(r"(?:^|(?<=[;:\n]))\s*(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]|[-•–])\s+", re.IGNORECASE)
+_LIMB = pattern(r"\s*[;,.]?\s*(?:\band\b)?\s*\n+\s*", re.IGNORECASE)
+_AGAIN = pattern(r"; (?:To|That) ")
+_NOTHING = pattern(r"(?:none|n/?a|nil|not applicable|no recommendations?(?: are made)?)\.?", re.IGNORECASE)
 _ENOUGH = 5000
 LONGEST_ASKED = 90
 """Letters of what is asked where there is room for a few words alone."""
