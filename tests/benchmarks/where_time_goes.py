@@ -1,0 +1,94 @@
+"""Where the time goes with ten years on the disk, in processor time: of opening the records, and of each command.
+
+Processor time and not time on the wall: what else the machine does does not count. A command's ratio is to a Python
+that imports argparse, json and msgspec; of what is left over it reads the folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.support.panels import MEETING, begun, invented_panel, open_archive
+
+from .repaint import old_meetings
+
+ROUNDS = 5
+YEARS = 10
+A_YEAR = 6
+"""Meetings."""
+
+BARE = (sys.executable, "-c", "import argparse, json, msgspec")
+COMMANDS = (("--version",), ("history",), ("deadlines",), ("find", "bells"), ("verify",), ("check",),
+            ("lint",))  # fmt: skip
+
+STAGES = """
+import json, sys, time
+from pathlib import Path
+marks = [time.process_time()]
+mark = lambda: marks.append(time.process_time())
+import secretariat.cli.run, screens.app.app, screens.agenda.screen, storage.archive
+from storage import open_store
+mark()
+archive = storage.archive.Archive(open_store(Path(sys.argv[1]), read_only=True)); mark()
+archive.panel(), archive.people(), archive.meetings(), archive.bundle(sys.argv[2]); mark()
+archive.proceedings(sys.argv[2]); mark()
+[archive.bundle(meeting.id) for meeting in archive.meetings()]; mark()
+[archive.proceedings(meeting.id) for meeting in archive.meetings()]; mark()
+print(json.dumps([after - before for before, after in zip(marks, marks[1:])]))
+"""
+NAMES = ("import", "open", "decode one meeting", "fold it", f"decode all {YEARS * A_YEAR}", "fold them all")
+
+
+def _environment() -> dict[str, str]:
+    environment = dict(os.environ)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # users have compiled files
+    return environment
+
+
+def _seconds(command: Sequence[str]) -> float:
+    """The processor seconds of a process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_environment(), check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def measure() -> Iterator[str]:
+    """The stages, and the commands against a bare Python; medians, taken in turns."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        open_archive(data, [*invented_panel(), begun(), *old_meetings(YEARS * A_YEAR)]).store.close()
+        stages: list[list[float]] = []
+        for n in range(ROUNDS + 1):
+            done = subprocess.run(
+                [sys.executable, "-c", STAGES, str(data), MEETING], capture_output=True, text=True, check=True,
+                env=_environment(),
+            )  # fmt: skip
+            if n:  # the first compiles
+                stages.append(json.loads(done.stdout))
+        for name, times in zip(NAMES, zip(*stages, strict=True), strict=True):
+            yield f"{name:<24} {statistics.median(times) * 1000:7.0f} ms of processor time"
+        ours = (sys.executable, "-m", "secretariat", "--data", str(data))
+        taken: dict[tuple[str, ...], list[float]] = {command: [] for command in COMMANDS}
+        bare = []
+        for _ in range(ROUNDS):
+            bare.append(_seconds(BARE))
+            for command in COMMANDS:
+                taken[command].append(_seconds([*ours, *command]))
+        floor = statistics.median(bare)
+        yield f"{'a bare Python':<24} {floor * 1000:7.0f} ms"
+        for command, times in taken.items():
+            middle, name = statistics.median(times), f"secretariat {' '.join(command)}"
+            yield f"{name:<24} {middle * 1000:7.0f} ms   {middle / floor:.2f} x   (aim 2 x)"
+
+
+if __name__ == "__main__":
+    print("\n".join(measure()))
