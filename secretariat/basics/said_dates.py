@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .clock import DAYS, MONTHS, Toward, year_meant
@@ -81,7 +82,18 @@ _LIMIT = pattern(r"\b(?:by|before|until|till|(?:no|not) later than|due(?: on)?)(
 
 def said_dates(text: str) -> list[SaidDate]:
     """Every day of a month that a text names: “9 January”, “Fri 9 Jan 2032”, “3 feb 27”, “9/1/27”, “January 9th”."""
-    return [said for found in _DATE.finditer(text) if (said := _read(found, text))]
+    return list(_said_dates(text)) if _FIGURE.search(text) and _DAY_OR_MONTH.search(text) else []
+
+
+_FIGURE = pattern(r"\d")
+_DAY_OR_MONTH = pattern(rf"\d[/.-]\d|{'|'.join(month[:3] for month in MONTHS)}", re.IGNORECASE)
+"""No day is named without either, and most texts have none: that is known sooner than all that a day may look like."""
+
+
+@lru_cache(maxsize=4096)
+def _said_dates(text: str) -> tuple[SaidDate, ...]:
+    """Kept, since several rules ask the same words one after the other."""
+    return tuple(said for found in _DATE.finditer(text) if (said := _read(found, text)))
 
 
 def _read(found: re.Match[str], text: str) -> SaidDate | None:

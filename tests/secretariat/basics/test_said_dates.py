@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from secretariat.basics import said_dates as said_dates_module
 from secretariat.basics.said_dates import back_to, not_before, said_dates
 
 JUNE = dt.date(2031, 6, 18)
@@ -101,3 +104,12 @@ def test_a_day_of_the_week_is_held_against_the_year_that_is_meant() -> None:
     assert said.misfit(OCTOBER, "future") == ""
     assert said.misfit(OCTOBER.replace(year=2030), "future") == "“Friday 9 January” is a Thursday."
     assert said.misfit(OCTOBER.replace(year=2032)) == "", "it may be of the year before"
+
+
+@given(st.text("0129 ./-JanMayfriby,'’ⅷ٣", max_size=24))
+def test_no_day_is_named_without_a_figure_and_asking_again_gives_the_same(text: str) -> None:
+    """What is looked at first, for speed, leaves out no day that the whole pattern finds."""
+    whole = [said for found in said_dates_module._DATE.finditer(text) if (said := said_dates_module._read(found, text))]
+    assert said_dates(text) == whole
+    said_dates(text).clear()
+    assert said_dates(text) == whole
