@@ -24,7 +24,7 @@ from .wrong import wrong
 _WHO = (
     "person", "people", "mover", "seconder", "proposer", "owner", "others", "by", "here", "roll", "member",
     "substitute", "out", "casting_by", "in_place_of", "those_for", "those_against", "those_abstaining", "those_silent",
-    "unrecorded", "represented",
+    "unrecorded", "represented", "against", "abstaining",
 )  # fmt: skip
 """The fields that name people."""
 _WHAT = ("item", "items", "together", "with_item", "other")
