@@ -135,7 +135,7 @@ def _room(lines: list[str]) -> Iterator[str]:
     where: dict[str, str] = {}
     last: dict[str, int] = {}
     for stage in re.findall(r"\(([^()]*)\)", " ".join(" ".join(lines).split())):
-        found = re.match(r"(.*?) (joined|left|returned to|withdrew from) (?:the )?meeting(.*)", stage)
+        found = re.match(r"(.*?) (joined|rejoined|left|returned to|withdrew from) (?:the )?meeting(.*)", stage)
         if re.match(r"The (?:meeting )?(?:resumed|adjourned)|The meeting resumed", stage):
             where.clear()
             last.clear()
@@ -143,7 +143,7 @@ def _room(lines: list[str]) -> Iterator[str]:
             where.pop("The public", None)
         if not found:
             continue
-        side = "in" if found[2] in ("joined", "returned to") else "out"
+        side = "in" if found[2] in ("joined", "rejoined", "returned to") else "out"
         at = _minutes(found[3])
         for name in _people(found[1]):
             if where.get(name) == side and side == "in":
