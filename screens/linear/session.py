@@ -74,9 +74,11 @@ def asked_for(here: Minuting) -> Iterator[Incoming]:
 
 def with_tabs_and_history() -> None:
     """Lines that can be edited and of any length, where the system has a way; and a Tab is a tab."""
+    if sys.platform == "win32":  # it edits lines by itself
+        return
     try:
         import readline
-    except ImportError:  # Windows edits lines by itself
+    except ImportError:
         return
     readline.parse_and_bind("tab: tab-insert")
     readline.set_auto_history(True)
