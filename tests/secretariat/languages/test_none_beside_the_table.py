@@ -38,7 +38,7 @@ def _beside(node: ast.AST, function: str) -> Iterator[tuple[str, int]]:
             return
         case ast.Call(func=ast.Attribute(attr="append", value=ast.Attribute(attr="problems"))):
             return
-        case ast.Call(func=ast.Attribute(attr="compile")):
+        case ast.Call(func=ast.Attribute(attr="compile") | ast.Name(id="pattern")):
             return
         case ast.JoinedStr(values=values):
             words = "|".join(str(part.value) for part in values if isinstance(part, ast.Constant))
