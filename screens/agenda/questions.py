@@ -197,12 +197,13 @@ class PublicQuestions(Dialog[None]):
 
 def _received(moment: dt.datetime) -> str:
     there = local(moment)
-    return f"{short_date(there.date())}, {house_time(there)} and {there.second} seconds"
+    seconds = f" and {there.second} second{'s' if there.second > 1 else ''}" if there.second else ""
+    return f"{short_date(there.date())}, {house_time(there)}{seconds}"
 
 
 def _row(question: PublicQuestion) -> Row:
     there = local(question.received)
-    came = f"{day_and_month(there)} {there:%H:%M:%S}"
+    came = f"{day_and_month(there)} {there:%H:%M}{f':{there:%S}' if there.second else ''}"
     return Row(question.id, [came, question.name, " ".join(question.text.split()), question.status])
 
 
