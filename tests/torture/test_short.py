@@ -40,8 +40,9 @@ def test_ours_is_killed_and_loses_nothing(tmp_path):
 
 @needs_fork
 def test_the_same_kills_spoil_stock_tinydb(tmp_path):
-    ends = work(kills(TINYDB, 60, 7, tmp_path / "tinydb"))
-    assert ends[LOST] + ends[UNREADABLE] > 0
+    """When a kill comes is chance: sixty may miss every moment in which it would harm, on a quick machine."""
+    turns = (work(kills(TINYDB, 60, seed, tmp_path / f"{seed}")) for seed in range(7, 27))
+    assert any(ends[LOST] + ends[UNREADABLE] > 0 for ends in turns)
 
 
 @needs_ext4
