@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from ..basics.kept_file import KeptFile
+from ..basics.kept_file import KeptFile, file_of
 from ..basics.record import Refused
 from ..documents.bound.looking import PaperOpened, opened
 from .reports.opened import pages_of
@@ -35,11 +34,11 @@ def open_paper(name: str, data: bytes) -> OpenedPaper:
     try:
         found = opened(data)
     except ValueError:  # the library that binds is not installed: it is attached all the same
-        return OpenedPaper(_file(name, data, pages_of(data)), _title_of("", name))
+        return OpenedPaper(file_of(name, data, pages_of(data)), _title_of("", name))
     if found.shut:
         told = f"It {found.shut}: the pack will say that it is supplied apart."
-        return OpenedPaper(_file(name, data, 0), _title_of("", name), (told,))
-    return OpenedPaper(_file(name, data, found.pages), _title_of(_own_title(found.pdf), name), tuple(_told(found)))
+        return OpenedPaper(file_of(name, data, 0), _title_of("", name), (told,))
+    return OpenedPaper(file_of(name, data, found.pages), _title_of(_own_title(found.pdf), name), tuple(_told(found)))
 
 
 def _told(found: PaperOpened) -> list[str]:
@@ -47,10 +46,6 @@ def _told(found: PaperOpened) -> list[str]:
     if found.odd:
         told.append("It is bound all the same, but the pack will not say that it is accessible (PDF/UA).")
     return told
-
-
-def _file(name: str, data: bytes, pages: int) -> KeptFile:
-    return KeptFile(sha256=hashlib.sha256(data).hexdigest(), name=name, size=len(data), pages=pages)
 
 
 def _own_title(pdf: Any) -> str:

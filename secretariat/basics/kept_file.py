@@ -15,3 +15,10 @@ class KeptFile(msgspec.Struct, frozen=True):
     name: str = ""
     size: int = 0
     pages: int = 0
+
+
+def file_of(name: str, data: bytes, pages: int = 0) -> KeptFile:
+    """How a record names a file that is to be kept."""
+    import hashlib
+
+    return KeptFile(sha256=hashlib.sha256(data).hexdigest(), name=name, size=len(data), pages=pages)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import sys
 from pathlib import Path
 
@@ -54,7 +53,7 @@ def _take_in(options: argparse.Namespace) -> None:
     from storage.queries.second_language import MOST, phrase_table, second_language
 
     from ..basics.acts import Put, act
-    from ..basics.kept_file import KeptFile
+    from ..basics.kept_file import file_of
     from ..languages.listed import listed
     from ..languages.table import NAMES, read_table
 
@@ -67,7 +66,7 @@ def _take_in(options: argparse.Namespace) -> None:
         except UnicodeDecodeError:
             raise Refused(f"{options.file.name} is not text in UTF-8.") from None
         assert panel is not None
-        file = KeptFile(sha256=hashlib.sha256(data).hexdigest(), name=options.file.name, size=len(data))
+        file = file_of(options.file.name, data)
         archive.keep_file(data)
         archive.commit(act(f"phrases in {NAMES[code]} taken in", Put(panel.with_(second_phrases=file))), by=who())
         print(phrase_table(archive)[0].told(listed()))

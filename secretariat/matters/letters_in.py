@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
-from ..basics.kept_file import KeptFile
+from ..basics.kept_file import KeptFile, file_of
 from ..basics.record import Refused, new_id
 from ..letters.letter import AnswerTo, FileHeldBack, LetterIn, Passage
 from ..letters.proposed import Proposed
@@ -223,7 +222,7 @@ def compared(letters: Sequence[LetterIn]) -> Act:
 
 def kept_as(file: FileHeldBack) -> KeptFile:
     """How a record names a file once it is among those that are kept."""
-    return KeptFile(sha256=hashlib.sha256(file.data).hexdigest(), name=file.name, size=len(file.data))
+    return file_of(file.name, file.data)
 
 
 def _one_line(words: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.cleaning import clean
 from ..basics.clock import house_date, written_day
-from ..basics.kept_file import KeptFile
+from ..basics.kept_file import KeptFile, file_of
 from ..basics.record import Refused
 from ..letters.opened.opening import text_of_file
 from ..meetings.past_papers import PAST_KINDS, NumberedLine, PastKind, PastPaper
@@ -41,7 +40,7 @@ def open_past(name: str, data: bytes) -> OpenedPast:
         raise Refused(f"{name} is empty.")
     if len(data) > MOST:
         raise Refused(f"{name} has {len(data) / 1_000_000:.1f} million bytes; a paper of more than 25 is not kept.")
-    file = KeptFile(sha256=hashlib.sha256(data).hexdigest(), name=name, size=len(data))
+    file = file_of(name, data)
     try:
         text = clean(text_of_file(name, data))
     except Refused as refusal:

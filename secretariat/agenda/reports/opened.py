@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from typing import NamedTuple
 
-from ...basics.kept_file import KeptFile
+from ...basics.kept_file import KeptFile, file_of
 from ...basics.record import Refused
 from ...letters.opened.opening import MOST, text_of_file
 from .read import ReportRead
@@ -27,7 +26,7 @@ def open_report(name: str, data: bytes) -> OpenedReport:
         raise Refused(f"{name or 'The file'} is empty.")
     if len(data) > MOST:
         raise Refused(f"{name} has {len(data) / 1_000_000:.1f} million bytes; a report of more than 25 is not kept.")
-    file = KeptFile(sha256=hashlib.sha256(data).hexdigest(), name=name, size=len(data), pages=pages_of(data))
+    file = file_of(name, data, pages_of(data))
     try:
         return OpenedReport(read_report(text_of_file(name, data)), file)
     except Refused as refusal:
