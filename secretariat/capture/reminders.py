@@ -69,8 +69,7 @@ def closing(p: Proceedings) -> str:
 @on_opening
 def other_rules(p: Proceedings, item: AgendaItem) -> str:
     """A quorum, or who may vote, that differs for this business is told before it is taken (MTG-20)."""
-    usual = p.rules.quorum.needed(seats=p.rules.seats, in_office=p.in_office)
-    return p.by_business.told(item.id, usual, p.rules.seats) if p.by_business.any else ""
+    return p.by_business.told(item.id, p.usual_quorum, p.rules.seats) if p.by_business.any else ""
 
 
 @on_opening

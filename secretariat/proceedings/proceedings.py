@@ -270,7 +270,8 @@ class Proceedings:
     def items_named(self, ids: Iterable[str]) -> str:
         """“item 5”, “items 5, 6 and 7”; empty for none of this agenda."""
         numbers = [item.number for id in ids if (item := self.bundle.item(id))]
-        return _items(numbers) if numbers else ""
+        several = say("items {numbers}", listing(numbers)) if len(numbers) > 1 else ""
+        return several or (say("item {number}", *numbers) if numbers else "")
 
     def time(self, moment: dt.datetime) -> str:
         """A time as these minutes print it: “4:20pm”."""
@@ -356,9 +357,14 @@ class Proceedings:
         return len(self._seat_holders)
 
     @property
+    def usual_quorum(self) -> int:
+        """How many must be present, of whatever business no rule says otherwise (MTG-20)."""
+        return self.rules.quorum.needed(seats=self.rules.seats, in_office=self.in_office)
+
+    @property
     def quorum(self) -> int:
-        usual = self.rules.quorum.needed(seats=self.rules.seats, in_office=self.in_office)
-        return self.by_business.quorum(self.business.open, usual, self.rules.seats) if self.by_business.any else usual
+        others, usual = self.by_business, self.usual_quorum
+        return others.quorum(self.business.open, usual, self.rules.seats) if others.any else usual
 
     @property
     def quorate(self) -> bool:
@@ -392,7 +398,3 @@ class Proceedings:
     def next_number(self, kind: MatterKind) -> int:
         """The number the next recommendation, action or undertaking gets; it keeps it for good (REC-04)."""
         return max((each.number for each in self.matters if each.kind == kind), default=0) + 1
-
-
-def _items(numbers: list[str]) -> str:
-    return say("items {numbers}", listing(numbers)) if len(numbers) > 1 else say("item {number}", *numbers)

@@ -37,8 +37,7 @@ def watch(p: Proceedings, event: Happened) -> None:
         lapse = Lapse(moment, len(p.here), p.quorum)
         p.lapses.append(lapse)
         what = say("began inquorate") if event.begins else say("became inquorate{at}", at)
-        usual = p.rules.quorum.needed(seats=p.rules.seats, in_office=p.in_office)
-        of_this = say(" for this business") if p.quorum != usual and p.item else ""
+        of_this = say(" for this business") if p.quorum != p.usual_quorum and p.item else ""
         p.page.stage(say("The meeting {what}, with {short}{of_this}", what, lapse.short, of_this))
     else:
         lapse.until, lapse.over = moment, True

@@ -53,11 +53,6 @@ def clerk(p: Proceedings) -> str:
     return f"{found[0].in_full}, clerk" if len(found) == 1 else "The clerk"
 
 
-def usual_quorum(p: Proceedings) -> int:
-    """How many must be present, of whatever business no rule says otherwise (MTG-20)."""
-    return p.rules.quorum.needed(seats=p.rules.seats, in_office=p.in_office)
-
-
 def excused(p: Proceedings) -> list[str]:
     """Who sent apologies; no reason is known here."""
     away = [_person(p, each.person) for each in p.bundle.apologies if not each.late]

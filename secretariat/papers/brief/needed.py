@@ -12,7 +12,6 @@ from ...panel.panel import Panel
 from ...proceedings.majorities import PRESENT, Majority, is_of_the_precept, kind_in_words, majority, no_veto
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import share
-from .beforehand import usual_quorum
 
 ORDINARY = "An ordinary majority."
 NONE = "Nothing is put to the vote."
@@ -101,7 +100,7 @@ def _voting_substitute(bundle: Bundle, member: str) -> str:
 
 def votes_at_large(panel: Panel, p: Proceedings) -> list[str]:
     """How anything is carried, once for the whole meeting (MTG-22, MTG-20)."""
-    chair, come, quorum = p.house.chair, len(may_come(p)), usual_quorum(p)
+    chair, come, quorum = p.house.chair, len(may_come(p)), p.usual_quorum
     enough = (
         f"By the apologies known {come} of the {p.in_office} members can come{'' if come >= quorum else ', too few'}."
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ...agenda.reports.asked import asked_briefly
 from ...agenda.reports.shown import as_shown
 from ...basics.clock import house_time
-from ...basics.sentences import sentence
+from ...basics.sentences import capitalised, sentence
 from ...documents.document import Block, Document, Heading, Paragraph, Text, emphasis, listed, strong, text
 from ...meetings.duties import DUTIES
 from ...meetings.exempt import paragraphs
@@ -19,7 +19,7 @@ from ...proceedings.proceedings import Proceedings
 from ...proceedings.public_questions import numbered
 from ..agenda import status
 from ..material import MeetingMaterial
-from .beforehand import clerk, known, usual_quorum
+from .beforehand import clerk, known
 from .needed import needed_for, votes_at_large
 from .reserve import in_reserve, is_called
 from .spoken import ALL_OF_IT, closing_words, minuted_as, opening_words, said_at, to_exclude
@@ -133,7 +133,7 @@ def _introduces(p: Proceedings, shown: AgendaItem) -> str:
         return shown.author
     brings = function_of(shown) in ("PLAN", "ANNUAL_REPORT", "PRECEPT")
     holder = p.people.holding(p.day, Role.COMMISSIONER) if brings else []
-    return p.name(holder[0].id, start=True) if holder else p.panel.the_office.capitalize() if brings else ""
+    return p.name(holder[0].id, start=True) if holder else capitalised(p.panel.the_office) if brings else ""
 
 
 def _speaks(p: Proceedings, item: AgendaItem, shown: AgendaItem) -> str:
@@ -182,7 +182,7 @@ def _known(m: MeetingMaterial, item: AgendaItem) -> list[str]:
     return list(filter(None, (
         exempt, p.bundle.linked(item), _PAPERS.get(item.paper, ""), limits, embargo, given,
         f"{p.name(chosen, start=True)} is to take the chair for it." if chosen else "",
-        p.by_business.told(item.id, usual_quorum(p), p.rules.seats), *out,
+        p.by_business.told(item.id, p.usual_quorum, p.rules.seats), *out,
     )))  # fmt: skip
 
 

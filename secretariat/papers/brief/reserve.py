@@ -10,12 +10,11 @@ from ...documents.document import Text, strong, text
 from ...meetings.meeting import AgendaItem, ItemStanding
 from ...plan.year import Date, Plan
 from ...proceedings.proceedings import Proceedings
-from .beforehand import usual_quorum
 
 
 def in_reserve(p: Proceedings, plan: Plan) -> list[Text]:
     """A line each, with its name before it."""
-    chair, quorum = p.house.chair, usual_quorum(p)
+    chair, quorum = p.house.chair, p.usual_quorum
     lines = [
         ("Not to be called", " ".join(_not_called(p))),
         ("Late questions", _late_questions(p)),
