@@ -14,7 +14,7 @@ from .labels import runs_of
 from .layers import Layers
 from .library import pikepdf
 from .links import Bookmark, Places, lead_anew
-from .looking import A4, opened
+from .looking import A4
 from .stamping import put_blank_words, put_labels
 from .tags import Tags
 
@@ -118,12 +118,11 @@ class Binder:
 def can_be_bound(data: bytes) -> bool:
     """Whether a paper can be bound by itself. What is damaged in some way that nobody thought of shows here, and not
     while the pack is made."""
-    found = opened(data)
-    if found.pdf is None:
-        return False
-    trial = Binder("A trial")
+    lib = pikepdf()
     try:
-        trial.add(found.pdf, "A trial", [str(n + 1) for n in range(found.pages)])
+        source = lib.open(io.BytesIO(data))
+        trial = Binder("A trial")
+        trial.add(source, "A trial", [str(n + 1) for n in range(len(source.pages))])
         trial.finished(claims=False)
     except Exception:  # whatever a damaged paper makes the library stumble over
         return False

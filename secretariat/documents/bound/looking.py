@@ -77,11 +77,6 @@ def _told(pdf: Any) -> Iterator[str]:
         yield "has files within it, which are left out"
 
 
-def is_tagged(pdf: Any) -> bool:
-    """Whether it has tags that say what its pages say."""
-    return "/StructTreeRoot" in pdf.Root and "/K" in pdf.Root.StructTreeRoot
-
-
 def _claims(pdf: Any) -> bool:
     try:
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
