@@ -35,9 +35,11 @@ def comparison(m: MeetingMaterial) -> Document:
 
 
 def _when(copy: MinutesCopy) -> str:
-    verb = "signed" if copy.kind == "signed" else "circulated"
     to = say(" to {to}", copy.to) if copy.to else ""
-    return say("they were {verb}{to} on {day}", verb, to, house_date(local(copy.when).date()))
+    day = house_date(local(copy.when).date())
+    if copy.kind == "signed":
+        return say("they were signed{to} on {day}", to, day)
+    return say("they were circulated{to} on {day}", to, day)
 
 
 def _step(each: Amended) -> list[Block]:

@@ -104,10 +104,9 @@ def _form(p: Proceedings, item: AgendaItem, level: int, before: str) -> list[Blo
             titled=True,
         )
     ]
-    for number, (heading, lines) in enumerate(_sections(item, report), 1):
+    for number, (heading, lines, as_typed) in enumerate(_sections(item, report), 1):
         blocks.append(Heading(level, text(heading), f"{before}{number}"))
-        named = heading in ("Background documents", "Appendices")
-        blocks += _numbered(f"{before}{number}", f"{item.id}-{number}", lines, as_typed=named)
+        blocks += _numbered(f"{before}{number}", f"{item.id}-{number}", lines, as_typed=as_typed)
     if report:
         number = sum(isinstance(each, Heading) for each in blocks)
         blocks += _its_own_sections(report, level, f"{before}{number + 1}", item.id)
@@ -161,15 +160,15 @@ def _publication(p: Proceedings, item: AgendaItem) -> str:
     )
 
 
-def _sections(item: AgendaItem, report: ReportIn | None) -> list[tuple[str, Sequence[str]]]:
-    """Purpose, what is recommended, what the report lists: as far as each is known."""
+def _sections(item: AgendaItem, report: ReportIn | None) -> list[tuple[str, Sequence[str], bool]]:
+    """Purpose, what is recommended, what the report lists: as far as each is known; and whether it prints as typed."""
     purpose = item.purpose or (report.purpose if report else "")
-    found: list[tuple[str, Sequence[str]]] = [
-        (say("Purpose"), [purpose]), (say("Recommendations"), [report.asked if report else ""]),
+    found: list[tuple[str, Sequence[str], bool]] = [
+        (say("Purpose"), [purpose], False), (say("Recommendations"), [report.asked if report else ""], False),
     ]  # fmt: skip
     if report:
-        found += [(say("Background documents"), report.background), (say("Appendices"), report.appendices)]
-    return [(heading, lines) for heading, lines in found if any(line.strip() for line in lines)]
+        found += [(say("Background documents"), report.background, True), (say("Appendices"), report.appendices, True)]
+    return [each for each in found if any(line.strip() for line in each[1])]
 
 
 def _numbered(number: str, series: str, lines: Sequence[str], *, as_typed: bool) -> list[Block]:
