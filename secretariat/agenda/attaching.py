@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..basics.acts import Act, Drop, Put, act
-from ..basics.ordering import between, following
+from ..basics.ordering import following
 from ..basics.record import Refused
-from ..meetings.bundle import Bundle
+from ..meetings.bundle import Bundle, item_on
 from ..meetings.exempt import ExemptGrounds
-from ..meetings.item_papers import ItemPaper, shown_of
+from ..meetings.item_papers import ItemPaper, pages_attached, shown_of
 from ..meetings.meeting import AgendaItem, PaperStatus
-from .items import refuse_no_paragraph
+from .items import placed_at, refuse_no_paragraph
 from .reports.taking import MOST_PAGES
 
 _ENGLAND = ExemptGrounds()
@@ -21,7 +21,7 @@ LONGEST = 300
 
 def attach(bundle: Bundle, paper: ItemPaper, grounds: ExemptGrounds = _ENGLAND) -> Act:
     """Attach a paper to its item, after those it has; the item's paper is then attached. Raises Refused."""
-    item = _item(bundle, paper.item)
+    item = item_on(bundle, paper.item)
     refuse_kept_already(bundle, paper)
     others = bundle.papers_of(item.id)
     place = following(others[-1].place if others else "")
@@ -45,14 +45,15 @@ def change(
     if to is not None and to != at:
         if not 1 <= to <= len(papers) + 1:
             raise Refused(f"There is no place {to}: {len(papers) + 1} papers are attached to that item.")
-        before, after = papers[to - 2].place if to > 1 else "", papers[to - 1].place if to <= len(papers) else ""
-        changed = changed.with_(place=between(before, after))
+        placed = placed_at([*papers[: to - 1], changed, *papers[to - 1 :]], to - 1)
+        changed, papers = placed[to - 1], [*placed[: to - 1], *placed[to:]]
     if changed == paper:
         raise Refused("That is what is said of it already.")
-    item = _item(bundle, paper.item)
+    item = item_on(bundle, paper.item)
     moved = changed.with_(place=paper.place) == paper
+    besides = [Put(each, bundle.meeting.id) for each in papers if each not in bundle.papers]
     note = f"{'move' if moved else 'put right'} {called(changed)}, attached to item {item.number}"
-    return act(note, Put(changed, bundle.meeting.id), _counted(bundle, item, [*papers, changed]))
+    return act(note, Put(changed, bundle.meeting.id), besides, _counted(bundle, item, [*papers, changed]))
 
 
 def put_right(bundle: Bundle, id: str, title: str, exempt: str, grounds: ExemptGrounds = _ENGLAND) -> Act:
@@ -73,7 +74,7 @@ def move(bundle: Bundle, id: str, by: int) -> Act:
 def take_off(bundle: Bundle, id: str) -> Act:
     """Take a paper off its item; its file is not deleted. Raises Refused."""
     paper = _paper(bundle, id)
-    item = _item(bundle, paper.item)
+    item = item_on(bundle, paper.item)
     left = [each for each in bundle.papers_of(item.id) if each.id != id]
     return act(f"take {called(paper)} off item {item.number}", Drop(paper, bundle.meeting.id),
                _counted(bundle, item, left))  # fmt: skip
@@ -92,23 +93,23 @@ def refuse_kept_already(bundle: Bundle, paper: ItemPaper) -> None:
         raise Refused(f"This file is kept already, as a paper of item {of.number}.")
 
 
-def pages_counted(bundle: Bundle, item: AgendaItem, papers: Sequence[ItemPaper]) -> int:
-    """How many pages the papers of an item have, its report among them; what is withheld of a public item is not."""
-    report = bundle.report_for(item.id)
-    pages = sum(paper.file.pages for paper in shown_of(item, papers)) + (
-        report.file.pages if report and report.file else 0
-    )
-    return min(pages, MOST_PAGES)
+def _pages_counted(bundle: Bundle, item: AgendaItem, papers: Sequence[ItemPaper]) -> int:
+    """How many pages the papers of an item have; those of its report are its file's, else as the clerk typed them."""
+    report, own = bundle.report_for(item.id), 0
+    if report:
+        had = pages_attached(item, bundle.papers_of(item.id))
+        own = (report.file.pages if report.file else 0) or max(0, item.pages - had)
+    return min(own + pages_attached(item, papers), MOST_PAGES)
 
 
 def _counted(bundle: Bundle, item: AgendaItem, papers: Sequence[ItemPaper]) -> list[Put]:
     """The item as its papers say: attached, with so many pages; without any, it has none."""
     report, had = bundle.report_for(item.id), bundle.papers_of(item.id)
     if shown_of(item, papers):
-        changed = item.with_(paper=PaperStatus.ATTACHED, pages=pages_counted(bundle, item, papers))
+        changed = item.with_(paper=PaperStatus.ATTACHED, pages=_pages_counted(bundle, item, papers))
     elif shown_of(item, had) and item.paper is PaperStatus.ATTACHED:
         attached = PaperStatus.ATTACHED if report else PaperStatus.NONE
-        changed = item.with_(paper=attached, pages=pages_counted(bundle, item, papers))
+        changed = item.with_(paper=attached, pages=_pages_counted(bundle, item, papers))
     else:
         return []
     return [Put(changed, bundle.meeting.id)] if changed != item else []
@@ -122,13 +123,6 @@ def _judged(paper: ItemPaper, grounds: ExemptGrounds) -> ItemPaper:
         raise Refused(f"A title of {len(title)} letters does not fit on a cover sheet: {LONGEST} are the most.")
     refuse_no_paragraph(exempt, grounds)
     return paper.with_(title=title, exempt=exempt)
-
-
-def _item(bundle: Bundle, id: str) -> AgendaItem:
-    item = bundle.item(id)
-    if item is None:
-        raise Refused("That item is not on this agenda any more.")
-    return item
 
 
 def _paper(bundle: Bundle, id: str) -> ItemPaper:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..basics.clock import local
 from ..basics.kept_file import KeptFile
 from ..meetings.bundle import Bundle
-from ..meetings.item_papers import shown_of
+from ..meetings.item_papers import pages_attached
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus
 from ..meetings.publication import PackedPaper, Publication, PublishedItem
 from ..panel.panel import Rules
@@ -73,7 +73,7 @@ def _of_item(bundle: Bundle, item: AgendaItem) -> Iterator[BoundPaper]:
     is_there = item.paper is PaperStatus.ATTACHED
     if is_there and report is not None and report.file is not None:
         title, author = report.title or item.title, report.author or shown.author
-        typed = max(0, item.pages - sum(paper.file.pages for paper in shown_of(item, attached)))
+        typed = max(0, item.pages - pages_attached(item, attached))
         yield BoundPaper(report.id, item, title, report.file, item.exempt, author, report.file.pages or typed)
     for paper in attached:
         if is_there or paper.exempt:
@@ -130,8 +130,7 @@ def numbered(bundle: Bundle, front: int, how: Binding) -> Numbered:
         main = {paper.key: stood[paper.item.id] for paper in there}
     out = main.keys() | later.keys()
     since = [paper for paper in papers if paper.key not in out and not _went_out_before(first, bundle, paper)]
-    end = max(publication.last for publication in bundle.publications) or _end_of(first, how)
-    start = evened(end, how.odd_pages)
+    start = evened(_end_of(bundle.publications, how), how.odd_pages)
     return Numbered(main, later, _laid(since, start + SHEET, how), start)
 
 
@@ -153,8 +152,7 @@ def supplement_of(bundle: Bundle, front: int, how: Binding) -> Supplement | None
     before = bundle.publications
     for n in range(len(before) - 1, 0, -1):
         if before[n].papers:
-            end = max(each.last for each in before[:n]) or _end_of(before[0], how)
-            return Supplement(evened(end, how.odd_pages), _as_packed(before[n]), before[n])
+            return Supplement(evened(_end_of(before[:n], how), how.odd_pages), _as_packed(before[n]), before[n])
     return None
 
 
@@ -170,14 +168,18 @@ def _as_packed(*publications: Publication) -> dict[tuple[str, str], Pages]:
 
 def _went_out_before(first: Publication, bundle: Bundle, paper: BoundPaper) -> bool:
     """Whether a paper was with an agenda that went out when no pack was kept: all but what was attached since."""
-    if first.papers is not None:
+    was = next((each for each in first.items if each.id == paper.item.id), None)
+    if first.papers is not None or was is None or was.paper is not PaperStatus.ATTACHED:
         return False
     report = next((each for each in bundle.reports if each.id == paper.id), None)
     return paper.kept_nowhere or (report is not None and report.received <= local(first.when).date())
 
 
-def _end_of(first: Publication, how: Binding) -> int:
-    """The last page of a pack of which only the lengths of its papers are known."""
+def _end_of(went_out: Sequence[Publication], how: Binding) -> int:
+    """The last page of what went out; of a pack that was not kept, the lengths of its papers tell where it ended."""
+    if last := max(each.last for each in went_out):
+        return last
+    first = went_out[0]
     ranges = _as_published(first.items, first.front, how)
     return max((pages.last for pages in ranges.values()), default=evened(first.front, how.odd_pages))
 
@@ -267,8 +269,8 @@ def packed(bundle: Bundle, front: int, how: Binding) -> tuple[PackedPaper, ...] 
 
 def last_page(bundle: Bundle, papers: Sequence[PackedPaper], front: int, how: Binding) -> int:
     """The last page of what goes out, where it holds these papers."""
-    before = max((publication.last for publication in bundle.publications), default=0)
-    return max((paper.last for paper in papers), default=before or evened(front, how.odd_pages))
+    before = _end_of(bundle.publications, how) if bundle.publications else evened(front, how.odd_pages)
+    return max((paper.last for paper in papers), default=before)
 
 
 def papers_changed(bundle: Bundle) -> list[str]:

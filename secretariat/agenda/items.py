@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import between, following
 from ..basics.record import Refused
 from ..events.interests import Declared
 from ..events.items import ItemOpened, ItemPut, OrderVaried
-from ..meetings.bundle import Bundle
+from ..meetings.bundle import Bundle, item_on
 from ..meetings.exempt import ExemptGrounds, numbers
 from ..meetings.functions import SPECIAL, forbidden
+from ..meetings.item_papers import ItemPaper
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, renumbered
 from ..proceedings.proceedings import Proceedings
 
 _ENGLAND = ExemptGrounds()
+Placed = TypeVar("Placed", AgendaItem, ItemPaper)
 _LETTERED = re.compile(r"(\d+)([A-Za-z]?)")
 
 
@@ -75,7 +78,7 @@ def edit(bundle: Bundle, item: AgendaItem, grounds: ExemptGrounds = _ENGLAND) ->
 
 def delete(bundle: Bundle, id: str) -> Act:
     """Delete an item, without leaving a trace on the agenda. Raises Refused for one that the minutes name."""
-    item = _item(bundle, id)
+    item = item_on(bundle, id)
     if referred_to(bundle, id):
         raise Refused(f"Item {item.number} has been minuted, so it stays. Withdraw it in the minutes (F6) instead.")
     left = numbered(bundle, [other for other in bundle.items if other.id != id])
@@ -136,7 +139,7 @@ def _base(item: AgendaItem) -> str:
 def move(bundle: Bundle, id: str, by: int) -> Act:
     """One place up (-1) or down (1). Raises Refused at either end."""
     order = list(bundle.items)
-    item = _item(bundle, id)
+    item = item_on(bundle, id)
     at = order.index(item)
     to = at + by
     if not 0 <= to < len(order):
@@ -168,8 +171,8 @@ def numbered(bundle: Bundle, items: Sequence[AgendaItem]) -> list[AgendaItem]:
     return [changed.get(item.id, item) for item in items]
 
 
-def placed_at(order: Sequence[AgendaItem], at: int) -> list[AgendaItem]:
-    """The items in this order, the one at index ``at`` given a ``place`` that sorts between its neighbours."""
+def placed_at(order: Sequence[Placed], at: int) -> list[Placed]:
+    """The items, or the papers of one, in this order, that at index ``at`` given a ``place`` between its neighbours."""
     before = order[at - 1].place if at else ""
     after = order[at + 1].place if at + 1 < len(order) else ""
     placed = list(order)
@@ -209,7 +212,7 @@ def withdraw(bundle: Bundle, id: str, *, reason: str = "") -> Act:
 
 def put_back(bundle: Bundle, id: str) -> Act:
     """Put a deferred or withdrawn item back on the agenda. Raises Refused."""
-    item = _item(bundle, id)
+    item = item_on(bundle, id)
     if item.standing is ItemStanding.ON:
         raise Refused(f"Item {item.number} is on the agenda.")
     changed = item.with_(standing=ItemStanding.ON, to="", reason="")
@@ -218,24 +221,17 @@ def put_back(bundle: Bundle, id: str) -> Act:
 
 def set_paper(bundle: Bundle, id: str, paper: PaperStatus) -> Act:
     """Set how the paper of an item stands. Setting the same again takes it back, to no paper."""
-    item = _item(bundle, id)
+    item = item_on(bundle, id)
     paper = PaperStatus.NONE if item.paper is paper else paper
     return act(f"item {item.number}: {paper}", Put(item.with_(paper=paper), bundle.meeting.id))
 
 
 def _before_the_meeting(bundle: Bundle, id: str, command: str) -> AgendaItem:
     """The item, if it can still be put off on paper. What happens in the meeting has to be minuted."""
-    item = _item(bundle, id)
+    item = item_on(bundle, id)
     if minuted(bundle):
         raise Refused(f"The meeting has begun, so say it in the minutes (F6), where it is minuted: {command} "
                       f"{item.number}")  # fmt: skip
-    return item
-
-
-def _item(bundle: Bundle, id: str) -> AgendaItem:
-    item = bundle.item(id)
-    if item is None:
-        raise Refused("That item is not on this agenda any more.")
     return item
 
 

@@ -131,7 +131,8 @@ def papers(options: argparse.Namespace) -> None:
         name = attached.get(paper.id, paper.item.number)
         withheld = "  exempt, paragraph " + paper.exempt if paper.exempt else ""
         apart = "" if paper.can_be_bound else "  supplied apart"
-        print(f"{name:<6} {pages[paper.key]!s:>12}  {paper.title}{withheld}{apart}")
+        where = pages.get(paper.key, "–")  # one that went out as attached, with no pages counted, stands on none
+        print(f"{name:<6} {where!s:>12}  {paper.title}{withheld}{apart}")
 
 
 def _number(bundle: Bundle, paper: ItemPaper) -> str:

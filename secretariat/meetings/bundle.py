@@ -70,6 +70,13 @@ class Bundle:
         return next((s.member for s in self.substitutions if s.substitute == substitute), None)
 
 
+def item_on(bundle: Bundle, id: str) -> AgendaItem:
+    """The item of this agenda. Raises Refused where it is there no more."""
+    if (item := bundle.item(id)) is None:
+        raise Refused("That item is not on this agenda any more.")
+    return item
+
+
 def refuse_substitution(bundle: Bundle, member: str, substitute: str, names: Mapping[str, str]) -> None:
     """A member has one substitute, a substitute stands for one member, nobody for herself (MTG-21).
 

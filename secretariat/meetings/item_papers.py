@@ -29,3 +29,8 @@ def shown_of(item: AgendaItem, papers: Iterable[ItemPaper]) -> list[ItemPaper]:
     """The papers that count for an item: of a public one those that are not withheld. Nobody is to read off an agenda
     how long a withheld paper is (MTG-08)."""
     return [paper for paper in papers if item.exempt or not paper.exempt]
+
+
+def pages_attached(item: AgendaItem, papers: Iterable[ItemPaper]) -> int:
+    """How many pages the papers have that count for an item, besides its report."""
+    return sum(paper.file.pages for paper in shown_of(item, papers))

@@ -8,8 +8,8 @@ from typing import Any
 from ...basics.acts import Act, Drop, Put, act
 from ...basics.kept_file import KeptFile
 from ...basics.record import Refused
-from ...meetings.bundle import Bundle
-from ...meetings.item_papers import shown_of
+from ...meetings.bundle import Bundle, item_on
+from ...meetings.item_papers import pages_attached, shown_of
 from ...meetings.meeting import AgendaItem, PaperStatus
 from ...meetings.reports_in import ReportIn
 from .read import ReportRead
@@ -34,7 +34,7 @@ def take_in(bundle: Bundle, id: str, report: ReportIn, *, pages: int | None = No
     A report that the item has already is replaced: it is a later version, and the file of the earlier one is kept.
     ``pages``: how many its paper has, as the clerk says; None: as its file says.
     """
-    item = _item(bundle, id)
+    item = item_on(bundle, id)
     refuse_twin(bundle, id, report)
     known = bundle.report_for(id)
     kept, note = report.with_(item=id), f"take in the report for item {item.number}"
@@ -42,7 +42,7 @@ def take_in(bundle: Bundle, id: str, report: ReportIn, *, pages: int | None = No
         files = (*known.earlier, *([known.file] if known.file else []))
         kept = kept.with_(id=known.id, rev=known.rev, earlier=files)
         note = f"replace the report for item {item.number} by a later version"
-    besides = _attached(bundle, item)
+    besides = pages_attached(item, bundle.papers_of(id))
     if pages is None:
         pages = _pages(item.with_(pages=max(0, item.pages - besides)), known, kept)
     pages += besides
@@ -55,15 +55,17 @@ def take_in(bundle: Bundle, id: str, report: ReportIn, *, pages: int | None = No
 def refuse_twin(bundle: Bundle, id: str, report: ReportIn) -> None:
     """Raises Refused for a file that is kept already for an item of this meeting, this one or another."""
     sha256 = report.file.sha256 if report.file else ""
-    for other in bundle.reports:
-        if sha256 and other.file and other.file.sha256 == sha256 and (of := bundle.item(other.item)):
+    kept = [(each.item, each.file, "the report for") for each in bundle.reports]
+    kept += [(each.item, each.file, "a paper of") for each in bundle.papers]
+    for item, file, what in kept:
+        if sha256 and file and file.sha256 == sha256 and (of := bundle.item(item)):
             where = "this item" if of.id == id else f"item {of.number}"
-            raise Refused(f"This file is kept already, as the report for {where}.")
+            raise Refused(f"This file is kept already, as {what} {where}.")
 
 
 def put_right(bundle: Bundle, id: str, **said: str) -> Act:
     """Correct what was read of an item's report; the names as in ``SAID``. Raises Refused."""
-    item, report = _item(bundle, id), _report(bundle, id)
+    item, report = item_on(bundle, id), _report(bundle, id)
     changed = report.with_(**_trimmed(said))
     if changed == report:
         raise Refused("That is what is said of it already.")
@@ -78,12 +80,12 @@ def with_said(report: ReportIn, said: dict[str, Any]) -> ReportIn:
 def take_out(bundle: Bundle, id: str) -> Act:
     """Take an item's report out: without others attached to it, the item has no paper then. Its file is not deleted.
     Raises Refused."""
-    item, report = _item(bundle, id), _report(bundle, id)
+    item, report = item_on(bundle, id), _report(bundle, id)
     bare = item
     if item.paper is PaperStatus.ATTACHED:
         attached = bool(shown_of(item, bundle.papers_of(id)))
         left = PaperStatus.ATTACHED if attached else PaperStatus.NONE
-        bare = item.with_(paper=left, pages=_attached(bundle, item))
+        bare = item.with_(paper=left, pages=pages_attached(item, bundle.papers_of(id)))
     return act(f"take out the report for item {item.number}", Drop(report, bundle.meeting.id),
                _changed(bundle, item, bare))  # fmt: skip
 
@@ -94,11 +96,6 @@ def _pages(item: AgendaItem, known: ReportIn | None, report: ReportIn) -> int:
         return min(report.file.pages, MOST_PAGES)
     was = known.file.pages if known and known.file else 0
     return 0 if was and item.pages == was else item.pages
-
-
-def _attached(bundle: Bundle, item: AgendaItem) -> int:
-    """How many pages the papers attached to it have, besides its report."""
-    return sum(paper.file.pages for paper in shown_of(item, bundle.papers_of(item.id)))
 
 
 MOST_PAGES = 9999
@@ -118,13 +115,6 @@ def _trimmed(said: dict[str, Any]) -> dict[str, str]:
         for name, value in said.items()
         if name in SAID
     }
-
-
-def _item(bundle: Bundle, id: str) -> AgendaItem:
-    item = bundle.item(id)
-    if item is None:
-        raise Refused("That item is not on this agenda any more.")
-    return item
 
 
 def _report(bundle: Bundle, id: str) -> ReportIn:

@@ -101,6 +101,32 @@ def test_a_word_report_after_a_paper_keeps_the_pages_that_the_clerk_typed(memory
     assert item(memory).pages == 8
 
 
+def test_whatever_is_done_to_the_papers_beside_it_a_word_report_keeps_the_pages_typed(memory: Memory) -> None:
+    report = ReportIn(id="r", received=DAY, file=kept_file("R", 0))
+    memory.do(taking.take_in(memory.bundle(), ITEM, report, pages=12))
+    attach(memory, "Annex", ITEM, 4)
+    assert item(memory).pages == 16
+    attach(memory, "Map", ITEM, 1)
+    memory.do(attaching.put_right(memory.bundle(), "paper-Annex", "Annex A", ""))
+    memory.do(attaching.move(memory.bundle(), "paper-Map", -1))
+    assert item(memory).pages == 17
+    memory.do(attaching.take_off(memory.bundle(), "paper-Annex"))
+    memory.do(attaching.take_off(memory.bundle(), "paper-Map"))
+    assert (item(memory).paper, item(memory).pages) == (PaperStatus.ATTACHED, 12)
+
+
+def test_papers_whose_places_leave_no_room_are_put_in_order_all_the_same(memory: Memory) -> None:
+    """Places that were not made here, as a document that is loaded may have them."""
+    for title in ("One", "Two", "Three"):
+        attach(memory, title, ITEM)
+    one, two, _ = memory.bundle().papers_of(ITEM)
+    memory.do(act("the same place", Put(two.with_(place=one.place), MEETING)))
+    memory.do(attaching.move(memory.bundle(), "paper-Three", -1))
+    assert sorted(titles(memory)) == ["One", "Three", "Two"]
+    assert titles(memory)[1] == "Three"
+    assert len({paper.place for paper in memory.bundle().papers_of(ITEM)}) == 3
+
+
 @pytest.mark.parametrize(
     ("title", "exempt", "why"),
     [
@@ -122,6 +148,9 @@ def test_the_same_file_is_attached_once(memory: Memory) -> None:
         attaching.attach(memory.bundle(), again)
     with pytest.raises(Refused, match="not on this agenda any more"):
         attaching.attach(memory.bundle(), a_paper("Other", "item-99"))
+    for id, where in ((ITEM, "this item"), ("item-6", "item 5")):
+        with pytest.raises(Refused, match=f"kept already, as a paper of {where}"):
+            taking.take_in(memory.bundle(), id, ReportIn(id="r", received=DAY, file=kept_file("Budget")))
 
 
 def test_an_item_that_is_deleted_takes_its_papers_along(memory: Memory) -> None:

@@ -178,6 +178,31 @@ def test_a_report_that_was_in_when_it_went_out_is_not_new(memory: Memory) -> Non
     assert "paper added, Report" not in " ".join(publishing.changes_since(memory.bundle()))
 
 
+def test_a_supplement_that_binds_nothing_moves_no_page_that_went_out(memory: Memory) -> None:
+    memory.do(agenda.edit(memory.bundle(), memory.bundle().items[4].with_(paper=PaperStatus.ATTACHED, pages=40)))
+    publish(memory)
+    attach(memory, "Secret", "item-6", 3, exempt="3")
+    memory.do(agenda.edit(memory.bundle(), memory.bundle().items[6].with_(title="Another title")))
+    publish(memory, LATER)
+    assert memory.bundle().publications[-1].last == 42
+    attach(memory, "Late", "item-6", 5)
+    assert shown(memory) == {"item-5": "3–42", "item-6": "45–50"}
+
+
+def test_what_came_on_the_day_it_was_published_to_follow_is_in_the_supplement(memory: Memory) -> None:
+    """And what was counted only since: nothing falls between the pack and its supplement."""
+    five, six = memory.bundle().items[4:6]
+    memory.do(act("to follow", Put(five.with_(paper=PaperStatus.TO_FOLLOW), MEETING)))
+    publish(memory)
+    report = ReportIn(id="r", received=OUT.date(), item="item-5", title="Report", file=kept_file("R", 3))
+    memory.do(act("it came", Put(report, MEETING), Put(five.with_(paper=PaperStatus.ATTACHED, pages=3), MEETING),
+                  Put(six.with_(paper=PaperStatus.ATTACHED, pages=7), MEETING)))  # fmt: skip
+    attach(memory, "Late", "item-3", 1)
+    found = numbered(memory.bundle(), 2, USUAL)
+    assert {paper.key for paper in papers_bound(memory.bundle())} == found.waiting.keys()
+    assert shown(memory).keys() == {"item-3", "item-5", "item-6"}
+
+
 def test_a_withheld_paper_is_in_no_copy_of_what_went_out(memory: Memory) -> None:
     attach(memory, "Secret title", "item-5", 4, exempt="3")
     attach(memory, "Open", "item-6", 2)
