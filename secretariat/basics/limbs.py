@@ -37,11 +37,6 @@ def marked_limbs(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     return words[: marks[0].start()].strip().rstrip(":").strip(), tuple(parts), typed
 
 
-def split_limbs(words: str) -> tuple[str, tuple[str, ...]]:
-    """The words before the parts, and the parts."""
-    return marked_limbs(words)[:2]
-
-
 def _of_one_series(marks: Sequence[re.Match[str]], form: str) -> list[re.Match[str]]:
     """Those that count on by one from the first of them: 1 2 3, a b c or i ii iii; 5.1 5.2 from wherever they begin.
 

@@ -49,6 +49,13 @@ def parted(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     return words[: marks[0].start()].strip().rstrip(":").strip(), tuple(parts), () if usual else labels
 
 
+def label_within(option: str) -> str:
+    """A label at which another option begins within one: “(4)” of “to leave; (4) to sell”; empty for none."""
+    marks = (each for each in _MARK.finditer(option) if each.start() and _BEFORE.search(option[: each.start()]))
+    found = next(marks, None)  # one that begins a series is of the option itself: “(b) to leave; (i) now”
+    return "" if found is None or _series(_said(found)) else found["whole"].strip()
+
+
 def is_labelled(words: str) -> bool:
     """Whether words are a label, or begin with one: “A”, “B: to leave”; “a lamp” is none."""
     return _ALONE.fullmatch(words.strip()) is not None or _MARK.match(words.strip()) is not None

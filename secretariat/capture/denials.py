@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from ..basics.pattern import pattern
 from ..basics.record import Record, Refused
 from ..meetings.meeting import Apology
 from .desk import Captured
@@ -20,7 +21,7 @@ from .desk import Captured
 _AS_SAID = frozenset(("note", "update", "heading", "stage", "unsettled", "options", "declare"))
 """Words of which a “none” or “nothing” alone is something that is told, or that judge it for themselves."""
 
-_BARE = re.compile(
+_BARE = pattern(
     r"\W*(?:(?:that|to|at|for|until|because|it was)\s+)?"
     r"(?:not|never|no|nothing|none|nil|nobody|no[- ]one|neither|nowhere|n/?a|not applicable|not any|not yet)"
     r"(?:\s+(?:at all|whatever|whatsoever|else|further|more|so|of (?:them|it|these|those)|was|were|is))?\W*",
@@ -54,7 +55,7 @@ class Denial(NamedTuple):
 
 
 def _row(of: str, meant: str, *said: str, where: Literal["words", "reason"] = "words") -> Denial:
-    return Denial(tuple(of.split()), re.compile("|".join(said), re.IGNORECASE), meant, where)
+    return Denial(tuple(of.split()), pattern("|".join(said), re.IGNORECASE), meant, where)
 
 
 DENIALS: tuple[Denial, ...] = (
@@ -112,7 +113,7 @@ DENIALS: tuple[Denial, ...] = (
     _row(
         "recommend",
         "is no recommendation: leave the line out, or begin “that …”, “not to …”",
-        r"^(?:that )?no (?:further |other |more )?recommendations?\b",
+        r"^(?:that )?no (?:further |other |more )?recommendations?\b(?! (?:be|of)\b)",
         r"^to (?:nobody|no[- ]one|none)\b",
         r"^(?:not|never)\b(?! to\b)",
         rf"^{_NOT}",
@@ -221,13 +222,13 @@ _NOT_TYPED = frozenset(("id", "place", "verb", "what", "result", "reference", "m
 
 _FOR_EACH = frozenset(("in", "out", "promise", "apology", "absent", "titled", "voted", "not-voting", "defer", "sub"))
 """Words of which each person, or each item, has the whole of what is said."""
-_DANGLING = re.compile(
+_DANGLING = pattern(
     r"(?:^|[\s,;])(?P<joint>because(?: of)?|due to|owing to|subject to|on the grounds? that|so that|in order to|except|"
     r"unless|until)\W*$",
     re.IGNORECASE,
 )
 """What joins a reason, a condition or a day to a line, with nothing after it."""
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_RESPECTIVELY = pattern(r"\brespectively\b", re.IGNORECASE)
 
 
 def refuse(name: str, captured: Captured, usage: str, typed: str) -> None:

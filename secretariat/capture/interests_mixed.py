@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..events.base import Happening
 from ..events.interests import Declared, NoInterest
@@ -32,30 +33,30 @@ _SOME = (
     rf"(?:an? )?{_KIND} one\b)"
 )
 _BY_KIND = rf"(?:an? )?{_KIND}\b"
-_ITEM = r"(?:(?:the |agenda |all |every |both )*items? \d[\w.]*|\d{1,2}[a-z]?(?:\.\d+)?(?![\w:.%/]))"
+_ITEM = r"(?:(?:the |agenda |all |every |both )*items? \d[\w.]*|\d{1,2}[a-z]?(?:\.\d+)?(?![\w%/]|[:.]\d))"
 _ABOUT = (
     r"(?:in (?:respect of|relation to|regard to|connection with) |in |for |under |on |about |regarding |concerning )"
 )
 _VERBS = r"(?:(?:that|he|she|they|it|also|then|again|had|has|have|declares?|declared|there (?:is|was))\s+)*"
-_PART = re.compile(
+_PART = pattern(
     rf"{_VERBS}(?:{_NONE}(?= {_ABOUT}{_ITEM}|\s*(?:$|[.,;]))|{_SOME},? {_ABOUT}{_ITEM}|{_BY_KIND},? {_ABOUT}?{_ITEM}|"
     rf"{_ABOUT}?{_ITEM}(?: and {_ITEM})?[,:]?\s+(?:{_NONE}|{_SOME}|(?:dpi|ori|nri)\b|{_BY_KIND}(?=\s*(?:$|[:,;]))))",
     re.IGNORECASE,
 )
 """How another declaration begins: with what it is and the item, or the item and what it is."""
-_JOINT = re.compile(
+_JOINT = pattern(
     r"(?:\s*[,;.]\s*|\s+)(?:but|and|yet|while|whilst|whereas|although|though|however|save(?: for| that)?|"
     r"except(?:ing)?(?: for| that)?|other than|apart from|plus)\s+|\s*[,;.]\s+",
     re.IGNORECASE,
 )
-_DECLARES = re.compile(rf"\binterests?\b|\b{_KIND}\b|{_NONE}", re.IGNORECASE)
-_AN_ITEM = re.compile(rf"{_ITEM}|\binterests?\b|{_NONE}", re.IGNORECASE)
-_ONE = re.compile(rf"^((?:an? )?{_KIND}) one\b", re.IGNORECASE)
+_DECLARES = pattern(rf"\binterests?\b|\b{_KIND}\b|{_NONE}", re.IGNORECASE)
+_AN_ITEM = pattern(rf"{_ITEM}|\binterests?\b|{_NONE}", re.IGNORECASE)
+_ONE = pattern(rf"^((?:an? )?{_KIND}) one\b", re.IGNORECASE)
 """“a personal one”, after “no pecuniary interest”."""
-_LEADING = re.compile(_VERBS, re.IGNORECASE)
+_LEADING = pattern(_VERBS, re.IGNORECASE)
 
 
-RESPECTIVELY = re.compile(r",?\s*\brespectively\b", re.IGNORECASE)
+RESPECTIVELY = pattern(r",?\s*\brespectively\b", re.IGNORECASE)
 
 
 def whose(args: Arguments, free: Collection[str]) -> tuple[str, str]:
@@ -96,9 +97,9 @@ def none_of(
     return NoInterest(people=people, what=what, items=tuple(item.id for item in items), text=rest, at=args.moment)
 
 
-_BUT_FOR = re.compile(r"(?:but|save|except(?:ing)?|other than|apart from|although|though)\b[\s:,]*", re.IGNORECASE)
-_AN_ITEM_IN_WORDS = re.compile(r"\bitems? \d", re.IGNORECASE)
-_IN_AN_ITEM = re.compile(
+_BUT_FOR = pattern(r"(?:but|save|except(?:ing)?|other than|apart from|although|though)\b[\s:,]*", re.IGNORECASE)
+_AN_ITEM_IN_WORDS = pattern(r"\bitems? \d", re.IGNORECASE)
+_IN_AN_ITEM = pattern(
     r"(?:[^.;:]{0,40}\binterests? |(?:for|only|that|one|an?|any) )*"
     r"(?:in|for|under|on) (?:the )?(?:agenda )?(?:items? )?\d",
     re.IGNORECASE,

@@ -169,6 +169,8 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
             subject = f"agreed{votes}, {subject}"
         if self.result in (*REFUSED, "deferred", "ratified", "not received"):
             by = f" by {proceedings.codes(self.people)}" if self.people else f" to {self.to}" if self.to else ""
+            if by and self.votes_for is not None:  # else it would be read as words of when, or of why
+                votes = f" by vote{votes}"
             subject = f"{self.result}{by}{votes}{joints.typed(self.corrections)}"
         if self.received:
             agreed = "agreed, " if subject.startswith("subject to") else ""

@@ -6,7 +6,6 @@ from typing import Literal
 
 from ..basics.saying import say
 from ..basics.sentences import capitalised, listing
-from ..panel.people import SEATS
 from ..proceedings import contests, presiding
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
@@ -31,7 +30,7 @@ def refuse_candidate(p: Proceedings, office: Office, person: str, *, for_now: bo
     word = p.house.office(office)
     if for_now and p.counts(person):
         return ""
-    if not p.roles(person) & set(SEATS):
+    if not p.holds_a_seat(person):
         return f"{p.name(person, start=True)} holds no seat on {p.panel.the_body}, so cannot be {word}."
     for other in OFFICES:
         if other != office and p.elected.get(other) == person:

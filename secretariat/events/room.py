@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from ..basics import joints
 from ..basics.saying import say
-from ..panel.people import SEATS, Role
+from ..panel.people import Role
 from ..proceedings.page import Page
 from ..proceedings.presiding import of_authority, refuse_presider, take
 from ..proceedings.proceedings import Proceedings
@@ -250,7 +250,7 @@ class Seated(OfOnePerson, frozen=True, kw_only=True, tag="seated"):
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase == "closed":
             return "The meeting is closed. Undo the close to go on with it."
-        if proceedings.roles(self.person) & set(SEATS):
+        if proceedings.holds_a_seat(self.person):
             return f"{proceedings.name(self.person, start=True)} holds a seat already."
         return "Nobody takes a seat in her or his own place." if self.in_place_of == self.person else ""
 

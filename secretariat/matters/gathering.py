@@ -83,7 +83,7 @@ def _taken_away(p: Proceedings, item_id: str, event: Happening) -> Matter | None
         "question", f"{p.bundle.meeting.name}/Q{number}", p.bundle.meeting.id, p.day, item.number if item else "",
         item.title if item else "", words, p.name(event.by, start=True) if event.by else "", None, event.id,
         "answered" if record.reply else "open", "", item_id=item_id,
-        to=recipient_of(p.roles(event.by), p.person(event.by), p.panel) if event.by else "panel",
+        to=recipient_of(p.roles(event.by), p.people[event.by], p.panel) if event.by else "panel",
         function=function_of(item) if item else "",
     )  # fmt: skip
 
@@ -95,9 +95,9 @@ def _recipient(p: Proceedings, event: Happening) -> Recipient:
             named = addressed_to(event.to, p.panel)
             return _whoever_is_named(p, event.to) if named == "other" else named
         case ActionSet(owner=who) | Undertaken(by=who) if who:
-            return recipient_of(p.roles(who), p.person(who), p.panel)
+            return recipient_of(p.roles(who), p.people[who], p.panel)
         case Referred(person=who) if who:
-            return recipient_of(p.roles(who), p.person(who), p.panel)
+            return recipient_of(p.roles(who), p.people[who], p.panel)
         case Referred():
             return addressee_named(event.to, p.panel) or "other"
         case ActionSet():

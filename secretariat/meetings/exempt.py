@@ -135,13 +135,17 @@ def of_a_paper(exempt: list[str], grounds: ExemptGrounds) -> str:
     ``exempt``: of each of them, the paragraphs it is withheld under.
     """
     named = " and ".join(sorted({number for each in exempt for number in numbers(each)}, key=_in_order))
-    covers = grounds.covers(named)
-    inside = f" ({covers})" if covers else ""
-    one = len(exempt) == 1
-    return (
-        f"Not for publication: {'a paper' if one else f'{len(exempt)} papers'} of this item "
-        f"contain{'s' if one else ''} exempt information under {paragraphs(named)} of {grounds.schedule}{inside}."
-    )
+    under, inside = _under(named, grounds)
+    if len(exempt) == 1:
+        return say("Not for publication: a paper of this item contains {under}{inside}.", under, inside)
+    return say("Not for publication: {number} papers of this item contain {under}{inside}.", len(exempt), under, inside)
+
+
+def _under(exempt: str, grounds: ExemptGrounds) -> tuple[str, str]:
+    """Under which paragraphs, and in brackets what they cover."""
+    covers = "; ".join(map(called, grounds.each_covers(exempt)))
+    under = say("exempt information under {paragraphs} of {schedule}", paragraphs(exempt), called(grounds.schedule))
+    return under, f" ({covers})" if covers else ""
 
 
 def _in_order(number: str) -> tuple[int, str]:
@@ -155,11 +159,7 @@ def statement(item: AgendaItem, grounds: ExemptGrounds) -> str:
     """
     if not item.exempt:
         return ""
-    under = say(
-        "exempt information under {paragraphs} of {schedule}", paragraphs(item.exempt), called(grounds.schedule)
-    )
-    covers = "; ".join(map(called, grounds.each_covers(item.exempt)))
-    inside = f" ({covers})" if covers else ""
+    under, inside = _under(item.exempt, grounds)
     if item.paper in (PaperStatus.ATTACHED, PaperStatus.TO_FOLLOW):
         return say(
             "Not for publication: the paper contains {under}{inside}. The item is likely to be taken in private.",

@@ -52,11 +52,12 @@ def called(p: Proceedings) -> str:
     return next((event.what for event in p.bundle.events if isinstance(event, RecordingTied)), "")
 
 
-def where_it_stopped(p: Proceedings) -> int | None:
+def where_it_stopped(p: Proceedings, what: str) -> int | None:
     """How far the recording had got when it was last stopped; None where it was not."""
     ran: _Tie | None = None
     stopped: int | None = None
-    for tie in sorted(_ties(happenings(p.bundle)), key=lambda each: each.moment):
+    mine = [event for event in happenings(p.bundle) if isinstance(event, RecordingTied) and event.what == what]
+    for tie in sorted(_ties(mine), key=lambda each: each.moment):
         if tie.seconds is not None:
             ran, stopped = tie, None
         elif ran is not None and ran.seconds is not None:

@@ -180,6 +180,7 @@ class Proceedings:
     def take_seat(self, person: str, role: Role) -> None:
         """Someone becomes a member from here on, whatever the records say of the day."""
         self.seated[person] = role
+        self.unseated.discard(person)
         self.moves += 1
         self._roles.pop(person, None)
         self._seat_holders = None
@@ -280,9 +281,6 @@ class Proceedings:
     def date(self, day: dt.date, *, weekday: bool = False) -> str:
         """A day as these minutes print it: “20 July 2022”."""
         return house_date(day, weekday=weekday)
-
-    def person(self, id: str) -> Person:
-        return self.people[id]
 
     @property
     def the_body(self) -> str:

@@ -13,9 +13,11 @@ from .state import Mode, Spell
 
 
 def open_item(p: Proceedings, item: str) -> None:
-    """The chair takes an item; whoever came for the last one only goes, whoever chaired it gives the chair back."""
+    """The chair takes an item; whoever came for others alone goes once those are dealt with, and whoever chaired the
+    last one gives the chair back."""
+    taken = {*p.opened, *p.put_items}
     guests = [person for person, spell in p.room.items() if spell.for_items and item not in spell.for_items
-              and set(spell.for_items) & set(p.opened)]  # fmt: skip
+              and taken.issuperset(spell.for_items)]  # fmt: skip
     for person in guests:
         leave(p, person, None)
     presiding.next_item(p, item)

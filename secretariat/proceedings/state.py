@@ -48,7 +48,7 @@ class Spell:
     """The number of the item open when the stay began, for one whose time is not known."""
     until_item: str = ""
     for_items: tuple[str, ...] = ()
-    """The items for which someone came, as a witness does: the stay ends when another is opened after them."""
+    """The items for which someone came, as a witness does: the stay ends when another is opened after all of them."""
     to_adjournment: bool = False
     """It ended as the meeting adjourned: whoever it was did not leave, and was not there when it went on."""
     from_resumption: bool = False

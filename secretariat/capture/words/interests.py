@@ -110,6 +110,9 @@ def _declared(args: Arguments) -> list[Happening]:
     under = ""
     while args.peek():
         key = args.peek().casefold().rstrip(",;:")
+        if found := _ARTICLE.match(args.rest):
+            args.rest = args.rest[found.end() :]
+            continue
         if key in _EFFECTS and (found := _PHRASES.match(args.rest)):
             effect = "remains and speaks" if found.lastgroup == "stays" else effect
             args.rest = args.rest[found.end() :].lstrip(" ,")
@@ -137,8 +140,13 @@ def _declared(args: Arguments) -> list[Happening]:
             interest = OF_KIND[key]
         elif key in _EFFECTS:
             effect = _EFFECTS[key]
-            if not named and (found := _FROM_AN_ITEM.match(args.rest)):
-                args.rest = f"{args.peek()} {args.rest[found.end() :]}"
+            if found := _FROM_AN_ITEM.match(args.rest):
+                line, args.rest = args.rest, args.rest[found.end() :]
+                if named:
+                    if args.items(free=_AFTER_ITEMS) != named:
+                        raise args.refuse(f"“{line}” is of another item: type a line for each.")
+                    continue
+                args.rest = f"{key} {args.rest}"
         elif effect == "withdraws" and args.rest.casefold().startswith("for the rest"):
             effect = "withdraws for the rest"
             args.skip("for", "the")
@@ -149,7 +157,7 @@ def _declared(args: Arguments) -> list[Happening]:
             args.rest = args.rest[found.end() :].lstrip(" ,")
             continue
         elif not named and (named := args.items(free=_AFTER_ITEMS, quantities=True)):
-            if (none := of_nothing(args.rest.lstrip(" ,:;"))) is not None:
+            if interest == "courtesy" and (none := of_nothing(args.rest.lstrip(" ,:;"))) is not None:
                 who = () if people == ("",) else people
                 args.free()
                 return [interests_mixed.none_of(args, who, none.what, named, none.rest)]
@@ -274,6 +282,7 @@ def _items_in(args: Arguments, words: str) -> tuple[str, ...]:
     return items
 
 
+_ARTICLE = re.compile(r"an? (?=(?:dpi|ori|nri)\b)", re.IGNORECASE)
 _FROM_AN_ITEM = re.compile(r"\w+ (?:from|for|during) (?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
 """“withdraws from item 6”: the item is named after the effect."""
 _WORDS_TOO = ("personal", "prejudicial", "general")
@@ -281,7 +290,10 @@ _WORDS_TOO = ("personal", "prejudicial", "general")
 _ITEMS_AFTER_COLON = re.compile(r"[:;]\s*(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"(?:not\b(?! (?:only|just|merely)\b)|without (?:an? |any )?interest|no longer\b|(?:none|nothing|nil)\b|"
-    r"no$|never$|neither\b|(?:did|does|do|was|were|had|has|have)(?: not|n[’']t| never)\b|"
+    r"no$|never$|neither\b|no (?:\w+ )?interests?\W*$|"
+    r"(?:(?:that|she|he|they|has|had|have|declare[sd]?|an?|interests? in)\s+)+"
+    r"(?:neither\b|no (?:\w+ )?interests? in (?:agenda )?items?\b)|"
+    r"(?:did|does|do|was|were|had|has|have)(?: not|n[’']t| never)\b|"
     r".*\b(?:no longer|not|never)\W*$)",
     re.IGNORECASE | re.DOTALL,
 )

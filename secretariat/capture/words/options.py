@@ -18,6 +18,8 @@ def options(args: Arguments) -> Captured:
     /options A: to mend them; B: to leave them."""
     words = args.free()
     text, limbs, marks = option_labels.parted(words)
+    if gap := next(filter(None, map(option_labels.label_within, limbs)), ""):
+        raise args.refuse(f"“{gap}” is not the next label: give every option the next one.")
     if not limbs:
         lead, colon, rest = words.partition(":")
         parts = [
@@ -49,6 +51,8 @@ def option(args: Arguments) -> Captured:
         numbers: tuple[int, ...] = ()
         args.rest = text[found.end() :]
     elif put and (found := _ALL.match(text)):
+        if len(put) != 2 and found[0].casefold().startswith("both"):
+            raise args.refuse(f"{len(put)} options were put: say which, or “all”.")
         numbers, args.rest = tuple(range(1, len(put) + 1)), text[found.end() :]
     else:
         said, args.rest = option_labels.named(text)

@@ -68,12 +68,18 @@ def private(args: Arguments) -> Happening:
             args.word()
         else:
             args.end()
+    if late := _RESULT_LAST.search(fields.get("resolved") or fields.get("reason", "")):
+        raise args.refuse(f"“{late[0].strip(' ,;')}” stands before the reason or the ground.")
     return PublicExcluded(paragraphs=listing(found), at=moment, **{"items": _open_business(args), **fields})
 
 
 _AS_RESOLVED = re.compile(
     r"(?:as (?:it was )?resolved|(?:on )?(?:the )?grounds?(?: that)?)\s*[:,]?(?=\s|$)\s*", re.IGNORECASE
 )
+_RESULT_LAST = re.compile(
+    r"(?:[,;]\s*(?:lost|not carried|declined)|\bvote:? \d+ (?:to )?\d+(?: \d+)?)\W*$", re.IGNORECASE
+)
+"""How it was voted on, after the reason: read as words of it, it would print the opposite."""
 _RESOLVED_AFTER = re.compile(r"[\s,;]+as (?:it was )?resolved:", re.IGNORECASE)
 """Where a reason ends, and the ground in its own words begins."""
 _STANDING = re.compile(

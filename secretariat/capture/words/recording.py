@@ -61,7 +61,7 @@ def _from_where(args: Arguments, what: What) -> int:
     if found := _GOES_ON_AT.search(args.rest):
         args.rest = f"{args.rest[: found.start()]} {args.rest[found.end() :]}".strip(" ,;")
         return sum(n * int(found[name] or 0) for n, name in ((3600, "hours"), (60, "minutes"), (1, "seconds")))
-    stopped = where_it_stopped(args.p)
+    stopped = where_it_stopped(args.p, what)
     if stopped is None:
         raise args.refuse(f"The {what} was not stopped: say where it stands, 07:20.")
     return stopped

@@ -42,6 +42,26 @@ def test_a_witness_for_one_item_goes_when_the_next_is_opened() -> None:
     assert "Freya Oxlip, Chief Executive (for item 5)" in clerk.minutes
 
 
+def test_who_came_for_two_items_stays_until_both_are_taken_in_whatever_order_or_put_off() -> None:
+    clerk = begun_clerk()
+    clerk.type("/in fo for items 6 and 7", "/item 6", "/noted", "/item 4", "/noted", "/item 7")
+    assert "person-fo" in clerk.p.room
+    clerk.type("/noted", "/item 3")
+    assert "person-fo" not in clerk.p.room
+    clerk = begun_clerk()
+    clerk.type("/in fo for items 6 and 7", "/item 6", "/noted", "/defer 7 to September", "/item 4")
+    assert "person-fo" not in clerk.p.room
+
+
+def test_whoever_gave_up_the_seat_holds_no_office_and_can_take_another_seat() -> None:
+    clerk = begun_clerk(item="5")
+    clerk.type("/seat mo for Eldmoor in place of pq")
+    with pytest.raises(Refused, match="holds no seat on the Panel"):
+        clerk.type("/nominate vice pq")
+    clerk.type("/seat pq for Eldmoor in place of db")
+    assert clerk.p.holds_a_seat("person-pq")
+
+
 def test_an_item_taken_up_again_does_not_bring_its_witness_back() -> None:
     clerk = begun_clerk()
     clerk.type("/in fo for this item", "/item 6", "/noted", "/item 5")

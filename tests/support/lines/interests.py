@@ -360,3 +360,39 @@ TYPED = [
 ]
 ALONE = ["interests"]
 STATE = ["interests", "withdrawals"]
+
+ACCEPTED += [
+    (
+        "/declare sw dpi item 6: has no interest in the land",
+        "Councillor Ŵyn-Llŷr declared a pecuniary interest in item 6, has no interest in the land.",
+    ),
+    (
+        "/declare sw no interest in items 5 or 6 but a dpi in 7: farm",
+        "Councillor Ŵyn-Llŷr declared no interest in item 5 or 6.; "
+        "Councillor Ŵyn-Llŷr declared a pecuniary interest in item 7, farm.",
+    ),
+    (
+        "/declare sw no interest in item 5. A dpi in 7.",
+        "Councillor Ŵyn-Llŷr declared no interest in item 5.; "
+        "Councillor Ŵyn-Llŷr declared a pecuniary interest in item 7.",
+    ),
+]
+
+REFUSED += [
+    *(
+        (
+            f"/declare sw {said}",
+            "That declares no interest: say “no interest in item 6”, or “stated that …”. "
+            f"The form is {find('declare').usage}",
+        )
+        for said in (
+            "has neither a dpi nor an nri in item 5",
+            "has an interest in neither item 5 nor item 6",
+            "declared that she had no interest in item 5 nor a personal interest in item 6",
+        )
+    ),
+    (
+        "/declare ob personal interest in item 5, withdraws from item 6",
+        f"“withdraws from item 6” is of another item: type a line for each. The form is {find('declare').usage}",
+    ),
+]

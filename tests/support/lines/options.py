@@ -81,3 +81,12 @@ TYPED = [
         ]
     )
 ]
+
+REFUSED += [
+    (f"/options {said}", f"“{label}” is not the next label: give every option the next one. "
+     f"The form is {find('options').usage}")
+    for said, label in (
+        ("(1) mend; (2) leave; (4) sell", "(4)"),
+        ("(a) mend; (b) leave; (b) sell", "(b)"),
+    )
+]  # fmt: skip

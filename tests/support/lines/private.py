@@ -161,3 +161,12 @@ STATE = ["private"]
 
 ALONE = {"publish"}
 """Tried in the tests of exempt business: it publishes what was made in private before."""
+
+REFUSED += [
+    (line, f"“{late}” stands before the reason or the ground. The form is {find('private').usage}")
+    for line, late in (
+        ("/private 6 as resolved: names of staff, lost", "lost"),
+        ("/private para 3 because staff, lost", "lost"),
+        ("/private 6 because it names staff vote 4 1", "vote 4 1"),
+    )
+]
