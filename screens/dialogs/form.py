@@ -228,8 +228,13 @@ class Form(Dialog[T]):
         self._explain()
 
     def _explain(self) -> None:
-        """Under the fields: what the field is for, or how what is typed is understood."""
+        """Under the fields: what the field is for, or how what is typed is understood.
+
+        On the way to a button it stays as it is: a box that shrank would take the button from under the mouse.
+        """
         focused = self.focused
+        if isinstance(focused, Button):
+            return
         name = (focused.id or "").removeprefix("field-") if focused else ""
         field = self._fields.get(name)
         words = explained(field, self._read(name), self.clerk.today) if field else ""

@@ -77,7 +77,8 @@ class ChoiceLine(Widget, can_focus=True):
         else:
             self.action_turn(1)
 
-    def on_click(self) -> None:
+    def on_mouse_down(self) -> None:
+        """At once, not when the button is let go: what is said below differs from field to field, and the box moves."""
         self.action_open()
 
     def on_key(self, event: events.Key) -> None:
