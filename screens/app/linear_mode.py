@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import sys
 
 from textual.app import SuspendNotSupported
@@ -26,7 +27,11 @@ async def _linear(app: RunningClerk) -> None:
     here = Minuting(app.archive, app.meeting_id, by=app.by, now=app.now)
     try:
         with app.suspend():
-            session(here, lines_of(here, sys.stdin.buffer, at_a_terminal=True), say_plainly)
+            before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # none while a line is being kept
+            try:
+                session(here, lines_of(here, sys.stdin.buffer, at_a_terminal=True), say_plainly)
+            finally:
+                signal.signal(signal.SIGINT, before)
     except SuspendNotSupported:
         app.refuse(NO_WAY)
     app.records_changed()

@@ -7,7 +7,7 @@ from textwrap import dedent
 from typing import NamedTuple
 
 from secretariat.attendance.expected import expected
-from secretariat.basics.clock import house_date, local, now
+from secretariat.basics.clock import house_date, local
 from secretariat.basics.record import Refused
 from secretariat.basics.sentences import capitalised
 from secretariat.documents.document import Block, Heading, Listed, Paragraph, Table, cell_words, plain
@@ -122,11 +122,12 @@ def _due(here: Minuting, _more: str) -> list[str]:
     from secretariat.plan.meeting_dates import dues
     from storage.queries.dated_meetings import every_meeting
 
-    archive, today = here.archive, local(now()).date()
+    now = here.now()
+    archive, today = here.archive, local(now).date()
     dated = next((each for each in every_meeting(archive) if each.meeting.id == here.meeting), None)
     panel = archive.panel()
     assert panel is not None, "there is a meeting, and so a panel"
-    lines = [f"{due.in_a_line()}." for due in dues(dated, panel, archive.calendar(), now())] if dated else []
+    lines = [f"{due.in_a_line()}." for due in dues(dated, panel, archive.calendar(), now)] if dated else []
     register = archive.register()
     late = lateness(register, today)
     lines.append(f"{capitalised(late)}." if late else "Nothing that was asked for or promised is due.")

@@ -21,6 +21,8 @@ from secretariat.proceedings.proceedings import Proceedings
 from storage.archive import Archive
 from storage.port import Change
 
+from .incoming import Incoming
+
 
 class Taken(NamedTuple):
     """What came of a line, once it is durable. ``printed``: as the minutes print it, or what it did; ``told``: what the
@@ -38,7 +40,7 @@ class Minuting:
     ) -> None:  # fmt: skip
         self.archive, self.meeting, self.by = archive, meeting, by
         self.desk: Desk = NARRATIVE
-        self._now, self._as_typed = now, as_typed
+        self.now, self._as_typed = now, as_typed
         self._time: dt.time | None = None
         self._done: list[tuple[Desk, Desk]] = []
         """Who had the word before and after each line that can be taken back."""
@@ -62,21 +64,26 @@ class Minuting:
         Without one it is the clock's, while the meeting sits today; of another day's meeting the last that was given
         holds. Raises Refused, Conflict, NotSaved, Unusable: then nothing has changed.
         """
-        moment = self._moment(time)
         name, _, more = line.strip().partition(" ")
         if word := self._words.get(name.casefold()):
             if more.strip():
                 raise Refused(f"{name} stands alone in its line.")
+            self._moment(time)
             return word()
         try:
-            return self._taken(line, moment)
+            return self._taken(line, self._moment(time))
         except Refused:
             self._refused = line
             raise
 
-    def could_not_be_read(self) -> None:
-        """A line came that was no line: there are no words of it to keep, and those of the one before are not meant."""
-        self._refused = ""
+    def read(self, each: Incoming) -> tuple[dt.time | None, str]:
+        """The time and the words of a line that came. Raises Refused where it cannot be read: then there are no words
+        of it to keep, and those of the one before are not meant."""
+        try:
+            return each.read()
+        except Refused:
+            self._refused = ""
+            raise
 
     def _taken(self, line: str, moment: dt.datetime) -> Taken:
         p = self.proceedings
@@ -122,7 +129,7 @@ class Minuting:
 
     def _moment(self, time: dt.time | None) -> dt.datetime:
         """When a line was said. Raises Refused for a time still to come, where the meeting sits today."""
-        now, p = self._now(), self.proceedings
+        now, p = self.now(), self.proceedings
         today = clock.local(now).date() == p.sitting
         if time is None and (today or self._time is None):
             return now

@@ -5,6 +5,7 @@ What a screen would keep in sight is said when it changes (the room and its quor
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
@@ -29,7 +30,7 @@ def session(here: Minuting, lines: Iterator[Incoming], say: Say) -> int:
     say("? says what can be asked. /quit leaves; everything is saved as you type it.")
     for each in lines:
         try:
-            time, words = each.read()
+            time, words = here.read(each)
             if words.strip().casefold() == QUIT:
                 break
             if words.startswith(ASKS):
@@ -59,7 +60,7 @@ def asked_for(here: Minuting) -> Iterator[Incoming]:
     number, interrupted = 0, False
     while True:
         try:
-            typed = input(f"{here.who_speaks().rstrip('.')}: ")
+            typed = _typed(f"{here.who_speaks().rstrip('.')}: ")
         except EOFError:
             return
         except KeyboardInterrupt:
@@ -69,7 +70,16 @@ def asked_for(here: Minuting) -> Iterator[Incoming]:
             print("\nNothing of that line was minuted. Ctrl+C again leaves.")
             continue
         number, interrupted = number + 1, False
-        yield Incoming(number, typed.encode(sys.stdin.encoding or "utf-8", "surrogateescape"))
+        yield Incoming(number, typed.encode("utf-8", "surrogateescape"))
+
+
+def _typed(prompt: str) -> str:
+    """A line; Ctrl+C is heard while it is typed, also where an application runs, which takes it for its own end."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return input(prompt)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def with_tabs_and_history() -> None:

@@ -72,10 +72,9 @@ def _minute_all(line: Minuting, stream: BinaryIO) -> int:
     lost = lines = 0
     for each in incoming(stream):
         try:
-            time, words = each.read()
+            time, words = line.read(each)
         except Refused as refusal:
             lines, lost = lines + 1, lost + 1
-            line.could_not_be_read()
             _tell(f"Line {each.number} refused: {refusal}")
             continue
         if not words.strip(" "):

@@ -6,9 +6,11 @@ import io
 import os
 import re
 import select
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from screens.linear.asked import QUESTIONS
 from screens.linear.incoming import incoming
 from screens.linear.minuting import Minuting
 from screens.linear.session import session
+from secretariat.basics.record import Refused
 from secretariat.capture.words.table import WORDS as COMMAND_WORDS
 from storage.archive import Archive
 from tests.support.driving import app_on, driving, settled, told
@@ -94,6 +97,20 @@ def test_what_cannot_be_asked_is_said(linear: Linear) -> None:
 def test_it_ends_where_it_is_told_to(linear: Linear) -> None:
     assert linear("/quit", "The bells were rung.") == []
     assert linear("?last") != ["The bells were rung."]
+
+
+@pytest.mark.parametrize("last", ["18:00\tThe lamps were lit.", "\xff lit"])
+def test_only_the_words_refused_last_are_kept(tmp_path: Path, last: str) -> None:
+    """Of a line that cannot be read there are none; of one whose time is still to come they are its own."""
+    archive = open_archive(tmp_path / "data")
+    archive.commit(begun())
+    here, kept = Minuting(archive, MEETING, now=Clock("14:10")), []
+    for each in incoming(io.BytesIO(f"/elect chair zz by qq\n{last}\n/keep\n".encode("latin-1"))):
+        with suppress(Refused):
+            time, words = here.read(each)
+            kept.append(here.take(words, time).printed)
+    archive.store.close()
+    assert kept == ([] if "\xff" in last else ["[To be settled: The lamps were lit.]"])
 
 
 async def test_where_a_terminal_cannot_be_handed_over_the_app_says_another_way(tmp_path: Path) -> None:
@@ -178,6 +195,11 @@ def test_out_of_the_app_it_takes_the_terminal_and_gives_it_back(tmp_path: Path) 
         terminal.until("a line is a note: ")
         terminal.type("?agenda\r")
         terminal.until("Item 1: ")
+        terminal.type("half a line")
+        terminal.until("half a line")
+        time.sleep(0.3)  # a signal between readline's echo and its waiting is heard with the next key only
+        terminal.child.send_signal(signal.SIGINT)  # as Ctrl+C does, where it is the terminal's own
+        terminal.until("Nothing of that line was minuted.")
         terminal.type("/quit\r")
         terminal.until("Attendance")
     finally:
