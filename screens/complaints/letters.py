@@ -221,8 +221,7 @@ async def _written(screen: ComplaintsWork, document: Document, path: Path, way: 
     def write() -> LetterFile:
         from secretariat.documents.writers import write_paper
         from secretariat.papers.exported import location_of, sha256
-        from storage.disk.write_out import write_out
-        from storage.queries.exporting import keep_beside
+        from storage.queries.exporting import put_there
         from storage.queries.record_foot import record_foot
         from storage.queries.word_template import template_for
 
@@ -233,7 +232,8 @@ async def _written(screen: ComplaintsWork, document: Document, path: Path, way: 
             told.extend(unused)
         except ValueError as error:
             raise Refused(str(error)) from None
-        write_out(path, data, private=True, first=lambda: kept.append(keep_beside(path, now)) if way else None)
+        if beside := put_there(path, data, now, private=True, keeps=bool(way)):
+            kept.append(beside)
         return LetterFile(at=now, location=location_of(path), sha256=sha256(data))
 
     kept: list[Path] = []

@@ -73,6 +73,12 @@ class Working(Dialog[bool]):
     def action_leave(self) -> None:
         self.action_stop()
 
+    async def end(self) -> None:
+        """The work has ended: close this, and what was opened over it meanwhile."""
+        while self in self.app.screen_stack and self.app.screen is not self:
+            await self.app.screen.dismiss(None)
+        await self.dismiss(False)
+
     def step_in(self, loop: asyncio.AbstractEventLoop) -> Step:
         """To be called by the work, from its thread, before each step."""
 
@@ -94,7 +100,7 @@ async def worked(screen: WithClerk, title: str, work: Callable[[Step], T]) -> T 
     except Stopped:
         return None
     finally:
-        await dialog.dismiss(False)
+        await dialog.end()
 
 
 async def at_length(clerk: Clerk, words: str, work: Callable[[], T]) -> T:
@@ -117,7 +123,7 @@ async def at_length(clerk: Clerk, words: str, work: Callable[[], T]) -> T:
     await clerk.push_screen(dialog, left)
     await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
     if not stopped.done():
-        await dialog.dismiss(False)
+        await dialog.end()
         return task.result()
     task.add_done_callback(lambda done: done.cancelled() or done.exception())  # nobody waits for it any more
     raise Refused("Stopped: nothing was written.")

@@ -158,7 +158,7 @@ class MinutesView(ClerkScreen):
         self.query_one(Items).show(p, piece.item if piece else "")
         room = self.query_one("#room", Static)
         room.border_title = "In the room"
-        lines = int((self.app.size.height - AROUND_THE_WORK) * ROOM) - 2
+        lines = max(0, int((self.app.size.height - AROUND_THE_WORK) * ROOM) - 2)
         room.update(room_words(p, wide=self.app.size.width >= WIDE, lines=lines))
         self.show_prompt(p)
 

@@ -22,7 +22,7 @@ def counting(screen: ClerkScreen, name: str, write: Callable[[int], None]) -> bo
     bundle = screen.bundle
     if name not in _OF_THE_PACK or bundle is None or not is_packed(bundle):
         return False
-    screen.run_worker(_count(screen, write), group="asking")
+    screen.run_worker(_count(screen, write), group="counting", exclusive=True)
     return True
 
 
@@ -35,4 +35,8 @@ async def _count(screen: ClerkScreen, write: Callable[[int], None]) -> None:
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
-    write(await asyncio.to_thread(counted_front, material))
+    pages = await asyncio.to_thread(counted_front, material)
+    if screen.is_current:
+        write(pages)
+    else:
+        screen.tell("Its pages are counted. Ask for the agenda again to write it.")

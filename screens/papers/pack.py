@@ -80,9 +80,13 @@ def _there(screen: ClerkScreen, meeting: str) -> tuple[list[Which], str]:
     kinds: tuple[Which, ...] = ("pack", "supplement", "exempt")
     there: list[Which] = []
     why = ""
+    try:
+        material = meeting_material(screen.clerk.archive, meeting, screen.clerk.today)
+    except Refused as refusal:
+        return [], str(refusal)
     for which in kinds:
         try:
-            refuse_pack(meeting_material(screen.clerk.archive, meeting, screen.clerk.today), which)
+            refuse_pack(material, which)
             there.append(which)
         except Refused as refusal:
             why = why or str(refusal)
@@ -149,8 +153,7 @@ def _made(screen: ClerkScreen, what: _Asked, step: Step) -> tuple[Pack, str, lis
     from secretariat.complaints.gate.paper_gate import ComplainantNamed
     from secretariat.papers.pack.making import make_pack
     from secretariat.papers.pack.spoken import spoken
-    from storage.disk.write_out import write_out
-    from storage.queries.exporting import keep_beside
+    from storage.queries.exporting import put_there
     from storage.queries.pack_material import with_files
 
     step("Beginning")
@@ -167,9 +170,11 @@ def _made(screen: ClerkScreen, what: _Asked, step: Step) -> tuple[Pack, str, lis
             hint = "If one is somebody or something else, say so on the command line: secretariat pack … --not-them 1."
             raise Refused(f"{refusal} {hint}") from None
     step(f"Writing {what.path.name}")
-    if what.replaces:
-        told.insert(0, f"The one that was there is kept as {keep_beside(what.path, screen.clerk.now())}.")
-    write_out(what.path, pack.data, private=what.which == "exempt")
+    kept = put_there(
+        what.path, pack.data, screen.clerk.now(), private=what.which == "exempt", keeps=bool(what.replaces)
+    )
+    if kept:
+        told.insert(0, f"The one that was there is kept as {kept}.")
     return pack, material.foot, told
 
 

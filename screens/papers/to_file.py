@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,6 +51,8 @@ async def write_out(screen: ClerkScreen, written: Written) -> bool:
     for one in filter(None, (written, written.beside)):
         told = await _write_out(screen, one)
         if not told:
+            if said:  # of the one that was written
+                screen.tell(" ".join(said))
             return False
         said += told
     screen.tell(" ".join(said))
@@ -64,14 +65,16 @@ async def _write_out(screen: ClerkScreen, written: Written) -> list[str]:
     Making it may take a while, and can be stopped: until then nothing is written.
     """
     from secretariat.documents.told import told_of
-    from storage.queries.exporting import keep_on_record
+    from storage.queries.exporting import keep_on_record, put_there
     from storage.queries.finals import held_against
 
     clerk, now = screen.clerk, screen.clerk.now()
     held = held_against(clerk.archive, written.name, written.document)
     try:
         made = await at_length(clerk, f"The {written.name} is being made.", lambda: _made(screen, written))
-        beside = await asyncio.to_thread(_put_there, written, made, now)
+        beside = await asyncio.to_thread(
+            put_there, written.path, made.data, now, private=written.private, keeps=bool(written.replaces)
+        )
         standing = await asyncio.to_thread(held) if held else None
     except Refused as refusal:
         screen.refuse(str(refusal))
@@ -107,21 +110,6 @@ def _made(screen: ClerkScreen, written: Written) -> _Bytes:
             return _Bytes(data or write_paper(document, written.path.suffix, foot, template), foot, list(unused))
     except ValueError as error:
         raise Refused(str(error)) from None
-
-
-def _put_there(written: Written, made: _Bytes, now: dt.datetime) -> str:
-    """Write it; gives back where the file is now that was in the way, if one was."""
-    from storage.disk.write_out import write_out as put
-    from storage.queries.exporting import keep_beside
-
-    kept: list[str] = []
-    put(
-        written.path,
-        made.data,
-        private=written.private,
-        first=lambda: kept.append(str(keep_beside(written.path, now))) if written.replaces else None,
-    )
-    return "".join(kept)
 
 
 async def _mark_final(screen: ClerkScreen, written: Written, data: bytes) -> None:

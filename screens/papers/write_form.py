@@ -43,7 +43,6 @@ class WriteForm(Form[Written]):
         self._shown, self._at_once, self._opens = shown, at_once, False
 
     def on_mount(self) -> None:
-        super().on_mount()
         if self._at_once:
             self.call_after_refresh(self.action_preview)
 
@@ -54,11 +53,13 @@ class WriteForm(Form[Written]):
     @on(Button.Pressed, "#preview")
     def _preview_pressed(self, event: Button.Pressed) -> None:
         event.stop()
+        event.prevent_default()  # else the form takes it for a way to leave
         self.action_preview()
 
     @on(Button.Pressed, "#open")
     async def _open_pressed(self, event: Button.Pressed) -> None:
         event.stop()
+        event.prevent_default()  # else the form takes it for a way to leave
         await self.write_and_open()
 
     def action_preview(self) -> None:

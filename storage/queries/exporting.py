@@ -44,6 +44,13 @@ def keep_beside(path: Path, now: dt.datetime) -> Path:
     return kept
 
 
+def put_there(path: Path, data: bytes, now: dt.datetime, *, private: bool, keeps: bool) -> Path | None:
+    """Write a file; ``keeps``: the one that is there is kept beside it, and where is given back. Raises Refused."""
+    kept: list[Path] = []
+    write_out(path, data, private=private, first=lambda: kept.append(keep_beside(path, now)) if keeps else None)
+    return kept[0] if kept else None
+
+
 def put_on_record(
     archive: Archive, paper: str, path: Path, data: bytes, now: dt.datetime, *, by: str, foot: str, named: bool
 ) -> str:  # fmt: skip

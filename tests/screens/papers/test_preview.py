@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import OptionList
@@ -273,6 +274,43 @@ async def test_a_paper_that_takes_long_to_make_shows_so_and_can_be_stopped(
         go_on.set()
         await until(pilot, file.exists)
         await until(pilot, lambda: not isinstance(app.screen, Working | WriteForm))
+
+
+@pytest.mark.parametrize("key", ["f1", "ctrl+p"])
+async def test_when_the_work_has_ended_what_was_opened_over_it_goes_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    go_on, made = threading.Event(), to_file._made
+
+    def slow(*given: Any) -> Any:
+        go_on.wait(30)
+        return made(*given)
+
+    monkeypatch.setattr(to_file, "_made", slow)
+    app, file = app_on(tmp_path / "data"), tmp_path / "a.txt"
+    async with driving(app, "agenda", size=(100, 30)) as pilot:
+        await ask(pilot, "agenda")
+        await until(pilot, lambda: asked(app))
+        app.screen.fill({"file": str(file)})  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, Working))
+        app.post_message(events.Key(key, None))
+        await until(pilot, lambda: not isinstance(app.screen, Working))
+        go_on.set()
+        await until(pilot, file.exists)
+        await until(pilot, lambda: app.screen in app.screen_stack[:1])
+
+
+async def test_refused_by_a_click_the_form_stays_as_by_its_key(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda", size=(100, 30)) as pilot:
+        await ask(pilot, "agenda")
+        await until(pilot, lambda: asked(app))
+        app.screen.fill({"file": str(tmp_path / "nowhere" / "a.txt")})  # type: ignore[attr-defined]
+        await settled(pilot)
+        assert await pilot.click("#open")
+        await until(pilot, lambda: "There is no folder" in seen(app))
+        assert isinstance(app.screen, WriteForm)
 
 
 async def test_a_preview_of_complaints_goes_when_the_register_is_locked(tmp_path: Path) -> None:
