@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any
 
 from secretariat.agenda import attaching
 from secretariat.agenda.opened_paper import OpenedPaper, open_paper
 from secretariat.basics.acts import Act
-from secretariat.basics.record import Refused
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.item_papers import ItemPaper
 from secretariat.meetings.meeting import AgendaItem
@@ -16,14 +14,11 @@ from secretariat.meetings.meeting import AgendaItem
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field
 from ..dialogs.form import Form
-from ..dialogs.typed_path import typed_path
-from .its_report import SOON
+from .opened_file import ask_for_file, keep_with_file
 
 if TYPE_CHECKING:
     from .work import AgendaWork
 
-_MOST = 25_000_000
-"""Bytes of a paper's file."""
 _HINT = "Its path, ending .pdf. It is kept unchanged, and bound into the pack as it is."
 _NEW = "attach another"
 
@@ -97,43 +92,11 @@ def _fields(title: str, exempt: str = "") -> list[Field]:
 
 
 async def _attach(screen: AgendaWork, item: AgendaItem) -> None:
-    """Ask for the path until a file is opened or the form is left; then for its title, and attach it."""
-    path, trouble = "", ""
-    while True:
-        field = Field(name="path", label="File", value=path, required=True, hint=_HINT)
-        form = Form(f"Attach a paper to item {item.number}: {item.title}", [field], lambda values: str(values["path"]),
-                    note=trouble, drafted=False)  # fmt: skip
-        typed = await screen.app.push_screen_wait(form)
-        if typed is None:
-            return
-        path, trouble = typed, ""
-        try:
-            opened, data = await _read(screen, path)
-        except Refused as refusal:
-            trouble = str(refusal)
-        if not screen.is_current:  # it took long, and she is elsewhere, where people may be speaking: no dialog
-            screen.tell(trouble or f"{opened.file.name} was read. E on F3 opens it again.")
-            return
-        if not trouble:
-            await _show(screen, item, opened, data)
-            return
-
-
-async def _read(screen: AgendaWork, path: str) -> tuple[OpenedPaper, bytes]:
-    """The file and what it is, off the event loop; that it takes a while is told. Raises Refused."""
-    reading = asyncio.create_task(asyncio.to_thread(_opened, path))
-    done, _ = await asyncio.wait({reading}, timeout=SOON)
-    if not done:
-        screen.tell("Reading it …")
-    return await reading
-
-
-def _opened(path: str) -> tuple[OpenedPaper, bytes]:
-    from storage.disk.read_in import read_in
-
-    file = typed_path(path)
-    data = read_in(file, _MOST)
-    return open_paper(file.name, data), data
+    """Ask for a file, then for its title, and attach it."""
+    title = f"Attach a paper to item {item.number}: {item.title}"
+    read = await ask_for_file(screen, title, _HINT, open_paper, again="E")
+    if read is not None:
+        await _show(screen, item, *read)
 
 
 async def _show(screen: AgendaWork, item: AgendaItem, opened: OpenedPaper, data: bytes) -> None:
@@ -149,14 +112,7 @@ async def _show(screen: AgendaWork, item: AgendaItem, opened: OpenedPaper, data:
         return attaching.attach(now, said, screen.grounds)
 
     async def keep(act: Act) -> bool:
-        from storage.port import StoreError
-
-        try:
-            await asyncio.to_thread(screen.clerk.archive.keep_file, data)
-        except StoreError as error:
-            screen.refuse(str(error))
-            return False
-        return await screen.do(act)
+        return await keep_with_file(screen, act, data)
 
     pages = f"{opened.file.pages} page{'' if opened.file.pages == 1 else 's'}." if opened.file.pages else ""
     form = Form(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,6 @@ from secretariat.agenda.reports.counted import counted, in_text
 from secretariat.agenda.reports.numbering import told_of_numbers
 from secretariat.agenda.reports.opened import OpenedReport, open_report
 from secretariat.basics.acts import Act
-from secretariat.basics.record import Refused
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.meetings.reports_in import ReportIn
@@ -22,7 +20,7 @@ from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..dialogs.reading import Reading
-from ..dialogs.typed_path import typed_path
+from .opened_file import ask_for_file, keep_with_file
 
 if TYPE_CHECKING:
     from .work import AgendaWork
@@ -64,54 +62,11 @@ def _called(report: ReportIn) -> str:
 
 
 async def _open(screen: AgendaWork, item: AgendaItem) -> None:
-    """Ask for the path until a file is opened or the form is left; then show how it was read."""
-    path, trouble = "", ""
-    while True:
-        typed = await screen.app.push_screen_wait(_path_form(item, path, trouble))
-        if typed is None:
-            return
-        path, trouble = typed, ""
-        try:
-            opened, data = await _read(screen, path)
-        except Refused as refusal:
-            trouble = str(refusal)
-        if not screen.is_current:  # it took long, and she is elsewhere, where people may be speaking: no dialog
-            screen.tell(trouble or f"{opened.file.name} was read. I on F3 opens it again.")
-            return
-        if trouble:
-            continue
-        await _show(screen, item, opened, data)
-        return
-
-
-async def _read(screen: AgendaWork, path: str) -> tuple[OpenedReport, bytes]:
-    """The file with what was read in it, off the event loop; that it takes a while is told. Raises Refused."""
-    reading = asyncio.create_task(asyncio.to_thread(_opened, path))
-    done, _ = await asyncio.wait({reading}, timeout=SOON)
-    if not done:
-        screen.tell("Reading it …")
-    return await reading
-
-
-SOON = 0.7
-"""Seconds after which it is told that a file is still being read."""
-
-
-def _path_form(item: AgendaItem, path: str, trouble: str) -> Form[str]:
-    field = Field(name="path", label="File", value=path, required=True, hint=_HINT)
-    return Form(
-        f"The report for item {item.number}: {item.title}", [field], lambda values: str(values["path"]), note=trouble,
-        drafted=False,
-    )  # fmt: skip
-
-
-def _opened(path: str) -> tuple[OpenedReport, bytes]:
-    from secretariat.letters.opened.opening import MOST
-    from storage.disk.read_in import read_in
-
-    file = typed_path(path)
-    data = read_in(file, MOST)
-    return open_report(file.name, data), data
+    """Ask for a file, then show how it was read."""
+    title = f"The report for item {item.number}: {item.title}"
+    read = await ask_for_file(screen, title, _HINT, open_report, again="I")
+    if read is not None:
+        await _show(screen, item, *read)
 
 
 # --- how it was read ---
@@ -138,14 +93,7 @@ async def _show(screen: AgendaWork, item: AgendaItem, opened: OpenedReport, data
         return taking.take_in(now, values["item"], said, pages=values["pages"])
 
     async def keep(act: Act) -> bool:
-        from storage.port import StoreError
-
-        try:
-            await asyncio.to_thread(screen.clerk.archive.keep_file, data)
-        except StoreError as error:
-            screen.refuse(str(error))
-            return False
-        return await screen.do(act)
+        return await keep_with_file(screen, act, data)
 
     form = Form(
         f"As it was read: {opened.file.name}", fields, check, keep=keep,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from screens.agenda import its_report
+from screens.agenda import opened_file
 from screens.app.app import SecretariatApp
 from secretariat.basics.acts import Put, act
 from secretariat.meetings.meeting import AgendaItem, PaperStatus
@@ -194,9 +194,9 @@ async def test_a_file_that_took_long_to_read_opens_no_dialog_elsewhere(
 ) -> None:
     path, go_on = tmp_path / "plan.txt", threading.Event()
     path.write_text(IN_BOXES)
-    slow, at_once = its_report._opened, 0.0
-    monkeypatch.setattr(its_report, "_opened", lambda typed: (go_on.wait(20), slow(typed))[1])
-    monkeypatch.setattr(its_report, "SOON", at_once)
+    slow, at_once = opened_file._opened, 0.0
+    monkeypatch.setattr(opened_file, "_opened", lambda *typed: (go_on.wait(20), slow(*typed))[1])
+    monkeypatch.setattr(opened_file, "SOON", at_once)
     app = app_on(tmp_path / "data", begun())
     async with driving(app, "agenda") as pilot:
         await press(pilot, "i")
