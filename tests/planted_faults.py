@@ -389,7 +389,7 @@ FAULTS = (
     ),
     Fault(
         "papers of matters: an e-mail goes out without being compared",
-        "                if message:\n                    gate.refuse(message.as_document(), paper=name)\n",
+        "                if message:\n                    found += gate.findings(message.as_document(), paper=name)\n",
         "",
         ("test_papers_of_matters.py",),
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from secretariat.basics.record import Refused
@@ -48,7 +50,7 @@ async def _ask(clerk: Clerk) -> None:
 
 
 def _places(clerk: Clerk, paper: str) -> dict[str, list[Breach]]:
-    """The places of a paper, as it would be written now, that look like a complainant."""
+    """The places of a paper, as it would be written now, that look like a complainant; its e-mail's with them."""
     from secretariat.complaints.gate.paper_gate import ComplainantNamed
     from secretariat.complaints.not_compared import whole_name
     from secretariat.papers.catalogue import PAPERS
@@ -60,9 +62,13 @@ def _places(clerk: Clerk, paper: str) -> dict[str, list[Breach]]:
     if of or (PAPERS[paper].of == "either" and archive.meeting(clerk.meeting_id)):
         materials.append(meeting_material(archive, clerk.meeting_id, clerk.today))
     for material in materials:
+        documents, message = [PAPERS[paper].build(material)], PAPERS[paper].email
+        with contextlib.suppress(Refused):  # the paper may be made and its e-mail not
+            documents += [message(material).as_document()] if message else []
         try:
             if gate:
-                gate.refuse(PAPERS[paper].build(material), paper=whole_name(paper, of))
+                named = (gate.findings(each, paper=whole_name(paper, of)) for each in documents)
+                gate.refuse_found([*chain.from_iterable(named)])
         except ComplainantNamed as refusal:
             return refusal.places()
     raise Refused("No place of that paper looks like a complainant.")

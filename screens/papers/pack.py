@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -164,8 +165,8 @@ def _made(screen: ClerkScreen, what: _Asked, step: Step) -> tuple[Pack, str, lis
         found = spoken(pack, step)
         told += found.unread
         try:
-            for document in found.documents:
-                what.gate.refuse(document, paper=f"pack of {what.meeting}")
+            named = (what.gate.findings(each, paper=f"pack of {what.meeting}") for each in found.documents)
+            what.gate.refuse_found([*chain.from_iterable(named)])
         except ComplainantNamed as refusal:
             hint = "If one is somebody or something else, say so on the command line: secretariat pack … --not-them 1."
             raise Refused(f"{refusal} {hint}") from None

@@ -85,6 +85,18 @@ def hold_up_matters(archive: Archive, material: ArchiveMaterial | MeetingMateria
         )
 
 
+_MOST_LEFT = 10
+"""So many of the places that nothing is said of yet are named at once; the others follow when those are said."""
+
+
+def _not_said_yet(refusal: ComplainantNamed, left: ComplainantNamed) -> str:
+    """The places that nothing was said of, each by the number it is to be said by: its number among all of them."""
+    numbers = {phrase: n for n, phrase in enumerate(refusal.places(), 1)}
+    named = [f"{numbers[phrase]}, {phrase}" if phrase in numbers else phrase for phrase in left.places()]
+    more = f"; and {len(named) - _MOST_LEFT} more" if len(named) > _MOST_LEFT else ""
+    return f"Not said yet: {'; '.join(named[:_MOST_LEFT])}{more}."
+
+
 class Door:
     """What something that goes out goes through. Raises Refused, WrongPassphrase.
 
@@ -165,9 +177,9 @@ class Door:
             try:
                 if gate:
                     refuse(gate)
-            except ComplainantNamed:
+            except ComplainantNamed as left:
                 every = "Say of each that is not, in one command: --not-them 1 --not-them 2 …; nothing is kept yet."
-                raise Refused(f"{refusal} {every}") from None
+                raise Refused(f"{refusal.head}. {_not_said_yet(refusal, left)} {every}") from None
             return
         if self._options.not_them:
             raise Refused("No place is named: leave --not-them out.")

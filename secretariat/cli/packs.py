@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -231,8 +232,8 @@ def _through(door: Door, made: Pack, options: argparse.Namespace) -> list[str]:
 
     def refuse(gate: Gate) -> None:
         found[:] = found or [spoken(made, _said_on_the_way)]
-        for document in found[0].documents:
-            gate.refuse(document, paper=door.name)
+        named = (gate.findings(document, paper=door.name) for document in found[0].documents)
+        gate.refuse_found([*chain.from_iterable(named)])
         gate.refuse_name(options.to.name)
 
     door.through(refuse)

@@ -163,9 +163,10 @@ def _export(options: argparse.Namespace) -> None:
             name = door.name
 
             def refuse(gate: Gate) -> None:
-                gate.refuse(built, references=paper.of != "register", paper=name)
+                found = gate.findings(built, references=paper.of != "register", paper=name)
                 if message:
-                    gate.refuse(message.as_document(), paper=name)
+                    found += gate.findings(message.as_document(), paper=name)
+                gate.refuse_found(found)
                 gate.refuse_name(options.to.name)
 
             door.through(refuse)

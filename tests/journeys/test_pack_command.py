@@ -180,3 +180,68 @@ def test_a_paper_that_names_a_complainant_is_held_up(run: ProgramBesideFiles) ->
     attached(run)
     assert run("pack", MEETING, "--to", file) == 0, run.err
     assert "Nightshade" not in " ".join(words(file.read_bytes()))
+
+
+def with_letters(run: ProgramBesideFiles, *letters: tuple[str, str, tuple[str, ...]]) -> None:
+    """A complainant, and papers attached: the item of each, its title, and its lines."""
+    archive = Archive(open_store(run.folder / "data", by="the tests", background=False))
+    archive.commit(kept(new_case()))
+    archive.store.close()
+    for n, (item, title, lines) in enumerate(letters):
+        file = run.folder / f"letter-{n}.pdf"
+        file.write_bytes(pdf_of([Text(72, 700 - 40 * at, line) for at, line in enumerate((f"Letter {n}", *lines))]))
+        assert run("paper-in", file, "--item", item, "--title", title, "--meeting", MEETING) == 0, run.err
+
+
+def not_them(*numbers: int) -> list[str]:
+    return [word for n in numbers for word in ("--not-them", str(n))] + ["--because", "the auditor of that name"]
+
+
+def test_places_of_two_papers_are_numbered_through_and_found_by_the_paper(run: ProgramBesideFiles) -> None:
+    """What the second of them names can be said of too, in the same command."""
+    audit = "Audit by Mrs Nightshade"
+    with_letters(run, ("5", "A letter", (audit,)), ("7", "A reply", (audit, "Seen by Mr Nightshade")))
+    file = run.folder / "pack.pdf"
+    pack = ("pack", MEETING, "--to", file)
+    assert run(*pack) == 1
+    assert "in paragraph 2 under “Item 5, “A letter””; a complainant's" in run.err
+    assert "in paragraph 2 under “Item 7, “A reply””; a complainant's" in run.err
+    assert run(*pack, *not_them(1)) == 1
+    assert run.err.startswith("secretariat: This paper may not go out. Not said yet: 2, a complainant's"), run.err
+    assert "in paragraph 2 under “Item 7, “A reply””; 3, a complainant's" in run.err
+    assert "Item 5" not in run.err
+    assert "ightshade" not in run.err
+    assert not file.exists()
+    assert run(*pack, *not_them(1, 2, 3)) == 0, run.err
+    assert file.exists()
+    assert run(*pack) == 0, "it is remembered"
+
+
+def test_papers_called_alike_are_told_apart(run: ProgramBesideFiles) -> None:
+    """What is said of a place in one of them is not said of the other."""
+    with_letters(run, *(("5", "Letters", (f"{n} audits by Mrs Nightshade",)) for n in (3, 4)))
+    pack = ("pack", MEETING, "--to", run.folder / "pack.pdf")
+    assert run(*pack, *not_them(1)) == 1
+    assert "Not said yet: 2, a complainant's surname (complaint 2031/001) in paragraph 2 under " in run.err
+    assert "under “Item 5, “Letters” (2)”" in run.err
+
+
+def test_many_places_are_named_ten_at_a_time(run: ProgramBesideFiles) -> None:
+    with_letters(run, ("5", "A letter", tuple(f"Audit {n} by Mrs Nightshade" for n in range(14))))
+    pack = ("pack", MEETING, "--to", run.folder / "pack.pdf")
+    assert run(*pack, *not_them(1, 2, 3)) == 1
+    assert "Not said yet: 4, " in run.err
+    assert "; 13, " in run.err
+    assert "; 14, " not in run.err
+    assert "; and 1 more. Say of each" in run.err
+    assert run(*pack, *not_them(*range(1, 15))) == 0, run.err
+
+
+def test_a_title_that_names_a_complainant_is_found_on_the_cover_sheet_of_its_paper(run: ProgramBesideFiles) -> None:
+    with_letters(run, ("5", "Letter of Mrs Nightshade", ("Audit",)), ("7", "Reply to Mrs Nightshade", ("Audit",)))
+    pack = ("pack", MEETING, "--to", run.folder / "pack.pdf")
+    assert run(*pack, *not_them(1)) == 1
+    assert "“Cover sheet, Item 5: Letter of" in run.err
+    assert "“Cover sheet, Item 7: Reply to" in run.err
+    assert "the title" not in run.err
+    assert "ightshade" not in run.err

@@ -210,6 +210,21 @@ def test_the_words_of_an_e_mail_go_through_the_gate_though_the_paper_is_clean(
         assert not (tmp_path / "m.eml").exists()
 
 
+def test_the_places_of_a_paper_and_of_its_e_mail_are_numbered_through(
+    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = Message("all", "Lanes of Mrs Nightshade", ("Dear all,", "Mr Nightshade audits."), "lanes")
+    monkeypatch.setitem(PAPERS, "agenda", PAPERS["agenda"]._replace(email=lambda _: said))
+    keep(run, CASE, TITLED)
+    file, because = tmp_path / "m.eml", ("--because", "the auditor")
+    assert run("export", "agenda", MEETING, "--to", file) == 1
+    assert run("export", "agenda", MEETING, "--to", file, "--not-them", "1", *because) == 1
+    assert "2, a complainant's surname (complaint 2031/001) in paragraph 1 under “The e-mail”; 3, a" in run.err
+    every = ("--not-them", "1", "--not-them", "2", "--not-them", "3")
+    assert run("export", "agenda", MEETING, "--to", file, *every, *because) == 0, run.err
+    assert run("export", "agenda", MEETING, "--to", file) == 0, "it is remembered"
+
+
 def everything_in(data: bytes, suffix: str) -> str:
     """The words of a paper, or of an e-mail with the paper in it."""
     if suffix != ".eml":

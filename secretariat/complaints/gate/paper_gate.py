@@ -86,7 +86,12 @@ class Gate:
 
     def refuse(self, document: Document, *, references: bool = True, paper: str = "") -> None:
         """Raises ComplainantNamed where a paper may not go out, with the places. ``paper``: see ``findings``."""
-        _refuse("This paper may not go out", self.findings(document, references=references, paper=paper))
+        self.refuse_found(self.findings(document, references=references, paper=paper))
+
+    def refuse_found(self, findings: list[Breach]) -> None:
+        """As ``refuse``, for what was found in several documents that go out as one: their places are numbered through,
+        so that of each it can be said in one breath that it is somebody else."""
+        _refuse("This paper may not go out", findings)
 
     def refuse_name(self, file: str) -> None:
         """Raises Refused for a file's name with something private in it: names of files are seen by everybody."""
@@ -153,11 +158,12 @@ def _refuse_plainly(sentence: str, findings: list[Breach]) -> None:
 
 
 class ComplainantNamed(Refused):
-    """Refused because a complainant seems to be named. ``findings``: each of the places, in order."""
+    """Refused because a complainant seems to be named. ``head``: what may not be, without the places. ``findings``:
+    each of the places, in order."""
 
-    def __init__(self, sentence: str, findings: list[Breach]) -> None:
+    def __init__(self, sentence: str, head: str, findings: list[Breach]) -> None:
         super().__init__(sentence)
-        self.findings = findings
+        self.head, self.findings = head, findings
 
     def places(self) -> dict[str, list[Breach]]:
         """The places as they are named, in order, each with all that was found there."""
@@ -172,7 +178,7 @@ def _refuse(sentence: str, findings: list[Breach], end: str = " Take it out of t
         phrases = list(dict.fromkeys(finding.phrase() for finding in findings))
         named = "; ".join(phrases[:MOST])
         more = f"; and {len(phrases) - MOST} more" if len(phrases) > MOST else ""
-        raise ComplainantNamed(f"{sentence}: {named}{more}.{end}", findings)
+        raise ComplainantNamed(f"{sentence}: {named}{more}.{end}", sentence, findings)
 
 
 _BESIDE = 5

@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from typing import NamedTuple
 
 from ...documents.council.setting import Template
-from ...documents.document import Document, Paragraph, clean, text
+from ...documents.document import Document, Heading, Paragraph, clean, text
 from ...documents.writers import write_paper
 
 _WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -24,8 +24,10 @@ class Message(NamedTuple):
     file: str
 
     def as_document(self) -> Document:
-        """Its words as a paper, to go through the same gate as the paper attached."""
-        return Document(self.subject, tuple(Paragraph(text(each)) for each in (*self.words, self.file)))
+        """Its words as a paper, to go through the same gate as the paper attached; under a heading of their own, so
+        that their places are not taken for the paper's."""
+        said = (Paragraph(text(each)) for each in (self.subject, *self.words, self.file))
+        return Document("The e-mail", (Heading(2, text("The e-mail")), *said))
 
 
 def write_message(message: Message, paper: Document, foot: str = "", template: Template | None = None) -> bytes:

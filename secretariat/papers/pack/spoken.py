@@ -5,12 +5,14 @@ A paper that somebody else wrote can name a complainant too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ...basics.record import Refused
 from ...basics.stopping import Step, unwatched
-from ...documents.document import Document, Paragraph, text
+from ...documents.document import Block, Document, Heading, Paragraph, plain, text
 from ...letters.opened.opening import text_of_file
 from .making import Pack
 
@@ -23,18 +25,46 @@ class Spoken(NamedTuple):
 
 
 def spoken(pack: Pack, step: Step = unwatched) -> Spoken:
-    """The pack's own sheets, and the words of every paper in it. Takes seconds: not on the event loop."""
-    documents, unread = [*pack.documents], []
+    """The pack's own sheets, and the words of every paper in it. Takes seconds: not on the event loop.
+
+    Each but the first, which is the agenda or what a supplement begins with, stands under a heading of its own: so a
+    place can be found by it, and no two papers have one.
+    """
+    front, covers = pack.documents[:1], pack.documents[1:]
+    headings = _Headings()
+    documents, unread = [*front, *(_cover(headings.of(f"Cover sheet, {each.title}"), each) for each in covers)], []
     for called, name, data in pack.files:
         step(f"Comparing with the register of complaints: {called}")
+        heading = headings.of(called)
         try:
             said = text_of_file(name, data)
         except Refused as refusal:
             unread.append(f"{called} was not compared with the register of complaints: {refusal}")
         else:
-            documents.append(Document(called, tuple(_paragraphs(said.splitlines()))))
+            lines = [Paragraph(text(line)) for line in said.splitlines() if line.strip()]
+            documents.append(_under(heading, lines))
     return Spoken(documents, unread)
 
 
-def _paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
-    return (Paragraph(text(line)) for line in lines if line.strip())
+class _Headings:
+    """A heading for each paper: two that are called alike are told apart."""
+
+    def __init__(self) -> None:
+        self._given: Counter[str] = Counter()
+
+    def of(self, called: str) -> str:
+        self._given[called] += 1
+        times = self._given[called]
+        return called if times == 1 else f"{called} ({times})"
+
+
+def _cover(heading: str, sheet: Document) -> Document:
+    """A cover sheet, whose own title is in its heading already."""
+    titles = [block for block in sheet.blocks if isinstance(block, Heading) and block.level == 1]
+    others = [Paragraph(each.text) for each in titles if plain(each.text) not in sheet.title]
+    blocks = [*others, *(block for block in sheet.blocks if block not in titles)]
+    return replace(_under(heading, blocks), subject=sheet.subject, author=sheet.author, status=sheet.status)
+
+
+def _under(heading: str, blocks: Sequence[Block]) -> Document:
+    return Document("", (Heading(2, text(heading)), *blocks))

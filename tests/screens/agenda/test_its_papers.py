@@ -14,7 +14,9 @@ from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.item_papers import ItemPaper
 from secretariat.papers.pack import making
 from tests.support.bound_papers import BOUND, changed, labels, paper, words
+from tests.support.cases import kept, new_case
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
+from tests.support.portable_pages import Text, pdf_of
 
 pytestmark = BOUND
 RURAL = "item-6"
@@ -163,6 +165,23 @@ async def test_the_pack_is_bound_and_told(tmp_path: Path, files: list[Path]) -> 
         assert "Item 6, “Ditches” is not tagged" in text
         await press(pilot, "escape")
         await until(pilot, lambda: any("pack of" in each.paper for each in app.archive.exported()))
+
+
+async def test_a_pack_of_two_papers_that_name_a_complainant_says_both_places(tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.pdf" for name in ("letter", "reply")]
+    for file in files:
+        file.write_bytes(pdf_of([Text(72, 700, f"{file.stem} to"), Text(72, 660, "Mrs Nightshade")]))
+    app = app_on(tmp_path / "data", kept(new_case()))
+    async with driving(app, "agenda", size=(120, 40)) as pilot:
+        await press(pilot, *["down"] * 5)
+        for file in files:
+            await attach(pilot, app, file)
+        await ask_for_pack(pilot, app, tmp_path / "pack.pdf")
+        await until(pilot, lambda: "--not-them 1" in " ".join(seen(app).split()))
+        said = " ".join(seen(app).split())
+        assert "under “Item 6, “letter””" in said
+        assert "under “Item 6, “reply””" in said
+    assert not (tmp_path / "pack.pdf").exists()
 
 
 async def test_it_can_be_stopped_and_nothing_is_written(

@@ -26,6 +26,8 @@ from secretariat.events.embargo import Embargoed
 from secretariat.events.items import ItemOpened
 from secretariat.events.speech import Note
 from secretariat.meetings.meeting import AgendaItem
+from secretariat.papers.catalogue import PAPERS
+from secretariat.papers.email.message import Message
 from storage.sealed import keyring
 from storage.sealed.sealed import SealedStore
 from tests.support.cases import case_in, new_case
@@ -254,6 +256,23 @@ async def test_a_place_that_is_not_the_complainant_is_said_so_and_shown_in_the_r
         await press(pilot, "f8")
         await until(pilot, lambda: "Not them" in app.screen.as_text())  # type: ignore[attr-defined]
         assert "the auditor" in app.screen.as_text()  # type: ignore[attr-defined]
+
+
+async def test_of_a_place_in_an_e_mail_it_can_be_said_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mail = Message("all", "Lanes", ("Dear all,", "Mr Nightshade audits."), "lanes")
+    monkeypatch.setitem(PAPERS, "agenda", PAPERS["agenda"]._replace(email=lambda _: mail))
+    app = app_on(tmp_path / "data", CASES)
+    async with driving(app, "agenda") as pilot:
+        await ask(pilot, "agenda")
+        await until(pilot, lambda: asked(app))
+        await write_to(pilot, tmp_path / "agenda.eml")
+        assert "under “The e-mail”" in seen(app)
+        await press(pilot, "escape")
+        await app.action_command("app.not-them")
+        await until(pilot, lambda: "Which paper is held up?" in seen(app))
+        await type_in(pilot, "agenda")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "mr nightshade audits" in seen(app))
 
 
 async def let_go(pilot: Pilot[Any], paper: str, why: str) -> None:
