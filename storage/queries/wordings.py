@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from secretariat.basics.record import Refused
-from secretariat.wordings.reading import as_file, found_in_words, read_wording
+from secretariat.wordings.reading import MOST_BYTES, as_file, found_in_words, read_wording
 from secretariat.wordings.wording import BUILT_IN, LetterWording, Wordings
 
 if TYPE_CHECKING:
@@ -29,7 +30,13 @@ def folder_of(archive: Archive) -> Path | None:
 def wordings_of(archive: Archive) -> Wordings:
     """Those that can be used, and why the others cannot."""
     folder = folder_of(archive)
-    if folder is None or not folder.is_dir():
+    try:
+        names = _names_in(folder)
+    except Refused as refusal:
+        from secretariat.papers.letter_words import EVERY_LETTER
+
+        return Wordings({}, dict.fromkeys(EVERY_LETTER, str(refusal)))
+    if folder is None or names is None:
         return BUILT_IN
     from secretariat.papers.letter_words import EVERY_LETTER
 
@@ -38,18 +45,36 @@ def wordings_of(archive: Archive) -> Wordings:
     for name, built in EVERY_LETTER.items():
         path = folder / f"{name}.txt"
         try:
-            if path.is_file():
-                own[name] = read_wording(str(path), _bytes(path), built)
+            if (data := _bytes(path, names)) is not None:
+                own[name] = read_wording(str(path), data, built)
         except Refused as refusal:
             refused[name] = str(refusal)
     return Wordings(own, refused)
 
 
-def _bytes(path: Path) -> bytes:
+def _names_in(folder: Path | None) -> list[str] | None:
+    """What lies in the folder; None where there is none. Raises Refused where it cannot be read: it may hold wordings
+    that the council means to be used."""
+    if folder is None:
+        return None
     try:
-        with path.open("rb") as file:
-            return file.read((64 << 10) + 1)
+        return sorted(os.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return None
     except OSError as error:
+        raise Refused(f"{folder} could not be read: {error.strerror or error}.") from None
+
+
+def _bytes(path: Path, names: Collection[str]) -> bytes | None:
+    """What a file says, no more of it than can be a letter; None where there is none. Raises Refused."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise Refused(f"{path} could not be read: it is not a file.")
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and path.name not in names:
+            return None
         raise Refused(f"{path} could not be read: {error.strerror or error}.") from None
 
 
@@ -58,6 +83,10 @@ def looked_over(archive: Archive) -> tuple[list[str], bool]:
     from secretariat.papers.letter_words import EVERY_LETTER
 
     found, folder = wordings_of(archive), folder_of(archive)
+    try:
+        names = _names_in(folder)
+    except Refused:  # which is told of every letter
+        names = []
     lines = []
     for name, built in EVERY_LETTER.items():
         if name in found.refused:
@@ -66,17 +95,17 @@ def looked_over(archive: Archive) -> tuple[list[str], bool]:
             lines.append(found_in_words(name, found.own[name], built))
         else:
             lines.append(f"{name}: not found, as built in")
-    strange = [f"{each}: is the wording of no letter" for each in _strange(folder, EVERY_LETTER)]
-    there = "" if folder is None or folder.is_dir() else " (it is not there)"
+    strange = [f"{each}: is the wording of no letter" for each in _strange(names or (), EVERY_LETTER)]
+    there = "" if folder is None or names is not None else " (it is not there)"
     return [f"Folder: {folder}{there}", *lines, *strange], not found.refused and not strange
 
 
-def _strange(folder: Path | None, known: Collection[str]) -> Iterator[str]:
+def _strange(names: Collection[str], known: Collection[str]) -> Iterator[str]:
     """The files there that no letter takes: a name mistyped would be passed over in silence."""
-    if folder is not None and folder.is_dir():
-        for path in sorted(folder.iterdir()):
-            if path.suffix != ".txt" or path.stem not in known:
-                yield path.name
+    for name in names:
+        stem, ending = os.path.splitext(name)
+        if ending != ".txt" or stem not in known:
+            yield name
 
 
 def write_out_built_in(archive: Archive, names: Collection[str]) -> list[Path]:
@@ -87,7 +116,7 @@ def write_out_built_in(archive: Archive, names: Collection[str]) -> list[Path]:
     folder = folder_of(archive)
     if folder is None:
         raise Refused("There is no folder to write them to.")
-    if not folder.parent.is_dir():
+    if not os.path.isdir(folder.parent):
         raise Refused(f"There is no folder {folder.parent}.")
     if unknown := [name for name in names if name not in EVERY_LETTER]:
         raise Refused(f"There is no letter “{unknown[0]}”. There are: {', '.join(EVERY_LETTER)}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -66,11 +67,7 @@ def test_a_letter_there_is_none_of_is_refused_with_those_there_are(run: Program)
 
 def test_they_may_lie_in_another_folder_that_the_settings_name(run: Program, tmp_path: Path) -> None:
     other = tmp_path / "letters"
-    with closing(Archive(open_store(run.data, background=False)).store) as store:
-        archive = Archive(store)
-        panel = archive.panel()
-        assert panel is not None
-        archive.commit(act("folder", Put(panel.with_(wordings_folder=str(other)))))
+    lie_in(run, str(other))
     assert run("wordings") == 0
     assert run.out.startswith(f"Folder: {other} (it is not there)\n")
     assert run("wordings", "--write", "apologies") == 0
@@ -79,3 +76,51 @@ def test_they_may_lie_in_another_folder_that_the_settings_name(run: Program, tmp
     file = tmp_path / "a.txt"
     assert run("export", "apologies", "2022-09-14", "--to", file) == 0
     assert "Come on Wednesday 14 September 2022, 1:30pm!" in " ".join(file.read_text("utf-8").split())
+
+
+def lie_in(run: Program, folder: str) -> None:
+    with closing(Archive(open_store(run.data, background=False)).store) as store:
+        archive = Archive(store)
+        panel = archive.panel()
+        assert panel is not None
+        archive.commit(act("folder", Put(panel.with_(wordings_folder=folder))))
+
+
+def test_a_folder_that_cannot_be_read_is_told_of_every_letter_and_holds_none_up(run: Program, tmp_path: Path) -> None:
+    lie_in(run, "x" * 300)
+    assert run("wordings") == 1
+    assert run.out.startswith(f"Folder: {run.data / ('x' * 300)}\n")
+    assert run.out.count("CANNOT BE USED.") == len(EVERY_LETTER)
+    file = tmp_path / "a.txt"
+    assert run("export", "apologies", "2022-09-14", "--to", file) == 0
+    assert run.err.count("x could not be read: ") == 1
+    assert "The built-in wording is used." in run.err
+    assert run("wordings", "--write") == 1
+    assert run.err.count("x could not be written to: ") == 1
+
+
+def test_a_folder_that_is_closed_to_the_clerk_is_told(run: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that root may read all the same: so the refusal of the system is played."""
+    assert run("wordings", "--write", "apologies") == 0
+    listdir = os.listdir
+
+    def closed(path: str | Path) -> list[str]:
+        if Path(path) == run.data / "wordings":
+            raise PermissionError(13, "Permission denied")
+        return listdir(path)
+
+    monkeypatch.setattr(os, "listdir", closed)
+    assert run("wordings") == 1
+    assert f"apologies: CANNOT BE USED. {run.data / 'wordings'} could not be read: Permission denied.\n" in run.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes are another thing on Windows")
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link"])
+def test_what_is_no_file_is_told_and_waits_for_nobody(run: Program, kind: str) -> None:
+    assert run("wordings", "--write", "apologies") == 0
+    path = run.data / "wordings" / "apologies.txt"
+    path.unlink()
+    path.mkdir() if kind == "folder" else os.mkfifo(path) if kind == "pipe" else path.symlink_to("nowhere")
+    assert run("wordings") == 1
+    assert f"apologies: CANNOT BE USED. {path} could not be read: " in run.out
+    assert run.out.count("CANNOT") == 1
