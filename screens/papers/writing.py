@@ -210,13 +210,14 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
         from storage.queries.complaint_papers import review_material
 
         _refuse_locked(archive)  # it may have locked itself since
-        document = paper.build(review_material(
+        material = review_material(
             archive, today, values["first"], values["last"], year=values["year"], annexed=values["annexed"]
-        ))  # fmt: skip
+        )
+        document = paper.build(material)
         gate = leak_gate(screen, paper.name)
         if gate:
             refuse_named(screen, gate, paper.name, document, references=False)
-        return Made(document, gate, None)
+        return Made(document, gate, material)
 
     def annex(values: dict[str, Any]) -> Made:
         from storage.queries.complaint_papers import annex_material
@@ -290,11 +291,12 @@ def _to_file(screen: ClerkScreen, paper: Paper[Any], made: Made, values: dict[st
 
 
 def _name(paper: Paper[Any], made: Made) -> str:
-    """What it is called on record, with the meeting it is of, and its language where that is not English."""
+    """What it is called on record, with the meeting and the part it is of, and its language where not English."""
     from secretariat.complaints.not_compared import whole_name
     from secretariat.languages.speaker import named_in
+    from secretariat.papers.part import part_of
 
-    return named_in(whole_name(paper.name, made.of), made.spoken)
+    return named_in(whole_name(paper.name, made.of, part_of(made.material)), made.spoken)
 
 
 def _message(screen: ClerkScreen, paper: Paper[Any], made: Made, path: Path) -> Message | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,13 @@ def add(command: Add) -> None:
     )  # fmt: skip
     finals_.add_argument("paper", nargs="?", default="", metavar="PAPER", help="such as minutes")
     finals_.add_argument("which", nargs="?", default="", metavar="WHICH", help="the meeting: 2022-07-20")
+    finals_.add_argument("--item", metavar="NUMBER", default="", help="of a front sheet: the item that it is of")
+    finals_.add_argument("--year", type=int, metavar="YEAR", help="of the attendance of the year: the municipal year "
+                         "that begins in it")  # fmt: skip
+    finals_.add_argument("--from", dest="first", metavar="DATE", default="", help="of the Review of Complaints: the "
+                         "first day of its period")  # fmt: skip
+    finals_.add_argument("--until", metavar="DATE", default="", help="its last day")
+    finals_.add_argument("--language", metavar="CODE", default="", help="in the panel’s second language: cy")
     finals_.add_argument("--to", type=Path, metavar="FILE", help="write the file out again, as it was kept")
 
 
@@ -39,23 +47,39 @@ def finals(options: argparse.Namespace) -> None:
     with opened(options) as archive:
         unlock_if_given(archive)
         if not options.paper:
-            if options.to:
+            if options.to or options.language or any(getattr(options, each) for each in _OPTIONS):
                 raise Refused("Say of which paper: finals minutes 2022-07-20 --to FILE.")
             print("\n".join(_listed(archive.finals())) or "No paper is marked as final yet: export … --final does it.")
             return
         paper, name, of = _named(archive, options)
         final = last_final(archive.finals(), name)
         if final is None:
-            raise Refused(f"No version of the {name} is marked as final: export … --final does it.")
+            raise Refused(_none_of(archive, paper, name))
         if options.to:
             _write_again(archive, final, options)
         else:
-            _say_what_differs(archive, paper, name, of)
+            _say_what_differs(archive, paper, name, of, options)
+
+
+_OPTIONS = {"item": "item", "year": "year", "first": "from", "until": "until"}
+_TAKEN = {"complaints-review": ("first", "until"), "attendance-of-the-year": ("year",), "front-sheet": ("item",),
+          "exempt-front-sheet": ("item",)}  # fmt: skip
+"""By what a final version of these papers is named besides its meeting: all that their names on record have."""
+
+
+def _none_of(archive: Archive, paper: Paper[Any], name: str) -> str:
+    """That there is no such final version, with those there are of that paper."""
+    called = paper.name.replace("-", " ")
+    found = (each.paper for each in archive.finals() if re.match(rf"{called}(?: of |, | in |$)", each.paper))
+    there = "; ".join(sorted(set(found)))
+    of_it = f" There are: {there}." if there else ""
+    return f"No version of the {name} is marked as final: export … --final does it.{of_it}"
 
 
 def _named(archive: Archive, options: argparse.Namespace) -> tuple[Paper[Any], str, str]:
     """The paper, its whole name, and the meeting it is of. Raises Refused."""
     from ..complaints.not_compared import whole_name
+    from ..languages.table import NAMES
     from ..papers.catalogue import PAPERS
     from .folder import meeting_named
 
@@ -65,8 +89,32 @@ def _named(archive: Archive, options: argparse.Namespace) -> tuple[Paper[Any], s
     takes = paper.of == "meeting" or (paper.of == "either" and options.which)
     if options.which and not takes:
         raise Refused(f"The {paper.name.replace('-', ' ')} is of no meeting: leave it out.")
+    for field, option in _OPTIONS.items():
+        if getattr(options, field) not in (None, "") and field not in _TAKEN.get(paper.name, ()):
+            raise Refused(f"--{option} says nothing about the {paper.name.replace('-', ' ')}: leave it out.")
+    if options.language and paper.english:
+        raise Refused(f"The {paper.name.replace('-', ' ')} is written in English alone.")
+    if options.language and options.language not in NAMES:
+        raise Refused(f"There is no language “{options.language}”. There are: {', '.join(NAMES)}.")
     of = meeting_named(archive, options.which) if takes else ""
-    return paper, whole_name(paper.name, of), of
+    name = whole_name(paper.name, of, _part(archive, options, of))
+    return paper, f"{name} in {NAMES[options.language]}" if options.language else name, of
+
+
+def _part(archive: Archive, options: argparse.Namespace, of: str) -> str:
+    """Of which item, year or period it is: by what was said alone, for the item may be gone since."""
+    from ..basics.clock import parse_date
+    from ..papers.part import of_the_item, of_the_period, of_the_year
+
+    if number := options.item.strip():
+        bundle = archive.bundle(of)
+        item = bundle and (bundle.numbered(number) or bundle.item(number))
+        return of_the_item((item.number or item.id) if item else number)
+    if options.year is not None:
+        return of_the_year(options.year)
+    if bool(options.first) != bool(options.until):
+        raise Refused("Say both days of its period, as the list of finals has them: --from and --until.")
+    return of_the_period(parse_date(options.first), parse_date(options.until)) if options.first else ""
 
 
 def _listed(found: list[FinalPaper]) -> list[str]:
@@ -94,16 +142,29 @@ def _write_again(archive: Archive, final: FinalPaper, options: argparse.Namespac
     print(f"The {final.paper}, {day_of_final(final)}, as it was kept: {path}", file=said)
 
 
-def _say_what_differs(archive: Archive, paper: Paper[Any], name: str, of: str) -> None:
+def _say_what_differs(
+    archive: Archive, paper: Paper[Any], name: str, of: str, options: argparse.Namespace
+) -> None:  # fmt: skip
     from storage.queries.finals import standing
     from storage.queries.paper_material import archive_material, meeting_material
+    from storage.queries.second_language import in_language, speaker
 
+    from ..basics.saying import speaking
     from ..documents.plain_text import write
+    from ..papers.material import of_item
+    from ..papers.pack.making import with_front
 
     if paper.of == "register":
         raise Refused(f"Of which period it is to be is said with “export”: write the {name}, and what differs is told.")
     archive.refuse_undecided()
-    found = standing(archive, name, paper.build(meeting_material(archive, of) if of else archive_material(archive)))
+    spoken = speaker(archive, options.language) if options.language else None
+    with speaking(spoken):
+        material: Any = archive_material(archive, year=options.year) if not of else None
+        if of:
+            material = of_item(meeting_material(archive, of), options.item)
+            material = with_front(material) if paper.name in ("agenda", "members-agenda") else material
+        built = in_language(paper.build(material), spoken)
+    found = standing(archive, name, built)
     assert found is not None, "there is a final version of it"
     print(write(found.as_document()))
 

@@ -136,6 +136,7 @@ def _export(options: argparse.Namespace) -> None:
     from ..languages.speaker import named_in
     from ..papers.catalogue import PAPERS
     from ..papers.email.message import write_message
+    from ..papers.part import part_of
 
     paper = PAPERS[options.paper]
     if paper.of not in ("meeting", "either") and options.which:
@@ -182,7 +183,7 @@ def _export(options: argparse.Namespace) -> None:
         except ValueError as error:
             raise Refused(str(error)) from None
         named = paper.public  # else its name may say whom a complaint is of
-        name = named_in(whole_name(paper.name, of), spoken)
+        name = named_in(whole_name(paper.name, of, part_of(material)), spoken)
         compared = standing(archive, name, built)
 
         def first() -> None:

@@ -23,10 +23,11 @@ class LetGo(Record, frozen=True, kw_only=True):
     by: str = ""
 
 
-def whole_name(paper: str, of: str = "") -> str:
-    """A paper with the meeting it is of: “minutes of 2022-07-20”."""
+def whole_name(paper: str, of: str = "", part: str = "") -> str:
+    """A paper with the meeting it is of: “minutes of 2022-07-20”. ``part``: of which item, year or period it is, where
+    it is of one: “front sheet of 2022-07-20, item 5”."""
     called = paper.replace("-", " ")
-    return f"{called} of {of}" if of else called
+    return ", ".join(filter(None, (f"{called} of {of}" if of else called, part)))
 
 
 def minuted_in_public(

@@ -214,3 +214,54 @@ def test_finals_go_into_a_dump_and_out_of_it(run: Program, tmp_path: Path) -> No
     for paper, file in (("minutes", "m.txt"), ("exempt-minutes", "e.txt")):
         assert run("finals", paper, JULY, "--to", tmp_path / f"again-{file}") == 0, run.err
         assert (tmp_path / f"again-{file}").read_bytes() == (tmp_path / file).read_bytes()
+
+
+def test_a_final_of_an_item_a_year_a_period_or_a_language_is_its_own_and_is_named(
+    run: Program, tmp_path: Path  # noqa: F811
+) -> None:  # fmt: skip
+    archive = archive_of(run)
+    panel = archive.panel()
+    assert panel is not None
+    archive.commit(act("Welsh", Put(panel.with_(second_language="cy"))))
+    archive.store.close()
+    period = ("--from", "1 April 2022", "--until", "30 June 2022")
+    named = {
+        ("front-sheet", "2022-09-14", "--item", "6"): "front sheet of 2022-09-14, item 6",
+        ("front-sheet", "2022-09-14"): "front sheet of 2022-09-14",
+        ("attendance-of-the-year", "--year", "2022"): "attendance of the year, 2022/23",
+        ("complaints-review", *period): "complaints review, 1 April 2022 to 30 June 2022",
+        ("minutes", JULY, "--language", "cy"): "minutes of 2022-07-20 in Welsh",
+        ("attendance-of-the-year", "--year", "2022", "--language", "cy"): "attendance of the year, 2022/23 in Welsh",
+    }
+    for n, (words, name) in enumerate(named.items()):
+        paper, *more = words
+        file, again = tmp_path / f"{n}.txt", tmp_path / f"again-{n}.txt"
+        assert run("export", paper, *more, "--to", file, "--final") == 0, run.err
+        assert "differs from" not in run.err, f"{name}: it was held against another paper"
+        assert {each.paper for each in finals(run)} == {*list(named.values())[: n + 1]}
+        assert run("finals", paper, *more, "--to", again) == 0, run.err
+        assert again.read_bytes() == file.read_bytes()
+        assert run("finals", paper, *more) == (paper == "complaints-review"), (name, run.err)
+        assert paper == "complaints-review" or "It says what the final of " in run.out
+    assert run("finals") == 0
+    assert all(f"  {name}: " in run.out for name in named.values())
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("minutes", JULY, "--item", "5"), "--item says nothing about the minutes"),
+        (("front-sheet", "2022-09-14", "--year", "2022"), "--year says nothing about the front sheet"),
+        (("complaints-review", "--from", "1 April 2022"), "Say both days of its period"),
+        (("chairs-brief", JULY, "--language", "cy"), "is written in English alone"),
+        (("minutes", JULY, "--language", "xx"), "There is no language “xx”. There are: cy"),
+        (("--item", "5"), "Say of which paper"), (("--language", "cy"), "Say of which paper"),
+        (("front-sheet", "2022-09-14", "--item", "9"), "There are: front sheet of 2022-09-14, item 6."),
+    ],
+)  # fmt: skip
+def test_what_names_no_final_is_said(
+    run: Program, tmp_path: Path, words: tuple[str, ...], sentence: str  # noqa: F811
+) -> None:  # fmt: skip
+    assert run("export", "front-sheet", "2022-09-14", "--item", "6", "--to", tmp_path / "f.txt", "--final") == 0
+    assert run("finals", *words) == 1
+    assert sentence in run.err

@@ -293,7 +293,8 @@ async def test_the_review_asks_for_its_period_and_is_written(tmp_path: Path) -> 
         assert "is still to come" in seen(app)
         app.screen.fill({"last": "17 August 2031", "year": "2031", "annexed": "yes"})  # type: ignore[attr-defined]
         await write_to(pilot, tmp_path / "review.txt")
-        await until(pilot, lambda: (tmp_path / "review.txt").exists())
+        await until(pilot, lambda: bool(app.archive.exported()))
+        assert app.archive.exported()[0].paper == "complaints review, 1 June 2031 to 17 August 2031"
     words = " ".join((tmp_path / "review.txt").read_text("utf-8").split())
     assert words.startswith("Review of Complaints, 1 June 2031 to 17 August 2031")
     assert "In 2031/32 (April to March), up to 17 August 2031, 13 complaints" in words

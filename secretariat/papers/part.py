@@ -1,0 +1,37 @@
+"""Of which part of its meeting, or of all of them, a paper is: an item, a year, a period. Each is its own paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..basics.clock import house_date
+from .material import ArchiveMaterial, MeetingMaterial, ReviewMaterial
+
+
+def part_of(material: object) -> str:
+    """What a paper made from this is of, as it is called on record; empty where it is of the whole."""
+    match material:
+        case MeetingMaterial(item=id) if id:
+            item = material.p.bundle.item(id)
+            return of_the_item(item.number if item and item.number else id)
+        case ArchiveMaterial(year=int(year)):
+            return of_the_year(year)
+        case ReviewMaterial(report=report):
+            return of_the_period(report.counts.since + dt.timedelta(1), report.counts.until)
+        case _:
+            return ""
+
+
+def of_the_item(number: str) -> str:
+    """“item 5”."""
+    return f"item {number}"
+
+
+def of_the_year(begins: int) -> str:
+    """“2031/32”: the municipal year that begins in that year."""
+    return f"{begins}/{(begins + 1) % 100:02}"
+
+
+def of_the_period(first: dt.date, last: dt.date) -> str:
+    """“1 April 2031 to 31 March 2032”."""
+    return f"{house_date(first)} to {house_date(last)}"
