@@ -389,7 +389,8 @@ FAULTS = (
     ),
     Fault(
         "papers of matters: an e-mail goes out without being compared",
-        "                if message:\n                    found += gate.findings(message.as_document(), paper=name)\n",
+        "            if made.message:\n"
+        "                found += gate.findings(made.message.as_document(), paper=door.name)\n",
         "",
         ("test_papers_of_matters.py",),
     ),

@@ -12,7 +12,7 @@ from ..basics.record import Refused
 from .commands import Add
 from .doors import Door, add_sayings, hold_up_exempt, says_something
 from .folder import meeting_named, opened, who
-from .papers import in_the_way, said_to, write_whole
+from .handing_out import in_the_way, said_to, write_whole
 
 if TYPE_CHECKING:
     from storage.archive import Archive

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..basics.record import Refused
 from ..basics.sentences import listing
@@ -14,13 +15,15 @@ from .commands import Add
 from .doors import Door, add_sayings, hold_up_exempt, hold_up_matters, says_something
 from .finals import marked, refuse_final
 from .folder import meeting_named, opened, panel_and_meetings, who
+from .handing_out import in_the_way, said_to, write_whole
 from .register import unlock_if_given
 
 if TYPE_CHECKING:
     from storage.archive import Archive
 
-    from ..complaints.gate.paper_gate import Gate
+    from ..complaints.gate.paper_gate import Breach, Gate
     from ..documents.document import Document
+    from ..languages.speaker import Speaker
     from ..papers.catalogue import Paper
     from ..papers.email.message import Message
 
@@ -91,26 +94,13 @@ def export(options: argparse.Namespace) -> None:
         _refuse_in_language(options)
     if options.paper in FILES:
         export_calendar(options)
-    elif options.both:
-        _export_both(options)
     else:
         _export(options)
 
 
-def _export_both(options: argparse.Namespace) -> None:
-    """Write it in English, and in the second language beside that: two whole papers with the same numbers."""
-    from storage.queries.second_language import second_language
-
-    with opened(options) as archive:
-        code = second_language(archive.panel())
-    beside = options.to.with_suffix(f".{code}{options.to.suffix}")
-    _export(argparse.Namespace(**{**vars(options), "language": ""}))
-    _export(argparse.Namespace(**{**vars(options), "language": code, "to": beside}))
-
-
 def _refuse_in_language(options: argparse.Namespace) -> None:
     """Raises Refused for what is written in English alone, and for two files where one can go."""
-    from storage.disk.destination import is_standard_output
+    from storage.disk.destination import is_stream
 
     from ..papers.catalogue import FILES, PAPERS
 
@@ -119,24 +109,80 @@ def _refuse_in_language(options: argparse.Namespace) -> None:
     if options.paper in FILES or PAPERS[options.paper].english or options.to.suffix.lower() == ".eml":
         what = "An e-mail" if options.to.suffix.lower() == ".eml" else f"The {options.paper.replace('-', ' ')}"
         raise Refused(f"{what} is written in English alone.")
-    if options.both and is_standard_output(options.to):
+    if options.both and is_stream(options.to):
         raise Refused("--both writes two files: name the first with --to.")
+    if options.both and (os.path.isdir(options.to) or not options.to.suffix):
+        raise Refused(
+            f"--both writes two files: name the first with --to, ending in .docx or the like, not {options.to}."
+        )
 
 
-def _export(options: argparse.Namespace) -> None:
-    from storage.queries.finals import standing
-    from storage.queries.record_foot import record_foot
+class _Version(NamedTuple):
+    """A paper in one language, made, and let through by nothing yet."""
+
+    options: argparse.Namespace
+    """As they were given, but for the file and the language."""
+    spoken: Speaker | None
+    material: Any
+    built: Document
+    message: Message | None
+    way: str
+    """That a file is in its way, which is kept beside it."""
+
+
+def _versions(archive: Archive, options: argparse.Namespace) -> list[argparse.Namespace]:
+    """What is to be written: one file; or English, and the second language beside it, with the same numbers. Raises
+    Refused."""
+    if not options.both:
+        return [options]
+    from storage.disk.destination import file_meant
+    from storage.queries.second_language import second_language
+
+    code = second_language(archive.panel())
+    beside = options.to.with_suffix(f".{code}{options.to.suffix}")
+    for path in (options.to, beside):
+        file_meant(path)  # before the first is written
+    return [argparse.Namespace(**{**vars(options), "language": language, "to": path})
+            for language, path in (("", options.to), (code, beside))]  # fmt: skip
+
+
+def _made(archive: Archive, paper: Paper[Any], options: argparse.Namespace, way: str) -> _Version:
     from storage.queries.second_language import in_language, speaker
+
+    from ..basics.saying import speaking
+
+    spoken = speaker(archive, options.language) if options.language else None
+    with speaking(spoken):
+        material = _material(archive, paper.of, options)
+        built = in_language(paper.build(material), spoken)
+    message = _message(paper, material) if options.to.suffix.lower() == ".eml" else None
+    return _Version(options, spoken, material, built, message, way)
+
+
+def _bytes(archive: Archive, made: _Version, foot: str) -> tuple[bytes, Sequence[str]]:
+    """The file, and what of the council's template was not used. Raises Refused."""
     from storage.queries.word_template import template_for
 
     from ..basics.saying import speaking
-    from ..complaints.not_compared import whole_name
-    from ..documents.told import told_of
     from ..documents.writers import write_paper
-    from ..languages.speaker import named_in
-    from ..papers.catalogue import PAPERS
     from ..papers.email.message import write_message
-    from ..papers.part import part_of
+
+    ending = made.options.to.suffix
+    template, unused = template_for(archive, ending)
+    try:
+        with speaking(made.spoken):
+            if made.message:
+                return write_message(made.message, made.built, foot, template), unused
+            return write_paper(made.built, ending, foot, template), unused
+    except ValueError as error:
+        raise Refused(str(error)) from None
+
+
+def _export(options: argparse.Namespace) -> None:
+    """Write it. What may refuse one of two versions does so before the other is written."""
+    from storage.queries.record_foot import record_foot
+
+    from ..papers.catalogue import PAPERS
 
     paper = PAPERS[options.paper]
     if paper.of not in ("meeting", "either") and options.which:
@@ -148,98 +194,84 @@ def _export(options: argparse.Namespace) -> None:
     with opened(options, read_only=False, if_can=not (says_something(options) or options.final)) as archive:
         archive.refuse_undecided()
         refuse_final(archive, paper, options)
-        way = in_the_way(archive, options)
+        ways = [(each, in_the_way(archive, each)) for each in _versions(archive, options)]
         of = _meeting_of(archive, paper.of, options)
         door = Door(archive, paper.name, options, of if paper.of == "meeting" else "") if paper.public else None
         if door and of and (p := archive.proceedings(of)) and (paper.minuted or options.in_public):
             hold_up_exempt(archive, p, options, door, minuted=paper.minuted)
-        spoken = speaker(archive, options.language) if options.language else None
-        with speaking(spoken):
-            material = _material(archive, paper.of, options)
-            built = in_language(paper.build(material), spoken)
-        message = _message(paper, material) if options.to.suffix.lower() == ".eml" else None
+        versions = [_made(archive, paper, each, way) for each, way in ways]
         if door and paper.of == "either" and (not of or paper.elsewhere):
-            hold_up_matters(archive, material)
+            hold_up_matters(archive, versions[0].material)
         if door:
-            name = door.name
-
-            def refuse(gate: Gate) -> None:
-                found = gate.findings(built, references=paper.of != "register", paper=name)
-                if message:
-                    found += gate.findings(message.as_document(), paper=name)
-                gate.refuse_found(found)
-                gate.refuse_name(options.to.name)
-
-            door.through(refuse)
+            _through(door, paper, versions)
         foot = record_foot(archive.store)
-        template, unused = template_for(archive, options.to.suffix)
-        try:
-            with speaking(spoken):
-                data = (
-                    write_message(message, built, foot, template)
-                    if message
-                    else write_paper(built, options.to.suffix, foot, template)
-                )
-        except ValueError as error:
-            raise Refused(str(error)) from None
-        named = paper.public  # else its name may say whom a complaint is of
-        name = named_in(whole_name(paper.name, of, part_of(material)), spoken)
-        compared = standing(archive, name, built)
+        files = [_bytes(archive, each, foot) for each in versions]
+        told: set[str] = set()
+        for made, (data, unused) in zip(versions, files, strict=True):
+            _write(archive, paper, made, of, data, foot, door)
+            _tell(paper, made, of, unused, told)
 
-        def first() -> None:
-            if door:
-                door.keep_said()
-            if options.final and (act := marked(archive, paper, name, options, data, built)):
-                archive.commit(act, by=who())
 
-        write_whole(archive, options, name, data, foot, way, first, private=not paper.public, named=named)
+def _through(door: Door, paper: Paper[Any], versions: Sequence[_Version]) -> None:
+    """Hold all that goes out together against the register: the paper, its e-mail, and the same in a second language.
+    Their places are numbered through. Raises Refused."""
+
+    def refuse(gate: Gate) -> None:
+        found: list[Breach] = []
+        for made in versions:
+            found += gate.findings(made.built, references=paper.of != "register", paper=door.name)
+            if made.message:
+                found += gate.findings(made.message.as_document(), paper=door.name)
+        gate.refuse_found(found)
+        for made in versions:
+            gate.refuse_name(made.options.to.name)
+
+    door.through(refuse)
+
+
+def _write(
+    archive: Archive, paper: Paper[Any], made: _Version, of: str, data: bytes, foot: str, door: Door | None
+) -> None:  # fmt: skip
+    """Write one version, mark it as final where that is asked for, and say how it stands to the last final."""
+    from storage.queries.finals import standing
+
+    from ..complaints.not_compared import whole_name
+    from ..languages.speaker import named_in
+    from ..papers.part import part_of
+
+    named = paper.public  # else its name may say whom a complaint is of
+    name = named_in(whole_name(paper.name, of, part_of(made.material)), made.spoken)
+    compared = standing(archive, name, made.built)
+
+    def first() -> None:
+        if door:
+            door.keep_said()
+        if made.options.final and (act := marked(archive, paper, name, made.options, data, made.built)):
+            archive.commit(act, by=who())
+
+    write_whole(archive, made.options, name, data, foot, made.way, first, private=not paper.public, named=named)
     if compared:
         print(compared.told, file=sys.stderr)
-    for question in [*_open_questions(material, built), *paper.tells(material)]:
-        print(f"Open: {question}", file=sys.stderr)
-    told = unused + told_of(built, ".docx" if message else options.to.suffix) + (spoken.told() if spoken else [])
-    for sentence in told:
+
+
+def _tell(paper: Paper[Any], made: _Version, of: str, unused: Sequence[str], told: set[str]) -> None:
+    """What is to be told of a version that was written. ``told``: what is open, and was told of the other already."""
+    from ..documents.told import told_of
+
+    options, spoken, message = made.options, made.spoken, made.message
+    for question in [*_open_questions(made.material, made.built), *paper.tells(made.material)]:
+        if question not in told:
+            print(f"Open: {question}", file=sys.stderr)
+        told.add(question)
+    ending = ".docx" if message else options.to.suffix
+    for sentence in [*unused, *told_of(made.built, ending), *(spoken.told() if spoken else ())]:
         print(sentence, file=sys.stderr)
-    of_which = f" of {material.p.bundle.meeting.name}" if of else ""
+    of_which = f" of {made.material.p.bundle.meeting.name}" if of else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=said_to(options))
     if options.final:
         print("Marked as final: its file is kept, and what differs from it later is told.", file=said_to(options))
     if message:
         print(f"Not sent yet, and without an address. For: {message.to}.", file=said_to(options))
-
-
-def in_the_way(archive: Archive, options: argparse.Namespace) -> str:
-    """That a file is there that is not ours as we wrote it, in a sentence; empty where none is. Raises Refused unless
-    it is forced: before anything is made, said or logged."""
-    from storage.queries.exporting import way_now
-
-    way = way_now(archive, options.to)
-    if way and not options.force:
-        raise Refused(f"{way}, so nothing was written. --force keeps it beside the new one.")
-    return way
-
-
-def write_whole(
-    archive: Archive, options: argparse.Namespace, paper: str, data: bytes, foot: str, way: str,
-    kept: Callable[[], None], *, private: bool = False, named: bool = True,
-) -> None:  # fmt: skip
-    """Write it out and put that on record. ``way``: of a file that is in the way, which is kept beside it. ``kept``:
-    what is to be kept with it, once nothing is refused any more."""
-    from storage.disk.write_out import write_out
-    from storage.queries.exporting import keep_beside, put_on_record
-
-    from ..basics.clock import now
-
-    path, moment = options.to, now()
-
-    def first() -> None:
-        if way:
-            print(f"{way}: kept as {keep_beside(path, moment)}", file=said_to(options))
-        kept()
-
-    write_out(path, data, private=private, first=first)
-    if told := put_on_record(archive, paper, path, data, moment, by=who(), foot=foot, named=named):
-        print(told, file=sys.stderr)
 
 
 def _message(paper: Paper[Any], material: Any) -> Message:
@@ -255,13 +287,6 @@ def _message(paper: Paper[Any], material: Any) -> Message:
 def _meeting_of(archive: Archive, of: str, options: argparse.Namespace) -> str:
     """The meeting that the paper is of; empty for one of all meetings. Raises Refused where one must be named."""
     return meeting_named(archive, options.which) if of == "meeting" or (of == "either" and options.which) else ""
-
-
-def said_to(options: argparse.Namespace) -> TextIO:
-    """Where to say that a paper was written: not where it was written to."""
-    from storage.disk.destination import is_standard_output
-
-    return sys.stderr if is_standard_output(options.to) else sys.stdout
 
 
 def _open_questions(material: Any, paper: Document) -> list[str]:

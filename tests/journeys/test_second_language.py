@@ -13,7 +13,9 @@ from docx import Document as read_word
 
 from secretariat.basics.acts import Put, act
 from secretariat.cli.papers import PaperNames
+from secretariat.events.speech import Note, Said
 from secretariat.languages.listed import listed
+from tests.support.cases import kept, new_case
 from tests.support.panels import open_archive
 from tests.support.program import Program
 
@@ -155,3 +157,67 @@ def test_a_table_that_is_gone_or_of_another_language_holds_no_paper_up(run: Prog
     assert run("phrases") == 0
     assert "is Welsh, and the panel’s second language is Cornish" in run.err
     assert run.out.startswith("Cornish: 0 of ")
+
+
+@pytest.mark.parametrize("where", [".", "..", "m", "", ".docx"])
+def test_both_are_written_to_a_file_with_an_ending_alone(run: Program, tmp_path: Path, where: str) -> None:
+    assert (
+        run("export", "minutes", JULY, "--to", tmp_path / where if where not in (".", "..") else where, "--both") == 1
+    )
+    assert "--both writes two files: name the first with --to, ending in " in run.err
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+@pytest.mark.parametrize("in_the_way", ["a file", "a folder"])
+def test_what_is_in_the_way_of_the_second_is_found_before_the_first_is_written(
+    run: Program, tmp_path: Path, in_the_way: str
+) -> None:
+    beside = tmp_path / "m.cy.txt"
+    beside.mkdir() if in_the_way == "a folder" else beside.write_text("by hand", "utf-8")
+    both = ("export", "minutes", JULY, "--to", tmp_path / "m.txt", "--both")
+    assert run(*both) == 1
+    assert ("m.cy.txt is a folder" if in_the_way == "a folder" else "m.cy.txt is there already") in run.err
+    assert not (tmp_path / "m.txt").exists()
+    if in_the_way == "a file":
+        assert run(*both, "--force") == 0, run.err
+        assert "by hand" in [path.read_text("utf-8") for path in tmp_path.glob("m.cy (as it was *).txt")]
+
+
+def test_places_of_both_are_numbered_through_and_nothing_is_written_until_each_is_said(
+    run: Program, tmp_path: Path
+) -> None:
+    assert run("phrases", "out", tmp_path / "cy.toml") == 0
+    (tmp_path / "mine.toml").write_text(filled(tmp_path / "cy.toml", July="Nightshade"), "utf-8")
+    assert run("phrases", "in", tmp_path / "mine.toml") == 0, run.err
+    archive = open_archive(run.data, [])
+    archive.commit(kept(new_case()))
+    bundle = archive.bundle(JULY)
+    assert bundle is not None
+    before = next(event for event in bundle.events if isinstance(event, Said))
+    archive.commit(act("said", Put(Note(text="Mr Nightshade audits.", place=f"{before.place}5i"), JULY)))
+    archive.store.close()
+    both = ("export", "minutes", JULY, "--to", tmp_path / "m.txt", "--both", "--because", "a month, and the auditor")
+    assert run(*both[:-2]) == 1
+    assert run(*both, "--not-them", "1") == 1
+    assert "Not said yet: 2, a complainant's surname (complaint 2031/001) in the title" in run.err
+    assert list(tmp_path.glob("m.*")) == [], "the English one, of which all is said, waits for the other"
+    many = 2 + run.err.count("; ")
+    every = [word for n in range(1, many) for word in ("--not-them", str(n))]
+    assert run(*both, *every) == 0, run.err
+    assert "Nightshade" in (tmp_path / "m.cy.txt").read_text("utf-8")
+    assert run("export", "minutes", JULY, "--to", tmp_path / "m.txt") == 0, "each is remembered"
+
+
+def test_what_was_to_be_private_is_said_once_of_both(run: Program, tmp_path: Path) -> None:
+    archive = open_archive(run.data, [])
+    bundle = archive.bundle(JULY)
+    assert bundle is not None
+    item = bundle.items[0]
+    archive.commit(act("exempt", Put(item.with_(exempt="1"), JULY)))
+    archive.store.close()
+    both = ("export", "minutes", JULY, "--to", tmp_path / "m.txt", "--both")
+    assert run(*both) == 1
+    assert run(*both, "--in-public", item.number, "--because", "kept public") == 0, run.err
+    assert run("history") == 0
+    assert run.out.count("may stand in public papers: “kept public”") == 1
+    assert (tmp_path / "m.cy.txt").exists()
