@@ -9,6 +9,7 @@ import re
 import stat
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from secretariat.basics.record import Refused
@@ -80,12 +81,14 @@ def _descriptor(path: Path) -> int | None:
     return int(found[1]) if found and mine else None
 
 
-def write_to_stream(path: Path, data: bytes) -> None:
-    """Write to a device or a pipe as it is, and to the end. Raises Refused."""
+def write_to_stream(path: Path, data: bytes, first: Callable[[], None] = lambda: None) -> None:
+    """Write to a device or a pipe as it is, and to the end. ``first``: what is done once it is open, and somebody reads
+    from it, before anything is written; what that raises stops it. Raises Refused."""
     file_meant(path)  # one that was opened in the clerk's folder is refused as well
     try:
         fd = _opened(path)
         try:
+            first()
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(fd, rest) :]

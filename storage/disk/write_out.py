@@ -25,8 +25,7 @@ def write_out(
     once nothing of the writing can be refused any more, before the file takes its place; what that raises stops it.
     """
     if is_stream(path):
-        first()
-        write_to_stream(path, data)
+        write_to_stream(path, data, first)
         return
     named, path = path, file_meant(path)
     temporary = path.with_name(f".{path.name}.new")

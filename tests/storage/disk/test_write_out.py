@@ -172,9 +172,11 @@ def test_a_pipe_is_written_to_whole_once_somebody_reads(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
     reader.start()
-    write_out(pipe, data)
+    done: list[str] = []
+    write_out(pipe, data, first=lambda: done.append("kept"))
     reader.join(10)
     assert read == [data]
+    assert done == ["kept"]
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
@@ -190,12 +192,24 @@ def test_an_open_file_is_written_on_from_where_it_is(tmp_path: Path) -> None:
 
 
 @POSIX
+def test_what_is_done_first_may_stop_it_before_anything_is_written_to_an_open_file(tmp_path: Path) -> None:
+    def refused() -> None:
+        raise Refused("it cannot be kept")
+
+    with (tmp_path / "out.txt").open("wb", buffering=0) as out, pytest.raises(Refused, match="it cannot be kept"):
+        write_out(Path(f"/dev/fd/{out.fileno()}"), b"minutes", first=refused)
+    assert (tmp_path / "out.txt").read_bytes() == b""
+
+
+@POSIX
 def test_a_pipe_that_nobody_reads_or_writes_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(destination, "_READER_SECONDS", 0.0)
     monkeypatch.setattr(read_in, "_WRITER_SECONDS", 0.0)
     os.mkfifo(tmp_path / "pipe")
+    done: list[str] = []
     with pytest.raises(Refused, match="nobody reads from this pipe"):
-        write_out(tmp_path / "pipe", b"minutes")
+        write_out(tmp_path / "pipe", b"minutes", first=lambda: done.append("kept"))
+    assert done == [], "nothing is kept of what was refused"
     with pytest.raises(Refused, match="nobody writes to this pipe"):
         read_in.read_in(tmp_path / "pipe", 10)
 
