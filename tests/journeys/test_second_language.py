@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 import tomllib
 from io import BytesIO
 from pathlib import Path
@@ -221,3 +224,31 @@ def test_what_was_to_be_private_is_said_once_of_both(run: Program, tmp_path: Pat
     assert run("history") == 0
     assert run.out.count("may stand in public papers: “kept public”") == 1
     assert (tmp_path / "m.cy.txt").exists()
+
+
+def test_a_table_that_was_filled_in_is_not_replaced_unseen(run: Program, tmp_path: Path) -> None:
+    table = tmp_path / "cy.toml"
+    assert run("phrases", "out", table) == 0
+    assert run("phrases", "out", table) == 0, "it is as it was written"
+    mine = filled(table, January="Ionawr")
+    table.write_text(mine, "utf-8")
+    assert run("phrases", "out", table) == 1
+    assert "cy.toml was changed since it was written" in run.err
+    assert table.read_text("utf-8") == mine
+    assert run("phrases", "out", table, "--force") == 0, run.err
+    (kept,) = tmp_path.glob("cy (as it was *).toml")
+    assert kept.read_text("utf-8") == mine
+    assert run("history") == 0
+    assert "table of phrases in Welsh written to cy.toml" in run.out
+    assert run("phrases", "--force") == 1
+    assert "--force goes with “phrases out”" in run.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such file")
+def test_a_table_that_goes_to_standard_output_is_the_table_alone(run: Program) -> None:
+    command = [sys.executable, "-m", "secretariat", "--data", str(run.data), "phrases", "out", "/dev/stdout"]
+    said = subprocess.run(command,
+                          capture_output=True, text=True, encoding="utf-8", check=True)  # fmt: skip
+    assert [row["english"] for row in tomllib.loads(said.stdout)["phrase"]] == [*listed()]
+    assert "Phrases: /dev/stdout\n" in said.stderr
+    assert "would stand in English" in said.stderr
