@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from pathlib import Path
 
@@ -72,18 +73,23 @@ def put_on_record(
 async def keep_on_record(
     archive: Archive, paper: str, path: Path, data: bytes, now: dt.datetime, *, by: str, foot: str, named: bool
 ) -> str:  # fmt: skip
-    """As ``put_on_record``, without holding up the event loop."""
-    if is_stream(path):
+    """As ``put_on_record``, without holding up the event loop: every look at the disk is a thread's."""
+
+    def looked_at() -> Exported | None:
+        return None if is_stream(path) else exported(paper, path, data, now, by=by, foot=foot, named=named)
+
+    made = await asyncio.to_thread(looked_at)
+    if made is None:
         return ""
-    made = exported(paper, path, data, now, by=by, foot=foot, named=named)
     last = archive.last_exports
     try:
-        for each in (*last.waiting(), made):
+        for each in await asyncio.to_thread(last.waiting):
             if not last.has(each):
                 await archive.perform(noted(each), by=each.by, same=True)
-            last.taken_in(each)
+            await asyncio.to_thread(last.taken_in, each)
+        await archive.perform(noted(made), by=made.by, same=True)
     except StoreError as error:
-        return left_waiting(archive, made, str(error))
+        return await asyncio.to_thread(left_waiting, archive, made, str(error))
     return ""
 
 
