@@ -21,6 +21,7 @@ from .register import unlock_if_given
 if TYPE_CHECKING:
     from storage.archive import Archive
 
+    from ..basics.acts import Act
     from ..complaints.gate.paper_gate import Breach, Gate
     from ..documents.document import Document
     from ..languages.speaker import Speaker
@@ -208,8 +209,8 @@ def _export(options: argparse.Namespace) -> None:
         files = [_bytes(archive, each, foot) for each in versions]
         told: set[str] = set()
         for made, (data, unused) in zip(versions, files, strict=True):
-            _write(archive, paper, made, of, data, foot, door)
-            _tell(paper, made, of, unused, told)
+            done = _write(archive, paper, made, of, data, foot, door)
+            _tell(paper, made, of, unused, told, done)
 
 
 def _through(door: Door, paper: Paper[Any], versions: Sequence[_Version]) -> None:
@@ -231,8 +232,9 @@ def _through(door: Door, paper: Paper[Any], versions: Sequence[_Version]) -> Non
 
 def _write(
     archive: Archive, paper: Paper[Any], made: _Version, of: str, data: bytes, foot: str, door: Door | None
-) -> None:  # fmt: skip
-    """Write one version, mark it as final where that is asked for, and say how it stands to the last final."""
+) -> list[Act]:  # fmt: skip
+    """Write one version, mark it as final where that is asked for, and say how it stands to the last final. Gives back
+    what marked it: nothing, where these bytes are final already."""
     from storage.queries.finals import standing
 
     from ..complaints.not_compared import whole_name
@@ -242,20 +244,26 @@ def _write(
     named = paper.public  # else its name may say whom a complaint is of
     name = named_in(whole_name(paper.name, of, part_of(made.material)), made.spoken)
     compared = standing(archive, name, made.built)
+    done: list[Act] = []
 
     def first() -> None:
         if door:
             door.keep_said()
         if made.options.final and (act := marked(archive, paper, name, made.options, data, made.built)):
             archive.commit(act, by=who())
+            done.append(act)
 
     write_whole(archive, made.options, name, data, foot, made.way, first, private=not paper.public, named=named)
     if compared:
         print(compared.told, file=sys.stderr)
+    return done
 
 
-def _tell(paper: Paper[Any], made: _Version, of: str, unused: Sequence[str], told: set[str]) -> None:
-    """What is to be told of a version that was written. ``told``: what is open, and was told of the other already."""
+def _tell(
+    paper: Paper[Any], made: _Version, of: str, unused: Sequence[str], told: set[str], done: list[Act]
+) -> None:  # fmt: skip
+    """What is to be told of a version that was written. ``told``: what is open, and was told of the other already.
+    ``done``: what marked it as final."""
     from ..documents.told import told_of
 
     options, spoken, message = made.options, made.spoken, made.message
@@ -268,7 +276,7 @@ def _tell(paper: Paper[Any], made: _Version, of: str, unused: Sequence[str], tol
         print(sentence, file=sys.stderr)
     of_which = f" of {made.material.p.bundle.meeting.name}" if of else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=said_to(options))
-    if options.final:
+    if done:
         print("Marked as final: its file is kept, and what differs from it later is told.", file=said_to(options))
     if message:
         print(f"Not sent yet, and without an address. For: {message.to}.", file=said_to(options))

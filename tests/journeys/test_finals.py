@@ -113,6 +113,7 @@ def test_the_same_bytes_are_marked_once(run: Program, tmp_path: Path) -> None:  
     assert run(*words) == 0
     assert len(finals(run)) == 1
     assert "These bytes are the final of " in run.err
+    assert "Marked as final" not in run.out
 
 
 def test_what_is_not_for_publication_is_sealed_bytes_and_words(run: Program, tmp_path: Path) -> None:  # noqa: F811
